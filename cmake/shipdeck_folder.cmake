@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# shipdeck_folder(<name> [USES <folders of ours>] [LIBRARIES <outside libraries>] SOURCES <files>)
+# One folder is one static library `shipdeck_<name>`; USES says which lower folders it may include.
+function(shipdeck_folder name)
+  cmake_parse_arguments(arg "" "" "USES;LIBRARIES;SOURCES" ${ARGN})
+  add_library(shipdeck_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(shipdeck_${name} PUBLIC shipdeck_options Qt6::Core QCoro6::Core tl::expected ${arg_LIBRARIES})
+  foreach(used IN LISTS arg_USES)
+    target_link_libraries(shipdeck_${name} PUBLIC shipdeck_${used})
+  endforeach()
+  target_include_directories(shipdeck_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/..)
+  if(NOT name STREQUAL "pch_core" AND TARGET shipdeck_pch_core)
+    target_precompile_headers(shipdeck_${name} REUSE_FROM shipdeck_pch_core)
+  endif()
+endfunction()

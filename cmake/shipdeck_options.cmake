@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+# Compiler settings shared by every target of ours; linked as `shipdeck_options`.
+add_library(shipdeck_options INTERFACE)
+target_compile_definitions(shipdeck_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+  QT_NO_KEYWORDS
+  SHIPDECK_VERSION="${PROJECT_VERSION}")
+target_compile_options(shipdeck_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+  # ccache can then reuse objects built on top of a precompiled header.
+  -fpch-preprocess -Winvalid-pch)
+target_include_directories(shipdeck_options INTERFACE ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR})
+if(SHIPDECK_SANITIZE)
+  target_compile_options(shipdeck_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+    -fno-omit-frame-pointer)
+  target_link_options(shipdeck_options INTERFACE -fsanitize=address,undefined)
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  target_link_options(shipdeck_options INTERFACE -fuse-ld=mold)
+endif()
+find_program(CCACHE ccache)
+if(CCACHE)
+  # Without these a clean clone elsewhere finds nothing in the cache.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+endif()

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QByteArray>
+
+namespace shipdeck {
+
+//! Reads a whole regular file of at most `limit` bytes. NotFound, Denied, Limit.
+Result<QByteArray> readFile(const QString& path, qint64 limit = 64 << 20);
+//! Replaces `path` in one step: temporary file, fsync, rename, fsync of the folder. Mode 0600.
+Result<> writeFile(const QString& path, const QByteArray& bytes);
+Result<> makeFolder(const QString& path); //!< with parents, mode 0700
+//! Removes a folder and all below it, also read-only ones; never follows a link. Missing is fine.
+Result<> removeTree(const QString& path);
+//! Points the symbolic link `link` at `target` in one step (a rename), so that no reader ever misses it.
+Result<> replaceLink(const QString& link, const QString& target);
+Result<> renamePath(const QString& from, const QString& to);
+//! Copies a tree: regular files by reflink or copy_file_range, links as links, modes kept; anything else is refused.
+Result<> copyTree(const QString& from, const QString& to);
+qint64 treeBytes(const QString& path);
+qint64 freeBytes(const QString& path); //!< -1 if it can't be told
+QString sha256Hex(const QByteArray& bytes);
+//! SHA-256 of a file by OpenSSL (seven times as fast as QCryptographicHash).
+Result<QString> sha256OfFile(const QString& path);
+//! errno as a Text in the system's words.
+Text systemReason(int error);
+
+} // namespace shipdeck
