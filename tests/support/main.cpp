@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "support/registry.h"
+
+#include <QCoreApplication>
+
+namespace shipdeck::test {
+namespace {
+QList<MakeTest>& all()
+{
+    static QList<MakeTest> makers;
+    return makers;
+}
+} // namespace
+
+bool addTest(MakeTest make)
+{
+    all().append(std::move(make));
+    return true;
+}
+
+//! Overridden by the GUI tests, which need a QApplication.
+__attribute__((weak)) std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+} // namespace shipdeck::test
+
+//! Without arguments runs every class; `-class Name` runs one; other arguments go to Qt Test.
+int main(int argc, char** argv)
+{
+    const auto application = shipdeck::test::makeApplication(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    QString only;
+    if (const qsizetype at = arguments.indexOf(QStringLiteral("-class")); at > 0 && at + 1 < arguments.size()) {
+        only = arguments[at + 1];
+        arguments.remove(at, 2);
+    }
+    int failures = 0;
+    for (const auto& make : shipdeck::test::all()) {
+        const auto test = make();
+        const QString name = QString::fromLatin1(test->metaObject()->className());
+        if (only.isEmpty() || name == only || name.endsWith(QStringLiteral("::") + only))
+            failures += QTest::qExec(test.get(), arguments);
+    }
+    return failures == 0 ? 0 : 1;
+}
