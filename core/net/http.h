@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/task.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QUrl>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace shipdeck {
+
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+//! Which answers a caller wants to see: only 2xx (others become errors such as `http-404`), or whatever was said.
+enum class Answers { SuccessOnly, Any };
+
+struct Request {
+    QUrl url;
+    QByteArray method = QByteArrayLiteral("GET");
+    Headers headers;
+    QByteArray body;
+    Answers answers = Answers::SuccessOnly;
+    int attempts = 3;                                        //!< 1: never retried (health probes)
+    int redirects = 10;                                      //!< 0: a redirect is an answer like any other
+    std::chrono::milliseconds connectTimeout = std::chrono::seconds(15);
+    std::chrono::milliseconds idleTimeout = std::chrono::seconds(30);  //!< without a byte in either direction
+    std::chrono::milliseconds deadline = std::chrono::minutes(30);     //!< for one attempt as a whole
+    qint64 limit = 0;                                        //!< of the body in bytes; 0: 64 MB in memory, 4 GB to a file
+    QString integrity;                                       //!< `sha512-<base64>`, `sha256-<hex>` or the like; empty: not checked
+};
+
+struct Response {
+    int status = 0;
+    Headers headers;
+    QByteArray body;
+    QString requestId; //!< the provider's
+    QUrl url;          //!< where the answer came from, after redirects
+
+    //! The value of the first header of that name, in whatever case it was sent.
+    QByteArray header(const QByteArray& name) const;
+    bool ok() const { return status >= 200 && status < 300; }
+};
+
+struct Downloaded {
+    QString path;
+    qint64 bytes = 0;
+    QString sha256; //!< hexadecimal, always computed
+    QUrl url;
+};
+
+using Progress = std::function<void(qint64 done, qint64 total)>; //!< total is -1 where the server does not say
+
+//! What tests replace. The defaults wait on the event loop and take random numbers from the system.
+struct HttpSettings {
+    std::function<Task<>(std::chrono::milliseconds, Cancel)> wait;
+    std::function<double()> random; //!< in [0, 1)
+};
+
+//! HTTP for everything that is not bulk transfer: one connection pool, one retry policy, proxies and CA files from the
+//! environment, TLS errors never ignored, no cookies. Lives on one thread and must outlive its tasks.
+//! Errors: Network (`name-not-found`, `connection-refused`, `connection-lost`, `network-unreachable`, `tls-failed`,
+//! `proxy-failed`, `timed-out`), Denied (`http-401`, `http-403`), NotFound (`http-404`, `http-410`), Conflict
+//! (`http-409`, `http-412`), Limit (`http-429`, `answer-too-large`), Provider (other `http-…`, `redirect-loop`,
+//! `redirect-insecure`, `integrity-mismatch`), Canceled. Addresses in them are shown without user and query.
+class Http : public QObject {
+    Q_OBJECT
+public:
+    explicit Http(HttpSettings settings = {}, QObject* parent = nullptr);
+    ~Http() override;
+
+    //! Sends with GET, whatever the request's method says.
+    Task<Result<Response>> get(Request request, Cancel cancel = {});
+    //! Retries (3 attempts, full jitter, Retry-After, a shared budget) only what is safe to send twice.
+    Task<Result<Response>> send(Request request, Cancel cancel = {});
+    //! Streams to a file beside `toFile`, checks its length and integrity, then renames it into place. Nothing is left
+    //! behind on failure, and what stood at `toFile` before stays.
+    Task<Result<Downloaded>> download(Request request, QString toFile, Progress progress = {}, Cancel cancel = {});
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+//! For people and logs: without user, password, fragment and the values of the query.
+QString shownUrl(const QUrl& url);
+
+} // namespace shipdeck
