@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/paths.h"
+#include "base/task.h"
+
+#include <QDateTime>
+#include <QSet>
+
+namespace shipdeck::build {
+
+//! What a release serves or runs: an immutable tree named by the SHA-256 of its manifest.
+struct Artifact {
+    enum class Kind { Static, Server };
+    QString digest;
+    Kind kind = Kind::Static;
+    QString folder; //!< the files; read-only, all with the same modification time
+    qint64 files = 0;
+    qint64 bytes = 0;
+    qint64 mtimeSeconds = 0;
+    QList<Text> notes;   //!< what was left out; only as the answer of pack()
+    bool reused = false; //!< pack() found the same artifact already there
+};
+
+struct PackOptions {
+    Artifact::Kind kind = Artifact::Kind::Static;
+    //! Takes the files out of the folder by rename where it can; what is left there is rubbish.
+    bool move = false;
+    //! Wished modification time. The store makes it later than that of every artifact before: nginx's ETag is
+    //! made of time and size, so two releases with equal times would answer 304 for each other's files.
+    qint64 mtimeSeconds = 0;
+    //! The app's root, where a missing or empty output is looked for; empty: the folder above.
+    QString appRoot;
+    //! Server only: absolute prefixes that a link may point to (the toolchain, the system's Python).
+    QStringList allowedLinkTargets;
+    qint64 maxFiles = 500'000;
+    qint64 maxBytes = qint64(8) << 30;
+};
+
+//! The artifacts of this computer. Several processes may use it at once; all methods are safe on any thread.
+class ArtifactStore {
+public:
+    explicit ArtifactStore(Paths paths);
+
+    //! Makes an artifact of a build's output. Only after the build's processes are gone: nothing may write to it.
+    //! Static: links are replaced by what they point to, dot files (but .well-known) and key material stay out.
+    //! Server: everything but .git is taken, links are kept.
+    //! Codes: output-missing, output-empty, link-outside, output-too-large, disk-full, file-failed.
+    Task<Result<Artifact>> pack(QString folder, PackOptions options, Cancel cancel = {});
+    //! NotFound `artifact-missing`: pruned, or never here.
+    Result<Artifact> open(const QString& digest) const;
+    //! Hashes everything again. Conflict `artifact-damaged` says what differs.
+    Task<Result<>> verify(QString digest, Cancel cancel = {});
+    //! Missing is fine.
+    Task<Result<>> remove(QString digest);
+    QList<Artifact> list() const;
+    //! Removes every artifact that is not named and what a crash left behind; says how many artifacts went.
+    Task<Result<int>> sweep(QSet<QString> keepDigests);
+
+private:
+    Paths m_paths;
+};
+
+//! The folder below `appRoot` that looks like a build's output (frameworks.md 1.6), relative to it; empty: none does.
+QString likelyOutputFolder(const QString& appRoot);
+
+} // namespace shipdeck::build

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/paths.h"
+#include "base/task.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <chrono>
+#include <functional>
+
+namespace shipdeck::build {
+
+//! Where source comes from, as a person named it.
+struct SourceSpec {
+    enum class Kind {
+        Folder, //!< a project's folder; .gitignore is honoured
+        Ready,  //!< a folder that is published as it is and never built
+        Git,
+    };
+    Kind kind = Kind::Folder;
+    QString location; //!< an absolute folder, or a Git address without any password: may be shown and stored
+    QString ref;      //!< Git only: branch, tag or commit, whole or abbreviated; empty: the default branch
+    QString root;     //!< the app inside the source; empty: the top
+    //! "user:token" that stood in the address. Belongs into the vault: never store, show or log it.
+    QString credential;
+    bool operator==(const SourceSpec&) const = default;
+};
+
+//! Reads `shop`, `/srv/site`, `https://host/x.git`, `git@host:owner/repo`, `file:///srv/x.git`, `github.com/owner/repo`,
+//! `owner/repo` (GitHub, when there is no such folder) and a page of GitHub's (`…/tree/<ref>/<root>`).
+//! Relative folders start at `workingFolder`. Always BadInput or NotFound; the code says what is wrong.
+Result<SourceSpec> parseSource(QString text, QString workingFolder = {});
+//! The same for a folder that is published as it is (`--dir`).
+Result<SourceSpec> parseReadyFolder(QString text, QString workingFolder = {});
+//! A Git address without user name and password; anything else as it is.
+QString displayLocation(const QString& address);
+
+//! Source as it lies in the work copy.
+struct FetchedSource {
+    QString folder; //!< the work copy: the top of the source, not its root
+    QString digest; //!< SHA-256 over the sorted (path, type, executable, content)
+    QString commit; //!< full; empty for a folder outside a checkout
+    QString branchOrRef;
+    QString message; //!< the commit's first line; Git only
+    QString author;
+    QDateTime committedAt;
+    bool submodules = false; //!< the repository has submodules; their content is not here
+    bool lfs = false;        //!< files are kept in Git LFS; their content is not here
+    QList<Text> notes;       //!< what was left out or could surprise, one sentence each
+    qint64 files = 0;
+    qint64 bytes = 0;
+};
+
+//! A program that was run for the person: for the glass box.
+using CallSink = std::function<void(const QString& commandLine, std::chrono::milliseconds took, int exitCode)>;
+
+struct FetchOptions {
+    std::function<void(const QByteArray&)> output; //!< git's progress, as it comes
+    CallSink called;
+    qint64 maxFiles = 200'000;
+    qint64 maxBytes = qint64(4) << 30;
+};
+
+//! Puts the source into `intoFolder`, which must not exist or be empty; its name stays, its parents are made.
+//! A failed or cancelled fetch leaves it to the caller to remove. Codes: folder-missing, folder-empty, folder-too-large,
+//! not-a-folder, file-failed, root-missing, git-missing, repository-missing, repository-denied, repository-empty,
+//! ref-missing, network-unreachable, certificate-refused, ssh-host-unknown, mirror-busy, git-failed.
+Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options = {},
+                                        Cancel cancel = {});
+
+struct RefList {
+    QString defaultBranch; //!< empty: the repository does not name one
+    QStringList branches;  //!< short names, in the server's order
+    QStringList tags;
+    QHash<QString, QString> commits; //!< full ref name ("refs/heads/main", "HEAD") to commit; tags peeled
+};
+
+//! What a Git address offers now. The errors of fetchSource.
+Task<Result<RefList>> listRefs(SourceSpec spec, CallSink called = {}, Cancel cancel = {});
+
+} // namespace shipdeck::build
