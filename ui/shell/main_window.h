@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "shell/page.h"
+#include "shell/shell_data.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+class QStackedWidget;
+
+namespace shipdeck::ui {
+
+class Sidebar;
+class StatusBar;
+class Toasts;
+class TopBar;
+
+//! The window: sidebar, top bar, pages, status bar; navigation, keys, drops. Shows what it is told and tells what the
+//! person wants; it knows no project, job or account by itself.
+class MainWindow : public QMainWindow, private CommandProvider {
+    Q_OBJECT
+public:
+    //! `settingsFile` keeps geometry, theme, text size and recent commands; the caller puts it under SHIPDECK_HOME.
+    explicit MainWindow(const QString& settingsFile, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    //! One line per page; the order is the sidebar's.
+    void addPage(PageEntry entry);
+    void go(const Route& route);
+    void back();
+    void forward();
+    Route route() const;
+    Page* page() const; //!< the one in front, or null
+
+    void setProjects(const QList<ProjectItem>& projects); //!< most recent first
+    void setCount(const QString& page, const QString& count); //!< "1 running" at a nav entry; empty: none
+    void setFoot(const FootItem& foot);
+    void setJobs(const QList<JobItem>& jobs);
+    void setActivity(int unread);
+    void setConnection(const QString& text, Status status, Icon icon = Icon::Github);
+    void addCommands(const CommandProvider* provider); //!< not owned; must outlive the window
+    void announce(const QString& sentence);            //!< for screen readers, at most every 5 s
+    Toasts& toasts() const { return *m_toasts; }
+    QSettings& settings() { return m_settings; }
+
+    void openPalette(const QString& query = {});
+    void openSwitcher();
+    void openKeySheet();
+
+Q_SIGNALS:
+    void routeChanged(const shipdeck::ui::Route& route);
+    void folderDropped(const QString& path, shipdeck::ui::DropTarget target);
+    void folderRequested();   //!< Ctrl+O
+    void importRequested();   //!< Ctrl+N
+    void deployRequested(const QString& project); //!< Ctrl+Shift+D
+    void settingsRequested(); //!< Ctrl+,
+    void activityRequested(); //!< Ctrl+J, or a click in the status bar
+    void jobRequested(const QString& id);
+    void footRequested();
+    void pinRequested(); //!< the plus beside "Pinned"
+    void newWindowRequested(const shipdeck::ui::Route& route);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override; //!< the mouse's back and forward buttons
+
+private:
+    QList<Command> commands(const QString& query) const override;
+    void addKeys();
+    void showPage(const Route& route);
+    void updateHeader();
+    void updateSidebar();
+    void adapt();
+    void movePane(int by);
+    void setTextPercent(int percent);
+    const PageEntry* entry(const QString& id) const;
+    QString projectName(const QString& id) const;
+    void restore();
+
+    QSettings m_settings;
+    QList<PageEntry> m_entries;
+    QList<ProjectItem> m_projects;
+    QHash<QString, QString> m_counts;
+    QList<Route> m_history;
+    qsizetype m_at = -1;
+    struct Alive {
+        Route route;
+        Page* page;
+    };
+    QList<Alive> m_alive; //!< most recently shown last
+    QList<const CommandProvider*> m_providers;
+    Sidebar* m_sidebar;
+    TopBar* m_topBar;
+    QStackedWidget* m_stack;
+    StatusBar* m_statusBar;
+    Toasts* m_toasts;
+    QWidget* m_live; //!< the hidden label that screen readers follow
+    qint64 m_lastAnnouncement = 0;
+};
+
+} // namespace shipdeck::ui

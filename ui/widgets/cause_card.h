@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+#include "widgets/card.h"
+
+namespace shipdeck::ui {
+
+//! What a failure says to a person, and what can be done about it.
+struct Cause {
+    QString what;    //!< line 1
+    QString why;     //!< line 2: why, and what still works
+    QString next;    //!< one thing to do; shown as a line of its own
+    QString details; //!< technical text behind "Details", with a copy button
+
+    static Cause from(const Error& error); //!< the request id becomes part of the details
+};
+
+//! The card between timeline and log. Buttons are the caller's, likeliest first.
+class CauseCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit CauseCard(QWidget* parent = nullptr);
+
+    void setCause(const Cause& cause, Status status = Status::Error);
+    Button* addAction(const QString& text, Button::Kind kind = Button::Kind::Secondary);
+    void clearActions();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Status m_status = Status::Error;
+    Label* m_what;
+    Label* m_why;
+    Label* m_next;
+    Label* m_details;
+    LinkLabel* m_detailsLink;
+    Button* m_copy;
+    QHBoxLayout* m_actions;
+};
+
+//! One line above content that is still shown: icon, what happened, and up to two buttons. Hidden until show().
+class InlineError : public QFrame {
+    Q_OBJECT
+public:
+    explicit InlineError(QWidget* parent = nullptr);
+
+    using QWidget::show;
+    void show(const Error& error, const QString& retryText = {}); //!< with a text: a button that emits retry()
+    void setMessage(const QString& what, const QString& why, const QString& retryText = {});
+
+Q_SIGNALS:
+    void retry();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Label* m_text;
+    Label* m_why;
+    Button* m_retry;
+};
+
+//! Nothing here yet: an icon, a sentence, a line of help and the buttons that end the emptiness.
+class EmptyState : public QWidget {
+    Q_OBJECT
+public:
+    EmptyState(Icon icon, const QString& title, const QString& text, QWidget* parent = nullptr);
+
+    void setTexts(const QString& title, const QString& text);
+    Button* addAction(const QString& text, Button::Kind kind = Button::Kind::Secondary);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Icon m_icon;
+    Label* m_title;
+    Label* m_text;
+    QHBoxLayout* m_actions;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "theme/icons.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+
+namespace shipdeck::ui {
+
+//! Plain text in a type role and a colour token; follows theme and text size. Never rich text.
+class Label : public QLabel {
+    Q_OBJECT
+public:
+    explicit Label(const QString& text = {}, FontRole role = FontRole::Body, Color colour = Color::TextPrimary,
+        QWidget* parent = nullptr);
+
+    void setRole(FontRole role);
+    void setColour(Color colour);
+    void setElided(bool elided); //!< one line, cut with "…"; the whole text becomes the tooltip
+    void setWrapped(bool wrapped);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void follow();
+
+    FontRole m_role;
+    Color m_colour;
+    bool m_elided = false;
+};
+
+//! Text that acts: "View all", an address. `external` adds the arrow and says so to screen readers.
+class LinkLabel : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit LinkLabel(const QString& text, QWidget* parent = nullptr);
+
+    void setRole(FontRole role);
+    void setExternal(bool external);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    FontRole m_role = FontRole::Small;
+    bool m_external = false;
+};
+
+} // namespace shipdeck::ui

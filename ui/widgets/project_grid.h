@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "theme/status.h"
+
+#include <QAbstractListModel>
+#include <QImage>
+#include <QListView>
+
+namespace shipdeck::ui {
+
+//! One project as the grid shows it.
+struct ProjectCard {
+    QString id;
+    QString name;
+    QString space;
+    QString address; //!< "www.harbor.shop"; empty reads "no public address"
+    Status status = Status::Queued;
+    bool deployed = true; //!< false: no deployment yet, no pill
+    QString title;   //!< the last commit message
+    QString branch;
+    QString age;
+    QString framework;
+    bool pinned = false;
+    QImage picture;  //!< of the current release; a plain gradient with the name when null
+    bool operator==(const ProjectCard&) const = default;
+};
+
+class ProjectCards final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { CardRole = Qt::UserRole + 1, IdRole };
+    using QAbstractListModel::QAbstractListModel;
+
+    void setCards(QList<ProjectCard> cards);
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    QList<ProjectCard> m_cards;
+};
+
+//! Projects as cards in columns that share the width, or as rows (Ctrl+Shift+L). Arrows move in two dimensions,
+//! Enter opens, P pins, D deploys.
+class ProjectGrid : public QListView {
+    Q_OBJECT
+public:
+    enum class Look { Grid, List };
+    explicit ProjectGrid(QWidget* parent = nullptr);
+
+    void setCards(const QList<ProjectCard>& cards);
+    void setLook(Look look);
+    Look look() const { return m_look; }
+    QString currentId() const;
+
+Q_SIGNALS:
+    void opened(const QString& id);
+    void pinToggled(const QString& id);
+    void deployRequested(const QString& id);
+    void menuRequested(const QString& id, const QPoint& globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void fit();
+    ProjectCards* m_cards;
+    Look m_look = Look::Grid;
+};
+
+} // namespace shipdeck::ui
+
+Q_DECLARE_METATYPE(shipdeck::ui::ProjectCard)
