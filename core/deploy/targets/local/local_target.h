@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/targets/local/nginx.h"
+#include "deploy/targets/local/server.h"
+
+#include <QJsonObject>
+
+namespace shipdeck::local {
+
+struct ReleaseSpec {
+    QString slug;
+    QString id;       //!< a-z and 0-9 only
+    Kind kind = Kind::Static;
+    QString tree;     //!< absolute; static: the artifact's folder, which stays where it is
+    QString fallback; //!< path in the tree, served with 200 for unknown paths without extension; empty: a site of pages
+    QString notFound = QStringLiteral("404.html"); //!< path in the tree, served with 404 if it exists
+};
+
+struct PlacedRelease {
+    QString slug;
+    QString id;
+    Kind kind = Kind::Static;
+    bool current = false;
+    Server server; //!< servers only
+};
+
+struct ProbeAnswer {
+    int status = 0;
+    QString release; //!< that answered; exact: the same variable picks it and names it
+    QByteArray body; //!< the first 64 KiB
+    QList<std::pair<QByteArray, QByteArray>> headers; //!< names in lower case
+    std::chrono::milliseconds took{};
+    QByteArray header(const QByteArray& name) const;
+};
+
+struct ProbeRequest {
+    QString slug;
+    QString release;            //!< empty: the site's own address
+    QString path = QStringLiteral("/");
+    QString expectRelease;      //!< a different answer is `probe-other-release`; empty: any
+    bool expectSuccess = true;  //!< 200..399, else `probe-status`
+    std::chrono::milliseconds within = std::chrono::seconds(10);
+};
+
+//! Sites on this computer. Every call may be repeated and finds out for itself what is already done; nothing is
+//! remembered but what is on disk and what runs. A switch never reloads nginx.
+class LocalTarget : public QObject {
+    Q_OBJECT
+public:
+    explicit LocalTarget(Paths paths);
+    ~LocalTarget() override;
+
+    Nginx& nginx();
+    //! Adopts what runs (nginx and servers) without starting anything.
+    Task<Result<>> adopt();
+
+    // Releases
+    Result<> placeRelease(const ReleaseSpec& spec);
+    Result<bool> isPlaced(const ReleaseSpec& spec) const; //!< exactly as the spec says
+    //! The pointer moves in one rename; NotFound `release-missing`. An empty id leaves the site without a current one.
+    Result<> makeCurrent(const QString& slug, const QString& id);
+    QString currentRelease(const QString& slug) const; //!< empty: none
+    QList<PlacedRelease> releases(const QString& slug) const;
+    QStringList sites() const;
+    //! Stops its server, removes what belongs to it. Missing is fine; Conflict `release-current`.
+    Task<Result<>> removeRelease(QString slug, QString id);
+    Task<Result<>> removeSite(QString slug); //!< with all its releases and servers; missing is fine
+
+    // Servers
+    //! Starts it, or finds it running, and comes back when it listens. `server-never-listened`, `server-exited` (both
+    //! with the last lines as `why`; it is stopped then), `sandbox-…`.
+    Task<Result<Server>> startServer(ServerSpec spec, Cancel cancel = {});
+    Server server(const QString& release) const;
+    QList<Server> servers() const;
+    //! After a switch: lets its connections end (at least 1 s, at most `limit`), then stops it. Comes back at once; the
+    //! launcher does it by itself, also without us.
+    Task<Result<>> drainServer(QString release, std::chrono::milliseconds limit);
+    //! SIGTERM, SIGKILL after its grace time; comes back when nothing of it runs. Missing is fine.
+    Task<Result<>> stopServer(QString release);
+
+    //! A real GET to 127.0.0.1 with the Host header set; no resolver is asked. Codes: `probe-failed`,
+    //! `probe-status`, `probe-other-release`.
+    Task<Result<ProbeAnswer>> probe(ProbeRequest request, Cancel cancel = {});
+
+    //! Everything this target has on this computer: sites, releases, processes, bytes.
+    QJsonObject inventory() const;
+
+    // What a person could type instead.
+    QString placeCommand(const ReleaseSpec& spec) const;
+    QString switchCommand(const QString& slug, const QString& id) const;
+    QString probeCommand(const ProbeRequest& request) const;
+    QString removeReleaseCommand(const QString& slug, const QString& id) const;
+    QString removeSiteCommand(const QString& slug) const;
+    static QString serverCommand(const ServerSpec& spec);
+    static QString stopServerCommand(const QString& release);
+
+Q_SIGNALS:
+    //! A server changed its state (also: its launcher is gone, State::Gone, and nobody asked for it).
+    void serverChanged(const shipdeck::local::Server& server);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace shipdeck::local

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QMap>
+#include <QStringList>
+#include <chrono>
+
+namespace shipdeck::local {
+
+//! A folder of this computer that the app may see.
+struct Share {
+    QString from;
+    QString to; //!< absolute, inside
+    bool writable = false;
+};
+
+//! What it takes to run one release of a server.
+struct ServerSpec {
+    enum class Files { OwnCopy, ReadOnly };
+
+    QString slug;
+    QString release;
+    QString command;        //!< a line for `sh -c`
+    QString tree;           //!< the artifact's folder
+    Files files = Files::OwnCopy; //!< OwnCopy: the app may write beside its files; what it wrote goes with the release
+    QString mountAt = QStringLiteral("/app"); //!< where the app sees its files
+    QString folder;         //!< relative to mountAt: where the command runs
+    QList<Share> shares;    //!< toolchains and the like
+    QMap<QString, QString> environment; //!< complete but for PORT; reaches the app only, never a command line
+    QStringList secrets;    //!< values that must not reach the log
+    int port = 3000;        //!< told to the app in `portVariable`; it has a network of its own, so nothing clashes
+    QString portVariable = QStringLiteral("PORT");
+    QString logFile;        //!< appended to by the launcher, redacted before the first byte
+    qint64 logLimit = qint64(512) << 20; //!< then a line says so and the rest is dropped
+    std::chrono::milliseconds listenWithin = std::chrono::seconds(60);
+    std::chrono::milliseconds grace = std::chrono::seconds(10); //!< between SIGTERM and SIGKILL
+};
+
+//! What a server does now, as its launcher tells it.
+struct Server {
+    enum class State { Gone, Starting, Listening, Waiting /* for the next try */, CrashLoop, Stopping };
+
+    QString release;
+    State state = State::Gone;
+    int port = 0;          //!< the one it really listens on
+    int exitCode = 0;      //!< of the last end; 128 + signal
+    int crashes = 0;       //!< quick ones in a row
+    int connections = 0;
+    std::chrono::milliseconds retryIn{};
+    QString lastLines;     //!< of its output, redacted; after an end only
+    QStringList notes;     //!< e.g. that it listens on another port than it was told
+    Text inWords() const;
+    QList<Text> notesInWords() const;
+};
+QString serverStateName(Server::State state); //!< "gone", "starting", "listening", "waiting", "crash-loop", "stopping"
+
+} // namespace shipdeck::local
