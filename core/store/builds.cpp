@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "store/builds.h"
+
+#include "base/clock.h"
+
+namespace shipdeck::store {
+
+Result<std::optional<Build>> build(Database& db, const QString& project, const QString& key)
+{
+    SD_TRY(auto query, db.prepare("SELECT key, project, artifact, kind, bytes, facts FROM builds WHERE project = ?1 AND key = ?2"));
+    SD_TRY(const bool row, query.with(project, key).step());
+    if (!row)
+        return std::nullopt;
+    return std::optional(Build{query.text(0), query.text(1), query.text(2), query.text(3), query.number(4), query.object(5)});
+}
+
+Result<> rememberBuild(Database& db, const Build& build)
+{
+    SD_TRY(auto insert, db.prepare("INSERT OR REPLACE INTO builds VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    return insert.with(build.key, build.project, build.artifact, build.kind, build.bytes, build.facts, toIso(nowUtc())).run();
+}
+
+Result<> forgetArtifact(Database& db, const QString& artifact)
+{
+    SD_TRY(auto remove, db.prepare("DELETE FROM builds WHERE artifact = ?1"));
+    return remove.with(artifact).run();
+}
+
+Result<QStringList> namedArtifacts(Database& db)
+{
+    SD_TRY(auto query, db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' UNION SELECT artifact FROM builds"));
+    QStringList found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << query.text(0);
+    }
+}
+
+Result<qint64> nextMtime(Database& db)
+{
+    qint64 next = 0;
+    SD_CHECK(db.write([&next](Database& inside) -> Result<> {
+        SD_TRY(auto update, inside.prepare("UPDATE mtimes SET last = max(last + 1, ?1)"));
+        SD_CHECK(update.with(QDateTime::currentSecsSinceEpoch()).run());
+        SD_TRY(auto query, inside.prepare("SELECT last FROM mtimes"));
+        SD_CHECK(query.step());
+        next = query.number(0);
+        return {};
+    }));
+    return next;
+}
+
+Result<QList<ServerRecord>> servers(Database& db)
+{
+    SD_TRY(auto query, db.prepare("SELECT deployment, project, state, facts FROM servers ORDER BY deployment"));
+    QList<ServerRecord> found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << ServerRecord{query.text(0), query.text(1), query.text(2), query.object(3)};
+    }
+}
+
+Result<> setServer(Database& db, const ServerRecord& server)
+{
+    SD_TRY(auto upsert, db.prepare("INSERT INTO servers (deployment, project, state, facts) VALUES (?1, ?2, ?3, ?4)"
+                                   " ON CONFLICT (deployment) DO UPDATE SET state = ?3, facts = ?4"));
+    return upsert.with(server.deployment, server.project, server.state, server.facts).run();
+}
+
+Result<> removeServer(Database& db, const QString& deployment)
+{
+    SD_TRY(auto remove, db.prepare("DELETE FROM servers WHERE deployment = ?1"));
+    return remove.with(deployment).run();
+}
+
+} // namespace shipdeck::store

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/records.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::store {
+
+//! What a build key stands for: an artifact that can be used again.
+struct Build {
+    QString key;
+    QString project;
+    QString artifact;
+    QString kind; //!< static or server
+    qint64 bytes = 0;
+    QJsonObject facts;
+};
+
+Result<std::optional<Build>> build(Database& db, const QString& project, const QString& key);
+Result<> rememberBuild(Database& db, const Build& build);
+Result<> forgetArtifact(Database& db, const QString& artifact);
+//! Every artifact that a deployment or a build key names.
+Result<QStringList> namedArtifacts(Database& db);
+//! A second that no artifact has had yet, not before now: nginx tells files apart by mtime and size.
+Result<qint64> nextMtime(Database& db);
+
+//! A running app server of a release; `facts` is whatever the target needs to adopt it.
+struct ServerRecord {
+    QString deployment;
+    QString project;
+    QString state; //!< running, stopped, crashed
+    QJsonObject facts;
+};
+Result<QList<ServerRecord>> servers(Database& db);
+Result<> setServer(Database& db, const ServerRecord& server);
+Result<> removeServer(Database& db, const QString& deployment);
+
+} // namespace shipdeck::store

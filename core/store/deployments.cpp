@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "store/deployments.h"
+
+namespace shipdeck::store {
+namespace {
+
+// Statements are kept by the address of their text, so every query spells its columns through this macro.
+#define SD_DEPLOYMENT_COLUMNS                                                                                          \
+    "SELECT d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author," \
+    " d.cause, d.artifact, d.url, d.release_url, d.snapshot, d.error, d.created_at, d.started_at, d.finished_at,"      \
+    " d.duration_ms FROM deployments d "
+
+std::optional<Error> readError(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(Error::fromJson(row.object(column)));
+}
+
+Deployment read(const Statement& row)
+{
+    Deployment d;
+    d.seq = row.number(0);
+    d.id = row.text(1);
+    d.project = row.text(2);
+    d.environment = row.text(3);
+    d.target = row.text(4);
+    d.state = stateFromName(row.text(5));
+    d.face = faceFromName(row.text(6));
+    d.commit = row.text(7);
+    d.ref = row.text(8);
+    d.message = row.text(9);
+    d.author = row.text(10);
+    d.cause = row.text(11);
+    d.artifact = row.text(12);
+    d.url = row.text(13);
+    d.releaseUrl = row.text(14);
+    d.snapshot = row.object(15);
+    d.error = readError(row, 16);
+    d.createdAt = fromIso(row.text(17));
+    d.startedAt = fromIso(row.text(18));
+    d.finishedAt = fromIso(row.text(19));
+    d.durationMs = row.number(20);
+    return d;
+}
+
+Result<QList<Deployment>> readAll(Statement& query)
+{
+    QList<Deployment> found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << read(query);
+    }
+}
+
+QString orEmpty(const QString& text)
+{
+    return text.isNull() ? QString(QLatin1String("")) : text;
+}
+
+QString likePattern(QString text)
+{
+    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
+    return u'%' + text + u'%';
+}
+
+} // namespace
+
+Result<> insertDeployment(Database& db, const Deployment& d)
+{
+    SD_TRY(auto insert,
+           db.prepare("INSERT INTO deployments (id, project, environment, target, state, face, commit_id, ref, message, author, cause,"
+                      " artifact, url, release_url, snapshot, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
+    return insert
+        .with(d.id, d.project, d.environment, d.target, stateName(d.state), faceName(d.face), orEmpty(d.commit), orEmpty(d.ref),
+              orEmpty(d.message), orEmpty(d.author), orEmpty(d.cause), orEmpty(d.artifact), orEmpty(d.url), orEmpty(d.releaseUrl),
+              d.snapshot, toIso(d.createdAt))
+        .run();
+}
+
+Result<> updateDeployment(Database& db, const Deployment& d)
+{
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET state = ?2, face = ?3, commit_id = ?4, ref = ?5, message = ?6, author = ?7, artifact = ?8,"
+                      " url = ?9, release_url = ?10, snapshot = ?11, error = ?12, started_at = ?13, finished_at = ?14, duration_ms = ?15"
+                      " WHERE id = ?1"));
+    update.with(d.id, stateName(d.state), faceName(d.face), orEmpty(d.commit), orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author),
+                orEmpty(d.artifact), orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot);
+    if (d.error)
+        update.bind(12, toText(d.error->toJson()));
+    else
+        update.bindNull(12);
+    update.bind(13, toIso(d.startedAt));
+    update.bind(14, toIso(d.finishedAt));
+    update.bind(15, d.durationMs);
+    return update.run();
+}
+
+Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filter)
+{
+    const qint64 before = filter.before > 0 ? filter.before : std::numeric_limits<qint64>::max();
+    const QString state = filter.state.toCaseFolded();
+#define SD_DEPLOYMENT_WHERE                                                                                            \
+    " d.seq < ?2 AND (?3 = '' OR d.environment = ?3) AND (?4 = '' OR lower(d.state) = ?4 OR d.face = ?4)"
+#define SD_DEPLOYMENT_ORDER " ORDER BY d.seq DESC LIMIT ?5"
+    const auto bound = [&](Statement& query) -> Statement& {
+        return query.with(orEmpty(filter.project), before, orEmpty(filter.environment), state, filter.limit);
+    };
+    if (filter.text.isEmpty()) {
+        // Two texts, so that each has the plan that fits: one walks its project's index, one the key.
+        SD_TRY(auto query, filter.project.isEmpty()
+                   ? db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE ?1 = '' AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER)
+                   : db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE d.project = ?1 AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER));
+        return readAll(bound(query));
+    }
+    if (filter.text.size() < 3) {
+        SD_TRY(auto query,
+               db.prepare(SD_DEPLOYMENT_COLUMNS
+                          "WHERE (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
+                          " AND (d.message LIKE ?6 ESCAPE '\\' OR d.ref LIKE ?6 ESCAPE '\\' OR d.commit_id LIKE ?6 ESCAPE '\\'"
+                          " OR d.author LIKE ?6 ESCAPE '\\' OR d.id LIKE ?6 ESCAPE '\\')" SD_DEPLOYMENT_ORDER));
+        bound(query).bind(6, likePattern(filter.text));
+        return readAll(query);
+    }
+    // A quoted string: nothing in it is FTS5 syntax.
+    QString phrase = filter.text;
+    phrase = u'"' + phrase.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    SD_TRY(auto query,
+           db.prepare(SD_DEPLOYMENT_COLUMNS "JOIN (SELECT rowid FROM deployments_text WHERE deployments_text MATCH ?6"
+                                            " AND rowid < ?2 ORDER BY rowid DESC) t ON t.rowid = d.seq"
+                                            " WHERE (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER));
+    bound(query).bind(6, phrase);
+    return readAll(query);
+}
+
+Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
+{
+    const QString prefix = idOrPrefix.toLower();
+    SD_TRY(auto query, db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE d.id >= ?1 AND d.id < ?1 || '~' ORDER BY d.id LIMIT 2"));
+    SD_TRY(const auto found, readAll(query.with(prefix)));
+    if (prefix.isEmpty() || found.isEmpty())
+        return fail(Error::Kind::NotFound, "deployment-missing",
+                    say(QT_TRANSLATE_NOOP("core", "There is no deployment %1."), {idOrPrefix}),
+                    say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows them.")));
+    if (found.size() > 1 && found.first().id != prefix)
+        return fail(Error::Kind::BadInput, "id-ambiguous",
+                    say(QT_TRANSLATE_NOOP("core", "More than one deployment begins with %1."), {idOrPrefix}),
+                    say(QT_TRANSLATE_NOOP("core", "Type more of the id.")));
+    return found.first();
+}
+
+Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(auto query, db.prepare(SD_DEPLOYMENT_COLUMNS
+                                  "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
+                                  " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
+    return readAll(query.with(project, environment));
+}
+
+Result<> deleteDeployment(Database& db, const QString& id)
+{
+    SD_TRY(auto calls, db.prepare("DELETE FROM calls WHERE deployment = ?1"));
+    SD_CHECK(calls.with(id).run());
+    SD_TRY(auto remove, db.prepare("DELETE FROM deployments WHERE id = ?1"));
+    return remove.with(id).run();
+}
+
+Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs)
+{
+    SD_TRY(auto former, db.prepare("UPDATE deployments SET state = ?3, face = CASE ?3 WHEN 'READY' THEN 'superseded' ELSE '' END"
+                                   " WHERE project = ?1 AND environment = ?2 AND face = 'current' AND id <> ?4"));
+    SD_CHECK(former.with(deployment.project, deployment.environment, stateName(leaveFormerAs), deployment.id).run());
+    SD_TRY(auto next, db.prepare("UPDATE deployments SET face = 'current', state = 'READY' WHERE id = ?1"));
+    SD_CHECK(next.with(deployment.id).run());
+    SD_TRY(auto environment, db.prepare("UPDATE environments SET current = ?3 WHERE project = ?1 AND name = ?2"));
+    return environment.with(deployment.project, deployment.environment, deployment.id).run();
+}
+
+Result<QList<Stage>> stages(Database& db, const QString& deployment)
+{
+    SD_TRY(auto query, db.prepare("SELECT name, state, started_ms, ended_ms, note FROM stages WHERE deployment = ?1 ORDER BY position"));
+    query.with(deployment);
+    QList<Stage> found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << Stage{query.text(0), query.text(1), query.number(2), query.number(3), query.text(4)};
+    }
+}
+
+Result<> setStage(Database& db, const QString& deployment, int position, const Stage& stage)
+{
+    SD_TRY(auto upsert, db.prepare("INSERT INTO stages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (deployment, name) DO UPDATE SET"
+                                   " state = ?4, started_ms = ?5, ended_ms = ?6, note = ?7"));
+    SD_CHECK(upsert.with(deployment, position, stage.name, stage.state, stage.startedMs, stage.endedMs, orEmpty(stage.note)).run());
+    // A stage is part of what a window shows of its deployment.
+    SD_TRY(auto touch, db.prepare("UPDATE deployments SET face = face WHERE id = ?1"));
+    return touch.with(deployment).run();
+}
+
+Result<QHash<QString, qint64>> expectedStageMs(Database& db, const QString& project)
+{
+    SD_TRY(auto query, db.prepare("SELECT name, ended_ms - started_ms FROM stages WHERE state = 'done' AND deployment IN"
+                                  " (SELECT id FROM deployments WHERE project = ?1 AND state = 'READY' ORDER BY seq DESC LIMIT 5)"));
+    query.with(project);
+    QHash<QString, QList<qint64>> all;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            break;
+        all[query.text(0)] << query.number(1);
+    }
+    QHash<QString, qint64> medians;
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        std::sort(it->begin(), it->end());
+        medians.insert(it.key(), it->at(it->size() / 2));
+    }
+    return medians;
+}
+
+} // namespace shipdeck::store

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "store/operations.h"
+
+#include "base/clock.h"
+
+namespace shipdeck::store {
+namespace {
+
+#define SD_OPERATION_COLUMNS                                                                                           \
+    "SELECT seq, id, kind, project, environment, deployment, state, params, plan, cancel_requested, takeovers,"        \
+    " takeover_at, error, created_at FROM operations "
+
+Operation read(const Statement& row)
+{
+    Operation o;
+    o.seq = row.number(0);
+    o.id = row.text(1);
+    o.kind = row.text(2);
+    o.project = row.text(3);
+    o.environment = row.text(4);
+    o.deployment = row.text(5);
+    o.state = operationStateFromName(row.text(6));
+    o.params = row.object(7);
+    o.plan = row.object(8);
+    o.cancelRequested = row.number(9) != 0;
+    o.takeovers = int(row.number(10));
+    o.takeoverAt = row.number(11);
+    if (!row.isNull(12))
+        o.error = Error::fromJson(row.object(12));
+    o.createdAt = fromIso(row.text(13));
+    return o;
+}
+
+constexpr const char* phases[] = {"intent", "outcome", "undo-intent", "undone"};
+
+JournalLine::Phase phaseFromName(const QString& name)
+{
+    for (int i = 0; i < 4; ++i)
+        if (name == QLatin1String(phases[i]))
+            return JournalLine::Phase(i);
+    return JournalLine::Phase::Intent;
+}
+
+} // namespace
+
+Result<> insertOperation(Database& db, const Operation& o)
+{
+    SD_TRY(auto insert, db.prepare("INSERT INTO operations (id, kind, project, environment, deployment, state, params, plan, created_at)"
+                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+    return insert
+        .with(o.id, o.kind, o.project, o.environment, o.deployment.isNull() ? QString(QLatin1String("")) : o.deployment,
+              operationStateName(o.state), o.params, o.plan, toIso(o.createdAt))
+        .run();
+}
+
+Result<> updateOperation(Database& db, const Operation& o)
+{
+    SD_TRY(auto update, db.prepare("UPDATE operations SET state = ?2, plan = ?3, takeovers = ?4, takeover_at = ?5, error = ?6 WHERE id = ?1"));
+    update.with(o.id, operationStateName(o.state), o.plan, o.takeovers, o.takeoverAt);
+    if (o.error)
+        update.bind(6, toText(o.error->toJson()));
+    else
+        update.bindNull(6);
+    return update.run();
+}
+
+Result<Operation> operation(Database& db, const QString& id)
+{
+    SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE id = ?1"));
+    SD_TRY(const bool row, query.with(id).step());
+    if (row)
+        return read(query);
+    return fail(Error::Kind::NotFound, "operation-missing", say(QT_TRANSLATE_NOOP("core", "There is no operation %1."), {id}),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows what there is.")));
+}
+
+Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment)
+{
+    SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE deployment = ?1 ORDER BY seq DESC LIMIT 1"));
+    SD_TRY(const bool row, query.with(deployment).step());
+    if (!row)
+        return std::nullopt;
+    return std::optional(read(query));
+}
+
+Result<QList<Operation>> openOperations(Database& db)
+{
+    SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE state IN ('queued', 'running', 'waiting') ORDER BY seq"));
+    QList<Operation> found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << read(query);
+    }
+}
+
+Result<> requestCancel(Database& db, const QString& operation)
+{
+    SD_TRY(auto update, db.prepare("UPDATE operations SET cancel_requested = 1 WHERE id = ?1 AND state IN ('queued', 'running', 'waiting')"));
+    return update.with(operation).run();
+}
+
+Result<bool> cancelRequested(Database& db, const QString& operation)
+{
+    SD_TRY(auto query, db.prepare("SELECT cancel_requested FROM operations WHERE id = ?1"));
+    SD_TRY(const bool row, query.with(operation).step());
+    return row && query.number(0) != 0;
+}
+
+Result<qint64> beginEpoch(Database& db, qint64 pid)
+{
+    qint64 epoch = 0;
+    SD_CHECK(db.write([&](Database& inside) -> Result<> {
+        SD_TRY(auto update, inside.prepare("UPDATE agent SET epoch = epoch + 1, pid = ?1, started_at = ?2"));
+        SD_CHECK(update.with(pid, toIso(nowUtc())).run());
+        SD_TRY(auto query, inside.prepare("SELECT epoch FROM agent"));
+        SD_CHECK(query.step());
+        epoch = query.number(0);
+        return {};
+    }));
+    return epoch;
+}
+
+Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation, const JournalLine& line)
+{
+    SD_TRY(auto insert, db.prepare("INSERT INTO journal (operation, step, phase, token, facts, epoch, at)"
+                                   " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 FROM agent WHERE epoch = ?6"));
+    SD_CHECK(insert
+                 .with(operation, line.step, QString::fromLatin1(phases[int(line.phase)]), line.token, line.facts, epoch, toIso(nowUtc()))
+                 .run());
+    if (db.changes() == 1)
+        return db.lastInsertId();
+    return fail(Error::Kind::Conflict, "epoch-over", say(QT_TRANSLATE_NOOP("core", "Another agent has taken over.")),
+                say(QT_TRANSLATE_NOOP("core", "Nothing to do: it carries on.")));
+}
+
+Result<QList<JournalLine>> journal(Database& db, const QString& operation)
+{
+    SD_TRY(auto query, db.prepare("SELECT seq, step, phase, token, facts FROM journal WHERE operation = ?1 ORDER BY seq"));
+    query.with(operation);
+    QList<JournalLine> found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << JournalLine{query.number(0), query.text(1), phaseFromName(query.text(2)), query.text(3), query.object(4)};
+    }
+}
+
+Result<> addCall(Database& db, const QString& operation, const QString& deployment, const Call& call)
+{
+    SD_TRY(auto insert, db.prepare("INSERT INTO calls (operation, deployment, step, command, at, ms, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    return insert.with(operation, deployment, call.step, call.command, toIso(call.at), call.ms, call.outcome).run();
+}
+
+Result<QList<Call>> calls(Database& db, const QString& deployment)
+{
+    SD_TRY(auto query, db.prepare("SELECT step, command, at, ms, outcome FROM calls WHERE deployment = ?1 ORDER BY seq"));
+    query.with(deployment);
+    QList<Call> found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << Call{query.text(0), query.text(1), fromIso(query.text(2)), query.number(3), query.text(4)};
+    }
+}
+
+} // namespace shipdeck::store

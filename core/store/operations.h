@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/records.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::store {
+
+Result<> insertOperation(Database& db, const Operation& operation);
+Result<> updateOperation(Database& db, const Operation& operation);
+Result<Operation> operation(Database& db, const QString& id);
+//! The newest that worked on this deployment.
+Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment);
+//! Queued, running or waiting ones, oldest first.
+Result<QList<Operation>> openOperations(Database& db);
+Result<> requestCancel(Database& db, const QString& operation);
+Result<bool> cancelRequested(Database& db, const QString& operation);
+
+//! A new agent life; every journal line of an older one is refused from now on.
+Result<qint64> beginEpoch(Database& db, qint64 pid);
+
+//! Appends a line. Conflict `epoch-over`: another agent rules now; the caller must exit at once.
+Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation, const JournalLine& line);
+Result<QList<JournalLine>> journal(Database& db, const QString& operation);
+
+Result<> addCall(Database& db, const QString& operation, const QString& deployment, const Call& call);
+Result<QList<Call>> calls(Database& db, const QString& deployment);
+
+} // namespace shipdeck::store

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/records.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::store {
+
+//! Compared case-folded and in NFC. BadInput `project-name`: path-like, dash first, blank, over 64 characters, controls.
+Result<QString> checkedProjectName(const QString& name);
+
+Result<> insertProject(Database& db, const Project& project); //!< Conflict `project-exists`
+Result<> updateProject(Database& db, const Project& project);
+Result<> deleteProject(Database& db, const QString& id);
+Result<QList<Project>> projects(Database& db); //!< the one with the newest deployment first
+//! By id, or by name (case-folded). NotFound `project-missing`.
+Result<Project> project(Database& db, const QString& idOrName);
+Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root);
+Result<bool> slugTaken(Database& db, const QString& slug);
+
+//! Made on first use.
+Result<Environment> environment(Database& db, const QString& project, const QString& name);
+Result<QList<Environment>> environments(Database& db, const QString& project);
+Result<> setCurrent(Database& db, const QString& project, const QString& name, const QString& deployment);
+Result<> setPinned(Database& db, const QString& project, const QString& name, bool pinned);
+
+Result<QString> setting(Database& db, const QString& key, const QString& otherwise = {});
+Result<> setSetting(Database& db, const QString& key, const QString& value);
+
+} // namespace shipdeck::store

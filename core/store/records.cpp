@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "store/records.h"
+
+namespace shipdeck::store {
+namespace {
+
+constexpr std::pair<State, const char*> states[] = {
+    {State::Waiting, "WAITING"},   {State::Queued, "QUEUED"},     {State::Building, "BUILDING"},
+    {State::Deploying, "DEPLOYING"}, {State::Ready, "READY"},     {State::Error, "ERROR"},
+    {State::Canceled, "CANCELED"}, {State::Skipped, "SKIPPED"},   {State::RollingBack, "ROLLING_BACK"},
+    {State::RolledBack, "ROLLED_BACK"}, {State::Abandoned, "ABANDONED"}};
+constexpr std::pair<Face, const char*> faces[]
+    = {{Face::None, ""}, {Face::Staged, "staged"}, {Face::Current, "current"}, {Face::Superseded, "superseded"}};
+constexpr std::pair<Operation::State, const char*> operationStates[]
+    = {{Operation::State::Queued, "queued"},     {Operation::State::Running, "running"},
+       {Operation::State::Waiting, "waiting"},   {Operation::State::Done, "done"},
+       {Operation::State::Failed, "failed"},     {Operation::State::Canceled, "canceled"},
+       {Operation::State::Abandoned, "abandoned"}};
+
+template <typename E, std::size_t n> QString nameIn(const std::pair<E, const char*> (&table)[n], E value)
+{
+    for (const auto& [key, name] : table)
+        if (key == value)
+            return QString::fromLatin1(name);
+    return {};
+}
+
+template <typename E, std::size_t n> E valueIn(const std::pair<E, const char*> (&table)[n], const QString& name, E otherwise)
+{
+    for (const auto& [key, text] : table)
+        if (name == QLatin1String(text))
+            return key;
+    return otherwise;
+}
+
+} // namespace
+
+QString stateName(State state)
+{
+    return nameIn(states, state);
+}
+
+State stateFromName(const QString& name)
+{
+    return valueIn(states, name, State::Error);
+}
+
+bool isFinal(State state)
+{
+    switch (state) {
+    case State::Ready:
+    case State::Error:
+    case State::Canceled:
+    case State::Skipped:
+    case State::RolledBack:
+    case State::Abandoned:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString faceName(Face face)
+{
+    return nameIn(faces, face);
+}
+
+Face faceFromName(const QString& name)
+{
+    return valueIn(faces, name, Face::None);
+}
+
+QString operationStateName(Operation::State state)
+{
+    return nameIn(operationStates, state);
+}
+
+Operation::State operationStateFromName(const QString& name)
+{
+    return valueIn(operationStates, name, Operation::State::Failed);
+}
+
+} // namespace shipdeck::store

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace shipdeck::store {
+
+//! product.md, "Deployment states".
+enum class State {
+    Waiting,
+    Queued,
+    Building,
+    Deploying,
+    Ready,
+    Error,
+    Canceled,
+    Skipped,
+    RollingBack,
+    RolledBack,
+    Abandoned
+};
+//! What a READY release is to its environment.
+enum class Face { None, Staged, Current, Superseded };
+
+QString stateName(State state); //!< "QUEUED", …: used in the store and in --json
+State stateFromName(const QString& name);
+bool isFinal(State state);
+QString faceName(Face face); //!< "staged", "current", "superseded" or ""
+Face faceFromName(const QString& name);
+
+struct Project {
+    QString id;
+    QString name; //!< as given (NFC)
+    QString slug; //!< its part of a host name
+    QString sourceKind; //!< folder, ready or git
+    QString location;
+    QString ref;
+    QString root;
+    QJsonObject settings;
+    QDateTime createdAt;
+};
+
+struct Environment {
+    QString id;
+    QString project;
+    QString name;
+    QString current; //!< a deployment, or empty
+    bool pinned = false;
+};
+
+struct Deployment {
+    qint64 seq = 0;
+    QString id;
+    QString project;
+    QString environment;
+    QString target;
+    State state = State::Queued;
+    Face face = Face::None;
+    QString commit;
+    QString ref;
+    QString message;
+    QString author;
+    QString cause; //!< who or what asked: "deploy", "redeploy of <id>", …
+    QString artifact;
+    QString url;
+    QString releaseUrl;
+    //! Source, detection, variable versions, serving settings: all that an exact rollback needs.
+    QJsonObject snapshot;
+    std::optional<Error> error;
+    QDateTime createdAt;
+    QDateTime startedAt;
+    QDateTime finishedAt;
+    qint64 durationMs = 0;
+};
+
+struct Stage {
+    QString name;
+    QString state; //!< waiting, running, done, failed, skipped, canceled
+    qint64 startedMs = 0; //!< since the deployment started
+    qint64 endedMs = 0;
+    QString note;
+};
+
+struct Operation {
+    enum class State { Queued, Running, Waiting, Done, Failed, Canceled, Abandoned };
+    qint64 seq = 0;
+    QString id;
+    QString kind; //!< deploy, rollback, promote, remove
+    QString project;
+    QString environment;
+    QString deployment;
+    State state = State::Queued;
+    QJsonObject params;
+    QJsonObject plan;
+    bool cancelRequested = false;
+    int takeovers = 0;     //!< agents that died at the same journal line
+    qint64 takeoverAt = 0; //!< that line
+    std::optional<Error> error;
+    QDateTime createdAt;
+};
+QString operationStateName(Operation::State state);
+Operation::State operationStateFromName(const QString& name);
+
+struct Variable {
+    QString id; //!< of this version of the value
+    QString project;
+    QString environment;
+    QString name;
+    QString scope; //!< build, run or both
+    bool secret = false;
+    QString value; //!< empty for a secret one: the vault has it under `id`
+    QDateTime createdAt;
+};
+
+struct Call {
+    QString step;
+    QString command;
+    QDateTime at;
+    qint64 ms = 0;
+    QString outcome; //!< "ok", or what went wrong
+};
+
+struct JournalLine {
+    enum class Phase { Intent, Outcome, UndoIntent, Undone };
+    qint64 seq = 0;
+    QString step;
+    Phase phase = Phase::Intent;
+    QString token;
+    QJsonObject facts;
+};
+
+} // namespace shipdeck::store

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "store/schema.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+
+#include <QDir>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace shipdeck::store {
+namespace {
+
+// One entry a version; never edited once released, only appended to.
+// Rows that a window shows carry `rev`, stamped by triggers, so that no writer can forget it.
+constexpr const char* migrations[] = {
+    R"sql(
+CREATE TABLE counter (rev INTEGER NOT NULL);
+INSERT INTO counter VALUES (1);
+CREATE TABLE agent (epoch INTEGER NOT NULL, pid INTEGER, started_at TEXT);
+INSERT INTO agent VALUES (0, NULL, NULL);
+CREATE TABLE tombstones (entity TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL);
+CREATE INDEX tombstones_rev ON tombstones (rev);
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+CREATE TABLE projects (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, slug TEXT NOT NULL UNIQUE,
+  source_kind TEXT NOT NULL, location TEXT NOT NULL, ref TEXT NOT NULL DEFAULT '', root TEXT NOT NULL DEFAULT '',
+  settings TEXT NOT NULL DEFAULT '{}', created_at TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX projects_source ON projects (location, root);
+CREATE INDEX projects_rev ON projects (rev);
+
+CREATE TABLE environments (
+  id TEXT PRIMARY KEY, project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE, name TEXT NOT NULL,
+  current TEXT, pinned INTEGER NOT NULL DEFAULT 0, rev INTEGER NOT NULL DEFAULT 0, UNIQUE (project, name));
+CREATE INDEX environments_rev ON environments (rev);
+
+CREATE TABLE deployments (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+  project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE, environment TEXT NOT NULL,
+  target TEXT NOT NULL, state TEXT NOT NULL, face TEXT NOT NULL DEFAULT '',
+  commit_id TEXT NOT NULL DEFAULT '', ref TEXT NOT NULL DEFAULT '', message TEXT NOT NULL DEFAULT '',
+  author TEXT NOT NULL DEFAULT '', cause TEXT NOT NULL DEFAULT '', artifact TEXT NOT NULL DEFAULT '',
+  url TEXT NOT NULL DEFAULT '', release_url TEXT NOT NULL DEFAULT '', snapshot TEXT NOT NULL DEFAULT '{}',
+  error TEXT, created_at TEXT NOT NULL, started_at TEXT, finished_at TEXT, duration_ms INTEGER NOT NULL DEFAULT 0,
+  rev INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX deployments_project ON deployments (project, seq DESC);
+CREATE INDEX deployments_state ON deployments (project, environment, state, seq DESC);
+CREATE INDEX deployments_rev ON deployments (rev);
+CREATE VIRTUAL TABLE deployments_text USING fts5 (
+  message, ref, commit_id, author, id, content='deployments', content_rowid='seq', tokenize='trigram');
+CREATE TRIGGER deployments_text_insert AFTER INSERT ON deployments BEGIN
+  INSERT INTO deployments_text (rowid, message, ref, commit_id, author, id)
+    VALUES (NEW.seq, NEW.message, NEW.ref, NEW.commit_id, NEW.author, NEW.id);
+END;
+CREATE TRIGGER deployments_text_delete AFTER DELETE ON deployments BEGIN
+  INSERT INTO deployments_text (deployments_text, rowid, message, ref, commit_id, author, id)
+    VALUES ('delete', OLD.seq, OLD.message, OLD.ref, OLD.commit_id, OLD.author, OLD.id);
+END;
+CREATE TRIGGER deployments_text_update AFTER UPDATE OF message, ref, commit_id, author ON deployments BEGIN
+  INSERT INTO deployments_text (deployments_text, rowid, message, ref, commit_id, author, id)
+    VALUES ('delete', OLD.seq, OLD.message, OLD.ref, OLD.commit_id, OLD.author, OLD.id);
+  INSERT INTO deployments_text (rowid, message, ref, commit_id, author, id)
+    VALUES (NEW.seq, NEW.message, NEW.ref, NEW.commit_id, NEW.author, NEW.id);
+END;
+
+CREATE TABLE stages (
+  deployment TEXT NOT NULL REFERENCES deployments (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+  name TEXT NOT NULL, state TEXT NOT NULL, started_ms INTEGER NOT NULL DEFAULT 0, ended_ms INTEGER NOT NULL DEFAULT 0,
+  note TEXT NOT NULL DEFAULT '', PRIMARY KEY (deployment, name)) WITHOUT ROWID;
+
+CREATE TABLE operations (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+  project TEXT NOT NULL, environment TEXT NOT NULL, deployment TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL, params TEXT NOT NULL DEFAULT '{}', plan TEXT NOT NULL DEFAULT '{}',
+  cancel_requested INTEGER NOT NULL DEFAULT 0, takeovers INTEGER NOT NULL DEFAULT 0, takeover_at INTEGER NOT NULL DEFAULT 0,
+  error TEXT, created_at TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX operations_state ON operations (state, seq);
+CREATE INDEX operations_deployment ON operations (deployment, seq);
+CREATE INDEX operations_rev ON operations (rev);
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, operation TEXT NOT NULL, step TEXT NOT NULL, phase TEXT NOT NULL,
+  token TEXT NOT NULL, facts TEXT NOT NULL DEFAULT '{}', epoch INTEGER NOT NULL, at TEXT NOT NULL);
+CREATE INDEX journal_operation ON journal (operation, seq);
+
+CREATE TABLE calls (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, operation TEXT NOT NULL, deployment TEXT NOT NULL, step TEXT NOT NULL,
+  command TEXT NOT NULL, at TEXT NOT NULL, ms INTEGER NOT NULL, outcome TEXT NOT NULL);
+CREATE INDEX calls_deployment ON calls (deployment, seq);
+
+CREATE TABLE builds (
+  key TEXT NOT NULL, project TEXT NOT NULL, artifact TEXT NOT NULL, kind TEXT NOT NULL, bytes INTEGER NOT NULL,
+  facts TEXT NOT NULL DEFAULT '{}', created_at TEXT NOT NULL, PRIMARY KEY (project, key)) WITHOUT ROWID;
+CREATE TABLE mtimes (last INTEGER NOT NULL);
+INSERT INTO mtimes VALUES (0);
+
+CREATE TABLE variables (
+  id TEXT PRIMARY KEY, project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE, environment TEXT NOT NULL,
+  name TEXT NOT NULL, scope TEXT NOT NULL, secret INTEGER NOT NULL, value TEXT, is_current INTEGER NOT NULL DEFAULT 1,
+  created_at TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0);
+CREATE UNIQUE INDEX variables_current ON variables (project, environment, name) WHERE is_current = 1;
+CREATE INDEX variables_rev ON variables (rev);
+
+CREATE TABLE servers (
+  deployment TEXT PRIMARY KEY, project TEXT NOT NULL, state TEXT NOT NULL, facts TEXT NOT NULL DEFAULT '{}',
+  rev INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX servers_rev ON servers (rev);
+)sql",
+};
+
+//! Tables that a window watches, and their key.
+constexpr std::pair<const char*, const char*> watched[]
+    = {{"projects", "id"},   {"environments", "id"}, {"deployments", "id"},
+       {"operations", "id"}, {"variables", "id"},    {"servers", "deployment"}};
+
+Result<> makeRevisionTriggers(Database& database)
+{
+    for (const auto& [table, key] : watched) {
+        const QByteArray sql
+            = QStringLiteral(
+                  "CREATE TRIGGER %1_rev_insert AFTER INSERT ON %1 BEGIN"
+                  "  UPDATE counter SET rev = rev + 1;"
+                  "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
+                  "CREATE TRIGGER %1_rev_update AFTER UPDATE ON %1 WHEN NEW.rev = OLD.rev BEGIN"
+                  "  UPDATE counter SET rev = rev + 1;"
+                  "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
+                  "CREATE TRIGGER %1_rev_delete AFTER DELETE ON %1 BEGIN"
+                  "  UPDATE counter SET rev = rev + 1;"
+                  "  INSERT INTO tombstones VALUES ('%1', OLD.%2, (SELECT rev FROM counter)); END;")
+                  .arg(QLatin1String(table), QLatin1String(key))
+                  .toUtf8();
+        SD_CHECK(database.execute(sql.constData()));
+    }
+    return {};
+}
+
+Result<int> userVersion(Database& database)
+{
+    SD_TRY(auto statement, database.prepare("PRAGMA user_version"));
+    SD_TRY(const bool row, statement.step());
+    return row ? int(statement.number(0)) : 0;
+}
+
+Result<> backUp(Database& database, const Paths& paths)
+{
+    const QString folder = paths.data + QStringLiteral("/backups");
+    SD_CHECK(makeFolder(folder));
+    const QString name = QStringLiteral("/shipdeck-%1.db").arg(nowUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")));
+    SD_CHECK(database.copyTo(folder + name));
+    const QStringList copies = QDir(folder).entryList({QStringLiteral("shipdeck-*.db")}, QDir::Files, QDir::Name);
+    for (qsizetype i = 0; i + 3 < copies.size(); ++i)
+        QFile::remove(folder + u'/' + copies[i]);
+    return {};
+}
+
+} // namespace
+
+int newestSchema()
+{
+    return int(std::size(migrations));
+}
+
+Result<std::unique_ptr<SchemaLock>> SchemaLock::shared(const Paths& paths)
+{
+    const QByteArray path = QFile::encodeName(paths.schemaLock());
+    const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0 || ::flock(fd, LOCK_SH) != 0) {
+        const int error = errno;
+        return fail(Error::Kind::Denied, "lock-failed", say(QT_TRANSLATE_NOOP("core", "%1 could not be locked."), {paths.schemaLock()}),
+                    say(QT_TRANSLATE_NOOP("core", "Check that the folder is yours and on a local disk.")), systemReason(error));
+    }
+    return std::unique_ptr<SchemaLock>(new SchemaLock(fd));
+}
+
+SchemaLock::~SchemaLock()
+{
+    ::close(m_fd);
+}
+
+Result<> SchemaLock::upgrade()
+{
+    // flock converts by giving the shared lock up first, so two that upgrade at once cannot wait for each other.
+    if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0)
+        return {};
+    ::flock(m_fd, LOCK_SH);
+    return fail(Error::Kind::Conflict, "schema-busy",
+                say(QT_TRANSLATE_NOOP("core", "The database must be brought up to date, but another Shipdeck has it open.")),
+                say(QT_TRANSLATE_NOOP("core", "Close other Shipdeck windows and commands, then try again.")));
+}
+
+void SchemaLock::downgrade()
+{
+    ::flock(m_fd, LOCK_SH);
+}
+
+Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
+{
+    SD_TRY(const int found, userVersion(database));
+    if (found > newestSchema())
+        return fail(Error::Kind::Conflict, "database-newer",
+                    say(QT_TRANSLATE_NOOP("core", "The database was written by a newer Shipdeck (schema %1, this program knows %2)."),
+                        {QString::number(found), QString::number(newestSchema())}),
+                    say(QT_TRANSLATE_NOOP("core", "Update Shipdeck, or set SHIPDECK_HOME to another folder.")));
+    if (found == newestSchema())
+        return {};
+    for (int attempt = 0;; ++attempt) {
+        if (auto locked = lock.upgrade(); locked)
+            break;
+        else if (attempt == 2000) // two processes that start on an empty folder at once: one waits for the other
+            return locked;
+        SD_TRY(const int now, userVersion(database));
+        if (now == newestSchema())
+            return {};
+        ::usleep(5000);
+    }
+    SD_TRY(const int version, userVersion(database));
+    if (version > 0 && version < newestSchema())
+        SD_CHECK(backUp(database, paths));
+    for (int next = version; next < newestSchema(); ++next) {
+        SD_CHECK(database.write([next](Database& db) -> Result<> {
+            SD_CHECK(db.execute(migrations[next]));
+            if (next == 0)
+                SD_CHECK(makeRevisionTriggers(db));
+            return db.execute(QStringLiteral("PRAGMA user_version = %1").arg(next + 1).toUtf8().constData());
+        }));
+    }
+    lock.downgrade();
+    return {};
+}
+
+} // namespace shipdeck::store

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "store/variables.h"
+
+namespace shipdeck::store {
+namespace {
+
+#define SD_VARIABLE_COLUMNS "SELECT id, project, environment, name, scope, secret, value, created_at FROM variables "
+
+Variable read(const Statement& row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.number(5) != 0, row.text(6), fromIso(row.text(7))};
+}
+
+Result<QList<Variable>> readAll(Statement& query)
+{
+    QList<Variable> found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << read(query);
+    }
+}
+
+} // namespace
+
+Result<QList<Variable>> variables(Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(auto query, db.prepare(SD_VARIABLE_COLUMNS "WHERE project = ?1 AND environment = ?2 AND is_current = 1 ORDER BY name"));
+    return readAll(query.with(project, environment));
+}
+
+Result<std::optional<Variable>> variableVersion(Database& db, const QString& id)
+{
+    SD_TRY(auto query, db.prepare(SD_VARIABLE_COLUMNS "WHERE id = ?1"));
+    SD_TRY(const bool row, query.with(id).step());
+    if (!row)
+        return std::nullopt;
+    return std::optional(read(query));
+}
+
+Result<> setVariable(Database& db, const Variable& v)
+{
+    SD_TRY(auto former, db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND is_current = 1"));
+    SD_CHECK(former.with(v.project, v.environment, v.name).run());
+    SD_TRY(auto insert, db.prepare("INSERT INTO variables (id, project, environment, name, scope, secret, value, created_at)"
+                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+    insert.with(v.id, v.project, v.environment, v.name, v.scope, v.secret);
+    if (v.secret)
+        insert.bindNull(7);
+    else
+        insert.bind(7, v.value.isNull() ? QString(QLatin1String("")) : v.value);
+    insert.bind(8, toIso(v.createdAt));
+    return insert.run();
+}
+
+Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name)
+{
+    SD_TRY(auto update, db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND is_current = 1"));
+    SD_CHECK(update.with(project, environment, name).run());
+    if (db.changes() > 0)
+        return {};
+    return fail(Error::Kind::NotFound, "variable-missing", say(QT_TRANSLATE_NOOP("core", "There is no variable %1."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
+}
+
+Result<QList<Variable>> formerVersions(Database& db, const QString& project)
+{
+    SD_TRY(auto query, db.prepare(SD_VARIABLE_COLUMNS "WHERE project = ?1 AND is_current = 0"));
+    return readAll(query.with(project));
+}
+
+Result<> deleteVersion(Database& db, const QString& id)
+{
+    SD_TRY(auto remove, db.prepare("DELETE FROM variables WHERE id = ?1"));
+    return remove.with(id).run();
+}
+
+} // namespace shipdeck::store

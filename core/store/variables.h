@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/records.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::store {
+
+//! The current version of each, by name. `environment` is the environment's name.
+Result<QList<Variable>> variables(Database& db, const QString& project, const QString& environment);
+//! A version by its id, also one that is no longer current: what an exact rollback reads.
+Result<std::optional<Variable>> variableVersion(Database& db, const QString& id);
+//! Makes a new version current; earlier ones stay for the deployments that name them.
+Result<> setVariable(Database& db, const Variable& variable);
+//! NotFound `variable-missing`.
+Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name);
+//! Versions that are not current; the caller drops those that no kept deployment names.
+Result<QList<Variable>> formerVersions(Database& db, const QString& project);
+Result<> deleteVersion(Database& db, const QString& id);
+
+} // namespace shipdeck::store
