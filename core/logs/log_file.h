@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/text.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <optional>
+
+//! The format of one log, two files side by side, both append-only, never truncated or rewritten (readers map them):
+//! `<id>.log`, the bytes as they are shown, and `<id>.idx`, what is known about them, as records of 32-byte slots.
+//! A record that was torn by a crash is padded to a whole slot by the next writer and skipped by readers, because its
+//! check does not fit. Records come in the order of their offsets.
+namespace shipdeck::logs {
+
+enum class Level : quint8 {
+    Plain, //!< nothing is known about the line
+    Debug,
+    Info,
+    Warning,
+    Error,
+    Ours, //!< a sentence of Shipdeck's own, not of a tool
+};
+
+enum class StageState : quint8 {
+    Running,
+    Done,
+    Failed,
+    Canceled,
+    Skipped,
+    Interrupted, //!< its writer died: never written, concluded by readers from a next stage or a later writer
+};
+
+struct Record {
+    enum class Kind : quint8 {
+        Opened = 1, //!< a writer began here; stages that are still open were interrupted
+        Time,       //!< bytes from `offset` on arrived at `timeMs`
+        Level,      //!< the `number` lines that start in [offset, offset + length) have level `value`
+        Begin,      //!< stage `number` begins at `offset`; text: its name
+        End,        //!< stage `number` ends at `offset` in state `value`; text: its note, a Text as JSON
+        Limit,      //!< no tool output was stored from here on: the log had reached its limit
+    };
+    Kind kind = Kind::Time;
+    quint8 value = 0;
+    qint64 offset = 0;
+    qint64 timeMs = 0; //!< since the epoch, UTC
+    quint32 length = 0;
+    quint32 number = 0;
+    QByteArray text; //!< at most `maxText` bytes
+};
+
+constexpr qsizetype slotBytes = 32;
+constexpr qsizetype maxText = 2016;
+
+QString logPath(const QString& folder, const QString& id);   //!< `<folder>/<id>.log`
+QString indexPath(const QString& folder, const QString& id); //!< `<folder>/<id>.idx`
+
+//! A whole number of slots.
+QByteArray encode(const Record& record);
+
+//! Takes the next record off `bytes`; moves `at`, which counts from the start of the file, past it and past slots
+//! that are no record. Nothing, with `at` at the first undecided slot, if the rest is not complete yet.
+std::optional<Record> decodeNext(QByteArrayView bytes, qsizetype& at);
+
+} // namespace shipdeck::logs

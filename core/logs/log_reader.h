@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/error.h"
+#include "logs/line_index.h"
+#include "logs/log_file.h"
+#include "logs/mapped_file.h"
+
+#include <mutex>
+
+namespace shipdeck::logs {
+
+struct Stage {
+    QString name;
+    StageState state = StageState::Running;
+    Text note;             //!< one phrase: "612 packages, 598 from cache"
+    qint64 startMs = 0;    //!< since the epoch
+    qint64 endMs = 0;      //!< 0 while it runs
+    qint64 firstByte = 0;
+    qint64 endByte = 0;    //!< one past its last; while it runs: the size of the log
+    qint64 firstLine = 0;  //!< -1 while that part is not indexed yet
+    qint64 lastLine = -1;  //!< firstLine - 1: no line; while it runs: the last line there is
+};
+
+//! Reads one log while it grows. Lines are views into the mapped file and stay valid for the reader's life, also when
+//! the log is unlinked meanwhile. All functions may be called from any thread; refresh() from one at a time.
+class LogReader {
+public:
+    //! Maps the log and indexes its first MiB, so that the first page can be painted at once. NotFound, Denied.
+    static Result<std::unique_ptr<LogReader>> open(const QString& folder, const QString& id);
+
+    //! Takes in what was appended since; indexes up to 8 MiB of it. How many lines there are more than before.
+    qint64 refresh();
+    //! Indexes all that is known of; for a worker. False if it was canceled.
+    bool indexAll(Cancel cancel = {}) const;
+    bool isIndexed() const; //!< whether lineCount() speaks of all known bytes
+
+    qint64 lineCount() const; //!< indexed so far; a last line without its end counts
+    //! Without its line end; empty if there is no such line. A line of 4 MiB or more is told as several.
+    QByteArrayView line(qint64 number) const;
+    qint64 lineTime(qint64 number) const; //!< ms since the epoch when the line began to arrive; 0 if not known
+    Level lineLevel(qint64 number) const;
+    qint64 lineStart(qint64 number) const; //!< in bytes
+    //! The line with the byte at `offset`; -1 if that is not indexed.
+    qint64 lineAt(qint64 offset) const;
+
+    QList<Stage> stages() const;
+    qint64 countOf(Level level) const; //!< Warning, Error, Debug, Info or Ours; exact without an index
+    //! The next line of that level after (before) `from`; -1: none, or not indexed yet. from = -1 finds the first.
+    qint64 nextLine(Level level, qint64 from) const;
+    qint64 previousLine(Level level, qint64 from) const;
+
+    qint64 size() const;          //!< bytes known of
+    QByteArrayView bytes() const; //!< all of them, mapped
+    bool limitReached() const;    //!< tool output was left out at the end, the log says so
+
+private:
+    struct Stamp {
+        qint64 offset;
+        qint64 timeMs;
+    };
+    struct Run {
+        qint64 offset;
+        qint64 end;
+        Level level;
+    };
+    LogReader(MappedFile log, int index);
+    void readIndex();
+    void take(const Record& record);
+    bool scanMore(qint64 upTo) const;
+
+    MappedFile m_log;
+    struct Descriptor;
+    std::shared_ptr<Descriptor> m_indexFile;
+    qint64 m_indexRead = 0;
+    mutable std::mutex m_scanning;      //!< one scanner at a time
+    mutable std::recursive_mutex m_guard; //!< all below; held briefly
+    mutable LineIndex m_lines;
+    qint64 m_size = 0;
+    std::vector<Stamp> m_stamps;
+    std::vector<Run> m_runs;
+    QList<Stage> m_stages;
+    std::array<qint64, 6> m_counts{};
+    bool m_limited = false;
+};
+
+} // namespace shipdeck::logs

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "logs/log_reader.h"
+
+namespace shipdeck::logs {
+
+struct Query {
+    enum class Syntax { Literal, Regex };
+    enum class Case { Smart, Match, Ignore }; //!< Smart: case counts if the text has a capital letter
+    QString text;
+    Syntax syntax = Syntax::Literal;
+    Case letters = Case::Smart;
+};
+
+struct Hit {
+    qint64 line = 0;
+    qint64 column = 0; //!< bytes from the start of the line
+    qint64 length = 0; //!< in bytes; 0 for an expression that matches nothing, such as `^`
+    bool operator==(const Hit&) const = default;
+};
+
+struct SearchSummary {
+    qint64 hits = 0;
+    qint64 unreadable = 0; //!< lines on which the expression was too costly
+    qint64 searchedTo = 0; //!< byte; the next search of a growing log starts here
+};
+
+//! A query made ready: searches mapped bytes line by line without copying them. Can be used from several threads.
+class LogSearch {
+public:
+    //! BadInput, code `search-pattern`, with the position in the expression; an empty text is BadInput too.
+    static Result<LogSearch> compile(const Query& query);
+
+    //! Finds all hits in [from, reader.size()), in order, telling them in batches; for a worker. Indexes on its way.
+    //! Canceled; Limit, code `search-too-costly`, when the expression takes too long on many lines.
+    Result<SearchSummary> run(const LogReader& reader, const std::function<void(const QList<Hit>&)>& onHits,
+                              Cancel cancel = {}, qint64 from = 0) const;
+    //! The first hit in a single line at or after `column`; how a view finds what to mark.
+    std::optional<Hit> firstIn(QByteArrayView line, qint64 column = 0) const;
+
+private:
+    struct Program;
+    explicit LogSearch(std::shared_ptr<const Program> program) : m_program(std::move(program)) {}
+    std::shared_ptr<const Program> m_program;
+};
+
+} // namespace shipdeck::logs

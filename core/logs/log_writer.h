@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+#include "logs/level_of.h"
+#include "logs/log_file.h"
+#include "logs/redactor.h"
+
+#include <functional>
+
+namespace shipdeck::logs {
+
+//! Appends to one log. For one thread at a time; one writer per log (the kernel frees its place when it dies).
+//! A write that fails loses no more than itself: `failure()` says why, and as soon as writing works again a line in
+//! the log says how much is missing.
+class LogWriter {
+public:
+    struct Options {
+        qint64 limit = qint64(2) << 30;    //!< bytes of tool output; then a line says so, and no more is stored
+        std::function<void()> onLimit;     //!< told once, when the limit is reached
+        std::function<qint64()> now;       //!< ms since the epoch; the wall clock if empty
+    };
+
+    //! Opens or continues the log `id` in `folder` (made if missing). Conflict: another writer has it. Denied, Limit.
+    static Result<std::unique_ptr<LogWriter>> open(const QString& folder, const QString& id, Redactor redactor,
+                                                   Options options);
+    static Result<std::unique_ptr<LogWriter>> open(const QString& folder, const QString& id, Redactor redactor = {});
+    ~LogWriter(); //!< flushes
+
+    LogWriter(const LogWriter&) = delete;
+    LogWriter& operator=(const LogWriter&) = delete;
+
+    //! Stages follow each other; beginning one while another runs ends that one as Done.
+    void begin(const QString& stage);
+    void end(const QString& stage, StageState state, const Text& note = {});
+
+    //! Output of a tool, as it came. `hint` is the level of lines that do not show one themselves.
+    void write(QByteArrayView bytes, Level hint = Level::Plain);
+    //! One or more lines of our own words; with Warning or Error they count as such.
+    void line(const QString& words, Level level = Level::Ours);
+
+    //! Call it when the source has been silent for about 100 ms: shows a held partial line.
+    void settle();
+    //! Everything held goes out (the source has ended); with fsync.
+    void flush();
+    //! From here on these are hidden too.
+    void setRedactor(Redactor redactor);
+
+    bool isHolding() const { return m_redactor.holds(); } //!< whether settle() is worth a timer
+    bool limitReached() const { return m_limited; }
+    const std::optional<Error>& failure() const { return m_failure; } //!< of the latest write; cleared by a good one
+    qint64 bytes() const { return m_size; }
+
+private:
+    LogWriter(int log, int index, Redactor redactor, Options options);
+    void takeOver();
+    void drain();
+    void store(QByteArrayView bytes, Level hint);
+    void append(QByteArrayView bytes, std::optional<Level> fixed, Level hint);
+    void appendOurs(const QByteArray& words, Level level);
+    void finishPartialLine();
+    void stampTime();
+    void addLevels(QByteArrayView bytes, std::optional<Level> fixed, Level hint);
+    void endLine(Level level, qint64 start, qint64 end);
+    void closeRun();
+    void record(Record::Kind kind, quint8 value, qint64 offset, quint32 length, quint32 number, QByteArray text = {});
+    void writeRecords();
+    bool writeAll(int file, QByteArrayView bytes, qint64& position);
+    void reachLimit();
+
+    int m_log;
+    int m_index;
+    Redactor m_redactor;
+    Options m_options;
+    LineHead m_head;          //!< the beginning of the line being written
+    QByteArray m_records;     //!< encoded, to be written after the bytes they speak of
+    QByteArray m_out;
+    Record m_run;             //!< consecutive lines of one level, not recorded yet
+    QString m_stage;          //!< the open one
+    quint32 m_stages = 0;
+    qint64 m_size = 0;
+    qint64 m_indexSize = 0;
+    qint64 m_lineStart = 0;
+    qint64 m_stampedMs = -1;
+    qint64 m_lost = 0;        //!< bytes that could not be stored
+    Level m_hint = Level::Plain; //!< of the bytes that the redactor holds
+    bool m_limited = false;
+    std::optional<Error> m_failure;
+};
+
+} // namespace shipdeck::logs

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QByteArrayView>
+#include <mutex>
+#include <vector>
+
+namespace shipdeck::logs {
+
+//! A read-only map of a file that grows and is never truncated. More than its size is mapped, so that growth rarely
+//! needs another map; earlier maps live as long as this object, so views stay valid.
+class MappedFile {
+public:
+    static Result<MappedFile> open(const QString& path);
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&&) = delete;
+    ~MappedFile();
+
+    //! Looks at the file's size and maps it if needed. The size that may now be read.
+    qint64 refresh();
+    //! At most the size that refresh() returned may be asked for.
+    const char* data() const { return m_data; }
+
+private:
+    explicit MappedFile(int file) : m_file(file) {}
+    struct Map {
+        void* address;
+        size_t bytes;
+    };
+    int m_file;
+    const char* m_data = nullptr;
+    qint64 m_size = 0;
+    std::vector<Map> m_maps;
+};
+
+} // namespace shipdeck::logs

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+#include <memory>
+#include <vector>
+
+namespace shipdeck::logs {
+
+struct Secret {
+    QString name;
+    QByteArray value;
+};
+
+//! Replaces secrets in a stream by `[secret NAME]`, wherever the borders of the pieces fall: the value itself, each
+//! line of a multi-line value, and its base64, URL-escaped and JSON-escaped forms (secret_forms.h), by Aho-Corasick.
+//! Values under six bytes can't be hidden and are passed over; whoever takes secrets in refuses them.
+//! Not recognised: a value with other bytes in between (colour codes, a wrapped terminal), or transformed otherwise.
+class Redactor {
+public:
+    static constexpr qsizetype shortest = 6;
+
+    Redactor(); //!< hides nothing
+    explicit Redactor(const QList<Secret>& secrets);
+
+    //! Appends to `out` what is safe to show; holds back only a tail that may begin a secret.
+    void feed(QByteArrayView bytes, QByteArray& out);
+    //! The source is silent: gives out a held tail of less than six bytes, so that a prompt shows. If the secret then
+    //! goes on, the rest of it is still hidden.
+    void settle(QByteArray& out);
+    //! The source has ended: gives out all, a tail that is at least half of a secret as `[secret NAME]`.
+    void finish(QByteArray& out);
+    bool holds() const { return !m_held.isEmpty(); }
+
+    //! A whole text at once; the stream's state is not touched.
+    QByteArray redacted(QByteArrayView bytes) const;
+    QString redacted(const QString& text) const;
+
+private:
+    struct Automaton;
+    struct Found {
+        qint64 start;
+        qint64 end;
+        int name;
+    };
+    void note(Found found);
+    void release(qint64 safe, QByteArray& out);
+    void appendName(int name, QByteArray& out) const;
+
+    std::shared_ptr<const Automaton> m_automaton; //!< null: nothing to hide
+    std::vector<Found> m_found;                   //!< not given out yet; in order, apart from each other
+    QByteArray m_held;                            //!< bytes [m_given, m_position)
+    qint64 m_given = 0;
+    qint64 m_position = 0;
+    quint32 m_state = 0;
+};
+
+} // namespace shipdeck::logs
