@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/command.h"
+
+#include <QList>
+
+namespace shipdeck::build {
+
+//! What a sandboxed command reaches. Outbound: the internet, but not this computer's loopback, its abstract sockets or
+//! the metadata address. Shared: everything that this user reaches, which is only the fallback.
+enum class Network { None, Outbound, Shared };
+
+//! A file or folder of this computer that the command sees. `inside` is absolute; empty means the same path as outside.
+struct Mount {
+    QString host;
+    QString inside;
+    bool writable = false;
+    bool operator==(const Mount&) const = default;
+};
+
+//! Zero means no limit.
+struct Limits {
+    qint64 memoryBytes = 0; //!< of the whole tree, by a watchdog: `build-memory`
+    qint64 dataBytes = 0;   //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
+    qint64 fileBytes = 0;   //!< RLIMIT_FSIZE: no single file grows beyond it
+    int processes = 0;      //!< RLIMIT_NPROC, on top of what this user already runs
+    std::chrono::seconds cpu{0};           //!< RLIMIT_CPU of each process
+    std::chrono::milliseconds deadline{0}; //!< `build-timeout`
+    std::chrono::milliseconds silence{0};  //!< without a byte of output for so long: `build-silent`
+    //! What a build gets unless its project says otherwise: deadline 30 min, silence 10 min, memory by this machine.
+    static Limits forBuilds();
+};
+
+//! One command and all that it may see. `command[0]` is looked up in the PATH of `environment`, inside.
+struct SandboxSpec {
+    QStringList command;
+    QString folder;                  //!< working folder, inside
+    QList<Mount> mounts;             //!< in this order: a later one may lie within an earlier one
+    QProcessEnvironment environment; //!< complete; HOME, PATH, TMPDIR, CI and the like are added where missing
+    Network network = Network::None;
+    Limits limits;
+    QString operation; //!< becomes SHIPDECK_OPERATION: how orphans are found again after a crash
+    //! Builds die with this process; servers live on.
+    bool dieWithParent = true;
+    QByteArray input;
+};
+
+//! The one way in which code that is not ours gets to run.
+class Sandbox {
+public:
+    //! Finds out by really trying what this computer can do. Never fails: what is missing ends up in remarks().
+    static Task<Sandbox> probe(Cancel cancel = {});
+    //! Without isolation, for tests of the fallback.
+    static Sandbox bare();
+
+    //! False: no user namespaces or no bubblewrap. Commands then see what this user sees.
+    bool isIsolated() const { return !m_bwrap.isEmpty(); }
+    //! What `wanted` comes to here: Outbound becomes Shared where it can't be done, or where
+    //! SHIPDECK_BUILD_NETWORK=shared asks for that (a package registry on this computer's loopback).
+    Network granted(Network wanted) const;
+    //! Fallbacks in words, to be said once and shown.
+    QList<Text> remarks() const { return m_remarks; }
+
+    //! Where `host` is seen by a command with these mounts: the same path without isolation.
+    QString insidePath(const SandboxSpec& spec, const QString& host) const;
+    //! What would be run, for the glass box and for servers that are started by someone else. With Network::Outbound
+    //! it names pasta only where that is a plain prefix; run() does the rest.
+    Command command(const SandboxSpec& spec) const;
+
+    //! Runs to the end and returns only when every process of it is gone, also on cancel (Canceled) and at a limit
+    //! (Limit: `build-memory`, `build-timeout`, `build-silent`). A non-zero exit is not an error here.
+    //! Both streams go to `output` as they come; what it does not take yet stays in the pipe, so that a command that
+    //! prints without end is slowed down and not stored. Call it on the main thread: the death signal is per thread.
+    Task<Result<Finished>> run(SandboxSpec spec, std::function<void(const QByteArray&)> output, Cancel cancel) const;
+
+private:
+    QString m_bwrap;     //!< empty: no isolation
+    QString m_pasta;     //!< Outbound by pasta; empty: not here
+    QString m_slirp;     //!< Outbound by slirp4netns (as root)
+    bool m_sharedWanted = false;
+    QList<Text> m_remarks;
+};
+
+//! Kills what a crashed agent left of this operation (SHIPDECK_OPERATION in /proc/*/environ, ours only) and whatever
+//! those started; returns how many there were once they are gone.
+Task<Result<int>> sweepOrphans(QString operation);
+
+} // namespace shipdeck::build
