@@ -2,6 +2,7 @@
 #pragma once
 #include "base/cancel.h"
 #include "base/task.h"
+#include "net/retry.h"
 
 #include <QByteArray>
 #include <QList>
@@ -9,16 +10,20 @@
 #include <QUrl>
 #include <chrono>
 #include <functional>
-#include <memory>
 
 class QNetworkAccessManager;
 
 namespace shipdeck {
 
+class Sink;
+
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
 //! Which answers a caller wants to see: only 2xx (others become errors such as `http-404`), or whatever was said.
 enum class Answers { SuccessOnly, Any };
+//! Whether a request may be sent again: as its method says (not POST and PATCH), or because the caller knows that it may
+//! (it only reads, or carries an idempotency token).
+enum class Repeat { ByMethod, Safe };
 
 struct Request {
     QUrl url;
@@ -26,6 +31,7 @@ struct Request {
     Headers headers;
     QByteArray body;
     Answers answers = Answers::SuccessOnly;
+    Repeat repeat = Repeat::ByMethod;
     int attempts = 3;                                        //!< 1: never retried (health probes)
     int redirects = 10;                                      //!< 0: a redirect is an answer like any other
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(15);
@@ -72,7 +78,6 @@ class Http : public QObject {
     Q_OBJECT
 public:
     explicit Http(HttpSettings settings = {}, QObject* parent = nullptr);
-    ~Http() override;
 
     //! Sends with GET, whatever the request's method says.
     Task<Result<Response>> get(Request request, Cancel cancel = {});
@@ -83,9 +88,16 @@ public:
     Task<Result<Downloaded>> download(Request request, QString toFile, Progress progress = {}, Cancel cancel = {});
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    Task<Result<Response>> attempt(Request request, Sink* sink, Cancel cancel);
+    Task<Result<Response>> sendInto(Request request, Sink* sink, Cancel cancel);
+
+    HttpSettings m_settings;
+    RetryBudget m_budget;
+    QNetworkAccessManager* m_manager;
 };
+
+//! Whether sending it a second time can do no harm.
+bool isRepeatable(const Request& request);
 
 //! For people and logs: without user, password, fragment and the values of the query.
 QString shownUrl(const QUrl& url);

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "net/exchange.h"
+
+#include "net/http_error.h"
+#include "net/sink.h"
+#include "net/trust.h"
+
+#include <QNetworkAccessManager>
+
+#include <cstring>
+
+namespace shipdeck {
+namespace {
+
+constexpr qint64 inMemory = 64 << 20;
+constexpr qint64 ofAnError = 64 << 10; // what is kept of an answer that is not the file asked for
+
+QNetworkRequest prepared(const Request& request, bool toFile)
+{
+    QNetworkRequest prepared(request.url);
+    if (request.url.scheme() == QLatin1String("https")) {
+        static const QSslConfiguration trusted = trustedConfiguration();
+        prepared.setSslConfiguration(trusted);
+    }
+    // One retry and redirect policy, ours, and no state between requests that nobody asked for.
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    prepared.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("shipdeck/" SHIPDECK_VERSION));
+    if (toFile) // the length and the checksum are those of the bytes on the wire
+        prepared.setRawHeader("Accept-Encoding", "identity");
+    for (const auto& [name, value] : request.headers)
+        prepared.setRawHeader(name, value);
+    return prepared;
+}
+
+//! A body that can be read once only. When a connection breaks before the first byte of the answer, Qt quietly sends the
+//! request again, POST or not, unless the body refuses to be rewound.
+class OnceOnly : public QIODevice {
+public:
+    OnceOnly(QByteArray bytes, QObject* parent) : QIODevice(parent), m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_bytes.size(); }
+    bool reset() override { return false; }
+    bool seek(qint64) override { return false; }
+
+protected:
+    qint64 readData(char* data, qint64 max) override
+    {
+        const qint64 count = std::min(max, m_bytes.size() - m_read);
+        std::memcpy(data, m_bytes.constData() + m_read, size_t(count));
+        m_read += count;
+        return count;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+QNetworkReply* sent(QNetworkAccessManager& manager, const Request& request, bool toFile)
+{
+    const QNetworkRequest network = prepared(request, toFile);
+    if (request.method == "GET" && request.body.isEmpty())
+        return manager.get(network);
+    if (request.method == "HEAD") // as a custom verb it would wait for a body
+        return manager.head(network);
+    if (isRepeatable(request))
+        return manager.sendCustomRequest(network, request.method, request.body);
+    auto* const body = new OnceOnly(request.body, nullptr);
+    QNetworkReply* const reply = manager.sendCustomRequest(network, request.method, body);
+    body->setParent(reply);
+    return reply;
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager& manager, const Request& request, Sink* sink, Cancel cancel)
+    : m_request(request), m_sink(sink)
+{
+    m_silence.setSingleShot(true);
+    m_deadline.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &Exchange::onTimeout);
+    connect(&m_deadline, &QTimer::timeout, this, &Exchange::onTimeout);
+    m_reply = sent(manager, m_request, sink != nullptr);
+    const auto connected = [this] {
+        m_isConnected = true;
+        heard();
+    };
+    connect(m_reply, &QNetworkReply::requestSent, this, connected);
+    connect(m_reply, &QNetworkReply::encrypted, this, connected); // HTTP/2 says only this
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::heard);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onBytes);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+    heard();
+    m_deadline.start(m_request.deadline);
+    cancel.onRequested(this, [this] { end(canceled()); });
+}
+
+Exchange::~Exchange()
+{
+    // Disconnect first: abort() emits finished() on the spot.
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void Exchange::heard()
+{
+    m_silence.start(m_isConnected ? m_request.idleTimeout : m_request.connectTimeout);
+}
+
+void Exchange::onHeaders()
+{
+    m_isConnected = true;
+    heard();
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.headers = m_reply->rawHeaderPairs();
+    m_answer.url = m_request.url;
+    m_answer.requestId = requestIdOf(m_answer);
+}
+
+void Exchange::onBytes()
+{
+    heard();
+    const QByteArray bytes = m_reply->readAll();
+    m_received += bytes.size();
+    if (m_sink && m_answer.ok()) {
+        const QByteArray length = m_answer.header("Content-Length");
+        if (const auto taken = m_sink->take(bytes, length.isEmpty() ? -1 : length.toLongLong()); !taken)
+            end(tl::unexpected(taken.error()));
+        return;
+    }
+    if (m_sink) {
+        m_answer.body += bytes.first(std::min(bytes.size(), ofAnError - m_answer.body.size()));
+        return;
+    }
+    m_answer.body += bytes;
+    const qint64 limit = m_request.limit > 0 ? m_request.limit : inMemory;
+    if (m_answer.body.size() > limit)
+        end(fail(Error::Kind::Limit, "answer-too-large",
+                 say(QT_TRANSLATE_NOOP("core", "The answer of %1 is larger than %2 bytes and was stopped."),
+                     {shownUrl(m_request.url), QString::number(limit)}),
+                 say(QT_TRANSLATE_NOOP("core", "Check that the address is the right one."))));
+}
+
+void Exchange::onFinished()
+{
+    onHeaders();
+    if (m_reply->bytesAvailable() > 0)
+        onBytes();
+    if (isDone())
+        return;
+    // Qt makes errors of its own out of statuses from 400, some under misleading names: 418 is an "invalid operation".
+    if (m_reply->error() != QNetworkReply::NoError && m_answer.status < 400)
+        return end(tl::unexpected(transportError(*m_reply, m_request.url)));
+    const QByteArray length = m_answer.header("Content-Length");
+    if (m_sink && m_answer.ok() && !length.isEmpty() && length.toLongLong() != m_received)
+        return end(tl::unexpected(connectionLost(m_request.url)));
+    end(m_answer);
+}
+
+void Exchange::onTimeout()
+{
+    end(tl::unexpected(timedOut(m_request.url, m_isConnected)));
+}
+
+void Exchange::end(Result<Response> outcome)
+{
+    if (isDone())
+        return;
+    m_outcome = std::move(outcome);
+    m_silence.stop();
+    m_deadline.stop();
+    m_reply->disconnect(this);
+    m_reply->abort();
+    Q_EMIT done();
+}
+
+} // namespace shipdeck

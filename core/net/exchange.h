@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "net/http.h"
+
+#include <QNetworkReply>
+#include <QTimer>
+
+namespace shipdeck {
+
+//! One request and its one answer, whatever its status: no retries, no redirects. Starts at once; ends with done().
+class Exchange : public QObject {
+    Q_OBJECT
+public:
+    //! `sink`, when given, gets the body of a 2xx answer as it comes.
+    Exchange(QNetworkAccessManager& manager, const Request& request, Sink* sink, Cancel cancel);
+    ~Exchange() override;
+
+    bool isDone() const { return m_outcome.has_value(); }
+    Result<Response> outcome() const { return *m_outcome; }
+
+Q_SIGNALS:
+    void done();
+
+private:
+    void onHeaders();
+    void onBytes();
+    void onFinished();
+    void onTimeout();
+    void heard(); //!< something moved: the idle clock starts anew
+    void end(Result<Response> outcome);
+
+    Request m_request;
+    Sink* m_sink;
+    QNetworkReply* m_reply = nullptr;
+    QTimer m_silence;
+    QTimer m_deadline;
+    Response m_answer;
+    bool m_isConnected = false;
+    qint64 m_received = 0;
+    std::optional<Result<Response>> m_outcome;
+};
+
+} // namespace shipdeck

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "net/http.h"
+
+#include "net/exchange.h"
+#include "net/http_error.h"
+#include "net/proxies.h"
+#include "net/sink.h"
+
+#include <QCoroSignal>
+#include <QNetworkAccessManager>
+#include <QRandomGenerator>
+#include <QUrlQuery>
+
+namespace shipdeck {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qint64 toFileLimit = qint64(4) << 30;
+// Whoever asks for a longer pause gets an error that says so; nobody should look at a spinner that long.
+constexpr auto longestPause = 60s;
+
+Task<> pause(std::chrono::milliseconds time, Cancel cancel)
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.start(time);
+    cancel.onRequested(&timer, [&timer] { timer.start(0); });
+    co_await qCoro(&timer, &QTimer::timeout);
+}
+
+double randomShare()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool isSameOrigin(const QUrl& a, const QUrl& b)
+{
+    const auto port = [](const QUrl& url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+bool isForOneOrigin(const QByteArray& header)
+{
+    const QByteArray name = header.toLower();
+    return name == "authorization" || name == "cookie" || name == "proxy-authorization" || name == "host"
+        || name.startsWith("x-amz-");
+}
+
+//! The request that a redirect asks for. Credentials stay with the server they were meant for.
+Result<Request> redirected(Request request, const Response& answer)
+{
+    const QUrl to = answer.url.resolved(QUrl::fromEncoded(answer.header("Location")));
+    const bool isWeb = to.scheme() == QLatin1String("https") || to.scheme() == QLatin1String("http");
+    if (!isWeb || (answer.url.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https")))
+        return fail(Error::Kind::Provider, "redirect-insecure",
+                    say(QT_TRANSLATE_NOOP("core", "%1 sends on to %2, which is not safe to follow."),
+                        {shownUrl(answer.url), shownUrl(to)}),
+                    say(QT_TRANSLATE_NOOP("core", "Use the https address of where it should go.")));
+    if (!isSameOrigin(answer.url, to))
+        request.headers.removeIf([](const auto& header) { return isForOneOrigin(header.first); });
+    // RFC 9110, 15.4: 303 always asks with GET; 301 and 302 do so for POST, as every browser does.
+    if (request.method != "HEAD" && (answer.status == 303 || (answer.status < 303 && request.method == "POST"))) {
+        request.method = "GET";
+        request.body.clear();
+    }
+    request.url = to;
+    return request;
+}
+
+Failure tooManyRedirects(const QUrl& url)
+{
+    return fail(Error::Kind::Provider, "redirect-loop",
+                say(QT_TRANSLATE_NOOP("core", "%1 sends from one address to the next without end."), {shownUrl(url)}),
+                say(QT_TRANSLATE_NOOP("core", "Check the address, or tell whoever runs that server.")));
+}
+
+} // namespace
+
+bool isRepeatable(const Request& request)
+{
+    return request.repeat == Repeat::Safe || isIdempotent(request.method);
+}
+
+QByteArray Response::header(const QByteArray& name) const
+{
+    for (const auto& [key, value] : headers)
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    return {};
+}
+
+QString shownUrl(const QUrl& url)
+{
+    QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    if (shown.hasQuery()) {
+        QUrlQuery hidden;
+        for (const auto& item : QUrlQuery(shown).queryItems())
+            hidden.addQueryItem(item.first, QStringLiteral("…"));
+        shown.setQuery(hidden);
+    }
+    return shown.toDisplayString();
+}
+
+Http::Http(HttpSettings settings, QObject* parent)
+    : QObject(parent), m_settings(std::move(settings)), m_manager(new QNetworkAccessManager(this))
+{
+    if (!m_settings.wait)
+        m_settings.wait = pause;
+    if (!m_settings.random)
+        m_settings.random = randomShare;
+    m_manager->setProxyFactory(new EnvironmentProxies); // the manager owns it
+}
+
+Task<Result<Response>> Http::get(Request request, Cancel cancel)
+{
+    request.method = "GET";
+    return send(std::move(request), std::move(cancel));
+}
+
+Task<Result<Response>> Http::send(Request request, Cancel cancel)
+{
+    return sendInto(std::move(request), nullptr, std::move(cancel));
+}
+
+Task<Result<Downloaded>> Http::download(Request request, QString toFile, Progress progress, Cancel cancel)
+{
+    request.answers = Answers::SuccessOnly;
+    Sink sink(toFile, request.limit > 0 ? request.limit : toFileLimit, progress);
+    CO_CHECK(sink.open(request.integrity));
+    CO_TRY(const Response answer, co_await sendInto(request, &sink, cancel));
+    co_return sink.keep(answer.url);
+}
+
+Task<Result<Response>> Http::attempt(Request request, Sink* sink, Cancel cancel)
+{
+    for (int hop = 0;; ++hop) {
+        if (cancel)
+            co_return canceled();
+        if (sink)
+            CO_CHECK(sink->startOver());
+        Exchange exchange(*m_manager, request, sink, cancel);
+        if (!exchange.isDone())
+            co_await qCoro(&exchange, &Exchange::done);
+        Result<Response> answer = exchange.outcome();
+        if (!answer || request.redirects == 0 || !isRedirect(answer->status) || answer->header("Location").isEmpty())
+            co_return answer;
+        if (hop >= request.redirects)
+            co_return tooManyRedirects(request.url);
+        CO_TRY(request, redirected(request, *answer));
+    }
+}
+
+Task<Result<Response>> Http::sendInto(Request request, Sink* sink, Cancel cancel)
+{
+    for (int number = 1;; ++number) {
+        Result<Response> answer = co_await attempt(request, sink, cancel);
+        if (answer && (answer->ok() || (request.redirects == 0 && isRedirect(answer->status)))) {
+            m_budget.earn(number);
+            co_return answer;
+        }
+        const Error error = answer ? statusError(*answer) : answer.error();
+        const auto asked = answer ? parseRetryAfter(answer->header("Retry-After")) : std::nullopt;
+        const bool isWorthwhile = error.retry != Error::Retry::Never && (!asked || *asked <= longestPause);
+        if (!isRepeatable(request) || number >= request.attempts || !isWorthwhile || !m_budget.spend()) {
+            if (answer && request.answers == Answers::Any)
+                co_return answer;
+            co_return tl::unexpected(error);
+        }
+        const auto delay = retryDelay(number, m_settings.random(), asked);
+        co_await m_settings.wait(delay, cancel);
+    }
+}
+
+} // namespace shipdeck

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QNetworkProxyFactory>
+
+namespace shipdeck {
+
+//! Proxies as curl reads them: http_proxy, https_proxy, all_proxy and no_proxy, each also in capitals. Qt's own reader
+//! ignores https_proxy. This computer is always reached directly.
+class EnvironmentProxies : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override;
+};
+
+//! Whether `noProxy` (names, `.suffixes`, addresses, subnets, `*`, separated by commas) lets `host` go out directly.
+bool goesDirect(const QString& host, int port, const QString& noProxy);
+
+} // namespace shipdeck

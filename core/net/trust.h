@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QSslConfiguration>
+
+namespace shipdeck {
+
+//! The system's authorities plus those of SSL_CERT_FILE and NODE_EXTRA_CA_CERTS, as behind a company's proxy. Verifying
+//! is never switched off.
+QSslConfiguration trustedConfiguration();
+
+} // namespace shipdeck

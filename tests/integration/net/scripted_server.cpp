@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "scripted_server.h"
+
+#include <QSslServer>
+
+namespace shipdeck::test {
+
+ScriptedServer::ScriptedServer(std::unique_ptr<QTcpServer> server)
+    : m_server(std::move(server)),
+      m_scheme(qobject_cast<QSslServer*>(m_server.get()) ? QStringLiteral("https") : QStringLiteral("http"))
+{
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::onConnection);
+    if (!m_server->listen(QHostAddress::LocalHost))
+        qFatal("no port on loopback");
+}
+
+QUrl ScriptedServer::url(const QString& path) const
+{
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(m_scheme).arg(m_server->serverPort()).arg(path));
+}
+
+void ScriptedServer::answers(int status, const QByteArray& body, const QByteArray& headers)
+{
+    sends("HTTP/1.1 " + QByteArray::number(status) + " x\r\nConnection: close\r\nContent-Length: "
+          + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
+}
+
+void ScriptedServer::sends(const QByteArray& bytes)
+{
+    m_answers.append({bytes, true});
+}
+
+void ScriptedServer::says(const QByteArray& bytes)
+{
+    m_answers.append({bytes, false});
+}
+
+void ScriptedServer::onConnection()
+{
+    while (QTcpSocket* socket = m_server->nextPendingConnection()) {
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onRequest(socket); });
+        connect(socket, &QTcpSocket::disconnected, this, &ScriptedServer::left);
+        if (socket->bytesAvailable() > 0)
+            onRequest(socket);
+    }
+}
+
+void ScriptedServer::onRequest(QTcpSocket* socket)
+{
+    const QByteArray seen = socket->peek(1 << 20);
+    const qsizetype end = seen.indexOf("\r\n\r\n");
+    if (end < 0)
+        return;
+    const qsizetype at = seen.toLower().indexOf("content-length:");
+    const qsizetype length = at < 0 || at > end ? 0 : seen.mid(at + 15, seen.indexOf('\r', at) - at - 15).trimmed().toInt();
+    if (seen.size() < end + 4 + length)
+        return;
+    socket->readAll();
+    m_requests.append(seen);
+    const Answer answer = m_answers.isEmpty() ? Answer{"HTTP/1.1 599 nobody prepared this\r\nConnection: close\r\n\r\n"}
+                                              : m_answers.takeFirst();
+    socket->write(answer.bytes);
+    if (answer.closes)
+        socket->disconnectFromHost();
+    Q_EMIT asked();
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+
+#include <functional>
+
+namespace shipdeck::test {
+
+//! A web server on loopback that answers each request with the next prepared bytes, one request per connection. A request
+//! that nobody prepared is answered with status 599, which no test expects.
+class ScriptedServer : public QObject {
+    Q_OBJECT
+public:
+    //! Serves plain HTTP, or whatever `server` (not yet listening) speaks.
+    explicit ScriptedServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>());
+
+    QUrl url(const QString& path = QStringLiteral("/file")) const;
+    void answers(int status, const QByteArray& body = {}, const QByteArray& headers = {});
+    void sends(const QByteArray& bytes);          //!< these bytes exactly, then closes
+    void says(const QByteArray& bytes);           //!< these bytes exactly, then stays silent
+    void hangsUp() { sends({}); }
+    //! Requests so far, each as it came: first line, headers, body.
+    QList<QByteArray> requests() const { return m_requests; }
+
+Q_SIGNALS:
+    void asked();
+    void left(); //!< a client closed its connection
+
+private:
+    struct Answer {
+        QByteArray bytes;
+        bool closes = true;
+    };
+    void onConnection();
+    void onRequest(QTcpSocket* socket);
+
+    std::unique_ptr<QTcpServer> m_server;
+    QString m_scheme;
+    QList<Answer> m_answers;
+    QList<QByteArray> m_requests;
+};
+
+} // namespace shipdeck::test
