@@ -45,7 +45,7 @@ struct Record {
     qint64 timeMs = 0; //!< since the epoch, UTC
     quint32 length = 0;
     quint32 number = 0;
-    QByteArray text; //!< at most `maxText` bytes
+    QByteArray text{}; //!< at most `maxText` bytes
 };
 
 constexpr qsizetype slotBytes = 32;

@@ -54,6 +54,10 @@ public:
     QByteArrayView bytes() const; //!< all of them, mapped
     bool limitReached() const;    //!< tool output was left out at the end, the log says so
 
+    ~LogReader();
+    LogReader(const LogReader&) = delete;
+    LogReader& operator=(const LogReader&) = delete;
+
 private:
     struct Stamp {
         qint64 offset;
@@ -67,19 +71,23 @@ private:
     LogReader(MappedFile log, int index);
     void readIndex();
     void take(const Record& record);
-    bool scanMore(qint64 upTo) const;
+    void takeEnd(const Record& record);
+    bool scanBlock(qint64 upTo) const;
+    qint64 lineOf(qint64 offset) const;
+    qint64 lines() const { return m_lines.starts() - (m_lines.lastStart() == m_scanned ? 1 : 0); }
 
     MappedFile m_log;
-    struct Descriptor;
-    std::shared_ptr<Descriptor> m_indexFile;
+    int m_index;                   //!< -1: the log came without one
     qint64 m_indexRead = 0;
-    mutable std::mutex m_scanning;      //!< one scanner at a time
-    mutable std::recursive_mutex m_guard; //!< all below; held briefly
+    mutable std::mutex m_scanning; //!< held by whoever indexes; before m_guard
+    mutable std::mutex m_guard;    //!< all of the below and m_log; held briefly
     mutable LineIndex m_lines;
+    mutable qint64 m_scanned = 0;
     qint64 m_size = 0;
     std::vector<Stamp> m_stamps;
     std::vector<Run> m_runs;
     QList<Stage> m_stages;
+    QList<quint32> m_stageNumbers;
     std::array<qint64, 6> m_counts{};
     bool m_limited = false;
 };

@@ -52,37 +52,37 @@ public:
 
 private:
     LogWriter(int log, int index, Redactor redactor, Options options);
-    void takeOver();
+    Result<> takeOver();
+    void store(QByteArrayView bytes);
     void drain();
-    void store(QByteArrayView bytes, Level hint);
-    void append(QByteArrayView bytes, std::optional<Level> fixed, Level hint);
+    void append(QByteArrayView bytes, std::optional<Level> fixed);
     void appendOurs(const QByteArray& words, Level level);
     void finishPartialLine();
-    void stampTime();
-    void addLevels(QByteArrayView bytes, std::optional<Level> fixed, Level hint);
+    void reportLoss();
+    void reachLimit();
+    void stampTime(qint64 offset);
+    void addLevels(QByteArrayView bytes, qint64 offset, std::optional<Level> fixed);
     void endLine(Level level, qint64 start, qint64 end);
     void closeRun();
-    void record(Record::Kind kind, quint8 value, qint64 offset, quint32 length, quint32 number, QByteArray text = {});
+    void record(Record record);
     void writeRecords();
-    bool writeAll(int file, QByteArrayView bytes, qint64& position);
-    void reachLimit();
+    qsizetype writeSome(int file, QByteArrayView bytes);
 
     int m_log;
     int m_index;
     Redactor m_redactor;
     Options m_options;
-    LineHead m_head;          //!< the beginning of the line being written
-    QByteArray m_records;     //!< encoded, to be written after the bytes they speak of
-    QByteArray m_out;
-    Record m_run;             //!< consecutive lines of one level, not recorded yet
-    QString m_stage;          //!< the open one
+    LineHead m_head;             //!< the beginning of the line being written
+    QByteArray m_out;            //!< what the redactor let through; kept for its memory
+    QByteArray m_records;        //!< encoded; written after the bytes they speak of
+    Record m_run;                //!< consecutive lines of one level, not recorded yet; number 0: none
+    QString m_stage;             //!< the open one
     quint32 m_stages = 0;
+    Level m_hint = Level::Plain; //!< of the bytes that the redactor holds
     qint64 m_size = 0;
-    qint64 m_indexSize = 0;
     qint64 m_lineStart = 0;
     qint64 m_stampedMs = -1;
-    qint64 m_lost = 0;        //!< bytes that could not be stored
-    Level m_hint = Level::Plain; //!< of the bytes that the redactor holds
+    qint64 m_lost = 0;           //!< bytes that could not be stored and are not reported yet
     bool m_limited = false;
     std::optional<Error> m_failure;
 };

@@ -3,7 +3,6 @@
 #include "base/error.h"
 
 #include <QByteArrayView>
-#include <mutex>
 #include <vector>
 
 namespace shipdeck::logs {

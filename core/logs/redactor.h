@@ -9,6 +9,8 @@
 
 namespace shipdeck::logs {
 
+class Automaton;
+
 struct Secret {
     QString name;
     QByteArray value;
@@ -39,7 +41,6 @@ public:
     QString redacted(const QString& text) const;
 
 private:
-    struct Automaton;
     struct Found {
         qint64 start;
         qint64 end;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "logs/line_index.h"
+
+namespace shipdeck::logs {
+
+void LineIndex::add(qint64 start)
+{
+    if ((m_count & 1023) == 0) {
+        m_blocks.push_back(std::make_unique<Block>());
+        m_blocks.back()->base = start;
+    }
+    Block& block = *m_blocks.back();
+    block.offsets[size_t(m_count & 1023)] = quint32(start - block.base);
+    ++m_count;
+}
+
+qint64 LineIndex::at(qint64 offset) const
+{
+    qint64 low = 0;
+    qint64 high = m_count; // the answer is in [low, high)
+    while (high - low > 1) {
+        const qint64 middle = low + (high - low) / 2;
+        (start(middle) <= offset ? low : high) = middle;
+    }
+    return low;
+}
+
+} // namespace shipdeck::logs
