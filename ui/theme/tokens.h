@@ -2,6 +2,7 @@
 #pragma once
 #include <QByteArray>
 #include <QColor>
+#include <QStringList>
 #include <QFont>
 #include <array>
 

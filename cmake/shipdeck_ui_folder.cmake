@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# shipdeck_ui_folder(<name> [USES <folders of ours>] [LIBRARIES <outside libraries>] SOURCES <files>)
+# As shipdeck_folder, for folders under ui/: Qt Widgets and the precompiled header of that layer.
+function(shipdeck_ui_folder name)
+  cmake_parse_arguments(arg "" "" "USES;LIBRARIES;SOURCES" ${ARGN})
+  add_library(shipdeck_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(shipdeck_${name} PUBLIC shipdeck_options Qt6::Widgets QCoro6::Core tl::expected ${arg_LIBRARIES})
+  foreach(used IN LISTS arg_USES)
+    target_link_libraries(shipdeck_${name} PUBLIC shipdeck_${used})
+  endforeach()
+  target_include_directories(shipdeck_${name} PUBLIC ${PROJECT_SOURCE_DIR}/ui)
+  if(TARGET shipdeck_pch_ui)
+    target_precompile_headers(shipdeck_${name} REUSE_FROM shipdeck_pch_ui)
+  endif()
+endfunction()

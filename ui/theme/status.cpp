@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "theme/status.h"
+
+#include <QCoreApplication>
+
+namespace shipdeck::ui {
+namespace {
+
+struct Face {
+    const char* word;
+    Icon icon;
+};
+
+constexpr EnumArray<Status, Face> faces{{
+    {QT_TRANSLATE_NOOP("Status", "Queued"), Icon::CircleDashed},
+    {QT_TRANSLATE_NOOP("Status", "Waiting for you"), Icon::Hand},
+    {QT_TRANSLATE_NOOP("Status", "Building"), Icon::Hammer},
+    {QT_TRANSLATE_NOOP("Status", "Deploying"), Icon::CloudUpload},
+    {QT_TRANSLATE_NOOP("Status", "Staged"), Icon::PackageCheck},
+    {QT_TRANSLATE_NOOP("Status", "Shifting traffic"), Icon::ChevronsRight},
+    {QT_TRANSLATE_NOOP("Status", "Ready"), Icon::CircleCheck},
+    {QT_TRANSLATE_NOOP("Status", "Current"), Icon::Radio},
+    {QT_TRANSLATE_NOOP("Status", "Failed"), Icon::OctagonX},
+    {QT_TRANSLATE_NOOP("Status", "Rolling back"), Icon::Undo2},
+    {QT_TRANSLATE_NOOP("Status", "Rolled back"), Icon::History},
+    {QT_TRANSLATE_NOOP("Status", "Canceled"), Icon::Ban},
+    {QT_TRANSLATE_NOOP("Status", "Skipped"), Icon::SkipForward},
+    {QT_TRANSLATE_NOOP("Status", "Abandoned"), Icon::TimerOff},
+    {QT_TRANSLATE_NOOP("Status", "Earlier"), Icon::CircleCheck},
+}};
+
+} // namespace
+
+QString statusName(Status status)
+{
+    return QCoreApplication::translate("Status", at(faces, status).word);
+}
+
+Icon statusIcon(Status status)
+{
+    return at(faces, status).icon;
+}
+
+bool isRunning(Status status)
+{
+    return status == Status::Building || status == Status::Deploying || status == Status::Rolling
+        || status == Status::RollingBack;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "theme/tokens.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr EnumArray<Color, const char*> colorKeys{
+    "bg.window", "bg.sidebar", "bg.surface", "bg.raised", "bg.overlay", "bg.input", "bg.hover", "bg.pressed",
+    "bg.selected", "bg.log", "bg.log_gutter",
+    "text.primary", "text.secondary", "text.tertiary", "text.disabled",
+    "border.subtle", "border.default", "border.strong",
+    "accent.solid", "accent.solid_hover", "accent.solid_pressed", "accent.on_solid", "accent.text", "accent.focus",
+    "accent.tint", "accent.selection",
+    "danger.solid", "danger.solid_hover", "danger.on_solid",
+    "scrim", "scrollbar.thumb",
+    "log.bg", "log.gutter_bg", "log.row_hover", "log.error_bg", "log.warn_bg", "log.error_bar", "log.warn_bar",
+    "log.selection", "log.match", "log.match_current", "log.match_current_text", "log.text", "log.dim",
+    "log.gutter_text", "log.timestamp",
+    "log.ansi.black", "log.ansi.red", "log.ansi.green", "log.ansi.yellow", "log.ansi.blue", "log.ansi.magenta",
+    "log.ansi.cyan", "log.ansi.white", "log.ansi.bright_black", "log.ansi.bright_red", "log.ansi.bright_green",
+    "log.ansi.bright_yellow", "log.ansi.bright_blue", "log.ansi.bright_magenta", "log.ansi.bright_cyan",
+    "log.ansi.bright_white"};
+
+constexpr EnumArray<Status, const char*> statusKeys{"QUEUED", "WAITING", "BUILDING", "DEPLOYING", "STAGED", "ROLLING",
+    "READY", "CURRENT", "ERROR", "ROLLING_BACK", "ROLLED_BACK", "CANCELED", "SKIPPED", "ABANDONED", "SUPERSEDED"};
+
+constexpr EnumArray<FontRole, const char*> roleKeys{
+    "display", "title", "heading", "body", "body_strong", "small", "caption", "log", "code", "metric"};
+
+constexpr EnumArray<Metric, const char*> metricKeys{
+    "row", "control", "nav", "card_pad", "table_row", "deployment_row", "log_row", "log_header_row"};
+
+//! One walk through the document; remembers what it did not find.
+class Reader {
+public:
+    explicit Reader(QStringList& missing) : m_missing(missing) {}
+
+    QJsonValue value(const QJsonObject& from, const QString& path)
+    {
+        QJsonValue at = from;
+        for (const QString& part : path.split(u'.'))
+            at = at.toObject().value(part);
+        if (at.isUndefined())
+            m_missing.append(path);
+        return at;
+    }
+    QColor color(const QJsonObject& from, const QString& path)
+    {
+        const QString text = value(from, path).toString();
+        QColor color(text.left(7));
+        if (text.size() == 9) // #RRGGBBAA; QColor would read the alpha first
+            color.setAlpha(text.mid(7).toInt(nullptr, 16));
+        if (!color.isValid() && !m_missing.contains(path))
+            m_missing.append(path);
+        return color;
+    }
+    Palette palette(const QJsonObject& theme)
+    {
+        Palette palette;
+        for (std::size_t i = 0; i < colorKeys.size(); ++i)
+            palette.colors[i] = color(theme, QString::fromLatin1(colorKeys[i]));
+        for (std::size_t i = 0; i < statusKeys.size(); ++i) {
+            // Superseded is READY's shape in CANCELED's colours; the file does not list it.
+            const bool superseded = Status(i) == Status::Superseded;
+            const QString key = u"status.%1."_s.arg(QLatin1StringView(superseded ? "CANCELED" : statusKeys[i]));
+            palette.status[i] = {color(theme, key + u"fg"), color(theme, key + u"bg"), color(theme, key + u"dot"),
+                color(theme, key + u"border")};
+        }
+        return palette;
+    }
+    TypeStyle type(const QJsonObject& style)
+    {
+        const int weight = style[u"weight"].toInt(400);
+        return {style[u"px"].toInt(13), style[u"line"].toInt(20), weight, style[u"weight_dark"].toInt(weight),
+            style[u"tracking"].toDouble(), style[u"family"].toString() == u"mono"};
+    }
+
+private:
+    QStringList& m_missing;
+};
+
+} // namespace
+
+Tokens Tokens::read(const QByteArray& json)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    Tokens tokens;
+    Reader reader(tokens.missing);
+    tokens.dark = reader.palette(root[u"themes"][u"dark"].toObject());
+    tokens.light = reader.palette(root[u"themes"][u"light"].toObject());
+    for (std::size_t i = 0; i < roleKeys.size(); ++i)
+        tokens.type[i] = reader.type(reader.value(root, u"type.scale."_s + QLatin1StringView(roleKeys[i])).toObject());
+    for (std::size_t i = 0; i < metricKeys.size(); ++i) {
+        const QLatin1StringView key(metricKeys[i]);
+        tokens.comfortable[i] = reader.value(root, u"density.comfortable."_s + key).toInt();
+        tokens.compact[i] = reader.value(root, u"density.compact."_s + key).toInt();
+    }
+    return tokens;
+}
+
+const char* colorKey(Color color)
+{
+    return at(colorKeys, color);
+}
+
+const char* statusKey(Status status)
+{
+    return at(statusKeys, status);
+}
+
+Status statusFromKey(QStringView key)
+{
+    for (std::size_t i = 0; i < statusKeys.size(); ++i)
+        if (key == QLatin1StringView(statusKeys[i]))
+            return Status(i);
+    return Status::Queued;
+}
+
+} // namespace shipdeck::ui
