@@ -69,7 +69,7 @@ void Redactor::release(qint64 safe, QByteArray& out)
     qint64 held = m_given; // position of the first byte in m_held that was not given out
     const auto give = [&](qint64 upTo) {
         if (upTo > held)
-            out.append(QByteArrayView(m_held).mid(held - m_given, upTo - held));
+            out.append(QByteArrayView(m_held).sliced(held - m_given, upTo - held));
         held = std::max(held, upTo);
     };
     for (; done < m_found.size() && m_found[done].end <= safe; ++done) {
