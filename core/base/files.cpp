@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
 
+#include "base/descriptor.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -18,24 +20,6 @@
 #include <unistd.h>
 
 namespace shipdeck {
-namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    explicit operator bool() const { return m_fd >= 0; }
-    int get() const { return m_fd; }
-
-private:
-    int m_fd;
-};
 
 Failure ioFailure(Text what, int error)
 {
@@ -49,6 +33,33 @@ Failure ioFailure(Text what, int error)
     return fail(error == EACCES || error == EPERM || error == EROFS ? Error::Kind::Denied : Error::Kind::Provider, "file-failed",
                 std::move(what), say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")), why);
 }
+
+int copyBytes(int from, int to)
+{
+    if (::ioctl(to, FICLONE, from) == 0)
+        return 0;
+    for (;;) {
+        const ssize_t n = ::copy_file_range(from, nullptr, to, nullptr, 1 << 30, 0);
+        if (n == 0)
+            return 0;
+        if (n > 0)
+            continue;
+        if (errno != EXDEV && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+            return errno;
+        char buffer[64 * 1024];
+        ssize_t got = 0;
+        while ((got = ::read(from, buffer, sizeof buffer)) > 0)
+            for (ssize_t done = 0; done < got;) {
+                const ssize_t wrote = ::write(to, buffer + done, size_t(got - done));
+                if (wrote < 0)
+                    return errno;
+                done += wrote;
+            }
+        return got < 0 ? errno : 0;
+    }
+}
+
+namespace {
 
 Failure cannotWrite(const QString& path, int error)
 {
@@ -94,31 +105,6 @@ int removeBelow(int parent, const char* name)
     if (::unlinkat(parent, name, AT_REMOVEDIR) != 0 && errno != ENOENT && failure == 0)
         failure = errno;
     return failure;
-}
-
-int copyBytes(int from, int to)
-{
-    if (::ioctl(to, FICLONE, from) == 0)
-        return 0;
-    for (;;) {
-        const ssize_t n = ::copy_file_range(from, nullptr, to, nullptr, 1 << 30, 0);
-        if (n == 0)
-            return 0;
-        if (n > 0)
-            continue;
-        if (errno != EXDEV && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-            return errno;
-        char buffer[64 * 1024];
-        ssize_t got = 0;
-        while ((got = ::read(from, buffer, sizeof buffer)) > 0)
-            for (ssize_t done = 0; done < got;) {
-                const ssize_t wrote = ::write(to, buffer + done, size_t(got - done));
-                if (wrote < 0)
-                    return errno;
-                done += wrote;
-            }
-        return got < 0 ? errno : 0;
-    }
 }
 
 Result<> copyFolder(int from, int to, const QString& shown)

@@ -23,6 +23,10 @@ qint64 freeBytes(const QString& path); //!< -1 if it can't be told
 QString sha256Hex(const QByteArray& bytes);
 //! SHA-256 of a file by OpenSSL (seven times as fast as QCryptographicHash).
 Result<QString> sha256OfFile(const QString& path);
+//! The rest of an open file into another: a reflink where the file system has them. 0 or errno.
+int copyBytes(int from, int to);
+//! What `error` (an errno) did to us: disk-full, file-missing or file-failed, with what to do.
+Failure ioFailure(Text what, int error);
 //! errno as a Text in the system's words.
 Text systemReason(int error);
 

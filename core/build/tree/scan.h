@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "build/tree/beneath.h"
+#include "build/tree/tree.h"
+
+#include <functional>
+
+namespace shipdeck::build {
+
+struct ScanRules {
+    //! True leaves the path (and all below it) out. Asked for a folder before anything in it.
+    std::function<bool(const QByteArray& path, bool isFolder)> leaveOut;
+    //! Told each folder before its entries are asked about.
+    std::function<void(int folder, const QByteArray& path)> entering;
+    //! Refuse keeps links as links; FollowInside takes what they point to in their place.
+    Links links = Links::Refuse;
+    QList<QByteArray> allowedLinkTargets; //!< absolute prefixes that a kept link may point to
+    qint64 maxFiles = 200'000;
+    qint64 maxBytes = qint64(4) << 30;
+};
+
+struct Scan {
+    TreeEntries entries; //!< sorted by path, without the root
+    QList<QByteArray> linksOutside;
+    QList<QByteArray> deadLinks; //!< followed links that lead nowhere or in a circle
+    QList<QByteArray> specials;  //!< sockets, pipes, devices
+    qint64 files = 0;
+    qint64 bytes = 0;
+};
+
+//! Everything below `root` that the rules let through. Never leaves `root`. Blocks: for pool threads.
+//! Limit `folder-too-large` names the biggest folder in it; Denied `file-failed` names what may not be read.
+Result<Scan> scanTree(const QString& root, const ScanRules& rules, const Cancel& cancel);
+
+} // namespace shipdeck::build
