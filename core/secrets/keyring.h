@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/paths.h"
 #include "base/task.h"
 
 #include <QByteArray>
+#include <functional>
+#include <memory>
 
 namespace shipdeck {
 
@@ -18,9 +21,20 @@ public:
     virtual Task<KeyringState> state() = 0;
     virtual Task<Result<QByteArray>> read(QString entry) = 0;
     virtual Task<Result<>> write(QString entry, QByteArray key) = 0;
-    virtual Task<Result<>> remove(QString entry) = 0;
+    virtual Task<Result<>> remove(QString entry) = 0; //!< missing is fine
     //! What keeps the key, in words: "the keyring of this desktop".
     virtual Text words() const = 0;
 };
+
+//! Asks a person for the passphrase; Canceled if they would rather not.
+using AskPassphrase = std::function<Task<Result<QByteArray>>()>;
+
+//! The passphrase mode where it was chosen (SHIPDECK_PASSPHRASE_FILE is set, or secrets.key exists), else the keyring of
+//! the desktop. There is no third way: nothing is ever kept in plain text.
+std::unique_ptr<Keyring> openKeyring(const Paths& paths, AskPassphrase ask = {});
+
+Failure keyringLocked(Text why = {});
+Failure keyringMissing(Text why = {});
+Failure keyMissing(Text keptBy);
 
 } // namespace shipdeck

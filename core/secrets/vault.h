@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/task.h"
+#include "secrets/cipher.h"
 #include "secrets/keyring.h"
 
 #include <QByteArray>
@@ -24,7 +25,7 @@ struct VaultState {
 
 //! Secret values under AES-256-GCM in secrets.db; their one key is in the keyring and is read once per process.
 //! Every put makes a new version, so that a release can name exactly the values it ran with.
-//! Errors beside the keyring's: NotFound `secret-missing`, Provider `secret-damaged` (names the variable; the others are
+//! Errors beside the keyring's: NotFound `secret-missing`, NotFound `key-missing`, Provider `secret-damaged` (names the variable; the others are
 //! still there), Denied `vault-key-wrong`, BadInput `secret-too-short` and `secrets-newer`, Provider `secrets-damaged`.
 //! A locked keyring is Denied `keyring-locked`: an operation waits on it, it does not fail.
 //! Lives on one thread; several processes may have the same database open.
@@ -48,11 +49,10 @@ public:
 
 private:
     struct Parts;
+    //! Has the key in memory: from the keyring, or a new one if nothing was ever sealed.
+    Task<Result<>> unlock();
+    Task<Result<>> makeKey();
     std::unique_ptr<Parts> m_parts;
 };
-
-//! Overwrites the bytes in a way that the compiler keeps, then empties the array. Copies that share them are detached
-//! first by Qt, so wipe the only owner.
-void wipe(QByteArray& bytes);
 
 } // namespace shipdeck

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "secrets/passphrase_keyring.h"
+
+#include "base/files.h"
+
+#include <QCoroFuture>
+#include <QFile>
+#include <QJsonDocument>
+#include <QtConcurrentRun>
+
+#include <openssl/evp.h>
+
+namespace shipdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr auto blockSize = 8; // scrypt's r
+constexpr quint64 highestCost = 1 << 20;
+constexpr qsizetype shortest = 8;
+
+QByteArray derived(QByteArray passphrase, QByteArray salt, quint64 cost)
+{
+    QByteArray key(keyBytes, '\0');
+    const quint64 memory = 128 * blockSize * (cost + 16);
+    const int done = EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
+                                    reinterpret_cast<const unsigned char*>(salt.constData()), size_t(salt.size()), cost, blockSize,
+                                    1, memory, reinterpret_cast<unsigned char*>(key.data()), size_t(key.size()));
+    if (done != 1)
+        key.clear();
+    return key;
+}
+
+QString text(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+QByteArray bytes(const QJsonValue& value)
+{
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
+
+Failure fileDamaged(const QString& file)
+{
+    return fail(Error::Kind::BadInput, "key-file-damaged", say(QT_TRANSLATE_NOOP("core", "%1 can't be read."), {file}),
+                say(QT_TRANSLATE_NOOP("core", "Restore it from a copy; without it the stored secrets stay closed.")));
+}
+
+} // namespace
+
+PassphraseKeyring::PassphraseKeyring(QString keyFile, QString passphraseFile, AskPassphrase ask, quint64 cost)
+    : m_keyFile(std::move(keyFile)), m_passphraseFile(std::move(passphraseFile)), m_ask(std::move(ask)), m_cost(cost)
+{
+}
+
+Text PassphraseKeyring::words() const
+{
+    return say(QT_TRANSLATE_NOOP("core", "a file that a passphrase opens"));
+}
+
+Task<Result<QByteArray>> PassphraseKeyring::passphrase()
+{
+    Result<QByteArray> given;
+    if (!m_passphraseFile.isEmpty()) {
+        given = readFile(m_passphraseFile, 64 << 10);
+    } else if (m_ask) {
+        given = co_await m_ask();
+    } else {
+        co_return fail(Error::Kind::Denied, "passphrase-needed",
+                       say(QT_TRANSLATE_NOOP("core", "The stored secrets are closed by a passphrase.")),
+                       say(QT_TRANSLATE_NOOP("core", "Name a file that holds it in SHIPDECK_PASSPHRASE_FILE.")));
+    }
+    // Editors and echo end a file with a line end that nobody means.
+    while (given && (given->endsWith('\n') || given->endsWith('\r')))
+        given->chop(1);
+    co_return given;
+}
+
+Result<QJsonObject> PassphraseKeyring::load() const
+{
+    if (!QFile::exists(m_keyFile))
+        return QJsonObject();
+    SD_TRY(const QByteArray content, readFile(m_keyFile, 1 << 20));
+    const QJsonObject object = QJsonDocument::fromJson(content).object();
+    const quint64 cost = quint64(object["cost"_L1].toDouble());
+    const bool isUsable = object["format"_L1].toInt() == 1 && cost >= 2 && cost <= highestCost && (cost & (cost - 1)) == 0
+        && bytes(object["salt"_L1]).size() >= 16;
+    if (!isUsable)
+        return fileDamaged(m_keyFile);
+    return object;
+}
+
+Result<> PassphraseKeyring::save(const QJsonObject& object) const
+{
+    return writeFile(m_keyFile, QJsonDocument(object).toJson());
+}
+
+Task<Result<QJsonObject>> PassphraseKeyring::unlocked()
+{
+    CO_TRY(QJsonObject object, load());
+    if (m_key && !object.isEmpty())
+        co_return object;
+    CO_TRY(QByteArray words, co_await passphrase());
+    const bool isNew = object.isEmpty();
+    if (isNew && words.size() < shortest)
+        co_return fail(Error::Kind::BadInput, "passphrase-too-short",
+                       say(QT_TRANSLATE_NOOP("core", "The passphrase is shorter than %1 characters."), {QString::number(shortest)}),
+                       say(QT_TRANSLATE_NOOP("core", "Choose a longer one: four unusual words are good.")));
+    const QByteArray salt = isNew ? randomBytes(16) : bytes(object["salt"_L1]);
+    const quint64 cost = isNew ? m_cost : quint64(object["cost"_L1].toDouble());
+    const QFuture<QByteArray> future = QtConcurrent::run(derived, words, salt, cost);
+    QByteArray made = co_await future;
+    wipe(words);
+    if (made.size() != keyBytes)
+        co_return fileDamaged(m_keyFile);
+    GuardedKey key(made);
+    if (isNew) {
+        object = {{u"format"_s, 1}, {u"cost"_s, double(cost)}, {u"salt"_s, text(salt)}};
+        object["check"_L1] = text(seal(key, "shipdeck", "check"));
+        CO_CHECK(save(object));
+    } else if (!unseal(key, bytes(object["check"_L1]), "check")) {
+        co_return fail(Error::Kind::Denied, "passphrase-wrong", say(QT_TRANSLATE_NOOP("core", "That is not the passphrase.")),
+                       say(QT_TRANSLATE_NOOP("core", "Try again; nothing was changed.")));
+    }
+    m_key = std::move(key);
+    co_return object;
+}
+
+Task<KeyringState> PassphraseKeyring::state()
+{
+    if (!m_key && m_passphraseFile.isEmpty())
+        co_return KeyringState::Locked;
+    const Result<QJsonObject> opened = co_await unlocked();
+    co_return opened ? KeyringState::Available : KeyringState::Locked;
+}
+
+Task<Result<QByteArray>> PassphraseKeyring::read(QString entry)
+{
+    CO_TRY(const QJsonObject object, co_await unlocked());
+    const QJsonObject entries = object["entries"_L1].toObject();
+    if (!entries.contains(entry))
+        co_return keyMissing(words());
+    const auto key = unseal(m_key, bytes(entries[entry]), entry.toUtf8());
+    if (!key)
+        co_return fileDamaged(m_keyFile);
+    co_return *key;
+}
+
+Task<Result<>> PassphraseKeyring::write(QString entry, QByteArray key)
+{
+    CO_TRY(QJsonObject object, co_await unlocked());
+    QJsonObject entries = object["entries"_L1].toObject();
+    entries[entry] = text(seal(m_key, key, entry.toUtf8()));
+    object["entries"_L1] = entries;
+    co_return save(object);
+}
+
+Task<Result<>> PassphraseKeyring::remove(QString entry)
+{
+    CO_TRY(QJsonObject object, co_await unlocked());
+    QJsonObject entries = object["entries"_L1].toObject();
+    entries.remove(entry);
+    object["entries"_L1] = entries;
+    co_return save(object);
+}
+
+} // namespace shipdeck

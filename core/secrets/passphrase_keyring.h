@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "secrets/cipher.h"
+#include "secrets/keyring.h"
+
+#include <QJsonObject>
+
+namespace shipdeck {
+
+//! For computers without a keyring, by choice only: data keys in a file, each sealed by a key that scrypt makes from a
+//! passphrase. The passphrase comes from a file or from a person and is asked for once per process.
+class PassphraseKeyring final : public Keyring {
+public:
+    //! `cost` is scrypt's N for a new file. 2^17 takes 128 MB and about a third of a second, as OWASP advises:
+    //! https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+    PassphraseKeyring(QString keyFile, QString passphraseFile, AskPassphrase ask = {}, quint64 cost = 1 << 17);
+
+    //! Locked as long as a person would have to be asked.
+    Task<KeyringState> state() override;
+    Task<Result<QByteArray>> read(QString entry) override;
+    Task<Result<>> write(QString entry, QByteArray key) override;
+    Task<Result<>> remove(QString entry) override;
+    Text words() const override;
+
+private:
+    Task<Result<QByteArray>> passphrase();
+    Task<Result<QJsonObject>> unlocked();
+    Result<QJsonObject> load() const;
+    Result<> save(const QJsonObject& object) const;
+
+    QString m_keyFile;
+    QString m_passphraseFile;
+    AskPassphrase m_ask;
+    quint64 m_cost;
+    GuardedKey m_key;
+};
+
+} // namespace shipdeck

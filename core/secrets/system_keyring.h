@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "secrets/keyring.h"
+
+namespace QKeychain {
+class Job;
+}
+
+namespace shipdeck {
+
+//! The desktop's keyring by way of QtKeychain.
+//! QtKeychain 0.13 says "entry not found" of a locked keyring and reports a delete in it as done, so an answer of that
+//! kind is believed only after a canary could be written, read back and removed.
+class SystemKeyring final : public Keyring {
+public:
+    explicit SystemKeyring(QString service = QStringLiteral("shipdeck"));
+    Task<KeyringState> state() override;
+    Task<Result<QByteArray>> read(QString entry) override;
+    Task<Result<>> write(QString entry, QByteArray key) override;
+    Task<Result<>> remove(QString entry) override;
+    Text words() const override;
+
+private:
+    Task<Result<>> probe();
+    QString m_service;
+};
+
+} // namespace shipdeck

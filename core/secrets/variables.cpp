@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "secrets/variables.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck {
+namespace {
+
+constexpr qsizetype shortestSecret = 6;
+constexpr qsizetype longestValue = 64 << 10; // Linux takes 128 KB for name and value together
+
+} // namespace
+
+Result<> checkVariableName(const QString& name)
+{
+    static const QRegularExpression rule(QStringLiteral("\\A[A-Za-z_.][A-Za-z0-9_.-]{0,127}\\z"));
+    if (!rule.match(name).hasMatch())
+        return fail(Error::Kind::BadInput, "variable-name-invalid",
+                    say(QT_TRANSLATE_NOOP("core", "“%1” can't be the name of a variable."), {name.left(80)}),
+                    say(QT_TRANSLATE_NOOP("core", "Use letters, digits and _, and begin with a letter.")));
+    if (name.startsWith(QLatin1String("SHIPDECK_")))
+        return fail(Error::Kind::BadInput, "variable-name-invalid",
+                    say(QT_TRANSLATE_NOOP("core", "%1 is set by Shipdeck itself."), {name}),
+                    say(QT_TRANSLATE_NOOP("core", "Use a name that does not begin with SHIPDECK_.")));
+    return {};
+}
+
+Result<> checkVariableValue(const QString& name, const QByteArray& value)
+{
+    if (value.contains('\0'))
+        return fail(Error::Kind::BadInput, "variable-value-invalid",
+                    say(QT_TRANSLATE_NOOP("core", "The value of %1 contains a NUL byte, which no program can be given."), {name}),
+                    say(QT_TRANSLATE_NOOP("core", "Encode the value, for example as base64.")));
+    if (value.size() > longestValue)
+        return fail(Error::Kind::BadInput, "variable-value-invalid",
+                    say(QT_TRANSLATE_NOOP("core", "The value of %1 is longer than %2 bytes."), {name, QString::number(longestValue)}),
+                    say(QT_TRANSLATE_NOOP("core", "Keep large data in a file of the project.")));
+    return {};
+}
+
+Result<> checkSecret(const QString& name, const QByteArray& value)
+{
+    if (QString::fromUtf8(value).size() < shortestSecret)
+        return fail(Error::Kind::BadInput, "secret-too-short",
+                    say(QT_TRANSLATE_NOOP("core", "%1 has fewer than %2 characters, too few for a secret."),
+                        {name, QString::number(shortestSecret)}),
+                    say(QT_TRANSLATE_NOOP("core", "Use a longer value, or make %1 a plain variable."), {name}));
+    return checkVariableValue(name, value);
+}
+
+} // namespace shipdeck

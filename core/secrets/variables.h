@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+namespace shipdeck {
+
+//! Letters, digits, '_', '.' and '-', not starting with a digit or '-', at most 128; names in SHIPDECK_ are ours.
+//! BadInput `variable-name-invalid`.
+Result<> checkVariableName(const QString& name);
+//! What a program can be given at all: no NUL, at most 64 KB. BadInput `variable-value-invalid`.
+Result<> checkVariableValue(const QString& name, const QByteArray& value);
+//! A secret has six characters or more: hiding shorter ones in logs would hide half of the log. BadInput `secret-too-short`.
+Result<> checkSecret(const QString& name, const QByteArray& value);
+
+} // namespace shipdeck
