@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "widgets/log/log_foot.h"
+#include "widgets/log/log_toolbar.h"
+#include "widgets/log/log_view.h"
+
+#include <QFrame>
+
+namespace shipdeck::ui {
+
+//! The log card of a page: toolbar, log and foot. Everything is reached through view(), toolbar() and foot().
+class LogPane final : public QFrame {
+    Q_OBJECT
+public:
+    explicit LogPane(QWidget* parent = nullptr);
+
+    LogView* view() const { return m_view; }
+    LogToolbar* toolbar() const { return m_toolbar; }
+    LogFoot* foot() const { return m_foot; }
+    //! Asks where to, then writes on a worker: text, text with colours (.ansi) or JSON lines (.jsonl) by the name's end.
+    void download();
+    void setDownloadName(const QString& name) { m_downloadName = name; } //!< without an ending
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    LogView* m_view;
+    LogToolbar* m_toolbar;
+    LogFoot* m_foot;
+    QString m_downloadName;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QObject>
+#include <QPointer>
+#include <QRect>
+#include <QTimer>
+#include <vector>
+
+class QPainter;
+class QWidget;
+
+namespace shipdeck::ui {
+
+//! All spinners turn by one 30 fps timer. A painted spinner asks for its next frame; one that is scrolled away,
+//! hidden or finished is not painted, asks for nothing, and the timer stops by itself.
+class SpinMark final : public QObject {
+    Q_OBJECT
+public:
+    //! Paints the running mark into `box` of `widget`; a still picture under reduced motion.
+    static void paint(QPainter& painter, QWidget* widget, const QRect& box, QColor colour);
+
+private:
+    SpinMark();
+    void tick();
+
+    struct Wish {
+        QPointer<QWidget> widget;
+        QRect box;
+    };
+    std::vector<Wish> m_wishes;
+    QTimer m_timer;
+};
+
+} // namespace shipdeck::ui

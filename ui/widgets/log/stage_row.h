@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "theme/icons.h"
+
+#include <QList>
+#include <QString>
+
+namespace shipdeck::ui {
+
+enum class StageState { Pending, Running, Done, Failed, Canceled, Skipped };
+
+//! One stage of a deployment, as the timeline and the log's step headers show it.
+struct StageRow {
+    QString name;           //!< key of product.md: "source", "install", …; other words are shown as they are
+    StageState state = StageState::Pending;
+    qint64 startedMs = 0;   //!< since the epoch; 0: not yet
+    qint64 endedMs = 0;     //!< 0: not yet
+    qint64 expectedMs = 0;  //!< 0: no history, so no number is invented
+    QString note;           //!< one phrase: "612 packages, 598 from cache"
+    bool operator==(const StageRow&) const = default;
+
+    //! Of a running stage up to `nowMs`; 0 before it starts.
+    qint64 tookMs(qint64 nowMs) const;
+};
+
+QString stageName(const QString& name);   //!< "install" → "Install", in the reader's language
+QString stageStateName(StageState state); //!< for screen readers
+Status stageStatus(const StageRow& row);  //!< whose colours and icon it takes
+//! "4 s", "31.2 s" (with tenths below a minute if wanted), "1 m 12 s", "1 h 04 m".
+enum class Tenths { No, Yes };
+QString durationText(qint64 ms, Tenths tenths = Tenths::No);
+
+} // namespace shipdeck::ui

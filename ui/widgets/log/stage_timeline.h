@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "widgets/log/stage_row.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace shipdeck::ui {
+
+//! The stages of one deployment as one line: widths hint at time, numbers carry it. Arrow keys walk the stages;
+//! stageActivated() is for scrolling the log there. Ticks by itself while a stage runs.
+class StageTimeline final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StageTimeline(QWidget* parent = nullptr);
+
+    void setRows(QList<StageRow> rows);
+    const QList<StageRow>& rows() const { return m_rows; }
+    //! Where the expectation comes from: "from the last 5 builds of main".
+    void setBasis(const QString& basis);
+    //! The reader's own clock in tests and pictures; 0: the real one.
+    void setNow(qint64 nowMs);
+    QString selected() const { return m_selected; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void stageActivated(const QString& name);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Segment {
+        int row = 0;
+        int x = 0;
+        int width = 0;
+        int folded = 0; //!< > 0: stands for that many pending stages
+    };
+    QList<Segment> segments() const;
+    int leastWidth(const StageRow& row) const;
+    QString subText(const StageRow& row) const;
+    QString elapsedText() const;
+    QString remainingText() const;
+    QString sentence(const StageRow& row) const;
+    void paintSegment(QPainter& painter, const Segment& segment);
+    void select(const QString& name, bool activate);
+    void describe();
+    qint64 now() const;
+
+    QList<StageRow> m_rows;
+    QString m_basis;
+    QString m_selected;
+    qint64 m_now = 0;
+    QTimer m_tick;
+};
+
+} // namespace shipdeck::ui
