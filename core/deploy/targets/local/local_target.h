@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/targets/local/nginx.h"
+#include "deploy/targets/local/probe.h"
+#include "deploy/targets/local/releases.h"
 #include "deploy/targets/local/server.h"
 
 #include <QJsonObject>
 
 namespace shipdeck::local {
-
-struct ReleaseSpec {
-    QString slug;
-    QString id;       //!< a-z and 0-9 only
-    Kind kind = Kind::Static;
-    QString tree;     //!< absolute; static: the artifact's folder, which stays where it is
-    QString fallback; //!< path in the tree, served with 200 for unknown paths without extension; empty: a site of pages
-    QString notFound = QStringLiteral("404.html"); //!< path in the tree, served with 404 if it exists
-};
 
 struct PlacedRelease {
     QString slug;
@@ -22,15 +15,6 @@ struct PlacedRelease {
     Kind kind = Kind::Static;
     bool current = false;
     Server server; //!< servers only
-};
-
-struct ProbeAnswer {
-    int status = 0;
-    QString release; //!< that answered; exact: the same variable picks it and names it
-    QByteArray body; //!< the first 64 KiB
-    QList<std::pair<QByteArray, QByteArray>> headers; //!< names in lower case
-    std::chrono::milliseconds took{};
-    QByteArray header(const QByteArray& name) const;
 };
 
 struct ProbeRequest {
@@ -82,7 +66,8 @@ public:
     //! `probe-status`, `probe-other-release`.
     Task<Result<ProbeAnswer>> probe(ProbeRequest request, Cancel cancel = {});
 
-    //! Everything this target has on this computer: sites, releases, processes, bytes.
+    //! Everything this target has on this computer: `nginx {pids, port}`, `sites [{slug, current, releases}]`,
+    //! `servers [{release, state, port, bytes}]`, `left` (folders that belong to no release).
     QJsonObject inventory() const;
 
     // What a person could type instead.
@@ -92,10 +77,10 @@ public:
     QString removeReleaseCommand(const QString& slug, const QString& id) const;
     QString removeSiteCommand(const QString& slug) const;
     static QString serverCommand(const ServerSpec& spec);
-    static QString stopServerCommand(const QString& release);
+    QString stopServerCommand(const QString& release) const;
 
 Q_SIGNALS:
-    //! A server changed its state (also: its launcher is gone, State::Gone, and nobody asked for it).
+    //! A server changed its state. State::Gone without `asked`: its launcher was killed; start it again.
     void serverChanged(const shipdeck::local::Server& server);
 
 private:

@@ -52,6 +52,9 @@ Q_SIGNALS:
 
 private:
     struct Parts;
+    void watch(qint64 pid);
+    Result<quint16> choosePort() const;
+    Result<> start(const QString& program);
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <QMap>
+#include <QMetaType>
 #include <QStringList>
 #include <chrono>
 
@@ -28,13 +29,15 @@ struct ServerSpec {
     QString folder;         //!< relative to mountAt: where the command runs
     QList<Share> shares;    //!< toolchains and the like
     QMap<QString, QString> environment; //!< complete but for PORT; reaches the app only, never a command line
-    QStringList secrets;    //!< values that must not reach the log
+    QMap<QString, QString> secrets; //!< name → value: also environment, and hidden in the log as [secret NAME]
     int port = 3000;        //!< told to the app in `portVariable`; it has a network of its own, so nothing clashes
     QString portVariable = QStringLiteral("PORT");
     QString logFile;        //!< appended to by the launcher, redacted before the first byte
     qint64 logLimit = qint64(512) << 20; //!< then a line says so and the rest is dropped
     std::chrono::milliseconds listenWithin = std::chrono::seconds(60);
     std::chrono::milliseconds grace = std::chrono::seconds(10); //!< between SIGTERM and SIGKILL
+    //! Pause before the first new start after a crash; doubles up to 60 s, begins anew once it stayed up for 60 s.
+    std::chrono::milliseconds firstRetry = std::chrono::seconds(1);
 };
 
 //! What a server does now, as its launcher tells it.
@@ -43,15 +46,14 @@ struct Server {
 
     QString release;
     State state = State::Gone;
-    int port = 0;          //!< the one it really listens on
+    int port = 0;          //!< the one it really listens on; 0: not known yet
+    int wishedPort = 0;    //!< the one it was told
     int exitCode = 0;      //!< of the last end; 128 + signal
     int crashes = 0;       //!< quick ones in a row
-    int connections = 0;
     std::chrono::milliseconds retryIn{};
-    QString lastLines;     //!< of its output, redacted; after an end only
-    QStringList notes;     //!< e.g. that it listens on another port than it was told
+    bool asked = false;    //!< stopping or gone because it was told to
     Text inWords() const;
-    QList<Text> notesInWords() const;
+    QList<Text> notes() const; //!< what a person should know, e.g. that it listens on another port than it was told
 };
 QString serverStateName(Server::State state); //!< "gone", "starting", "listening", "waiting", "crash-loop", "stopping"
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/local/moment.h"
+
+#include <QCoroSignal>
+
+namespace shipdeck::local {
+
+void Moment::come()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        m_came = true;
+        Q_EMIT came();
+    }, Qt::QueuedConnection);
+}
+
+Task<> Moment::wait()
+{
+    if (!m_came)
+        co_await qCoro(this, &Moment::came);
+}
+
+} // namespace shipdeck::local

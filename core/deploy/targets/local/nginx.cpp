@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/local/nginx.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/programs.h"
+#include "deploy/targets/local/detached.h"
+#include "deploy/targets/local/nginx_config.h"
+#include "deploy/targets/local/nginx_processes.h"
+#include "deploy/targets/local/probe.h"
+
+#include <QCoroTimer>
+#include <QDir>
+#include <QFile>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace shipdeck::local {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr quint16 firstPort = 8080;
+constexpr int portsToTry = 200;
+constexpr auto patience = 10s;  // until nginx answers with its new configuration; it takes 10 to 150 ms
+constexpr auto lookAgain = 5ms;
+
+Failure portTaken(quint16 port, const QString& owner)
+{
+    const QString number = QString::number(port);
+    const Text next = say(QT_TRANSLATE_NOOP("core", "Stop that program, or choose another port in the settings."));
+    if (owner.isEmpty())
+        return fail(Error::Kind::Conflict, "port-taken",
+                    say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by another program."), {number}), next);
+    return fail(Error::Kind::Conflict, "port-taken",
+                say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by %2."), {number, owner}), next);
+}
+
+Text lastLines(const QString& file)
+{
+    const auto bytes = readFile(file);
+    const QStringList lines = QString::fromUtf8(bytes.value_or(QByteArray())).trimmed().split(u'\n');
+    return verbatim(lines.mid(std::max<qsizetype>(0, lines.size() - 5)).join(u'\n'));
+}
+
+} // namespace
+
+struct Nginx::Parts {
+    Layout layout;
+    std::unique_ptr<ProcessWatch> master;
+    bool busy = false; //!< one change at a time
+    bool leaving = false;
+
+    QString portFile() const { return layout.nginx() + u"/port"_s; }
+    QString configFile() const { return layout.nginx() + u"/conf/nginx.conf"_s; }
+    QString errorLog() const { return layout.nginx() + u"/logs/error.log"_s; }
+    QString startLog() const { return layout.nginx() + u"/logs/start.log"_s; }
+
+    Command command(const QString& program, const QString& config, const QStringList& more = {}) const
+    {
+        Command command;
+        command.program = program;
+        command.arguments = QStringList{u"-p"_s, layout.nginx() + u'/', u"-c"_s, config, u"-e"_s, u"logs/error.log"_s} + more;
+        command.folder = layout.nginx(); // how our processes are told from others
+        command.deadline = 20s;
+        return command;
+    }
+    quint16 rememberedPort() const { return readFile(portFile(), 64).value_or(QByteArray()).trimmed().toUShort(); }
+    QByteArray extra() const;
+    Result<> prepareFolders() const;
+    Task<QString> generation(quint16 port) const;
+    Task<Result<>> test(QString program, QByteArray config, Cancel cancel) const;
+    Task<Result<>> killAll();
+    Task<Result<>> becomes(QString generation, quint16 port, Cancel cancel);
+};
+
+namespace {
+
+//! Released when the coroutine that holds it ends, however it ends.
+struct Turn {
+    explicit Turn(bool& busy) : busy(busy) { busy = true; }
+    ~Turn() { busy = false; }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    bool& busy;
+};
+
+} // namespace
+
+QByteArray Nginx::Parts::extra() const
+{
+    QByteArray all;
+    const QDir folder(layout.nginx() + u"/conf/extra"_s);
+    for (const QString& name : folder.entryList({u"*.conf"_s}, QDir::Files, QDir::Name))
+        all += readFile(folder.filePath(name)).value_or(QByteArray()) + '\0';
+    return all;
+}
+
+Result<> Nginx::Parts::prepareFolders() const
+{
+    for (const QString& folder : {u"conf/extra"_s, u"logs"_s, u"temp"_s, u"run"_s, u"pages"_s})
+        SD_CHECK(makeFolder(layout.nginx() + u'/' + folder));
+    for (const auto& [name, bytes] : nginxPages()) {
+        const QString file = layout.nginx() + u"/pages/"_s + name;
+        if (readFile(file).value_or(QByteArray()) != bytes)
+            SD_CHECK(writeFile(file, bytes));
+    }
+    return makeFolder(layout.sites());
+}
+
+Task<QString> Nginx::Parts::generation(quint16 port) const
+{
+    const auto answer = co_await httpGet(port, u"shipdeck"_s, u"/.shipdeck/generation"_s, 2s);
+    co_return answer && answer->status == 200 ? QString::fromLatin1(answer->body) : QString();
+}
+
+//! The configuration is tried beside the one in use, which stays what it is if this one is broken.
+Task<Result<>> Nginx::Parts::test(QString program, QByteArray config, Cancel cancel) const
+{
+    const QString candidate = layout.nginx() + u"/conf/candidate.conf"_s;
+    CO_CHECK(writeFile(candidate, config));
+    Command check = command(program, u"conf/candidate.conf"_s, {u"-t"_s});
+    const auto finished = co_await run(std::move(check), cancel);
+    QFile::remove(candidate);
+    if (!finished)
+        co_return tl::unexpected(finished.error());
+    if (!finished->ok())
+        co_return fail(Error::Kind::BadInput, "nginx-config-broken",
+                       say(QT_TRANSLATE_NOOP("core", "nginx does not accept its new configuration; the one before stays in use.")),
+                       say(QT_TRANSLATE_NOOP("core", "Look at your own settings in %1."), {layout.nginx() + u"/conf/extra"_s}),
+                       verbatim(QString::fromUtf8(finished->errors).trimmed()));
+    co_return Result<>();
+}
+
+Task<Result<>> Nginx::Parts::killAll()
+{
+    leaving = true;
+    const auto until = monotonicNow() + patience;
+    for (;;) {
+        const auto left = nginxProcesses(layout.nginx());
+        if (left.isEmpty())
+            break;
+        for (const NginxProcess& process : left) // the master first or last: either way none is left
+            ::kill(pid_t(process.pid), SIGKILL);
+        if (monotonicNow() > until)
+            co_return fail(Error::Kind::Provider, "nginx-not-stopped", say(QT_TRANSLATE_NOOP("core", "nginx could not be stopped.")),
+                           say(QT_TRANSLATE_NOOP("core", "End process %1, then try again."), {QString::number(left.first().pid)}));
+        co_await QCoro::sleepFor(lookAgain); // zombies of ours are collected by the watch meanwhile
+    }
+    master.reset();
+    leaving = false;
+    co_return Result<>();
+}
+
+//! Waits until a new connection gets this configuration.
+Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, Cancel cancel)
+{
+    const auto until = monotonicNow() + patience;
+    for (;;) {
+        if (cancel)
+            co_return canceled();
+        const QString answered = co_await generation(port);
+        if (answered == wanted)
+            co_return Result<>();
+        if (!master || !master->isRunning())
+            co_return fail(Error::Kind::Provider, "nginx-not-answering", say(QT_TRANSLATE_NOOP("core", "nginx ended right after its start.")),
+                           say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(startLog()));
+        if (monotonicNow() > until)
+            co_return fail(Error::Kind::Provider, "nginx-not-answering",
+                           say(QT_TRANSLATE_NOOP("core", "nginx runs but does not answer with its new configuration.")),
+                           say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(errorLog()));
+        co_await QCoro::sleepFor(lookAgain);
+    }
+}
+
+Nginx::Nginx(Layout layout) : m_parts(new Parts{.layout = std::move(layout), .master = {}}) {}
+Nginx::~Nginx() = default;
+
+Task<Result<Nginx::State>> Nginx::adopt()
+{
+    State state;
+    state.port = port();
+    for (const NginxProcess& process : nginxProcesses(m_parts->layout.nginx())) {
+        if (process.master)
+            state.master = process.pid;
+        else
+            ++state.workers;
+    }
+    if (state.master == 0) {
+        m_parts->master.reset();
+        co_return state;
+    }
+    if (!m_parts->master || m_parts->master->pid() != state.master)
+        watch(state.master);
+    state.generation = co_await m_parts->generation(state.port);
+    state.running = !state.generation.isEmpty();
+    co_return state;
+}
+
+void Nginx::watch(qint64 pid)
+{
+    m_parts->master = std::make_unique<ProcessWatch>(pid);
+    connect(m_parts->master.get(), &ProcessWatch::ended, this, [this] {
+        if (!m_parts->leaving)
+            Q_EMIT died();
+    });
+}
+
+Result<quint16> Nginx::choosePort() const
+{
+    const quint16 remembered = port();
+    if (remembered != 0) {
+        if (isPortFree(remembered))
+            return remembered;
+        return portTaken(remembered, portOwner(remembered));
+    }
+    for (int i = 0; i < portsToTry; ++i)
+        if (isPortFree(quint16(firstPort + i)))
+            return quint16(firstPort + i);
+    return portTaken(firstPort, portOwner(firstPort));
+}
+
+Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
+{
+    while (m_parts->busy)
+        co_await QCoro::sleepFor(lookAgain);
+    const Turn turn(m_parts->busy);
+    CO_TRY(const QString program, needProgram(u"nginx"_s));
+    CO_TRY(State state, co_await adopt());
+    if (state.master == 0 && state.workers > 0)
+        CO_CHECK(co_await m_parts->killAll()); // they would keep the port
+    if (state.master == 0) {
+        CO_TRY(state.port, choosePort());
+    }
+    CO_CHECK(m_parts->prepareFolders());
+    ConfigOptions options;
+    options.port = state.port;
+    options.ipv6 = hasIpv6();
+    options.asRoot = ::geteuid() == 0;
+    options.extra = m_parts->extra();
+    const NginxConfig config = nginxConfig(m_parts->layout, options);
+    if (state.generation == config.generation)
+        co_return state;
+    CO_CHECK(co_await m_parts->test(program, config.text, cancel));
+    CO_CHECK(writeFile(m_parts->configFile(), config.text));
+    CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(state.port) + '\n'));
+    if (state.master != 0)
+        m_parts->master->kill(SIGHUP);
+    else
+        CO_CHECK(start(program));
+    CO_CHECK(co_await m_parts->becomes(config.generation, state.port, cancel));
+    co_return co_await adopt();
+}
+
+Result<> Nginx::start(const QString& program)
+{
+    const QByteArray log = QFile::encodeName(m_parts->startLog());
+    const int errors = ::open(log.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    Streams streams;
+    streams.output = errors;
+    streams.errors = errors;
+    const auto pid = startDetached(m_parts->command(program, u"conf/nginx.conf"_s), streams);
+    ::close(errors);
+    if (!pid)
+        return tl::unexpected(pid.error());
+    watch(*pid);
+    return {};
+}
+
+Task<Result<>> Nginx::stop()
+{
+    while (m_parts->busy)
+        co_await QCoro::sleepFor(lookAgain);
+    const Turn turn(m_parts->busy);
+    co_return co_await m_parts->killAll();
+}
+
+Task<Result<Nginx::State>> Nginx::moveTo(quint16 wished, Cancel cancel)
+{
+    if (wished != 0 && wished == port())
+        co_return co_await ensure(cancel);
+    if (wished != 0 && !isPortFree(wished))
+        co_return portTaken(wished, portOwner(wished));
+    CO_CHECK(co_await stop());
+    if (wished == 0)
+        QFile::remove(m_parts->portFile());
+    else
+        CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(wished) + '\n'));
+    co_return co_await ensure(cancel);
+}
+
+quint16 Nginx::port() const
+{
+    return m_parts->rememberedPort();
+}
+
+QString Nginx::address(const QString& slug, const QString& release) const
+{
+    const QString host = release.isEmpty() ? slug : slug + u"--"_s + release;
+    return u"http://%1.localhost:%2"_s.arg(host).arg(port() == 0 ? firstPort : port());
+}
+
+QString Nginx::startCommand() const
+{
+    return u"cd %1 && "_s.arg(shellQuoted(m_parts->layout.nginx())) + m_parts->command(u"nginx"_s, u"conf/nginx.conf"_s).line() + u" &"_s;
+}
+
+QString Nginx::reloadCommand() const
+{
+    const QString test = m_parts->command(u"nginx"_s, u"conf/nginx.conf"_s, {u"-t"_s}).line();
+    return test + u" && "_s + m_parts->command(u"nginx"_s, u"conf/nginx.conf"_s, {u"-s"_s, u"reload"_s}).line();
+}
+
+QString Nginx::stopCommand() const
+{
+    return m_parts->command(u"nginx"_s, u"conf/nginx.conf"_s, {u"-s"_s, u"stop"_s}).line();
+}
+
+} // namespace shipdeck::local

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "loop.h"
+#include "ports.h"
+
+#include <functional>
+#include <string>
+#include <unordered_set>
+
+namespace shipdeck::run {
+
+//! Takes connections on a unix socket and carries their bytes to the app and back, whatever they are: requests,
+//! uploads, WebSockets. A side that ends its half is passed on as exactly that.
+class Forward {
+public:
+    //! `onRefused`: the app does not take connections where it used to; the connection waits for the next open().
+    Forward(Loop& loop, int listener, std::function<void()> onRefused);
+    ~Forward();
+
+    void open(const Listener& app); //!< the app listens there
+    void hold();                    //!< it does not for a moment: let callers wait
+    void refuse();                  //!< nor will it soon: turn callers away, nginx then says so in words
+    int connections() const { return int(m_pairs.size()); }
+    std::function<void()> onIdle;   //!< the last connection has ended
+
+private:
+    struct Flow {
+        std::string pending;   //!< read, not yet written
+        bool ended = false;    //!< no more comes in
+        bool passedOn = false; //!< and the other side knows
+        bool broken = false;   //!< the other side does not take it
+    };
+    struct Pair {
+        int client = -1;
+        int app = -1;
+        bool connecting = false;
+        Flow up;   //!< client → app
+        Flow down;
+        std::uint32_t clientEvents = 0;
+        std::uint32_t appEvents = 0;
+    };
+    enum class Mode { Hold, Open, Refuse };
+
+    void setMode(Mode mode);
+    void acceptSome();
+    void connectApp(Pair* pair);
+    void connected(Pair* pair);
+    void pump(Pair* pair);
+    void carry(int from, int to, Flow& flow);
+    void listenFor(int fd, std::uint32_t& had, std::uint32_t wanted, Pair* pair);
+    void close(Pair* pair);
+
+    Loop& m_loop;
+    int m_listener;
+    std::function<void()> m_onRefused;
+    Mode m_mode = Mode::Hold;
+    bool m_accepting = false;
+    Listener m_app;
+    std::unordered_set<Pair*> m_pairs;
+};
+
+} // namespace shipdeck::run

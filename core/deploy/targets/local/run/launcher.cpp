@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "launcher.h"
+
+#include <algorithm>
+
+namespace shipdeck::run {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto healthyAfter = 60s; // an app that stayed up so long starts again at the first pause
+constexpr int quickCrashes = 5;    // then it is called a crash loop
+constexpr auto longestRetry = 60s;
+constexpr auto worthWaiting = 4s;  // callers are held over a pause of this length, and turned away in a longer one
+
+} // namespace
+
+Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlListener)
+    : m_loop(loop), m_spec(std::move(spec)), m_app(m_spec), m_output(loop, m_spec, log),
+      m_forward(loop, appListener,
+                [this] {
+                    // It closed its socket but lives: look again, it may be moving.
+                    m_forward.hold();
+                    m_state = State::Starting;
+                    m_looks = 0;
+                    lookForPort();
+                }),
+      m_control(loop, controlListener, [this](const std::string& word, long number) {
+          if (word == "go")
+              start();
+          else if (word == "stop")
+              stop();
+          else if (word == "drain")
+              drain(std::chrono::milliseconds(std::max(0l, number)));
+      })
+{
+    report();
+}
+
+void Launcher::start()
+{
+    if (!m_started && m_state != State::Stopping)
+        run();
+    m_started = true;
+}
+
+void Launcher::run()
+{
+    m_state = State::Starting;
+    m_startedAt = Loop::Clock::now();
+    m_retryIn = 0ms;
+    m_looks = 0;
+    const int output = m_output.openPipe();
+    if (output < 0 || !m_app.start(output)) {
+        m_output.say("the app could not be started: no more processes or descriptors.");
+        appEnded(126);
+        return;
+    }
+    report();
+    lookForPort();
+}
+
+void Launcher::lookForPort()
+{
+    m_loop.cancel(m_search);
+    if (m_state != State::Starting)
+        return;
+    const auto found = findListener(m_spec.port);
+    // Some tools open a second port first; the one they were told gets half a second to show up.
+    constexpr int patience = 20;
+    if (found && (found->port == m_spec.port || found->port == m_port || m_looks++ > patience)) {
+        m_state = State::Listening;
+        m_listenedOnce = true;
+        if (found->port != m_spec.port && found->port != m_port)
+            m_output.say("the app was told to listen on port " + std::to_string(m_spec.port) + " but listens on "
+                         + std::to_string(found->port) + "; visitors are sent there.");
+        m_port = found->port;
+        m_forward.open(*found);
+        report();
+        return;
+    }
+    const bool fresh = Loop::Clock::now() - m_startedAt < 5s;
+    m_search = m_loop.after(found || fresh ? 25ms : 200ms, [this] { lookForPort(); });
+    report();
+}
+
+void Launcher::childEnded()
+{
+    if (const auto exitCode = m_app.reap())
+        appEnded(*exitCode);
+}
+
+void Launcher::appEnded(int exitCode)
+{
+    m_app.killRest();
+    m_output.drain();
+    m_exitCode = exitCode;
+    if (m_state == State::Stopping) {
+        sweepUp();
+        return;
+    }
+    m_loop.cancel(m_search);
+    m_crashes = Loop::Clock::now() - m_startedAt < healthyAfter ? m_crashes + 1 : 1;
+    m_retryIn = std::min<std::chrono::milliseconds>(m_spec.firstRetry * (1 << std::min(m_crashes - 1, 10)), longestRetry);
+    m_state = m_crashes >= quickCrashes ? State::CrashLoop : State::Waiting;
+    m_output.say("the app ended with code " + std::to_string(exitCode) + "; it is started again in "
+                 + std::to_string((m_retryIn.count() + 999) / 1000) + " s.");
+    if (m_listenedOnce && m_state == State::Waiting && m_retryIn <= worthWaiting)
+        m_forward.hold();
+    else
+        m_forward.refuse();
+    report();
+    m_loop.after(m_retryIn, [this] {
+        if (m_state != State::Stopping)
+            run();
+    });
+}
+
+void Launcher::drain(std::chrono::milliseconds limit)
+{
+    if (m_state == State::Stopping)
+        return;
+    // A request that picked this release just before the switch may still be on its way: at least a second.
+    m_loop.after(std::min<std::chrono::milliseconds>(limit, 1s), [this] {
+        if (m_forward.connections() == 0)
+            stop();
+        else
+            m_forward.onIdle = [this] { stop(); };
+    });
+    m_loop.after(limit, [this] { stop(); });
+}
+
+void Launcher::stop()
+{
+    if (m_state == State::Stopping)
+        return;
+    m_forward.onIdle = nullptr;
+    const bool running = m_app.isRunning();
+    m_state = State::Stopping;
+    m_loop.cancel(m_search);
+    report();
+    if (!running) {
+        sweepUp();
+        return;
+    }
+    m_app.terminate();
+    m_loop.after(m_spec.grace, [this] { m_app.killRest(); });
+}
+
+void Launcher::sweepUp()
+{
+    // Killed processes may have forked in the meantime, so look until none is left.
+    m_app.reap();
+    if (!m_app.killRest())
+        m_loop.stop();
+    else
+        m_loop.after(5ms, [this] { sweepUp(); });
+}
+
+void Launcher::report()
+{
+    static const char* const names[] = {"starting", "listening", "waiting", "crash-loop", "stopping"};
+    m_control.tell(std::string("{\"state\":\"") + names[int(m_state)] + "\",\"port\":" + std::to_string(m_port) + ",\"wishedPort\":" + std::to_string(m_spec.port)
+                   + ",\"exitCode\":" + std::to_string(m_exitCode) + ",\"crashes\":" + std::to_string(m_crashes)
+                   + ",\"retryMs\":" + std::to_string(m_retryIn.count()) + "}\n");
+}
+
+} // namespace shipdeck::run

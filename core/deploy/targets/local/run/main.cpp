@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+//! shipdeck-run: the parent of one server, inside its sandbox. Standard input: what to run (spec.h). Standard error:
+//! the log. Takes no arguments, so that nothing of it shows in a process list.
+#include "launcher.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/epoll.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+using namespace shipdeck::run;
+
+namespace {
+
+int complain(const char* words)
+{
+    std::fprintf(stderr, "shipdeck: %s: %s\n", words, std::strerror(errno));
+    return 70;
+}
+
+int blockedSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGCHLD, SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&signals, signal);
+    ::sigprocmask(SIG_BLOCK, &signals, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+    return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+} // namespace
+
+int main()
+{
+    ::prctl(PR_SET_DUMPABLE, 0); // the app must not read our memory or descriptors
+    auto spec = readSpec(STDIN_FILENO);
+    if (!spec) {
+        errno = EINVAL;
+        return complain("what to run was not told");
+    }
+    ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
+
+    // One launcher per release, whoever starts two by accident.
+    const std::string folder = spec->sockets;
+    const int lock = ::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock < 0 || ::flock(lock, LOCK_EX | LOCK_NB) != 0)
+        return complain("this server runs already");
+    const int app = listenAt(folder + "/app");
+    const int control = listenAt(folder + "/control");
+    if (app < 0 || control < 0)
+        return complain("its sockets could not be made");
+
+    const bool waits = spec->waits;
+    Loop loop;
+    const int signals = blockedSignals();
+    Launcher launcher(loop, std::move(*spec), STDERR_FILENO, app, control);
+    loop.watch(signals, EPOLLIN, [&](std::uint32_t) {
+        signalfd_siginfo info = {};
+        while (::read(signals, &info, sizeof info) == ssize_t(sizeof info)) {
+            if (info.ssi_signo == SIGCHLD)
+                launcher.childEnded();
+            else
+                launcher.stop();
+        }
+    });
+    if (!waits)
+        launcher.start();
+    loop.run();
+    ::unlink((folder + "/app").c_str());
+    ::unlink((folder + "/control").c_str());
+    return 0;
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace shipdeck::run {
+
+//! What to run, read from standard input as `key NUL value NUL …` (core/deploy/targets/local/launch.cpp writes it).
+//! It comes by descriptor because it holds secrets: nothing of it may be on a command line.
+struct Spec {
+    std::string command; //!< a line for `sh -c`
+    std::string folder;
+    std::string portVariable = "PORT";
+    int port = 3000;
+    bool waits = false;      //!< start when told `go`: the network has to be attached from outside first
+    std::string sockets;     //!< the folder for our sockets, `app` and `control`
+    std::vector<std::string> environment; //!< NAME=value, on top of what the sandbox gives
+    std::vector<std::pair<std::string, std::string>> secrets; //!< name, a form of its value
+    std::chrono::milliseconds grace{10'000};
+    std::chrono::milliseconds firstRetry{1'000};
+    std::int64_t logLimit = 512ll << 20;
+};
+
+std::optional<Spec> readSpec(int fd);
+
+} // namespace shipdeck::run
