@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 
 namespace shipdeck::build {
@@ -43,7 +44,7 @@ struct Detection {
     QString version;       //!< of the framework, may be empty
     Kind kind = Kind::Static;
     QString runtime;       //!< node, python, static, or another of frameworks.json
-    QString packageManager;        //!< npm, pnpm, yarn, bun, pip, uv, poetry, …; empty when there is nothing to install
+    QString packageManager;        //!< npm, pnpm, yarn, bun, pip, uv, poetry, pdm, pipenv; empty when there is nothing to install
     QString packageManagerVersion; //!< exact ("9.12.3") or a major ("9"); empty: whatever comes with the runtime
     QString nodeVersion;   //!< as found ("20.11.1", "20", ">=18"); empty: the default
     QString pythonVersion;
@@ -63,6 +64,10 @@ struct Detection {
     QStringList publicPrefixes; //!< variables that are compiled into the browser bundle
     QStringList cachePaths;     //!< kept between builds, relative to the app
     QStringList variableNames;  //!< asked for by .env.example and the like
+    bool buildNetwork = false;  //!< the build step itself loads something (Google fonts), or shipdeck.yml asks
+    QStringList workers;        //!< other lines of the Procfile, by name: seen, not run
+    //! Folders whose changes concern this app (itself and what it depends on in the workspace); empty: all.
+    QStringList watchedPaths;
     int confidence = 0;         //!< 0..100, frameworks.md 1.2
     QList<Evidence> evidence;
     QList<Warning> warnings;
@@ -70,9 +75,11 @@ struct Detection {
     QList<AppChoice> apps;      //!< more than one: a choice is needed unless `root` was given
     //! Where each setting came from: "installCommand" → "package-lock.json", "outputDirectory" → "vite.config.ts:7".
     QHash<QString, QString> sources;
-    //! From shipdeck.yml only: `test:` rule ("off", "warn", "block") and others that detection does not decide.
+    //! From shipdeck.yml only: the rule of `test:` ("off", "warn", "block") and the file its results are in.
     QString testRule;
+    QString testReport;
 
+    bool operator==(const Detection&) const = default;
     bool needsChoice() const { return apps.size() > 1 && framework.isEmpty(); }
     //! "Vite, because package.json has vite ^5"; one sentence per line.
     QStringList reasons() const;

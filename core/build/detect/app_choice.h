@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/detect/detection.h"
+#include "build/detect/workspace.h"
+
+namespace shipdeck::build {
+
+//! The folders of a repository that can be deployed, the likeliest first; frameworks.md 1.5.
+QList<AppChoice> appsOf(const AppFolder& repository, const PackageJson* rootManifest, const Workspace& workspace);
+
+//! The one that needs no question: the root if it is an app itself, or the only app there is.
+std::optional<QString> obviousRoot(const QList<AppChoice>& apps);
+
+} // namespace shipdeck::build

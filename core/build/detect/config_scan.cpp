@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "build/detect/config_scan.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+struct Token {
+    enum class Kind { Word, String, Number, Mark, Template };
+    Kind kind;
+    QString text;
+    int line;
+};
+
+//! Words, strings, numbers and single marks; comments and white space are gone. Never fails: what it can't read
+//! (a regular expression literal, an unclosed string) becomes marks, and no literal is found there.
+QList<Token> tokensOf(const QString& source)
+{
+    static const QRegularExpression pattern(
+        uR"re((?<skip>\s++|//[^\n]*+|/\*[\s\S]*?(?:\*/|$))|(?<word>[A-Za-z_$][\w$]*+)|(?<number>\d[\w.]*+)|)re"
+        uR"re("(?<double>(?:[^"\\\n]|\\.)*+)"|'(?<single>(?:[^'\\\n]|\\.)*+)'|`(?<back>(?:[^`\\]|\\.)*+)`|(?<mark>.))re"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    QList<Token> tokens;
+    int line = 1;
+    auto matches = pattern.globalMatch(source);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QStringView all = match.capturedView();
+        if (match.hasCaptured(u"word"_s))
+            tokens << Token{Token::Kind::Word, match.captured(u"word"_s), line};
+        else if (match.hasCaptured(u"number"_s))
+            tokens << Token{Token::Kind::Number, match.captured(u"number"_s), line};
+        else if (match.hasCaptured(u"double"_s))
+            tokens << Token{Token::Kind::String, match.captured(u"double"_s), line};
+        else if (match.hasCaptured(u"single"_s))
+            tokens << Token{Token::Kind::String, match.captured(u"single"_s), line};
+        else if (match.hasCaptured(u"back"_s))
+            tokens << Token{all.contains(u"${") ? Token::Kind::Template : Token::Kind::String, match.captured(u"back"_s), line};
+        else if (match.hasCaptured(u"mark"_s))
+            tokens << Token{Token::Kind::Mark, match.captured(u"mark"_s), line};
+        line += static_cast<int>(all.count(u'\n'));
+    }
+    return tokens;
+}
+
+bool isMark(const QList<Token>& tokens, qsizetype at, QChar mark)
+{
+    return at < tokens.size() && tokens[at].kind == Token::Kind::Mark && tokens[at].text == mark;
+}
+
+//! The value that begins at `at`: a literal only if nothing but the end of the entry follows.
+ConfigValue valueAt(const QList<Token>& tokens, qsizetype at)
+{
+    using State = ConfigValue::State;
+    if (at >= tokens.size())
+        return {};
+    const Token& token = tokens[at];
+    const bool literal = token.kind == Token::Kind::String || token.kind == Token::Kind::Number || token.text == "true"_L1
+        || token.text == "false"_L1;
+    const qsizetype after = at + 1;
+    const bool ends = after >= tokens.size() || isMark(tokens, after, u',') || isMark(tokens, after, u'}') || isMark(tokens, after, u';')
+        || tokens[after].text == "as"_L1 || tokens[after].text == "satisfies"_L1;
+    if (literal && ends && !(token.kind == Token::Kind::String && token.text.contains(u'\\')))
+        return {State::Literal, token.text, token.line};
+    return {State::Unknown, {}, token.line};
+}
+
+} // namespace
+
+ConfigScan::ConfigScan(const QString& source)
+{
+    constexpr int deepest = 200; // hostile nesting would otherwise cost memory squared
+    const QList<Token> tokens = tokensOf(source);
+    QList<Level> open;
+    QString key; // of the value that comes next
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        const bool name = token.kind == Token::Kind::Word || token.kind == Token::Kind::String;
+        if (name && isMark(tokens, i + 1, u':') && !isMark(tokens, i - 1 < 0 ? tokens.size() : i - 1, u'?')) {
+            key = token.text;
+            m_entries << Entry{open, key, valueAt(tokens, i + 2)};
+            ++i;
+        } else if (token.kind == Token::Kind::Word && isMark(tokens, i + 1, u'(')) {
+            open << Level{key, token.text};
+            key.clear();
+            ++i;
+        } else if (token.kind == Token::Kind::Mark && u"{[("_s.contains(token.text)) {
+            open << Level{key, {}};
+            key.clear();
+        } else if (token.kind == Token::Kind::Mark && u"}])"_s.contains(token.text)) {
+            if (!open.isEmpty())
+                open.removeLast();
+            key.clear();
+        } else if (isMark(tokens, i, u',') || isMark(tokens, i, u';')) {
+            key.clear();
+        }
+        if (open.size() > deepest)
+            return;
+    }
+}
+
+ConfigValue ConfigScan::value(const QStringList& path) const
+{
+    const bool named = path.size() > 1 && path.first().endsWith("()"_L1);
+    const QStringList wanted = path.mid(0, path.size() - 1);
+    for (const Entry& entry : m_entries) {
+        if (entry.key != path.last())
+            continue;
+        QStringList above;
+        for (const Level& level : entry.above) {
+            if (named && !level.call.isEmpty())
+                above << level.call + "()"_L1;
+            else if (!level.key.isEmpty())
+                above << level.key;
+        }
+        if (named ? above.mid(above.size() - wanted.size()) == wanted && above.size() >= wanted.size() : above == wanted)
+            return entry.value;
+    }
+    return {};
+}
+
+} // namespace shipdeck::build

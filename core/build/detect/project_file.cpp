@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: MIT
+#include "build/detect/project_file.h"
+
+#include "build/detect/framework_table.h"
+
+#include <QRegularExpression>
+#include <yaml-cpp/yaml.h>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr qint64 largestFile = 64 << 10;
+
+struct TextKey {
+    const char* name;
+    std::optional<QString> ProjectFile::*member;
+    bool mayBeFalse; //!< `false` says: nothing to do
+};
+constexpr TextKey textKeys[] = {
+    {"name", &ProjectFile::name, false},       {"framework", &ProjectFile::framework, false}, {"root", &ProjectFile::root, false},
+    {"install", &ProjectFile::install, true},  {"build", &ProjectFile::build, true},          {"output", &ProjectFile::output, false},
+    {"start", &ProjectFile::start, false},     {"release", &ProjectFile::release, true},      {"node", &ProjectFile::node, false},
+    {"python", &ProjectFile::python, false},   {"packageManager", &ProjectFile::packageManager, false},
+    {"fallback", &ProjectFile::fallback, true},
+};
+
+//! Walks the document by the schema only, so its work is bounded whatever aliases and nesting the text holds.
+class Reader {
+public:
+    explicit Reader(QString path) { m_file.path = std::move(path); }
+    Result<ProjectFile> read(const YAML::Node& node);
+
+private:
+    Result<> readKey(const QString& key, const YAML::Node& name, const YAML::Node& value);
+    Result<> readTest(const YAML::Node& value);
+    Result<> readVariables(const YAML::Node& value, QList<ProjectVariable>& into);
+    Result<> readEnvironments(const YAML::Node& value);
+    Result<> check(const QString& key, const QString& value, const YAML::Node& at);
+    Result<QString> text(const QString& key, const YAML::Node& value) const;
+    Result<int> number(const QString& key, const YAML::Node& value, int least, int most) const;
+    Result<bool> truth(const QString& key, const YAML::Node& value) const;
+    //! Every key of a map once, with its name and value.
+    using Each = std::function<Result<>(const QString& key, const YAML::Node& name, const YAML::Node& value)>;
+    Result<> eachKey(const QString& what, const YAML::Node& map, const Each& each) const;
+    Failure wrong(const YAML::Node& at, Text why, Text next) const;
+    Failure unknownKey(const QString& key, const YAML::Node& at, const QStringList& known) const;
+
+    ProjectFile m_file;
+};
+
+QString plain(const YAML::Node& node)
+{
+    return QString::fromStdString(node.Scalar());
+}
+
+bool isFalse(const YAML::Node& node)
+{
+    return node.IsScalar() && node.Tag() != "!" && plain(node) == u"false";
+}
+
+Failure invalid(const QString& path, int line, Text why, Text next)
+{
+    return fail(Error::Kind::BadInput, "project-file-invalid",
+                say(QT_TRANSLATE_NOOP("core", "%1 can't be used."), {u"%1:%2"_s.arg(path).arg(line)}), std::move(next), std::move(why));
+}
+
+Failure Reader::wrong(const YAML::Node& at, Text why, Text next) const
+{
+    return invalid(m_file.path, at.Mark().line + 1, std::move(why), std::move(next));
+}
+
+Failure Reader::unknownKey(const QString& key, const YAML::Node& at, const QStringList& known) const
+{
+    const QString meant = nearest(key, known);
+    return wrong(at, say(QT_TRANSLATE_NOOP("core", "There is no setting \"%1\"."), {key.left(60)}),
+                 meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {known.join(u", "_s)})
+                                 : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
+}
+
+Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each& each) const
+{
+    if (!map.IsMap())
+        return wrong(map, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a list of `name: value` lines."), {what}),
+                     say(QT_TRANSLATE_NOOP("core", "Write one setting per line, as docs/shipdeck-yml.md shows.")));
+    QSet<QString> seen;
+    for (const auto& entry : map) {
+        if (!entry.first.IsScalar())
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "A name was expected here.")), say(QT_TRANSLATE_NOOP("core", "Use plain words as names.")));
+        const QString key = plain(entry.first);
+        if (seen.contains(key))
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" is set twice."), {key.left(60)}), say(QT_TRANSLATE_NOOP("core", "Delete one of the two lines.")));
+        seen.insert(key);
+        SD_CHECK(each(key, entry.first, entry.second));
+    }
+    return {};
+}
+
+Result<QString> Reader::text(const QString& key, const YAML::Node& value) const
+{
+    if (!value.IsScalar())
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a text."), {key}), say(QT_TRANSLATE_NOOP("core", "Write it on one line: `%1: …`."), {key}));
+    const QString read = plain(value).trimmed();
+    if (read.isEmpty() || read.contains(QChar(0)) || read.size() > 4096)
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" is empty or not a text."), {key}), say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
+    return read;
+}
+
+Result<int> Reader::number(const QString& key, const YAML::Node& value, int least, int most) const
+{
+    bool ok = false;
+    const int read = value.IsScalar() ? plain(value).toInt(&ok) : 0;
+    if (!ok || read < least || read > most)
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a number from %2 to %3."), {key, QString::number(least), QString::number(most)}),
+                     say(QT_TRANSLATE_NOOP("core", "Correct the number.")));
+    return read;
+}
+
+Result<bool> Reader::truth(const QString& key, const YAML::Node& value) const
+{
+    const QString read = value.IsScalar() ? plain(value) : QString();
+    if (read != u"true" && read != u"false")
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be true or false."), {key}), say(QT_TRANSLATE_NOOP("core", "Write `%1: true` or `%1: false`."), {key}));
+    return read == u"true";
+}
+
+Result<> Reader::check(const QString& key, const QString& value, const YAML::Node& at)
+{
+    const bool path = key == u"root" || key == u"output";
+    const QString clean = QDir::cleanPath(value);
+    if (path && (clean.startsWith(u'/') || clean == u".." || clean.startsWith("../"_L1)))
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a folder inside the project."), {key}),
+                     say(QT_TRANSLATE_NOOP("core", "Give it relative to the folder of %1."), {m_file.path}));
+    if (key == u"framework" && !frameworks().find(value)) {
+        const QString meant = nearest(value, frameworks().slugs());
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "There is no framework \"%1\"."), {value.left(60)}),
+                     meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Delete the line to let Shipdeck detect it."))
+                                     : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
+    }
+    static const QRegularExpression manager(u"^(?:npm|yarn|pnpm|bun)(?:@\\d+(?:\\.\\d+){0,2})?$"_s);
+    if (key == u"packageManager" && !manager.match(value).hasMatch())
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no package manager that Shipdeck knows."), {value.left(60)}),
+                     say(QT_TRANSLATE_NOOP("core", "Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.")));
+    return {};
+}
+
+Result<> Reader::readTest(const YAML::Node& value)
+{
+    if (value.IsScalar()) {
+        SD_TRY(m_file.testCommand, text(u"test"_s, value));
+        return {};
+    }
+    return eachKey(u"test"_s, value, [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+        if (key == u"command") {
+            SD_TRY(m_file.testCommand, text(key, entry));
+        } else if (key == u"report") {
+            SD_TRY(m_file.testReport, text(key, entry));
+        } else if (key == u"rule") {
+            SD_TRY(m_file.testRule, text(key, entry));
+            if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")
+                return wrong(entry, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no rule for tests."), {m_file.testRule->left(60)}),
+                             say(QT_TRANSLATE_NOOP("core", "Use off, warn or block.")));
+        } else {
+            return unknownKey(key, name, {u"command"_s, u"rule"_s, u"report"_s});
+        }
+        return {};
+    });
+}
+
+Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& into)
+{
+    static const QRegularExpression form(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    return eachKey(u"variables"_s, value, [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+        if (!form.match(key).hasMatch())
+            return wrong(name, say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable."), {key.left(60)}),
+                         say(QT_TRANSLATE_NOOP("core", "Use letters, digits and _, not beginning with a digit.")));
+        ProjectVariable variable{key, {}, ProjectVariable::Scope::Both};
+        if (entry.IsScalar() || entry.IsNull()) {
+            variable.value = entry.IsNull() ? QString() : plain(entry);
+            into << variable;
+            return {};
+        }
+        SD_CHECK(eachKey(key, entry, [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+            if (part != u"value" && part != u"scope")
+                return unknownKey(part, partName, {u"value"_s, u"scope"_s});
+            if (part == u"value" && partValue.IsScalar()) {
+                variable.value = plain(partValue);
+                return {};
+            }
+            SD_TRY(const QString word, text(part, partValue));
+            if (part == u"scope" && word != u"build" && word != u"run" && word != u"both")
+                return wrong(partValue, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."), {word.left(60)}), say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+            variable.scope = word == u"build" ? ProjectVariable::Scope::Build : word == u"run" ? ProjectVariable::Scope::Run : ProjectVariable::Scope::Both;
+            return {};
+        }));
+        into << variable;
+        return {};
+    });
+}
+
+Result<> Reader::readEnvironments(const YAML::Node& value)
+{
+    return eachKey(u"environments"_s, value, [this](const QString& key, const YAML::Node&, const YAML::Node& entry) -> Result<> {
+        ProjectEnvironment environment{key, {}, {}};
+        SD_CHECK(eachKey(key, entry, [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+            if (part == u"branch") {
+                SD_TRY(environment.branch, text(part, partValue));
+                return {};
+            }
+            if (part == u"variables")
+                return readVariables(partValue, environment.variables);
+            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
+        }));
+        m_file.environments << environment;
+        return {};
+    });
+}
+
+Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)
+{
+    QStringList known{u"test"_s, u"port"_s, u"retention"_s, u"network"_s, u"variables"_s, u"environments"_s};
+    for (const TextKey& one : textKeys) {
+        known << QString::fromLatin1(one.name);
+        if (key != QLatin1String(one.name))
+            continue;
+        if (one.mayBeFalse && isFalse(value)) {
+            m_file.*one.member = QString();
+            return {};
+        }
+        SD_TRY(const QString read, text(key, value));
+        SD_CHECK(check(key, read, value));
+        m_file.*one.member = key == u"root" ? (QDir::cleanPath(read) == u"." ? QString() : QDir::cleanPath(read)) : read;
+        return {};
+    }
+    if (key == u"test")
+        return readTest(value);
+    if (key == u"variables")
+        return readVariables(value, m_file.variables);
+    if (key == u"environments")
+        return readEnvironments(value);
+    if (key == u"port") {
+        SD_TRY(m_file.port, number(key, value, 1, 65535));
+    } else if (key == u"retention") {
+        SD_TRY(m_file.retention, number(key, value, 1, 1000));
+    } else if (key == u"network") {
+        SD_TRY(m_file.network, truth(key, value));
+    } else {
+        return unknownKey(key, name, known);
+    }
+    return {};
+}
+
+Result<ProjectFile> Reader::read(const YAML::Node& node)
+{
+    if (node.IsNull())
+        return m_file; // an empty file, or comments only
+    SD_CHECK(eachKey(m_file.path, node, [this](const QString& key, const YAML::Node& name, const YAML::Node& value) { return readKey(key, name, value); }));
+    return m_file;
+}
+
+int distance(const QString& a, const QString& b)
+{
+    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    for (size_t j = 0; j < row.size(); ++j)
+        row[j] = static_cast<int>(j);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int before = row[0];
+        row[0] = static_cast<int>(i) + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto at = static_cast<size_t>(j) + 1;
+            const int substituted = before + (a[i].toLower() == b[j].toLower() ? 0 : 1);
+            before = row[at];
+            row[at] = std::min({row[at] + 1, row[at - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
+{
+    if (yaml.size() > largestFile)
+        return fail(Error::Kind::Limit, "project-file-too-large", say(QT_TRANSLATE_NOOP("core", "%1 is larger than 64 KiB."), {path}),
+                    say(QT_TRANSLATE_NOOP("core", "Keep only settings in it.")));
+    try {
+        return Reader(path).read(YAML::Load(yaml.toStdString()));
+    } catch (const YAML::Exception& error) {
+        return invalid(path, std::max(0, error.mark.line) + 1, verbatim(QString::fromStdString(error.msg)),
+                       say(QT_TRANSLATE_NOOP("core", "Correct the YAML near that line.")));
+    } catch (const std::exception& error) {
+        return invalid(path, 1, verbatim(QString::fromLocal8Bit(error.what())), say(QT_TRANSLATE_NOOP("core", "Correct the YAML.")));
+    }
+}
+
+Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root)
+{
+    for (const QString& name : {u"shipdeck.yml"_s, u"shipdeck.yaml"_s}) {
+        const QString path = root.isEmpty() ? name : root + u'/' + name;
+        if (!tree.contains(path))
+            continue;
+        SD_TRY(const QByteArray bytes, tree.read(path));
+        return readProjectFile(bytes, path);
+    }
+    return ProjectFile{};
+}
+
+QString nearest(const QString& word, const QStringList& known)
+{
+    if (word.size() > 60)
+        return {};
+    QString best;
+    int least = word.size() <= 4 ? 2 : 3; // closer than this
+    for (const QString& one : known) {
+        const int d = one.startsWith(word, Qt::CaseInsensitive) || word.startsWith(one, Qt::CaseInsensitive) ? 1 : distance(word, one);
+        if (d < least) {
+            least = d;
+            best = one;
+        }
+    }
+    return best;
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/detect/detection.h"
+#include "build/detect/file_tree.h"
+
+#include <optional>
+
+namespace shipdeck::build {
+
+//! A variable with a plain value. Secrets have no place in a repository.
+struct ProjectVariable {
+    enum class Scope { Build, Run, Both };
+    QString name, value;
+    Scope scope = Scope::Both;
+    bool operator==(const ProjectVariable&) const = default;
+};
+
+struct ProjectEnvironment {
+    QString name, branch;
+    QList<ProjectVariable> variables; //!< on top of the project's
+    bool operator==(const ProjectEnvironment&) const = default;
+};
+
+//! shipdeck.yml, documented in docs/shipdeck-yml.md. What is absent is left to detection; a command that is there
+//! and empty (`build: false`) means that there is nothing to do.
+struct ProjectFile {
+    QString path; //!< as given to readProjectFile(); empty: there is no file
+    std::optional<QString> name, framework, root, install, build, output, start, release;
+    std::optional<QString> testCommand, testRule, testReport;
+    std::optional<QString> node, python, packageManager, fallback;
+    std::optional<int> port, retention;
+    std::optional<bool> network;
+    QList<ProjectVariable> variables;
+    QList<ProjectEnvironment> environments;
+
+    //! Writes what is set over what was detected and names `source` ("shipdeck.yml", "user") in `sources`.
+    void applyTo(Detection& detection, const QString& source) const;
+    //! What both set comes from `stronger`.
+    ProjectFile overriddenBy(const ProjectFile& stronger) const;
+};
+
+//! BadInput (`project-file-invalid`) with file:line for unknown keys, wrong types and values; Limit above 64 KiB.
+Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path);
+
+//! The shipdeck.yml (or .yaml) of a folder in the tree; an empty one if there is none.
+Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root = {});
+
+//! The entry of `known` that was probably meant; empty if none is close.
+QString nearest(const QString& word, const QStringList& known);
+
+} // namespace shipdeck::build

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "build/detect/project_file.h"
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+struct Override {
+    const char* field;
+    std::optional<QString> ProjectFile::*from;
+    QString Detection::*to;
+};
+// `packageManager`, `root` and `framework` are missing on purpose: they steer detection itself.
+constexpr Override overrides[] = {
+    {"installCommand", &ProjectFile::install, &Detection::installCommand}, {"buildCommand", &ProjectFile::build, &Detection::buildCommand},
+    {"outputDirectory", &ProjectFile::output, &Detection::outputDirectory}, {"startCommand", &ProjectFile::start, &Detection::startCommand},
+    {"releaseCommand", &ProjectFile::release, &Detection::releaseCommand}, {"testCommand", &ProjectFile::testCommand, &Detection::testCommand},
+    {"testRule", &ProjectFile::testRule, &Detection::testRule},           {"testReport", &ProjectFile::testReport, &Detection::testReport},
+    {"nodeVersion", &ProjectFile::node, &Detection::nodeVersion},         {"pythonVersion", &ProjectFile::python, &Detection::pythonVersion},
+    {"spaFallback", &ProjectFile::fallback, &Detection::spaFallback},
+};
+
+} // namespace
+
+void ProjectFile::applyTo(Detection& detection, const QString& source) const
+{
+    for (const Override& one : overrides) {
+        if (const auto& value = this->*one.from) {
+            detection.*one.to = *value;
+            detection.sources.insert(QString::fromLatin1(one.field), source);
+        }
+    }
+    if (build)
+        detection.buildFolder = detection.root; // commands of the file run where the app is
+    if (port) {
+        detection.port = *port;
+        detection.sources.insert(u"port"_s, source);
+    }
+    if (network) {
+        detection.buildNetwork = *network;
+        detection.sources.insert(u"buildNetwork"_s, source);
+    }
+    if (start && !start->isEmpty()) {
+        detection.kind = Detection::Kind::Server;
+        detection.spaFallback = fallback.value_or(QString());
+    }
+}
+
+ProjectFile ProjectFile::overriddenBy(const ProjectFile& stronger) const
+{
+    ProjectFile merged = *this;
+    const auto take = [&](auto member) {
+        if (stronger.*member)
+            merged.*member = stronger.*member;
+    };
+    for (const Override& one : overrides)
+        take(one.from);
+    for (const auto member : {&ProjectFile::name, &ProjectFile::framework, &ProjectFile::root, &ProjectFile::packageManager})
+        take(member);
+    take(&ProjectFile::port);
+    take(&ProjectFile::retention);
+    take(&ProjectFile::network);
+    if (!stronger.path.isEmpty())
+        merged.path = stronger.path;
+    merged.variables += stronger.variables;
+    merged.environments += stronger.environments;
+    return merged;
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "build/detect/python_app.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+struct Shape {
+    QStringList constructors; //!< the names of the classes
+    QStringList first;        //!< files to look at before all others
+};
+
+Shape shapeOf(const QString& framework)
+{
+    const QStringList usual{u"main.py"_s,     u"app.py"_s,      u"wsgi.py"_s,         u"asgi.py"_s,     u"server.py"_s,      u"application.py"_s,
+                            u"app/main.py"_s, u"app/app.py"_s,  u"app/__init__.py"_s, u"src/main.py"_s, u"src/app.py"_s,     u"api/main.py"_s,
+                            u"api/index.py"_s, u"api/app.py"_s, u"api/__init__.py"_s, u"run.py"_s,      u"manage.py"_s,      u"src/app/main.py"_s};
+    if (framework == u"flask")
+        return {{u"Flask"_s}, QStringList{u"app.py"_s, u"wsgi.py"_s} + usual};
+    if (framework == u"fastapi")
+        return {{u"FastAPI"_s}, usual};
+    if (framework == u"starlette")
+        return {{u"Starlette"_s, u"Litestar"_s, u"Quart"_s, u"Sanic"_s}, usual};
+    if (framework == u"fasthtml")
+        return {{u"FastHTML"_s, u"fast_app"_s}, usual};
+    return {};
+}
+
+//! All Python files down to two folders, the likely ones first; tests and migrations never start a server.
+QStringList pythonFiles(const AppFolder& app, const QStringList& first)
+{
+    static const QRegularExpression unlikely(u"(?:^|/)(?:tests?|migrations|docs|examples?|alembic)/|(?:^|/)(?:test_[^/]*|conftest|setup)\\.py$"_s);
+    QStringList files;
+    for (const QString& file : first) {
+        if (app.has(file) && !files.contains(file))
+            files << file;
+    }
+    const QStringList all = app.files();
+    for (const QString& file : all) {
+        if (file.endsWith(".py"_L1) && file.count(u'/') <= 2 && !unlikely.match(file).hasMatch() && !files.contains(file) && files.size() < 200)
+            files << file;
+    }
+    return files;
+}
+
+//! "src/main.py" is `main` with src on the path; "app/main.py" is `app.main`: a package, even without __init__.py.
+void setModule(PythonEntry& entry, const AppFolder& app)
+{
+    QString path = entry.file.chopped(3);
+    if (path.endsWith("/__init__"_L1))
+        path.chop(9);
+    const QString top = path.section(u'/', 0, 0);
+    if (path.contains(u'/') && top == u"src" && !app.has(u"src/__init__.py"_s)) {
+        entry.folder = top;
+        path = path.mid(4);
+    }
+    entry.module = path.replace(u'/', u'.');
+}
+
+std::optional<PythonEntry> constructed(const AppFolder& app, const Shape& shape)
+{
+    const QString names = shape.constructors.join(u'|');
+    const QRegularExpression object(u"^(\\w+)(?:\\s*,\\s*\\w+)*\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(%1)\\("_s.arg(names), QRegularExpression::MultilineOption);
+    const QRegularExpression factory(u"^def\\s+(create_app|make_app|get_app|create_application)\\s*\\("_s, QRegularExpression::MultilineOption);
+    const QRegularExpression call(u"(?:^|\\W)(%1)\\("_s.arg(names));
+    const QStringList files = pythonFiles(app, shape.first);
+    std::optional<PythonEntry> made;
+    for (const QString& file : files) {
+        const QString text = app.text(file);
+        PythonEntry entry;
+        entry.file = file;
+        if (const auto match = object.match(text); match.hasMatch()) {
+            entry.object = match.captured(1);
+            entry.line = lineAt(text, match.capturedStart());
+            entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 makes a %2"), {app.full(file), match.captured(2)});
+            setModule(entry, app);
+            return entry;
+        }
+        const auto match = factory.match(text);
+        if (made || !match.hasMatch() || !call.match(text).hasMatch())
+            continue;
+        entry.object = match.captured(1);
+        entry.line = lineAt(text, match.capturedStart());
+        entry.factory = true;
+        entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 makes the application in %2()"), {app.full(file), entry.object});
+        setModule(entry, app);
+        made = entry;
+    }
+    return made;
+}
+
+//! manage.py names the settings module; the project is the package that holds it.
+std::optional<PythonEntry> djangoProject(const AppFolder& app)
+{
+    static const QRegularExpression form(u"DJANGO_SETTINGS_MODULE[\"']\\s*,\\s*[\"']([\\w.]+)[\"']"_s);
+    const QString text = app.text(u"manage.py"_s);
+    const auto match = form.match(text);
+    PythonEntry entry;
+    if (match.hasMatch()) {
+        entry.file = u"manage.py"_s;
+        entry.line = lineAt(text, match.capturedStart());
+        entry.module = match.captured(1);
+        entry.saw = say(QT_TRANSLATE_NOOP("core", "manage.py names the settings %1"), {entry.module});
+    } else if (const QStringList found = app.match(u"*/wsgi.py"_s); !found.isEmpty()) {
+        entry.file = found.first();
+        entry.module = found.first().section(u'/', 0, 0) + u".settings"_s;
+        entry.saw = say(QT_TRANSLATE_NOOP("core", "there is a %1"), {app.full(entry.file)});
+    } else {
+        return {};
+    }
+    // "config.settings.production" belongs to the project "config".
+    QString project = entry.module.section(u".settings"_s, 0, 0);
+    if (project == entry.module)
+        project = entry.module.section(u'.', 0, -2);
+    entry.object = project;
+    return entry;
+}
+
+std::optional<PythonEntry> script(const AppFolder& app, const QString& package)
+{
+    const QRegularExpression form(u"^\\s*(?:import|from)\\s+%1\\b"_s.arg(package), QRegularExpression::MultilineOption);
+    const QStringList files = pythonFiles(app, {u"streamlit_app.py"_s, u"app.py"_s, u"main.py"_s, u"Home.py"_s});
+    for (const QString& file : files) {
+        if (const int line = lineOf(app.text(file), form)) {
+            PythonEntry entry{file, line, {}, {}, {}, false, say(QT_TRANSLATE_NOOP("core", "%1 imports %2"), {app.full(file), package})};
+            return entry;
+        }
+    }
+    return {};
+}
+
+QString canonical(QString name)
+{
+    static const QRegularExpression separators(u"[-_.]+"_s);
+    return name.toLower().replace(separators, u"-"_s);
+}
+
+} // namespace
+
+std::optional<PythonEntry> pythonEntry(const AppFolder& app, const QString& framework)
+{
+    if (framework == u"django")
+        return djangoProject(app);
+    if (framework == u"streamlit" || framework == u"gradio")
+        return script(app, framework);
+    const Shape shape = shapeOf(framework);
+    return shape.constructors.isEmpty() ? std::nullopt : constructed(app, shape);
+}
+
+QString pythonManifestText(const AppFolder& app)
+{
+    QString text;
+    for (const QString& file : {u"requirements.txt"_s, u"requirements/production.txt"_s, u"requirements/prod.txt"_s, u"pyproject.toml"_s, u"Pipfile"_s})
+        text += app.text(file) + u'\n';
+    // requirements.txt may only point at others: -r base.txt
+    static const QRegularExpression included(u"^\\s*-r\\s+(\\S+)"_s, QRegularExpression::MultilineOption);
+    auto matches = included.globalMatch(QString(text));
+    for (int i = 0; matches.hasNext() && i < 10; ++i) {
+        const QString file = matches.next().captured(1);
+        text += app.text(file) + u'\n' + app.text(u"requirements/"_s + file) + u'\n';
+    }
+    return text;
+}
+
+bool hasPythonPackage(const AppFolder& app, const QString& name)
+{
+    // A requirement line, an entry of a TOML list, or a TOML key: flask==3, "flask>=3", flask = "^3".
+    static const QRegularExpression form(u"(?:^\\s*|[\"'])([A-Za-z0-9][\\w.-]*)(?=\\s*(?:$|[\\[<>=~!;,\"'#@ ]))"_s, QRegularExpression::MultilineOption);
+    auto matches = form.globalMatch(pythonManifestText(app));
+    while (matches.hasNext()) {
+        if (canonical(matches.next().captured(1)) == name)
+            return true;
+    }
+    return false;
+}
+
+} // namespace shipdeck::build

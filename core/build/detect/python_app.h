@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/detect/app_folder.h"
+
+namespace shipdeck::build {
+
+//! Where a Python web application is: `app = Flask(…)` in src/main.py.
+struct PythonEntry {
+    QString file; //!< relative to the app
+    int line = 0;
+    QString module; //!< "app.main", importable from `folder`
+    QString folder; //!< what has to be on the import path; "" is the app's root
+    QString object; //!< "app"
+    bool factory = false; //!< `object` is a function that makes the application
+    Text saw;
+};
+
+//! The entry for flask, fastapi, starlette, fasthtml, django, streamlit or gradio; absent if none is found.
+std::optional<PythonEntry> pythonEntry(const AppFolder& app, const QString& framework);
+
+//! The files that declare what pip, uv, poetry, pdm or pipenv install.
+QString pythonManifestText(const AppFolder& app);
+//! Is the distribution declared (names compared as PyPI does)?
+bool hasPythonPackage(const AppFolder& app, const QString& name);
+
+} // namespace shipdeck::build

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/detect/rules.h"
+
+namespace shipdeck::build {
+
+//! Best first. What another match supersedes, helps with or merely carries along is gone; frameworks.md 1.3.
+QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app);
+
+//! Does the runner-up come so close that a person should look? Generic rows are no rivals.
+bool isClose(const QList<Candidate>& ranked);
+
+} // namespace shipdeck::build
