@@ -23,7 +23,7 @@ struct Limits {
     qint64 memoryBytes = 0; //!< of the whole tree, by a watchdog: `build-memory`
     qint64 dataBytes = 0;   //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
     qint64 fileBytes = 0;   //!< RLIMIT_FSIZE: no single file grows beyond it
-    int processes = 0;      //!< RLIMIT_NPROC, on top of what this user already runs
+    int processes = 0;      //!< of the whole tree, by the watchdog: `build-processes`
     std::chrono::seconds cpu{0};           //!< RLIMIT_CPU of each process
     std::chrono::milliseconds deadline{0}; //!< `build-timeout`
     std::chrono::milliseconds silence{0};  //!< without a byte of output for so long: `build-silent`
@@ -61,22 +61,22 @@ public:
     //! Fallbacks in words, to be said once and shown.
     QList<Text> remarks() const { return m_remarks; }
 
-    //! Where `host` is seen by a command with these mounts: the same path without isolation.
-    QString insidePath(const SandboxSpec& spec, const QString& host) const;
-    //! What would be run, for the glass box and for servers that are started by someone else. With Network::Outbound
-    //! it names pasta only where that is a plain prefix; run() does the rest.
+    //! What is run, for the glass box and for servers that someone else starts (who must call its `inChild`: the
+    //! environment travels by descriptor and not on the command line). Outbound needs run(), which attaches the network;
+    //! here it counts as None. Without isolation, inside paths in the command, its folder and its environment are
+    //! written back to those outside.
     Command command(const SandboxSpec& spec) const;
 
     //! Runs to the end and returns only when every process of it is gone, also on cancel (Canceled) and at a limit
-    //! (Limit: `build-memory`, `build-timeout`, `build-silent`). A non-zero exit is not an error here.
+    //! (Limit: `build-memory`, `build-processes`, `build-timeout`, `build-silent`). A non-zero exit is not an error here.
+    //! Provider `sandbox-failed`, Network `sandbox-network`: the command was never started.
     //! Both streams go to `output` as they come; what it does not take yet stays in the pipe, so that a command that
     //! prints without end is slowed down and not stored. Call it on the main thread: the death signal is per thread.
     Task<Result<Finished>> run(SandboxSpec spec, std::function<void(const QByteArray&)> output, Cancel cancel) const;
 
 private:
-    QString m_bwrap;     //!< empty: no isolation
-    QString m_pasta;     //!< Outbound by pasta; empty: not here
-    QString m_slirp;     //!< Outbound by slirp4netns (as root)
+    QString m_bwrap;    //!< empty: no isolation
+    QString m_outbound; //!< pasta, or slirp4netns as root; empty: Outbound can't be had
     bool m_sharedWanted = false;
     QList<Text> m_remarks;
 };
