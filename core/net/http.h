@@ -38,7 +38,7 @@ struct Request {
     std::chrono::milliseconds idleTimeout = std::chrono::seconds(30);  //!< without a byte in either direction
     std::chrono::milliseconds deadline = std::chrono::minutes(30);     //!< for one attempt as a whole
     qint64 limit = 0;                                        //!< of the body in bytes; 0: 64 MB in memory, 4 GB to a file
-    QString integrity;                                       //!< `sha512-<base64>`, `sha256-<hex>` or the like; empty: not checked
+    QString integrity;                                       //!< `sha512-<base64>`, `sha256-<hex>` of a download; empty: not checked
 };
 
 struct Response {

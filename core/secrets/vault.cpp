@@ -84,8 +84,10 @@ Task<Result<>> Vault::unlock()
     if (m_parts->key)
         co_return Result<>();
     const QString entry = QString::fromLatin1(m_parts->id);
-    Result<QByteArray> stored = co_await m_parts->keyring.read(entry);
+    // Asked for before the key, because whoever makes one writes them the other way round: a check without a key means
+    // that the key is gone, and not that it is just being made.
     CO_TRY(const QByteArray check, m_parts->database.note("check"));
+    Result<QByteArray> stored = co_await m_parts->keyring.read(entry);
     if (!stored && stored.error().code == QLatin1String("key-missing") && check.isEmpty())
         co_return co_await makeKey();
     if (!stored)

@@ -8,6 +8,10 @@
 
 #include <QTemporaryDir>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace shipdeck;
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
@@ -195,6 +199,31 @@ private Q_SLOTS:
         const auto answer = finish(http->get(to(QUrl(u"gopher://127.0.0.1/"_s))));
         QCOMPARE(answer.error().code, u"address-invalid"_s);
         QCOMPARE(answer.error().kind, Error::Kind::BadInput);
+    }
+    void timesOutWhenNobodyTakesTheConnection()
+    {
+        // A queue of waiting connections that is full: the kernel drops whoever else knocks.
+        const int full = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address = {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        QCOMPARE(::bind(full, reinterpret_cast<sockaddr*>(&address), size), 0);
+        QCOMPARE(::listen(full, 0), 0);
+        ::getsockname(full, reinterpret_cast<sockaddr*>(&address), &size);
+        QList<int> waiting;
+        for (int i = 0; i < 3; ++i) {
+            waiting << ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+            ::connect(waiting.last(), reinterpret_cast<sockaddr*>(&address), size);
+        }
+        Request request = to(QUrl(u"http://127.0.0.1:%1/"_s.arg(ntohs(address.sin_port))));
+        request.connectTimeout = 20ms;
+        request.attempts = 1;
+        const auto answer = finish(http->get(request));
+        for (const int socket : waiting + QList<int>{full})
+            ::close(socket);
+        QCOMPARE(answer.error().code, u"timed-out"_s);
+        QVERIFY(answer.error().what.source.contains(u"could not be reached"_s));
     }
     void timesOutWhenNothingComes()
     {
