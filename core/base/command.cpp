@@ -125,7 +125,8 @@ Task<Result<Finished>> run(Command command, Cancel cancel)
         onOutput(rest);
     else
         finished.output += rest;
-    finished.errors += raw->readAllStandardError();
+    if (!onOutput) // merged into the one stream otherwise
+        finished.errors += raw->readAllStandardError();
     finished.exitCode = raw->exitStatus() == QProcess::CrashExit ? 128 + raw->exitCode() : raw->exitCode();
     if (stopped)
         co_return canceled();

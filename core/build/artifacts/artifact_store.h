@@ -45,7 +45,7 @@ public:
     //! Makes an artifact of a build's output. Only after the build's processes are gone: nothing may write to it.
     //! Static: links are replaced by what they point to, dot files (but .well-known) and key material stay out.
     //! Server: everything but .git is taken, links are kept.
-    //! Codes: output-missing, output-empty, link-outside, output-too-large, disk-full, file-failed.
+    //! Codes: output-missing, output-empty, link-outside, folder-too-large, disk-full, file-failed.
     Task<Result<Artifact>> pack(QString folder, PackOptions options, Cancel cancel = {});
     //! NotFound `artifact-missing`: pruned, or never here.
     Result<Artifact> open(const QString& digest) const;

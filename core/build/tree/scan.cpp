@@ -150,7 +150,7 @@ private:
         const bool allowed = std::any_of(m_rules.allowedLinkTargets.begin(), m_rules.allowedLinkTargets.end(),
                                          [&entry](const QByteArray& prefix) {
                                              return entry.target == prefix || entry.target.startsWith(prefix + '/');
-                                         }) && !entry.target.contains("/../");
+                                         }) && !(entry.target + '/').contains("/../");
         if (allowed || linkStaysInside(m_root.get(), entry.path, entry.target)) {
             ++m_scan.files;
             m_scan.entries.push_back(std::move(entry));

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/artifacts/artifact_store.h"
+
+namespace shipdeck::build {
+
+//! ArtifactStore::pack() without the event loop. Blocks: for pool threads.
+Result<Artifact> packFolder(const Paths& paths, const QString& folder, const PackOptions& options, const Cancel& cancel);
+//! Names of unfinished artifacts begin so; a lock on the folder says that somebody is still at it.
+inline QString unfinishedPrefix()
+{
+    return QStringLiteral("tmp-");
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "build/artifacts/publish.h"
+
+#include "base/files.h"
+#include "build/tree/beneath.h"
+#include "build/tree/pool.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::build {
+namespace {
+
+Failure notSaved(const QByteArray& path, int error)
+{
+    return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {shownPath(path)}), error);
+}
+
+//! The last modification time that was given out stands in `clock`: the next is later, whatever the wall clock does.
+Result<qint64> nextSeconds(const Paths& paths, qint64 wished)
+{
+    const QString file = paths.artifacts() + u"/clock"_s;
+    const auto last = readFile(file, 64);
+    const qint64 seconds = std::max(wished, last ? last->trimmed().toLongLong() + 1 : 0);
+    SD_CHECK(writeFile(file, QByteArray::number(seconds)));
+    return seconds;
+}
+
+//! Read-only, so that no server and no mistake of ours changes what was released.
+Result<> settle(int tree, const TreeEntry& entry, const timespec& time)
+{
+    if (entry.type != TreeEntry::Type::File)
+        return {};
+    const Descriptor file = openBeneath(tree, entry.path, O_RDONLY);
+    const timespec times[] = {time, time};
+    if (!file || ::fchmod(file.get(), entry.executable ? 0555 : 0444) != 0 || ::futimens(file.get(), times) != 0)
+        return notSaved(entry.path, errno);
+    // Only starts the writing: when all files are under way, the one fsync each below waits much less.
+    ::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    return {};
+}
+
+Result<> bringToDisk(int tree, const TreeEntry& entry)
+{
+    if (entry.type == TreeEntry::Type::Link)
+        return {};
+    const Descriptor opened = openBeneath(tree, entry.path, O_RDONLY);
+    if (!opened || ::fsync(opened.get()) != 0)
+        return notSaved(entry.path, errno);
+    return {};
+}
+
+} // namespace
+
+Result<bool> publishTree(const Paths& paths, const QString& unfinished, const QString& digest, const Manifest& manifest,
+                         qint64 wishedSeconds, const Cancel& cancel)
+{
+    const QString lockFile = paths.artifacts() + u"/clock.lock"_s;
+    qint64 seconds = 0;
+    {
+        const Descriptor lock(::open(QFile::encodeName(lockFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+        if (!lock || ::flock(lock.get(), LOCK_EX) != 0)
+            return notSaved(QFile::encodeName(lockFile), errno);
+        SD_TRY(seconds, nextSeconds(paths, wishedSeconds));
+    }
+    const QByteArray top = QFile::encodeName(unfinished + u"/tree"_s);
+    const Descriptor tree(::open(top.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!tree)
+        return notSaved(top, errno);
+    const timespec time{time_t(seconds), 0};
+    const TreeEntries& entries = manifest.entries;
+    SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) { return settle(tree.get(), entries[i], time); }));
+    SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) { return bringToDisk(tree.get(), entries[i]); }));
+    // The manifest's own time remembers what the files were given.
+    const timespec times[] = {time, time};
+    const QByteArray list = QFile::encodeName(unfinished + u"/manifest.json"_s);
+    if (::fsync(tree.get()) != 0 || ::utimensat(AT_FDCWD, list.constData(), times, 0) != 0)
+        return notSaved(list, errno);
+    const Descriptor folder(::open(QFile::encodeName(unfinished).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder || ::fsync(folder.get()) != 0)
+        return notSaved(QFile::encodeName(unfinished), errno);
+    const QByteArray target = QFile::encodeName(paths.artifacts() + u'/' + digest);
+    if (::rename(QFile::encodeName(unfinished).constData(), target.constData()) != 0) {
+        if (errno == EEXIST || errno == ENOTEMPTY)
+            return true;
+        return notSaved(target, errno);
+    }
+    const Descriptor parent(::open(QFile::encodeName(paths.artifacts()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!parent || ::fsync(parent.get()) != 0)
+        return notSaved(target, errno);
+    return false;
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "build/sources/source.h"
+
+#include "build/sources/folder_source.h"
+#include "build/sources/git_refs.h"
+#include "build/sources/git_source.h"
+#include "build/tree/pool.h"
+
+namespace shipdeck::build {
+
+Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options, Cancel cancel)
+{
+    if (spec.kind == SourceSpec::Kind::Git)
+        co_return co_await fetchGit(spec, intoFolder, paths, options, cancel);
+    auto copying = [spec, intoFolder, paths, options, cancel] { return fetchFolder(spec, intoFolder, paths, options, cancel); };
+    co_return co_await onPool(std::move(copying));
+}
+
+Task<Result<RefList>> listRefs(SourceSpec spec, CallSink called, Cancel cancel)
+{
+    FetchOptions options;
+    options.called = std::move(called);
+    CO_TRY(const Git git, Git::find(spec, options, cancel));
+    co_return co_await readRefs(git);
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/sources/source.h"
+#include "build/tree/scan.h"
+
+namespace shipdeck::build {
+
+//! Copies a Folder or Ready source. Blocks: for pool threads.
+Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFolder, const Paths& paths,
+                                  const FetchOptions& options, const Cancel& cancel);
+//! BadInput `root-missing`, naming folders that could be meant. Empty roots are fine.
+Result<> checkRoot(const QString& folder, const QString& root);
+//! What a scan left out, in words.
+QList<Text> scanNotes(const Scan& scan);
+//! The digest and sums of a scan whose files were hashed.
+FetchedSource fetchedFrom(const QString& folder, const Scan& scan);
+
+} // namespace shipdeck::build

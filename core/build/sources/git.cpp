@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "build/sources/git.h"
+
+#include "base/programs.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::build {
+namespace {
+
+QProcessEnvironment environmentFor(const SourceSpec& spec)
+{
+    QProcessEnvironment environment = plainEnvironment();
+    const QString no = findProgram(u"false"_s);
+    const QList<std::pair<QString, QString>> settings{
+        {u"LC_ALL"_s, u"C.UTF-8"_s}, // its messages are read by us
+        {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
+        {u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s},
+        {u"GIT_ATTR_NOSYSTEM"_s, u"1"_s},
+        {u"GIT_TERMINAL_PROMPT"_s, u"0"_s},
+        {u"GIT_ASKPASS"_s, no},
+        {u"SSH_ASKPASS"_s, no},
+        {u"SSH_ASKPASS_REQUIRE"_s, u"force"_s}, // asks `false`, never the terminal
+        {u"GIT_SSH_COMMAND"_s, u"ssh -oBatchMode=yes -oConnectTimeout=20"_s},
+        {u"GIT_SSH_VARIANT"_s, u"ssh"_s},
+        {u"GIT_ALLOW_PROTOCOL"_s, u"https:http:ssh:git:file"_s},
+        {u"GIT_LFS_SKIP_SMUDGE"_s, u"1"_s},
+        {u"GIT_NO_REPLACE_OBJECTS"_s, u"1"_s},
+    };
+    for (const auto& [name, value] : settings)
+        environment.insert(name, value);
+    if (spec.credential.isEmpty())
+        return environment;
+    // By the child's environment: a command line can be read by everybody. Bound to the one server, so that a
+    // redirect never carries it elsewhere.
+    const QString user = spec.credential.contains(u':') ? spec.credential : u"x-access-token:"_s + spec.credential;
+    const QUrl url(spec.location);
+    environment.insert(u"GIT_CONFIG_COUNT"_s, u"1"_s);
+    environment.insert(u"GIT_CONFIG_KEY_0"_s, u"http.%1://%2/.extraHeader"_s.arg(url.scheme(), url.authority()));
+    environment.insert(u"GIT_CONFIG_VALUE_0"_s,
+                       u"Authorization: Basic "_s + QString::fromLatin1(user.toUtf8().toBase64()));
+    return environment;
+}
+
+} // namespace
+
+Result<Git> Git::find(const SourceSpec& spec, FetchOptions options, Cancel cancel)
+{
+    Git git;
+    SD_TRY(git.m_program, needProgram(u"git"_s));
+    git.m_address = spec.location;
+    git.m_environment = environmentFor(spec);
+    git.m_options = std::move(options);
+    git.m_cancel = std::move(cancel);
+    return git;
+}
+
+Command Git::command(const QStringList& arguments) const
+{
+    Command command;
+    command.program = m_program;
+    command.environment = m_environment;
+    command.folder = u"/"_s; // git looks for a repository in its current folder
+    command.deadline = std::chrono::minutes(30);
+    command.arguments = {u"-c"_s, u"core.fsmonitor=false"_s, u"-c"_s, u"core.hooksPath=/dev/null"_s,
+                         u"-c"_s, u"protocol.ext.allow=never"_s, u"-c"_s, u"credential.helper="_s,
+                         u"-c"_s, u"gc.auto=0"_s, u"-c"_s, u"maintenance.auto=false"_s,
+                         // A server that stops sending is given up after a minute.
+                         u"-c"_s, u"http.lowSpeedLimit=100"_s, u"-c"_s, u"http.lowSpeedTime=60"_s};
+    if (!gitFolder.isEmpty())
+        command.arguments << u"--git-dir="_s + gitFolder;
+    if (!workTree.isEmpty())
+        command.arguments << u"--work-tree="_s + workTree;
+    if (!indexFile.isEmpty())
+        command.environment.insert(u"GIT_INDEX_FILE"_s, indexFile);
+    command.arguments << arguments;
+    return command;
+}
+
+Task<Result<Finished>> Git::run(QStringList arguments) const
+{
+    Command call = command(arguments);
+    const QString line = call.line();
+    const CallSink called = m_options.called;
+    const Cancel cancel = m_cancel;
+    auto finished = co_await shipdeck::run(std::move(call), cancel);
+    if (called)
+        called(line, finished ? finished->took : std::chrono::milliseconds(0), finished ? finished->exitCode : -1);
+    co_return finished;
+}
+
+Task<Result<Finished>> Git::runAloud(QStringList arguments) const
+{
+    Command call = command(arguments);
+    const QString line = call.line();
+    const CallSink called = m_options.called;
+    const Cancel cancel = m_cancel;
+    const auto output = m_options.output;
+    const auto heard = std::make_shared<QByteArray>();
+    call.onOutput = [output, heard](const QByteArray& bytes) {
+        if (heard->size() < (1 << 20))
+            heard->append(bytes);
+        if (output)
+            output(bytes);
+    };
+    auto finished = co_await shipdeck::run(std::move(call), cancel);
+    if (called)
+        called(line, finished ? finished->took : std::chrono::milliseconds(0), finished ? finished->exitCode : -1);
+    if (finished)
+        finished->errors = *heard;
+    co_return finished;
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/command.h"
+#include "build/sources/source.h"
+
+namespace shipdeck::build {
+
+//! Runs git for us, never for the repository: no settings, hooks, helpers or prompts of anybody else take part.
+class Git {
+public:
+    //! `spec` gives the address and its credential. NotFound `git-missing`.
+    static Result<Git> find(const SourceSpec& spec, FetchOptions options, Cancel cancel);
+
+    //! With `gitFolder`, in that repository. A non-zero exit is not an error here.
+    Task<Result<Finished>> run(QStringList arguments) const;
+    //! The same, with git's progress told as it comes; `errors` then holds all output.
+    Task<Result<Finished>> runAloud(QStringList arguments) const;
+
+    QString address() const { return m_address; }
+    QString gitFolder; //!< empty: none
+    QString workTree;
+    QString indexFile;
+
+private:
+    Command command(const QStringList& arguments) const;
+
+    QString m_program;
+    QString m_address;
+    QProcessEnvironment m_environment;
+    FetchOptions m_options;
+    Cancel m_cancel;
+};
+
+} // namespace shipdeck::build

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/sources/git.h"
+
+namespace shipdeck::build {
+
+//! What a person's ref means on the server.
+struct ResolvedRef {
+    QString fullName; //!< "refs/heads/main"; empty: a commit was named
+    QString shown;    //!< "main"
+    QString commit;   //!< abbreviated only if a commit was named so and no ref points at it
+};
+
+Task<Result<RefList>> readRefs(Git git);
+RefList parseRefs(const QByteArray& lsRemote);
+//! `repository-empty`, or `ref-missing` with the nearest names. Empty ref: the default branch.
+Result<ResolvedRef> resolveRef(const RefList& refs, const QString& ref, const QString& address);
+Failure refMissing(const RefList& refs, const QString& ref, const QString& address);
+
+} // namespace shipdeck::build

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/sources/source.h"
+
+namespace shipdeck::build {
+
+//! Checks a Git source out by way of a kept mirror, so that the next deployment fetches only what is new.
+Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options, Cancel cancel);
+
+} // namespace shipdeck::build

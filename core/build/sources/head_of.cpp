@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "build/sources/head_of.h"
+
+#include "base/files.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace shipdeck::build {
+namespace {
+
+QByteArray contentOf(const QString& path, qint64 limit)
+{
+    const auto bytes = readFile(path, limit);
+    return bytes ? bytes->trimmed() : QByteArray();
+}
+
+bool isCommit(const QByteArray& text)
+{
+    return (text.size() == 40 || text.size() == 64)
+        && std::all_of(text.begin(), text.end(), [](char c) { return std::isxdigit(uchar(c)); });
+}
+
+//! `.git` is a folder, or (worktrees, submodules) a file that names one.
+QString gitFolderOf(const QString& folder)
+{
+    for (QDir dir(folder);;) {
+        const QString git = dir.filePath(QStringLiteral(".git"));
+        const QFileInfo info(git);
+        if (info.isDir())
+            return git;
+        if (info.isFile()) {
+            const QByteArray pointer = contentOf(git, 64 << 10);
+            return pointer.startsWith("gitdir: ") ? dir.absoluteFilePath(QString::fromUtf8(pointer.mid(8))) : QString();
+        }
+        if (dir.isRoot() || !dir.cdUp())
+            return {};
+    }
+}
+
+QByteArray commitOf(const QString& git, const QByteArray& ref)
+{
+    const QByteArray loose = contentOf(git + u'/' + QString::fromUtf8(ref), 4096);
+    if (isCommit(loose))
+        return loose;
+    for (const QByteArray& line : contentOf(git + QStringLiteral("/packed-refs"), 64 << 20).split('\n'))
+        if (line.endsWith(' ' + ref) && isCommit(line.first(line.indexOf(' '))))
+            return line.first(line.indexOf(' '));
+    return {};
+}
+
+} // namespace
+
+Head headOf(const QString& folder)
+{
+    const QString git = gitFolderOf(folder);
+    if (git.isEmpty())
+        return {};
+    const QByteArray head = contentOf(git + QStringLiteral("/HEAD"), 4096);
+    if (isCommit(head))
+        return {{}, QString::fromLatin1(head)};
+    if (!head.startsWith("ref: refs/") || head.contains("..") || head.contains('\n'))
+        return {};
+    const QByteArray ref = head.mid(5);
+    QByteArray commit = commitOf(git, ref);
+    // A worktree keeps its branches in the main checkout's folder.
+    const QByteArray common = contentOf(git + QStringLiteral("/commondir"), 4096);
+    if (commit.isEmpty() && !common.isEmpty())
+        commit = commitOf(QDir(git).absoluteFilePath(QString::fromUtf8(common)), ref);
+    return {QString::fromUtf8(ref.startsWith("refs/heads/") ? ref.mid(11) : ref), QString::fromLatin1(commit)};
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "build/sources/source.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::build {
+namespace {
+
+Failure badSource(const char* code, Text what, Text next)
+{
+    return fail(Error::Kind::BadInput, code, std::move(what), std::move(next));
+}
+
+Text howToNameOne()
+{
+    return say(QT_TRANSLATE_NOOP("core", "Give a folder, owner/repo, or an address like https://host/owner/repo.git."));
+}
+
+bool isLoopback(const QString& host)
+{
+    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
+//! Git takes words that begin with '-' for options, in addresses, refs and even host names.
+bool beginsWithDash(const QString& word)
+{
+    return word.startsWith(u'-');
+}
+
+bool hasControlCharacter(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7F; });
+}
+
+SourceSpec gitSpec(const QString& address)
+{
+    SourceSpec spec;
+    spec.kind = SourceSpec::Kind::Git;
+    spec.location = address;
+    return spec;
+}
+
+QString credentialOf(const QUrl& url)
+{
+    const QString user = url.userName(QUrl::FullyDecoded);
+    const QString password = url.password(QUrl::FullyDecoded);
+    return password.isEmpty() ? user : user + u':' + password;
+}
+
+//! `https://github.com/owner/repo/tree/<ref>/<root>`, as copied out of a browser. A branch with a slash in its name
+//! cannot be told from a folder here; then the ref is missing and the nearest names are offered.
+SourceSpec gitHubSpec(const QString& path)
+{
+    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    QString repository = parts.value(1);
+    if (repository.endsWith(".git"_L1))
+        repository.chop(4);
+    SourceSpec spec = gitSpec(u"https://github.com/%1/%2.git"_s.arg(parts.value(0), repository));
+    if (parts.size() > 3 && (parts[2] == "tree"_L1 || parts[2] == "commit"_L1)) {
+        spec.ref = QUrl::fromPercentEncoding(parts[3].toUtf8());
+        spec.root = QUrl::fromPercentEncoding(parts.mid(4).join(u'/').toUtf8());
+    }
+    return spec;
+}
+
+Result<SourceSpec> fromUrl(const QString& text)
+{
+    QUrl url(text, QUrl::TolerantMode);
+    const QString scheme = url.scheme().toLower();
+    if (!url.isValid() || (url.path().size() < 2 && scheme != "file"_L1))
+        return badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."), {displayLocation(text)}),
+                         howToNameOne());
+    if (scheme != "https"_L1 && scheme != "http"_L1 && scheme != "ssh"_L1 && scheme != "git"_L1 && scheme != "file"_L1)
+        return badSource("address-scheme",
+                         say(QT_TRANSLATE_NOOP("core", "Addresses with %1:// are not supported."), {scheme}),
+                         say(QT_TRANSLATE_NOOP("core", "Use https, ssh or file.")));
+    if (scheme != "file"_L1 && (url.host().isEmpty() || beginsWithDash(url.host())))
+        return badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "%1 names no server."), {displayLocation(text)}),
+                         howToNameOne());
+    if ((scheme == "http"_L1 || scheme == "git"_L1) && !isLoopback(url.host()))
+        return badSource("address-insecure",
+                         say(QT_TRANSLATE_NOOP("core", "%1:// would let anyone on the way change the source."), {scheme}),
+                         say(QT_TRANSLATE_NOOP("core", "Use https or ssh.")));
+    if (scheme == "https"_L1 && (url.host() == "github.com"_L1 || url.host() == "www.github.com"_L1)) {
+        SourceSpec spec = gitHubSpec(url.path(QUrl::FullyEncoded));
+        spec.credential = credentialOf(url);
+        return spec;
+    }
+    SourceSpec spec;
+    if (scheme != "ssh"_L1) { // over ssh the user name is part of the address; a password has no use there
+        spec.credential = credentialOf(url);
+        url.setUserInfo({});
+    } else {
+        url.setPassword({});
+    }
+    url.setFragment({});
+    spec.kind = SourceSpec::Kind::Git;
+    spec.location = url.toString(QUrl::FullyEncoded);
+    return spec;
+}
+
+bool looksLikeBareRepository(const QString& folder)
+{
+    const QDir dir(folder);
+    return QFileInfo(dir.filePath(u"HEAD"_s)).isFile() && QFileInfo(dir.filePath(u"objects"_s)).isDir()
+        && QFileInfo(dir.filePath(u"refs"_s)).isDir();
+}
+
+Result<SourceSpec> fromFolder(const QString& text, const QDir& start, SourceSpec::Kind kind)
+{
+    const QString path = QDir::cleanPath(start.absoluteFilePath(text));
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(Error::Kind::NotFound, "folder-missing", say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {path}),
+                    say(QT_TRANSLATE_NOOP("core", "Check the spelling, or give a Git address.")));
+    if (!info.isDir())
+        return badSource("not-a-folder", say(QT_TRANSLATE_NOOP("core", "%1 is a file."), {path}),
+                         say(QT_TRANSLATE_NOOP("core", "Give the folder it is in: %1"), {info.path()}));
+    if (kind == SourceSpec::Kind::Folder && looksLikeBareRepository(path))
+        return gitSpec(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded));
+    SourceSpec spec;
+    spec.kind = kind;
+    spec.location = path;
+    return spec;
+}
+
+Result<> mayBeASource(const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return badSource("source-empty", say(QT_TRANSLATE_NOOP("core", "No folder or address was given.")), howToNameOne());
+    if (beginsWithDash(text))
+        return badSource("source-dash", say(QT_TRANSLATE_NOOP("core", "%1 begins with a dash, like an option."), {text}),
+                         say(QT_TRANSLATE_NOOP("core", "If it is a folder, write ./%1"), {text}));
+    return {};
+}
+
+QDir startOf(const QString& workingFolder)
+{
+    return workingFolder.isEmpty() ? QDir::current() : QDir(workingFolder);
+}
+
+} // namespace
+
+Result<SourceSpec> parseSource(QString text, QString workingFolder)
+{
+    SD_CHECK(mayBeASource(text));
+    const QDir start = startOf(workingFolder);
+    if (QFileInfo::exists(start.absoluteFilePath(text)))
+        return fromFolder(text, start, SourceSpec::Kind::Folder);
+    const QString word = text.trimmed();
+    static const QRegularExpression url(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
+    static const QRegularExpression scp(u"^([A-Za-z0-9_][A-Za-z0-9_.-]*@)?([A-Za-z0-9][A-Za-z0-9.-]*):(?!//)([^:-].*)$"_s);
+    static const QRegularExpression gitHub(u"^(?:www\\.)?github\\.com/([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(?:/.*)?)$"_s);
+    static const QRegularExpression ownerRepo(u"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.][A-Za-z0-9._-]*$"_s);
+    if (word.contains("::"_L1) && !word.contains(u'['))
+        return badSource("address-scheme", say(QT_TRANSLATE_NOOP("core", "Addresses with a helper (name::) are not supported.")),
+                         say(QT_TRANSLATE_NOOP("core", "Use https, ssh or file.")));
+    if (url.match(word).hasMatch())
+        return hasControlCharacter(word) ? badSource("address-invalid",
+                                                     say(QT_TRANSLATE_NOOP("core", "The address contains a control character.")),
+                                                     howToNameOne())
+                                         : fromUrl(word);
+    if (const auto match = gitHub.match(word); match.hasMatch())
+        return gitHubSpec(match.captured(1));
+    if (scp.match(word).hasMatch() && !hasControlCharacter(word))
+        return gitSpec(word);
+    if (ownerRepo.match(word).hasMatch())
+        return gitHubSpec(word);
+    return fromFolder(text, start, SourceSpec::Kind::Folder);
+}
+
+Result<SourceSpec> parseReadyFolder(QString text, QString workingFolder)
+{
+    SD_CHECK(mayBeASource(text));
+    return fromFolder(text, startOf(workingFolder), SourceSpec::Kind::Ready);
+}
+
+QString displayLocation(const QString& address)
+{
+    static const QRegularExpression userInfo(u"^([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)@"_s);
+    const auto match = userInfo.match(address);
+    if (!match.hasMatch())
+        return address;
+    const QString user = match.captured(1) == "ssh"_L1 ? match.captured(2).section(u':', 0, 0) + u'@' : QString();
+    return match.captured(1) + "://"_L1 + user + address.mid(match.capturedLength());
+}
+
+} // namespace shipdeck::build
