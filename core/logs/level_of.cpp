@@ -87,8 +87,12 @@ QByteArrayView withoutStamp(QByteArrayView head)
     qsizetype digits = 0;
     if (at < head.size() && head[at] == '[')
         ++at;
-    for (; at < head.size() && std::strchr("0123456789-/:.,TZ+ ]|", head[at]) && head[at]; ++at)
+    for (; at < head.size() && head[at] != '\0'; ++at) {
+        const bool nextStamp = head[at] == '[' && at + 1 < head.size() && isDigit(head[at + 1]); // "[time] [pid] [LEVEL]"
+        if (!nextStamp && !std::strchr("0123456789-/:.,TZ+ ]|", head[at]))
+            break;
         digits += isDigit(head[at]);
+    }
     return head.sliced(digits >= 6 ? at : start);
 }
 
@@ -158,10 +162,11 @@ Level exception(QByteArrayView head)
     while (at < head.size() && (isLetter(head[at]) || isDigit(head[at]) || head[at] == '.' || head[at] == '_'))
         ++at;
     const QByteArrayView name = head.first(at);
-    if (at < head.size() && head[at] != ':' && !head.sliced(at).startsWith(" [ERR_"))
+    const bool hasCode = head.sliced(at).startsWith(" [ERR_"); // of Node.js
+    if (at < head.size() && head[at] != ':' && !hasCode)
         return Level::Plain;
     if (name.endsWith("Error") || name.endsWith("Exception"))
-        return name.size() > 5 ? Level::Error : Level::Plain;
+        return name.size() > 5 || hasCode ? Level::Error : Level::Plain;
     return name.size() > 7 && name.endsWith("Warning") ? Level::Warning : Level::Plain;
 }
 

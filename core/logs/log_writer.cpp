@@ -216,31 +216,37 @@ void LogWriter::finishPartialLine()
         append("\n", std::nullopt);
 }
 
+//! If this does not fit either, what is lost stays counted, and the next write tries again.
 void LogWriter::reportLoss()
 {
-    const qint64 lost = std::exchange(m_lost, 0);
-    finishPartialLine();
+    if (m_size != m_lineStart && put("\n", std::nullopt) == 0)
+        return;
     const QByteArray words = say(QT_TRANSLATE_NOOP("core", "%1 bytes of output are missing here: they could not be stored."),
-                                 {QString::number(lost)}).render().toUtf8() + '\n';
-    append(words, Level::Warning);
-    if (m_failure)
-        m_lost = lost + std::exchange(m_lost, 0) - words.size();
+                                 {QString::number(m_lost)}).render().toUtf8() + '\n';
+    if (put(words, Level::Warning) == words.size())
+        m_lost = 0;
 }
 
 void LogWriter::append(QByteArrayView bytes, std::optional<Level> fixed)
 {
-    if (m_lost > 0)
-        reportLoss();
     if (bytes.isEmpty())
         return;
+    if (m_lost > 0)
+        reportLoss();
+    m_lost += bytes.size() - (m_lost > 0 ? 0 : put(bytes, fixed));
+}
+
+//! How much of it could be stored.
+qsizetype LogWriter::put(QByteArrayView bytes, std::optional<Level> fixed)
+{
     const qint64 offset = m_size;
-    const qsizetype written = m_lost > 0 ? 0 : writeSome(m_log, bytes);
+    const qsizetype written = writeSome(m_log, bytes);
     m_size += written;
-    m_lost += bytes.size() - written;
     if (written > 0) {
         stampTime(offset);
         addLevels(bytes.first(written), offset, fixed);
     }
+    return written;
 }
 
 //! How much could be written; the rest has m_failure.

@@ -56,6 +56,7 @@ private:
     void store(QByteArrayView bytes);
     void drain();
     void append(QByteArrayView bytes, std::optional<Level> fixed);
+    qsizetype put(QByteArrayView bytes, std::optional<Level> fixed);
     void appendOurs(const QByteArray& words, Level level);
     void finishPartialLine();
     void reportLoss();

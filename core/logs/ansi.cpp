@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "logs/ansi.h"
+
+#include <QStringDecoder>
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <vector>
+
+namespace shipdeck::logs {
+namespace {
+
+constexpr char escape = '\x1b';
+
+//! One escape sequence at `at` (which is ESC): where it ends, and if it is `ESC [ parameters final`, those.
+struct Sequence {
+    qsizetype end;
+    QByteArrayView parameters;
+    char final = '\0'; //!< 0: not a CSI sequence, or an unfinished one
+};
+
+Sequence sequenceAt(QByteArrayView line, qsizetype at)
+{
+    const qsizetype size = line.size();
+    qsizetype next = at + 1;
+    if (next >= size)
+        return {size, {}};
+    const char kind = line[next++];
+    if (kind == '[') {
+        const qsizetype start = next;
+        while (next < size && line[next] >= 0x20 && line[next] < 0x40)
+            ++next;
+        if (next < size && line[next] >= 0x40 && line[next] != 0x7f)
+            return {next + 1, line.sliced(start, next - start), line[next]};
+        return {next, {}}; // broken off by the end or by a byte that has no place in it
+    }
+    if (std::strchr("]PX^_", kind)) { // OSC, DCS, SOS, PM, APC: up to BEL or ESC backslash
+        for (; next < size; ++next) {
+            if (line[next] == '\a')
+                return {next + 1, {}};
+            if (line[next] == escape)
+                return {next + 1 < size && line[next + 1] == '\\' ? next + 2 : next, {}};
+        }
+        return {size, {}};
+    }
+    if (kind == escape)
+        return {at + 1, {}};
+    while (next < size && line[next - 1] >= 0x20 && line[next - 1] < 0x30)
+        ++next; // ESC ( B and the like: intermediates, then one final byte
+    return {next, {}};
+}
+
+//! The numbers of an SGR sequence, with ':' as good as ';'; a missing one is 0.
+std::vector<int> numbersOf(QByteArrayView parameters)
+{
+    std::vector<int> numbers{0};
+    for (const char c : parameters) {
+        if (c >= '0' && c <= '9')
+            numbers.back() = std::min(numbers.back() * 10 + (c - '0'), 0xffff);
+        else if (c == ';' || c == ':')
+            numbers.push_back(0);
+        else
+            return {}; // private modes such as "?25"
+        if (numbers.size() > 64)
+            return {};
+    }
+    return numbers;
+}
+
+//! 38;5;n and 38;2;r;g;b; how many numbers were used beside the 38.
+size_t extendedColor(const std::vector<int>& numbers, size_t at, AnsiColor& color)
+{
+    const auto number = [&](size_t i) { return i < numbers.size() ? quint32(std::min(numbers[i], 255)) : 0; };
+    if (number(at + 1) == 5) {
+        color = {AnsiColor::Kind::Indexed, number(at + 2)};
+        return 2;
+    }
+    if (number(at + 1) == 2) {
+        color = {AnsiColor::Kind::Rgb, number(at + 2) << 16 | number(at + 3) << 8 | number(at + 4)};
+        return 4;
+    }
+    return 1;
+}
+
+void applySgr(QByteArrayView parameters, AnsiStyle& style)
+{
+    const std::vector<int> numbers = numbersOf(parameters);
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        const int n = numbers[i];
+        const auto indexed = [](int value) { return AnsiColor{AnsiColor::Kind::Indexed, quint32(value)}; };
+        switch (n) {
+        case 0: style = {}; break;
+        case 1: style.bold = true; break;
+        case 2: style.dim = true; break;
+        case 3: style.italic = true; break;
+        case 4: case 21: style.underline = true; break;
+        case 7: style.inverse = true; break;
+        case 9: style.strike = true; break;
+        case 22: style.bold = style.dim = false; break;
+        case 23: style.italic = false; break;
+        case 24: style.underline = false; break;
+        case 27: style.inverse = false; break;
+        case 29: style.strike = false; break;
+        case 38: i += extendedColor(numbers, i, style.text); break;
+        case 39: style.text = {}; break;
+        case 48: i += extendedColor(numbers, i, style.background); break;
+        case 49: style.background = {}; break;
+        default:
+            if (n >= 30 && n <= 37) style.text = indexed(n - 30);
+            else if (n >= 40 && n <= 47) style.background = indexed(n - 40);
+            else if (n >= 90 && n <= 97) style.text = indexed(n - 90 + 8);
+            else if (n >= 100 && n <= 107) style.background = indexed(n - 100 + 8);
+        }
+    }
+}
+
+//! A line of a terminal: cells that may be written again.
+class Row {
+public:
+    explicit Row(const AnsiStyle& before) : m_styles{before} {}
+
+    void write(QByteArrayView bytes)
+    {
+        const QString text = m_decoder.decode(bytes);
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            char32_t code = text[i].unicode();
+            if (text[i].isHighSurrogate() && i + 1 < text.size()) {
+                code = QChar::surrogateToUcs4(text[i], text[i + 1]);
+                ++i;
+            }
+            if (code >= 0x80 && code < 0xa0)
+                continue; // C1 controls
+            if (m_at == m_cells.size())
+                m_cells.push_back({});
+            m_cells[m_at++] = {code, m_current};
+        }
+    }
+    void toStart() { m_at = 0; }
+    void back() { m_at -= m_at > 0 ? 1 : 0; }
+    void column(int number) { m_at = std::min(size_t(std::max(number, 1) - 1), m_cells.size()); }
+    void erase(QByteArrayView how)
+    {
+        if (how.isEmpty() || how == QByteArrayView("0")) {
+            m_cells.resize(m_at);
+        } else if (how == QByteArrayView("2")) {
+            m_cells.clear();
+            m_at = 0; // what follows nearly always begins with \r anyway; blanks in front of it would help nobody
+        }
+    }
+    void setStyle(QByteArrayView parameters)
+    {
+        AnsiStyle style = m_styles[m_current];
+        applySgr(parameters, style);
+        if (style == m_styles[m_current])
+            return;
+        m_styles.push_back(style);
+        m_current = quint32(m_styles.size() - 1);
+    }
+    AnsiLine line() const
+    {
+        AnsiLine line;
+        line.after = m_styles[m_current];
+        bool styled = false;
+        for (const Cell& cell : m_cells) {
+            const qsizetype start = line.text.size();
+            if (QChar::requiresSurrogates(cell.code))
+                (line.text += QChar(QChar::highSurrogate(cell.code))) += QChar(QChar::lowSurrogate(cell.code));
+            else
+                line.text += QChar(char16_t(cell.code));
+            const AnsiStyle& style = m_styles[cell.style];
+            styled = styled || style != AnsiStyle();
+            if (!line.runs.isEmpty() && line.runs.last().style == style)
+                line.runs.last().length += line.text.size() - start;
+            else
+                line.runs.append({start, line.text.size() - start, style});
+        }
+        if (!styled)
+            line.runs.clear();
+        return line;
+    }
+
+private:
+    struct Cell {
+        char32_t code = U' ';
+        quint32 style = 0;
+    };
+    std::vector<Cell> m_cells;
+    std::vector<AnsiStyle> m_styles;
+    quint32 m_current = 0;
+    size_t m_at = 0;
+    QStringDecoder m_decoder{QStringDecoder::Utf8, QStringDecoder::Flag::Stateless};
+};
+
+bool isPlain(char c) { return uchar(c) >= 0x20 && c != 0x7f; }
+
+void obey(const Sequence& sequence, Row& row)
+{
+    if (sequence.final == 'm')
+        row.setStyle(sequence.parameters);
+    else if (sequence.final == 'K')
+        row.erase(sequence.parameters);
+    else if (sequence.final == 'G') // npm and others go back with "ESC [ 1 G" instead of \r
+        row.column(sequence.parameters.isEmpty() ? 1 : QByteArray(sequence.parameters.data(), sequence.parameters.size()).toInt());
+}
+
+} // namespace
+
+AnsiLine parseAnsi(QByteArrayView line, const AnsiStyle& before)
+{
+    while (!line.isEmpty() && (line.back() == '\n' || line.back() == '\r'))
+        line.chop(1);
+    const bool plain = std::all_of(line.begin(), line.end(), [](char c) { return (isPlain(c) && uchar(c) != 0xc2) || c == '\t'; });
+    if (plain && before == AnsiStyle())
+        return {QString::fromUtf8(line), {}, {}};
+    Row row(before);
+    for (qsizetype at = 0; at < line.size();) {
+        qsizetype end = at;
+        while (end < line.size() && (isPlain(line[end]) || line[end] == '\t'))
+            ++end;
+        if (end > at)
+            row.write(line.sliced(at, end - at));
+        at = end;
+        if (at == line.size())
+            break;
+        if (line[at] == escape) {
+            const Sequence sequence = sequenceAt(line, at);
+            obey(sequence, row);
+            at = sequence.end;
+            continue;
+        }
+        if (line[at] == '\r')
+            row.toStart();
+        else if (line[at] == '\b')
+            row.back();
+        ++at;
+    }
+    return row.line();
+}
+
+QByteArray stripAnsi(QByteArrayView bytes)
+{
+    QByteArray out;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qsizetype newline = bytes.indexOf('\n', at);
+        const qsizetype end = newline < 0 ? bytes.size() : newline;
+        out += parseAnsi(bytes.sliced(at, end - at)).text.toUtf8();
+        if (newline >= 0)
+            out += '\n';
+        at = end + 1;
+    }
+    return out;
+}
+
+QByteArray harmless(QByteArrayView bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size());
+    for (qsizetype start = 0; start < bytes.size();) {
+        const qsizetype newline = bytes.indexOf('\n', start);
+        const QByteArrayView line = bytes.sliced(start, (newline < 0 ? bytes.size() : newline + 1) - start);
+        for (qsizetype at = 0; at < line.size();) {
+            const char c = line[at];
+            if (c == escape) {
+                // An unfinished sequence may have swallowed everything to the end of its line, but not that end.
+                const Sequence sequence = sequenceAt(newline < 0 ? line : line.chopped(1), at);
+                if (sequence.final == 'm' && !numbersOf(sequence.parameters).empty())
+                    out += line.sliced(at, sequence.end - at);
+                at = sequence.end;
+                continue;
+            }
+            if (isPlain(c) || c == '\n' || c == '\t' || c == '\r')
+                out += c;
+            ++at;
+        }
+        start += line.size();
+    }
+    // Bytes 0x80 to 0x9f are controls too: alone to terminals that are not in UTF-8 mode, as U+0080 to U+009F to others.
+    QString text = QString::fromUtf8(out);
+    text.removeIf([](QChar c) { return c.unicode() >= 0x80 && c.unicode() < 0xa0; });
+    return text.toUtf8();
+}
+
+} // namespace shipdeck::logs

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "log_files.h"
+#include "logs/causes.h"
+#include "support/registry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::logs {
+
+using namespace test;
+
+//! outputs/ holds what real tools printed when they failed; expected.txt says what must be found in it.
+class CausesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void findsTheCauseInRealOutput_data();
+    void findsTheCauseInRealOutput();
+    void hasRealOutputForEveryRecogniser();
+    void looksOnlyAtTheStageThatFailed();
+    void findsItAtTheEndOfALongLog();
+    void prefersWhatBringsOthersAlong();
+    void findsNothingInASuccess();
+
+private:
+    static QByteArray output(const QString& name) { return LogFiles::read(u"" LOGS_OUTPUTS "/%1.txt"_s.arg(name)); }
+    static QList<QStringList> expected();
+};
+
+QList<QStringList> CausesTest::expected()
+{
+    QList<QStringList> rows;
+    for (const QString& row : QString::fromUtf8(output(u"expected"_s)).split(u'\n', Qt::SkipEmptyParts))
+        if (!row.startsWith(u'#'))
+            rows << row.split(u" | "_s);
+    return rows;
+}
+
+void CausesTest::findsTheCauseInRealOutput_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("words");
+    for (const QStringList& row : expected())
+        QTest::newRow(qPrintable(row[0])) << row[1] << row[2];
+}
+
+void CausesTest::findsTheCauseInRealOutput()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, words);
+    const QByteArray bytes = output(QString::fromUtf8(QTest::currentDataTag()));
+    QVERIFY(!bytes.isEmpty());
+    const auto cause = findCause(bytes);
+    QVERIFY(cause);
+    QCOMPARE(cause->id, id);
+    const QByteArray line = bytes.split('\n').value(cause->line);
+    QVERIFY2(line.contains(words.toUtf8()), line.constData());
+    for (const Text& text : {cause->sentence, cause->next}) {
+        QVERIFY(!text.isEmpty());
+        QVERIFY2(!text.render().contains(u"``") && !text.render().contains(u": ."), qPrintable(text.render()));
+    }
+}
+
+void CausesTest::hasRealOutputForEveryRecogniser()
+{
+    QSet<QString> shown;
+    for (const QStringList& row : expected())
+        shown << row[1];
+    const QList<Cause> known = knownCauses();
+    QVERIFY(known.size() >= 25);
+    for (const Cause& cause : known)
+        QVERIFY2(shown.contains(cause.id), qPrintable(cause.id));
+    QFile file(u":/logs/causes.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).array().size(), known.size()); // none was lost to a bad expression
+}
+
+void CausesTest::looksOnlyAtTheStageThatFailed()
+{
+    LogFiles files;
+    const auto writer = files.writer();
+    writer->begin(u"install"_s);
+    writer->write(output(u"npm-missing-script"_s));
+    writer->end(u"install"_s, StageState::Done);
+    writer->begin(u"build"_s);
+    writer->write("compiling\n" + output(u"tsc"_s));
+    writer->end(u"build"_s, StageState::Failed);
+    const auto reader = files.reader();
+    const auto cause = findCause(*reader, u"build"_s);
+    QVERIFY(cause);
+    QCOMPARE(cause->id, u"typescript-error"_s);
+    QVERIFY(reader->line(cause->line).contains(QByteArrayView("TS2322")));
+    QCOMPARE(findCause(*reader, u"install"_s)->id, u"missing-script"_s);
+}
+
+void CausesTest::findsItAtTheEndOfALongLog()
+{
+    LogFiles files;
+    files.make(QByteArray("nothing to see in this line, really\n").repeated(200'000) + "sh: 1: frobnicate: not found\n");
+    const auto reader = files.reader(); // only its first MiB is indexed
+    const auto cause = findCause(*reader);
+    QVERIFY(cause);
+    QCOMPARE(cause->line, 200'000);
+    QCOMPARE(cause->sentence.render(), u"The command `frobnicate` was not found."_s);
+}
+
+void CausesTest::prefersWhatBringsOthersAlong()
+{
+    const auto cause = findCause(QByteArray(output(u"enospc"_s) + output(u"node-module-not-found"_s)));
+    QCOMPARE(cause->id, u"disk-full"_s);
+    const auto latest = findCause(QByteArray(output(u"npm-enotfound"_s) + output(u"tsc"_s)));
+    QCOMPARE(latest->id, u"typescript-error"_s);
+}
+
+void CausesTest::findsNothingInASuccess()
+{
+    QVERIFY(!findCause(QByteArrayView("added 3 packages in 2s\n0 errors\nDone, killed no one. TSX ok\n")));
+    QVERIFY(!findCause(QByteArrayView()));
+}
+
+SHIPDECK_TEST(CausesTest)
+
+} // namespace shipdeck::logs
+
+#include "causes_test.moc"
