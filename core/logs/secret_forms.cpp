@@ -88,8 +88,8 @@ QList<QByteArray> formsOf(const QByteArray& value)
         whole.chop(1);
     if (whole.size() < Redactor::shortest)
         return {};
-    for (const QByteArray& form : {value, whole})
-        addBase64(form, forms);
+    addBase64(whole, forms);
+    addBase64(whole + '\n', forms); // `echo $SECRET | base64`
     QList<QByteArray> parts{whole};
     if (whole.contains('\n')) {
         forms << QByteArray(whole).replace("\r\n", "\n").replace("\n", "\r\n");
