@@ -4,6 +4,20 @@
 #include "base/clock.h"
 
 namespace shipdeck::store {
+namespace {
+
+Result<QStringList> texts(Statement& query)
+{
+    QStringList found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << query.text(0);
+    }
+}
+
+} // namespace
 
 Result<std::optional<Build>> build(Database& db, const QString& project, const QString& key)
 {
@@ -26,16 +40,29 @@ Result<> forgetArtifact(Database& db, const QString& artifact)
     return remove.with(artifact).run();
 }
 
+Result<> forgetProjectBuilds(Database& db, const QString& project)
+{
+    SD_TRY(auto remove, db.prepare("DELETE FROM builds WHERE project = ?1"));
+    return remove.with(project).run();
+}
+
+Result<QStringList> artifactsOfOthers(Database& db, const QString& project)
+{
+    SD_TRY(auto query, db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' AND project <> ?1"
+                                  " UNION SELECT artifact FROM builds WHERE project <> ?1"));
+    return texts(query.with(project));
+}
+
+Result<bool> isArtifactServed(Database& db, const QString& artifact)
+{
+    SD_TRY(auto query, db.prepare("SELECT 1 FROM deployments WHERE artifact = ?1 LIMIT 1"));
+    return query.with(artifact).step();
+}
+
 Result<QStringList> namedArtifacts(Database& db)
 {
     SD_TRY(auto query, db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' UNION SELECT artifact FROM builds"));
-    QStringList found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << query.text(0);
-    }
+    return texts(query);
 }
 
 Result<qint64> nextMtime(Database& db)

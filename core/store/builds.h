@@ -18,6 +18,11 @@ struct Build {
 Result<std::optional<Build>> build(Database& db, const QString& project, const QString& key);
 Result<> rememberBuild(Database& db, const Build& build);
 Result<> forgetArtifact(Database& db, const QString& artifact);
+Result<> forgetProjectBuilds(Database& db, const QString& project);
+//! Artifacts that deployments or build keys of other projects name.
+Result<QStringList> artifactsOfOthers(Database& db, const QString& project);
+//! Whether some deployment could be served from it.
+Result<bool> isArtifactServed(Database& db, const QString& artifact);
 //! Every artifact that a deployment or a build key names.
 Result<QStringList> namedArtifacts(Database& db);
 //! A second that no artifact has had yet, not before now: nginx tells files apart by mtime and size.

@@ -176,6 +176,20 @@ Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveForm
     return environment.with(deployment.project, deployment.environment, deployment.id).run();
 }
 
+Result<> setRollingBack(Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET state = 'ROLLING_BACK' WHERE project = ?1 AND environment = ?2"
+                                   " AND face = 'current'"));
+    return update.with(project, environment).run();
+}
+
+Result<> restoreRollingBack(Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET state = 'READY' WHERE project = ?1 AND environment = ?2"
+                                   " AND face = 'current' AND state = 'ROLLING_BACK'"));
+    return update.with(project, environment).run();
+}
+
 Result<QList<Stage>> stages(Database& db, const QString& deployment)
 {
     SD_TRY(auto query, db.prepare("SELECT name, state, started_ms, ended_ms, note FROM stages WHERE deployment = ?1 ORDER BY position"));

@@ -26,6 +26,10 @@ Result<> deleteDeployment(Database& db, const QString& id);
 //! Makes `deployment` the face of its environment: it becomes current, the one before superseded (or ROLLED_BACK).
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs);
 
+//! The current deployment shows ROLLING_BACK while a rollback leaves it, and READY again if that fails.
+Result<> setRollingBack(Database& db, const QString& project, const QString& environment);
+Result<> restoreRollingBack(Database& db, const QString& project, const QString& environment);
+
 Result<QList<Stage>> stages(Database& db, const QString& deployment);
 Result<> setStage(Database& db, const QString& deployment, int position, const Stage& stage);
 //! Median duration of each stage over the last five READY deployments of the project, in ms.

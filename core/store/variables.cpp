@@ -70,6 +70,19 @@ Result<QList<Variable>> formerVersions(Database& db, const QString& project)
     return readAll(query.with(project));
 }
 
+Result<QStringList> secretVersions(Database& db, const QString& project)
+{
+    SD_TRY(auto query, db.prepare("SELECT id FROM variables WHERE project = ?1 AND secret = 1"));
+    query.with(project);
+    QStringList found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << query.text(0);
+    }
+}
+
 Result<> deleteVersion(Database& db, const QString& id)
 {
     SD_TRY(auto remove, db.prepare("DELETE FROM variables WHERE id = ?1"));

@@ -15,6 +15,8 @@ Result<> setVariable(Database& db, const Variable& variable);
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name);
 //! Versions that are not current; the caller drops those that no kept deployment names.
 Result<QList<Variable>> formerVersions(Database& db, const QString& project);
+//! Ids of all versions of secret variables: what the vault keeps for this project.
+Result<QStringList> secretVersions(Database& db, const QString& project);
 Result<> deleteVersion(Database& db, const QString& id);
 
 } // namespace shipdeck::store

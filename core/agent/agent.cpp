@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: MIT
+#include "agent/agent.h"
+
+#include "build/tree/pool.h"
+#include "deploy/operations.h"
+#include "deploy/steps/serving.h"
+#include "logs/log_writer.h"
+#include "secrets/hardening.h"
+#include "store/builds.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/variables.h"
+
+#include <QLoggingCategory>
+#include <unistd.h>
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(agentLog, "shipdeck.agent", QtInfoMsg)
+
+using OperationState = store::Operation::State;
+
+// Two builds side by side keep one that waits for the network from holding up the other.
+constexpr int defaultConcurrency = 2;
+
+bool isDeploy(const store::Operation& operation)
+{
+    return operation.kind == QStringLiteral("deploy");
+}
+
+bool sameEnvironment(const store::Operation& a, const store::Operation& b)
+{
+    return a.project == b.project && a.environment == b.environment;
+}
+
+void complain(const char* what, const Error& error)
+{
+    qCWarning(agentLog).noquote() << what << error.code << error.render();
+}
+
+} // namespace
+
+Agent::Agent(Paths paths, std::unique_ptr<AgentLock> lock, std::unique_ptr<store::Store> store, AgentOptions options)
+    : m_paths(std::move(paths)), m_lock(std::move(lock)), m_store(std::move(store)), m_options(std::move(options))
+{
+}
+
+Agent::~Agent() = default;
+
+Task<Result<std::unique_ptr<Agent>>> Agent::start(Paths paths, std::unique_ptr<AgentLock> lock, AgentOptions options)
+{
+    hardenProcess();
+    CO_TRY(auto opened, store::Store::open(paths));
+    std::unique_ptr<Agent> agent(new Agent(paths, std::move(lock), std::move(opened), std::move(options)));
+    CO_CHECK(co_await agent->recover());
+    co_return std::move(agent);
+}
+
+Task<Result<>> Agent::recover()
+{
+    CO_TRY(const qint64 epoch, store::beginEpoch(m_store->database(), ::getpid()));
+    qCInfo(agentLog) << "epoch" << epoch << "pid" << ::getpid();
+    m_keyring = openKeyring(m_paths);
+    m_vault = std::make_unique<Vault>(m_paths.secretsDatabase(), *m_keyring);
+    m_http = std::make_unique<Http>();
+    m_local = std::make_unique<local::LocalTarget>(m_paths);
+    m_artifacts = std::make_unique<build::ArtifactStore>(m_paths);
+    m_sandbox = std::make_unique<build::Sandbox>(co_await build::Sandbox::probe());
+    m_world = std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http,
+                                                               *m_vault, epoch, m_options.fault, m_options.onJournalLine});
+    // What a dead agent's builds left running goes before anything of theirs is touched again.
+    CO_TRY(const auto open, store::openOperations(m_store->database()));
+    for (const auto& operation : open) {
+        const QString id = operation.id;
+        if (operation.state == OperationState::Running)
+            (void)co_await build::sweepOrphans(id);
+    }
+    if (const auto adopted = co_await m_local->adopt(); !adopted)
+        complain("adopting what runs:", adopted.error());
+
+    connect(m_local.get(), &local::LocalTarget::serverChanged, this, [this](const local::Server& server) {
+        if (server.state == local::Server::State::Gone)
+            restoreServer(server.release);
+    });
+    connect(&m_local->nginx(), &local::Nginx::died, this, [this] { restoreServers(); });
+    if (!QFile::exists(m_paths.bell()))
+        store::ringBell(m_paths);
+    m_bell.addPath(m_paths.bell());
+    connect(&m_bell, &QFileSystemWatcher::fileChanged, this, &Agent::look);
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &Agent::look);
+    m_tick.start();
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(m_options.idleExit);
+    connect(&m_idle, &QTimer::timeout, this, &Agent::leaveIfIdle);
+    QMetaObject::invokeMethod(this, &Agent::look, Qt::QueuedConnection);
+    restoreServers();
+    co_return Result<>{};
+}
+
+void Agent::look()
+{
+    if (!m_bell.files().contains(m_paths.bell()))
+        m_bell.addPath(m_paths.bell());
+    schedule();
+    const auto open = store::openOperations(m_store->database());
+    const bool idle = m_jobs.empty() && m_background == 0 && open && open->isEmpty();
+    if (!idle)
+        m_idle.stop();
+    else if (!m_idle.isActive())
+        m_idle.start();
+}
+
+void Agent::schedule()
+{
+    auto open = store::openOperations(m_store->database());
+    if (!open) {
+        complain("reading the queue:", open.error());
+        return;
+    }
+    for (const auto& operation : *open) {
+        if (!operation.cancelRequested)
+            continue;
+        if (const auto job = m_jobs.find(operation.id); job != m_jobs.end())
+            job->second->cancel.request();
+        else if (operation.state == OperationState::Queued)
+            (void)cancelQueued(operation, canceled().value());
+    }
+    if (const auto skipped = skipOvertaken(*open); !skipped)
+        complain("skipping:", skipped.error());
+    open = store::openOperations(m_store->database());
+    if (!open)
+        return;
+    for (const auto& operation : *open)
+        if (!m_jobs.contains(operation.id) && mayStart(operation, *open))
+            work(operation.id);
+}
+
+bool Agent::mayStart(const store::Operation& operation, const QList<store::Operation>& open) const
+{
+    // Taken up again before anything new: it may hold half a change.
+    if (operation.state == OperationState::Running)
+        return true;
+    // Looked at again every few seconds, until a person has opened the keyring.
+    if (operation.state == OperationState::Waiting)
+        return operation.cancelRequested || (monotonicNow().count() / 1000) % 5 == 0;
+    int deploys = 0;
+    for (const auto& [id, job] : m_jobs) {
+        deploys += isDeploy(job->operation) ? 1 : 0;
+        const bool sameProject = job->operation.project == operation.project;
+        if (sameProject && (operation.kind == QStringLiteral("remove") || job->operation.kind == QStringLiteral("remove")))
+            return false;
+        if (isDeploy(operation) && isDeploy(job->operation) && sameEnvironment(operation, job->operation))
+            return false;
+    }
+    if (!isDeploy(operation))
+        return true; // a rollback never waits for a build
+    const bool interrupted = std::any_of(open.begin(), open.end(), [&](const auto& other) {
+        return other.state == OperationState::Running && !m_jobs.contains(other.id) && isDeploy(other);
+    });
+    const int limit = store::setting(m_store->database(), QStringLiteral("concurrency")).value_or(QString()).toInt();
+    return !interrupted && deploys < (limit > 0 ? limit : defaultConcurrency);
+}
+
+Result<> Agent::skipOvertaken(const QList<store::Operation>& open)
+{
+    // Finish what runs, skip what is in the middle, build the newest.
+    for (const auto& operation : open) {
+        if (!isDeploy(operation) || operation.state != OperationState::Queued)
+            continue;
+        const auto newer = std::find_if(open.begin(), open.end(), [&](const auto& other) {
+            return isDeploy(other) && other.state == OperationState::Queued && other.seq > operation.seq
+                && sameEnvironment(other, operation);
+        });
+        if (newer == open.end())
+            continue;
+        Error why = fail(Error::Kind::Canceled, "overtaken",
+                         say(QT_TRANSLATE_NOOP("core", "A newer deployment, %1, took its place in the queue."), {newer->deployment}),
+                         say(QT_TRANSLATE_NOOP("core", "Nothing to do; redeploy it if you want exactly this one.")))
+                        .value();
+        SD_CHECK(cancelQueued(operation, why));
+    }
+    return {};
+}
+
+Result<> Agent::cancelQueued(const store::Operation& operation, const Error& why)
+{
+    return m_store->write([&](store::Database& db) -> Result<> {
+        store::Operation ended = operation;
+        ended.state = OperationState::Canceled;
+        ended.error = why;
+        SD_CHECK(store::updateOperation(db, ended));
+        if (!isDeploy(operation))
+            return {};
+        SD_TRY(store::Deployment deployment, store::deployment(db, operation.deployment));
+        deployment.state = why.code == QStringLiteral("overtaken") ? store::State::Skipped : store::State::Canceled;
+        deployment.error = why;
+        deployment.finishedAt = nowUtc();
+        return store::updateDeployment(db, deployment);
+    });
+}
+
+Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Cancel cancel)
+{
+    store::Database& db = m_store->database();
+    CO_TRY(const store::Project project, store::project(db, operation.project));
+    store::Deployment deployment;
+    if (!operation.deployment.isEmpty()) {
+        CO_TRY(deployment, store::deployment(db, operation.deployment));
+    }
+    // Every secret that may be seen by what runs is hidden from the first byte on.
+    QStringList versions = deploy::Snapshot::of(deployment).variables;
+    CO_TRY(const auto today, store::variables(db, project.id, operation.environment));
+    for (const auto& variable : today)
+        versions << variable.id;
+    versions.removeDuplicates();
+    deploy::World* const world = m_world.get();
+    CO_TRY(const auto values, co_await deploy::variableValues(world, versions));
+    QList<logs::Secret> secrets;
+    for (const auto& entry : values)
+        if (entry.variable.secret)
+            secrets << logs::Secret{entry.variable.name, entry.value};
+    const QString logId = isDeploy(operation) ? deployment.id : operation.id;
+    CO_TRY(auto log, logs::LogWriter::open(m_paths.logs(), logId, logs::Redactor(secrets)));
+    auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, deployment.id, m_world->fault);
+    co_return deploy::Context(
+        new deploy::StepContext{*m_world, operation, project, deployment, {}, cancel, calls, std::move(log), {}, false});
+}
+
+QCoro::Task<> Agent::work(QString id)
+{
+    auto operation = store::operation(m_store->database(), id);
+    if (!operation)
+        co_return;
+    auto job = std::make_shared<Job>();
+    job->operation = *operation;
+    m_jobs.emplace(id, job);
+    if (operation->cancelRequested)
+        job->cancel.request();
+    const Cancel cancel = job->cancel.token();
+    const store::Operation record = *operation;
+    const auto context = co_await makeContext(record, cancel);
+    if (!context) {
+        complain("preparing an operation:", context.error());
+        deploy::Context bare(new deploy::StepContext{*m_world, record, {}, {}, {}, cancel, nullptr, nullptr, {}, false});
+        if (!record.deployment.isEmpty())
+            bare->deployment = store::deployment(m_store->database(), record.deployment).value_or(store::Deployment{});
+        bare->operation.error = context.error();
+        const bool waits = context.error().code == QStringLiteral("keyring-locked");
+        bare->operation.state = waits && !cancel ? OperationState::Waiting : OperationState::Failed;
+        (void)conclude(bare, bare->operation.state);
+    } else {
+        deploy::Runner runner(*m_world, m_slots);
+        deploy::Steps steps = deploy::stepsFor(record, (*context)->project, (*context)->deployment);
+        const deploy::Context running = *context;
+        const auto state = co_await runner.run(running, std::move(steps));
+        if (!state && state.error().code == QStringLiteral("epoch-over")) {
+            qCInfo(agentLog) << "another agent rules";
+            Q_EMIT finished(0);
+            co_return;
+        }
+        if (!state) {
+            complain("running an operation:", state.error());
+            (*context)->operation.error = state.error();
+        }
+        if (const auto concluded = conclude(running, state.value_or(OperationState::Failed)); !concluded)
+            complain("concluding an operation:", concluded.error());
+    }
+    const QString project = record.project;
+    const QString environment = record.environment;
+    m_jobs.erase(id);
+    housekeeping(project, environment);
+    look();
+}
+
+Result<> Agent::conclude(const deploy::Context& context, OperationState state)
+{
+    store::Operation& operation = context->operation;
+    operation.state = state;
+    if (context->log)
+        context->log->flush();
+    return m_store->write([&](store::Database& db) -> Result<> {
+        SD_CHECK(store::updateOperation(db, operation));
+        store::Deployment& deployment = context->deployment;
+        if (deployment.id.isEmpty() || operation.kind == QStringLiteral("remove"))
+            return {};
+        if (!isDeploy(operation)) {
+            // A rollback or promotion that failed leaves what was current as it was.
+            if (state == OperationState::Done)
+                return {};
+            return store::restoreRollingBack(db, deployment.project, deployment.environment);
+        }
+        const bool skipped = operation.error && operation.error->code == QStringLiteral("nothing-changed");
+        switch (state) {
+        case OperationState::Done:
+            deployment.state = store::State::Ready;
+            deployment.error.reset();
+            break;
+        case OperationState::Waiting:
+            deployment.state = store::State::Waiting;
+            break;
+        case OperationState::Canceled:
+            deployment.state = store::State::Canceled;
+            break;
+        case OperationState::Abandoned:
+            deployment.state = store::State::Abandoned;
+            break;
+        default:
+            deployment.state = skipped ? store::State::Skipped : store::State::Error;
+        }
+        if (state != OperationState::Done)
+            deployment.error = operation.error;
+        if (state != OperationState::Waiting) {
+            deployment.finishedAt = nowUtc();
+            if (deployment.startedAt.isValid())
+                deployment.durationMs = std::max<qint64>(0, deployment.startedAt.msecsTo(deployment.finishedAt));
+        }
+        return store::updateDeployment(db, deployment);
+    });
+}
+
+void Agent::leaveIfIdle()
+{
+    // Servers and sites are looked after for as long as there are any.
+    if (!m_jobs.empty() || m_background > 0 || !m_local->sites().isEmpty())
+        return;
+    const auto open = store::openOperations(m_store->database());
+    if (!open || !open->isEmpty())
+        return;
+    m_lock.reset();
+    // Whoever asked between our look and the lock's release saw a living agent: look once more.
+    const auto late = store::openOperations(m_store->database());
+    if (late && !late->isEmpty())
+        (void)ensureAgent(m_paths);
+    Q_EMIT finished(0);
+}
+
+} // namespace shipdeck::agent

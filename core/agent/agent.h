@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "agent/agent_lock.h"
+#include "deploy/engine/runner.h"
+#include "deploy/engine/world.h"
+#include "secrets/keyring.h"
+
+#include <QFileSystemWatcher>
+#include <QTimer>
+#include <map>
+
+namespace shipdeck::agent {
+
+//! What tests inject.
+struct AgentOptions {
+    deploy::CallFault fault;
+    std::function<void(qint64)> onJournalLine;
+    std::chrono::milliseconds idleExit = std::chrono::seconds(10);
+};
+
+//! The only thing that changes the world: takes operations out of the store, runs them side by side as far as the queue's
+//! rules allow, keeps servers alive, prunes. Ends (emits `finished`) when there is nothing to do or to supervise.
+class Agent : public QObject {
+    Q_OBJECT
+public:
+    static Task<Result<std::unique_ptr<Agent>>> start(Paths paths, std::unique_ptr<AgentLock> lock, AgentOptions options = {});
+    ~Agent() override;
+
+Q_SIGNALS:
+    //! Nothing left to do, or another agent rules; the process should end with this code.
+    void finished(int exitCode);
+
+private:
+    struct Job {
+        store::Operation operation;
+        CancelSource cancel;
+    };
+
+    Agent(Paths paths, std::unique_ptr<AgentLock> lock, std::unique_ptr<store::Store> store, AgentOptions options);
+    Task<Result<>> recover();
+    void look();
+    void schedule();
+    bool mayStart(const store::Operation& operation, const QList<store::Operation>& open) const;
+    Result<> skipOvertaken(const QList<store::Operation>& open);
+    QCoro::Task<> work(QString id);
+    Task<Result<deploy::Context>> makeContext(store::Operation operation, Cancel cancel);
+    Result<> conclude(const deploy::Context& context, store::Operation::State state);
+    Result<> cancelQueued(const store::Operation& operation, const Error& why);
+    void leaveIfIdle();
+
+    QCoro::Task<> restoreServers();
+    QCoro::Task<> restoreServer(QString deployment);
+    QCoro::Task<> housekeeping(QString project, QString environment);
+
+    Paths m_paths;
+    std::unique_ptr<AgentLock> m_lock;
+    std::unique_ptr<store::Store> m_store;
+    AgentOptions m_options;
+    std::unique_ptr<Keyring> m_keyring;
+    std::unique_ptr<Vault> m_vault;
+    std::unique_ptr<Http> m_http;
+    std::unique_ptr<local::LocalTarget> m_local;
+    std::unique_ptr<build::ArtifactStore> m_artifacts;
+    std::unique_ptr<build::Sandbox> m_sandbox;
+    std::unique_ptr<deploy::World> m_world;
+    deploy::EnvironmentSlots m_slots;
+    std::map<QString, std::shared_ptr<Job>> m_jobs;
+    QFileSystemWatcher m_bell;
+    QTimer m_tick;
+    QTimer m_idle;
+    int m_background = 0; //!< restores and housekeeping under way
+};
+
+} // namespace shipdeck::agent

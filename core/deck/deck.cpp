@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "deck/deck.h"
+
+#include "agent/agent_lock.h"
+#include "deck/writer.h"
+#include "base/clock.h"
+#include "base/ids.h"
+#include "deploy/steps/serving.h"
+#include "secrets/variables.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/variables.h"
+
+#include <QCoroSignal>
+
+namespace shipdeck {
+
+Task<Result<>> Deck::Writer::write(std::function<Result<>(store::Database&)> work)
+{
+    const std::function<Result<>()> here = [this, work] { return writeHere(work); };
+    QFuture<Result<>> future = QtConcurrent::run(&m_pool, here);
+    co_return co_await future;
+}
+
+Result<> Deck::Writer::writeHere(const std::function<Result<>(store::Database&)>& work)
+{
+    if (!m_database) {
+        SD_TRY(m_database, store::Database::open(m_paths.database(), store::Database::Durability::Full));
+    }
+    SD_CHECK(m_database->write(work));
+    store::ringBell(m_paths);
+    return {};
+}
+
+Deck::Deck(std::unique_ptr<store::Store> store) : m_store(std::move(store))
+{
+    m_keyring = openKeyring(m_store->paths());
+    m_vault = std::make_unique<Vault>(m_store->paths().secretsDatabase(), *m_keyring);
+    m_writer = std::make_unique<Writer>(m_store->paths());
+    m_feed = std::make_unique<store::Feed>(m_store->database(), m_store->paths());
+    connect(m_feed.get(), &store::Feed::changed, this, &Deck::changed);
+}
+
+Deck::~Deck() = default;
+
+Result<std::unique_ptr<Deck>> Deck::open(Paths paths)
+{
+    SD_TRY(auto store, store::Store::open(paths));
+    return std::unique_ptr<Deck>(new Deck(std::move(store)));
+}
+
+Task<Result<>> Deck::write(std::function<Result<>(store::Database&)> work)
+{
+    const Result<> written = co_await m_writer->write(std::move(work));
+    if (written)
+        m_feed->look();
+    co_return written;
+}
+
+Result<QList<ProjectSummary>> Deck::projects() const
+{
+    store::Database& db = m_store->database();
+    SD_TRY(const auto all, store::projects(db));
+    QList<ProjectSummary> summaries;
+    for (const store::Project& entry : all) {
+        SD_TRY(const auto summary, project(entry.id));
+        summaries << summary;
+    }
+    return summaries;
+}
+
+Result<ProjectSummary> Deck::project(const QString& idOrName) const
+{
+    store::Database& db = m_store->database();
+    ProjectSummary summary;
+    SD_TRY(summary.project, store::project(db, idOrName));
+    SD_TRY(summary.environments, store::environments(db, summary.project.id));
+    for (const store::Environment& environment : std::as_const(summary.environments))
+        if (environment.name == QStringLiteral("production") && !environment.current.isEmpty())
+            if (auto current = store::deployment(db, environment.current))
+                summary.current = *current;
+    store::DeploymentFilter newest;
+    newest.project = summary.project.id;
+    newest.limit = 1;
+    SD_TRY(const auto latest, store::deployments(db, newest));
+    if (!latest.isEmpty())
+        summary.latest = latest.first();
+    return summary;
+}
+
+Result<QList<store::Deployment>> Deck::deployments(const store::DeploymentFilter& filter) const
+{
+    return store::deployments(m_store->database(), filter);
+}
+
+Result<store::Deployment> Deck::deployment(const QString& idOrPrefix) const
+{
+    return store::deployment(m_store->database(), idOrPrefix);
+}
+
+Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
+{
+    store::Database& db = m_store->database();
+    DeploymentDetail detail;
+    SD_TRY(detail.deployment, store::deployment(db, idOrPrefix));
+    SD_TRY(detail.project, store::project(db, detail.deployment.project));
+    SD_TRY(detail.stages, store::stages(db, detail.deployment.id));
+    SD_TRY(detail.calls, store::calls(db, detail.deployment.id));
+    SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
+    SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
+    if (detail.operation) {
+        const auto steps = detail.operation->plan.value(QStringLiteral("steps")).toArray();
+        for (const auto& step : steps)
+            detail.plan << deploy::PlannedStep::fromJson(step.toObject());
+    }
+    return detail;
+}
+
+Result<QList<store::Deployment>> Deck::rollbackChoices(const QString& projectName, const QString& environment) const
+{
+    SD_TRY(const auto found, store::project(m_store->database(), projectName));
+    return store::rollbackChoices(m_store->database(), found.id, environment);
+}
+
+Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QString& environment) const
+{
+    store::Database& db = m_store->database();
+    SD_TRY(const auto found, store::project(db, projectName));
+    SD_TRY(const auto today, store::variables(db, found.id, environment));
+    SD_TRY(const auto where, store::environment(db, found.id, environment));
+    QStringList deployed;
+    if (!where.current.isEmpty())
+        if (const auto current = store::deployment(db, where.current))
+            deployed = deploy::Snapshot::of(*current).variables;
+    QList<VariableRow> rows;
+    for (const store::Variable& variable : today)
+        rows << VariableRow{variable, !deployed.contains(variable.id)};
+    return rows;
+}
+
+Result<QList<store::Operation>> Deck::openOperations() const
+{
+    return store::openOperations(m_store->database());
+}
+
+Result<store::Operation> Deck::operation(const QString& id) const
+{
+    return store::operation(m_store->database(), id);
+}
+
+QString Deck::logId(const store::Operation& operation) const
+{
+    return operation.kind == QStringLiteral("deploy") ? operation.deployment : operation.id;
+}
+
+QString Deck::serverLog(const QString& deployment) const
+{
+    return deploy::serverLog(paths(), deployment);
+}
+
+bool Deck::isAgentAlive() const
+{
+    return agent::AgentLock::isHeld(paths());
+}
+
+void Deck::setWatching(bool on)
+{
+    m_feed->setPolling(on);
+}
+
+void Deck::lookNow()
+{
+    m_feed->look();
+}
+
+Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
+{
+    // The bell may be lost; the once-a-second look is the net below it. An agent that died is started again.
+    QTimer net;
+    net.setInterval(1000);
+    connect(&net, &QTimer::timeout, this, [this] {
+        (void)agent::ensureAgent(paths());
+        Q_EMIT changed({});
+    });
+    net.start();
+    QObject waker;
+    cancel.onRequested(&waker, [this] {
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT changed({}); }, Qt::QueuedConnection);
+    });
+    for (;;) {
+        CO_TRY(const store::Operation operation, store::operation(m_store->database(), id));
+        using State = store::Operation::State;
+        if (operation.state != State::Queued && operation.state != State::Running)
+            co_return operation;
+        if (cancel)
+            co_return canceled();
+        co_await qCoro(this, &Deck::changed);
+    }
+}
+
+Task<Result<QString>> Deck::reveal(QString variableId)
+{
+    CO_TRY(const auto variable, store::variableVersion(m_store->database(), variableId));
+    if (!variable)
+        co_return fail(Error::Kind::NotFound, "variable-missing", say(QT_TRANSLATE_NOOP("core", "That variable is no longer kept.")),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
+    if (!variable->secret)
+        co_return variable->value;
+    CO_TRY(const QByteArray value, co_await m_vault->get(variableId));
+    co_return QString::fromUtf8(value);
+}
+
+Task<Result<>> Deck::setVariables(QString projectName, QString environment, QList<NewVariable> variables)
+{
+    CO_TRY(const auto found, store::project(m_store->database(), projectName));
+    QList<store::Variable> rows;
+    for (const NewVariable& variable : variables) {
+        CO_CHECK(checkVariableName(variable.name));
+        store::Variable row;
+        row.project = found.id;
+        row.environment = environment;
+        row.name = variable.name;
+        row.scope = variable.scope;
+        row.createdAt = nowUtc();
+        row.secret = variable.secret == NewVariable::Secret::Yes
+            || (variable.secret == NewVariable::Secret::Auto && looksSecret(variable.name, variable.value));
+        if (row.secret) {
+            const QByteArray value = variable.value.toUtf8();
+            const QString name = variable.name;
+            CO_TRY(row.id, co_await m_vault->put(value, name));
+        } else {
+            row.id = newId();
+            row.value = variable.value;
+        }
+        rows << row;
+    }
+    std::function<Result<>(store::Database&)> work = [rows](store::Database& db) -> Result<> {
+        for (const store::Variable& row : rows)
+            SD_CHECK(store::setVariable(db, row));
+        return {};
+    };
+    co_return co_await write(std::move(work));
+}
+
+Task<Result<>> Deck::removeVariable(QString projectName, QString environment, QString name)
+{
+    CO_TRY(const auto found, store::project(m_store->database(), projectName));
+    const QString id = found.id;
+    std::function<Result<>(store::Database&)> work
+        = [id, environment, name](store::Database& db) { return store::removeVariable(db, id, environment, name); };
+    co_return co_await write(std::move(work));
+}
+
+Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject settings)
+{
+    CO_TRY(store::Project found, store::project(m_store->database(), projectName));
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        found.settings.insert(it.key(), it.value());
+    std::function<Result<>(store::Database&)> work = [found](store::Database& db) { return store::updateProject(db, found); };
+    co_return co_await write(std::move(work));
+}
+
+} // namespace shipdeck

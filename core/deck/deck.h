@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/detect/detection.h"
+#include "build/sources/source.h"
+#include "deploy/engine/step.h"
+#include "secrets/vault.h"
+#include "store/deployments.h"
+#include "store/store.h"
+
+#include <QObject>
+#include <memory>
+
+namespace shipdeck {
+
+struct NewVariable {
+    enum class Secret { Auto, Yes, No }; //!< Auto: looksSecret() decides
+    QString name;
+    QString value;
+    QString scope = QStringLiteral("both"); //!< build, run or both
+    Secret secret = Secret::Auto;
+};
+
+//! What a person asks for when they deploy.
+struct DeployRequest {
+    build::SourceSpec source;
+    QString project;     //!< name; empty: the one of this source, or a new one named after it
+    QString environment = QStringLiteral("production");
+    QList<NewVariable> variables; //!< set for the environment before the deploy
+    bool force = false;   //!< also when nothing has changed
+    bool noCache = false;
+};
+
+//! What would happen, without doing any of it.
+struct PlanPreview {
+    QString project;
+    bool isNewProject = false;
+    build::Detection detection;
+    QList<deploy::PlannedStep> steps;
+    QStringList remarks; //!< fallbacks and limits of this computer, in words
+    Text price;          //!< "Nothing: it runs on this computer."
+    QJsonObject toPublicJson() const;
+};
+
+struct DeploymentDetail {
+    store::Deployment deployment;
+    store::Project project;
+    QList<store::Stage> stages;
+    QList<deploy::PlannedStep> plan;
+    QList<store::Call> calls;
+    std::optional<store::Operation> operation;
+    QHash<QString, qint64> expectedMs; //!< by stage, from the last five
+};
+
+struct VariableRow {
+    store::Variable variable;
+    bool pending = false; //!< changed since what is Current was deployed
+};
+
+struct ProjectSummary {
+    store::Project project;
+    QList<store::Environment> environments;
+    std::optional<store::Deployment> current; //!< of production
+    std::optional<store::Deployment> latest;
+};
+
+//! One line of `shipctl doctor` and of the Start page's "What it needs".
+struct HealthCheck {
+    enum class State { Good, Note, Bad };
+    QString code;
+    State state = State::Good;
+    Text what;
+    Text next;
+};
+
+//! Everything that a person can ask and watch, the same for the window and the command line. Asking writes a row and
+//! wakes the agent; nothing here changes the world by itself. Reads take under 2 ms and come at once; what writes or
+//! waits is a task, done off the owner's thread.
+class Deck : public QObject {
+    Q_OBJECT
+public:
+    static Result<std::unique_ptr<Deck>> open(Paths paths);
+    ~Deck() override;
+
+    const Paths& paths() const { return m_store->paths(); }
+
+    // Looking
+    Result<QList<ProjectSummary>> projects() const;
+    Result<ProjectSummary> project(const QString& idOrName) const;
+    Result<QList<store::Deployment>> deployments(const store::DeploymentFilter& filter) const;
+    Result<store::Deployment> deployment(const QString& idOrPrefix) const;
+    Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
+    Result<QList<store::Deployment>> rollbackChoices(const QString& project, const QString& environment) const;
+    Result<QList<VariableRow>> variables(const QString& project, const QString& environment) const;
+    Result<QList<store::Operation>> openOperations() const;
+    Result<store::Operation> operation(const QString& id) const;
+    QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
+    QString serverLog(const QString& deployment) const;
+    bool isAgentAlive() const;
+    //! While a window is visible: also looks once a second, should a ring of the bell get lost.
+    void setWatching(bool on);
+    void lookNow();
+
+    // Asking before doing
+    //! Fetches a Git address into a scratch folder first; a folder is read where it is.
+    Task<Result<build::Detection>> detect(build::SourceSpec source, Cancel cancel = {});
+    Task<Result<PlanPreview>> plan(DeployRequest request, Cancel cancel = {});
+    Task<QList<HealthCheck>> doctor(Cancel cancel = {});
+
+    // Doing: each gives the operation's deployment (remove: the operation) as it was queued.
+    Task<Result<store::Deployment>> deploy(DeployRequest request);
+    Task<Result<store::Deployment>> redeploy(QString deployment, bool noCache = false);
+    Task<Result<store::Deployment>> retry(QString deployment);
+    Task<Result<store::Operation>> rollback(QString project, QString to, QString environment);
+    Task<Result<store::Operation>> promote(QString deployment);
+    Task<Result<>> unpin(QString project, QString environment);
+    Task<Result<store::Operation>> remove(QString project);
+    Task<Result<>> cancel(QString deployment);
+    //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.
+    Task<Result<store::Operation>> ended(QString operation, Cancel cancel = {});
+
+    Task<Result<>> setVariables(QString project, QString environment, QList<NewVariable> variables);
+    Task<Result<>> removeVariable(QString project, QString environment, QString name);
+    //! A secret's value; Denied `keyring-locked`.
+    Task<Result<QString>> reveal(QString variableId);
+    Task<Result<>> setProjectSettings(QString project, QJsonObject settings);
+
+Q_SIGNALS:
+    void changed(const shipdeck::store::Changes& changes);
+
+private:
+    explicit Deck(std::unique_ptr<store::Store> store);
+    Task<Result<>> write(std::function<Result<>(store::Database&)> work);
+    Task<Result<store::Project>> projectFor(DeployRequest request);
+    Task<Result<store::Deployment>> enqueueDeploy(store::Project project, QString environment, build::SourceSpec source,
+                                                  QJsonObject params, QString cause);
+    Task<Result<store::Operation>> enqueue(store::Operation operation);
+
+    std::unique_ptr<store::Store> m_store; //!< reads, on the owner's thread
+    std::unique_ptr<Keyring> m_keyring;
+    std::unique_ptr<Vault> m_vault;
+    class Writer;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<store::Feed> m_feed;
+};
+
+//! Whether a value should rather be kept as a secret: by its name (…KEY, …TOKEN, PASSWORD, …), a password in an address,
+//! or because it looks random. Public prefixes and plain words, numbers and addresses do not.
+bool looksSecret(const QString& name, const QString& value);
+
+//! The public shape of a deployment: the contract of `--json`.
+QJsonObject toPublicJson(const DeploymentDetail& detail);
+QJsonObject toPublicJson(const store::Deployment& deployment, const QString& projectName);
+
+} // namespace shipdeck

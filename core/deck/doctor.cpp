@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "base/programs.h"
+#include "build/sandbox/sandbox.h"
+#include "deck/deck.h"
+
+namespace shipdeck {
+namespace {
+
+HealthCheck programCheck(const QString& name, const Text& use, HealthCheck::State without)
+{
+    const auto path = needProgram(name);
+    if (path)
+        return {name, HealthCheck::State::Good, say(QT_TRANSLATE_NOOP("core", "%1 found: %2"), {name, *path}), {}};
+    HealthCheck check{path.error().code, without, use, path.error().next};
+    return check;
+}
+
+HealthCheck diskCheck(const Paths& paths)
+{
+    const qint64 megabytes = freeBytes(paths.data) >> 20;
+    const bool enough = megabytes > 1024;
+    return {QStringLiteral("disk"), enough ? HealthCheck::State::Good : HealthCheck::State::Bad,
+            say(QT_TRANSLATE_NOOP("core", "%1 MB free in %2"), {QString::number(megabytes), paths.data}),
+            enough ? Text{} : say(QT_TRANSLATE_NOOP("core", "Free some disk space: a build needs about 1 GB."))};
+}
+
+HealthCheck databaseCheck(store::Database& db)
+{
+    const auto checked = db.quickCheck();
+    if (checked)
+        return {QStringLiteral("database"), HealthCheck::State::Good, say(QT_TRANSLATE_NOOP("core", "The database is sound: %1"), {db.path()}), {}};
+    return {checked.error().code, HealthCheck::State::Bad, checked.error().what, checked.error().next};
+}
+
+} // namespace
+
+Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
+{
+    using State = HealthCheck::State;
+    QList<HealthCheck> checks;
+    checks << programCheck(QStringLiteral("git"), say(QT_TRANSLATE_NOOP("core", "git is not installed: Git addresses cannot be deployed, folders can.")), State::Note)
+           << programCheck(QStringLiteral("nginx"), say(QT_TRANSLATE_NOOP("core", "nginx is not installed: it serves what Shipdeck builds.")), State::Bad)
+           << programCheck(QStringLiteral("python3"), say(QT_TRANSLATE_NOOP("core", "python3 is not installed: Python apps cannot be built.")), State::Note);
+    const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
+    if (sandbox.isIsolated())
+        checks << HealthCheck{QStringLiteral("sandbox"), State::Good, say(QT_TRANSLATE_NOOP("core", "Builds run in a sandbox.")), {}};
+    const QList<Text> remarks = sandbox.remarks();
+    for (const Text& remark : remarks)
+        checks << HealthCheck{QStringLiteral("sandbox"), State::Note, remark, {}};
+    const auto vault = co_await m_vault->state();
+    if (vault && vault->keyring == KeyringState::Available)
+        checks << HealthCheck{QStringLiteral("keyring"), State::Good, say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {vault->keptBy.render()}), {}};
+    else if (vault && vault->keyring == KeyringState::Locked)
+        checks << HealthCheck{QStringLiteral("keyring-locked"), State::Note, say(QT_TRANSLATE_NOOP("core", "The keyring is locked: secret variables cannot be read now.")),
+                              say(QT_TRANSLATE_NOOP("core", "Unlock the keyring of your desktop."))};
+    else
+        checks << HealthCheck{QStringLiteral("keyring-missing"), State::Note, say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be kept.")),
+                              say(QT_TRANSLATE_NOOP("core", "Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase."))};
+    checks << databaseCheck(m_store->database()) << diskCheck(paths());
+    checks << HealthCheck{QStringLiteral("agent"), State::Good,
+                          isAgentAlive() ? say(QT_TRANSLATE_NOOP("core", "The agent is running."))
+                                         : say(QT_TRANSLATE_NOOP("core", "The agent is not running; it starts when there is something to do.")),
+                          {}};
+    co_return checks;
+}
+
+} // namespace shipdeck

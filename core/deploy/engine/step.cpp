@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/engine/step.h"
+
+#include "deploy/engine/world.h"
+#include "store/deployments.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+constexpr const char* verbs[] = {"create", "change", "delete", "run"};
+
+} // namespace
+
+QJsonObject PlannedStep::toJson() const
+{
+    QJsonArray list;
+    for (const Change& change : changes)
+        list << QJsonObject{{QStringLiteral("verb"), int(change.verb)}, {QStringLiteral("what"), change.what.toJson()}};
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("stage"), stage},
+            {QStringLiteral("title"), title.toJson()},
+            {QStringLiteral("changes"), list},
+            {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
+            {QStringLiteral("undo"), undo.toJson()}};
+}
+
+QJsonObject PlannedStep::toPublicJson() const
+{
+    QJsonArray list;
+    for (const Change& change : changes)
+        list << QJsonObject{{QStringLiteral("verb"), QString::fromLatin1(verbs[int(change.verb)])},
+                            {QStringLiteral("what"), change.what.render()}};
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("stage"), stage},
+            {QStringLiteral("title"), title.render()},
+            {QStringLiteral("changes"), list},
+            {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
+            {QStringLiteral("undo"), undo.render()}};
+}
+
+PlannedStep PlannedStep::fromJson(const QJsonObject& object)
+{
+    PlannedStep step;
+    step.name = object.value(QStringLiteral("name")).toString();
+    step.stage = object.value(QStringLiteral("stage")).toString();
+    step.title = Text::fromJson(object.value(QStringLiteral("title")));
+    step.undo = Text::fromJson(object.value(QStringLiteral("undo")));
+    const auto commands = object.value(QStringLiteral("commands")).toArray();
+    for (const auto& command : commands)
+        step.commands << command.toString();
+    const auto changes = object.value(QStringLiteral("changes")).toArray();
+    for (const auto& change : changes)
+        step.changes << Change{Change::Verb(change.toObject().value(QStringLiteral("verb")).toInt()),
+                               Text::fromJson(change.toObject().value(QStringLiteral("what")))};
+    return step;
+}
+
+Result<> StepContext::save()
+{
+    return world.store.write([this](store::Database& db) { return store::updateDeployment(db, deployment); });
+}
+
+void StepContext::say(const Text& words, logs::Level level)
+{
+    if (log)
+        log->line(words.render(), level);
+}
+
+Task<Result<>> Step::undo(Context)
+{
+    co_return Result<>{};
+}
+
+Task<Result<Reconciled>> Step::reconcile(Context)
+{
+    co_return Reconciled{};
+}
+
+} // namespace shipdeck::deploy

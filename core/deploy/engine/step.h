@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/task.h"
+#include "deploy/engine/calls.h"
+#include "logs/log_writer.h"
+#include "store/records.h"
+
+#include <QJsonObject>
+
+namespace shipdeck::deploy {
+
+struct World;
+
+//! One line of a plan: what a step does outside, before and after it is done.
+struct Change {
+    enum class Verb { Create, Change, Delete, Run };
+    Verb verb = Verb::Create;
+    Text what;
+};
+
+//! A step as a person sees it in the plan.
+struct PlannedStep {
+    QString name;
+    QString stage;
+    Text title;
+    QList<Change> changes;
+    QStringList commands; //!< that a person could type instead
+    Text undo;            //!< how it is taken back; empty: nothing to take back
+    QJsonObject toJson() const;
+    QJsonObject toPublicJson() const;
+    static PlannedStep fromJson(const QJsonObject& object);
+};
+
+//! What a running step works with; one for the whole operation, shared by its steps.
+struct StepContext {
+    World& world;
+    store::Operation operation;
+    store::Project project;
+    store::Deployment deployment; //!< written back by `save()`
+    QJsonObject facts;            //!< outcomes of the steps before, by step name
+    Cancel cancel;
+    std::shared_ptr<Calls> calls;
+    std::unique_ptr<logs::LogWriter> log;
+    //! What a stage says of itself when it ends: "612 packages, 598 from cache".
+    Text note;
+    //! Set by a step that found nothing left to do for its stage: the stage is shown as skipped.
+    bool stageSkipped = false;
+
+    QJsonObject outcome(const QString& step) const { return facts.value(step).toObject(); }
+    Result<> save();
+    void say(const Text& words, logs::Level level = logs::Level::Ours);
+};
+using Context = std::shared_ptr<StepContext>;
+
+//! What asking the world about a half-done step gave.
+struct Reconciled {
+    enum class Answer { NotDone, Done };
+    Answer answer = Answer::NotDone;
+    QJsonObject facts; //!< the outcome, when done
+};
+
+//! One journaled effect on the world. Steps are made anew from the operation's record whenever an agent takes it up, so
+//! they keep nothing in members but what that record says.
+class Step {
+public:
+    virtual ~Step() = default;
+    virtual QString name() const = 0;  //!< its key in the journal
+    virtual QString stage() const = 0; //!< product.md: source, detect, install, …
+    virtual PlannedStep planned() const = 0;
+    //! From here on no two operations of one environment may overlap.
+    virtual bool needsSlot() const { return false; }
+    //! From here on a cancel comes too late: failure goes back to what was Current.
+    virtual bool isPointOfNoReturn() const { return false; }
+
+    virtual Task<Result<QJsonObject>> run(Context context) = 0;
+    //! Called for every step that has an intent, in reverse; must find out by itself how far the step had come.
+    virtual Task<Result<>> undo(Context context);
+    //! Asked when an agent died between intent and outcome. The default runs the step again.
+    virtual Task<Result<Reconciled>> reconcile(Context context);
+};
+using Steps = std::vector<std::unique_ptr<Step>>;
+
+} // namespace shipdeck::deploy

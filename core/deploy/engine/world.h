@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/artifacts/artifact_store.h"
+#include "build/sandbox/sandbox.h"
+#include "deploy/engine/calls.h"
+#include "deploy/targets/local/local_target.h"
+#include "net/http.h"
+#include "secrets/vault.h"
+#include "store/store.h"
+
+namespace shipdeck::deploy {
+
+//! What operations work on. Owned by the agent; only the agent changes the world.
+struct World {
+    Paths paths;
+    store::Store& store;
+    local::LocalTarget& local;
+    build::ArtifactStore& artifacts;
+    build::Sandbox& sandbox;
+    Http& http;
+    Vault& vault;
+    qint64 epoch = 0;
+    CallFault fault;
+    //! Told the number of each journal line right after it is durable; tests die here.
+    std::function<void(qint64)> onJournalLine;
+};
+
+} // namespace shipdeck::deploy

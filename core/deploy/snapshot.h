@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/detect/detection.h"
+#include "build/sources/source.h"
+#include "store/records.h"
+
+namespace shipdeck::deploy {
+
+//! All that an exact rollback needs, kept as JSON with the deployment: the source it came from, how it was understood,
+//! the versions of its variables and of its tools, and how its artifact is served.
+struct Snapshot {
+    build::SourceSpec source;
+    QString sourceDigest;
+    build::Detection detection;
+    QStringList variables;     //!< ids of versions
+    QStringList toolVersions;  //!< "node 24.1.0", exact
+    QString nodeVersion;       //!< exact; empty: none
+    QString buildKey;
+    QString healthPath;        //!< asked by probes; "/" unless shipdeck.yml says otherwise
+    bool buildNetwork = false; //!< the build step may use the network
+    bool reusedArtifact = false;
+
+    bool isServer() const { return detection.kind == build::Detection::Kind::Server; }
+    QJsonObject toJson() const;
+    static Snapshot fromJson(const QJsonObject& object);
+    static Snapshot of(const store::Deployment& deployment) { return fromJson(deployment.snapshot); }
+};
+
+QString sourceKindName(build::SourceSpec::Kind kind); //!< folder, ready, git
+build::SourceSpec::Kind sourceKindFromName(const QString& name);
+
+} // namespace shipdeck::deploy

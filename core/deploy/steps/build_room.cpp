@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/build_room.h"
+
+#include "base/files.h"
+#include "logs/causes.h"
+#include "logs/log_reader.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck::deploy::room {
+namespace {
+
+//! Where the package managers keep what they downloaded; one writable folder a project.
+const QString caches = QStringLiteral("/home/build/.cache");
+
+void addCaches(QProcessEnvironment& environment)
+{
+    const std::pair<const char*, const char*> places[]
+        = {{"npm_config_cache", "/npm"},       {"npm_config_store_dir", "/pnpm"},      {"YARN_CACHE_FOLDER", "/yarn"},
+           {"YARN_GLOBAL_FOLDER", "/yarn-berry"}, {"BUN_INSTALL_CACHE_DIR", "/bun"},   {"PIP_CACHE_DIR", "/pip"},
+           {"UV_CACHE_DIR", "/uv"},            {"POETRY_CACHE_DIR", "/poetry"},        {"XDG_CACHE_HOME", ""}};
+    for (const auto& [name, place] : places)
+        environment.insert(QString::fromLatin1(name), caches + QLatin1String(place));
+}
+
+//! Names that a package manager's own settings refer to (`${NPM_TOKEN}`): credentials of the install step.
+QStringList namesInSettings(const Context& context)
+{
+    QStringList names;
+    static const QRegularExpression reference(QStringLiteral(R"(\$\{?([A-Za-z_][A-Za-z0-9_]*))"));
+    for (const char* file : {".npmrc", ".yarnrc.yml", "bunfig.toml"}) {
+        const auto bytes = readFile(source(context) + u'/' + QLatin1String(file), 1 << 20);
+        if (!bytes)
+            continue;
+        auto matches = reference.globalMatch(QString::fromUtf8(*bytes));
+        while (matches.hasNext())
+            names << matches.next().captured(1);
+    }
+    return names;
+}
+
+QString relativeTo(const QString& folder)
+{
+    return folder.isEmpty() ? inside : inside + u'/' + folder;
+}
+
+} // namespace
+
+QString folder(const Context& context)
+{
+    return context->world.paths.builds() + u'/' + context->operation.id;
+}
+
+QString source(const Context& context)
+{
+    return folder(context) + QStringLiteral("/src");
+}
+
+QString app(const Context& context)
+{
+    const QString root = Snapshot::of(context->deployment).detection.root;
+    return root.isEmpty() ? source(context) : source(context) + u'/' + root;
+}
+
+QString dependencies(const Context& context)
+{
+    return context->world.paths.dependencies() + u'/' + context->project.id;
+}
+
+build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools, const QString& command,
+                           const QString& folderInSource, Purpose purpose, const QList<VariableValue>& variables)
+{
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    build::SandboxSpec spec;
+    spec.command = {QStringLiteral("sh"), QStringLiteral("-c"), command};
+    spec.folder = relativeTo(folderInSource);
+    const QString cacheFolder = dependencies(context) + QStringLiteral("/downloads");
+    (void)makeFolder(cacheFolder);
+    spec.mounts = {{source(context), inside, true}, {cacheFolder, caches, true}};
+    spec.mounts += tools.mounts;
+    spec.network = purpose == Purpose::Install || snapshot.buildNetwork ? build::Network::Outbound : build::Network::None;
+    spec.limits = build::Limits::forBuilds();
+    spec.operation = context->operation.id;
+
+    spec.environment = tools.environment;
+    addCaches(spec.environment);
+    if (purpose != Purpose::Install) {
+        for (auto it = snapshot.detection.buildEnvironment.begin(); it != snapshot.detection.buildEnvironment.end(); ++it)
+            spec.environment.insert(it.key(), it.value());
+        if (purpose == Purpose::Build)
+            spec.environment.insert(QStringLiteral("NODE_ENV"), QStringLiteral("production"));
+    }
+    const QStringList credentials = purpose == Purpose::Install ? namesInSettings(context) : QStringList();
+    for (const VariableValue& entry : variables) {
+        const bool wanted = purpose == Purpose::Install ? credentials.contains(entry.variable.name)
+                                                        : entry.variable.scope != QStringLiteral("run");
+        if (wanted)
+            spec.environment.insert(entry.variable.name, QString::fromUtf8(entry.value));
+    }
+    // Tools of the app itself come before ours.
+    QStringList path{spec.folder + QStringLiteral("/node_modules/.bin"), inside + QStringLiteral("/node_modules/.bin"),
+                     relativeTo(snapshot.detection.root) + QStringLiteral("/.venv/bin")};
+    path += tools.binFolders;
+    path << QStringLiteral("/usr/local/bin") << QStringLiteral("/usr/bin") << QStringLiteral("/bin");
+    spec.environment.insert(QStringLiteral("PATH"), path.join(u':'));
+    return spec;
+}
+
+Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QByteArray code)
+{
+    context->say(say(QT_TRANSLATE_NOOP("core", "$ %1"), {command}));
+    const build::Sandbox& sandbox = context->world.sandbox;
+    logs::LogWriter* const log = context->log.get();
+    const Cancel cancel = context->cancel;
+    // A held partial line is shown when the tool has been silent for a moment.
+    QTimer quiet;
+    quiet.setInterval(100);
+    QObject::connect(&quiet, &QTimer::timeout, [log] {
+        if (log->isHolding())
+            log->settle();
+    });
+    quiet.start();
+    const std::function<void(const QByteArray&)> output = [log](const QByteArray& bytes) { log->write(bytes); };
+    const std::function<Task<Result<Finished>>()> effect
+        = [&sandbox, spec, output, cancel] { return sandbox.run(spec, output, cancel); };
+    auto finished = co_await context->calls->made(command, effect);
+    log->flush();
+    if (finished && finished->ok())
+        co_return Result<>{};
+    if (!finished && finished.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(finished.error());
+
+    Error error;
+    if (finished) {
+        error = fail(Error::Kind::Build, code.constData(),
+                     say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."), {command, QString::number(finished->exitCode)}),
+                     say(QT_TRANSLATE_NOOP("core", "Read the end of the log; run the same command in your own copy to try it.")))
+                    .value();
+    } else {
+        error = finished.error();
+    }
+    const auto reader = logs::LogReader::open(context->world.paths.logs(), context->deployment.id);
+    if (reader) {
+        (*reader)->refresh();
+        if (const auto cause = logs::findCause(**reader, {})) {
+            error.line = cause->line;
+            if (finished) {
+                error.what = cause->sentence;
+                error.next = cause->next;
+                error.code = cause->id;
+                error.why = say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."),
+                                {command, QString::number(finished->exitCode)});
+            }
+        }
+    }
+    co_return tl::unexpected(error);
+}
+
+} // namespace shipdeck::deploy::room

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_steps.h"
+#include "deploy/steps/fetching.h"
+#include "deploy/steps/kept_trees.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+class BuildStep final : public Step {
+public:
+    explicit BuildStep(build::Detection detection) : m_detection(std::move(detection)) {}
+    QString name() const override { return QStringLiteral("build"); }
+    QString stage() const override { return QStringLiteral("build"); }
+    PlannedStep planned() const override
+    {
+        const QString& command = m_detection.buildCommand;
+        if (command.isEmpty())
+            return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to build")), {}, {}, {}};
+        return {name(), stage(),
+                m_detection.buildNetwork ? say(QT_TRANSLATE_NOOP("core", "Build in a sandbox with network"))
+                                         : say(QT_TRANSLATE_NOOP("core", "Build in a sandbox without network")),
+                {{Change::Verb::Run, verbatim(command)}}, {command}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        const Snapshot snapshot = Snapshot::of(context->deployment);
+        if (snapshot.reusedArtifact || snapshot.detection.buildCommand.isEmpty()) {
+            context->stageSkipped = true;
+            co_return QJsonObject{};
+        }
+        CO_CHECK(co_await buildInto(context));
+        co_return QJsonObject{};
+    }
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        CO_CHECK(co_await rebuildUpTo(context, QStringLiteral("build")));
+        co_return Reconciled{};
+    }
+
+private:
+    build::Detection m_detection;
+};
+
+} // namespace
+
+Task<Result<>> buildInto(Context context)
+{
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    const build::Detection& detection = snapshot.detection;
+    if (detection.buildCommand.isEmpty())
+        co_return Result<>{};
+    if (!context->operation.params.value(QStringLiteral("noCache")).toBool()) {
+        KeptTrees kept(room::dependencies(context), room::source(context));
+        CO_CHECK(co_await kept.restoreCaches(detection));
+    }
+    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    World* const world = &context->world;
+    const QStringList versions = snapshot.variables;
+    CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
+    const auto spec = room::sandbox(context, tools, detection.buildCommand, detection.buildFolder, room::Purpose::Build, variables);
+    co_return co_await room::run(context, spec, detection.buildCommand, QByteArrayLiteral("build-failed"));
+}
+
+Task<Result<>> rebuildUpTo(Context context, QString step)
+{
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    if (snapshot.reusedArtifact)
+        co_return Result<>{};
+    const build::SourceSpec source = snapshot.source;
+    CO_CHECK(co_await fetchInto(context, source));
+    if (step == QStringLiteral("detect"))
+        co_return Result<>{};
+    CO_CHECK(co_await detectInto(context));
+    if (step == QStringLiteral("install") || Snapshot::of(context->deployment).reusedArtifact)
+        co_return Result<>{};
+    if (!Snapshot::of(context->deployment).detection.installCommand.isEmpty())
+        CO_CHECK(co_await installInto(context));
+    if (step == QStringLiteral("build"))
+        co_return Result<>{};
+    co_return co_await buildInto(context);
+}
+
+std::unique_ptr<Step> buildStep(const build::Detection& detection)
+{
+    return std::make_unique<BuildStep>(detection);
+}
+
+} // namespace shipdeck::deploy

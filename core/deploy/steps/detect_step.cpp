@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "build/detect/detector.h"
+#include "build/detect/file_tree.h"
+#include "build/detect/project_file.h"
+#include "build/tree/pool.h"
+#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_steps.h"
+#include "deploy/steps/detecting.h"
+#include "deploy/steps/fetching.h"
+#include "store/builds.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+class DetectStep final : public Step {
+public:
+    QString name() const override { return QStringLiteral("detect"); }
+    QString stage() const override { return QStringLiteral("detect"); }
+    PlannedStep planned() const override
+    {
+        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Recognise what it is")), {}, {QStringLiteral("shipctl detect <work copy>")}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        const Snapshot before = Snapshot::of(context->deployment);
+        if (before.reusedArtifact) {
+            context->stageSkipped = true;
+            co_return QJsonObject{};
+        }
+        CO_CHECK(co_await detectInto(context));
+        const Snapshot snapshot = Snapshot::of(context->deployment);
+        context->note = verbatim(snapshot.detection.name);
+        co_return QJsonObject{{QStringLiteral("framework"), snapshot.detection.framework},
+                              {QStringLiteral("reused"), snapshot.reusedArtifact}};
+    }
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        CO_CHECK(co_await rebuildUpTo(context, QStringLiteral("detect")));
+        co_return Reconciled{};
+    }
+};
+
+build::Detection readyFolder(const QString& root)
+{
+    build::Detection detection;
+    detection.root = root;
+    detection.framework = QStringLiteral("static-html");
+    detection.name = QStringLiteral("Ready folder");
+    detection.runtime = QStringLiteral("static");
+    detection.outputDirectory = QStringLiteral(".");
+    detection.confidence = 100;
+    detection.sources.insert(QStringLiteral("outputDirectory"), QStringLiteral("--dir"));
+    return detection;
+}
+
+} // namespace
+
+Result<Detected> detectFolder(const QString& folder, const DetectWish& wish)
+{
+    Detected found;
+    if (wish.ready) {
+        found.detection = readyFolder(wish.root);
+        return found;
+    }
+    SD_TRY(const auto tree, build::FolderTree::open(folder));
+    build::DetectOptions options;
+    if (!wish.root.isEmpty())
+        options.root = wish.root == QStringLiteral(".") ? QString(QLatin1String("")) : wish.root;
+    options.settings = wish.settings;
+    options.framework = wish.framework;
+    SD_TRY(found.detection, build::detect(*tree, options));
+    if (found.detection.needsChoice()) {
+        QStringList roots;
+        for (const build::AppChoice& app : std::as_const(found.detection.apps))
+            roots << QStringLiteral("%1 (%2)").arg(app.root.isEmpty() ? QStringLiteral(".") : app.root, app.name);
+        if (!wish.mayAsk)
+            return fail(Error::Kind::BadInput, "app-choice",
+                        say(QT_TRANSLATE_NOOP("core", "There is more than one app here: %1."), {roots.join(QStringLiteral(", "))}),
+                        say(QT_TRANSLATE_NOOP("core", "Choose one: --root %1"), {found.detection.apps.first().root}));
+    }
+    return found;
+}
+
+Task<Result<>> detectInto(Context context)
+{
+    World& world = context->world;
+    Snapshot snapshot = Snapshot::of(context->deployment);
+    DetectWish wish;
+    wish.root = snapshot.source.root;
+    wish.ready = snapshot.source.kind == build::SourceSpec::Kind::Ready;
+    wish.framework = context->project.settings.value(QStringLiteral("framework")).toString();
+    const QString folder = room::source(context);
+    const std::function<Result<Detected>()> work = [folder, wish] { return detectFolder(folder, wish); };
+    CO_TRY(const Detected found, co_await build::onPool(work));
+    snapshot.detection = found.detection;
+    snapshot.healthPath = context->project.settings.value(QStringLiteral("health")).toString();
+    snapshot.buildNetwork = found.detection.buildNetwork;
+    const QStringList reasons = found.detection.reasons();
+    for (const QString& reason : reasons)
+        context->say(verbatim(reason));
+    for (const build::Warning& warning : found.detection.warnings)
+        context->say(warning.text, logs::Level::Warning);
+    context->deployment.snapshot = snapshot.toJson();
+
+    // The tools come first: their exact versions are part of the key that an artifact is found by.
+    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    snapshot = Snapshot::of(context->deployment);
+    snapshot.toolVersions = tools.versions;
+    CO_TRY(snapshot.buildKey, buildKeyOf(world, snapshot, snapshot.variables));
+    if (!context->operation.params.value(QStringLiteral("noCache")).toBool()) {
+        CO_TRY(const auto known, store::build(world.store.database(), context->project.id, snapshot.buildKey));
+        if (known && world.artifacts.open(known->artifact)) {
+            snapshot.reusedArtifact = true;
+            context->deployment.artifact = known->artifact;
+            context->say(say(QT_TRANSLATE_NOOP("core", "The same source, tools and variables were built before: that artifact is used again (--no-cache rebuilds).")));
+        }
+    }
+    context->deployment.snapshot = snapshot.toJson();
+    co_return context->save();
+}
+
+std::unique_ptr<Step> detectStep()
+{
+    return std::make_unique<DetectStep>();
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "build/tree/pool.h"
+#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_steps.h"
+#include "deploy/steps/fetching.h"
+#include "store/builds.h"
+#include "store/deployments.h"
+#include "store/variables.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+// Below this a build would only fail later, with a worse message.
+constexpr qint64 freeBytesWanted = qint64(300) << 20;
+
+Result<> checkFreeSpace(const World& world)
+{
+    const qint64 bytes = freeBytes(world.paths.cache);
+    if (bytes < 0 || bytes >= freeBytesWanted)
+        return {};
+    return fail(Error::Kind::Limit, "disk-full",
+                say(QT_TRANSLATE_NOOP("core", "Only %1 MB are free where Shipdeck builds (%2)."),
+                    {QString::number(bytes >> 20), world.paths.cache}),
+                say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")));
+}
+
+class FetchStep final : public Step {
+public:
+    explicit FetchStep(build::SourceSpec source) : m_source(std::move(source)) {}
+    QString name() const override { return QStringLiteral("fetch"); }
+    QString stage() const override { return QStringLiteral("source"); }
+    PlannedStep planned() const override
+    {
+        const bool git = m_source.kind == build::SourceSpec::Kind::Git;
+        return {name(), stage(),
+                git ? say(QT_TRANSLATE_NOOP("core", "Fetch %1"), {m_source.location})
+                    : say(QT_TRANSLATE_NOOP("core", "Copy %1"), {m_source.location}),
+                {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "a work copy in Shipdeck's cache"))}},
+                {git ? QStringLiteral("git fetch --depth 1 %1 %2").arg(shellQuoted(m_source.location), shellQuoted(m_source.ref)).trimmed()
+                     : QStringLiteral("cp -a %1 <work copy>").arg(shellQuoted(m_source.location))},
+                say(QT_TRANSLATE_NOOP("core", "The work copy is removed."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<>> undo(Context context) override
+    {
+        // A person who mends a failing build should not wait for the same packages again.
+        if (context->facts.contains(QStringLiteral("install")) && !context->facts.contains(QStringLiteral("package")))
+            co_await keepTrees(context, KeptTrees::How::Take);
+        co_return co_await removeRoom(context);
+    }
+    static Task<Result<>> removeRoom(Context context);
+
+private:
+    build::SourceSpec m_source;
+};
+
+Task<Result<>> FetchStep::removeRoom(Context context)
+{
+    const QString folder = room::folder(context);
+    const std::function<Result<>()> work = [folder] { return removeTree(folder); };
+    co_return co_await build::onPool(work);
+}
+
+//! The artifact of an earlier deployment that is asked for again with nothing changed that a build could see.
+Result<bool> reuseOf(Context context, const store::Deployment& earlier)
+{
+    World& world = context->world;
+    Snapshot before = Snapshot::of(earlier);
+    const Snapshot now = Snapshot::of(context->deployment);
+    if (earlier.artifact.isEmpty() || before.buildKey.isEmpty() || !world.artifacts.open(earlier.artifact))
+        return false;
+    SD_TRY(const QString key, buildKeyOf(world, before, now.variables));
+    if (key != before.buildKey)
+        return false;
+    before.variables = now.variables;
+    before.reusedArtifact = true;
+    context->deployment.snapshot = before.toJson();
+    context->deployment.artifact = earlier.artifact;
+    context->deployment.commit = earlier.commit;
+    context->deployment.ref = earlier.ref;
+    context->deployment.message = earlier.message;
+    context->deployment.author = earlier.author;
+    return true;
+}
+
+Task<Result<QJsonObject>> FetchStep::run(Context context)
+{
+    World& world = context->world;
+    CO_CHECK(checkFreeSpace(world));
+    CO_CHECK(takeVariables(context));
+    const QString earlierId = context->operation.params.value(QStringLiteral("from")).toString();
+    if (!earlierId.isEmpty() && !context->operation.params.value(QStringLiteral("noCache")).toBool()) {
+        CO_TRY(const store::Deployment earlier, store::deployment(world.store.database(), earlierId));
+        CO_TRY(const bool reused, reuseOf(context, earlier));
+        if (reused) {
+            CO_CHECK(context->save());
+            context->stageSkipped = true;
+            context->note = say(QT_TRANSLATE_NOOP("core", "the artifact of %1 is used again"), {earlier.id});
+            context->say(say(QT_TRANSLATE_NOOP("core", "Nothing that a build could see has changed: the artifact of %1 is used again."), {earlier.id}));
+            co_return QJsonObject{{QStringLiteral("reused"), true}};
+        }
+    }
+    CO_CHECK(co_await fetchInto(context, m_source));
+    co_return QJsonObject{{QStringLiteral("commit"), context->deployment.commit}};
+}
+
+} // namespace
+
+Result<> takeVariables(Context context)
+{
+    SD_TRY(const auto variables,
+           store::variables(context->world.store.database(), context->project.id, context->operation.environment));
+    Snapshot snapshot = Snapshot::of(context->deployment);
+    snapshot.variables.clear();
+    for (const store::Variable& variable : variables)
+        snapshot.variables << variable.id;
+    context->deployment.snapshot = snapshot.toJson();
+    return context->save();
+}
+
+Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QStringList& variables)
+{
+    build::BuildKeyParts parts;
+    parts.sourceDigest = snapshot.sourceDigest;
+    parts.root = snapshot.detection.root;
+    const build::Detection& detection = snapshot.detection;
+    parts.commands = {detection.installCommand, detection.buildCommand, detection.outputDirectory, detection.framework,
+                      detection.buildFolder};
+    for (const QString& tool : snapshot.toolVersions)
+        parts.toolVersions.insert(tool.section(u' ', 0, 0), tool.section(u' ', 1));
+    for (const QString& id : variables) {
+        SD_TRY(const auto version, store::variableVersion(world.store.database(), id));
+        if (version && version->scope != QStringLiteral("run"))
+            parts.variableVersions.insert(version->name, version->id);
+    }
+    // Raised when the way of building changes so that earlier artifacts no longer answer for it.
+    parts.builderVersion = QStringLiteral("1");
+    return build::buildKey(parts);
+}
+
+Task<Result<>> fetchInto(Context context, build::SourceSpec source)
+{
+    World& world = context->world;
+    const QString into = room::source(context);
+    const std::function<Result<>()> clear = [into] { return removeTree(into); };
+    CO_CHECK(co_await build::onPool(clear));
+    logs::LogWriter* const log = context->log.get();
+    const std::shared_ptr<Calls> calls = context->calls;
+    build::FetchOptions options;
+    options.output = [log](const QByteArray& bytes) { log->write(bytes); };
+    options.called = [calls](const QString& command, std::chrono::milliseconds took, int exitCode) {
+        calls->add(command, took, exitCode == 0 ? QStringLiteral("ok") : QStringLiteral("exit %1").arg(exitCode));
+    };
+    const Paths paths = world.paths;
+    const Cancel cancel = context->cancel;
+    const std::function<Task<Result<build::FetchedSource>>()> effect
+        = [source, into, paths, options, cancel] { return build::fetchSource(source, into, paths, options, cancel); };
+    const QString command = source.kind == build::SourceSpec::Kind::Git
+        ? QStringLiteral("git fetch --depth 1 %1 %2").arg(shellQuoted(source.location), shellQuoted(source.ref)).trimmed()
+        : QStringLiteral("cp -a %1 %2").arg(shellQuoted(source.location), shellQuoted(into));
+    CO_TRY(const build::FetchedSource fetched, co_await calls->made(command, effect));
+    log->flush();
+    for (const Text& note : fetched.notes)
+        context->say(note, logs::Level::Warning);
+
+    Snapshot snapshot = Snapshot::of(context->deployment);
+    snapshot.source = source;
+    snapshot.source.credential.clear();
+    snapshot.sourceDigest = fetched.digest;
+    store::Deployment& deployment = context->deployment;
+    deployment.snapshot = snapshot.toJson();
+    deployment.commit = fetched.commit;
+    deployment.ref = fetched.branchOrRef;
+    if (!fetched.message.isEmpty())
+        deployment.message = fetched.message;
+    if (!fetched.author.isEmpty())
+        deployment.author = fetched.author;
+    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),
+                        {QString::number(fetched.files), QString::number(std::max<qint64>(1, fetched.bytes / 1024))});
+    co_return context->save();
+}
+
+std::unique_ptr<Step> fetchStep(const build::SourceSpec& source)
+{
+    return std::make_unique<FetchStep>(source);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/artifacts/build_key.h"
+#include "deploy/engine/world.h"
+#include "deploy/snapshot.h"
+#include "deploy/engine/step.h"
+#include "deploy/steps/kept_trees.h"
+
+namespace shipdeck::deploy {
+
+//! The current versions of the environment's variables become those of this deployment.
+Result<> takeVariables(Context context);
+//! Everything that a build could see, in one key; `variables` are ids of versions, run-scope ones do not count.
+Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QStringList& variables);
+//! Puts the source into the work copy and what is known of it into the deployment.
+Task<Result<>> fetchInto(Context context, build::SourceSpec source);
+//! Recognises what is in the work copy, prepares its tools, and finds out whether an artifact of it is already there.
+Task<Result<>> detectInto(Context context);
+Task<Result<>> installInto(Context context);
+Task<Result<>> buildInto(Context context);
+
+//! Keeps what the next build can use again; a failure costs time, not the deployment.
+Task<> keepTrees(Context context, KeptTrees::How how);
+
+} // namespace shipdeck::deploy

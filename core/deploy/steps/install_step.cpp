@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_steps.h"
+#include "deploy/steps/fetching.h"
+#include "deploy/steps/kept_trees.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+class InstallStep final : public Step {
+public:
+    explicit InstallStep(build::Detection detection) : m_detection(std::move(detection)) {}
+    QString name() const override { return QStringLiteral("install"); }
+    QString stage() const override { return QStringLiteral("install"); }
+    PlannedStep planned() const override
+    {
+        const QString& command = m_detection.installCommand;
+        if (command.isEmpty())
+            return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to install")), {}, {}, {}};
+        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Install dependencies in a sandbox with network")),
+                {{Change::Verb::Run, verbatim(command)}}, {command}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        const Snapshot snapshot = Snapshot::of(context->deployment);
+        if (snapshot.reusedArtifact || snapshot.detection.installCommand.isEmpty()) {
+            context->stageSkipped = true;
+            co_return QJsonObject{};
+        }
+        CO_CHECK(co_await installInto(context));
+        co_return QJsonObject{};
+    }
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        CO_CHECK(co_await rebuildUpTo(context, QStringLiteral("install")));
+        co_return Reconciled{};
+    }
+
+private:
+    build::Detection m_detection;
+};
+
+} // namespace
+
+Task<Result<>> installInto(Context context)
+{
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    const build::Detection& detection = snapshot.detection;
+    KeptTrees kept(room::dependencies(context), room::source(context));
+    const QString key = kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
+    if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !detection.lockFile.isEmpty()) {
+        CO_TRY(const bool restored, co_await kept.restoreInstalled(key));
+        if (restored) {
+            context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, kept from the build before"));
+            context->say(say(QT_TRANSLATE_NOOP("core", "%1 and the tools are unchanged: the installed packages of the build before are used again."),
+                             {detection.lockFile}));
+            co_return Result<>{};
+        }
+    }
+    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    World* const world = &context->world;
+    const QStringList versions = snapshot.variables;
+    CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
+    const auto spec = room::sandbox(context, tools, detection.installCommand, detection.workspaceRoot, room::Purpose::Install, variables);
+    CO_CHECK(co_await room::run(context, spec, detection.installCommand, QByteArrayLiteral("install-failed")));
+    co_return Result<>{};
+}
+
+std::unique_ptr<Step> installStep(const build::Detection& detection)
+{
+    return std::make_unique<InstallStep>(detection);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/task.h"
+#include "build/detect/detection.h"
+
+namespace shipdeck::deploy {
+
+//! Installed dependency trees (node_modules, .venv) and build caches (.next/cache), kept between builds of a project.
+//! While a build uses a tree it is moved out of the store, so a build that dies takes at most a cache with it.
+class KeptTrees {
+public:
+    //! `store` is a folder of the project's own caches; both on one file system.
+    KeptTrees(QString store, QString source);
+
+    //! What decides whether an installed tree fits: lock file, manifests, package manager settings, tools, command.
+    //! With install hooks in a manifest the whole source decides, because they may read any of it.
+    QString installKey(const build::Detection& detection, const QStringList& toolVersions, const QString& sourceDigest) const;
+
+    Task<Result<bool>> restoreInstalled(QString key); //!< false: there is none
+    //! `Take` leaves nothing behind in the work copy.
+    enum class How { Take, Copy };
+    Task<Result<>> keepInstalled(QString key, build::Detection detection, How how);
+
+    Task<Result<>> restoreCaches(build::Detection detection);
+    Task<Result<>> keepCaches(build::Detection detection);
+
+private:
+    QString m_store;
+    QString m_source;
+};
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "build/tree/pool.h"
+#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_steps.h"
+#include "deploy/steps/fetching.h"
+#include "store/builds.h"
+#include "store/deployments.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+class PackageStep final : public Step {
+public:
+    explicit PackageStep(build::Detection detection) : m_detection(std::move(detection)) {}
+    QString name() const override { return QStringLiteral("package"); }
+    QString stage() const override { return QStringLiteral("package"); }
+    PlannedStep planned() const override
+    {
+        const bool isStatic = m_detection.kind == build::Detection::Kind::Static;
+        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Make an immutable artifact, named by its SHA-256")),
+                {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "an artifact of %1"),
+                                            {isStatic ? m_detection.outputDirectory : QStringLiteral("the built app")})}},
+                {}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        CO_CHECK(co_await rebuildUpTo(context, QStringLiteral("package")));
+        co_return Reconciled{};
+    }
+
+private:
+    build::Detection m_detection;
+};
+
+Task<Result<QJsonObject>> PackageStep::run(Context context)
+{
+    World& world = context->world;
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    if (snapshot.reusedArtifact) {
+        context->stageSkipped = true;
+        context->note = say(QT_TRANSLATE_NOOP("core", "artifact used again"));
+        co_return QJsonObject{{QStringLiteral("artifact"), context->deployment.artifact}};
+    }
+    const build::Detection detection = snapshot.detection;
+    const bool isServer = snapshot.isServer();
+    // A server's artifact takes the installed packages with it, so they are copied for the next build first.
+    if (isServer)
+        co_await keepTrees(context, KeptTrees::How::Copy);
+
+    build::PackOptions options;
+    options.kind = isServer ? build::Artifact::Kind::Server : build::Artifact::Kind::Static;
+    options.move = true;
+    options.appRoot = room::app(context);
+    options.allowedLinkTargets = {QStringLiteral("/usr"), QStringLiteral("/opt/shipdeck"), room::inside};
+    CO_TRY(options.mtimeSeconds, store::nextMtime(world.store.database()));
+    const QString folder = isServer ? room::source(context)
+        : detection.outputDirectory == QStringLiteral(".") || detection.outputDirectory.isEmpty()
+        ? room::app(context)
+        : room::app(context) + u'/' + detection.outputDirectory;
+    build::ArtifactStore& artifacts = world.artifacts;
+    const Cancel cancel = context->cancel;
+    const std::function<Task<Result<build::Artifact>>()> effect
+        = [&artifacts, folder, options, cancel] { return artifacts.pack(folder, options, cancel); };
+    const QString command = QStringLiteral("cp -a %1 <artifact>").arg(isServer || detection.outputDirectory.isEmpty() ? QStringLiteral(".") : shellQuoted(detection.outputDirectory));
+    CO_TRY(const build::Artifact artifact, co_await context->calls->made(command, effect));
+    for (const Text& note : artifact.notes)
+        context->say(note, logs::Level::Warning);
+    if (!isServer)
+        co_await keepTrees(context, KeptTrees::How::Take);
+
+    context->deployment.artifact = artifact.digest;
+    CO_CHECK(world.store.write([&](store::Database& db) -> Result<> {
+        SD_CHECK(store::updateDeployment(db, context->deployment));
+        return store::rememberBuild(db, {snapshot.buildKey, context->project.id, artifact.digest,
+                                         isServer ? QStringLiteral("server") : QStringLiteral("static"), artifact.bytes, {}});
+    }));
+    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),
+                        {QString::number(artifact.files), QString::number(std::max<qint64>(1, artifact.bytes / 1024))});
+    co_return QJsonObject{{QStringLiteral("artifact"), artifact.digest}};
+}
+
+} // namespace
+
+Task<> keepTrees(Context context, KeptTrees::How how)
+{
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    const build::Detection detection = snapshot.detection;
+    KeptTrees kept(room::dependencies(context), room::source(context));
+    const Result<> caches = co_await kept.keepCaches(detection);
+    Result<> installed;
+    if (!detection.lockFile.isEmpty() && !detection.installCommand.isEmpty()) {
+        const QString key = kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
+        installed = co_await kept.keepInstalled(key, detection, how);
+    }
+    const Result<>& failed = caches ? installed : caches;
+    if (!failed)
+        context->say(say(QT_TRANSLATE_NOOP("core", "The caches could not be kept: %1"), {failed.error().what.render()}),
+                     logs::Level::Warning);
+}
+
+std::unique_ptr<Step> packageStep(const build::Detection& detection)
+{
+    return std::make_unique<PackageStep>(detection);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/remove_steps.h"
+
+#include "base/files.h"
+#include "build/tree/pool.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/serving.h"
+#include "logs/log_file.h"
+#include "store/builds.h"
+#include "store/deployments.h"
+#include "store/projects.h"
+#include "store/variables.h"
+
+#include <QDir>
+
+namespace shipdeck::deploy {
+namespace {
+
+Result<QStringList> siteSlugs(World& world, const store::Project& project)
+{
+    SD_TRY(const auto environments, store::environments(world.store.database(), project.id));
+    QStringList slugs;
+    for (const auto& environment : environments)
+        slugs << siteSlug(project, environment.name);
+    return slugs;
+}
+
+Result<QList<store::Deployment>> allDeployments(World& world, const QString& project)
+{
+    store::DeploymentFilter filter;
+    filter.project = project;
+    filter.limit = std::numeric_limits<int>::max();
+    return store::deployments(world.store.database(), filter);
+}
+
+QStringList filesOf(const Paths& paths, const QString& id)
+{
+    return {logs::logPath(paths.logs(), id), logs::indexPath(paths.logs(), id), serverLog(paths, id)};
+}
+
+class RemoveSites final : public Step {
+public:
+    explicit RemoveSites(store::Project project) : m_project(std::move(project)) {}
+    QString name() const override { return QStringLiteral("remove-sites"); }
+    QString stage() const override { return QStringLiteral("assign"); }
+    bool needsSlot() const override { return true; }
+    bool isPointOfNoReturn() const override { return true; }
+    PlannedStep planned() const override
+    {
+        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Take the site off this computer")),
+                {{Change::Verb::Delete, verbatim(QStringLiteral("http://%1.localhost").arg(m_project.slug))}},
+                {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(m_project.slug)}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        World& world = context->world;
+        local::LocalTarget& local = world.local;
+        CO_TRY(const QStringList slugs, siteSlugs(world, m_project));
+        for (const QString& slug : slugs) {
+            const std::function<Task<Result<>>()> effect = [&local, slug] { return local.removeSite(slug); };
+            const QString command = local.removeSiteCommand(slug);
+            CO_CHECK(co_await context->calls->made(command, effect));
+        }
+        // nginx goes on only for other sites.
+        local::Nginx& nginx = local.nginx();
+        const bool last = local.sites().isEmpty();
+        const Cancel none;
+        if (last) {
+            const std::function<Task<Result<>>()> stop = [&nginx] { return nginx.stop(); };
+            const QString command = nginx.stopCommand();
+            CO_CHECK(co_await context->calls->made(command, stop));
+        } else {
+            const std::function<Task<Result<local::Nginx::State>>()> reload = [&nginx, none] { return nginx.ensure(none); };
+            const QString command = nginx.reloadCommand();
+            CO_CHECK(co_await context->calls->made(command, reload));
+        }
+        co_return QJsonObject{};
+    }
+
+private:
+    store::Project m_project;
+};
+
+class RemoveFiles final : public Step {
+public:
+    explicit RemoveFiles(store::Project project) : m_project(std::move(project)) {}
+    QString name() const override { return QStringLiteral("remove-files"); }
+    QString stage() const override { return QStringLiteral("assign"); }
+    bool needsSlot() const override { return true; }
+    bool isPointOfNoReturn() const override { return true; }
+    PlannedStep planned() const override
+    {
+        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Remove artifacts, logs and caches")),
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "every artifact, log and cache of %1"), {m_project.name})}},
+                {QStringLiteral("rm -r <artifacts, logs, caches>")}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        World& world = context->world;
+        const QString project = m_project.id;
+        CO_TRY(const QList<store::Deployment> deployments, allDeployments(world, project));
+        QStringList paths{world.paths.dependencies() + u'/' + project};
+        for (const store::Deployment& deployment : deployments)
+            paths << filesOf(world.paths, deployment.id);
+        const std::function<Result<>()> work = [paths]() -> Result<> {
+            for (const QString& path : paths)
+                SD_CHECK(removeTree(path));
+            return {};
+        };
+        const std::function<Task<Result<>>()> effect = [work] { return build::onPool(work); };
+        const QString command = QStringLiteral("rm -r <logs and caches of %1>").arg(m_project.name);
+        CO_CHECK(co_await context->calls->made(command, effect));
+        // Two projects may have made the very same artifact; it stays for the other one.
+        CO_CHECK(world.store.write([&](store::Database& db) { return store::forgetProjectBuilds(db, project); }));
+        CO_TRY(const QStringList named, store::artifactsOfOthers(world.store.database(), project));
+        build::ArtifactStore& artifacts = world.artifacts;
+        for (const store::Deployment& deployment : deployments) {
+            const QString digest = deployment.artifact;
+            if (digest.isEmpty() || named.contains(digest))
+                continue;
+            const std::function<Task<Result<>>()> removal = [&artifacts, digest] { return artifacts.remove(digest); };
+            const QString line = QStringLiteral("rm -r artifacts/%1").arg(digest.left(12));
+            CO_CHECK(co_await context->calls->made(line, removal));
+        }
+        co_return QJsonObject{};
+    }
+
+private:
+    store::Project m_project;
+};
+
+class RemoveRecords final : public Step {
+public:
+    explicit RemoveRecords(store::Project project) : m_project(std::move(project)) {}
+    QString name() const override { return QStringLiteral("remove-records"); }
+    QString stage() const override { return QStringLiteral("assign"); }
+    bool needsSlot() const override { return true; }
+    bool isPointOfNoReturn() const override { return true; }
+    PlannedStep planned() const override
+    {
+        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Forget the project, its history and its secrets")),
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the project %1"), {m_project.name})}}, {}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        World& world = context->world;
+        const QString id = m_project.id;
+        CO_TRY(const QStringList secrets, store::secretVersions(world.store.database(), id));
+        for (const QString& secret : secrets)
+            CO_CHECK(co_await world.vault.remove(secret));
+        CO_TRY(const QList<store::Deployment> deployments, allDeployments(world, id));
+        QStringList ids;
+        for (const store::Deployment& deployment : deployments)
+            ids << deployment.id;
+        const QStringList left = leftovers(world, m_project, ids);
+        if (!left.isEmpty())
+            co_return fail(Error::Kind::Provider, "removal-incomplete",
+                           say(QT_TRANSLATE_NOOP("core", "Something of %1 is still there: %2"), {m_project.name, left.join(QStringLiteral(", "))}),
+                           say(QT_TRANSLATE_NOOP("core", "Run `shipctl remove` again.")));
+        CO_CHECK(world.store.write([&](store::Database& db) { return store::deleteProject(db, id); }));
+        co_return QJsonObject{};
+    }
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        Reconciled found;
+        if (!store::project(context->world.store.database(), m_project.id))
+            found.answer = Reconciled::Answer::Done;
+        co_return found;
+    }
+
+private:
+    store::Project m_project;
+};
+
+} // namespace
+
+QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments)
+{
+    QStringList left;
+    const QStringList sites = world.local.sites();
+    for (const QString& site : sites)
+        if (site == project.slug)
+            left << QStringLiteral("http://%1.localhost").arg(site);
+    for (const QString& id : deployments) {
+        if (world.local.server(id).state != local::Server::State::Gone)
+            left << QStringLiteral("server of %1").arg(id);
+        for (const QString& path : filesOf(world.paths, id))
+            if (QFile::exists(path))
+                left << path;
+    }
+    if (QFile::exists(world.paths.dependencies() + u'/' + project.id))
+        left << world.paths.dependencies() + u'/' + project.id;
+    return left;
+}
+
+void addRemoval(Steps& steps, const store::Project& project)
+{
+    steps.push_back(std::make_unique<RemoveSites>(project));
+    steps.push_back(std::make_unique<RemoveFiles>(project));
+    steps.push_back(std::make_unique<RemoveRecords>(project));
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/engine/step.h"
+
+namespace shipdeck::deploy {
+
+//! All that a project made goes: sites, servers, releases, artifacts, logs, caches, secrets, records. There is no way
+//! back, so a removal that fails is asked for again and carries on.
+void addRemoval(Steps& steps, const store::Project& project);
+
+//! Paths and sites of this project that still exist; empty after a removal.
+QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments);
+
+} // namespace shipdeck::deploy

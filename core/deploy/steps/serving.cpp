@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/serving.h"
+
+#include "deploy/steps/build_room.h"
+#include "deploy/targets/local/slug.h"
+#include "store/variables.h"
+
+namespace shipdeck::deploy {
+
+QString siteSlug(const store::Project& project, const QString& environment)
+{
+    return environment == QStringLiteral("production") ? project.slug
+                                                       : project.slug + u'-' + local::slugOf(environment);
+}
+
+Result<local::ReleaseSpec> releaseSpec(World& world, const store::Project& project, const store::Deployment& deployment)
+{
+    SD_TRY(const build::Artifact artifact, world.artifacts.open(deployment.artifact));
+    const Snapshot snapshot = Snapshot::of(deployment);
+    local::ReleaseSpec spec;
+    spec.slug = siteSlug(project, deployment.environment);
+    spec.id = deployment.id;
+    spec.kind = snapshot.isServer() ? local::Kind::Server : local::Kind::Static;
+    spec.tree = artifact.folder;
+    spec.fallback = snapshot.detection.spaFallback;
+    return spec;
+}
+
+Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList versions)
+{
+    QList<VariableValue> values;
+    for (const QString& id : versions) {
+        CO_TRY(const auto version, store::variableVersion(world->store.database(), id));
+        if (!version)
+            co_return fail(Error::Kind::NotFound, "variable-version-missing",
+                           say(QT_TRANSLATE_NOOP("core", "A variable that this deployment was made with is no longer kept.")),
+                           say(QT_TRANSLATE_NOOP("core", "Deploy again with today's variables.")));
+        VariableValue entry{*version, version->value.toUtf8()};
+        if (version->secret) {
+            const QString secret = version->id;
+            CO_TRY(entry.value, co_await world->vault.get(secret));
+        }
+        values << entry;
+    }
+    co_return values;
+}
+
+Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment, Cancel cancel)
+{
+    CO_TRY(const build::Artifact artifact, world->artifacts.open(deployment.artifact));
+    const Snapshot snapshot = Snapshot::of(deployment);
+    const build::Detection& detection = snapshot.detection;
+    if (detection.startCommand.isEmpty())
+        co_return fail(Error::Kind::Build, "start-command-missing",
+                       say(QT_TRANSLATE_NOOP("core", "Nothing says how to start this app.")),
+                       say(QT_TRANSLATE_NOOP("core", "Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.")));
+    CO_TRY(const build::Toolchain tools, co_await toolsOf(world, snapshot, cancel));
+    const QStringList versions = snapshot.variables;
+    CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
+
+    local::ServerSpec spec;
+    spec.slug = siteSlug(project, deployment.environment);
+    spec.release = deployment.id;
+    spec.command = detection.startCommand;
+    spec.tree = artifact.folder;
+    spec.mountAt = room::inside; // a venv and some bundles name the path they were made at
+    spec.folder = detection.root;
+    for (const build::Mount& mount : tools.mounts)
+        spec.shares << local::Share{mount.host, mount.inside, mount.writable};
+    for (const QString& name : tools.environment.keys())
+        spec.environment.insert(name, tools.environment.value(name));
+    for (auto it = detection.runEnvironment.begin(); it != detection.runEnvironment.end(); ++it)
+        spec.environment.insert(it.key(), it.value());
+    spec.environment.insert(QStringLiteral("HOST"), QStringLiteral("0.0.0.0"));
+    spec.environment.insert(QStringLiteral("HOSTNAME"), QStringLiteral("0.0.0.0"));
+    spec.environment.insert(QStringLiteral("NODE_ENV"), QStringLiteral("production"));
+    for (const VariableValue& entry : variables) {
+        if (entry.variable.scope == QStringLiteral("build"))
+            continue;
+        auto& values = entry.variable.secret ? spec.secrets : spec.environment;
+        values.insert(entry.variable.name, QString::fromUtf8(entry.value));
+    }
+    const QString app = detection.root.isEmpty() ? room::inside : room::inside + u'/' + detection.root;
+    QStringList path{app + QStringLiteral("/node_modules/.bin"), room::inside + QStringLiteral("/node_modules/.bin"),
+                     app + QStringLiteral("/.venv/bin")};
+    path += tools.binFolders;
+    path << QStringLiteral("/usr/local/bin") << QStringLiteral("/usr/bin") << QStringLiteral("/bin");
+    spec.environment.insert(QStringLiteral("PATH"), path.join(u':'));
+    if (detection.port > 0)
+        spec.port = detection.port;
+    spec.portVariable = detection.portVariable;
+    spec.logFile = serverLog(world->paths, deployment.id);
+    co_return spec;
+}
+
+QString serverLog(const Paths& paths, const QString& deployment)
+{
+    return paths.logs() + u'/' + deployment + QStringLiteral(".server.log");
+}
+
+} // namespace shipdeck::deploy

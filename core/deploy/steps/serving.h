@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/toolchains/toolchain.h"
+#include "deploy/engine/world.h"
+#include "deploy/snapshot.h"
+
+namespace shipdeck::deploy {
+
+//! The host name label of an environment: the project's slug, with the environment's name behind it unless that is
+//! `production`.
+QString siteSlug(const store::Project& project, const QString& environment);
+
+//! How this deployment's artifact is placed on the local target. NotFound `artifact-missing`: it was pruned.
+Result<local::ReleaseSpec> releaseSpec(World& world, const store::Project& project, const store::Deployment& deployment);
+
+//! How its server runs: its own tools and exactly the variables it was deployed with.
+//! Denied `keyring-locked`: a secret variable cannot be read now.
+Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment, Cancel cancel);
+
+//! The tools a project needs, fetched if they are not here yet: the exact versions of the snapshot where it has some.
+Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, Cancel cancel);
+Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::Report report, Cancel cancel);
+
+struct VariableValue {
+    store::Variable variable;
+    QByteArray value;
+};
+//! Values of these versions, secret ones from the vault. NotFound `variable-version-missing`.
+Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList versions);
+
+//! The file that the output of a deployment's server goes to.
+QString serverLog(const Paths& paths, const QString& deployment);
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_steps.h"
+#include "deploy/steps/test_report.h"
+#include "logs/log_reader.h"
+
+#include <QDir>
+
+namespace shipdeck::deploy {
+namespace {
+
+class TestStep final : public Step {
+public:
+    explicit TestStep(build::Detection detection) : m_detection(std::move(detection)) {}
+    QString name() const override { return QStringLiteral("test"); }
+    QString stage() const override { return QStringLiteral("test"); }
+    PlannedStep planned() const override
+    {
+        if (m_detection.testCommand.isEmpty())
+            return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "No tests found")), {}, {}, {}};
+        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Run the tests, if the project asks for it (test rule: off, warn or block)")),
+                {}, {m_detection.testCommand}, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        CO_CHECK(co_await rebuildUpTo(context, QStringLiteral("test")));
+        co_return Reconciled{};
+    }
+
+private:
+    build::Detection m_detection;
+};
+
+//! From the report files the project names, else from TAP in the stage's own output.
+std::optional<TestCounts> countsOf(const Context& context, const build::Detection& detection)
+{
+    if (!detection.testReport.isEmpty()) {
+        const QFileInfo pattern(room::app(context) + u'/' + detection.testReport);
+        TestCounts sum;
+        bool any = false;
+        const auto files = QDir(pattern.path()).entryInfoList({pattern.fileName()}, QDir::Files | QDir::NoSymLinks);
+        for (const QFileInfo& file : files)
+            if (const auto bytes = readFile(file.filePath(), 16 << 20))
+                if (const auto counts = countJUnit(*bytes)) {
+                    any = true;
+                    sum = {sum.passed + counts->passed, sum.failed + counts->failed, sum.skipped + counts->skipped};
+                }
+        if (any)
+            return sum;
+    }
+    const auto reader = logs::LogReader::open(context->world.paths.logs(), context->deployment.id);
+    if (!reader)
+        return std::nullopt;
+    (*reader)->refresh();
+    const auto stages = (*reader)->stages();
+    if (stages.isEmpty())
+        return std::nullopt;
+    return countTap((*reader)->bytes().sliced(stages.last().firstByte));
+}
+
+Task<Result<QJsonObject>> TestStep::run(Context context)
+{
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    const build::Detection detection = snapshot.detection;
+    const QString rule = context->project.settings.value(QStringLiteral("testRule")).toString(detection.testRule);
+    const bool wanted = rule == QStringLiteral("warn") || rule == QStringLiteral("block");
+    if (!wanted || detection.testCommand.isEmpty() || snapshot.reusedArtifact) {
+        context->stageSkipped = true;
+        context->note = detection.testCommand.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "no tests found"))
+            : !wanted                                   ? say(QT_TRANSLATE_NOOP("core", "off"))
+                                                        : Text{};
+        co_return QJsonObject{};
+    }
+    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    World* const world = &context->world;
+    const QStringList versions = snapshot.variables;
+    CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
+    const auto spec = room::sandbox(context, tools, detection.testCommand, detection.root, room::Purpose::Test, variables);
+    const Result<> outcome = co_await room::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
+    const auto counts = countsOf(context, detection);
+    if (counts)
+        context->note = say(QT_TRANSLATE_NOOP("core", "%1 passed, %2 failed, %3 skipped"),
+                            {QString::number(counts->passed), QString::number(counts->failed), QString::number(counts->skipped)});
+    if (outcome)
+        co_return QJsonObject{{QStringLiteral("passed"), true}};
+    if (outcome.error().kind == Error::Kind::Canceled || rule == QStringLiteral("block"))
+        co_return tl::unexpected(outcome.error());
+    if (!counts)
+        context->note = say(QT_TRANSLATE_NOOP("core", "failed, which this project only warns of"));
+    context->say(say(QT_TRANSLATE_NOOP("core", "The tests failed; the rule of this project is to warn and go on.")), logs::Level::Warning);
+    co_return QJsonObject{{QStringLiteral("passed"), false}};
+}
+
+} // namespace
+
+std::unique_ptr<Step> testStep(const build::Detection& detection)
+{
+    return std::make_unique<TestStep>(detection);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/build_room.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+//! The exact version that an earlier step of this deployment, or of the one rolled back to, ran with.
+QString versionOf(const QStringList& versions, const QString& tool, const QString& otherwise)
+{
+    for (const QString& entry : versions)
+        if (entry.startsWith(tool + u' '))
+            return entry.section(u' ', 1);
+    return otherwise;
+}
+
+} // namespace
+
+Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, Cancel cancel)
+{
+    const build::Report quiet = [](const Text&) {};
+    co_return co_await toolsOf(world, snapshot, quiet, cancel);
+}
+
+Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::Report report, Cancel cancel)
+{
+    const build::Detection& detection = snapshot.detection;
+    const Paths paths = world->paths;
+    if (detection.runtime == QStringLiteral("node") || detection.runtime == QStringLiteral("bun")) {
+        build::NodeWish wish;
+        wish.node = versionOf(snapshot.toolVersions, QStringLiteral("node"), detection.nodeVersion);
+        if (!detection.packageManager.isEmpty())
+            wish.manager = detection.packageManager;
+        wish.managerVersion = versionOf(snapshot.toolVersions, wish.manager, detection.packageManagerVersion);
+        wish.berry = detection.packageManager == QStringLiteral("yarn") && detection.installCommand.contains(QStringLiteral("--immutable"));
+        co_return co_await build::prepareNode(wish, paths, &world->http, report, cancel);
+    }
+    if (detection.runtime == QStringLiteral("python")) {
+        build::PythonWish wish;
+        wish.python = detection.pythonVersion;
+        wish.manager = detection.packageManager;
+        co_return co_await build::preparePython(wish, paths, &world->sandbox, report, cancel);
+    }
+    co_return build::sandboxEnvironment();
+}
+
+Task<Result<build::Toolchain>> room::tools(Context context)
+{
+    World* const world = &context->world;
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    // Kept by value: the report may be called while the context's owner is being torn down.
+    const build::Report report = [context](const Text& words) { context->say(words); };
+    const Cancel cancel = context->cancel;
+    co_return co_await toolsOf(world, snapshot, report, cancel);
+}
+
+} // namespace shipdeck::deploy
