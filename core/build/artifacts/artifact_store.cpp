@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <fcntl.h>
+#include <limits>
 #include <sys/file.h>
 
 using namespace Qt::StringLiterals;

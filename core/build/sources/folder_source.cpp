@@ -104,7 +104,7 @@ Result<> checkRoot(const QString& folder, const QString& root)
         return fail(Error::Kind::BadInput, "root-missing", what,
                     say(QT_TRANSLATE_NOOP("core", "It has no folders at all: leave the root empty.")));
     return fail(Error::Kind::BadInput, "root-missing", what,
-                say(QT_TRANSLATE_NOOP("core", "Choose one that exists: %1."), {near.first(std::min<qsizetype>(5, near.size())).join(u", "_s)}));
+                say(QT_TRANSLATE_NOOP("core", "Choose one that exists: %1."), {near.mid(0, 5).join(u", "_s)}));
 }
 
 Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFolder, const Paths& paths,

@@ -94,7 +94,8 @@ Error errorFromGit(const QString& address, const QByteArray& words)
     case Meaning::HostKey:
         return make(Kind::Denied, "ssh-host-unknown",
                     say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not known on this computer."), {address}),
-                    say(QT_TRANSLATE_NOOP("core", "Connect once with ssh in a terminal and check the key, then try again.")), words);
+                    say(QT_TRANSLATE_NOOP("core", "Connect once with ssh in a terminal and check the key, then try again.")),
+                    words);
     case Meaning::Certificate:
         return make(Kind::Network, "certificate-refused",
                     say(QT_TRANSLATE_NOOP("core", "The certificate of the server of %1 could not be trusted."), {address}),
@@ -109,7 +110,7 @@ Error errorFromGit(const QString& address, const QByteArray& words)
     case Meaning::Denied:
         return make(Kind::Denied, "repository-denied",
                     say(QT_TRANSLATE_NOOP("core", "%1 does not exist, or you may not read it."), {address}),
-                    say(QT_TRANSLATE_NOOP("core", "Check the address; for a private repository use ssh with a loaded key, or a token in the address.")),
+                    say(QT_TRANSLATE_NOOP("core", "Check the address; for a private repository use ssh, or a token in it.")),
                     words);
     case Meaning::Missing:
         return make(Kind::NotFound, "repository-missing", say(QT_TRANSLATE_NOOP("core", "There is no repository at %1."), {address}),

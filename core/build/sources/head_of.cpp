@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cctype>
 
 namespace shipdeck::build {
 namespace {
