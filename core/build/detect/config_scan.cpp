@@ -93,7 +93,8 @@ ConfigScan::ConfigScan(const QString& source)
             if (!open.isEmpty())
                 open.removeLast();
             key.clear();
-        } else if (isMark(tokens, i, u',') || isMark(tokens, i, u';')) {
+        } else if (isMark(tokens, i, u',') || isMark(tokens, i, u';') || (isMark(tokens, i, u'=') && !isMark(tokens, i + 1, u'>'))) {
+            // `const config: Type = {`: what looked like a key was a type annotation.
             key.clear();
         }
         if (open.size() > deepest)

@@ -91,6 +91,8 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
         if (seen.contains(key))
             return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" is set twice."), {key.left(60)}), say(QT_TRANSLATE_NOOP("core", "Delete one of the two lines.")));
         seen.insert(key);
+        if (entry.second.IsNull() && what != u"variables") // its own mark would be that of the next line
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" has no value."), {key.left(60)}), say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
         SD_CHECK(each(key, entry.first, entry.second));
     }
     return {};

@@ -10,7 +10,7 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr int mostMembers = 2000;
+constexpr int mostMembers = 5000;
 
 QStringList pnpmGlobs(const QString& text)
 {
@@ -29,29 +29,42 @@ QStringList pnpmGlobs(const QString& text)
     return globs;
 }
 
-//! "packages/*", "apps/**", "./web" against a folder.
-bool matches(QString glob, const QString& folder)
-{
-    if (glob.startsWith("./"_L1))
-        glob.remove(0, 2);
-    while (glob.endsWith(u'/'))
-        glob.chop(1);
-    QString source = QRegularExpression::escape(glob);
-    source.replace(u"\\*\\*\\/"_s, u"(?:[^/]+/)*+"_s).replace(u"\\*\\*"_s, u".*"_s).replace(u"\\*"_s, u"[^/]*"_s);
-    return QRegularExpression(QRegularExpression::anchoredPattern(source)).match(folder).hasMatch();
-}
-
-bool isMember(const QStringList& globs, const QString& folder)
-{
-    bool in = false;
-    for (const QString& glob : globs) {
-        if (glob.startsWith(u'!'))
-            in = in && !matches(glob.mid(1), folder);
-        else
-            in = in || matches(glob, folder);
+//! The globs "packages/*", "apps/**", "./web", "!packages/old" of a workspace, read once for all its folders.
+class Globs {
+public:
+    explicit Globs(const QStringList& globs)
+    {
+        for (const QString& glob : globs) {
+            const bool out = glob.startsWith(u'!');
+            m_parts.push_back({compiled(out ? glob.mid(1) : glob), out});
+        }
     }
-    return in;
-}
+
+    bool contain(const QString& folder) const
+    {
+        bool in = false;
+        for (const auto& [form, out] : m_parts) {
+            if (in == out)
+                in = form.match(folder).hasMatch() ? !out : in;
+        }
+        return in;
+    }
+
+private:
+    static QRegularExpression compiled(QString glob)
+    {
+        glob = QDir::cleanPath(glob);
+        QString source = QRegularExpression::escape(glob);
+        source.replace(u"\\*\\*\\/"_s, u"(?:[^/]+/)*+"_s).replace(u"\\*\\*"_s, u".*"_s).replace(u"\\*"_s, u"[^/]*"_s);
+        return QRegularExpression(QRegularExpression::anchoredPattern(source));
+    }
+
+    struct Part {
+        QRegularExpression form;
+        bool out;
+    };
+    std::vector<Part> m_parts;
+};
 
 //! Folders that people name so when there is no workspace at all.
 bool isConventional(const QString& folder)
@@ -128,18 +141,21 @@ Workspace::Runner runnerOf(const AppFolder& repository, const PackageJson* manif
     return real && manifest ? Workspace::Runner::PackageManager : Workspace::Runner::None;
 }
 
-void collect(const Workspace& workspace, const Member& member, QSet<QString>& seen, QList<const Member*>& into)
+using ByName = QHash<QString, const Member*>;
+
+void collect(const ByName& byName, const Member& member, QSet<QString>& seen, QList<const Member*>& into)
 {
     if (!member.manifest)
         return;
     QStringList names = member.manifest->dependencies.keys();
     names.sort();
-    for (const Member& other : workspace.members) {
-        if (!other.manifest || !names.contains(other.manifest->name) || seen.contains(other.root))
+    for (const QString& name : std::as_const(names)) {
+        const Member* other = byName.value(name);
+        if (!other || seen.contains(other->root))
             continue;
-        seen.insert(other.root);
-        collect(workspace, other, seen, into);
-        into << &other;
+        seen.insert(other->root);
+        collect(byName, *other, seen, into);
+        into << other;
     }
 }
 
@@ -211,18 +227,23 @@ QList<const Member*> Workspace::dependenciesOf(const Member& member) const
 {
     QSet<QString> seen{member.root};
     QList<const Member*> all;
-    collect(*this, member, seen, all);
+    ByName byName;
+    for (const Member& one : members) {
+        if (one.manifest)
+            byName.insert(one.manifest->name, &one);
+    }
+    collect(byName, member, seen, all);
     return all;
 }
 
 Result<Workspace> workspaceOf(const AppFolder& repository, const PackageJson* rootManifest)
 {
     Workspace workspace;
-    const QStringList globs = globsOf(repository, rootManifest, workspace.source);
+    const Globs globs(globsOf(repository, rootManifest, workspace.source));
     const bool nx = repository.has(u"nx.json"_s);
     const QStringList folders = candidateFolders(repository);
     for (const QString& folder : folders) {
-        const bool listed = isMember(globs, folder) && repository.has(folder + u"/package.json"_s);
+        const bool listed = globs.contain(folder) && repository.has(folder + u"/package.json"_s);
         const bool project = nx && repository.has(folder + u"/project.json"_s);
         if (!listed && !project && !isConventional(folder))
             continue;
