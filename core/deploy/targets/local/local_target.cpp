@@ -86,7 +86,7 @@ Task<Result<>> LocalTarget::removeRelease(QString slug, QString id)
 
 Task<Result<>> LocalTarget::removeSite(QString slug)
 {
-    CO_CHECK(m_parts->releases.makeCurrent(slug, {}));
+    CO_CHECK(m_parts->releases.makeCurrent(slug, QString()));
     const QStringList ids = m_parts->releases.idsOf(slug);
     for (const QString& id : ids)
         CO_CHECK(co_await removeRelease(slug, id));

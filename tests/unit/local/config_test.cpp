@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/local/nginx_config.h"
+#include "support/registry.h"
+
+namespace shipdeck::local {
+
+using namespace Qt::StringLiterals;
+
+class ConfigTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void listensOnThisComputerOnly();
+    void leavesOutIpv6WhereThereIsNone();
+    void namesAUserOnlyForRoot();
+    void changesItsGenerationWithEverythingThatMatters();
+    void leavesNoPlaceholder();
+
+private:
+    const Layout layout{Paths{u"/home/a b/\"data"_s, u"/state"_s, u"/cache"_s, u"/run/s"_s}};
+};
+
+void ConfigTest::listensOnThisComputerOnly()
+{
+    const QByteArray text = nginxConfig(layout, {}).text;
+    for (const QByteArray& line : text.split('\n'))
+        if (line.trimmed().startsWith("listen "))
+            QVERIFY2(line.contains("listen 127.0.0.1:8080") || line.contains("listen [::1]:8080"), line.constData());
+    QCOMPARE(text.count("listen 127.0.0.1:8080"), 3);
+}
+
+void ConfigTest::leavesOutIpv6WhereThereIsNone()
+{
+    ConfigOptions options;
+    options.ipv6 = false;
+    QVERIFY(!nginxConfig(layout, options).text.contains("::1"));
+}
+
+void ConfigTest::namesAUserOnlyForRoot()
+{
+    ConfigOptions options;
+    QVERIFY(!nginxConfig(layout, options).text.contains("user root"));
+    options.asRoot = true;
+    QVERIFY(nginxConfig(layout, options).text.contains("user root root;"));
+}
+
+void ConfigTest::changesItsGenerationWithEverythingThatMatters()
+{
+    ConfigOptions options;
+    const QString first = nginxConfig(layout, options).generation;
+    QCOMPARE(nginxConfig(layout, options).generation, first);
+    options.extra = "gzip off;";
+    const QString second = nginxConfig(layout, options).generation;
+    QVERIFY(second != first);
+    options.port = 8081;
+    QVERIFY(nginxConfig(layout, options).generation != second);
+    QVERIFY(nginxConfig(layout, options).text.contains(nginxConfig(layout, options).generation.toLatin1()));
+}
+
+void ConfigTest::leavesNoPlaceholder()
+{
+    const QByteArray text = nginxConfig(layout, {}).text;
+    for (const char* name : {"@SITES@", "@SOCKETS@", "@PAGES@", "@LISTEN@", "@SITE@", "@USER@", "@TYPES@", "@MAPS@", "@GENERATION@"})
+        QVERIFY2(!text.contains(name), name);
+    QVERIFY(text.contains("\"/home/a b/\\\"data/local/sites/$slug/current\""));
+}
+
+SHIPDECK_TEST(ConfigTest)
+
+} // namespace shipdeck::local
+#include "config_test.moc"
