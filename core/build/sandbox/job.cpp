@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+#include "build/sandbox/job.h"
+
+#include "base/ids.h"
+
+#include <QCoroSignal>
+#include <QDir>
+#include <QProcess>
+#include <QSocketNotifier>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr int watchMs = 100;
+constexpr qint64 measureMs = 500;
+
+QString megabytes(qint64 bytes) { return QString::number((bytes + (1 << 19)) >> 20); }
+
+QString duration(std::chrono::milliseconds time)
+{
+    const auto seconds = time.count() / 1000;
+    return seconds >= 120 && seconds % 60 == 0 ? u"%1 min"_s.arg(seconds / 60)
+                                               : u"%1 s"_s.arg(double(time.count()) / 1000);
+}
+
+QString firstWord(const SandboxSpec& spec) { return spec.command.join(u' ').left(60); }
+
+int openPid(pid_t pid) { return int(::syscall(SYS_pidfd_open, pid, 0)); }
+
+} // namespace
+
+Job::Job(Command command, Settings settings)
+    : m_command(std::move(command)), m_settings(std::move(settings)), m_process(new QProcess(this))
+{
+    m_watch.setInterval(watchMs);
+    connect(&m_watch, &QTimer::timeout, this, &Job::watch);
+    connect(m_process, &QProcess::readyRead, this, &Job::deliver);
+    connect(m_process, &QProcess::finished, this, &Job::commandEnded);
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return;
+        stop(fail(Error::Kind::NotFound, "program-not-started",
+                  say(QT_TRANSLATE_NOOP("core", "%1 could not be started."), {firstWord(m_settings.spec)}),
+                  say(QT_TRANSLATE_NOOP("core", "Check that it is installed and may be executed.")),
+                  verbatim(m_process->errorString())));
+        bury();
+    });
+}
+
+Job::~Job() = default;
+
+void Job::start()
+{
+    auto setup = m_command.inChild;
+    Descriptor status;
+    Descriptor gate;
+    if (m_settings.isolated) {
+        m_status = makePipe();
+        status = m_status.writing;
+        m_command.arguments = QStringList{u"--json-status-fd"_s, QString::number(*status)} + m_command.arguments;
+        m_statusNotifier = new QSocketNotifier(*m_status.reading, QSocketNotifier::Read, this);
+        connect(m_statusNotifier, &QSocketNotifier::activated, this, &Job::readStatus);
+        if (!m_settings.wayOut.isEmpty()) {
+            m_gate = makePipe();
+            gate = m_gate.reading;
+            ::fcntl(*gate, F_SETFL, 0); // bwrap waits by a blocking read
+            m_command.arguments = QStringList{u"--block-fd"_s, QString::number(*gate)} + m_command.arguments;
+        }
+    } else {
+        // What forks away from a command without isolation becomes our child, so that it can be found and ended.
+        ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+        const QString token = newToken();
+        m_command.environment.insert(u"SHIPDECK_RUN"_s, token);
+        m_mark = "SHIPDECK_RUN=" + token.toLatin1();
+    }
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    m_process->setProgram(m_command.program);
+    m_process->setArguments(m_command.arguments);
+    m_process->setWorkingDirectory(m_command.folder);
+    m_process->setProcessEnvironment(m_command.environment);
+    m_process->setChildProcessModifier([setup, status, gate] {
+        setup();
+        if (status)
+            ::fcntl(*status, F_SETFD, 0);
+        if (gate)
+            ::fcntl(*gate, F_SETFD, 0);
+    });
+    if (m_command.input.isEmpty())
+        m_process->setStandardInputFile(QProcess::nullDevice());
+    m_clock.start();
+    m_watch.start();
+    m_process->start();
+    if (!m_settings.isolated)
+        m_initPid = pid_t(m_process->processId()); // it leads its own session
+    m_status.writing.reset();
+    m_gate.reading.reset();
+    if (!m_command.input.isEmpty()) {
+        m_process->write(m_command.input);
+        m_process->closeWriteChannel();
+    }
+}
+
+void Job::readStatus()
+{
+    char buffer[512];
+    const auto got = ::read(*m_status.reading, buffer, sizeof buffer);
+    if (got <= 0) {
+        m_statusNotifier->setEnabled(got < 0);
+        return;
+    }
+    m_statusText.append(buffer, got);
+    static constexpr QByteArrayView field = "\"child-pid\":";
+    const qsizetype at = m_statusText.indexOf(field);
+    const qsizetype end = m_statusText.indexOf('\n', at); // bwrap writes in pieces: only a whole line counts
+    if (m_initPid == 0 && at >= 0 && end > 0) {
+        const QByteArray rest = m_statusText.mid(at + field.size()).trimmed();
+        qsizetype digits = 0;
+        while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9')
+            ++digits;
+        initIsKnown(rest.left(digits).toInt());
+    }
+}
+
+void Job::initIsKnown(pid_t pid)
+{
+    const Descriptor init = own(openPid(pid));
+    // If it ended already its number may be another's by now: it is only ours while bwrap is its parent.
+    if (!init || allProcesses().value(pid).parent != m_process->processId())
+        return;
+    m_init = init;
+    m_initPid = pid;
+    if (m_failure) {
+        killAll();
+    } else if (m_gate.writing) {
+        m_wayOut = new WayOut(m_settings.wayOut, this);
+        connect(m_wayOut, &WayOut::ready, this, &Job::openGate);
+        connect(m_wayOut, &WayOut::failed, this, [this](const QString& why) {
+            stop(fail(Error::Kind::Network, "sandbox-network",
+                      say(QT_TRANSLATE_NOOP("core", "The sandbox could not be connected to the network.")),
+                      say(QT_TRANSLATE_NOOP("core", "Try again, or set SHIPDECK_BUILD_NETWORK=shared.")), verbatim(why)));
+        });
+        m_wayOut->open(pid);
+    }
+}
+
+void Job::openGate()
+{
+    [[maybe_unused]] const auto written = ::write(*m_gate.writing, "x", 1);
+    m_gate.writing.reset();
+}
+
+void Job::deliver()
+{
+    const QByteArray bytes = m_process->readAll();
+    if (bytes.isEmpty())
+        return;
+    m_lastOutputMs = m_clock.elapsed();
+    m_tail = (m_tail + bytes).right(400);
+    if (m_settings.output)
+        m_settings.output(bytes);
+}
+
+void Job::watch()
+{
+    const Limits& limits = m_settings.spec.limits;
+    const qint64 now = m_clock.elapsed();
+    if (limits.deadline.count() > 0 && now >= limits.deadline.count())
+        return stop(fail(Error::Kind::Limit, "build-timeout",
+                         say(QT_TRANSLATE_NOOP("core", "`%1` was stopped after %2, the longest it may run."),
+                             {firstWord(m_settings.spec), duration(limits.deadline)}),
+                         say(QT_TRANSLATE_NOOP("core", "See in the log what it was doing, or raise the time limit in the project's settings."))));
+    if (limits.silence.count() > 0 && now - m_lastOutputMs >= limits.silence.count())
+        return stop(fail(Error::Kind::Limit, "build-silent",
+                         say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it printed nothing for %2."),
+                             {firstWord(m_settings.spec), duration(limits.silence)}),
+                         say(QT_TRANSLATE_NOOP("core", "A command that waits for input or watches files never ends: use one that builds once."))));
+    if (now - m_lastMeasureMs >= measureMs) {
+        m_lastMeasureMs = now;
+        measure();
+    }
+}
+
+void Job::measure()
+{
+    const Limits& limits = m_settings.spec.limits;
+    if (m_settings.isolated && limits.memoryBytes <= 0 && limits.processes <= 0)
+        return;
+    const auto processes = allProcesses();
+    const QSet<pid_t> ours = m_settings.isolated ? treeOf({m_initPid}, processes) : members();
+    qint64 bytes = 0;
+    for (const pid_t pid : ours)
+        bytes += processes.value(pid).bytes;
+    if (limits.memoryBytes > 0 && bytes > limits.memoryBytes)
+        stop(fail(Error::Kind::Limit, "build-memory",
+                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it used %2 MB of memory; its limit is %3 MB."),
+                      {firstWord(m_settings.spec), megabytes(bytes), megabytes(limits.memoryBytes)}),
+                  say(QT_TRANSLATE_NOOP("core", "Raise the memory limit in the project's settings, or build with fewer workers."))));
+    else if (limits.processes > 0 && ours.size() > limits.processes)
+        stop(fail(Error::Kind::Limit, "build-processes",
+                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),
+                      {firstWord(m_settings.spec), QString::number(ours.size()), QString::number(limits.processes)}),
+                  say(QT_TRANSLATE_NOOP("core", "Look for a script that starts itself again."))));
+}
+
+void Job::stop(Failure outcome)
+{
+    if (m_failure || m_ended)
+        return;
+    m_failure = std::move(outcome);
+    killAll();
+}
+
+QSet<pid_t> Job::members() const
+{
+    const auto processes = allProcesses();
+    QSet<pid_t> roots;
+    for (const ProcessEntry& process : processes)
+        if ((m_known.contains(process.pid) && m_known.value(process.pid) == process.started)
+            || (m_initPid > 0 && process.session == m_initPid) || hasInEnvironment(process.pid, m_mark))
+            roots.insert(process.pid);
+    QSet<pid_t> tree = treeOf(roots, processes);
+    tree.remove(::getpid());
+    for (const pid_t pid : std::as_const(tree))
+        m_known.insert(pid, processes.value(pid).started);
+    return tree;
+}
+
+void Job::killAll()
+{
+    if (m_init)
+        ::syscall(SYS_pidfd_send_signal, *m_init, SIGKILL, nullptr, 0);
+    if (!m_settings.isolated) {
+        for (const pid_t pid : members())
+            ::kill(pid, SIGKILL);
+    }
+    // With --die-with-parent the end of bwrap ends its init too, known or not.
+    if (m_process->state() != QProcess::NotRunning)
+        m_process->kill();
+}
+
+void Job::commandEnded()
+{
+    m_finished.took = std::chrono::milliseconds(m_clock.elapsed());
+    m_finished.exitCode
+        = m_process->exitStatus() == QProcess::CrashExit ? 128 + m_process->exitCode() : m_process->exitCode();
+    m_watch.stop();
+    if (m_statusNotifier) {
+        m_statusNotifier->setEnabled(false);
+        readStatus();
+        if (!m_failure && !m_statusText.contains("\"exit-code\""))
+            m_failure = fail(Error::Kind::Provider, "sandbox-failed",
+                             say(QT_TRANSLATE_NOOP("core", "The sandbox for `%1` could not be set up."), {firstWord(m_settings.spec)}),
+                             say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to see what this computer allows.")),
+                             verbatim(QString::fromUtf8(m_tail).trimmed()));
+    }
+    bury();
+}
+
+//! Comes back every few milliseconds until the last process is gone.
+void Job::bury()
+{
+    bool alive = false;
+    if (m_init) {
+        ::syscall(SYS_pidfd_send_signal, *m_init, SIGKILL, nullptr, 0);
+        pollfd ended{*m_init, POLLIN, 0};
+        alive = ::poll(&ended, 1, 0) == 0;
+    } else if (!m_settings.isolated) {
+        for (const pid_t pid : members()) {
+            ::kill(pid, SIGKILL);
+            ::waitpid(pid, nullptr, WNOHANG); // ours by the subreaper; others answer ECHILD
+            alive = true;
+        }
+    }
+    if (alive) {
+        QTimer::singleShot(2, this, &Job::bury);
+        return;
+    }
+    if (m_wayOut)
+        m_wayOut->close();
+    deliver();
+    m_ended = true;
+    Q_EMIT over();
+}
+
+Result<Finished> Job::outcome()
+{
+    if (m_failure)
+        return *m_failure;
+    return m_finished;
+}
+
+Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const QByteArray&)> output, Cancel cancel) const
+{
+    if (cancel)
+        co_return canceled();
+    Job::Settings settings;
+    settings.isolated = isIsolated();
+    settings.wayOut = isIsolated() && granted(spec.network) == Network::Outbound ? m_outbound : QString();
+    spec.dieWithParent = true;
+    settings.spec = spec;
+    settings.output = std::move(output);
+    QTemporaryDir home; // without isolation nobody else provides these
+    if (!settings.isolated) {
+        QDir(home.path()).mkpath(u"home"_s);
+        QDir(home.path()).mkpath(u"tmp"_s);
+        spec.mounts.prepend({home.filePath(u"home"_s), u"/home/build"_s, true});
+        spec.mounts.prepend({home.filePath(u"tmp"_s), u"/tmp"_s, true});
+        if (spec.folder.isEmpty())
+            spec.folder = u"/home/build"_s;
+    }
+    Command started = command(spec);
+    auto job = std::make_unique<Job>(std::move(started), std::move(settings));
+    Job* const raw = job.get();
+    bool isOver = false;
+    QObject::connect(raw, &Job::over, raw, [&isOver] { isOver = true; });
+    cancel.onRequested(raw, [raw] { raw->stop(canceled()); });
+    raw->start();
+    if (!isOver)
+        co_await qCoro(raw, &Job::over);
+    co_return raw->outcome();
+}
+
+} // namespace shipdeck::build

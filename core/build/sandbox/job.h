@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/sandbox/descriptor.h"
+#include "build/sandbox/process_tree.h"
+#include "build/sandbox/sandbox.h"
+#include "build/sandbox/way_out.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+class QProcess;
+class QSocketNotifier;
+
+namespace shipdeck::build {
+
+//! One command from its start until nothing of it is left.
+class Job : public QObject {
+    Q_OBJECT
+public:
+    struct Settings {
+        bool isolated = false;
+        QString wayOut; //!< pasta or slirp4netns; empty: no network to attach
+        SandboxSpec spec;
+        std::function<void(const QByteArray&)> output;
+    };
+    Job(Command command, Settings settings);
+    ~Job() override;
+
+    void start();
+    //! Ends it all with this outcome, unless it already has one.
+    void stop(Failure outcome);
+    //! Once over() was emitted.
+    Result<Finished> outcome();
+
+Q_SIGNALS:
+    void over();
+
+private:
+    void readStatus();
+    void initIsKnown(pid_t pid);
+    void openGate();
+    void deliver();
+    void watch();
+    void measure();
+    void killAll();
+    void commandEnded();
+    void bury();
+    QSet<pid_t> members() const;
+
+    Command m_command;
+    Settings m_settings;
+    QProcess* m_process;
+    WayOut* m_wayOut = nullptr;
+    Pipe m_status; //!< bwrap says here who the namespace's init is, and whether the command ran
+    Pipe m_gate;   //!< the command waits behind it for its network
+    QByteArray m_statusText;
+    QSocketNotifier* m_statusNotifier = nullptr;
+    Descriptor m_init; //!< pidfd of the namespace's init: when it reads as ended, everything inside has ended
+    pid_t m_initPid = 0;
+    QTimer m_watch;
+    QElapsedTimer m_clock;
+    qint64 m_lastOutputMs = 0;
+    qint64 m_lastMeasureMs = 0;
+    QByteArray m_mark; //!< without isolation: the environment entry that tells our processes from others
+    mutable QHash<pid_t, quint64> m_known; //!< without isolation: members seen so far, by start time
+    std::optional<Failure> m_failure;
+    QByteArray m_tail; //!< the last output before the command ran: bwrap's own words
+    Finished m_finished;
+    bool m_ended = false;
+};
+
+} // namespace shipdeck::build

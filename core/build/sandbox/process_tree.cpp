@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "build/sandbox/process_tree.h"
+
+#include <QList>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace shipdeck::build {
+namespace {
+
+//! Qt's file classes cost several system calls each, and this runs for every process twice a second.
+QByteArray readAll(const char* path)
+{
+    const int fd = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return {};
+    QByteArray bytes;
+    char buffer[4096];
+    for (ssize_t got = 0; (got = ::read(fd, buffer, sizeof buffer)) > 0;)
+        bytes.append(buffer, got);
+    ::close(fd);
+    return bytes;
+}
+
+QByteArray procFile(pid_t pid, const char* name)
+{
+    return readAll(("/proc/" + QByteArray::number(pid) + '/' + name).constData());
+}
+
+} // namespace
+
+QHash<pid_t, ProcessEntry> allProcesses()
+{
+    QHash<pid_t, ProcessEntry> processes;
+    static const qint64 page = ::sysconf(_SC_PAGESIZE);
+    DIR* const folder = ::opendir("/proc");
+    while (const dirent* const entry = folder ? ::readdir(folder) : nullptr) {
+        const pid_t pid = ::atoi(entry->d_name);
+        if (pid <= 0)
+            continue;
+        const QByteArray stat = procFile(pid, "stat");
+        // The name may hold spaces and brackets, so the fields are counted from the last bracket (proc(5)).
+        const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+        if (fields.size() < 20)
+            continue; // it ended meanwhile
+        const QList<QByteArray> memory = procFile(pid, "statm").split(' ');
+        const qint64 pages = memory.size() > 2 ? memory[1].toLongLong() - memory[2].toLongLong() : 0;
+        processes.insert(pid, {pid, fields[1].toInt(), fields[3].toInt(), fields[0].at(0), fields[19].toULongLong(),
+                               pages * page});
+    }
+    if (folder)
+        ::closedir(folder);
+    return processes;
+}
+
+QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes)
+{
+    QMultiHash<pid_t, pid_t> children;
+    for (const ProcessEntry& process : processes)
+        children.insert(process.parent, process.pid);
+    QSet<pid_t> tree;
+    QList<pid_t> waiting(roots.begin(), roots.end());
+    while (!waiting.isEmpty()) {
+        const pid_t pid = waiting.takeLast();
+        if (!processes.contains(pid) || tree.contains(pid))
+            continue;
+        tree.insert(pid);
+        waiting += children.values(pid);
+    }
+    return tree;
+}
+
+bool hasInEnvironment(pid_t pid, const QByteArray& entry)
+{
+    return ('\0' + procFile(pid, "environ")).contains('\0' + entry + '\0');
+}
+
+} // namespace shipdeck::build

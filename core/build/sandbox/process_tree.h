@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QByteArray>
+#include <QHash>
+#include <QSet>
+#include <sys/types.h>
+
+namespace shipdeck::build {
+
+//! One process as /proc tells it. A pid alone may be another process by now; pid and start time name one for ever.
+struct ProcessEntry {
+    pid_t pid = 0;
+    pid_t parent = 0;
+    pid_t session = 0;
+    char state = 0;
+    quint64 started = 0; //!< clock ticks since boot
+    qint64 bytes = 0;    //!< resident memory that no file backs
+};
+
+//! All processes of this computer at this moment.
+QHash<pid_t, ProcessEntry> allProcesses();
+//! `roots` and everything below them.
+QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes);
+//! Whether the environment that the process was started with has this `NAME=value`. False where it can't be read.
+bool hasInEnvironment(pid_t pid, const QByteArray& entry);
+
+} // namespace shipdeck::build

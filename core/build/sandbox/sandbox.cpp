@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "build/sandbox/sandbox.h"
+
+#include "base/programs.h"
+#include "build/sandbox/isolation.h"
+
+#include <QStandardPaths>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <sys/sysinfo.h>
+#include <unistd.h>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+
+Limits Limits::forBuilds()
+{
+    struct sysinfo machine = {};
+    ::sysinfo(&machine);
+    Limits limits;
+    // Three quarters: the desktop and the agent have to live on beside a build.
+    limits.memoryBytes = qint64(machine.totalram) * machine.mem_unit / 4 * 3;
+    limits.fileBytes = qint64(8) << 30;
+    limits.processes = 2000;
+    limits.deadline = std::chrono::minutes(30);
+    limits.silence = std::chrono::minutes(10);
+    return limits;
+}
+
+Sandbox Sandbox::bare()
+{
+    Sandbox sandbox;
+    sandbox.m_remarks << say(QT_TRANSLATE_NOOP(
+        "core", "Commands run without isolation on this computer: they see what you see, your files and network included."));
+    return sandbox;
+}
+
+Task<Sandbox> Sandbox::probe(Cancel cancel)
+{
+    Sandbox sandbox;
+    sandbox.m_sharedWanted = qEnvironmentVariable("SHIPDECK_BUILD_NETWORK") == u"shared"_s;
+    sandbox.m_bwrap = findProgram(u"bwrap"_s);
+    const bool found = !sandbox.m_bwrap.isEmpty();
+    const std::function<void(const QByteArray&)> quiet;
+    SandboxSpec nothing;
+    nothing.command = QStringList{u"true"_s};
+    nothing.limits.deadline = std::chrono::seconds(20);
+    if (found) {
+        const auto tried = co_await sandbox.run(nothing, quiet, cancel);
+        if (!tried || !tried->ok())
+            sandbox.m_bwrap.clear();
+    }
+    if (!sandbox.isIsolated()) {
+        Sandbox without = bare();
+        without.m_sharedWanted = sandbox.m_sharedWanted;
+        without.m_remarks << (found ? say(QT_TRANSLATE_NOOP("core", "This computer doesn't allow user namespaces: "
+                                                                    "sudo sysctl kernel.unprivileged_userns_clone=1"))
+                                    : say(QT_TRANSLATE_NOOP("core", "For isolation install bubblewrap: "
+                                                                    "sudo apt-get install bubblewrap")));
+        co_return without;
+    }
+    if (sandbox.m_sharedWanted) {
+        sandbox.m_remarks << say(QT_TRANSLATE_NOOP(
+            "core", "SHIPDECK_BUILD_NETWORK=shared: commands with network reach this computer's own services too."));
+        co_return sandbox;
+    }
+    const QString tool = ::getuid() == 0 ? u"slirp4netns"_s : u"pasta"_s;
+    sandbox.m_outbound = findProgram(u"ip"_s).isEmpty() ? QString() : findProgram(tool);
+    if (!sandbox.m_outbound.isEmpty()) {
+        nothing.network = Network::Outbound;
+        const auto tried = co_await sandbox.run(nothing, quiet, cancel);
+        if (tried && tried->ok())
+            co_return sandbox;
+        sandbox.m_outbound.clear();
+    }
+    sandbox.m_remarks << say(
+        QT_TRANSLATE_NOOP("core", "Commands with network reach this computer's own services too, because %1 can't be used "
+                                  "here: it needs the packages %2 and iproute2, and /dev/net/tun open to you."),
+        {tool, ::getuid() == 0 ? tool : u"passt"_s});
+    co_return sandbox;
+}
+
+Network Sandbox::granted(Network wanted) const
+{
+    if (!isIsolated())
+        return Network::Shared;
+    return wanted == Network::Outbound && m_outbound.isEmpty() ? Network::Shared : wanted;
+}
+
+Command Sandbox::command(const SandboxSpec& spec) const
+{
+    Command command;
+    command.input = spec.input;
+    command.environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+    if (isIsolated()) {
+        Inherited inherited;
+        command.program = m_bwrap;
+        command.arguments = bwrapArguments(spec, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;
+        command.folder = u"/"_s;
+        command.inChild = childSetup(inherited, spec.limits, false);
+        return command;
+    }
+    const SandboxSpec outside = withoutMounts(spec);
+    command.environment = outside.environment;
+    const QStringList path = outside.environment.value(u"PATH"_s).split(u':', Qt::SkipEmptyParts);
+    const QString first = outside.command.value(0);
+    const QString found = first.contains(u'/') ? QString() : QStandardPaths::findExecutable(first, path);
+    command.program = found.isEmpty() ? first : found;
+    command.arguments = outside.command.mid(1);
+    command.folder = outside.folder;
+    const auto setup = childSetup({}, spec.limits, true);
+    const bool dies = spec.dieWithParent;
+    command.inChild = [setup, dies] {
+        setup();
+        if (dies)
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    };
+    return command;
+}
+
+} // namespace shipdeck::build

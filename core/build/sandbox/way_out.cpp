@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "build/sandbox/way_out.h"
+
+#include "base/programs.h"
+
+#include <QProcess>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <arpa/inet.h>
+#include <csignal>
+#include <fcntl.h>
+#include <ifaddrs.h>
+#include <linux/nsfs.h>
+#include <sched.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+//! Input for `ip -batch -`: the metadata address, and this computer's own, where a service on 0.0.0.0 would answer.
+QByteArray closedRoutes()
+{
+    QByteArray routes = "route add unreachable 169.254.0.0/16\n";
+    ifaddrs* all = nullptr;
+    if (::getifaddrs(&all) != 0)
+        return routes;
+    for (const ifaddrs* one = all; one; one = one->ifa_next) {
+        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET)
+            continue;
+        char text[INET_ADDRSTRLEN] = {};
+        const auto address = reinterpret_cast<const sockaddr_in*>(one->ifa_addr)->sin_addr;
+        ::inet_ntop(AF_INET, &address, text, sizeof text);
+        if (!QByteArray(text).startsWith("127.") && !routes.contains(QByteArray(" ") + text + "/32"))
+            routes += QByteArray("route replace unreachable ") + text + "/32\n";
+    }
+    ::freeifaddrs(all);
+    return routes;
+}
+
+} // namespace
+
+WayOut::WayOut(QString tool, QObject* parent)
+    : QObject(parent), m_tool(std::move(tool)), m_process(new QProcess(this)), m_routes(new QProcess(this))
+{
+}
+
+WayOut::~WayOut()
+{
+    close();
+}
+
+void WayOut::open(pid_t pid)
+{
+    const auto giveUp = [this](QProcess* process) {
+        if (!std::exchange(m_done, true))
+            Q_EMIT failed(QString::fromLocal8Bit(process->readAllStandardError()).trimmed());
+    };
+    const QString network = u"/proc/%1/ns/net"_s.arg(pid);
+    m_network = own(::open(network.toLatin1().constData(), O_RDONLY | O_CLOEXEC));
+    m_readyPipe = makePipe();
+    if (!m_network)
+        return giveUp(m_process);
+    const QString readyFd = QString::number(*m_readyPipe.writing);
+    QStringList arguments;
+    if (m_tool.endsWith(u"slirp4netns"_s)) {
+        // By path and not by pid: by pid it would join the innermost user namespace, which doesn't own the network.
+        arguments = {u"--configure"_s, u"--mtu=65520"_s, u"--disable-host-loopback"_s, u"--ready-fd="_s + readyFd,
+                     u"--netns-type=path"_s, network, u"tap0"_s};
+    } else {
+        m_users = own(::ioctl(*m_network, NS_GET_USERNS));
+        if (!m_users)
+            return giveUp(m_process);
+        // The addresses that slirp4netns uses. Its pid file is written once the network is up: that is the ready mark.
+        arguments = {u"--foreground"_s, u"--quiet"_s, u"--ipv4-only"_s, u"--config-net"_s, u"--no-map-gw"_s,
+                     u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, u"10.0.2.2"_s,
+                     u"--dns-forward"_s, u"10.0.2.3"_s, u"--tcp-ports"_s, u"none"_s, u"--udp-ports"_s, u"none"_s,
+                     u"--tcp-ns"_s, u"none"_s, u"--udp-ns"_s, u"none"_s, u"--pid"_s, u"/proc/self/fd/"_s + readyFd,
+                     u"--userns"_s, u"/proc/self/fd/%1"_s.arg(*m_users), u"--netns"_s, network};
+    }
+    m_process->setProgram(m_tool);
+    m_process->setArguments(arguments);
+    const Descriptor users = m_users;
+    const Descriptor readyEnd = m_readyPipe.writing;
+    m_process->setChildProcessModifier([users, readyEnd] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        ::fcntl(*readyEnd, F_SETFD, 0);
+        if (users)
+            ::fcntl(*users, F_SETFD, 0);
+    });
+    auto* const isReady = new QSocketNotifier(*m_readyPipe.reading, QSocketNotifier::Read, this);
+    connect(isReady, &QSocketNotifier::activated, this, [this, isReady] {
+        isReady->setEnabled(false);
+        closeRoutes();
+    });
+    connect(m_process, &QProcess::finished, this, [this, giveUp] { giveUp(m_process); });
+    connect(m_process, &QProcess::errorOccurred, this, [this, giveUp] { giveUp(m_process); });
+    QTimer::singleShot(10'000, this, [this, giveUp] { giveUp(m_process); });
+    m_process->start(QIODevice::ReadOnly);
+}
+
+void WayOut::closeRoutes()
+{
+    const Descriptor network = m_network;
+    const Descriptor users = m_users;
+    m_routes->setProgram(findProgram(u"ip"_s));
+    m_routes->setArguments({u"-batch"_s, u"-"_s});
+    m_routes->setChildProcessModifier([network, users] {
+        if ((users && ::setns(*users, CLONE_NEWUSER) != 0) || ::setns(*network, CLONE_NEWNET) != 0)
+            ::_exit(1);
+    });
+    connect(m_routes, &QProcess::finished, this, [this](int code) {
+        if (std::exchange(m_done, true))
+            return;
+        if (code == 0)
+            Q_EMIT ready();
+        else
+            Q_EMIT failed(QString::fromLocal8Bit(m_routes->readAllStandardError()).trimmed());
+    });
+    m_routes->start();
+    m_routes->write(closedRoutes());
+    m_routes->closeWriteChannel();
+}
+
+void WayOut::close()
+{
+    m_done = true;
+    for (QProcess* const process : {m_process, m_routes}) {
+        process->disconnect(this);
+        if (process->state() != QProcess::NotRunning) {
+            process->kill();
+            process->waitForFinished(1000);
+        }
+    }
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "fixture.h"
+#include "support/registry.h"
+
+#include <QHostAddress>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace shipdeck;
+using namespace shipdeck::build;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+class SandboxTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_sandbox = finish(Sandbox::probe());
+        if (!m_sandbox.isIsolated())
+            QSKIP("This computer has no bubblewrap or no user namespaces.");
+    }
+    void seesItsMountsAndNothingElseOfThisComputer();
+    void passesTheEnvironmentWithoutShowingItToOthers();
+    void hasNoCapabilitiesAndIsNotRoot();
+    void writesOnlyWhereItMay();
+    void killsDoubleForksThatIgnoreSignals();
+    void doesNotWaitForABackgroundChildThatKeepsTheOutputOpen();
+    void returnsTheExitCodeAndTheBytesOfBothStreams();
+    void survivesAFloodOfOutput();
+    void stopsATreeThatEatsMemory();
+    void stopsAtTheDeadline();
+    void stopsWhatSaysNothing();
+    void stopsAForkBomb();
+    void endsAFileThatGrowsTooLarge();
+    void hasNoNetworkUnlessAsked();
+    void cannotReachThisComputerThroughTheWayOut();
+    void saysWhenTheSandboxItselfFails();
+    void stopsAtOnceWhenAlreadyCanceled();
+
+private:
+    Sandbox m_sandbox = Sandbox::bare();
+};
+
+void SandboxTest::seesItsMountsAndNothingElseOfThisComputer()
+{
+    QTemporaryDir work;
+    QFile secret(QDir::homePath() + u"/.shipdeck-sandbox-test"_s);
+    QVERIFY(secret.open(QIODevice::WriteOnly));
+    QFile inside(work.filePath(u"here"_s));
+    QVERIFY(inside.open(QIODevice::WriteOnly));
+    qputenv("CALLERS_OWN", "visible");
+    SandboxSpec spec = shell(u"ls; ls -A / /home /home/build /tmp; ls /run '%1' 2>&1; echo [$CALLERS_OWN]; ls /proc | grep -c '^[0-9]'"_s
+                                 .arg(secret.fileName()));
+    spec.mounts = {{work.path(), u"/home/build/app"_s, true}};
+    spec.folder = u"/home/build/app"_s;
+    const Ran ran = runIn(m_sandbox, spec);
+    secret.remove();
+    QVERIFY2(ran.output.startsWith("here\n"), ran.output.constData());
+    QVERIFY(ran.output.contains("ls: cannot access '/run'"));
+    QVERIFY(ran.output.contains("ls: cannot access '" + secret.fileName().toUtf8()));
+    QVERIFY(ran.output.contains("[]\n"));
+    QVERIFY(ran.output.contains("/tmp:\n"));
+    QVERIFY(!ran.output.contains("root\n"));
+    QVERIFY(ran.output.trimmed().split('\n').last().toInt() <= 5); // init, bash, ls, grep: nobody else's
+}
+
+void SandboxTest::passesTheEnvironmentWithoutShowingItToOthers()
+{
+    SandboxSpec spec = shell(u"echo $TOKEN $SHIPDECK_OPERATION; cat /proc/1/cmdline /proc/1/environ | tr '\\0' '\\n'"_s);
+    spec.environment.insert(u"TOKEN"_s, u"two words"_s);
+    spec.operation = u"op1"_s;
+    const QStringList arguments = m_sandbox.command(spec).arguments;
+    QVERIFY(!arguments.join(u'\n').contains(u"two words"_s));
+    const Ran ran = runIn(m_sandbox, spec);
+    QVERIFY2(ran.output.startsWith("two words op1\n"), ran.output.constData());
+    QCOMPARE(ran.output.count("two words"), 1);
+}
+
+void SandboxTest::hasNoCapabilitiesAndIsNotRoot()
+{
+    const Ran ran = runIn(m_sandbox, shell(u"grep CapEff /proc/self/status; id -un; unshare -U true 2>&1"_s));
+    QVERIFY(ran.output.contains("CapEff:\t0000000000000000\nbuild\n"));
+    QVERIFY(ran.output.contains("unshare failed"));
+}
+
+void SandboxTest::writesOnlyWhereItMay()
+{
+    QTemporaryDir readOnly;
+    SandboxSpec spec = shell(u"touch /opt/x/y; touch /usr/y; touch /etc/y; echo z > /etc/passwd; touch ~/ok && echo ok"_s);
+    spec.mounts = {{readOnly.path(), u"/opt/x"_s}};
+    const Ran ran = runIn(m_sandbox, spec);
+    QVERIFY2(ran.output.contains("ok\n"), ran.output.constData());
+    QVERIFY(ran.output.contains("/opt/x/y"));
+    QVERIFY(QDir(readOnly.path()).isEmpty());
+    QVERIFY(!QFile::exists(u"/usr/y"_s));
+}
+
+void SandboxTest::killsDoubleForksThatIgnoreSignals()
+{
+    CancelSource source;
+    const QByteArray mark = "86321.25";
+    SandboxSpec spec = shell(u"trap '' TERM INT HUP; (setsid bash -c \"trap '' TERM; exec 1>&- 2>&-; sleep 86321.25\" &) ; "
+                             "sleep 0.1; echo up; while :; do sleep 86321.25; done"_s);
+    QByteArray output;
+    const auto listen = [&](const QByteArray& bytes) {
+        output += bytes;
+        if (output.contains("up\n")) {
+            QVERIFY(runsSomewhere(mark));
+            source.request();
+        }
+    };
+    const auto result = finish(m_sandbox.run(spec, listen, source.token()));
+    QCOMPARE(result.error().kind, Error::Kind::Canceled);
+    QVERIFY(!runsSomewhere(mark));
+}
+
+void SandboxTest::doesNotWaitForABackgroundChildThatKeepsTheOutputOpen()
+{
+    const Ran ran = runIn(m_sandbox, shell(u"sleep 86322.5 & echo done"_s));
+    QVERIFY(ran.ok());
+    QCOMPARE(ran.output, "done\n");
+    QVERIFY(!runsSomewhere("86322.5"));
+}
+
+void SandboxTest::returnsTheExitCodeAndTheBytesOfBothStreams()
+{
+    const Ran ran = runIn(m_sandbox, shell(u"printf 'a\\0\\377'; printf b >&2; exit 7"_s));
+    QCOMPARE(ran.result->exitCode, 7);
+    QCOMPARE(ran.output, QByteArray("a\0\377b", 4));
+    QCOMPARE(runIn(m_sandbox, shell(u"kill -9 $$"_s)).result->exitCode, 137);
+}
+
+void SandboxTest::survivesAFloodOfOutput()
+{
+    qint64 bytes = 0;
+    qsizetype largest = 0;
+    const auto count = [&](const QByteArray& piece) {
+        bytes += piece.size();
+        largest = qMax(largest, piece.size());
+    };
+    const auto result = finish(m_sandbox.run(shell(u"head -c 200000000 /dev/zero"_s), count, {}));
+    QVERIFY(result && result->ok());
+    QCOMPARE(bytes, 200'000'000);
+    QVERIFY(largest <= 1 << 20);
+}
+
+void SandboxTest::stopsATreeThatEatsMemory()
+{
+    SandboxSpec spec = shell(u"python3 -c 'x = bytearray(b\"1\") * 300000000; import time; time.sleep(60)'"_s);
+    spec.limits.memoryBytes = 200 << 20;
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"build-memory"_s);
+    QVERIFY(ran.result.error().render().contains(u"its limit is 200 MB"_s));
+    QVERIFY(!ran.result.error().next.isEmpty());
+}
+
+void SandboxTest::stopsAtTheDeadline()
+{
+    SandboxSpec spec = shell(u"while :; do echo busy; sleep 0.05; done"_s);
+    spec.limits.deadline = std::chrono::milliseconds(300);
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"build-timeout"_s);
+    QVERIFY(ran.result.error().render().contains(u"0.3 s"_s));
+    QVERIFY(!ran.result.error().next.isEmpty());
+}
+
+void SandboxTest::stopsWhatSaysNothing()
+{
+    SandboxSpec spec = shell(u"echo once; sleep 60"_s);
+    spec.limits.silence = std::chrono::milliseconds(300);
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"build-silent"_s);
+    QCOMPARE(ran.output, "once\n");
+    QVERIFY(!ran.result.error().next.isEmpty());
+}
+
+void SandboxTest::stopsAForkBomb()
+{
+    SandboxSpec spec = shell(u"for i in $(seq 60); do sleep 30 & done; wait"_s);
+    spec.limits.processes = 40;
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"build-processes"_s);
+    QVERIFY(!ran.result.error().next.isEmpty());
+}
+
+void SandboxTest::endsAFileThatGrowsTooLarge()
+{
+    SandboxSpec spec = shell(u"head -c 3000000 /dev/zero > /tmp/f; echo $?; stat -c %s /tmp/f"_s);
+    spec.limits.fileBytes = 1 << 20;
+    const Ran ran = runIn(m_sandbox, spec);
+    QVERIFY2(ran.output.contains("153\n1048576\n"), ran.output.constData());
+}
+
+void SandboxTest::hasNoNetworkUnlessAsked()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const Ran ran = runIn(m_sandbox, shell(u"exec 3<>/dev/tcp/127.0.0.1/%1"_s.arg(server.serverPort())));
+    QVERIFY(ran.result && !ran.ok());
+    QVERIFY2(ran.output.contains("Connection refused"), ran.output.constData());
+}
+
+void SandboxTest::cannotReachThisComputerThroughTheWayOut()
+{
+    if (m_sandbox.granted(Network::Outbound) != Network::Outbound)
+        QSKIP("This computer can't give a network of its own (pasta, slirp4netns, /dev/net/tun).");
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::AnyIPv4));
+    const auto dial = [](const QString& address, int port) {
+        return u"timeout 2 bash -c 'exec 3<>/dev/tcp/%1/%2' 2>/dev/null && echo reached %1;"_s.arg(address).arg(port);
+    };
+    QString script = dial(u"127.0.0.1"_s, server.serverPort()) + dial(u"10.0.2.2"_s, server.serverPort())
+        + dial(u"169.254.169.254"_s, 80) + u"cat /proc/net/route; grep nameserver /etc/resolv.conf"_s;
+    SandboxSpec spec = shell(script);
+    spec.network = Network::Outbound;
+    const Ran ran = runIn(m_sandbox, spec);
+    QVERIFY(ran.ok());
+    QVERIFY2(ran.output.contains("nameserver 10.0.2.3") && ran.output.contains("\t00000000\t0202000A\t"), ran.output.constData());
+    QVERIFY2(!ran.output.contains("reached"), ran.output.constData());
+    QVERIFY(!server.hasPendingConnections());
+}
+
+void SandboxTest::saysWhenTheSandboxItselfFails()
+{
+    SandboxSpec spec = shell(u"true"_s);
+    spec.mounts = {{u"/nowhere/at/all"_s, u"/home/build/app"_s}};
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"sandbox-failed"_s);
+    QVERIFY(ran.result.error().why.render().contains(u"/nowhere/at/all"_s));
+    QVERIFY(!ran.result.error().next.isEmpty());
+}
+
+void SandboxTest::stopsAtOnceWhenAlreadyCanceled()
+{
+    CancelSource source;
+    source.request();
+    QCOMPARE(runIn(m_sandbox, shell(u"true"_s), source.token()).result.error().kind, Error::Kind::Canceled);
+}
+
+SHIPDECK_TEST(SandboxTest)
+#include "sandbox_test.moc"
