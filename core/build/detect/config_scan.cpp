@@ -18,29 +18,23 @@ struct Token {
 //! (a regular expression literal, an unclosed string) becomes marks, and no literal is found there.
 QList<Token> tokensOf(const QString& source)
 {
+    // Groups: 1 word, 2 number, 3 "…", 4 '…', 5 `…`, 6 mark; white space and comments match outside of all groups.
     static const QRegularExpression pattern(
-        uR"re((?<skip>\s++|//[^\n]*+|/\*[\s\S]*?(?:\*/|$))|(?<word>[A-Za-z_$][\w$]*+)|(?<number>\d[\w.]*+)|)re"
-        uR"re("(?<double>(?:[^"\\\n]|\\.)*+)"|'(?<single>(?:[^'\\\n]|\\.)*+)'|`(?<back>(?:[^`\\]|\\.)*+)`|(?<mark>.))re"_s,
+        uR"re((?:\s++|//[^\n]*+|/\*[\s\S]*?(?:\*/|$))|([A-Za-z_$][\w$]*+)|(\d[\w.]*+)|)re"
+        uR"re("((?:[^"\\\n]|\\.)*+)"|'((?:[^'\\\n]|\\.)*+)'|`((?:[^`\\]|\\.)*+)`|(.))re"_s,
         QRegularExpression::DotMatchesEverythingOption);
+    using Kind = Token::Kind;
+    static constexpr Kind kinds[] = {Kind::Mark, Kind::Word, Kind::Number, Kind::String, Kind::String, Kind::String, Kind::Mark};
     QList<Token> tokens;
     int line = 1;
     auto matches = pattern.globalMatch(source);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        const QStringView all = match.capturedView();
-        if (match.hasCaptured(u"word"_s))
-            tokens << Token{Token::Kind::Word, match.captured(u"word"_s), line};
-        else if (match.hasCaptured(u"number"_s))
-            tokens << Token{Token::Kind::Number, match.captured(u"number"_s), line};
-        else if (match.hasCaptured(u"double"_s))
-            tokens << Token{Token::Kind::String, match.captured(u"double"_s), line};
-        else if (match.hasCaptured(u"single"_s))
-            tokens << Token{Token::Kind::String, match.captured(u"single"_s), line};
-        else if (match.hasCaptured(u"back"_s))
-            tokens << Token{all.contains(u"${") ? Token::Kind::Template : Token::Kind::String, match.captured(u"back"_s), line};
-        else if (match.hasCaptured(u"mark"_s))
-            tokens << Token{Token::Kind::Mark, match.captured(u"mark"_s), line};
-        line += static_cast<int>(all.count(u'\n'));
+        if (const int group = match.lastCapturedIndex(); group > 0) {
+            const QString text = match.captured(group);
+            tokens << Token{group == 5 && text.contains(u"${") ? Kind::Template : kinds[group], text, line};
+        }
+        line += static_cast<int>(match.capturedView().count(u'\n'));
     }
     return tokens;
 }
@@ -72,7 +66,8 @@ ConfigValue valueAt(const QList<Token>& tokens, qsizetype at)
 ConfigScan::ConfigScan(const QString& source)
 {
     constexpr int deepest = 200; // hostile nesting would otherwise cost memory squared
-    const QList<Token> tokens = tokensOf(source);
+    constexpr qsizetype longest = 200'000; // characters; a configuration that people write is far shorter
+    const QList<Token> tokens = tokensOf(source.left(longest));
     QList<Level> open;
     QString key; // of the value that comes next
     for (qsizetype i = 0; i < tokens.size(); ++i) {

@@ -16,7 +16,7 @@ struct Condition {
     std::vector<Condition> all;
 };
 
-//! One row of resources/detect/frameworks.json; the fields are explained in docs/detection.md.
+//! One row of resources/detect/frameworks.json; frameworks.md 4 explains the fields.
 struct FrameworkRow {
     QString slug, name, category, runtime, kind;
     std::vector<Condition> all, any, none;
