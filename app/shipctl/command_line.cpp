@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "command_line.h"
+
+namespace shipdeck::cli {
+namespace {
+
+Failure wrongUsage(const Usage& usage, Text what)
+{
+    return fail(Error::Kind::BadInput, "usage", std::move(what),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl %1 --help` shows what it takes."), {usage.name}));
+}
+
+QList<Usage::Option> allOptions(const Usage& usage)
+{
+    QList<Usage::Option> options = usage.options;
+    options << Usage::Option{QStringLiteral("json"), {}, QStringLiteral("print one JSON document")}
+            << Usage::Option{QStringLiteral("help,h"), {}, QStringLiteral("show this help")};
+    return options;
+}
+
+const Usage::Option* findOption(const QList<Usage::Option>& options, const QString& name)
+{
+    for (const auto& option : options)
+        if (option.name.split(u',').contains(name))
+            return &option;
+    return nullptr;
+}
+
+} // namespace
+
+Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
+{
+    const auto options = allOptions(usage);
+    Words words;
+    bool onlyWords = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& argument = arguments[i];
+        if (onlyWords || !argument.startsWith(u'-') || argument == QStringLiteral("-")) {
+            words.m_positional << argument;
+            continue;
+        }
+        if (argument == QStringLiteral("--")) {
+            onlyWords = true;
+            continue;
+        }
+        const bool isLong = argument.startsWith(QStringLiteral("--"));
+        const qsizetype equals = isLong ? argument.indexOf(u'=') : -1;
+        const QString name = argument.mid(isLong ? 2 : 1, equals < 0 ? -1 : equals - 2);
+        const Usage::Option* const option = findOption(options, name);
+        // "-f" is a short name, "--follow" a long one; "-follow" is neither.
+        if (!option || (name.size() == 1) == isLong)
+            return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` has no option %2."), {usage.name, argument}));
+        const QString key = option->name.section(u',', 0, 0);
+        if (option->value.isEmpty()) {
+            if (equals >= 0)
+                return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "%1 takes no value."), {argument.left(equals)}));
+            words.m_values[key];
+        } else if (equals >= 0) {
+            words.m_values[key] << argument.mid(equals + 1);
+        } else if (i + 1 < arguments.size()) {
+            words.m_values[key] << arguments[++i];
+        } else {
+            return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "%1 needs a value."), {argument}));
+        }
+    }
+    if (words.has(QStringLiteral("help")))
+        return words;
+    if (words.m_positional.size() < usage.fewest)
+        return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` needs %2."), {usage.name, usage.arguments}));
+    if (words.m_positional.size() > usage.most)
+        return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` does not know what to do with \"%2\"."),
+                                     {usage.name, words.m_positional[usage.most]}));
+    return words;
+}
+
+QString Words::value(const QString& option, const QString& otherwise) const
+{
+    const QStringList all = m_values.value(option);
+    return all.isEmpty() ? otherwise : all.last();
+}
+
+QString helpText(const Usage& usage)
+{
+    QString text = QStringLiteral("Usage: shipctl %1 %2\n\n%3\n\nOptions:\n").arg(usage.name, usage.arguments, usage.summary);
+    const auto options = allOptions(usage);
+    for (const auto& option : options) {
+        QStringList names;
+        const auto parts = option.name.split(u',');
+        for (const QString& part : parts)
+            names.prepend((part.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + part);
+        QString left = names.join(QStringLiteral(", "));
+        if (!option.value.isEmpty())
+            left += u' ' + option.value;
+        text += QStringLiteral("  %1 %2\n").arg(left, -26).arg(option.summary);
+    }
+    return text;
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QCommandLineOption>
+#include <QHash>
+#include <QStringList>
+
+namespace shipdeck::cli {
+
+//! What one command takes; the same table drives parsing, `--help` and completion.
+struct Usage {
+    QString name;
+    QString arguments; //!< "<folder | address>", shown in the help
+    QString summary;   //!< one line
+    struct Option {
+        QString name;  //!< without dashes; a second, one-letter name after a comma: "follow,f"
+        QString value; //!< placeholder; empty: a switch
+        QString summary;
+    };
+    QList<Option> options; //!< beside --json and --help, which every command has
+    int fewest = 0;
+    int most = 0;
+};
+
+//! A command's words, taken apart.
+class Words {
+public:
+    //! BadInput `usage`: unknown option, missing value, too many or too few words; names the command's help.
+    static Result<Words> parse(const Usage& usage, const QStringList& arguments);
+
+    const QStringList& positional() const { return m_positional; }
+    QString first() const { return m_positional.value(0); }
+    bool has(const QString& option) const { return m_values.contains(option); }
+    QString value(const QString& option, const QString& otherwise = {}) const;
+    QStringList values(const QString& option) const { return m_values.value(option); }
+
+private:
+    QStringList m_positional;
+    QHash<QString, QStringList> m_values;
+};
+
+QString helpText(const Usage& usage);
+
+} // namespace shipdeck::cli

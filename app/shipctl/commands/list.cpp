@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+namespace shipdeck::cli {
+namespace {
+
+//! What a person calls the state: a READY release by what it is to its environment.
+QString shownState(const store::Deployment& deployment)
+{
+    const QString face = store::faceName(deployment.face).toUpper();
+    return deployment.state == store::State::Ready && !face.isEmpty() ? face : store::stateName(deployment.state);
+}
+
+Task<Exit> runList(Call call)
+{
+    store::DeploymentFilter filter;
+    filter.environment = call.words.value(QStringLiteral("env"));
+    filter.state = call.words.value(QStringLiteral("state"));
+    filter.text = call.words.value(QStringLiteral("search"));
+    filter.limit = std::max(1, call.words.value(QStringLiteral("limit"), QStringLiteral("30")).toInt());
+    const QString projectName = call.words.first().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
+    if (!projectName.isEmpty()) {
+        const auto project = call.deck->project(projectName);
+        if (!project)
+            co_return call.out.failure(project.error());
+        filter.project = project->project.id;
+    }
+    const auto found = call.deck->deployments(filter);
+    if (!found)
+        co_return call.out.failure(found.error());
+    QHash<QString, QString> names;
+    QList<QStringList> rows;
+    QJsonArray items;
+    for (const store::Deployment& deployment : *found) {
+        if (!names.contains(deployment.project)) {
+            const auto project = call.deck->project(deployment.project);
+            names.insert(deployment.project, project ? project->project.name : deployment.project);
+        }
+        const QString name = names.value(deployment.project);
+        rows << QStringList{deployment.id, shownState(deployment), name, deployment.ref, deployment.commit.left(7),
+                            took(deployment.durationMs), ago(deployment.createdAt), deployment.message.left(50)};
+        items << toPublicJson(deployment, name);
+    }
+    if (rows.isEmpty() && !call.out.isJson())
+        call.out.note(QCoreApplication::translate("core", "No deployments yet. Start with: shipctl deploy ."));
+    call.out.items(table(rows), items);
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command listCommand()
+{
+    return {{QStringLiteral("list"), QStringLiteral("[project]"), QStringLiteral("deployments, newest first"),
+             {{QStringLiteral("project"), QStringLiteral("NAME"), QStringLiteral("only of this project")},
+              {QStringLiteral("env"), QStringLiteral("NAME"), QStringLiteral("only of this environment")},
+              {QStringLiteral("state"), QStringLiteral("STATE"), QStringLiteral("only in this state (ready, error, current, …)")},
+              {QStringLiteral("search"), QStringLiteral("TEXT"), QStringLiteral("in message, branch, commit, author or id")},
+              {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many; default 30")}},
+             0, 1},
+            &runList};
+}
+
+} // namespace shipdeck::cli

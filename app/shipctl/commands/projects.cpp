@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+namespace shipdeck::cli {
+namespace {
+
+Task<Exit> runProjects(Call call)
+{
+    const auto found = call.deck->projects();
+    if (!found)
+        co_return call.out.failure(found.error());
+    QList<QStringList> rows;
+    QJsonArray items;
+    for (const ProjectSummary& summary : *found) {
+        const auto& current = summary.current;
+        const bool pinned = std::any_of(summary.environments.begin(), summary.environments.end(), [](const auto& e) { return e.pinned; });
+        rows << QStringList{summary.project.name, current ? current->url : QStringLiteral("-"), current ? current->id : QStringLiteral("-"),
+                            pinned ? QStringLiteral("pinned") : QString(), summary.latest ? ago(summary.latest->createdAt) : QString(),
+                            summary.project.location};
+        QJsonArray environments;
+        for (const auto& environment : summary.environments)
+            environments << QJsonObject{{QStringLiteral("name"), environment.name},
+                                        {QStringLiteral("current"), environment.current.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(environment.current)},
+                                        {QStringLiteral("pinned"), environment.pinned}};
+        items << QJsonObject{{QStringLiteral("name"), summary.project.name},
+                             {QStringLiteral("id"), summary.project.id},
+                             {QStringLiteral("source"), summary.project.location},
+                             {QStringLiteral("root"), summary.project.root},
+                             {QStringLiteral("url"), current ? QJsonValue(current->url) : QJsonValue(QJsonValue::Null)},
+                             {QStringLiteral("environments"), environments}};
+    }
+    if (rows.isEmpty() && !call.out.isJson())
+        call.out.note(QCoreApplication::translate("core", "No projects yet. Start with: shipctl deploy ."));
+    call.out.items(table(rows), items);
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command projectsCommand()
+{
+    return {{QStringLiteral("projects"), {}, QStringLiteral("projects and their addresses"), {}, 0, 0}, &runProjects};
+}
+
+} // namespace shipdeck::cli

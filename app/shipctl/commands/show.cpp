@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "deploy/snapshot.h"
+
+namespace shipdeck::cli {
+namespace {
+
+QString stagesText(const DeploymentDetail& detail)
+{
+    QList<QStringList> rows;
+    for (const store::Stage& stage : detail.stages)
+        rows << QStringList{QStringLiteral("  ") + stage.name, stage.state, took(std::max<qint64>(0, stage.endedMs - stage.startedMs)), stage.note};
+    return table(rows);
+}
+
+QString callsText(const DeploymentDetail& detail)
+{
+    QList<QStringList> rows;
+    for (const store::Call& made : detail.calls)
+        rows << QStringList{QStringLiteral("  ") + made.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")), made.step,
+                            QStringLiteral("%1 ms").arg(made.ms), made.outcome, made.command};
+    return table(rows);
+}
+
+QJsonArray callsJson(const DeploymentDetail& detail)
+{
+    QJsonArray array;
+    for (const store::Call& made : detail.calls)
+        array << QJsonObject{{QStringLiteral("step"), made.step},       {QStringLiteral("command"), made.command},
+                             {QStringLiteral("at"), store::toIso(made.at)}, {QStringLiteral("ms"), made.ms},
+                             {QStringLiteral("outcome"), made.outcome}};
+    return array;
+}
+
+Task<Exit> runShow(Call call)
+{
+    const auto detail = call.deck->detail(call.words.first());
+    if (!detail)
+        co_return call.out.failure(detail.error());
+    const store::Deployment& d = detail->deployment;
+    QList<QStringList> rows{{QStringLiteral("Project"), detail->project.name},
+                            {QStringLiteral("Environment"), d.environment},
+                            {QStringLiteral("State"), store::stateName(d.state) + (d.face == store::Face::None ? QString() : QStringLiteral(", ") + store::faceName(d.face))},
+                            {QStringLiteral("Source"), QStringList{deploy::Snapshot::of(d).source.location, d.ref, d.commit.left(12)}.join(u' ').simplified()},
+                            {QStringLiteral("Asked by"), d.cause},
+                            {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
+                            {QStringLiteral("Took"), took(d.durationMs)}};
+    if (!d.url.isEmpty())
+        rows << QStringList{QStringLiteral("Address"), d.url};
+    if (!d.releaseUrl.isEmpty())
+        rows << QStringList{QStringLiteral("Its own"), d.releaseUrl};
+    if (!d.artifact.isEmpty())
+        rows << QStringList{QStringLiteral("Artifact"), d.artifact};
+    QString text = QStringLiteral("%1\n").arg(d.id) + table(rows) + QStringLiteral("Stages\n") + stagesText(*detail);
+    if (d.error)
+        text += u'\n' + d.error->render() + u'\n';
+    QJsonObject document = toPublicJson(*detail);
+    if (call.words.has(QStringLiteral("calls"))) {
+        text += QStringLiteral("Calls\n") + callsText(*detail);
+        document.insert(QStringLiteral("calls"), callsJson(*detail));
+        QJsonArray plan;
+        for (const auto& step : detail->plan)
+            plan << step.toPublicJson();
+        document.insert(QStringLiteral("plan"), plan);
+    }
+    call.out.result(text, document);
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command showCommand()
+{
+    return {{QStringLiteral("show"), QStringLiteral("<deployment>"), QStringLiteral("one deployment with its stages"),
+             {{QStringLiteral("calls"), {}, QStringLiteral("also every call that was made, with its time")}}, 1, 1},
+            &runShow};
+}
+
+} // namespace shipdeck::cli
