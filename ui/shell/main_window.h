@@ -3,6 +3,7 @@
 #include "shell/page.h"
 #include "shell/shell_data.h"
 
+#include <QKeySequence>
 #include <QMainWindow>
 #include <QSettings>
 
@@ -10,6 +11,7 @@ class QStackedWidget;
 
 namespace shipdeck::ui {
 
+class DropOverlay;
 class Sidebar;
 class StatusBar;
 class Toasts;
@@ -58,19 +60,23 @@ Q_SIGNALS:
     void jobRequested(const QString& id);
     void footRequested();
     void pinRequested(); //!< the plus beside "Pinned"
-    void newWindowRequested(const shipdeck::ui::Route& route);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override; //!< a folder anywhere, or what the page takes
     void mousePressEvent(QMouseEvent* event) override; //!< the mouse's back and forward buttons
 
 private:
     QList<Command> commands(const QString& query) const override;
     void addKeys();
+    void addKey(const QKeySequence& keys, const QString& text, std::function<void()> run);
+    QList<PageEntry> sidebarEntries() const;
     void showPage(const Route& route);
+    void goProject(const QString& id);
+    void remakePages();
+    void chooseAppearance(int appearance);
+    void chooseDensity(bool compact);
     void updateHeader();
     void updateSidebar();
     void adapt();
@@ -97,6 +103,14 @@ private:
     QStackedWidget* m_stack;
     StatusBar* m_statusBar;
     Toasts* m_toasts;
+    DropOverlay* m_drop;
+    struct Key {
+        QKeySequence keys;
+        QString text;
+        std::function<void()> run;
+    };
+    QList<Key> m_keys; //!< what Ctrl+/ prints and the palette offers
+    int m_sidebarWidth;
     QWidget* m_live; //!< the hidden label that screen readers follow
     qint64 m_lastAnnouncement = 0;
 };

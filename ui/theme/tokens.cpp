@@ -68,8 +68,8 @@ public:
             // Superseded is READY's shape in CANCELED's colours; the file does not list it.
             const bool superseded = Status(i) == Status::Superseded;
             const QString key = u"status.%1."_s.arg(QLatin1StringView(superseded ? "CANCELED" : statusKeys[i]));
-            palette.status[i] = {color(theme, key + u"fg"), color(theme, key + u"bg"), color(theme, key + u"dot"),
-                color(theme, key + u"border")};
+            palette.status[i] = {color(theme, key + u"fg"_s), color(theme, key + u"bg"_s), color(theme, key + u"dot"_s),
+                color(theme, key + u"border"_s)};
         }
         return palette;
     }

@@ -27,7 +27,9 @@ Q_SIGNALS:
 protected:
     virtual QRect panelRect() const = 0; //!< in own coordinates
     QWidget* panel() const { return m_panel; }
+    void setClosesOutside(bool closes) { m_closesOutside = closes; } //!< by a click on the scrim; default: yes
     void place();
+    void paintPanel(QPainter& painter, int elevation);
 
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,7 +40,9 @@ protected:
 private:
     QWidget* m_panel;
     QPointer<QWidget> m_opener;
+    qreal m_shown = 0; //!< 0–1 while opening
     bool m_closing = false;
+    bool m_closesOutside = true;
 };
 
 //! A question or a small form: title, body(), and a row of buttons. The safe button has the focus.

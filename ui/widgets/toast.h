@@ -20,6 +20,7 @@ class Toasts : public QWidget {
     Q_OBJECT
 public:
     explicit Toasts(QWidget* window);
+    using QWidget::show;
     void show(const ToastText& toast);
     bool actNewest(); //!< false: nothing to undo
     int count() const;

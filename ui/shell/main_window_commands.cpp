@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "shell/main_window.h"
+
+#include "shell/sidebar.h"
+#include "shell/status_bar.h"
+#include "shell/top_bar.h"
+#include "theme/theme.h"
+#include "widgets/key_value.h"
+#include "widgets/toast.h"
+
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+//! Offers what a fixed list holds.
+class FixedCommands final : public CommandProvider {
+public:
+    explicit FixedCommands(QList<Command> commands) : m_commands(std::move(commands)) {}
+    QList<Command> commands(const QString&) const override { return m_commands; }
+
+private:
+    QList<Command> m_commands;
+};
+
+} // namespace
+
+void MainWindow::addKey(const QKeySequence& keys, const QString& text, std::function<void()> run)
+{
+    auto* shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, [this, run] {
+        if (!Overlay::top(this)) // a dialog keeps the keys to itself
+            run();
+    });
+    if (!text.isEmpty())
+        m_keys.append({keys, text, std::move(run)});
+}
+
+void MainWindow::addKeys()
+{
+    const auto key = [](QKeyCombination combination) { return QKeySequence(combination); };
+    addKey(key(Qt::CTRL | Qt::Key_K), tr("Command palette"), [this] { openPalette(); });
+    addKey(key(Qt::CTRL | Qt::Key_P), tr("Switch project"), [this] { openSwitcher(); });
+    for (int i = 0; i < 7; ++i)
+        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Pages 1 to 7 of the sidebar") : QString(), [this, i] {
+            const QList<PageEntry> shown = sidebarEntries();
+            if (i < shown.size())
+                go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
+        });
+    addKey(key(Qt::CTRL | Qt::Key_N), tr("Import a project"), [this] { Q_EMIT importRequested(); });
+    addKey(key(Qt::CTRL | Qt::Key_O), tr("Deploy a folder"), [this] { Q_EMIT folderRequested(); });
+    addKey(key(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Deploy"), [this] {
+        if (!route().project.isEmpty())
+            Q_EMIT deployRequested(route().project);
+    });
+    addKey(key(Qt::CTRL | Qt::Key_F), tr("Find in page"), [this] { if (page()) page()->find(); });
+    addKey(key(Qt::Key_F5), tr("Refresh"), [this] { if (page()) page()->refresh(); });
+    addKey(key(Qt::Key_F6), tr("Next pane"), [this] { movePane(1); });
+    addKey(key(Qt::SHIFT | Qt::Key_F6), tr("Previous pane"), [this] { movePane(-1); });
+    addKey(key(Qt::ALT | Qt::Key_Left), tr("Back"), [this] { back(); });
+    addKey(key(Qt::ALT | Qt::Key_Right), tr("Forward"), [this] { forward(); });
+    addKey(key(Qt::CTRL | Qt::Key_Comma), tr("Settings"), [this] { Q_EMIT settingsRequested(); });
+    addKey(key(Qt::CTRL | Qt::Key_J), tr("Activity"), [this] { Q_EMIT activityRequested(); });
+    addKey(key(Qt::CTRL | Qt::Key_Slash), tr("Keys"), [this] { openKeySheet(); });
+    const auto text = [this](int percent) { setTextPercent(percent); };
+    addKey(key(Qt::CTRL | Qt::Key_Equal), tr("Larger text"), [=] { text(Theme::instance().textPercent() + 10); });
+    addKey(key(Qt::CTRL | Qt::Key_Plus), {}, [=] { text(Theme::instance().textPercent() + 10); });
+    addKey(key(Qt::CTRL | Qt::Key_Minus), tr("Smaller text"), [=] { text(Theme::instance().textPercent() - 10); });
+    addKey(key(Qt::CTRL | Qt::Key_0), tr("Normal text size"), [=] { text(100); });
+    addKey(key(Qt::CTRL | Qt::Key_Z), tr("Undo, while its message is shown"), [this] { m_toasts->actNewest(); });
+}
+
+void MainWindow::setTextPercent(int percent)
+{
+    Theme::instance().setTextPercent(std::clamp(percent, 100, 200));
+    m_settings.setValue(u"look/text"_s, Theme::instance().textPercent());
+    remakePages();
+}
+
+void MainWindow::chooseAppearance(int appearance)
+{
+    Theme::instance().setAppearance(Appearance(appearance));
+    m_settings.setValue(u"look/theme"_s, appearance);
+}
+
+void MainWindow::chooseDensity(bool compact)
+{
+    Theme::instance().setDensity(compact ? Density::Compact : Density::Comfortable);
+    m_settings.setValue(u"look/compact"_s, compact);
+    remakePages();
+}
+
+void MainWindow::movePane(int by)
+{
+    const QList<QWidget*> panes{m_sidebar, m_topBar, m_stack, m_statusBar};
+    QWidget* focus = focusWidget();
+    int at = 2;
+    for (int i = 0; i < panes.size(); ++i)
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            at = i;
+    for (int tries = 0; tries < panes.size(); ++tries) {
+        at = (at + by + int(panes.size())) % int(panes.size());
+        QWidget* pane = panes[at] == m_stack ? static_cast<QWidget*>(page()) : panes[at];
+        if (!pane)
+            continue;
+        // The pane's first control in Tab order that takes the focus.
+        for (QWidget* w = pane->nextInFocusChain(); w != pane; w = w->nextInFocusChain()) {
+            if (pane->isAncestorOf(w) && w->isVisible() && w->isEnabled() && w->focusPolicy() & Qt::TabFocus)
+                return w->setFocus(Qt::TabFocusReason);
+        }
+    }
+}
+
+QList<Command> MainWindow::commands(const QString&) const
+{
+    auto* self = const_cast<MainWindow*>(this); // commands act on the window that offers them
+    QList<Command> all;
+    const auto add = [&all](const QString& id, const QString& text, const QString& section, Icon icon,
+                         std::function<void()> run, const QString& shortcut = {}, const QString& keywords = {}) {
+        Command command;
+        command.id = id;
+        command.text = text;
+        command.section = section;
+        command.icon = icon;
+        command.run = std::move(run);
+        command.shortcut = shortcut;
+        command.keywords = keywords;
+        all.append(command);
+    };
+    if (page())
+        for (Command command : page()->commands()) {
+            if (command.section.isEmpty())
+                command.section = tr("On this page");
+            all.append(command);
+        }
+    const QString project = route().project;
+    int number = 0;
+    for (const PageEntry& entry : m_entries) {
+        const bool inProject = entry.scope == Scope::Project;
+        if (entry.scope == Scope::Detail || (inProject && project.isEmpty()))
+            continue;
+        const bool numbered = inProject == !project.isEmpty();
+        add(u"page."_s + entry.id, entry.title(), tr("Go to"), entry.icon,
+            [self, id = entry.id, target = inProject ? project : QString()] { self->go({id, target, {}}); },
+            numbered && ++number <= 7 ? u"Ctrl+%1"_s.arg(number) : QString());
+    }
+    for (const ProjectItem& item : m_projects) {
+        Command command;
+        command.id = u"project."_s + item.id;
+        command.text = item.name;
+        command.section = tr("Projects");
+        command.detail = item.age.isEmpty() ? item.space : item.space + u"  "_s + item.age;
+        command.icon = Icon::Box;
+        if (item.deployed)
+            command.status = item.status;
+        command.run = [self, id = item.id] { self->goProject(id); };
+        all.append(command);
+    }
+    for (const Key& key : m_keys)
+        if (key.keys != QKeySequence(Qt::CTRL | Qt::Key_K))
+            add(u"action."_s + key.keys.toString(), key.text, tr("Actions"), Icon::Keyboard, key.run,
+                key.keys.toString(QKeySequence::NativeText));
+    const QString settings = tr("Settings");
+    const QString look = tr("theme appearance colours");
+    add(u"action.theme.system"_s, tr("Theme: as the desktop"), settings, Icon::Monitor,
+        [self] { self->chooseAppearance(int(Appearance::System)); }, {}, look);
+    add(u"action.theme.light"_s, tr("Theme: light"), settings, Icon::Sun,
+        [self] { self->chooseAppearance(int(Appearance::Light)); }, {}, look);
+    add(u"action.theme.dark"_s, tr("Theme: dark"), settings, Icon::Moon,
+        [self] { self->chooseAppearance(int(Appearance::Dark)); }, {}, look);
+    add(u"action.theme.contrast"_s, tr("Theme: high contrast"), settings, Icon::Contrast,
+        [self] { self->chooseAppearance(int(Appearance::HighContrast)); }, {}, look);
+    add(u"action.density.comfortable"_s, tr("Density: comfortable"), settings, Icon::List,
+        [self] { self->chooseDensity(false); }, {}, tr("rows spacing"));
+    add(u"action.density.compact"_s, tr("Density: compact"), settings, Icon::List,
+        [self] { self->chooseDensity(true); }, {}, tr("rows spacing"));
+    return all;
+}
+
+void MainWindow::openPalette(const QString& query)
+{
+    if (Overlay::top(this))
+        return;
+    QList<const CommandProvider*> providers{this};
+    providers += m_providers;
+    (new CommandPalette(providers, this, query))->open();
+}
+
+void MainWindow::openSwitcher()
+{
+    if (Overlay::top(this))
+        return;
+    QList<Command> projects;
+    Command all;
+    all.id = u"project."_s;
+    all.text = tr("All projects");
+    all.section = tr("Shipdeck");
+    all.icon = Icon::LayoutGrid;
+    for (const PageEntry& entry : std::as_const(m_entries))
+        if (entry.scope == Scope::Global)
+            all.run = [this, id = entry.id] { go({id, {}, {}}); }; // the last one: Start comes first, Projects after
+    for (const Command& command : commands({}))
+        if (command.id.startsWith(u"project."))
+            projects.append(command);
+    projects.append(all);
+    auto* provider = new FixedCommands(std::move(projects));
+    auto* switcher = new CommandPalette({provider}, this);
+    connect(switcher, &QObject::destroyed, this, [provider] { delete provider; });
+    switcher->setAccessibleName(tr("Switch project"));
+    switcher->open();
+}
+
+void MainWindow::openKeySheet()
+{
+    if (Overlay::top(this))
+        return;
+    auto* dialog = new Dialog(tr("Keys"), this, 520);
+    auto* rows = new KeyValue(240);
+    for (const Key& key : std::as_const(m_keys))
+        rows->addText(key.text, key.keys.toString(QKeySequence::NativeText), FontRole::Code);
+    auto* area = new QScrollArea;
+    area->setWidget(rows);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->viewport()->setAutoFillBackground(false);
+    rows->setAutoFillBackground(false);
+    area->setMinimumHeight(Theme::px(440));
+    area->setFocusPolicy(Qt::StrongFocus);
+    area->setAccessibleName(tr("Keys"));
+    dialog->body()->addWidget(area);
+    dialog->addText(tr("In lists: arrows, Enter opens, the Menu key shows what else can be done."));
+    dialog->addButton(tr("Close"));
+    dialog->open();
+}
+
+} // namespace shipdeck::ui

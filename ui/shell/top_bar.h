@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QPointer>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace shipdeck::ui {
+
+class Breadcrumbs;
+
+//! Where one is, and the page's buttons.
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+    void setParts(const QStringList& parts);
+    void setActions(const QList<QWidget*>& actions, QWidget* owner); //!< the earlier ones go back to their page
+
+Q_SIGNALS:
+    void crumbOpened(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void follow();
+    Breadcrumbs* m_crumbs;
+    QHBoxLayout* m_row;
+    QList<QPointer<QWidget>> m_actions;
+    QPointer<QWidget> m_owner;
+};
+
+} // namespace shipdeck::ui

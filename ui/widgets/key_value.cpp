@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/key_value.h"
+
+#include "theme/theme.h"
+
+namespace shipdeck::ui {
+
+KeyValue::KeyValue(int keyWidth, QWidget* parent) : QWidget(parent), m_keyWidth(keyWidth), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(0);
+    m_grid->setVerticalSpacing(Theme::px(6));
+    m_grid->setColumnStretch(1, 1);
+}
+
+Label* KeyValue::addText(const QString& key, const QString& value, FontRole role)
+{
+    auto* label = new Label(value, role);
+    label->setElided(true);
+    addWidget(key, label);
+    return label;
+}
+
+LinkLabel* KeyValue::addLink(const QString& key, const QString& text, bool external)
+{
+    auto* link = new LinkLabel(text);
+    link->setRole(FontRole::BodyStrong);
+    link->setExternal(external);
+    addWidget(key, link);
+    return link;
+}
+
+void KeyValue::addWidget(const QString& key, QWidget* value)
+{
+    auto* name = new Label(key, FontRole::Small, Color::TextTertiary);
+    name->setMinimumWidth(Theme::px(m_keyWidth));
+    name->setBuddy(value);
+    m_grid->addWidget(name, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(value, m_rows, 1);
+    if (value->accessibleName().isEmpty() && !qobject_cast<QLabel*>(value))
+        value->setAccessibleName(key);
+    ++m_rows;
+}
+
+void KeyValue::clear()
+{
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_rows = 0;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/label.h"
+
+#include "theme/paint.h"
+
+namespace shipdeck::ui {
+
+Label::Label(const QString& text, FontRole role, Color colour, QWidget* parent)
+    : QLabel(text, parent), m_role(role), m_colour(colour)
+{
+    setTextFormat(Qt::PlainText);
+    connect(&Theme::instance(), &Theme::changed, this, &Label::follow);
+    follow();
+}
+
+void Label::follow()
+{
+    setFont(Theme::font(m_role));
+    if (!wordWrap())
+        setMinimumHeight(Theme::line(m_role));
+    update();
+}
+
+void Label::setRole(FontRole role)
+{
+    m_role = role;
+    follow();
+}
+
+void Label::setColour(Color colour)
+{
+    m_colour = colour;
+    update();
+}
+
+void Label::setElided(bool elided)
+{
+    m_elided = elided;
+    setSizePolicy(elided ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+}
+
+void Label::setWrapped(bool wrapped)
+{
+    setWordWrap(wrapped);
+    follow();
+}
+
+QSize Label::minimumSizeHint() const
+{
+    return m_elided ? QSize(Theme::px(24), Theme::line(m_role)) : QLabel::minimumSizeHint();
+}
+
+void Label::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QColor colour = Theme::color(isEnabled() ? m_colour : Color::TextDisabled);
+    if (wordWrap()) {
+        painter.setFont(font());
+        painter.setPen(colour);
+        painter.drawText(contentsRect(), int(alignment()) | Qt::TextWordWrap, text());
+        return;
+    }
+    const int used = paintText(painter, contentsRect(), text(), m_role, colour, alignment() & Qt::AlignHorizontal_Mask);
+    if (m_elided)
+        setToolTip(used < textWidth(text(), m_role) ? text() : QString());
+}
+
+LinkLabel::LinkLabel(const QString& text, QWidget* parent) : QAbstractButton(parent)
+{
+    setText(text);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
+}
+
+void LinkLabel::setRole(FontRole role)
+{
+    m_role = role;
+    updateGeometry();
+}
+
+void LinkLabel::setExternal(bool external)
+{
+    m_external = external;
+    setAccessibleDescription(external ? tr("Opens in the browser") : QString());
+    updateGeometry();
+}
+
+QSize LinkLabel::sizeHint() const
+{
+    return {textWidth(text(), m_role) + (m_external ? Theme::px(20) : 0), Theme::line(m_role)};
+}
+
+QSize LinkLabel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), Theme::px(40)), Theme::line(m_role)};
+}
+
+void LinkLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QColor colour = Theme::color(isEnabled() ? Color::AccentText : Color::TextDisabled);
+    const QRect box = rect().adjusted(0, 0, m_external ? -Theme::px(20) : 0, 0);
+    const int width = paintText(painter, box, text(), m_role, colour);
+    if (underMouse() && isEnabled())
+        painter.fillRect(QRect(0, height() / 2 + Theme::px(7), width, 1), colour);
+    if (m_external)
+        paintIcon(painter, Icon::ExternalLink, QRect(width + Theme::px(6), 0, Theme::px(14), height()), colour,
+            Theme::px(14));
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/project_delegate.h"
+
+#include "theme/focus_ring.h"
+#include "theme/paint.h"
+
+#include <QLinearGradient>
+#include <QPainterPath>
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int pictureHeight = 120;
+
+// Where no screenshot exists yet: a calm gradient in the project's own hue, with its name.
+void paintPlaceholder(QPainter& painter, const QRect& box, const ProjectCard& card)
+{
+    uint sum = 7;
+    for (const QChar letter : card.name)
+        sum = sum * 33 + letter.unicode();
+    const int hue = int(sum % 360);
+    const bool dark = Theme::isDark();
+    QLinearGradient gradient(box.topLeft(), box.bottomRight());
+    gradient.setColorAt(0, QColor::fromHsl(hue, dark ? 70 : 130, dark ? 42 : 232));
+    gradient.setColorAt(1, QColor::fromHsl((hue + 40) % 360, dark ? 70 : 120, dark ? 26 : 214));
+    painter.fillRect(box, Theme::isHighContrast() ? QBrush(Theme::color(Color::BgSurface)) : QBrush(gradient));
+    QColor text = Theme::color(Color::TextPrimary);
+    text.setAlphaF(dark ? 0.72f : 0.62f);
+    paintText(painter, box.adjusted(Theme::px(12), 0, -Theme::px(12), 0),
+        card.address.isEmpty() ? card.name : card.address, FontRole::Title, text, Qt::AlignHCenter);
+}
+
+void paintPicture(QPainter& painter, const QRect& box, const ProjectCard& card)
+{
+    painter.save();
+    QPainterPath clip;
+    const qreal round = Theme::px(radius::lg) - 1;
+    clip.addRoundedRect(QRectF(box), round, round);
+    clip.addRect(QRectF(box).adjusted(0, round, 0, 0)); // only the upper corners are round
+    clip.setFillRule(Qt::WindingFill);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(clip);
+    if (card.picture.isNull()) {
+        paintPlaceholder(painter, box, card);
+    } else {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        const QSizeF size = QSizeF(card.picture.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
+        painter.drawImage(QRectF(QPointF(box.left() + (box.width() - size.width()) / 2, box.top()), size),
+            card.picture);
+    }
+    painter.restore();
+}
+
+void paintLastChange(QPainter& painter, QRect line, const ProjectCard& card)
+{
+    const QColor quiet = Theme::color(Color::TextTertiary);
+    const int age = textWidth(card.age, FontRole::Small);
+    paintText(painter, line, card.age, FontRole::Small, quiet, Qt::AlignRight);
+    line.setRight(line.right() - age - Theme::px(12));
+    if (!card.branch.isEmpty()) {
+        const int branch = std::min(textWidth(card.branch, FontRole::Code), Theme::px(90));
+        paintText(painter, QRect(line.right() - branch, line.top(), branch + 1, line.height()), card.branch,
+            FontRole::Code, quiet);
+        line.setRight(line.right() - branch - Theme::px(12));
+    }
+    paintText(painter, line, card.title, FontRole::Small, Theme::color(Color::TextSecondary));
+}
+
+QString addressOf(const ProjectCard& card)
+{
+    return card.address.isEmpty() ? ProjectGrid::tr("No public address") : card.address;
+}
+
+void paintCard(QPainter& painter, const QRect& r, const ProjectCard& card, bool hover, bool selected, bool keyboard)
+{
+    paintBox(painter, r, Theme::px(radius::lg), Theme::color(Color::BgSurface),
+        Theme::color(hover || selected ? Color::BorderStrong : Color::BorderDefault));
+    paintPicture(painter, QRect(r.left() + 1, r.top() + 1, r.width() - 2, Theme::px(pictureHeight)), card);
+    painter.fillRect(QRect(r.left() + 1, r.top() + 1 + Theme::px(pictureHeight), r.width() - 2, 1),
+        Theme::color(Color::BorderSubtle));
+    const int pad = Theme::px(14);
+    const int left = r.left() + pad;
+    const int width = r.width() - 2 * pad;
+    int y = r.top() + Theme::px(pictureHeight + 11);
+    int room = width;
+    if (card.deployed) {
+        const int pill = statusPillWidth(card.status, {});
+        paintStatusPill(painter, QPoint(r.right() - pad - pill + 1, y), card.status, {});
+        room -= pill + Theme::px(10);
+    }
+    if (card.pinned) {
+        paintIcon(painter, Icon::Pin, QRect(left, y, Theme::px(14), Theme::px(22)), Theme::color(Color::TextTertiary),
+            Theme::px(14));
+        paintText(painter, QRect(left + Theme::px(20), y, room - Theme::px(20), Theme::px(22)), card.name,
+            FontRole::Heading, Theme::color(Color::TextPrimary));
+    } else {
+        paintText(painter, QRect(left, y, room, Theme::px(22)), card.name, FontRole::Heading,
+            Theme::color(Color::TextPrimary));
+    }
+    y += Theme::px(24);
+    paintText(painter, QRect(left, y, width, Theme::px(18)), addressOf(card), FontRole::Small,
+        Theme::color(card.address.isEmpty() ? Color::TextTertiary : Color::AccentText));
+    y += Theme::px(24);
+    paintLastChange(painter, QRect(left, y, width, Theme::px(18)), card);
+    if (selected && keyboard)
+        paintFocusRing(painter, r, Theme::px(radius::lg), 0);
+}
+
+void paintRow(QPainter& painter, const QRect& r, const ProjectCard& card, bool hover, bool selected, bool keyboard)
+{
+    if (hover || (selected && keyboard))
+        paintBox(painter, r.adjusted(0, 2, 0, -2), Theme::px(radius::md),
+            Theme::color(selected ? Color::BgSelected : Color::BgHover));
+    const int third = r.width() / 3;
+    const int left = r.left() + Theme::px(12);
+    if (card.deployed)
+        paintIcon(painter, statusIcon(card.status), QRect(left, r.top(), Theme::px(16), r.height()),
+            Theme::status(card.status).fg, Theme::px(16));
+    paintText(painter, QRect(left + Theme::px(26), r.top(), third - Theme::px(40), r.height()), card.name,
+        FontRole::BodyStrong, Theme::color(Color::TextPrimary));
+    paintText(painter, QRect(r.left() + third, r.top(), third - Theme::px(16), r.height()), addressOf(card),
+        FontRole::Small, Theme::color(Color::TextSecondary));
+    paintLastChange(painter, QRect(r.left() + 2 * third, r.top(), third - Theme::px(12), r.height()), card);
+    painter.fillRect(QRect(r.left() + Theme::px(12), r.bottom(), r.width() - Theme::px(24), 1),
+        Theme::color(Color::BorderSubtle));
+    if (selected && keyboard)
+        paintFocusRing(painter, r.adjusted(0, 2, 0, -2), Theme::px(radius::md), 0);
+}
+
+} // namespace
+
+ProjectDelegate::ProjectDelegate(ProjectGrid* grid) : QStyledItemDelegate(grid), m_grid(grid) {}
+
+int ProjectDelegate::cardHeight()
+{
+    return Theme::px(pictureHeight + 88);
+}
+
+QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    if (m_grid->look() == ProjectGrid::Look::List)
+        return {Theme::px(480), Theme::metric(Metric::TableRow)};
+    return m_grid->gridSize();
+}
+
+void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto card = index.data(ProjectCards::CardRole).value<ProjectCard>();
+    const bool hover = option.state & QStyle::State_MouseOver;
+    const bool selected = option.state & QStyle::State_HasFocus;
+    const bool keyboard = isKeyboardFocused(m_grid);
+    if (m_grid->look() == ProjectGrid::Look::List)
+        return paintRow(*painter, option.rect, card, hover, selected, keyboard);
+    const int half = Theme::px(space::gutter) / 2;
+    const QRect box(option.rect.left() + half, option.rect.top() + half, option.rect.width() - 2 * half, cardHeight());
+    paintCard(*painter, box, card, hover, selected && keyboard, keyboard);
+}
+
+} // namespace shipdeck::ui

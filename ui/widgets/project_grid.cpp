@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/project_grid.h"
+
+#include "theme/theme.h"
+#include "widgets/project_delegate.h"
+
+#include <QKeyEvent>
+
+namespace shipdeck::ui {
+
+int ProjectCards::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_cards.size());
+}
+
+QVariant ProjectCards::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_cards.size())
+        return {};
+    const ProjectCard& card = m_cards[index.row()];
+    switch (role) {
+    case CardRole: return QVariant::fromValue(card);
+    case IdRole: return card.id;
+    case Qt::DisplayRole: return card.name;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{card.name, card.deployed ? statusName(card.status) : tr("not deployed yet"), card.address,
+            card.title, card.branch, card.age};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    default: return {};
+    }
+}
+
+void ProjectCards::setCards(QList<ProjectCard> cards)
+{
+    const bool same = std::equal(cards.begin(), cards.end(), m_cards.begin(), m_cards.end(),
+        [](const ProjectCard& a, const ProjectCard& b) { return a.id == b.id; });
+    if (!same) {
+        beginResetModel();
+        m_cards = std::move(cards);
+        return endResetModel();
+    }
+    for (qsizetype i = 0; i < cards.size(); ++i) {
+        if (m_cards[i] == cards[i])
+            continue;
+        m_cards[i] = std::move(cards[i]);
+        Q_EMIT dataChanged(index(int(i)), index(int(i)));
+    }
+}
+
+ProjectGrid::ProjectGrid(QWidget* parent) : QListView(parent), m_cards(new ProjectCards(this))
+{
+    setAccessibleName(tr("Projects"));
+    setModel(m_cards);
+    setItemDelegate(new ProjectDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setUniformItemSizes(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    viewport()->setAutoFillBackground(false);
+    setLook(Look::Grid);
+    connect(this, &QListView::clicked, this,
+        [this](const QModelIndex& index) { Q_EMIT opened(index.data(ProjectCards::IdRole).toString()); });
+    connect(&Theme::instance(), &Theme::changed, this, &ProjectGrid::fit);
+}
+
+void ProjectGrid::setCards(const QList<ProjectCard>& cards)
+{
+    const QString id = currentId();
+    m_cards->setCards(cards);
+    if (!id.isEmpty() && currentId().isEmpty())
+        for (int i = 0; i < m_cards->rowCount(); ++i)
+            if (m_cards->index(i).data(ProjectCards::IdRole).toString() == id)
+                setCurrentIndex(m_cards->index(i));
+}
+
+void ProjectGrid::setLook(Look look)
+{
+    m_look = look;
+    const bool grid = look == Look::Grid;
+    setViewMode(grid ? IconMode : ListMode);
+    setFlow(grid ? LeftToRight : TopToBottom);
+    setWrapping(grid);
+    setMovement(Static);
+    setResizeMode(Adjust);
+    setSpacing(0);
+    fit();
+}
+
+void ProjectGrid::fit()
+{
+    if (m_look == Look::List) {
+        setGridSize({});
+    } else {
+        const int width = viewport()->width();
+        const int columns = std::max(1, width / Theme::px(300));
+        setGridSize({std::max(Theme::px(200), width / columns - 1),
+            ProjectDelegate::cardHeight() + Theme::px(space::gutter)});
+    }
+    scheduleDelayedItemsLayout();
+}
+
+QString ProjectGrid::currentId() const
+{
+    return currentIndex().data(ProjectCards::IdRole).toString();
+}
+
+void ProjectGrid::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    fit();
+}
+
+void ProjectGrid::keyPressEvent(QKeyEvent* event)
+{
+    const QString id = currentId();
+    if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        return setLook(m_look == Look::Grid ? Look::List : Look::Grid);
+    if (!id.isEmpty() && event->modifiers() == Qt::NoModifier) {
+        switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter: return Q_EMIT opened(id);
+        case Qt::Key_P: return Q_EMIT pinToggled(id);
+        case Qt::Key_D: return Q_EMIT deployRequested(id);
+        default: break;
+        }
+    }
+    QListView::keyPressEvent(event);
+}
+
+void ProjectGrid::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = keyboard ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    Q_EMIT menuRequested(index.data(ProjectCards::IdRole).toString(), at);
+}
+
+} // namespace shipdeck::ui
