@@ -34,6 +34,7 @@ const read = {
   'escaped quote in double quotes': 'A="say \\"hi\\""',
   'escaped quote in single quotes': "A='it\\'s'",
   'backslash before the closing quote': "A='C:\\dir\\'\nB=next",
+  'note-like text behind an escaped quote': "A='it\\' # no note'\nB=2",
   'blanks inside quotes': 'A="  padded  "',
   'empty quotes': 'A=""\nB=\'\'\nC=``',
   'quoted over lines': 'KEY="-----BEGIN-----\nabc=\n# no comment\n-----END-----"\nB=after',

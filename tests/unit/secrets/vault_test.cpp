@@ -6,13 +6,47 @@
 #include "support/finish.h"
 #include "support/registry.h"
 
+#include <QCoroSignal>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <sqlite3.h>
 
 using namespace shipdeck;
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Answers a turn of the event loop later, as a real keyring does, so that others come in between.
+class SlowKeyring final : public Keyring {
+public:
+    explicit SlowKeyring(MemoryKeyring& keyring) : m_keyring(keyring) {}
+    Task<KeyringState> state() override { co_return co_await m_keyring.state(); }
+    Task<Result<QByteArray>> read(QString entry) override
+    {
+        co_await turn();
+        co_return co_await m_keyring.read(entry);
+    }
+    Task<Result<>> write(QString entry, QByteArray key) override
+    {
+        co_await turn();
+        co_return co_await m_keyring.write(entry, key);
+    }
+    Task<Result<>> remove(QString entry) override { co_return co_await m_keyring.remove(entry); }
+    Text words() const override { return m_keyring.words(); }
+
+private:
+    Task<> turn()
+    {
+        QTimer timer;
+        timer.start(0);
+        co_await qCoro(&timer, &QTimer::timeout);
+    }
+    MemoryKeyring& m_keyring;
+};
+
+} // namespace
 
 class VaultTest : public QObject {
     Q_OBJECT
@@ -79,8 +113,9 @@ private Q_SLOTS:
     }
     void makesOneKeyWhenTwoStartAtOnce()
     {
-        Vault one(path(), keyring);
-        Vault two(path(), keyring);
+        SlowKeyring slow(keyring);
+        Vault one(path(), slow);
+        Vault two(path(), slow);
         auto first = one.put("a secret value", u"A"_s);
         auto second = two.put("another value", u"B"_s);
         const QString a = finish(std::move(first)).value();
