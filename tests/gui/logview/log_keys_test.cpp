@@ -5,8 +5,9 @@
 #include "widgets/log/log_pane.h"
 #include "widgets/log/log_search_box.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
