@@ -3,17 +3,21 @@
 
 #include "build/detect/ranking.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 constexpr int medium = 60;
 
 bool isNoApp(const Member& member)
 {
-    static const QStringList parts{u"eslint-config"_s, u"typescript-config"_s, u"tsconfig"_s, u"config"_s, u"prettier-config"_s};
+    static const QStringList parts{u"eslint-config"_s, u"typescript-config"_s, u"tsconfig"_s, u"config"_s,
+                                   u"prettier-config"_s};
     const QString name = member.root.section(u'/', -1);
-    return name.endsWith("-e2e"_L1) || member.nxProject["projectType"_L1].toString() == u"library" || parts.contains(name);
+    return name.endsWith("-e2e"_L1) || member.nxProject["projectType"_L1].toString() == u"library"
+        || parts.contains(name);
 }
 
 //! "web", "app" and the like come first: that is what people mean by their site.
@@ -51,15 +55,19 @@ QList<AppChoice> appsOf(const AppFolder& repository, const PackageJson* rootMani
             continue;
         const AppFolder folder(repository.tree(), member.root);
         const AppView view{folder, member.manifest ? &*member.manifest : nullptr, rootManifest, member.nxProject};
-        const bool servable = member.manifest && member.manifest->scripts.contains(u"start"_s); // plain Node, started by its own script
-        if (const auto choice = choiceFor(folder, view, servable ? 40 : medium); choice && !(member.manifest && member.manifest->looksLikeLibrary() && choice->confidence < 85))
+        const bool servable =
+            member.manifest && member.manifest->scripts.contains(u"start"_s); // plain Node, started by its own script
+        if (const auto choice = choiceFor(folder, view, servable ? 40 : medium);
+            choice && !(member.manifest && member.manifest->looksLikeLibrary() && choice->confidence < 85))
             apps << *choice;
     }
     std::sort(apps.begin(), apps.end(), [](const AppChoice& a, const AppChoice& b) {
-        return std::tuple(nameRank(a.root), -a.confidence, a.root) < std::tuple(nameRank(b.root), -b.confidence, b.root);
+        return std::tuple(nameRank(a.root), -a.confidence, a.root)
+            < std::tuple(nameRank(b.root), -b.confidence, b.root);
     });
     const AppView view{repository, rootManifest, nullptr, {}};
-    if (const auto choice = choiceFor(repository, view, 1); choice && rootIsReal(*choice, rootManifest, !apps.isEmpty()))
+    if (const auto choice = choiceFor(repository, view, 1);
+        choice && rootIsReal(*choice, rootManifest, !apps.isEmpty()))
         apps.prepend(*choice);
     return apps;
 }

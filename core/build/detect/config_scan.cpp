@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 struct Token {
     enum class Kind { Word, String, Number, Mark, Template };
@@ -24,7 +26,8 @@ QList<Token> tokensOf(const QString& source)
         uR"re("((?:[^"\\\n]|\\.)*+)"|'((?:[^'\\\n]|\\.)*+)'|`((?:[^`\\]|\\.)*+)`|(.))re"_s,
         QRegularExpression::DotMatchesEverythingOption);
     using Kind = Token::Kind;
-    static constexpr Kind kinds[] = {Kind::Mark, Kind::Word, Kind::Number, Kind::String, Kind::String, Kind::String, Kind::Mark};
+    static constexpr Kind kinds[] = {Kind::Mark,   Kind::Word,   Kind::Number, Kind::String,
+                                     Kind::String, Kind::String, Kind::Mark};
     QList<Token> tokens;
     int line = 1;
     auto matches = pattern.globalMatch(source);
@@ -51,11 +54,11 @@ ConfigValue valueAt(const QList<Token>& tokens, qsizetype at)
     if (at >= tokens.size())
         return {};
     const Token& token = tokens[at];
-    const bool literal = token.kind == Token::Kind::String || token.kind == Token::Kind::Number || token.text == "true"_L1
-        || token.text == "false"_L1;
+    const bool literal = token.kind == Token::Kind::String || token.kind == Token::Kind::Number
+        || token.text == "true"_L1 || token.text == "false"_L1;
     const qsizetype after = at + 1;
-    const bool ends = after >= tokens.size() || isMark(tokens, after, u',') || isMark(tokens, after, u'}') || isMark(tokens, after, u';')
-        || tokens[after].text == "as"_L1 || tokens[after].text == "satisfies"_L1;
+    const bool ends = after >= tokens.size() || isMark(tokens, after, u',') || isMark(tokens, after, u'}')
+        || isMark(tokens, after, u';') || tokens[after].text == "as"_L1 || tokens[after].text == "satisfies"_L1;
     if (literal && ends && !(token.kind == Token::Kind::String && token.text.contains(u'\\')))
         return {State::Literal, token.text, token.line};
     return {State::Unknown, {}, token.line};
@@ -65,7 +68,7 @@ ConfigValue valueAt(const QList<Token>& tokens, qsizetype at)
 
 ConfigScan::ConfigScan(const QString& source)
 {
-    constexpr int deepest = 200; // hostile nesting would otherwise cost memory squared
+    constexpr int deepest = 200;           // hostile nesting would otherwise cost memory squared
     constexpr qsizetype longest = 200'000; // characters; a configuration that people write is far shorter
     const QList<Token> tokens = tokensOf(source.left(longest));
     QList<Level> open;
@@ -88,7 +91,8 @@ ConfigScan::ConfigScan(const QString& source)
             if (!open.isEmpty())
                 open.removeLast();
             key.clear();
-        } else if (isMark(tokens, i, u',') || isMark(tokens, i, u';') || (isMark(tokens, i, u'=') && !isMark(tokens, i + 1, u'>'))) {
+        } else if (isMark(tokens, i, u',') || isMark(tokens, i, u';')
+                   || (isMark(tokens, i, u'=') && !isMark(tokens, i + 1, u'>'))) {
             // `const config: Type = {`: what looked like a key was a type annotation.
             key.clear();
         }
@@ -111,7 +115,8 @@ ConfigValue ConfigScan::value(const QStringList& path) const
             else if (!level.key.isEmpty())
                 above << level.key;
         }
-        if (named ? above.mid(above.size() - wanted.size()) == wanted && above.size() >= wanted.size() : above == wanted)
+        if (named ? above.mid(above.size() - wanted.size()) == wanted && above.size() >= wanted.size()
+                  : above == wanted)
             return entry.value;
     }
     return {};

@@ -3,9 +3,11 @@
 
 #include <QJsonArray>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 // One table per type of field, so that writing and reading can't disagree.
 struct TextField {
@@ -43,16 +45,21 @@ struct ListField {
     QStringList Detection::*member;
 };
 constexpr ListField listFields[] = {
-    {"publicPrefixes", &Detection::publicPrefixes}, {"cachePaths", &Detection::cachePaths},     {"variableNames", &Detection::variableNames},
-    {"alternatives", &Detection::alternatives},     {"workers", &Detection::workers},           {"watchedPaths", &Detection::watchedPaths},
+    {"publicPrefixes", &Detection::publicPrefixes},
+    {"cachePaths", &Detection::cachePaths},
+    {"variableNames", &Detection::variableNames},
+    {"alternatives", &Detection::alternatives},
+    {"workers", &Detection::workers},
+    {"watchedPaths", &Detection::watchedPaths},
 };
 
 struct MapField {
     const char* key;
     QHash<QString, QString> Detection::*member;
 };
-constexpr MapField mapFields[] = {
-    {"buildEnvironment", &Detection::buildEnvironment}, {"runEnvironment", &Detection::runEnvironment}, {"sources", &Detection::sources}};
+constexpr MapField mapFields[] = {{"buildEnvironment", &Detection::buildEnvironment},
+                                  {"runEnvironment", &Detection::runEnvironment},
+                                  {"sources", &Detection::sources}};
 
 QString key(const char* name)
 {
@@ -87,7 +94,10 @@ QJsonArray appsToJson(const QList<AppChoice>& apps)
 {
     QJsonArray array;
     for (const AppChoice& app : apps)
-        array << QJsonObject{{u"root"_s, app.root}, {u"framework"_s, app.framework}, {u"name"_s, app.name}, {u"confidence"_s, app.confidence}};
+        array << QJsonObject{{u"root"_s, app.root},
+                             {u"framework"_s, app.framework},
+                             {u"name"_s, app.name},
+                             {u"confidence"_s, app.confidence}};
     return array;
 }
 
@@ -125,12 +135,14 @@ QStringList Detection::reasons() const
 {
     QStringList lines;
     if (framework.isEmpty())
-        lines << say(QT_TRANSLATE_NOOP("core", "%1 apps were found; choose one."), {QString::number(apps.size())}).render();
+        lines << say(QT_TRANSLATE_NOOP("core", "%1 apps were found; choose one."), {QString::number(apps.size())})
+                     .render();
     else if (!evidence.isEmpty())
         lines << say(QT_TRANSLATE_NOOP("core", "%1, because %2"), {name, evidence.first().saw.render()}).render();
     else
         lines << name;
-    lines << reasonForSetting(*this, u"outputDirectory"_s, outputDirectory, QT_TRANSLATE_NOOP("core", "output %1 from %2"));
+    lines << reasonForSetting(*this, u"outputDirectory"_s, outputDirectory,
+                              QT_TRANSLATE_NOOP("core", "output %1 from %2"));
     lines << reasonForSetting(*this, u"packageManager"_s, packageManager, QT_TRANSLATE_NOOP("core", "%1 from %2"));
     lines << reasonForSetting(*this, u"nodeVersion"_s, nodeVersion, QT_TRANSLATE_NOOP("core", "Node %1 from %2"));
     lines << reasonForSetting(*this, u"pythonVersion"_s, pythonVersion, QT_TRANSLATE_NOOP("core", "Python %1 from %2"));
@@ -180,9 +192,11 @@ Detection Detection::fromJson(const QJsonObject& object)
     d.port = object["port"_L1].toInt();
     d.confidence = object["confidence"_L1].toInt();
     d.buildNetwork = object["buildNetwork"_L1].toBool();
-    const QJsonArray apps = object["apps"_L1].toArray(), evidence = object["evidence"_L1].toArray(), warnings = object["warnings"_L1].toArray();
+    const QJsonArray apps = object["apps"_L1].toArray(), evidence = object["evidence"_L1].toArray(),
+                     warnings = object["warnings"_L1].toArray();
     for (const auto& app : apps)
-        d.apps << AppChoice{app["root"_L1].toString(), app["framework"_L1].toString(), app["name"_L1].toString(), app["confidence"_L1].toInt()};
+        d.apps << AppChoice{app["root"_L1].toString(), app["framework"_L1].toString(), app["name"_L1].toString(),
+                            app["confidence"_L1].toInt()};
     for (const auto& one : evidence)
         d.evidence << Evidence{one["file"_L1].toString(), one["line"_L1].toInt(), Text::fromJson(one["saw"_L1])};
     for (const auto& one : warnings)

@@ -6,7 +6,8 @@
 #include <QJsonObject>
 #include <QList>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 
 //! One thing that was seen: `file` relative to the repository root, `line` from 1 (0: the file as a whole).
 struct Evidence {
@@ -43,15 +44,16 @@ struct Detection {
     QString name;          //!< "Vite", "Next.js"
     QString version;       //!< of the framework, may be empty
     Kind kind = Kind::Static;
-    QString runtime;       //!< node, python, static, or another of frameworks.json
-    QString packageManager;        //!< npm, pnpm, yarn, bun, pip, uv, poetry, pdm, pipenv; empty when there is nothing to install
+    QString runtime; //!< node, python, static, or another of frameworks.json
+    QString
+        packageManager; //!< npm, pnpm, yarn, bun, pip, uv, poetry, pdm, pipenv; empty when there is nothing to install
     QString packageManagerVersion; //!< exact ("9.12.3") or a major ("9"); empty: whatever comes with the runtime
-    QString nodeVersion;   //!< as found ("20.11.1", "20", ">=18"); empty: the default
+    QString nodeVersion;           //!< as found ("20.11.1", "20", ">=18"); empty: the default
     QString pythonVersion;
-    QString lockFile;      //!< relative to the repository root, may be empty
-    QString installCommand; //!< run in workspaceRoot
-    QString buildCommand;   //!< run in `buildFolder`
-    QString buildFolder;    //!< relative to the repository root: the app, or the workspace root in monorepos
+    QString lockFile;        //!< relative to the repository root, may be empty
+    QString installCommand;  //!< run in workspaceRoot
+    QString buildCommand;    //!< run in `buildFolder`
+    QString buildFolder;     //!< relative to the repository root: the app, or the workspace root in monorepos
     QString outputDirectory; //!< relative to the app; for static kinds what is published
     QString startCommand;    //!< run in the app's root of the artifact, with PORT set
     QString releaseCommand;  //!< once before traffic moves (Procfile `release`), may be empty
@@ -61,18 +63,18 @@ struct Detection {
     QString portVariable = QStringLiteral("PORT");
     QHash<QString, QString> buildEnvironment; //!< extra variables the build needs (NODE_OPTIONS=…)
     QHash<QString, QString> runEnvironment;   //!< extra variables the server needs (HOST=0.0.0.0)
-    QStringList publicPrefixes; //!< variables that are compiled into the browser bundle
-    QStringList cachePaths;     //!< kept between builds, relative to the app
-    QStringList variableNames;  //!< asked for by .env.example and the like
-    bool buildNetwork = false;  //!< the build step itself loads something (Google fonts), or shipdeck.yml asks
-    QStringList workers;        //!< other lines of the Procfile, by name: seen, not run
+    QStringList publicPrefixes;               //!< variables that are compiled into the browser bundle
+    QStringList cachePaths;                   //!< kept between builds, relative to the app
+    QStringList variableNames;                //!< asked for by .env.example and the like
+    bool buildNetwork = false; //!< the build step itself loads something (Google fonts), or shipdeck.yml asks
+    QStringList workers;       //!< other lines of the Procfile, by name: seen, not run
     //! Folders whose changes concern this app (itself and what it depends on in the workspace); empty: all.
     QStringList watchedPaths;
-    int confidence = 0;         //!< 0..100, frameworks.md 1.2
+    int confidence = 0; //!< 0..100, frameworks.md 1.2
     QList<Evidence> evidence;
     QList<Warning> warnings;
-    QStringList alternatives;   //!< slugs of other candidates
-    QList<AppChoice> apps;      //!< more than one: a choice is needed unless `root` was given
+    QStringList alternatives; //!< slugs of other candidates
+    QList<AppChoice> apps;    //!< more than one: a choice is needed unless `root` was given
     //! Where each setting came from: "installCommand" → "package-lock.json", "outputDirectory" → "vite.config.ts:7".
     QHash<QString, QString> sources;
     //! From shipdeck.yml only: the rule of `test:` ("off", "warn", "block") and the file its results are in.

@@ -6,9 +6,11 @@
 #include "build/detect/ranking.h"
 #include "build/detect/settings.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 Result<std::optional<PackageJson>> manifestOf(const AppFolder& folder)
 {
@@ -23,15 +25,22 @@ Result<std::optional<PackageJson>> manifestOf(const AppFolder& folder)
 Failure nothingDetected(const QString& root)
 {
     return fail(Error::Kind::BadInput, "nothing-detected",
-                root.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Nothing in this folder tells how to build or start it."))
-                               : say(QT_TRANSLATE_NOOP("core", "Nothing in %1 tells how to build or start it."), {root}),
-                say(QT_TRANSLATE_NOOP("core", "Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the folder that holds the app.")));
+                root.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "Nothing in this folder tells how to build or start it."))
+                    : say(QT_TRANSLATE_NOOP("core", "Nothing in %1 tells how to build or start it."), {root}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the "
+                                      "folder that holds the app.")));
 }
 
 //! One run of detection over one tree.
-class Detector {
+class Detector
+{
 public:
-    Detector(const FileTree& tree, const DetectOptions& options) : m_tree(tree), m_options(options), m_repository(tree, {}) {}
+    Detector(const FileTree& tree, const DetectOptions& options) :
+        m_tree(tree), m_options(options), m_repository(tree, {})
+    {
+    }
     Result<Detection> run();
 
 private:
@@ -60,8 +69,11 @@ const PackageJson* address(const std::optional<PackageJson>& manifest)
 Result<> Detector::read()
 {
     if (m_tree.files().isEmpty())
-        return fail(Error::Kind::BadInput, "folder-empty", say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
-                    say(QT_TRANSLATE_NOOP("core", "Choose the folder that holds the project; for files that are already built use --dir.")));
+        return fail(
+            Error::Kind::BadInput, "folder-empty",
+            say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
+            say(QT_TRANSLATE_NOOP(
+                "core", "Choose the folder that holds the project; for files that are already built use --dir.")));
     SD_TRY(m_file, projectFileOf(m_tree));
     SD_TRY(m_rootManifest, manifestOf(m_repository));
     SD_TRY(m_workspace, workspaceOf(m_repository, address(m_rootManifest)));
@@ -72,9 +84,12 @@ Result<> Detector::read()
 Result<std::optional<QString>> Detector::chooseRoot()
 {
     m_apps = appsOf(m_repository, address(m_rootManifest), m_workspace);
-    std::optional<QString> given = m_options.root ? m_options.root : m_file.root ? m_file.root : m_options.settings.root;
+    std::optional<QString> given = m_options.root ? m_options.root
+        : m_file.root                             ? m_file.root
+                                                  : m_options.settings.root;
     if (!given) {
-        const bool forced = !m_options.framework.isEmpty() || m_file.framework || m_file.start || m_options.settings.start;
+        const bool forced =
+            !m_options.framework.isEmpty() || m_file.framework || m_file.start || m_options.settings.start;
         return forced && m_apps.size() != 1 ? std::optional(QString()) : obviousRoot(m_apps);
     }
     QString root = QDir::cleanPath(*given);
@@ -82,9 +97,12 @@ Result<std::optional<QString>> Detector::chooseRoot()
         root.clear();
     if (!root.isEmpty() && !m_repository.hasFolder(root)) {
         const QString other = m_apps.isEmpty() ? QString() : m_apps.first().root;
-        return fail(Error::Kind::NotFound, "root-missing", say(QT_TRANSLATE_NOOP("core", "There is no folder %1 in the project."), {root}),
-                    other.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Check the root directory."))
-                                    : say(QT_TRANSLATE_NOOP("core", "An app was found in %1: use that as the root directory."), {other}));
+        return fail(
+            Error::Kind::NotFound, "root-missing",
+            say(QT_TRANSLATE_NOOP("core", "There is no folder %1 in the project."), {root}),
+            other.isEmpty()
+                ? say(QT_TRANSLATE_NOOP("core", "Check the root directory."))
+                : say(QT_TRANSLATE_NOOP("core", "An app was found in %1: use that as the root directory."), {other}));
     }
     return root;
 }
@@ -109,8 +127,10 @@ Result<QList<Candidate>> Detector::candidatesOf(const AppView& app, const QStrin
     const FrameworkRow* row = frameworks().find(forced);
     if (!row) {
         const QString meant = nearest(forced, frameworks().slugs());
-        return fail(Error::Kind::BadInput, "framework-unknown", say(QT_TRANSLATE_NOOP("core", "There is no framework \"%1\"."), {forced.left(60)}),
-                    meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Leave it out to let Shipdeck detect it.")) : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
+        return fail(Error::Kind::BadInput, "framework-unknown",
+                    say(QT_TRANSLATE_NOOP("core", "There is no framework \"%1\"."), {forced.left(60)}),
+                    meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Leave it out to let Shipdeck detect it."))
+                                    : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
     }
     const auto same = [&](const Candidate& c) { return c.row == row; };
     candidates.erase(std::remove_if(candidates.begin(), candidates.end(), same), candidates.end());
@@ -147,7 +167,8 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
     d.buildCommand = row.buildCommand;
     d.outputDirectory = row.outputDirectory;
     d.startCommand = row.startCommand;
-    d.sources = {{u"outputDirectory"_s, u"default"_s}, {u"buildCommand"_s, u"default"_s}, {u"startCommand"_s, u"default"_s}};
+    d.sources = {
+        {u"outputDirectory"_s, u"default"_s}, {u"buildCommand"_s, u"default"_s}, {u"startCommand"_s, u"default"_s}};
     d.spaFallback = row.spaFallback;
     d.port = row.port;
     if (!row.portVariable.isEmpty())
@@ -180,15 +201,20 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
         d.buildCommand = manager.run(u"build:css"_s);
         d.packageManager = manager.name;
     }
-    const QString package = !row.all.empty() ? row.all.front().package : row.any.empty() ? QString() : row.any.front().package;
+    const QString package = !row.all.empty() ? row.all.front().package
+        : row.any.empty()                    ? QString()
+                                             : row.any.front().package;
     if (!package.isEmpty())
         d.version = installedVersion(app, m_repository, manager, package);
     applyNxOutput(scene, d);
     applyModifiers(scene, d);
     if (isClose(candidates))
-        warn(d, "multiple-frameworks", say(QT_TRANSLATE_NOOP("core", "%1 was chosen; %2 would fit as well."), {row.name, candidates[1].row->name}));
+        warn(d, "multiple-frameworks",
+             say(QT_TRANSLATE_NOOP("core", "%1 was chosen; %2 would fit as well."),
+                 {row.name, candidates[1].row->name}));
     if (app.manifest && app.manifest->looksLikeLibrary() && d.confidence < 85)
-        warn(d, "library-not-app", say(QT_TRANSLATE_NOOP("core", "This looks like a library for others to import, not like an app.")));
+        warn(d, "library-not-app",
+             say(QT_TRANSLATE_NOOP("core", "This looks like a library for others to import, not like an app.")));
     if (member && m_workspace.isReal()) {
         d.watchedPaths << app.folder.root();
         const auto dependencies = m_workspace.dependenciesOf(*member);
@@ -207,8 +233,10 @@ Result<Detection> Detector::detectApp(const QString& root)
     SD_TRY(const std::optional<PackageJson> manifest, manifestOf(folder));
     SD_TRY(const ProjectFile settings, settingsFor(root));
     const Member* member = m_workspace.at(root);
-    const AppView app{folder, address(manifest), root.isEmpty() ? nullptr : address(m_rootManifest), member ? member->nxProject : QJsonObject()};
-    const QString forced = !m_options.framework.isEmpty() ? m_options.framework : settings.framework.value_or(QString());
+    const AppView app{folder, address(manifest), root.isEmpty() ? nullptr : address(m_rootManifest),
+                      member ? member->nxProject : QJsonObject()};
+    const QString forced =
+        !m_options.framework.isEmpty() ? m_options.framework : settings.framework.value_or(QString());
     SD_TRY(const QList<Candidate> candidates, candidatesOf(app, forced));
     const bool ownWords = settings.start || settings.output || !readProcfile(folder.text(u"Procfile"_s)).web.isEmpty();
     const bool onlyProcess = candidates.isEmpty() || candidates.first().row->category == u"process";
@@ -226,7 +254,8 @@ Result<Detection> Detector::detectApp(const QString& root)
     if (detection.kind == Detection::Kind::Server && detection.startCommand.isEmpty()) {
         if (detection.framework == u"node" || detection.framework == u"bun" || detection.framework == u"python")
             return nothingDetected(root);
-        warn(detection, "start-missing", say(QT_TRANSLATE_NOOP("core", "No start command was found; give one as `start:` in shipdeck.yml.")));
+        warn(detection, "start-missing",
+             say(QT_TRANSLATE_NOOP("core", "No start command was found; give one as `start:` in shipdeck.yml.")));
     }
     return detection;
 }
@@ -242,7 +271,9 @@ Result<Detection> Detector::run()
         QStringList roots;
         for (const AppChoice& app : std::as_const(m_apps))
             roots << (app.root.isEmpty() ? u"."_s : app.root);
-        warn(detection, "multiple-apps", say(QT_TRANSLATE_NOOP("core", "There are several apps: %1. Choose one as the root directory."), {roots.join(u", "_s)}));
+        warn(detection, "multiple-apps",
+             say(QT_TRANSLATE_NOOP("core", "There are several apps: %1. Choose one as the root directory."),
+                 {roots.join(u", "_s)}));
     }
     detection.apps = m_apps;
     return detection;

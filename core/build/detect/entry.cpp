@@ -6,9 +6,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 const QString extensions = u"{js,mjs,cjs,ts,mts,cts}"_s;
 
@@ -36,7 +38,8 @@ bool imports(const QString& text, const QStringList& packages)
 {
     for (const QString& package : packages) {
         const QString name = QRegularExpression::escape(package);
-        const QRegularExpression form(uR"((?:from\s*|import\s*\(?\s*|require\s*\(\s*)["']%1(?:/[^"']*)?["'])"_s.arg(name));
+        const QRegularExpression form(
+            uR"((?:from\s*|import\s*\(?\s*|require\s*\(\s*)["']%1(?:/[^"']*)?["'])"_s.arg(name));
         if (form.match(text).hasMatch())
             return true;
     }
@@ -49,7 +52,8 @@ QStringList localImports(const QString& text, const QString& file)
     QStringList found;
     auto matches = form.globalMatch(text);
     while (matches.hasNext() && found.size() < 20) {
-        const QString path = joined(file.contains(u'/') ? file.section(u'/', 0, -2) : QString(), matches.next().captured(1));
+        const QString path =
+            joined(file.contains(u'/') ? file.section(u'/', 0, -2) : QString(), matches.next().captured(1));
         if (!path.startsWith(".."_L1))
             found << path;
     }
@@ -117,7 +121,8 @@ bool isDevServer(const QString& line)
 
 bool callsForeignHost(const QString& line)
 {
-    static const QStringList tools{u"vercel"_s, u"netlify"_s, u"wrangler"_s, u"firebase"_s, u"gh-pages"_s, u"now"_s, u"ntl"_s, u"surge"_s};
+    static const QStringList tools{u"vercel"_s,   u"netlify"_s, u"wrangler"_s, u"firebase"_s,
+                                   u"gh-pages"_s, u"now"_s,     u"ntl"_s,      u"surge"_s};
     return std::any_of(tools.begin(), tools.end(), [&](const QString& tool) { return callsProgram(line, tool); });
 }
 

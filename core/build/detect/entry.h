@@ -2,7 +2,8 @@
 #pragma once
 #include "build/detect/framework_table.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 
 struct AppView;
 

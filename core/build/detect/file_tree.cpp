@@ -12,13 +12,16 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 Failure tooLarge(const QString& path)
 {
-    return fail(Error::Kind::Limit, "file-too-large", say(QT_TRANSLATE_NOOP("core", "%1 is larger than 1 MiB."), {path}),
+    return fail(Error::Kind::Limit, "file-too-large",
+                say(QT_TRANSLATE_NOOP("core", "%1 is larger than 1 MiB."), {path}),
                 say(QT_TRANSLATE_NOOP("core", "Make the file smaller, or give the settings in shipdeck.yml.")));
 }
 
@@ -53,13 +56,17 @@ Result<std::shared_ptr<FolderTree>> FolderTree::open(const QString& folder)
     if (root < 0) {
         const int error = errno;
         if (error == ENOENT)
-            return fail(Error::Kind::NotFound, "folder-missing", say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {folder}),
+            return fail(Error::Kind::NotFound, "folder-missing",
+                        say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {folder}),
                         say(QT_TRANSLATE_NOOP("core", "Check the path.")));
         if (error == ENOTDIR)
-            return fail(Error::Kind::BadInput, "folder-is-file", say(QT_TRANSLATE_NOOP("core", "%1 is a file, not a folder."), {folder}),
+            return fail(Error::Kind::BadInput, "folder-is-file",
+                        say(QT_TRANSLATE_NOOP("core", "%1 is a file, not a folder."), {folder}),
                         say(QT_TRANSLATE_NOOP("core", "Give the folder that holds the project.")));
-        return fail(Error::Kind::Denied, "folder-unreadable", say(QT_TRANSLATE_NOOP("core", "The folder %1 can't be read."), {folder}),
-                    say(QT_TRANSLATE_NOOP("core", "Give yourself the right to read it, then try again.")), systemReason(error));
+        return fail(Error::Kind::Denied, "folder-unreadable",
+                    say(QT_TRANSLATE_NOOP("core", "The folder %1 can't be read."), {folder}),
+                    say(QT_TRANSLATE_NOOP("core", "Give yourself the right to read it, then try again.")),
+                    systemReason(error));
     }
     std::shared_ptr<FolderTree> tree(new FolderTree(root));
     tree->list();
@@ -114,9 +121,11 @@ QStringList FolderTree::listOne(const QString& folder)
         const QString name = QFile::decodeName(raw);
         if (!isUsableName(raw, name))
             continue;
-        struct stat info{};
+        struct stat info {
+        };
         const bool folderEntry = entry->d_type == DT_DIR
-            || (entry->d_type == DT_UNKNOWN && ::fstatat(::dirfd(dir), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode));
+            || (entry->d_type == DT_UNKNOWN && ::fstatat(::dirfd(dir), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0
+                && S_ISDIR(info.st_mode));
         if (folderEntry) {
             if (!isIgnoredFolder(name))
                 folders << prefix + name;
@@ -135,7 +144,8 @@ bool FolderTree::contains(const QString& path) const
         return m_known.contains(path);
     // With too many files the listing is a sample; what is asked for by name is looked up by name.
     const int fd = openBeneath(path, O_PATH);
-    struct stat info{};
+    struct stat info {
+    };
     const bool found = fd >= 0 && ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
     if (fd >= 0)
         ::close(fd);
@@ -152,7 +162,8 @@ Result<QByteArray> FolderTree::read(const QString& path) const
         ::close(fd);
         return unreadable(path, EIO);
     }
-    struct stat info{};
+    struct stat info {
+    };
     if (::fstat(fd, &info) != 0 || !S_ISREG(info.st_mode))
         return unreadable(path, EINVAL);
     QByteArray bytes = file.read(largestRead + 1);

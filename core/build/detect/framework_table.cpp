@@ -12,9 +12,11 @@ static void loadDetectResource()
     Q_INIT_RESOURCE(detect);
 }
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 QStringList strings(const QJsonValue& value)
 {
@@ -35,7 +37,8 @@ std::vector<Condition> conditions(const QJsonValue& value)
         condition.package = object["package"_L1].toString();
         condition.file = object["file"_L1].toString();
         condition.hasContent = object.contains("content_regex"_L1);
-        condition.content = QRegularExpression(object["content_regex"_L1].toString(), QRegularExpression::MultilineOption);
+        condition.content =
+            QRegularExpression(object["content_regex"_L1].toString(), QRegularExpression::MultilineOption);
         condition.all = conditions(object["all"_L1]);
         list.push_back(std::move(condition));
     }

@@ -2,7 +2,8 @@
 #pragma once
 #include "base/error.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 
 struct JsonFault {
     int line = 0;

@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 //! Node 18 and older get no fixes any more (end of life April 2025), 20 since April 2026.
 constexpr int oldestLivingNode = 22;
@@ -36,7 +38,8 @@ void add(QList<WantedVersion>& found, const AppFolder& folder, const QString& fi
 
 QString toolVersion(const QString& text, const QString& tool)
 {
-    const QRegularExpression line(u"^\\s*[\"']?(?:%1)[\"']?\\s*[= ]\\s*[\"']?([^\\s\"']+)"_s.arg(tool), QRegularExpression::MultilineOption);
+    const QRegularExpression line(u"^\\s*[\"']?(?:%1)[\"']?\\s*[= ]\\s*[\"']?([^\\s\"']+)"_s.arg(tool),
+                                  QRegularExpression::MultilineOption);
     return line.match(text).captured(1);
 }
 
@@ -81,20 +84,23 @@ void warnAbout(WantedVersion& wanted, const QList<WantedVersion>& all)
     for (const WantedVersion& other : all) {
         if (major < 0 || namedMajor(other.version) < 0 || namedMajor(other.version) == major)
             continue;
-        wanted.warnings << Warning{u"node-version-conflict"_s,
-                                   say(QT_TRANSLATE_NOOP("core", "%1 asks for Node %2, but %3 for %4; the first is used."),
-                                       {wanted.source, wanted.version, other.source, other.version})};
+        wanted.warnings << Warning{
+            u"node-version-conflict"_s,
+            say(QT_TRANSLATE_NOOP("core", "%1 asks for Node %2, but %3 for %4; the first is used."),
+                {wanted.source, wanted.version, other.source, other.version})};
         break;
     }
     if (major > 0 && major < oldestLivingNode)
-        wanted.warnings << Warning{u"node-version-eol"_s,
-                                   say(QT_TRANSLATE_NOOP("core", "Node %1 gets no security fixes any more; move to a newer one soon."),
-                                       {QString::number(major)})};
+        wanted.warnings << Warning{
+            u"node-version-eol"_s,
+            say(QT_TRANSLATE_NOOP("core", "Node %1 gets no security fixes any more; move to a newer one soon."),
+                {QString::number(major)})};
 }
 
 } // namespace
 
-WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, const AppFolder& workspace, const PackageJson* root)
+WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, const AppFolder& workspace,
+                            const PackageJson* root)
 {
     QList<WantedVersion> found;
     addAll(found, app, manifest);
@@ -109,8 +115,10 @@ WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, c
 
 WantedVersion pythonVersionOf(const AppFolder& app)
 {
-    static const QRegularExpression pipfile(u"^python_(?:full_)?version\\s*=\\s*[\"']([^\"']+)"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression requiresPython(u"^requires-python\\s*=\\s*[\"']([^\"']+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression pipfile(u"^python_(?:full_)?version\\s*=\\s*[\"']([^\"']+)"_s,
+                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression requiresPython(u"^requires-python\\s*=\\s*[\"']([^\"']+)"_s,
+                                                   QRegularExpression::MultilineOption);
     static const QRegularExpression poetry(u"^python\\s*=\\s*[\"']([^\"']+)"_s, QRegularExpression::MultilineOption);
     QList<WantedVersion> found;
     add(found, app, u".python-version"_s, firstLine(app.text(u".python-version"_s)));

@@ -4,7 +4,8 @@
 #include "build/detect/detection.h"
 #include "build/detect/package_json.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 
 //! A version somebody wrote down: "20.11.1", "20", "lts/iron", ">=18"; resolving it is the toolchain's work.
 struct WantedVersion {
@@ -15,7 +16,8 @@ struct WantedVersion {
 
 //! Looks in `app`, then in `workspace` (may be the same): .nvmrc, .node-version, .tool-versions, mise.toml, volta,
 //! devEngines, engines; frameworks.md 2.3.
-WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, const AppFolder& workspace, const PackageJson* root);
+WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, const AppFolder& workspace,
+                            const PackageJson* root);
 
 //! .python-version, runtime.txt, .tool-versions, Pipfile, requires-python; frameworks.md 2.4.
 WantedVersion pythonVersionOf(const AppFolder& app);

@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 struct Lock {
     const char* file;
@@ -13,7 +15,7 @@ struct Lock {
 };
 
 // Without any other sign: pnpm before yarn before npm before bun (frameworks.md 2.1).
-constexpr Lock locks[] = {{"pnpm-lock.yaml", "pnpm"},   {"yarn.lock", "yarn"}, {"package-lock.json", "npm"},
+constexpr Lock locks[] = {{"pnpm-lock.yaml", "pnpm"},     {"yarn.lock", "yarn"}, {"package-lock.json", "npm"},
                           {"npm-shrinkwrap.json", "npm"}, {"bun.lock", "bun"},   {"bun.lockb", "bun"}};
 
 struct Found {
@@ -87,13 +89,16 @@ void setFromLesserSigns(PackageManager& manager, const AppFolder& folder, const 
     else if (folder.has(u"bunfig.toml"_s))
         choose(u"bun"_s, u"bunfig.toml"_s);
     else if (engines.contains("pnpm"_L1) || engines.contains("yarn"_L1) || engines.contains("bun"_L1))
-        choose(engines.contains("pnpm"_L1) ? u"pnpm"_s : engines.contains("yarn"_L1) ? u"yarn"_s : u"bun"_s,
+        choose(engines.contains("pnpm"_L1)       ? u"pnpm"_s
+                   : engines.contains("yarn"_L1) ? u"yarn"_s
+                                                 : u"bun"_s,
                u"%1:%2"_s.arg(manifest.path).arg(manifest.lineOfKey(u"engines"_s)));
 }
 
 QString pnpmVersion(const AppFolder& folder, const PackageJson& manifest)
 {
-    static const QRegularExpression lockVersion(u"^lockfileVersion:\\s*['\"]?(\\d+)\\.(\\d+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression lockVersion(u"^lockfileVersion:\\s*['\"]?(\\d+)\\.(\\d+)"_s,
+                                                QRegularExpression::MultilineOption);
     const auto match = lockVersion.match(folder.text(u"pnpm-lock.yaml"_s).left(4096));
     const int major = match.captured(1).toInt();
     if (major == 5)
@@ -103,7 +108,8 @@ QString pnpmVersion(const AppFolder& folder, const PackageJson& manifest)
     if (const QString engine = lowestVersion(manifest.json["engines"_L1]["pnpm"_L1].toString()); !engine.isEmpty())
         return engine.section(u'.', 0, 0);
     static const QRegularExpression allowBuilds(u"^allowBuilds:"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression pnpm10(u"^(onlyBuiltDependencies|overrides):"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression pnpm10(u"^(onlyBuiltDependencies|overrides):"_s,
+                                           QRegularExpression::MultilineOption);
     const QString workspace = folder.text(u"pnpm-workspace.yaml"_s);
     if (allowBuilds.match(workspace).hasMatch() && !manifest.json.contains("pnpm"_L1))
         return u"11"_s;
@@ -114,7 +120,8 @@ QString pnpmVersion(const AppFolder& folder, const PackageJson& manifest)
 
 void setYarnVersion(PackageManager& manager, const AppFolder& folder)
 {
-    static const QRegularExpression metadata(u"^__metadata:\\s*\\n\\s+version:\\s*(\\d+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression metadata(u"^__metadata:\\s*\\n\\s+version:\\s*(\\d+)"_s,
+                                             QRegularExpression::MultilineOption);
     const auto match = metadata.match(folder.text(u"yarn.lock"_s).left(65536));
     if (manager.version.isEmpty() && match.hasMatch()) {
         const int version = match.captured(1).toInt();
@@ -137,17 +144,21 @@ void chooseLock(PackageManager& manager, const QList<Found>& found)
             others << lock.file;
     }
     if (!others.isEmpty() && !manager.lockFile.isEmpty())
-        manager.warnings << Warning{u"multiple-lockfiles"_s,
-                                    say(QT_TRANSLATE_NOOP("core", "%1 is used; %2 is ignored. Delete the one that is not kept up to date."),
-                                        {manager.lockFile, others.join(u", "_s)})};
+        manager.warnings << Warning{
+            u"multiple-lockfiles"_s,
+            say(QT_TRANSLATE_NOOP("core", "%1 is used; %2 is ignored. Delete the one that is not kept up to date."),
+                {manager.lockFile, others.join(u", "_s)})};
     else if (!others.isEmpty())
-        manager.warnings << Warning{u"lockfile-mismatch"_s,
-                                    say(QT_TRANSLATE_NOOP("core", "%1 is asked for, but %2 belongs to another package manager."),
-                                        {manager.name, others.join(u", "_s)})};
+        manager.warnings << Warning{
+            u"lockfile-mismatch"_s,
+            say(QT_TRANSLATE_NOOP("core", "%1 is asked for, but %2 belongs to another package manager."),
+                {manager.name, others.join(u", "_s)})};
     if (manager.lockFile.isEmpty())
-        manager.warnings << Warning{u"no-lockfile"_s,
-                                    say(QT_TRANSLATE_NOOP("core", "There is no lock file: each build may install other versions. Commit the one %1 writes."),
-                                        {manager.name})};
+        manager.warnings << Warning{
+            u"no-lockfile"_s,
+            say(QT_TRANSLATE_NOOP(
+                    "core", "There is no lock file: each build may install other versions. Commit the one %1 writes."),
+                {manager.name})};
 }
 
 } // namespace
@@ -179,7 +190,9 @@ QString PackageManager::install() const
         return isFrozen() ? u"npm ci"_s : u"npm install"_s;
     if (name == u"yarn" && berry) // Yarn makes lock files immutable on its own when it sees CI
         return isFrozen() ? u"yarn install --immutable"_s : u"yarn install --no-immutable"_s;
-    return isFrozen() ? name + u" install --frozen-lockfile"_s : name == u"pnpm" ? u"pnpm install --no-frozen-lockfile"_s : name + u" install"_s;
+    return isFrozen()     ? name + u" install --frozen-lockfile"_s
+        : name == u"pnpm" ? u"pnpm install --no-frozen-lockfile"_s
+                          : name + u" install"_s;
 }
 
 QString PackageManager::run(const QString& script) const

@@ -4,7 +4,8 @@
 #include "build/detect/detection.h"
 #include "build/detect/package_json.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 
 //! The package manager of a JavaScript project and its commands; frameworks.md 2.1.
 struct PackageManager {
@@ -17,7 +18,7 @@ struct PackageManager {
 
     QString install() const;
     QString run(const QString& script) const;
-    QString exec(const QString& command) const;  //!< a program from node_modules
+    QString exec(const QString& command) const;   //!< a program from node_modules
     QString addDev(const QString& package) const; //!< a package for this build only
     //! A lock of the project's own exists: what is installed is what the author had.
     bool isFrozen() const { return !lockFile.isEmpty(); }

@@ -3,7 +3,8 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
 
 Procfile readProcfile(const QString& text)
@@ -31,7 +32,8 @@ Procfile readProcfile(const QString& text)
 
 QStringList variableNames(const QString& envExample)
 {
-    static const QRegularExpression form(u"^\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*="_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression form(u"^\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*="_s,
+                                         QRegularExpression::MultilineOption);
     QStringList names;
     auto matches = form.globalMatch(envExample);
     while (matches.hasNext() && names.size() < 500) {

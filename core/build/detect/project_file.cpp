@@ -6,9 +6,11 @@
 #include <QRegularExpression>
 #include <yaml-cpp/yaml.h>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 constexpr qint64 largestFile = 64 << 10;
 
@@ -18,15 +20,23 @@ struct TextKey {
     bool mayBeFalse; //!< `false` says: nothing to do
 };
 constexpr TextKey textKeys[] = {
-    {"name", &ProjectFile::name, false},       {"framework", &ProjectFile::framework, false}, {"root", &ProjectFile::root, false},
-    {"install", &ProjectFile::install, true},  {"build", &ProjectFile::build, true},          {"output", &ProjectFile::output, false},
-    {"start", &ProjectFile::start, false},     {"release", &ProjectFile::release, true},      {"node", &ProjectFile::node, false},
-    {"python", &ProjectFile::python, false},   {"packageManager", &ProjectFile::packageManager, false},
+    {"name", &ProjectFile::name, false},
+    {"framework", &ProjectFile::framework, false},
+    {"root", &ProjectFile::root, false},
+    {"install", &ProjectFile::install, true},
+    {"build", &ProjectFile::build, true},
+    {"output", &ProjectFile::output, false},
+    {"start", &ProjectFile::start, false},
+    {"release", &ProjectFile::release, true},
+    {"node", &ProjectFile::node, false},
+    {"python", &ProjectFile::python, false},
+    {"packageManager", &ProjectFile::packageManager, false},
     {"fallback", &ProjectFile::fallback, true},
 };
 
 //! Walks the document by the schema only, so its work is bounded whatever aliases and nesting the text holds.
-class Reader {
+class Reader
+{
 public:
     explicit Reader(QString path) { m_file.path = std::move(path); }
     Result<ProjectFile> read(const YAML::Node& node);
@@ -62,7 +72,8 @@ bool isFalse(const YAML::Node& node)
 Failure invalid(const QString& path, int line, Text why, Text next)
 {
     return fail(Error::Kind::BadInput, "project-file-invalid",
-                say(QT_TRANSLATE_NOOP("core", "%1 can't be used."), {u"%1:%2"_s.arg(path).arg(line)}), std::move(next), std::move(why));
+                say(QT_TRANSLATE_NOOP("core", "%1 can't be used."), {u"%1:%2"_s.arg(path).arg(line)}), std::move(next),
+                std::move(why));
 }
 
 Failure Reader::wrong(const YAML::Node& at, Text why, Text next) const
@@ -86,13 +97,16 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
     QSet<QString> seen;
     for (const auto& entry : map) {
         if (!entry.first.IsScalar())
-            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "A name was expected here.")), say(QT_TRANSLATE_NOOP("core", "Use plain words as names.")));
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "A name was expected here.")),
+                         say(QT_TRANSLATE_NOOP("core", "Use plain words as names.")));
         const QString key = plain(entry.first);
         if (seen.contains(key))
-            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" is set twice."), {key.left(60)}), say(QT_TRANSLATE_NOOP("core", "Delete one of the two lines.")));
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" is set twice."), {key.left(60)}),
+                         say(QT_TRANSLATE_NOOP("core", "Delete one of the two lines.")));
         seen.insert(key);
         if (entry.second.IsNull() && what != u"variables") // its own mark would be that of the next line
-            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" has no value."), {key.left(60)}), say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" has no value."), {key.left(60)}),
+                         say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
         SD_CHECK(each(key, entry.first, entry.second));
     }
     return {};
@@ -101,10 +115,12 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
 Result<QString> Reader::text(const QString& key, const YAML::Node& value) const
 {
     if (!value.IsScalar())
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a text."), {key}), say(QT_TRANSLATE_NOOP("core", "Write it on one line: `%1: …`."), {key}));
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a text."), {key}),
+                     say(QT_TRANSLATE_NOOP("core", "Write it on one line: `%1: …`."), {key}));
     const QString read = plain(value).trimmed();
     if (read.isEmpty() || read.contains(QChar(0)) || read.size() > 4096)
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" is empty or not a text."), {key}), say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" is empty or not a text."), {key}),
+                     say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
     return read;
 }
 
@@ -113,7 +129,9 @@ Result<int> Reader::number(const QString& key, const YAML::Node& value, int leas
     bool ok = false;
     const int read = value.IsScalar() ? plain(value).toInt(&ok) : 0;
     if (!ok || read < least || read > most)
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a number from %2 to %3."), {key, QString::number(least), QString::number(most)}),
+        return wrong(value,
+                     say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a number from %2 to %3."),
+                         {key, QString::number(least), QString::number(most)}),
                      say(QT_TRANSLATE_NOOP("core", "Correct the number.")));
     return read;
 }
@@ -122,7 +140,8 @@ Result<bool> Reader::truth(const QString& key, const YAML::Node& value) const
 {
     const QString read = value.IsScalar() ? plain(value) : QString();
     if (read != u"true" && read != u"false")
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be true or false."), {key}), say(QT_TRANSLATE_NOOP("core", "Write `%1: true` or `%1: false`."), {key}));
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be true or false."), {key}),
+                     say(QT_TRANSLATE_NOOP("core", "Write `%1: true` or `%1: false`."), {key}));
     return read == u"true";
 }
 
@@ -141,8 +160,9 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
     }
     static const QRegularExpression manager(u"^(?:npm|yarn|pnpm|bun)(?:@\\d+(?:\\.\\d+){0,2})?$"_s);
     if (key == u"packageManager" && !manager.match(value).hasMatch())
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no package manager that Shipdeck knows."), {value.left(60)}),
-                     say(QT_TRANSLATE_NOOP("core", "Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.")));
+        return wrong(
+            at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no package manager that Shipdeck knows."), {value.left(60)}),
+            say(QT_TRANSLATE_NOOP("core", "Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.")));
     return {};
 }
 
@@ -152,70 +172,83 @@ Result<> Reader::readTest(const YAML::Node& value)
         SD_TRY(m_file.testCommand, text(u"test"_s, value));
         return {};
     }
-    return eachKey(u"test"_s, value, [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-        if (key == u"command") {
-            SD_TRY(m_file.testCommand, text(key, entry));
-        } else if (key == u"report") {
-            SD_TRY(m_file.testReport, text(key, entry));
-        } else if (key == u"rule") {
-            SD_TRY(m_file.testRule, text(key, entry));
-            if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")
-                return wrong(entry, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no rule for tests."), {m_file.testRule->left(60)}),
-                             say(QT_TRANSLATE_NOOP("core", "Use off, warn or block.")));
-        } else {
-            return unknownKey(key, name, {u"command"_s, u"rule"_s, u"report"_s});
-        }
-        return {};
-    });
+    return eachKey(u"test"_s, value,
+                   [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+                       if (key == u"command") {
+                           SD_TRY(m_file.testCommand, text(key, entry));
+                       } else if (key == u"report") {
+                           SD_TRY(m_file.testReport, text(key, entry));
+                       } else if (key == u"rule") {
+                           SD_TRY(m_file.testRule, text(key, entry));
+                           if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")
+                               return wrong(entry,
+                                            say(QT_TRANSLATE_NOOP("core", "\"%1\" is no rule for tests."),
+                                                {m_file.testRule->left(60)}),
+                                            say(QT_TRANSLATE_NOOP("core", "Use off, warn or block.")));
+                       } else {
+                           return unknownKey(key, name, {u"command"_s, u"rule"_s, u"report"_s});
+                       }
+                       return {};
+                   });
 }
 
 Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& into)
 {
     static const QRegularExpression form(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    return eachKey(u"variables"_s, value, [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-        if (!form.match(key).hasMatch())
-            return wrong(name, say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable."), {key.left(60)}),
-                         say(QT_TRANSLATE_NOOP("core", "Use letters, digits and _, not beginning with a digit.")));
-        ProjectVariable variable{key, {}, ProjectVariable::Scope::Both};
-        if (entry.IsScalar() || entry.IsNull()) {
-            variable.value = entry.IsNull() ? QString() : plain(entry);
-            into << variable;
-            return {};
-        }
-        SD_CHECK(eachKey(key, entry, [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
-            if (part != u"value" && part != u"scope")
-                return unknownKey(part, partName, {u"value"_s, u"scope"_s});
-            if (part == u"value" && partValue.IsScalar()) {
-                variable.value = plain(partValue);
+    return eachKey(
+        u"variables"_s, value, [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+            if (!form.match(key).hasMatch())
+                return wrong(name,
+                             say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable."), {key.left(60)}),
+                             say(QT_TRANSLATE_NOOP("core", "Use letters, digits and _, not beginning with a digit.")));
+            ProjectVariable variable{key, {}, ProjectVariable::Scope::Both};
+            if (entry.IsScalar() || entry.IsNull()) {
+                variable.value = entry.IsNull() ? QString() : plain(entry);
+                into << variable;
                 return {};
             }
-            SD_TRY(const QString word, text(part, partValue));
-            if (part == u"scope" && word != u"build" && word != u"run" && word != u"both")
-                return wrong(partValue, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."), {word.left(60)}), say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-            variable.scope = word == u"build" ? ProjectVariable::Scope::Build : word == u"run" ? ProjectVariable::Scope::Run : ProjectVariable::Scope::Both;
+            SD_CHECK(eachKey(
+                key, entry,
+                [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+                    if (part != u"value" && part != u"scope")
+                        return unknownKey(part, partName, {u"value"_s, u"scope"_s});
+                    if (part == u"value" && partValue.IsScalar()) {
+                        variable.value = plain(partValue);
+                        return {};
+                    }
+                    SD_TRY(const QString word, text(part, partValue));
+                    if (part == u"scope" && word != u"build" && word != u"run" && word != u"both")
+                        return wrong(partValue, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."), {word.left(60)}),
+                                     say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+                    variable.scope = word == u"build" ? ProjectVariable::Scope::Build
+                        : word == u"run"              ? ProjectVariable::Scope::Run
+                                                      : ProjectVariable::Scope::Both;
+                    return {};
+                }));
+            into << variable;
             return {};
-        }));
-        into << variable;
-        return {};
-    });
+        });
 }
 
 Result<> Reader::readEnvironments(const YAML::Node& value)
 {
-    return eachKey(u"environments"_s, value, [this](const QString& key, const YAML::Node&, const YAML::Node& entry) -> Result<> {
-        ProjectEnvironment environment{key, {}, {}};
-        SD_CHECK(eachKey(key, entry, [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
-            if (part == u"branch") {
-                SD_TRY(environment.branch, text(part, partValue));
-                return {};
-            }
-            if (part == u"variables")
-                return readVariables(partValue, environment.variables);
-            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
-        }));
-        m_file.environments << environment;
-        return {};
-    });
+    return eachKey(
+        u"environments"_s, value, [this](const QString& key, const YAML::Node&, const YAML::Node& entry) -> Result<> {
+            ProjectEnvironment environment{key, {}, {}};
+            SD_CHECK(
+                eachKey(key, entry,
+                        [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+                            if (part == u"branch") {
+                                SD_TRY(environment.branch, text(part, partValue));
+                                return {};
+                            }
+                            if (part == u"variables")
+                                return readVariables(partValue, environment.variables);
+                            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
+                        }));
+            m_file.environments << environment;
+            return {};
+        });
 }
 
 Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)
@@ -231,7 +264,8 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
         }
         SD_TRY(const QString read, text(key, value));
         SD_CHECK(check(key, read, value));
-        m_file.*one.member = key == u"root" ? (QDir::cleanPath(read) == u"." ? QString() : QDir::cleanPath(read)) : read;
+        m_file.*one.member =
+            key == u"root" ? (QDir::cleanPath(read) == u"." ? QString() : QDir::cleanPath(read)) : read;
         return {};
     }
     if (key == u"test")
@@ -256,7 +290,9 @@ Result<ProjectFile> Reader::read(const YAML::Node& node)
 {
     if (node.IsNull())
         return m_file; // an empty file, or comments only
-    SD_CHECK(eachKey(m_file.path, node, [this](const QString& key, const YAML::Node& name, const YAML::Node& value) { return readKey(key, name, value); }));
+    SD_CHECK(eachKey(m_file.path, node, [this](const QString& key, const YAML::Node& name, const YAML::Node& value) {
+        return readKey(key, name, value);
+    }));
     return m_file;
 }
 
@@ -283,7 +319,8 @@ int distance(const QString& a, const QString& b)
 Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
 {
     if (yaml.size() > largestFile)
-        return fail(Error::Kind::Limit, "project-file-too-large", say(QT_TRANSLATE_NOOP("core", "%1 is larger than 64 KiB."), {path}),
+        return fail(Error::Kind::Limit, "project-file-too-large",
+                    say(QT_TRANSLATE_NOOP("core", "%1 is larger than 64 KiB."), {path}),
                     say(QT_TRANSLATE_NOOP("core", "Keep only settings in it.")));
     try {
         return Reader(path).read(YAML::Load(yaml.toStdString()));
@@ -291,7 +328,8 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
         return invalid(path, std::max(0, error.mark.line) + 1, verbatim(QString::fromStdString(error.msg)),
                        say(QT_TRANSLATE_NOOP("core", "Correct the YAML near that line.")));
     } catch (const std::exception& error) {
-        return invalid(path, 1, verbatim(QString::fromLocal8Bit(error.what())), say(QT_TRANSLATE_NOOP("core", "Correct the YAML.")));
+        return invalid(path, 1, verbatim(QString::fromLocal8Bit(error.what())),
+                       say(QT_TRANSLATE_NOOP("core", "Correct the YAML.")));
     }
 }
 
@@ -314,7 +352,9 @@ QString nearest(const QString& word, const QStringList& known)
     QString best;
     int least = word.size() <= 4 ? 2 : 3; // closer than this
     for (const QString& one : known) {
-        const int d = one.startsWith(word, Qt::CaseInsensitive) || word.startsWith(one, Qt::CaseInsensitive) ? 1 : distance(word, one);
+        const int d = one.startsWith(word, Qt::CaseInsensitive) || word.startsWith(one, Qt::CaseInsensitive)
+            ? 1
+            : distance(word, one);
         if (d < least) {
             least = d;
             best = one;

@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 
 //! A variable with a plain value. Secrets have no place in a repository.
 struct ProjectVariable {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "build/detect/project_file.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 struct Override {
     const char* field;
@@ -12,11 +14,16 @@ struct Override {
 };
 // `packageManager`, `root` and `framework` are missing on purpose: they steer detection itself.
 constexpr Override overrides[] = {
-    {"installCommand", &ProjectFile::install, &Detection::installCommand}, {"buildCommand", &ProjectFile::build, &Detection::buildCommand},
-    {"outputDirectory", &ProjectFile::output, &Detection::outputDirectory}, {"startCommand", &ProjectFile::start, &Detection::startCommand},
-    {"releaseCommand", &ProjectFile::release, &Detection::releaseCommand}, {"testCommand", &ProjectFile::testCommand, &Detection::testCommand},
-    {"testRule", &ProjectFile::testRule, &Detection::testRule},           {"testReport", &ProjectFile::testReport, &Detection::testReport},
-    {"nodeVersion", &ProjectFile::node, &Detection::nodeVersion},         {"pythonVersion", &ProjectFile::python, &Detection::pythonVersion},
+    {"installCommand", &ProjectFile::install, &Detection::installCommand},
+    {"buildCommand", &ProjectFile::build, &Detection::buildCommand},
+    {"outputDirectory", &ProjectFile::output, &Detection::outputDirectory},
+    {"startCommand", &ProjectFile::start, &Detection::startCommand},
+    {"releaseCommand", &ProjectFile::release, &Detection::releaseCommand},
+    {"testCommand", &ProjectFile::testCommand, &Detection::testCommand},
+    {"testRule", &ProjectFile::testRule, &Detection::testRule},
+    {"testReport", &ProjectFile::testReport, &Detection::testReport},
+    {"nodeVersion", &ProjectFile::node, &Detection::nodeVersion},
+    {"pythonVersion", &ProjectFile::python, &Detection::pythonVersion},
     {"spaFallback", &ProjectFile::fallback, &Detection::spaFallback},
 };
 
@@ -55,7 +62,8 @@ ProjectFile ProjectFile::overriddenBy(const ProjectFile& stronger) const
     };
     for (const Override& one : overrides)
         take(one.from);
-    for (const auto member : {&ProjectFile::name, &ProjectFile::framework, &ProjectFile::root, &ProjectFile::packageManager})
+    for (const auto member :
+         {&ProjectFile::name, &ProjectFile::framework, &ProjectFile::root, &ProjectFile::packageManager})
         take(member);
     take(&ProjectFile::port);
     take(&ProjectFile::retention);

@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 struct Shape {
     QStringList constructors; //!< the names of the classes
@@ -14,9 +16,11 @@ struct Shape {
 
 Shape shapeOf(const QString& framework)
 {
-    const QStringList usual{u"main.py"_s,     u"app.py"_s,      u"wsgi.py"_s,         u"asgi.py"_s,     u"server.py"_s,      u"application.py"_s,
-                            u"app/main.py"_s, u"app/app.py"_s,  u"app/__init__.py"_s, u"src/main.py"_s, u"src/app.py"_s,     u"api/main.py"_s,
-                            u"api/index.py"_s, u"api/app.py"_s, u"api/__init__.py"_s, u"run.py"_s,      u"manage.py"_s,      u"src/app/main.py"_s};
+    const QStringList usual{u"main.py"_s,         u"app.py"_s,         u"wsgi.py"_s,         u"asgi.py"_s,
+                            u"server.py"_s,       u"application.py"_s, u"app/main.py"_s,     u"app/app.py"_s,
+                            u"app/__init__.py"_s, u"src/main.py"_s,    u"src/app.py"_s,      u"api/main.py"_s,
+                            u"api/index.py"_s,    u"api/app.py"_s,     u"api/__init__.py"_s, u"run.py"_s,
+                            u"manage.py"_s,       u"src/app/main.py"_s};
     if (framework == u"flask")
         return {{u"Flask"_s}, QStringList{u"app.py"_s, u"wsgi.py"_s} + usual};
     if (framework == u"fastapi")
@@ -31,7 +35,8 @@ Shape shapeOf(const QString& framework)
 //! All Python files down to two folders, the likely ones first; tests and migrations never start a server.
 QStringList pythonFiles(const AppFolder& app, const QStringList& first)
 {
-    static const QRegularExpression unlikely(u"(?:^|/)(?:tests?|migrations|docs|examples?|alembic)/|(?:^|/)(?:test_[^/]*|conftest|setup)\\.py$"_s);
+    static const QRegularExpression unlikely(
+        u"(?:^|/)(?:tests?|migrations|docs|examples?|alembic)/|(?:^|/)(?:test_[^/]*|conftest|setup)\\.py$"_s);
     QStringList files;
     for (const QString& file : first) {
         if (app.has(file) && !files.contains(file))
@@ -39,7 +44,8 @@ QStringList pythonFiles(const AppFolder& app, const QStringList& first)
     }
     const QStringList all = app.files();
     for (const QString& file : all) {
-        if (file.endsWith(".py"_L1) && file.count(u'/') <= 2 && !unlikely.match(file).hasMatch() && !files.contains(file) && files.size() < 200)
+        if (file.endsWith(".py"_L1) && file.count(u'/') <= 2 && !unlikely.match(file).hasMatch()
+            && !files.contains(file) && files.size() < 200)
             files << file;
     }
     return files;
@@ -62,8 +68,10 @@ void setModule(PythonEntry& entry, const AppFolder& app)
 std::optional<PythonEntry> constructed(const AppFolder& app, const Shape& shape)
 {
     const QString names = shape.constructors.join(u'|');
-    const QRegularExpression object(u"^(\\w+)(?:\\s*,\\s*\\w+)*\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(%1)\\("_s.arg(names), QRegularExpression::MultilineOption);
-    const QRegularExpression factory(u"^def\\s+(create_app|make_app|get_app|create_application)\\s*\\("_s, QRegularExpression::MultilineOption);
+    const QRegularExpression object(u"^(\\w+)(?:\\s*,\\s*\\w+)*\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(%1)\\("_s.arg(names),
+                                    QRegularExpression::MultilineOption);
+    const QRegularExpression factory(u"^def\\s+(create_app|make_app|get_app|create_application)\\s*\\("_s,
+                                     QRegularExpression::MultilineOption);
     const QRegularExpression call(u"(?:^|\\W)(%1)\\("_s.arg(names));
     const QStringList files = pythonFiles(app, shape.first);
     std::optional<PythonEntry> made;
@@ -124,7 +132,13 @@ std::optional<PythonEntry> script(const AppFolder& app, const QString& package)
     const QStringList files = pythonFiles(app, {u"streamlit_app.py"_s, u"app.py"_s, u"main.py"_s, u"Home.py"_s});
     for (const QString& file : files) {
         if (const int line = lineOf(app.text(file), form)) {
-            PythonEntry entry{file, line, {}, {}, {}, false, say(QT_TRANSLATE_NOOP("core", "%1 imports %2"), {app.full(file), package})};
+            PythonEntry entry{file,
+                              line,
+                              {},
+                              {},
+                              {},
+                              false,
+                              say(QT_TRANSLATE_NOOP("core", "%1 imports %2"), {app.full(file), package})};
             return entry;
         }
     }
@@ -152,7 +166,8 @@ std::optional<PythonEntry> pythonEntry(const AppFolder& app, const QString& fram
 QString pythonManifestText(const AppFolder& app)
 {
     QString text;
-    for (const QString& file : {u"requirements.txt"_s, u"requirements/production.txt"_s, u"requirements/prod.txt"_s, u"pyproject.toml"_s, u"Pipfile"_s})
+    for (const QString& file : {u"requirements.txt"_s, u"requirements/production.txt"_s, u"requirements/prod.txt"_s,
+                                u"pyproject.toml"_s, u"Pipfile"_s})
         text += app.text(file) + u'\n';
     // requirements.txt may only point at others: -r base.txt
     static const QRegularExpression included(u"^\\s*-r\\s+(\\S+)"_s, QRegularExpression::MultilineOption);
@@ -167,7 +182,8 @@ QString pythonManifestText(const AppFolder& app)
 bool hasPythonPackage(const AppFolder& app, const QString& name)
 {
     // A requirement line, an entry of a TOML list, or a TOML key: flask==3, "flask>=3", flask = "^3".
-    static const QRegularExpression form(u"(?:^\\s*|[\"'])([A-Za-z0-9][\\w.-]*)(?=\\s*(?:$|[\\[<>=~!;,\"'#@ ]))"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression form(u"(?:^\\s*|[\"'])([A-Za-z0-9][\\w.-]*)(?=\\s*(?:$|[\\[<>=~!;,\"'#@ ]))"_s,
+                                         QRegularExpression::MultilineOption);
     auto matches = form.globalMatch(pythonManifestText(app));
     while (matches.hasNext()) {
         if (canonical(matches.next().captured(1)) == name)

@@ -4,9 +4,11 @@
 #include "build/detect/entry.h"
 #include "build/detect/python_app.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 template <typename Predicate> void drop(QList<Candidate>& candidates, Predicate gone)
 {
@@ -44,7 +46,8 @@ void dropSuperseded(QList<Candidate>& candidates)
         if (gone.contains(slug))
             continue;
         gone.insert(slug);
-        if (const FrameworkRow* row = frameworks().find(slug); row && has(candidates, [&](const Candidate& c) { return c.row == row; }))
+        if (const FrameworkRow* row = frameworks().find(slug);
+            row && has(candidates, [&](const Candidate& c) { return c.row == row; }))
             open += row->supersedes;
     }
     drop(candidates, [&](const Candidate& c) { return gone.contains(c.row->slug); });
@@ -81,11 +84,13 @@ void judgeServerLibraries(QList<Candidate>& candidates, const AppView& app)
 void judgeLanguages(QList<Candidate>& candidates)
 {
     const bool otherServer = has(candidates, [](const Candidate& c) {
-        return c.row->isServer() && !c.row->isGeneric() && c.row->runtime != u"node" && c.row->runtime != u"any" && c.score >= 80;
+        return c.row->isServer() && !c.row->isGeneric() && c.row->runtime != u"node" && c.row->runtime != u"any"
+            && c.score >= 80;
     });
     if (otherServer)
         drop(candidates, [](const Candidate& c) {
-            return c.row->runtime == u"node" && (c.row->category == u"bundler" || c.row->isGeneric() || isNodeLibraryServer(*c.row));
+            return c.row->runtime == u"node"
+                && (c.row->category == u"bundler" || c.row->isGeneric() || isNodeLibraryServer(*c.row));
         });
 }
 
@@ -119,7 +124,8 @@ void judgeRest(QList<Candidate>& candidates)
         return c.row->category != u"docs" && c.row->category != u"container" && c.row->category != u"process";
     });
     if (anything)
-        drop(candidates, [](const Candidate& c) { return c.row->category == u"container" || c.row->category == u"process"; });
+        drop(candidates,
+             [](const Candidate& c) { return c.row->category == u"container" || c.row->category == u"process"; });
 }
 
 } // namespace
@@ -137,7 +143,8 @@ QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app)
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         const bool aDocs = a.row->category == u"docs", bDocs = b.row->category == u"docs";
         const auto key = [](const Candidate& c, bool docs) {
-            return std::tuple(docs, -band(c.score), -c.row->priority, -c.score, languageRank(*c.row), -c.evidence.size(), c.row->slug);
+            return std::tuple(docs, -band(c.score), -c.row->priority, -c.score, languageRank(*c.row),
+                              -c.evidence.size(), c.row->slug);
         };
         return key(a, aDocs) < key(b, bDocs);
     });

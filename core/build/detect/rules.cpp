@@ -5,9 +5,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 //! How strong the signs of one match are together.
 struct Signs {
@@ -32,8 +34,9 @@ std::optional<Signs> packageSigns(const QString& package, const AppView& app)
     const PackageJson& manifest = own ? *app.manifest : *app.parent;
     Signs signs;
     (own ? signs.ownPackage : signs.hoisted) = true;
-    signs.evidence << Evidence{manifest.path, manifest.lineOfKey(package),
-                               say(QT_TRANSLATE_NOOP("core", "%1 has %2 %3"), {manifest.path, package, manifest.range(package)})};
+    signs.evidence << Evidence{
+        manifest.path, manifest.lineOfKey(package),
+        say(QT_TRANSLATE_NOOP("core", "%1 has %2 %3"), {manifest.path, package, manifest.range(package)})};
     return signs;
 }
 
@@ -54,7 +57,8 @@ std::optional<Signs> fileSigns(const Condition& condition, const AppView& app)
             continue;
         signs.content = true;
         const QString line = text.mid(match.capturedStart(), 200).trimmed().section(u'\n', 0, 0).left(60);
-        signs.evidence << Evidence{path, lineAt(text, match.capturedStart()), say(QT_TRANSLATE_NOOP("core", "%1 has %2"), {path, line})};
+        signs.evidence << Evidence{path, lineAt(text, match.capturedStart()),
+                                   say(QT_TRANSLATE_NOOP("core", "%1 has %2"), {path, line})};
         return signs;
     }
     return {};
@@ -118,7 +122,8 @@ QString scriptThatUses(const FrameworkRow& row, const PackageJson* manifest)
 
 bool isSampleFolder(const QString& root)
 {
-    static const QRegularExpression form(u"(?:^|/)(?:examples?|demos?|tests?|e2e|fixtures?|templates?|playgrounds?)(?:/|$)"_s);
+    static const QRegularExpression form(
+        u"(?:^|/)(?:examples?|demos?|tests?|e2e|fixtures?|templates?|playgrounds?)(?:/|$)"_s);
     return form.match(root).hasMatch();
 }
 
@@ -143,10 +148,12 @@ Candidate judge(const FrameworkRow& row, const Signs& signs, const AppView& app)
     candidate.score = baseScore(row, signs, !script.isEmpty());
     if (!script.isEmpty())
         candidate.evidence << Evidence{app.manifest->path, app.manifest->lineOfKey(script),
-                                       say(QT_TRANSLATE_NOOP("core", "the script \"%1\" is `%2`"), {script, app.manifest->script(script).left(80)})};
+                                       say(QT_TRANSLATE_NOOP("core", "the script \"%1\" is `%2`"),
+                                           {script, app.manifest->script(script).left(80)})};
     if (!config.isEmpty()) {
         candidate.score += 5;
-        candidate.evidence << Evidence{app.folder.full(config), 0, say(QT_TRANSLATE_NOOP("core", "there is a %1"), {app.folder.full(config)})};
+        candidate.evidence << Evidence{app.folder.full(config), 0,
+                                       say(QT_TRANSLATE_NOOP("core", "there is a %1"), {app.folder.full(config)})};
     }
     const bool library = row.isServer() && row.runtime == u"node";
     const bool used = !script.isEmpty() || !config.isEmpty() || (library && !entryThatImports(app, row).isEmpty());
@@ -164,13 +171,15 @@ Candidate judge(const FrameworkRow& row, const Signs& signs, const AppView& app)
 void addNxExecutor(QList<Candidate>& candidates, const AppView& app)
 {
     const QString executor = app.nxProject["targets"_L1]["build"_L1]["executor"_L1].toString();
-    static const QHash<QString, QString> slugs{{u"next"_s, u"nextjs"_s},   {u"vite"_s, u"vite"_s},       {u"angular"_s, u"angular"_s},
-                                               {u"webpack"_s, u"webpack"_s}, {u"nuxt"_s, u"nuxt"_s},     {u"remix"_s, u"remix"_s},
-                                               {u"node"_s, u"node"_s},     {u"esbuild"_s, u"node"_s},    {u"rollup"_s, u"svelte-rollup"_s},
-                                               {u"expo"_s, u"expo-web"_s}, {u"rsbuild"_s, u"rsbuild"_s}};
+    static const QHash<QString, QString> slugs{
+        {u"next"_s, u"nextjs"_s},     {u"vite"_s, u"vite"_s},      {u"angular"_s, u"angular"_s},
+        {u"webpack"_s, u"webpack"_s}, {u"nuxt"_s, u"nuxt"_s},      {u"remix"_s, u"remix"_s},
+        {u"node"_s, u"node"_s},       {u"esbuild"_s, u"node"_s},   {u"rollup"_s, u"svelte-rollup"_s},
+        {u"expo"_s, u"expo-web"_s},   {u"rsbuild"_s, u"rsbuild"_s}};
     const QString plugin = executor.section(u':', 0, 0).section(u'/', -1);
     QString slug = executor.startsWith("@angular"_L1) ? u"angular"_s : slugs.value(plugin);
-    if (plugin == u"webpack" && app.nxProject["targets"_L1]["build"_L1]["options"_L1]["target"_L1].toString() == u"node")
+    if (plugin == u"webpack"
+        && app.nxProject["targets"_L1]["build"_L1]["options"_L1]["target"_L1].toString() == u"node")
         slug = u"node"_s;
     const FrameworkRow* row = frameworks().find(slug);
     if (!row)
@@ -190,13 +199,17 @@ void addNxExecutor(QList<Candidate>& candidates, const AppView& app)
 //! A package.json of tools beside an index.html does not stop the folder from being a plain site (frameworks.md 5, 12).
 void addPlainSite(QList<Candidate>& candidates, const AppView& app)
 {
-    const QString page = app.folder.firstMatch({u"index.html"_s, u"public/index.html"_s, u"site/index.html"_s, u"docs/index.html"_s});
-    const bool builds = app.manifest && (app.manifest->scripts.contains(u"build"_s) || app.manifest->scripts.contains(u"start"_s));
-    const auto matched = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.row->slug == u"static-html"; });
+    const QString page =
+        app.folder.firstMatch({u"index.html"_s, u"public/index.html"_s, u"site/index.html"_s, u"docs/index.html"_s});
+    const bool builds =
+        app.manifest && (app.manifest->scripts.contains(u"build"_s) || app.manifest->scripts.contains(u"start"_s));
+    const auto matched = std::any_of(candidates.begin(), candidates.end(),
+                                     [](const Candidate& c) { return c.row->slug == u"static-html"; });
     if (page.isEmpty() || builds || matched || !app.manifest)
         return;
     const QString path = app.folder.full(page);
-    candidates << Candidate{frameworks().find(u"static-html"_s), 40,
+    candidates << Candidate{frameworks().find(u"static-html"_s),
+                            40,
                             {Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "there is a %1"), {path})}}};
 }
 

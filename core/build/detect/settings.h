@@ -5,25 +5,27 @@
 #include "build/detect/rules.h"
 #include "build/detect/workspace.h"
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 
 //! All that the settings of one chosen app are made from.
 struct Scene {
     const AppView& app;
     const AppFolder& repository;
     const FrameworkRow& row;
-    PackageManager manager;          //!< for node rows, and others that carry a package.json
+    PackageManager manager; //!< for node rows, and others that carry a package.json
     const Workspace* workspace = nullptr;
-    const Member* member = nullptr;  //!< of a real workspace
-    QString scriptUsed;              //!< the script the build command runs; empty: none
-    QString buildLine;               //!< its body, or the bare command: what flags are read from
+    const Member* member = nullptr; //!< of a real workspace
+    QString scriptUsed;             //!< the script the build command runs; empty: none
+    QString buildLine;              //!< its body, or the bare command: what flags are read from
 
     QString script(const QString& name) const { return app.manifest ? app.manifest->script(name) : QString(); }
     QString place(const QString& file, int line) const;
 };
 
 void warn(Detection& detection, const char* code, Text text);
-void set(Detection& detection, const QString& field, QString Detection::*member, const QString& value, const QString& source);
+void set(Detection& detection, const QString& field, QString Detection::*member, const QString& value,
+         const QString& source);
 
 //! Install, build, start, test and output of an app that npm, yarn, pnpm or bun install.
 Result<> applyNode(Scene& scene, Detection& detection);
@@ -38,6 +40,7 @@ void applyNxOutput(const Scene& scene, Detection& detection);
 void applyModifiers(const Scene& scene, Detection& detection);
 
 //! The version of a package: lock file, else the lowest the range allows.
-QString installedVersion(const AppView& app, const AppFolder& repository, const PackageManager& manager, const QString& package);
+QString installedVersion(const AppView& app, const AppFolder& repository, const PackageManager& manager,
+                         const QString& package);
 
 } // namespace shipdeck::build

@@ -6,9 +6,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 //! The script that builds: one whose body calls the framework, `build` before `…:build` before others.
 QString buildScript(const Scene& scene)
@@ -28,7 +30,8 @@ QString buildScript(const Scene& scene)
     if (usable(usual))
         return usual;
     for (const QString& name : names) {
-        if ((name.endsWith(":build"_L1) || name.startsWith("build:"_L1)) && usable(name) && calls(name) && !isDevServer(manifest.script(name)))
+        if ((name.endsWith(":build"_L1) || name.startsWith("build:"_L1)) && usable(name) && calls(name)
+            && !isDevServer(manifest.script(name)))
             return name;
     }
     for (const QString& name : names) {
@@ -43,17 +46,22 @@ void applyManager(const Scene& scene, Detection& detection)
     const PackageManager& manager = scene.manager;
     detection.packageManager = manager.name;
     detection.packageManagerVersion = manager.version;
-    detection.lockFile = manager.lockFile.isEmpty() ? QString() : AppFolder(scene.repository.tree(), detection.workspaceRoot).full(manager.lockFile);
+    detection.lockFile = manager.lockFile.isEmpty()
+        ? QString()
+        : AppFolder(scene.repository.tree(), detection.workspaceRoot).full(manager.lockFile);
     detection.sources.insert(u"packageManager"_s, manager.source);
     set(detection, u"installCommand"_s, &Detection::installCommand, manager.install(),
         detection.lockFile.isEmpty() ? manager.source : detection.lockFile);
     for (const Warning& warning : manager.warnings)
         detection.warnings << warning;
-    const QString npmrc = scene.repository.text(u".npmrc"_s) + scene.app.folder.text(u".npmrc"_s) + scene.repository.text(u".yarnrc.yml"_s);
+    const QString npmrc = scene.repository.text(u".npmrc"_s) + scene.app.folder.text(u".npmrc"_s)
+        + scene.repository.text(u".yarnrc.yml"_s);
     static const QRegularExpression token(u"\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}"_s);
     if (const auto match = token.match(npmrc); match.hasMatch())
         warn(detection, "private-registry",
-             say(QT_TRANSLATE_NOOP("core", "Packages come from a private registry: set the variable %1 for the install step."), {match.captured(1)}));
+             say(QT_TRANSLATE_NOOP("core",
+                                   "Packages come from a private registry: set the variable %1 for the install step."),
+                 {match.captured(1)}));
 }
 
 void applyNodeVersion(const Scene& scene, const PackageJson* root, Detection& detection)
@@ -72,14 +80,16 @@ void buildAlone(const Scene& scene, Detection& detection)
         set(detection, u"buildCommand"_s, &Detection::buildCommand, scene.manager.run(scene.scriptUsed),
             scene.place(u"package.json"_s, scene.app.manifest->lineOfKey(scene.scriptUsed)));
     else if (!scene.row.buildCommand.isEmpty())
-        set(detection, u"buildCommand"_s, &Detection::buildCommand, scene.manager.exec(scene.row.buildCommand), u"default"_s);
+        set(detection, u"buildCommand"_s, &Detection::buildCommand, scene.manager.exec(scene.row.buildCommand),
+            u"default"_s);
     else
         detection.buildCommand.clear();
 }
 
 Result<> applyBuild(const Scene& scene, Detection& detection)
 {
-    const bool together = scene.member && scene.workspace && scene.workspace->isReal() && detection.workspaceRoot != scene.app.folder.root();
+    const bool together = scene.member && scene.workspace && scene.workspace->isReal()
+        && detection.workspaceRoot != scene.app.folder.root();
     const bool nx = together && scene.workspace->runner == Workspace::Runner::Nx && !scene.member->nxProject.isEmpty();
     if (!together || (scene.scriptUsed != u"build" && !nx)) {
         buildAlone(scene, detection);
@@ -115,7 +125,8 @@ void startFromScript(const Scene& scene, Detection& detection)
             return; // the table's form takes the port it is given
         }
         if (hasFixedPort(line))
-            warn(detection, "port-hardcoded", say(QT_TRANSLATE_NOOP("core", "The script \"%1\" fixes the port; let it use $PORT."), {name}));
+            warn(detection, "port-hardcoded",
+                 say(QT_TRANSLATE_NOOP("core", "The script \"%1\" fixes the port; let it use $PORT."), {name}));
         const bool hooks = !scene.script(u"pre"_s + name).isEmpty();
         // Without npm in between signals reach the server itself.
         set(detection, u"startCommand"_s, &Detection::startCommand, hooks ? scene.manager.run(name) : line, source);
@@ -129,7 +140,8 @@ QString runnable(const Scene& scene, const QString& entry)
     static const QRegularExpression typescript(u"\\.[mc]?ts$"_s);
     if (!entry.contains(typescript))
         return u"node "_s + entry;
-    const QString outDir = parseJsonc(scene.app.folder.text(u"tsconfig.json"_s))["compilerOptions"_L1]["outDir"_L1].toString();
+    const QString outDir =
+        parseJsonc(scene.app.folder.text(u"tsconfig.json"_s))["compilerOptions"_L1]["outDir"_L1].toString();
     if (!scene.scriptUsed.isEmpty()) {
         QString compiled = entry;
         compiled.replace(typescript, u".js"_s);
@@ -144,7 +156,9 @@ void applyStart(const Scene& scene, Detection& detection)
 {
     if (detection.startCommand.contains("<entry>"_L1)) {
         const QString entry = nodeEntry(scene.app);
-        detection.startCommand = entry.isEmpty() ? QString() : scene.row.slug == u"bun" ? u"bun run "_s + entry : runnable(scene, entry);
+        detection.startCommand = entry.isEmpty() ? QString()
+            : scene.row.slug == u"bun"           ? u"bun run "_s + entry
+                                                 : runnable(scene, entry);
         detection.sources.insert(u"startCommand"_s, entry.isEmpty() ? QString() : scene.app.folder.full(entry));
     } else if (scene.row.slug == u"hono") {
         if (const QString entry = nodeEntry(scene.app); !entry.isEmpty())
@@ -162,8 +176,10 @@ void applyTests(const Scene& scene, Detection& detection)
         const QString line = scene.script(name);
         if (line.isEmpty() || line.contains(u"no test specified") || line.contains(u"--watch"))
             continue;
-        const bool watches = callsProgram(line, u"react-scripts"_s) || line == u"vitest" || line.startsWith("vitest "_L1) || line.startsWith("ng test"_L1);
-        set(detection, u"testCommand"_s, &Detection::testCommand, (watches ? u"CI=true "_s : QString()) + scene.manager.run(name),
+        const bool watches = callsProgram(line, u"react-scripts"_s) || line == u"vitest"
+            || line.startsWith("vitest "_L1) || line.startsWith("ng test"_L1);
+        set(detection, u"testCommand"_s, &Detection::testCommand,
+            (watches ? u"CI=true "_s : QString()) + scene.manager.run(name),
             scene.place(u"package.json"_s, scene.app.manifest->lineOfKey(name)));
         return;
     }

@@ -5,9 +5,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 //! "./mvnw package | ./gradlew build": the form for the manifest that is there.
 QString formFor(const AppFolder& app, const QString& command)
@@ -26,8 +28,10 @@ void plainSite(const Scene& scene, Detection& detection)
 {
     detection.runtime = u"static"_s;
     const AppFolder& app = scene.app.folder;
-    const QString page = app.firstMatch({u"index.html"_s, u"public/index.html"_s, u"site/index.html"_s, u"docs/index.html"_s});
-    set(detection, u"outputDirectory"_s, &Detection::outputDirectory, page.contains(u'/') ? page.section(u'/', 0, -2) : u"."_s, app.full(page));
+    const QString page =
+        app.firstMatch({u"index.html"_s, u"public/index.html"_s, u"site/index.html"_s, u"docs/index.html"_s});
+    set(detection, u"outputDirectory"_s, &Detection::outputDirectory,
+        page.contains(u'/') ? page.section(u'/', 0, -2) : u"."_s, app.full(page));
 }
 
 //! go build needs a package: the root, else the only folder below cmd/.
@@ -41,7 +45,8 @@ void goProgram(const Scene& scene, Detection& detection)
     const QString package = root || folders.isEmpty() ? u"."_s : folders.first();
     detection.buildCommand = u"CGO_ENABLED=0 go build -o app %1"_s.arg(package);
     if (!root && folders.size() > 1)
-        warn(detection, "multiple-apps", say(QT_TRANSLATE_NOOP("core", "There are several programs below cmd; %1 is built."), {package}));
+        warn(detection, "multiple-apps",
+             say(QT_TRANSLATE_NOOP("core", "There are several programs below cmd; %1 is built."), {package}));
 }
 
 void literalOutput(const Scene& scene, Detection& detection, const QStringList& files, const QString& pattern)
@@ -50,14 +55,16 @@ void literalOutput(const Scene& scene, Detection& detection, const QStringList& 
     const QRegularExpression form(pattern, QRegularExpression::MultilineOption);
     const QString text = file.isEmpty() ? QString() : scene.app.folder.text(file);
     if (const auto match = form.match(text); match.hasMatch())
-        set(detection, u"outputDirectory"_s, &Detection::outputDirectory, match.captured(1), scene.place(file, lineAt(text, match.capturedStart())));
+        set(detection, u"outputDirectory"_s, &Detection::outputDirectory, match.captured(1),
+            scene.place(file, lineAt(text, match.capturedStart())));
 }
 
 void generatorOutput(const Scene& scene, Detection& detection)
 {
     const QString slug = scene.row.slug;
     if (slug == u"hugo")
-        literalOutput(scene, detection, {u"{hugo,config}.{toml,yaml,yml,json}"_s}, u"^\\s*[\"']?publishDir[\"']?\\s*[:=]\\s*[\"']?([\\w./-]+)"_s);
+        literalOutput(scene, detection, {u"{hugo,config}.{toml,yaml,yml,json}"_s},
+                      u"^\\s*[\"']?publishDir[\"']?\\s*[:=]\\s*[\"']?([\\w./-]+)"_s);
     else if (slug == u"jekyll")
         literalOutput(scene, detection, {u"_config.yml"_s}, u"^destination:\\s*[\"']?([\\w./-]+)"_s);
     else if (slug == u"zola")
@@ -67,7 +74,8 @@ void generatorOutput(const Scene& scene, Detection& detection)
     if (slug == u"mdbook" && detection.outputDirectory != scene.row.outputDirectory)
         return;
     if (slug == u"jekyll" && !scene.app.folder.has(u"Gemfile"_s))
-        warn(detection, "native-toolchain", say(QT_TRANSLATE_NOOP("core", "There is no Gemfile: add one that names the github-pages gem.")));
+        warn(detection, "native-toolchain",
+             say(QT_TRANSLATE_NOOP("core", "There is no Gemfile: add one that names the github-pages gem.")));
 }
 
 } // namespace
@@ -83,7 +91,8 @@ void warn(Detection& detection, const char* code, Text text)
     detection.warnings << Warning{QString::fromLatin1(code), std::move(text)};
 }
 
-void set(Detection& detection, const QString& field, QString Detection::*member, const QString& value, const QString& source)
+void set(Detection& detection, const QString& field, QString Detection::*member, const QString& value,
+         const QString& source)
 {
     if (value.isEmpty())
         return;
@@ -94,7 +103,8 @@ void set(Detection& detection, const QString& field, QString Detection::*member,
 void applyOther(const Scene& scene, Detection& detection)
 {
     const QString slug = scene.row.slug;
-    detection.installCommand = scene.row.install == u"none" || scene.row.install == u"auto" ? QString() : scene.row.install;
+    detection.installCommand =
+        scene.row.install == u"none" || scene.row.install == u"auto" ? QString() : scene.row.install;
     detection.installCommand.replace(u"{pm}"_s, scene.manager.name);
     detection.buildCommand = formFor(scene.app.folder, scene.row.buildCommand);
     detection.outputDirectory = formFor(scene.app.folder, scene.row.outputDirectory);
@@ -108,8 +118,8 @@ void applyOther(const Scene& scene, Detection& detection)
         set(detection, u"installCommand"_s, &Detection::installCommand, scene.manager.install(), scene.manager.source);
     static const QRegularExpression placeHolder(u"<\\w+>"_s);
     for (QString Detection::*member : {&Detection::startCommand, &Detection::buildCommand}) {
-        if ((detection.*member).contains(placeHolder) || (detection.*member).startsWith("php-fpm"_L1) || (detection.*member).startsWith("image "_L1)
-            || (detection.*member).startsWith("web:"_L1))
+        if ((detection.*member).contains(placeHolder) || (detection.*member).startsWith("php-fpm"_L1)
+            || (detection.*member).startsWith("image "_L1) || (detection.*member).startsWith("web:"_L1))
             (detection.*member).clear(); // words for a person, not a command
     }
 }
@@ -134,7 +144,8 @@ void applyModifiers(const Scene& scene, Detection& detection)
 {
     const AppFolder& app = scene.app.folder;
     const Procfile procfile = readProcfile(app.text(u"Procfile"_s));
-    static const QRegularExpression pythonScript(u"^(gunicorn|uvicorn|hypercorn|daphne|waitress-serve|celery|flask)\\s"_s);
+    static const QRegularExpression pythonScript(
+        u"^(gunicorn|uvicorn|hypercorn|daphne|waitress-serve|celery|flask)\\s"_s);
     const auto relocatable = [&](QString line) {
         // Scripts of a virtual environment don't survive a move of their folder, modules do.
         if (detection.runtime == u"python" && pythonScript.match(line).hasMatch())
@@ -144,14 +155,19 @@ void applyModifiers(const Scene& scene, Detection& detection)
     if (!procfile.web.isEmpty()) {
         detection.kind = Detection::Kind::Server;
         detection.spaFallback.clear();
-        set(detection, u"startCommand"_s, &Detection::startCommand, relocatable(procfile.web), scene.place(u"Procfile"_s, procfile.webLine));
+        set(detection, u"startCommand"_s, &Detection::startCommand, relocatable(procfile.web),
+            scene.place(u"Procfile"_s, procfile.webLine));
     }
-    set(detection, u"releaseCommand"_s, &Detection::releaseCommand, relocatable(procfile.release), scene.place(u"Procfile"_s, procfile.releaseLine));
+    set(detection, u"releaseCommand"_s, &Detection::releaseCommand, relocatable(procfile.release),
+        scene.place(u"Procfile"_s, procfile.releaseLine));
     detection.workers = procfile.workers;
     // "migrate && serve" works once, and races with several instances (frameworks.md 5, 16).
-    static const QRegularExpression migrates(u"^((?:npx )?prisma migrate deploy|(?:npx )?(?:knex|sequelize|typeorm|drizzle-kit) \\S*migrat\\S*[^&]*?|python3? manage\\.py migrate[^&]*?)\\s*&&\\s*(.+)$"_s);
-    if (const auto match = migrates.match(detection.startCommand); match.hasMatch() && detection.releaseCommand.isEmpty()) {
-        set(detection, u"releaseCommand"_s, &Detection::releaseCommand, match.captured(1), detection.sources.value(u"startCommand"_s));
+    static const QRegularExpression migrates(
+        u"^((?:npx )?prisma migrate deploy|(?:npx )?(?:knex|sequelize|typeorm|drizzle-kit) \\S*migrat\\S*[^&]*?|python3? manage\\.py migrate[^&]*?)\\s*&&\\s*(.+)$"_s);
+    if (const auto match = migrates.match(detection.startCommand);
+        match.hasMatch() && detection.releaseCommand.isEmpty()) {
+        set(detection, u"releaseCommand"_s, &Detection::releaseCommand, match.captured(1),
+            detection.sources.value(u"startCommand"_s));
         detection.startCommand = match.captured(2);
     }
     for (const QString& file : {u".env.example"_s, u".env.sample"_s, u".env.template"_s}) {
@@ -162,9 +178,13 @@ void applyModifiers(const Scene& scene, Detection& detection)
         }
     }
     if (scene.repository.has(u".gitmodules"_s))
-        warn(detection, "submodules", say(QT_TRANSLATE_NOOP("core", "The repository has submodules; a folder without them builds without them.")));
+        warn(detection, "submodules",
+             say(QT_TRANSLATE_NOOP("core",
+                                   "The repository has submodules; a folder without them builds without them.")));
     if (scene.repository.text(u".gitattributes"_s).contains(u"filter=lfs"))
-        warn(detection, "git-lfs", say(QT_TRANSLATE_NOOP("core", "Some files are kept in Git LFS; they have to be fetched before the build.")));
+        warn(detection, "git-lfs",
+             say(QT_TRANSLATE_NOOP("core",
+                                   "Some files are kept in Git LFS; they have to be fetched before the build.")));
 }
 
 } // namespace shipdeck::build

@@ -5,9 +5,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 // Scripts in .venv/bin hold the absolute path of the folder they were made in; `python -m` still works where the
 // artifact is unpacked.
@@ -21,18 +23,27 @@ struct Manager {
 
 QString withTool(const QString& tool, const QString& command)
 {
-    return u"python3 -m venv \"%1\" && \"%1/bin/pip\" install %2 && %3 \"%1/bin/%2\" %4"_s
-        .arg(tools, tool, tool == u"poetry" ? u"POETRY_VIRTUALENVS_IN_PROJECT=true"_s : tool == u"pipenv" ? u"PIPENV_VENV_IN_PROJECT=1"_s : u"PDM_VENV_IN_PROJECT=1"_s,
-             command);
+    return u"python3 -m venv \"%1\" && \"%1/bin/pip\" install %2 && %3 \"%1/bin/%2\" %4"_s.arg(
+        tools, tool,
+        tool == u"poetry"       ? u"POETRY_VIRTUALENVS_IN_PROJECT=true"_s
+            : tool == u"pipenv" ? u"PIPENV_VENV_IN_PROJECT=1"_s
+                                : u"PDM_VENV_IN_PROJECT=1"_s,
+        command);
 }
 
 Manager managerOf(const AppFolder& app)
 {
     if (app.has(u"uv.lock"_s))
-        return {u"uv"_s, u"uv.lock"_s, withTool(u"uv"_s, u"sync --frozen --no-dev"_s).replace(u"PDM_VENV_IN_PROJECT=1"_s, u"UV_PROJECT_ENVIRONMENT=.venv"_s)};
+        return {u"uv"_s, u"uv.lock"_s,
+                withTool(u"uv"_s, u"sync --frozen --no-dev"_s)
+                    .replace(u"PDM_VENV_IN_PROJECT=1"_s, u"UV_PROJECT_ENVIRONMENT=.venv"_s)};
     if (app.has(u"poetry.lock"_s)) {
-        const bool package = app.text(u"pyproject.toml"_s).contains(u"[build-system]") && !app.text(u"pyproject.toml"_s).contains(QRegularExpression(u"package-mode\\s*=\\s*false"_s));
-        return {u"poetry"_s, u"poetry.lock"_s, withTool(u"poetry"_s, package ? u"install --only main --no-interaction"_s : u"install --only main --no-interaction --no-root"_s)};
+        const bool package = app.text(u"pyproject.toml"_s).contains(u"[build-system]")
+            && !app.text(u"pyproject.toml"_s).contains(QRegularExpression(u"package-mode\\s*=\\s*false"_s));
+        return {u"poetry"_s, u"poetry.lock"_s,
+                withTool(u"poetry"_s,
+                         package ? u"install --only main --no-interaction"_s
+                                 : u"install --only main --no-interaction --no-root"_s)};
     }
     if (app.has(u"pdm.lock"_s))
         return {u"pdm"_s, u"pdm.lock"_s, withTool(u"pdm"_s, u"sync --prod"_s)};
@@ -53,10 +64,14 @@ Manager managerOf(const AppFolder& app)
 //! Adds a package that the app needs to be served but does not declare, and says so.
 void addPackage(Detection& detection, const QString& package)
 {
-    detection.installCommand += detection.packageManager == u"pip" ? u" && .venv/bin/pip install "_s + package
-                                                                   : u" && \"%1/bin/pip\" --python .venv install %2"_s.arg(tools, package);
+    detection.installCommand += detection.packageManager == u"pip"
+        ? u" && .venv/bin/pip install "_s + package
+        : u" && \"%1/bin/pip\" --python .venv install %2"_s.arg(tools, package);
     warn(detection, "server-added",
-         say(QT_TRANSLATE_NOOP("core", "%1 is not among the dependencies; the install step adds it. Add it yourself to fix its version."), {package}));
+         say(QT_TRANSLATE_NOOP(
+                 "core",
+                 "%1 is not among the dependencies; the install step adds it. Add it yourself to fix its version."),
+             {package}));
 }
 
 bool wantsAsgi(const Scene& scene)
@@ -82,10 +97,12 @@ void serveWsgi(Detection& detection, const AppFolder& app, const QString& target
 void serveAsgi(Detection& detection, const AppFolder& app, const QString& target, const PythonEntry& entry)
 {
     static const QRegularExpression bundled(u"(?i)\\bfastapi\\[(?:[^\\]]*,)?\\s*(?:standard|all)"_s);
-    if (!hasPythonPackage(app, u"uvicorn"_s) && !bundled.match(pythonManifestText(app)).hasMatch() && !hasPythonPackage(app, u"python-fasthtml"_s))
+    if (!hasPythonPackage(app, u"uvicorn"_s) && !bundled.match(pythonManifestText(app)).hasMatch()
+        && !hasPythonPackage(app, u"python-fasthtml"_s))
         addPackage(detection, u"uvicorn"_s);
     detection.startCommand = u"%1 -m uvicorn %2%3%4 --host 0.0.0.0 --port $PORT"_s.arg(
-        python, entry.folder.isEmpty() ? QString() : u"--app-dir %1 "_s.arg(entry.folder), target, entry.factory ? u" --factory"_s : QString());
+        python, entry.folder.isEmpty() ? QString() : u"--app-dir %1 "_s.arg(entry.folder), target,
+        entry.factory ? u" --factory"_s : QString());
 }
 
 void applyDjango(const Scene& scene, Detection& detection, const PythonEntry& entry)
@@ -100,7 +117,8 @@ void applyDjango(const Scene& scene, Detection& detection, const PythonEntry& en
     for (const QString& file : files)
         settings += app.text(file);
     // Without STATIC_ROOT collectstatic stops with ImproperlyConfigured.
-    detection.buildCommand = staticRoot.match(settings).hasMatch() ? python + u" manage.py collectstatic --noinput"_s : QString();
+    detection.buildCommand =
+        staticRoot.match(settings).hasMatch() ? python + u" manage.py collectstatic --noinput"_s : QString();
     const QString dotted = project.isEmpty() ? QString() : project + u'.';
     const bool wsgi = app.has(prefix + u"wsgi.py"_s);
     if (wantsAsgi(scene) || (!wsgi && app.has(prefix + u"asgi.py"_s)))
@@ -108,7 +126,10 @@ void applyDjango(const Scene& scene, Detection& detection, const PythonEntry& en
     else
         serveWsgi(detection, app, dotted + u"wsgi"_s, {});
     if (settings.contains(u"postgresql") || settings.contains(u"mysql") || settings.contains(u"DATABASE_URL"))
-        warn(detection, "needs-database", say(QT_TRANSLATE_NOOP("core", "The settings name a database: set its address as a variable, and run `migrate` as the release step.")));
+        warn(detection, "needs-database",
+             say(QT_TRANSLATE_NOOP("core",
+                                   "The settings name a database: set its address as a variable, and run `migrate` as "
+                                   "the release step.")));
 }
 
 void applyServer(const Scene& scene, Detection& detection)
@@ -125,9 +146,12 @@ void applyServer(const Scene& scene, Detection& detection)
     else if (slug == u"flask")
         serveWsgi(detection, app, entry->factory ? target + u"()"_s : target, entry->folder);
     else if (slug == u"streamlit")
-        detection.startCommand = u"%1 -m streamlit run %2 --server.port $PORT --server.address 0.0.0.0 --server.headless true"_s.arg(python, entry->file);
+        detection.startCommand =
+            u"%1 -m streamlit run %2 --server.port $PORT --server.address 0.0.0.0 --server.headless true"_s.arg(
+                python, entry->file);
     else if (slug == u"gradio")
-        detection.startCommand = u"GRADIO_SERVER_NAME=0.0.0.0 GRADIO_SERVER_PORT=$PORT %1 %2"_s.arg(python, entry->file);
+        detection.startCommand =
+            u"GRADIO_SERVER_NAME=0.0.0.0 GRADIO_SERVER_PORT=$PORT %1 %2"_s.arg(python, entry->file);
     else
         serveAsgi(detection, app, target, *entry);
 }
@@ -137,16 +161,19 @@ void applyGenerator(const Scene& scene, Detection& detection)
     const QString slug = scene.row.slug;
     const QString package = slug == u"sphinx" ? u"sphinx"_s : slug;
     if (!hasPythonPackage(scene.app.folder, package)) {
-        static const QRegularExpression material(u"^\\s*name:\\s*material|^theme:\\s*material"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression material(u"^\\s*name:\\s*material|^theme:\\s*material"_s,
+                                                 QRegularExpression::MultilineOption);
         const bool theme = slug == u"mkdocs" && material.match(scene.app.folder.text(u"mkdocs.yml"_s)).hasMatch();
         addPackage(detection, theme ? u"mkdocs-material"_s : package);
     }
     static const QRegularExpression siteDir(u"^site_dir:\\s*[\"']?([\\w./-]+)"_s, QRegularExpression::MultilineOption);
     const auto match = siteDir.match(scene.app.folder.text(u"mkdocs.yml"_s));
     if (slug == u"mkdocs" && match.hasMatch())
-        set(detection, u"outputDirectory"_s, &Detection::outputDirectory, match.captured(1), scene.place(u"mkdocs.yml"_s, 0));
+        set(detection, u"outputDirectory"_s, &Detection::outputDirectory, match.captured(1),
+            scene.place(u"mkdocs.yml"_s, 0));
     if (slug == u"sphinx") {
-        const QString source = scene.app.folder.firstMatch({u"docs/source/conf.py"_s, u"docs/conf.py"_s, u"doc/conf.py"_s, u"source/conf.py"_s, u"conf.py"_s});
+        const QString source = scene.app.folder.firstMatch(
+            {u"docs/source/conf.py"_s, u"docs/conf.py"_s, u"doc/conf.py"_s, u"source/conf.py"_s, u"conf.py"_s});
         const QString folder = source.contains(u'/') ? source.section(u'/', 0, -2) : u"."_s;
         detection.buildCommand = u"sphinx -b html %1 %2"_s.arg(folder, scene.row.outputDirectory);
     }
@@ -156,7 +183,8 @@ void applyGenerator(const Scene& scene, Detection& detection)
 void applyTests(const Scene& scene, Detection& detection)
 {
     const AppFolder& app = scene.app.folder;
-    if (hasPythonPackage(app, u"pytest"_s) || app.has(u"pytest.ini"_s) || app.text(u"pyproject.toml"_s).contains(u"[tool.pytest"))
+    if (hasPythonPackage(app, u"pytest"_s) || app.has(u"pytest.ini"_s)
+        || app.text(u"pyproject.toml"_s).contains(u"[tool.pytest"))
         set(detection, u"testCommand"_s, &Detection::testCommand, python + u" -m pytest"_s, u"pytest"_s);
     else if (scene.row.slug == u"django" && !(app.match(u"*/tests.py"_s) + app.match(u"*/tests/*.py"_s)).isEmpty())
         set(detection, u"testCommand"_s, &Detection::testCommand, python + u" manage.py test"_s, u"manage.py"_s);
@@ -174,13 +202,15 @@ void applyPython(const Scene& scene, Detection& detection)
     detection.packageManager = manager.name;
     detection.lockFile = manager.file.endsWith(".lock"_L1) ? app.full(manager.file) : QString();
     set(detection, u"pythonVersion"_s, &Detection::pythonVersion, version.version, version.source);
-    set(detection, u"installCommand"_s, &Detection::installCommand, manager.install, manager.file.isEmpty() ? u"default"_s : app.full(manager.file));
+    set(detection, u"installCommand"_s, &Detection::installCommand, manager.install,
+        manager.file.isEmpty() ? u"default"_s : app.full(manager.file));
     if (detection.kind == Detection::Kind::Static)
         applyGenerator(scene, detection);
     else
         applyServer(scene, detection);
     if (scene.row.slug == u"python") {
-        const QString entry = app.firstMatch({u"main.py"_s, u"app.py"_s, u"server.py"_s, u"bot.py"_s, u"src/main.py"_s});
+        const QString entry =
+            app.firstMatch({u"main.py"_s, u"app.py"_s, u"server.py"_s, u"bot.py"_s, u"src/main.py"_s});
         detection.startCommand = entry.isEmpty() ? QString() : python + u' ' + entry;
         detection.sources.insert(u"startCommand"_s, app.full(entry));
     }
@@ -190,7 +220,8 @@ void applyPython(const Scene& scene, Detection& detection)
         // A package.json beside it makes the assets; they have to be there before they are collected.
         detection.installCommand += u" && "_s + scene.manager.install();
         const QString assets = scene.manager.run(u"build"_s);
-        detection.buildCommand = detection.buildCommand.isEmpty() ? assets : assets + u" && "_s + detection.buildCommand;
+        detection.buildCommand =
+            detection.buildCommand.isEmpty() ? assets : assets + u" && "_s + detection.buildCommand;
     }
     applyTests(scene, detection);
 }

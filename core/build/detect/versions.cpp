@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 QString fromNpmLock(const QString& text, const QString& package)
 {
@@ -21,11 +23,14 @@ QString captured(const QString& text, const QString& pattern)
 
 } // namespace
 
-QString installedVersion(const AppView& app, const AppFolder& repository, const PackageManager& manager, const QString& package)
+QString installedVersion(const AppView& app, const AppFolder& repository, const PackageManager& manager,
+                         const QString& package)
 {
     const QString name = QRegularExpression::escape(package);
     const QString file = manager.lockFile;
-    const QString text = file.isEmpty() ? QString() : app.folder.has(file) ? app.folder.text(file) : repository.text(file);
+    const QString text = file.isEmpty() ? QString()
+        : app.folder.has(file)          ? app.folder.text(file)
+                                        : repository.text(file);
     QString version;
     if (manager.name == u"npm")
         version = fromNpmLock(text, package);

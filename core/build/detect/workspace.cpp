@@ -6,9 +6,11 @@
 #include <QRegularExpression>
 #include <yaml-cpp/yaml.h>
 
-namespace shipdeck::build {
+namespace shipdeck::build
+{
 using namespace Qt::StringLiterals;
-namespace {
+namespace
+{
 
 constexpr int mostMembers = 5000;
 
@@ -30,7 +32,8 @@ QStringList pnpmGlobs(const QString& text)
 }
 
 //! The globs "packages/*", "apps/**", "./web", "!packages/old" of a workspace, read once for all its folders.
-class Globs {
+class Globs
+{
 public:
     explicit Globs(const QStringList& globs)
     {
@@ -115,14 +118,16 @@ Result<> addMember(Workspace& workspace, const AppFolder& repository, const QStr
 //! Folders that may hold an app: those with a manifest of some kind, at most three levels down.
 QStringList candidateFolders(const AppFolder& repository)
 {
-    static const QSet<QString> signs{u"package.json"_s, u"project.json"_s, u"requirements.txt"_s, u"pyproject.toml"_s, u"Pipfile"_s,
-                                     u"index.html"_s,   u"go.mod"_s,       u"Gemfile"_s,          u"composer.json"_s,  u"Cargo.toml"_s,
-                                     u"mkdocs.yml"_s,   u"hugo.toml"_s,    u"Dockerfile"_s,       u"manage.py"_s};
+    static const QSet<QString> signs{u"package.json"_s,  u"project.json"_s, u"requirements.txt"_s, u"pyproject.toml"_s,
+                                     u"Pipfile"_s,       u"index.html"_s,   u"go.mod"_s,           u"Gemfile"_s,
+                                     u"composer.json"_s, u"Cargo.toml"_s,   u"mkdocs.yml"_s,       u"hugo.toml"_s,
+                                     u"Dockerfile"_s,    u"manage.py"_s};
     QStringList folders;
     const QStringList files = repository.files();
     for (const QString& file : files) {
         const auto slash = file.lastIndexOf(u'/');
-        if (slash > 0 && signs.contains(file.mid(slash + 1)) && file.count(u'/') <= 3 && (folders.isEmpty() || folders.last() != file.left(slash)))
+        if (slash > 0 && signs.contains(file.mid(slash + 1)) && file.count(u'/') <= 3
+            && (folders.isEmpty() || folders.last() != file.left(slash)))
             folders << file.left(slash);
     }
     folders.sort();
@@ -132,7 +137,8 @@ QStringList candidateFolders(const AppFolder& repository)
 
 Workspace::Runner runnerOf(const AppFolder& repository, const PackageJson* manifest, bool real)
 {
-    if (repository.has(u"turbo.json"_s) || repository.has(u"turbo.jsonc"_s) || (manifest && manifest->json.contains("turbo"_L1)))
+    if (repository.has(u"turbo.json"_s) || repository.has(u"turbo.jsonc"_s)
+        || (manifest && manifest->json.contains("turbo"_L1)))
         return Workspace::Runner::Turbo;
     if (repository.has(u"nx.json"_s))
         return Workspace::Runner::Nx;
@@ -161,9 +167,10 @@ void collect(const ByName& byName, const Member& member, QSet<QString>& seen, QL
 
 Failure taskMissing(const QString& tool, const QString& file, const QString& name)
 {
-    return fail(Error::Kind::BadInput, "build-task-missing",
-                say(QT_TRANSLATE_NOOP("core", "%1 has no task \"build\" for %2."), {tool, name}),
-                say(QT_TRANSLATE_NOOP("core", "Add a \"build\" task to %1, or give `build:` in shipdeck.yml."), {file}));
+    return fail(
+        Error::Kind::BadInput, "build-task-missing",
+        say(QT_TRANSLATE_NOOP("core", "%1 has no task \"build\" for %2."), {tool, name}),
+        say(QT_TRANSLATE_NOOP("core", "Add a \"build\" task to %1, or give `build:` in shipdeck.yml."), {file}));
 }
 
 Result<QString> turboBuild(const AppFolder& repository, const PackageManager& manager, const QString& name)

@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 using shipdeck::build::ConfigScan;
 using shipdeck::build::ConfigValue;
 
-class ConfigScanTest : public QObject {
+class ConfigScanTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void readsLiteralsOnly_data();
@@ -24,15 +25,18 @@ void ConfigScanTest::readsLiteralsOnly_data()
     QTest::addColumn<int>("state");
     QTest::addColumn<QString>("value");
     QTest::addColumn<int>("line");
-    const auto row = [](const char* name, const QString& source, const QStringList& path, State state, const QString& value = {}, int line = 0) {
+    const auto row = [](const char* name, const QString& source, const QStringList& path, State state,
+                        const QString& value = {}, int line = 0) {
         QTest::newRow(name) << source << path << static_cast<int>(state) << value << line;
     };
     const QStringList out{u"build"_s, u"outDir"_s};
     row("string", u"export default { build: {\n outDir: 'x' } }"_s, out, State::Literal, u"x"_s, 2);
     row("quoted key", u"module.exports = {\"build\": {\"outDir\": \"x\",}}"_s, out, State::Literal, u"x"_s, 1);
     row("in a call", u"export default defineConfig({ build: { outDir: `x` } })"_s, out, State::Literal, u"x"_s, 1);
-    row("in a function", u"export default defineConfig(({ mode }) => ({ build: { outDir: 'x' } }))"_s, out, State::Literal, u"x"_s, 1);
-    row("after a typed constant", u"const c: NextConfig = { output: 'export' }"_s, {u"output"_s}, State::Literal, u"export"_s, 1);
+    row("in a function", u"export default defineConfig(({ mode }) => ({ build: { outDir: 'x' } }))"_s, out,
+        State::Literal, u"x"_s, 1);
+    row("after a typed constant", u"const c: NextConfig = { output: 'export' }"_s, {u"output"_s}, State::Literal,
+        u"export"_s, 1);
     row("as const", u"export default { output: 'export' as const }"_s, {u"output"_s}, State::Literal, u"export"_s, 1);
     row("truth", u"export default { ssr: false } satisfies Config"_s, {u"ssr"_s}, State::Literal, u"false"_s, 1);
     row("ternary", u"export default { build: { outDir: x ? 'a' : 'b' } }"_s, out, State::Unknown, {}, 1);
@@ -40,10 +44,13 @@ void ConfigScanTest::readsLiteralsOnly_data()
     row("variable", u"export default { build: { outDir } , build: { outDir: out } }"_s, out, State::Unknown, {}, 1);
     row("template", u"export default { build: { outDir: `${x}/y` } }"_s, out, State::Unknown, {}, 1);
     row("other level", u"export default { test: { outDir: 'x' }, outDir: 'y' }"_s, out, State::Absent);
-    row("in a comment", u"export default { /* build: { outDir: 'x' } */ // build: { outDir: 'y' }\n }"_s, out, State::Absent);
+    row("in a comment", u"export default { /* build: { outDir: 'x' } */ // build: { outDir: 'y' }\n }"_s, out,
+        State::Absent);
     row("in a string", u"export default { a: \"build: { outDir: 'x' }\" }"_s, out, State::Absent);
-    row("argument of a call", u"export default { kit: { adapter: adapter({ pages: 'x' }) } }"_s, {u"adapter()"_s, u"pages"_s}, State::Literal, u"x"_s, 1);
-    row("argument of another call", u"export default { kit: { adapter: other({ pages: 'x' }) } }"_s, {u"adapter()"_s, u"pages"_s}, State::Absent);
+    row("argument of a call", u"export default { kit: { adapter: adapter({ pages: 'x' }) } }"_s,
+        {u"adapter()"_s, u"pages"_s}, State::Literal, u"x"_s, 1);
+    row("argument of another call", u"export default { kit: { adapter: other({ pages: 'x' }) } }"_s,
+        {u"adapter()"_s, u"pages"_s}, State::Absent);
 }
 
 void ConfigScanTest::readsLiteralsOnly()

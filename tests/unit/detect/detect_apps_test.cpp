@@ -8,7 +8,8 @@ using namespace shipdeck::build;
 using namespace shipdeck::test;
 
 //! Repositories with more than one app, and folders with none.
-class DetectAppsTest : public QObject {
+class DetectAppsTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void onlyAppOfAPnpmWorkspaceIsChosen();
@@ -31,16 +32,18 @@ private Q_SLOTS:
 
 static QByteArray vitePackage(const char* name, const char* more = "")
 {
-    return QByteArray(R"({"name":")") + name + R"(","private":true,"scripts":{"build":"vite build"},"devDependencies":{"vite":"5")" + more + "}}";
+    return QByteArray(R"({"name":")") + name
+        + R"(","private":true,"scripts":{"build":"vite build"},"devDependencies":{"vite":"5")" + more + "}}";
 }
 
 void DetectAppsTest::onlyAppOfAPnpmWorkspaceIsChosen()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"private":true,"packageManager":"pnpm@9.12.3"})"},
-                                              {u"pnpm-workspace.yaml"_s, "packages:\n  - 'apps/*'\n  - packages/**\n  - '!packages/old'\n"},
-                                              {u"pnpm-lock.yaml"_s, "lockfileVersion: '9.0'\n"},
-                                              {u"apps/web/package.json"_s, vitePackage("web", R"(,"@x/ui":"workspace:*")")},
-                                              {u"packages/ui/package.json"_s, R"({"name":"@x/ui","main":"i.js"})"}}));
+    SD_VALUE(const Detection found,
+             detected({{u"package.json"_s, R"({"private":true,"packageManager":"pnpm@9.12.3"})"},
+                       {u"pnpm-workspace.yaml"_s, "packages:\n  - 'apps/*'\n  - packages/**\n  - '!packages/old'\n"},
+                       {u"pnpm-lock.yaml"_s, "lockfileVersion: '9.0'\n"},
+                       {u"apps/web/package.json"_s, vitePackage("web", R"(,"@x/ui":"workspace:*")")},
+                       {u"packages/ui/package.json"_s, R"({"name":"@x/ui","main":"i.js"})"}}));
     QCOMPARE(found.root, u"apps/web"_s);
     QCOMPARE(found.workspaceRoot, QString());
     QCOMPARE(found.installCommand, u"pnpm install --frozen-lockfile"_s);
@@ -49,14 +52,18 @@ void DetectAppsTest::onlyAppOfAPnpmWorkspaceIsChosen()
     QCOMPARE(found.buildFolder, QString());
     QCOMPARE(found.outputDirectory, u"dist"_s);
     QCOMPARE(found.lockFile, u"pnpm-lock.yaml"_s);
-    QCOMPARE(found.watchedPaths, (QStringList{u"apps/web"_s, u"packages/ui"_s, u"package.json"_s, u"pnpm-lock.yaml"_s}));
+    QCOMPARE(found.watchedPaths,
+             (QStringList{u"apps/web"_s, u"packages/ui"_s, u"package.json"_s, u"pnpm-lock.yaml"_s}));
 }
 
 static Files twoApps()
 {
-    return {{u"package.json"_s, R"({"private":true,"workspaces":["apps/*"]})"}, {u"package-lock.json"_s, "{}"},
-            {u"apps/docs/package.json"_s, R"({"name":"docs","private":true,"scripts":{"build":"astro build"},"dependencies":{"astro":"5"}})"},
-            {u"apps/web/package.json"_s, vitePackage("web")}, {u"apps/web-e2e/package.json"_s, vitePackage("web-e2e")}};
+    return {{u"package.json"_s, R"({"private":true,"workspaces":["apps/*"]})"},
+            {u"package-lock.json"_s, "{}"},
+            {u"apps/docs/package.json"_s,
+             R"({"name":"docs","private":true,"scripts":{"build":"astro build"},"dependencies":{"astro":"5"}})"},
+            {u"apps/web/package.json"_s, vitePackage("web")},
+            {u"apps/web-e2e/package.json"_s, vitePackage("web-e2e")}};
 }
 
 void DetectAppsTest::severalAppsAreAQuestion()
@@ -82,9 +89,15 @@ void DetectAppsTest::givenRootAnswersIt()
 
 void DetectAppsTest::turborepoWithAHoistedFrameworkBuildsTheApp()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"private":true,"workspaces":["apps/*"],"scripts":{"build":"turbo run build"},"dependencies":{"next":"15"},"devDependencies":{"turbo":"2"}})"},
-                                              {u"yarn.lock"_s, "# yarn lockfile v1\n"}, {u"turbo.json"_s, "{ // tasks\n \"tasks\": {\"build\": {\"dependsOn\": [\"^build\"],},} }"},
-                                              {u"apps/web/package.json"_s, R"({"name":"web","private":true,"scripts":{"build":"next build"}})"}, {u"apps/web/next.config.js"_s, ""}}));
+    SD_VALUE(
+        const Detection found,
+        detected(
+            {{u"package.json"_s,
+              R"({"private":true,"workspaces":["apps/*"],"scripts":{"build":"turbo run build"},"dependencies":{"next":"15"},"devDependencies":{"turbo":"2"}})"},
+             {u"yarn.lock"_s, "# yarn lockfile v1\n"},
+             {u"turbo.json"_s, "{ // tasks\n \"tasks\": {\"build\": {\"dependsOn\": [\"^build\"],},} }"},
+             {u"apps/web/package.json"_s, R"({"name":"web","private":true,"scripts":{"build":"next build"}})"},
+             {u"apps/web/next.config.js"_s, ""}}));
     QCOMPARE(found.root, u"apps/web"_s);
     QCOMPARE(found.framework, u"nextjs"_s);
     QCOMPARE(found.buildCommand, u"yarn run turbo run build --filter=web"_s);
@@ -92,7 +105,9 @@ void DetectAppsTest::turborepoWithAHoistedFrameworkBuildsTheApp()
 
 void DetectAppsTest::turboWithoutABuildTaskIsAnError()
 {
-    const auto found = detected({{u"package.json"_s, R"({"private":true,"workspaces":["apps/*"]})"}, {u"turbo.json"_s, R"({"tasks":{"lint":{}}})"}, {u"apps/web/package.json"_s, vitePackage("web")}});
+    const auto found = detected({{u"package.json"_s, R"({"private":true,"workspaces":["apps/*"]})"},
+                                 {u"turbo.json"_s, R"({"tasks":{"lint":{}}})"},
+                                 {u"apps/web/package.json"_s, vitePackage("web")}});
     QVERIFY(!found);
     QCOMPARE(found.error().code, u"build-task-missing"_s);
     QVERIFY(found.error().next.render().contains(u"turbo.json"));
@@ -100,9 +115,16 @@ void DetectAppsTest::turboWithoutABuildTaskIsAnError()
 
 void DetectAppsTest::nxProjectTakesItsFrameworkFromTheExecutor()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"private":true,"devDependencies":{"nx":"20","vite":"5"}})"}, {u"nx.json"_s, "{}"}, {u"package-lock.json"_s, "{}"},
-                                              {u"apps/shop/project.json"_s, R"({"name":"shop","projectType":"application","targets":{"build":{"executor":"@nx/vite:build","options":{"outputPath":"dist/apps/shop"}}}})"},
-                                              {u"apps/shop-e2e/project.json"_s, R"({"name":"shop-e2e"})"}, {u"libs/ui/project.json"_s, R"({"name":"ui","projectType":"library"})"}}));
+    SD_VALUE(
+        const Detection found,
+        detected(
+            {{u"package.json"_s, R"({"private":true,"devDependencies":{"nx":"20","vite":"5"}})"},
+             {u"nx.json"_s, "{}"},
+             {u"package-lock.json"_s, "{}"},
+             {u"apps/shop/project.json"_s,
+              R"({"name":"shop","projectType":"application","targets":{"build":{"executor":"@nx/vite:build","options":{"outputPath":"dist/apps/shop"}}}})"},
+             {u"apps/shop-e2e/project.json"_s, R"({"name":"shop-e2e"})"},
+             {u"libs/ui/project.json"_s, R"({"name":"ui","projectType":"library"})"}}));
     QCOMPARE(found.root, u"apps/shop"_s);
     QCOMPARE(found.framework, u"vite"_s);
     QCOMPARE(found.buildCommand, u"npx --no-install nx build shop"_s);
@@ -111,17 +133,22 @@ void DetectAppsTest::nxProjectTakesItsFrameworkFromTheExecutor()
 
 void DetectAppsTest::npmWorkspaceBuildsDependenciesFirst()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"private":true,"workspaces":{"packages":["apps/web","libs/*"]}})"},
-                                              {u"apps/web/package.json"_s, vitePackage("web", R"(,"ui":"*")")},
-                                              {u"libs/ui/package.json"_s, R"({"name":"ui","main":"x","scripts":{"build":"tsc"},"dependencies":{"core":"*"}})"},
-                                              {u"libs/core/package.json"_s, R"({"name":"core","main":"x","scripts":{"build":"tsc"},"dependencies":{"ui":"*"}})"}}));
+    SD_VALUE(const Detection found,
+             detected({{u"package.json"_s, R"({"private":true,"workspaces":{"packages":["apps/web","libs/*"]}})"},
+                       {u"apps/web/package.json"_s, vitePackage("web", R"(,"ui":"*")")},
+                       {u"libs/ui/package.json"_s,
+                        R"({"name":"ui","main":"x","scripts":{"build":"tsc"},"dependencies":{"core":"*"}})"},
+                       {u"libs/core/package.json"_s,
+                        R"({"name":"core","main":"x","scripts":{"build":"tsc"},"dependencies":{"ui":"*"}})"}}));
     QCOMPARE(found.buildCommand, u"npm run build -w core && npm run build -w ui && npm run build -w web"_s);
 }
 
 void DetectAppsTest::frontEndAndBackEndWithoutWorkspaceAreTwoApps()
 {
-    const Files files{{u"docker-compose.yml"_s, "services:\n  db:\n    image: postgres\n"}, {u"frontend/package.json"_s, vitePackage("f")},
-                      {u"backend/requirements.txt"_s, "fastapi\nuvicorn\n"}, {u"backend/main.py"_s, "app = FastAPI()"}};
+    const Files files{{u"docker-compose.yml"_s, "services:\n  db:\n    image: postgres\n"},
+                      {u"frontend/package.json"_s, vitePackage("f")},
+                      {u"backend/requirements.txt"_s, "fastapi\nuvicorn\n"},
+                      {u"backend/main.py"_s, "app = FastAPI()"}};
     SD_VALUE(const Detection found, detected(files));
     QVERIFY(found.needsChoice());
     QCOMPARE(found.apps[0].root, u"frontend"_s);
@@ -135,16 +162,23 @@ void DetectAppsTest::frontEndAndBackEndWithoutWorkspaceAreTwoApps()
 
 void DetectAppsTest::libraryWithAWebsiteGivesTheWebsite()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"name":"lib","main":"lib/x.js","files":["lib"],"scripts":{"build":"tsc"},"devDependencies":{"storybook":"8"}})"},
-                                              {u"website/package.json"_s, R"({"name":"site","private":true,"scripts":{"build":"docusaurus build"},"dependencies":{"@docusaurus/core":"3"}})"}}));
+    SD_VALUE(
+        const Detection found,
+        detected(
+            {{u"package.json"_s,
+              R"({"name":"lib","main":"lib/x.js","files":["lib"],"scripts":{"build":"tsc"},"devDependencies":{"storybook":"8"}})"},
+             {u"website/package.json"_s,
+              R"({"name":"site","private":true,"scripts":{"build":"docusaurus build"},"dependencies":{"@docusaurus/core":"3"}})"}}));
     QCOMPARE(found.root, u"website"_s);
     QCOMPARE(found.framework, u"docusaurus"_s);
 }
 
 void DetectAppsTest::rootAppIsNotOutvotedByItsFolders()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"scripts":{"start":"node server.js"},"dependencies":{"express":"4"}})"}, {u"server.js"_s, "require('express')"},
-                                              {u"client/package.json"_s, vitePackage("client")}}));
+    SD_VALUE(const Detection found,
+             detected({{u"package.json"_s, R"({"scripts":{"start":"node server.js"},"dependencies":{"express":"4"}})"},
+                       {u"server.js"_s, "require('express')"},
+                       {u"client/package.json"_s, vitePackage("client")}}));
     QCOMPARE(found.root, QString());
     QCOMPARE(found.framework, u"express"_s);
     QCOMPARE(found.apps.size(), 2);
@@ -165,7 +199,9 @@ void DetectAppsTest::twoThousandPackagesAreQuick()
 {
     Files files{{u"package.json"_s, R"({"private":true,"workspaces":["packages/*"]})"}};
     for (int i = 0; i < 2000; ++i)
-        files.insert(u"packages/p%1/package.json"_s.arg(i), QByteArray(R"({"name":"p)") + QByteArray::number(i) + R"(","main":"x","dependencies":{"p)" + QByteArray::number((i + 1) % 2000) + R"(":"*"}})");
+        files.insert(u"packages/p%1/package.json"_s.arg(i),
+                     QByteArray(R"({"name":"p)") + QByteArray::number(i) + R"(","main":"x","dependencies":{"p)"
+                         + QByteArray::number((i + 1) % 2000) + R"(":"*"}})");
     files.insert(u"packages/web/package.json"_s, vitePackage("web"));
     SD_VALUE(const Detection found, detected(files));
     QCOMPARE(found.root, u"packages/web"_s);
@@ -179,12 +215,15 @@ void DetectAppsTest::nothingToDeployIsAnError_data()
     QTest::newRow("dependencies only") << Files{{u"node_modules/a/package.json"_s, "{}"}} << u"folder-empty"_s;
     QTest::newRow("README only") << Files{{u"README.md"_s, "# x"}} << u"nothing-detected"_s;
     QTest::newRow("package.json without anything") << Files{{u"package.json"_s, "{}"}} << u"nothing-detected"_s;
-    QTest::newRow("docs without generator") << Files{{u"README.md"_s, "# x"}, {u"docs/guide.md"_s, ""}} << u"nothing-detected"_s;
+    QTest::newRow("docs without generator")
+        << Files{{u"README.md"_s, "# x"}, {u"docs/guide.md"_s, ""}} << u"nothing-detected"_s;
     QTest::newRow("requirements only") << Files{{u"requirements.txt"_s, "requests\n"}} << u"nothing-detected"_s;
-    QTest::newRow("broken manifest") << Files{{u"package.json"_s, "{\n \"name\": \"x\",\n oops\n}"}} << u"package-json-invalid"_s;
+    QTest::newRow("broken manifest") << Files{{u"package.json"_s, "{\n \"name\": \"x\",\n oops\n}"}}
+                                     << u"package-json-invalid"_s;
     QTest::newRow("manifest that is a list") << Files{{u"package.json"_s, "[]"}} << u"package-json-invalid"_s;
     QTest::newRow("huge manifest") << Files{{u"package.json"_s, QByteArray(2 << 20, ' ')}} << u"file-too-large"_s;
-    QTest::newRow("broken member") << Files{{u"package.json"_s, R"({"workspaces":["a"]})"}, {u"a/package.json"_s, "{"}} << u"package-json-invalid"_s;
+    QTest::newRow("broken member") << Files{{u"package.json"_s, R"({"workspaces":["a"]})"}, {u"a/package.json"_s, "{"}}
+                                   << u"package-json-invalid"_s;
 }
 
 void DetectAppsTest::nothingToDeployIsAnError()
@@ -198,7 +237,10 @@ void DetectAppsTest::nothingToDeployIsAnError()
 
 void DetectAppsTest::libraryIsWarnedAbout()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"name":"left","version":"1.0.0","main":"index.js","files":["index.js"]})"}, {u"index.js"_s, "module.exports = 1"}}));
+    SD_VALUE(
+        const Detection found,
+        detected({{u"package.json"_s, R"({"name":"left","version":"1.0.0","main":"index.js","files":["index.js"]})"},
+                  {u"index.js"_s, "module.exports = 1"}}));
     QVERIFY(codes(found).contains(u"library-not-app"_s));
     QVERIFY(found.confidence < 60);
 }

@@ -11,7 +11,8 @@ using namespace shipdeck;
 using namespace shipdeck::build;
 using namespace shipdeck::test;
 
-class FileTreeTest : public QObject {
+class FileTreeTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void folderAndListingGiveTheSameAnswer();
@@ -33,7 +34,10 @@ static void put(const QString& path, const QByteArray& bytes)
 
 void FileTreeTest::folderAndListingGiveTheSameAnswer()
 {
-    const Files files{{u"package.json"_s, R"({"private":true,"workspaces":["apps/*"]})"}, {u"apps/web/package.json"_s, R"({"name":"web","scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})"}, {u"apps/web/src/main.ts"_s, ""}};
+    const Files files{{u"package.json"_s, R"({"private":true,"workspaces":["apps/*"]})"},
+                      {u"apps/web/package.json"_s,
+                       R"({"name":"web","scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})"},
+                      {u"apps/web/src/main.ts"_s, ""}};
     QTemporaryDir folder;
     for (auto it = files.begin(); it != files.end(); ++it)
         put(folder.filePath(it.key()), it.value());
@@ -65,7 +69,8 @@ void FileTreeTest::linksNeitherLoopNorLeave()
 void FileTreeTest::oddNamesAreRead()
 {
     QTemporaryDir folder;
-    const QStringList names{u"-dash"_s, u"a b'\"c"_s, u"new\nline"_s, u"\ud55c\uae00.txt"_s, QString(u"\ud55c\uae00.txt"_s).normalized(QString::NormalizationForm_D)};
+    const QStringList names{u"-dash"_s, u"a b'\"c"_s, u"new\nline"_s, u"\ud55c\uae00.txt"_s,
+                            QString(u"\ud55c\uae00.txt"_s).normalized(QString::NormalizationForm_D)};
     for (const QString& name : names)
         put(folder.filePath(name), "x");
     put(folder.filePath(u"index.html"_s), "");

@@ -7,7 +7,8 @@ using namespace shipdeck;
 using namespace shipdeck::build;
 using namespace shipdeck::test;
 
-class ProjectFileTest : public QObject {
+class ProjectFileTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void readsEverySetting();
@@ -24,11 +25,13 @@ private Q_SLOTS:
 
 void ProjectFileTest::readsEverySetting()
 {
-    const QByteArray yaml = "name: shop\nframework: vite\nroot: ./apps/web/\ninstall: npm ci\nbuild: false\noutput: www\nstart: node x.js\n"
-                            "release: node migrate.js\ntest:\n  command: npm test\n  rule: block\n  report: junit.xml\nnode: 20.10\npython: \"3.12\"\n"
-                            "packageManager: pnpm@9.1.0\nport: 4000\nfallback: index.html\nnetwork: true\nretention: 5\n"
-                            "variables:\n  LOG: debug\n  N: 3\n  API: {value: /api, scope: build}\n"
-                            "environments:\n  staging:\n    branch: develop\n    variables: {LOG: trace}\n";
+    const QByteArray yaml =
+        "name: shop\nframework: vite\nroot: ./apps/web/\ninstall: npm ci\nbuild: false\noutput: www\nstart: node x.js\n"
+        "release: node migrate.js\ntest:\n  command: npm test\n  rule: block\n  report: junit.xml\nnode: "
+        "20.10\npython: \"3.12\"\n"
+        "packageManager: pnpm@9.1.0\nport: 4000\nfallback: index.html\nnetwork: true\nretention: 5\n"
+        "variables:\n  LOG: debug\n  N: 3\n  API: {value: /api, scope: build}\n"
+        "environments:\n  staging:\n    branch: develop\n    variables: {LOG: trace}\n";
     SD_VALUE(const ProjectFile file, readProjectFile(yaml, u"shipdeck.yml"_s));
     QCOMPARE(file.name, u"shop"_s);
     QCOMPARE(file.root, u"apps/web"_s);
@@ -39,7 +42,9 @@ void ProjectFileTest::readsEverySetting()
     QCOMPARE(file.port, 4000);
     QCOMPARE(file.network, true);
     QCOMPARE(file.retention, 5);
-    const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, ProjectVariable::Scope::Both}, {u"N"_s, u"3"_s, ProjectVariable::Scope::Both}, {u"API"_s, u"/api"_s, ProjectVariable::Scope::Build}};
+    const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, ProjectVariable::Scope::Both},
+                                           {u"N"_s, u"3"_s, ProjectVariable::Scope::Both},
+                                           {u"API"_s, u"/api"_s, ProjectVariable::Scope::Build}};
     QCOMPARE(file.variables, variables);
     QCOMPARE(file.environments.size(), 1);
     QCOMPARE(file.environments[0].branch, u"develop"_s);
@@ -64,19 +69,22 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::newRow("list for a text") << QByteArray("build:\n  - a\n") << u"shipdeck.yml:2"_s << u"text"_s;
     QTest::newRow("text for a number") << QByteArray("port: many\n") << u"shipdeck.yml:1"_s << u"65535"_s;
     QTest::newRow("port too high") << QByteArray("port: 70000\n") << u"shipdeck.yml:1"_s << u"65535"_s;
-    QTest::newRow("not a truth") << QByteArray("a: 1\n").replace("a: 1", "network: yes") << u"shipdeck.yml:1"_s << u"true"_s;
+    QTest::newRow("not a truth") << QByteArray("a: 1\n").replace("a: 1", "network: yes") << u"shipdeck.yml:1"_s
+                                 << u"true"_s;
     QTest::newRow("root outside") << QByteArray("root: ../x\n") << u"shipdeck.yml:1"_s << u"inside"_s;
     QTest::newRow("absolute output") << QByteArray("\n\noutput: /etc\n") << u"shipdeck.yml:3"_s << u"inside"_s;
     QTest::newRow("framework misspelt") << QByteArray("framework: nextj\n") << u"shipdeck.yml:1"_s << u"nextjs"_s;
     QTest::newRow("test rule") << QByteArray("test:\n  rule: maybe\n") << u"shipdeck.yml:2"_s << u"block"_s;
     QTest::newRow("test key") << QByteArray("test:\n  comand: x\n") << u"shipdeck.yml:2"_s << u"command"_s;
     QTest::newRow("variable name") << QByteArray("variables:\n  A-B: x\n") << u"shipdeck.yml:2"_s << u"A-B"_s;
-    QTest::newRow("variable scope") << QByteArray("variables:\n  A:\n    value: x\n    scope: all\n") << u"shipdeck.yml:4"_s << u"both"_s;
+    QTest::newRow("variable scope") << QByteArray("variables:\n  A:\n    value: x\n    scope: all\n")
+                                    << u"shipdeck.yml:4"_s << u"both"_s;
     QTest::newRow("key twice") << QByteArray("build: a\nbuild: b\n") << u"shipdeck.yml:2"_s << u"twice"_s;
     QTest::newRow("a list") << QByteArray("- a\n") << u"shipdeck.yml:1"_s << u"name: value"_s;
     QTest::newRow("not YAML") << QByteArray("name: a\nbuild: ]\n") << u"shipdeck.yml:2"_s << u"YAML"_s;
     QTest::newRow("empty value") << QByteArray("build:\n") << u"shipdeck.yml:1"_s << u"no value"_s;
-    QTest::newRow("merge key") << QByteArray("a: &a {b: c}\n").replace("a: &a {b: c}", "<<: {build: x}") << u"shipdeck.yml:1"_s << u"<<"_s;
+    QTest::newRow("merge key") << QByteArray("a: &a {b: c}\n").replace("a: &a {b: c}", "<<: {build: x}")
+                               << u"shipdeck.yml:1"_s << u"<<"_s;
 }
 
 void ProjectFileTest::badFileIsAnErrorWithItsLine()
@@ -98,7 +106,8 @@ void ProjectFileTest::hostileYamlEnds_data()
     QTest::addColumn<QByteArray>("yaml");
     QByteArray laughs = "a: &a [x, x, x, x, x, x, x, x, x]\n";
     for (char c = 'b'; c < 'z'; ++c)
-        laughs += QByteArray(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + ",*" + char(c - 1) + ",*" + char(c - 1) + "]\n";
+        laughs += QByteArray(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + ",*" + char(c - 1) + ",*"
+            + char(c - 1) + "]\n";
     QTest::newRow("billion laughs") << laughs;
     QTest::newRow("deep lists") << QByteArray(60'000, '[');
     QTest::newRow("deep maps") << QByteArray("{a: ").repeated(15'000);
@@ -107,7 +116,12 @@ void ProjectFileTest::hostileYamlEnds_data()
     QTest::newRow("huge") << QByteArray(1 << 20, 'a');
     QTest::newRow("bytes") << QByteArray("\x00\xff\xfe\x01:\x80", 6);
     QTest::newRow("tags") << QByteArray("build: !!binary x\nname: !<tag:yaml.org,2002:python/object> y\n*x : y");
-    QTest::newRow("many keys") << QByteArray("variables:\n") + [] { QByteArray b; for (int i = 0; i < 4000; ++i) b += "  A" + QByteArray::number(i) + ": 1\n"; return b; }() + "zzz: 1\n";
+    QTest::newRow("many keys") << QByteArray("variables:\n") + [] {
+        QByteArray b;
+        for (int i = 0; i < 4000; ++i)
+            b += "  A" + QByteArray::number(i) + ": 1\n";
+        return b;
+    }() + "zzz: 1\n";
 }
 
 void ProjectFileTest::hostileYamlEnds()
@@ -120,8 +134,12 @@ void ProjectFileTest::hostileYamlEnds()
 
 void ProjectFileTest::winsOverDetectionAndSaysSo()
 {
-    SD_VALUE(const Detection found, detected({{u"package.json"_s, R"({"private":true,"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})"},
-                                              {u"shipdeck.yml"_s, "output: public\nbuild: make site\nnode: 18\nfallback: false\nnetwork: true\ntest: make check\n"}}));
+    SD_VALUE(
+        const Detection found,
+        detected(
+            {{u"package.json"_s, R"({"private":true,"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})"},
+             {u"shipdeck.yml"_s,
+              "output: public\nbuild: make site\nnode: 18\nfallback: false\nnetwork: true\ntest: make check\n"}}));
     QCOMPARE(found.framework, u"vite"_s);
     QCOMPARE(found.outputDirectory, u"public"_s);
     QCOMPARE(found.buildCommand, u"make site"_s);
@@ -135,7 +153,8 @@ void ProjectFileTest::winsOverDetectionAndSaysSo()
 
 void ProjectFileTest::startCommandNeedsNoFramework()
 {
-    SD_VALUE(const Detection found, detected({{u"run.sh"_s, "#!"}, {u"shipdeck.yml"_s, "start: ./run.sh\nport: 9000\n"}}));
+    SD_VALUE(const Detection found,
+             detected({{u"run.sh"_s, "#!"}, {u"shipdeck.yml"_s, "start: ./run.sh\nport: 9000\n"}}));
     QCOMPARE(found.framework, u"custom"_s);
     QCOMPARE(found.startCommand, u"./run.sh"_s);
     QCOMPARE(found.kind, Detection::Kind::Server);
@@ -144,7 +163,10 @@ void ProjectFileTest::startCommandNeedsNoFramework()
 
 void ProjectFileTest::namesTheRootOfAMonorepo()
 {
-    const Files files{{u"shipdeck.yml"_s, "root: b\noutput: www\n"}, {u"frontend/index.html"_s, ""}, {u"b/index.html"_s, ""}, {u"b/www/index.html"_s, ""}};
+    const Files files{{u"shipdeck.yml"_s, "root: b\noutput: www\n"},
+                      {u"frontend/index.html"_s, ""},
+                      {u"b/index.html"_s, ""},
+                      {u"b/www/index.html"_s, ""}};
     SD_VALUE(const Detection found, detected(files));
     QCOMPARE(found.root, u"b"_s);
     QCOMPARE(found.outputDirectory, u"www"_s);
@@ -159,7 +181,8 @@ void ProjectFileTest::personsSettingsYieldToTheFile()
     DetectOptions options;
     options.settings.output = u"mine"_s;
     options.settings.testCommand = u"make test"_s;
-    SD_VALUE(const Detection found, detected({{u"index.html"_s, ""}, {u"shipdeck.yml"_s, "output: theirs\n"}}, options));
+    SD_VALUE(const Detection found,
+             detected({{u"index.html"_s, ""}, {u"shipdeck.yml"_s, "output: theirs\n"}}, options));
     QCOMPARE(found.outputDirectory, u"theirs"_s);
     QCOMPARE(found.testCommand, u"make test"_s);
 }

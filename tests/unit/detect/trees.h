@@ -4,7 +4,8 @@
 
 #include <QTest>
 
-namespace shipdeck::test {
+namespace shipdeck::test
+{
 
 using Files = QMap<QString, QByteArray>;
 
@@ -26,7 +27,7 @@ inline QStringList codes(const build::Detection& detection)
 
 //! Gives the value of a Result or fails the test with the error's text.
 #define SD_VALUE(target, ...)                                                                                          \
-    const auto SD_JOIN(result_, __LINE__) = __VA_ARGS__;                                                              \
-    QVERIFY2(SD_JOIN(result_, __LINE__).has_value(),                                                                  \
-             qPrintable(SD_JOIN(result_, __LINE__) ? QString() : SD_JOIN(result_, __LINE__).error().render()));       \
+    const auto SD_JOIN(result_, __LINE__) = __VA_ARGS__;                                                               \
+    QVERIFY2(SD_JOIN(result_, __LINE__).has_value(),                                                                   \
+             qPrintable(SD_JOIN(result_, __LINE__) ? QString() : SD_JOIN(result_, __LINE__).error().render()));        \
     target = *SD_JOIN(result_, __LINE__)
