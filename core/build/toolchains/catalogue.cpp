@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "build/toolchains/catalogue.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr qint64 freshSeconds = 24 * 60 * 60;
+
+QJsonObject keptVersions(const QString& file)
+{
+    const auto bytes = readFile(file);
+    return bytes ? QJsonDocument::fromJson(*bytes).object()[u"versions"_s].toObject() : QJsonObject();
+}
+
+QUrl addressOf(const QString& registry, const QString& package)
+{
+    // A scope's slash is escaped, as npm itself asks.
+    const QString name = QString(package).replace(u'/', u"%2f"_s);
+    return QUrl(registry + (registry.endsWith(u'/') ? u""_s : u"/"_s) + name, QUrl::StrictMode);
+}
+
+} // namespace
+
+QList<Version> Catalogue::all() const
+{
+    QList<Version> found;
+    for (const QString& text : versions.keys())
+        if (const auto version = Version::parse(text))
+            found << *version;
+    return found;
+}
+
+QList<Version> Catalogue::runningOn(const Version& node) const
+{
+    QList<Version> found;
+    for (const Version& version : all()) {
+        const QJsonObject manifest = versions[version.toString()].toObject();
+        const auto range = VersionRange::parse(manifest[u"engines"_s].toObject()[u"node"_s].toString(u"*"_s));
+        if (!range || range->contains(node))
+            found << version;
+    }
+    return found;
+}
+
+Task<Result<Catalogue>> catalogueOf(QString package, QString registry, QString folder, Http* http, Cancel cancel)
+{
+    const QString file = folder + u'/' + sha256Hex((registry + u' ' + package).toUtf8()).left(24) + u".json"_s;
+    Catalogue catalogue;
+    const QFileInfo kept(file);
+    const qint64 age = kept.exists() ? kept.lastModified().secsTo(nowUtc()) : freshSeconds;
+    if (age >= 0 && age < freshSeconds)
+        catalogue.versions = keptVersions(file);
+    if (!catalogue.versions.isEmpty())
+        co_return catalogue;
+    Request request;
+    request.url = addressOf(registry, package);
+    // The short form: a tenth of the bytes.
+    request.headers.append({QByteArrayLiteral("Accept"), QByteArrayLiteral("application/vnd.npm.install-v1+json")});
+    request.deadline = std::chrono::minutes(1);
+    const auto answer = co_await http->get(request, cancel);
+    if (answer) {
+        catalogue.versions = QJsonDocument::fromJson(answer->body).object()[u"versions"_s].toObject();
+        if (catalogue.versions.isEmpty())
+            co_return fail(Error::Kind::Provider, "registry-answer",
+                           say(QT_TRANSLATE_NOOP("core", "%1 gave no list of versions of %2."), {shownUrl(request.url), package}),
+                           say(QT_TRANSLATE_NOOP("core", "Check the registry in ~/.npmrc.")));
+        CO_CHECK(writeFile(file, answer->body));
+        co_return catalogue;
+    }
+    catalogue.versions = keptVersions(file);
+    catalogue.isStale = true;
+    if (answer.error().kind == Error::Kind::Canceled || catalogue.versions.isEmpty())
+        co_return tl::unexpected(answer.error());
+    co_return catalogue;
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/toolchains/semver.h"
+#include "net/http.h"
+
+#include <QJsonObject>
+
+namespace shipdeck::build {
+
+//! What a registry says about one package.
+struct Catalogue {
+    QJsonObject versions; //!< version text → its manifest (dist.tarball, dist.integrity, engines, bin)
+    bool isStale = false; //!< kept from an earlier day, because the registry can't be reached now
+
+    QList<Version> all() const;
+    //! Those whose engines.node accepts this Node.
+    QList<Version> runningOn(const Version& node) const;
+};
+
+//! From `folder` if it was asked for within a day, else from the registry, else from `folder` at any age.
+//! https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md
+Task<Result<Catalogue>> catalogueOf(QString package, QString registry, QString folder, Http* http, Cancel cancel);
+
+} // namespace shipdeck::build

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "build/toolchains/toolchain.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr const char* proxyNames[] = {"http_proxy", "https_proxy", "no_proxy", "all_proxy",
+                                      "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"};
+constexpr const char* caNames[] = {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE", "PIP_CERT", "CURL_CA_BUNDLE"};
+
+//! The value of `key = value` or `key=value` in an ini-like file, of the first file that has it. Only ever asked for
+//! addresses: the tokens beside them are never read.
+QString settingIn(const QStringList& files, const QString& key)
+{
+    for (const QString& path : files) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray& line : file.read(1 << 20).split('\n')) {
+            const QString text = QString::fromUtf8(line).trimmed();
+            const qsizetype equals = text.indexOf(u'=');
+            if (equals > 0 && text.left(equals).trimmed() == key && !text.mid(equals + 1).trimmed().isEmpty())
+                return text.mid(equals + 1).trimmed();
+        }
+    }
+    return {};
+}
+
+//! An address may hold a password; a registry gets credentials from the project's variables only.
+QString withoutUser(const QString& address)
+{
+    QUrl url(address);
+    url.setUserInfo({});
+    return url.isValid() && url.scheme().startsWith(u"http"_s) ? url.toString() : QString();
+}
+
+void addCaFiles(Toolchain& toolchain)
+{
+    for (const char* name : caNames) {
+        const QString path = qEnvironmentVariable(name);
+        if (!QFileInfo(path).isFile())
+            continue;
+        const bool isVisible = path.startsWith(u"/etc/ssl/"_s) || path.startsWith(u"/usr/"_s);
+        const QString inside = isVisible ? path : u"/opt/shipdeck/ca/"_s + QString::fromLatin1(name);
+        if (!isVisible)
+            toolchain.mounts << Mount{QFileInfo(path).canonicalFilePath(), inside};
+        toolchain.environment.insert(QString::fromLatin1(name), inside);
+    }
+}
+
+void addPythonIndex(Toolchain& toolchain)
+{
+    const QStringList files{QDir::homePath() + u"/.config/pip/pip.conf"_s, QDir::homePath() + u"/.pip/pip.conf"_s, u"/etc/pip.conf"_s};
+    QString index = qEnvironmentVariable("PIP_INDEX_URL");
+    if (index.isEmpty())
+        index = settingIn(files, u"index-url"_s);
+    if (index = withoutUser(index); !index.isEmpty()) {
+        toolchain.environment.insert(u"PIP_INDEX_URL"_s, index);
+        toolchain.environment.insert(u"UV_INDEX_URL"_s, index);
+    }
+    toolchain.environment.insert(u"PIP_DISABLE_PIP_VERSION_CHECK"_s, u"1"_s);
+}
+
+} // namespace
+
+QString npmRegistry()
+{
+    for (const char* name : {"NPM_CONFIG_REGISTRY", "npm_config_registry"})
+        if (const QString address = withoutUser(qEnvironmentVariable(name)); !address.isEmpty())
+            return address;
+    const QString written
+        = withoutUser(settingIn({QDir::homePath() + u"/.npmrc"_s, u"/usr/etc/npmrc"_s, u"/etc/npmrc"_s}, u"registry"_s));
+    return written.isEmpty() ? u"https://registry.npmjs.org/"_s : written;
+}
+
+Toolchain sandboxEnvironment()
+{
+    Toolchain toolchain;
+    for (const char* name : proxyNames)
+        if (qEnvironmentVariableIsSet(name))
+            toolchain.environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
+    addCaFiles(toolchain);
+    addPythonIndex(toolchain);
+    toolchain.environment.insert(u"CI"_s, u"true"_s);
+    toolchain.environment.insert(u"FORCE_COLOR"_s, u"1"_s);
+    if (const QString registry = npmRegistry(); registry != u"https://registry.npmjs.org/"_s) {
+        // npm, pnpm and Yarn classic; Yarn berry; Bun.
+        for (const char* name : {"npm_config_registry", "YARN_NPM_REGISTRY_SERVER", "BUN_CONFIG_REGISTRY"})
+            toolchain.environment.insert(QString::fromLatin1(name), registry);
+    }
+    return toolchain;
+}
+
+void Toolchain::addTo(SandboxSpec& spec) const
+{
+    spec.mounts = mounts + spec.mounts;
+    for (const QString& name : environment.keys())
+        if (!spec.environment.contains(name))
+            spec.environment.insert(name, environment.value(name));
+    const QString path = spec.environment.value(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"_s);
+    spec.environment.insert(u"PATH"_s, (binFolders + QStringList{path}).join(u':'));
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "base/programs.h"
+#include "build/toolchains/catalogue.h"
+#include "build/toolchains/node_choice.h"
+#include "build/toolchains/shelf.h"
+#include "build/toolchains/toolchain.h"
+
+#include <QSysInfo>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+const QString root = u"/opt/shipdeck/"_s;
+
+//! Where tools come from and where they are kept.
+struct Source {
+    QString registry;
+    QString toolchains;
+    Http* http = nullptr;
+    Report report;
+};
+
+QString cpu() { return QSysInfo::currentCpuArchitecture() == u"arm64" ? u"arm64"_s : u"x64"_s; }
+
+void addTool(Toolchain& toolchain, const ShelfItem& item, const QString& toolchains)
+{
+    toolchain.mounts << Mount{item.folderIn(toolchains), root + item.tool};
+    toolchain.binFolders << root + item.tool + u"/bin"_s;
+    toolchain.versions << item.tool + u' ' + item.version.toString();
+}
+
+Task<Result<>> fetchTool(ShelfItem item, QString package, Source source, Cancel cancel)
+{
+    if (isOnShelf(item, source.toolchains))
+        co_return Result<>();
+    const QString folder = source.toolchains + u"/metadata"_s;
+    CO_TRY(const Catalogue catalogue, co_await catalogueOf(package, source.registry, folder, source.http, cancel));
+    if (source.report)
+        source.report(say(QT_TRANSLATE_NOOP("core", "Fetching %1 %2."), {item.tool, item.version.toString()}));
+    const QJsonObject manifest = catalogue.versions[item.version.toString()].toObject();
+    co_return co_await putOnShelf(item, manifest, source.toolchains, source.http, cancel);
+}
+
+Task<Result<ChosenVersion>> decideNode(QString wish, QString package, Source source, Cancel cancel)
+{
+    const QList<Version> kept = versionsOnShelf(u"node"_s, source.toolchains);
+    if (const auto exact = exactVersion(wish); exact && kept.contains(*exact))
+        co_return chooseNode(wish, kept);
+    const QString folder = source.toolchains + u"/metadata"_s;
+    const auto catalogue = co_await catalogueOf(package, source.registry, folder, source.http, cancel);
+    if (catalogue && !catalogue->isStale)
+        co_return chooseNode(wish, catalogue->all());
+    // No network: what is kept here, if it will do.
+    if (auto chosen = chooseNode(wish, kept))
+        co_return std::move(chosen);
+    if (!catalogue)
+        co_return tl::unexpected(catalogue.error());
+    co_return chooseNode(wish, catalogue->all());
+}
+
+QString managerRange(const NodeWish& wish, const QJsonObject& data, const Version& node)
+{
+    if (!wish.managerVersion.isEmpty())
+        return wish.managerVersion.section(u'+', 0, 0); // packageManager may carry a hash
+    const QString byNode = data[u"byNode"_s].toObject()[QString::number(node.major)].toString();
+    return byNode.isEmpty() ? data[u"newest"_s].toString(u"*"_s) : byNode;
+}
+
+Task<Result<ShelfItem>> decideManager(NodeWish wish, QJsonObject data, Version node, Source source, Cancel cancel)
+{
+    const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());
+    const QString range = managerRange(wish, data, node);
+    ShelfItem item{wish.manager, {}};
+    const auto exact = exactVersion(range);
+    const auto parsed = VersionRange::parse(range);
+    const QList<Version> kept = versionsOnShelf(item.tool, source.toolchains);
+    std::optional<Version> version;
+    if (exact && kept.contains(*exact)) {
+        version = exact;
+    } else if (parsed) {
+        const QString folder = source.toolchains + u"/metadata"_s;
+        const auto catalogue = co_await catalogueOf(package, source.registry, folder, source.http, cancel);
+        if (catalogue && !catalogue->isStale)
+            version = newestIn(*parsed, exact ? catalogue->all() : catalogue->runningOn(node));
+        else
+            version = newestIn(*parsed, kept);
+        if (!version && !catalogue)
+            co_return tl::unexpected(catalogue.error());
+    }
+    if (!version)
+        co_return fail(Error::Kind::NotFound, "manager-version-missing",
+                       say(QT_TRANSLATE_NOOP("core", "There is no %1 %2 that runs on Node %3."), {wish.manager, range, node.toString()}),
+                       say(QT_TRANSLATE_NOOP("core", "Change `packageManager` in package.json or the Node version.")));
+    item.version = *version;
+    co_return item;
+}
+
+//! Without a registry and with nothing kept: the Node of this computer, where the sandbox can see it.
+Task<Result<Toolchain>> systemNode(NodeWish wish, Error why, Cancel cancel)
+{
+    const QString node = findProgram(u"node"_s);
+    if (!node.startsWith(u"/usr/"_s) || findProgram(wish.manager).isEmpty())
+        co_return tl::unexpected(why);
+    Command ask;
+    ask.program = node;
+    ask.arguments = QStringList{u"--version"_s};
+    CO_TRY(const Finished said, co_await run(ask, cancel));
+    const auto version = Version::parse(QString::fromLatin1(said.output));
+    if (!version || !chooseNode(wish.node, {*version}))
+        co_return tl::unexpected(why);
+    Toolchain toolchain = sandboxEnvironment();
+    toolchain.versions << u"node "_s + version->toString() << wish.manager + u" (this computer's)"_s;
+    toolchain.remarks << say(QT_TRANSLATE_NOOP("core", "The registry can't be reached, so this computer's own Node %1 is used."),
+                             {version->toString()});
+    co_return toolchain;
+}
+
+Task<Result<Toolchain>> ownNode(NodeWish wish, Source source, Cancel cancel)
+{
+    const QString nodePackage = u"node-linux-"_s + cpu();
+    CO_TRY(const ChosenVersion node, co_await decideNode(wish.node, nodePackage, source, cancel));
+    const ShelfItem nodeItem{u"node"_s, node.version};
+    CO_CHECK(co_await fetchTool(nodeItem, nodePackage, source, cancel));
+    const bool isBerry = wish.manager == u"yarn"
+        && (wish.berry || exactVersion(wish.managerVersion).value_or(Version{}).major >= 2);
+    const QJsonObject data
+        = nodeData()[u"managers"_s].toObject()[isBerry ? u"berry"_s : wish.manager].toObject();
+    if (data.isEmpty())
+        co_return fail(Error::Kind::BadInput, "manager-unknown",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is not a package manager that Shipdeck knows."), {wish.manager}),
+                       say(QT_TRANSLATE_NOOP("core", "Use npm, pnpm, yarn or bun.")));
+    CO_TRY(const ShelfItem manager, co_await decideManager(wish, data, node.version, source, cancel));
+    const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());
+    CO_CHECK(co_await fetchTool(manager, package, source, cancel));
+
+    Toolchain toolchain = sandboxEnvironment();
+    addTool(toolchain, manager, source.toolchains); // first: an old Node brings an npm of its own
+    addTool(toolchain, nodeItem, source.toolchains);
+    toolchain.remarks << node.remarks;
+    co_return toolchain;
+}
+
+} // namespace
+
+Task<Result<Toolchain>> prepareNode(NodeWish wish, Paths paths, Http* http, Report report, Cancel cancel)
+{
+    const Source source{wish.registry.isEmpty() ? npmRegistry() : wish.registry, paths.toolchains(), http, std::move(report)};
+    CO_CHECK(makeFolder(source.toolchains + u"/metadata"_s));
+    auto own = co_await ownNode(wish, source, cancel);
+    if (own || own.error().kind != Error::Kind::Network)
+        co_return own;
+    co_return co_await systemNode(wish, own.error(), cancel);
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "base/ids.h"
+#include "build/toolchains/semver.h"
+#include "build/toolchains/toolchain.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+const QString inside = u"/opt/shipdeck/python"_s;
+
+struct Python {
+    QString program; //!< absolute, under /usr/bin: visible inside
+    Version version;
+};
+
+Task<QList<Python>> installedPythons(Cancel cancel)
+{
+    static const QRegularExpression name(u"^python3(\\.\\d+)?$"_s);
+    QList<Python> found;
+    for (const QString& file : QDir(u"/usr/bin"_s).entryList({u"python3*"_s}, QDir::Files)) {
+        if (!name.match(file).hasMatch())
+            continue;
+        Command ask;
+        ask.program = u"/usr/bin/"_s + file;
+        ask.arguments = QStringList{u"-I"_s, u"-c"_s, u"import sys; print('%d.%d.%d' % sys.version_info[:3])"_s};
+        ask.deadline = std::chrono::seconds(20);
+        const auto said = co_await run(ask, cancel);
+        const auto version = said ? Version::parse(QString::fromLatin1(said->output)) : std::nullopt;
+        if (version)
+            found << Python{ask.program, *version};
+    }
+    // `python3` is what the distribution means by Python and has its venv package; it wins among equals.
+    std::stable_sort(found.begin(), found.end(), [](const Python& a, const Python& b) {
+        return (a.program == u"/usr/bin/python3") > (b.program == u"/usr/bin/python3");
+    });
+    co_return found;
+}
+
+//! "3.12", ">=3.10,<3.13", "~=3.11", "python-3.11.4" as npm's notation has it.
+std::optional<VersionRange> rangeOf(QString wish)
+{
+    wish.remove(u"python-"_s).replace(u"~="_s, u"^"_s).replace(u"=="_s, u""_s).replace(u".*"_s, u".x"_s).replace(u',', u' ');
+    return VersionRange::parse(wish);
+}
+
+Python choosePython(const QString& wish, const QList<Python>& installed, QList<Text>& remarks)
+{
+    const auto range = wish.isEmpty() ? std::nullopt : rangeOf(wish);
+    for (const Python& python : installed)
+        if (!range || range->contains(python.version))
+            return python;
+    remarks << say(QT_TRANSLATE_NOOP("core", "The project asks for Python %1; this computer's %2 is used."),
+                   {wish, installed.first().version.toString()});
+    return installed.first();
+}
+
+Failure venvMissing(const Python& python, Text why)
+{
+    const QString package = python.program == u"/usr/bin/python3" ? u"python3-venv"_s
+                                                                 : python.program.section(u'/', -1) + u"-venv"_s;
+    return fail(Error::Kind::NotFound, "python3-venv-missing",
+                say(QT_TRANSLATE_NOOP("core", "Python %1 can't make virtual environments on this computer."), {python.version.toString()}),
+                say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {package}), std::move(why));
+}
+
+//! uv, poetry, pdm or pipenv in a virtual environment of its own, kept for other builds.
+Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, QString folder, const Sandbox* sandbox,
+                          Report report, Cancel cancel)
+{
+    const QString home = folder + u"/python/%1-%2.%3"_s.arg(manager).arg(python.version.major).arg(python.version.minor);
+    if (!QFileInfo(home + u"/complete"_s).exists()) {
+        if (report)
+            report(say(QT_TRANSLATE_NOOP("core", "Fetching %1."), {manager}));
+        CO_CHECK(removeTree(home)); // half of one: its process was killed
+        CO_CHECK(makeFolder(home));
+        SandboxSpec spec;
+        // Where it will be seen later: a virtual environment holds absolute paths.
+        spec.mounts << Mount{home, inside, true};
+        spec.command = QStringList{u"/bin/sh"_s, u"-c"_s, u"\"$1\" -m venv \"$2\" && \"$2/bin/pip\" install --quiet \"$3\" && touch \"$2/complete\""_s,
+                                   u"sh"_s, python.program, inside, manager};
+        spec.network = Network::Outbound;
+        spec.limits = Limits::forBuilds();
+        toolchain->addTo(spec);
+        QByteArray output;
+        const auto listen = [&output](const QByteArray& bytes) { output = (output + bytes).right(4000); };
+        CO_TRY(const Finished done, co_await sandbox->run(spec, listen, cancel));
+        if (!done.ok())
+            co_return fail(Error::Kind::Provider, "python-tool-missing",
+                           say(QT_TRANSLATE_NOOP("core", "%1 could not be installed."), {manager}),
+                           say(QT_TRANSLATE_NOOP("core", "Check the network and the package index in pip.conf, then try again.")),
+                           verbatim(QString::fromUtf8(output).trimmed().right(600)));
+    }
+    toolchain->mounts << Mount{home, inside};
+    toolchain->binFolders << inside + u"/bin"_s;
+    co_return Result<>();
+}
+
+} // namespace
+
+Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report, Cancel cancel)
+{
+    const QList<Python> installed = co_await installedPythons(cancel);
+    if (cancel)
+        co_return canceled();
+    if (installed.isEmpty())
+        co_return fail(Error::Kind::NotFound, "python-missing",
+                       say(QT_TRANSLATE_NOOP("core", "There is no Python 3 under /usr/bin on this computer.")),
+                       say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {u"python3 python3-venv"_s}));
+    Toolchain toolchain = sandboxEnvironment();
+    const Python python = choosePython(wish.python, installed, toolchain.remarks);
+    Command ask;
+    ask.program = python.program;
+    ask.arguments = QStringList{u"-I"_s, u"-c"_s, u"import venv, ensurepip"_s};
+    CO_TRY(const Finished said, co_await run(ask, cancel));
+    if (!said.ok())
+        co_return venvMissing(python, verbatim(QString::fromUtf8(said.errors).trimmed().section(u'\n', -1)));
+    toolchain.versions << u"python "_s + python.version.toString();
+    toolchain.environment.insert(u"SHIPDECK_PYTHON"_s, python.program);
+    toolchain.environment.insert(u"PYTHONUNBUFFERED"_s, u"1"_s);
+    static const QStringList known{u"uv"_s, u"poetry"_s, u"pdm"_s, u"pipenv"_s};
+    if (known.contains(wish.manager)) {
+        Toolchain* const target = &toolchain;
+        CO_CHECK(co_await addManager(target, python, wish.manager, paths.toolchains(), sandbox, report, cancel));
+        toolchain.versions << wish.manager;
+    }
+    co_return toolchain;
+}
+
+} // namespace shipdeck::build

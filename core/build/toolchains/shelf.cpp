@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "build/toolchains/shelf.h"
+
+#include "base/command.h"
+#include "base/files.h"
+#include "base/ids.h"
+#include "base/programs.h"
+
+#include <QCoroTimer>
+#include <QDir>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace shipdeck::build {
+using namespace Qt::StringLiterals;
+namespace {
+
+class Lock {
+public:
+    explicit Lock(const QString& path) : m_fd(::open(path.toUtf8().constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)) {}
+    ~Lock() { ::close(m_fd); }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+    bool take() const { return ::flock(m_fd, LOCK_EX | LOCK_NB) == 0; }
+
+private:
+    int m_fd;
+};
+
+Failure broken(const ShelfItem& item, Text why)
+{
+    return fail(Error::Kind::Provider, "toolchain-broken",
+                say(QT_TRANSLATE_NOOP("core", "The package of %1 %2 can't be used."), {item.tool, item.version.toString()}),
+                say(QT_TRANSLATE_NOOP("core", "Try again; if it stays so, check the registry in ~/.npmrc.")), std::move(why));
+}
+
+//! `bin` of a manifest is a map, or one path for a program with the package's own name.
+QMap<QString, QString> programsOf(const QJsonObject& manifest)
+{
+    QMap<QString, QString> programs;
+    const QJsonValue bin = manifest[u"bin"_s];
+    if (bin.isString())
+        programs.insert(manifest[u"name"_s].toString().section(u'/', -1), bin.toString());
+    for (const QString& name : bin.toObject().keys())
+        programs.insert(name, bin.toObject()[name].toString());
+    return programs;
+}
+
+Result<> linkPrograms(const ShelfItem& item, const QJsonObject& manifest, const QString& folder)
+{
+    SD_CHECK(makeFolder(folder + u"/bin"_s));
+    QMap<QString, QString> programs = programsOf(manifest);
+    if (item.tool == u"bun" && programs.isEmpty()) // its platform packages name no program
+        programs = {{u"bun"_s, u"bin/bun"_s}};
+    if (programs.contains(u"bun"_s))
+        programs.insert(u"bunx"_s, programs.value(u"bun"_s));
+    for (auto program = programs.cbegin(); program != programs.cend(); ++program) {
+        const QString inside = QDir::cleanPath(program.value());
+        const QString file = folder + u"/package/"_s + inside;
+        if (inside.startsWith(u"../"_s) || inside.startsWith(u'/') || program.key().contains(u'/') || !QFileInfo(file).isFile())
+            return broken(item, say(QT_TRANSLATE_NOOP("core", "Its program %1 is missing."), {program.key()}));
+        QFile::setPermissions(file, QFile::permissions(file) | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
+        SD_CHECK(replaceLink(folder + u"/bin/"_s + program.key(), u"../package/"_s + inside));
+    }
+    if (programs.isEmpty())
+        return broken(item, say(QT_TRANSLATE_NOOP("core", "It has no program.")));
+    return {};
+}
+
+Task<Result<>> unpack(ShelfItem item, QString archive, QString folder, Cancel cancel)
+{
+    CO_TRY(const QString tar, needProgram(u"tar"_s));
+    CO_CHECK(makeFolder(folder + u"/package"_s));
+    Command command;
+    command.program = tar;
+    // GNU tar drops leading slashes, refuses names with `..` and makes links last, so nothing lands elsewhere.
+    command.arguments = {u"--extract"_s, u"--gzip"_s, u"--file"_s, archive, u"--directory"_s, folder + u"/package"_s,
+                         u"--strip-components=1"_s, u"--no-same-owner"_s, u"--no-same-permissions"_s};
+    CO_TRY(const Finished done, co_await run(command, cancel));
+    if (!done.ok())
+        co_return broken(item, verbatim(QString::fromLocal8Bit(done.errors).trimmed().left(400)));
+    co_return Result<>();
+}
+
+} // namespace
+
+QString ShelfItem::folderIn(const QString& toolchains) const
+{
+    return toolchains + u'/' + tool + u'/' + version.toString();
+}
+
+bool isOnShelf(const ShelfItem& item, const QString& toolchains)
+{
+    return QFileInfo(item.folderIn(toolchains) + u"/bin"_s).isDir();
+}
+
+QList<Version> versionsOnShelf(const QString& tool, const QString& toolchains)
+{
+    QList<Version> found;
+    for (const QString& name : QDir(toolchains + u'/' + tool).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (const auto version = Version::parse(name); version && version->toString() == name)
+            found << *version;
+    return found;
+}
+
+Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchains, Http* http, Cancel cancel)
+{
+    const QString folder = item.folderIn(toolchains);
+    CO_CHECK(makeFolder(QFileInfo(folder).path()));
+    const Lock lock(folder + u".lock"_s);
+    while (!lock.take()) {
+        if (cancel)
+            co_return canceled();
+        co_await QCoro::sleepFor(std::chrono::milliseconds(50));
+    }
+    if (isOnShelf(item, toolchains))
+        co_return Result<>();
+    const QJsonObject dist = manifest[u"dist"_s].toObject();
+    Request request;
+    request.url = QUrl(dist[u"tarball"_s].toString(), QUrl::StrictMode);
+    request.integrity = dist[u"integrity"_s].toString().section(u' ', 0, 0);
+    if (!request.url.isValid() || request.integrity.isEmpty())
+        co_return broken(item, say(QT_TRANSLATE_NOOP("core", "The registry gives no checksum for it.")));
+    // Named by a token: what a killed process left is never mistaken for ours.
+    const QString scratch = folder + u".new-"_s + newToken();
+    CO_CHECK(makeFolder(scratch));
+    const QString archive = scratch + u".tgz"_s;
+    const Progress quiet;
+    const auto fetched = co_await http->download(request, archive, quiet, cancel);
+    Result<> done;
+    if (!fetched)
+        done = tl::unexpected(fetched.error());
+    else
+        done = co_await unpack(item, archive, scratch, cancel);
+    if (done)
+        done = linkPrograms(item, manifest, scratch);
+    if (done)
+        done = renamePath(scratch, folder);
+    QFile::remove(archive);
+    if (!done)
+        (void)removeTree(scratch);
+    co_return done;
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/toolchains/semver.h"
+#include "net/http.h"
+
+#include <QJsonObject>
+
+namespace shipdeck::build {
+
+//! One tool of one version on this computer: `<folder>/package` as its author packed it, `<folder>/bin` its programs.
+//! A folder that exists is complete: it was renamed into place.
+struct ShelfItem {
+    QString tool; //!< "node", "pnpm": the name of its folder
+    Version version;
+    QString folderIn(const QString& toolchains) const;
+};
+
+bool isOnShelf(const ShelfItem& item, const QString& toolchains);
+QList<Version> versionsOnShelf(const QString& tool, const QString& toolchains);
+//! Fetches what `manifest` (of a registry) names, checks it against dist.integrity, unpacks it. Of two processes one
+//! works and the other waits.
+Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchains, Http* http, Cancel cancel);
+
+} // namespace shipdeck::build

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "build/toolchains/toolchain.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace shipdeck;
+using namespace shipdeck::build;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+class PythonToolchainTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void usesTheSystemsPython();
+    void saysWhenTheWantedVersionIsNotThere();
+
+private:
+    Result<Toolchain> prepare(const QString& version)
+    {
+        Paths paths;
+        paths.cache = m_home.path();
+        const Sandbox sandbox = Sandbox::bare();
+        PythonWish wish;
+        wish.python = version;
+        return finish(preparePython(wish, paths, &sandbox, {}, {}));
+    }
+    QTemporaryDir m_home;
+};
+
+void PythonToolchainTest::usesTheSystemsPython()
+{
+    const auto toolchain = prepare(u">=3.8"_s);
+    if (!toolchain && toolchain.error().code.startsWith(u"python"_s))
+        QSKIP("This computer has no Python 3 with venv.");
+    QVERIFY(toolchain->versions.first().startsWith(u"python 3."_s));
+    QVERIFY(toolchain->remarks.isEmpty());
+    QVERIFY(QFileInfo(toolchain->environment.value(u"SHIPDECK_PYTHON"_s)).isExecutable());
+}
+
+void PythonToolchainTest::saysWhenTheWantedVersionIsNotThere()
+{
+    const auto toolchain = prepare(u"3.99"_s);
+    if (!toolchain && toolchain.error().code.startsWith(u"python"_s))
+        QSKIP("This computer has no Python 3 with venv.");
+    QCOMPARE(toolchain->remarks.size(), 1);
+    QVERIFY(toolchain->remarks.first().render().startsWith(u"The project asks for Python 3.99;"_s));
+}
+
+SHIPDECK_TEST(PythonToolchainTest)
+#include "python_test.moc"
