@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 class StaticTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { shared = std::make_unique<Place>(); }
+    void cleanupTestCase() { shared.reset(); }
     void switchesUnderLoadWithoutAFailedRequest();
     void keepsEachReleaseAtItsOwnAddress();
     void neverAnswersNotModifiedAcrossReleases();
@@ -27,6 +29,9 @@ private Q_SLOTS:
     void compressesText();
     void showsNoLinksAndNoHiddenFiles();
     void removesAllOfASite();
+
+private:
+    std::unique_ptr<Place> shared; //!< for the tables
 };
 
 void StaticTest::switchesUnderLoadWithoutAFailedRequest()
@@ -147,7 +152,7 @@ void StaticTest::saysWhatAFileIs_data()
 
 void StaticTest::saysWhatAFileIs()
 {
-    static Place place;
+    Place& place = *shared;
     QFETCH(QString, file);
     place.serve(u"r"_s + QString::number(qHash(file), 36), {{file, "x"}});
     QTEST(place.get(u'/' + file).header("content-type"), "type");
@@ -176,7 +181,7 @@ void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent_data()
 
 void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent()
 {
-    static Place place;
+    Place& place = *shared;
     QFETCH(QString, file);
     QFETCH(bool, forever);
     place.serve(u"r"_s + QString::number(qHash(file), 36), {{file, "x"}});

@@ -12,6 +12,7 @@
 #include <QCoroTimer>
 #include <QDir>
 #include <QFile>
+#include <QSet>
 
 #include <csignal>
 #include <fcntl.h>
@@ -74,7 +75,8 @@ struct Nginx::Parts {
     Task<QString> generation(quint16 port) const;
     Task<Result<>> test(QString program, QByteArray config, Cancel cancel) const;
     Task<Result<>> killAll();
-    Task<Result<>> becomes(QString generation, quint16 port, Cancel cancel);
+    Task<Result<>> becomes(QString generation, quint16 port, QSet<qint64> before, Cancel cancel);
+    QSet<qint64> takingConnections() const;
 };
 
 namespace {
@@ -155,15 +157,24 @@ Task<Result<>> Nginx::Parts::killAll()
     co_return Result<>();
 }
 
-//! Waits until a new connection gets this configuration.
-Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, Cancel cancel)
+QSet<qint64> Nginx::Parts::takingConnections() const
+{
+    QSet<qint64> pids;
+    for (const NginxProcess& process : nginxProcesses(layout.nginx()))
+        if (!process.master && !process.leaving)
+            pids << process.pid;
+    return pids;
+}
+
+//! Waits until new connections get this configuration, and no worker of the one before takes any.
+Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, QSet<qint64> before, Cancel cancel)
 {
     const auto until = monotonicNow() + patience;
     for (;;) {
         if (cancel)
             co_return canceled();
         const QString answered = co_await generation(port);
-        if (answered == wanted)
+        if (answered == wanted && !takingConnections().intersects(before))
             co_return Result<>();
         if (!master || !master->isRunning())
             co_return fail(Error::Kind::Provider, "nginx-not-answering", say(QT_TRANSLATE_NOOP("core", "nginx ended right after its start.")),
@@ -247,11 +258,12 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
     CO_CHECK(co_await m_parts->test(program, config.text, cancel));
     CO_CHECK(writeFile(m_parts->configFile(), config.text));
     CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(state.port) + '\n'));
+    const QSet<qint64> before = m_parts->takingConnections();
     if (state.master != 0)
         m_parts->master->kill(SIGHUP);
     else
         CO_CHECK(start(program));
-    CO_CHECK(co_await m_parts->becomes(config.generation, state.port, cancel));
+    CO_CHECK(co_await m_parts->becomes(config.generation, state.port, before, cancel));
     co_return co_await adopt();
 }
 

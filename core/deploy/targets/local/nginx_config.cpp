@@ -175,8 +175,9 @@ constexpr char site[] = R"conf(
             proxy_read_timeout 1h;
             proxy_send_timeout 1h;
         }
-        location @nothing { root "@PAGES@"; try_files /nothing.html =404; }
-        location @missing { root $home/control; try_files /404.html @nothing; }
+        location @nothing { return 404; }
+        location @missing { root $home/control; try_files /404.html @empty; }
+        location @empty { root "@PAGES@"; try_files /nothing.html =404; }
         location @down { root "@PAGES@"; try_files /down.html =502; }
 )conf";
 

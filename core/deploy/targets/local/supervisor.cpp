@@ -8,7 +8,6 @@
 #include "deploy/targets/local/launch.h"
 #include "deploy/targets/local/moment.h"
 
-#include <QCoroSignal>
 #include <QCoroTimer>
 #include <QDir>
 #include <QFile>
@@ -109,8 +108,9 @@ Task<Result<>> Supervisor::adopt()
     const QStringList releases = QDir(m_layout.paths.sockets).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString& release : releases) {
         ServerLink* const found = link(release);
-        if (found && found->server().wishedPort == 0) // its first line has not come yet
-            co_await qCoro(found, &ServerLink::changed, 1000ms);
+        const auto until = monotonicNow() + 1s;
+        while (found && server(release).wishedPort == 0 && monotonicNow() < until) // its first line is on the way
+            co_await QCoro::sleepFor(lookAgain);
     }
     if (!m_links.empty())
         co_await findOutIsolation(Cancel());
@@ -204,8 +204,8 @@ Task<Result<Server>> Supervisor::untilListening(ServerSpec spec, qint64 logStart
             co_return exited(spec, now.exitCode, logStart);
         if (monotonicNow() > until)
             co_return neverListened(spec, logStart);
-        ServerLink* const watched = m_links[spec.release].get();
-        co_await qCoro(watched, &ServerLink::changed, 50ms); // also looks at cancel and the clock
+        // Not by the signal with a time limit: QCoro 0.8 uses its freed timer when both come in one turn of the loop.
+        co_await QCoro::sleepFor(lookAgain);
     }
 }
 
