@@ -219,6 +219,7 @@ void SandboxTest::cannotReachThisComputerThroughTheWayOut()
     QVERIFY(ran.ok());
     QVERIFY2(ran.output.contains("nameserver 10.0.2.3") && ran.output.contains("\t00000000\t0202000A\t"), ran.output.constData());
     QVERIFY2(!ran.output.contains("reached"), ran.output.constData());
+    QVERIFY2(ran.output.contains("\t0000FEA9\t00000000\t0201"), ran.output.constData()); // 169.254/16: RTF_REJECT
     QVERIFY(!server.hasPendingConnections());
 }
 
