@@ -90,11 +90,11 @@ bool open(ui::LogView& view, SampleLog& log, ui::LogPhase phase)
 {
     log.flush();
     if (!view.isVisible()) {
-        view.resize(698, 433);
-        view.show();
+        view.window()->resize(698, 433);
+        view.window()->show();
     }
     view.open(log.folder(), QString::fromLatin1(SampleLog::id), phase);
-    return QTest::qWaitForWindowExposed(&view) && catchUp(view, 1);
+    return QTest::qWaitForWindowExposed(view.window()) && catchUp(view, 1);
 }
 
 QList<ui::StageRow> harborStages()

@@ -117,17 +117,13 @@ QString LogFoot::text() const
     }
     const LogDocument& document = m_view.document();
     const QLocale locale;
-    const auto counted = [&](const QString& sentence, qint64 number) {
-        return QString(sentence).replace(QString::number(number), locale.toString(number));
-    };
-    const auto asInt = [](qint64 number) { return int(qMin(number, qint64(std::numeric_limits<int>::max()))); };
-    QStringList parts{counted(tr("%n line(s)", nullptr, asInt(document.lineCount())), document.lineCount())};
-    if (document.errors() > 0)
-        parts.append(counted(tr("%n error(s)", nullptr, asInt(document.errors())), document.errors()));
-    if (document.warnings() > 0)
-        parts.append(counted(tr("%n warning(s)", nullptr, asInt(document.warnings())), document.warnings()));
+    QStringList parts{document.lineCount() == 1 ? tr("1 line") : tr("%1 lines").arg(locale.toString(document.lineCount()))};
+    if (const qint64 errors = document.errors(); errors > 0)
+        parts.append(errors == 1 ? tr("1 error") : tr("%1 errors").arg(locale.toString(errors)));
+    if (const qint64 warnings = document.warnings(); warnings > 0)
+        parts.append(warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(locale.toString(warnings)));
     if (m_view.filter() != LogFilter::All)
-        parts.append(counted(tr("%n hidden", nullptr, asInt(m_view.hiddenLines())), m_view.hiddenLines()));
+        parts.append(tr("%1 hidden").arg(locale.toString(m_view.hiddenLines())));
     if (document.isIndexing())
         parts.append(tr("reading…"));
     else if (m_view.phase() == LogPhase::Live)

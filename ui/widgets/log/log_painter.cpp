@@ -267,8 +267,7 @@ QString logTimeText(LogTimes times, qint64 timeMs, qint64 startMs)
         return {};
     if (times == LogTimes::SinceStart) {
         const qint64 seconds = qMax(qint64(0), timeMs - startMs) / 1000;
-        const auto two = [](qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
-        return two(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) + QLatin1Char(':') + two(seconds % 60);
+        return QString::asprintf("%02lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeMs, times == LogTimes::Utc ? Qt::UTC : Qt::LocalTime);
     return time.toString(times == LogTimes::Utc ? QStringLiteral("HH:mm:ss'Z'") : QStringLiteral("HH:mm:ss"));

@@ -160,10 +160,12 @@ void LogView::foldFinished()
 
 void LogView::setFolded(int step, bool folded)
 {
-    if (step < 0 || step >= m_rows.stepCount() || m_rows.isFolded(step) == folded)
+    if (step < 0 || step >= m_rows.stepCount())
+        return;
+    m_touched[step] = true;
+    if (m_rows.isFolded(step) == folded)
         return;
     const Anchor keep = anchor();
-    m_touched[step] = true;
     m_rows.setFolded(step, folded);
     restore(keep);
     m_minimap->invalidate();

@@ -149,6 +149,7 @@ private:
     void paintPill(QPainter& painter);
     QRect pillRect() const;
     QString pillText() const;
+    QString pillErrors() const;
     bool handleCommand(QKeyEvent* event);
     bool handleMovement(QKeyEvent* event);
     QString targetAt(QPoint point) const;

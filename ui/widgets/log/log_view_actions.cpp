@@ -175,8 +175,10 @@ void LogView::copy(CopyAs as)
         Q_EMIT notice(tr("Link copied"));
     else if (text.size() >= mostCopied)
         Q_EMIT notice(tr("Copied the first 64 MiB; use Download for all of it"));
+    else if (const auto lines = text.count(QLatin1Char('\n')) + 1; lines == 1)
+        Q_EMIT notice(tr("Copied 1 line"));
     else
-        Q_EMIT notice(tr("Copied %n line(s)", nullptr, int(text.count(QLatin1Char('\n')) + 1)));
+        Q_EMIT notice(tr("Copied %1 lines").arg(locale().toString(lines)));
 }
 
 QString LogView::selectedWords() const

@@ -155,8 +155,15 @@ QString LogView::pillText() const
     const qint64 lines = newLines();
     if (lines <= 0)
         return {};
-    return tr("%n new line(s)", nullptr, int(qMin(lines, qint64(std::numeric_limits<int>::max()))))
-        .replace(QString::number(lines), QLocale().toString(lines));
+    return lines == 1 ? tr("1 new line") : tr("%1 new lines").arg(QLocale().toString(lines));
+}
+
+QString LogView::pillErrors() const
+{
+    const qint64 errors = m_document.errors() - m_seenErrors;
+    if (errors <= 0)
+        return {};
+    return errors == 1 ? tr("1 error") : tr("%1 errors").arg(QLocale().toString(errors));
 }
 
 QRect LogView::pillRect() const
@@ -164,10 +171,9 @@ QRect LogView::pillRect() const
     const QString text = pillText();
     if (text.isEmpty())
         return {};
-    const qint64 errors = m_document.errors() - m_seenErrors;
     int width = Theme::px(12) + textWidth(text, FontRole::Caption) + Theme::px(8) + Theme::px(14) + Theme::px(11);
-    if (errors > 0)
-        width += Theme::px(8) + textWidth(tr("%n error(s)", nullptr, int(errors)), FontRole::Caption);
+    if (const QString errors = pillErrors(); !errors.isEmpty())
+        width += Theme::px(8) + textWidth(errors, FontRole::Caption);
     const int height = Theme::px(26);
     return {viewport()->width() - width - Theme::px(13), viewport()->height() - height - Theme::px(12), width, height};
 }
@@ -187,8 +193,8 @@ void LogView::paintPill(QPainter& painter)
             + Theme::px(8);
     };
     word(pillText(), Color::TextPrimary);
-    if (const qint64 errors = m_document.errors() - m_seenErrors; errors > 0)
-        word(tr("%n error(s)", nullptr, int(errors)), Color::AnsiRed);
+    if (const QString errors = pillErrors(); !errors.isEmpty())
+        word(errors, Color::AnsiRed);
     paintIcon(painter, Icon::ArrowDown, QRectF(x, box.y(), Theme::px(14), box.height()),
         Theme::color(Color::TextPrimary), Theme::px(14));
 }

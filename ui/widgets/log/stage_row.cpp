@@ -66,7 +66,7 @@ Status stageStatus(const StageRow& row)
 
 QString durationText(qint64 ms, Tenths tenths)
 {
-    if (ms < 60'000 && tenths == Tenths::Yes)
+    if (ms < 59'950 && tenths == Tenths::Yes)
         return Words::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
     const qint64 seconds = (ms + 500) / 1000;
     if (seconds < 60)

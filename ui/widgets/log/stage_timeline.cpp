@@ -217,7 +217,7 @@ QString StageTimeline::remainingText() const
     else if (left < 57'500)
         text = tr("about %1 s left").arg((left + 2500) / 5000 * 5);
     else
-        text = tr("about %n min left", nullptr, int((left + 30'000) / 60'000));
+        text = tr("about %1 min left").arg((left + 30'000) / 60'000);
     return m_basis.isEmpty() ? text : tr("%1, %2", "time left, where the estimate comes from").arg(text, m_basis);
 }
 
