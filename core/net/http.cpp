@@ -7,6 +7,7 @@
 #include "net/sink.h"
 
 #include <QCoroSignal>
+#include <QCoroTimer>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
 #include <QUrlQuery>
@@ -26,7 +27,7 @@ Task<> pause(std::chrono::milliseconds time, Cancel cancel)
     timer.setSingleShot(true);
     timer.start(time);
     cancel.onRequested(&timer, [&timer] { timer.start(0); });
-    co_await qCoro(&timer, &QTimer::timeout);
+    co_await qCoro(timer).waitForTimeout();
 }
 
 double randomShare()

@@ -6,7 +6,7 @@
 #include "secrets/secrets_database.h"
 #include "secrets/variables.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QFile>
 #include <QTimer>
 
@@ -44,7 +44,7 @@ Task<> shortly()
     QTimer timer;
     timer.setSingleShot(true);
     timer.start(20ms);
-    co_await qCoro(&timer, &QTimer::timeout);
+    co_await qCoro(timer).waitForTimeout();
 }
 
 //! Bound to each sealed value, so that one row's bytes can't be put into another.

@@ -4,10 +4,10 @@
 #include "support/finish.h"
 #include "support/registry.h"
 
-#include <QDBusInterface>
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
-#include <QDBusReply>
 #include <QTemporaryDir>
 
 using namespace shipdeck;
@@ -16,28 +16,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDBusInterface service()
+QDBusMessage ask(const QString& method, const QVariant& argument)
 {
-    return QDBusInterface(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s);
+    auto call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                               u"org.freedesktop.Secret.Service"_s, method);
+    call << argument;
+    return QDBusConnection::sessionBus().call(call);
 }
 
 //! Every entry that the keyring holds for us, canaries included.
 qsizetype entriesInKeyring()
 {
-    auto secrets = service();
     using Attributes = QMap<QString, QString>;
     qDBusRegisterMetaType<Attributes>();
     const Attributes ours{{u"server"_s, u"shipdeck"_s}};
-    const QDBusMessage reply = secrets.call(u"SearchItems"_s, QVariant::fromValue(ours));
+    const QDBusMessage reply = ask(u"SearchItems"_s, QVariant::fromValue(ours));
     const auto unlocked = qdbus_cast<QList<QDBusObjectPath>>(reply.arguments().value(0));
     return unlocked.size();
 }
 
 void lockKeyring()
 {
-    auto secrets = service();
     const QList<QDBusObjectPath> login{QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s)};
-    const QDBusMessage reply = secrets.call(u"Lock"_s, QVariant::fromValue(login));
+    const QDBusMessage reply = ask(u"Lock"_s, QVariant::fromValue(login));
     if (reply.type() == QDBusMessage::ErrorMessage)
         qFatal("%s", qPrintable(reply.errorMessage()));
 }

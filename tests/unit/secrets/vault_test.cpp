@@ -6,7 +6,7 @@
 #include "support/finish.h"
 #include "support/registry.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -41,7 +41,7 @@ private:
     {
         QTimer timer;
         timer.start(0);
-        co_await qCoro(&timer, &QTimer::timeout);
+        co_await qCoro(timer).waitForTimeout();
     }
     MemoryKeyring& m_keyring;
 };
