@@ -34,6 +34,11 @@ int portFor(const ServerSpec& spec, build::Network network)
 
 } // namespace
 
+QString operationOf(const QString& release)
+{
+    return u"server-"_s + release;
+}
+
 bool needsWayOut(const build::Sandbox& sandbox)
 {
     return sandbox.isIsolated() && sandbox.granted(build::Network::Outbound) == build::Network::Outbound;
@@ -54,7 +59,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     box.folder = QDir::cleanPath((isolated ? spec.mountAt : files) + u'/' + spec.folder);
     box.environment.insert(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin"_s);
     box.network = build::Network::Outbound;
-    box.operation = u"server-"_s + spec.release;
+    box.operation = operationOf(spec.release);
     box.dieWithParent = false;
 
     Lines lines;

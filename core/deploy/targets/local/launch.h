@@ -16,6 +16,8 @@ struct Launch {
 //! `files`: what the app runs from, outside.
 Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const build::Sandbox& sandbox);
 
+//! The mark by which what a killed launcher left is found.
+QString operationOf(const QString& release);
 //! Whether the network of a sandboxed server has to be attached from outside, by its launcher's process id.
 bool needsWayOut(const build::Sandbox& sandbox);
 

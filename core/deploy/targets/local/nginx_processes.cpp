@@ -91,6 +91,12 @@ QList<NginxProcess> nginxProcesses(const QString& prefix)
         const QByteArray title = contents(QString::fromLatin1(process) + u"/cmdline"_s);
         found.append({pid.toLongLong(), title.startsWith("nginx: master"), title.contains("is shutting down")});
     }
+    // A worker that was just forked still has its master's title.
+    for (NginxProcess& process : found) {
+        const QByteArray stat = contents(u"/proc/%1/stat"_s.arg(process.pid));
+        const qint64 parent = stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1).toLongLong();
+        process.master = process.master && std::none_of(found.begin(), found.end(), [parent](const auto& p) { return p.pid == parent; });
+    }
     return found;
 }
 

@@ -159,6 +159,8 @@ Result<QString> Supervisor::filesFor(const ServerSpec& spec) const
 //! Gives where in the log this start begins.
 Task<Result<qint64>> Supervisor::spawn(ServerSpec spec)
 {
+    // A launcher that was killed leaves its app behind.
+    CO_CHECK(co_await build::sweepOrphans(operationOf(spec.release)));
     CO_TRY(const QString files, filesFor(spec));
     CO_CHECK(makeFolder(m_layout.sockets(spec.release)));
     CO_CHECK(makeFolder(spec.logFile.section(u'/', 0, -2)));
@@ -247,6 +249,7 @@ Task<Result<>> Supervisor::stop(QString release)
     }
     while (m_spawned.contains(release) && m_spawned[release]->isRunning())
         co_await QCoro::sleepFor(lookAgain);
+    CO_CHECK(co_await build::sweepOrphans(operationOf(release)));
     m_spawned.erase(release);
     m_waysOut.erase(release);
     CO_CHECK(removeTree(m_layout.sockets(release)));
