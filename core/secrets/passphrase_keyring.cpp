@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QtConcurrentRun>
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 namespace shipdeck {
@@ -26,6 +27,7 @@ QByteArray derived(QByteArray passphrase, QByteArray salt, quint64 cost)
     const int done = EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
                                     reinterpret_cast<const unsigned char*>(salt.constData()), size_t(salt.size()), cost, blockSize,
                                     1, memory, reinterpret_cast<unsigned char*>(key.data()), size_t(key.size()));
+    OPENSSL_thread_stop(); // a thread of the pool may outlive OpenSSL's own clean-up at exit, and would leak
     if (done != 1)
         key.clear();
     return key;
