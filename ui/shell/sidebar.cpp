@@ -164,7 +164,7 @@ private:
 
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent), m_switcher(new Switcher(this)), m_search(new SearchButton(this)), m_foot(new Foot(this)),
-      m_column(new QVBoxLayout(this)), m_top(new QVBoxLayout), m_pages(new QVBoxLayout), m_projects(new QVBoxLayout),
+      m_column(new QVBoxLayout(this)), m_top(new QVBoxLayout), m_searchRow(new QHBoxLayout), m_pages(new QVBoxLayout), m_projects(new QVBoxLayout),
       m_projectsHead(new QWidget(this)), m_projectsTitle(new Label({}, FontRole::Caption, Color::TextTertiary))
 {
     setAccessibleName(tr("Sidebar"));
@@ -178,7 +178,8 @@ Sidebar::Sidebar(QWidget* parent)
 
     m_column->setSpacing(0);
     m_top->addWidget(m_switcher);
-    m_top->addWidget(m_search);
+    m_searchRow->addWidget(m_search);
+    m_top->addLayout(m_searchRow);
     m_column->addLayout(m_top);
     m_column->addLayout(m_pages);
     m_column->addWidget(m_projectsHead);
@@ -201,6 +202,8 @@ void Sidebar::follow()
     m_column->setContentsMargins(0, Theme::px(3), 1, 0);
     m_top->setContentsMargins(side, 0, side - 1, 0);
     m_top->setSpacing(Theme::px(5));
+    const int inset = m_collapsed ? 0 : Theme::px(4); // in line with the mark above
+    m_searchRow->setContentsMargins(inset, 0, inset, 0);
     m_pages->setContentsMargins(side, Theme::px(14), side - 1, 0);
     m_pages->setSpacing(Theme::px(2));
     m_projects->setContentsMargins(side, 0, side - 1, 0);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace shipdeck::ui {
@@ -54,6 +55,7 @@ private:
     Foot* m_foot;
     QVBoxLayout* m_column;
     QVBoxLayout* m_top;
+    QHBoxLayout* m_searchRow;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_projects;
     QWidget* m_projectsHead;

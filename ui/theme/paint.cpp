@@ -67,7 +67,10 @@ QString elided(const QString& text, FontRole role, int width)
     const QString key = QChar(ushort(role) + 1) + QString::number(width) + QChar(u'\x1f') + text;
     if (const auto found = elisions().constFind(key); found != elisions().constEnd())
         return *found;
-    return *elisions().insert(key, QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
+    // What textWidth() says always fits: elidedText() rounds otherwise and would cut whole words.
+    return *elisions().insert(key, textWidth(text, role) <= width
+            ? text
+            : QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
 }
 
 } // namespace
@@ -132,7 +135,7 @@ void paintShadow(QPainter& painter, const QRect& box, int elevation)
 
 int textWidth(const QString& text, FontRole role)
 {
-    return QFontMetrics(Theme::font(role)).horizontalAdvance(text);
+    return qCeil(QFontMetricsF(Theme::font(role)).horizontalAdvance(text));
 }
 
 int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole role, QColor colour,

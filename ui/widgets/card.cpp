@@ -15,7 +15,8 @@ Card::Card(const QString& heading, QWidget* parent)
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(Theme::px(space::s2));
     m_outer->addLayout(m_head);
-    m_outer->addLayout(m_body, 1);
+    m_outer->addLayout(m_body);
+    m_outer->addStretch(); // keeps rows together at the top when a neighbour is taller
     setHeading(heading);
     connect(&Theme::instance(), &Theme::changed, this, &Card::follow);
 }
@@ -58,7 +59,14 @@ void Card::setCorner(QWidget* widget)
 void Card::setPadded(bool padded)
 {
     m_padded = padded;
+    if (!padded)
+        setFilled(true);
     follow();
+}
+
+void Card::setFilled(bool filled)
+{
+    m_outer->setStretch(1, filled ? 1 : 0);
 }
 
 void Card::paintEvent(QPaintEvent*)

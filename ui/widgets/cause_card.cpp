@@ -35,7 +35,7 @@ CauseCard::CauseCard(QWidget* parent)
     texts->addWidget(m_what);
     texts->addWidget(m_why);
     texts->addWidget(m_next);
-    texts->addWidget(m_detailsLink);
+    texts->addWidget(m_detailsLink, 0, Qt::AlignLeft);
     auto* technical = new QHBoxLayout;
     technical->addWidget(m_details, 1);
     technical->addWidget(m_copy, 0, Qt::AlignTop);
@@ -46,6 +46,7 @@ CauseCard::CauseCard(QWidget* parent)
     row->setSpacing(Theme::px(space::s4));
     row->addLayout(texts, 1);
     row->addLayout(m_actions);
+    row->setAlignment(m_actions, Qt::AlignVCenter);
     connect(m_detailsLink, &LinkLabel::clicked, this, [this] {
         const bool open = m_details->isHidden();
         m_details->setVisible(open);

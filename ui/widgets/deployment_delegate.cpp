@@ -26,7 +26,7 @@ QRect withoutSection(QRect rect, const DeploymentRow& row)
 
 QRect contentOf(const QRect& rect)
 {
-    const int pad = Theme::metric(Metric::CardPad);
+    const int pad = Theme::metric(Metric::CardPad) - 1; // the card's border is outside the list
     return rect.adjusted(pad, 0, -pad, 0);
 }
 

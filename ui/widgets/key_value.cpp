@@ -33,10 +33,12 @@ LinkLabel* KeyValue::addLink(const QString& key, const QString& text, bool exter
 void KeyValue::addWidget(const QString& key, QWidget* value)
 {
     auto* name = new Label(key, FontRole::Small, Color::TextTertiary);
-    name->setMinimumWidth(Theme::px(m_keyWidth));
+    name->setFixedWidth(std::max(Theme::px(m_keyWidth), name->sizeHint().width() + Theme::px(space::s3)));
     name->setBuddy(value);
     m_grid->addWidget(name, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(value, m_rows, 1);
+    // A value of fixed width must not keep the whole column from growing.
+    const bool fixed = value->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    m_grid->addWidget(value, m_rows, 1, fixed ? Qt::AlignLeft : Qt::Alignment());
     if (value->accessibleName().isEmpty() && !qobject_cast<QLabel*>(value))
         value->setAccessibleName(key);
     ++m_rows;

@@ -17,7 +17,7 @@ void Label::follow()
 {
     setFont(Theme::font(m_role));
     if (!wordWrap())
-        setMinimumHeight(Theme::line(m_role));
+        setFixedHeight(Theme::line(m_role));
     update();
 }
 
@@ -42,6 +42,10 @@ void Label::setElided(bool elided)
 void Label::setWrapped(bool wrapped)
 {
     setWordWrap(wrapped);
+    if (wrapped) {
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
     follow();
 }
 

@@ -115,7 +115,8 @@ bool Overlay::focusNextPrevChild(bool next)
         if (w == from)
             return false;
         if (isAncestorOf(w) && w->isVisible() && w->isEnabled() && w->focusPolicy() & Qt::TabFocus) {
-            w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            // The first focus after opening is not a Tab, which would select a field's text.
+            w->setFocus(from == this ? Qt::OtherFocusReason : next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }
     }

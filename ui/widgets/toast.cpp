@@ -27,7 +27,7 @@ public:
             shadow + Theme::px(6));
         row->setSpacing(Theme::px(space::s1));
         auto* text = new Label(toast.text);
-        text->setMinimumHeight(Theme::px(28));
+        text->setFixedHeight(Theme::px(28));
         row->addWidget(text, 1);
         row->addSpacing(Theme::px(space::s2));
         if (!toast.action.isEmpty()) {

@@ -62,6 +62,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    QCursor::setPos(5000, 5000); // nothing is hovered
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 2 || !QDir().mkpath(arguments[1])) {
         std::fputs("usage: shipdeck_gallery <folder>\n", stderr);

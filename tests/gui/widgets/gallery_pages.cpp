@@ -80,6 +80,7 @@ QWidget* hero(QWidget* parent)
     row->setSpacing(Theme::px(space::s6));
     row->addWidget(new Picture(card), 0, Qt::AlignTop);
     auto* right = new QVBoxLayout;
+    right->setSpacing(0);
     auto* head = new QHBoxLayout;
     head->setSpacing(Theme::px(space::s3));
     head->addWidget(new Label(u"Production"_s, FontRole::Title));
@@ -328,6 +329,7 @@ Page* messagesPage(QWidget* parent)
         u"Import a repository from GitHub, or drop a folder to run it on this computer."_s);
     empty->addAction(u"Import from GitHub"_s, Button::Kind::Primary);
     empty->addAction(u"Deploy a folder"_s);
+    card->setFilled(true);
     card->body()->addWidget(empty);
     row->addWidget(card, 1);
     auto* loading = new Card(u"Latest deployments"_s, page);
