@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cutsHugeLinesAndShowsThemWholeOnRequest();
     void keepsALineThatArrivesInPiecesWhole();
     void footCountsAndSaysLive();
+    void goesToALineThatIsNotReadYet();
+    void opensAnotherLogInItsPlace();
 };
 
 void LogLiveTest::showsLinesByItselfAsTheyAreWritten()
@@ -230,6 +232,41 @@ void LogLiveTest::footCountsAndSaysLive()
     QCOMPARE(pane.foot()->text(), u"1,283 lines, 2 warnings"_s);
     pane.foot()->setTrouble(u"Connection lost"_s);
     QCOMPARE(pane.foot()->text(), u"Connection lost"_s);
+}
+
+void LogLiveTest::goesToALineThatIsNotReadYet()
+{
+    SampleLog log;
+    log.lines(200'000, "a line of a log that is longer than what is read before the first paint");
+    log.flush();
+    LogView view;
+    view.resize(698, 433);
+    view.show();
+    view.open(log.folder(), QString::fromLatin1(SampleLog::id), LogPhase::Succeeded);
+    view.goToLine(150'000);
+    QTRY_COMPARE(view.caretLine(), 150'000);
+    QVERIFY(test::catchUp(view, 200'000));
+    QVERIFY(!view.rectOfLine(150'000).isEmpty());
+    // Without a wish, a finished log opens at its end, however long it takes to read.
+    LogView other;
+    QVERIFY(test::open(other, log, LogPhase::Succeeded));
+    QVERIFY(test::catchUp(other, 200'000));
+    QTRY_COMPARE(other.visibleLines().second, 199'999);
+}
+
+void LogLiveTest::opensAnotherLogInItsPlace()
+{
+    SampleLog first;
+    first.lines(500, "first");
+    SampleLog second;
+    second.lines(3, "second");
+    LogView view;
+    QVERIFY(test::open(view, first));
+    view.search({u"first"_s, {}, {}});
+    QVERIFY(test::open(view, second));
+    QTRY_COMPARE(view.document().lineCount(), 3);
+    QCOMPARE(view.document().line(0).text, u"second 1"_s);
+    QCOMPARE(view.searchRun().count(), 0);
 }
 
 } // namespace

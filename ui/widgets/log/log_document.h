@@ -43,7 +43,7 @@ public:
     const Error& error() const { return m_error; } //!< of Failed
     QString id() const { return m_id; }
     qint64 lineCount() const { return m_lines; }
-    bool isIndexing() const { return m_working && !m_caughtUp; }
+    bool isIndexing() const { return m_state == State::Open && !m_caughtUp; }
     const QList<logs::Stage>& stages() const { return m_stages; }
     qint64 warnings() const { return m_warnings; }
     qint64 errors() const { return m_errors; }

@@ -28,6 +28,10 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent), m_minimap(new L
 
     connect(&m_document, &LogDocument::reset, this, &LogView::documentReset);
     connect(&m_document, &LogDocument::changed, this, &LogView::documentChanged);
+    connect(&m_document, &LogDocument::finishedIndexing, this, [this] {
+        documentChanged();
+        m_toShowEnd = false;
+    });
     connect(&m_search, &LogSearchRun::changed, this, [this] {
         if (m_hitPending && m_search.count() > 0) {
             const qsizetype at = m_search.firstFrom(m_searchFrom);
@@ -90,7 +94,7 @@ void LogView::documentReset()
     m_top = {};
     m_widest = 0;
     m_seenLines = m_seenErrors = m_filteredTo = m_hidden = 0;
-    m_caret = m_hover = m_flashLine = -1;
+    m_caret = m_hover = m_flashLine = m_wantedLine = -1;
     m_toShowEnd = true;
     m_hitPending = false;
     horizontalScrollBar()->setValue(0);
@@ -126,6 +130,8 @@ void LogView::documentChanged()
     } else {
         restore(keep);
     }
+    if (m_wantedLine >= 0 && (m_wantedLine < m_rows.lineCount() || !m_document.isIndexing()))
+        goToLine(m_wantedLine);
     m_search.goOn();
     const bool runs = !m_document.stages().isEmpty() && m_document.stages().last().state == logs::StageState::Running;
     if (runs && !m_tick.isActive())

@@ -53,7 +53,8 @@ public:
     void previousHit();
     const LogSearchRun& searchRun() const { return m_search; }
 
-    void goToLine(qint64 line); //!< 0-based; unfolds, flashes, ends following
+    //! 0-based; unfolds, flashes, ends following. A line that is not read yet is gone to as soon as it is.
+    void goToLine(qint64 line);
     bool goToStage(const QString& name);
     void goToProblem(logs::Level level, int direction); //!< 0: the first of all, 1: next, -1: previous
     void setFolded(int step, bool folded);
@@ -180,6 +181,7 @@ private:
     qint64 m_caret = -1;
     qint64 m_hover = -1;
     qint64 m_flashLine = -1;
+    qint64 m_wantedLine = -1; //!< asked for before it was read
     QElapsedTimer m_flashed;
     QTimer m_tick;       //!< one per second while a step runs
     QTimer m_flash;

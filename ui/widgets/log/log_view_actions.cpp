@@ -68,8 +68,11 @@ void LogView::goToHit(qsizetype index)
 
 void LogView::goToLine(qint64 line)
 {
-    if (m_rows.lineCount() == 0)
+    m_wantedLine = -1;
+    if (m_rows.lineCount() == 0 || (line >= m_rows.lineCount() && m_document.isIndexing())) {
+        m_wantedLine = line;
         return;
+    }
     m_toShowEnd = false;
     line = qBound(qint64(0), line, m_rows.lineCount() - 1);
     if (m_rows.height(line) == 0) // filtered out; who asks for a line wants to see it

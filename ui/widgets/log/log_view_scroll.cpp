@@ -113,6 +113,7 @@ void LogView::leaveEnd()
 
 void LogView::userScrolled(bool up)
 {
+    m_toShowEnd = false; // the person has chosen a place
     const Top last = bottom();
     const bool atEnd = m_top.row == last.row && m_top.offset == last.offset;
     if (up && !atEnd)
