@@ -175,7 +175,10 @@ void paintAvatar(QPainter& painter, const QRectF& box, const QString& name)
 void paintProgress(QPainter& painter, const QRectF& track, qreal fraction, QColor colour)
 {
     const qreal r = track.height() / 2;
-    paintBox(painter, track, r, Theme::color(Color::BorderDefault));
+    if (Theme::isHighContrast())
+        paintBox(painter, track, r, Theme::color(Color::BgSurface), Theme::color(Color::BorderDefault));
+    else
+        paintBox(painter, track, r, Theme::color(Color::BorderDefault));
     if (fraction <= 0)
         return;
     QRectF done = track;

@@ -137,7 +137,10 @@ void tab(const QStyleOptionTab& option, QPainter& painter)
         paintFocusRing(painter, box, Theme::px(radius::md), 0);
     paintText(painter, option.rect, QString(option.text).remove(u'&'),
         selected ? FontRole::BodyStrong : FontRole::Body,
-        Theme::color(selected ? Color::TextPrimary : Color::TextSecondary), Qt::AlignHCenter);
+        Theme::color(selected && Theme::isHighContrast() ? Color::AccentOnSolid
+                : selected                               ? Color::TextPrimary
+                                                         : Color::TextSecondary),
+        Qt::AlignHCenter);
 }
 
 void headerSection(const QStyleOptionHeader& option, QPainter& painter)

@@ -36,17 +36,15 @@ CauseCard::CauseCard(QWidget* parent)
     texts->addWidget(m_why);
     texts->addWidget(m_next);
     texts->addWidget(m_detailsLink, 0, Qt::AlignLeft);
-    auto* technical = new QHBoxLayout;
-    technical->addWidget(m_details, 1);
-    technical->addWidget(m_copy, 0, Qt::AlignTop);
-    texts->addLayout(technical);
+    // Straight into the column: a nested layout with only hidden widgets would limit the width to nothing.
+    texts->addWidget(m_details);
+    texts->addWidget(m_copy, 0, Qt::AlignLeft);
     m_actions->setSpacing(Theme::px(space::s2));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::px(46), Theme::px(12), Theme::px(16), Theme::px(12));
     row->setSpacing(Theme::px(space::s4));
     row->addLayout(texts, 1);
     row->addLayout(m_actions);
-    row->setAlignment(m_actions, Qt::AlignVCenter);
     connect(m_detailsLink, &LinkLabel::clicked, this, [this] {
         const bool open = m_details->isHidden();
         m_details->setVisible(open);

@@ -13,6 +13,7 @@ namespace {
 // Columns of the mock-up, from the right edge of the content.
 constexpr int environmentAt = 220, tookUntil = 74, avatarAt = 64, avatarSize = 20, ageUntil = 1;
 constexpr int sectionHeight = 32;
+constexpr int wideEnough = 520; // below it, environment and duration give their room to the title
 
 bool isCompact()
 {
@@ -44,7 +45,8 @@ QRect DeploymentDelegate::actionRect(const QRect& row, const DeploymentRow& data
     const QRect body = withoutSection(row, data);
     const int width = textWidth(data.action, FontRole::BodyStrong) + Theme::px(24);
     const int height = Theme::px(isCompact() ? 24 : 30);
-    return {contentOf(row).right() - Theme::px(environmentAt + 12) - width, body.center().y() - height / 2, width,
+    const bool wide = contentOf(row).width() >= Theme::px(wideEnough);
+    return {contentOf(row).right() - Theme::px(wide ? environmentAt + 12 : avatarAt + 12) - width, body.center().y() - height / 2, width,
         height};
 }
 
@@ -114,7 +116,9 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const bool acting = (hover || (selected && keyboard)) && !row.action.isEmpty();
     const QRect action = actionRect(option.rect, row);
     const int changeLeft = content.left() + Theme::px(size::statusColumn + 1);
-    const int changeRight = acting ? action.left() - Theme::px(8) : content.right() - Theme::px(environmentAt + 16);
+    const bool wide = content.width() >= Theme::px(wideEnough);
+    const int changeRight = acting ? action.left() - Theme::px(8)
+                                   : content.right() - Theme::px(wide ? environmentAt + 16 : avatarAt + 12);
     paintChange(*painter, QRect(changeLeft, body.top(), changeRight - changeLeft, body.height()), row);
     if (acting) {
         paintBox(*painter, action, Theme::px(radius::md), Theme::color(Color::BgRaised),
@@ -125,10 +129,12 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const auto column = [&](int from, int until) {
         return QRect(content.right() - Theme::px(from), body.top(), Theme::px(from - until), body.height());
     };
-    paintText(*painter, column(environmentAt, 140), row.environment, FontRole::Small,
-        Theme::color(Color::TextSecondary));
-    paintText(*painter, column(150, tookUntil), row.took, FontRole::Code, Theme::color(Color::TextSecondary),
-        Qt::AlignRight);
+    if (wide) {
+        paintText(*painter, column(environmentAt, 140), row.environment, FontRole::Small,
+            Theme::color(Color::TextSecondary));
+        paintText(*painter, column(150, tookUntil), row.took, FontRole::Code, Theme::color(Color::TextSecondary),
+            Qt::AlignRight);
+    }
     if (!row.author.isEmpty())
         paintAvatar(*painter, QRectF(content.right() - Theme::px(avatarAt),
             body.center().y() + 1 - Theme::px(avatarSize) / 2.0, Theme::px(avatarSize), Theme::px(avatarSize)), row.author);

@@ -96,8 +96,8 @@ void ProjectGrid::fit()
         setGridSize({});
     } else {
         const int width = viewport()->width();
-        const int columns = std::max(1, width / Theme::px(300));
-        setGridSize({std::max(Theme::px(200), width / columns - 1),
+        m_columns = std::max(1, width / Theme::px(300));
+        setGridSize({std::max(Theme::px(200), width / m_columns - 1),
             ProjectDelegate::cardHeight() + Theme::px(space::gutter)});
     }
     scheduleDelayedItemsLayout();
@@ -129,6 +129,23 @@ void ProjectGrid::keyPressEvent(QKeyEvent* event)
         }
     }
     QListView::keyPressEvent(event);
+}
+
+// QListView goes by geometry and lands in the wrong column when cells touch.
+QModelIndex ProjectGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (m_look == Look::List || !currentIndex().isValid())
+        return QListView::moveCursor(action, modifiers);
+    const int at = currentIndex().row();
+    int wanted = at;
+    switch (action) {
+    case MoveLeft: wanted = at - 1; break;
+    case MoveRight: wanted = at + 1; break;
+    case MoveUp: wanted = at - m_columns; break;
+    case MoveDown: wanted = at + m_columns; break;
+    default: return QListView::moveCursor(action, modifiers);
+    }
+    return wanted >= 0 && wanted < model()->rowCount() ? model()->index(wanted, 0) : currentIndex();
 }
 
 void ProjectGrid::contextMenuEvent(QContextMenuEvent* event)

@@ -62,10 +62,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void fit();
     ProjectCards* m_cards;
+    int m_columns = 1;
     Look m_look = Look::Grid;
 };
 

@@ -166,7 +166,9 @@ private Q_SLOTS:
         QDragEnterEvent enter({600, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(m_window.get(), &enter);
         QVERIFY(enter.isAccepted());
-        QWidget* overlay = m_window->childAt(20, 20);
+        QWidget* overlay = m_window->childAt(20, 20); // now under the pointer
+        QDragEnterEvent moved({600, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(overlay, &moved);
         QDropEvent drop({m_window->width() / 2.0 - 100, m_window->height() / 2.0}, Qt::CopyAction, &data,
             Qt::LeftButton, {});
         QApplication::sendEvent(overlay, &drop);
