@@ -41,11 +41,8 @@ void TopBar::setActions(const QList<QWidget*>& actions, QWidget* owner)
     m_actions.clear();
     m_owner = owner;
     for (QWidget* action : actions) {
-        // An action that its page hid stays hidden; a new one shows with the bar.
-        const bool hidden = action->testAttribute(Qt::WA_WState_ExplicitShowHide) && action->isHidden()
-            && action->property("hiddenByPage").toBool();
         m_row->addWidget(action);
-        action->setVisible(!hidden);
+        action->show(); // a page hides one by leaving it out of actions()
         m_actions.append(action);
     }
 }

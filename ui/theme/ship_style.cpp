@@ -139,7 +139,7 @@ int ShipStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ButtonIconSize: return Theme::px(16);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
-    case PM_DefaultFrameWidth: return qobject_cast<const QComboBox*>(widget) ? 1 : 1;
+    case PM_DefaultFrameWidth: return 1;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return 4; // 2 px away, 2 px wide
     case PM_MenuPanelWidth: return 1;
