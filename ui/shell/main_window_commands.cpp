@@ -46,7 +46,9 @@ void MainWindow::addKeys()
     addKey(key(Qt::CTRL | Qt::Key_K), tr("Command palette"), [this] { openPalette(); });
     addKey(key(Qt::CTRL | Qt::Key_P), tr("Switch project"), [this] { openSwitcher(); });
     for (int i = 0; i < 7; ++i)
-        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Pages 1 to 7 of the sidebar") : QString(), [this, i] {
+        // One line of the key sheet stands for all seven.
+        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Pages of the sidebar, 1 to 7") : QString(),
+            [this, i] {
             const QList<PageEntry> shown = sidebarEntries();
             if (i < shown.size())
                 go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});

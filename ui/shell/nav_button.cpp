@@ -66,7 +66,9 @@ void NavButton::paintEvent(QPaintEvent*)
         paintBox(painter, rect(), Theme::px(radius::md),
             Theme::color(isChecked() || isDown() ? Color::BgSelected : Color::BgHover));
     const bool high = isChecked() && Theme::isHighContrast();
-    const QColor text = Theme::color(high ? Color::AccentOnSolid : isChecked() ? Color::TextPrimary : Color::TextSecondary);
+    const QColor text = Theme::color(high ? Color::AccentOnSolid
+            : isChecked()                 ? Color::TextPrimary
+                                          : Color::TextSecondary);
     const int icon = Theme::px(m_status ? 14 : 16);
     const QRect box = m_collapsed ? rect() : QRect(Theme::px(11), 0, Theme::px(16), height());
     paintIcon(painter, m_status ? statusIcon(*m_status) : m_icon, box, m_status ? Theme::status(*m_status).fg : text,

@@ -164,7 +164,8 @@ private:
 
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent), m_switcher(new Switcher(this)), m_search(new SearchButton(this)), m_foot(new Foot(this)),
-      m_column(new QVBoxLayout(this)), m_top(new QVBoxLayout), m_searchRow(new QHBoxLayout), m_pages(new QVBoxLayout), m_projects(new QVBoxLayout),
+      m_column(new QVBoxLayout(this)), m_top(new QVBoxLayout), m_searchRow(new QHBoxLayout), m_pages(new QVBoxLayout),
+      m_projects(new QVBoxLayout),
       m_projectsHead(new QWidget(this)), m_projectsTitle(new Label({}, FontRole::Caption, Color::TextTertiary))
 {
     setAccessibleName(tr("Sidebar"));

@@ -153,8 +153,8 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole
 void paintAvatar(QPainter& painter, const QRectF& box, const QString& name)
 {
     // White letters stay above 4.5:1 on each of these.
-    static const QColor colours[] = {QColor(0x1f7a8c), QColor(0xb4552d), QColor(0x5b5fc7), QColor(0x8a4fa3),
-        QColor(0x2f7d4f), QColor(0xa8476b), QColor(0x4a6a8a), QColor(0x8a6a1f)};
+    static const QColor colours[] = {QColor(0x8a6a1f), QColor(0x8a4fa3), QColor(0x5b5fc7), QColor(0xb4552d),
+        QColor(0x2f7d4f), QColor(0xa8476b), QColor(0x4a6a8a), QColor(0x1f7a8c)};
     uint sum = 0;
     for (const QChar letter : name.toCaseFolded())
         sum = sum * 31 + letter.unicode();

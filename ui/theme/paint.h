@@ -15,7 +15,7 @@ void paintFocusRing(QPainter& painter, const QRectF& control, qreal radius, int 
 void paintShadow(QPainter& painter, const QRect& box, int elevation);
 //! How far paintShadow() reaches beyond the box.
 int shadowMargin(int elevation);
-//! One line, vertically centred, elided at the end; returns the width used. Elided text is cached by (text, font, width).
+//! One line, vertically centred, elided at the end; returns the width used. Elided text is cached.
 int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole role, QColor colour,
     Qt::Alignment alignment = Qt::AlignLeft);
 //! As wide as paintText() would draw it.

@@ -14,7 +14,8 @@ Cause Cause::from(const Error& error)
 {
     Cause cause{error.what.render(), error.why.render(), error.next.render(), {}};
     if (!error.requestId.isEmpty())
-        cause.details = QCoreApplication::translate("CauseCard", "Code %1, request %2").arg(error.code, error.requestId);
+        cause.details
+            = QCoreApplication::translate("CauseCard", "Code %1, request %2").arg(error.code, error.requestId);
     return cause;
 }
 

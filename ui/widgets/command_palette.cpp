@@ -79,7 +79,8 @@ private:
     {
         if (selected)
             paintBox(painter, r, Theme::px(radius::md), Theme::color(Color::BgSelected));
-        const QColor text = Theme::color(selected && Theme::isHighContrast() ? Color::AccentOnSolid : Color::TextPrimary);
+        const bool inverse = selected && Theme::isHighContrast();
+        const QColor text = Theme::color(inverse ? Color::AccentOnSolid : Color::TextPrimary);
         const QRect icon(r.left() + Theme::px(10), r.top(), Theme::px(16), r.height());
         if (command.status)
             paintIcon(painter, statusIcon(*command.status), icon, Theme::status(*command.status).fg, Theme::px(16));

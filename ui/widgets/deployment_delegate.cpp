@@ -46,8 +46,8 @@ QRect DeploymentDelegate::actionRect(const QRect& row, const DeploymentRow& data
     const int width = textWidth(data.action, FontRole::BodyStrong) + Theme::px(24);
     const int height = Theme::px(isCompact() ? 24 : 30);
     const bool wide = contentOf(row).width() >= Theme::px(wideEnough);
-    return {contentOf(row).right() - Theme::px(wide ? environmentAt + 12 : avatarAt + 12) - width, body.center().y() - height / 2, width,
-        height};
+    const int right = contentOf(row).right() - Theme::px((wide ? environmentAt : avatarAt) + 12);
+    return {right - width, body.center().y() - height / 2, width, height};
 }
 
 void DeploymentDelegate::paintChange(QPainter& painter, const QRect& box, const DeploymentRow& row)
@@ -135,9 +135,11 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         paintText(*painter, column(150, tookUntil), row.took, FontRole::Code, Theme::color(Color::TextSecondary),
             Qt::AlignRight);
     }
-    if (!row.author.isEmpty())
-        paintAvatar(*painter, QRectF(content.right() - Theme::px(avatarAt),
-            body.center().y() + 1 - Theme::px(avatarSize) / 2.0, Theme::px(avatarSize), Theme::px(avatarSize)), row.author);
+    if (!row.author.isEmpty()) {
+        const int side = Theme::px(avatarSize);
+        paintAvatar(*painter, QRectF(content.right() - Theme::px(avatarAt), body.center().y() + 1 - side / 2.0, side,
+            side), row.author);
+    }
     paintText(*painter, column(avatarAt - avatarSize, ageUntil), row.age, FontRole::Small,
         Theme::color(Color::TextSecondary), Qt::AlignRight);
 }

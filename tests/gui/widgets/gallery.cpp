@@ -96,7 +96,9 @@ std::unique_ptr<MainWindow> makeWindow(const QString& settingsFile)
 {
     auto window = std::make_unique<MainWindow>(settingsFile);
     const auto fixed = [](const QString& text) { return [text] { return text; }; };
-    const auto page = [](Page* (*make)(QWidget*)) { return [make](const Route&, QWidget* parent) { return make(parent); }; };
+    const auto page = [](Page* (*make)(QWidget*)) {
+        return [make](const Route&, QWidget* parent) { return make(parent); };
+    };
     window->addPage({u"start"_s, Scope::Global, Icon::House, fixed(u"Start"_s), page(&messagesPage)});
     window->addPage({u"projects"_s, Scope::Global, Icon::LayoutGrid, fixed(u"Projects"_s), page(&projectsPage)});
     window->addPage({u"overview"_s, Scope::Project, Icon::Layers, fixed(u"Overview"_s), page(&overviewPage)});

@@ -47,7 +47,8 @@ private:
 SamplePage* makePage(const QString& title, QWidget* parent)
 {
     return new SamplePage(
-        title, {{u"acme"_s, {u"projects"_s, {}, {}}}, {u"harbor-web"_s, {u"overview"_s, u"harbor-web"_s, {}}}, {title, {}}},
+        title,
+        {{u"acme"_s, {u"projects"_s, {}, {}}}, {u"harbor-web"_s, {u"overview"_s, u"harbor-web"_s, {}}}, {title, {}}},
         parent);
 }
 
