@@ -313,8 +313,10 @@ void LogKeysTest::opensPathsAndAddressesOnCtrlClick()
     QSignalSpy opened(&view, &LogView::linkActivated);
     const LogMetrics metrics = LogMetrics::of(0, LogTimes::Off, 1);
     const int y = view.rectOfLine(0).center().y();
-    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, QPoint(int(metrics.text + metrics.cell * 8), y));
-    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, QPoint(int(metrics.text + metrics.cell * 40), y));
+    for (const int column : {8, 40}) {
+        const QPoint spot(int(metrics.text + metrics.cell * column), y);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, spot);
+    }
     QCOMPARE(opened.size(), 2);
     QCOMPARE(opened[0][0].toString(), u"app/cart/totals.ts:41:9"_s);
     QCOMPARE(opened[1][0].toString(), u"https://nextjs.org/docs/messages"_s);

@@ -32,7 +32,8 @@ void LogSpeedTest::paintsRandomPlacesOfAHugeLog()
     QByteArray bytes;
     for (int i = 0; i < count; ++i) {
         bytes += "\033[32m[" + QByteArray::number(i) + "]\033[0m compiled src/components/module_"
-            + QByteArray::number(i % 997) + ".tsx in \033[36m" + QByteArray::number(i % 53) + " ms\033[0m and some more\n";
+            + QByteArray::number(i % 997) + ".tsx in \033[36m" + QByteArray::number(i % 53)
+            + " ms\033[0m and some more\n";
         if (bytes.size() > (4 << 20)) {
             log.writer().write(bytes);
             bytes.clear();

@@ -33,7 +33,8 @@ ExportKind exportKindOf(const QString& path)
 Result<> exportLog(std::shared_ptr<const logs::LogReader> reader, QString path, ExportKind kind)
 {
     const auto failed = [&](const QString& why) {
-        return fail(Error::Kind::Denied, "log-export", say(QT_TRANSLATE_NOOP("core", "The log could not be saved to %1."), {path}),
+        return fail(Error::Kind::Denied, "log-export",
+            say(QT_TRANSLATE_NOOP("core", "The log could not be saved to %1."), {path}),
             say(QT_TRANSLATE_NOOP("core", "Choose another folder, or make room there.")), verbatim(why));
     };
     if (!reader)

@@ -117,7 +117,8 @@ QString LogFoot::text() const
     }
     const LogDocument& document = m_view.document();
     const QLocale locale;
-    QStringList parts{document.lineCount() == 1 ? tr("1 line") : tr("%1 lines").arg(locale.toString(document.lineCount()))};
+    const qint64 lines = document.lineCount();
+    QStringList parts{lines == 1 ? tr("1 line") : tr("%1 lines").arg(locale.toString(lines))};
     if (const qint64 errors = document.errors(); errors > 0)
         parts.append(errors == 1 ? tr("1 error") : tr("%1 errors").arg(locale.toString(errors)));
     if (const qint64 warnings = document.warnings(); warnings > 0)

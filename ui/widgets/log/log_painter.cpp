@@ -95,7 +95,8 @@ void LogPainter::paintLine(QPainter& painter, const ShownLine& line, const LineL
         painter.drawText(QPointF(m.time, y + m.baseline), look.time);
     }
     if (level.icon != Icon::None)
-        paintIcon(painter, level.icon, QRectF(m.level - Theme::px(2), y, m.levelWidth, m.row), level.bar, Theme::px(14));
+        paintIcon(painter, level.icon, QRectF(m.level - Theme::px(2), y, m.levelWidth, m.row), level.bar,
+            Theme::px(14));
 }
 
 void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineLook& look, const Cells& cells, int y,
@@ -232,8 +233,8 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
     painter.fillRect(0, y + m.header - 1, width, 1, Theme::color(Color::BorderSubtle));
     const QRect row(0, y, width, m.header - 1);
     const int small = Theme::px(14);
-    paintIcon(painter, folded ? Icon::ChevronRight : Icon::ChevronDown, QRectF(Theme::px(11), y, Theme::px(16), row.height()),
-        Theme::color(Color::TextSecondary), small);
+    paintIcon(painter, folded ? Icon::ChevronRight : Icon::ChevronDown,
+        QRectF(Theme::px(11), y, Theme::px(16), row.height()), Theme::color(Color::TextSecondary), small);
     const Status status = statusOf(stage.state);
     const QRect icon(Theme::px(34), y + (row.height() - small) / 2, small, small);
     if (stage.state == logs::StageState::Running)

@@ -13,7 +13,10 @@
 namespace shipdeck::ui {
 
 LogPane::LogPane(QWidget* parent)
-    : QFrame(parent), m_view(new LogView(this)), m_toolbar(new LogToolbar(*m_view, this)), m_foot(new LogFoot(*m_view, this))
+    : QFrame(parent)
+    , m_view(new LogView(this))
+    , m_toolbar(new LogToolbar(*m_view, this))
+    , m_foot(new LogFoot(*m_view, this))
 {
     setObjectName(QStringLiteral("logPane"));
     installLogAccessibility();
@@ -32,7 +35,8 @@ void LogPane::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintBox(painter, rect(), Theme::px(radius::lg), Theme::color(Color::BgSurface), Theme::color(Color::BorderDefault));
+    paintBox(painter, rect(), Theme::px(radius::lg), Theme::color(Color::BgSurface),
+        Theme::color(Color::BorderDefault));
 }
 
 void LogPane::download()
@@ -52,7 +56,8 @@ void LogPane::download()
         connect(watcher, &QFutureWatcher<Outcome>::finished, this, [this, watcher, path] {
             watcher->deleteLater();
             const Outcome outcome = watcher->result();
-            m_foot->say(outcome ? tr("Saved %1").arg(path) : outcome.error().render().replace(QLatin1Char('\n'), QLatin1Char(' ')));
+            QString words = outcome ? tr("Saved %1").arg(path) : outcome.error().render();
+            m_foot->say(words.replace(QLatin1Char('\n'), QLatin1Char(' ')));
         });
         watcher->setFuture(QtConcurrent::run(
             [reader = m_view->document().reader(), path] { return exportLog(reader, path, exportKindOf(path)); }));

@@ -17,7 +17,7 @@ public:
     LogView* view() const { return m_view; }
     LogToolbar* toolbar() const { return m_toolbar; }
     LogFoot* foot() const { return m_foot; }
-    //! Asks where to, then writes on a worker: text, text with colours (.ansi) or JSON lines (.jsonl) by the name's end.
+    //! Asks where to, then writes on a worker: text, with colours (.ansi) or JSON lines (.jsonl), by the name's end.
     void download();
     void setDownloadName(const QString& name) { m_downloadName = name; } //!< without an ending
 

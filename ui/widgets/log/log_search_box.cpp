@@ -68,8 +68,8 @@ void LogSearchBox::paintEvent(QPaintEvent* event)
         Theme::color(m_problem ? Color::LogErrorBar : Color::TextTertiary), icon);
     if (!m_outcome.isEmpty()) {
         const int wide = textWidth(m_outcome, FontRole::Small);
-        paintText(painter, QRect(chevron(0).left() - Theme::px(3) - wide, 0, wide + 2, height()), m_outcome, FontRole::Small,
-            Theme::color(Color::TextTertiary));
+        paintText(painter, QRect(chevron(0).left() - Theme::px(3) - wide, 0, wide + 2, height()), m_outcome,
+            FontRole::Small, Theme::color(Color::TextTertiary));
     }
     const Color colour = m_outcome.isEmpty() ? Color::TextDisabled : Color::TextSecondary;
     paintIcon(painter, Icon::ChevronUp, chevron(0), Theme::color(colour), icon);

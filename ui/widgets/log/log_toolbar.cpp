@@ -32,7 +32,8 @@ protected:
         QPainter painter(this);
         const QRect box = rect().adjusted(1, Theme::px(3), -1, -Theme::px(3));
         if (isChecked() || underMouse())
-            paintBox(painter, box, Theme::px(radius::sm), Theme::color(isChecked() ? Color::AccentTint : Color::BgHover));
+            paintBox(painter, box, Theme::px(radius::sm),
+                Theme::color(isChecked() ? Color::AccentTint : Color::BgHover));
         if (hasFocus())
             paintFocusRing(painter, box, Theme::px(radius::sm), 0);
         paintText(painter, rect(), text(), FontRole::Small,

@@ -159,7 +159,8 @@ void LogView::mousePressEvent(QMouseEvent* event)
         m_selection.start({m_caret, 0}, LogSelection::Unit::Lines);
         m_selection.extend(position);
     } else
-        m_selection.start(position, gutter || m_clicks == 3 ? LogSelection::Unit::Lines : LogSelection::Unit::Characters);
+        m_selection.start(position,
+            gutter || m_clicks == 3 ? LogSelection::Unit::Lines : LogSelection::Unit::Characters);
     setFollowing(false);
     setCaret(at->row.line);
 }

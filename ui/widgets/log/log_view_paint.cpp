@@ -144,8 +144,9 @@ void LogView::paintEmpty(QPainter& painter)
     int y = top + Theme::px(30);
     const auto lines = words.split(QLatin1Char('\n'));
     for (const QString& line : lines) {
-        shipdeck::ui::paintText(painter, QRect(Theme::px(16), y, room.width() - Theme::px(32), Theme::line(FontRole::Body)), line,
-            FontRole::Body, Theme::color(Color::TextSecondary), Qt::AlignHCenter);
+        const QRect box(Theme::px(16), y, room.width() - Theme::px(32), Theme::line(FontRole::Body));
+        shipdeck::ui::paintText(painter, box, line, FontRole::Body, Theme::color(Color::TextSecondary),
+            Qt::AlignHCenter);
         y += Theme::line(FontRole::Body);
     }
 }

@@ -225,7 +225,8 @@ void StageTimeline::paintEvent(QPaintEvent* event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    paintBox(painter, rect(), Theme::px(radius::lg), Theme::color(Color::BgSurface), Theme::color(Color::BorderDefault));
+    paintBox(painter, rect(), Theme::px(radius::lg), Theme::color(Color::BgSurface),
+        Theme::color(Color::BorderDefault));
     const int left = Theme::px(pad);
     const QRect heading(left, Theme::px(12), width() - 2 * left, Theme::line(FontRole::Heading));
     const int used = paintText(painter, heading, elapsedText(), FontRole::Heading, Theme::color(Color::TextPrimary));
