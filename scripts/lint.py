@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""What the compiler does not check: format, layers, traps of g++ 12's coroutines, and what may not be in a file.
+
+With --layers only the layer test, which is also a test of its own (unit.layers).
+"""
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+# Lower first. A folder may use what stands before it, and beside it what it names; never what comes after.
+ORDER = [["base"], ["net", "store", "secrets", "logs"], ["tree"],
+         ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["local"], ["deploy"], ["agent"], ["deck"],
+         ["theme"], ["widgets", "logview"], ["models"], ["shell"], ["pages"]]
+RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+
+problems = []
+
+
+def problem(path, line, text):
+    problems.append(f"{path}:{line}: {text}")
+
+
+def tracked(*patterns):
+    listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--",
+                             *patterns], capture_output=True, check=True).stdout
+    return [Path(name) for name in listed.decode().split("\0") if name and (ROOT / name).is_file()]
+
+
+def text_of(path):
+    return (ROOT / path).read_text(encoding="utf-8", errors="surrogateescape")
+
+
+def code_of(text):
+    """The text with comments and literals blanked out, lines and columns kept."""
+    blank = lambda found: re.sub(r"[^\n]", " ", found.group(0))
+    literals = r'R"([^(\s]{0,16})\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'(?!\d)|//[^\n]*|/\*.*?\*/'
+    return re.sub(literals, blank, text, flags=re.S)
+
+
+def line_at(text, offset):
+    return text.count("\n", 0, offset) + 1
+
+
+# ---- layers --------------------------------------------------------------------------------------------------------
+def folders():
+    """CMake's folders: path → (name, names it uses)."""
+    found = {}
+    for path in tracked("core/*CMakeLists.txt", "ui/*CMakeLists.txt"):
+        text = re.sub(r"#.*", "", text_of(path))
+        for name, body in re.findall(r"shipdeck_(?:ui_)?folder\(\s*(\w+)(.*?)\)", text, re.S):
+            uses = re.search(r"\bUSES\b(.*?)(?:\b(?:LIBRARIES|SOURCES)\b|$)", body, re.S)
+            found[path.parent] = (name, uses.group(1).split() if uses else [])
+    return found
+
+
+def check_layers():
+    known = folders()
+    uses = {name: set(used) for name, used in known.values()}
+    owner = lambda path: next((known[parent][0] for parent in path.parents if parent in known), None)
+
+    def reachable(name, seen):
+        for used in uses.get(name, ()):
+            if used not in seen:
+                seen.add(used)
+                reachable(used, seen)
+        return seen
+
+    for folder, (name, used) in known.items():
+        if name not in RANK:
+            problem(folder / "CMakeLists.txt", 1, f"{name} has no place among the layers; give it one in scripts/lint.py")
+        for lower in used:
+            if RANK.get(lower, -1) > RANK.get(name, 99):
+                problem(folder / "CMakeLists.txt", 1, f"{name} uses {lower}, which stands above it")
+        if name in reachable(name, set()):
+            problem(folder / "CMakeLists.txt", 1, f"{name} uses itself by way of others")
+
+    for path in tracked("core/*.cpp", "core/*.h", "ui/*.cpp", "ui/*.h"):
+        mine = owner(path)
+        text = text_of(path)
+        for found in re.finditer(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', text, re.M):
+            line, included = line_at(text, found.start()), found.group(2)
+            if path.parts[0] == "core" and re.match(r"Qt(Gui|Widgets|Svg)/|QtGui|QtWidgets|QGuiApplication|QApplication"
+                                                    r"|QWidget|QPainter|QColor|QIcon|QImage|QPixmap|QFont", included):
+                problem(path, line, f"core is free of Qt Gui and Widgets, but this includes {included}")
+            if found.group(1) == "<":
+                continue
+            places = [path.parent / included, *(Path(base) / included for base in ("core", "ui", "core/build", "ui/widgets"))]
+            target = next((place for place in places if (ROOT / place).is_file()), None)
+            theirs = owner(target) if target else None
+            if theirs and mine and theirs != mine and theirs not in reachable(mine, set()):
+                problem(path, line, f"{mine} includes {included} of {theirs}, which it does not use")
+            if theirs and not mine:
+                problem(path, line, f"{path} belongs to no folder of CMake's")
+
+
+# ---- traps ---------------------------------------------------------------------------------------------------------
+def closing(code, at):
+    """Where the bracket that opens at `at` closes."""
+    pairs = {"(": ")", "{": "}", "[": "]"}
+    depth = 0
+    for i in range(at, len(code)):
+        if code[i] in pairs:
+            depth += 1
+        elif code[i] in pairs.values():
+            depth -= 1
+            if depth == 0:
+                return i
+    return len(code)
+
+
+def check_coroutines(path, code):
+    """style.md: what g++ 12 rejects or miscompiles in an expression with co_await."""
+    for found in re.finditer(r"\bco_await\b", code):
+        end = re.compile(r"[;{}]").search(code, found.end())
+        # From the await to the end of its statement, as far as its own brackets go.
+        i = found.end()
+        while i < len(code) and code[i] not in ";{}":
+            if code[i] == "(":
+                close = closing(code, i)
+                inside = code[i + 1:close]
+                if re.search(r"[\w>)\]]?\s*\{", re.sub(r"\[[^\]]*\]\s*(\([^)]*\))?[^{;,]*\{.*\}", "", inside, flags=re.S)):
+                    problem(path, line_at(code, i), "a braced temporary inside a co_await expression: name it on the line above")
+                i = close
+            elif code[i] == ")":
+                break
+            i += 1
+        if i < len(code) and code[i] == "{" and not re.search(r"\)\s*$", code[:i]):
+            problem(path, line_at(code, i), "a braced temporary inside a co_await expression: name it on the line above")
+        start = max(code.rfind(mark, 0, found.start()) for mark in ";{}")
+        statement = code[start + 1:end.start() if end else len(code)]
+        if re.search(r"\?[^;:]*\bco_await\b|\bco_await\b[^;?]*\?[^;]*:", statement):
+            problem(path, line_at(code, found.start()), "co_await in a conditional expression: use an if")
+
+    for found in re.finditer(r"(?<![\w\])])\[([^\[\]]+)\]\s*(\([^()]*\))?[^;{}()=,]*\{", code):
+        if found.group(1).strip() in ("maybe_unused", "nodiscard", "fallthrough"):
+            continue
+        body = code[found.end():closing(code, found.end() - 1)]
+        # A lambda inside without captures may be a coroutine.
+        body = re.sub(r"\[\]\s*\([^()]*\)[^;{}]*\{.*?\}", "", body, flags=re.S)
+        if re.search(r"\bco_(await|return|yield)\b|\bCO_(TRY|CHECK)\b", body):
+            problem(path, line_at(code, found.start()), "a lambda with captures is a coroutine: its captures die with the lambda")
+
+
+# ---- texts ---------------------------------------------------------------------------------------------------------
+BY_COMMENT = (".cpp", ".h", ".cmake", ".py", ".sh", ".yml", ".mjs")
+MADE_ELSEWHERE = re.compile(r"^(resources/(icons|samples|theme|detect|logs|toolchains)/|tests/.*/(outputs|data|fixtures)/)")
+MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|root)/")
+
+
+def check_texts():
+    for path in tracked():
+        name = str(path)
+        if path.suffix in (".png", ".otf", ".ttf", ".gz", ".zip"):
+            continue
+        text = text_of(path)
+        first = text[:300]
+        needs_mark = path.suffix in BY_COMMENT or path.name in ("CMakeLists.txt", "dev", "run")
+        if needs_mark and not MADE_ELSEWHERE.match(name) and "SPDX-License-Identifier: MIT" not in first:
+            problem(path, 1, "the SPDX line is missing")
+        if path.suffix == ".qss" or (name.startswith(("ui/", "app/")) and re.search(r"\bsetStyleSheet\s*\(", text)):
+            problem(path, 1, "style sheets are not used: paint in ui/theme")
+        if not MADE_ELSEWHERE.match(name) and path != Path("scripts/lint.py"):
+            for found in MACHINE_PATH.finditer(text):
+                problem(path, line_at(text, found.start()), f"a path of one machine: {found.group(0)}")
+        if path.suffix not in (".cpp", ".h"):
+            continue
+        code = code_of(text)
+        if not name.startswith(("tests/", "bench/")) and path.name != "main.cpp":
+            for found in re.finditer(r"\bwaitFor\s*\(|\bQEventLoop\b|\bprocessEvents\s*\(", code):
+                problem(path, line_at(code, found.start()), f"{found.group(0).rstrip('( ')} belongs to tests and main()")
+        if text.count("\n") > 400:
+            problem(path, 401, "more than 400 lines: look for the second reason")
+        check_coroutines(path, code)
+
+
+def check_format():
+    def differs(path):
+        run = subprocess.run(["clang-format-14", "--dry-run", "-Werror", path], cwd=ROOT, capture_output=True, text=True)
+        return path, run
+    with ThreadPoolExecutor() as pool:
+        for path, run in pool.map(differs, tracked("*.cpp", "*.h")):
+            if run.returncode != 0:
+                line = re.search(r":(\d+):\d+: (?:error|warning)", run.stderr)
+                problem(path, line.group(1) if line else 1, "clang-format sees it otherwise; `./dev format`")
+
+
+def main():
+    check_layers()
+    if "--layers" not in sys.argv:
+        check_texts()
+        check_format()
+    print("\n".join(problems) if problems else "lint: nothing to say")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
