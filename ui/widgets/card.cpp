@@ -16,7 +16,8 @@ Card::Card(const QString& heading, QWidget* parent)
     m_body->setSpacing(Theme::px(space::s2));
     m_outer->addLayout(m_head);
     m_outer->addLayout(m_body);
-    m_outer->addStretch(); // keeps rows together at the top when a neighbour is taller
+    // Keeps rows together at the top when a neighbour is taller, without asking for height itself.
+    m_outer->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
     setHeading(heading);
     connect(&Theme::instance(), &Theme::changed, this, &Card::follow);
 }
