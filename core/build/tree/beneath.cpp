@@ -60,6 +60,11 @@ Descriptor openBeneath(int root, const QByteArray& path, int flags, Links links)
     return Descriptor();
 }
 
+bool linkNamesInside(const QByteArray& path, const QByteArray& target)
+{
+    return !target.startsWith('/') && surelyInside(path, target, false);
+}
+
 bool linkStaysInside(int root, const QByteArray& path, const QByteArray& target)
 {
     if (target.startsWith('/') || !surelyInside(path, target, true))

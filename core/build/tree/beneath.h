@@ -13,4 +13,7 @@ enum class Links { Refuse, FollowInside };
 Descriptor openBeneath(int root, const QByteArray& path, int flags, Links links = Links::Refuse);
 //! Whether the link at `path` with the given target leads to something inside `root`, or could only ever do so.
 bool linkStaysInside(int root, const QByteArray& path, const QByteArray& target);
+//! The same by the text alone, for a target that may be a link itself and is judged on its own.
+bool linkNamesInside(const QByteArray& path, const QByteArray& target);
+
 } // namespace shipdeck::build

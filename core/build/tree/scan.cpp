@@ -151,7 +151,9 @@ private:
                                          [&entry](const QByteArray& prefix) {
                                              return entry.target == prefix || entry.target.startsWith(prefix + '/');
                                          }) && !(entry.target + '/').contains("/../");
-        if (allowed || linkStaysInside(m_root.get(), entry.path, entry.target)) {
+        // .venv/bin/python -> python3 -> /usr/bin/python3: the end is outside, and the link that goes there is judged itself.
+        const bool names = !m_rules.allowedLinkTargets.isEmpty() && linkNamesInside(entry.path, entry.target);
+        if (allowed || names || linkStaysInside(m_root.get(), entry.path, entry.target)) {
             ++m_scan.files;
             m_scan.entries.push_back(std::move(entry));
         } else {
