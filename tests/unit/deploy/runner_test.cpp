@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "../store/store_fixture.h"
+#include "deploy/engine/runner.h"
+#include "deploy/engine/world.h"
+#include "secrets/memory_keyring.h"
+#include "store/operations.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using deploy::Context;
+using deploy::Reconciled;
+using State = store::Operation::State;
+
+namespace {
+
+//! What the steps of one test did, in order, and how they should behave.
+struct Script {
+    QStringList events;
+    QSet<QString> fail;      //!< steps whose run fails
+    QSet<QString> undoFails; //!< steps whose undo fails, always
+    QSet<QString> reallyDone; //!< steps that reconcile finds done
+    std::function<void(const QString&)> onRun;
+};
+
+class ScriptedStep final : public deploy::Step {
+public:
+    ScriptedStep(QString name, Script* script, bool noReturn = false) : m_name(std::move(name)), m_script(script), m_noReturn(noReturn) {}
+    QString name() const override { return m_name; }
+    QString stage() const override { return QStringLiteral("build"); }
+    deploy::PlannedStep planned() const override { return {}; }
+    bool isPointOfNoReturn() const override { return m_noReturn; }
+    Task<Result<QJsonObject>> run(Context) override
+    {
+        m_script->events << QStringLiteral("run ") + m_name;
+        if (m_script->onRun)
+            m_script->onRun(m_name);
+        if (m_script->fail.contains(m_name))
+            co_return shipdeck::fail(Error::Kind::Build, "on-purpose", say("On purpose."), say("Nothing."));
+        co_return QJsonObject{{QStringLiteral("from"), m_name}};
+    }
+    Task<Result<>> undo(Context) override
+    {
+        m_script->events << QStringLiteral("undo ") + m_name;
+        if (m_script->undoFails.contains(m_name))
+            co_return shipdeck::fail(Error::Kind::Provider, "stuck", say("Stuck."), say("Nothing."));
+        co_return Result<>{};
+    }
+    Task<Result<Reconciled>> reconcile(Context) override
+    {
+        m_script->events << QStringLiteral("ask ") + m_name;
+        Reconciled found;
+        if (m_script->reallyDone.contains(m_name))
+            found.answer = Reconciled::Answer::Done;
+        co_return found;
+    }
+
+private:
+    QString m_name;
+    Script* m_script;
+    bool m_noReturn;
+};
+
+} // namespace
+
+class RunnerTest : public QObject {
+    Q_OBJECT
+
+    //! A world whose parts are real but idle: these steps do not touch them.
+    struct Bench {
+        test::StoreFixture fixture;
+        local::LocalTarget local{fixture.paths};
+        build::ArtifactStore artifacts{fixture.paths};
+        build::Sandbox sandbox = build::Sandbox::bare();
+        Http http;
+        MemoryKeyring keyring;
+        Vault vault{fixture.paths.secretsDatabase(), keyring};
+        deploy::World world{fixture.paths, *fixture.store, local, artifacts, sandbox, http, vault, 0, {}, {}};
+        deploy::EnvironmentSlots places;
+        CancelSource cancel;
+        Script script;
+        store::Operation operation;
+
+        Bench()
+        {
+            world.epoch = *store::beginEpoch(fixture.db(), 1);
+            operation.id = newId();
+            operation.kind = QStringLiteral("promote"); // has no stages of its own to record
+            operation.project = fixture.hasProject(QStringLiteral("shop")).id;
+            operation.environment = QStringLiteral("production");
+            operation.createdAt = QDateTime::currentDateTimeUtc();
+            const auto inserted = store::insertOperation(fixture.db(), operation);
+            Q_UNUSED(inserted);
+        }
+        Result<State> run()
+        {
+            script.events.clear();
+            const auto record = *store::operation(fixture.db(), operation.id);
+            auto calls = std::make_shared<deploy::Calls>(*fixture.store, record.id, QString(), world.fault);
+            Context context(new deploy::StepContext{world, record, *store::project(fixture.db(), record.project), {}, {},
+                                                    cancel.token(), calls, nullptr, {}, false});
+            deploy::Steps steps;
+            steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("a"), &script));
+            steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("b"), &script));
+            steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("c"), &script, true));
+            steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("d"), &script));
+            deploy::Runner runner(world, places);
+            return test::finish(runner.run(context, std::move(steps)));
+        }
+        //! As if an agent had died after these lines.
+        void journalHas(const QString& step, store::JournalLine::Phase phase)
+        {
+            QVERIFY(store::writeJournal(fixture.db(), world.epoch, operation.id, {0, step, phase, newToken(), {}}));
+            operation.state = State::Running;
+            QVERIFY(store::updateOperation(fixture.db(), operation));
+        }
+    };
+    using Phase = store::JournalLine::Phase;
+
+private Q_SLOTS:
+    void runsStepsInOrder()
+    {
+        Bench bench;
+        QCOMPARE(*bench.run(), State::Done);
+        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("run c"), QStringLiteral("run d")}));
+        QCOMPARE(store::journal(bench.fixture.db(), bench.operation.id)->size(), 8);
+    }
+
+    void takesBackInReverseWhatItHadBegun()
+    {
+        Bench bench;
+        bench.script.fail = {QStringLiteral("b")};
+        QCOMPARE(*bench.run(), State::Failed);
+        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("undo b"), QStringLiteral("undo a")}));
+        QCOMPARE(store::operation(bench.fixture.db(), bench.operation.id)->error->code, QStringLiteral("on-purpose"));
+    }
+
+    void trustsOutcomesAndAsksAboutALoneIntent()
+    {
+        Bench bench;
+        bench.journalHas(QStringLiteral("a"), Phase::Intent);
+        bench.journalHas(QStringLiteral("a"), Phase::Outcome);
+        bench.journalHas(QStringLiteral("b"), Phase::Intent);
+        bench.script.reallyDone = {QStringLiteral("b")};
+        QCOMPARE(*bench.run(), State::Done);
+        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("ask b"), QStringLiteral("run c"), QStringLiteral("run d")}));
+    }
+
+    void doesAgainWhatTheWorldSaysWasNotDone()
+    {
+        Bench bench;
+        bench.journalHas(QStringLiteral("a"), Phase::Intent);
+        QCOMPARE(*bench.run(), State::Done);
+        QCOMPARE(bench.script.events.mid(0, 2), (QStringList{QStringLiteral("ask a"), QStringLiteral("run a")}));
+    }
+
+    void stopsBeforeThePointOfNoReturnButNotAfterIt()
+    {
+        Bench before;
+        before.script.onRun = [&](const QString& step) {
+            if (step == QStringLiteral("a"))
+                before.cancel.request();
+        };
+        QCOMPARE(*before.run(), State::Canceled);
+        QCOMPARE(before.script.events, (QStringList{QStringLiteral("run a"), QStringLiteral("undo a")}));
+
+        Bench after;
+        after.script.onRun = [&](const QString& step) {
+            if (step == QStringLiteral("c"))
+                after.cancel.request();
+        };
+        QCOMPARE(*after.run(), State::Done);
+        QVERIFY(after.script.events.contains(QStringLiteral("run d")));
+    }
+
+    void goesOnUndoingAfterADeathInTheMiddleOfIt()
+    {
+        Bench bench;
+        bench.journalHas(QStringLiteral("a"), Phase::Intent);
+        bench.journalHas(QStringLiteral("b"), Phase::Intent);
+        bench.journalHas(QStringLiteral("b"), Phase::UndoIntent);
+        bench.operation.error = fail(Error::Kind::Build, "first-cause", say("First."), say("Nothing.")).value();
+        QVERIFY(store::updateOperation(bench.fixture.db(), bench.operation));
+        QCOMPARE(*bench.run(), State::Failed);
+        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("undo b"), QStringLiteral("undo a")}));
+        QCOMPARE(store::operation(bench.fixture.db(), bench.operation.id)->error->code, QStringLiteral("first-cause"));
+    }
+
+    void takesBackAfterThreeDeathsAtOneLine()
+    {
+        Bench bench;
+        bench.journalHas(QStringLiteral("a"), Phase::Intent);
+        bench.operation.takeovers = 2;
+        bench.operation.takeoverAt = store::journal(bench.fixture.db(), bench.operation.id)->last().seq;
+        QVERIFY(store::updateOperation(bench.fixture.db(), bench.operation));
+        QCOMPARE(*bench.run(), State::Failed);
+        QCOMPARE(bench.script.events, QStringList{QStringLiteral("undo a")});
+        QCOMPARE(store::operation(bench.fixture.db(), bench.operation.id)->error->code, QStringLiteral("agent-died-repeatedly"));
+    }
+
+    void saysWhatIsLeftWhenUndoingFails()
+    {
+        Bench bench;
+        bench.script.fail = {QStringLiteral("b")};
+        bench.script.undoFails = {QStringLiteral("b")};
+        QCOMPARE(*bench.run(), State::Abandoned);
+        QCOMPARE(bench.script.events.count(QStringLiteral("undo b")), 3);
+        QVERIFY(bench.script.events.contains(QStringLiteral("undo a")));
+    }
+
+    void leavesAtOnceWhenAnotherAgentRules()
+    {
+        Bench bench;
+        bench.script.onRun = [&](const QString& step) {
+            if (step == QStringLiteral("a"))
+                QVERIFY(store::beginEpoch(bench.fixture.db(), 2));
+        };
+        const auto state = bench.run();
+        QVERIFY(!state);
+        QCOMPARE(state.error().code, QStringLiteral("epoch-over"));
+        QCOMPARE(bench.script.events, QStringList{QStringLiteral("run a")});
+    }
+};
+
+SHIPDECK_TEST(RunnerTest)
+#include "runner_test.moc"

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "store_fixture.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using store::Face;
+using store::State;
+
+class DeploymentsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsEveryFieldOfARow()
+    {
+        test::StoreFixture fixture;
+        auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("shop")), State::Queued);
+        deployment.state = State::Error;
+        deployment.snapshot = {{QStringLiteral("k"), 7}};
+        deployment.durationMs = 1234;
+        deployment.error = fail(Error::Kind::Build, "build-failed", say("It said %1.", {QStringLiteral("no")}), say("Try again.")).value();
+        QVERIFY(store::updateDeployment(fixture.db(), deployment));
+        const auto read = *store::deployment(fixture.db(), deployment.id);
+        QCOMPARE(read.state, State::Error);
+        QCOMPARE(read.snapshot, deployment.snapshot);
+        QCOMPARE(read.durationMs, 1234);
+        QCOMPARE(read.error->code, QStringLiteral("build-failed"));
+        QCOMPARE(read.error->what.render(), QStringLiteral("It said no."));
+        QCOMPARE(read.error->next.render(), QStringLiteral("Try again."));
+    }
+
+    void findsOneByAnyUniquePrefix()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto a = fixture.hasDeployment(project, State::Ready);
+        const auto b = fixture.hasDeployment(project, State::Ready);
+        QCOMPARE(store::deployment(fixture.db(), a.id.left(10).toUpper())->id, a.id);
+        const auto both = store::deployment(fixture.db(), a.id.left(3));
+        QCOMPARE(both.error().code, QStringLiteral("id-ambiguous"));
+        QCOMPARE(store::deployment(fixture.db(), QStringLiteral("zzz")).error().code, QStringLiteral("deployment-missing"));
+        QCOMPARE(store::deployment(fixture.db(), QString()).error().code, QStringLiteral("deployment-missing"));
+        Q_UNUSED(b);
+    }
+
+    void listsNewestFirstAndPagesOn()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        QStringList made;
+        for (int i = 0; i < 5; ++i)
+            made.prepend(fixture.hasDeployment(project, State::Ready).id);
+        store::DeploymentFilter page;
+        page.project = project.id;
+        page.limit = 2;
+        QStringList seen;
+        for (;;) {
+            const auto rows = *store::deployments(fixture.db(), page);
+            if (rows.isEmpty())
+                break;
+            for (const auto& row : rows)
+                seen << row.id;
+            page.before = rows.last().seq;
+        }
+        QCOMPARE(seen, made);
+    }
+
+    void searchesMessagesInAnyLengthAndWithAnyCharacters_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("found");
+        QTest::newRow("word") << QStringLiteral("checkout") << 1;
+        QTest::newRow("part of a word") << QStringLiteral("eckou") << 1;
+        QTest::newRow("two Korean letters") << QString::fromUtf8("결제") << 1;
+        QTest::newRow("percent is no wildcard") << QStringLiteral("%") << 0;
+        QTest::newRow("query syntax is text") << QStringLiteral("\" OR message:*") << 0;
+        QTest::newRow("nothing") << QStringLiteral("banana") << 0;
+    }
+    void searchesMessagesInAnyLengthAndWithAnyCharacters()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, found);
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        fixture.hasDeployment(project, State::Ready, Face::None, QStringLiteral("Fix the checkout"));
+        fixture.hasDeployment(project, State::Ready, Face::None, QString::fromUtf8("결제 화면 고침"));
+        store::DeploymentFilter filter;
+        filter.text = text;
+        QCOMPARE(store::deployments(fixture.db(), filter)->size(), found);
+    }
+
+    void movesCurrentSoThatThereIsExactlyOne()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto old = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto fresh = fixture.hasDeployment(project, State::Deploying);
+        QVERIFY(fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, fresh, State::Ready); }));
+        QCOMPARE(store::deployment(fixture.db(), old.id)->face, Face::Superseded);
+        QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::Current);
+        QCOMPARE(store::environment(fixture.db(), project.id, QStringLiteral("production"))->current, fresh.id);
+
+        // Rolled back from: it is no face of the environment any more.
+        QVERIFY(fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, old, State::RolledBack); }));
+        QCOMPARE(store::deployment(fixture.db(), fresh.id)->state, State::RolledBack);
+        QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::None);
+    }
+};
+
+SHIPDECK_TEST(DeploymentsTest)
+#include "deployments_test.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "store_fixture.h"
+#include "support/registry.h"
+
+#include <QSignalSpy>
+
+using namespace shipdeck;
+
+class FeedTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tellsWhatAnotherConnectionCommitted()
+    {
+        test::StoreFixture fixture;
+        const auto other = *store::Store::open(fixture.paths);
+        store::Feed feed(other->database(), fixture.paths);
+        QList<store::Changes> seen;
+        connect(&feed, &store::Feed::changed, this, [&](const store::Changes& changes) { seen << changes; });
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        QTRY_VERIFY(!seen.isEmpty());
+        QVERIFY(seen.first().present.value(QStringLiteral("projects")).contains(project.id));
+    }
+
+    void tellsOfRowsThatAreGone()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        store::Feed feed(fixture.db(), fixture.paths);
+        QList<store::Changes> seen;
+        connect(&feed, &store::Feed::changed, this, [&](const store::Changes& changes) { seen << changes; });
+        QVERIFY(fixture.store->write([&](store::Database& db) { return store::deleteProject(db, project.id); }));
+        feed.look();
+        QVERIFY(!seen.isEmpty());
+        QVERIFY(seen.first().gone.value(QStringLiteral("projects")).contains(project.id));
+    }
+
+    void staysSilentWhenNothingChanged()
+    {
+        test::StoreFixture fixture;
+        store::Feed feed(fixture.db(), fixture.paths);
+        int rings = 0;
+        connect(&feed, &store::Feed::changed, this, [&] { ++rings; });
+        feed.look();
+        QCOMPARE(rings, 0);
+    }
+
+    void aRowIsToldAgainEachTimeItChanges()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        store::Feed feed(fixture.db(), fixture.paths);
+        int rings = 0;
+        connect(&feed, &store::Feed::changed, this, [&](const store::Changes& changes) { rings += changes.touches(QStringLiteral("environments")); });
+        for (const bool pinned : {true, false}) {
+            QVERIFY(store::setPinned(fixture.db(), project.id, QStringLiteral("production"), pinned));
+            feed.look();
+        }
+        QCOMPARE(rings, 2);
+    }
+};
+
+SHIPDECK_TEST(FeedTest)
+#include "feed_test.moc"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "store_fixture.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+
+class ProjectsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void refusesNamesThatCannotBeTyped_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("blank") << QString();
+        QTest::newRow("only spaces") << QStringLiteral("   ");
+        QTest::newRow("path") << QStringLiteral("a/b");
+        QTest::newRow("backslash") << QStringLiteral("a\\b");
+        QTest::newRow("dash first") << QStringLiteral("-rf");
+        QTest::newRow("parent") << QStringLiteral("..");
+        QTest::newRow("newline") << QStringLiteral("a\nb");
+        QTest::newRow("too long") << QString(65, u'x');
+    }
+    void refusesNamesThatCannotBeTyped()
+    {
+        QFETCH(QString, name);
+        const auto checked = store::checkedProjectName(name);
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().code, QStringLiteral("project-name"));
+        QVERIFY(!checked.error().next.isEmpty());
+    }
+
+    void findsAProjectWhateverTheCaseAndTheFormOfItsName()
+    {
+        test::StoreFixture fixture;
+        const QString composed = QString::fromUtf8("가게-Über");
+        const auto project = fixture.hasProject(composed);
+        QCOMPARE(store::project(fixture.db(), composed.normalized(QString::NormalizationForm_D).toUpper())->id, project.id);
+    }
+
+    void doesNotTakeTheSameNameTwice()
+    {
+        test::StoreFixture fixture;
+        store::Project twin = fixture.hasProject(QStringLiteral("Shop"));
+        twin.id = newId();
+        twin.name = QStringLiteral("SHOP");
+        twin.slug = QStringLiteral("other");
+        const auto made = store::insertProject(fixture.db(), twin);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, QStringLiteral("project-exists"));
+    }
+
+    void removesEverythingOfAProjectAndNothingOfAnother()
+    {
+        test::StoreFixture fixture;
+        const auto gone = fixture.hasProject(QStringLiteral("gone"));
+        const auto kept = fixture.hasProject(QStringLiteral("kept"));
+        fixture.hasDeployment(gone, store::State::Ready, store::Face::Current);
+        const auto left = fixture.hasDeployment(kept, store::State::Ready, store::Face::Current);
+        QVERIFY(fixture.store->write([&](store::Database& db) { return store::deleteProject(db, gone.id); }));
+        QVERIFY(!store::project(fixture.db(), gone.id));
+        const auto all = *store::deployments(fixture.db(), {});
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all.first().id, left.id);
+    }
+};
+
+SHIPDECK_TEST(ProjectsTest)
+#include "projects_test.moc"

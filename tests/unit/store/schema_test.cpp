@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "store_fixture.h"
+#include "support/registry.h"
+
+#include <QProcess>
+
+using namespace shipdeck;
+
+class SchemaTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void opensAnEmptyFolderAndFindsItAgain()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("Shop"));
+        const auto again = store::Store::open(fixture.paths);
+        QVERIFY(again);
+        QCOMPARE(store::project((*again)->database(), QStringLiteral("shop"))->id, project.id);
+    }
+
+    void refusesADatabaseOfANewerProgram()
+    {
+        test::StoreFixture fixture;
+        QVERIFY(fixture.db().execute("PRAGMA user_version = 9000"));
+        const auto opened = store::Store::open(fixture.paths);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, QStringLiteral("database-newer"));
+        QVERIFY(!opened.error().next.isEmpty());
+    }
+
+    void saysThatADatabaseIsDamagedAndLeavesItAlone()
+    {
+        QTemporaryDir home;
+        qputenv("SHIPDECK_HOME", QFile::encodeName(home.path()));
+        const Paths paths = *Paths::fromEnvironment();
+        QFile file(paths.database());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray rubbish(8192, 'x');
+        file.write(rubbish);
+        file.close();
+        const auto opened = store::Store::open(paths);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, QStringLiteral("database-damaged"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), rubbish);
+    }
+
+    void keepsTheDatabaseToItsOwner()
+    {
+        test::StoreFixture fixture;
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+        QVERIFY(!(QFile::permissions(fixture.paths.database()) & others));
+    }
+
+    void undoesAFailedTransactionAsAWhole()
+    {
+        test::StoreFixture fixture;
+        const auto written = fixture.store->write([](store::Database& db) -> Result<> {
+            SD_CHECK(store::setSetting(db, QStringLiteral("a"), QStringLiteral("1")));
+            return fail(Error::Kind::Bug, "on-purpose", say("On purpose."));
+        });
+        QVERIFY(!written);
+        QCOMPARE(store::setting(fixture.db(), QStringLiteral("a")).value(), QString());
+    }
+};
+
+SHIPDECK_TEST(SchemaTest)
+#include "schema_test.moc"
