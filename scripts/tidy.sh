@@ -15,6 +15,6 @@ fi
 flags=$(mktemp -d)
 trap 'rm -rf "$flags"' EXIT
 sed -E 's@[^" ]*ccache @@; s@ -fpch-preprocess| -Winvalid-pch| -Werror| -fno-sanitize-recover=[a-z]+@@g;
-    s@ -include [^ ]*cmake_pch\.hxx@@g' "$build/compile_commands.json" >"$flags/compile_commands.json"
+    s@-include [^ ]*_pch_(core|ui)\.dir/[^ ]*cmake_pch\.hxx@-include '"$PWD"'/\1/pch.h@g' "$build/compile_commands.json" >"$flags/compile_commands.json"
 printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$flags" --quiet \
     --extra-arg=-D__cpp_impl_coroutine=201902L --extra-arg=-Wno-everything
