@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "command_line.h"
 
+#include "build/detect/project_file.h"
+
 namespace shipdeck::cli {
 namespace {
 
@@ -8,14 +10,6 @@ Failure wrongUsage(const Usage& usage, Text what)
 {
     return fail(Error::Kind::BadInput, "usage", std::move(what),
                 say(QT_TRANSLATE_NOOP("core", "`shipctl %1 --help` shows what it takes."), {usage.name}));
-}
-
-QList<Usage::Option> allOptions(const Usage& usage)
-{
-    QList<Usage::Option> options = usage.options;
-    options << Usage::Option{QStringLiteral("json"), {}, QStringLiteral("print one JSON document")}
-            << Usage::Option{QStringLiteral("help,h"), {}, QStringLiteral("show this help")};
-    return options;
 }
 
 const Usage::Option* findOption(const QList<Usage::Option>& options, const QString& name)
@@ -26,7 +20,37 @@ const Usage::Option* findOption(const QList<Usage::Option>& options, const QStri
     return nullptr;
 }
 
+Failure unknownOption(const Usage& usage, const QString& argument)
+{
+    QStringList known;
+    const auto options = allOptions(usage);
+    for (const auto& option : options)
+        known << spellings(option);
+    const QString meant = build::nearest(argument.section(u'=', 0, 0), known);
+    auto failure = wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` has no option %2."), {usage.name, argument.section(u'=', 0, 0)}));
+    if (!meant.isEmpty())
+        failure.value().why = say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant});
+    return failure;
+}
+
 } // namespace
+
+QList<Usage::Option> allOptions(const Usage& usage)
+{
+    QList<Usage::Option> options = usage.options;
+    options << Usage::Option{QStringLiteral("json"), {}, QStringLiteral("print one JSON document")}
+            << Usage::Option{QStringLiteral("help,h"), {}, QStringLiteral("show this help")};
+    return options;
+}
+
+QStringList spellings(const Usage::Option& option)
+{
+    QStringList names;
+    const auto parts = option.name.split(u',');
+    for (const QString& part : parts)
+        names.prepend((part.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + part);
+    return names;
+}
 
 Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
 {
@@ -49,7 +73,7 @@ Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
         const Usage::Option* const option = findOption(options, name);
         // "-f" is a short name, "--follow" a long one; "-follow" is neither.
         if (!option || (name.size() == 1) == isLong)
-            return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` has no option %2."), {usage.name, argument}));
+            return unknownOption(usage, argument);
         const QString key = option->name.section(u',', 0, 0);
         if (option->value.isEmpty()) {
             if (equals >= 0)
@@ -79,21 +103,29 @@ QString Words::value(const QString& option, const QString& otherwise) const
     return all.isEmpty() ? otherwise : all.last();
 }
 
+QString twoColumns(const QList<std::pair<QString, QString>>& rows)
+{
+    qsizetype width = 0;
+    for (const auto& row : rows)
+        width = std::max(width, row.first.size());
+    QString text;
+    for (const auto& [left, right] : rows)
+        text += QStringLiteral("  %1  %2\n").arg(left, -int(width)).arg(right);
+    return text;
+}
+
 QString helpText(const Usage& usage)
 {
-    QString text = QStringLiteral("Usage: shipctl %1 %2\n\n%3\n\nOptions:\n").arg(usage.name, usage.arguments, usage.summary);
+    QList<std::pair<QString, QString>> rows;
     const auto options = allOptions(usage);
     for (const auto& option : options) {
-        QStringList names;
-        const auto parts = option.name.split(u',');
-        for (const QString& part : parts)
-            names.prepend((part.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + part);
-        QString left = names.join(QStringLiteral(", "));
-        if (!option.value.isEmpty())
-            left += u' ' + option.value;
-        text += QStringLiteral("  %1 %2\n").arg(left, -26).arg(option.summary);
+        const QStringList names = spellings(option);
+        // Long names stand below each other, whether there is a short one or not.
+        const QString left = (names.size() > 1 ? QString() : QStringLiteral("    ")) + names.join(QStringLiteral(", "));
+        rows << std::pair(option.value.isEmpty() ? left : left + u' ' + option.value, option.summary);
     }
-    return text;
+    return QStringLiteral("Usage: %1\n\n%2\n\nOptions:\n%3")
+        .arg(QStringLiteral("shipctl %1 %2").arg(usage.name, usage.arguments).trimmed(), usage.summary, twoColumns(rows));
 }
 
 } // namespace shipdeck::cli

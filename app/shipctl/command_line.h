@@ -2,7 +2,6 @@
 #pragma once
 #include "base/error.h"
 
-#include <QCommandLineOption>
 #include <QHash>
 #include <QStringList>
 
@@ -11,11 +10,11 @@ namespace shipdeck::cli {
 //! What one command takes; the same table drives parsing, `--help` and completion.
 struct Usage {
     QString name;
-    QString arguments; //!< "<folder | address>", shown in the help
+    QString arguments; //!< "<project | deployment>": shown in the help, and completed by what it names
     QString summary;   //!< one line
     struct Option {
         QString name;  //!< without dashes; a second, one-letter name after a comma: "follow,f"
-        QString value; //!< placeholder; empty: a switch
+        QString value; //!< placeholder, completed by what it names ("PROJECT", "build|run|both"); empty: a switch
         QString summary;
     };
     QList<Option> options; //!< beside --json and --help, which every command has
@@ -40,6 +39,12 @@ private:
     QHash<QString, QStringList> m_values;
 };
 
+//! Those of the command and those that every command has.
+QList<Usage::Option> allOptions(const Usage& usage);
+//! "-f", "--follow": as they are typed, the short one first.
+QStringList spellings(const Usage::Option& option);
 QString helpText(const Usage& usage);
+//! Two columns, the second aligned for all of them.
+QString twoColumns(const QList<std::pair<QString, QString>>& rows);
 
 } // namespace shipdeck::cli

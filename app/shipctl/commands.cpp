@@ -6,8 +6,10 @@ namespace shipdeck::cli {
 const QList<Command>& allCommands()
 {
     static const QList<Command> commands{
-        deployCommand(),   listCommand(),    showCommand(),   logsCommand(),  cancelCommand(), retryCommand(), redeployCommand(),
-        rollbackCommand(), promoteCommand(), unpinCommand(),  removeCommand(), projectsCommand(), agentCommand()};
+        deployCommand(),   detectCommand(),   listCommand(),     showCommand(),   logsCommand(),       openCommand(),
+        cancelCommand(),   retryCommand(),    redeployCommand(), promoteCommand(), rollbackCommand(),  unpinCommand(),
+        projectsCommand(), varsCommand(),     settingsCommand(), removeCommand(), doctorCommand(),     agentCommand(),
+        completionCommand(), completeCommand()};
     return commands;
 }
 
@@ -17,6 +19,15 @@ const Command* findCommand(const QString& name)
         if (command.usage.name == name)
             return &command;
     return nullptr;
+}
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const Command& command : allCommands())
+        if (command.shown == Command::Shown::Yes)
+            names << command.usage.name;
+    return names;
 }
 
 } // namespace shipdeck::cli

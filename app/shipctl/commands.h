@@ -18,19 +18,24 @@ struct Call {
 //! A command: its usage, and what it does. Each lives in a file of its own under commands/.
 struct Command {
     enum class Needs { Deck, Nothing };
+    enum class Shown { Yes, No }; //!< No: for our own scripts, in no list
     Usage usage;
     Task<Exit> (*run)(Call call);
     Needs needs = Needs::Deck;
+    Shown shown = Shown::Yes;
 };
 
 const QList<Command>& allCommands();
 const Command* findCommand(const QString& name);
+QStringList commandNames(); //!< the shown ones
 
 // commands/<name>.cpp
 Command deployCommand();
+Command detectCommand();
 Command listCommand();
 Command showCommand();
 Command logsCommand();
+Command openCommand();
 Command cancelCommand();
 Command retryCommand();
 Command redeployCommand();
@@ -39,6 +44,11 @@ Command promoteCommand();
 Command unpinCommand();
 Command removeCommand();
 Command projectsCommand();
+Command varsCommand();
+Command settingsCommand();
+Command doctorCommand();
 Command agentCommand();
+Command completionCommand();
+Command completeCommand(); //!< what the completion scripts ask
 
 } // namespace shipdeck::cli

@@ -43,9 +43,11 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     CancelSource leave;
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, [deck, out, operation] {
-        out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to leave it running."));
-        if (operation.deployment.isEmpty())
+        if (operation.deployment.isEmpty()) {
+            out->note(QCoreApplication::translate("core", "A removal goes on to its end; press Ctrl+C again to leave it to itself."));
             return;
+        }
+        out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to leave it running."));
         // Kept alive by the Deck; the outcome is seen in the operation's state.
         deck->cancel(operation.deployment);
     });
@@ -67,36 +69,69 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     co_return followed;
 }
 
+Task<Exit> followDeployment(Deck* deck, Output* out, QString id, Detach detach, Cancel cancel)
+{
+    const auto detail = deck->detail(id);
+    if (!detail)
+        co_return out->failure(detail.error());
+    if (detach == Detach::Yes || !detail->operation) {
+        out->result(detail->deployment.id, toPublicJson(*detail));
+        co_return Exit::Done;
+    }
+    const QString operation = detail->operation->id;
+    const auto followed = co_await follow(deck, out, operation, cancel);
+    if (!followed)
+        co_return out->failure(followed.error());
+    co_return concluded(*deck, *out, *followed, id);
+}
+
+namespace {
+
+//! Asked for, and found to be nothing: no failure.
+bool isSkip(const store::Operation& operation)
+{
+    return operation.error
+        && (operation.error->code == QStringLiteral("nothing-changed") || operation.error->code == QStringLiteral("overtaken"));
+}
+
+QString addressOf(const store::Deployment& deployment)
+{
+    return deployment.face == store::Face::Staged ? deployment.releaseUrl : deployment.url;
+}
+
+} // namespace
+
 Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString& id)
 {
     const auto detail = deck.detail(id);
     if (!detail)
         return out.failure(detail.error());
     const store::Deployment& deployment = detail->deployment;
+    const store::Operation& operation = followed.operation;
+    QJsonObject document = toPublicJson(*detail);
     if (followed.detached) {
         out.note(QCoreApplication::translate("core", "It goes on. Come back with: shipctl logs %1 -f").arg(deployment.id));
-        out.result(deployment.id, toPublicJson(*detail));
+        out.result(deployment.id, document);
         return Exit::Canceled;
     }
     using State = store::Operation::State;
-    const store::Operation& operation = followed.operation;
     if (operation.state == State::Done) {
         if (deployment.face == store::Face::Staged)
             out.note(QCoreApplication::translate("core", "Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.").arg(deployment.id));
-        out.result(deployment.face == store::Face::Staged ? deployment.releaseUrl : deployment.url, toPublicJson(*detail));
+        out.result(addressOf(deployment), document);
         return Exit::Done;
     }
-    const bool nothing = operation.error && (operation.error->code == QStringLiteral("nothing-changed") || operation.error->code == QStringLiteral("overtaken"));
-    if (operation.error)
+    // A rollback that failed leaves the deployment as it was: the reason is the operation's.
+    if (operation.error) {
+        document.insert(QStringLiteral("error"), operation.error->toPublicJson());
         out.note(operation.error->render());
-    out.result(nothing ? deployment.url : QString(), toPublicJson(*detail));
-    if (nothing)
+    }
+    out.result(isSkip(operation) ? deployment.url : QString(), document);
+    if (isSkip(operation))
         return Exit::Done;
     if (operation.state == State::Canceled)
         return Exit::Canceled;
-    if (operation.state == State::Waiting)
-        return Exit::Denied;
-    return Exit::Failed;
+    return operation.error ? exitFor(operation.error->kind) : Exit::Failed;
 }
 
 } // namespace shipdeck::cli

@@ -12,6 +12,10 @@ struct Followed {
 };
 Task<Result<Followed>> follow(Deck* deck, Output* out, QString operation, Cancel cancel);
 
+enum class Detach { Yes, No };
+//! Follows the newest operation of a deployment and prints what became of it; detached, prints it as it is.
+Task<Exit> followDeployment(Deck* deck, Output* out, QString deployment, Detach detach, Cancel cancel);
+
 //! Prints the deployment that an operation ended with; exit code by its state.
 Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString& deployment);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "build/detect/project_file.h"
 #include "commands.h"
+#include "given_variables.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,11 +16,15 @@ namespace {
 
 QString overview()
 {
-    QString text = QStringLiteral("shipctl %1: push-button deployments, in the terminal\n\nUsage: shipctl <command> [options]\n\nCommands:\n")
-                       .arg(QStringLiteral(SHIPDECK_VERSION));
+    QList<std::pair<QString, QString>> rows;
     for (const cli::Command& command : cli::allCommands())
-        text += QStringLiteral("  %1 %2\n").arg(command.usage.name, -12).arg(command.usage.summary);
-    return text + QStringLiteral("\n`shipctl <command> --help` shows what a command takes. Start with: shipctl deploy .\n");
+        if (command.shown == cli::Command::Shown::Yes)
+            rows << std::pair(command.usage.name, command.usage.summary);
+    return QStringLiteral("shipctl %1: push-button deployments, in the terminal\n\n"
+                          "Usage: shipctl <command> [options]\n\n"
+                          "Commands:\n%2\n"
+                          "`shipctl <command> --help` shows what a command takes. Start with: shipctl deploy .\n")
+        .arg(QStringLiteral(SHIPDECK_VERSION), cli::twoColumns(rows));
 }
 
 Exit runCommand(const cli::Command& command, const QStringList& arguments)
@@ -44,6 +50,16 @@ Exit runCommand(const cli::Command& command, const QStringList& arguments)
     return QCoro::waitFor(command.run(cli::Call{*words, deck.get(), out, {}}));
 }
 
+Exit unknownCommand(const QString& name, const QStringList& arguments)
+{
+    const QString meant = build::nearest(name, cli::commandNames());
+    return cli::Output(arguments.contains(QStringLiteral("--json")))
+        .failure(fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "There is no command `%1`."), {name}),
+                      say(QT_TRANSLATE_NOOP("core", "`shipctl --help` lists them.")),
+                      meant.isEmpty() ? Text{} : say(QT_TRANSLATE_NOOP("core", "Perhaps `%1` was meant."), {meant}))
+                     .value());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -61,16 +77,17 @@ int main(int argc, char** argv)
         QCoreApplication::installTranslator(&translator);
 
     QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.isEmpty() || arguments.first() == QStringLiteral("--help") || arguments.first() == QStringLiteral("-h")
-        || arguments.first() == QStringLiteral("help")) {
+    cli::hideValues(argc, argv);
+    const QStringList askForHelp{QStringLiteral("--help"), QStringLiteral("-h"), QStringLiteral("help")};
+    if (arguments.isEmpty() || askForHelp.contains(arguments.first())) {
+        if (arguments.size() > 1)
+            if (const cli::Command* command = cli::findCommand(arguments[1]))
+                return int(runCommand(*command, {QStringLiteral("--help")}));
         cli::Output(false).bytes(overview().toUtf8());
         return arguments.isEmpty() ? int(Exit::Usage) : 0;
     }
     const QString name = arguments.takeFirst();
     if (const cli::Command* command = cli::findCommand(name))
         return int(runCommand(*command, arguments));
-    cli::Output out(arguments.contains(QStringLiteral("--json")));
-    return int(out.failure(fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "There is no command `%1`."), {name}),
-                                say(QT_TRANSLATE_NOOP("core", "`shipctl --help` lists them.")))
-                               .value()));
+    return int(unknownCommand(name, arguments));
 }

@@ -85,7 +85,7 @@ QJsonObject Error::toPublicJson() const
             {QStringLiteral("what"), what.render()},
             {QStringLiteral("why"), why.render()},
             {QStringLiteral("next"), next.render()},
-            {QStringLiteral("line"), line < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(line)}};
+            {QStringLiteral("line"), line < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(line + 1)}};
 }
 
 Error Error::fromJson(const QJsonObject& object)

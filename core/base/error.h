@@ -20,7 +20,7 @@ struct Error {
     Text next;         //!< one thing to do now; empty only for Canceled and Bug
     Retry retry = Retry::Never;
     QString requestId; //!< the provider's, for a support case; may be empty
-    qint64 line = -1;  //!< the log line (0-based) that shows the cause; -1: none
+    qint64 line = -1;  //!< the log line that shows the cause, from 0 (from 1 where people and scripts see it); -1: none
 
     //! The same failure one level up: keeps kind, code, retry and request id, moves `what` into `why` if that is free.
     Error during(Text newWhat, Text newNext = {}) const;

@@ -7,6 +7,7 @@
 #include "base/ids.h"
 #include "deploy/steps/serving.h"
 #include "secrets/variables.h"
+#include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -108,6 +109,10 @@ Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
     SD_TRY(detail.calls, store::calls(db, detail.deployment.id));
     SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
+    if (!detail.deployment.artifact.isEmpty())
+        if (const auto made = store::build(db, detail.project.id, deploy::Snapshot::of(detail.deployment).buildKey);
+            made && *made)
+            detail.artifactBytes = (*made)->bytes;
     if (detail.operation) {
         const auto steps = detail.operation->plan.value(QStringLiteral("steps")).toArray();
         for (const auto& step : steps)
@@ -127,11 +132,12 @@ Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QSt
     store::Database& db = m_store->database();
     SD_TRY(const auto found, store::project(db, projectName));
     SD_TRY(const auto today, store::variables(db, found.id, environment));
-    SD_TRY(const auto where, store::environment(db, found.id, environment));
+    SD_TRY(const auto environments, store::environments(db, found.id));
     QStringList deployed;
-    if (!where.current.isEmpty())
-        if (const auto current = store::deployment(db, where.current))
-            deployed = deploy::Snapshot::of(*current).variables;
+    for (const store::Environment& where : environments)
+        if (where.name == environment && !where.current.isEmpty())
+            if (const auto current = store::deployment(db, where.current))
+                deployed = deploy::Snapshot::of(*current).variables;
     QList<VariableRow> rows;
     for (const store::Variable& variable : today)
         rows << VariableRow{variable, !deployed.contains(variable.id)};
@@ -210,30 +216,58 @@ Task<Result<QString>> Deck::reveal(QString variableId)
     co_return QString::fromUtf8(value);
 }
 
+Task<Result<store::Variable>> Deck::newVersion(NewVariable variable, std::optional<store::Variable> former)
+{
+    CO_CHECK(checkVariableName(variable.name));
+    using Secret = NewVariable::Secret;
+    const QByteArray value = variable.value.toUtf8();
+    store::Variable row;
+    row.name = variable.name;
+    row.scope = !variable.scope.isEmpty() ? variable.scope : former ? former->scope : QStringLiteral("both");
+    row.createdAt = nowUtc();
+    row.secret = variable.secret == Secret::Yes
+        || (variable.secret == Secret::Auto && ((former && former->secret) || looksSecret(variable.name, variable.value)));
+    // The same value again is no new version: it would rebuild what is built already.
+    const bool isSameKind = former && former->secret == row.secret && former->scope == row.scope;
+    if (!row.secret) {
+        CO_CHECK(checkVariableValue(variable.name, value));
+        if (isSameKind && former->value == variable.value)
+            co_return *former;
+        row.id = newId();
+        row.value = variable.value;
+        co_return row;
+    }
+    if (isSameKind) {
+        const QString known = former->id;
+        const auto kept = co_await m_vault->get(known);
+        if (kept && *kept == value)
+            co_return *former;
+    }
+    const QString name = variable.name;
+    CO_TRY(row.id, co_await m_vault->put(value, name));
+    co_return row;
+}
+
 Task<Result<>> Deck::setVariables(QString projectName, QString environment, QList<NewVariable> variables)
 {
     CO_TRY(const auto found, store::project(m_store->database(), projectName));
+    CO_TRY(const auto before, store::variables(m_store->database(), found.id, environment));
     QList<store::Variable> rows;
-    for (const NewVariable& variable : variables) {
-        CO_CHECK(checkVariableName(variable.name));
-        store::Variable row;
+    for (const NewVariable& wanted : variables) {
+        std::optional<store::Variable> former;
+        for (const store::Variable& known : before)
+            if (known.name == wanted.name)
+                former = known;
+        const NewVariable variable = wanted;
+        CO_TRY(store::Variable row, co_await newVersion(variable, former));
+        if (former && row.id == former->id)
+            continue;
         row.project = found.id;
         row.environment = environment;
-        row.name = variable.name;
-        row.scope = variable.scope;
-        row.createdAt = nowUtc();
-        row.secret = variable.secret == NewVariable::Secret::Yes
-            || (variable.secret == NewVariable::Secret::Auto && looksSecret(variable.name, variable.value));
-        if (row.secret) {
-            const QByteArray value = variable.value.toUtf8();
-            const QString name = variable.name;
-            CO_TRY(row.id, co_await m_vault->put(value, name));
-        } else {
-            row.id = newId();
-            row.value = variable.value;
-        }
         rows << row;
     }
+    if (rows.isEmpty())
+        co_return Result<>{};
     std::function<Result<>(store::Database&)> work = [rows](store::Database& db) -> Result<> {
         for (const store::Variable& row : rows)
             SD_CHECK(store::setVariable(db, row));
@@ -254,9 +288,24 @@ Task<Result<>> Deck::removeVariable(QString projectName, QString environment, QS
 Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject settings)
 {
     CO_TRY(store::Project found, store::project(m_store->database(), projectName));
-    for (auto it = settings.begin(); it != settings.end(); ++it)
-        found.settings.insert(it.key(), it.value());
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        if (it->isNull())
+            found.settings.remove(it.key());
+        else
+            found.settings.insert(it.key(), it.value());
+    }
     std::function<Result<>(store::Database&)> work = [found](store::Database& db) { return store::updateProject(db, found); };
+    co_return co_await write(std::move(work));
+}
+
+Result<QString> Deck::setting(const QString& key) const
+{
+    return store::setting(m_store->database(), key);
+}
+
+Task<Result<>> Deck::setSetting(QString key, QString value)
+{
+    std::function<Result<>(store::Database&)> work = [key, value](store::Database& db) { return store::setSetting(db, key, value); };
     co_return co_await write(std::move(work));
 }
 

@@ -13,10 +13,10 @@
 namespace shipdeck {
 
 struct NewVariable {
-    enum class Secret { Auto, Yes, No }; //!< Auto: looksSecret() decides
+    enum class Secret { Auto, Yes, No }; //!< Auto: what was secret stays so, else looksSecret() decides
     QString name;
     QString value;
-    QString scope = QStringLiteral("both"); //!< build, run or both
+    QString scope; //!< build, run or both; empty: as before, both for a new one
     Secret secret = Secret::Auto;
 };
 
@@ -49,6 +49,7 @@ struct DeploymentDetail {
     QList<store::Call> calls;
     std::optional<store::Operation> operation;
     QHash<QString, qint64> expectedMs; //!< by stage, from the last five
+    qint64 artifactBytes = 0;          //!< 0: not known
 };
 
 struct VariableRow {
@@ -122,7 +123,11 @@ public:
     Task<Result<>> removeVariable(QString project, QString environment, QString name);
     //! A secret's value; Denied `keyring-locked`.
     Task<Result<QString>> reveal(QString variableId);
+    //! Merged into the project's; null takes a setting back to its default.
     Task<Result<>> setProjectSettings(QString project, QJsonObject settings);
+    //! Of all projects (`concurrency`); empty: the default.
+    Result<QString> setting(const QString& key) const;
+    Task<Result<>> setSetting(QString key, QString value);
 
 Q_SIGNALS:
     void changed(const shipdeck::store::Changes& changes);
@@ -130,6 +135,8 @@ Q_SIGNALS:
 private:
     explicit Deck(std::unique_ptr<store::Store> store);
     Task<Result<>> write(std::function<Result<>(store::Database&)> work);
+    //! What `variable` becomes; `former` itself when nothing would change.
+    Task<Result<store::Variable>> newVersion(NewVariable variable, std::optional<store::Variable> former);
     Task<Result<store::Project>> projectFor(DeployRequest request);
     Task<Result<store::Deployment>> enqueueDeploy(store::Project project, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);

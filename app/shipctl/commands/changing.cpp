@@ -2,24 +2,16 @@
 // Commands that ask for one operation on a deployment or a project and follow it.
 #include "commands.h"
 #include "follow.h"
+#include "named.h"
+
+#include <unistd.h>
 
 namespace shipdeck::cli {
 namespace {
 
-Task<Exit> followDeployment(Deck* deck, Output* out, QString id, bool detach, Cancel cancel)
+Detach detachOf(const Words& words)
 {
-    const auto detail = deck->detail(id);
-    if (!detail)
-        co_return out->failure(detail.error());
-    if (detach || !detail->operation) {
-        out->result(id, toPublicJson(*detail));
-        co_return Exit::Done;
-    }
-    const QString operation = detail->operation->id;
-    const auto followed = co_await follow(deck, out, operation, cancel);
-    if (!followed)
-        co_return out->failure(followed.error());
-    co_return concluded(*deck, *out, *followed, id);
+    return words.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
 }
 
 Task<Exit> followOperation(Deck* deck, Output* out, store::Operation operation, Cancel cancel)
@@ -35,7 +27,10 @@ Task<Exit> followOperation(Deck* deck, Output* out, store::Operation operation, 
 Task<Exit> runCancel(Call call)
 {
     Deck* const deck = call.deck;
-    const QString wanted = call.words.first();
+    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Open);
+    if (!named)
+        co_return call.out.failure(named.error());
+    const QString wanted = *named;
     if (const auto asked = co_await deck->cancel(wanted); !asked)
         co_return call.out.failure(asked.error());
     const auto detail = deck->detail(wanted);
@@ -50,19 +45,25 @@ Task<Exit> runCancel(Call call)
     if (!after)
         co_return call.out.failure(after.error());
     call.out.result(QStringLiteral("%1 %2").arg(after->deployment.id, store::stateName(after->deployment.state)), toPublicJson(*after));
-    co_return ended->state == store::Operation::State::Canceled ? Exit::Done : Exit::Failed;
+    if (ended->state == store::Operation::State::Canceled)
+        co_return Exit::Done;
+    call.out.note(QCoreApplication::translate("core", "It had ended before it could be canceled."));
+    co_return Exit::Failed;
 }
 
 Task<Exit> runRetry(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString wanted = call.words.first();
+    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Newest);
+    if (!named)
+        co_return call.out.failure(named.error());
+    const QString wanted = *named;
     const auto made = co_await deck->retry(wanted);
     if (!made)
         co_return out->failure(made.error());
     const QString id = made->id;
-    const bool detach = call.words.has(QStringLiteral("detach"));
+    const Detach detach = detachOf(call.words);
     const Cancel cancel = call.cancel;
     co_return co_await followDeployment(deck, out, id, detach, cancel);
 }
@@ -71,13 +72,16 @@ Task<Exit> runRedeploy(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString wanted = call.words.first();
+    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Current);
+    if (!named)
+        co_return call.out.failure(named.error());
+    const QString wanted = *named;
     const bool noCache = call.words.has(QStringLiteral("no-cache"));
     const auto made = co_await deck->redeploy(wanted, noCache);
     if (!made)
         co_return out->failure(made.error());
     const QString id = made->id;
-    const bool detach = call.words.has(QStringLiteral("detach"));
+    const Detach detach = detachOf(call.words);
     const Cancel cancel = call.cancel;
     co_return co_await followDeployment(deck, out, id, detach, cancel);
 }
@@ -101,7 +105,10 @@ Task<Exit> runPromote(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString wanted = call.words.first();
+    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Staged);
+    if (!named)
+        co_return call.out.failure(named.error());
+    const QString wanted = *named;
     const auto asked = co_await deck->promote(wanted);
     if (!asked)
         co_return out->failure(asked.error());
@@ -121,11 +128,28 @@ Task<Exit> runUnpin(Call call)
     co_return Exit::Done;
 }
 
+//! Asks a person; a script has said what it wants by calling us.
+bool isConfirmed(Output& out, const QString& question)
+{
+    if (!Output::isTerminal(STDIN_FILENO) || !Output::isTerminal(STDERR_FILENO))
+        return true;
+    out.errorBytes((question + QStringLiteral(" [y/N] ")).toUtf8());
+    char answer[16] = {};
+    const ssize_t got = ::read(STDIN_FILENO, answer, sizeof answer - 1);
+    return got > 0 && (answer[0] == 'y' || answer[0] == 'Y');
+}
+
 Task<Exit> runRemove(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString project = call.words.first();
+    const auto found = deck->project(call.words.first());
+    if (!found)
+        co_return out->failure(found.error());
+    const QString project = found->project.name;
+    const QString question = QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.").arg(project);
+    if (!call.words.has(QStringLiteral("yes")) && !isConfirmed(*out, question))
+        co_return Exit::Canceled;
     const auto asked = co_await deck->remove(project);
     if (!asked)
         co_return out->failure(asked.error());
@@ -142,8 +166,8 @@ Task<Exit> runRemove(Call call)
 }
 
 const Usage::Option detachOption{QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")};
-const Usage::Option environmentOption{QStringLiteral("env"), QStringLiteral("NAME"), QStringLiteral("environment; default: production")};
-const QString oneDeployment = QStringLiteral("<deployment>");
+const Usage::Option environmentOption{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("environment; default: production")};
+const QString oneDeployment = QStringLiteral("<deployment | project>");
 const QString oneProject = QStringLiteral("<project>");
 
 } // namespace
@@ -168,7 +192,7 @@ Command redeployCommand()
 Command rollbackCommand()
 {
     return {{QStringLiteral("rollback"), oneProject, QStringLiteral("make an earlier release Current, exactly, and pin it"),
-             {{QStringLiteral("to"), QStringLiteral("ID"), QStringLiteral("that deployment; default: the one before")}, environmentOption}, 1, 1},
+             {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"), QStringLiteral("that deployment; default: the one before")}, environmentOption}, 1, 1},
             &runRollback};
 }
 

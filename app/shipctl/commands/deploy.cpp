@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "base/files.h"
 #include "follow.h"
-#include "secrets/dotenv.h"
+#include "given_variables.h"
 
 #include <QDir>
 
 namespace shipdeck::cli {
 namespace {
-
-Result<QList<NewVariable>> variablesOf(const Words& words)
-{
-    QList<NewVariable> variables;
-    if (const QString file = words.value(QStringLiteral("env-file")); !file.isEmpty()) {
-        SD_TRY(const QByteArray bytes, readFile(file, 1 << 20));
-        SD_TRY(const auto parsed, parseDotenv(bytes, file));
-        for (const auto& entry : parsed.variables)
-            variables << NewVariable{entry.name, entry.value, QStringLiteral("both"), NewVariable::Secret::Auto};
-    }
-    const QStringList given = words.values(QStringLiteral("var"));
-    for (const QString& pair : given) {
-        const qsizetype equals = pair.indexOf(u'=');
-        if (equals < 1)
-            return fail(Error::Kind::BadInput, "variable-syntax", say(QT_TRANSLATE_NOOP("core", "--var takes NAME=value.")),
-                        say(QT_TRANSLATE_NOOP("core", "For example: --var API_URL=https://api.example.com")));
-        variables << NewVariable{pair.left(equals), pair.mid(equals + 1), QStringLiteral("both"), NewVariable::Secret::Auto};
-    }
-    return variables;
-}
 
 Result<DeployRequest> requestOf(const Words& words)
 {
@@ -49,7 +28,7 @@ Result<DeployRequest> requestOf(const Words& words)
         request.source.ref = words.value(QStringLiteral("ref"));
     if (words.has(QStringLiteral("root")))
         request.source.root = words.value(QStringLiteral("root"));
-    SD_TRY(request.variables, variablesOf(words));
+    SD_TRY(request.variables, givenVariables(words, words.values(QStringLiteral("var"))));
     return request;
 }
 
@@ -88,19 +67,8 @@ Task<Exit> runDeploy(Call call)
     if (!deployment)
         co_return out->failure(deployment.error());
     const QString id = deployment->id;
-    const auto detail = deck->detail(id);
-    if (!detail || !detail->operation)
-        co_return out->failure(detail ? fail(Error::Kind::Bug, "operation-missing", say(QT_TRANSLATE_NOOP("core", "The deployment was not queued."))).value()
-                                      : detail.error());
-    if (call.words.has(QStringLiteral("detach"))) {
-        out->result(id, toPublicJson(*detail));
-        co_return Exit::Done;
-    }
-    const QString operation = detail->operation->id;
-    const auto followed = co_await follow(deck, out, operation, cancel);
-    if (!followed)
-        co_return out->failure(followed.error());
-    co_return concluded(*deck, *out, *followed, id);
+    const Detach detach = call.words.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
+    co_return co_await followDeployment(deck, out, id, detach, cancel);
 }
 
 } // namespace
@@ -109,14 +77,14 @@ Command deployCommand()
 {
     return {{QStringLiteral("deploy"), QStringLiteral("[folder | owner/repo | address]"),
              QStringLiteral("build a folder or a repository and serve it"),
-             {{QStringLiteral("project"), QStringLiteral("NAME"), QStringLiteral("the project; default: named after the source")},
-              {QStringLiteral("env"), QStringLiteral("NAME"), QStringLiteral("environment; default: production")},
-              {QStringLiteral("target"), QStringLiteral("NAME"), QStringLiteral("where it runs; default: local")},
+             {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("the project; default: named after the source")},
+              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("environment; default: production")},
+              {QStringLiteral("target"), QStringLiteral("local"), QStringLiteral("where it runs; default: local")},
               {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")},
               {QStringLiteral("dir"), QStringLiteral("READY"), QStringLiteral("serve this folder as it is, without a build")},
-              {QStringLiteral("var"), QStringLiteral("NAME=VALUE"), QStringLiteral("set a variable first; may be repeated")},
-              {QStringLiteral("env-file"), QStringLiteral("FILE"), QStringLiteral("set the variables of a .env file first")},
+              {QStringLiteral("var"), QStringLiteral("NAME=VALUE"), QStringLiteral("set a variable first; NAME alone takes it from this shell")},
+              {QStringLiteral("env-file"), QStringLiteral("FILE"), QStringLiteral("set those of a .env file first; - is standard input")},
               {QStringLiteral("plan"), {}, QStringLiteral("show what would happen, and do nothing")},
               {QStringLiteral("yes"), {}, QStringLiteral("do not ask (nothing asks yet)")},
               {QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")},

@@ -17,7 +17,11 @@ Task<Exit> runList(Call call)
     filter.environment = call.words.value(QStringLiteral("env"));
     filter.state = call.words.value(QStringLiteral("state"));
     filter.text = call.words.value(QStringLiteral("search"));
-    filter.limit = std::max(1, call.words.value(QStringLiteral("limit"), QStringLiteral("30")).toInt());
+    bool isNumber = false;
+    filter.limit = call.words.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
+    if (!isNumber || filter.limit < 1)
+        co_return call.out.failure(fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "--limit takes a number of deployments.")),
+                                        say(QT_TRANSLATE_NOOP("core", "For example: shipctl list --limit 100"))).value());
     const QString projectName = call.words.first().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
     if (!projectName.isEmpty()) {
         const auto project = call.deck->project(projectName);
@@ -52,9 +56,9 @@ Task<Exit> runList(Call call)
 Command listCommand()
 {
     return {{QStringLiteral("list"), QStringLiteral("[project]"), QStringLiteral("deployments, newest first"),
-             {{QStringLiteral("project"), QStringLiteral("NAME"), QStringLiteral("only of this project")},
-              {QStringLiteral("env"), QStringLiteral("NAME"), QStringLiteral("only of this environment")},
-              {QStringLiteral("state"), QStringLiteral("STATE"), QStringLiteral("only in this state (ready, error, current, …)")},
+             {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("only of this project")},
+              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only of this environment")},
+              {QStringLiteral("state"), QStringLiteral("queued|building|deploying|ready|error|canceled|skipped|waiting|staged|current|superseded|rolled_back"), QStringLiteral("only in this state")},
               {QStringLiteral("search"), QStringLiteral("TEXT"), QStringLiteral("in message, branch, commit, author or id")},
               {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many; default 30")}},
              0, 1},

@@ -4,6 +4,7 @@
 #include "interrupt.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
+#include "named.h"
 
 #include <QCoroSignal>
 #include <QFile>
@@ -68,7 +69,11 @@ private:
 
 Task<Exit> runLogs(Call call)
 {
-    const auto detail = call.deck->detail(call.words.first());
+    const bool server = call.words.has(QStringLiteral("server"));
+    const auto named = deploymentNamed(*call.deck, call.words.first(), server ? Prefer::Current : Prefer::Newest);
+    if (!named)
+        co_return call.out.failure(named.error());
+    const auto detail = call.deck->detail(*named);
     if (!detail)
         co_return call.out.failure(detail.error());
     const QRegularExpression search(call.words.value(QStringLiteral("search")));
@@ -78,7 +83,6 @@ Task<Exit> runLogs(Call call)
                                         say(QT_TRANSLATE_NOOP("core", "Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.")),
                                         verbatim(search.errorString())).value());
     const QString id = detail->deployment.id;
-    const bool server = call.words.has(QStringLiteral("server"));
     LogPrinter printer(server ? call.deck->serverLog(id) : logs::logPath(call.deck->paths().logs(), id), &call.out, search);
     if (!printer.open() && !call.words.has(QStringLiteral("follow")))
         co_return call.out.failure(fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no such log."), {id}),
@@ -109,7 +113,7 @@ Task<Exit> runLogs(Call call)
 
 Command logsCommand()
 {
-    return {{QStringLiteral("logs"), QStringLiteral("<deployment>"), QStringLiteral("a deployment's log"),
+    return {{QStringLiteral("logs"), QStringLiteral("<deployment | project>"), QStringLiteral("a deployment's log"),
              {{QStringLiteral("follow,f"), {}, QStringLiteral("go on until the deployment has ended")},
               {QStringLiteral("search"), QStringLiteral("RE"), QStringLiteral("only lines that match")},
               {QStringLiteral("server"), {}, QStringLiteral("what its server prints, instead of the build")}},

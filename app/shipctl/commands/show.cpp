@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "deploy/snapshot.h"
+#include "named.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -35,7 +36,10 @@ QJsonArray callsJson(const DeploymentDetail& detail)
 
 Task<Exit> runShow(Call call)
 {
-    const auto detail = call.deck->detail(call.words.first());
+    const auto id = deploymentNamed(*call.deck, call.words.first(), Prefer::Newest);
+    if (!id)
+        co_return call.out.failure(id.error());
+    const auto detail = call.deck->detail(*id);
     if (!detail)
         co_return call.out.failure(detail.error());
     const store::Deployment& d = detail->deployment;
@@ -72,7 +76,7 @@ Task<Exit> runShow(Call call)
 
 Command showCommand()
 {
-    return {{QStringLiteral("show"), QStringLiteral("<deployment>"), QStringLiteral("one deployment with its stages"),
+    return {{QStringLiteral("show"), QStringLiteral("<deployment | project>"), QStringLiteral("one deployment with its stages"),
              {{QStringLiteral("calls"), {}, QStringLiteral("also every call that was made, with its time")}}, 1, 1},
             &runShow};
 }

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// The scripts only pass on the words; what can follow is answered by the hidden `__complete`, from the same tables that
+// parse the command line.
+#include "commands.h"
+
+namespace shipdeck::cli {
+namespace {
+
+const char* const bashScript = R"sh(_shipctl() {
+    local found word
+    mapfile -t found < <(shipctl __complete bash -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    COMPREPLY=()
+    for word in "${found[@]}"; do
+        COMPREPLY+=("$(printf '%q' "$word")")
+    done
+}
+complete -o default -F _shipctl shipctl
+)sh";
+
+const char* const zshScript = R"sh(#compdef shipctl
+_shipctl() {
+    local -a found
+    found=("${(@f)$(shipctl __complete zsh -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+    found=(${found:#})
+    if (( ${#found} )); then
+        _describe shipctl found
+    else
+        _files
+    fi
+}
+if [[ $funcstack[1] == _shipctl ]]; then _shipctl "$@"; else compdef _shipctl shipctl; fi
+)sh";
+
+const char* const fishScript = R"sh(function __shipctl_complete
+    set -l words (commandline -opc) (commandline -ct)
+    shipctl __complete fish -- $words[2..-1] 2>/dev/null
+end
+complete -c shipctl -a '(__shipctl_complete)'
+)sh";
+
+struct Candidate {
+    QString word;
+    QString summary;
+};
+
+QList<Candidate> projectNames(const Deck& deck)
+{
+    QList<Candidate> found;
+    if (const auto projects = deck.projects())
+        for (const ProjectSummary& summary : *projects)
+            found << Candidate{summary.project.name, summary.project.location};
+    return found;
+}
+
+QList<Candidate> deploymentIds(const Deck& deck)
+{
+    QList<Candidate> found;
+    store::DeploymentFilter filter;
+    filter.limit = 30;
+    if (const auto deployments = deck.deployments(filter))
+        for (const store::Deployment& deployment : *deployments) {
+            const auto project = deck.project(deployment.project);
+            found << Candidate{deployment.id, QStringLiteral("%1, %2, %3").arg(project ? project->project.name : QString(),
+                                                                              store::stateName(deployment.state), ago(deployment.createdAt))};
+        }
+    return found;
+}
+
+QList<Candidate> environmentNames(const Deck& deck)
+{
+    QList<Candidate> found;
+    if (const auto projects = deck.projects())
+        for (const ProjectSummary& summary : *projects)
+            for (const store::Environment& environment : summary.environments)
+                if (std::none_of(found.begin(), found.end(), [&](const auto& one) { return one.word == environment.name; }))
+                    found << Candidate{environment.name, {}};
+    return found;
+}
+
+//! What a placeholder of the tables names; nothing for files and free text, which the shell completes itself.
+QList<Candidate> candidatesFor(const Deck& deck, const QString& placeholder)
+{
+    QList<Candidate> found;
+    const QString names = placeholder.toLower();
+    if (names.contains(QStringLiteral("project")))
+        found += projectNames(deck);
+    if (names.contains(QStringLiteral("deployment")))
+        found += deploymentIds(deck);
+    if (names == QStringLiteral("environment"))
+        found += environmentNames(deck);
+    if (found.isEmpty() && placeholder.contains(u'|') && !placeholder.contains(u' '))
+        for (const QString& word : placeholder.split(u'|'))
+            found << Candidate{word, {}};
+    return found;
+}
+
+QList<Candidate> commandsAndSummaries()
+{
+    QList<Candidate> found;
+    for (const Command& command : allCommands())
+        if (command.shown == Command::Shown::Yes)
+            found << Candidate{command.usage.name, command.usage.summary};
+    return found;
+}
+
+//! `words` are those behind `shipctl`, the last one unfinished.
+QList<Candidate> candidates(const Deck& deck, const QStringList& words)
+{
+    const Command* const command = words.size() > 1 ? findCommand(words.first()) : nullptr;
+    if (!command)
+        return words.size() > 1 ? QList<Candidate>() : commandsAndSummaries();
+    const auto options = allOptions(command->usage);
+    const QString before = words.value(words.size() - 2);
+    for (const auto& option : options)
+        if (!option.value.isEmpty() && spellings(option).contains(before))
+            return candidatesFor(deck, option.value);
+    QList<Candidate> found;
+    if (!words.last().startsWith(u'-'))
+        return candidatesFor(deck, command->usage.arguments);
+    for (const auto& option : options)
+        found << Candidate{spellings(option).last(), option.summary};
+    return found;
+}
+
+Task<Exit> runComplete(Call call)
+{
+    const QString shell = call.words.first();
+    const QStringList words = call.words.positional().mid(1);
+    for (const Candidate& candidate : candidates(*call.deck, words)) {
+        if (!candidate.word.startsWith(words.value(words.size() - 1), Qt::CaseInsensitive))
+            continue;
+        QString line = candidate.word;
+        if (shell == QStringLiteral("zsh"))
+            line = QString(candidate.word).replace(u':', QStringLiteral("\\:")) + u':' + candidate.summary;
+        else if (shell == QStringLiteral("fish"))
+            line += u'\t' + candidate.summary;
+        call.out.bytes(line.toUtf8() + '\n');
+    }
+    co_return Exit::Done;
+}
+
+Task<Exit> runCompletion(Call call)
+{
+    const QString shell = call.words.first();
+    const char* script = nullptr;
+    for (const auto& [name, text] : {std::pair("bash", bashScript), std::pair("zsh", zshScript), std::pair("fish", fishScript)})
+        if (shell == QLatin1String(name))
+            script = text;
+    if (!script)
+        co_return call.out.failure(fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "There is no completion for \"%1\"."), {shell}),
+                                        say(QT_TRANSLATE_NOOP("core", "Use bash, zsh or fish."))).value());
+    const QString text = QString::fromUtf8(script);
+    call.out.result(text, {{QStringLiteral("shell"), shell}, {QStringLiteral("script"), text}});
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command completionCommand()
+{
+    return {{QStringLiteral("completion"), QStringLiteral("bash|zsh|fish"),
+             QStringLiteral("a completion script: eval \"$(shipctl completion bash)\""), {}, 1, 1},
+            &runCompletion, Command::Needs::Nothing};
+}
+
+Command completeCommand()
+{
+    return {{QStringLiteral("__complete"), QStringLiteral("<shell> <word …>"), QStringLiteral("what can follow; asked by the completion scripts"), {}, 1, 1000},
+            &runComplete, Command::Needs::Deck, Command::Shown::No};
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include <QDir>
+
+namespace shipdeck::cli {
+namespace {
+
+QString textOf(const build::Detection& detection)
+{
+    QString text = detection.reasons().join(u'\n') + u'\n';
+    for (const build::Warning& warning : detection.warnings)
+        text += QCoreApplication::translate("core", "Note: %1").arg(warning.text.render()) + u'\n';
+    if (detection.apps.size() < 2)
+        return text;
+    QList<QStringList> rows;
+    for (const build::AppChoice& app : detection.apps)
+        rows << QStringList{QStringLiteral("  --root ") + (app.root.isEmpty() ? QStringLiteral(".") : app.root), app.name};
+    return text + table(rows);
+}
+
+Task<Exit> runDetect(Call call)
+{
+    const QString wanted = call.words.first().isEmpty() ? QStringLiteral(".") : call.words.first();
+    auto source = build::parseSource(wanted, QDir::currentPath());
+    if (!source)
+        co_return call.out.failure(source.error());
+    if (call.words.has(QStringLiteral("ref")))
+        source->ref = call.words.value(QStringLiteral("ref"));
+    if (call.words.has(QStringLiteral("root")))
+        source->root = call.words.value(QStringLiteral("root"));
+    const build::SourceSpec spec = *source;
+    const Cancel cancel = call.cancel;
+    const auto found = co_await call.deck->detect(spec, cancel);
+    if (!found)
+        co_return call.out.failure(found.error());
+    call.out.result(textOf(*found), found->toPublicJson());
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command detectCommand()
+{
+    return {{QStringLiteral("detect"), QStringLiteral("[folder | owner/repo | address]"),
+             QStringLiteral("what it is, how it would be built, and why"),
+             {{QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
+              {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")}},
+             0, 1},
+            &runDetect};
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "base/programs.h"
+#include "named.h"
+
+#include <QProcess>
+
+namespace shipdeck::cli {
+namespace {
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+bool showInBrowser(const QString& address)
+{
+    const QString opener = hasDisplay() ? findProgram(QStringLiteral("xdg-open")) : QString();
+    if (opener.isEmpty())
+        return false;
+    QProcess browser;
+    browser.setProgram(opener);
+    browser.setArguments({address});
+    // A browser that this starts must neither hold our streams nor write into them.
+    browser.setStandardInputFile(QProcess::nullDevice());
+    browser.setStandardOutputFile(QProcess::nullDevice());
+    browser.setStandardErrorFile(QProcess::nullDevice());
+    return browser.startDetached();
+}
+
+Task<Exit> runOpen(Call call)
+{
+    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const auto id = deploymentNamed(*call.deck, call.words.first(), Prefer::Current, environment);
+    if (!id)
+        co_return call.out.failure(id.error());
+    const auto deployment = call.deck->deployment(*id);
+    if (!deployment)
+        co_return call.out.failure(deployment.error());
+    // Whoever names a deployment wants to see that one, also when visitors see another.
+    const QString address = deployment->face == store::Face::Current ? deployment->url : deployment->releaseUrl;
+    if (address.isEmpty())
+        co_return call.out.failure(fail(Error::Kind::NotFound, "address-missing",
+                                        say(QT_TRANSLATE_NOOP("core", "%1 has no address: it is %2."), {deployment->id, store::stateName(deployment->state)}),
+                                        say(QT_TRANSLATE_NOOP("core", "`shipctl show %1` tells why."), {deployment->id})).value());
+    const bool opened = showInBrowser(address);
+    call.out.result(address, {{QStringLiteral("url"), address}, {QStringLiteral("opened"), opened}});
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command openCommand()
+{
+    return {{QStringLiteral("open"), QStringLiteral("<project | deployment>"), QStringLiteral("show it in the browser, and print its address"),
+             {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("of a project; default: production")}}, 1, 1},
+            &runOpen};
+}
+
+} // namespace shipdeck::cli

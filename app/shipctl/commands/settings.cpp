@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "build/detect/framework_table.h"
+#include "build/detect/project_file.h"
+
+namespace shipdeck::cli {
+namespace {
+
+//! A setting a person can change: its name, what it does, and what its value must be.
+struct Setting {
+    enum class Of { Project, Everything };
+    enum class Kind { Number, Choice, Path };
+    QString key;
+    QString summary;
+    Of of = Of::Project;
+    Kind kind = Kind::Choice;
+    int least = 0, most = 0; //!< numbers
+    QStringList choices;
+    QString otherwise; //!< the default, in words
+};
+
+const QList<Setting>& settings()
+{
+    using Kind = Setting::Kind;
+    static const QList<Setting> all{
+        {QStringLiteral("retention"), QStringLiteral("releases kept for a rollback beside the current one"), Setting::Of::Project, Kind::Number, 1, 1000, {}, QStringLiteral("10")},
+        {QStringLiteral("testRule"), QStringLiteral("what a failing test does"), Setting::Of::Project, Kind::Choice, 0, 0,
+         {QStringLiteral("off"), QStringLiteral("warn"), QStringLiteral("block")}, QStringLiteral("off, or what shipdeck.yml says")},
+        {QStringLiteral("health"), QStringLiteral("the path that must answer with success"), Setting::Of::Project, Kind::Path, 0, 0, {}, QStringLiteral("/, any answer below 500")},
+        {QStringLiteral("framework"), QStringLiteral("what the app is"), Setting::Of::Project, Kind::Choice, 0, 0, build::frameworks().slugs(), QStringLiteral("detected")},
+        {QStringLiteral("concurrency"), QStringLiteral("deployments that build at the same time"), Setting::Of::Everything, Kind::Number, 1, 32, {}, QStringLiteral("2")}};
+    return all;
+}
+
+Failure badValue(const Setting& setting, const QString& value, Text next)
+{
+    return fail(Error::Kind::BadInput, "setting-invalid", say(QT_TRANSLATE_NOOP("core", "\"%1\" is no value for %2."), {value, setting.key}), std::move(next));
+}
+
+//! Null: back to the default.
+Result<QJsonValue> valueOf(const Setting& setting, const QString& text)
+{
+    if (text.isEmpty())
+        return QJsonValue(QJsonValue::Null);
+    if (setting.kind == Setting::Kind::Number) {
+        bool ok = false;
+        const int number = text.toInt(&ok);
+        if (ok && number >= setting.least && number <= setting.most)
+            return QJsonValue(number);
+        return badValue(setting, text, say(QT_TRANSLATE_NOOP("core", "Use a number from %1 to %2."), {QString::number(setting.least), QString::number(setting.most)}));
+    }
+    if (setting.kind == Setting::Kind::Path) {
+        if (text.startsWith(u'/') && !text.contains(u' '))
+            return QJsonValue(text);
+        return badValue(setting, text, say(QT_TRANSLATE_NOOP("core", "Use a path that begins with /, for example /healthz.")));
+    }
+    if (setting.choices.contains(text))
+        return QJsonValue(text);
+    const QString meant = build::nearest(text, setting.choices);
+    return badValue(setting, text, meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {setting.choices.join(QStringLiteral(", "))})
+                                                   : say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant}));
+}
+
+struct NewSetting {
+    const Setting* setting = nullptr;
+    QJsonValue value;
+};
+
+Result<NewSetting> settingOf(const QString& pair, Setting::Of of)
+{
+    const QString key = pair.section(u'=', 0, 0);
+    QStringList known;
+    for (const Setting& setting : settings()) {
+        if (setting.of == of && setting.key == key && pair.contains(u'=')) {
+            SD_TRY(const QJsonValue value, valueOf(setting, pair.section(u'=', 1)));
+            return NewSetting{&setting, value};
+        }
+        if (setting.of == of)
+            known << setting.key;
+    }
+    return fail(Error::Kind::BadInput, "setting-unknown",
+                pair.contains(u'=') ? say(QT_TRANSLATE_NOOP("core", "There is no setting %1."), {key})
+                                    : say(QT_TRANSLATE_NOOP("core", "%1 needs a value: %1=…"), {key}),
+                say(QT_TRANSLATE_NOOP("core", "Settings: %1."), {known.join(QStringLiteral(", "))}));
+}
+
+void print(Output& out, Setting::Of of, const QJsonObject& values)
+{
+    QList<QStringList> rows;
+    QJsonObject document;
+    for (const Setting& setting : settings()) {
+        if (setting.of != of)
+            continue;
+        const QJsonValue value = values.value(setting.key);
+        const bool isSet = !value.isUndefined() && !value.isNull();
+        document.insert(setting.key, isSet ? value : QJsonValue(QJsonValue::Null));
+        rows << QStringList{setting.key, isSet ? value.toVariant().toString() : QStringLiteral("(%1)").arg(setting.otherwise), setting.summary};
+    }
+    out.result(table(rows), document);
+}
+
+Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
+{
+    for (const QString& pair : pairs) {
+        const auto wanted = settingOf(pair, Setting::Of::Everything);
+        if (!wanted)
+            co_return out->failure(wanted.error());
+        const QString key = wanted->setting->key;
+        const QString value = wanted->value.toVariant().toString();
+        if (const auto set = co_await deck->setSetting(key, value); !set)
+            co_return out->failure(set.error());
+    }
+    QJsonObject values;
+    for (const Setting& setting : settings()) {
+        const auto value = deck->setting(setting.key);
+        if (!value)
+            co_return out->failure(value.error());
+        if (setting.of == Setting::Of::Everything && !value->isEmpty())
+            values.insert(setting.key, value->toInt());
+    }
+    print(*out, Setting::Of::Everything, values);
+    co_return Exit::Done;
+}
+
+Task<Exit> forProject(Deck* deck, Output* out, QString project, QStringList pairs)
+{
+    QJsonObject wanted;
+    for (const QString& pair : pairs) {
+        const auto one = settingOf(pair, Setting::Of::Project);
+        if (!one)
+            co_return out->failure(one.error());
+        wanted.insert(one->setting->key, one->value);
+    }
+    if (!wanted.isEmpty())
+        if (const auto set = co_await deck->setProjectSettings(project, wanted); !set)
+            co_return out->failure(set.error());
+    const auto found = deck->project(project);
+    if (!found)
+        co_return out->failure(found.error());
+    print(*out, Setting::Of::Project, found->project.settings);
+    co_return Exit::Done;
+}
+
+Task<Exit> runSettings(Call call)
+{
+    Deck* const deck = call.deck;
+    Output* const out = &call.out;
+    QStringList words = call.words.positional();
+    if (words.isEmpty() || words.first().contains(u'='))
+        co_return co_await forEverything(deck, out, words);
+    const QString project = words.takeFirst();
+    co_return co_await forProject(deck, out, project, words);
+}
+
+} // namespace
+
+Command settingsCommand()
+{
+    return {{QStringLiteral("settings"), QStringLiteral("[project] [KEY=VALUE …]"),
+             QStringLiteral("settings of a project, or of Shipdeck itself; KEY= takes one back"), {}, 0, 100},
+            &runSettings};
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "given_variables.h"
+
+#include "base/files.h"
+#include "secrets/dotenv.h"
+
+#include <QFile>
+
+#include <cstring>
+
+namespace shipdeck::cli {
+namespace {
+
+constexpr qint64 longestFile = 1 << 20;
+
+Result<QByteArray> bytesOf(const QString& file)
+{
+    if (file != QStringLiteral("-"))
+        return readFile(file, longestFile);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail(Error::Kind::BadInput, "input-closed", say(QT_TRANSLATE_NOOP("core", "There is no standard input to read variables from.")),
+                    say(QT_TRANSLATE_NOOP("core", "Pipe them in: shipctl … --env-file - < .env")));
+    return input.read(longestFile + 1); // one more, so that the parser sees that it is too long
+}
+
+Result<NewVariable> variableOf(const QString& pair)
+{
+    NewVariable variable;
+    const qsizetype equals = pair.indexOf(u'=');
+    variable.name = equals < 0 ? pair : pair.left(equals);
+    if (equals > 0) {
+        variable.value = pair.mid(equals + 1);
+        return variable;
+    }
+    const QByteArray name = variable.name.toLocal8Bit();
+    if (equals < 0 && qEnvironmentVariableIsSet(name.constData())) {
+        variable.value = qEnvironmentVariable(name.constData());
+        return variable;
+    }
+    return fail(Error::Kind::BadInput, "variable-syntax",
+                equals < 0 ? say(QT_TRANSLATE_NOOP("core", "%1 has no value, and this shell exports none of that name."), {variable.name})
+                           : say(QT_TRANSLATE_NOOP("core", "A variable's name is missing before the =.")),
+                say(QT_TRANSLATE_NOOP("core", "Write NAME=value, for example: API_URL=https://api.example.com")));
+}
+
+} // namespace
+
+Result<QList<NewVariable>> givenVariables(const Words& words, const QStringList& pairs)
+{
+    QList<NewVariable> variables;
+    if (const QString file = words.value(QStringLiteral("env-file")); !file.isEmpty()) {
+        SD_TRY(const QByteArray bytes, bytesOf(file));
+        SD_TRY(const auto parsed, parseDotenv(bytes, file));
+        for (const auto& entry : parsed.variables) {
+            NewVariable variable;
+            variable.name = entry.name;
+            variable.value = entry.value;
+            variables << variable;
+        }
+    }
+    for (const QString& pair : pairs) {
+        SD_TRY(const NewVariable variable, variableOf(pair));
+        variables << variable;
+    }
+    return variables;
+}
+
+void hideValues(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        char* text = argv[i];
+        if (std::strncmp(text, "--", 2) == 0) {
+            if (std::strncmp(text, "--var=", 6) != 0)
+                continue;
+            text += 6;
+        }
+        if (char* const equals = std::strchr(text, '='))
+            std::memset(equals + 1, '*', std::strlen(equals + 1));
+    }
+}
+
+} // namespace shipdeck::cli

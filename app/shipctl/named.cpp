@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "named.h"
+
+namespace shipdeck::cli {
+namespace {
+
+Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QString& state = {})
+{
+    store::DeploymentFilter filter;
+    filter.project = project.project.id;
+    filter.state = state;
+    filter.limit = 1;
+    SD_TRY(const auto found, deck.deployments(filter));
+    if (!found.isEmpty())
+        return found.first().id;
+    if (!state.isEmpty())
+        return newest(deck, project);
+    return fail(Error::Kind::NotFound, "deployment-missing",
+                say(QT_TRANSLATE_NOOP("core", "%1 has no deployments yet."), {project.project.name}),
+                say(QT_TRANSLATE_NOOP("core", "Make one: shipctl deploy --project %1"), {project.project.name}));
+}
+
+Result<QString> underWay(const Deck& deck, const ProjectSummary& project)
+{
+    SD_TRY(const auto open, deck.openOperations());
+    QStringList ids;
+    for (const store::Operation& operation : open)
+        if (operation.project == project.project.id && !operation.deployment.isEmpty())
+            ids << operation.deployment;
+    ids.removeDuplicates();
+    if (ids.size() > 1)
+        return fail(Error::Kind::BadInput, "id-ambiguous",
+                    say(QT_TRANSLATE_NOOP("core", "Several deployments of %1 are under way: %2."),
+                        {project.project.name, ids.join(QStringLiteral(", "))}),
+                    say(QT_TRANSLATE_NOOP("core", "Name one of them by its id.")));
+    return ids.isEmpty() ? newest(deck, project) : Result<QString>(ids.first());
+}
+
+Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefer prefer, const QString& environment)
+{
+    switch (prefer) {
+    case Prefer::Open:
+        return underWay(deck, project);
+    case Prefer::Staged:
+        return newest(deck, project, QStringLiteral("staged"));
+    case Prefer::Current:
+        for (const store::Environment& one : project.environments)
+            if (one.name == environment && !one.current.isEmpty())
+                return one.current;
+        [[fallthrough]];
+    case Prefer::Newest:
+        break;
+    }
+    return newest(deck, project);
+}
+
+} // namespace
+
+Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer, const QString& environment)
+{
+    const auto deployment = deck.deployment(word);
+    if (deployment && deployment->id == word.toLower())
+        return deployment->id;
+    if (const auto project = deck.project(word))
+        return ofProject(deck, *project, prefer, environment);
+    if (deployment)
+        return deployment->id;
+    if (deployment.error().code != QStringLiteral("deployment-missing"))
+        return tl::unexpected(deployment.error());
+    return fail(Error::Kind::NotFound, "deployment-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no deployment and no project %1."), {word}),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the deployments, `shipctl projects` the projects.")));
+}
+
+} // namespace shipdeck::cli
