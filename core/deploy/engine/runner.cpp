@@ -37,6 +37,15 @@ bool mustWait(const Error& error)
     return error.code == QStringLiteral("keyring-locked");
 }
 
+//! How the stage that stopped the operation is shown.
+QString stageStateAfter(const Error& error)
+{
+    if (error.kind == Error::Kind::Canceled)
+        return QStringLiteral("canceled");
+    // Nothing was left to do: that is an answer, and no stage failed.
+    return error.code == QStringLiteral("nothing-changed") ? QStringLiteral("done") : QStringLiteral("failed");
+}
+
 } // namespace
 
 Runner::Runner(World& world, EnvironmentSlots& slots) : m_world(world), m_slots(slots) {}
@@ -95,7 +104,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps)
     } else {
         operation.error = outcome.error();
         CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
-        endStage(context, outcome.error().kind == Error::Kind::Canceled ? QStringLiteral("canceled") : QStringLiteral("failed"));
+        endStage(context, stageStateAfter(outcome.error()));
         const bool giveUp = operation.takeovers >= takeoversBeforeAbandon;
         Result<> undone;
         if (!giveUp)

@@ -7,10 +7,47 @@
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/fetching.h"
+#include "deploy/engine/world.h"
 #include "store/builds.h"
+#include "store/deployments.h"
+#include "store/projects.h"
+
+#include <QSet>
 
 namespace shipdeck::deploy {
 namespace {
+
+//! Whether serving `snapshot` would give visitors exactly what they get now.
+bool isSameRelease(const Snapshot& snapshot, const Snapshot& current)
+{
+    const auto asSet = [](const QStringList& list) { return QSet<QString>(list.begin(), list.end()); };
+    // The key covers source, commands, tools and build variables; the rest is what only a release has.
+    return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey && snapshot.healthPath == current.healthPath
+        && snapshot.detection.kind == current.detection.kind && snapshot.detection.startCommand == current.detection.startCommand
+        && snapshot.detection.spaFallback == current.detection.spaFallback && asSet(snapshot.variables) == asSet(current.variables);
+}
+
+//! Conflict `nothing-changed`: what is Current was made of the same. The deployment then shows its address.
+Result<> checkForChanges(Context context)
+{
+    const QJsonObject& params = context->operation.params;
+    if (params.value(QStringLiteral("force")).toBool() || params.value(QStringLiteral("noCache")).toBool())
+        return {};
+    store::Database& db = context->world.store.database();
+    SD_TRY(const auto environment, store::environment(db, context->project.id, context->operation.environment));
+    if (environment.current.isEmpty())
+        return {};
+    SD_TRY(const store::Deployment current, store::deployment(db, environment.current));
+    if (!isSameRelease(Snapshot::of(context->deployment), Snapshot::of(current)))
+        return {};
+    context->deployment.url = current.url;
+    context->deployment.artifact.clear();
+    SD_CHECK(context->save());
+    context->note = say(QT_TRANSLATE_NOOP("core", "the same as %1"), {current.id});
+    const Text what = say(QT_TRANSLATE_NOOP("core", "Nothing to deploy: %1 is already Current."), {current.id});
+    context->say(what);
+    return fail(Error::Kind::Conflict, "nothing-changed", what, say(QT_TRANSLATE_NOOP("core", "`--force` deploys it again.")));
+}
 
 class DetectStep final : public Step {
 public:
@@ -28,6 +65,7 @@ public:
             co_return QJsonObject{};
         }
         CO_CHECK(co_await detectInto(context));
+        CO_CHECK(checkForChanges(context));
         const Snapshot snapshot = Snapshot::of(context->deployment);
         context->note = verbatim(snapshot.detection.name);
         co_return QJsonObject{{QStringLiteral("framework"), snapshot.detection.framework},
