@@ -13,14 +13,28 @@ namespace {
 //! Where the package managers keep what they downloaded; one writable folder a project.
 const QString caches = QStringLiteral("/home/build/.cache");
 
-void addCaches(QProcessEnvironment& environment)
+//! Only what the manager at hand knows: npm warns of names that it has never heard of.
+void addCaches(QProcessEnvironment& environment, const QString& manager)
 {
-    const std::pair<const char*, const char*> places[]
-        = {{"npm_config_cache", "/npm"},       {"npm_config_store_dir", "/pnpm"},      {"YARN_CACHE_FOLDER", "/yarn"},
-           {"YARN_GLOBAL_FOLDER", "/yarn-berry"}, {"BUN_INSTALL_CACHE_DIR", "/bun"},   {"PIP_CACHE_DIR", "/pip"},
-           {"UV_CACHE_DIR", "/uv"},            {"POETRY_CACHE_DIR", "/poetry"},        {"XDG_CACHE_HOME", ""}};
-    for (const auto& [name, place] : places)
-        environment.insert(QString::fromLatin1(name), caches + QLatin1String(place));
+    const auto put = [&environment](const char* name, const QString& value) { environment.insert(QString::fromLatin1(name), value); };
+    put("XDG_CACHE_HOME", caches);
+    // Also when another manager installs: a project's scripts may call npm or npx.
+    put("npm_config_cache", caches + QStringLiteral("/npm"));
+    for (const char* name : {"npm_config_audit", "npm_config_fund", "npm_config_update_notifier"})
+        put(name, QStringLiteral("false"));
+    if (manager == QStringLiteral("pnpm")) {
+        put("npm_config_store_dir", caches + QStringLiteral("/pnpm")); // up to version 10
+        put("pnpm_config_store_dir", caches + QStringLiteral("/pnpm"));
+    } else if (manager == QStringLiteral("yarn")) {
+        put("YARN_CACHE_FOLDER", caches + QStringLiteral("/yarn"));
+        put("YARN_GLOBAL_FOLDER", caches + QStringLiteral("/yarn-berry"));
+        put("YARN_ENABLE_TELEMETRY", QStringLiteral("0"));
+    } else if (manager == QStringLiteral("bun")) {
+        put("BUN_INSTALL_CACHE_DIR", caches + QStringLiteral("/bun"));
+    }
+    put("PIP_CACHE_DIR", caches + QStringLiteral("/pip"));
+    put("UV_CACHE_DIR", caches + QStringLiteral("/uv"));
+    put("POETRY_CACHE_DIR", caches + QStringLiteral("/poetry"));
 }
 
 //! Names that a package manager's own settings refer to (`${NPM_TOKEN}`): credentials of the install step.
@@ -83,7 +97,7 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     spec.operation = context->operation.id;
 
     spec.environment = tools.environment;
-    addCaches(spec.environment);
+    addCaches(spec.environment, snapshot.detection.packageManager);
     if (purpose != Purpose::Install) {
         for (auto it = snapshot.detection.buildEnvironment.begin(); it != snapshot.detection.buildEnvironment.end(); ++it)
             spec.environment.insert(it.key(), it.value());

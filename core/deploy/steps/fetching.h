@@ -16,7 +16,8 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
 Task<Result<>> fetchInto(Context context, build::SourceSpec source);
 //! Recognises what is in the work copy, prepares its tools, and finds out whether an artifact of it is already there.
 Task<Result<>> detectInto(Context context);
-Task<Result<>> installInto(Context context);
+//! Gives the key that the installed tree is kept by; empty when there is no lock file to tell what it holds.
+Task<Result<QString>> installInto(Context context);
 Task<Result<>> buildInto(Context context);
 
 //! Keeps what the next build can use again; a failure costs time, not the deployment.

@@ -27,8 +27,8 @@ public:
             context->stageSkipped = true;
             co_return QJsonObject{};
         }
-        CO_CHECK(co_await installInto(context));
-        co_return QJsonObject{};
+        CO_TRY(const QString key, co_await installInto(context));
+        co_return QJsonObject{{QStringLiteral("key"), key}};
     }
     Task<Result<Reconciled>> reconcile(Context context) override
     {
@@ -42,19 +42,20 @@ private:
 
 } // namespace
 
-Task<Result<>> installInto(Context context)
+Task<Result<QString>> installInto(Context context)
 {
     const Snapshot snapshot = Snapshot::of(context->deployment);
     const build::Detection& detection = snapshot.detection;
     KeptTrees kept(room::dependencies(context), room::source(context));
-    const QString key = kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
-    if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !detection.lockFile.isEmpty()) {
+    // Without a lock file the next install may bring other packages.
+    const QString key = detection.lockFile.isEmpty() ? QString() : kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
+    if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !key.isEmpty()) {
         CO_TRY(const bool restored, co_await kept.restoreInstalled(key));
         if (restored) {
             context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, kept from the build before"));
             context->say(say(QT_TRANSLATE_NOOP("core", "%1 and the tools are unchanged: the installed packages of the build before are used again."),
                              {detection.lockFile}));
-            co_return Result<>{};
+            co_return key;
         }
     }
     CO_TRY(const build::Toolchain tools, co_await room::tools(context));
@@ -63,7 +64,7 @@ Task<Result<>> installInto(Context context)
     CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
     const auto spec = room::sandbox(context, tools, detection.installCommand, detection.workspaceRoot, room::Purpose::Install, variables);
     CO_CHECK(co_await room::run(context, spec, detection.installCommand, QByteArrayLiteral("install-failed")));
-    co_return Result<>{};
+    co_return key;
 }
 
 std::unique_ptr<Step> installStep(const build::Detection& detection)

@@ -6,7 +6,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
 #include <QJsonDocument>
 
 namespace shipdeck::deploy {
@@ -16,6 +15,11 @@ using build::Detection;
 
 // More than one is kept so that going back and forth between two branches stays quick.
 constexpr int treesKept = 2;
+
+bool isInstalled(const QString& folderName)
+{
+    return folderName == QStringLiteral("node_modules") || folderName == QStringLiteral(".venv");
+}
 
 //! Folders of installed packages below `source`, relative to it. Not into them: what lies there belongs to them.
 QStringList installedFolders(const QString& source, const Detection& detection)
@@ -94,12 +98,16 @@ QString KeptTrees::installKey(const Detection& detection, const QStringList& too
         QStringLiteral("pdm.lock"),      QStringLiteral("Pipfile.lock"),   QStringLiteral("Pipfile"),
         QStringLiteral("setup.py"),      QStringLiteral("setup.cfg")};
     QStringList manifests;
-    QDirIterator walk(m_source, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        const QString path = walk.next();
-        const QString name = walk.fileName();
-        if (names.contains(name) || (name.startsWith(QStringLiteral("requirements")) && name.endsWith(QStringLiteral(".txt"))))
-            manifests << path;
+    QStringList open{m_source};
+    while (!open.isEmpty()) {
+        const auto entries = QDir(open.takeLast()).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+        for (const QFileInfo& entry : entries) {
+            const QString name = entry.fileName();
+            if (entry.isDir() && !isInstalled(name) && name != QStringLiteral(".git"))
+                open << entry.filePath();
+            else if (entry.isFile() && (names.contains(name) || (name.startsWith(QStringLiteral("requirements")) && name.endsWith(QStringLiteral(".txt")))))
+                manifests << entry.filePath();
+        }
     }
     manifests.sort();
     for (const QString& path : std::as_const(manifests)) {

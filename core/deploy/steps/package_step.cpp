@@ -90,10 +90,9 @@ Task<> keepTrees(Context context, KeptTrees::How how)
     KeptTrees kept(room::dependencies(context), room::source(context));
     const Result<> caches = co_await kept.keepCaches(detection);
     Result<> installed;
-    if (!detection.lockFile.isEmpty() && !detection.installCommand.isEmpty()) {
-        const QString key = kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
+    const QString key = context->outcome(QStringLiteral("install")).value(QStringLiteral("key")).toString();
+    if (!key.isEmpty())
         installed = co_await kept.keepInstalled(key, detection, how);
-    }
     const Result<>& failed = caches ? installed : caches;
     if (!failed)
         context->say(say(QT_TRANSLATE_NOOP("core", "The caches could not be kept: %1"), {failed.error().what.render()}),
