@@ -5,6 +5,7 @@
 #include "deck/writer.h"
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/next_signal.h"
 #include "deploy/steps/serving.h"
 #include "secrets/variables.h"
 #include "store/builds.h"
@@ -12,7 +13,7 @@
 #include "store/projects.h"
 #include "store/variables.h"
 
-#include <QCoroSignal>
+#include <QTimer>
 
 namespace shipdeck {
 
@@ -200,7 +201,7 @@ Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
             co_return operation;
         if (cancel)
             co_return canceled();
-        co_await qCoro(this, &Deck::changed);
+        co_await NextSignal(this, &Deck::changed);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/engine/slots.h"
 
-#include <QCoroSignal>
+#include "base/next_signal.h"
 
 namespace shipdeck::deploy {
 
@@ -24,7 +24,7 @@ Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> EnvironmentSlots::acquir
         QMetaObject::invokeMethod(this, [this, environment] { Q_EMIT released(environment); }, Qt::QueuedConnection);
     });
     while (!cancel && (m_lines[environment].taken || (!first && m_lines[environment].waitingFirst > 0)))
-        co_await qCoro(this, &EnvironmentSlots::released);
+        co_await NextSignal(this, &EnvironmentSlots::released);
     if (first)
         --m_lines[environment].waitingFirst;
     if (cancel)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/local/moment.h"
 
-#include <QCoroSignal>
+#include "base/next_signal.h"
 
 namespace shipdeck::local {
 
@@ -16,7 +16,7 @@ void Moment::come()
 Task<> Moment::wait()
 {
     if (!m_came)
-        co_await qCoro(this, &Moment::came);
+        co_await NextSignal(this, &Moment::came);
 }
 
 } // namespace shipdeck::local
