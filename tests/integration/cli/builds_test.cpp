@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "support/registry.h"
+
+#include <QTcpServer>
+
+namespace shipdeck::test {
+using namespace Qt::StringLiterals;
+
+//! Builds and servers that misbehave.
+class BuildsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void endsWithTheReason_data();
+    void endsWithTheReason();
+    void outlivesABuildThatForksAway();
+    void servesAServerThatListensElsewhere();
+    void restartsAServerThatDies();
+    void findsAnotherPortWhenItsOwnIsTaken();
+    void givesUpOnAServerThatNeverListens();
+
+private:
+    QString python(const QString& name, const QByteArray& program)
+    {
+        return m_home.folder(name, {{u"Procfile"_s, "web: python3 app.py\n"}, {u"app.py"_s, program}});
+    }
+
+    Home m_home;
+    std::unique_ptr<QProcess> m_deaf; // takes a minute, which the other tests use
+};
+
+void BuildsTest::initTestCase()
+{
+    QCOMPARE(m_home.run({u"settings"_s, u"concurrency=6"_s}).exit, 0);
+    m_deaf = m_home.start({u"deploy"_s, python(u"deaf"_s, "import signal\nsignal.pause()\n"), u"--json"_s});
+}
+
+void BuildsTest::endsWithTheReason_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QByteArray>("printed");
+    QTest::newRow("fails") << QByteArray("echo about to fail\nexit 3\n") << u"build-failed"_s << QByteArray("about to fail");
+    QTest::newRow("prints binary, then fails") << QByteArray("head -c 100000 /dev/urandom\necho; echo after it\nexit 1\n")
+                                               << u"build-failed"_s << QByteArray("after it");
+    QTest::newRow("makes no output") << QByteArray("echo built nothing\n") << u"output-missing"_s << QByteArray("built nothing");
+    QTest::newRow("makes an empty output") << QByteArray("mkdir dist\n") << u"output-empty"_s << QByteArray();
+    QTest::newRow("makes a file of it") << QByteArray("echo x > dist\n") << u"output-missing"_s << QByteArray();
+    QTest::newRow("links outside") << QByteArray("mkdir dist\necho x > dist/index.html\nln -s /etc/passwd dist/leak\n")
+                                   << u"link-outside"_s << QByteArray();
+    QTest::newRow("runs what is not there") << QByteArray("no-such-tool --build\n") << u"command-missing"_s << QByteArray("no-such-tool");
+}
+
+void BuildsTest::endsWithTheReason()
+{
+    QFETCH(QByteArray, script);
+    const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u", "_s, u" "_s);
+    const Answer answer = m_home.run({u"deploy"_s, m_home.built(name, script), u"--json"_s});
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.json()[u"state"_s].toString(), u"ERROR"_s);
+    QTEST(answer.errorCode(), "code");
+    QVERIFY(!answer.errorNext().isEmpty());
+    QFETCH(QByteArray, printed);
+    QVERIFY(answer.err.contains(printed));
+    QVERIFY(answer.json()[u"url"_s].isNull());
+    // The line of the cause counts as `logs --json` does.
+    const QJsonValue line = answer.json()[u"error"_s][u"line"_s];
+    const QList<QByteArray> lines = m_home.run({u"logs"_s, name, u"--json"_s}).out.trimmed().split('\n');
+    if (!line.isNull())
+        QVERIFY(line.toInt() >= 1 && line.toInt() <= lines.size());
+}
+
+void BuildsTest::outlivesABuildThatForksAway()
+{
+    const QString folder = m_home.built(u"forking"_s, "mkdir dist\ncp index.html dist\n"
+                                                      "(trap '' TERM INT HUP; setsid sh -c 'exec sleep 31415') >/dev/null 2>&1 &\n");
+    const Answer answer = m_home.run({u"deploy"_s, folder});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY(Home::get(answer.text()).body.contains("source"));
+    QProcess find;
+    find.start(u"sh"_s, {u"-c"_s, u"cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' ' | grep -c 'sleep [3]1415'"_s});
+    QVERIFY(find.waitForFinished());
+    QCOMPARE(find.readAllStandardOutput().trimmed(), QByteArray("0"));
+}
+
+void BuildsTest::servesAServerThatListensElsewhere()
+{
+    const Answer answer = m_home.run({u"deploy"_s, python(u"elsewhere"_s, R"(
+import http.server
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200); self.end_headers(); self.wfile.write(b"elsewhere")
+http.server.HTTPServer(("127.0.0.1", 4321), Page).serve_forever()
+)")});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY(answer.err.contains("4321"));
+    QVERIFY(Home::get(answer.text()).body.contains("elsewhere"));
+}
+
+void BuildsTest::restartsAServerThatDies()
+{
+    const Answer answer = m_home.run({u"deploy"_s, python(u"mortal"_s, R"(
+import http.server, os
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        if self.path == "/die":
+            print("dying now", flush=True)
+            os._exit(7)
+        self.send_response(200); self.end_headers(); self.wfile.write(b"alive")
+http.server.HTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serve_forever()
+)")});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY(Home::get(answer.text()).body.contains("alive"));
+    Home::get(answer.text() + u"/die"_s);
+    QVERIFY(QTest::qWaitFor([&] { return Home::get(answer.text()).body.contains("alive"); }, 20'000));
+    const Answer log = m_home.run({u"logs"_s, u"mortal"_s, u"--server"_s});
+    QVERIFY2(log.out.contains("dying now") && log.out.contains("7"), log.out.constData());
+}
+
+void BuildsTest::findsAnotherPortWhenItsOwnIsTaken()
+{
+    // Whatever nginx listens on first is taken here before it starts.
+    Home home;
+    QTcpServer taken;
+    if (!taken.listen(QHostAddress::LocalHost, 8080))
+        QVERIFY(!taken.errorString().isEmpty()); // somebody has it already: as good
+    const Answer answer = home.run({u"deploy"_s, home.site(u"site"_s)});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY(!answer.text().endsWith(u":8080"_s));
+    QVERIFY(Home::get(answer.text()).body.contains("first"));
+}
+
+void BuildsTest::givesUpOnAServerThatNeverListens()
+{
+    QVERIFY(m_deaf->state() == QProcess::NotRunning || m_deaf->waitForFinished(90'000));
+    const Answer answer = Home::end(*m_deaf);
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.errorCode(), u"server-never-listened"_s);
+    QVERIFY(!answer.errorNext().isEmpty());
+}
+
+SHIPDECK_TEST(BuildsTest)
+
+} // namespace shipdeck::test
+
+#include "builds_test.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "support/registry.h"
+
+#include <csignal>
+
+namespace shipdeck::test {
+using namespace Qt::StringLiterals;
+
+//! Ways to stop a deployment: the command, and Ctrl+C once and twice. The builds here never end by themselves.
+class CancelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cancelsABuildThatHangs();
+    void cancelsWhatIsQueued();
+    void waitsForTheProofAfterCtrlC();
+    void leavesItRunningAfterTheSecondCtrlC();
+    void saysWhatIsAlreadyOver();
+    void retriesWhatWasCanceled();
+
+private:
+    QString hanging(const QString& name) { return m_home.built(name, "echo hanging now\nexec sleep 100000\n"); }
+    std::unique_ptr<QProcess> startedBuild(const QString& folder, const QStringList& more = {})
+    {
+        auto process = m_home.start(QStringList{u"deploy"_s, folder} + more);
+        return Home::says(*process, "hanging now") ? std::move(process) : nullptr;
+    }
+    QString stateOf(const QString& id) { return m_home.run({u"show"_s, id, u"--json"_s}).json()[u"state"_s].toString(); }
+
+    Home m_home;
+};
+
+void CancelTest::cancelsABuildThatHangs()
+{
+    const auto process = startedBuild(hanging(u"stuck"_s), {u"--json"_s});
+    QVERIFY(process);
+    const Answer canceled = m_home.run({u"cancel"_s, u"stuck"_s, u"--json"_s});
+    QCOMPARE(canceled.exit, 0);
+    QCOMPARE(canceled.json()[u"state"_s].toString(), u"CANCELED"_s);
+    const Answer deploy = Home::end(*process);
+    QCOMPARE(deploy.exit, 130);
+    QCOMPARE(deploy.json()[u"state"_s].toString(), u"CANCELED"_s);
+    QCOMPARE(deploy.json()[u"id"_s], canceled.json()[u"id"_s]);
+}
+
+void CancelTest::cancelsWhatIsQueued()
+{
+    const QString folder = hanging(u"queue"_s);
+    const auto first = startedBuild(folder);
+    QVERIFY(first);
+    const QString second = m_home.run({u"deploy"_s, folder, u"--detach"_s, u"--json"_s}).json()[u"id"_s].toString();
+    QCOMPARE(stateOf(second), u"QUEUED"_s);
+    // Two are under way: the project's name does not say which.
+    const Answer unclear = m_home.run({u"cancel"_s, u"queue"_s, u"--json"_s});
+    QCOMPARE(unclear.exit, 2);
+    QCOMPARE(unclear.errorCode(), u"id-ambiguous"_s);
+    QCOMPARE(m_home.run({u"cancel"_s, second}).exit, 0);
+    QCOMPARE(stateOf(second), u"CANCELED"_s);
+    QCOMPARE(m_home.run({u"cancel"_s, u"queue"_s}).exit, 0);
+    QCOMPARE(Home::end(*first).exit, 130);
+}
+
+void CancelTest::waitsForTheProofAfterCtrlC()
+{
+    const auto process = startedBuild(hanging(u"interrupted"_s));
+    QVERIFY(process);
+    ::kill(pid_t(process->processId()), SIGINT);
+    const Answer answer = Home::end(*process);
+    QCOMPARE(answer.exit, 130);
+    QVERIFY(answer.out.isEmpty());
+    QCOMPARE(stateOf(u"interrupted"_s), u"CANCELED"_s);
+}
+
+void CancelTest::leavesItRunningAfterTheSecondCtrlC()
+{
+    // The agent stands still, so that the cancel cannot be over before the second one comes.
+    const auto process = startedBuild(hanging(u"left"_s));
+    QVERIFY(process);
+    const pid_t agent = pid_t(m_home.agentPid());
+    QVERIFY(agent > 0);
+    ::kill(agent, SIGSTOP);
+    ::kill(pid_t(process->processId()), SIGINT);
+    const bool heard = Home::says(*process, "Ctrl+C again");
+    ::kill(pid_t(process->processId()), SIGINT);
+    const Answer answer = Home::end(*process);
+    ::kill(agent, SIGCONT);
+    QVERIFY(heard);
+    QCOMPARE(answer.exit, 130);
+    QVERIFY2(answer.err.contains("shipctl logs "), answer.err.constData());
+    m_home.run({u"logs"_s, u"left"_s, u"-f"_s}); // comes back when it has ended
+    QCOMPARE(stateOf(u"left"_s), u"CANCELED"_s);
+}
+
+void CancelTest::saysWhatIsAlreadyOver()
+{
+    const Answer answer = m_home.run({u"cancel"_s, u"stuck"_s, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"nothing-to-cancel"_s);
+    QCOMPARE(answer.exit, 1);
+}
+
+void CancelTest::retriesWhatWasCanceled()
+{
+    Home::write(m_home.path() + u"/stuck/build.sh"_s, "mkdir dist\ncp index.html dist\n");
+    const Answer answer = m_home.run({u"retry"_s, u"stuck"_s, u"--json"_s});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY(answer.json()[u"cause"_s].toString().startsWith(u"retry of "_s));
+    QVERIFY(Home::get(answer.json()[u"url"_s].toString()).body.contains("source"));
+}
+
+SHIPDECK_TEST(CancelTest)
+
+} // namespace shipdeck::test
+
+#include "cancel_test.moc"

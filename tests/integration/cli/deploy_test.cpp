@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "support/registry.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck::test {
+using namespace Qt::StringLiterals;
+
+//! `shipctl deploy`, and what it says of a deployment.
+class DeployTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void printsTheAddressOnStdoutAndTheLogOnStderr();
+    void tellsAllOfADeploymentInOneJsonDocument();
+    void endsSkippedWhenNothingHasChanged();
+    void deploysTheFolderItIsStartedIn();
+    void comesBackAtOnceWhenDetached();
+    void plansWithoutDoingAnything();
+    void publishesAReadyFolderAsItIs();
+    void deploysABranchOfARepository();
+    void keepsSecretsOutOfTheLog();
+
+private:
+    Home m_home;
+};
+
+void DeployTest::printsTheAddressOnStdoutAndTheLogOnStderr()
+{
+    const Answer answer = m_home.run({u"deploy"_s, m_home.site(u"plain"_s)});
+    QCOMPARE(answer.exit, 0);
+    QCOMPARE(answer.out.count('\n'), 1);
+    QVERIFY2(answer.text().startsWith(u"http://plain.localhost:"_s), answer.out.constData());
+    QVERIFY(answer.err.contains("Static HTML"));
+    const Page page = Home::get(answer.text());
+    QCOMPARE(page.status, 200);
+    QVERIFY(page.body.contains("<h1>first</h1>"));
+}
+
+void DeployTest::tellsAllOfADeploymentInOneJsonDocument()
+{
+    const Answer answer = m_home.run({u"deploy"_s, m_home.site(u"told"_s), u"--json"_s});
+    QCOMPARE(answer.exit, 0);
+    const QJsonObject told = answer.json();
+    static const QRegularExpression id(u"^[0-9a-hjkmnp-tv-z]{11}$"_s);
+    QVERIFY(id.match(told[u"id"_s].toString()).hasMatch());
+    QCOMPARE(told[u"project"_s].toString(), u"told"_s);
+    QCOMPARE(told[u"environment"_s].toString(), u"production"_s);
+    QCOMPARE(told[u"target"_s].toString(), u"local"_s);
+    QCOMPARE(told[u"state"_s].toString(), u"READY"_s);
+    QCOMPARE(told[u"current"_s].toBool(), true);
+    QVERIFY(told[u"url"_s].toString().startsWith(u"http://told.localhost:"_s));
+    QVERIFY(told[u"commit"_s].isNull());
+    static const QRegularExpression utc(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"_s);
+    QVERIFY2(utc.match(told[u"createdAt"_s].toString()).hasMatch(), qPrintable(told[u"createdAt"_s].toString()));
+    QVERIFY(told[u"durationMs"_s].toInt() > 0);
+    QVERIFY(told[u"artifact"_s].toString().size() >= 64);
+    QVERIFY(told.contains(u"error"_s) && told[u"error"_s].isNull());
+    QStringList stages;
+    for (const auto& stage : told[u"stages"_s].toArray()) {
+        stages << stage[u"name"_s].toString();
+        QVERIFY((QStringList{u"done"_s, u"skipped"_s}).contains(stage[u"state"_s].toString()));
+        QVERIFY(stage[u"ms"_s].isDouble());
+    }
+    QCOMPARE(stages, (QStringList{u"source"_s, u"detect"_s, u"install"_s, u"build"_s, u"test"_s, u"package"_s, u"provision"_s,
+                                  u"publish"_s, u"release"_s, u"verify"_s, u"assign"_s}));
+    // `list` gives the same, and `show` too.
+    const QJsonArray items = m_home.run({u"list"_s, u"told"_s, u"--json"_s}).items();
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().toObject(), told);
+    QCOMPARE(m_home.run({u"show"_s, told[u"id"_s].toString().left(10), u"--json"_s}).json(), told);
+}
+
+void DeployTest::endsSkippedWhenNothingHasChanged()
+{
+    const QString folder = m_home.site(u"same"_s);
+    const Answer first = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    const QString id = first.json()[u"id"_s].toString();
+    const Answer again = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(again.exit, 0);
+    QCOMPARE(again.json()[u"state"_s].toString(), u"SKIPPED"_s);
+    QCOMPARE(again.errorCode(), u"nothing-changed"_s);
+    QVERIFY(again.err.contains(id.toUtf8()) && again.err.contains("--force"));
+    const Answer words = m_home.run({u"deploy"_s, folder});
+    QCOMPARE(words.exit, 0);
+    QCOMPARE(words.text(), first.json()[u"url"_s].toString());
+    QCOMPARE(m_home.run({u"show"_s, id, u"--json"_s}).json()[u"current"_s].toBool(), true);
+
+    const Answer forced = m_home.run({u"deploy"_s, folder, u"--force"_s, u"--json"_s});
+    QCOMPARE(forced.json()[u"state"_s].toString(), u"READY"_s);
+    QVERIFY(forced.json()[u"current"_s].toBool());
+    // Each of these is a change.
+    m_home.site(u"same"_s, "<h1>second</h1>\n");
+    QCOMPARE(m_home.run({u"deploy"_s, folder, u"--json"_s}).json()[u"state"_s].toString(), u"READY"_s);
+    QVERIFY(Home::get(words.text()).body.contains("second"));
+    const QStringList withVariable{u"deploy"_s, folder, u"--var"_s, u"COLOUR=blue"_s, u"--json"_s};
+    QCOMPARE(m_home.run(withVariable).json()[u"state"_s].toString(), u"READY"_s);
+    QCOMPARE(m_home.run(withVariable).json()[u"state"_s].toString(), u"SKIPPED"_s); // the same value is no change
+}
+
+void DeployTest::deploysTheFolderItIsStartedIn()
+{
+    const Answer answer = m_home.runIn(m_home.site(u"here"_s), {u"deploy"_s});
+    QCOMPARE(answer.exit, 0);
+    QVERIFY(answer.text().startsWith(u"http://here.localhost:"_s));
+}
+
+void DeployTest::comesBackAtOnceWhenDetached()
+{
+    const Answer answer = m_home.run({u"deploy"_s, m_home.site(u"later"_s), u"--detach"_s, u"--json"_s});
+    QCOMPARE(answer.exit, 0);
+    const QString id = answer.json()[u"id"_s].toString();
+    QVERIFY(!id.isEmpty());
+    QCOMPARE(answer.json()[u"state"_s].toString(), u"QUEUED"_s);
+    const Answer log = m_home.run({u"logs"_s, id, u"-f"_s});
+    QCOMPARE(log.exit, 0);
+    QVERIFY(log.out.contains("Static HTML"));
+    QCOMPARE(m_home.run({u"show"_s, id, u"--json"_s}).json()[u"state"_s].toString(), u"READY"_s);
+}
+
+void DeployTest::plansWithoutDoingAnything()
+{
+    const Answer answer = m_home.run({u"deploy"_s, m_home.site(u"planned"_s), u"--plan"_s, u"--json"_s});
+    QCOMPARE(answer.exit, 0);
+    const QJsonObject plan = answer.json();
+    QCOMPARE(plan[u"project"_s].toString(), u"planned"_s);
+    QCOMPARE(plan[u"newProject"_s].toBool(), true);
+    QVERIFY(!plan[u"price"_s].toString().isEmpty());
+    const QJsonArray steps = plan[u"steps"_s].toArray();
+    QVERIFY(steps.size() >= 10);
+    for (const auto& step : steps)
+        for (const QString& field : {u"name"_s, u"stage"_s, u"title"_s})
+            QVERIFY(!step[field].toString().isEmpty());
+    QCOMPARE(m_home.run({u"list"_s, u"planned"_s}).exit, 4);
+    const QString words = m_home.run({u"deploy"_s, m_home.path() + u"/planned"_s, u"--plan"_s}).text();
+    QVERIFY(words.contains(u"http://planned.localhost:"_s));
+}
+
+void DeployTest::publishesAReadyFolderAsItIs()
+{
+    const QString ready = m_home.folder(u"ready"_s, {{u"index.html"_s, "<p>ready</p>"}, {u"package.json"_s, "{ broken"}});
+    const Answer answer = m_home.run({u"deploy"_s, u"--dir"_s, ready});
+    QCOMPARE(answer.exit, 0);
+    QVERIFY(Home::get(answer.text()).body.contains("ready"));
+}
+
+void DeployTest::deploysABranchOfARepository()
+{
+    const QString folder = m_home.site(u"repository"_s);
+    git(folder, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
+    git(folder, {u"add"_s, u"."_s});
+    git(folder, {u"commit"_s, u"-q"_s, u"-m"_s, u"Say first"_s});
+    git(folder, {u"checkout"_s, u"-q"_s, u"-b"_s, u"next"_s});
+    m_home.site(u"repository"_s, "<h1>next</h1>");
+    git(folder, {u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, u"Say next"_s});
+    const QString commit = QString::fromLatin1(git(folder, {u"rev-parse"_s, u"next"_s})).trimmed();
+    git(folder, {u"checkout"_s, u"-q"_s, u"main"_s});
+
+    const Answer answer = m_home.run({u"deploy"_s, u"file://"_s + folder, u"--ref"_s, u"next"_s, u"--json"_s});
+    QCOMPARE(answer.exit, 0);
+    QCOMPARE(answer.json()[u"commit"_s].toString(), commit);
+    QCOMPARE(answer.json()[u"message"_s].toString(), u"Say next"_s);
+    QVERIFY(Home::get(answer.json()[u"url"_s].toString()).body.contains("next"));
+    QCOMPARE(m_home.run({u"list"_s, u"--search"_s, commit.left(7), u"--json"_s}).items().size(), 1);
+}
+
+void DeployTest::keepsSecretsOutOfTheLog()
+{
+    const QByteArray secret = "tr0ub4dor-and-3";
+    const QString folder = m_home.built(u"leaky"_s, "echo token is $API_TOKEN\nmkdir dist\ncp index.html dist\n");
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--var"_s, u"API_TOKEN="_s + QString::fromLatin1(secret)});
+    QCOMPARE(answer.exit, 0);
+    QVERIFY2(answer.err.contains("token is "), answer.err.constData());
+    QVERIFY(!answer.err.contains(secret));
+    const Answer log = m_home.run({u"logs"_s, u"leaky"_s});
+    QVERIFY(log.out.contains("token is ") && !log.out.contains(secret));
+    QVERIFY(!m_home.run({u"show"_s, u"leaky"_s, u"--calls"_s}).out.contains(secret));
+}
+
+SHIPDECK_TEST(DeployTest)
+
+} // namespace shipdeck::test
+
+#include "deploy_test.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "store/sqlite.h"
+#include "support/registry.h"
+
+#include <QFile>
+
+namespace shipdeck::test {
+using namespace Qt::StringLiterals;
+
+//! A database that cannot be used, and secrets that cannot be kept: said clearly, and nothing is lost.
+class StoreTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void leavesADamagedDatabaseAlone();
+    void leavesADatabaseOfANewerVersionAlone();
+    void saysThatTheDatabaseIsLocked();
+    void refusesAHomeItCannotUse();
+    void keepsNoSecretWithoutAKeyring();
+    void keepsNoSecretUnderAWrongPassphrase();
+
+private:
+    static QString database(const Home& home) { return home.path() + u"/home/data/shipdeck.db"_s; }
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+void StoreTest::leavesADamagedDatabaseAlone()
+{
+    Home home;
+    const QByteArray rubbish = QByteArray("this was a database once\n").repeated(400);
+    Home::write(database(home), rubbish);
+    const Answer answer = home.run({u"deploy"_s, home.site(u"site"_s), u"--json"_s});
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.errorCode(), u"database-damaged"_s);
+    QVERIFY(answer.errorNext().contains(u"backups"_s));
+    QCOMPARE(bytesOf(database(home)), rubbish);
+    Home::write(database(home), {}); // for the tidy-up
+}
+
+void StoreTest::leavesADatabaseOfANewerVersionAlone()
+{
+    Home home;
+    QCOMPARE(home.run({u"projects"_s}).exit, 0);
+    const auto setVersion = [&home](const char* sql) {
+        auto opened = store::Database::open(database(home), store::Database::Durability::Full);
+        return opened && (*opened)->execute(sql);
+    };
+    QVERIFY(setVersion("PRAGMA user_version = 4711"));
+    const Answer answer = home.run({u"projects"_s, u"--json"_s});
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.errorCode(), u"database-newer"_s);
+    QVERIFY(setVersion("PRAGMA user_version = 1"));
+    QCOMPARE(home.run({u"projects"_s}).exit, 0);
+}
+
+void StoreTest::saysThatTheDatabaseIsLocked()
+{
+    Home home;
+    const QString site = home.site(u"site"_s);
+    QCOMPARE(home.run({u"deploy"_s, site}).exit, 0);
+    QVERIFY(home.agentEnds());
+    auto opened = store::Database::open(database(home), store::Database::Durability::Full);
+    QVERIFY(opened.has_value());
+    QVERIFY((*opened)->execute("BEGIN IMMEDIATE").has_value());
+    const Answer answer = home.run({u"vars"_s, u"site"_s, u"COLOUR=blue"_s, u"--json"_s}); // about ten seconds
+    QCOMPARE(home.run({u"projects"_s}).exit, 0); // reading goes on
+    QVERIFY((*opened)->execute("ROLLBACK").has_value());
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.errorCode(), u"database-locked"_s);
+    QVERIFY(home.run({u"vars"_s, u"site"_s, u"--json"_s}).items().isEmpty());
+}
+
+void StoreTest::refusesAHomeItCannotUse()
+{
+    Home home;
+    Home::write(home.path() + u"/file"_s, "not a folder");
+    home.environment().insert(u"SHIPDECK_HOME"_s, home.path() + u"/file"_s);
+    const Answer answer = home.run({u"projects"_s, u"--json"_s});
+    home.environment().insert(u"SHIPDECK_HOME"_s, home.path() + u"/home"_s);
+    QCOMPARE(answer.exit, 2);
+    QCOMPARE(answer.errorCode(), u"home-unwritable"_s);
+}
+
+void StoreTest::keepsNoSecretWithoutAKeyring()
+{
+    Home home;
+    const QString site = home.site(u"site"_s);
+    QCOMPARE(home.run({u"deploy"_s, site}).exit, 0);
+    home.environment().remove(u"SHIPDECK_PASSPHRASE_FILE"_s);
+    home.environment().insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + home.path() + u"/no-bus"_s);
+    const QStringList words{u"vars"_s, u"site"_s, u"API_TOKEN=s3cret-of-mina"_s, u"--json"_s};
+    const Answer answer = home.run(words);
+    QCOMPARE(answer.errorCode(), u"keyring-missing"_s);
+    QCOMPARE(answer.exit, 4);
+    QVERIFY(answer.errorNext().contains(u"SHIPDECK_PASSPHRASE_FILE"_s));
+    QVERIFY(!bytesOf(database(home)).contains("s3cret-of-mina"));
+    QCOMPARE(home.run({u"vars"_s, u"site"_s, u"COLOUR=blue"_s}).exit, 0); // plain ones go on
+}
+
+void StoreTest::keepsNoSecretUnderAWrongPassphrase()
+{
+    Home home;
+    QCOMPARE(home.run({u"deploy"_s, home.site(u"site"_s), u"--var"_s, u"API_TOKEN=s3cret-of-mina"_s}).exit, 0);
+    QVERIFY(!bytesOf(database(home)).contains("s3cret-of-mina"));
+    Home::write(home.path() + u"/passphrase"_s, "another long passphrase, the wrong one\n");
+    const Answer answer = home.run({u"vars"_s, u"site"_s, u"--reveal"_s, u"API_TOKEN"_s, u"--json"_s});
+    QCOMPARE(answer.exit, 3);
+    QCOMPARE(answer.errorCode(), u"passphrase-wrong"_s);
+    Home::write(home.path() + u"/passphrase"_s, "a long passphrase for this test\n");
+    QCOMPARE(home.run({u"vars"_s, u"site"_s, u"--reveal"_s, u"API_TOKEN"_s}).text(), u"s3cret-of-mina"_s);
+}
+
+SHIPDECK_TEST(StoreTest)
+
+} // namespace shipdeck::test
+
+#include "store_test.moc"

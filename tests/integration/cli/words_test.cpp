@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "support/registry.h"
+
+namespace shipdeck::test {
+using namespace Qt::StringLiterals;
+
+//! What needs no deployment: help, usage, completion, detection, the state of the computer.
+class WordsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void exitsWithTheCodeOfTheContract_data();
+    void exitsWithTheCodeOfTheContract();
+    void suggestsTheNearestWord();
+    void helpsWithEveryCommand();
+    void completesCommandsOptionsAndNames();
+    void printsCompletionScriptsThatTheirShellAccepts();
+    void detectsAtTheTopLevelOfTheDocument();
+    void detectsAChoiceOfApps();
+    void examinesTheComputer();
+    void takesOneLanguageWithoutAWord();
+
+private:
+    Home m_home;
+};
+
+void WordsTest::exitsWithTheCodeOfTheContract_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("done") << QStringList{u"projects"_s} << 0 << QString();
+    QTest::newRow("no such command") << QStringList{u"fly"_s} << 2 << u"usage"_s;
+    QTest::newRow("no such option") << QStringList{u"list"_s, u"--everything"_s} << 2 << u"usage"_s;
+    QTest::newRow("long option with one dash") << QStringList{u"list"_s, u"-limit"_s} << 2 << u"usage"_s;
+    QTest::newRow("value missing") << QStringList{u"list"_s, u"--limit"_s} << 2 << u"usage"_s;
+    QTest::newRow("value for a switch") << QStringList{u"deploy"_s, u"--plan=yes"_s} << 2 << u"usage"_s;
+    QTest::newRow("no number") << QStringList{u"list"_s, u"--limit"_s, u"ten"_s} << 2 << u"usage"_s;
+    QTest::newRow("too few words") << QStringList{u"show"_s} << 2 << u"usage"_s;
+    QTest::newRow("too many words") << QStringList{u"show"_s, u"a"_s, u"b"_s} << 2 << u"usage"_s;
+    QTest::newRow("unknown target") << QStringList{u"deploy"_s, u"--target"_s, u"moon"_s} << 2 << u"target-unknown"_s;
+    QTest::newRow("no such deployment") << QStringList{u"show"_s, u"0zzzzzz"_s} << 4 << u"deployment-missing"_s;
+    QTest::newRow("no such project") << QStringList{u"vars"_s, u"nobody"_s} << 4 << u"project-missing"_s;
+    QTest::newRow("nothing to roll back") << QStringList{u"rollback"_s, u"nobody"_s} << 4 << u"project-missing"_s;
+    QTest::newRow("no such shell") << QStringList{u"completion"_s, u"tcsh"_s} << 2 << u"usage"_s;
+}
+
+void WordsTest::exitsWithTheCodeOfTheContract()
+{
+    QFETCH(QStringList, words);
+    const Answer answer = m_home.run(words + QStringList{u"--json"_s});
+    QTEST(answer.exit, "exit");
+    QTEST(answer.errorCode(), "code");
+    if (answer.exit == 0)
+        return;
+    const QJsonObject error = answer.json()[u"error"_s].toObject();
+    for (const QString& field : {u"code"_s, u"kind"_s, u"what"_s, u"next"_s})
+        QVERIFY2(!error[field].toString().isEmpty(), qPrintable(field));
+    QVERIFY(error.contains(u"why"_s) && error.contains(u"line"_s));
+    const Answer plain = m_home.run(words);
+    QVERIFY(plain.out.isEmpty());
+    QVERIFY(plain.err.contains(error[u"what"_s].toString().toUtf8()));
+}
+
+void WordsTest::suggestsTheNearestWord()
+{
+    QVERIFY(m_home.run({u"deplyo"_s}).err.contains("`deploy`"));
+    QVERIFY(m_home.run({u"deploy"_s, u"--no-cahce"_s}).err.contains("--no-cache"));
+    const Answer secret = m_home.run({u"deploy"_s, u"--vra=KEY=hunter2222"_s});
+    QVERIFY(!secret.err.contains("hunter2222"));
+}
+
+void WordsTest::helpsWithEveryCommand()
+{
+    const Answer overview = m_home.run({u"--help"_s});
+    QCOMPARE(overview.exit, 0);
+    QCOMPARE(m_home.run({}).exit, 2);
+    QVERIFY(m_home.run({u"--version"_s}).out.startsWith("shipctl "));
+    int commands = 0;
+    for (const QByteArray& line : overview.out.split('\n')) {
+        if (!line.startsWith("  "))
+            continue;
+        const QString name = QString::fromUtf8(line.simplified().split(' ').first());
+        const Answer help = m_home.run({name, u"--help"_s});
+        QCOMPARE(help.exit, 0);
+        QVERIFY2(help.text().startsWith(u"Usage: shipctl "_s + name), qPrintable(name));
+        QVERIFY(help.out.contains("--json"));
+        ++commands;
+    }
+    QVERIFY(commands >= 19);
+    QCOMPARE(m_home.run({u"help"_s, u"deploy"_s}).out, m_home.run({u"deploy"_s, u"-h"_s}).out);
+}
+
+void WordsTest::completesCommandsOptionsAndNames()
+{
+    const auto complete = [this](const QStringList& words) {
+        return m_home.run(QStringList{u"__complete"_s, u"bash"_s, u"--"_s} + words).text().split(u'\n');
+    };
+    QCOMPARE(complete({u"rol"_s}), QStringList{u"rollback"_s});
+    QVERIFY(!complete({QString()}).contains(u"__complete"_s));
+    QVERIFY(complete({u"deploy"_s, u"--no"_s}).contains(u"--no-cache"_s));
+    QCOMPARE(complete({u"vars"_s, u"x"_s, u"--scope"_s, u"b"_s}), (QStringList{u"build"_s, u"both"_s}));
+    const QString id = m_home.run({u"deploy"_s, m_home.site(u"Named site"_s), u"--json"_s}).json()[u"id"_s].toString();
+    QCOMPARE(complete({u"rollback"_s, u"nam"_s}), QStringList{u"Named site"_s});
+    QCOMPARE(complete({u"show"_s, id.left(4)}), QStringList{id});
+    QCOMPARE(complete({u"deploy"_s, QString()}), QStringList{QString()}); // the shell knows its files
+}
+
+void WordsTest::printsCompletionScriptsThatTheirShellAccepts()
+{
+    for (const QString& shell : {u"bash"_s, u"zsh"_s, u"fish"_s}) {
+        const Answer script = m_home.run({u"completion"_s, shell});
+        QCOMPARE(script.exit, 0);
+        QVERIFY(script.out.contains("shipctl __complete " + shell.toUtf8()));
+        QProcess check;
+        check.start(shell, {u"-n"_s});
+        if (!check.waitForStarted())
+            continue; // not installed here
+        check.write(script.out);
+        check.closeWriteChannel();
+        QVERIFY(check.waitForFinished());
+        QVERIFY2(check.exitCode() == 0, check.readAllStandardError().constData());
+    }
+}
+
+void WordsTest::detectsAtTheTopLevelOfTheDocument()
+{
+    const QString folder = m_home.folder(u"vite"_s, {{u"package.json"_s, R"({"name": "shop", "scripts": {"build": "vite build"},
+        "devDependencies": {"vite": "^5.0.0"}, "engines": {"node": "20"}})"},
+                                                      {u"package-lock.json"_s, R"({"lockfileVersion": 3, "packages": {}})"},
+                                                      {u"index.html"_s, "<div id=app></div>"}});
+    const Answer answer = m_home.run({u"detect"_s, folder, u"--json"_s});
+    QCOMPARE(answer.exit, 0);
+    const QJsonObject found = answer.json();
+    QCOMPARE(found[u"framework"_s].toString(), u"vite"_s);
+    QCOMPARE(found[u"kind"_s].toString(), u"static"_s);
+    QCOMPARE(found[u"packageManager"_s].toString(), u"npm"_s);
+    QCOMPARE(found[u"nodeVersion"_s].toString(), u"20"_s);
+    QCOMPARE(found[u"outputDirectory"_s].toString(), u"dist"_s);
+    for (const QString& field : {u"installCommand"_s, u"buildCommand"_s})
+        QVERIFY2(!found[field].toString().isEmpty(), qPrintable(field));
+    QVERIFY(found[u"startCommand"_s].isString());
+    QVERIFY(found[u"confidence"_s].toInt() > 50);
+    QVERIFY(!found[u"evidence"_s].toArray().isEmpty());
+    QVERIFY(found[u"apps"_s].isArray());
+    QVERIFY(m_home.run({u"detect"_s, folder}).text().startsWith(u"Vite, because "_s));
+}
+
+void WordsTest::detectsAChoiceOfApps()
+{
+    const QByteArray vite = R"({"scripts": {"build": "vite build"}, "devDependencies": {"vite": "^5.0.0"}})";
+    const QString folder = m_home.folder(u"mono"_s, {{u"package.json"_s, R"({"private": true, "workspaces": ["apps/*"]})"},
+                                                      {u"apps/shop/package.json"_s, vite}, {u"apps/shop/index.html"_s, ""},
+                                                      {u"apps/docs/package.json"_s, vite}, {u"apps/docs/index.html"_s, ""}});
+    const QJsonArray apps = m_home.run({u"detect"_s, folder, u"--json"_s}).json()[u"apps"_s].toArray();
+    QCOMPARE(apps.size(), 2);
+    for (const auto& app : apps)
+        QVERIFY(app[u"root"_s].toString().startsWith(u"apps/"_s));
+    QVERIFY(m_home.run({u"detect"_s, folder}).text().contains(u"--root apps/docs"_s));
+    QCOMPARE(m_home.run({u"detect"_s, folder, u"--root"_s, u"apps/docs"_s, u"--json"_s}).json()[u"root"_s].toString(), u"apps/docs"_s);
+    const Answer deployed = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(deployed.exit, 2);
+    QCOMPARE(deployed.errorCode(), u"app-choice"_s);
+    QVERIFY(deployed.errorNext().contains(u"--root apps/"_s));
+}
+
+void WordsTest::examinesTheComputer()
+{
+    const Answer answer = m_home.run({u"doctor"_s, u"--json"_s});
+    QStringList codes;
+    bool bad = false;
+    for (const auto& item : answer.items()) {
+        codes << item[u"code"_s].toString();
+        QVERIFY((QStringList{u"ok"_s, u"note"_s, u"bad"_s}).contains(item[u"state"_s].toString()));
+        QVERIFY(!item[u"what"_s].toString().isEmpty());
+        bad = bad || item[u"state"_s].toString() == u"bad"_s;
+    }
+    for (const QString& code : {u"nginx"_s, u"git"_s, u"keyring"_s, u"database"_s, u"disk"_s})
+        QVERIFY2(codes.contains(code), qPrintable(code));
+    QCOMPARE(answer.exit, bad ? 1 : 0);
+}
+
+void WordsTest::takesOneLanguageWithoutAWord()
+{
+    // Qt complains about the C locale on stderr, where a person reads our words.
+    m_home.environment().insert(u"LC_ALL"_s, u"C"_s);
+    const Answer answer = m_home.run({u"projects"_s});
+    m_home.environment().insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    QCOMPARE(answer.exit, 0);
+    QVERIFY2(!answer.err.contains("locale"), answer.err.constData());
+}
+
+SHIPDECK_TEST(WordsTest)
+
+} // namespace shipdeck::test
+
+#include "words_test.moc"
