@@ -20,6 +20,12 @@ const Usage::Option* findOption(const QList<Usage::Option>& options, const QStri
     return nullptr;
 }
 
+//! `--limit --json`: the value was forgotten. One that really looks so is given as `--limit=--json`.
+bool isOption(const QList<Usage::Option>& options, const QString& argument)
+{
+    return argument.startsWith(QStringLiteral("--")) && findOption(options, argument.mid(2).section(u'=', 0, 0));
+}
+
 Failure unknownOption(const Usage& usage, const QString& argument)
 {
     QStringList known;
@@ -81,7 +87,7 @@ Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
             words.m_values[key];
         } else if (equals >= 0) {
             words.m_values[key] << argument.mid(equals + 1);
-        } else if (i + 1 < arguments.size()) {
+        } else if (i + 1 < arguments.size() && !isOption(options, arguments[i + 1])) {
             words.m_values[key] << arguments[++i];
         } else {
             return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "%1 needs a value."), {argument}));

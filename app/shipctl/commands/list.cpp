@@ -43,7 +43,12 @@ Task<Exit> runList(Call call)
         const QString name = names.value(deployment.project);
         rows << QStringList{deployment.id, shownState(deployment), name, deployment.ref, deployment.commit.left(7),
                             took(deployment.durationMs), ago(deployment.createdAt), deployment.message.left(50)};
-        items << toPublicJson(deployment, name);
+        if (!call.out.isJson())
+            continue;
+        const auto detail = call.deck->detail(deployment.id);
+        if (!detail)
+            co_return call.out.failure(detail.error());
+        items << toPublicJson(*detail);
     }
     if (rows.isEmpty() && !call.out.isJson())
         call.out.note(QCoreApplication::translate("core", "No deployments yet. Start with: shipctl deploy ."));
