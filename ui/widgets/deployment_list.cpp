@@ -27,7 +27,11 @@ QVariant DeploymentRows::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size())
         return {};
-    const DeploymentRow& row = m_rows[index.row()];
+    return dataOf(m_rows[index.row()], role);
+}
+
+QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
+{
     switch (role) {
     case RowRole: return QVariant::fromValue(row);
     case IdRole: return row.id;

@@ -37,7 +37,9 @@ public:
     void setRows(QList<DeploymentRow> rows);
     const QList<DeploymentRow>& rows() const { return m_rows; }
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override; //!< AccessibleTextRole is one sentence
+    QVariant data(const QModelIndex& index, int role) const override;
+    //! What any model of such rows answers; AccessibleTextRole is one sentence.
+    static QVariant dataOf(const DeploymentRow& row, int role);
 
 private:
     QList<DeploymentRow> m_rows;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+
+#include <QTimer>
+
+namespace shipdeck::ui {
+
+//! Between the Deck and the pages: many changes become one per frame, and all clocks tick together.
+class DeckWatch : public QObject {
+    Q_OBJECT
+public:
+    explicit DeckWatch(Deck& deck, QObject* parent = nullptr);
+
+    Deck& deck() const { return m_deck; }
+    //! Something runs: clocks tick every second instead of twice a minute.
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void changed(); //!< rows changed; at most once per 16 ms
+    void ticked();  //!< ages and running clocks are older now
+
+private:
+    Deck& m_deck;
+    QTimer m_frame;
+    QTimer m_tick;
+};
+
+} // namespace shipdeck::ui

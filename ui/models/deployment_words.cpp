@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "models/deployment_words.h"
+
+#include "base/clock.h"
+#include "deploy/snapshot.h"
+#include "models/time_words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Deployment", source);
+}
+
+} // namespace
+
+Status statusOf(const store::Deployment& deployment)
+{
+    using store::Face;
+    using store::State;
+    switch (deployment.state) {
+    case State::Waiting: return Status::Waiting;
+    case State::Queued: return Status::Queued;
+    case State::Building: return Status::Building;
+    case State::Deploying: return Status::Deploying;
+    case State::Error: return Status::Error;
+    case State::Canceled: return Status::Canceled;
+    case State::Skipped: return Status::Skipped;
+    case State::RollingBack: return Status::RollingBack;
+    case State::RolledBack: return Status::RolledBack;
+    case State::Abandoned: return Status::Abandoned;
+    case State::Ready: break;
+    }
+    switch (deployment.face) {
+    case Face::Staged: return Status::Staged;
+    case Face::Current: return Status::Current;
+    case Face::Superseded: return Status::Superseded;
+    case Face::None: break;
+    }
+    return Status::Ready;
+}
+
+bool isUnderWay(const store::Deployment& deployment)
+{
+    return !store::isFinal(deployment.state);
+}
+
+QString locationText(const QString& location)
+{
+    const QString home = QDir::homePath();
+    if (location == home || location.startsWith(home + u'/'))
+        return u'~' + location.mid(home.size());
+    QString shown = location;
+    for (const auto& scheme : {u"https://"_s, u"http://"_s, u"ssh://"_s})
+        if (shown.startsWith(scheme))
+            shown.remove(0, scheme.size());
+    if (shown.endsWith(u".git"_s))
+        shown.chop(4);
+    return shown;
+}
+
+QString addressText(const QString& url)
+{
+    QString shown = url;
+    if (shown.startsWith(u"http://"_s))
+        shown.remove(0, 7);
+    if (shown.endsWith(u'/'))
+        shown.chop(1);
+    return shown;
+}
+
+QString titleOf(const store::Deployment& deployment)
+{
+    if (!deployment.message.isEmpty())
+        return deployment.message.section(u'\n', 0, 0);
+    const build::SourceSpec source = deploy::Snapshot::of(deployment).source;
+    if (source.location.isEmpty())
+        return deployment.id;
+    return tr("From %1").arg(locationText(source.location));
+}
+
+QString refOf(const store::Deployment& deployment)
+{
+    if (!deployment.ref.isEmpty())
+        return deployment.ref;
+    const build::SourceSpec source = deploy::Snapshot::of(deployment).source;
+    switch (source.kind) {
+    case build::SourceSpec::Kind::Ready: return tr("ready folder");
+    case build::SourceSpec::Kind::Git: return tr("default branch");
+    case build::SourceSpec::Kind::Folder: break;
+    }
+    return tr("folder");
+}
+
+QString shortNameOf(const store::Deployment& deployment)
+{
+    return deployment.commit.isEmpty() ? deployment.id : deployment.commit.left(7);
+}
+
+QString environmentName(const QString& name)
+{
+    if (name == u"production")
+        return tr("Production");
+    if (name == u"preview")
+        return tr("Preview");
+    if (name == u"staging")
+        return tr("Staging");
+    return name;
+}
+
+RowAction actionOf(const store::Deployment& deployment)
+{
+    switch (statusOf(deployment)) {
+    case Status::Queued:
+    case Status::Waiting:
+    case Status::Building:
+    case Status::Deploying: return RowAction::Cancel;
+    case Status::Staged: return RowAction::Promote;
+    case Status::Current: return RowAction::Visit;
+    case Status::Ready:
+    case Status::Superseded:
+    case Status::RolledBack: return deployment.artifact.isEmpty() ? RowAction::None : RowAction::RollBack;
+    case Status::Error:
+    case Status::Abandoned: return RowAction::Retry;
+    case Status::Canceled:
+    case Status::Skipped: return RowAction::Deploy;
+    default: return RowAction::None;
+    }
+}
+
+QString actionText(RowAction action)
+{
+    switch (action) {
+    case RowAction::Cancel: return tr("Cancel");
+    case RowAction::Promote: return tr("Promote");
+    case RowAction::Visit: return tr("Visit");
+    case RowAction::RollBack: return tr("Roll back to this…");
+    case RowAction::Retry: return tr("Retry");
+    case RowAction::Deploy: return tr("Deploy");
+    case RowAction::None: break;
+    }
+    return {};
+}
+
+qint64 tookOf(const store::Deployment& deployment)
+{
+    if (isUnderWay(deployment) && deployment.startedAt.isValid())
+        return std::max<qint64>(0, deployment.startedAt.msecsTo(nowUtc()));
+    return deployment.durationMs;
+}
+
+DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment* above, Section section)
+{
+    DeploymentRow row;
+    row.id = deployment.id;
+    row.status = statusOf(deployment);
+    if (row.status == Status::Superseded)
+        row.statusNote = tr("Earlier");
+    row.title = titleOf(deployment);
+    row.branch = refOf(deployment);
+    row.commit = shortNameOf(deployment);
+    row.environment = environmentName(deployment.environment);
+    row.took = tookShort(tookOf(deployment));
+    row.author = deployment.author;
+    row.age = ageShort(deployment.createdAt);
+    row.ageTip = absoluteText(deployment.createdAt);
+    row.action = actionText(actionOf(deployment));
+    if (section == Section::Days) {
+        const QString day = dayText(deployment.createdAt);
+        if (above ? dayText(above->createdAt) != day : day != dayText(nowUtc()))
+            row.section = day;
+    }
+    return row;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "widgets/deployment_list.h"
+
+namespace shipdeck::ui {
+
+//! The one thing a row offers (ui.md 3.7); None when opening is all there is.
+enum class RowAction { None, Cancel, Promote, Visit, RollBack, Retry, Deploy };
+
+Status statusOf(const store::Deployment& deployment);
+bool isUnderWay(const store::Deployment& deployment);
+//! The commit's message, or where a folder came from.
+QString titleOf(const store::Deployment& deployment);
+//! Branch and short commit, or the folder; never empty.
+QString refOf(const store::Deployment& deployment);
+//! Seven characters of the commit; the deployment's id where there is no commit.
+QString shortNameOf(const store::Deployment& deployment);
+QString environmentName(const QString& name);
+//! "~/code/harbor-web", "github.com/acme/harbor-web"
+QString locationText(const QString& location);
+//! An address without its scheme.
+QString addressText(const QString& url);
+RowAction actionOf(const store::Deployment& deployment);
+QString actionText(RowAction action);
+
+enum class Section { No, Days };
+//! `above` is the row before (newer), for day separators.
+DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment* above = nullptr,
+    Section section = Section::No);
+//! How long it has taken so far, or took.
+qint64 tookOf(const store::Deployment& deployment);
+
+} // namespace shipdeck::ui

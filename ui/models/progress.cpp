@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "models/progress.h"
+
+#include "base/clock.h"
+#include "deploy/engine/stages.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Progress", source);
+}
+
+StageState stateOf(const QString& state)
+{
+    if (state == u"running")
+        return StageState::Running;
+    if (state == u"done")
+        return StageState::Done;
+    if (state == u"failed")
+        return StageState::Failed;
+    if (state == u"canceled")
+        return StageState::Canceled;
+    if (state == u"skipped")
+        return StageState::Skipped;
+    return StageState::Pending;
+}
+
+// ui.md 5: below 10 s "a few seconds", below a minute steps of 5 s, then minutes.
+QString leftText(qint64 ms)
+{
+    const qint64 seconds = ms / 1000;
+    if (seconds < 10)
+        return tr("a few seconds left");
+    if (seconds < 60)
+        return tr("about %1 s left").arg((seconds + 4) / 5 * 5);
+    return tr("about %1 min left").arg((seconds + 59) / 60);
+}
+
+} // namespace
+
+QList<StageRow> stageRowsOf(const DeploymentDetail& detail)
+{
+    const qint64 start = detail.deployment.startedAt.isValid() ? detail.deployment.startedAt.toMSecsSinceEpoch() : 0;
+    const bool over = store::isFinal(detail.deployment.state);
+    QList<StageRow> rows;
+    for (const QString& name : deploy::stageNames()) {
+        StageRow row;
+        row.name = name;
+        row.expectedMs = detail.expectedMs.value(name);
+        for (const store::Stage& stage : detail.stages) {
+            if (stage.name != name)
+                continue;
+            row.state = stateOf(stage.state);
+            row.note = stage.note;
+            if (row.state != StageState::Pending && row.state != StageState::Skipped)
+                row.startedMs = start + stage.startedMs;
+            if (row.state != StageState::Pending && row.state != StageState::Running)
+                row.endedMs = start + std::max(stage.endedMs, stage.startedMs);
+        }
+        // A stage that was never begun by the end was not needed, or was not reached.
+        if (over && row.state == StageState::Pending)
+            row.state = StageState::Skipped;
+        rows << row;
+    }
+    return rows;
+}
+
+Progress progressOf(const DeploymentDetail& detail)
+{
+    const qint64 now = nowUtc().toMSecsSinceEpoch();
+    qint64 whole = 0, done = 0;
+    bool overdue = false;
+    for (const StageRow& row : stageRowsOf(detail)) {
+        if (row.state == StageState::Running && row.expectedMs > 0) {
+            const qint64 took = row.tookMs(now);
+            overdue = took > row.expectedMs;
+            done += std::min(took, row.expectedMs * 95 / 100);
+        } else if (row.state != StageState::Pending) {
+            done += row.expectedMs;
+        }
+        whole += row.expectedMs;
+    }
+    if (whole == 0)
+        return {};
+    return {int(std::clamp<qint64>(done * 100 / whole, 0, 95)),
+        overdue ? tr("taking longer than usual") : leftText(whole - done)};
+}
+
+QString basisOf(const DeploymentDetail& detail)
+{
+    if (detail.expectedMs.isEmpty())
+        return {};
+    return detail.deployment.ref.isEmpty() ? tr("from the last builds")
+                                           : tr("from the last builds of %1").arg(detail.deployment.ref);
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "models/project_items.h"
+
+#include "models/deployment_words.h"
+#include "models/progress.h"
+#include "models/time_words.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Projects", source);
+}
+
+QString spaceOf(const store::Project& project)
+{
+    return project.sourceKind == u"git" ? locationText(project.location).section(u'/', -2, -2) : tr("This computer");
+}
+
+QString jobText(const store::Operation& operation, const QString& project, const store::Deployment& deployment)
+{
+    if (operation.cancelRequested)
+        return tr("Canceling %1").arg(project);
+    if (operation.kind == u"rollback")
+        return tr("Rolling back %1").arg(project);
+    if (operation.kind == u"promote")
+        return tr("Promoting %1").arg(project);
+    if (operation.kind == u"remove")
+        return tr("Removing %1").arg(project);
+    if (operation.state == store::Operation::State::Queued)
+        return tr("%1 is queued").arg(project);
+    return deployment.state == store::State::Building ? tr("Building %1").arg(project) : tr("Deploying %1").arg(project);
+}
+
+} // namespace
+
+Status statusOf(const ProjectSummary& project)
+{
+    return project.latest ? statusOf(*project.latest) : Status::Queued;
+}
+
+QString addressOf(const ProjectSummary& project)
+{
+    return project.current ? project.current->url : QString();
+}
+
+QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter, ProjectOrder order)
+{
+    if (order == ProjectOrder::Name) {
+        QCollator byName;
+        byName.setNumericMode(true);
+        std::stable_sort(projects.begin(), projects.end(),
+            [&](const auto& a, const auto& b) { return byName.compare(a.project.name, b.project.name) < 0; });
+    }
+    QList<ProjectCard> cards;
+    for (const ProjectSummary& summary : std::as_const(projects)) {
+        ProjectCard card;
+        card.id = summary.project.id;
+        card.name = summary.project.name;
+        card.space = spaceOf(summary.project);
+        card.address = addressText(addressOf(summary));
+        card.status = statusOf(summary);
+        card.deployed = summary.latest.has_value();
+        if (summary.latest) {
+            card.title = titleOf(*summary.latest);
+            card.branch = summary.latest->ref;
+            card.age = ageShort(summary.latest->createdAt);
+        } else {
+            card.title = locationText(summary.project.location);
+        }
+        for (const store::Environment& environment : summary.environments)
+            card.pinned |= environment.pinned;
+        const QString all = card.name + u'\n' + card.address + u'\n' + summary.project.location;
+        if (filter.isEmpty() || all.contains(filter, Qt::CaseInsensitive))
+            cards << card;
+    }
+    return cards;
+}
+
+QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects)
+{
+    QList<ProjectItem> items;
+    for (const ProjectSummary& summary : projects) {
+        ProjectItem item;
+        item.id = summary.project.id;
+        item.name = summary.project.name;
+        item.space = spaceOf(summary.project);
+        item.status = statusOf(summary);
+        item.deployed = summary.latest.has_value();
+        if (summary.latest)
+            item.age = isUnderWay(*summary.latest) && summary.latest->startedAt.isValid()
+                ? tookShort(tookOf(*summary.latest))
+                : ageShort(summary.latest->createdAt);
+        items << item;
+    }
+    return items;
+}
+
+QList<JobItem> jobsOf(const Deck& deck)
+{
+    QList<JobItem> jobs;
+    const auto open = deck.openOperations();
+    if (!open)
+        return jobs;
+    for (const store::Operation& operation : *open) {
+        const auto project = deck.project(operation.project);
+        if (!project)
+            continue;
+        JobItem job;
+        job.id = operation.deployment;
+        job.status = operation.kind == u"rollback" ? Status::RollingBack : Status::Deploying;
+        store::Deployment deployment;
+        if (const auto detail = deck.detail(operation.deployment); detail && operation.kind == u"deploy") {
+            deployment = detail->deployment;
+            job.status = statusOf(deployment);
+            const Progress progress = progressOf(*detail);
+            job.progress = progress.percent;
+            job.eta = progress.left;
+        }
+        job.text = jobText(operation, project->project.name, deployment);
+        jobs << job;
+    }
+    return jobs;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "models/time_words.h"
+
+#include "base/clock.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr qint64 minute = 60, hour = 60 * minute, day = 24 * hour;
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Time", source);
+}
+
+QString dateText(const QDateTime& at)
+{
+    const QDateTime local = at.toLocalTime();
+    const bool thisYear = local.date().year() == nowUtc().toLocalTime().date().year();
+    return QLocale().toString(local.date(), thisYear ? tr("d MMM") : tr("d MMM yyyy"));
+}
+
+} // namespace
+
+QString ageShort(const QDateTime& at)
+{
+    if (!at.isValid())
+        return {};
+    const qint64 seconds = at.secsTo(nowUtc());
+    if (seconds < minute)
+        return tr("now");
+    if (seconds < hour)
+        return tr("%1m").arg(seconds / minute);
+    if (seconds < day)
+        return tr("%1h").arg(seconds / hour);
+    if (seconds < 7 * day)
+        return tr("%1d").arg(seconds / day);
+    return dateText(at);
+}
+
+QString ageText(const QDateTime& at)
+{
+    if (!at.isValid())
+        return {};
+    const qint64 seconds = at.secsTo(nowUtc());
+    if (seconds < minute)
+        return tr("just now");
+    if (seconds < hour)
+        return tr("%1 min ago").arg(seconds / minute);
+    if (seconds < 2 * hour)
+        return tr("1 hour ago");
+    if (seconds < day)
+        return tr("%1 hours ago").arg(seconds / hour);
+    if (seconds < 2 * day)
+        return tr("1 day ago");
+    if (seconds < 7 * day)
+        return tr("%1 days ago").arg(seconds / day);
+    return dateText(at);
+}
+
+QString absoluteText(const QDateTime& at)
+{
+    if (!at.isValid())
+        return {};
+    const QDateTime local = at.toLocalTime();
+    return QStringLiteral("%1 %2").arg(
+        QLocale().toString(local, tr("d MMMM yyyy HH:mm:ss")), local.timeZoneAbbreviation());
+}
+
+QString tookShort(qint64 ms)
+{
+    if (ms <= 0)
+        return {};
+    if (ms < 10'000)
+        return tr("%1s").arg(QLocale().toString(double(ms) / 1000, 'f', 1));
+    const qint64 seconds = ms / 1000;
+    if (seconds < minute)
+        return tr("%1s").arg(seconds);
+    return tr("%1m %2s").arg(seconds / minute).arg(seconds % minute, 2, 10, QLatin1Char('0'));
+}
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString dayText(const QDateTime& at)
+{
+    const QDate date = at.toLocalTime().date();
+    const qint64 days = date.daysTo(nowUtc().toLocalTime().date());
+    if (days <= 0)
+        return tr("Today");
+    if (days == 1)
+        return tr("Yesterday");
+    return QLocale().toString(date, days < 300 ? tr("d MMMM") : tr("d MMMM yyyy"));
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QDateTime>
+
+namespace shipdeck::ui {
+
+//! "now", "5m", "2h", "3d", then the date: what fits into a column.
+QString ageShort(const QDateTime& at);
+//! "just now", "5 min ago", "2 h ago", "3 days ago", then the date.
+QString ageText(const QDateTime& at);
+//! With the zone, for tooltips.
+QString absoluteText(const QDateTime& at);
+//! "0.8s", "41s", "1m 12s": aligned columns of durations; empty for 0.
+QString tookShort(qint64 ms);
+QString bytesText(qint64 bytes);
+//! "Today", "Yesterday", "18 November": the separator above a day's rows.
+QString dayText(const QDateTime& at);
+
+} // namespace shipdeck::ui
