@@ -183,10 +183,10 @@ SchemaLock::~SchemaLock()
 
 Result<> SchemaLock::upgrade()
 {
-    // flock converts by giving the shared lock up first, so two that upgrade at once cannot wait for each other.
     if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0)
         return {};
-    ::flock(m_fd, LOCK_SH);
+    // Those that wait for their turn must not keep each other out with their shared locks.
+    ::flock(m_fd, LOCK_UN);
     return fail(Error::Kind::Conflict, "schema-busy",
                 say(QT_TRANSLATE_NOOP("core", "The database must be brought up to date, but another Shipdeck has it open.")),
                 say(QT_TRANSLATE_NOOP("core", "Close other Shipdeck windows and commands, then try again.")));
@@ -210,11 +210,15 @@ Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
     for (int attempt = 0;; ++attempt) {
         if (auto locked = lock.upgrade(); locked)
             break;
-        else if (attempt == 2000) // two processes that start on an empty folder at once: one waits for the other
+        else if (attempt == 2000) { // processes that start on an empty folder at once: one migrates, the others wait for it
+            lock.downgrade();
             return locked;
+        }
         SD_TRY(const int now, userVersion(database));
-        if (now == newestSchema())
+        if (now == newestSchema()) {
+            lock.downgrade();
             return {};
+        }
         ::usleep(5000);
     }
     SD_TRY(const int version, userVersion(database));

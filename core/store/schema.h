@@ -12,7 +12,7 @@ public:
     ~SchemaLock();
     SchemaLock(const SchemaLock&) = delete;
     SchemaLock& operator=(const SchemaLock&) = delete;
-    //! Conflict, code `schema-busy`: another process of ours has the database open.
+    //! Conflict, code `schema-busy`: another process of ours has the database open; this one then holds no lock at all.
     Result<> upgrade();
     void downgrade();
 
