@@ -46,7 +46,7 @@ public:
     {
         // A person who mends a failing build should not wait for the same packages again.
         if (context->facts.contains(QStringLiteral("install")) && !context->facts.contains(QStringLiteral("package")))
-            co_await keepTrees(context, KeptTrees::How::Take);
+            co_await keepTrees(context);
         co_return co_await removeRoom(context);
     }
     static Task<Result<>> removeRoom(Context context);

@@ -21,6 +21,7 @@ Task<Result<QString>> installInto(Context context);
 Task<Result<>> buildInto(Context context);
 
 //! Keeps what the next build can use again; a failure costs time, not the deployment.
-Task<> keepTrees(Context context, KeptTrees::How how);
+Task<> keepTrees(Context context);
+Task<> keepBuildCaches(Context context);
 
 } // namespace shipdeck::deploy

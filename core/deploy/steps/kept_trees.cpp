@@ -2,11 +2,13 @@
 #include "deploy/steps/kept_trees.h"
 
 #include "base/files.h"
+#include "build/tree/packages.h"
 #include "build/tree/pool.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace shipdeck::deploy {
 namespace {
@@ -15,38 +17,6 @@ using build::Detection;
 
 // More than one is kept so that going back and forth between two branches stays quick.
 constexpr int treesKept = 2;
-
-bool isInstalled(const QString& folderName)
-{
-    return folderName == QStringLiteral("node_modules") || folderName == QStringLiteral(".venv");
-}
-
-//! Folders of installed packages below `source`, relative to it. Not into them: what lies there belongs to them.
-QStringList installedFolders(const QString& source, const Detection& detection)
-{
-    QStringList found;
-    if (detection.runtime == QStringLiteral("python")) {
-        const QString venv = detection.root.isEmpty() ? QStringLiteral(".venv") : detection.root + QStringLiteral("/.venv");
-        if (QDir(source + u'/' + venv).exists())
-            found << venv;
-    }
-    QStringList open{QString()};
-    while (!open.isEmpty()) {
-        const QString folder = open.takeLast();
-        if (folder.count(u'/') > 4)
-            continue;
-        const QDir dir(source + u'/' + folder);
-        const auto entries = dir.entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-        for (const QFileInfo& entry : entries) {
-            const QString path = folder.isEmpty() ? entry.fileName() : folder + u'/' + entry.fileName();
-            if (entry.fileName() == QStringLiteral("node_modules"))
-                found << path;
-            else if (entry.fileName() != QStringLiteral(".venv") && entry.fileName() != QStringLiteral(".git"))
-                open << path;
-        }
-    }
-    return found;
-}
 
 bool hasInstallHook(const QByteArray& packageJson)
 {
@@ -103,7 +73,7 @@ QString KeptTrees::installKey(const Detection& detection, const QStringList& too
         const auto entries = QDir(open.takeLast()).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
         for (const QFileInfo& entry : entries) {
             const QString name = entry.fileName();
-            if (entry.isDir() && !isInstalled(name) && name != QStringLiteral(".git"))
+            if (entry.isDir() && !build::isPackageFolder(name) && name != QStringLiteral(".git"))
                 open << entry.filePath();
             else if (entry.isFile() && (names.contains(name) || (name.startsWith(QStringLiteral("requirements")) && name.endsWith(QStringLiteral(".txt")))))
                 manifests << entry.filePath();
@@ -143,12 +113,15 @@ Task<Result<bool>> KeptTrees::restoreInstalled(QString key)
     co_return co_await build::onPool(work);
 }
 
-Task<Result<>> KeptTrees::keepInstalled(QString key, Detection detection, How how)
+Task<Result<>> KeptTrees::keepInstalled(QString key)
 {
     const QString store = m_store + QStringLiteral("/installed");
     const QString source = m_source;
-    const std::function<Result<>()> work = [store, key, source, detection, how]() -> Result<> {
-        const QStringList folders = installedFolders(source, detection);
+    const std::function<Result<>()> work = [store, key, source]() -> Result<> {
+        QStringList folders = build::packageFolders(source);
+        // What a build put into its own output (.output/server/node_modules) is not what was installed.
+        static const QRegularExpression output(QStringLiteral("(?:^|/)\\.[^/]*/"));
+        folders.removeIf([](const QString& folder) { return folder.contains(output); });
         if (folders.isEmpty())
             return {};
         const QString kept = store + u'/' + key;
@@ -158,7 +131,7 @@ Task<Result<>> KeptTrees::keepInstalled(QString key, Detection detection, How ho
         for (qsizetype i = 0; i < folders.size(); ++i) {
             const QString from = source + u'/' + folders[i];
             const QString to = unfinished + QStringLiteral("/%1").arg(i);
-            SD_CHECK(how == How::Take ? renamePath(from, to) : copyTree(from, to));
+            SD_CHECK(renamePath(from, to));
         }
         SD_CHECK(writeFile(unfinished + QStringLiteral("/folders"), folders.join(u'\n').toUtf8()));
         SD_CHECK(removeTree(kept));

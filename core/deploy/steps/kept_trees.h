@@ -18,9 +18,7 @@ public:
     QString installKey(const build::Detection& detection, const QStringList& toolVersions, const QString& sourceDigest) const;
 
     Task<Result<bool>> restoreInstalled(QString key); //!< false: there is none
-    //! `Take` leaves nothing behind in the work copy.
-    enum class How { Take, Copy };
-    Task<Result<>> keepInstalled(QString key, build::Detection detection, How how);
+    Task<Result<>> keepInstalled(QString key);        //!< leaves nothing behind in the work copy
 
     Task<Result<>> restoreCaches(build::Detection detection);
     Task<Result<>> keepCaches(build::Detection detection);

@@ -45,13 +45,13 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     }
     const build::Detection detection = snapshot.detection;
     const bool isServer = snapshot.isServer();
-    // A server's artifact takes the installed packages with it, so they are copied for the next build first.
-    if (isServer)
-        co_await keepTrees(context, KeptTrees::How::Copy);
+    if (isServer) // what only a build reads is no part of it
+        co_await keepBuildCaches(context);
 
     build::PackOptions options;
     options.kind = isServer ? build::Artifact::Kind::Server : build::Artifact::Kind::Static;
-    options.move = true;
+    // A server's artifact holds the installed packages, which the next build wants too: it gets a copy.
+    options.move = !isServer;
     options.appRoot = room::app(context);
     options.allowedLinkTargets = {QStringLiteral("/usr"), QStringLiteral("/opt/shipdeck"), room::inside};
     CO_TRY(options.mtimeSeconds, store::nextMtime(world.store.database()));
@@ -67,8 +67,7 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     CO_TRY(const build::Artifact artifact, co_await context->calls->made(command, effect));
     for (const Text& note : artifact.notes)
         context->say(note, logs::Level::Warning);
-    if (!isServer)
-        co_await keepTrees(context, KeptTrees::How::Take);
+    co_await keepTrees(context);
 
     context->deployment.artifact = artifact.digest;
     CO_CHECK(world.store.write([&](store::Database& db) -> Result<> {
@@ -81,22 +80,32 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     co_return QJsonObject{{QStringLiteral("artifact"), artifact.digest}};
 }
 
+void warnIfNotKept(const Context& context, const Result<>& kept)
+{
+    if (!kept)
+        context->say(say(QT_TRANSLATE_NOOP("core", "The caches could not be kept: %1"), {kept.error().what.render()}),
+                     logs::Level::Warning);
+}
+
 } // namespace
 
-Task<> keepTrees(Context context, KeptTrees::How how)
+Task<> keepBuildCaches(Context context)
 {
-    const Snapshot snapshot = Snapshot::of(context->deployment);
-    const build::Detection detection = snapshot.detection;
+    const build::Detection detection = Snapshot::of(context->deployment).detection;
     KeptTrees kept(room::dependencies(context), room::source(context));
-    const Result<> caches = co_await kept.keepCaches(detection);
-    Result<> installed;
+    const Result<> done = co_await kept.keepCaches(detection);
+    warnIfNotKept(context, done);
+}
+
+Task<> keepTrees(Context context)
+{
+    co_await keepBuildCaches(context);
+    KeptTrees kept(room::dependencies(context), room::source(context));
     const QString key = context->outcome(QStringLiteral("install")).value(QStringLiteral("key")).toString();
-    if (!key.isEmpty())
-        installed = co_await kept.keepInstalled(key, detection, how);
-    const Result<>& failed = caches ? installed : caches;
-    if (!failed)
-        context->say(say(QT_TRANSLATE_NOOP("core", "The caches could not be kept: %1"), {failed.error().what.render()}),
-                     logs::Level::Warning);
+    if (key.isEmpty())
+        co_return;
+    const Result<> done = co_await kept.keepInstalled(key);
+    warnIfNotKept(context, done);
 }
 
 std::unique_ptr<Step> packageStep(const build::Detection& detection)

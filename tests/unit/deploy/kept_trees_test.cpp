@@ -39,13 +39,18 @@ private Q_SLOTS:
         const QString before = kept.installKey(nodeApp(), {}, QStringLiteral("s1"));
         put(source + QStringLiteral("/node_modules/a/package.json"), "{\"name\":\"a\"}");
         put(source + QStringLiteral("/apps/web/node_modules/b/index.js"), "1");
+        put(source + QStringLiteral("/.output/server/node_modules/c/index.js"), "1");
         // What was installed does not decide what would be installed.
         QCOMPARE(kept.installKey(nodeApp(), {}, QStringLiteral("s1")), before);
-        QVERIFY(test::finish(kept.keepInstalled(before, nodeApp(), KeptTrees::How::Take)));
+        QVERIFY(test::finish(kept.keepInstalled(before)));
         QVERIFY(!QFile::exists(source + QStringLiteral("/node_modules")));
         QVERIFY(*test::finish(kept.restoreInstalled(before)));
         QVERIFY(QFile::exists(source + QStringLiteral("/node_modules/a/package.json")));
         QVERIFY(QFile::exists(source + QStringLiteral("/apps/web/node_modules/b/index.js")));
+        QVERIFY(QDir(source + QStringLiteral("/.output")).removeRecursively());
+        QVERIFY(test::finish(kept.keepInstalled(before)));
+        QVERIFY(*test::finish(kept.restoreInstalled(before)));
+        QVERIFY(!QFile::exists(source + QStringLiteral("/.output"))); // a build's own output is not installed
         QVERIFY(!*test::finish(kept.restoreInstalled(before)));
     }
 

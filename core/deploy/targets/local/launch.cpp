@@ -2,6 +2,7 @@
 #include "deploy/targets/local/launch.h"
 
 #include "base/programs.h"
+#include "build/tree/packages.h"
 #include "deploy/targets/local/nginx_processes.h"
 #include "logs/secret_forms.h"
 
@@ -32,6 +33,17 @@ int portFor(const ServerSpec& spec, build::Network network)
     return port;
 }
 
+//! The installed packages as the artifact has them: see copyOwnFiles().
+QList<build::Mount> packageMounts(const ServerSpec& spec, bool isolated)
+{
+    QList<build::Mount> mounts;
+    if (!isolated || spec.files == ServerSpec::Files::ReadOnly)
+        return mounts;
+    for (const QString& folder : build::packageFolders(spec.tree))
+        mounts << build::Mount{spec.tree + u'/' + folder, spec.mountAt + u'/' + folder, false};
+    return mounts;
+}
+
 } // namespace
 
 QString operationOf(const QString& release)
@@ -49,6 +61,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     const QString launcher = siblingProgram(u"shipdeck-run"_s);
     build::SandboxSpec box;
     box.mounts << build::Mount{files, spec.mountAt, spec.files == ServerSpec::Files::OwnCopy}
+               << packageMounts(spec, sandbox.isIsolated())
                << build::Mount{launcher, u"/run/shipdeck/launcher"_s, false}
                << build::Mount{layout.sockets(spec.release), u"/run/shipdeck/sockets"_s, true};
     for (const Share& share : spec.shares)

@@ -5,8 +5,10 @@
 #include "base/files.h"
 #include "base/programs.h"
 #include "build/sandbox/way_out.h"
+#include "build/tree/pool.h"
 #include "deploy/targets/local/launch.h"
 #include "deploy/targets/local/moment.h"
+#include "deploy/targets/local/own_files.h"
 
 #include <QCoroTimer>
 #include <QDir>
@@ -142,26 +144,26 @@ Task<> Supervisor::openWayOut(QString release)
     co_await settled.wait();
 }
 
-Result<QString> Supervisor::filesFor(const ServerSpec& spec) const
+Task<Result<QString>> Supervisor::filesFor(ServerSpec spec, Cancel cancel) const
 {
     if (spec.files == ServerSpec::Files::ReadOnly)
-        return spec.tree;
+        co_return spec.tree;
     const QString copy = m_layout.server(spec.release) + u"/files"_s;
     if (QDir(copy).exists())
-        return copy; // with what the app wrote there before
-    const QString partial = copy + u".partial"_s;
-    SD_CHECK(removeTree(partial));
-    SD_CHECK(copyTree(spec.tree, partial));
-    SD_CHECK(renamePath(partial, copy));
-    return copy;
+        co_return copy; // with what the app wrote there before
+    const bool mountsPackages = m_box->sandbox.isIsolated();
+    const QString tree = spec.tree;
+    const std::function<Result<>()> work = [tree, copy, mountsPackages, cancel] { return copyOwnFiles(tree, copy, mountsPackages, cancel); };
+    CO_CHECK(co_await build::onPool(work));
+    co_return copy;
 }
 
 //! Gives where in the log this start begins.
-Task<Result<qint64>> Supervisor::spawn(ServerSpec spec)
+Task<Result<qint64>> Supervisor::spawn(ServerSpec spec, Cancel cancel)
 {
     // A launcher that was killed leaves its app behind.
     CO_CHECK(co_await build::sweepOrphans(operationOf(spec.release)));
-    CO_TRY(const QString files, filesFor(spec));
+    CO_TRY(const QString files, co_await filesFor(spec, cancel));
     CO_CHECK(makeFolder(m_layout.sockets(spec.release)));
     CO_CHECK(makeFolder(spec.logFile.section(u'/', 0, -2)));
     const Launch launch = launchOf(spec, files, m_layout, m_box->sandbox);
@@ -216,7 +218,7 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
     qint64 logStart = 0;
     co_await findOutIsolation(cancel);
     if (!link(spec.release)) {
-        CO_TRY(logStart, co_await spawn(spec));
+        CO_TRY(logStart, co_await spawn(spec, cancel));
     }
     co_await openWayOut(spec.release);
     if (ServerLink* const launched = link(spec.release))

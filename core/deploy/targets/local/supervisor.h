@@ -28,8 +28,8 @@ Q_SIGNALS:
 
 private:
     ServerLink* link(const QString& release);
-    Result<QString> filesFor(const ServerSpec& spec) const;
-    Task<Result<qint64>> spawn(ServerSpec spec);
+    Task<Result<QString>> filesFor(ServerSpec spec, Cancel cancel) const;
+    Task<Result<qint64>> spawn(ServerSpec spec, Cancel cancel);
     Task<> findOutIsolation(Cancel cancel);
     //! Attaches the internet to a launcher's sandbox. It ends with us; the next of us attaches it again.
     Task<> openWayOut(QString release);

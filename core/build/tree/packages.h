@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QStringList>
+
+namespace shipdeck::build {
+
+bool isPackageFolder(const QString& name); //!< node_modules, .venv
+
+//! Folders of installed packages below `root` ("node_modules", "apps/web/node_modules", ".venv"), relative to it. Not
+//! into them: what lies there belongs to them. Links are not followed.
+QStringList packageFolders(const QString& root);
+
+} // namespace shipdeck::build
