@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/paths.h"
+
+#include <QLocalServer>
+#include <QLockFile>
+
+namespace shipdeck::ui {
+
+//! One window per SHIPDECK_HOME: a second start tells the first what it was asked for, and ends.
+class FirstInstance : public QObject {
+    Q_OBJECT
+public:
+    explicit FirstInstance(const Paths& paths);
+
+    //! False: another window has been told `request` (a folder, an address, or nothing) and came to the front.
+    bool take(const QString& request);
+
+Q_SIGNALS:
+    void requested(const QString& request);
+
+private:
+    bool handOver(const QString& request) const;
+    void listen();
+
+    QString m_name;
+    QLockFile m_lock;
+    QLocalServer m_server;
+};
+
+} // namespace shipdeck::ui

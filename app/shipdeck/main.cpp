@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "first_instance.h"
+
+#include "pages/deck_window.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QTranslator>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace shipdeck;
+
+namespace {
+
+void showHelp()
+{
+    std::puts("shipdeck [folder or address]   opens the window; with an argument, its plan\n"
+              "shipdeck --version             prints the version\n"
+              "The command line is shipctl.");
+}
+
+//! Nothing can be done without the data folder or the database: says so, and ends.
+int refuse(const Error& error)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(error.render()));
+    QMessageBox box(QMessageBox::Critical, QCoreApplication::translate("main", "Shipdeck"), error.what.render());
+    box.setInformativeText((error.why.render() + u'\n' + error.next.render()).trimmed());
+    box.exec();
+    return int(exitFor(error.kind));
+}
+
+//! A relative folder means the one where this was started, not where the first window was.
+QString requestOf(const QStringList& arguments)
+{
+    if (arguments.size() < 2)
+        return {};
+    const QFileInfo folder(arguments[1]);
+    return folder.exists() ? folder.absoluteFilePath() : arguments[1];
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc == 2 && qstrcmp(argv[1], "--version") == 0) {
+        std::puts("shipdeck " SHIPDECK_VERSION);
+        return 0;
+    }
+    if (argc == 2 && (qstrcmp(argv[1], "--help") == 0 || qstrcmp(argv[1], "-h") == 0)) {
+        showHelp();
+        return 0;
+    }
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"shipdeck"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));
+    QGuiApplication::setDesktopFileName(u"shipdeck"_s);
+    QTranslator translator, qtTranslator;
+    if (translator.load(QLocale(), u"shipdeck"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&translator);
+    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTranslator);
+    ui::Theme::install(application);
+
+    const auto paths = Paths::fromEnvironment();
+    if (!paths)
+        return refuse(paths.error());
+    const QString request = requestOf(QCoreApplication::arguments());
+    ui::FirstInstance instance(*paths);
+    if (!instance.take(request))
+        return 0;
+    auto deck = Deck::open(*paths);
+    if (!deck)
+        return refuse(deck.error());
+    ui::DeckWindow window(**deck, paths->data + u"/window.ini"_s);
+    QObject::connect(&instance, &ui::FirstInstance::requested, &window, [&window](const QString& asked) {
+        window.raiseForPerson();
+        if (!asked.isEmpty())
+            window.actions().plan(asked);
+    });
+    window.show();
+    if (!request.isEmpty())
+        window.actions().plan(request);
+    return QApplication::exec();
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+#include "pages/deck_page.h"
+#include "pages/glass_box.h"
+#include "store/operations.h"
+#include "support/registry.h"
+#include "widgets/cause_card.h"
+#include "widgets/log/log_view.h"
+#include "widgets/log/stage_timeline.h"
+#include "widgets/segmented_control.h"
+#include "widgets/status_pill.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+
+class DeploymentPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsTheStagesAndTheLogOfARunningOne()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::building});
+        auto* timeline = it.onPage<ui::StageTimeline>("timeline");
+        QVERIFY(timeline);
+        QCOMPARE(timeline->rows().size(), 11);
+        QCOMPARE(timeline->rows()[3].state, ui::StageState::Running);
+        QCOMPARE(it.onPage<ui::StatusPill>("deploymentPill")->status(), ui::Status::Building);
+        auto* log = it.window->page()->findChild<ui::LogView*>();
+        QTRY_VERIFY(log->document().lineCount() > 890);
+    }
+
+    void cancelIsRequestedAndSaysSoUntilItIsConfirmed()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::building});
+        it.click("cancel");
+        it.click("confirm");
+        const auto button = [&it] { return it.onPage<QAbstractButton>("cancel"); };
+        QTRY_VERIFY(button() && !button()->isEnabled());
+        QCOMPARE(button()->text(), u"Requested…"_s);
+        QCOMPARE(it.onPage<ui::StatusPill>("deploymentPill")->status(), ui::Status::Building);
+
+        // When the agent confirms it, from its own process
+        it.sample.edit(SampleDeck::building, [](store::Deployment& d) { d.state = store::State::Canceled; });
+        QTRY_COMPARE(it.onPage<ui::StatusPill>("deploymentPill")->status(), ui::Status::Canceled);
+        QTRY_VERIFY(!button());
+    }
+
+    void theCauseCardShowsTheLineAndRetries()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+        auto* cause = it.onPage<ui::CauseCard>("causeCard");
+        QVERIFY(cause);
+        QVERIFY(cause->accessibleDescription().contains(u"metadata"_s));
+        it.click("showLine");
+        auto* log = it.window->page()->findChild<ui::LogView*>();
+        QTRY_VERIFY(!log->rectOfLine(15).isEmpty());
+        it.click("causeRetry");
+        QTRY_VERIFY(it.window->route().detail != SampleDeck::failed);
+        QCOMPARE(it.sample.deck().deployment(it.window->route().detail)->project, SampleDeck::harbor);
+    }
+
+    void theGlassBoxOpensAStepToItsCommand()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::building});
+        auto* choice = it.onPage<ui::SegmentedControl>("logOrBox");
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Right);
+        auto* box = it.onPage<ui::GlassBox>("glassBox");
+        QVERIFY(box);
+        box->setFocus();
+        box->setCurrentIndex(box->model()->index(0, 0));
+        QTest::keyClick(box, Qt::Key_Right);
+        QVERIFY(box->isExpanded(box->model()->index(0, 0)));
+        QStringList texts;
+        for (int i = 0; i < box->model()->rowCount(box->currentIndex()); ++i)
+            texts << box->model()->index(i, 0, box->currentIndex()).data().toString();
+        QVERIFY2(!texts.filter(u"git fetch"_s).isEmpty(), qPrintable(texts.join(u'\n')));
+    }
+
+    void aStagedOneIsPromotedAfterAQuestion()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::staged});
+        it.click("promote");
+        it.click("confirm");
+        QTRY_COMPARE(it.newestOperation(u"promote"_s).deployment, SampleDeck::staged);
+    }
+
+    void anUnknownOneIsAFailureWithANextStep()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, u"n0such00000"_s});
+        QCOMPARE(qobject_cast<ui::DeckPage*>(it.window->page())->look(), ui::DeckPage::Look::Failed);
+    }
+};
+SHIPDECK_TEST(DeploymentPageTest)
+
+} // namespace shipdeck::test
+
+#include "deployment_page_test.moc"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+#include "pages/rollback_dialog.h"
+#include "store/projects.h"
+#include "support/registry.h"
+#include "widgets/deployment_list.h"
+
+#include <QAbstractButton>
+#include <QDesktopServices>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+
+class OverviewPageTest : public QObject {
+    Q_OBJECT
+public Q_SLOTS:
+    void keep(const QUrl& url) { m_opened << url.toString(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_opened.clear();
+        QDesktopServices::setUrlHandler(u"http"_s, this, "keep");
+    }
+    void cleanup() { QDesktopServices::unsetUrlHandler(u"http"_s); }
+
+    void showsWhatIsCurrentAndVisitsItByKey()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        auto* address = it.onPage<QAbstractButton>("address");
+        QVERIFY(address);
+        QCOMPARE(address->text(), u"harbor-web.localhost:8080"_s);
+        it.window->page()->setFocus();
+        QTest::keyClick(it.window->page(), Qt::Key_V);
+        QCOMPARE(m_opened, QStringList{u"http://harbor-web.localhost:8080/"_s});
+    }
+
+    void opensADeploymentOfTheList()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("latestDeployments");
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(it.window->route().detail, SampleDeck::building);
+    }
+
+    void rollsBackToThePreselectedRelease()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.click("rollBack");
+        auto* choices = it.onPage<ui::DeploymentList>("rollbackChoices");
+        QVERIFY(choices);
+        QCOMPARE(choices->currentId(), SampleDeck::earlier);
+        auto* go = it.onPage<QAbstractButton>("confirm");
+        QCOMPARE(go->text(), u"Roll back to 5d20e41"_s);
+        QTest::mouseClick(go, Qt::LeftButton);
+        QTRY_COMPARE(it.newestOperation(u"rollback"_s).deployment, SampleDeck::earlier);
+    }
+
+    void enterInTheDialogIsTheSafeButton()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.click("rollBack");
+        it.press(Qt::Key_Escape);
+        QTRY_VERIFY(!ui::Overlay::top(it.window.get()));
+        QVERIFY(it.newestOperation(u"rollback"_s).id.isEmpty());
+    }
+
+    void followsAChangeFromAnotherConnection()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("latestDeployments");
+        const int before = list->model()->rowCount();
+        it.sample.add({u"11111110000"_s, SampleDeck::harbor, u"production"_s, store::State::Queued, store::Face::None,
+            u"One more"_s, u"main"_s, u"1111111abcde"_s});
+        QTRY_COMPARE(list->model()->rowCount(), before + 1);
+    }
+
+    void showsAndLiftsThePin()
+    {
+        PageWindow it;
+        it.sample.write([](store::Database& db) { return store::setPinned(db, SampleDeck::harbor, u"production"_s, true); });
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.click("liftPin");
+        const auto pinned = [&it] {
+            for (const auto& environment : it.sample.deck().project(SampleDeck::harbor)->environments)
+                if (environment.name == u"production")
+                    return environment.pinned;
+            return true;
+        };
+        QTRY_VERIFY(!pinned());
+        QTRY_VERIFY(!it.onPage<QAbstractButton>("liftPin"));
+    }
+
+    void saysThatAVariableWaitsAndRedeploys()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QVERIFY(it.onPage<QLabel>("pendingVariables")->text().startsWith(u"1 change"));
+        it.click("redeployVariables");
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        QVERIFY(it.window->route().detail != SampleDeck::building);
+    }
+
+private:
+    QStringList m_opened;
+};
+SHIPDECK_TEST(OverviewPageTest)
+
+} // namespace shipdeck::test
+
+#include "overview_page_test.moc"

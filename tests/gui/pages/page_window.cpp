@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+
+#include <QAbstractButton>
+
+namespace shipdeck::test {
+
+PageWindow::PageWindow(With with)
+{
+    if (with == With::Sample)
+        sample.fill();
+    window = std::make_unique<ui::DeckWindow>(sample.deck(), sample.settingsFile());
+    window->resize(1280, 800);
+    window->show();
+    window->activateWindow();
+    (void)QTest::qWaitForWindowActive(window.get());
+}
+
+void PageWindow::click(const char* name) const
+{
+    auto* button = onPage<QAbstractButton>(name);
+    if (!button)
+        qFatal("there is no visible %s", name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void PageWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
+{
+    QWidget* focus = window->focusWidget();
+    QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+}
+
+QList<store::Operation> PageWindow::open() const
+{
+    return const_cast<SampleDeck&>(sample).deck().openOperations().value_or(QList<store::Operation>());
+}
+
+store::Operation PageWindow::newestOperation(const QString& kind) const
+{
+    store::Operation newest;
+    for (const store::Operation& operation : open())
+        if (operation.kind == kind)
+            newest = operation;
+    return newest;
+}
+
+} // namespace shipdeck::test

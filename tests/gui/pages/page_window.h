@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/deck_window.h"
+#include "sample_deck.h"
+
+#include <QTest>
+
+namespace shipdeck::test {
+
+//! The real window over a sample deck, with the words a test needs.
+class PageWindow {
+public:
+    enum class With { Nothing, Sample };
+    explicit PageWindow(With with = With::Sample);
+
+    SampleDeck sample;
+    std::unique_ptr<ui::DeckWindow> window;
+
+    template <typename T> T* find(const char* name) const
+    {
+        QWidget* from = window.get();
+        return from->findChild<T*>(QString::fromLatin1(name));
+    }
+    //! In the page in front, or a button of it that stands in the top bar.
+    template <typename T> T* onPage(const char* name) const
+    {
+        for (T* found : window->findChildren<T*>(QString::fromLatin1(name)))
+            if (found->isVisible())
+                return found;
+        return nullptr;
+    }
+    void click(const char* name) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    store::Operation newestOperation(const QString& kind) const;
+    QList<store::Operation> open() const;
+};
+
+} // namespace shipdeck::test

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+#include "pages/deck_page.h"
+#include "support/registry.h"
+#include "widgets/project_grid.h"
+#include "widgets/search_field.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+
+class ProjectsPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsACardPerProjectAndOpensOneByKeyboard()
+    {
+        PageWindow it;
+        it.press(Qt::Key_2, Qt::ControlModifier);
+        auto* grid = it.onPage<ui::ProjectGrid>("projectGrid");
+        QVERIFY(grid);
+        QCOMPARE(grid->model()->rowCount(), 5);
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Home);
+        QTest::keyClick(grid, Qt::Key_Right);
+        const QString second = grid->currentId();
+        QTest::keyClick(grid, Qt::Key_Return);
+        QCOMPARE(it.window->route(), (ui::Route{u"overview"_s, second, {}}));
+    }
+
+    void slashFiltersAndAnotherWordFindsNothing()
+    {
+        PageWindow it;
+        it.window->go({u"projects"_s, {}, {}});
+        auto* grid = it.onPage<ui::ProjectGrid>("projectGrid");
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Slash);
+        auto* filter = it.onPage<ui::SearchField>("projectFilter");
+        QVERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, u"harbor"_s);
+        QCOMPARE(grid->model()->rowCount(), 1);
+        QTest::keyClicks(filter, u"zzz"_s);
+        QVERIFY(!grid->isVisible());
+    }
+
+    void saysThatThereAreNoneAndOffersToDeploy()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        it.window->go({u"projects"_s, {}, {}});
+        auto* page = qobject_cast<ui::DeckPage*>(it.window->page());
+        QCOMPARE(page->look(), ui::DeckPage::Look::Empty);
+    }
+};
+SHIPDECK_TEST(ProjectsPageTest)
+
+} // namespace shipdeck::test
+
+#include "projects_page_test.moc"

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: MIT
+#include "sample_deck.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "deploy/engine/stages.h"
+#include "deploy/operations.h"
+#include "store/builds.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/variables.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+constexpr qint64 minute = 60, hour = 60 * minute, day = 24 * hour;
+
+template <typename T> T sure(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().render()));
+    return *std::move(result);
+}
+
+void sure(const Result<>& result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().render()));
+}
+
+build::Detection vite()
+{
+    build::Detection found;
+    found.framework = u"vite"_s;
+    found.name = u"Vite"_s;
+    found.version = u"5.4.10"_s;
+    found.kind = build::Detection::Kind::Static;
+    found.runtime = u"node"_s;
+    found.packageManager = u"npm"_s;
+    found.installCommand = u"npm ci"_s;
+    found.buildCommand = u"npm run build"_s;
+    found.outputDirectory = u"dist"_s;
+    return found;
+}
+
+QString digestOf(const QString& id)
+{
+    return sha256Hex(id.toUtf8());
+}
+
+} // namespace
+
+SampleDeck::SampleDeck()
+{
+    // A program of this name that does nothing: asking for an agent is harmless.
+    const QString programs = m_home.filePath(u"programs"_s);
+    QDir().mkpath(programs);
+    QFile::link(u"/bin/true"_s, programs + u"/shipctl"_s);
+    qputenv("SHIPDECK_PROGRAMS", programs.toLocal8Bit());
+    qputenv("SHIPDECK_HOME", m_home.filePath(u"home"_s).toLocal8Bit());
+    m_paths = sure(Paths::fromEnvironment());
+    m_store = sure(store::Store::open(m_paths));
+    m_deck = sure(Deck::open(m_paths));
+}
+
+void SampleDeck::write(const std::function<Result<>(store::Database&)>& work)
+{
+    sure(m_store->write(work));
+}
+
+store::Deployment SampleDeck::edit(const QString& id, const std::function<void(store::Deployment&)>& change)
+{
+    store::Deployment deployment = sure(store::deployment(m_store->database(), id));
+    change(deployment);
+    write([&](store::Database& db) { return store::updateDeployment(db, deployment); });
+    return deployment;
+}
+
+store::Project SampleDeck::addProject(const QString& id, const QString& name, const QString& location, const QString& kind)
+{
+    store::Project project;
+    project.id = id;
+    project.name = name;
+    project.slug = name;
+    project.sourceKind = kind;
+    project.location = location;
+    if (kind == u"git")
+        project.ref = u"main"_s;
+    project.createdAt = nowUtc().addSecs(-30 * day);
+    write([&](store::Database& db) -> Result<> {
+        SD_CHECK(store::insertProject(db, project));
+        SD_TRY(const auto made, store::environment(db, id, u"production"_s));
+        (void)made;
+        return {};
+    });
+    return project;
+}
+
+store::Deployment SampleDeck::add(const Spec& spec)
+{
+    const store::Project project = sure(store::project(m_store->database(), spec.project));
+    store::Deployment deployment;
+    deployment.id = spec.id;
+    deployment.project = spec.project;
+    deployment.environment = spec.environment;
+    deployment.target = u"local"_s;
+    deployment.state = spec.state;
+    deployment.face = spec.face;
+    deployment.commit = spec.commit;
+    deployment.ref = spec.ref;
+    deployment.message = spec.message;
+    deployment.author = spec.author;
+    deployment.cause = u"deploy"_s;
+    deployment.createdAt = nowUtc().addSecs(-spec.secondsAgo);
+    if (spec.state != store::State::Queued)
+        deployment.startedAt = deployment.createdAt;
+    deployment.durationMs = spec.tookMs;
+    if (store::isFinal(spec.state))
+        deployment.finishedAt = deployment.createdAt.addMSecs(spec.tookMs);
+    deploy::Snapshot snapshot;
+    snapshot.source = {build::SourceSpec::Kind::Folder, project.location, {}, {}, {}};
+    if (project.sourceKind == u"git")
+        snapshot.source.kind = build::SourceSpec::Kind::Git;
+    snapshot.detection = vite();
+    snapshot.nodeVersion = u"22.11.0"_s;
+    snapshot.variables = spec.variables;
+    snapshot.buildKey = u"key-"_s + spec.id;
+    const bool released = spec.state == store::State::Ready || spec.state == store::State::RolledBack;
+    if (released) {
+        deployment.artifact = digestOf(spec.id);
+        deployment.url = u"http://%1.localhost:8080/"_s.arg(project.slug);
+        deployment.releaseUrl = u"http://%1--%2.localhost:8080/"_s.arg(spec.id.left(7), project.slug);
+    }
+    deployment.snapshot = snapshot.toJson();
+    write([&](store::Database& db) -> Result<> {
+        SD_CHECK(store::insertDeployment(db, deployment));
+        SD_TRY(const auto where, store::environment(db, spec.project, spec.environment));
+        (void)where;
+        if (spec.face == store::Face::Current)
+            SD_CHECK(store::setCurrent(db, spec.project, spec.environment, spec.id));
+        if (!released)
+            return {};
+        return store::rememberBuild(db, {snapshot.buildKey, spec.project, deployment.artifact, u"static"_s, 4'380'000, {}});
+    });
+    return deployment;
+}
+
+void SampleDeck::addOperation(const store::Deployment& deployment, store::Operation::State state)
+{
+    const store::Project project = sure(store::project(m_store->database(), deployment.project));
+    store::Operation operation;
+    operation.id = u"op"_s + deployment.id.mid(2);
+    operation.kind = u"deploy"_s;
+    operation.project = deployment.project;
+    operation.environment = deployment.environment;
+    operation.deployment = deployment.id;
+    operation.state = state;
+    operation.createdAt = deployment.createdAt;
+    QJsonArray steps;
+    const auto planned = deploy::planOf(deploy::stepsFor(operation, project, deployment));
+    for (const deploy::PlannedStep& step : planned)
+        steps << step.toJson();
+    operation.plan = {{u"steps"_s, steps}};
+    write([&](store::Database& db) { return store::insertOperation(db, operation); });
+}
+
+void SampleDeck::addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs,
+    qint64 endMs, const QString& note)
+{
+    write([&](store::Database& db) {
+        return store::setStage(db, deployment, deploy::stagePosition(stage), {stage, state, startMs, endMs, note});
+    });
+}
+
+void SampleDeck::setVariable(const QString& id, const QString& project, const QString& name, bool secret)
+{
+    store::Variable variable{id, project, u"production"_s, name, u"both"_s, secret, secret ? QString() : u"900"_s, nowUtc()};
+    write([&](store::Database& db) { return store::setVariable(db, variable); });
+}
+
+void SampleDeck::fill()
+{
+    fillOthers();
+    fillHarbor();
+    addCalls();
+    writeBuildingLog();
+    writeFailedLog();
+}
+
+void SampleDeck::fillReadyStages(const QString& id)
+{
+    struct Took {
+        const char* stage;
+        qint64 ms;
+        const char* note;
+    };
+    const Took all[]{{"source", 3900, "main at 9c41f7e"}, {"detect", 1000, "Vite 5.4, npm"},
+        {"install", 31200, "612 packages, 598 from cache"}, {"build", 52400, "148 pages"}, {"package", 6100, "4.2 MB"},
+        {"provision", 4000, ""}, {"publish", 6200, "312 files"}, {"release", 4100, ""},
+        {"verify", 3000, "status 200 in 12 ms"}, {"assign", 2000, "http://harbor-web.localhost:8080/ answers in 9 ms"}};
+    qint64 at = 0;
+    for (const Took& one : all) {
+        addStage(id, QString::fromLatin1(one.stage), u"done"_s, at, at + one.ms, QString::fromLatin1(one.note));
+        at += one.ms;
+    }
+}
+
+void SampleDeck::fillHarbor()
+{
+    addProject(harbor, u"harbor-web"_s, u"https://github.com/acme/harbor-web.git"_s, u"git"_s);
+    setVariable(u"var0000000a"_s, harbor, u"API_BASE"_s);
+    setVariable(u"var0000000b"_s, harbor, u"STRIPE_KEY"_s, true);
+    setVariable(u"var0000000c"_s, harbor, u"CART_TTL"_s);
+    const QStringList then{u"var0000000a"_s, u"var0000000b"_s};
+    const QStringList now{u"var0000000a"_s, u"var0000000b"_s, u"var0000000c"_s};
+    using store::Face;
+    using store::State;
+    add({u"b81d02c0000"_s, harbor, u"production"_s, State::Skipped, Face::None, u"Fix typos in README"_s, u"main"_s,
+        u"b81d02c0aa11"_s, u"sora"_s, 3 * day, 2000});
+    add({earlier, harbor, u"production"_s, State::Ready, Face::Superseded, u"Localise order e-mails to Korean"_s, u"main"_s,
+        u"5d20e4106aa1"_s, u"mina"_s, 2 * day, 111000, then});
+    add({u"aa8c7100000"_s, harbor, u"preview"_s, State::Canceled, Face::None, u"Tune search ranking weights"_s,
+        u"feat/ranking"_s, u"aa8c710be1f2"_s, u"sora"_s, day + 6 * hour, 18000});
+    add({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None, u"Cache product pages at the edge"_s,
+        u"main"_s, u"1f6b3aa7c010"_s, u"jun"_s, day + hour, 109000, then});
+    const auto broken = add({failed, harbor, u"preview"_s, State::Error, Face::None, u"Upgrade image pipeline to sharp 0.34"_s,
+        u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s, 6 * hour, 41000});
+    add({staged, harbor, u"preview"_s, State::Ready, Face::Staged, u"Checkout: Apple Pay sheet"_s, u"feat/apple-pay"_s,
+        u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
+    add({current, harbor, u"production"_s, State::Ready, Face::Current, u"Show shipping estimate before checkout"_s,
+        u"main"_s, u"9c41f7e20b31"_s, u"mina"_s, 2 * hour, 114000, then});
+    const auto running = add({building, harbor, u"production"_s, State::Building, Face::None,
+        u"Fix stale cart totals after coupon removal"_s, u"main"_s, u"4be07d2f55c0"_s, u"mina"_s, 72, 0, now});
+    fillReadyStages(current);
+    fillReadyStages(earlier);
+    addOperation(running, store::Operation::State::Running);
+    addStage(building, u"source"_s, u"done"_s, 0, 4000, u"main at 4be07d2"_s);
+    addStage(building, u"detect"_s, u"done"_s, 4000, 5000, u"Vite 5.4, npm"_s);
+    addStage(building, u"install"_s, u"done"_s, 5800, 37000, u"612 packages, 598 from cache"_s);
+    addStage(building, u"build"_s, u"running"_s, 37000, 0);
+    addOperation(broken, store::Operation::State::Failed);
+    addStage(failed, u"source"_s, u"done"_s, 0, 4000, u"deps/sharp at 70d1c9e"_s);
+    addStage(failed, u"detect"_s, u"done"_s, 4000, 5000, u"Vite 5.4, npm"_s);
+    addStage(failed, u"install"_s, u"done"_s, 5000, 33000, u"618 packages, 598 from cache"_s);
+    addStage(failed, u"build"_s, u"failed"_s, 33000, 41000);
+    addOperation(sure(store::deployment(m_store->database(), current)), store::Operation::State::Done);
+}
+
+void SampleDeck::fillOthers()
+{
+    using store::Face;
+    using store::State;
+    const QString home = QDir::homePath();
+    addProject(u"landing0000"_s, u"landing"_s, home + u"/code/landing"_s, u"folder"_s);
+    add({u"1and1ng0001"_s, u"landing0000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, 4 * hour, 900});
+    addProject(u"billing0000"_s, u"billing-worker"_s, u"https://github.com/acme/billing-worker.git"_s, u"git"_s);
+    add({u"b111e500001"_s, u"billing0000"_s, u"production"_s, State::Error, Face::None, u"Bump queue client"_s,
+        u"main"_s, u"c03f1b8aa2d1"_s, u"jun"_s, 18 * minute, 22000});
+    addProject(u"docs0000000"_s, u"docs"_s, home + u"/code/docs"_s, u"folder"_s);
+    add({u"d0c50000001"_s, u"docs0000000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, day, 1400});
+    addProject(u"apigateway0"_s, u"api-gateway"_s, u"https://github.com/acme/api-gateway.git"_s, u"git"_s);
+    add({u"a91gate0001"_s, u"apigateway0"_s, u"production"_s, State::Ready, Face::Current, u"Add rate limits"_s, u"main"_s,
+        u"77e0a1bc2211"_s, u"sora"_s, 2 * hour, 64000});
+}
+
+void SampleDeck::addCalls()
+{
+    const auto call = [this](const QString& deployment, const QString& step, const QString& command, qint64 ms) {
+        const store::Call made{step, command, nowUtc().addSecs(-60), ms, u"ok"_s};
+        write([&](store::Database& db) { return store::addCall(db, u"op"_s + deployment.mid(2), deployment, made); });
+    };
+    const auto detail = sure(m_deck->detail(building));
+    for (const deploy::PlannedStep& step : detail.plan) {
+        if (step.stage == u"source")
+            call(building, step.name, u"git fetch --depth 1 https://github.com/acme/harbor-web.git 4be07d2"_s, 3900);
+        if (step.stage == u"install")
+            call(building, step.name, u"npm ci"_s, 31200);
+    }
+}
+
+void SampleDeck::writeBuildingLog()
+{
+    qint64 now = nowUtc().addSecs(-72).toMSecsSinceEpoch();
+    logs::LogWriter::Options options;
+    options.now = [&now] { return now; };
+    auto writer = sure(logs::LogWriter::open(m_paths.logs(), building, logs::Redactor(), options));
+    const auto line = [&](qint64 after, const char* text, logs::Level level = logs::Level::Plain) {
+        now += after;
+        writer->write(QByteArray(text) + '\n', level);
+    };
+    writer->begin(u"source"_s);
+    for (int i = 0; i < 6; ++i)
+        line(600, "\033[2mremote: Counting objects, done\033[0m");
+    writer->end(u"source"_s, logs::StageState::Done, say("main at 4be07d2"));
+    writer->begin(u"detect"_s);
+    line(700, "Vite, because package.json has vite ^5.4");
+    writer->end(u"detect"_s, logs::StageState::Done, say("Vite 5.4, npm"));
+    writer->begin(u"install"_s);
+    for (int i = 0; i < 880; ++i)
+        line(33, "\033[35mnpm\033[0m http cache react@18.3.1 0 ms \033[2m(cache hit)\033[0m");
+    line(900, "\033[32madded 14 packages\033[0m, reused 598 from build cache");
+    line(800, "\033[1;33mdeprecated\033[0m glob@8.1.0: versions before v9 are no longer supported", logs::Level::Warning);
+    line(300, "sharp\033[36m@0.33.5\033[0m prebuilt binary linux-x64 \033[1;32mok\033[0m");
+    line(100, "\033[2m612 packages in 31 s\033[0m");
+    writer->end(u"install"_s, logs::StageState::Done, say("612 packages, 598 from cache"));
+    now = nowUtc().addSecs(-35).toMSecsSinceEpoch();
+    writer->begin(u"build"_s);
+    line(100, "> harbor-web@2.1.0 build");
+    line(100, "> vite build");
+    line(700, "\033[36mvite v5.4.10\033[0m \033[32mbuilding for production...\033[0m");
+    line(6900, "transforming \033[2m(1148)\033[0m src/cart/totals.ts");
+    line(3000, "\033[34msrc/cart/totals.ts:41:9\033[0m  \033[1;33mwarning\033[0m 'coupon' is assigned but never used",
+        logs::Level::Warning);
+    line(1200, "\033[32m✓\033[0m 1311 modules transformed.");
+    line(1200, "Optimizing product images with sharp 402 of 1,930");
+    for (int i = 37; i <= 74; i += 6)
+        line(1500, qPrintable(u"rendering product pages \033[36m(%1/148)\033[0m"_s.arg(i)));
+    writer->flush();
+}
+
+void SampleDeck::writeFailedLog()
+{
+    qint64 now = nowUtc().addSecs(-6 * hour).toMSecsSinceEpoch();
+    logs::LogWriter::Options options;
+    options.now = [&now] { return now; };
+    auto writer = sure(logs::LogWriter::open(m_paths.logs(), failed, logs::Redactor(), options));
+    const auto line = [&](qint64 after, const char* text, logs::Level level = logs::Level::Plain) {
+        now += after;
+        writer->write(QByteArray(text) + '\n', level);
+    };
+    writer->begin(u"source"_s);
+    line(4000, "HEAD is now at 70d1c9e Upgrade image pipeline to sharp 0.34");
+    writer->begin(u"install"_s);
+    for (int i = 0; i < 12; ++i)
+        line(2300, "\033[35mnpm\033[0m http cache sharp@0.34.1 0 ms \033[2m(cache hit)\033[0m");
+    writer->begin(u"build"_s);
+    line(700, "> vite build");
+    line(2900, "\033[36mvite v5.4.10\033[0m \033[32mbuilding for production...\033[0m");
+    line(2000, "src/images/pipeline.ts(41,9): \033[31merror\033[0m TS2339: Property 'metadata' does not exist on type 'Sharp'.",
+        logs::Level::Error);
+    line(10, "  40 |   const image = sharp(file);");
+    line(0, "> 41 |   const { width } = image.metadata;");
+    line(0, "     |         ^");
+    line(900, "Found 1 error in src/images/pipeline.ts");
+    writer->end(u"build"_s, logs::StageState::Failed, say("exit code 2"));
+    writer->flush();
+    Error error;
+    error.kind = Error::Kind::Build;
+    error.code = u"typescript-error"_s;
+    error.what = say("TypeScript found an error: %2", {u"2339"_s, u"Property 'metadata' does not exist on type 'Sharp'."_s});
+    error.next = say("Correct it at the place that this line names; `npx tsc --noEmit` shows the same on your computer.");
+    error.line = 15;
+    edit(failed, [&](store::Deployment& deployment) { deployment.error = error; });
+    edit(u"b111e500001"_s, [&](store::Deployment& deployment) { deployment.error = error; });
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "logs/log_writer.h"
+#include "store/store.h"
+
+#include <QTemporaryDir>
+
+namespace shipdeck::test {
+
+//! A scratch SHIPDECK_HOME whose store says that things happened; nothing runs, and no agent starts.
+class SampleDeck {
+public:
+    SampleDeck();
+
+    void fill();          //!< five projects with a history, one of them building
+    Deck& deck() { return *m_deck; }
+    QString settingsFile() const { return m_home.filePath(QStringLiteral("window.ini")); }
+    QString homeFolder() const { return m_home.path(); }
+
+    //! Writes from another connection, as the agent does, and rings the bell.
+    void write(const std::function<Result<>(store::Database&)>& work);
+    store::Deployment edit(const QString& id, const std::function<void(store::Deployment&)>& change);
+
+    struct Spec {
+        QString id, project, environment = QStringLiteral("production");
+        store::State state = store::State::Ready;
+        store::Face face = store::Face::Superseded;
+        QString message, ref, commit, author = QStringLiteral("mina");
+        qint64 secondsAgo = 0, tookMs = 0;
+        QStringList variables = {};
+    };
+    store::Deployment add(const Spec& spec);
+    store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);
+    void addOperation(const store::Deployment& deployment, store::Operation::State state);
+    void addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs, qint64 endMs,
+        const QString& note = {});
+    void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
+
+    static inline const QString harbor = QStringLiteral("harborweb00");
+    static inline const QString building = QStringLiteral("4be07d20000");
+    static inline const QString current = QStringLiteral("9c41f7e0000");
+    static inline const QString staged = QStringLiteral("e2aa5b00000");
+    static inline const QString failed = QStringLiteral("70d1c9e0000");
+    static inline const QString earlier = QStringLiteral("5d20e410000");
+
+private:
+    void fillHarbor();
+    void fillOthers();
+    void fillReadyStages(const QString& deployment);
+    void writeBuildingLog();
+    void writeFailedLog();
+    void addCalls();
+
+    QTemporaryDir m_home;
+    Paths m_paths;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<Deck> m_deck;
+};
+
+} // namespace shipdeck::test

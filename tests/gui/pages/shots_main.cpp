@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "sample_deck.h"
+
+#include "base/files.h"
+#include "pages/deck_window.h"
+#include "pages/start_page.h"
+#include "theme/theme.h"
+#include "widgets/overlay.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTranslator>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace shipdeck;
+using namespace shipdeck::ui;
+
+namespace {
+
+bool allGood = true;
+
+//! Lets workers (log index, detection) finish: until nothing has happened for a while.
+void settle(int quietMs = 120)
+{
+    QElapsedTimer quiet;
+    quiet.start();
+    while (quiet.elapsed() < quietMs)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+struct Shooter {
+    QString folder, suffix;
+    void shoot(QWidget& window, const QString& name) const
+    {
+        settle();
+        const QString path = QDir(folder).filePath(name + suffix + u".png"_s);
+        const bool saved = window.grab().save(path);
+        allGood = allGood && saved;
+        std::printf("%s %s\n", saved ? "wrote" : "could not write", qPrintable(path));
+    }
+};
+
+//! What the Start page says of this computer must not depend on this computer.
+QList<HealthCheck> sampleNeeds()
+{
+    using State = HealthCheck::State;
+    return {{u"git"_s, State::Good, say("git 2.39.5 is here."), {}}, {u"nginx"_s, State::Good, say("nginx 1.22.1 is here."), {}},
+        {u"sandbox"_s, State::Good, say("Builds run in a sandbox."), {}},
+        {u"keyring-missing"_s, State::Note, say("There is no keyring: secret variables cannot be kept."),
+            say("Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.")}};
+}
+
+void showNeeds(DeckWindow& window)
+{
+    settle(450); // its own look at this computer has begun by now
+    if (auto* page = qobject_cast<StartPage*>(window.page()))
+        page->needsCard()->show(sampleNeeds());
+}
+
+void planSample(DeckWindow& window, const QString& home)
+{
+    const QString folder = home + u"/lighthouse"_s;
+    QDir().mkpath(folder);
+    (void)writeFile(folder + u"/package.json"_s, R"({"name":"lighthouse","scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.4.0"}})");
+    (void)writeFile(folder + u"/package-lock.json"_s, R"({"name":"lighthouse","lockfileVersion":3,"packages":{}})");
+    (void)writeFile(folder + u"/.env.example"_s, "API_BASE=\nMAPS_TOKEN=\n");
+    (void)writeFile(folder + u"/index.html"_s, "<title>Lighthouse</title>");
+    window.actions().plan(folder);
+}
+
+void shootFilled(DeckWindow& window, test::SampleDeck& sample, const Shooter& to)
+{
+    using S = test::SampleDeck;
+    window.go({u"start"_s, {}, {}});
+    showNeeds(window);
+    to.shoot(window, u"start"_s);
+    planSample(window, sample.homeFolder());
+    settle(800);
+    to.shoot(window, u"start-plan"_s);
+    window.actions().plan(sample.homeFolder() + u"/no-such-folder"_s);
+    to.shoot(window, u"start-failed"_s);
+    window.go({u"projects"_s, {}, {}});
+    to.shoot(window, u"projects"_s);
+    window.go({u"overview"_s, S::harbor, {}});
+    to.shoot(window, u"overview"_s);
+    window.actions().rollBack(S::harbor, u"production"_s);
+    to.shoot(window, u"rollback"_s);
+    if (Overlay* dialog = Overlay::top(&window))
+        dialog->close();
+    window.go({u"deployments"_s, S::harbor, {}});
+    to.shoot(window, u"deployments"_s);
+    window.go({u"deployment"_s, S::harbor, S::building});
+    to.shoot(window, u"deployment-building"_s);
+    window.page()->findChild<QWidget*>(u"logOrBox"_s)->setProperty("current", 1);
+    to.shoot(window, u"deployment-glass-box"_s);
+    window.go({u"deployment"_s, S::harbor, S::failed});
+    to.shoot(window, u"deployment-failed"_s);
+    window.go({u"deployment"_s, S::harbor, S::current});
+    to.shoot(window, u"deployment-current"_s);
+    window.go({u"activity"_s, {}, {}});
+    to.shoot(window, u"activity"_s);
+    window.go({u"deployment"_s, S::harbor, u"n0such00000"_s});
+    to.shoot(window, u"deployment-missing"_s);
+    window.go({u"projects"_s, {}, {}});
+    qobject_cast<DeckPage*>(window.page())->showLook(DeckPage::Look::Loading);
+    to.shoot(window, u"projects-loading"_s);
+    window.go({u"overview"_s, S::harbor, {}});
+    window.openPalette(u"cart"_s);
+    to.shoot(window, u"palette"_s);
+}
+
+void shootEmpty(DeckWindow& window, const Shooter& to)
+{
+    window.go({u"start"_s, {}, {}});
+    showNeeds(window);
+    to.shoot(window, u"start-empty"_s);
+    window.go({u"projects"_s, {}, {}});
+    to.shoot(window, u"projects-empty"_s);
+    window.go({u"activity"_s, {}, {}});
+    to.shoot(window, u"activity-empty"_s);
+}
+
+} // namespace
+
+//! `shipdeck_shots <folder>`: every page and its states, light and dark, English and Korean.
+int main(int argc, char** argv)
+{
+    qputenv("SHIPDECK_FIXED_CLOCK", "2026-11-20T09:41:00Z");
+    qputenv("TZ", "UTC");
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCursor::setPos(5000, 5000); // nothing is hovered
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
+        std::fputs("usage: shipdeck_shots <folder> [light.en]\n", stderr);
+        return 2;
+    }
+    const QString only = arguments.value(2);
+    Theme::freeze();
+    Theme::install(application);
+    for (const QString& language : {u"en"_s, u"ko"_s}) {
+        QLocale::setDefault(QLocale(language));
+        QTranslator translator;
+        if (language != u"en" && !translator.load(u":/translations/shipdeck_"_s + language))
+            continue;
+        QCoreApplication::installTranslator(&translator);
+        for (const auto& [theme, name] : {std::pair(Appearance::Light, u"light"_s), std::pair(Appearance::Dark, u"dark"_s)}) {
+            if (!only.isEmpty() && only != name + u'.' + language)
+                continue;
+            const Shooter to{arguments[1], u'.' + name + u'.' + language};
+            test::SampleDeck empty;
+            QSettings(empty.settingsFile(), QSettings::IniFormat).setValue(u"look/theme"_s, int(theme));
+            {
+                DeckWindow window(empty.deck(), empty.settingsFile());
+                window.show();
+                shootEmpty(window, to);
+            }
+            test::SampleDeck sample;
+            sample.fill();
+            QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(u"look/theme"_s, int(theme));
+            DeckWindow window(sample.deck(), sample.settingsFile());
+            window.show();
+            shootFilled(window, sample, to);
+        }
+    }
+    return allGood ? 0 : 1;
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "page_window.h"
+#include "pages/drop_card.h"
+#include "support/registry.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+QString folderWith(const QString& home, const QString& name, const QByteArray& page)
+{
+    const QString folder = home + u'/' + name;
+    QDir().mkpath(folder);
+    (void)writeFile(folder + u"/index.html"_s, page);
+    (void)writeFile(folder + u"/.env.example"_s, "API_TOKEN=\n");
+    return folder;
+}
+
+} // namespace
+
+class StartPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aFolderIsPlannedThenDeployedWithItsVariables()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        const QString folder = folderWith(it.sample.homeFolder(), u"little site"_s, "<h1>hello</h1>");
+        auto* field = it.onPage<QLineEdit>("sourceField");
+        QTest::keyClicks(field, folder);
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* card = it.onPage<ui::DropCard>("dropCard");
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Planned, 20000);
+        it.click("planDeploy");
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        const auto project = it.sample.deck().project(it.window->route().project);
+        QCOMPARE(project->project.name, u"little site"_s);
+    }
+
+    void aWrongPathIsAFailureAndTheFieldStays()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        auto* field = it.onPage<QLineEdit>("sourceField");
+        QTest::keyClicks(field, u"/no/such/folder"_s);
+        it.click("runHere");
+        auto* card = it.onPage<ui::DropCard>("dropCard");
+        QTRY_COMPARE(card->step(), ui::DropCard::Step::Failed);
+        QCOMPARE(field->text(), u"/no/such/folder"_s);
+        QVERIFY(field->isVisible());
+    }
+
+    void escapeLeavesThePlan()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        it.window->actions().plan(folderWith(it.sample.homeFolder(), u"other"_s, "<p>x"));
+        auto* card = it.onPage<ui::DropCard>("dropCard");
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Planned, 20000);
+        QTest::keyClick(it.window->page(), Qt::Key_Escape);
+        QCOMPARE(card->step(), ui::DropCard::Step::Idle);
+    }
+
+    void theSampleDeploysWithOneClick()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        it.click("sampleHarbor");
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        QVERIFY(QFile::exists(it.sample.deck().paths().data + u"/samples/harbor/index.html"_s));
+    }
+};
+SHIPDECK_TEST(StartPageTest)
+
+} // namespace shipdeck::test
+
+#include "start_page_test.moc"

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+#include "pages/close_question.h"
+#include "support/registry.h"
+#include "widgets/overlay.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+
+class WindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysOnceThatWorkGoesOnThenJustCloses()
+    {
+        PageWindow it;
+        it.window->close();
+        QVERIFY(it.window->isVisible());
+        QVERIFY(ui::Overlay::top(it.window.get()));
+        it.click("confirm");
+        QTRY_VERIFY(!it.window->isVisible());
+        it.window->show();
+        it.window->close();
+        QVERIFY(!it.window->isVisible());
+    }
+
+    void closesAtOnceWhenNothingRuns()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        it.window->close();
+        QVERIFY(!it.window->isVisible());
+    }
+
+    void theCommandPaletteFindsADeployment()
+    {
+        PageWindow it;
+        const ui::DeckCommands commands(it.sample.deck(), *it.window);
+        const QList<ui::Command> found = commands.commands(u"#shipping"_s);
+        QCOMPARE(found.size(), 1);
+        found.first().run();
+        QCOMPARE(it.window->route().detail, SampleDeck::current);
+    }
+
+    void controlJShowsWhatHappenedEverywhere()
+    {
+        PageWindow it;
+        it.press(Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(it.window->route().page, u"activity"_s);
+    }
+};
+SHIPDECK_TEST(WindowTest)
+
+} // namespace shipdeck::test
+
+#include "window_test.moc"

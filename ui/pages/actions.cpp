@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "pages/actions.h"
+
+#include "models/deployment_words.h"
+#include "models/project_items.h"
+#include "pages/rollback_dialog.h"
+#include "widgets/toast.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+Actions::Actions(Deck& deck, MainWindow& window) : QObject(&window), m_deck(deck), m_window(window) {}
+
+void Actions::failed(const Error& error)
+{
+    if (error.kind == Error::Kind::Canceled)
+        return;
+    auto* dialog = new Dialog(error.what.render(), &m_window);
+    if (const QString why = error.why.render(); !why.isEmpty())
+        dialog->addText(why);
+    if (const QString next = error.next.render(); !next.isEmpty())
+        dialog->addText(next);
+    dialog->addButton(tr("Close"));
+    dialog->open();
+}
+
+void Actions::open(const store::Deployment& deployment)
+{
+    m_window.go({u"deployment"_s, deployment.project, deployment.id});
+}
+
+void Actions::queued(Task<Result<store::Deployment>> task, Button* asker)
+{
+    if (asker)
+        asker->setBusy(true);
+    const QPointer<Button> button(asker);
+    QCoro::connect(std::move(task), this, [this, button](const Result<store::Deployment>& answer) {
+        if (button)
+            button->setBusy(false);
+        if (!answer)
+            return failed(answer.error());
+        open(*answer);
+    });
+}
+
+void Actions::asked(Task<Result<store::Operation>> task, const QString& done)
+{
+    QCoro::connect(std::move(task), this, [this, done](const Result<store::Operation>& answer) {
+        if (!answer)
+            return failed(answer.error());
+        m_window.announce(done);
+        m_window.toasts().show({done, Status::Queued, {}, {}});
+    });
+}
+
+void Actions::deploy(const DeployRequest& request, Button* asker)
+{
+    queued(m_deck.deploy(request), asker);
+}
+
+void Actions::deployProject(const QString& project, Button* asker)
+{
+    const auto known = m_deck.project(project);
+    if (!known)
+        return failed(known.error());
+    DeployRequest request;
+    request.project = known->project.name;
+    deploy(request, asker);
+}
+
+void Actions::redeploy(const QString& deployment, Button* asker)
+{
+    queued(m_deck.redeploy(deployment), asker);
+}
+
+void Actions::retry(const QString& deployment, Button* asker)
+{
+    queued(m_deck.retry(deployment), asker);
+}
+
+void Actions::cancel(const QString& id)
+{
+    const auto deployment = m_deck.deployment(id);
+    if (!deployment)
+        return failed(deployment.error());
+    const auto go = [this, id] {
+        QCoro::connect(m_deck.cancel(id), this, [this](const Result<>& answer) {
+            if (!answer)
+                failed(answer.error());
+        });
+    };
+    if (deployment->state == store::State::Queued)
+        return go();
+    auto* dialog = new Dialog(tr("Cancel this deployment?"), &m_window);
+    dialog->addText(tr("%1 stops where it is and what it made is removed. What is Current stays as it is.")
+                        .arg(titleOf(*deployment)));
+    dialog->addButton(tr("Let it run"));
+    Button* stop = dialog->addButton(tr("Cancel deployment"), Button::Kind::Danger);
+    stop->setObjectName(u"confirm"_s);
+    connect(stop, &Button::clicked, this, go);
+    dialog->open();
+}
+
+void Actions::promote(const QString& id)
+{
+    const auto deployment = m_deck.deployment(id);
+    if (!deployment)
+        return failed(deployment.error());
+    auto* dialog = new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment),
+                                  environmentName(deployment->environment)), &m_window);
+    dialog->addText(titleOf(*deployment));
+    dialog->addText(tr("Visitors see this release at once. No build. What is Current now stays one roll back away."));
+    dialog->addButton(tr("Keep what is Current"));
+    Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
+    button->setObjectName(u"confirm"_s);
+    connect(button, &Button::clicked, this, [this, id] { asked(m_deck.promote(id), tr("Promotion requested")); });
+    dialog->open();
+}
+
+void Actions::rollBack(const QString& project, const QString& environment, const QString& to)
+{
+    const auto summary = m_deck.project(project);
+    if (!summary)
+        return failed(summary.error());
+    auto* dialog = new RollbackDialog(m_deck, *summary, environment, to, &m_window);
+    connect(dialog, &RollbackDialog::chosen, this, [this, name = summary->project.name, environment](const QString& id) {
+        asked(m_deck.rollback(name, id, environment), tr("Roll back requested"));
+    });
+    dialog->open();
+}
+
+void Actions::liftPin(const QString& project, const QString& environment)
+{
+    const auto summary = m_deck.project(project);
+    if (!summary)
+        return failed(summary.error());
+    QCoro::connect(m_deck.unpin(summary->project.name, environment), this, [this](const Result<>& answer) {
+        if (!answer)
+            return failed(answer.error());
+        m_window.toasts().show({tr("Pin lifted. The next deployment becomes Current."), Status::Ready, {}, {}});
+    });
+}
+
+void Actions::remove(const QString& project)
+{
+    const auto summary = m_deck.project(project);
+    if (!summary)
+        return failed(summary.error());
+    confirmRemove(*summary);
+}
+
+void Actions::confirmRemove(const ProjectSummary& summary)
+{
+    const QString name = summary.project.name;
+    auto* dialog = new Dialog(tr("Remove %1 from this computer?").arg(name), &m_window);
+    const QString address = addressOf(summary);
+    if (!address.isEmpty())
+        dialog->addText(tr("%1 stops at once.").arg(addressText(address)));
+    dialog->addText(tr("Its deployments, releases, variables and logs are deleted. This cannot be undone."));
+    dialog->addText(tr("%1 itself stays as it is.").arg(locationText(summary.project.location)));
+    dialog->addButton(tr("Keep %1").arg(name));
+    Button* button = dialog->addButton(tr("Remove %1").arg(name), Button::Kind::Danger);
+    button->setObjectName(u"confirm"_s);
+    connect(button, &Button::clicked, this, [this, name] {
+        m_window.go({u"projects"_s, {}, {}});
+        asked(m_deck.remove(name), tr("Removing %1").arg(name));
+    });
+    dialog->open();
+}
+
+void Actions::visit(const QString& address)
+{
+    if (!address.isEmpty())
+        QDesktopServices::openUrl(QUrl(address));
+}
+
+void Actions::runRowAction(const QString& id)
+{
+    const auto deployment = m_deck.deployment(id);
+    if (!deployment)
+        return failed(deployment.error());
+    switch (actionOf(*deployment)) {
+    case RowAction::Cancel: return cancel(id);
+    case RowAction::Promote: return promote(id);
+    case RowAction::Visit: return visit(deployment->url);
+    case RowAction::RollBack: return rollBack(deployment->project, deployment->environment, id);
+    case RowAction::Retry: return retry(id);
+    case RowAction::Deploy: return redeploy(id);
+    case RowAction::None: break;
+    }
+}
+
+void Actions::chooseFolder()
+{
+    // The native dialog, without an event loop of its own.
+    auto* dialog = new QFileDialog(&m_window, tr("Choose a folder to deploy"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &Actions::plan);
+    dialog->open();
+}
+
+void Actions::plan(const QString& source)
+{
+    m_window.go({u"start"_s, {}, {}});
+    Q_EMIT planRequested(source);
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "shell/main_window.h"
+#include "widgets/button.h"
+
+#include <QPointer>
+
+namespace shipdeck::ui {
+
+//! What a person can do from any page: asks first where it cannot be undone, tells the Deck, and says how it went.
+//! `asker` is the button that was pressed, if any: it waits, disabled, until the Deck has answered.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    Actions(Deck& deck, MainWindow& window);
+
+    void deploy(const DeployRequest& request, Button* asker = nullptr); //!< opens the new deployment
+    void deployProject(const QString& project, Button* asker = nullptr); //!< from where it comes from
+    void redeploy(const QString& deployment, Button* asker = nullptr);
+    void retry(const QString& deployment, Button* asker = nullptr);
+    void cancel(const QString& deployment);  //!< asks first once it is running
+    void promote(const QString& deployment); //!< asks first
+    void rollBack(const QString& project, const QString& environment, const QString& to = {}); //!< the dialog
+    void liftPin(const QString& project, const QString& environment);
+    void remove(const QString& project); //!< names what goes, then asks
+    void visit(const QString& address);
+    //! The row's own action of ui.md 3.7.
+    void runRowAction(const QString& deployment);
+    //! Asks for a folder and opens its plan on the Start page.
+    void chooseFolder();
+    //! A folder or an address: its plan on the Start page.
+    void plan(const QString& source);
+    void open(const store::Deployment& deployment);
+    void failed(const Error& error);
+
+Q_SIGNALS:
+    void planRequested(const QString& source);
+
+private:
+    void queued(Task<Result<store::Deployment>> task, Button* asker);
+    void asked(Task<Result<store::Operation>> task, const QString& done);
+    void confirmRemove(const ProjectSummary& project);
+
+    Deck& m_deck;
+    MainWindow& m_window;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "pages/close_question.h"
+
+#include "models/deployment_words.h"
+
+#include <QCoreApplication>
+
+namespace shipdeck::ui {
+
+QString whatGoesOn(const Deck& deck)
+{
+    const auto operations = deck.openOperations();
+    if (!operations || operations->isEmpty())
+        return {};
+    const auto building = deck.project(operations->first().project);
+    if (!building)
+        return {};
+    const QString name = building->project.name;
+    const auto projects = deck.projects();
+    for (const ProjectSummary& other : projects.value_or(QList<ProjectSummary>()))
+        if (other.current && !other.current->url.isEmpty())
+            return QCoreApplication::translate("CloseQuestion", "%1 keeps building and %2 stays at %3.")
+                .arg(name, other.project.name, addressText(other.current->url));
+    return QCoreApplication::translate("CloseQuestion", "%1 keeps building; its result waits here.").arg(name);
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "shell/main_window.h"
+
+namespace shipdeck::ui {
+
+//! What Ctrl+K finds in the Deck: deployments, by message, hash or id.
+class DeckCommands final : public CommandProvider {
+public:
+    DeckCommands(Deck& deck, MainWindow& window) : m_deck(deck), m_window(window) {}
+    QList<Command> commands(const QString& query) const override;
+
+private:
+    Deck& m_deck;
+    MainWindow& m_window;
+};
+
+} // namespace shipdeck::ui

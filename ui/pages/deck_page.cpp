@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "pages/deck_page.h"
+
+#include "theme/theme.h"
+
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+void padPage(QLayout* layout)
+{
+    layout->setContentsMargins(Theme::px(space::page), Theme::px(20), Theme::px(space::page), Theme::px(20));
+    layout->setSpacing(Theme::px(space::gutter));
+}
+
+DeckPage::DeckPage(const PageContext& context, Skeleton::Shape loading, QWidget* parent)
+    : Page(parent), m_context(context), m_looks(new QStackedLayout(this)), m_loading(new QWidget(this)),
+      m_filled(new QWidget(this)), m_failed(new QWidget(this)), m_cause(new CauseCard)
+{
+    auto* waiting = new QVBoxLayout(m_loading);
+    padPage(waiting);
+    waiting->addWidget(new Skeleton(loading));
+    waiting->addStretch();
+    auto* column = new QVBoxLayout(m_failed);
+    padPage(column);
+    column->addWidget(m_cause);
+    column->addStretch();
+    Button* again = m_cause->addAction(tr("Try again"));
+    connect(again, &Button::clicked, this, [this] { load(); });
+    for (QWidget* look : {m_loading, m_filled, m_failed})
+        m_looks->addWidget(look);
+    connect(&m_context.watch, &DeckWatch::changed, this, [this] {
+        if (m_inFront)
+            load();
+    });
+    connect(&m_context.watch, &DeckWatch::ticked, this, [this] {
+        if (m_inFront && m_look == Look::Filled)
+            tick();
+    });
+}
+
+void DeckPage::setEmpty(EmptyState* empty)
+{
+    m_empty = empty;
+    m_looks->addWidget(empty);
+}
+
+void DeckPage::showLook(Look look)
+{
+    m_look = look;
+    QWidget* shown = m_filled;
+    if (look == Look::Loading)
+        shown = m_loading;
+    else if (look == Look::Failed)
+        shown = m_failed;
+    else if (look == Look::Empty && m_empty)
+        shown = m_empty;
+    m_looks->setCurrentWidget(shown);
+}
+
+void DeckPage::showFailure(const Error& error)
+{
+    m_cause->setCause(Cause::from(error));
+    showLook(Look::Failed);
+}
+
+void DeckPage::activated()
+{
+    m_inFront = true;
+    load();
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "models/deck_watch.h"
+#include "pages/actions.h"
+#include "shell/page.h"
+#include "widgets/cause_card.h"
+#include "widgets/skeleton.h"
+
+class QStackedLayout;
+
+namespace shipdeck::ui {
+
+//! What every page works with.
+struct PageContext {
+    Deck& deck;
+    DeckWatch& watch;
+    Actions& actions;
+};
+
+//! A page with four looks. It reads when it comes to the front and whenever something changed while it is there;
+//! out of sight it only remembers that it is out of date.
+class DeckPage : public Page {
+    Q_OBJECT
+public:
+    enum class Look { Loading, Empty, Filled, Failed };
+
+    DeckPage(const PageContext& context, Skeleton::Shape loading, QWidget* parent);
+
+    Look look() const { return m_look; }
+    void showLook(Look look);
+    void showFailure(const Error& error);
+
+    void activated() override;
+    void left() override { m_inFront = false; }
+    void refresh() override { load(); }
+
+protected:
+    virtual void load() = 0;           //!< reads and shows
+    virtual void tick() {}             //!< ages and running clocks
+    Deck& deck() const { return m_context.deck; }
+    Actions& act() const { return m_context.actions; }
+    const PageContext& context() const { return m_context; }
+    QWidget* filled() const { return m_filled; }
+    //! Made on first use.
+    void setEmpty(EmptyState* empty);
+    EmptyState* empty() const { return m_empty; }
+
+private:
+    PageContext m_context;
+    QStackedLayout* m_looks;
+    QWidget* m_loading;
+    QWidget* m_filled;
+    QWidget* m_failed;
+    CauseCard* m_cause;
+    EmptyState* m_empty = nullptr;
+    Look m_look = Look::Loading;
+    bool m_inFront = false;
+};
+
+//! The page's own margins and gaps.
+void padPage(QLayout* layout);
+
+} // namespace shipdeck::ui

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "pages/deck_window.h"
+
+#include "models/deployment_words.h"
+#include "models/project_items.h"
+#include "pages/close_question.h"
+#include "pages/deployment_page.h"
+#include "pages/history_page.h"
+#include "pages/overview_page.h"
+#include "pages/projects_page.h"
+#include "pages/start_page.h"
+
+#include <QCloseEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
+    : MainWindow(settingsFile), m_deck(deck), m_watch(deck), m_actions(new Actions(deck, *this)),
+      m_commands(deck, *this)
+{
+    addPages();
+    addCommands(&m_commands);
+    connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
+    connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::refresh);
+    connect(this, &MainWindow::routeChanged, this, &DeckWindow::refresh);
+    connect(this, &MainWindow::folderDropped, m_actions, [this](const QString& path) { m_actions->plan(path); });
+    connect(this, &MainWindow::folderRequested, m_actions, &Actions::chooseFolder);
+    connect(this, &MainWindow::importRequested, this, [this] { go({u"start"_s, {}, {}}); });
+    connect(this, &MainWindow::deployRequested, m_actions, [this](const QString& project) { m_actions->deployProject(project); });
+    connect(this, &MainWindow::activityRequested, this, [this] { go({u"activity"_s, {}, {}}); });
+    connect(this, &MainWindow::footRequested, this, [this] { go({u"start"_s, {}, {}}); });
+    connect(this, &MainWindow::jobRequested, this, [this](const QString& id) {
+        if (const auto deployment = m_deck.deployment(id))
+            m_actions->open(*deployment);
+    });
+    refresh();
+    go({u"start"_s, {}, {}});
+}
+
+// The pages go first: they still speak to the watch and the actions.
+DeckWindow::~DeckWindow()
+{
+    delete takeCentralWidget();
+}
+
+void DeckWindow::addPages()
+{
+    const PageContext context{m_deck, m_watch, *m_actions};
+    addPage({u"start"_s, Scope::Global, Icon::House, [] { return tr("Start"); },
+        [context](const Route&, QWidget* parent) { return new StartPage(context, parent); }});
+    addPage({u"projects"_s, Scope::Global, Icon::LayoutGrid, [] { return tr("Projects"); },
+        [context](const Route&, QWidget* parent) { return new ProjectsPage(context, parent); }});
+    addPage({u"activity"_s, Scope::Global, Icon::Activity, [] { return tr("Activity"); },
+        [context](const Route&, QWidget* parent) { return new HistoryPage(context, {}, parent); }});
+    addPage({u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
+        [context](const Route& route, QWidget* parent) { return new OverviewPage(context, route.project, parent); }});
+    addPage({u"deployments"_s, Scope::Project, Icon::Rocket, [] { return tr("Deployments"); },
+        [context](const Route& route, QWidget* parent) { return new HistoryPage(context, route.project, parent); }});
+    addPage({u"deployment"_s, Scope::Detail, Icon::Rocket, [] { return tr("Deployment"); },
+        [context](const Route& route, QWidget* parent) {
+            return new DeploymentPage(context, route.project, route.detail, parent);
+        },
+        u"deployments"_s});
+}
+
+void DeckWindow::refresh()
+{
+    const auto projects = m_deck.projects();
+    if (!projects)
+        return; // the page in front says so
+    setProjects(itemsOf(*projects));
+    const QList<JobItem> jobs = jobsOf(m_deck);
+    setJobs(jobs);
+    m_watch.setBusy(!jobs.isEmpty());
+    announceChanges(jobs);
+
+    qsizetype running = 0, served = 0;
+    for (const ProjectSummary& project : *projects) {
+        served += project.current ? 1 : 0;
+        running += project.project.id == route().project && project.latest && isUnderWay(*project.latest) ? 1 : 0;
+    }
+    setCount(u"deployments"_s, running > 0 ? tr("%1 running").arg(running) : QString());
+    setCount(u"activity"_s, jobs.isEmpty() ? QString() : tr("%1 running").arg(jobs.size()));
+    setCount(u"projects"_s, projects->isEmpty() ? QString() : QString::number(projects->size()));
+    setActivity(int(jobs.size()));
+    const QString sites = served == 0 ? tr("No site is served yet")
+        : served == 1                 ? tr("1 site is served")
+                                      : tr("%1 sites are served").arg(served);
+    setFoot({Icon::Monitor, tr("This computer"), sites, Status::Ready});
+}
+
+void DeckWindow::announceChanges(const QList<JobItem>& jobs)
+{
+    for (const JobItem& job : jobs)
+        if (std::exchange(m_spoken[job.id], job.text) != job.text)
+            announce(job.text);
+}
+
+void DeckWindow::raiseForPerson()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+bool DeckWindow::event(QEvent* event)
+{
+    // The once-a-second look is only for eyes that are here.
+    if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate) {
+        m_deck.setWatching(true);
+        m_deck.lookNow();
+    } else if (event->type() == QEvent::Hide) {
+        m_deck.setWatching(false);
+    }
+    return MainWindow::event(event);
+}
+
+void DeckWindow::closeEvent(QCloseEvent* event)
+{
+    const QString key = u"window/toldThatWorkGoesOn"_s;
+    const QString goesOn = settings().value(key).toBool() ? QString() : whatGoesOn(m_deck);
+    if (goesOn.isEmpty())
+        return MainWindow::closeEvent(event);
+    event->ignore();
+    settings().setValue(key, true); // said once; from now on closing just closes
+    auto* dialog = new Dialog(tr("Close while work runs?"), this);
+    dialog->addText(goesOn);
+    dialog->addText(tr("Closing stops nothing: the work is done by a process of its own. Open Shipdeck again to see it."));
+    dialog->addButton(tr("Keep open"));
+    Button* close = dialog->addButton(tr("Close window"), Button::Kind::Primary);
+    close->setObjectName(u"confirm"_s);
+    connect(close, &Button::clicked, this, &QWidget::close, Qt::QueuedConnection);
+    dialog->open();
+}
+
+} // namespace shipdeck::ui

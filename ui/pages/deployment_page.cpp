@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+#include "pages/deployment_page.h"
+
+#include "deploy/snapshot.h"
+#include "models/deployment_words.h"
+#include "models/progress.h"
+#include "models/time_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+DeploymentPage::DeploymentPage(
+    const PageContext& context, const QString& project, const QString& deployment, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(deployment),
+      m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new QHBoxLayout), m_pin(new QWidget),
+      m_choice(new SegmentedControl(tr("Log or glass box"))), m_timeline(new StageTimeline),
+      m_causeCard(new CauseCard), m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox),
+      m_side(new DeploymentSide),
+      m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
+      m_cancel(new Button(Icon::X, tr("Cancel deployment"), Button::Kind::Secondary, this)),
+      m_retry(new Button(Icon::RotateCcw, tr("Retry"), Button::Kind::Secondary, this)),
+      m_promote(new Button(Icon::ArrowUp, tr("Promote"), Button::Kind::Primary, this)),
+      m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Primary, this)),
+      m_rollBack(new Button(Icon::Undo2, tr("Roll back to this…"), Button::Kind::Secondary, this))
+{
+    m_title->setObjectName(u"deploymentTitle"_s);
+    m_pill->setObjectName(u"deploymentPill"_s);
+    m_causeCard->setObjectName(u"causeCard"_s);
+    m_timeline->setObjectName(u"timeline"_s);
+    m_choice->setObjectName(u"logOrBox"_s);
+    const std::pair<Button*, const char*> named[]{{m_redeploy, "redeploy"}, {m_cancel, "cancel"}, {m_retry, "retry"},
+        {m_promote, "promote"}, {m_visit, "visit"}, {m_rollBack, "rollBackToThis"}};
+    for (const auto& [button, name] : named) {
+        button->setObjectName(QString::fromLatin1(name));
+        button->hide();
+    }
+    m_choice->addSegment(tr("Log"), Icon::ScrollText);
+    m_choice->addSegment(tr("Glass box"), Icon::Box);
+    layOut();
+
+    connect(m_redeploy, &Button::clicked, this, [this] { act().redeploy(m_id, m_redeploy); });
+    connect(m_retry, &Button::clicked, this, [this] { act().retry(m_id, m_retry); });
+    connect(m_cancel, &Button::clicked, this, &DeploymentPage::askCancel);
+    connect(m_promote, &Button::clicked, this, [this] { act().promote(m_id); });
+    connect(m_visit, &Button::clicked, this, [this] { act().visit(m_detail.deployment.url); });
+    connect(m_rollBack, &Button::clicked, this,
+        [this] { act().rollBack(m_project, m_detail.deployment.environment, m_id); });
+    connect(m_choice, &SegmentedControl::currentChanged, this, &DeploymentPage::showBox);
+    connect(m_timeline, &StageTimeline::stageActivated, this, [this](const QString& stage) {
+        m_choice->setCurrent(0);
+        m_log->view()->goToStage(stage);
+    });
+    connect(m_log->view(), &LogView::linkActivated, this, [](const QString& target) {
+        if (target.startsWith(u"http"))
+            QDesktopServices::openUrl(QUrl(target));
+    });
+}
+
+void DeploymentPage::layOut()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::px(14));
+    m_title->setElided(false);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_title->setMinimumWidth(Theme::px(120));
+    head->addWidget(m_title);
+    head->addWidget(m_pill);
+    head->addStretch();
+    auto* second = new QHBoxLayout;
+    second->setSpacing(Theme::px(space::s5));
+    second->addLayout(m_meta);
+    second->addWidget(m_pin);
+    second->addStretch();
+    second->addWidget(m_choice);
+    m_meta->setSpacing(Theme::px(space::s5));
+
+    auto* pin = new QHBoxLayout(m_pin);
+    pin->setContentsMargins(0, 0, 0, 0);
+    pin->setSpacing(Theme::px(6));
+    pin->addWidget(new Glyph(Icon::Pin, 14, Color::AccentText));
+    pin->addWidget(new Label(tr("Pinned"), FontRole::Small, Color::TextSecondary));
+    auto* lift = new LinkLabel(tr("Lift pin"));
+    pin->addWidget(lift);
+    connect(lift, &LinkLabel::clicked, this, [this] { act().liftPin(m_project, m_detail.deployment.environment); });
+
+    auto* stages = new Card;
+    stages->body()->addWidget(m_timeline);
+    auto* box = new Card(tr("What each step does, and the command it amounts to"));
+    box->setPadded(false);
+    box->body()->addWidget(m_glass, 1);
+    m_panes->addWidget(m_log);
+    m_panes->addWidget(box);
+    auto* panes = new QHBoxLayout;
+    panes->setSpacing(Theme::px(space::gutter));
+    panes->addWidget(m_panes, 1);
+    panes->addWidget(m_side);
+
+    auto* column = new QVBoxLayout(filled());
+    padPage(column);
+    column->setSpacing(Theme::px(14));
+    auto* top = new QVBoxLayout;
+    top->setSpacing(Theme::px(4));
+    top->addLayout(head);
+    top->addLayout(second);
+    column->addLayout(top);
+    column->addWidget(stages);
+    column->addWidget(m_causeCard);
+    column->addLayout(panes, 1);
+}
+
+void DeploymentPage::activated()
+{
+    DeckPage::activated();
+    if (look() == Look::Filled)
+        m_log->view()->setFocus(Qt::OtherFocusReason); // E, F, N, W and the rest work at once
+}
+
+void DeploymentPage::load()
+{
+    auto detail = deck().detail(m_id);
+    if (!detail)
+        return showFailure(detail.error());
+    m_detail = *std::move(detail);
+    const store::Deployment& deployment = m_detail.deployment;
+    m_current.reset();
+    m_pinned = false;
+    if (const auto project = deck().project(deployment.project))
+        for (const store::Environment& environment : project->environments)
+            if (environment.name == deployment.environment) {
+                m_pinned = environment.pinned && environment.current == deployment.id;
+                if (!environment.current.isEmpty())
+                    if (auto current = deck().deployment(environment.current))
+                        m_current = *std::move(current);
+            }
+    m_timeline->setRows(stageRowsOf(m_detail));
+    m_timeline->setBasis(basisOf(m_detail));
+    m_glass->setSteps(glassStepsOf(m_detail.plan, m_detail.calls, stageRowsOf(m_detail)));
+    m_side->show(m_detail, m_current,
+        deck().variables(deployment.project, deployment.environment).value_or(QList<VariableRow>()));
+    showHeader();
+    showCause();
+    showLog();
+    showLook(Look::Filled);
+    chooseActions();
+}
+
+bool DeploymentPage::isCanceling() const
+{
+    return m_detail.operation && m_detail.operation->cancelRequested && isUnderWay(m_detail.deployment);
+}
+
+void DeploymentPage::showHeader()
+{
+    const store::Deployment& deployment = m_detail.deployment;
+    m_title->setText(titleOf(deployment));
+    const Status status = statusOf(deployment);
+    m_pill->setStatus(status, isCanceling() ? tr("Canceling, waiting for it to stop")
+            : status == Status::Superseded  ? tr("Earlier")
+                                            : QString());
+    m_pin->setVisible(m_pinned);
+    showMeta();
+}
+
+void DeploymentPage::showMeta()
+{
+    const store::Deployment& deployment = m_detail.deployment;
+    const QString when = deployment.author.isEmpty() ? ageText(deployment.createdAt)
+                                                     : tr("%1, %2").arg(deployment.author, ageText(deployment.createdAt));
+    const QString shown = refOf(deployment) + shortNameOf(deployment) + when + deployment.environment;
+    if (std::exchange(m_metaShown, shown) == shown)
+        return;
+    clearLayout(m_meta);
+    const auto add = [this](Icon icon, const QString& text, FontRole role, const QString& tip = {}) {
+        auto* part = new QWidget;
+        auto* row = new QHBoxLayout(part);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(Theme::px(6));
+        row->addWidget(new Glyph(icon, 14));
+        auto* label = new Label(text, role, Color::TextSecondary);
+        label->setToolTip(tip);
+        row->addWidget(label);
+        m_meta->addWidget(part);
+    };
+    add(deployment.commit.isEmpty() ? Icon::Folder : Icon::GitBranch, refOf(deployment), FontRole::Code);
+    add(deployment.commit.isEmpty() ? Icon::Hash : Icon::GitCommitHorizontal, shortNameOf(deployment), FontRole::Code,
+        deployment.commit);
+    add(Icon::User, when, FontRole::Small, absoluteText(deployment.createdAt));
+    add(Icon::CircleDot, environmentName(deployment.environment), FontRole::Small);
+    add(Icon::Monitor, tr("This computer"), FontRole::Small);
+}
+
+void DeploymentPage::showCause()
+{
+    const store::Deployment& deployment = m_detail.deployment;
+    const Status status = statusOf(deployment);
+    const bool failed = deployment.error && status != Status::Canceled && store::isFinal(deployment.state);
+    m_causeCard->setVisible(failed);
+    const QString shown = failed ? deployment.error->render() + (m_current ? m_current->id : QString()) : QString();
+    if (std::exchange(m_cause, shown) == shown || !failed)
+        return;
+    Cause cause = Cause::from(*deployment.error);
+    const QString still = m_current && m_current->id != deployment.id && status == Status::Error
+        ? tr("%1 still serves %2.").arg(environmentName(deployment.environment), shortNameOf(*m_current))
+        : QString();
+    cause.why = (cause.why + u' ' + still).trimmed();
+    m_causeCard->setCause(cause, status == Status::Skipped ? Status::Skipped : Status::Error);
+    m_causeCard->clearActions();
+    if (deployment.error->line >= 0) {
+        Button* line = m_causeCard->addAction(tr("Show line"));
+        line->setObjectName(u"showLine"_s);
+        connect(line, &Button::clicked, this, [this, number = deployment.error->line] {
+            m_choice->setCurrent(0);
+            m_log->view()->goToLine(number);
+            m_log->view()->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    const bool skipped = status == Status::Skipped;
+    Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"), Button::Kind::Primary);
+    again->setObjectName(u"causeRetry"_s);
+    connect(again, &Button::clicked, this, [this, again, skipped] {
+        if (skipped)
+            act().redeploy(m_id, again);
+        else
+            act().retry(m_id, again);
+    });
+}
+
+void DeploymentPage::showLog()
+{
+    const store::Deployment& deployment = m_detail.deployment;
+    const LogPhase phase = !store::isFinal(deployment.state) ? LogPhase::Live
+        : statusOf(deployment) == Status::Error              ? LogPhase::Failed
+                                                             : LogPhase::Succeeded;
+    if (!std::exchange(m_logOpen, true)) {
+        m_log->setDownloadName(m_detail.project.name + u'-' + deployment.id);
+        m_log->view()->setLinkBase(u"shipdeck://d/%1/log"_s.arg(deployment.id));
+        m_log->view()->open(deck().paths().logs(), deployment.id, phase);
+    }
+    if (m_log->view()->phase() != phase)
+        m_log->view()->setPhase(phase);
+    m_log->view()->refresh();
+}
+
+void DeploymentPage::showBox(int which)
+{
+    m_panes->setCurrentIndex(which);
+}
+
+void DeploymentPage::askCancel()
+{
+    act().cancel(m_id);
+}
+
+void DeploymentPage::chooseActions()
+{
+    const store::Deployment& deployment = m_detail.deployment;
+    const Status status = statusOf(deployment);
+    const bool underWay = isUnderWay(deployment);
+    QList<QWidget*> wanted;
+    if (!underWay)
+        wanted << m_redeploy;
+    // After `assign` has begun a cancel comes too late; then the way back is a roll back.
+    if (underWay && status != Status::RollingBack)
+        wanted << m_cancel;
+    // On failure the cause card has the primary Retry; one is enough.
+    if ((status == Status::Error || status == Status::Abandoned || status == Status::Canceled) && !m_causeCard->isVisibleTo(this))
+        wanted << m_retry;
+    const RowAction action = actionOf(deployment);
+    if (action == RowAction::RollBack)
+        wanted << m_rollBack;
+    if (status == Status::Staged)
+        wanted << m_promote;
+    if (status == Status::Current)
+        wanted << m_visit;
+    m_cancel->setEnabled(!isCanceling());
+    m_cancel->setText(isCanceling() ? tr("Requested…") : tr("Cancel deployment"));
+    if (std::exchange(m_actions, wanted) != wanted)
+        Q_EMIT headerChanged();
+}
+
+QString DeploymentPage::title() const
+{
+    return shortNameOf(m_detail.deployment);
+}
+
+QList<Crumb> DeploymentPage::breadcrumbs() const
+{
+    return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_detail.project.name, {u"overview"_s, m_project, {}}},
+        {tr("Deployments"), {u"deployments"_s, m_project, {}}}, {title(), {}}};
+}
+
+QList<QWidget*> DeploymentPage::actions()
+{
+    return m_actions;
+}
+
+void DeploymentPage::find()
+{
+    m_choice->setCurrent(0);
+    m_log->toolbar()->focusSearch();
+}
+
+void DeploymentPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_X && event->modifiers() == Qt::NoModifier && m_actions.contains(m_cancel))
+        return m_cancel->click();
+    DeckPage::keyPressEvent(event);
+}
+
+QList<Command> DeploymentPage::commands() const
+{
+    auto* self = const_cast<DeploymentPage*>(this);
+    QList<Command> all;
+    for (QWidget* action : m_actions) {
+        auto* button = qobject_cast<Button*>(action);
+        if (!button || !button->isEnabled())
+            continue;
+        Command command;
+        command.id = u"deployment."_s + button->objectName();
+        command.text = button->text();
+        command.icon = Icon::Rocket;
+        command.run = [button] { button->click(); };
+        all << command;
+    }
+    Command box;
+    box.id = u"deployment.box"_s;
+    box.text = m_choice->current() == 0 ? tr("Show the glass box") : tr("Show the log");
+    box.icon = Icon::Box;
+    box.run = [self] { self->m_choice->setCurrent(1 - self->m_choice->current()); };
+    return all << box;
+}
+
+} // namespace shipdeck::ui

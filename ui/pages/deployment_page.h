@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/deck_page.h"
+#include "pages/deployment_side.h"
+#include "pages/glass_box.h"
+#include "widgets/log/log_pane.h"
+#include "widgets/log/stage_timeline.h"
+#include "widgets/segmented_control.h"
+#include "widgets/status_pill.h"
+
+class QStackedWidget;
+
+namespace shipdeck::ui {
+
+//! One deployment, live: stages, cause, log, what it changed, and the glass box.
+class DeploymentPage final : public DeckPage {
+    Q_OBJECT
+public:
+    DeploymentPage(const PageContext& context, const QString& project, const QString& deployment, QWidget* parent);
+
+    QString title() const override;
+    QList<Crumb> breadcrumbs() const override;
+    QList<QWidget*> actions() override;
+    QList<Command> commands() const override;
+    void find() override;
+    void activated() override;
+
+protected:
+    void load() override;
+    void tick() override { showHeader(); }
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void layOut();
+    void showHeader();
+    void showMeta();
+    void showCause();
+    void showLog();
+    void askCancel();
+    void chooseActions();
+    void showBox(int which);
+    bool isCanceling() const;
+
+    QString m_project;
+    QString m_id;
+    DeploymentDetail m_detail;
+    std::optional<store::Deployment> m_current;
+    bool m_pinned = false;
+    bool m_logOpen = false;
+    QString m_cause;
+    QString m_metaShown;
+    QList<QWidget*> m_actions;
+
+    Label* m_title;
+    StatusPill* m_pill;
+    QHBoxLayout* m_meta;
+    QWidget* m_pin;
+    SegmentedControl* m_choice;
+    StageTimeline* m_timeline;
+    CauseCard* m_causeCard;
+    QStackedWidget* m_panes;
+    LogPane* m_log;
+    GlassBox* m_glass;
+    DeploymentSide* m_side;
+    Button* m_redeploy;
+    Button* m_cancel;
+    Button* m_retry;
+    Button* m_promote;
+    Button* m_visit;
+    Button* m_rollBack;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "pages/deployment_side.h"
+
+#include "deploy/snapshot.h"
+#include "models/deployment_words.h"
+#include "models/progress.h"
+#include "models/time_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+// Names of variables whose version differs between two releases; those that are gone have no name any more.
+QStringList changedVariables(const deploy::Snapshot& a, const deploy::Snapshot& b, const QList<VariableRow>& known)
+{
+    QStringList names;
+    for (const VariableRow& row : known)
+        if (a.variables.contains(row.variable.id) != b.variables.contains(row.variable.id))
+            names << row.variable.name;
+    return names;
+}
+
+QString commitLine(const store::Deployment& deployment)
+{
+    return shortNameOf(deployment) + u"  "_s + titleOf(deployment);
+}
+
+} // namespace
+
+DeploymentSide::DeploymentSide(QWidget* parent) : Card({}, parent)
+{
+    setObjectName(u"deploymentSide"_s);
+    setFixedWidth(Theme::px(size::detailColumn));
+    setPadded(false);
+    body()->setSpacing(0);
+}
+
+QVBoxLayout* DeploymentSide::section(const QString& title, const QString& note)
+{
+    if (body()->count() > 0)
+        body()->addWidget(new Divider);
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    const int pad = Theme::metric(Metric::CardPad) - 1;
+    column->setContentsMargins(pad, pad - Theme::px(3), pad, pad - Theme::px(2));
+    column->setSpacing(Theme::px(6));
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Label(title, FontRole::Heading), 1);
+    if (!note.isEmpty())
+        head->addWidget(new Label(note, FontRole::Small, Color::TextSecondary));
+    column->addLayout(head);
+    body()->addWidget(box);
+    return column;
+}
+
+void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
+    const QList<VariableRow>& variables)
+{
+    QString shown = detail.deployment.id + store::stateName(detail.deployment.state) + detail.deployment.artifact
+        + (current ? current->id : QString()) + QString::number(variables.size());
+    for (const store::Stage& stage : detail.stages)
+        shown += stage.name + stage.state + stage.note;
+    shown += QString::fromUtf8(QJsonDocument(detail.deployment.snapshot).toJson(QJsonDocument::Compact));
+    if (std::exchange(m_shown, shown) == shown)
+        return;
+    clearLayout(body());
+    showChanges(detail, current, variables);
+    showChecks(detail);
+    showArtifact(detail);
+    body()->addStretch();
+}
+
+void DeploymentSide::showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
+    const QList<VariableRow>& variables)
+{
+    const store::Deployment& deployment = detail.deployment;
+    if (!current) {
+        auto* column = section(tr("Changes"));
+        column->addWidget(new Label(tr("Nothing is Current yet."), FontRole::Small, Color::TextSecondary));
+        return;
+    }
+    if (current->id == deployment.id) {
+        auto* column = section(tr("Changes"));
+        column->addWidget((new FactRow(tr("This is what visitors see")))->withStatus(Status::Current));
+        return;
+    }
+    const deploy::Snapshot now = deploy::Snapshot::of(*current), then = deploy::Snapshot::of(deployment);
+    const bool sameCommit = !deployment.commit.isEmpty() && deployment.commit == current->commit;
+    auto* column = section(tr("Changes since current"), sameCommit ? tr("same commit") : QString());
+    const auto line = [column](const QString& text, Color colour) {
+        auto* label = new Label(text, FontRole::Small, colour);
+        label->setElided(true);
+        label->setToolTip(text);
+        column->addWidget(label);
+    };
+    line(commitLine(deployment), Color::TextPrimary);
+    line(tr("Current: %1").arg(commitLine(*current)), Color::TextTertiary);
+    if (then.variables.isEmpty() && isUnderWay(deployment))
+        return;
+    const QStringList names = changedVariables(now, then, variables);
+    const bool differ = QSet<QString>(now.variables.begin(), now.variables.end())
+        != QSet<QString>(then.variables.begin(), then.variables.end());
+    const QString words = !differ ? tr("No variable changed")
+        : names.isEmpty()         ? tr("Variables changed")
+        : names.size() == 1       ? tr("1 variable changed: %1").arg(names.first())
+                                  : tr("%1 variables changed: %2").arg(names.size()).arg(names.join(u", "_s));
+    column->addWidget((new FactRow(words))->withIcon(Icon::KeyRound, differ ? Color::LogWarnBar : Color::TextTertiary));
+    if (now.nodeVersion != then.nodeVersion && !then.nodeVersion.isEmpty() && !now.nodeVersion.isEmpty())
+        column->addWidget((new FactRow(tr("Node %1, was %2").arg(then.nodeVersion, now.nodeVersion)))->withIcon(Icon::Cpu));
+}
+
+void DeploymentSide::showChecks(const DeploymentDetail& detail)
+{
+    struct Check {
+        QString stage, name;
+    };
+    const QList<Check> checks{{u"test"_s, tr("Tests")}, {u"verify"_s, tr("Own address")}, {u"assign"_s, tr("Production address")}};
+    int done = 0, all = 0;
+    QList<FactRow*> rows;
+    for (const StageRow& row : stageRowsOf(detail)) {
+        const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& one) { return one.stage == row.name; });
+        if (check == checks.end() || (row.state == StageState::Skipped))
+            continue;
+        ++all;
+        done += row.state == StageState::Done ? 1 : 0;
+        const QString name = row.name == u"assign" && detail.deployment.environment != u"production"
+            ? tr("Environment address") : check->name;
+        const QString value = row.state == StageState::Pending ? tr("waiting") : stageStateName(row.state);
+        auto* fact = new FactRow(name, value);
+        if (row.state == StageState::Pending)
+            fact->withIcon(Icon::CircleDashed);
+        else
+            fact->withStatus(stageStatus(row));
+        if (!row.note.isEmpty())
+            fact->setToolTip(row.note);
+        rows << fact;
+    }
+    if (rows.isEmpty())
+        return;
+    auto* column = section(tr("Checks"), tr("%1 of %2").arg(done).arg(all));
+    for (FactRow* row : rows)
+        column->addWidget(row);
+}
+
+void DeploymentSide::showArtifact(const DeploymentDetail& detail)
+{
+    const store::Deployment& deployment = detail.deployment;
+    if (deployment.artifact.isEmpty())
+        return;
+    auto* column = section(tr("Artifact"));
+    const QString bytes = detail.artifactBytes > 0 ? bytesText(detail.artifactBytes) : QString();
+    auto* digest = (new FactRow(deployment.artifact.left(12), bytes))->withIcon(Icon::Package)->mono();
+    digest->setToolTip(tr("SHA-256 %1").arg(deployment.artifact));
+    column->addWidget(digest);
+    const deploy::Snapshot snapshot = deploy::Snapshot::of(deployment);
+    if (snapshot.reusedArtifact)
+        column->addWidget((new FactRow(tr("Used again, nothing had changed")))->withIcon(Icon::RefreshCw));
+    if (!snapshot.detection.name.isEmpty())
+        column->addWidget((new FactRow((snapshot.detection.name + u' ' + snapshot.detection.version).trimmed()))
+                              ->withIcon(Icon::Box));
+    if (!deployment.releaseUrl.isEmpty())
+        column->addWidget((new FactRow(addressText(deployment.releaseUrl)))->withIcon(Icon::Link));
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "widgets/card.h"
+
+namespace shipdeck::ui {
+
+//! The right column of a deployment: what changed since what is Current, its checks, its artifact.
+class DeploymentSide final : public Card {
+    Q_OBJECT
+public:
+    explicit DeploymentSide(QWidget* parent = nullptr);
+    //! `current`: what its environment serves now; none, or the same: no comparison.
+    void show(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
+        const QList<VariableRow>& variables);
+    using QWidget::show;
+
+
+private:
+    void showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
+        const QList<VariableRow>& variables);
+    void showChecks(const DeploymentDetail& detail);
+    void showArtifact(const DeploymentDetail& detail);
+    QVBoxLayout* section(const QString& title, const QString& note = {});
+
+    QString m_shown; //!< what is on screen, as text: nothing is rebuilt when it is the same
+};
+
+} // namespace shipdeck::ui

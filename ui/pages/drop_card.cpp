@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "pages/drop_card.h"
+
+#include "models/deployment_words.h"
+#include "pages/fact_row.h"
+#include "theme/paint.h"
+#include "widgets/spinner.h"
+
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+DropCard::DropCard(Deck& deck, Actions& actions, QWidget* parent)
+    : QFrame(parent), m_deck(deck), m_actions(actions), m_idle(makeIdle()), m_looking(makeLooking()),
+      m_plan(new PlanCard), m_cause(new CauseCard)
+{
+    setObjectName(u"dropCard"_s);
+    setAccessibleName(tr("Deploy a folder or an address"));
+    auto* column = new QVBoxLayout(this);
+    const int pad = Theme::px(space::s5);
+    column->setContentsMargins(pad, pad, pad, pad);
+    column->setSpacing(Theme::px(space::s3));
+    column->addWidget(m_cause);
+    column->addWidget(m_idle);
+    column->addWidget(m_looking);
+    column->addWidget(m_plan);
+    m_cause->setObjectName(u"dropCause"_s);
+    connect(m_plan, &PlanCard::dismissed, this, &DropCard::dismiss);
+    connect(m_plan, &PlanCard::sourceChanged, this, &DropCard::lookAt);
+    connect(m_plan, &PlanCard::deployRequested, this,
+        [this] { m_actions.deploy(m_plan->request(), m_plan->deployButton()); });
+    showStep(Step::Idle);
+}
+
+QWidget* DropCard::makeIdle()
+{
+    auto* idle = new QWidget(this);
+    auto* column = new QVBoxLayout(idle);
+    column->setContentsMargins(0, Theme::px(8), 0, Theme::px(4));
+    column->setSpacing(Theme::px(space::s3));
+    column->addWidget(new Glyph(Icon::CloudUpload, 28, Color::AccentText), 0, Qt::AlignHCenter);
+    auto* title = new Label(tr("Drop a folder here, or paste a public repository address"), FontRole::Title);
+    title->setAlignment(Qt::AlignHCenter);
+    column->addWidget(title);
+
+    m_field = new QLineEdit;
+    m_field->setObjectName(u"sourceField"_s);
+    m_field->setAccessibleName(tr("Folder or repository address"));
+    m_field->setPlaceholderText(u"github.com/owner/repo"_s);
+    auto* run = new Button(tr("Run here"), Button::Kind::Primary);
+    run->setObjectName(u"runHere"_s);
+    auto* choose = new Button(Icon::FolderOpen, tr("Choose folder…"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s2));
+    row->addStretch(1);
+    row->addWidget(m_field, 5);
+    row->addWidget(run);
+    row->addWidget(choose);
+    row->addStretch(1);
+    column->addLayout(row);
+    auto* hint = new Label(tr("Ctrl+V pastes, Ctrl+O browses. Nothing runs before you have seen the plan."),
+        FontRole::Small, Color::TextTertiary);
+    hint->setAlignment(Qt::AlignHCenter);
+    column->addWidget(hint);
+
+    connect(run, &Button::clicked, this, [this] { look(m_field->text()); });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { look(m_field->text()); });
+    connect(choose, &Button::clicked, &m_actions, &Actions::chooseFolder);
+    return idle;
+}
+
+QWidget* DropCard::makeLooking()
+{
+    auto* looking = new QWidget(this);
+    auto* row = new QHBoxLayout(looking);
+    row->setContentsMargins(0, Theme::px(20), 0, Theme::px(20));
+    row->setSpacing(Theme::px(space::s3));
+    m_reading = new Label;
+    auto* stop = new Button(tr("Stop"));
+    row->addStretch();
+    row->addWidget(new Spinner(tr("Reading")));
+    row->addWidget(m_reading);
+    row->addWidget(stop);
+    row->addStretch();
+    connect(stop, &Button::clicked, this, &DropCard::dismiss);
+    return looking;
+}
+
+void DropCard::look(const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return m_field->setFocus(Qt::OtherFocusReason);
+    const auto source = build::parseSource(text.trimmed());
+    if (!source)
+        return showFailure(source.error());
+    lookAt(*source);
+}
+
+void DropCard::lookAt(const build::SourceSpec& source)
+{
+    m_stop.request();
+    m_stop = CancelSource();
+    const int round = ++m_round;
+    m_reading->setText(tr("Reading %1 …").arg(locationText(source.location)));
+    showStep(Step::Looking);
+    DeployRequest request;
+    request.source = source;
+    const Cancel cancel = m_stop.token();
+    QCoro::connect(m_deck.plan(request, cancel), this, [this, source, round](const Result<PlanPreview>& plan) {
+        if (round != m_round)
+            return;
+        if (!plan)
+            return showFailure(plan.error());
+        m_plan->show(source, *plan);
+        showStep(Step::Planned);
+        m_plan->deployButton()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void DropCard::dismiss()
+{
+    ++m_round;
+    m_stop.request();
+    m_field->clear();
+    showStep(Step::Idle);
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void DropCard::showFailure(const Error& error)
+{
+    m_cause->setCause(Cause::from(error));
+    showStep(Step::Failed);
+}
+
+void DropCard::showStep(Step step)
+{
+    m_step = step;
+    m_cause->setVisible(step == Step::Failed);
+    m_idle->setVisible(step == Step::Idle || step == Step::Failed);
+    m_looking->setVisible(step == Step::Looking);
+    m_plan->setVisible(step == Step::Planned);
+    update();
+    Q_EMIT stepChanged();
+}
+
+// Dashed while it waits for something to be dropped, a plain card as soon as there is something in it.
+void DropCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const bool waits = m_step == Step::Idle || m_step == Step::Failed;
+    paintBox(painter, rect(), Theme::px(radius::xl), Theme::color(Color::BgSurface),
+        waits ? QColor() : Theme::color(Color::BorderDefault));
+    if (!waits)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(Theme::color(Color::BorderStrong), 1.2);
+    pen.setDashPattern({5, 4});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::px(radius::xl), Theme::px(radius::xl));
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/actions.h"
+#include "pages/plan_card.h"
+#include "widgets/cause_card.h"
+
+#include <QLineEdit>
+
+class QStackedLayout;
+
+namespace shipdeck::ui {
+
+//! The way in: drop a folder or paste an address, see what it is and what will happen, deploy.
+class DropCard final : public QFrame {
+    Q_OBJECT
+public:
+    enum class Step { Idle, Looking, Planned, Failed };
+    DropCard(Deck& deck, Actions& actions, QWidget* parent = nullptr);
+
+    void look(const QString& text);                //!< a folder or an address, as a person named it
+    void lookAt(const build::SourceSpec& source);
+    void dismiss();
+    Step step() const { return m_step; }
+    QLineEdit* field() const { return m_field; }
+
+Q_SIGNALS:
+    void stepChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeIdle();
+    QWidget* makeLooking();
+    void showStep(Step step);
+    void showFailure(const Error& error);
+
+    Deck& m_deck;
+    Actions& m_actions;
+    Step m_step = Step::Idle;
+    QWidget* m_idle;
+    QWidget* m_looking;
+    QLineEdit* m_field;
+    Label* m_reading;
+    PlanCard* m_plan;
+    CauseCard* m_cause;
+    CancelSource m_stop;
+    int m_round = 0; //!< answers of an earlier look are ignored
+};
+
+} // namespace shipdeck::ui

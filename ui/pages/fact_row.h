@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "widgets/label.h"
+#include "widgets/status_pill.h"
+
+#include <QHBoxLayout>
+
+namespace shipdeck::ui {
+
+//! One line of a side card: icon, text, quiet text at the right. The icon is a status, or a plain one.
+class FactRow : public QWidget {
+    Q_OBJECT
+public:
+    explicit FactRow(const QString& text, const QString& value = {}, QWidget* parent = nullptr);
+
+    FactRow* withStatus(Status status);
+    FactRow* withIcon(Icon icon, Color colour = Color::TextTertiary);
+    FactRow* mono(); //!< the text in the mono face
+
+private:
+    QHBoxLayout* m_row;
+    Label* m_text;
+    QWidget* m_icon = nullptr;
+};
+
+//! A plain icon in a token's colour.
+class Glyph : public QWidget {
+    Q_OBJECT
+public:
+    explicit Glyph(Icon icon, int px = 16, Color colour = Color::TextTertiary, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Icon m_icon;
+    int m_px;
+    Color m_colour;
+};
+
+void clearLayout(QLayout* layout); //!< deletes what is in it, later
+
+} // namespace shipdeck::ui

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "pages/history_page.h"
+
+#include "models/deployment_words.h"
+#include "theme/status.h"
+#include "theme/theme.h"
+#include "widgets/card.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
+      m_model(new HistoryModel(context.deck, this)), m_search(new SearchField(tr("Message, hash, author"))),
+      m_bar(new QHBoxLayout), m_list(new DeploymentList),
+      m_noMatch(new EmptyState(Icon::Search, tr("No deployments match"), tr("Other words or fewer filters find more."))),
+      m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
+{
+    m_search->setObjectName(u"historySearch"_s);
+    m_search->setHint(u"/"_s);
+    m_search->setFixedWidth(Theme::px(280));
+    m_list->setObjectName(u"deploymentList"_s);
+    m_list->setModel(m_model);
+    m_list->installEventFilter(this);
+
+    m_bar->setSpacing(Theme::px(space::s2));
+    m_bar->addWidget(m_search);
+    addFilter(tr("Environment"), {{tr("All environments"), {}}, {environmentName(u"production"_s), u"production"_s},
+        {environmentName(u"preview"_s), u"preview"_s}, {environmentName(u"staging"_s), u"staging"_s}}, &m_environment);
+    addFilter(tr("Status"), {{tr("All states"), {}}, {statusName(Status::Current), u"current"_s},
+        {statusName(Status::Staged), u"staged"_s}, {statusName(Status::Building), u"BUILDING"_s},
+        {statusName(Status::Error), u"ERROR"_s}, {statusName(Status::Canceled), u"CANCELED"_s},
+        {statusName(Status::RolledBack), u"ROLLED_BACK"_s}, {statusName(Status::Skipped), u"SKIPPED"_s}}, &m_state);
+    m_branchFilter = addFilter(tr("Branch"), {{tr("All branches"), {}}}, &m_branch);
+    m_bar->addStretch();
+
+    auto* card = new Card;
+    card->setPadded(false);
+    card->body()->addWidget(m_list, 1);
+    card->body()->addWidget(m_noMatch, 1);
+    auto* column = new QVBoxLayout(filled());
+    padPage(column);
+    column->addLayout(m_bar);
+    column->addWidget(m_error);
+    column->addWidget(card, 1);
+
+    auto* none = new EmptyState(Icon::Rocket, tr("No deployments yet"),
+        tr("Each deployment is kept here with its log, its artifact and what it changed."));
+    Button* first = none->addAction(project.isEmpty() ? tr("Deploy a folder") : tr("Deploy"), Button::Kind::Primary);
+    connect(first, &Button::clicked, this, [this, first] {
+        if (m_project.isEmpty())
+            act().chooseFolder();
+        else
+            act().deployProject(m_project, first);
+    });
+    setEmpty(none);
+
+    connect(m_deploy, &Button::clicked, this, [this] { act().deployProject(m_project, m_deploy); });
+    connect(m_search, &SearchField::textChanged, this, &HistoryPage::applyFilter);
+    connect(m_search, &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_noMatch->addAction(tr("Clear filters")), &Button::clicked, this, &HistoryPage::clearFilters);
+    connect(m_error, &InlineError::retry, this, [this] { m_model->refresh(); });
+    connect(m_model, &HistoryModel::read, this, &HistoryPage::showAnswer);
+    connect(m_list, &DeploymentList::opened, this, [this](const QString& id) {
+        if (const store::Deployment* deployment = m_model->at(m_model->indexOf(id)))
+            act().open(*deployment);
+    });
+    connect(m_list, &DeploymentList::actionTriggered, &act(), &Actions::runRowAction);
+    connect(m_list, &DeploymentList::menuRequested, this, &HistoryPage::showMenu);
+}
+
+Button* HistoryPage::addFilter(const QString& name, QList<std::pair<QString, QString>> choices, QString* value)
+{
+    auto* button = new Button(choices.first().first);
+    button->setAccessibleName(name);
+    button->setProperty("everything", choices.first().first);
+    auto* menu = new QMenu(button);
+    for (const auto& [text, wanted] : choices)
+        menu->addAction(text, this, [=, this] {
+            *value = wanted;
+            button->setText(text);
+            applyFilter();
+        });
+    button->setDropMenu(menu);
+    m_filters << button;
+    m_bar->addWidget(button);
+    return button;
+}
+
+void HistoryPage::fillBranches()
+{
+    const QStringList refs = m_model->refs();
+    m_branchFilter->setVisible(!refs.isEmpty());
+    if (refs == m_branches)
+        return;
+    for (const QString& ref : refs.mid(m_branches.size()))
+        m_branchFilter->findChild<QMenu*>()->addAction(ref, this, [=, this] {
+            m_branch = ref;
+            m_branchFilter->setText(ref);
+            applyFilter();
+        });
+    m_branches = refs;
+}
+
+bool HistoryPage::isFiltered() const
+{
+    return !m_search->text().trimmed().isEmpty() || !m_environment.isEmpty() || !m_state.isEmpty() || !m_branch.isEmpty();
+}
+
+void HistoryPage::applyFilter()
+{
+    store::DeploymentFilter filter;
+    filter.project = m_project;
+    filter.environment = m_environment;
+    filter.state = m_state;
+    filter.text = m_search->text().trimmed();
+    m_model->setFilter(filter, m_branch);
+}
+
+void HistoryPage::clearFilters()
+{
+    m_environment.clear();
+    m_state.clear();
+    m_branch.clear();
+    for (Button* filter : std::as_const(m_filters))
+        filter->setText(filter->property("everything").toString());
+    if (m_search->text().isEmpty())
+        applyFilter();
+    else
+        m_search->clear();
+}
+
+void HistoryPage::load()
+{
+    if (!m_project.isEmpty())
+        if (const auto project = deck().project(m_project); project && m_name != project->project.name) {
+            m_name = project->project.name;
+            Q_EMIT headerChanged();
+        }
+    if (!std::exchange(m_begun, true))
+        return applyFilter();
+    m_model->refresh();
+}
+
+void HistoryPage::showAnswer()
+{
+    const bool some = m_model->rowCount() > 0;
+    if (m_model->error() && !some)
+        return showFailure(*m_model->error());
+    // What is on screen stays there; the strip says that older ones could not be read.
+    if (m_model->error())
+        m_error->show(*m_model->error(), tr("Load more again"));
+    else
+        m_error->hide();
+    fillBranches();
+    m_list->setVisible(some);
+    m_noMatch->setVisible(!some);
+    showLook(some || isFiltered() ? Look::Filled : Look::Empty);
+}
+
+QList<Crumb> HistoryPage::breadcrumbs() const
+{
+    if (m_project.isEmpty())
+        return {{title(), {}}};
+    return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_name, {u"overview"_s, m_project, {}}}, {title(), {}}};
+}
+
+QList<QWidget*> HistoryPage::actions()
+{
+    return m_project.isEmpty() ? QList<QWidget*>() : QList<QWidget*>{m_deploy};
+}
+
+void HistoryPage::showMenu(const QString& id, const QPoint& at)
+{
+    const store::Deployment* found = m_model->at(m_model->indexOf(id));
+    if (!found)
+        return;
+    const store::Deployment deployment = *found;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(Icon::ArrowRight), tr("Open"), this, [=, this] { act().open(deployment); });
+    if (const QString primary = actionText(actionOf(deployment)); !primary.isEmpty())
+        menu->addAction(primary, this, [=, this] { act().runRowAction(id); });
+    if (deployment.face == store::Face::Current)
+        menu->addAction(themedIcon(Icon::Undo2), tr("Roll back…"), this,
+            [=, this] { act().rollBack(deployment.project, deployment.environment); });
+    if (store::isFinal(deployment.state))
+        menu->addAction(themedIcon(Icon::RotateCw), tr("Redeploy"), this, [=, this] { act().redeploy(id); });
+    menu->addSeparator();
+    menu->addAction(themedIcon(Icon::Copy), tr("Copy %1").arg(shortNameOf(deployment)), this,
+        [=] { QGuiApplication::clipboard()->setText(shortNameOf(deployment)); });
+    menu->popup(at);
+}
+
+// ui.md 3.7: P promote, R roll back to this, X cancel, Y copy hash; only what the row can do.
+bool HistoryPage::actByKey(int key)
+{
+    const store::Deployment* row = m_model->at(m_list->currentIndex());
+    if (!row)
+        return false;
+    const RowAction action = actionOf(*row);
+    if (key == Qt::Key_Y) {
+        QGuiApplication::clipboard()->setText(shortNameOf(*row));
+        return true;
+    }
+    if ((key == Qt::Key_P && action == RowAction::Promote) || (key == Qt::Key_R && action == RowAction::RollBack)
+        || (key == Qt::Key_X && action == RowAction::Cancel)) {
+        act().runRowAction(row->id);
+        return true;
+    }
+    return false;
+}
+
+bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier) {
+            if (key->key() == Qt::Key_Slash) {
+                find();
+                return true;
+            }
+            if (actByKey(key->key()))
+                return true;
+        }
+    }
+    return DeckPage::eventFilter(watched, event);
+}
+
+void HistoryPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Slash)
+        return find();
+    DeckPage::keyPressEvent(event);
+}
+
+QList<Command> HistoryPage::commands() const
+{
+    auto* self = const_cast<HistoryPage*>(this);
+    Command search;
+    search.id = u"history.search"_s;
+    search.text = tr("Search deployments");
+    search.icon = Icon::Search;
+    search.run = [self] { self->find(); };
+    QList<Command> all{search};
+    if (!m_project.isEmpty()) {
+        Command deploy;
+        deploy.id = u"history.deploy"_s;
+        deploy.text = tr("Deploy %1").arg(m_name);
+        deploy.icon = Icon::Rocket;
+        deploy.run = [self] { self->act().deployProject(self->m_project); };
+        all.prepend(deploy);
+    }
+    return all;
+}
+
+} // namespace shipdeck::ui

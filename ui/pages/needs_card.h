@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "widgets/card.h"
+
+namespace shipdeck::ui {
+
+//! "What it needs": what this computer has and lacks, each with what to do about it.
+class NeedsCard final : public Card {
+    Q_OBJECT
+public:
+    NeedsCard(Deck& deck, QWidget* parent = nullptr);
+    void check(); //!< asks the Deck; the answer takes a moment
+    void show(const QList<HealthCheck>& checks);
+    using QWidget::show;
+
+private:
+    Deck& m_deck;
+    LinkLabel* m_again;
+    bool m_checking = false;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "pages/overview_page.h"
+
+#include "models/deployment_words.h"
+#include "models/progress.h"
+#include "theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int latestCount = 12;
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext& context, const QString& project, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Cards, parent), m_project(project),
+      m_environment(new Button(Icon::CircleDot, environmentName(m_environmentName), Button::Kind::Secondary, this)),
+      m_environments(new QMenu(this)), m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Secondary, this)),
+      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
+      m_production(new ProductionCard), m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
+      m_environmentsCard(new EnvironmentsCard), m_variables(new VariablesCard), m_build(new BuildCard)
+{
+    m_deploy->setObjectName(u"deploy"_s);
+    m_environment->setAccessibleName(tr("Environment"));
+    m_environment->setDropMenu(m_environments);
+    m_deploy->setSplitMenu(deployMenu());
+    m_list->setObjectName(u"latestDeployments"_s);
+    m_latest->setPadded(false);
+    m_latest->body()->addWidget(m_list, 1);
+    LinkLabel* all = m_latest->addLink(tr("View all"));
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(Theme::px(space::gutter));
+    left->addWidget(m_production);
+    left->addWidget(m_latest, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(Theme::px(space::gutter));
+    for (Card* card : {static_cast<Card*>(m_environmentsCard), static_cast<Card*>(m_variables), static_cast<Card*>(m_build)}) {
+        card->setFixedWidth(Theme::px(size::rightColumn));
+        right->addWidget(card);
+    }
+    right->addStretch();
+    auto* row = new QHBoxLayout(filled());
+    padPage(row);
+    row->addLayout(left, 1);
+    row->addLayout(right);
+
+    connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"deployments"_s, m_project, {}}); });
+    connect(m_visit, &Button::clicked, this, [this] { if (m_current) act().visit(m_current->deployment.url); });
+    connect(m_deploy, &Button::clicked, this, [this] { act().deployProject(m_project, m_deploy); });
+    connect(m_production, &ProductionCard::visitRequested, m_visit, &Button::click);
+    connect(m_production, &ProductionCard::deployRequested, m_deploy, &Button::click);
+    connect(m_production, &ProductionCard::rollBackRequested, this,
+        [this] { act().rollBack(m_project, m_environmentName); });
+    connect(m_production, &ProductionCard::liftPinRequested, this,
+        [this] { act().liftPin(m_project, m_environmentName); });
+    connect(m_production, &ProductionCard::openRequested, this, [this] { if (m_current) act().open(m_current->deployment); });
+    connect(m_variables, &VariablesCard::redeployRequested, this, [this] {
+        if (m_current)
+            act().redeploy(m_current->deployment.id);
+        else
+            act().deployProject(m_project);
+    });
+    connect(m_list, &DeploymentList::opened, this,
+        [this](const QString& id) { Q_EMIT navigate({u"deployment"_s, m_project, id}); });
+    connect(m_list, &DeploymentList::actionTriggered, &act(), &Actions::runRowAction);
+}
+
+QMenu* OverviewPage::deployMenu()
+{
+    auto* menu = new QMenu(m_deploy);
+    menu->addAction(themedIcon(Icon::Rocket), tr("Deploy from its source"), m_deploy, &Button::click);
+    menu->addAction(themedIcon(Icon::RotateCw), tr("Build again without cache"), this, [this] {
+        DeployRequest request;
+        request.project = m_summary.project.name;
+        request.environment = m_environmentName;
+        request.force = true;
+        request.noCache = true;
+        act().deploy(request, m_deploy);
+    });
+    menu->addAction(themedIcon(Icon::FolderOpen), tr("Choose a folder…"), &act(), &Actions::chooseFolder);
+    menu->addAction(themedIcon(Icon::GitBranch), tr("Choose a branch…"), this, [this] {
+        const QString ref = m_summary.project.ref.isEmpty() ? u"main"_s : m_summary.project.ref;
+        act().plan(m_summary.project.location + u'#' + ref);
+    });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->actions().last()->setVisible(m_summary.project.sourceKind == u"git");
+    });
+    return menu;
+}
+
+void OverviewPage::load()
+{
+    const auto summary = deck().project(m_project);
+    if (!summary)
+        return showFailure(summary.error());
+    const bool renamed = m_summary.project.name != summary->project.name;
+    m_summary = *summary;
+    fillEnvironments();
+    showEnvironment();
+    showDeployments();
+    showLook(Look::Filled);
+    if (renamed)
+        Q_EMIT headerChanged();
+}
+
+void OverviewPage::fillEnvironments()
+{
+    m_environments->clear();
+    for (const store::Environment& one : std::as_const(m_summary.environments))
+        m_environments->addAction(environmentName(one.name), this, [this, name = one.name] {
+            m_environmentName = name;
+            load();
+        });
+    m_environment->setText(environmentName(m_environmentName));
+}
+
+void OverviewPage::showEnvironment()
+{
+    m_shown = {};
+    m_shown.name = m_environmentName;
+    for (const store::Environment& one : std::as_const(m_summary.environments))
+        if (one.name == m_environmentName)
+            m_shown = one;
+    const bool hadCurrent = m_current.has_value();
+    m_current.reset();
+    if (!m_shown.current.isEmpty())
+        if (auto detail = deck().detail(m_shown.current))
+            m_current = *std::move(detail);
+    m_production->show(m_summary, m_shown, m_current);
+    m_environmentsCard->show(deck(), m_summary);
+    if (const auto variables = deck().variables(m_project, m_environmentName))
+        m_variables->show(*variables);
+    m_build->setVisible(m_current.has_value());
+    if (m_current)
+        m_build->show(deploy::Snapshot::of(m_current->deployment));
+    if (hadCurrent != m_current.has_value())
+        Q_EMIT headerChanged();
+}
+
+void OverviewPage::showDeployments()
+{
+    store::DeploymentFilter filter;
+    filter.project = m_project;
+    filter.limit = latestCount;
+    const auto latest = deck().deployments(filter);
+    if (!latest)
+        return;
+    QList<DeploymentRow> rows;
+    for (const store::Deployment& deployment : *latest) {
+        DeploymentRow row = rowOf(deployment);
+        if (isUnderWay(deployment))
+            if (const auto detail = deck().detail(deployment.id))
+                row.progress = progressOf(*detail).percent;
+        rows << row;
+    }
+    m_list->setRows(rows);
+    m_latest->setVisible(!rows.isEmpty());
+}
+
+QList<Crumb> OverviewPage::breadcrumbs() const
+{
+    return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_summary.project.name, {u"overview"_s, m_project, {}}},
+        {title(), {}}};
+}
+
+QList<QWidget*> OverviewPage::actions()
+{
+    QList<QWidget*> shown{m_environment};
+    if (m_current)
+        shown << m_visit;
+    m_visit->setVisible(m_current.has_value());
+    shown << m_deploy;
+    return shown;
+}
+
+// ui.md 3.5: V visit, R roll back; only when nothing else takes the letter.
+void OverviewPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::NoModifier && m_current) {
+        if (event->key() == Qt::Key_V)
+            return m_visit->click();
+        if (event->key() == Qt::Key_R)
+            return act().rollBack(m_project, m_environmentName);
+    }
+    DeckPage::keyPressEvent(event);
+}
+
+QList<Command> OverviewPage::commands() const
+{
+    auto* self = const_cast<OverviewPage*>(this);
+    const auto make = [](const QString& id, const QString& text, Icon icon, std::function<void()> run,
+                          const QString& shortcut = {}) {
+        Command command;
+        command.id = id;
+        command.text = text;
+        command.icon = icon;
+        command.run = std::move(run);
+        command.shortcut = shortcut;
+        return command;
+    };
+    QList<Command> all{make(u"overview.deploy"_s, tr("Deploy %1").arg(m_summary.project.name), Icon::Rocket,
+        [self] { self->m_deploy->click(); }, u"Ctrl+Shift+D"_s)};
+    if (m_current) {
+        all << make(u"overview.visit"_s, tr("Visit %1").arg(addressText(m_current->deployment.url)), Icon::ExternalLink,
+            [self] { self->m_visit->click(); }, u"V"_s);
+        all << make(u"overview.rollback"_s, tr("Roll back…"), Icon::Undo2,
+            [self] { self->act().rollBack(self->m_project, self->m_environmentName); }, u"R"_s);
+    }
+    if (m_shown.pinned)
+        all << make(u"overview.unpin"_s, tr("Lift pin"), Icon::PinOff,
+            [self] { self->act().liftPin(self->m_project, self->m_environmentName); });
+    all << make(u"overview.remove"_s, tr("Remove %1…").arg(m_summary.project.name), Icon::Trash2,
+        [self] { self->act().remove(self->m_project); });
+    return all;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/build_card.h"
+#include "pages/deck_page.h"
+#include "pages/environments_card.h"
+#include "pages/production_card.h"
+#include "pages/variables_card.h"
+#include "widgets/deployment_list.h"
+
+class QMenu;
+
+namespace shipdeck::ui {
+
+//! One project: what is Current, what happened last, where it runs.
+class OverviewPage final : public DeckPage {
+    Q_OBJECT
+public:
+    OverviewPage(const PageContext& context, const QString& project, QWidget* parent);
+
+    QString title() const override { return tr("Overview"); }
+    QList<Crumb> breadcrumbs() const override;
+    QList<QWidget*> actions() override;
+    QList<Command> commands() const override;
+
+protected:
+    void load() override;
+    void tick() override { showDeployments(); }
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QMenu* deployMenu();
+    void showEnvironment();
+    void showDeployments();
+    void fillEnvironments();
+
+    QString m_project;
+    QString m_environmentName = QStringLiteral("production");
+    ProjectSummary m_summary;
+    std::optional<DeploymentDetail> m_current;
+    Button* m_environment;
+    QMenu* m_environments;
+    Button* m_visit;
+    Button* m_deploy;
+    ProductionCard* m_production;
+    DeploymentList* m_list;
+    Card* m_latest;
+    EnvironmentsCard* m_environmentsCard;
+    VariablesCard* m_variables;
+    BuildCard* m_build;
+    store::Environment m_shown;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "pages/plan_card.h"
+
+#include "models/deployment_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+
+#include <QComboBox>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int shownReasons = 4;
+
+QVBoxLayout* part(QVBoxLayout* column)
+{
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(Theme::px(6));
+    column->addLayout(layout);
+    return layout;
+}
+
+QWidget* line(Icon icon, Color colour, const QString& text, Color textColour)
+{
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s2));
+    row->addWidget(new Glyph(icon, 14, colour), 0, Qt::AlignTop);
+    auto* label = new Label(text, FontRole::Small, textColour);
+    label->setWrapped(true);
+    row->addWidget(label, 1);
+    return widget;
+}
+
+} // namespace
+
+PlanCard::PlanCard(QWidget* parent)
+    : QWidget(parent), m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
+      m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
+      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
+{
+    setObjectName(u"planCard"_s);
+    m_deploy->setObjectName(u"planDeploy"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(space::s3));
+    m_head = part(column);
+    m_reasons = part(column);
+    m_choices = part(column);
+    m_variables = part(column);
+    column->addWidget(m_stepsTitle);
+    m_steps->setFitted(true);
+    column->addWidget(m_steps);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(Theme::px(space::s2));
+    foot->addWidget(m_price, 1);
+    auto* other = new Button(tr("Choose something else"), Button::Kind::Ghost);
+    foot->addWidget(other);
+    foot->addWidget(m_deploy);
+    column->addLayout(foot);
+    m_price->setElided(true);
+    connect(m_deploy, &Button::clicked, this, &PlanCard::deployRequested);
+    connect(other, &Button::clicked, this, &PlanCard::dismissed);
+}
+
+void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
+{
+    m_source = source;
+    m_project = plan.isNewProject ? QString() : plan.project;
+    m_values.clear();
+    for (QVBoxLayout* layout : {m_head, m_reasons, m_choices, m_variables})
+        clearLayout(layout);
+    showHead(plan);
+    showReasons(plan);
+    showApps(plan.detection);
+    showBranch();
+    const bool ready = !plan.detection.needsChoice();
+    showVariables(ready ? plan.detection.variableNames : QStringList());
+    m_stepsTitle->setText(tr("What will happen"));
+    m_stepsTitle->setVisible(ready);
+    m_steps->setVisible(ready);
+    m_steps->setSteps(glassStepsOf(plan.steps));
+    m_price->setText(tr("Price: %1").arg(plan.price.render()));
+    m_deploy->setEnabled(ready);
+    m_deploy->setText(plan.isNewProject ? tr("Deploy") : tr("Deploy %1").arg(plan.project));
+}
+
+void PlanCard::showHead(const PlanPreview& plan)
+{
+    const build::Detection& detection = plan.detection;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s3));
+    auto* name = new Label(plan.project, FontRole::Title);
+    row->addWidget(name);
+    if (!detection.name.isEmpty()) {
+        const QString kind = detection.kind == build::Detection::Kind::Server ? tr("server") : tr("static site");
+        auto* framework = new Label(u"%1 %2, %3"_s.arg(detection.name, detection.version, kind).replace(u" ,"_s, u","_s),
+            FontRole::Body, Color::TextSecondary);
+        row->addWidget(framework);
+    }
+    row->addStretch();
+    m_head->addLayout(row);
+    auto* from = new Label(locationText(m_source.location), FontRole::Code, Color::TextTertiary);
+    from->setElided(true);
+    m_head->addWidget(from);
+}
+
+void PlanCard::showReasons(const PlanPreview& plan)
+{
+    const QStringList reasons = plan.detection.reasons();
+    for (const QString& reason : reasons.mid(0, shownReasons))
+        m_reasons->addWidget(line(Icon::Check, Color::AnsiGreen, reason, Color::TextSecondary));
+    for (const build::Warning& warning : plan.detection.warnings)
+        m_reasons->addWidget(line(Icon::TriangleAlert, Color::LogWarnBar, warning.text.render(), Color::TextPrimary));
+    for (const QString& remark : plan.remarks)
+        m_reasons->addWidget(line(Icon::Info, Color::TextTertiary, remark, Color::TextSecondary));
+}
+
+void PlanCard::showApps(const build::Detection& detection)
+{
+    if (detection.apps.size() < 2)
+        return;
+    auto* box = new QComboBox;
+    box->setObjectName(u"appChoice"_s);
+    box->setAccessibleName(tr("App to deploy"));
+    if (detection.needsChoice())
+        box->addItem(tr("Choose an app…"));
+    for (const build::AppChoice& app : detection.apps) {
+        const QString root = app.root.isEmpty() ? tr("top folder") : app.root;
+        box->addItem(u"%1 (%2)"_s.arg(root, app.name), app.root);
+        if (!detection.needsChoice() && app.root == detection.root)
+            box->setCurrentIndex(box->count() - 1);
+    }
+    connect(box, &QComboBox::activated, this, [this, box](int index) {
+        if (!box->itemData(index).isValid())
+            return;
+        build::SourceSpec other = m_source;
+        other.root = box->itemData(index).toString().isEmpty() ? u"."_s : box->itemData(index).toString();
+        Q_EMIT sourceChanged(other);
+    });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s3));
+    row->addWidget(new Label(tr("App"), FontRole::Small, Color::TextTertiary));
+    row->addWidget(box);
+    row->addStretch();
+    m_choices->addLayout(row);
+}
+
+QWidget* PlanCard::field(const QString& name, QLineEdit* edit)
+{
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s3));
+    auto* label = new Label(name, FontRole::Code, Color::TextSecondary);
+    label->setFixedWidth(Theme::px(200));
+    label->setElided(true);
+    label->setToolTip(name);
+    row->addWidget(label);
+    edit->setAccessibleName(name);
+    row->addWidget(edit, 1);
+    return widget;
+}
+
+void PlanCard::showBranch()
+{
+    if (m_source.kind != build::SourceSpec::Kind::Git)
+        return;
+    auto* edit = new QLineEdit(m_source.ref);
+    edit->setObjectName(u"branchField"_s);
+    edit->setPlaceholderText(tr("default branch"));
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+        if (edit->text().trimmed() == m_source.ref)
+            return;
+        build::SourceSpec other = m_source;
+        other.ref = edit->text().trimmed();
+        Q_EMIT sourceChanged(other);
+    });
+    m_choices->addWidget(field(tr("Branch, tag or commit"), edit));
+}
+
+void PlanCard::showVariables(const QStringList& names)
+{
+    if (names.isEmpty())
+        return;
+    m_variables->addSpacing(Theme::px(2));
+    m_variables->addWidget(new Label(tr("Variables asked for"), FontRole::Heading));
+    for (const QString& name : names) {
+        auto* edit = new QLineEdit;
+        edit->setObjectName(u"variable."_s + name);
+        edit->setPlaceholderText(tr("leave empty to set it later"));
+        if (looksSecret(name, {}))
+            edit->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+        m_variables->addWidget(field(name, edit));
+        m_values.append({name, edit});
+    }
+}
+
+DeployRequest PlanCard::request() const
+{
+    DeployRequest request;
+    request.source = m_source;
+    request.project = m_project;
+    for (const auto& [name, edit] : m_values) {
+        if (edit->text().isEmpty())
+            continue;
+        NewVariable variable;
+        variable.name = name;
+        variable.value = edit->text();
+        request.variables << variable;
+    }
+    return request;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "pages/glass_box.h"
+#include "widgets/card.h"
+
+#include <QLineEdit>
+
+namespace shipdeck::ui {
+
+//! What was found in a source and what deploying it will do: reasons, warnings, the app of a monorepo, variables, steps,
+//! price, and the one button.
+class PlanCard final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PlanCard(QWidget* parent = nullptr);
+
+    void show(const build::SourceSpec& source, const PlanPreview& plan);
+    using QWidget::show;
+    DeployRequest request() const;
+    Button* deployButton() const { return m_deploy; }
+
+Q_SIGNALS:
+    void deployRequested();
+    void dismissed();
+    void sourceChanged(const shipdeck::build::SourceSpec& source); //!< another app or branch: plan again
+
+private:
+    void showHead(const PlanPreview& plan);
+    void showReasons(const PlanPreview& plan);
+    void showApps(const build::Detection& detection);
+    void showBranch();
+    void showVariables(const QStringList& names);
+    QWidget* field(const QString& name, QLineEdit* edit);
+
+    build::SourceSpec m_source;
+    QString m_project;
+    QVBoxLayout* m_head;
+    QVBoxLayout* m_reasons;
+    QVBoxLayout* m_choices;
+    QVBoxLayout* m_variables;
+    Label* m_stepsTitle;
+    GlassBox* m_steps;
+    Label* m_price;
+    Button* m_deploy;
+    QList<std::pair<QString, QLineEdit*>> m_values;
+};
+
+} // namespace shipdeck::ui

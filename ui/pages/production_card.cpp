@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "pages/production_card.h"
+
+#include "models/deployment_words.h"
+#include "models/time_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+#include "widgets/key_value.h"
+#include "widgets/log/stage_row.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+ProductionCard::ProductionCard(QWidget* parent)
+    : Card({}, parent), m_picture(new SitePicture), m_name(new Label({}, FontRole::Title)),
+      m_pill(new StatusPill(Status::Current)), m_rollBack(new Button(Icon::Undo2, tr("Roll back…"))),
+      m_facts(nullptr), m_factsHost(new QVBoxLayout), m_pinned(new QWidget), m_none(new QWidget),
+      m_noneText(new Label({}, FontRole::Body, Color::TextSecondary))
+{
+    setObjectName(u"productionCard"_s);
+    m_rollBack->setObjectName(u"rollBack"_s);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::px(space::s3));
+    head->addWidget(m_name);
+    head->addWidget(m_pill);
+    head->addStretch();
+    head->addWidget(m_rollBack);
+
+    auto* pin = new QHBoxLayout(m_pinned);
+    pin->setContentsMargins(0, 0, 0, 0);
+    pin->setSpacing(Theme::px(space::s2));
+    pin->addWidget(new Glyph(Icon::Pin, 14, Color::AccentText));
+    pin->addWidget(new Label(tr("Pinned, new deployments stay staged"), FontRole::Small, Color::TextSecondary));
+    auto* lift = new LinkLabel(tr("Lift pin"));
+    lift->setObjectName(u"liftPin"_s);
+    pin->addWidget(lift);
+    pin->addStretch();
+
+    auto* none = new QVBoxLayout(m_none);
+    none->setContentsMargins(0, 0, 0, 0);
+    none->setSpacing(Theme::px(space::s3));
+    m_noneText->setWrapped(true);
+    none->addWidget(m_noneText);
+    auto* deploy = new Button(Icon::Rocket, tr("Deploy"));
+    none->addWidget(deploy, 0, Qt::AlignLeft);
+    none->addStretch();
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addLayout(head);
+    right->addSpacing(Theme::px(8));
+    right->addLayout(m_factsHost);
+    right->addWidget(m_pinned);
+    right->addWidget(m_none);
+    right->addStretch();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s6));
+    row->addWidget(m_picture, 0, Qt::AlignTop);
+    row->addLayout(right, 1);
+    body()->addLayout(row);
+
+    connect(m_rollBack, &Button::clicked, this, &ProductionCard::rollBackRequested);
+    connect(deploy, &Button::clicked, this, &ProductionCard::deployRequested);
+    connect(lift, &LinkLabel::clicked, this, &ProductionCard::liftPinRequested);
+}
+
+void ProductionCard::show(const ProjectSummary& project, const store::Environment& environment,
+    const std::optional<DeploymentDetail>& current)
+{
+    m_name->setText(environmentName(environment.name));
+    m_pill->setVisible(current.has_value());
+    if (current)
+        m_pill->setStatus(statusOf(current->deployment));
+    m_rollBack->setVisible(current.has_value());
+    m_none->setVisible(!current);
+    m_noneText->setText(tr("Nothing is Current yet. A deployment that passes its checks is served from here."));
+    m_pinned->setVisible(environment.pinned);
+    m_picture->setSite(project.project.name, current ? addressText(current->deployment.url) : QString());
+    if (m_facts) {
+        m_factsHost->removeWidget(m_facts);
+        m_facts->hide(); // the new ones take its place in this very frame
+        m_facts->deleteLater();
+        m_facts = nullptr;
+    }
+    if (current)
+        showFacts(*current);
+}
+
+void ProductionCard::showFacts(const DeploymentDetail& current)
+{
+    const store::Deployment& deployment = current.deployment;
+    auto* facts = new KeyValue;
+    facts->layout()->setContentsMargins(0, 0, 0, Theme::px(8));
+    auto* address = facts->addLink(tr("Address"), addressText(deployment.url));
+    address->setObjectName(u"address"_s);
+    connect(address, &LinkLabel::clicked, this, &ProductionCard::visitRequested);
+
+    auto* source = new QWidget;
+    auto* line = new QHBoxLayout(source);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::px(6));
+    line->addWidget(new Glyph(deployment.commit.isEmpty() ? Icon::Folder : Icon::GitBranch, 14));
+    line->addWidget(new Label(refOf(deployment), FontRole::Code));
+    auto* hash = new LinkLabel(shortNameOf(deployment));
+    hash->setRole(FontRole::Code);
+    line->addSpacing(Theme::px(4));
+    line->addWidget(hash);
+    line->addStretch();
+    connect(hash, &LinkLabel::clicked, this, &ProductionCard::openRequested);
+    facts->addWidget(tr("Source"), source);
+    facts->addText({}, titleOf(deployment));
+    QString deployed = deployment.author.isEmpty()
+        ? ageText(deployment.createdAt)
+        : tr("%1 by %2").arg(ageText(deployment.createdAt), deployment.author);
+    if (deployment.durationMs > 0)
+        deployed = tr("%1, took %2").arg(deployed, durationText(deployment.durationMs, Tenths::Yes));
+    facts->addText(tr("Deployed"), deployed)->setToolTip(absoluteText(deployment.createdAt));
+    facts->addWidget(tr("Health"), health(current));
+    m_facts = facts;
+    m_factsHost->addWidget(facts);
+}
+
+QWidget* ProductionCard::health(const DeploymentDetail& current)
+{
+    QString note;
+    for (const store::Stage& stage : current.stages)
+        if (stage.name == u"verify" && stage.state == u"done")
+            note = stage.note;
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::px(6));
+    line->addWidget(new StatusIcon(note.isEmpty() ? Status::Queued : Status::Ready, 16));
+    auto* text = new Label(note.isEmpty() ? tr("Not probed") : tr("Passing, %1").arg(note));
+    text->setElided(true);
+    line->addWidget(text, 1);
+    row->setAccessibleName(text->text());
+    return row;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "pages/site_picture.h"
+#include "widgets/card.h"
+#include "widgets/status_pill.h"
+
+namespace shipdeck::ui {
+
+//! What visitors see now: address, source, when, health. Or that nothing is Current yet.
+class ProductionCard final : public Card {
+    Q_OBJECT
+public:
+    explicit ProductionCard(QWidget* parent = nullptr);
+    //! `current`: the detail of what is Current in `environment`, or none.
+    void show(const ProjectSummary& project, const store::Environment& environment,
+        const std::optional<DeploymentDetail>& current);
+    using QWidget::show;
+
+Q_SIGNALS:
+    void visitRequested();
+    void rollBackRequested();
+    void deployRequested();
+    void liftPinRequested();
+    void openRequested(); //!< the deployment that is Current
+
+private:
+    void showFacts(const DeploymentDetail& current);
+    QWidget* health(const DeploymentDetail& current);
+
+    SitePicture* m_picture;
+    Label* m_name;
+    StatusPill* m_pill;
+    Button* m_rollBack;
+    QWidget* m_facts;
+    QVBoxLayout* m_factsHost;
+    QWidget* m_pinned;
+    QWidget* m_none;
+    Label* m_noneText;
+};
+
+} // namespace shipdeck::ui

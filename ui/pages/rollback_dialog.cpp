@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "pages/rollback_dialog.h"
+
+#include "deploy/snapshot.h"
+#include "models/deployment_words.h"
+#include "models/time_words.h"
+#include "theme/theme.h"
+#include "widgets/card.h"
+#include "widgets/status_pill.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int dialogWidth = 860, listHeight = 214;
+
+std::optional<store::Deployment> currentOf(const Deck& deck, const ProjectSummary& project, const QString& name)
+{
+    for (const store::Environment& environment : project.environments)
+        if (environment.name == name && !environment.current.isEmpty())
+            if (const auto found = deck.deployment(environment.current))
+                return *found;
+    return std::nullopt;
+}
+
+qsizetype differing(const store::Deployment& a, const store::Deployment& b)
+{
+    const QStringList left = deploy::Snapshot::of(a).variables, right = deploy::Snapshot::of(b).variables;
+    const auto missing = [](const QStringList& from, const QStringList& in) {
+        return std::count_if(from.begin(), from.end(), [&](const QString& id) { return !in.contains(id); });
+    };
+    return std::max(missing(left, right), missing(right, left));
+}
+
+} // namespace
+
+RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, const QString& environment,
+    const QString& to, QWidget* anywhere)
+    : Dialog(tr("Roll back %1, %2").arg(project.project.name, environmentName(environment)), anywhere, dialogWidth),
+      m_current(currentOf(deck, project, environment)), m_list(new DeploymentList),
+      m_difference(new Label({}, FontRole::Body, Color::TextSecondary))
+{
+    if (const auto choices = deck.rollbackChoices(project.project.id, environment))
+        m_choices = *choices;
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(Theme::px(space::s4));
+    sides->addWidget(currentSide(), 2);
+    auto* target = new Card(tr("Goes back to"));
+    target->setPadded(false);
+    target->body()->addWidget(m_list);
+    target->setFixedHeight(Theme::px(listHeight));
+    sides->addWidget(target, 3);
+    body()->addLayout(sides);
+    m_difference->setWrapped(true);
+    body()->addWidget(m_difference);
+    addText(tr("No build. Usually 2 s on this computer. The roll back is exact: artifact, variables and settings. It "
+               "stays pinned: later deployments stay staged until you lift the pin."));
+
+    QList<DeploymentRow> rows;
+    for (const store::Deployment& choice : std::as_const(m_choices)) {
+        DeploymentRow row = rowOf(choice);
+        row.action.clear();
+        rows << row;
+    }
+    m_list->setObjectName(u"rollbackChoices"_s);
+    m_list->setAccessibleName(tr("Releases that can be made Current again"));
+    m_list->setRows(rows);
+    addButton(tr("Keep what is Current"));
+    m_go = addButton(tr("Roll back"), Button::Kind::Primary);
+    m_go->setObjectName(u"confirm"_s);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RollbackDialog::follow);
+    connect(m_go, &Button::clicked, this, [this] { Q_EMIT chosen(m_list->currentId()); });
+
+    int preselected = m_choices.isEmpty() ? -1 : 0;
+    for (int i = int(m_choices.size()) - 1; i >= 0; --i) {
+        const store::Deployment& choice = m_choices[i];
+        const bool lastGood = choice.state == store::State::Ready && choice.face == store::Face::Superseded;
+        if (to.isEmpty() ? lastGood : choice.id == to)
+            preselected = i;
+    }
+    if (preselected >= 0)
+        m_list->setCurrentIndex(m_list->model()->index(preselected, 0));
+    follow();
+}
+
+QWidget* RollbackDialog::currentSide()
+{
+    auto* card = new Card(tr("Current now"));
+    card->setFixedHeight(Theme::px(listHeight));
+    if (!m_current) {
+        auto* none = new Label(tr("Nothing is Current yet."), FontRole::Body, Color::TextSecondary);
+        card->body()->addWidget(none);
+        return card;
+    }
+    card->setCorner(new StatusPill(Status::Current));
+    auto* title = new Label(titleOf(*m_current), FontRole::BodyStrong);
+    title->setWrapped(true);
+    card->body()->addWidget(title);
+    const QString ref = refOf(*m_current) + u"  "_s + shortNameOf(*m_current);
+    auto* commit = new Label(ref, FontRole::Code, Color::TextSecondary);
+    commit->setElided(true);
+    card->body()->addWidget(commit);
+    card->body()->addWidget(new Label(tr("Deployed %1").arg(ageText(m_current->createdAt)), FontRole::Small,
+        Color::TextTertiary));
+    return card;
+}
+
+void RollbackDialog::follow()
+{
+    const int row = m_list->currentIndex().row();
+    m_go->setEnabled(row >= 0);
+    if (row < 0) {
+        m_difference->setText(tr("There is no earlier release to go back to. Deploy once more, then there is one."));
+        return;
+    }
+    const store::Deployment& target = m_choices[row];
+    m_go->setText(tr("Roll back to %1").arg(shortNameOf(target)));
+    const qsizetype variables = m_current ? differing(*m_current, target) : 0;
+    m_difference->setText(variables == 0 ? tr("Variables: the same.")
+            : variables == 1            ? tr("Variables: 1 goes back to its earlier value.")
+                                        : tr("Variables: %1 go back to their earlier values.").arg(variables));
+}
+
+} // namespace shipdeck::ui

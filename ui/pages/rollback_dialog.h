@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "widgets/deployment_list.h"
+#include "widgets/overlay.h"
+
+namespace shipdeck::ui {
+
+//! Left what is Current, right what can be made Current again; between them what differs. ui.md 5, "Roll back dialog".
+class RollbackDialog final : public Dialog {
+    Q_OBJECT
+public:
+    //! `to` empty: the last good one is preselected.
+    RollbackDialog(const Deck& deck, const ProjectSummary& project, const QString& environment, const QString& to,
+        QWidget* anywhere);
+
+Q_SIGNALS:
+    void chosen(const QString& deployment);
+
+private:
+    QWidget* currentSide();
+    void follow();
+
+    std::optional<store::Deployment> m_current;
+    QList<store::Deployment> m_choices;
+    DeploymentList* m_list;
+    Label* m_difference;
+    Button* m_go = nullptr;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "pages/start_page.h"
+
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+StartPage::StartPage(const PageContext& context, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_heading(new Label({}, FontRole::Display)),
+      m_drop(new DropCard(context.deck, context.actions)), m_sites(new SitesCard(context.deck, context.actions)),
+      m_samples(new SamplesCard(context.deck, context.actions)), m_needs(new NeedsCard(context.deck)),
+      m_error(new InlineError), m_area(new QScrollArea)
+{
+    auto* inside = new QWidget;
+    auto* left = new QVBoxLayout;
+    left->setSpacing(Theme::px(space::gutter));
+    left->addWidget(m_heading);
+    left->addWidget(m_error);
+    left->addWidget(m_drop);
+    left->addWidget(m_sites);
+    left->addStretch();
+    auto* right = new QVBoxLayout;
+    right->setSpacing(Theme::px(space::gutter));
+    for (Card* card : {static_cast<Card*>(m_samples), static_cast<Card*>(m_needs)}) {
+        card->setFixedWidth(Theme::px(size::rightColumn));
+        right->addWidget(card);
+    }
+    right->addStretch();
+    auto* row = new QHBoxLayout(inside);
+    padPage(row);
+    row->addLayout(left, 1);
+    row->addLayout(right);
+
+    m_area->setWidget(inside);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(filled());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_area);
+
+    connect(m_error, &InlineError::retry, this, [this] { load(); });
+    connect(m_sites, &SitesCard::allRequested, this, [this] { Q_EMIT navigate({u"projects"_s, {}, {}}); });
+    connect(m_sites, &SitesCard::projectRequested, this,
+        [this](const QString& id) { Q_EMIT navigate({u"overview"_s, id, {}}); });
+    connect(&context.actions, &Actions::planRequested, m_drop, [this](const QString& source) {
+        m_area->verticalScrollBar()->setValue(0);
+        m_drop->look(source);
+    });
+}
+
+void StartPage::load()
+{
+    const auto projects = deck().projects();
+    // Deploying does not need the list; only its place says that it could not be read.
+    if (projects)
+        m_error->hide();
+    else
+        m_error->show(projects.error(), tr("Try again"));
+    const QList<ProjectSummary> known = projects.value_or(QList<ProjectSummary>());
+    m_heading->setText(known.isEmpty() ? tr("Ship something now. No account needed.") : tr("Ship something"));
+    m_sites->show(known);
+    showLook(Look::Filled);
+    if (std::exchange(m_checked, true))
+        return;
+    if (known.isEmpty())
+        m_drop->field()->setFocus(Qt::OtherFocusReason);
+    // After the first picture: looking at this computer starts programs and asks the keyring.
+    QTimer::singleShot(300, m_needs, &NeedsCard::check);
+}
+
+void StartPage::refresh()
+{
+    load();
+    m_needs->check();
+}
+
+void StartPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste)) {
+        const QString text = QGuiApplication::clipboard()->text().trimmed();
+        if (!text.isEmpty() && !text.contains(u'\n'))
+            return m_drop->look(text);
+    }
+    if (event->key() == Qt::Key_Escape && m_drop->step() != DropCard::Step::Idle)
+        return m_drop->dismiss();
+    DeckPage::keyPressEvent(event);
+}
+
+QList<Command> StartPage::commands() const
+{
+    auto* self = const_cast<StartPage*>(this);
+    Command folder;
+    folder.id = u"start.folder"_s;
+    folder.text = tr("Deploy a folder…");
+    folder.icon = Icon::FolderOpen;
+    folder.shortcut = u"Ctrl+O"_s;
+    folder.run = [self] { self->act().chooseFolder(); };
+    Command check;
+    check.id = u"start.check"_s;
+    check.text = tr("Check what this computer needs");
+    check.icon = Icon::ShieldCheck;
+    check.run = [self] { self->m_needs->check(); };
+    return {folder, check};
+}
+
+} // namespace shipdeck::ui

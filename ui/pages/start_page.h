@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/deck_page.h"
+#include "pages/drop_card.h"
+#include "pages/needs_card.h"
+#include "pages/samples_card.h"
+#include "pages/sites_card.h"
+
+class QScrollArea;
+
+namespace shipdeck::ui {
+
+//! Useful in ten seconds with no account: drop, see the plan, deploy; below it, what runs here.
+class StartPage final : public DeckPage {
+    Q_OBJECT
+public:
+    StartPage(const PageContext& context, QWidget* parent);
+
+    QString title() const override { return tr("Start"); }
+    QList<Command> commands() const override;
+    void refresh() override;
+    DropCard* dropCard() const { return m_drop; }
+    NeedsCard* needsCard() const { return m_needs; }
+
+protected:
+    void load() override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    Label* m_heading;
+    DropCard* m_drop;
+    SitesCard* m_sites;
+    SamplesCard* m_samples;
+    NeedsCard* m_needs;
+    InlineError* m_error;
+    QScrollArea* m_area;
+    bool m_checked = false;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "pages/variables_card.h"
+
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+VariablesCard::VariablesCard(QWidget* parent) : Card(tr("Variables"), parent)
+{
+    setObjectName(u"variablesCard"_s);
+}
+
+void VariablesCard::show(const QList<VariableRow>& variables)
+{
+    clearLayout(body());
+    const auto count = [&](auto wanted) { return std::count_if(variables.begin(), variables.end(), wanted); };
+    const qsizetype secret = count([](const VariableRow& row) { return row.variable.secret; });
+    const qsizetype pending = count([](const VariableRow& row) { return row.pending; });
+    if (variables.isEmpty()) {
+        auto* none = new Label(tr("None. Add one with: shipctl vars <project> set NAME=value"), FontRole::Small,
+            Color::TextSecondary);
+        none->setWrapped(true);
+        body()->addWidget(none);
+        return;
+    }
+    body()->addWidget((new FactRow(tr("Plain values"), QString::number(variables.size() - secret)))->withIcon(Icon::FileText));
+    body()->addWidget((new FactRow(tr("Secrets"), QString::number(secret)))->withIcon(Icon::KeyRound));
+    if (pending == 0)
+        return;
+    body()->addSpacing(Theme::px(2));
+    auto* waits = new Label(pending == 1 ? tr("1 change waits for the next deployment.")
+                                         : tr("%1 changes wait for the next deployment.").arg(pending),
+        FontRole::Small, Color::TextSecondary);
+    waits->setObjectName(u"pendingVariables"_s);
+    waits->setWrapped(true);
+    body()->addWidget(waits);
+    auto* redeploy = new Button(Icon::RotateCw, tr("Redeploy"));
+    redeploy->setObjectName(u"redeployVariables"_s);
+    redeploy->setToolTip(tr("Redeploy with the changes"));
+    connect(redeploy, &Button::clicked, this, &VariablesCard::redeployRequested);
+    body()->addWidget(redeploy, 0, Qt::AlignLeft);
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "widgets/card.h"
+
+namespace shipdeck::ui {
+
+//! How many variables there are, and whether some wait for the next deployment.
+class VariablesCard final : public Card {
+    Q_OBJECT
+public:
+    explicit VariablesCard(QWidget* parent = nullptr);
+    void show(const QList<VariableRow>& variables);
+    using QWidget::show;
+
+Q_SIGNALS:
+    void redeployRequested();
+};
+
+} // namespace shipdeck::ui
