@@ -26,6 +26,21 @@ QUrl addressOf(const QString& registry, const QString& package)
     return QUrl(registry + (registry.endsWith(u'/') ? u""_s : u"/"_s) + name, QUrl::StrictMode);
 }
 
+//! npm's list is 3 MB, mostly the dependencies of each version, and is read in every deployment.
+QJsonObject whatIsRead(const QJsonObject& versions)
+{
+    QJsonObject lean;
+    for (auto version = versions.begin(); version != versions.end(); ++version) {
+        const QJsonObject manifest = version->toObject();
+        QJsonObject kept;
+        for (const QString& key : {u"name"_s, u"bin"_s, u"engines"_s, u"dist"_s})
+            if (manifest.contains(key))
+                kept.insert(key, manifest[key]);
+        lean.insert(version.key(), kept);
+    }
+    return lean;
+}
+
 } // namespace
 
 QList<Version> Catalogue::all() const
@@ -71,7 +86,8 @@ Task<Result<Catalogue>> catalogueOf(QString package, QString registry, QString f
             co_return fail(Error::Kind::Provider, "registry-answer",
                            say(QT_TRANSLATE_NOOP("core", "%1 gave no list of versions of %2."), {shownUrl(request.url), package}),
                            say(QT_TRANSLATE_NOOP("core", "Check the registry in ~/.npmrc.")));
-        CO_CHECK(writeFile(file, answer->body));
+        catalogue.versions = whatIsRead(catalogue.versions);
+        CO_CHECK(writeFile(file, QJsonDocument(QJsonObject{{u"versions"_s, catalogue.versions}}).toJson(QJsonDocument::Compact)));
         co_return catalogue;
     }
     catalogue.versions = keptVersions(file);

@@ -88,6 +88,11 @@ Toolchain sandboxEnvironment()
     addPythonIndex(toolchain);
     toolchain.environment.insert(u"CI"_s, u"true"_s);
     toolchain.environment.insert(u"FORCE_COLOR"_s, u"1"_s);
+    // Nobody asked for it, a build without network would wait for it, and its notices only hide what matters in a log.
+    for (const char* name : {"DO_NOT_TRACK", "NEXT_TELEMETRY_DISABLED", "ASTRO_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED",
+                             "GATSBY_TELEMETRY_DISABLED", "STORYBOOK_DISABLE_TELEMETRY", "TURBO_TELEMETRY_DISABLED"})
+        toolchain.environment.insert(QString::fromLatin1(name), u"1"_s);
+    toolchain.environment.insert(u"NG_CLI_ANALYTICS"_s, u"false"_s);
     if (const QString registry = npmRegistry(); registry != u"https://registry.npmjs.org/"_s) {
         // npm, pnpm and Yarn classic; Yarn berry; Bun.
         for (const char* name : {"npm_config_registry", "YARN_NPM_REGISTRY_SERVER", "BUN_CONFIG_REGISTRY"})

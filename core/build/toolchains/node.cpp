@@ -117,12 +117,9 @@ Task<Result<Toolchain>> systemNode(NodeWish wish, Error why, Cancel cancel)
     co_return toolchain;
 }
 
-Task<Result<Toolchain>> ownNode(NodeWish wish, Source source, Cancel cancel)
+//! The package manager, chosen and on the shelf.
+Task<Result<ShelfItem>> itemOf(NodeWish wish, Version node, Source source, Cancel cancel)
 {
-    const QString nodePackage = u"node-linux-"_s + cpu();
-    CO_TRY(const ChosenVersion node, co_await decideNode(wish.node, nodePackage, source, cancel));
-    const ShelfItem nodeItem{u"node"_s, node.version};
-    CO_CHECK(co_await fetchTool(nodeItem, nodePackage, source, cancel));
     const bool isBerry = wish.manager == u"yarn"
         && (wish.berry || exactVersion(wish.managerVersion).value_or(Version{}).major >= 2);
     const QJsonObject data
@@ -131,13 +128,44 @@ Task<Result<Toolchain>> ownNode(NodeWish wish, Source source, Cancel cancel)
         co_return fail(Error::Kind::BadInput, "manager-unknown",
                        say(QT_TRANSLATE_NOOP("core", "%1 is not a package manager that Shipdeck knows."), {wish.manager}),
                        say(QT_TRANSLATE_NOOP("core", "Use npm, pnpm, yarn or bun.")));
-    CO_TRY(const ShelfItem manager, co_await decideManager(wish, data, node.version, source, cancel));
+    CO_TRY(const ShelfItem manager, co_await decideManager(wish, data, node, source, cancel));
     const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());
     CO_CHECK(co_await fetchTool(manager, package, source, cancel));
+    co_return manager;
+}
+
+//! Scripts call npm and npx whatever installs the project, because every Node that people have brings them.
+Task<Result<std::optional<ShelfItem>>> npmBeside(Version node, Source source, Cancel cancel)
+{
+    const NodeWish wish;
+    const auto range = VersionRange::parse(managerRange(wish, nodeData()[u"managers"_s].toObject()[u"npm"_s].toObject(), node));
+    const auto kept = range ? newestIn(*range, versionsOnShelf(u"npm"_s, source.toolchains)) : std::nullopt;
+    if (kept)
+        co_return ShelfItem{u"npm"_s, *kept};
+    const Result<ShelfItem> fetched = co_await itemOf(wish, node, source, cancel);
+    if (!fetched && fetched.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(fetched.error());
+    co_return fetched ? std::optional<ShelfItem>(*fetched) : std::nullopt;
+}
+
+Task<Result<Toolchain>> ownNode(NodeWish wish, Source source, Cancel cancel)
+{
+    const QString nodePackage = u"node-linux-"_s + cpu();
+    CO_TRY(const ChosenVersion node, co_await decideNode(wish.node, nodePackage, source, cancel));
+    const ShelfItem nodeItem{u"node"_s, node.version};
+    CO_CHECK(co_await fetchTool(nodeItem, nodePackage, source, cancel));
+    CO_TRY(const ShelfItem manager, co_await itemOf(wish, node.version, source, cancel));
 
     Toolchain toolchain = sandboxEnvironment();
     addTool(toolchain, manager, source.toolchains); // first: an old Node brings an npm of its own
     addTool(toolchain, nodeItem, source.toolchains);
+    if (wish.manager != u"npm") {
+        CO_TRY(const auto npm, co_await npmBeside(node.version, source, cancel));
+        if (npm)
+            addTool(toolchain, *npm, source.toolchains);
+        // It decides nothing, so it is no part of any key.
+        toolchain.versions = {manager.tool + u' ' + manager.version.toString(), u"node "_s + node.version.toString()};
+    }
     toolchain.remarks << node.remarks;
     co_return toolchain;
 }

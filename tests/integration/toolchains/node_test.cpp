@@ -113,7 +113,10 @@ void NodeToolchainTest::takesYarnBerryFromItsOwnPackage()
     wish.manager = u"yarn"_s;
     wish.managerVersion = u"4"_s;
     wish.berry = true;
-    QCOMPARE(prepare(wish)->versions.first(), u"yarn 4.5.0"_s);
+    const auto toolchain = prepare(wish);
+    QCOMPARE(toolchain->versions, (QStringList{u"yarn 4.5.0"_s, u"node 24.2.0"_s}));
+    // Its scripts may call npm or npx.
+    QVERIFY(toolchain->binFolders.contains(u"/opt/shipdeck/npm/bin"_s));
     QVERIFY(m_registry->requests.contains(u"/@yarnpkg%2fcli-dist"_s, Qt::CaseInsensitive));
 }
 
