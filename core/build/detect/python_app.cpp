@@ -114,7 +114,7 @@ std::optional<PythonEntry> djangoProject(const AppFolder& app)
     } else if (const QStringList found = app.match(u"*/wsgi.py"_s); !found.isEmpty()) {
         entry.file = found.first();
         entry.module = found.first().section(u'/', 0, 0) + u".settings"_s;
-        entry.saw = say(QT_TRANSLATE_NOOP("core", "there is a %1"), {app.full(entry.file)});
+        entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 is there"), {app.full(entry.file)});
     } else {
         return {};
     }

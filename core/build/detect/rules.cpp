@@ -48,7 +48,7 @@ std::optional<Signs> fileSigns(const Condition& condition, const AppView& app)
         const QString path = app.folder.full(file);
         if (!condition.hasContent) {
             signs.ownFile = true;
-            signs.evidence << Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "there is a %1"), {path})};
+            signs.evidence << Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "%1 is there"), {path})};
             return signs;
         }
         const QString text = app.folder.text(file);
@@ -56,7 +56,9 @@ std::optional<Signs> fileSigns(const Condition& condition, const AppView& app)
         if (!match.hasMatch())
             continue;
         signs.content = true;
-        const QString line = text.mid(match.capturedStart(), 200).trimmed().section(u'\n', 0, 0).left(60);
+        QString line = text.mid(match.capturedStart(), 200).trimmed().section(u'\n', 0, 0).left(60);
+        if (line.count(u'"') % 2 == 1) // the end of an entry in a list
+            line.truncate(line.lastIndexOf(u'"'));
         signs.evidence << Evidence{path, lineAt(text, match.capturedStart()),
                                    say(QT_TRANSLATE_NOOP("core", "%1 has %2"), {path, line})};
         return signs;
@@ -153,7 +155,7 @@ Candidate judge(const FrameworkRow& row, const Signs& signs, const AppView& app)
     if (!config.isEmpty()) {
         candidate.score += 5;
         candidate.evidence << Evidence{app.folder.full(config), 0,
-                                       say(QT_TRANSLATE_NOOP("core", "there is a %1"), {app.folder.full(config)})};
+                                       say(QT_TRANSLATE_NOOP("core", "%1 is there"), {app.folder.full(config)})};
     }
     const bool library = row.isServer() && row.runtime == u"node";
     const bool used = !script.isEmpty() || !config.isEmpty() || (library && !entryThatImports(app, row).isEmpty());
@@ -210,7 +212,7 @@ void addPlainSite(QList<Candidate>& candidates, const AppView& app)
     const QString path = app.folder.full(page);
     candidates << Candidate{frameworks().find(u"static-html"_s),
                             40,
-                            {Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "there is a %1"), {path})}}};
+                            {Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "%1 is there"), {path})}}};
 }
 
 } // namespace

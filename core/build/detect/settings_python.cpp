@@ -14,59 +14,45 @@ namespace
 // Scripts in .venv/bin hold the absolute path of the folder they were made in; `python -m` still works where the
 // artifact is unpacked.
 const QString python = u".venv/bin/python"_s;
-// uv, poetry, pdm and pipenv come into a tool folder of their own, so that they can't clash with the app's packages.
-const QString tools = u"${TMPDIR:-/tmp}/python-tools"_s;
+const QString newVenv = u"python3 -m venv .venv"_s;
 
 struct Manager {
     QString name, file, install;
 };
 
-QString withTool(const QString& tool, const QString& command)
-{
-    return u"python3 -m venv \"%1\" && \"%1/bin/pip\" install %2 && %3 \"%1/bin/%2\" %4"_s.arg(
-        tools, tool,
-        tool == u"poetry"       ? u"POETRY_VIRTUALENVS_IN_PROJECT=true"_s
-            : tool == u"pipenv" ? u"PIPENV_VENV_IN_PROJECT=1"_s
-                                : u"PDM_VENV_IN_PROJECT=1"_s,
-        command);
-}
-
+//! uv, poetry, pdm and pipenv are on the PATH of the install step (toolchains/python.cpp).
 Manager managerOf(const AppFolder& app)
 {
     if (app.has(u"uv.lock"_s))
-        return {u"uv"_s, u"uv.lock"_s,
-                withTool(u"uv"_s, u"sync --frozen --no-dev"_s)
-                    .replace(u"PDM_VENV_IN_PROJECT=1"_s, u"UV_PROJECT_ENVIRONMENT=.venv"_s)};
+        return {u"uv"_s, u"uv.lock"_s, u"UV_PROJECT_ENVIRONMENT=.venv uv sync --frozen --no-dev"_s};
     if (app.has(u"poetry.lock"_s)) {
         const bool package = app.text(u"pyproject.toml"_s).contains(u"[build-system]")
             && !app.text(u"pyproject.toml"_s).contains(QRegularExpression(u"package-mode\\s*=\\s*false"_s));
         return {u"poetry"_s, u"poetry.lock"_s,
-                withTool(u"poetry"_s,
-                         package ? u"install --only main --no-interaction"_s
-                                 : u"install --only main --no-interaction --no-root"_s)};
+                u"POETRY_VIRTUALENVS_IN_PROJECT=true poetry install --only main --no-interaction"_s
+                    + (package ? QString() : u" --no-root"_s)};
     }
     if (app.has(u"pdm.lock"_s))
-        return {u"pdm"_s, u"pdm.lock"_s, withTool(u"pdm"_s, u"sync --prod"_s)};
+        return {u"pdm"_s, u"pdm.lock"_s, u"PDM_VENV_IN_PROJECT=1 pdm sync --prod"_s};
     if (app.has(u"Pipfile.lock"_s))
-        return {u"pipenv"_s, u"Pipfile.lock"_s, withTool(u"pipenv"_s, u"sync"_s)};
-    const QString venv = u"python3 -m venv .venv"_s;
+        return {u"pipenv"_s, u"Pipfile.lock"_s, u"PIPENV_VENV_IN_PROJECT=1 pipenv sync"_s};
     for (const QString& file : {u"requirements.txt"_s, u"requirements/production.txt"_s, u"requirements/prod.txt"_s}) {
         if (app.has(file))
-            return {u"pip"_s, file, venv + u" && .venv/bin/pip install -r "_s + file};
+            return {u"pip"_s, file, newVenv + u" && .venv/bin/pip install -r "_s + file};
     }
     if (app.has(u"Pipfile"_s))
-        return {u"pipenv"_s, u"Pipfile"_s, withTool(u"pipenv"_s, u"install --skip-lock"_s)};
+        return {u"pipenv"_s, u"Pipfile"_s, u"PIPENV_VENV_IN_PROJECT=1 pipenv install --skip-lock"_s};
     if (app.has(u"pyproject.toml"_s))
-        return {u"pip"_s, u"pyproject.toml"_s, venv + u" && .venv/bin/pip install ."_s};
-    return {u"pip"_s, {}, venv};
+        return {u"pip"_s, u"pyproject.toml"_s, newVenv + u" && .venv/bin/pip install ."_s};
+    return {u"pip"_s, {}, newVenv};
 }
 
 //! Adds a package that the app needs to be served but does not declare, and says so.
 void addPackage(Detection& detection, const QString& package)
 {
-    detection.installCommand += detection.packageManager == u"pip"
-        ? u" && .venv/bin/pip install "_s + package
-        : u" && \"%1/bin/pip\" --python .venv install %2"_s.arg(tools, package);
+    // What the managers make has no pip of its own; theirs installs into it.
+    detection.installCommand += detection.packageManager == u"pip" ? u" && .venv/bin/pip install "_s + package
+                                                                   : u" && pip --python .venv install "_s + package;
     warn(detection, "server-added",
          say(QT_TRANSLATE_NOOP(
                  "core",

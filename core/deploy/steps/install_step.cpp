@@ -40,6 +40,14 @@ private:
     build::Detection m_detection;
 };
 
+//! The file that says what an install brings; empty: each may bring something else, so none is kept. Python's
+//! requirements count although they may leave versions open: installing them takes longer than all the rest.
+QString whatDecides(const build::Detection& detection)
+{
+    const QString file = detection.sources.value(QStringLiteral("installCommand"));
+    return !detection.lockFile.isEmpty() || detection.runtime != QStringLiteral("python") ? detection.lockFile : file;
+}
+
 } // namespace
 
 Task<Result<QString>> installInto(Context context)
@@ -47,14 +55,14 @@ Task<Result<QString>> installInto(Context context)
     const Snapshot snapshot = Snapshot::of(context->deployment);
     const build::Detection& detection = snapshot.detection;
     KeptTrees kept(room::dependencies(context), room::source(context));
-    // Without a lock file the next install may bring other packages.
-    const QString key = detection.lockFile.isEmpty() ? QString() : kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
+    const QString decidedBy = whatDecides(detection);
+    const QString key = decidedBy.isEmpty() ? QString() : kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
     if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !key.isEmpty()) {
         CO_TRY(const bool restored, co_await kept.restoreInstalled(key));
         if (restored) {
             context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, kept from the build before"));
             context->say(say(QT_TRANSLATE_NOOP("core", "%1 and the tools are unchanged: the installed packages of the build before are used again."),
-                             {detection.lockFile}));
+                             {decidedBy}));
             co_return key;
         }
     }

@@ -256,9 +256,15 @@ void DetectCasesTest::missingGunicornIsAddedWithAWarning()
              detected({{u"pyproject.toml"_s, "[tool.poetry.dependencies]\nfastapi = \"^0.115\"\n"},
                        {u"poetry.lock"_s, ""},
                        {u"main.py"_s, "app = FastAPI()"}}));
-    QVERIFY2(poetry.installCommand.endsWith(u"/bin/pip\" --python .venv install uvicorn"_s),
+    QVERIFY2(poetry.installCommand.endsWith(u" && pip --python .venv install uvicorn"_s),
              qPrintable(poetry.installCommand));
     QCOMPARE(poetry.packageManager, u"poetry"_s);
+    SD_VALUE(const Detection uv,
+             detected({{u"pyproject.toml"_s, "dependencies = [\n    \"fastapi[standard]>=0.1\",\n]\n"},
+                       {u"uv.lock"_s, ""},
+                       {u"main.py"_s, "app = FastAPI()"}}));
+    QCOMPARE(uv.installCommand, u"UV_PROJECT_ENVIRONMENT=.venv uv sync --frozen --no-dev"_s);
+    QVERIFY2(uv.evidence.first().saw.render().endsWith(u"fastapi[standard]>=0.1"_s), qPrintable(uv.evidence.first().saw.render()));
 }
 
 void DetectCasesTest::googleFontsNeedTheNetwork()
