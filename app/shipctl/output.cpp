@@ -105,6 +105,8 @@ QString table(const QList<QStringList>& rows)
             if (i + 1 < row.size())
                 line += QString(widths[i] - width(row[i]) + 2, u' ');
         }
+        while (line.endsWith(u' '))
+            line.chop(1);
         text += line + u'\n';
     }
     return text;

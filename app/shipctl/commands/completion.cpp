@@ -88,9 +88,11 @@ QList<Candidate> candidatesFor(const Deck& deck, const QString& placeholder)
         found += deploymentIds(deck);
     if (names == QStringLiteral("environment"))
         found += environmentNames(deck);
-    if (found.isEmpty() && placeholder.contains(u'|') && !placeholder.contains(u' '))
-        for (const QString& word : placeholder.split(u'|'))
-            found << Candidate{word, {}};
+    if (!found.isEmpty() || !placeholder.contains(u'|') || placeholder.contains(u' '))
+        return found;
+    const QStringList words = placeholder.split(u'|');
+    for (const QString& word : words)
+        found << Candidate{word, {}};
     return found;
 }
 

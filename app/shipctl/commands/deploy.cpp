@@ -3,6 +3,7 @@
 
 #include "follow.h"
 #include "given_variables.h"
+#include "store/projects.h"
 
 #include <QDir>
 
@@ -12,7 +13,9 @@ namespace {
 Result<DeployRequest> requestOf(const Words& words)
 {
     DeployRequest request;
-    request.project = words.value(QStringLiteral("project"));
+    if (words.has(QStringLiteral("project"))) {
+        SD_TRY(request.project, store::checkedProjectName(words.value(QStringLiteral("project"))));
+    }
     request.environment = words.value(QStringLiteral("env"), QStringLiteral("production"));
     request.force = words.has(QStringLiteral("force"));
     request.noCache = words.has(QStringLiteral("no-cache"));
