@@ -81,25 +81,31 @@ Result<> insertDeployment(Database& db, const Deployment& d)
 Result<> updateDeployment(Database& db, const Deployment& d)
 {
     SD_TRY(auto update,
-           db.prepare("UPDATE deployments SET state = ?2, face = ?3, commit_id = ?4, ref = ?5, message = ?6, author = ?7, artifact = ?8,"
-                      " url = ?9, release_url = ?10, snapshot = ?11, error = ?12, started_at = ?13, finished_at = ?14, duration_ms = ?15"
+           db.prepare("UPDATE deployments SET state = ?2, commit_id = ?3, ref = ?4, message = ?5, author = ?6, artifact = ?7,"
+                      " url = ?8, release_url = ?9, snapshot = ?10, error = ?11, started_at = ?12, finished_at = ?13, duration_ms = ?14"
                       " WHERE id = ?1"));
-    update.with(d.id, stateName(d.state), faceName(d.face), orEmpty(d.commit), orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author),
+    update.with(d.id, stateName(d.state), orEmpty(d.commit), orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author),
                 orEmpty(d.artifact), orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot);
     if (d.error)
-        update.bind(12, toText(d.error->toJson()));
+        update.bind(11, toText(d.error->toJson()));
     else
-        update.bindNull(12);
-    update.bind(13, toIso(d.startedAt));
-    update.bind(14, toIso(d.finishedAt));
-    update.bind(15, d.durationMs);
+        update.bindNull(11);
+    update.bind(12, toIso(d.startedAt));
+    update.bind(13, toIso(d.finishedAt));
+    update.bind(14, d.durationMs);
     return update.run();
+}
+
+Result<> setStaged(Database& db, const QString& id)
+{
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET face = 'staged', state = 'READY' WHERE id = ?1 AND face = ''"));
+    return update.with(id).run();
 }
 
 Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filter)
 {
     const qint64 before = filter.before > 0 ? filter.before : std::numeric_limits<qint64>::max();
-    const QString state = filter.state.toCaseFolded();
+    const QString state = orEmpty(filter.state.toCaseFolded());
 #define SD_DEPLOYMENT_WHERE                                                                                            \
     " d.seq < ?2 AND (?3 = '' OR d.environment = ?3) AND (?4 = '' OR lower(d.state) = ?4 OR d.face = ?4)"
 #define SD_DEPLOYMENT_ORDER " ORDER BY d.seq DESC LIMIT ?5"

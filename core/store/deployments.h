@@ -15,7 +15,10 @@ struct DeploymentFilter {
 };
 
 Result<> insertDeployment(Database& db, const Deployment& deployment);
+//! All but the face, which only moveCurrent() and setStaged() change: a row read before another operation moved Current
+//! must not bring the old one back.
 Result<> updateDeployment(Database& db, const Deployment& deployment);
+Result<> setStaged(Database& db, const QString& deployment);
 //! Newest first.
 Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filter);
 //! By id or any unique prefix. NotFound `deployment-missing`, BadInput `id-ambiguous`.

@@ -95,6 +95,25 @@ Result<QList<Operation>> openOperations(Database& db)
     }
 }
 
+Result<QStringList> operationIds(Database& db, const QString& project)
+{
+    SD_TRY(auto query, db.prepare("SELECT id FROM operations WHERE project = ?1 ORDER BY seq"));
+    query.with(project);
+    QStringList found;
+    for (;;) {
+        SD_TRY(const bool row, query.step());
+        if (!row)
+            return found;
+        found << query.text(0);
+    }
+}
+
+Result<> forgetJournal(Database& db, const QString& operation)
+{
+    SD_TRY(auto remove, db.prepare("DELETE FROM journal WHERE operation = ?1"));
+    return remove.with(operation).run();
+}
+
 Result<> requestCancel(Database& db, const QString& operation)
 {
     SD_TRY(auto update, db.prepare("UPDATE operations SET cancel_requested = 1 WHERE id = ?1 AND state IN ('queued', 'running', 'waiting')"));

@@ -12,6 +12,10 @@ Result<Operation> operation(Database& db, const QString& id);
 Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment);
 //! Queued, running or waiting ones, oldest first.
 Result<QList<Operation>> openOperations(Database& db);
+//! Ids of all operations of a project, open or ended.
+Result<QStringList> operationIds(Database& db, const QString& project);
+//! Once nobody will resume it.
+Result<> forgetJournal(Database& db, const QString& operation);
 Result<> requestCancel(Database& db, const QString& operation);
 Result<bool> cancelRequested(Database& db, const QString& operation);
 
