@@ -14,9 +14,11 @@ namespace {
 using Phase = store::JournalLine::Phase;
 using OperationState = store::Operation::State;
 
-// After this many agents died at one and the same line, carrying on is no longer tried.
+// After this many agents died at one and the same line, carrying on (or, in an undo, going on with it) is no longer tried.
 constexpr int takeoversBeforeUndo = 3;
+// An agent that dies before an undo has written its first line is counted at the line where carrying on ended.
 constexpr int takeoversBeforeAbandon = 6;
+constexpr int undoAttempts = 3;
 
 std::optional<QJsonObject> lastFacts(const QList<store::JournalLine>& journal, const QString& step, Phase phase)
 {
@@ -24,6 +26,11 @@ std::optional<QJsonObject> lastFacts(const QList<store::JournalLine>& journal, c
         if (line->step == step && line->phase == phase)
             return line->facts;
     return std::nullopt;
+}
+
+bool isOver(const Result<>& result)
+{
+    return !result && result.error().code == QStringLiteral("epoch-over");
 }
 
 bool hasUndoBegun(const QList<store::JournalLine>& journal)
@@ -34,7 +41,7 @@ bool hasUndoBegun(const QList<store::JournalLine>& journal)
 //! An operation that meets these waits for a person; it neither fails nor undoes.
 bool mustWait(const Error& error)
 {
-    return error.code == QStringLiteral("keyring-locked");
+    return error.code == QStringLiteral("keyring-locked") || error.code == QStringLiteral("passphrase-needed");
 }
 
 //! How the stage that stopped the operation is shown.
@@ -65,26 +72,30 @@ Result<> Runner::write(Context context, const QString& step, Phase phase, const 
     return {};
 }
 
-Task<Result<OperationState>> Runner::run(Context context, Steps steps)
+Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::optional<Error> refusal)
 {
     store::Operation& operation = context->operation;
     CO_TRY(m_journal, store::journal(m_world.store.database(), operation.id));
     m_stageStarted = monotonicNow();
 
-    const qint64 lastLine = m_journal.isEmpty() ? 0 : m_journal.last().seq;
-    if (!m_journal.isEmpty() && operation.state == OperationState::Running) {
+    const bool takenOver = !m_journal.isEmpty() && operation.state == OperationState::Running;
+    const bool undoing = hasUndoBegun(m_journal) && operation.error;
+    if (takenOver) {
+        const qint64 lastLine = m_journal.last().seq;
         operation.takeovers = operation.takeoverAt == lastLine ? operation.takeovers + 1 : 1;
         operation.takeoverAt = lastLine;
     }
-    const bool resumed = !m_journal.isEmpty();
     operation.state = OperationState::Running;
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
-    if (resumed)
+    resumeStage(context);
+    if (takenOver)
         context->say(say(QT_TRANSLATE_NOOP("core", "Shipdeck was stopped in the middle of this; it carries on from its journal.")));
 
     Result<> outcome;
-    if (hasUndoBegun(m_journal) && operation.error) {
+    if (undoing) {
         outcome = tl::unexpected(*operation.error);
+    } else if (refusal) {
+        outcome = tl::unexpected(*std::move(refusal));
     } else if (operation.takeovers >= takeoversBeforeUndo) {
         outcome = fail(Error::Kind::Provider, "agent-died-repeatedly",
                        say(QT_TRANSLATE_NOOP("core", "Shipdeck died three times at the same step, so it took back what it had begun.")),
@@ -92,60 +103,92 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps)
     } else {
         outcome = co_await forward(context, steps);
     }
-
-    if (outcome) {
-        operation.state = OperationState::Done;
-        operation.error.reset();
-    } else if (outcome.error().code == QStringLiteral("epoch-over")) {
-        co_return tl::unexpected(outcome.error());
-    } else if (mustWait(outcome.error())) {
-        operation.state = OperationState::Waiting;
-        operation.error = outcome.error();
-    } else {
-        operation.error = outcome.error();
-        CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
-        endStage(context, stageStateAfter(outcome.error()));
-        const bool giveUp = operation.takeovers >= takeoversBeforeAbandon;
-        Result<> undone;
-        if (!giveUp)
-            undone = co_await backward(context, steps);
-        if (!undone && undone.error().code == QStringLiteral("epoch-over"))
-            co_return tl::unexpected(undone.error());
-        operation.state = giveUp || !undone                            ? OperationState::Abandoned
-            : outcome.error().kind == Error::Kind::Canceled            ? OperationState::Canceled
-                                                                       : OperationState::Failed;
-        if (!undone)
-            context->say(undone.error().what, logs::Level::Error);
+    if (!outcome && !undoing && !isOver(outcome)) {
+        CO_TRY(const bool passed, co_await hasPassedNoReturn(context, steps));
+        if (passed)
+            outcome = Result<>{};
     }
-    m_slot.reset();
-    co_return operation.state;
+
+    if (isOver(outcome))
+        co_return tl::unexpected(outcome.error());
+    if (outcome) {
+        endStage(context, QStringLiteral("done"));
+        operation.error.reset();
+        co_return OperationState::Done;
+    }
+    operation.error = outcome.error();
+    if (mustWait(outcome.error()))
+        co_return OperationState::Waiting;
+    CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
+    endStage(context, stageStateAfter(outcome.error()));
+    const bool isCanceled = outcome.error().kind == Error::Kind::Canceled;
+    OperationState state = isCanceled ? OperationState::Canceled : OperationState::Failed;
+    if (operation.takeovers >= (undoing ? takeoversBeforeUndo : takeoversBeforeAbandon)) {
+        state = OperationState::Abandoned;
+    } else {
+        CO_TRY(const bool whole, co_await backward(context, steps));
+        if (!whole)
+            state = OperationState::Abandoned;
+    }
+    if (state == OperationState::Abandoned) {
+        operation.error = leftBehind(steps, outcome.error());
+        context->say(operation.error->what, logs::Level::Error);
+    }
+    co_return state;
+}
+
+Task<Result<>> Runner::takeSlot(Context context, Cancel cancel)
+{
+    if (m_slot)
+        co_return Result<>{};
+    const auto rank = context->operation.kind == QStringLiteral("deploy") ? EnvironmentSlots::Rank::Ordinary
+                                                                         : EnvironmentSlots::Rank::First;
+    const QString environment = context->project.id + u'/' + context->operation.environment;
+    CO_TRY(m_slot, co_await m_slots.acquire(environment, rank, cancel));
+    co_return Result<>{};
+}
+
+bool Runner::isLone(const QString& step) const
+{
+    return lastFacts(m_journal, step, Phase::Intent) && !lastFacts(m_journal, step, Phase::Outcome);
+}
+
+Task<Result<bool>> Runner::hasPassedNoReturn(Context context, const Steps& steps)
+{
+    // Only where nothing comes behind it that a failure would still have to do.
+    Step* const last = steps.empty() ? nullptr : steps.back().get();
+    if (!last || !last->isPointOfNoReturn() || !isLone(last->name()))
+        co_return false;
+    const Cancel none;
+    CO_CHECK(co_await takeSlot(context, none));
+    CO_TRY(const Reconciled found, co_await last->reconcile(context));
+    if (found.answer != Reconciled::Answer::Done)
+        co_return false;
+    CO_CHECK(write(context, last->name(), Phase::Outcome, found.facts));
+    co_return true;
 }
 
 Task<Result<>> Runner::forward(Context context, const Steps& steps)
 {
     bool pastNoReturn = false;
     for (const auto& step : steps) {
-        if (const auto done = lastFacts(m_journal, step->name(), Phase::Outcome)) {
+        const auto done = lastFacts(m_journal, step->name(), Phase::Outcome);
+        // The slot belongs to the unfinished stretch also after a restart.
+        if (step->needsSlot()) {
+            const Cancel cancel = pastNoReturn || done ? Cancel() : context->cancel;
+            CO_CHECK(co_await takeSlot(context, cancel));
+        }
+        if (done) {
             context->facts.insert(step->name(), *done);
             pastNoReturn = pastNoReturn || step->isPointOfNoReturn();
-            // The slot belongs to the unfinished stretch also after a restart.
-        }
-        if (step->needsSlot() && !m_slot) {
-            const auto rank = context->operation.kind == QStringLiteral("deploy") ? EnvironmentSlots::Rank::Ordinary
-                                                                                 : EnvironmentSlots::Rank::First;
-            const QString environment = context->project.id + u'/' + context->operation.environment;
-            const Cancel cancel = context->cancel;
-            CO_TRY(m_slot, co_await m_slots.acquire(environment, rank, cancel));
-        }
-        if (lastFacts(m_journal, step->name(), Phase::Outcome))
             continue;
+        }
         if (context->cancel && !pastNoReturn)
             co_return canceled();
         Step* const current = step.get();
         CO_CHECK(co_await runStep(context, current));
         pastNoReturn = pastNoReturn || step->isPointOfNoReturn();
     }
-    endStage(context, QStringLiteral("done"));
     co_return Result<>{};
 }
 
@@ -163,39 +206,83 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
     } else {
         CO_CHECK(write(context, step->name(), Phase::Intent));
     }
-    CO_TRY(const QJsonObject facts, co_await step->run(context));
-    context->facts.insert(step->name(), facts);
-    CO_CHECK(write(context, step->name(), Phase::Outcome, facts));
-    co_return Result<>{};
+    for (int attempt = 1;; ++attempt) {
+        const Result<QJsonObject> facts = co_await step->run(context);
+        if (facts) {
+            context->facts.insert(step->name(), *facts);
+            co_return write(context, step->name(), Phase::Outcome, *facts);
+        }
+        if (attempt >= step->attempts())
+            co_return tl::unexpected(facts.error());
+    }
 }
 
-Task<Result<>> Runner::backward(Context context, const Steps& steps)
+Task<Result<bool>> Runner::backward(Context context, const Steps& steps)
 {
     // Whoever stopped us wants this gone too: cleaning up takes no cancel.
     context->cancel = {};
-    Result<> first;
+    const bool inSlot = std::any_of(steps.begin(), steps.end(), [this](const auto& step) {
+        return step->needsSlot() && lastFacts(m_journal, step->name(), Phase::Intent);
+    });
+    if (inSlot)
+        CO_CHECK(co_await takeSlot(context, context->cancel));
+    bool whole = true;
     for (auto at = steps.rbegin(); at != steps.rend(); ++at) {
         Step* const step = at->get();
         if (!lastFacts(m_journal, step->name(), Phase::Intent) || lastFacts(m_journal, step->name(), Phase::Undone))
             continue;
-        CO_CHECK(write(context, step->name(), Phase::UndoIntent));
+        // Once a step: agents that die in its undo are counted at this line.
+        if (!lastFacts(m_journal, step->name(), Phase::UndoIntent))
+            CO_CHECK(write(context, step->name(), Phase::UndoIntent));
         context->calls->setStep(step->name() + QStringLiteral(" (undo)"));
         // A call may fail for a moment; what is left behind after three tries is said.
         Result<> undone;
-        for (int attempt = 0; attempt < 3; ++attempt) {
+        for (int attempt = 0; attempt < undoAttempts; ++attempt) {
             undone = co_await step->undo(context);
             if (undone)
                 break;
         }
         if (undone) {
             CO_CHECK(write(context, step->name(), Phase::Undone));
-        } else if (first) {
-            const QString name = step->name();
-            first = tl::unexpected(undone.error().during(
-                say(QT_TRANSLATE_NOOP("core", "The step %1 could not be taken back; it is left behind."), {name})));
+        } else {
+            whole = false;
+            context->say(undone.error().what, logs::Level::Error);
         }
     }
-    co_return first;
+    co_return whole;
+}
+
+Error Runner::leftBehind(const Steps& steps, const Error& why) const
+{
+    QStringList left;
+    for (const auto& step : steps) {
+        if (!lastFacts(m_journal, step->name(), Phase::Intent) || lastFacts(m_journal, step->name(), Phase::Undone))
+            continue;
+        const PlannedStep planned = step->planned();
+        if (planned.undo.isEmpty())
+            continue; // nothing to take back
+        QStringList things;
+        for (const Change& change : planned.changes)
+            things << change.what.render();
+        left << (things.isEmpty() ? step->name() : step->name() + QStringLiteral(" (") + things.join(QStringLiteral(", ")) + u')');
+    }
+    return fail(Error::Kind::Provider, "left-behind",
+                say(QT_TRANSLATE_NOOP("core", "Not all of it could be taken back. Left behind: %1."), {left.join(QStringLiteral("; "))}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clear it away.")), why.what)
+        .value();
+}
+
+void Runner::resumeStage(Context context)
+{
+    const auto stages = store::stages(m_world.store.database(), context->deployment.id);
+    if (!stages || context->operation.kind != QStringLiteral("deploy"))
+        return;
+    for (const store::Stage& stage : *stages)
+        if (stage.state == QStringLiteral("running")) {
+            m_stage = stage.name;
+            const qint64 since = context->deployment.startedAt.msecsTo(nowUtc()) - stage.startedMs;
+            m_stageStarted -= std::chrono::milliseconds(std::max<qint64>(0, since));
+        }
 }
 
 void Runner::beginStage(Context context, const QString& stage)

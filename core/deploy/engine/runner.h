@@ -10,13 +10,23 @@ class Runner {
 public:
     Runner(World& world, EnvironmentSlots& slots);
 
-    //! The operation's final state, already in the store. Conflict `epoch-over`: another agent rules, exit at once.
-    Task<Result<store::Operation::State>> run(Context context, Steps steps);
+    //! The operation's final state, for the caller to store. With `refusal` nothing is begun or carried on; what an earlier
+    //! agent began is undone. Conflict `epoch-over`: another agent rules, exit at once. Any other error: the store could
+    //! not be written; the operation stays as it is in there and is taken up again.
+    Task<Result<store::Operation::State>> run(Context context, Steps steps, std::optional<Error> refusal = {});
 
 private:
     Task<Result<>> forward(Context context, const Steps& steps);
     Task<Result<>> runStep(Context context, Step* step);
-    Task<Result<>> backward(Context context, const Steps& steps);
+    //! False: something could not be taken back.
+    Task<Result<bool>> backward(Context context, const Steps& steps);
+    //! Whether Current has moved although the journal does not say so: the agent, or a write, died right behind it.
+    Task<Result<bool>> hasPassedNoReturn(Context context, const Steps& steps);
+    Task<Result<>> takeSlot(Context context, Cancel cancel);
+    bool isLone(const QString& step) const; //!< an intent without an outcome
+    Error leftBehind(const Steps& steps, const Error& why) const;
+    //! The stage that the agent before was in.
+    void resumeStage(Context context);
     Result<> write(Context context, const QString& step, store::JournalLine::Phase phase, const QJsonObject& facts = {});
     void beginStage(Context context, const QString& stage);
     void endStage(Context context, const QString& state);
@@ -24,7 +34,7 @@ private:
     World& m_world;
     EnvironmentSlots& m_slots;
     QList<store::JournalLine> m_journal;
-    std::shared_ptr<EnvironmentSlots::Handle> m_slot;
+    std::shared_ptr<EnvironmentSlots::Handle> m_slot; //!< until this goes: what became of it is stored by then
     QString m_stage;
     std::chrono::milliseconds m_stageStarted{};
 };

@@ -72,6 +72,8 @@ public:
     virtual bool needsSlot() const { return false; }
     //! From here on a cancel comes too late: failure goes back to what was Current.
     virtual bool isPointOfNoReturn() const { return false; }
+    //! How often `run` is tried: what cannot be taken back goes forward, so one call that fails must not end it.
+    virtual int attempts() const { return 1; }
 
     virtual Task<Result<QJsonObject>> run(Context context) = 0;
     //! Called for every step that has an intent, in reverse; must find out by itself how far the step had come.

@@ -26,7 +26,8 @@ public:
     {
         return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Make sure that nginx runs on this computer")),
                 {{Change::Verb::Run, say(QT_TRANSLATE_NOOP("core", "nginx, on 127.0.0.1 only, if it does not run yet"))}},
-                {QStringLiteral("nginx -p <Shipdeck's folder>/local/nginx -c conf/nginx.conf")}, {}};
+                {QStringLiteral("nginx -p <Shipdeck's folder>/local/nginx -c conf/nginx.conf")},
+                say(QT_TRANSLATE_NOOP("core", "nginx is stopped if it serves nothing else."))};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -37,6 +38,16 @@ public:
         CO_TRY(const auto state, co_await context->calls->made(command, effect));
         context->note = say(QT_TRANSLATE_NOOP("core", "nginx answers on port %1"), {QString::number(state.port)});
         co_return QJsonObject{{QStringLiteral("port"), state.port}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        local::LocalTarget& local = context->world.local;
+        if (!local.sites().isEmpty())
+            co_return Result<>{};
+        local::Nginx& nginx = local.nginx();
+        const std::function<Task<Result<>>()> effect = [&nginx] { return nginx.stop(); };
+        const QString command = nginx.stopCommand();
+        co_return co_await context->calls->made(command, effect);
     }
 
 private:
@@ -86,17 +97,6 @@ public:
             = [&local, slug, id, lastOne] { return lastOne ? local.removeSite(slug) : local.removeRelease(slug, id); };
         const QString command = lastOne ? local.removeSiteCommand(slug) : local.removeReleaseCommand(slug, id);
         co_return co_await context->calls->made(command, effect);
-    }
-    Task<Result<Reconciled>> reconcile(Context context) override
-    {
-        CO_TRY(const local::ReleaseSpec spec, releaseSpec(context->world, context->project, context->deployment));
-        CO_TRY(const bool placed, context->world.local.isPlaced(spec));
-        if (!placed || context->deployment.url.isEmpty())
-            co_return Reconciled{};
-        Reconciled done;
-        done.answer = Reconciled::Answer::Done;
-        done.facts = {{QStringLiteral("release"), spec.id}};
-        co_return done;
     }
 
 private:
@@ -241,7 +241,7 @@ public:
         if (m_move == Move::Deploy && environment.pinned && !environment.current.isEmpty() && environment.current != id) {
             context->deployment.state = store::State::Ready;
             context->deployment.face = store::Face::Staged;
-            CO_CHECK(context->save());
+            CO_CHECK(world.store.write([&id](store::Database& db) { return store::setStaged(db, id); }));
             context->note = say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current});
             co_return QJsonObject{{QStringLiteral("staged"), true}};
         }

@@ -8,6 +8,7 @@
 #include "logs/log_file.h"
 #include "store/builds.h"
 #include "store/deployments.h"
+#include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
 
@@ -45,6 +46,7 @@ public:
     QString stage() const override { return QStringLiteral("assign"); }
     bool needsSlot() const override { return true; }
     bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
         return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Take the site off this computer")),
@@ -88,6 +90,7 @@ public:
     QString stage() const override { return QStringLiteral("assign"); }
     bool needsSlot() const override { return true; }
     bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
         return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Remove artifacts, logs and caches")),
@@ -102,6 +105,10 @@ public:
         QStringList paths{world.paths.dependencies() + u'/' + project};
         for (const store::Deployment& deployment : deployments)
             paths << filesOf(world.paths, deployment.id);
+        CO_TRY(const QStringList operations, store::operationIds(world.store.database(), project));
+        for (const QString& id : operations)
+            if (id != context->operation.id) // its own log tells how this went
+                paths << filesOf(world.paths, id);
         const std::function<Result<>()> work = [paths]() -> Result<> {
             for (const QString& path : paths)
                 SD_CHECK(removeTree(path));
@@ -136,6 +143,7 @@ public:
     QString stage() const override { return QStringLiteral("assign"); }
     bool needsSlot() const override { return true; }
     bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
         return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Forget the project, its history and its secrets")),
