@@ -80,8 +80,10 @@ Task<Result<>> Agent::recover()
     if (const auto adopted = co_await m_local->adopt(); !adopted)
         complain("adopting what runs:", adopted.error());
 
+    co_await sweepArtifacts();
+
     connect(m_local.get(), &local::LocalTarget::serverChanged, this, [this](const local::Server& server) {
-        if (server.state == local::Server::State::Gone)
+        if (server.state == local::Server::State::Gone && !server.asked)
             restoreServer(server.release);
     });
     connect(&m_local->nginx(), &local::Nginx::died, this, [this] { restoreServers(); });
@@ -97,6 +99,7 @@ Task<Result<>> Agent::recover()
     connect(&m_idle, &QTimer::timeout, this, &Agent::leaveIfIdle);
     QMetaObject::invokeMethod(this, &Agent::look, Qt::QueuedConnection);
     restoreServers();
+    tidyAll();
     co_return Result<>{};
 }
 
@@ -131,7 +134,7 @@ void Agent::schedule()
     if (const auto skipped = skipOvertaken(*open); !skipped)
         complain("skipping:", skipped.error());
     open = store::openOperations(m_store->database());
-    if (!open)
+    if (!open || m_sweeping)
         return;
     for (const auto& operation : *open)
         if (!m_jobs.contains(operation.id) && mayStart(operation, *open))
@@ -215,6 +218,8 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
     CO_TRY(const auto today, store::variables(db, project.id, operation.environment));
     for (const auto& variable : today)
         versions << variable.id;
+    if (operation.kind == QStringLiteral("remove"))
+        versions.clear(); // shows none, and must not wait for a keyring
     versions.removeDuplicates();
     deploy::World* const world = m_world.get();
     CO_TRY(const auto values, co_await deploy::variableValues(world, versions));
@@ -229,6 +234,16 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
         new deploy::StepContext{*m_world, operation, project, deployment, {}, cancel, calls, std::move(log), {}, false});
 }
 
+deploy::Context Agent::bareContext(const store::Operation& operation, Cancel cancel)
+{
+    store::Database& db = m_store->database();
+    const auto project = store::project(db, operation.project);
+    const auto deployment = store::deployment(db, operation.deployment);
+    auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, operation.deployment, m_world->fault);
+    return deploy::Context(new deploy::StepContext{*m_world, operation, project.value_or(store::Project{}),
+                                                   deployment.value_or(store::Deployment{}), {}, cancel, calls, nullptr, {}, false});
+}
+
 QCoro::Task<> Agent::work(QString id)
 {
     auto operation = store::operation(m_store->database(), id);
@@ -241,38 +256,47 @@ QCoro::Task<> Agent::work(QString id)
         job->cancel.request();
     const Cancel cancel = job->cancel.token();
     const store::Operation record = *operation;
-    const auto context = co_await makeContext(record, cancel);
-    if (!context) {
-        complain("preparing an operation:", context.error());
-        deploy::Context bare(new deploy::StepContext{*m_world, record, {}, {}, {}, cancel, nullptr, nullptr, {}, false});
-        if (!record.deployment.isEmpty())
-            bare->deployment = store::deployment(m_store->database(), record.deployment).value_or(store::Deployment{});
-        bare->operation.error = context.error();
-        const bool waits = context.error().code == QStringLiteral("keyring-locked");
-        bare->operation.state = waits && !cancel ? OperationState::Waiting : OperationState::Failed;
-        (void)conclude(bare, bare->operation.state);
-    } else {
-        deploy::Runner runner(*m_world, m_slots);
-        deploy::Steps steps = deploy::stepsFor(record, (*context)->project, (*context)->deployment);
-        const deploy::Context running = *context;
-        const auto state = co_await runner.run(running, std::move(steps));
-        if (!state && state.error().code == QStringLiteral("epoch-over")) {
-            qCInfo(agentLog) << "another agent rules";
-            Q_EMIT finished(0);
-            co_return;
-        }
-        if (!state) {
-            complain("running an operation:", state.error());
-            (*context)->operation.error = state.error();
-        }
-        if (const auto concluded = conclude(running, state.value_or(OperationState::Failed)); !concluded)
-            complain("concluding an operation:", concluded.error());
-    }
-    const QString project = record.project;
-    const QString environment = record.environment;
+    const bool stored = co_await carryOut(record, cancel);
     m_jobs.erase(id);
-    housekeeping(project, environment);
-    look();
+    // What could not be stored is still open in there; the next tick takes it up again.
+    if (!stored)
+        co_return;
+    housekeeping(record.project, record.environment);
+    QMetaObject::invokeMethod(this, &Agent::look, Qt::QueuedConnection);
+}
+
+QCoro::Task<bool> Agent::carryOut(store::Operation record, Cancel cancel)
+{
+    auto prepared = co_await makeContext(record, cancel);
+    std::optional<Error> refusal;
+    if (!prepared) {
+        complain("preparing an operation:", prepared.error());
+        refusal = prepared.error();
+        if (cancel)
+            refusal = canceled().value();
+        prepared = bareContext(record, cancel);
+    }
+    const deploy::Context context = *prepared;
+    // A removal that was done but for its last line has no project any more.
+    if (record.kind == QStringLiteral("remove") && context->project.id.isEmpty())
+        co_return conclude(context, OperationState::Done).has_value();
+    // Lives until all is stored: it holds the environment's place.
+    deploy::Runner runner(*m_world, m_slots);
+    deploy::Steps steps = deploy::stepsFor(record, context->project, context->deployment);
+    const auto state = co_await runner.run(context, std::move(steps), refusal);
+    if (!state && state.error().code == QStringLiteral("epoch-over")) {
+        qCInfo(agentLog) << "another agent rules";
+        Q_EMIT finished(0);
+        co_return false;
+    }
+    if (!state) {
+        complain("running an operation:", state.error());
+        co_return false;
+    }
+    const auto concluded = conclude(context, *state);
+    if (!concluded)
+        complain("concluding an operation:", concluded.error());
+    co_return concluded.has_value();
 }
 
 Result<> Agent::conclude(const deploy::Context& context, OperationState state)
@@ -284,6 +308,8 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
     return m_store->write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateOperation(db, operation));
         store::Deployment& deployment = context->deployment;
+        if (operation.kind == QStringLiteral("remove") && state == OperationState::Done)
+            return store::forgetJournal(db, operation.id);
         if (deployment.id.isEmpty() || operation.kind == QStringLiteral("remove"))
             return {};
         if (!isDeploy(operation)) {
@@ -292,10 +318,13 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
                 return {};
             return store::restoreRollingBack(db, deployment.project, deployment.environment);
         }
+        // A rollback may have left it behind while it was being concluded, or by an agent after the one that made it.
+        SD_TRY(const store::Deployment today, store::deployment(db, deployment.id));
+        const bool movedOn = today.state == store::State::RollingBack || today.state == store::State::RolledBack;
         const bool skipped = operation.error && operation.error->code == QStringLiteral("nothing-changed");
         switch (state) {
         case OperationState::Done:
-            deployment.state = store::State::Ready;
+            deployment.state = movedOn ? today.state : store::State::Ready;
             deployment.error.reset();
             break;
         case OperationState::Waiting:

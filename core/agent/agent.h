@@ -44,13 +44,26 @@ private:
     Result<> skipOvertaken(const QList<store::Operation>& open);
     QCoro::Task<> work(QString id);
     Task<Result<deploy::Context>> makeContext(store::Operation operation, Cancel cancel);
+    //! Without log and secrets: enough to undo with.
+    deploy::Context bareContext(const store::Operation& operation, Cancel cancel);
+    //! Runs it and stores what became of it; false: the store could not be written, it is taken up again later.
+    QCoro::Task<bool> carryOut(store::Operation operation, Cancel cancel);
     Result<> conclude(const deploy::Context& context, store::Operation::State state);
     Result<> cancelQueued(const store::Operation& operation, const Error& why);
     void leaveIfIdle();
 
     QCoro::Task<> restoreServers();
     QCoro::Task<> restoreServer(QString deployment);
+    //! After an operation, and for all environments after a start: an agent may have died before it came to this.
     QCoro::Task<> housekeeping(QString project, QString environment);
+    QCoro::Task<> tidyAll();
+    Task<> drainFormer(QString project, QString environment);
+    Task<> prune(store::Project project, QString environment);
+    Task<> removeStrays(store::Project project, QString environment);
+    Task<> removeRooms();
+    //! Artifacts that nobody names. Nothing may be packed meanwhile: it has no name yet.
+    Task<> sweepArtifacts();
+    Result<bool> isUnderWay(const std::function<bool(const store::Operation&)>& which) const;
 
     Paths m_paths;
     std::unique_ptr<AgentLock> m_lock;
@@ -69,6 +82,7 @@ private:
     QTimer m_tick;
     QTimer m_idle;
     int m_background = 0; //!< restores and housekeeping under way
+    bool m_sweeping = false; //!< nothing new starts
 };
 
 } // namespace shipdeck::agent

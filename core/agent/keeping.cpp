@@ -23,6 +23,8 @@ Q_LOGGING_CATEGORY(keepingLog, "shipdeck.agent.keeping", QtInfoMsg)
 constexpr int defaultRetention = 10;
 // After a switch, how long requests that the former server is still answering may take.
 constexpr auto drainLimit = std::chrono::seconds(30);
+// A look at a Git address takes no longer than a fetch; its folder is left only by a command that was killed.
+constexpr auto lookLimit = std::chrono::hours(1);
 
 //! Counts background work for as long as it lives, so that the agent does not leave in the middle of it.
 class Busy {
@@ -66,7 +68,10 @@ QCoro::Task<> Agent::restoreServer(QString id)
     if (!deployment || deployment->face != store::Face::Current || !deploy::Snapshot::of(*deployment).isServer())
         co_return;
     const auto project = store::project(m_store->database(), deployment->project);
-    if (!project)
+    const auto removed = isUnderWay([&](const store::Operation& operation) {
+        return operation.kind == QStringLiteral("remove") && operation.project == deployment->project;
+    });
+    if (!project || removed.value_or(true))
         co_return;
     deploy::World* const world = m_world.get();
     const store::Project owner = *project;
@@ -83,70 +88,148 @@ QCoro::Task<> Agent::restoreServer(QString id)
         qCWarning(keepingLog).noquote() << "server of" << id << started.error().render();
 }
 
+Result<bool> Agent::isUnderWay(const std::function<bool(const store::Operation&)>& which) const
+{
+    SD_TRY(const auto open, store::openOperations(m_store->database()));
+    return std::any_of(open.begin(), open.end(), which);
+}
+
+QCoro::Task<> Agent::tidyAll()
+{
+    const Busy busy(m_background);
+    co_await removeRooms();
+    const auto projects = store::projects(m_store->database());
+    if (!projects)
+        co_return;
+    for (const auto& project : *projects) {
+        const auto environments = store::environments(m_store->database(), project.id);
+        if (!environments)
+            continue;
+        for (const auto& environment : *environments) {
+            const QString name = environment.name;
+            co_await housekeeping(project.id, name);
+        }
+    }
+}
+
 QCoro::Task<> Agent::housekeeping(QString projectId, QString environment)
 {
     const Busy busy(m_background);
-    store::Database& db = m_store->database();
-    const auto project = store::project(db, projectId);
-    if (!project)
-        co_return;
-    const auto open = store::openOperations(db);
-    if (!open)
-        co_return;
-    QStringList inUse; // deployments that an open operation works on
-    QStringList rooms;
-    for (const auto& operation : *open) {
-        inUse << operation.deployment;
-        rooms << operation.id;
+    co_await removeRooms();
+    if (const auto project = store::project(m_store->database(), projectId)) {
+        const store::Project owner = *project;
+        co_await drainFormer(projectId, environment);
+        co_await prune(owner, environment);
+        co_await removeStrays(owner, environment);
     }
-    // Build folders of operations that ended.
-    const QStringList built = QDir(m_paths.builds()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString& room : built) {
-        if (rooms.contains(room))
+    if (m_jobs.empty() && !m_sweeping)
+        co_await sweepArtifacts();
+}
+
+//! Build folders of operations that ended, and what a killed `shipctl detect` left.
+Task<> Agent::removeRooms()
+{
+    const QFileInfoList rooms = QDir(m_paths.builds()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo& room : rooms) {
+        const QString name = room.fileName();
+        const bool isLook = name.startsWith(QStringLiteral("look-"));
+        const auto used = isLook ? Result<bool>(room.lastModified().secsTo(QDateTime::currentDateTime()) < std::chrono::seconds(lookLimit).count())
+                                 : isUnderWay([&](const store::Operation& operation) { return operation.id == name; });
+        if (used.value_or(true))
             continue;
-        const QString folder = m_paths.builds() + u'/' + room;
+        const QString folder = room.filePath();
         const std::function<Result<>()> removal = [folder] { return removeTree(folder); };
         (void)co_await build::onPool(removal);
     }
+}
 
-    const auto choices = store::rollbackChoices(db, projectId, environment);
+//! The release before the current one keeps its server, so that going back is a switch and no start; so do staged ones.
+Task<> Agent::drainFormer(QString projectId, QString environment)
+{
+    const auto choices = store::rollbackChoices(m_store->database(), projectId, environment);
     if (!choices)
         co_return;
-    const int retention = project->settings.value(QStringLiteral("retention")).toInt(defaultRetention);
-    const QString slug = deploy::siteSlug(*project, environment);
-    int kept = 0;
     bool warm = false;
     for (const store::Deployment& deployment : *choices) {
-        if (inUse.contains(deployment.id))
-            continue;
         const QString id = deployment.id;
         const bool staged = deployment.face == store::Face::Staged;
-        // The release before the current one keeps its server, so that going back is a switch and no start.
         const bool keepsServer = staged || !warm;
         warm = warm || !staged;
-        if (!keepsServer && m_local->server(id).state != local::Server::State::Gone) {
+        const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id; });
+        if (keepsServer || used.value_or(true))
+            continue;
+        if (m_local->server(id).state != local::Server::State::Gone)
             (void)co_await m_local->drainServer(id, drainLimit);
-            (void)m_store->write([&](store::Database& inside) { return store::removeServer(inside, id); });
-        }
-        if (++kept <= retention)
-            continue;
-        if (const auto removed = co_await m_local->removeRelease(slug, id); !removed) {
-            qCWarning(keepingLog).noquote() << "pruning" << id << removed.error().render();
-            continue;
-        }
-        store::Deployment pruned = deployment;
-        pruned.artifact.clear();
-        pruned.releaseUrl.clear();
-        (void)m_store->write([&](store::Database& inside) -> Result<> {
-            SD_CHECK(store::updateDeployment(inside, pruned));
-            SD_TRY(const bool named, store::isArtifactServed(inside, deployment.artifact));
-            return named ? Result<>() : store::forgetArtifact(inside, deployment.artifact);
-        });
-        const auto named = store::namedArtifacts(db);
-        const QString digest = deployment.artifact;
-        if (named && !named->contains(digest))
-            (void)co_await m_artifacts->remove(digest);
+        (void)m_store->write([&](store::Database& inside) { return store::removeServer(inside, id); });
     }
+}
+
+//! Beyond the retention a release is first forgotten, so that nobody asks for it any more; then its files go.
+Task<> Agent::prune(store::Project project, QString environment)
+{
+    const int retention = project.settings.value(QStringLiteral("retention")).toInt(defaultRetention);
+    (void)m_store->write([&](store::Database& db) -> Result<> {
+        SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
+        for (qsizetype i = retention; i < choices.size(); ++i) {
+            store::Deployment pruned = choices[i];
+            SD_TRY(const bool used, isUnderWay([&](const auto& operation) { return operation.deployment == pruned.id; }));
+            if (used)
+                continue;
+            pruned.artifact.clear();
+            pruned.releaseUrl.clear();
+            SD_CHECK(store::updateDeployment(db, pruned));
+            SD_TRY(const bool served, store::isArtifactServed(db, choices[i].artifact));
+            if (!served)
+                SD_CHECK(store::forgetArtifact(db, choices[i].artifact));
+        }
+        return {};
+    });
+    co_return;
+}
+
+//! Releases that nobody can go back to: pruned ones, and what an undo had to leave behind.
+Task<> Agent::removeStrays(store::Project project, QString environment)
+{
+    store::Database& db = m_store->database();
+    const QString slug = deploy::siteSlug(project, environment);
+    const auto here = [&](const store::Operation& operation) {
+        return operation.project == project.id && (operation.environment == environment || operation.kind == QStringLiteral("remove"));
+    };
+    const QList<local::PlacedRelease> releases = m_local->releases(slug);
+    for (const local::PlacedRelease& release : releases) {
+        const QString id = release.id;
+        const auto choices = store::rollbackChoices(db, project.id, environment);
+        const auto where = store::environment(db, project.id, environment);
+        const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id || (here(operation) && operation.kind == QStringLiteral("remove")); });
+        if (!choices || !where || used.value_or(true) || where->current == id)
+            continue;
+        if (std::any_of(choices->begin(), choices->end(), [&](const auto& choice) { return choice.id == id; }))
+            continue;
+        if (release.current)
+            (void)m_local->makeCurrent(slug, where->current);
+        if (const auto removed = co_await m_local->removeRelease(slug, id); !removed)
+            qCWarning(keepingLog).noquote() << "removing" << id << removed.error().render();
+        (void)m_store->write([&](store::Database& inside) { return store::removeServer(inside, id); });
+    }
+    if (!m_local->sites().contains(slug) || !m_local->releases(slug).isEmpty() || isUnderWay(here).value_or(true))
+        co_return;
+    if (const auto removed = co_await m_local->removeSite(slug); !removed)
+        co_return;
+    if (m_local->sites().isEmpty() && m_jobs.empty())
+        (void)co_await m_local->nginx().stop();
+}
+
+Task<> Agent::sweepArtifacts()
+{
+    m_sweeping = true;
+    const auto named = store::namedArtifacts(m_store->database());
+    if (named) {
+        const QSet<QString> keep(named->begin(), named->end());
+        if (const auto swept = co_await m_artifacts->sweep(keep); !swept)
+            qCWarning(keepingLog).noquote() << "artifacts:" << swept.error().render();
+    }
+    m_sweeping = false;
+    QMetaObject::invokeMethod(this, &Agent::look, Qt::QueuedConnection);
 }
 
 } // namespace shipdeck::agent
