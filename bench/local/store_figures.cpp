@@ -106,7 +106,9 @@ int main()
     for (const char* text : {"checkout", "cart totals (4711)", "nothing like this", "ch", "translate the"}) {
         store::DeploymentFilter search;
         search.text = QString::fromLatin1(text);
-        worst = std::max(worst, medianOf(20, [&](int) { (void)store::deployments(db, search); }));
+        const double took = medianOf(20, [&](int) { (void)store::deployments(db, search); });
+        std::printf("  search \"%s\": %.3f ms\n", text, took);
+        worst = std::max(worst, took);
     }
     // The peer reads the same page by hand, with the same columns, in one prepared statement.
     const double bare = medianOf(200, [&](int) {

@@ -5,10 +5,11 @@ namespace shipdeck::store {
 namespace {
 
 // Statements are kept by the address of their text, so every query spells its columns through this macro.
-#define SD_DEPLOYMENT_COLUMNS                                                                                          \
-    "SELECT d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author," \
+#define SD_DEPLOYMENT_FIELDS                                                                                           \
+    "d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author," \
     " d.cause, d.artifact, d.url, d.release_url, d.snapshot, d.error, d.created_at, d.started_at, d.finished_at,"      \
-    " d.duration_ms FROM deployments d "
+    " d.duration_ms"
+#define SD_DEPLOYMENT_COLUMNS "SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments d "
 
 std::optional<Error> readError(const Statement& row, int column)
 {
@@ -56,12 +57,6 @@ Result<QList<Deployment>> readAll(Statement& query)
 QString orEmpty(const QString& text)
 {
     return text.isNull() ? QString(QLatin1String("")) : text;
-}
-
-QString likePattern(QString text)
-{
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
-    return u'%' + text + u'%';
 }
 
 } // namespace
@@ -119,22 +114,21 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
                    : db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE d.project = ?1 AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER));
         return readAll(bound(query));
     }
-    if (filter.text.size() < 3) {
-        SD_TRY(auto query,
-               db.prepare(SD_DEPLOYMENT_COLUMNS
-                          "WHERE (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
-                          " AND (d.message LIKE ?6 ESCAPE '\\' OR d.ref LIKE ?6 ESCAPE '\\' OR d.commit_id LIKE ?6 ESCAPE '\\'"
-                          " OR d.author LIKE ?6 ESCAPE '\\' OR d.id LIKE ?6 ESCAPE '\\')" SD_DEPLOYMENT_ORDER));
-        bound(query).bind(6, likePattern(filter.text));
+    const QString text = filter.text.toLower();
+    // CROSS JOIN keeps the order of work: newest first out of the words, so that a common one stops after the first page.
+    if (text.size() < 3) {
+        SD_TRY(auto query, db.prepare("SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments_words w CROSS JOIN deployments d ON d.seq = w.seq"
+                                      " WHERE instr(w.words, ?6) > 0 AND w.seq < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
+                                      " ORDER BY w.seq DESC LIMIT ?5"));
+        bound(query).bind(6, text);
         return readAll(query);
     }
     // A quoted string: nothing in it is FTS5 syntax.
-    QString phrase = filter.text;
+    QString phrase = text;
     phrase = u'"' + phrase.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    SD_TRY(auto query,
-           db.prepare(SD_DEPLOYMENT_COLUMNS "JOIN (SELECT rowid FROM deployments_text WHERE deployments_text MATCH ?6"
-                                            " AND rowid < ?2 ORDER BY rowid DESC) t ON t.rowid = d.seq"
-                                            " WHERE (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER));
+    SD_TRY(auto query, db.prepare("SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments_text t CROSS JOIN deployments d ON d.seq = t.rowid"
+                                  " WHERE t.words MATCH ?6 AND t.rowid < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
+                                  " ORDER BY t.rowid DESC LIMIT ?5"));
     bound(query).bind(6, phrase);
     return readAll(query);
 }

@@ -50,21 +50,30 @@ CREATE TABLE deployments (
 CREATE INDEX deployments_project ON deployments (project, seq DESC);
 CREATE INDEX deployments_state ON deployments (project, environment, state, seq DESC);
 CREATE INDEX deployments_rev ON deployments (rev);
-CREATE VIRTUAL TABLE deployments_text USING fts5 (
-  message, ref, commit_id, author, id, content='deployments', content_rowid='seq', tokenize='trigram');
-CREATE TRIGGER deployments_text_insert AFTER INSERT ON deployments BEGIN
-  INSERT INTO deployments_text (rowid, message, ref, commit_id, author, id)
-    VALUES (NEW.seq, NEW.message, NEW.ref, NEW.commit_id, NEW.author, NEW.id);
+-- What a search looks at, in a narrow table of its own: a scan of it (for one or two letters, which a trigram index
+-- cannot answer) reads a tenth of what the rows themselves would take.
+CREATE TABLE deployments_words (seq INTEGER PRIMARY KEY, words TEXT NOT NULL);
+CREATE VIRTUAL TABLE deployments_text USING fts5 (words, content='deployments_words', content_rowid='seq', tokenize='trigram');
+CREATE TRIGGER deployments_words_insert AFTER INSERT ON deployments BEGIN
+  INSERT INTO deployments_words VALUES (NEW.seq, lower(NEW.message || char(10) || NEW.ref || char(10) || NEW.commit_id
+    || char(10) || NEW.author || char(10) || NEW.id));
 END;
-CREATE TRIGGER deployments_text_delete AFTER DELETE ON deployments BEGIN
-  INSERT INTO deployments_text (deployments_text, rowid, message, ref, commit_id, author, id)
-    VALUES ('delete', OLD.seq, OLD.message, OLD.ref, OLD.commit_id, OLD.author, OLD.id);
+CREATE TRIGGER deployments_words_update AFTER UPDATE OF message, ref, commit_id, author ON deployments BEGIN
+  UPDATE deployments_words SET words = lower(NEW.message || char(10) || NEW.ref || char(10) || NEW.commit_id
+    || char(10) || NEW.author || char(10) || NEW.id) WHERE seq = NEW.seq;
 END;
-CREATE TRIGGER deployments_text_update AFTER UPDATE OF message, ref, commit_id, author ON deployments BEGIN
-  INSERT INTO deployments_text (deployments_text, rowid, message, ref, commit_id, author, id)
-    VALUES ('delete', OLD.seq, OLD.message, OLD.ref, OLD.commit_id, OLD.author, OLD.id);
-  INSERT INTO deployments_text (rowid, message, ref, commit_id, author, id)
-    VALUES (NEW.seq, NEW.message, NEW.ref, NEW.commit_id, NEW.author, NEW.id);
+CREATE TRIGGER deployments_words_delete AFTER DELETE ON deployments BEGIN
+  DELETE FROM deployments_words WHERE seq = OLD.seq;
+END;
+CREATE TRIGGER deployments_text_insert AFTER INSERT ON deployments_words BEGIN
+  INSERT INTO deployments_text (rowid, words) VALUES (NEW.seq, NEW.words);
+END;
+CREATE TRIGGER deployments_text_update AFTER UPDATE ON deployments_words WHEN NEW.words <> OLD.words BEGIN
+  INSERT INTO deployments_text (deployments_text, rowid, words) VALUES ('delete', OLD.seq, OLD.words);
+  INSERT INTO deployments_text (rowid, words) VALUES (NEW.seq, NEW.words);
+END;
+CREATE TRIGGER deployments_text_delete AFTER DELETE ON deployments_words BEGIN
+  INSERT INTO deployments_text (deployments_text, rowid, words) VALUES ('delete', OLD.seq, OLD.words);
 END;
 
 CREATE TABLE stages (
