@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Deployment", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Deployment)
+};
 
 } // namespace
 
@@ -82,7 +81,7 @@ QString titleOf(const store::Deployment& deployment)
     const build::SourceSpec source = deploy::Snapshot::of(deployment).source;
     if (source.location.isEmpty())
         return deployment.id;
-    return tr("From %1").arg(locationText(source.location));
+    return Words::tr("From %1").arg(locationText(source.location));
 }
 
 QString refOf(const store::Deployment& deployment)
@@ -91,11 +90,11 @@ QString refOf(const store::Deployment& deployment)
         return deployment.ref;
     const build::SourceSpec source = deploy::Snapshot::of(deployment).source;
     switch (source.kind) {
-    case build::SourceSpec::Kind::Ready: return tr("ready folder");
-    case build::SourceSpec::Kind::Git: return tr("default branch");
+    case build::SourceSpec::Kind::Ready: return Words::tr("ready folder");
+    case build::SourceSpec::Kind::Git: return Words::tr("default branch");
     case build::SourceSpec::Kind::Folder: break;
     }
-    return tr("folder");
+    return Words::tr("folder");
 }
 
 QString shortNameOf(const store::Deployment& deployment)
@@ -106,11 +105,11 @@ QString shortNameOf(const store::Deployment& deployment)
 QString environmentName(const QString& name)
 {
     if (name == u"production")
-        return tr("Production");
+        return Words::tr("Production");
     if (name == u"preview")
-        return tr("Preview");
+        return Words::tr("Preview");
     if (name == u"staging")
-        return tr("Staging");
+        return Words::tr("Staging");
     return name;
 }
 
@@ -137,12 +136,12 @@ RowAction actionOf(const store::Deployment& deployment)
 QString actionText(RowAction action)
 {
     switch (action) {
-    case RowAction::Cancel: return tr("Cancel");
-    case RowAction::Promote: return tr("Promote");
-    case RowAction::Visit: return tr("Visit");
-    case RowAction::RollBack: return tr("Roll back to this…");
-    case RowAction::Retry: return tr("Retry");
-    case RowAction::Deploy: return tr("Deploy");
+    case RowAction::Cancel: return Words::tr("Cancel");
+    case RowAction::Promote: return Words::tr("Promote");
+    case RowAction::Visit: return Words::tr("Visit");
+    case RowAction::RollBack: return Words::tr("Roll back to this…");
+    case RowAction::Retry: return Words::tr("Retry");
+    case RowAction::Deploy: return Words::tr("Deploy");
     case RowAction::None: break;
     }
     return {};
@@ -161,7 +160,7 @@ DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment
     row.id = deployment.id;
     row.status = statusOf(deployment);
     if (row.status == Status::Superseded)
-        row.statusNote = tr("Earlier");
+        row.statusNote = Words::tr("Earlier");
     row.title = titleOf(deployment);
     row.branch = refOf(deployment);
     row.commit = shortNameOf(deployment);

@@ -8,21 +8,20 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("GlassBox", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GlassSteps)
+};
 
 QString changeText(const deploy::Change& change)
 {
     const QString what = change.what.render();
     switch (change.verb) {
-    case deploy::Change::Verb::Create: return tr("creates %1").arg(what);
-    case deploy::Change::Verb::Change: return tr("changes %1").arg(what);
-    case deploy::Change::Verb::Delete: return tr("deletes %1").arg(what);
+    case deploy::Change::Verb::Create: return Words::tr("creates %1").arg(what);
+    case deploy::Change::Verb::Change: return Words::tr("changes %1").arg(what);
+    case deploy::Change::Verb::Delete: return Words::tr("deletes %1").arg(what);
     case deploy::Change::Verb::Run: break;
     }
-    return tr("runs %1").arg(what);
+    return Words::tr("runs %1").arg(what);
 }
 
 GlassStep planned(const deploy::PlannedStep& step)
@@ -57,7 +56,7 @@ QList<GlassStep> glassStepsOf(const QList<deploy::PlannedStep>& plan, const QLis
         if (!places.contains(call.step)) {
             GlassStep other;
             other.name = call.step;
-            other.title = call.step.isEmpty() ? tr("Other") : call.step;
+            other.title = call.step.isEmpty() ? Words::tr("Other") : call.step;
             other.state = StageState::Done;
             places.insert(call.step, steps.size());
             steps << other;

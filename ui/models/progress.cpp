@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Progress", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Progress)
+};
 
 StageState stateOf(const QString& state)
 {
@@ -36,18 +35,20 @@ QString leftText(qint64 ms)
 {
     const qint64 seconds = ms / 1000;
     if (seconds < 10)
-        return tr("a few seconds left");
+        return Words::tr("a few seconds left");
     if (seconds < 60)
-        return tr("about %1 s left").arg((seconds + 4) / 5 * 5);
-    return tr("about %1 min left").arg((seconds + 59) / 60);
+        return Words::tr("about %1 s left").arg((seconds + 4) / 5 * 5);
+    return Words::tr("about %1 min left").arg((seconds + 59) / 60);
 }
 
 } // namespace
 
 QList<StageRow> stageRowsOf(const DeploymentDetail& detail)
 {
-    const qint64 start = detail.deployment.startedAt.isValid() ? detail.deployment.startedAt.toMSecsSinceEpoch() : 0;
-    const bool over = store::isFinal(detail.deployment.state);
+    const store::Deployment& deployment = detail.deployment;
+    const QDateTime begun = deployment.startedAt.isValid() ? deployment.startedAt : deployment.createdAt;
+    const qint64 start = begun.toMSecsSinceEpoch();
+    const bool over = store::isFinal(deployment.state);
     QList<StageRow> rows;
     for (const QString& name : deploy::stageNames()) {
         StageRow row;
@@ -89,15 +90,15 @@ Progress progressOf(const DeploymentDetail& detail)
     if (whole == 0)
         return {};
     return {int(std::clamp<qint64>(done * 100 / whole, 0, 95)),
-        overdue ? tr("taking longer than usual") : leftText(whole - done)};
+        overdue ? Words::tr("taking longer than usual") : leftText(whole - done)};
 }
 
 QString basisOf(const DeploymentDetail& detail)
 {
     if (detail.expectedMs.isEmpty())
         return {};
-    return detail.deployment.ref.isEmpty() ? tr("from the last builds")
-                                           : tr("from the last builds of %1").arg(detail.deployment.ref);
+    return detail.deployment.ref.isEmpty() ? Words::tr("from the last builds")
+                                           : Words::tr("from the last builds of %1").arg(detail.deployment.ref);
 }
 
 } // namespace shipdeck::ui

@@ -13,29 +13,28 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Projects", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ProjectItems)
+};
 
 QString spaceOf(const store::Project& project)
 {
-    return project.sourceKind == u"git" ? locationText(project.location).section(u'/', -2, -2) : tr("This computer");
+    return project.sourceKind == u"git" ? locationText(project.location).section(u'/', -2, -2) : Words::tr("This computer");
 }
 
 QString jobText(const store::Operation& operation, const QString& project, const store::Deployment& deployment)
 {
     if (operation.cancelRequested)
-        return tr("Canceling %1").arg(project);
+        return Words::tr("Canceling %1").arg(project);
     if (operation.kind == u"rollback")
-        return tr("Rolling back %1").arg(project);
+        return Words::tr("Rolling back %1").arg(project);
     if (operation.kind == u"promote")
-        return tr("Promoting %1").arg(project);
+        return Words::tr("Promoting %1").arg(project);
     if (operation.kind == u"remove")
-        return tr("Removing %1").arg(project);
+        return Words::tr("Removing %1").arg(project);
     if (operation.state == store::Operation::State::Queued)
-        return tr("%1 is queued").arg(project);
-    return deployment.state == store::State::Building ? tr("Building %1").arg(project) : tr("Deploying %1").arg(project);
+        return Words::tr("%1 is queued").arg(project);
+    return deployment.state == store::State::Building ? Words::tr("Building %1").arg(project) : Words::tr("Deploying %1").arg(project);
 }
 
 } // namespace

@@ -11,16 +11,15 @@ namespace {
 
 constexpr qint64 minute = 60, hour = 60 * minute, day = 24 * hour;
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Time", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Time)
+};
 
 QString dateText(const QDateTime& at)
 {
     const QDateTime local = at.toLocalTime();
     const bool thisYear = local.date().year() == nowUtc().toLocalTime().date().year();
-    return QLocale().toString(local.date(), thisYear ? tr("d MMM") : tr("d MMM yyyy"));
+    return QLocale().toString(local.date(), thisYear ? Words::tr("d MMM") : Words::tr("d MMM yyyy"));
 }
 
 } // namespace
@@ -31,13 +30,13 @@ QString ageShort(const QDateTime& at)
         return {};
     const qint64 seconds = at.secsTo(nowUtc());
     if (seconds < minute)
-        return tr("now");
+        return Words::tr("now");
     if (seconds < hour)
-        return tr("%1m").arg(seconds / minute);
+        return Words::tr("%1m").arg(seconds / minute);
     if (seconds < day)
-        return tr("%1h").arg(seconds / hour);
+        return Words::tr("%1h").arg(seconds / hour);
     if (seconds < 7 * day)
-        return tr("%1d").arg(seconds / day);
+        return Words::tr("%1d").arg(seconds / day);
     return dateText(at);
 }
 
@@ -47,17 +46,17 @@ QString ageText(const QDateTime& at)
         return {};
     const qint64 seconds = at.secsTo(nowUtc());
     if (seconds < minute)
-        return tr("just now");
+        return Words::tr("just now");
     if (seconds < hour)
-        return tr("%1 min ago").arg(seconds / minute);
+        return Words::tr("%1 min ago").arg(seconds / minute);
     if (seconds < 2 * hour)
-        return tr("1 hour ago");
+        return Words::tr("1 hour ago");
     if (seconds < day)
-        return tr("%1 hours ago").arg(seconds / hour);
+        return Words::tr("%1 hours ago").arg(seconds / hour);
     if (seconds < 2 * day)
-        return tr("1 day ago");
+        return Words::tr("1 day ago");
     if (seconds < 7 * day)
-        return tr("%1 days ago").arg(seconds / day);
+        return Words::tr("%1 days ago").arg(seconds / day);
     return dateText(at);
 }
 
@@ -67,7 +66,7 @@ QString absoluteText(const QDateTime& at)
         return {};
     const QDateTime local = at.toLocalTime();
     return QStringLiteral("%1 %2").arg(
-        QLocale().toString(local, tr("d MMMM yyyy HH:mm:ss")), local.timeZoneAbbreviation());
+        QLocale().toString(local, Words::tr("d MMMM yyyy HH:mm:ss")), local.timeZoneAbbreviation());
 }
 
 QString tookShort(qint64 ms)
@@ -75,11 +74,11 @@ QString tookShort(qint64 ms)
     if (ms <= 0)
         return {};
     if (ms < 10'000)
-        return tr("%1s").arg(QLocale().toString(double(ms) / 1000, 'f', 1));
+        return Words::tr("%1s").arg(QLocale().toString(double(ms) / 1000, 'f', 1));
     const qint64 seconds = ms / 1000;
     if (seconds < minute)
-        return tr("%1s").arg(seconds);
-    return tr("%1m %2s").arg(seconds / minute).arg(seconds % minute, 2, 10, QLatin1Char('0'));
+        return Words::tr("%1s").arg(seconds);
+    return Words::tr("%1m %2s").arg(seconds / minute).arg(seconds % minute, 2, 10, QLatin1Char('0'));
 }
 
 QString bytesText(qint64 bytes)
@@ -92,10 +91,10 @@ QString dayText(const QDateTime& at)
     const QDate date = at.toLocalTime().date();
     const qint64 days = date.daysTo(nowUtc().toLocalTime().date());
     if (days <= 0)
-        return tr("Today");
+        return Words::tr("Today");
     if (days == 1)
-        return tr("Yesterday");
-    return QLocale().toString(date, days < 300 ? tr("d MMMM") : tr("d MMMM yyyy"));
+        return Words::tr("Yesterday");
+    return QLocale().toString(date, days < 300 ? Words::tr("d MMMM") : Words::tr("d MMMM yyyy"));
 }
 
 } // namespace shipdeck::ui

@@ -91,8 +91,6 @@ void DeploymentPage::layOut()
     pin->addWidget(lift);
     connect(lift, &LinkLabel::clicked, this, [this] { act().liftPin(m_project, m_detail.deployment.environment); });
 
-    auto* stages = new Card;
-    stages->body()->addWidget(m_timeline);
     auto* box = new Card(tr("What each step does, and the command it amounts to"));
     box->setPadded(false);
     box->body()->addWidget(m_glass, 1);
@@ -106,12 +104,13 @@ void DeploymentPage::layOut()
     auto* column = new QVBoxLayout(filled());
     padPage(column);
     column->setSpacing(Theme::px(14));
+    column->setContentsMargins(Theme::px(space::page), Theme::px(15), Theme::px(space::page), Theme::px(16));
     auto* top = new QVBoxLayout;
-    top->setSpacing(Theme::px(4));
+    top->setSpacing(0);
     top->addLayout(head);
     top->addLayout(second);
     column->addLayout(top);
-    column->addWidget(stages);
+    column->addWidget(m_timeline);
     column->addWidget(m_causeCard);
     column->addLayout(panes, 1);
 }

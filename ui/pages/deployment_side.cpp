@@ -120,11 +120,12 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
         QString stage, name;
     };
     const QList<Check> checks{{u"test"_s, tr("Tests")}, {u"verify"_s, tr("Own address")}, {u"assign"_s, tr("Production address")}};
+    const bool tests = !deploy::Snapshot::of(detail.deployment).detection.testCommand.isEmpty();
     int done = 0, all = 0;
     QList<FactRow*> rows;
     for (const StageRow& row : stageRowsOf(detail)) {
         const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& one) { return one.stage == row.name; });
-        if (check == checks.end() || (row.state == StageState::Skipped))
+        if (check == checks.end() || row.state == StageState::Skipped || (row.name == u"test" && !tests))
             continue;
         ++all;
         done += row.state == StageState::Done ? 1 : 0;

@@ -23,8 +23,16 @@ void EnvironmentsCard::show(const Deck& deck, const ProjectSummary& project)
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(Theme::px(space::s2));
-        const auto current = environment.current.isEmpty() ? Result<store::Deployment>(canceled())
-                                                           : deck.deployment(environment.current);
+        // Without a Current one, the newest says how it stands.
+        std::optional<store::Deployment> current;
+        if (const auto found = deck.deployment(environment.current); !environment.current.isEmpty() && found)
+            current = *found;
+        store::DeploymentFilter newest;
+        newest.project = project.project.id;
+        newest.environment = environment.name;
+        newest.limit = 1;
+        if (const auto found = deck.deployments(newest); !current && found && !found->isEmpty())
+            current = found->first();
         row->addWidget(new StatusIcon(current ? statusOf(*current) : Status::Queued, 14));
         auto* name = new Label(environmentName(environment.name));
         name->setMinimumWidth(Theme::px(76));

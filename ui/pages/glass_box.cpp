@@ -19,7 +19,7 @@ namespace {
 enum Role { KindRole = Qt::UserRole + 1, RightRole, StateRole, NameRole, FailedRole };
 enum Kind { StepRow, CommandRow, WordsRow };
 
-constexpr int stepHeight = 34, commandHeight = 24;
+constexpr int stepHeight = 32, commandHeight = 24;
 
 QStandardItem* item(const QString& text, Kind kind, const QString& right = {})
 {

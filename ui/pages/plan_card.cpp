@@ -44,24 +44,30 @@ PlanCard::PlanCard(QWidget* parent)
 {
     setObjectName(u"planCard"_s);
     m_deploy->setObjectName(u"planDeploy"_s);
+    // The button stands on top, so that it is there without scrolling, however long the plan is.
+    auto* other = new Button(tr("Choose something else"), Button::Kind::Ghost);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(Theme::px(space::s2));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::px(space::s3));
-    m_head = part(column);
+    auto* words = new QVBoxLayout;
+    m_head = part(words);
+    words->addWidget(m_price);
+    top->addLayout(words, 1);
+    top->addWidget(other, 0, Qt::AlignTop);
+    top->addWidget(m_deploy, 0, Qt::AlignTop);
+    column->addLayout(top);
     m_reasons = part(column);
     m_choices = part(column);
     m_variables = part(column);
-    column->addWidget(m_stepsTitle);
+    auto* box = new Card;
+    box->setPadded(false);
     m_steps->setFitted(true);
-    column->addWidget(m_steps);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(Theme::px(space::s2));
-    foot->addWidget(m_price, 1);
-    auto* other = new Button(tr("Choose something else"), Button::Kind::Ghost);
-    foot->addWidget(other);
-    foot->addWidget(m_deploy);
-    column->addLayout(foot);
-    m_price->setElided(true);
+    box->body()->addWidget(m_steps);
+    column->addWidget(m_stepsTitle);
+    column->addWidget(box);
+    m_box = box;
     connect(m_deploy, &Button::clicked, this, &PlanCard::deployRequested);
     connect(other, &Button::clicked, this, &PlanCard::dismissed);
 }
@@ -81,7 +87,7 @@ void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     showVariables(ready ? plan.detection.variableNames : QStringList());
     m_stepsTitle->setText(tr("What will happen"));
     m_stepsTitle->setVisible(ready);
-    m_steps->setVisible(ready);
+    m_box->setVisible(ready);
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_price->setText(tr("Price: %1").arg(plan.price.render()));
     m_deploy->setEnabled(ready);
@@ -157,7 +163,6 @@ QWidget* PlanCard::field(const QString& name, QLineEdit* edit)
     row->setSpacing(Theme::px(space::s3));
     auto* label = new Label(name, FontRole::Code, Color::TextSecondary);
     label->setFixedWidth(Theme::px(200));
-    label->setElided(true);
     label->setToolTip(name);
     row->addWidget(label);
     edit->setAccessibleName(name);

@@ -41,6 +41,7 @@ private:
     QVBoxLayout* m_variables;
     Label* m_stepsTitle;
     GlassBox* m_steps;
+    QWidget* m_box = nullptr;
     Label* m_price;
     Button* m_deploy;
     QList<std::pair<QString, QLineEdit*>> m_values;

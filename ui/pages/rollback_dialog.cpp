@@ -101,8 +101,10 @@ QWidget* RollbackDialog::currentSide()
     auto* commit = new Label(ref, FontRole::Code, Color::TextSecondary);
     commit->setElided(true);
     card->body()->addWidget(commit);
+    card->setFilled(true);
     card->body()->addWidget(new Label(tr("Deployed %1").arg(ageText(m_current->createdAt)), FontRole::Small,
         Color::TextTertiary));
+    card->body()->addStretch();
     return card;
 }
 

@@ -13,7 +13,7 @@ SamplesCard::SamplesCard(Deck& deck, Actions& actions, QWidget* parent)
     : Card(tr("Samples"), parent), m_deck(deck), m_actions(actions),
       m_harbor(new Button(Icon::Ship, tr("Deploy the static site")))
 {
-    auto* words = new Label(tr("A small coffee shop by the sea. Plain HTML and CSS, live in about a second."),
+    auto* words = new Label(tr("A small site about a harbor. Plain HTML and CSS, live in about a second."),
         FontRole::Small, Color::TextSecondary);
     words->setWrapped(true);
     body()->addWidget(words);

@@ -35,7 +35,9 @@ void KeyValue::addWidget(const QString& key, QWidget* value)
     auto* name = new Label(key, FontRole::Small, Color::TextTertiary);
     name->setFixedWidth(std::max(Theme::px(m_keyWidth), name->sizeHint().width() + Theme::px(space::s3)));
     name->setBuddy(value);
-    m_grid->addWidget(name, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
+    const auto* text = qobject_cast<const QLabel*>(value);
+    const bool tall = text && text->wordWrap();
+    m_grid->addWidget(name, m_rows, 0, (tall ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignLeft);
     // A value of fixed width must not keep the whole column from growing.
     const bool fixed = value->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
     m_grid->addWidget(value, m_rows, 1, fixed ? Qt::AlignLeft : Qt::Alignment());

@@ -91,7 +91,8 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         it.click("liftPin");
         const auto pinned = [&it] {
-            for (const auto& environment : it.sample.deck().project(SampleDeck::harbor)->environments)
+            const auto project = it.sample.deck().project(SampleDeck::harbor);
+            for (const auto& environment : project->environments)
                 if (environment.name == u"production")
                     return environment.pinned;
             return true;

@@ -11,6 +11,9 @@
 #include "store/projects.h"
 #include "store/variables.h"
 
+#include <QDir>
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
@@ -137,6 +140,7 @@ store::Deployment SampleDeck::add(const Spec& spec)
     deployment.snapshot = snapshot.toJson();
     write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::insertDeployment(db, deployment));
+        SD_CHECK(store::updateDeployment(db, deployment)); // what only a run sets: times, artifact, addresses
         SD_TRY(const auto where, store::environment(db, spec.project, spec.environment));
         (void)where;
         if (spec.face == store::Face::Current)
@@ -226,7 +230,7 @@ void SampleDeck::fillHarbor()
         u"feat/ranking"_s, u"aa8c710be1f2"_s, u"sora"_s, day + 6 * hour, 18000});
     add({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None, u"Cache product pages at the edge"_s,
         u"main"_s, u"1f6b3aa7c010"_s, u"jun"_s, day + hour, 109000, then});
-    const auto broken = add({failed, harbor, u"preview"_s, State::Error, Face::None, u"Upgrade image pipeline to sharp 0.34"_s,
+    const auto broken = add({failed, harbor, u"production"_s, State::Error, Face::None, u"Upgrade image pipeline to sharp 0.34"_s,
         u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s, 6 * hour, 41000});
     add({staged, harbor, u"preview"_s, State::Ready, Face::Staged, u"Checkout: Apple Pay sheet"_s, u"feat/apple-pay"_s,
         u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});

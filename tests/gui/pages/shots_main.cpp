@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTranslator>
 #include <cstdio>
 
@@ -162,6 +163,7 @@ int main(int argc, char** argv)
             QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(u"look/theme"_s, int(theme));
             DeckWindow window(sample.deck(), sample.settingsFile());
             window.show();
+            window.activateWindow();
             shootFilled(window, sample, to);
         }
     }

@@ -1,0 +1,4883 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR">
+<context>
+    <name>CauseCard</name>
+    <message>
+        <source>Code %1, request %2</source>
+        <translation>코드 %1, 요청 %2</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>%1 keeps building and %2 stays at %3.</source>
+        <translation>%1 빌드는 계속되고 %2은(는) %3에서 그대로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 keeps building; its result waits here.</source>
+        <translation>%1 빌드는 계속돼요. 결과는 여기에서 볼 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>DeckCommands</name>
+    <message>
+        <source>Deployments</source>
+        <translation>배포</translation>
+    </message>
+</context>
+<context>
+    <name>Deployment</name>
+    <message>
+        <source>From %1</source>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>ready folder</source>
+        <translation>준비된 폴더</translation>
+    </message>
+    <message>
+        <source>default branch</source>
+        <translation>기본 브랜치</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>운영</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>스테이징</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>공개하기</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>이 릴리스로 되돌리기…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>이전</translation>
+    </message>
+</context>
+<context>
+    <name>GlassSteps</name>
+    <message>
+        <source>creates %1</source>
+        <translation>만듦: %1</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <translation>바꿈: %1</translation>
+    </message>
+    <message>
+        <source>deletes %1</source>
+        <translation>지움: %1</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>실행: %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>그 밖</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>몇 초 남음</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>약 %1초 남음</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>약 %1분 남음</translation>
+    </message>
+    <message>
+        <source>taking longer than usual</source>
+        <translation>평소보다 오래 걸림</translation>
+    </message>
+    <message>
+        <source>from the last builds</source>
+        <translation>최근 빌드 기준</translation>
+    </message>
+    <message>
+        <source>from the last builds of %1</source>
+        <translation>%1의 최근 빌드 기준</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectItems</name>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Canceling %1</source>
+        <translation>%1 취소 중</translation>
+    </message>
+    <message>
+        <source>Rolling back %1</source>
+        <translation>%1 되돌리는 중</translation>
+    </message>
+    <message>
+        <source>Promoting %1</source>
+        <translation>%1 공개하는 중</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 제거 중</translation>
+    </message>
+    <message>
+        <source>%1 is queued</source>
+        <translation>%1 대기 중</translation>
+    </message>
+    <message>
+        <source>Building %1</source>
+        <translation>%1 빌드 중</translation>
+    </message>
+    <message>
+        <source>Deploying %1</source>
+        <translation>%1 배포 중</translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>감지</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>패키징</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>준비</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Queued</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>빌드 중</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>배포 중</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>공개 전</translation>
+    </message>
+    <message>
+        <source>Shifting traffic</source>
+        <translation>트래픽 전환 중</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>되돌리는 중</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>이전</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1분 전</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1시간 전</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>%1시간 전</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>1일 전</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1일 전</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy HH:mm:ss</source>
+        <translation>yyyy년 M월 d일 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1m %2s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1에 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the space and the rights of that folder.</source>
+        <translation>그 폴더의 남은 공간과 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The log could not be saved to %1.</source>
+        <translation>로그를 %1에 저장하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there.</source>
+        <translation>다른 폴더를 고르거나 그곳에 공간을 만드세요.</translation>
+    </message>
+    <message>
+        <source>A newer deployment, %1, took its place in the queue.</source>
+        <translation>더 새로운 배포 %1이(가) 대기열에서 자리를 대신했어요.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; redeploy it if you want exactly this one.</source>
+        <translation>할 일은 없어요. 꼭 이 배포가 필요하면 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be locked.</source>
+        <translation>%1을(를) 잠그지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is yours and on a local disk.</source>
+        <translation>폴더가 내 것이고 로컬 디스크에 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s agent could not be started: %1.</source>
+        <translation>Shipdeck 에이전트를 시작하지 못했어요: %1.</translation>
+    </message>
+    <message>
+        <source>Install Shipdeck again, so that shipctl stands beside this program.</source>
+        <translation>Shipdeck을 다시 설치해 shipctl이 이 프로그램 옆에 있게 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1을(를) 시작하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check that it is installed and may be executed.</source>
+        <translation>설치되어 있고 실행할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 took longer than %2 s and was stopped.</source>
+        <translation>%1이(가) %2초를 넘겨 중지했어요.</translation>
+    </message>
+    <message>
+        <source>Look at the log for what it was waiting for, then try again.</source>
+        <translation>무엇을 기다렸는지 로그에서 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>취소했어요.</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then try again.</source>
+        <translation>디스크 공간을 만든 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of that path, then try again.</source>
+        <translation>그 경로의 권한을 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1에 쓰지 못했어요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1을(를) 읽지 못했어요.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1은(는) 일반 파일이 아니에요.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes.</source>
+        <translation>%1이(가) %2바이트보다 커요.</translation>
+    </message>
+    <message>
+        <source>Use a smaller file.</source>
+        <translation>더 작은 파일을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>%1을(를) 지우지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck cannot write to its own folder %1.</source>
+        <translation>Shipdeck이 자신의 폴더 %1에 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Make it writable, or set SHIPDECK_HOME to a folder that is.</source>
+        <translation>쓸 수 있게 하거나 SHIPDECK_HOME을 쓸 수 있는 폴더로 정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is on a network file system, where a database cannot be locked safely.</source>
+        <translation>%1은(는) 네트워크 파일 시스템에 있어서 데이터베이스를 안전하게 잠글 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Set SHIPDECK_HOME to a folder on a local disk.</source>
+        <translation>SHIPDECK_HOME을 로컬 디스크의 폴더로 정하세요.</translation>
+    </message>
+    <message>
+        <source>The folder for sockets, %1, belongs to somebody else.</source>
+        <translation>소켓 폴더 %1이(가) 다른 사용자의 것이에요.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>XDG_RUNTIME_DIR을 내 폴더로 정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed on this computer.</source>
+        <translation>이 컴퓨터에 %1이(가) 설치되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt-get install %1</source>
+        <translation>설치하세요: sudo apt-get install %1</translation>
+    </message>
+    <message>
+        <source>Deploy again: the artifact is then built anew.</source>
+        <translation>다시 배포하세요. 그러면 빌드 결과물을 새로 만들어요.</translation>
+    </message>
+    <message>
+        <source>The list of the artifact&apos;s files has been changed.</source>
+        <translation>빌드 결과물의 파일 목록이 바뀌었어요.</translation>
+    </message>
+    <message>
+        <source>%1 files of the artifact differ from what was built: %2.</source>
+        <translation>빌드 결과물의 파일 %1개가 빌드한 것과 달라요: %2.</translation>
+    </message>
+    <message>
+        <source>The artifact %1 is no longer kept.</source>
+        <translation>빌드 결과물 %1은(는) 더 이상 보관하지 않아요.</translation>
+    </message>
+    <message>
+        <source>The list of the artifact&apos;s files cannot be read.</source>
+        <translation>빌드 결과물의 파일 목록을 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Set the output folder to %1: there is an index.html in it.</source>
+        <translation>출력 폴더를 %1(으)로 정하세요. 그 안에 index.html이 있어요.</translation>
+    </message>
+    <message>
+        <source>Check the build command: it made no folder at all.</source>
+        <translation>빌드 명령을 확인하세요. 폴더를 하나도 만들지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Set the output folder to what the build makes. There is: %1.</source>
+        <translation>출력 폴더를 빌드가 만드는 폴더로 정하세요. 있는 폴더: %1.</translation>
+    </message>
+    <message>
+        <source>The build made no folder %1.</source>
+        <translation>빌드가 %1 폴더를 만들지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The output %1 is a file, not a folder.</source>
+        <translation>출력 %1은(는) 폴더가 아니라 파일이에요.</translation>
+    </message>
+    <message>
+        <source>The output has links that lead outside it: %1.</source>
+        <translation>출력에 밖을 가리키는 링크가 있어요: %1.</translation>
+    </message>
+    <message>
+        <source>Let the build copy these files instead of linking them.</source>
+        <translation>빌드에서 이 파일들을 링크하지 말고 복사하게 하세요.</translation>
+    </message>
+    <message>
+        <source>The output folder %1 holds no file that can be published.</source>
+        <translation>출력 폴더 %1에 게시할 파일이 없어요.</translation>
+    </message>
+    <message>
+        <source>Left out because the link leads nowhere: %1.</source>
+        <translation>링크가 가리키는 곳이 없어 뺐어요: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because it is a socket, pipe or device: %1.</source>
+        <translation>소켓, 파이프 또는 장치라서 뺐어요: %1.</translation>
+    </message>
+    <message>
+        <source>%1 apps were found; choose one.</source>
+        <translation>앱 %1개를 찾았어요. 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1, because %2</source>
+        <translation>%1, 근거: %2</translation>
+    </message>
+    <message>
+        <source>output %1 from %2</source>
+        <translation>출력 %1, 근거: %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1, 근거: %2</translation>
+    </message>
+    <message>
+        <source>Node %1 from %2</source>
+        <translation>Node %1, 근거: %2</translation>
+    </message>
+    <message>
+        <source>Python %1 from %2</source>
+        <translation>Python %1, 근거: %2</translation>
+    </message>
+    <message>
+        <source>build `%1` from %2</source>
+        <translation>빌드 `%1`, 근거: %2</translation>
+    </message>
+    <message>
+        <source>start `%1` from %2</source>
+        <translation>시작 `%1`, 근거: %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder tells how to build or start it.</source>
+        <translation>이 폴더에는 빌드하거나 시작하는 방법이 나와 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 tells how to build or start it.</source>
+        <translation>%1에는 빌드하거나 시작하는 방법이 나와 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the folder that holds the app.</source>
+        <translation>시작 명령을 추가하거나(shipdeck.yml의 `start: …` 또는 Procfile) 앱이 든 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>There are no files to deploy in this folder.</source>
+        <translation>이 폴더에는 배포할 파일이 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the project; for files that are already built use --dir.</source>
+        <translation>프로젝트가 든 폴더를 고르세요. 이미 빌드한 파일이라면 --dir을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 in the project.</source>
+        <translation>프로젝트에 %1 폴더가 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the root directory.</source>
+        <translation>루트 폴더를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>An app was found in %1: use that as the root directory.</source>
+        <translation>%1에서 앱을 찾았어요. 그 폴더를 루트로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no framework &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;이라는 프레임워크는 없어요.</translation>
+    </message>
+    <message>
+        <source>Leave it out to let Shipdeck detect it.</source>
+        <translation>비워 두면 Shipdeck이 감지해요.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>&quot;%1&quot;을(를) 말한 건가요?</translation>
+    </message>
+    <message>
+        <source>you chose it</source>
+        <translation>직접 골랐어요</translation>
+    </message>
+    <message>
+        <source>%1 was chosen; %2 would fit as well.</source>
+        <translation>%1을(를) 골랐어요. %2도 맞아요.</translation>
+    </message>
+    <message>
+        <source>This looks like a library for others to import, not like an app.</source>
+        <translation>앱이 아니라 다른 곳에서 가져다 쓰는 라이브러리처럼 보여요.</translation>
+    </message>
+    <message>
+        <source>No start command was found; give one as `start:` in shipdeck.yml.</source>
+        <translation>시작 명령을 찾지 못했어요. shipdeck.yml에 `start:`로 적으세요.</translation>
+    </message>
+    <message>
+        <source>There are several apps: %1. Choose one as the root directory.</source>
+        <translation>앱이 여러 개예요: %1. 하나를 루트 폴더로 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB.</source>
+        <translation>%1이(가) 1MiB보다 커요.</translation>
+    </message>
+    <message>
+        <source>Make the file smaller, or give the settings in shipdeck.yml.</source>
+        <translation>파일을 줄이거나 설정을 shipdeck.yml에 적으세요.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there, readable and inside the folder.</source>
+        <translation>파일이 폴더 안에 있고 읽을 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>%1 폴더가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1은(는) 폴더가 아니라 파일이에요.</translation>
+    </message>
+    <message>
+        <source>Give the folder that holds the project.</source>
+        <translation>프로젝트가 든 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be read.</source>
+        <translation>%1 폴더를 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it, then try again.</source>
+        <translation>읽을 권한을 준 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is computed in %2, so its value is not known before the build; the default is used.</source>
+        <translation>%1은(는) %2에서 계산되므로 빌드 전에는 값을 알 수 없어요. 기본값을 써요.</translation>
+    </message>
+    <message>
+        <source>%1 builds for another host. Use %2 instead, then deploy again.</source>
+        <translation>%1은(는) 다른 호스트용으로 빌드해요. %2을(를) 쓰고 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>angular.json has several applications; %1 is built.</source>
+        <translation>angular.json에 앱이 여러 개예요. %1을(를) 빌드해요.</translation>
+    </message>
+    <message>
+        <source>Express is among the dependencies, but no start script runs a server with it: a static site is built.</source>
+        <translation>Express가 의존성에 있지만 그것으로 서버를 실행하는 start 스크립트가 없어요. 정적 사이트로 빌드해요.</translation>
+    </message>
+    <message>
+        <source>Strapi needs the variables APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET and JWT_SECRET.</source>
+        <translation>Strapi에는 변수 APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET, JWT_SECRET이 필요해요.</translation>
+    </message>
+    <message>
+        <source>Qwik City needs an adapter: run `npm run qwik add`.</source>
+        <translation>Qwik City에는 어댑터가 필요해요. `npm run qwik add`를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>The functions in src/api need a server and are not part of the static site.</source>
+        <translation>src/api의 함수에는 서버가 필요해서 정적 사이트에 들어가지 않아요.</translation>
+    </message>
+    <message>
+        <source>Nothing says where the build writes to; dist is assumed. Give `output:` in shipdeck.yml if that is wrong.</source>
+        <translation>빌드가 어디에 쓰는지 나와 있지 않아 dist로 봤어요. 틀리면 shipdeck.yml에 `output:`을 적으세요.</translation>
+    </message>
+    <message>
+        <source>%1 loads Google fonts while building, so the build step gets the network.</source>
+        <translation>%1이(가) 빌드하면서 Google 글꼴을 불러와서 빌드 단계에 네트워크를 열어요.</translation>
+    </message>
+    <message>
+        <source>This app talks to a database: set its address as a variable.</source>
+        <translation>이 앱은 데이터베이스를 써요. 그 주소를 변수로 정하세요.</translation>
+    </message>
+    <message>
+        <source>adapter-auto does not know this target, so adapter-node is added for the build. To choose yourself: %1, and in svelte.config.js `import adapter from &apos;@sveltejs/adapter-node&apos;`.</source>
+        <translation>adapter-auto는 이 배포 대상을 몰라서 빌드할 때 adapter-node를 더해요. 직접 고르려면: %1, 그리고 svelte.config.js에 `import adapter from &apos;@sveltejs/adapter-node&apos;`.</translation>
+    </message>
+    <message>
+        <source>The Node adapter runs as middleware: give the command that starts your own server.</source>
+        <translation>Node 어댑터가 미들웨어로 동작해요. 내 서버를 시작하는 명령을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Pages made on the server need an adapter: run `npx astro add node`.</source>
+        <translation>서버에서 만드는 페이지에는 어댑터가 필요해요. `npx astro add node`를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>%1 asks for Node %2, but %3 for %4; the first is used.</source>
+        <translation>%1은(는) Node %2을(를) 원하지만 %3은(는) %4을(를) 원해요. 앞의 것을 써요.</translation>
+    </message>
+    <message>
+        <source>Node %1 gets no security fixes any more; move to a newer one soon.</source>
+        <translation>Node %1은(는) 더 이상 보안 수정을 받지 않아요. 곧 더 새로운 버전으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON.</source>
+        <translation>%1은(는) 올바른 JSON이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Correct the file near that line, then try again.</source>
+        <translation>그 줄 근처를 고친 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is used; %2 is ignored. Delete the one that is not kept up to date.</source>
+        <translation>%1을(를) 쓰고 %2은(는) 무시해요. 갱신하지 않는 쪽을 지우세요.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for, but %2 belongs to another package manager.</source>
+        <translation>%1을(를) 원하지만 %2은(는) 다른 패키지 관리자의 것이에요.</translation>
+    </message>
+    <message>
+        <source>There is no lock file: each build may install other versions. Commit the one %1 writes.</source>
+        <translation>잠금 파일이 없어서 빌드마다 다른 버전이 설치될 수 있어요. %1이(가) 만드는 파일을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used.</source>
+        <translation>%1을(를) 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;이라는 설정은 없어요.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>다음 가운데 하나를 쓰세요: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has to be a list of `name: value` lines.</source>
+        <translation>&quot;%1&quot;에는 `이름: 값` 줄의 목록이 와야 해요.</translation>
+    </message>
+    <message>
+        <source>Write one setting per line, as docs/shipdeck-yml.md shows.</source>
+        <translation>docs/shipdeck-yml.md처럼 한 줄에 설정 하나씩 적으세요.</translation>
+    </message>
+    <message>
+        <source>A name was expected here.</source>
+        <translation>여기에는 이름이 와야 해요.</translation>
+    </message>
+    <message>
+        <source>Use plain words as names.</source>
+        <translation>이름으로는 평범한 단어를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set twice.</source>
+        <translation>&quot;%1&quot;을(를) 두 번 정했어요.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two lines.</source>
+        <translation>두 줄 가운데 하나를 지우세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value.</source>
+        <translation>&quot;%1&quot;에 값이 없어요.</translation>
+    </message>
+    <message>
+        <source>Give a value, or delete the line.</source>
+        <translation>값을 적거나 그 줄을 지우세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has to be a text.</source>
+        <translation>&quot;%1&quot;에는 글이 와야 해요.</translation>
+    </message>
+    <message>
+        <source>Write it on one line: `%1: …`.</source>
+        <translation>한 줄로 적으세요: `%1: …`.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty or not a text.</source>
+        <translation>&quot;%1&quot;이(가) 비었거나 글이 아니에요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has to be a number from %2 to %3.</source>
+        <translation>&quot;%1&quot;에는 %2부터 %3까지의 수가 와야 해요.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>수를 고치세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has to be true or false.</source>
+        <translation>&quot;%1&quot;에는 true나 false가 와야 해요.</translation>
+    </message>
+    <message>
+        <source>Write `%1: true` or `%1: false`.</source>
+        <translation>`%1: true` 또는 `%1: false`라고 적으세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has to be a folder inside the project.</source>
+        <translation>&quot;%1&quot;에는 프로젝트 안의 폴더가 와야 해요.</translation>
+    </message>
+    <message>
+        <source>Give it relative to the folder of %1.</source>
+        <translation>%1의 폴더를 기준으로 적으세요.</translation>
+    </message>
+    <message>
+        <source>Delete the line to let Shipdeck detect it.</source>
+        <translation>그 줄을 지우면 Shipdeck이 감지해요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no package manager that Shipdeck knows.</source>
+        <translation>&quot;%1&quot;은(는) Shipdeck이 아는 패키지 관리자가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.</source>
+        <translation>npm, yarn, pnpm, bun 가운데 하나를 쓰세요. 버전도 적을 수 있어요: `pnpm@9.12.3`.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no rule for tests.</source>
+        <translation>&quot;%1&quot;은(는) 테스트 규칙이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use off, warn or block.</source>
+        <translation>off, warn, block 가운데 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be the name of a variable.</source>
+        <translation>&quot;%1&quot;은(는) 변수 이름이 될 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _, not beginning with a digit.</source>
+        <translation>글자, 숫자, _를 쓰고 숫자로 시작하지 마세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no scope.</source>
+        <translation>&quot;%1&quot;은(는) 범위가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use build, run or both.</source>
+        <translation>build, run, both 가운데 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 KiB.</source>
+        <translation>%1이(가) 64KiB보다 커요.</translation>
+    </message>
+    <message>
+        <source>Keep only settings in it.</source>
+        <translation>설정만 남겨 두세요.</translation>
+    </message>
+    <message>
+        <source>Correct the YAML near that line.</source>
+        <translation>그 줄 근처의 YAML을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Correct the YAML.</source>
+        <translation>YAML을 고치세요.</translation>
+    </message>
+    <message>
+        <source>%1 makes a %2</source>
+        <translation>%1에서 %2을(를) 만들어요</translation>
+    </message>
+    <message>
+        <source>%1 makes the application in %2()</source>
+        <translation>%1의 %2()에서 애플리케이션을 만들어요</translation>
+    </message>
+    <message>
+        <source>manage.py names the settings %1</source>
+        <translation>manage.py의 설정 이름이 %1이에요</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1이(가) 있어요</translation>
+    </message>
+    <message>
+        <source>%1 imports %2</source>
+        <translation>%1에서 %2을(를) 가져와요</translation>
+    </message>
+    <message>
+        <source>%1 has %2 %3</source>
+        <translation>%1에 %2 %3이(가) 있어요</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%1에 %2이(가) 있어요</translation>
+    </message>
+    <message>
+        <source>the script &quot;%1&quot; is `%2`</source>
+        <translation>스크립트 &quot;%1&quot;이(가) `%2`이에요</translation>
+    </message>
+    <message>
+        <source>%1 builds with %2</source>
+        <translation>%1이(가) %2(으)로 빌드해요</translation>
+    </message>
+    <message>
+        <source>Packages come from a private registry: set the variable %1 for the install step.</source>
+        <translation>패키지가 비공개 레지스트리에서 와요. 설치 단계에 쓸 변수 %1을(를) 정하세요.</translation>
+    </message>
+    <message>
+        <source>The script &quot;%1&quot; fixes the port; let it use $PORT.</source>
+        <translation>스크립트 &quot;%1&quot;에 포트가 고정되어 있어요. $PORT를 쓰게 하세요.</translation>
+    </message>
+    <message>
+        <source>There are several programs below cmd; %1 is built.</source>
+        <translation>cmd 아래에 프로그램이 여러 개예요. %1을(를) 빌드해요.</translation>
+    </message>
+    <message>
+        <source>There is no Gemfile: add one that names the github-pages gem.</source>
+        <translation>Gemfile이 없어요. github-pages gem을 적은 Gemfile을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The repository has submodules; a folder without them builds without them.</source>
+        <translation>저장소에 서브모듈이 있어요. 서브모듈이 없는 폴더는 그것 없이 빌드해요.</translation>
+    </message>
+    <message>
+        <source>Some files are kept in Git LFS; they have to be fetched before the build.</source>
+        <translation>일부 파일이 Git LFS에 있어요. 빌드 전에 받아 두어야 해요.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the dependencies; the install step adds it. Add it yourself to fix its version.</source>
+        <translation>%1이(가) 의존성에 없어서 설치 단계에서 더해요. 버전을 고정하려면 직접 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The settings name a database: set its address as a variable, and run `migrate` as the release step.</source>
+        <translation>설정에 데이터베이스가 있어요. 그 주소를 변수로 정하고 `migrate`를 릴리스 단계로 실행하세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no task &quot;build&quot; for %2.</source>
+        <translation>%1에 %2의 &quot;build&quot; 작업이 없어요.</translation>
+    </message>
+    <message>
+        <source>Add a &quot;build&quot; task to %1, or give `build:` in shipdeck.yml.</source>
+        <translation>%1에 &quot;build&quot; 작업을 추가하거나 shipdeck.yml에 `build:`를 적으세요.</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be connected to the network.</source>
+        <translation>샌드박스를 네트워크에 연결하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Try again, or set SHIPDECK_BUILD_NETWORK=shared.</source>
+        <translation>다시 시도하거나 SHIPDECK_BUILD_NETWORK=shared로 정하세요.</translation>
+    </message>
+    <message>
+        <source>`%1` was stopped after %2, the longest it may run.</source>
+        <translation>`%1`이(가) 가장 길게 허용된 %2을(를) 넘겨 중지했어요.</translation>
+    </message>
+    <message>
+        <source>See in the log what it was doing, or raise the time limit in the project&apos;s settings.</source>
+        <translation>로그에서 하던 일을 확인하거나 프로젝트 설정에서 시간 제한을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>`%1` was stopped because it printed nothing for %2.</source>
+        <translation>`%1`이(가) %2 동안 아무것도 출력하지 않아 중지했어요.</translation>
+    </message>
+    <message>
+        <source>A command that waits for input or watches files never ends: use one that builds once.</source>
+        <translation>입력을 기다리거나 파일을 지켜보는 명령은 끝나지 않아요. 한 번만 빌드하는 명령을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>`%1` was stopped because it used %2 MB of memory; its limit is %3 MB.</source>
+        <translation>`%1`이(가) 메모리를 %2MB 써서 중지했어요. 한도는 %3MB예요.</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit in the project&apos;s settings, or build with fewer workers.</source>
+        <translation>프로젝트 설정에서 메모리 한도를 늘리거나 작업자 수를 줄여 빌드하세요.</translation>
+    </message>
+    <message>
+        <source>`%1` was stopped because it started %2 processes; its limit is %3.</source>
+        <translation>`%1`이(가) 프로세스를 %2개 시작해서 중지했어요. 한도는 %3개예요.</translation>
+    </message>
+    <message>
+        <source>Look for a script that starts itself again.</source>
+        <translation>자기 자신을 다시 시작하는 스크립트가 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The sandbox for `%1` could not be set up.</source>
+        <translation>`%1`의 샌드박스를 준비하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Run `shipctl doctor` to see what this computer allows.</source>
+        <translation>`shipctl doctor`를 실행하면 이 컴퓨터가 허용하는 것을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Commands run without isolation on this computer: they see what you see, your files and network included.</source>
+        <translation>이 컴퓨터에서는 명령이 격리 없이 실행돼요. 파일과 네트워크를 포함해 내가 보는 것을 모두 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This computer doesn&apos;t allow user namespaces: sudo sysctl kernel.unprivileged_userns_clone=1</source>
+        <translation>이 컴퓨터는 사용자 네임스페이스를 허용하지 않아요: sudo sysctl kernel.unprivileged_userns_clone=1</translation>
+    </message>
+    <message>
+        <source>For isolation install bubblewrap: sudo apt-get install bubblewrap</source>
+        <translation>격리하려면 bubblewrap을 설치하세요: sudo apt-get install bubblewrap</translation>
+    </message>
+    <message>
+        <source>SHIPDECK_BUILD_NETWORK=shared: commands with network reach this computer&apos;s own services too.</source>
+        <translation>SHIPDECK_BUILD_NETWORK=shared: 네트워크를 쓰는 명령은 이 컴퓨터의 서비스에도 닿을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Commands with network reach this computer&apos;s own services too, because %1 can&apos;t be used here: it needs the packages %2 and iproute2, and /dev/net/tun open to you.</source>
+        <translation>여기에서는 %1을(를) 쓸 수 없어서 네트워크를 쓰는 명령이 이 컴퓨터의 서비스에도 닿을 수 있어요. %2와(과) iproute2 패키지, 그리고 열 수 있는 /dev/net/tun이 필요해요.</translation>
+    </message>
+    <message>
+        <source>%1 is a file.</source>
+        <translation>%1은(는) 파일이에요.</translation>
+    </message>
+    <message>
+        <source>Give the folder it is in: %1</source>
+        <translation>파일이 든 폴더를 지정하세요: %1</translation>
+    </message>
+    <message>
+        <source>If it was moved, deploy it again from where it is now.</source>
+        <translation>옮겼다면 지금 있는 곳에서 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Left out because the link leads outside the folder: %1.</source>
+        <translation>링크가 폴더 밖을 가리켜 뺐어요: %1.</translation>
+    </message>
+    <message>
+        <source>The source has no folder %1.</source>
+        <translation>소스에 %1 폴더가 없어요.</translation>
+    </message>
+    <message>
+        <source>It has no folders at all: leave the root empty.</source>
+        <translation>폴더가 하나도 없어요. 루트를 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists: %1.</source>
+        <translation>있는 것 가운데 고르세요: %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing to deploy: all of it is ignored or left out.</source>
+        <translation>%1에 배포할 것이 없어요. 모두 무시되거나 빠졌어요.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1이(가) 비어 있어요.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the site or its package.json.</source>
+        <translation>사이트나 package.json이 든 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>디스크가 가득 찼어요.</translation>
+    </message>
+    <message>
+        <source>The ssh key of the server of %1 is not known on this computer.</source>
+        <translation>이 컴퓨터가 %1 서버의 ssh 키를 몰라요.</translation>
+    </message>
+    <message>
+        <source>Connect once with ssh in a terminal and check the key, then try again.</source>
+        <translation>터미널에서 ssh로 한 번 연결해 키를 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server of %1 could not be trusted.</source>
+        <translation>%1 서버의 인증서를 믿을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, name its CA file in SSL_CERT_FILE.</source>
+        <translation>내 서버라면 그 CA 파일을 SSL_CERT_FILE에 적으세요.</translation>
+    </message>
+    <message>
+        <source>The server of %1 could not be reached.</source>
+        <translation>%1 서버에 연결하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the address and the connection, then try again.</source>
+        <translation>주소와 연결을 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist, or you may not read it.</source>
+        <translation>%1이(가) 없거나 읽을 권한이 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the address; for a private repository use ssh, or a token in it.</source>
+        <translation>주소를 확인하세요. 비공개 저장소라면 ssh나 토큰이 든 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no repository at %1.</source>
+        <translation>%1에 저장소가 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>주소의 철자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Git could not fetch %1.</source>
+        <translation>Git이 %1을(를) 가져오지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Read what git said, then try again.</source>
+        <translation>git이 한 말을 읽은 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no branch, tag or commit %2.</source>
+        <translation>%1에 브랜치, 태그, 커밋 %2이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Nearest names: %1.</source>
+        <translation>비슷한 이름: %1.</translation>
+    </message>
+    <message>
+        <source>The repository %1 has no commits yet.</source>
+        <translation>저장소 %1에 아직 커밋이 없어요.</translation>
+    </message>
+    <message>
+        <source>Push a commit, then try again.</source>
+        <translation>커밋을 푸시한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 files are kept in Git LFS and are not fetched: %2.</source>
+        <translation>파일 %1개가 Git LFS에 있어 가져오지 않았어요: %2.</translation>
+    </message>
+    <message>
+        <source>Submodules are not fetched; these folders are empty: %1.</source>
+        <translation>서브모듈은 가져오지 않아요. 다음 폴더는 비어 있어요: %1.</translation>
+    </message>
+    <message>
+        <source>Another deployment has been fetching the same repository for ten minutes.</source>
+        <translation>다른 배포가 10분째 같은 저장소를 가져오고 있어요.</translation>
+    </message>
+    <message>
+        <source>Wait for it or cancel it, then try again.</source>
+        <translation>기다리거나 그 배포를 취소한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Give a folder, owner/repo, or an address like https://host/owner/repo.git.</source>
+        <translation>폴더, owner/repo, 또는 https://host/owner/repo.git 같은 주소를 적으세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Git address.</source>
+        <translation>%1은(는) Git 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Addresses with %1:// are not supported.</source>
+        <translation>%1:// 주소는 지원하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Use https, ssh or file.</source>
+        <translation>https, ssh, file 가운데 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 names no server.</source>
+        <translation>%1에 서버 이름이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1:// would let anyone on the way change the source.</source>
+        <translation>%1://을 쓰면 중간에 누구나 소스를 바꿀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Use https or ssh.</source>
+        <translation>https나 ssh를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or give a Git address.</source>
+        <translation>철자를 확인하거나 Git 주소를 적으세요.</translation>
+    </message>
+    <message>
+        <source>No folder or address was given.</source>
+        <translation>폴더나 주소를 적지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1 begins with a dash, like an option.</source>
+        <translation>%1이(가) 옵션처럼 대시로 시작해요.</translation>
+    </message>
+    <message>
+        <source>If it is a folder, write ./%1</source>
+        <translation>폴더라면 ./%1(으)로 적으세요</translation>
+    </message>
+    <message>
+        <source>Addresses with a helper (name::) are not supported.</source>
+        <translation>도우미가 든 주소(이름::)는 지원하지 않아요.</translation>
+    </message>
+    <message>
+        <source>The address contains a control character.</source>
+        <translation>주소에 제어 문자가 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 gave no list of versions of %2.</source>
+        <translation>%1에서 %2의 버전 목록을 받지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the registry in ~/.npmrc.</source>
+        <translation>~/.npmrc의 레지스트리를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Fetching %1 %2.</source>
+        <translation>%1 %2을(를) 가져오는 중이에요.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2 that runs on Node %3.</source>
+        <translation>Node %3에서 도는 %1 %2이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Change `packageManager` in package.json or the Node version.</source>
+        <translation>package.json의 `packageManager`나 Node 버전을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The registry can&apos;t be reached, so this computer&apos;s own Node %1 is used.</source>
+        <translation>레지스트리에 닿을 수 없어 이 컴퓨터의 Node %1을(를) 써요.</translation>
+    </message>
+    <message>
+        <source>%1 is not a package manager that Shipdeck knows.</source>
+        <translation>%1은(는) Shipdeck이 아는 패키지 관리자가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use npm, pnpm, yarn or bun.</source>
+        <translation>npm, pnpm, yarn, bun 가운데 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no Node version %1 for this computer.</source>
+        <translation>이 컴퓨터에 맞는 Node %1 버전이 없어요.</translation>
+    </message>
+    <message>
+        <source>Ask for another in .nvmrc, in package.json (engines.node) or in shipdeck.yml.</source>
+        <translation>.nvmrc, package.json(engines.node), shipdeck.yml 가운데 한 곳에서 다른 버전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Node %1 can&apos;t be had; %2 is used instead.</source>
+        <translation>Node %1을(를) 구할 수 없어 %2을(를) 써요.</translation>
+    </message>
+    <message>
+        <source>Node %1 gets no more security fixes; %2 does.</source>
+        <translation>Node %1은(는) 더 이상 보안 수정을 받지 않아요. %2은(는) 받아요.</translation>
+    </message>
+    <message>
+        <source>The project asks for Python %1; this computer&apos;s %2 is used.</source>
+        <translation>프로젝트는 Python %1을(를) 원하지만 이 컴퓨터의 %2을(를) 써요.</translation>
+    </message>
+    <message>
+        <source>Python %1 can&apos;t make virtual environments on this computer.</source>
+        <translation>이 컴퓨터의 Python %1은(는) 가상 환경을 만들 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Fetching %1.</source>
+        <translation>%1을(를) 가져오는 중이에요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be installed.</source>
+        <translation>%1을(를) 설치하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the network and the package index in pip.conf, then try again.</source>
+        <translation>네트워크와 pip.conf의 패키지 색인을 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>There is no Python 3 under /usr/bin on this computer.</source>
+        <translation>이 컴퓨터의 /usr/bin에 Python 3이 없어요.</translation>
+    </message>
+    <message>
+        <source>The package of %1 %2 can&apos;t be used.</source>
+        <translation>%1 %2 패키지를 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the registry in ~/.npmrc.</source>
+        <translation>다시 시도하세요. 계속되면 ~/.npmrc의 레지스트리를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Its program %1 is missing.</source>
+        <translation>프로그램 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>It has no program.</source>
+        <translation>프로그램이 없어요.</translation>
+    </message>
+    <message>
+        <source>The registry gives no checksum for it.</source>
+        <translation>레지스트리가 체크섬을 주지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1 kept changing while it was copied.</source>
+        <translation>복사하는 동안 %1이(가) 계속 바뀌었어요.</translation>
+    </message>
+    <message>
+        <source>Stop the program that writes to it, or list it in .gitignore.</source>
+        <translation>그곳에 쓰는 프로그램을 멈추거나 .gitignore에 적으세요.</translation>
+    </message>
+    <message>
+        <source>Left out because it looks like a key or password: %1.</source>
+        <translation>키나 비밀번호처럼 보여 뺐어요: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because names with a leading dot are not published: %1.</source>
+        <translation>점으로 시작하는 이름은 게시하지 않아 뺐어요: %1.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or list it in .gitignore.</source>
+        <translation>권한을 확인하거나 .gitignore에 적으세요.</translation>
+    </message>
+    <message>
+        <source>Most of it is in %1. List it in .gitignore, or choose a smaller folder.</source>
+        <translation>대부분이 %1에 있어요. .gitignore에 적거나 더 작은 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files.</source>
+        <translation>%1에 파일이 %2개보다 많아요.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2.</source>
+        <translation>%1이(가) %2보다 커요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to deploy: no folder, address or project was named.</source>
+        <translation>배포할 것이 없어요. 폴더, 주소, 프로젝트를 적지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Name a folder: shipctl deploy .</source>
+        <translation>폴더를 적으세요: shipctl deploy .</translation>
+    </message>
+    <message>
+        <source>%1 is %2; there is nothing to try again.</source>
+        <translation>%1은(는) %2 상태라서 다시 시도할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl redeploy %1` deploys the same again.</source>
+        <translation>`shipctl redeploy %1`로 같은 것을 다시 배포할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is Current already.</source>
+        <translation>%1은(는) 이미 현재 릴리스예요.</translation>
+    </message>
+    <message>
+        <source>`shipctl list` shows the others.</source>
+        <translation>`shipctl list`로 다른 것을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made Current again: it never was ready, or its artifact was pruned.</source>
+        <translation>%1은(는) 다시 현재로 만들 수 없어요. 완료된 적이 없거나 빌드 결과물이 정리됐어요.</translation>
+    </message>
+    <message>
+        <source>Rebuild it: shipctl redeploy %1</source>
+        <translation>다시 빌드하세요: shipctl redeploy %1</translation>
+    </message>
+    <message>
+        <source>%1 has no earlier release to go back to.</source>
+        <translation>%1에는 되돌릴 이전 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl list --project %1` shows its deployments.</source>
+        <translation>`shipctl list --project %1`로 배포를 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted: it is %2.</source>
+        <translation>%1은(는) 공개할 수 없어요. %2 상태예요.</translation>
+    </message>
+    <message>
+        <source>Only a staged or an earlier ready release can be promoted.</source>
+        <translation>공개 전이거나 이전의 완료된 릴리스만 공개할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; there is nothing to cancel.</source>
+        <translation>%1은(는) %2 상태라서 취소할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl rollback` goes back to an earlier release.</source>
+        <translation>`shipctl rollback`으로 이전 릴리스로 되돌릴 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing: it runs on this computer.</source>
+        <translation>없음: 이 컴퓨터에서 실행돼요.</translation>
+    </message>
+    <message>
+        <source>That variable is no longer kept.</source>
+        <translation>그 변수는 더 이상 보관하지 않아요.</translation>
+    </message>
+    <message>
+        <source>`shipctl vars &lt;project&gt;` lists them.</source>
+        <translation>`shipctl vars &lt;project&gt;`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 found: %2</source>
+        <translation>%1 있음: %2</translation>
+    </message>
+    <message>
+        <source>%1 MB free in %2</source>
+        <translation>%2에 %1MB 남음</translation>
+    </message>
+    <message>
+        <source>Free some disk space: a build needs about 1 GB.</source>
+        <translation>디스크 공간을 만드세요. 빌드에는 1GB쯤 필요해요.</translation>
+    </message>
+    <message>
+        <source>The database is sound: %1</source>
+        <translation>데이터베이스가 온전해요: %1</translation>
+    </message>
+    <message>
+        <source>git is not installed: Git addresses cannot be deployed, folders can.</source>
+        <translation>git이 설치되어 있지 않아요. Git 주소는 배포할 수 없고 폴더는 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>nginx is not installed: it serves what Shipdeck builds.</source>
+        <translation>nginx가 설치되어 있지 않아요. Shipdeck이 빌드한 것을 제공하는 프로그램이에요.</translation>
+    </message>
+    <message>
+        <source>python3 is not installed: Python apps cannot be built.</source>
+        <translation>python3이 설치되어 있지 않아요. Python 앱은 빌드할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Builds run in a sandbox.</source>
+        <translation>빌드는 샌드박스에서 실행돼요.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept by %1.</source>
+        <translation>비밀 값은 %1에 보관해요.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: secret variables cannot be read now.</source>
+        <translation>키링이 잠겨 있어 지금은 비밀 변수를 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring of your desktop.</source>
+        <translation>데스크톱의 키링을 잠금 해제하세요.</translation>
+    </message>
+    <message>
+        <source>There is no keyring: secret variables cannot be kept.</source>
+        <translation>키링이 없어 비밀 변수를 보관할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Start your desktop&apos;s keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.</source>
+        <translation>데스크톱의 키링을 시작하거나 SHIPDECK_PASSPHRASE_FILE을 암호 문구가 든 파일로 정하세요.</translation>
+    </message>
+    <message>
+        <source>The agent is running.</source>
+        <translation>에이전트가 실행 중이에요.</translation>
+    </message>
+    <message>
+        <source>The agent is not running; it starts when there is something to do.</source>
+        <translation>에이전트가 실행 중이 아니에요. 할 일이 생기면 시작해요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck was stopped in the middle of this; it carries on from its journal.</source>
+        <translation>이 작업 중에 Shipdeck이 멈췄어요. 기록에서 이어서 계속해요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck died three times at the same step, so it took back what it had begun.</source>
+        <translation>Shipdeck이 같은 단계에서 세 번 멈춰서 시작한 것을 되돌렸어요.</translation>
+    </message>
+    <message>
+        <source>Look at the end of the log and at `shipctl doctor`, then deploy again.</source>
+        <translation>로그의 끝과 `shipctl doctor`를 확인한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be taken back. Left behind: %1.</source>
+        <translation>모두 되돌리지는 못했어요. 남은 것: %1.</translation>
+    </message>
+    <message>
+        <source>Deploy again, or remove the project; both clear it away.</source>
+        <translation>다시 배포하거나 프로젝트를 제거하세요. 둘 다 깨끗이 치워요.</translation>
+    </message>
+    <message>
+        <source>$ %1</source>
+        <translation>$ %1</translation>
+    </message>
+    <message>
+        <source>`%1` ended with exit code %2.</source>
+        <translation>`%1`이(가) 종료 코드 %2(으)로 끝났어요.</translation>
+    </message>
+    <message>
+        <source>Read the end of the log; run the same command in your own copy to try it.</source>
+        <translation>로그의 끝을 읽어 보고, 내 사본에서 같은 명령을 실행해 보세요.</translation>
+    </message>
+    <message>
+        <source>Nothing to build</source>
+        <translation>빌드할 것이 없어요</translation>
+    </message>
+    <message>
+        <source>Build in a sandbox with network</source>
+        <translation>네트워크가 있는 샌드박스에서 빌드</translation>
+    </message>
+    <message>
+        <source>Build in a sandbox without network</source>
+        <translation>네트워크가 없는 샌드박스에서 빌드</translation>
+    </message>
+    <message>
+        <source>the same as %1</source>
+        <translation>%1와(과) 같음</translation>
+    </message>
+    <message>
+        <source>Nothing to deploy: %1 is already Current.</source>
+        <translation>배포할 것이 없어요. %1이(가) 이미 현재 릴리스예요.</translation>
+    </message>
+    <message>
+        <source>`--force` deploys it again.</source>
+        <translation>`--force`로 다시 배포할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Recognise what it is</source>
+        <translation>무엇인지 알아보기</translation>
+    </message>
+    <message>
+        <source>There is more than one app here: %1.</source>
+        <translation>여기에 앱이 여러 개 있어요: %1.</translation>
+    </message>
+    <message>
+        <source>Choose one: --root %1</source>
+        <translation>하나를 고르세요: --root %1</translation>
+    </message>
+    <message>
+        <source>The same source, tools and variables were built before: that artifact is used again (--no-cache rebuilds).</source>
+        <translation>같은 소스, 도구, 변수로 빌드한 적이 있어 그 결과물을 다시 써요(--no-cache로 새로 빌드).</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are free where Shipdeck builds (%2).</source>
+        <translation>Shipdeck이 빌드하는 곳(%2)에 %1MB만 남았어요.</translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation>%1 가져오기</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>a work copy in Shipdeck&apos;s cache</source>
+        <translation>Shipdeck 캐시 안의 작업 사본</translation>
+    </message>
+    <message>
+        <source>The work copy is removed.</source>
+        <translation>작업 사본을 지워요.</translation>
+    </message>
+    <message>
+        <source>the artifact of %1 is used again</source>
+        <translation>%1의 빌드 결과물을 다시 써요</translation>
+    </message>
+    <message>
+        <source>Nothing that a build could see has changed: the artifact of %1 is used again.</source>
+        <translation>빌드에 영향을 주는 것이 바뀌지 않아 %1의 빌드 결과물을 다시 써요.</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 kB</source>
+        <translation>파일 %1개, %2kB</translation>
+    </message>
+    <message>
+        <source>Nothing to install</source>
+        <translation>설치할 것이 없어요</translation>
+    </message>
+    <message>
+        <source>Install dependencies in a sandbox with network</source>
+        <translation>네트워크가 있는 샌드박스에서 의존성 설치</translation>
+    </message>
+    <message>
+        <source>unchanged, kept from the build before</source>
+        <translation>바뀌지 않아 이전 빌드의 것을 그대로 둠</translation>
+    </message>
+    <message>
+        <source>%1 and the tools are unchanged: the installed packages of the build before are used again.</source>
+        <translation>%1와(과) 도구가 바뀌지 않아 이전 빌드에서 설치한 패키지를 다시 써요.</translation>
+    </message>
+    <message>
+        <source>Make sure that nginx runs on this computer</source>
+        <translation>이 컴퓨터에서 nginx가 돌게 하기</translation>
+    </message>
+    <message>
+        <source>nginx, on 127.0.0.1 only, if it does not run yet</source>
+        <translation>nginx, 127.0.0.1에서만, 아직 돌지 않을 때</translation>
+    </message>
+    <message>
+        <source>nginx is stopped if it serves nothing else.</source>
+        <translation>다른 것을 제공하지 않으면 nginx를 멈춰요.</translation>
+    </message>
+    <message>
+        <source>nginx answers on port %1</source>
+        <translation>nginx가 포트 %1에서 응답해요</translation>
+    </message>
+    <message>
+        <source>Place the release under its own address</source>
+        <translation>릴리스를 자체 주소에 두기</translation>
+    </message>
+    <message>
+        <source>The release is removed again.</source>
+        <translation>릴리스를 다시 지워요.</translation>
+    </message>
+    <message>
+        <source>Nothing to start: files are served by nginx</source>
+        <translation>시작할 것이 없어요. 파일은 nginx가 제공해요</translation>
+    </message>
+    <message>
+        <source>Start the server beside the one that runs</source>
+        <translation>돌고 있는 서버 옆에 새 서버 시작</translation>
+    </message>
+    <message>
+        <source>a process in a sandbox with its own network</source>
+        <translation>자체 네트워크를 가진 샌드박스 안의 프로세스</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>서버를 멈춰요.</translation>
+    </message>
+    <message>
+        <source>Starting `%1`</source>
+        <translation>`%1` 시작하는 중</translation>
+    </message>
+    <message>
+        <source>listening on port %1</source>
+        <translation>포트 %1에서 듣는 중</translation>
+    </message>
+    <message>
+        <source>Ask the new release for a page</source>
+        <translation>새 릴리스에 페이지 요청하기</translation>
+    </message>
+    <message>
+        <source>The new release answers %1 with status %2.</source>
+        <translation>새 릴리스가 %1에 상태 %2(으)로 응답해요.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s own log: shipctl logs %1 --server</source>
+        <translation>서버의 자체 로그를 확인하세요: shipctl logs %1 --server</translation>
+    </message>
+    <message>
+        <source>status %1 in %2 ms</source>
+        <translation>상태 %1, %2ms</translation>
+    </message>
+    <message>
+        <source>Send visitors to the new release</source>
+        <translation>방문자를 새 릴리스로 보내기</translation>
+    </message>
+    <message>
+        <source>Visitors are sent back to the release before.</source>
+        <translation>방문자를 이전 릴리스로 되돌려 보내요.</translation>
+    </message>
+    <message>
+        <source>staged: %1 is pinned</source>
+        <translation>공개 전: %1이(가) 고정됨</translation>
+    </message>
+    <message>
+        <source>%1 answers with this release in %2 ms</source>
+        <translation>%1이(가) 이 릴리스로 %2ms 만에 응답해요</translation>
+    </message>
+    <message>
+        <source>Make an immutable artifact, named by its SHA-256</source>
+        <translation>SHA-256으로 이름 붙인 바뀌지 않는 결과물 만들기</translation>
+    </message>
+    <message>
+        <source>an artifact of %1</source>
+        <translation>%1의 빌드 결과물</translation>
+    </message>
+    <message>
+        <source>artifact used again</source>
+        <translation>빌드 결과물 다시 씀</translation>
+    </message>
+    <message>
+        <source>The caches could not be kept: %1</source>
+        <translation>캐시를 보관하지 못했어요: %1</translation>
+    </message>
+    <message>
+        <source>Take the site off this computer</source>
+        <translation>사이트를 이 컴퓨터에서 내리기</translation>
+    </message>
+    <message>
+        <source>Remove artifacts, logs and caches</source>
+        <translation>빌드 결과물, 로그, 캐시 지우기</translation>
+    </message>
+    <message>
+        <source>every artifact, log and cache of %1</source>
+        <translation>%1의 모든 빌드 결과물, 로그, 캐시</translation>
+    </message>
+    <message>
+        <source>Forget the project, its history and its secrets</source>
+        <translation>프로젝트와 기록, 비밀 값 지우기</translation>
+    </message>
+    <message>
+        <source>the project %1</source>
+        <translation>프로젝트 %1</translation>
+    </message>
+    <message>
+        <source>Something of %1 is still there: %2</source>
+        <translation>%1의 일부가 아직 남아 있어요: %2</translation>
+    </message>
+    <message>
+        <source>Run `shipctl remove` again.</source>
+        <translation>`shipctl remove`를 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>A variable that this deployment was made with is no longer kept.</source>
+        <translation>이 배포를 만들 때 쓴 변수를 더 이상 보관하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Deploy again with today&apos;s variables.</source>
+        <translation>지금의 변수로 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing says how to start this app.</source>
+        <translation>이 앱을 시작하는 방법이 나와 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.</source>
+        <translation>package.json에 `start` 스크립트를 추가하거나, Procfile이나 shipdeck.yml의 `start:`에 적으세요.</translation>
+    </message>
+    <message>
+        <source>No tests found</source>
+        <translation>테스트를 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Run the tests, if the project asks for it (test rule: off, warn or block)</source>
+        <translation>프로젝트가 원하면 테스트 실행(테스트 규칙: off, warn, block)</translation>
+    </message>
+    <message>
+        <source>no tests found</source>
+        <translation>테스트를 찾지 못함</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 skipped</source>
+        <translation>%1개 통과, %2개 실패, %3개 건너뜀</translation>
+    </message>
+    <message>
+        <source>failed, which this project only warns of</source>
+        <translation>실패, 이 프로젝트에서는 경고만 함</translation>
+    </message>
+    <message>
+        <source>The tests failed; the rule of this project is to warn and go on.</source>
+        <translation>테스트가 실패했어요. 이 프로젝트의 규칙은 경고하고 계속하는 거예요.</translation>
+    </message>
+    <message>
+        <source>%1 is answered by release %2, not by %3.</source>
+        <translation>%1에 릴리스 %3이(가) 아니라 %2이(가) 응답해요.</translation>
+    </message>
+    <message>
+        <source>Try again; something else moved this site.</source>
+        <translation>다시 시도하세요. 다른 무언가가 이 사이트를 옮겼어요.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2.</source>
+        <translation>%1이(가) 상태 %2(으)로 응답해요.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the app, or set another path to check.</source>
+        <translation>앱의 로그를 확인하거나 확인할 경로를 다르게 정하세요.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or choose another port in the settings.</source>
+        <translation>그 프로그램을 멈추거나 설정에서 다른 포트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer is used by another program.</source>
+        <translation>이 컴퓨터의 포트 %1을(를) 다른 프로그램이 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer is used by %2.</source>
+        <translation>이 컴퓨터의 포트 %1을(를) %2이(가) 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>nginx does not accept its new configuration; the one before stays in use.</source>
+        <translation>nginx가 새 설정을 받아들이지 않아 이전 설정을 그대로 써요.</translation>
+    </message>
+    <message>
+        <source>Look at your own settings in %1.</source>
+        <translation>%1에 있는 내 설정을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>nginx could not be stopped.</source>
+        <translation>nginx를 멈추지 못했어요.</translation>
+    </message>
+    <message>
+        <source>End process %1, then try again.</source>
+        <translation>프로세스 %1을(를) 끝낸 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>nginx ended right after its start.</source>
+        <translation>nginx가 시작하자마자 끝났어요.</translation>
+    </message>
+    <message>
+        <source>Look at %1.</source>
+        <translation>%1을(를) 확인하세요.</translation>
+    </message>
+    <message>
+        <source>nginx runs but does not answer with its new configuration.</source>
+        <translation>nginx가 돌지만 새 설정으로 응답하지 않아요.</translation>
+    </message>
+    <message>
+        <source>http://%1%2 did not answer.</source>
+        <translation>http://%1%2이(가) 응답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the app for what it was doing.</source>
+        <translation>앱의 로그에서 무엇을 하고 있었는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a release.</source>
+        <translation>%1은(는) 릴리스 이름이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use the id that `shipctl list` shows.</source>
+        <translation>`shipctl list`에 나오는 id를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The folder to serve, %1, is not there.</source>
+        <translation>제공할 폴더 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy again; the artifact is then made anew.</source>
+        <translation>다시 배포하세요. 그러면 빌드 결과물을 새로 만들어요.</translation>
+    </message>
+    <message>
+        <source>Release %1 of %2 is not on this computer.</source>
+        <translation>%2의 릴리스 %1이(가) 이 컴퓨터에 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose another release, or deploy again.</source>
+        <translation>다른 릴리스를 고르거나 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Release %1 of %2 is Current.</source>
+        <translation>%2의 릴리스 %1은(는) 현재 릴리스예요.</translation>
+    </message>
+    <message>
+        <source>Make another release Current first.</source>
+        <translation>먼저 다른 릴리스를 현재로 만드세요.</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>실행 중이 아니에요.</translation>
+    </message>
+    <message>
+        <source>It is starting.</source>
+        <translation>시작하는 중이에요.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>실행 중이에요.</translation>
+    </message>
+    <message>
+        <source>It ended with code %1 and is started again in %2 s.</source>
+        <translation>코드 %1(으)로 끝나서 %2초 뒤에 다시 시작해요.</translation>
+    </message>
+    <message>
+        <source>It crashed %1 times in a row, each time within a minute of its start, last with code %2. The next try is in %3 s.</source>
+        <translation>시작한 지 1분 안에 연달아 %1번 멈췄고 마지막 코드는 %2예요. 다음 시도는 %3초 뒤예요.</translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation>멈추는 중이에요.</translation>
+    </message>
+    <message>
+        <source>It was told to listen on port %1 but listens on port %2; visitors are sent there.</source>
+        <translation>포트 %1에서 듣게 했지만 포트 %2에서 들어요. 방문자를 그쪽으로 보내요.</translation>
+    </message>
+    <message>
+        <source>The server runs, but did not listen on any port within %1 s.</source>
+        <translation>서버가 돌지만 %1초 안에 어느 포트에서도 듣지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Make it listen on the port in the variable %1.</source>
+        <translation>변수 %1에 든 포트에서 듣게 하세요.</translation>
+    </message>
+    <message>
+        <source>The server ended with code %1 before it listened.</source>
+        <translation>서버가 듣기 전에 코드 %1(으)로 끝났어요.</translation>
+    </message>
+    <message>
+        <source>Look at its last lines; the start command was: %1</source>
+        <translation>마지막 줄을 확인하세요. 시작 명령은 다음과 같았어요: %1</translation>
+    </message>
+    <message>
+        <source>The sandbox for the server could not be started.</source>
+        <translation>서버의 샌드박스를 시작하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Run `shipctl doctor` to see what this computer lacks.</source>
+        <translation>`shipctl doctor`를 실행하면 이 컴퓨터에 없는 것을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The log %1 could not be opened.</source>
+        <translation>로그 %1을(를) 열지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the permissions and the free space of that folder.</source>
+        <translation>그 폴더의 권한과 남은 공간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>찾을 말이 없어요.</translation>
+    </message>
+    <message>
+        <source>Type a text that stands on one line.</source>
+        <translation>한 줄에 들어 있는 글을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This expression takes too long on this log.</source>
+        <translation>이 로그에서 이 표현은 너무 오래 걸려요.</translation>
+    </message>
+    <message>
+        <source>Make it more precise; repeats within repeats, such as (a+)+, are costly.</source>
+        <translation>더 정확하게 쓰세요. (a+)+처럼 반복 안의 반복은 오래 걸려요.</translation>
+    </message>
+    <message>
+        <source>The log %1 can&apos;t be written.</source>
+        <translation>로그 %1에 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and the free space.</source>
+        <translation>폴더의 권한과 남은 공간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Another process is writing the log %1.</source>
+        <translation>다른 프로세스가 로그 %1에 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished.</source>
+        <translation>끝날 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>This log has reached its limit of %1 MiB. What the tools print from here on is not stored.</source>
+        <translation>이 로그가 한도 %1MiB에 닿았어요. 이제부터 도구가 출력하는 것은 저장하지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 bytes of output are missing here: they could not be stored.</source>
+        <translation>여기에 출력 %1바이트가 빠졌어요. 저장하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>A part of the log could not be stored.</source>
+        <translation>로그의 일부를 저장하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; the log says how much is missing.</source>
+        <translation>디스크에 공간을 만드세요. 얼마나 빠졌는지는 로그에 나와요.</translation>
+    </message>
+    <message>
+        <source>The log %1 can&apos;t be read.</source>
+        <translation>로그 %1을(를) 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>It may have been removed to keep the disk budget; deploy again to get a new one.</source>
+        <translation>디스크 한도를 지키려고 지웠을 수 있어요. 다시 배포하면 새로 생겨요.</translation>
+    </message>
+    <message>
+        <source>The expression has a mistake at character %1.</source>
+        <translation>표현의 %1번째 글자에 실수가 있어요.</translation>
+    </message>
+    <message>
+        <source>Correct it, or search for the text as it is.</source>
+        <translation>고치거나 적은 그대로 검색하세요.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 bytes and was stopped.</source>
+        <translation>%1의 응답이 %2바이트보다 커서 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>Check that the address is the right one.</source>
+        <translation>주소가 맞는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 sends on to %2, which is not safe to follow.</source>
+        <translation>%1이(가) %2(으)로 보내는데, 따라가기에 안전하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Use the https address of where it should go.</source>
+        <translation>가야 할 곳의 https 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 sends from one address to the next without end.</source>
+        <translation>%1이(가) 주소에서 주소로 끝없이 보내요.</translation>
+    </message>
+    <message>
+        <source>Check the address, or tell whoever runs that server.</source>
+        <translation>주소를 확인하거나 그 서버를 운영하는 사람에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Sign in again, then try again.</source>
+        <translation>다시 로그인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Check that this account may do that.</source>
+        <translation>이 계정에 그 권한이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the name and password in the proxy settings of this computer.</source>
+        <translation>이 컴퓨터의 프록시 설정에서 이름과 비밀번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>잠시 기다린 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Try again later; the trouble is on the server&apos;s side.</source>
+        <translation>나중에 다시 시도하세요. 문제는 서버 쪽에 있어요.</translation>
+    </message>
+    <message>
+        <source>Check the address and what was sent.</source>
+        <translation>주소와 보낸 내용을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2.</source>
+        <translation>%1이(가) 상태 %2(으)로 응답했어요.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete.</source>
+        <translation>응답이 끝나기 전에 %1와(과)의 연결이 끊겼어요.</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then try again.</source>
+        <translation>네트워크 연결을 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering.</source>
+        <translation>%1이(가) 응답을 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time.</source>
+        <translation>%1에 제때 닿지 못했어요.</translation>
+    </message>
+    <message>
+        <source>No computer called %1 was found.</source>
+        <translation>%1이라는 컴퓨터를 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the address and your network connection.</source>
+        <translation>주소와 네트워크 연결을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1이(가) 연결을 거부했어요.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the server runs.</source>
+        <translation>주소를 확인하고 서버가 도는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The secure connection to %1 could not be made.</source>
+        <translation>%1와(과) 보안 연결을 맺지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; behind a company&apos;s proxy, name its certificate file in NODE_EXTRA_CA_CERTS.</source>
+        <translation>이 컴퓨터의 시계를 확인하세요. 회사 프록시 뒤라면 그 인증서 파일을 NODE_EXTRA_CA_CERTS에 적으세요.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let us through to %1.</source>
+        <translation>프록시가 %1에 연결해 주지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Check https_proxy and no_proxy in the environment.</source>
+        <translation>환경 변수 https_proxy와 no_proxy를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address that can be fetched.</source>
+        <translation>%1은(는) 가져올 수 있는 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>https://로 시작하는 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>%1에 닿지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The checksum %1 can&apos;t be used.</source>
+        <translation>체크섬 %1을(를) 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use a checksum such as sha512- followed by base64.</source>
+        <translation>sha512- 뒤에 base64가 오는 체크섬을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The download is larger than %1 bytes and was stopped.</source>
+        <translation>내려받는 것이 %1바이트보다 커서 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is not what its checksum promises; it was thrown away.</source>
+        <translation>%1이(가) 보낸 것이 체크섬과 달라서 버렸어요.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, ask whoever runs that server or your proxy.</source>
+        <translation>다시 시도하세요. 계속되면 그 서버나 프록시를 운영하는 사람에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>Correct that line (NAME=value), then try again.</source>
+        <translation>그 줄을 고친 뒤(NAME=value) 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: the name of a variable is missing.</source>
+        <translation>%1:%2: 변수 이름이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: “=” is missing after %3.</source>
+        <translation>%1:%2: %3 뒤에 “=”가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: the quote of %3 is not closed.</source>
+        <translation>%1:%2: %3의 따옴표가 닫히지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: there is more behind the closing quote of %3.</source>
+        <translation>%1:%2: %3의 닫는 따옴표 뒤에 무언가 더 있어요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3 was already set in line %4; this one counts.</source>
+        <translation>%1:%2: %3은(는) %4번째 줄에서 이미 정했어요. 이 줄을 써요.</translation>
+    </message>
+    <message>
+        <source>Save the file as plain text in UTF-8, then try again.</source>
+        <translation>파일을 UTF-8 일반 텍스트로 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file of variables.</source>
+        <translation>변수 파일이 맞는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: there is a NUL byte.</source>
+        <translation>%1:%2: NUL 바이트가 있어요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: there are bytes that are not UTF-8.</source>
+        <translation>%1:%2: UTF-8이 아닌 바이트가 있어요.</translation>
+    </message>
+    <message>
+        <source>%1:%2: there is an invisible line separator.</source>
+        <translation>%1:%2: 보이지 않는 줄 구분 문자가 있어요.</translation>
+    </message>
+    <message>
+        <source>The value of %1 can&apos;t be written to a variables file.</source>
+        <translation>%1의 값은 변수 파일에 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Export it on its own, or encode it, for example as base64.</source>
+        <translation>따로 내보내거나, 예를 들어 base64로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>키링이 잠겨 있어요.</translation>
+    </message>
+    <message>
+        <source>Unlock it (signing in to the desktop does that); Shipdeck then goes on.</source>
+        <translation>잠금을 해제하세요(데스크톱에 로그인하면 돼요). 그러면 Shipdeck이 계속해요.</translation>
+    </message>
+    <message>
+        <source>This session has no keyring to keep secrets in.</source>
+        <translation>이 세션에는 비밀 값을 보관할 키링이 없어요.</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring and sign in again, or name a file with a passphrase in SHIPDECK_PASSPHRASE_FILE.</source>
+        <translation>gnome-keyring을 설치하고 다시 로그인하거나, 암호 문구가 든 파일을 SHIPDECK_PASSPHRASE_FILE에 적으세요.</translation>
+    </message>
+    <message>
+        <source>The key of the stored secrets is not in %1.</source>
+        <translation>저장한 비밀 값의 키가 %1에 없어요.</translation>
+    </message>
+    <message>
+        <source>Restore that keyring, or remove the secrets and enter them again.</source>
+        <translation>그 키링을 복원하거나, 비밀 값을 지우고 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>the memory of this process</source>
+        <translation>이 프로세스의 메모리</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1을(를) 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy; without it the stored secrets stay closed.</source>
+        <translation>사본에서 복원하세요. 없으면 저장한 비밀 값을 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>a file that a passphrase opens</source>
+        <translation>암호 문구로 여는 파일</translation>
+    </message>
+    <message>
+        <source>The stored secrets are closed by a passphrase.</source>
+        <translation>저장한 비밀 값이 암호 문구로 잠겨 있어요.</translation>
+    </message>
+    <message>
+        <source>Name a file that holds it in SHIPDECK_PASSPHRASE_FILE.</source>
+        <translation>암호 문구가 든 파일을 SHIPDECK_PASSPHRASE_FILE에 적으세요.</translation>
+    </message>
+    <message>
+        <source>The passphrase is shorter than %1 characters.</source>
+        <translation>암호 문구가 %1자보다 짧아요.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one: four unusual words are good.</source>
+        <translation>더 긴 것을 고르세요. 흔하지 않은 낱말 네 개면 좋아요.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>암호 문구가 달라요.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was changed.</source>
+        <translation>다시 시도하세요. 바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1이(가) 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy, or move it away and enter the secrets again. Nothing was changed.</source>
+        <translation>사본에서 복원하거나, 옮겨 두고 비밀 값을 다시 입력하세요. 바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>The secrets in %1 can&apos;t be used.</source>
+        <translation>%1의 비밀 값을 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Close other programs that have this file open, then try again.</source>
+        <translation>이 파일을 연 다른 프로그램을 닫은 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened.</source>
+        <translation>%1을(를) 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Shipdeck.</source>
+        <translation>%1은(는) 더 새로운 Shipdeck이 썼어요.</translation>
+    </message>
+    <message>
+        <source>Update Shipdeck on this computer. Nothing was changed.</source>
+        <translation>이 컴퓨터의 Shipdeck을 업데이트하세요. 바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no secret %1.</source>
+        <translation>비밀 값 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>It may have been removed: set the variable again.</source>
+        <translation>지웠을 수 있어요. 변수를 다시 정하세요.</translation>
+    </message>
+    <message>
+        <source>the keyring of this desktop</source>
+        <translation>이 데스크톱의 키링</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of a variable.</source>
+        <translation>“%1”은(는) 변수 이름이 될 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _, and begin with a letter.</source>
+        <translation>글자, 숫자, _를 쓰고 글자로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is set by Shipdeck itself.</source>
+        <translation>%1은(는) Shipdeck이 직접 정해요.</translation>
+    </message>
+    <message>
+        <source>Use a name that does not begin with SHIPDECK_.</source>
+        <translation>SHIPDECK_로 시작하지 않는 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The value of %1 contains a NUL byte, which no program can be given.</source>
+        <translation>%1의 값에 NUL 바이트가 있어요. 어떤 프로그램에도 줄 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Encode the value, for example as base64.</source>
+        <translation>예를 들어 base64로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is longer than %2 bytes.</source>
+        <translation>%1의 값이 %2바이트보다 길어요.</translation>
+    </message>
+    <message>
+        <source>Keep large data in a file of the project.</source>
+        <translation>큰 데이터는 프로젝트의 파일에 두세요.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than %2 characters, too few for a secret.</source>
+        <translation>%1은(는) %2자보다 짧아 비밀 값이 되기에 너무 짧아요.</translation>
+    </message>
+    <message>
+        <source>Use a longer value, or make %1 a plain variable.</source>
+        <translation>더 긴 값을 쓰거나 %1을(를) 일반 변수로 만드세요.</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not open the secrets in %2.</source>
+        <translation>%1의 키로 %2의 비밀 값을 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Restore the keyring and this file from the same time, or remove the secrets and enter them again. Nothing was changed.</source>
+        <translation>같은 때의 키링과 이 파일을 복원하거나, 비밀 값을 지우고 다시 입력하세요. 바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Another Shipdeck is just making the key of the secrets.</source>
+        <translation>다른 Shipdeck이 지금 비밀 값의 키를 만들고 있어요.</translation>
+    </message>
+    <message>
+        <source>Answer the question of the keyring if there is one, then try again.</source>
+        <translation>키링이 묻는 것이 있으면 답한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The stored value of %1 is damaged.</source>
+        <translation>%1의 저장된 값이 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Set %1 again; the other secrets are not affected.</source>
+        <translation>%1을(를) 다시 정하세요. 다른 비밀 값은 괜찮아요.</translation>
+    </message>
+    <message>
+        <source>There is no deployment %1.</source>
+        <translation>배포 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl list` shows them.</source>
+        <translation>`shipctl list`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>More than one deployment begins with %1.</source>
+        <translation>%1(으)로 시작하는 배포가 여러 개예요.</translation>
+    </message>
+    <message>
+        <source>Type more of the id.</source>
+        <translation>id를 더 길게 적으세요.</translation>
+    </message>
+    <message>
+        <source>There is no operation %1.</source>
+        <translation>작업 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl list` shows what there is.</source>
+        <translation>`shipctl list`로 무엇이 있는지 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Another agent has taken over.</source>
+        <translation>다른 에이전트가 넘겨받았어요.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it carries on.</source>
+        <translation>할 일은 없어요. 그 에이전트가 계속해요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a project.</source>
+        <translation>&quot;%1&quot;은(는) 프로젝트 이름이 될 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 64 characters without / or \, not beginning with a dash, a dot or a space: --project my-site</source>
+        <translation>/나 \ 없이 1~64자로, 대시·점·공백이 아닌 글자로 시작하세요: --project my-site</translation>
+    </message>
+    <message>
+        <source>There is already a project named %1.</source>
+        <translation>%1이라는 프로젝트가 이미 있어요.</translation>
+    </message>
+    <message>
+        <source>Choose another name with --project.</source>
+        <translation>--project로 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no project named %1.</source>
+        <translation>%1이라는 프로젝트가 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl projects` lists them.</source>
+        <translation>`shipctl projects`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The database must be brought up to date, but another Shipdeck has it open.</source>
+        <translation>데이터베이스를 새 형식으로 바꿔야 하는데 다른 Shipdeck이 열어 두고 있어요.</translation>
+    </message>
+    <message>
+        <source>Close other Shipdeck windows and commands, then try again.</source>
+        <translation>다른 Shipdeck 창과 명령을 닫은 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Shipdeck (schema %1, this program knows %2).</source>
+        <translation>더 새로운 Shipdeck이 데이터베이스를 썼어요(형식 %1, 이 프로그램은 %2까지 알아요).</translation>
+    </message>
+    <message>
+        <source>Update Shipdeck, or set SHIPDECK_HOME to another folder.</source>
+        <translation>Shipdeck을 업데이트하거나 SHIPDECK_HOME을 다른 폴더로 정하세요.</translation>
+    </message>
+    <message>
+        <source>Another program keeps %1 locked.</source>
+        <translation>다른 프로그램이 %1을(를) 계속 잠그고 있어요.</translation>
+    </message>
+    <message>
+        <source>Close the program that has it open, then try again.</source>
+        <translation>그것을 연 프로그램을 닫은 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged.</source>
+        <translation>데이터베이스 %1이(가) 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Move it away and put the newest copy from the folder backups beside it in its place.</source>
+        <translation>옮겨 두고, 옆에 있는 backups 폴더의 가장 새로운 사본을 그 자리에 두세요.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full.</source>
+        <translation>%1이(가) 있는 디스크가 가득 찼어요.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened for writing.</source>
+        <translation>데이터베이스 %1을(를) 쓰기용으로 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of that file and its folder.</source>
+        <translation>그 파일과 폴더의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The database %1 did not do what was asked.</source>
+        <translation>데이터베이스 %1이(가) 요청한 일을 하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Run `shipctl doctor`, which checks it.</source>
+        <translation>데이터베이스를 검사하는 `shipctl doctor`를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>There is no variable %1.</source>
+        <translation>변수 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s agent is stopped (process %1). It goes on after: kill -CONT %1</source>
+        <translation>Shipdeck 에이전트가 멈춰 있어요(프로세스 %1). 다음 명령 뒤에 계속해요: kill -CONT %1</translation>
+    </message>
+    <message>
+        <source>`shipctl %1 --help` shows what it takes.</source>
+        <translation>`shipctl %1 --help`로 쓸 수 있는 것을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl %1` has no option %2.</source>
+        <translation>`shipctl %1`에는 옵션 %2이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Perhaps %1 was meant.</source>
+        <translation>%1을(를) 말한 것 같아요.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1에는 값을 주지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1에는 값이 필요해요.</translation>
+    </message>
+    <message>
+        <source>`shipctl %1` needs %2.</source>
+        <translation>`shipctl %1`에는 %2이(가) 필요해요.</translation>
+    </message>
+    <message>
+        <source>`shipctl %1` does not know what to do with &quot;%2&quot;.</source>
+        <translation>`shipctl %1`은(는) &quot;%2&quot;(으)로 무엇을 할지 몰라요.</translation>
+    </message>
+    <message>
+        <source>It had ended before it could be canceled.</source>
+        <translation>취소하기 전에 끝났어요.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned: the next deployment becomes Current.</source>
+        <translation>%1의 고정을 해제했어요. 다음 배포가 현재 릴리스가 돼요.</translation>
+    </message>
+    <message>
+        <source>Remove %1 with its releases, logs and variables? The source stays.</source>
+        <translation>%1을(를) 릴리스, 로그, 변수와 함께 제거할까요? 소스는 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is gone: nothing of it is left on this computer.</source>
+        <translation>%1을(를) 제거했어요. 이 컴퓨터에 남은 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no completion for &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;용 자동 완성은 없어요.</translation>
+    </message>
+    <message>
+        <source>Use bash, zsh or fish.</source>
+        <translation>bash, zsh, fish 가운데 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no target %1 yet.</source>
+        <translation>배포 대상 %1은(는) 아직 없어요.</translation>
+    </message>
+    <message>
+        <source>Leave --target out: it runs on this computer.</source>
+        <translation>--target을 빼세요. 이 컴퓨터에서 실행돼요.</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>비용: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>참고: %1</translation>
+    </message>
+    <message>
+        <source>--limit takes a number of deployments.</source>
+        <translation>--limit에는 배포의 수를 적어요.</translation>
+    </message>
+    <message>
+        <source>For example: shipctl list --limit 100</source>
+        <translation>예: shipctl list --limit 100</translation>
+    </message>
+    <message>
+        <source>No deployments yet. Start with: shipctl deploy .</source>
+        <translation>아직 배포가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression.</source>
+        <translation>&quot;%1&quot;은(는) 정규식이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.</source>
+        <translation>( ) [ ] { } . * + ? 앞에 백슬래시를 두면 그 글자 자체를 뜻해요.</translation>
+    </message>
+    <message>
+        <source>%1 has no such log.</source>
+        <translation>%1에 그런 로그가 없어요.</translation>
+    </message>
+    <message>
+        <source>It may not have begun yet: shipctl show %1</source>
+        <translation>아직 시작하지 않았을 수 있어요: shipctl show %1</translation>
+    </message>
+    <message>
+        <source>%1 has no address: it is %2.</source>
+        <translation>%1에는 주소가 없어요. %2 상태예요.</translation>
+    </message>
+    <message>
+        <source>`shipctl show %1` tells why.</source>
+        <translation>`shipctl show %1`에서 이유를 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>No projects yet. Start with: shipctl deploy .</source>
+        <translation>아직 프로젝트가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value for %2.</source>
+        <translation>&quot;%1&quot;은(는) %2의 값이 될 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use a number from %1 to %2.</source>
+        <translation>%1부터 %2까지의 수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Use a path that begins with /, for example /healthz.</source>
+        <translation>/로 시작하는 경로를 쓰세요. 예: /healthz.</translation>
+    </message>
+    <message>
+        <source>There is no setting %1.</source>
+        <translation>설정 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1=…</source>
+        <translation>%1에는 값이 필요해요: %1=…</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>설정: %1.</translation>
+    </message>
+    <message>
+        <source>`shipctl vars --help` shows what it takes.</source>
+        <translation>`shipctl vars --help`로 쓸 수 있는 것을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s scope is build, run or both, not &quot;%1&quot;.</source>
+        <translation>변수의 범위는 build, run, both 가운데 하나예요. &quot;%1&quot;은(는) 아니에요.</translation>
+    </message>
+    <message>
+        <source>A variable is either --secret or --plain.</source>
+        <translation>변수는 --secret이나 --plain 가운데 하나만이에요.</translation>
+    </message>
+    <message>
+        <source>--scope, --secret and --plain go with NAME=value.</source>
+        <translation>--scope, --secret, --plain은 NAME=value와 함께 써요.</translation>
+    </message>
+    <message>
+        <source>No variables. Set one: shipctl vars %1 NAME=value</source>
+        <translation>변수가 없어요. 하나 정하세요: shipctl vars %1 NAME=value</translation>
+    </message>
+    <message>
+        <source>Make the changes live: shipctl vars %1 --deploy</source>
+        <translation>변경을 적용하세요: shipctl vars %1 --deploy</translation>
+    </message>
+    <message>
+        <source>%1 has no variable %2 in %3.</source>
+        <translation>%1의 %3에는 변수 %2이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl vars %1` lists them.</source>
+        <translation>`shipctl vars %1`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>A removal goes on to its end; press Ctrl+C again to leave it to itself.</source>
+        <translation>제거는 끝까지 진행해요. 맡겨 두려면 Ctrl+C를 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>Canceling; press Ctrl+C again to leave it running.</source>
+        <translation>취소하는 중이에요. 계속 돌게 두려면 Ctrl+C를 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>It goes on. Come back with: shipctl logs %1 -f</source>
+        <translation>작업은 계속돼요. 돌아오려면: shipctl logs %1 -f</translation>
+    </message>
+    <message>
+        <source>Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.</source>
+        <translation>완료했지만 공개 전이에요. 환경이 고정되어 있어요. `shipctl promote %1`로 현재 릴리스로 만들 수 있어요.</translation>
+    </message>
+    <message>
+        <source>There is no standard input to read variables from.</source>
+        <translation>변수를 읽을 표준 입력이 없어요.</translation>
+    </message>
+    <message>
+        <source>Pipe them in: shipctl … --env-file - &lt; .env</source>
+        <translation>파이프로 넘기세요: shipctl … --env-file - &lt; .env</translation>
+    </message>
+    <message>
+        <source>%1 has no value, and this shell exports none of that name.</source>
+        <translation>%1에 값이 없고, 이 셸에도 그 이름으로 내보낸 값이 없어요.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s name is missing before the =.</source>
+        <translation>= 앞에 변수 이름이 없어요.</translation>
+    </message>
+    <message>
+        <source>Write NAME=value, for example: API_URL=https://api.example.com</source>
+        <translation>NAME=value로 적으세요. 예: API_URL=https://api.example.com</translation>
+    </message>
+    <message>
+        <source>There is no command `%1`.</source>
+        <translation>`%1`이라는 명령은 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl --help` lists them.</source>
+        <translation>`shipctl --help`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Perhaps `%1` was meant.</source>
+        <translation>`%1`을(를) 말한 것 같아요.</translation>
+    </message>
+    <message>
+        <source>%1 has no deployments yet.</source>
+        <translation>%1에는 아직 배포가 없어요.</translation>
+    </message>
+    <message>
+        <source>Make one: shipctl deploy --project %1</source>
+        <translation>하나 만드세요: shipctl deploy --project %1</translation>
+    </message>
+    <message>
+        <source>Several deployments of %1 are under way: %2.</source>
+        <translation>%1의 배포 여러 개가 진행 중이에요: %2.</translation>
+    </message>
+    <message>
+        <source>Name one of them by its id.</source>
+        <translation>그 가운데 하나를 id로 적으세요.</translation>
+    </message>
+    <message>
+        <source>There is no deployment and no project %1.</source>
+        <translation>배포 %1도, 그런 이름의 프로젝트도 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl list` shows the deployments, `shipctl projects` the projects.</source>
+        <translation>`shipctl list`로 배포를, `shipctl projects`로 프로젝트를 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Free some disk space, for example by removing old deployments, and retry.</source>
+        <translation>예를 들어 오래된 배포를 지워 디스크 공간을 만든 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Node.js ran out of memory.</source>
+        <translation>Node.js의 메모리가 모자랐어요.</translation>
+    </message>
+    <message>
+        <source>Give the build more memory: set the build variable NODE_OPTIONS to --max-old-space-size=4096.</source>
+        <translation>빌드에 메모리를 더 주세요. 빌드 변수 NODE_OPTIONS를 --max-old-space-size=4096으로 정하세요.</translation>
+    </message>
+    <message>
+        <source>The program was killed, most likely because it used too much memory.</source>
+        <translation>프로그램이 강제로 끝났어요. 메모리를 너무 많이 쓴 것 같아요.</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit in the project&apos;s build settings, or make the build use less.</source>
+        <translation>프로젝트의 빌드 설정에서 메모리 한도를 늘리거나 빌드가 덜 쓰게 하세요.</translation>
+    </message>
+    <message>
+        <source>package.json and package-lock.json do not agree.</source>
+        <translation>package.json과 package-lock.json이 서로 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Run `npm install` on your computer and commit the new package-lock.json.</source>
+        <translation>내 컴퓨터에서 `npm install`을 실행하고 새 package-lock.json을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>The install command is `npm ci`, but there is no package-lock.json.</source>
+        <translation>설치 명령이 `npm ci`인데 package-lock.json이 없어요.</translation>
+    </message>
+    <message>
+        <source>Run `npm install` on your computer and commit package-lock.json.</source>
+        <translation>내 컴퓨터에서 `npm install`을 실행하고 package-lock.json을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>Two packages need different versions of the same package.</source>
+        <translation>두 패키지가 같은 패키지의 다른 버전을 원해요.</translation>
+    </message>
+    <message>
+        <source>Align the versions named below this line, or set the install command to `npm ci --legacy-peer-deps`.</source>
+        <translation>이 줄 아래에 나온 버전을 맞추거나, 설치 명령을 `npm ci --legacy-peer-deps`로 정하세요.</translation>
+    </message>
+    <message>
+        <source>package.json has no script called `%1`.</source>
+        <translation>package.json에 `%1` 스크립트가 없어요.</translation>
+    </message>
+    <message>
+        <source>Add the script to package.json, or correct the command in the project&apos;s build settings.</source>
+        <translation>package.json에 스크립트를 추가하거나 프로젝트의 빌드 설정에서 명령을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The package %1 does not exist, or its registry keeps it private.</source>
+        <translation>패키지 %1이(가) 없거나 레지스트리에서 비공개예요.</translation>
+    </message>
+    <message>
+        <source>Check the name; if the package is private, add the registry&apos;s token as a variable for the install.</source>
+        <translation>이름을 확인하세요. 비공개 패키지라면 레지스트리 토큰을 설치용 변수로 추가하세요.</translation>
+    </message>
+    <message>
+        <source>There is no version %1.</source>
+        <translation>%1 버전이 없어요.</translation>
+    </message>
+    <message>
+        <source>Correct the version in package.json.</source>
+        <translation>package.json의 버전을 고치세요.</translation>
+    </message>
+    <message>
+        <source>package.json is not valid JSON.</source>
+        <translation>package.json이 올바른 JSON이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Correct package.json at the place that this line names.</source>
+        <translation>이 줄이 가리키는 곳에서 package.json을 고치세요.</translation>
+    </message>
+    <message>
+        <source>%1 does not work with this version of Node.js.</source>
+        <translation>%1은(는) 이 Node.js 버전에서 돌지 않아요.</translation>
+    </message>
+    <message>
+        <source>Choose another Node.js version in the project&apos;s build settings.</source>
+        <translation>프로젝트의 빌드 설정에서 다른 Node.js 버전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The package registry did not answer properly.</source>
+        <translation>패키지 레지스트리가 제대로 응답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Retry in a few minutes; the registry has a problem of its own.</source>
+        <translation>몇 분 뒤에 다시 시도하세요. 레지스트리 쪽의 문제예요.</translation>
+    </message>
+    <message>
+        <source>package.json and yarn.lock do not agree.</source>
+        <translation>package.json과 yarn.lock이 서로 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Run `yarn install` on your computer and commit the new yarn.lock.</source>
+        <translation>내 컴퓨터에서 `yarn install`을 실행하고 새 yarn.lock을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>package.json and pnpm-lock.yaml do not agree.</source>
+        <translation>package.json과 pnpm-lock.yaml이 서로 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Run `pnpm install` on your computer and commit the new pnpm-lock.yaml.</source>
+        <translation>내 컴퓨터에서 `pnpm install`을 실행하고 새 pnpm-lock.yaml을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>There is no pnpm-lock.yaml.</source>
+        <translation>pnpm-lock.yaml이 없어요.</translation>
+    </message>
+    <message>
+        <source>Run `pnpm install` on your computer and commit pnpm-lock.yaml.</source>
+        <translation>내 컴퓨터에서 `pnpm install`을 실행하고 pnpm-lock.yaml을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>The project wants %1, but another package manager was started.</source>
+        <translation>프로젝트는 %1을(를) 원하는데 다른 패키지 관리자를 시작했어요.</translation>
+    </message>
+    <message>
+        <source>Correct the install command in the project&apos;s build settings.</source>
+        <translation>프로젝트의 빌드 설정에서 설치 명령을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found.</source>
+        <translation>주소 %1을(를) 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the name and the network; builds only have the network in the install step unless the project asks for it.</source>
+        <translation>이름과 네트워크를 확인하세요. 프로젝트가 따로 원하지 않으면 설치 단계에서만 네트워크를 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing answered at %1.</source>
+        <translation>%1에서 아무것도 응답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Start what should answer there, or correct the address.</source>
+        <translation>응답해야 할 것을 시작하거나 주소를 고치세요.</translation>
+    </message>
+    <message>
+        <source>A server showed a certificate that is not trusted here.</source>
+        <translation>서버가 여기에서 믿지 않는 인증서를 보였어요.</translation>
+    </message>
+    <message>
+        <source>If your company uses its own certificate authority, set its file in Shipdeck&apos;s network settings.</source>
+        <translation>회사에 자체 인증 기관이 있으면 그 파일을 Shipdeck의 네트워크 설정에 적으세요.</translation>
+    </message>
+    <message>
+        <source>The app wants a port that is already in use.</source>
+        <translation>앱이 이미 쓰이고 있는 포트를 원해요.</translation>
+    </message>
+    <message>
+        <source>Let the app listen on the port in the variable PORT instead of a fixed one.</source>
+        <translation>앱이 고정된 포트 대신 변수 PORT에 든 포트에서 듣게 하세요.</translation>
+    </message>
+    <message>
+        <source>An old bundler uses a hash function that Node.js 17 and newer refuse.</source>
+        <translation>오래된 번들러가 Node.js 17 이상이 거부하는 해시 함수를 써요.</translation>
+    </message>
+    <message>
+        <source>Choose Node.js 16 in the build settings, or set the build variable NODE_OPTIONS to --openssl-legacy-provider.</source>
+        <translation>빌드 설정에서 Node.js 16을 고르거나, 빌드 변수 NODE_OPTIONS를 --openssl-legacy-provider로 정하세요.</translation>
+    </message>
+    <message>
+        <source>The module `%1` was not found.</source>
+        <translation>모듈 `%1`을(를) 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Add it to the dependencies in package.json, or correct the path; upper and lower case count on the server.</source>
+        <translation>package.json의 의존성에 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구분해요.</translation>
+    </message>
+    <message>
+        <source>`%1` is imported, but it does not exist.</source>
+        <translation>`%1`을(를) 가져오지만 그런 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Add the package to package.json, or correct the path; upper and lower case count on the server.</source>
+        <translation>package.json에 패키지를 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구분해요.</translation>
+    </message>
+    <message>
+        <source>`%1` is imported from %2, which does not export it.</source>
+        <translation>%2에서 `%1`을(를) 가져오지만 그곳에서 내보내지 않아요.</translation>
+    </message>
+    <message>
+        <source>Correct the import.</source>
+        <translation>가져오는 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The style sheets need `%1`, which is not installed.</source>
+        <translation>스타일시트에 필요한 `%1`이(가) 설치되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Run `npm install -D %1` and commit package.json and the lock file.</source>
+        <translation>`npm install -D %1`을 실행하고 package.json과 잠금 파일을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>TypeScript found an error: %2</source>
+        <translation>TypeScript가 오류를 찾았어요: %2</translation>
+    </message>
+    <message>
+        <source>Correct it at the place that this line names; `npx tsc --noEmit` shows the same on your computer.</source>
+        <translation>이 줄이 가리키는 곳을 고치세요. 내 컴퓨터에서 `npx tsc --noEmit`으로도 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The type check found an error: %1</source>
+        <translation>타입 검사에서 오류를 찾았어요: %1</translation>
+    </message>
+    <message>
+        <source>Correct it at the place above this line; `npx tsc --noEmit` shows the same on your computer.</source>
+        <translation>이 줄 위에 나온 곳을 고치세요. 내 컴퓨터에서 `npx tsc --noEmit`으로도 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Next.js found neither an `app` nor a `pages` folder.</source>
+        <translation>Next.js가 `app` 폴더도 `pages` 폴더도 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Set the root directory of the project to the folder that has it.</source>
+        <translation>그 폴더가 있는 곳을 프로젝트의 루트 폴더로 정하세요.</translation>
+    </message>
+    <message>
+        <source>The page %1 failed while it was made in advance.</source>
+        <translation>페이지 %1을(를) 미리 만들다가 실패했어요.</translation>
+    </message>
+    <message>
+        <source>Look at the error above this line; often a variable is missing in the build.</source>
+        <translation>이 줄 위의 오류를 확인하세요. 빌드에 변수가 빠진 경우가 많아요.</translation>
+    </message>
+    <message>
+        <source>The linter found an error: %1 (%2)</source>
+        <translation>린터가 오류를 찾았어요: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Correct it, or change the rule; `npm run lint` shows the same on your computer.</source>
+        <translation>고치거나 규칙을 바꾸세요. 내 컴퓨터에서 `npm run lint`로도 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>ESLint found no configuration.</source>
+        <translation>ESLint가 설정을 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Commit an eslint.config.js, or take the lint step out of the build.</source>
+        <translation>eslint.config.js를 커밋하거나 빌드에서 린트 단계를 빼세요.</translation>
+    </message>
+    <message>
+        <source>Warnings count as errors in this build, and there are some.</source>
+        <translation>이 빌드는 경고를 오류로 보는데 경고가 있어요.</translation>
+    </message>
+    <message>
+        <source>Correct the warnings, or set the build variable CI to false.</source>
+        <translation>경고를 고치거나 빌드 변수 CI를 false로 정하세요.</translation>
+    </message>
+    <message>
+        <source>A file uses `import`, but Node.js reads it as CommonJS.</source>
+        <translation>파일이 `import`를 쓰지만 Node.js가 CommonJS로 읽어요.</translation>
+    </message>
+    <message>
+        <source>Set &quot;type&quot;: &quot;module&quot; in package.json, or name the file .mjs.</source>
+        <translation>package.json에 &quot;type&quot;: &quot;module&quot;을 적거나 파일 이름을 .mjs로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>A file uses `require`, but Node.js reads it as an ES module.</source>
+        <translation>파일이 `require`를 쓰지만 Node.js가 ES 모듈로 읽어요.</translation>
+    </message>
+    <message>
+        <source>Use `import`, or name the file .cjs.</source>
+        <translation>`import`를 쓰거나 파일 이름을 .cjs로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The code has a syntax error: %1</source>
+        <translation>코드에 문법 오류가 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Correct it at the place that is shown around this line.</source>
+        <translation>이 줄 근처에 나온 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Tests failed: %1.</source>
+        <translation>테스트가 실패했어요: %1.</translation>
+    </message>
+    <message>
+        <source>Correct the tests or the code; the failures are listed above this line.</source>
+        <translation>테스트나 코드를 고치세요. 실패한 것은 이 줄 위에 나와요.</translation>
+    </message>
+    <message>
+        <source>The test command found no tests.</source>
+        <translation>테스트 명령이 테스트를 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Add tests, or turn the test step off in the project&apos;s build settings.</source>
+        <translation>테스트를 추가하거나 프로젝트의 빌드 설정에서 테스트 단계를 끄세요.</translation>
+    </message>
+    <message>
+        <source>pip found no matching version of %1 for this Python.</source>
+        <translation>pip이 이 Python에 맞는 %1 버전을 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Correct the name or the version, or choose another Python version in the build settings.</source>
+        <translation>이름이나 버전을 고치거나, 빌드 설정에서 다른 Python 버전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>These Python packages do not go together: %1.</source>
+        <translation>함께 쓸 수 없는 Python 패키지가 있어요: %1.</translation>
+    </message>
+    <message>
+        <source>Loosen or align the versions in the requirements.</source>
+        <translation>요구 사항의 버전을 느슨하게 하거나 맞추세요.</translation>
+    </message>
+    <message>
+        <source>%1 needs Python %3, but this build uses %2.</source>
+        <translation>%1에는 Python %3이(가) 필요하지만 이 빌드는 %2을(를) 써요.</translation>
+    </message>
+    <message>
+        <source>Choose a matching Python version in the project&apos;s build settings.</source>
+        <translation>프로젝트의 빌드 설정에서 맞는 Python 버전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>%1 파일이 없어요.</translation>
+    </message>
+    <message>
+        <source>Commit it, or correct the install command in the project&apos;s build settings.</source>
+        <translation>커밋하거나 프로젝트의 빌드 설정에서 설치 명령을 고치세요.</translation>
+    </message>
+    <message>
+        <source>A Python package could not be built from source: %1.</source>
+        <translation>Python 패키지를 소스에서 빌드하지 못했어요: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a version of the package that has wheels for this Python, or an older Python version.</source>
+        <translation>이 Python용 휠이 있는 버전이나 더 오래된 Python 버전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The Python module `%1` was not found.</source>
+        <translation>Python 모듈 `%1`을(를) 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Add its package to requirements.txt or pyproject.toml.</source>
+        <translation>그 패키지를 requirements.txt나 pyproject.toml에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>`%1` can&apos;t be imported from `%2`.</source>
+        <translation>`%2`에서 `%1`을(를) 가져올 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Pin the version of the package that has it.</source>
+        <translation>그것이 든 패키지 버전을 고정하세요.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set.</source>
+        <translation>변수 %1을(를) 정하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Add %1 to the project&apos;s variables.</source>
+        <translation>프로젝트의 변수에 %1을(를) 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Django is not fully configured: %1</source>
+        <translation>Django 설정이 다 되지 않았어요: %1</translation>
+    </message>
+    <message>
+        <source>Set what this line names in the settings, or as a variable of the project.</source>
+        <translation>이 줄에 나온 것을 설정이나 프로젝트의 변수로 정하세요.</translation>
+    </message>
+    <message>
+        <source>The Go module of %1 is not in go.mod.</source>
+        <translation>%1의 Go 모듈이 go.mod에 없어요.</translation>
+    </message>
+    <message>
+        <source>Run `go mod tidy` on your computer and commit go.mod and go.sum.</source>
+        <translation>내 컴퓨터에서 `go mod tidy`를 실행하고 go.mod와 go.sum을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>Go did not compile: %1</source>
+        <translation>Go가 컴파일하지 못했어요: %1</translation>
+    </message>
+    <message>
+        <source>Correct it at the place that this line names.</source>
+        <translation>이 줄이 가리키는 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The compiler found an error: %1</source>
+        <translation>컴파일러가 오류를 찾았어요: %1</translation>
+    </message>
+    <message>
+        <source>Docker is not running on this computer.</source>
+        <translation>이 컴퓨터에서 Docker가 돌고 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Start Docker, or let the project be built without it.</source>
+        <translation>Docker를 시작하거나 Docker 없이 빌드하게 하세요.</translation>
+    </message>
+    <message>
+        <source>No Rust toolchain is set up.</source>
+        <translation>Rust 도구가 준비되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Commit a rust-toolchain.toml that names the version.</source>
+        <translation>버전을 적은 rust-toolchain.toml을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>The repository %1 was not found.</source>
+        <translation>저장소 %1을(를) 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check its address, and that Shipdeck may see it on GitHub.</source>
+        <translation>주소를 확인하고, Shipdeck이 GitHub에서 볼 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>git was not let in.</source>
+        <translation>git이 들어가지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Sign in to GitHub again, or let Shipdeck see this repository.</source>
+        <translation>GitHub에 다시 로그인하거나 Shipdeck이 이 저장소를 볼 수 있게 하세요.</translation>
+    </message>
+    <message>
+        <source>The branch or commit %1 does not exist.</source>
+        <translation>브랜치나 커밋 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose another branch, or push it first.</source>
+        <translation>다른 브랜치를 고르거나 먼저 푸시하세요.</translation>
+    </message>
+    <message>
+        <source>The app may not listen at %1.</source>
+        <translation>앱이 %1에서 들을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Let it listen on the port in the variable PORT.</source>
+        <translation>변수 PORT에 든 포트에서 듣게 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read, written or run.</source>
+        <translation>%1을(를) 읽거나 쓰거나 실행할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>If it is a script, make it executable (`git update-index --chmod=+x`); builds may only write in their own folder.</source>
+        <translation>스크립트라면 실행할 수 있게 하세요(`git update-index --chmod=+x`). 빌드는 자기 폴더에만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The command `%1` was not found.</source>
+        <translation>명령 `%1`을(를) 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Add the package that has it to the dependencies, or correct the command in the build settings.</source>
+        <translation>그것이 든 패키지를 의존성에 추가하거나 빌드 설정에서 명령을 고치세요.</translation>
+    </message>
+    <message>
+        <source>make stopped at %1.</source>
+        <translation>make가 %1에서 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>Look at the lines above this one.</source>
+        <translation>이 줄 위의 줄들을 확인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Shipdeck</source>
+        <translation>Shipdeck</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::Actions</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Cancel this deployment?</source>
+        <translation>이 배포를 취소할까요?</translation>
+    </message>
+    <message>
+        <source>%1 stops where it is and what it made is removed. What is Current stays as it is.</source>
+        <translation>&quot;%1&quot; 배포를 멈추고 만든 것을 지워요. 현재 릴리스는 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>계속 실행</translation>
+    </message>
+    <message>
+        <source>Cancel deployment</source>
+        <translation>배포 취소</translation>
+    </message>
+    <message>
+        <source>Promote %1 to %2?</source>
+        <translation>%1을(를) %2에 공개할까요?</translation>
+    </message>
+    <message>
+        <source>Visitors see this release at once. No build. What is Current now stays one roll back away.</source>
+        <translation>방문자가 바로 이 릴리스를 보게 돼요. 빌드는 하지 않아요. 지금의 현재 릴리스로는 언제든 되돌릴 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Keep what is Current</source>
+        <translation>현재 릴리스 유지</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>공개하기</translation>
+    </message>
+    <message>
+        <source>Promotion requested</source>
+        <translation>공개를 요청했어요</translation>
+    </message>
+    <message>
+        <source>Roll back requested</source>
+        <translation>되돌리기를 요청했어요</translation>
+    </message>
+    <message>
+        <source>Pin lifted. The next deployment becomes Current.</source>
+        <translation>고정을 해제했어요. 다음 배포가 현재 릴리스가 돼요.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer?</source>
+        <translation>%1을(를) 이 컴퓨터에서 제거할까요?</translation>
+    </message>
+    <message>
+        <source>%1 stops at once.</source>
+        <translation>%1이(가) 바로 멈춰요.</translation>
+    </message>
+    <message>
+        <source>Its deployments, releases, variables and logs are deleted. This cannot be undone.</source>
+        <translation>배포, 릴리스, 변수, 로그가 지워져요. 실행 취소할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 itself stays as it is.</source>
+        <translation>%1 자체는 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 유지</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 제거 중</translation>
+    </message>
+    <message>
+        <source>Choose a folder to deploy</source>
+        <translation>배포할 폴더 선택</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::Breadcrumbs</name>
+    <message>
+        <source>Where you are</source>
+        <translation>현재 위치</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::BuildCard</name>
+    <message>
+        <source>How it is built</source>
+        <translation>빌드 방법</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>프레임워크</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CauseCard</name>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>검색하거나 명령 실행</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>명령 팔레트</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try fewer letters.</source>
+        <translation>맞는 것이 없어요. 더 적은 글자로 찾아 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DeckPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DeckWindow</name>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1개 진행 중</translation>
+    </message>
+    <message>
+        <source>No site is served yet</source>
+        <translation>아직 제공하는 사이트 없음</translation>
+    </message>
+    <message>
+        <source>1 site is served</source>
+        <translation>사이트 1개 제공 중</translation>
+    </message>
+    <message>
+        <source>%1 sites are served</source>
+        <translation>사이트 %1개 제공 중</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Close while work runs?</source>
+        <translation>작업 중에 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Closing stops nothing: the work is done by a process of its own. Open Shipdeck again to see it.</source>
+        <translation>닫아도 아무것도 멈추지 않아요. 작업은 따로 도는 프로세스가 해요. Shipdeck을 다시 열면 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>열어 두기</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>창 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DeploymentList</name>
+    <message>
+        <source>Deployments</source>
+        <translation>배포</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DeploymentPage</name>
+    <message>
+        <source>Log or glass box</source>
+        <translation>로그 또는 글라스 박스</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>다시 배포</translation>
+    </message>
+    <message>
+        <source>Cancel deployment</source>
+        <translation>배포 취소</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>공개하기</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>이 릴리스로 되돌리기…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Glass box</source>
+        <translation>글라스 박스</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>고정됨</translation>
+    </message>
+    <message>
+        <source>Lift pin</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>What each step does, and the command it amounts to</source>
+        <translation>단계마다 하는 일과 그에 해당하는 명령</translation>
+    </message>
+    <message>
+        <source>Canceling, waiting for it to stop</source>
+        <translation>취소 중, 멈추기를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>%1 still serves %2.</source>
+        <translation>%1 환경은 계속 %2을(를) 제공해요.</translation>
+    </message>
+    <message>
+        <source>Show line</source>
+        <translation>줄 보기</translation>
+    </message>
+    <message>
+        <source>Deploy anyway</source>
+        <translation>그래도 배포</translation>
+    </message>
+    <message>
+        <source>Requested…</source>
+        <translation>요청함…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Show the glass box</source>
+        <translation>글라스 박스 보기</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>로그 보기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DeploymentRows</name>
+    <message>
+        <source>by %1</source>
+        <translation>%1 님</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DeploymentSide</name>
+    <message>
+        <source>Changes</source>
+        <translation>변경 사항</translation>
+    </message>
+    <message>
+        <source>Nothing is Current yet.</source>
+        <translation>아직 현재 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>This is what visitors see</source>
+        <translation>방문자가 보는 릴리스예요</translation>
+    </message>
+    <message>
+        <source>Changes since current</source>
+        <translation>현재 릴리스 이후 변경</translation>
+    </message>
+    <message>
+        <source>same commit</source>
+        <translation>같은 커밋</translation>
+    </message>
+    <message>
+        <source>Current: %1</source>
+        <translation>현재: %1</translation>
+    </message>
+    <message>
+        <source>No variable changed</source>
+        <translation>바뀐 변수 없음</translation>
+    </message>
+    <message>
+        <source>Variables changed</source>
+        <translation>변수가 바뀜</translation>
+    </message>
+    <message>
+        <source>1 variable changed: %1</source>
+        <translation>변수 1개 바뀜: %1</translation>
+    </message>
+    <message>
+        <source>%1 variables changed: %2</source>
+        <translation>변수 %1개 바뀜: %2</translation>
+    </message>
+    <message>
+        <source>Node %1, was %2</source>
+        <translation>Node %1, 이전 %2</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>자체 주소</translation>
+    </message>
+    <message>
+        <source>Production address</source>
+        <translation>운영 주소</translation>
+    </message>
+    <message>
+        <source>Environment address</source>
+        <translation>환경 주소</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>빌드 결과물</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Used again, nothing had changed</source>
+        <translation>바뀐 것이 없어 다시 사용함</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DropCard</name>
+    <message>
+        <source>Deploy a folder or an address</source>
+        <translation>폴더나 주소 배포</translation>
+    </message>
+    <message>
+        <source>Drop a folder here, or paste a public repository address</source>
+        <translation>여기에 폴더를 놓거나 공개 저장소 주소를 붙여 넣으세요</translation>
+    </message>
+    <message>
+        <source>Folder or repository address</source>
+        <translation>폴더 또는 저장소 주소</translation>
+    </message>
+    <message>
+        <source>Run here</source>
+        <translation>이 컴퓨터에서 실행</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Ctrl+V pastes, Ctrl+O browses. Nothing runs before you have seen the plan.</source>
+        <translation>Ctrl+V로 붙여 넣고 Ctrl+O로 찾아요. 계획을 보기 전에는 아무것도 실행하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DropOverlay</name>
+    <message>
+        <source>Run here</source>
+        <translation>이 컴퓨터에서 실행</translation>
+    </message>
+    <message>
+        <source>Build and serve it on this computer</source>
+        <translation>이 컴퓨터에서 빌드하고 제공</translation>
+    </message>
+    <message>
+        <source>Deploy to…</source>
+        <translation>배포 대상…</translation>
+    </message>
+    <message>
+        <source>Choose a target and see the plan first</source>
+        <translation>대상을 고르고 계획부터 보기</translation>
+    </message>
+    <message>
+        <source>Drop to add</source>
+        <translation>놓으면 추가돼요</translation>
+    </message>
+    <message>
+        <source>Cannot use this file</source>
+        <translation>쓸 수 없는 파일이에요</translation>
+    </message>
+    <message>
+        <source>Drop one project folder to run or deploy it</source>
+        <translation>프로젝트 폴더 하나를 놓으면 실행하거나 배포해요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::EnvironmentsCard</name>
+    <message>
+        <source>Environments</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>아직 없음</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::GlassBox</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>되돌리는 방법: %1</translation>
+    </message>
+    <message>
+        <source>Steps and the commands they amount to</source>
+        <translation>단계와 그에 해당하는 명령</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::HistoryPage</name>
+    <message>
+        <source>Message, hash, author</source>
+        <translation>메시지, 해시, 작성자</translation>
+    </message>
+    <message>
+        <source>No deployments match</source>
+        <translation>맞는 배포가 없어요</translation>
+    </message>
+    <message>
+        <source>Other words or fewer filters find more.</source>
+        <translation>다른 말이나 더 적은 필터로 찾아 보세요.</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>모든 환경</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>모든 브랜치</translation>
+    </message>
+    <message>
+        <source>No deployments yet</source>
+        <translation>아직 배포가 없어요</translation>
+    </message>
+    <message>
+        <source>Each deployment is kept here with its log, its artifact and what it changed.</source>
+        <translation>배포마다 로그, 빌드 결과물, 변경 사항이 여기에 남아요.</translation>
+    </message>
+    <message>
+        <source>Deploy a folder</source>
+        <translation>폴더 배포</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Load more again</source>
+        <translation>더 불러오기 다시 시도</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>다시 배포</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>Search deployments</source>
+        <translation>배포 검색</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 배포하기</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>배포</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::InlineError</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LinkLabel</name>
+    <message>
+        <source>Opens in the browser</source>
+        <translation>브라우저에서 열려요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LogFoot</name>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view  F</source>
+        <translation>새 줄을 계속 보기  F</translation>
+    </message>
+    <message>
+        <source>No output for %1</source>
+        <translation>%1 동안 출력 없음</translation>
+    </message>
+    <message>
+        <source>%1 (usual for this step: up to %2)</source>
+        <translation>%1 (이 단계는 보통 %2까지)</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1줄</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1줄</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>오류 1개</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>오류 %1개</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>경고 1개</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>경고 %1개</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>%1 숨김</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>실시간</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LogPane</name>
+    <message>
+        <source>Download log</source>
+        <translation>로그 내려받기</translation>
+    </message>
+    <message>
+        <source>Text (*.log)</source>
+        <translation>텍스트 (*.log)</translation>
+    </message>
+    <message>
+        <source>Text with colours (*.ansi)</source>
+        <translation>색이 있는 텍스트 (*.ansi)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 줄 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 저장함</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LogSearchBox</name>
+    <message>
+        <source>Search the log</source>
+        <translation>로그 검색</translation>
+    </message>
+    <message>
+        <source>Ctrl+F searches, F3 and Shift+F3 walk, :116 goes to line 116</source>
+        <translation>Ctrl+F 검색, F3과 Shift+F3 이동, :116은 116번째 줄로</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LogToolbar</name>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>보여 줄 줄</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>줄 바꿈</translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation>로그 복사</translation>
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation>로그 내려받기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>검색 중…</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>결과 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Timestamps: off</source>
+        <translation>시각: 끔</translation>
+    </message>
+    <message>
+        <source>Timestamps: since start</source>
+        <translation>시각: 시작부터</translation>
+    </message>
+    <message>
+        <source>Timestamps: local time</source>
+        <translation>시각: 현지 시각</translation>
+    </message>
+    <message>
+        <source>Timestamps: UTC</source>
+        <translation>시각: UTC</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>링크를 복사했어요</translation>
+    </message>
+    <message>
+        <source>Copied the first 64 MiB; use Download for all of it</source>
+        <translation>처음 64MiB를 복사했어요. 전체는 내려받기로 받으세요</translation>
+    </message>
+    <message>
+        <source>Copied 1 line</source>
+        <translation>1줄을 복사했어요</translation>
+    </message>
+    <message>
+        <source>Copied %1 lines</source>
+        <translation>%1줄을 복사했어요</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Only the first 16 KiB of %1 are shown. Click behind the end to show all.</source>
+        <translation>%1 가운데 처음 16KiB만 보여요. 끝을 누르면 모두 보여요.</translation>
+    </message>
+    <message>
+        <source>Copy all shown lines</source>
+        <translation>보이는 줄 모두 복사</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy link to line</source>
+        <translation>줄 링크 복사</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown block</source>
+        <translation>Markdown 블록으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy with colours</source>
+        <translation>색과 함께 복사</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>줄 바꿈</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>다음 오류</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Waiting for the first line, usually under 2 s</source>
+        <translation>첫 줄을 기다리는 중이에요. 보통 2초 안에 나와요</translation>
+    </message>
+    <message>
+        <source>This log was removed by your disk budget</source>
+        <translation>이 로그는 디스크 한도 때문에 지워졌어요</translation>
+    </message>
+    <message>
+        <source>Nothing was written to this log</source>
+        <translation>이 로그에는 기록된 것이 없어요</translation>
+    </message>
+    <message>
+        <source>1 new line</source>
+        <translation>새 줄 1개</translation>
+    </message>
+    <message>
+        <source>%1 new lines</source>
+        <translation>새 줄 %1개</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>오류 1개</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>오류 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::MainWindow</name>
+    <message>
+        <source>Shipdeck</source>
+        <translation>Shipdeck</translation>
+    </message>
+    <message>
+        <source>%1 – Shipdeck</source>
+        <translation>%1 – Shipdeck</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Shipdeck</source>
+        <translation>%1 – %2 – Shipdeck</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>명령 팔레트</translation>
+    </message>
+    <message>
+        <source>Switch project</source>
+        <translation>프로젝트 전환</translation>
+    </message>
+    <message>
+        <source>Pages of the sidebar, 1 to 7</source>
+        <translation>사이드바 페이지 1~7</translation>
+    </message>
+    <message>
+        <source>Import a project</source>
+        <translation>프로젝트 가져오기</translation>
+    </message>
+    <message>
+        <source>Deploy a folder</source>
+        <translation>폴더 배포</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>페이지에서 찾기</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>기본 글자 크기</translation>
+    </message>
+    <message>
+        <source>Undo, while its message is shown</source>
+        <translation>메시지가 보이는 동안 실행 취소</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>이 페이지에서</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>theme appearance colours</source>
+        <translation>테마 모양 색</translation>
+    </message>
+    <message>
+        <source>Theme: as the desktop</source>
+        <translation>테마: 데스크톱 설정대로</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>테마: 밝게</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>테마: 어둡게</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>테마: 고대비</translation>
+    </message>
+    <message>
+        <source>Density: comfortable</source>
+        <translation>간격: 편안하게</translation>
+    </message>
+    <message>
+        <source>rows spacing</source>
+        <translation>행 간격</translation>
+    </message>
+    <message>
+        <source>Density: compact</source>
+        <translation>간격: 촘촘하게</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message>
+        <source>In lists: arrows, Enter opens, the Menu key shows what else can be done.</source>
+        <translation>목록에서는 화살표로 움직이고 Enter로 열어요. 메뉴 키를 누르면 할 수 있는 일이 더 나와요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::NeedsCard</name>
+    <message>
+        <source>What it needs</source>
+        <translation>필요한 것</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>좋음</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::OverviewPage</name>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Latest deployments</source>
+        <translation>최근 배포</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>View all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Deploy from its source</source>
+        <translation>소스에서 배포</translation>
+    </message>
+    <message>
+        <source>Build again without cache</source>
+        <translation>캐시 없이 다시 빌드</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Choose a branch…</source>
+        <translation>브랜치 선택…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 배포하기</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>%1 방문</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Lift pin</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Remove %1…</source>
+        <translation>%1 제거…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PlanCard</name>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>다른 것 선택</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>앞으로 할 일</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>비용: %1</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 배포하기</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>static site</source>
+        <translation>정적 사이트</translation>
+    </message>
+    <message>
+        <source>App to deploy</source>
+        <translation>배포할 앱</translation>
+    </message>
+    <message>
+        <source>Choose an app…</source>
+        <translation>앱 선택…</translation>
+    </message>
+    <message>
+        <source>top folder</source>
+        <translation>최상위 폴더</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>앱</translation>
+    </message>
+    <message>
+        <source>default branch</source>
+        <translation>기본 브랜치</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit</source>
+        <translation>브랜치, 태그 또는 커밋</translation>
+    </message>
+    <message>
+        <source>Variables asked for</source>
+        <translation>필요한 변수</translation>
+    </message>
+    <message>
+        <source>leave empty to set it later</source>
+        <translation>비워 두고 나중에 설정해도 돼요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProductionCard</name>
+    <message>
+        <source>Roll back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Pinned, new deployments stay staged</source>
+        <translation>고정됨, 새 배포는 공개 전으로 남아요</translation>
+    </message>
+    <message>
+        <source>Lift pin</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Nothing is Current yet. A deployment that passes its checks is served from here.</source>
+        <translation>아직 현재 릴리스가 없어요. 점검을 통과한 배포가 여기에서 제공돼요.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, %2 걸림</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Not probed</source>
+        <translation>확인 전</translation>
+    </message>
+    <message>
+        <source>Passing, %1</source>
+        <translation>정상, %1</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProjectCards</name>
+    <message>
+        <source>not deployed yet</source>
+        <translation>아직 배포 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProjectGrid</name>
+    <message>
+        <source>No public address</source>
+        <translation>공개 주소 없음</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProjectsPage</name>
+    <message>
+        <source>Filter projects</source>
+        <translation>프로젝트 필터</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>최근 활동</translation>
+    </message>
+    <message>
+        <source>Look of the list</source>
+        <translation>목록 모양</translation>
+    </message>
+    <message>
+        <source>No projects match</source>
+        <translation>맞는 프로젝트가 없어요</translation>
+    </message>
+    <message>
+        <source>Names, addresses and sources are searched.</source>
+        <translation>이름, 주소, 소스에서 찾아요.</translation>
+    </message>
+    <message>
+        <source>Deploy a folder</source>
+        <translation>폴더 배포</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>격자</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬 기준</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>아직 프로젝트가 없어요</translation>
+    </message>
+    <message>
+        <source>Deploy a folder or a public repository, and it is served on this computer.</source>
+        <translation>폴더나 공개 저장소를 배포하면 이 컴퓨터에서 제공돼요.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>제거…</translation>
+    </message>
+    <message>
+        <source>Deploy a folder…</source>
+        <translation>폴더 배포…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::RollbackDialog</name>
+    <message>
+        <source>Roll back %1, %2</source>
+        <translation>%1 되돌리기, %2</translation>
+    </message>
+    <message>
+        <source>Goes back to</source>
+        <translation>되돌릴 릴리스</translation>
+    </message>
+    <message>
+        <source>No build. Usually 2 s on this computer. The roll back is exact: artifact, variables and settings. It stays pinned: later deployments stay staged until you lift the pin.</source>
+        <translation>빌드는 하지 않아요. 이 컴퓨터에서는 보통 2초 걸려요. 빌드 결과물, 변수, 설정까지 그대로 되돌려요. 되돌린 릴리스는 고정돼서, 고정을 해제할 때까지 새 배포는 공개 전으로 남아요.</translation>
+    </message>
+    <message>
+        <source>Releases that can be made Current again</source>
+        <translation>다시 현재로 만들 수 있는 릴리스</translation>
+    </message>
+    <message>
+        <source>Keep what is Current</source>
+        <translation>현재 릴리스 유지</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Current now</source>
+        <translation>지금 현재</translation>
+    </message>
+    <message>
+        <source>Nothing is Current yet.</source>
+        <translation>아직 현재 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Deployed %1</source>
+        <translation>%1 배포함</translation>
+    </message>
+    <message>
+        <source>There is no earlier release to go back to. Deploy once more, then there is one.</source>
+        <translation>되돌릴 이전 릴리스가 없어요. 한 번 더 배포하면 생겨요.</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>%1(으)로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Variables: the same.</source>
+        <translation>변수: 같아요.</translation>
+    </message>
+    <message>
+        <source>Variables: 1 goes back to its earlier value.</source>
+        <translation>변수: 1개가 이전 값으로 돌아가요.</translation>
+    </message>
+    <message>
+        <source>Variables: %1 go back to their earlier values.</source>
+        <translation>변수: %1개가 이전 값으로 돌아가요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SamplesCard</name>
+    <message>
+        <source>Samples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Deploy the static site</source>
+        <translation>정적 사이트 배포</translation>
+    </message>
+    <message>
+        <source>A small site about a harbor. Plain HTML and CSS, live in about a second.</source>
+        <translation>항구를 소개하는 작은 사이트예요. HTML과 CSS뿐이라 1초쯤이면 열려요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::Sidebar</name>
+    <message>
+        <source>Shipdeck</source>
+        <translation>Shipdeck</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message>
+        <source>Switch project, now %1</source>
+        <translation>프로젝트 전환, 지금은 %1</translation>
+    </message>
+    <message>
+        <source>Switch project  Ctrl+P</source>
+        <translation>프로젝트 전환  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>검색 또는 실행…</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>검색하거나 명령 실행</translation>
+    </message>
+    <message>
+        <source>Search or run a command  Ctrl+K</source>
+        <translation>검색하거나 명령 실행  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>사이드바</translation>
+    </message>
+    <message>
+        <source>Pin a project</source>
+        <translation>프로젝트 고정</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>고정됨</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SitePicture</name>
+    <message>
+        <source>Picture of %1</source>
+        <translation>%1의 모습</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SitesCard</name>
+    <message>
+        <source>On this computer</source>
+        <translation>이 컴퓨터에서</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Deploy again</source>
+        <translation>다시 배포</translation>
+    </message>
+    <message>
+        <source>Deploy %1 again</source>
+        <translation>%1 다시 배포</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>%1 더 보기</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>제거…</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::StageTimeline</name>
+    <message>
+        <source>~%1</source>
+        <translation>~%1</translation>
+    </message>
+    <message>
+        <source>%1 of ~%2</source>
+        <translation>%1 / ~%2</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 지남</translation>
+    </message>
+    <message>
+        <source>Took %1</source>
+        <translation>%1 걸림</translation>
+    </message>
+    <message>
+        <source>taking longer than usual (%1, usually %2)</source>
+        <translation>평소보다 오래 걸림 (%1, 보통 %2)</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>몇 초 남음</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>약 %1초 남음</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>약 %1분 남음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Stages of this deployment</source>
+        <translation>이 배포의 단계</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::StartPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Ship something now. No account needed.</source>
+        <translation>지금 바로 배포해 보세요. 계정은 필요 없어요.</translation>
+    </message>
+    <message>
+        <source>Ship something</source>
+        <translation>배포해 보세요</translation>
+    </message>
+    <message>
+        <source>Deploy a folder…</source>
+        <translation>폴더 배포…</translation>
+    </message>
+    <message>
+        <source>Check what this computer needs</source>
+        <translation>이 컴퓨터에 필요한 것 확인</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::StatusBar</name>
+    <message>
+        <source>Status bar</source>
+        <translation>상태 표시줄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation><numerusform>%n개 진행 중</numerusform></translation>
+    </message>
+    <message>
+        <source>Activity  %1</source>
+        <translation>활동  %1</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>Activity  Ctrl+J</source>
+        <translation>활동  Ctrl+J</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::Toasts</name>
+    <message>
+        <source>Close message</source>
+        <translation>메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::TopBar</name>
+    <message>
+        <source>Page header</source>
+        <translation>페이지 머리글</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::VariablesCard</name>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>None. Add one with: shipctl vars &lt;project&gt; set NAME=value</source>
+        <translation>없어요. 추가하려면: shipctl vars &lt;project&gt; set NAME=value</translation>
+    </message>
+    <message>
+        <source>Plain values</source>
+        <translation>일반 값</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>1 change waits for the next deployment.</source>
+        <translation>변경 1개가 다음 배포를 기다려요.</translation>
+    </message>
+    <message>
+        <source>%1 changes wait for the next deployment.</source>
+        <translation>변경 %1개가 다음 배포를 기다려요.</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>다시 배포</translation>
+    </message>
+    <message>
+        <source>Redeploy with the changes</source>
+        <translation>변경 사항과 함께 다시 배포</translation>
+    </message>
+</context>
+</TS>
