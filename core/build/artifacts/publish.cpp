@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,10 @@ Result<qint64> nextSeconds(const Paths& paths, qint64 wished)
     return seconds;
 }
 
+// With so many files one call for the whole file system, whatever else it has to write, is several times quicker than
+// one for each: 0.2 s instead of 2 s for the 14,000 files of a NestJS app.
+constexpr size_t manyEntries = 500;
+
 //! Read-only, so that no server and no mistake of ours changes what was released.
 Result<> settle(int tree, const TreeEntry& entry, const timespec& time)
 {
@@ -42,8 +47,15 @@ Result<> settle(int tree, const TreeEntry& entry, const timespec& time)
     const timespec times[] = {time, time};
     if (!file || ::fchmod(file.get(), entry.executable ? 0555 : 0444) != 0 || ::futimens(file.get(), times) != 0)
         return notSaved(entry.path, errno);
-    // Only starts the writing: when all files are under way, the one fsync each below waits much less.
-    ::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    return {};
+}
+
+//! Only starts the writing: when all files are under way, the one fsync each waits much less.
+Result<> startWriting(int tree, const TreeEntry& entry)
+{
+    const Descriptor file = entry.type == TreeEntry::Type::File ? openBeneath(tree, entry.path, O_RDONLY) : Descriptor();
+    if (file)
+        ::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
     return {};
 }
 
@@ -55,6 +67,14 @@ Result<> bringToDisk(int tree, const TreeEntry& entry)
     if (!opened || ::fsync(opened.get()) != 0)
         return notSaved(entry.path, errno);
     return {};
+}
+
+Result<> bringAllToDisk(int tree, const QByteArray& top, const TreeEntries& entries, const Cancel& cancel)
+{
+    if (entries.size() >= manyEntries)
+        return ::syncfs(tree) == 0 ? Result<>() : Result<>(notSaved(top, errno));
+    SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) { return startWriting(tree, entries[i]); }));
+    return inParallel(entries.size(), cancel, [&](size_t i) { return bringToDisk(tree, entries[i]); });
 }
 
 } // namespace
@@ -77,7 +97,7 @@ Result<bool> publishTree(const Paths& paths, const QString& unfinished, const QS
     const timespec time{time_t(seconds), 0};
     const TreeEntries& entries = manifest.entries;
     SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) { return settle(tree.get(), entries[i], time); }));
-    SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) { return bringToDisk(tree.get(), entries[i]); }));
+    SD_CHECK(bringAllToDisk(tree.get(), top, entries, cancel));
     // The manifest's own time remembers what the files were given.
     const timespec times[] = {time, time};
     const QByteArray list = QFile::encodeName(unfinished + u"/manifest.json"_s);

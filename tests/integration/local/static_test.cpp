@@ -175,6 +175,10 @@ void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent_data()
     row("report-20240101.pdf", false);
     row("assets/logo-building.png", false);
     row("assets/logo-Version2.png", false);
+    row("assets/index-CsUDhMuy.css", true);
+    row("assets/photo-HomePage.png", false);
+    row("assets/sprite-IconsSVG.svg", false);
+    row("assets/icon-settings.svg", false);
     row("assets/photo-20240101.jpg", false);
     row("data.json", false);
 }

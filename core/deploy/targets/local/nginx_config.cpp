@@ -101,13 +101,15 @@ constexpr char types[] = R"conf(
 // change everything else and a rollback must be seen at once; when in doubt, it has to ask (304 costs next to nothing
 // here). Whole folders: Next.js, Astro, Nuxt, SvelteKit, Remix. Then eight or more hex digits, with a letter and a digit
 // among them (a date is no hash). Then Vite's eight characters, with a capital, a small letter and a digit, unless it
-// looks like a word with a number ("Version2").
+// looks like a word with a number ("Version2"). A quarter of Vite's have no digit: then the capitals must not be those of
+// words ("HomePage", "IconsSVG").
 constexpr char maps[] = R"conf(
     map "$status $uri" $freshness {
         default no-cache;
         "~^(?:200|206|304) /(?:_next/static|_astro|_nuxt|_app/immutable|build/_assets|build/_shared)/" $forever;
         "~^(?:200|206|304) .*[.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}(?:\.chunk|\.bundle|\.min)?\.[a-z0-9]+(?:\.map)?$" $forever;
         "~^(?:200|206|304) (?:/[^/]+)*/assets/[^/]*-(?![A-Z]?[a-z]+[0-9]+\.)(?=[\w-]*[0-9])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{8}\.[a-z0-9]+(?:\.map)?$" $forever;
+        "~^(?:200|206|304) (?:/[^/]+)*/assets/[^/]*-(?![a-z]*(?:[A-Z][a-z]+)*\.)(?=[\w-]*[a-z][A-Z][\w-]*[a-z][A-Z])[\w-]{8}\.[a-z0-9]+(?:\.map)?$" $forever;
     }
     map $host $forever { default "public, max-age=31536000, immutable"; }
     map $realpath_root $release_of_current { "~/releases/(?<current_id>[a-z0-9]+)$" $current_id; }
