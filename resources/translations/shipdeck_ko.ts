@@ -30,7 +30,7 @@
     <name>Deployment</name>
     <message>
         <source>From %1</source>
-        <translation>%1에서</translation>
+        <translation>%1에서 배포</translation>
     </message>
     <message>
         <source>ready folder</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>Price: %1</source>
-        <translation>비용: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note: %1</source>
@@ -4338,10 +4338,6 @@
         <translation>앞으로 할 일</translation>
     </message>
     <message>
-        <source>Price: %1</source>
-        <translation>비용: %1</translation>
-    </message>
-    <message>
         <source>Deploy %1</source>
         <translation>%1 배포하기</translation>
     </message>
@@ -4384,6 +4380,10 @@
     <message>
         <source>leave empty to set it later</source>
         <translation>비워 두고 나중에 설정해도 돼요</translation>
+    </message>
+    <message>
+        <source>Price   %1</source>
+        <translation>비용   %1</translation>
     </message>
 </context>
 <context>

@@ -33,10 +33,20 @@ QList<store::Deployment> HistoryModel::page(qint64 before, int limit)
     return rows;
 }
 
+void HistoryModel::readNames()
+{
+    if (!m_filter.project.isEmpty())
+        return;
+    for (const ProjectSummary& summary : m_deck.projects().value_or(QList<ProjectSummary>()))
+        m_names.insert(summary.project.id, summary.project.name);
+}
+
 void HistoryModel::setFilter(const store::DeploymentFilter& filter, const QString& ref)
 {
     m_filter = filter;
     m_ref = ref;
+    m_names.clear();
+    readNames();
     beginResetModel();
     m_rows = page(0, pageSize);
     endResetModel();
@@ -45,6 +55,7 @@ void HistoryModel::setFilter(const store::DeploymentFilter& filter, const QStrin
 
 void HistoryModel::refresh()
 {
+    readNames();
     const int reached = std::max(pageSize, int(m_rows.size()));
     const qint64 last = m_last;
     const bool more = m_more;
@@ -110,7 +121,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (role == DeploymentRows::IdRole)
         return deployment->id; // asked often: no row is made for it
     const store::Deployment* above = index.row() > 0 ? &m_rows[index.row() - 1] : nullptr;
-    return DeploymentRows::dataOf(rowOf(*deployment, above, Section::Days), role);
+    DeploymentRow row = rowOf(*deployment, above, Section::Days);
+    row.project = m_names.value(deployment->project);
+    return DeploymentRows::dataOf(row, role);
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QList<store::Deployment> page(qint64 before, int limit);
+    void readNames();
     bool replace(QList<store::Deployment> fresh, bool cutOff);
 
     Deck& m_deck;
@@ -39,6 +40,7 @@ private:
     QString m_ref;
     QList<store::Deployment> m_rows;
     QStringList m_refs;
+    QHash<QString, QString> m_names; //!< of projects, where rows of several are mixed
     std::optional<Error> m_error;
     qint64 m_last = 0; //!< seq of the oldest one read, shown or not
     bool m_more = false;

@@ -64,8 +64,10 @@ QList<StageRow> stageRowsOf(const DeploymentDetail& detail)
             if (row.state != StageState::Pending && row.state != StageState::Running)
                 row.endedMs = start + std::max(stage.endedMs, stage.startedMs);
         }
-        // A stage that was never begun by the end was not needed, or was not reached.
-        if (over && row.state == StageState::Pending)
+        // A stage that was never begun by the end was not needed, or was not reached; one that the last ones did
+        // without will most likely not come.
+        const bool unusual = !detail.expectedMs.isEmpty() && row.expectedMs == 0;
+        if (row.state == StageState::Pending && (over || unusual))
             row.state = StageState::Skipped;
         rows << row;
     }

@@ -9,8 +9,13 @@
 #include "pages/overview_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
+#include "widgets/overlay.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +40,23 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
         if (const auto deployment = m_deck.deployment(id))
             m_actions->open(*deployment);
     });
+    auto* paste = new QShortcut(QKeySequence::Paste, this); // text fields take it before this
+    connect(paste, &QShortcut::activated, this, &DeckWindow::pasteSource);
     refresh();
     go({u"start"_s, {}, {}});
+}
+
+//! An address or a copied folder, on any page; anything else is not ours to explain.
+void DeckWindow::pasteSource()
+{
+    if (Overlay::top(this))
+        return;
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    QString text = data->text().trimmed();
+    if (const QList<QUrl> urls = data->urls(); urls.size() == 1 && urls.first().isLocalFile())
+        text = urls.first().toLocalFile();
+    if (!text.isEmpty() && !text.contains(u'\n') && build::parseSource(text))
+        m_actions->plan(text);
 }
 
 // The pages go first: they still speak to the watch and the actions.

@@ -23,6 +23,7 @@ protected:
 private:
     void addPages();
     void refresh();
+    void pasteSource();
     void announceChanges(const QList<JobItem>& jobs);
 
     Deck& m_deck;

@@ -292,6 +292,8 @@ QString DeploymentPage::title() const
 
 QList<Crumb> DeploymentPage::breadcrumbs() const
 {
+    if (m_detail.deployment.id.isEmpty())
+        return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_id, {}}};
     return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_detail.project.name, {u"overview"_s, m_project, {}}},
         {tr("Deployments"), {u"deployments"_s, m_project, {}}}, {title(), {}}};
 }

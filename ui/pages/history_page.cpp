@@ -22,6 +22,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
       m_noMatch(new EmptyState(Icon::Search, tr("No deployments match"), tr("Other words or fewer filters find more."))),
       m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
 {
+    m_deploy->hide(); // the top bar shows it, where there is a project
     m_search->setObjectName(u"historySearch"_s);
     m_search->setHint(u"/"_s);
     m_search->setFixedWidth(Theme::px(280));

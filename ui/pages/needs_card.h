@@ -13,6 +13,7 @@ public:
     void check(); //!< asks the Deck; the answer takes a moment
     void show(const QList<HealthCheck>& checks);
     using QWidget::show;
+    bool isChecking() const { return m_checking; }
 
 private:
     Deck& m_deck;

@@ -25,6 +25,8 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
       m_production(new ProductionCard), m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
       m_environmentsCard(new EnvironmentsCard), m_variables(new VariablesCard), m_build(new BuildCard)
 {
+    for (Button* button : {m_environment, m_visit, m_deploy})
+        button->hide(); // the top bar shows those that actions() names
     m_deploy->setObjectName(u"deploy"_s);
     m_environment->setAccessibleName(tr("Environment"));
     m_environment->setDropMenu(m_environments);
@@ -174,7 +176,6 @@ QList<QWidget*> OverviewPage::actions()
     QList<QWidget*> shown{m_environment};
     if (m_current)
         shown << m_visit;
-    m_visit->setVisible(m_current.has_value());
     shown << m_deploy;
     return shown;
 }

@@ -89,7 +89,7 @@ void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     m_stepsTitle->setVisible(ready);
     m_box->setVisible(ready);
     m_steps->setSteps(glassStepsOf(plan.steps));
-    m_price->setText(tr("Price: %1").arg(plan.price.render()));
+    m_price->setText(tr("Price   %1").arg(plan.price.render()));
     m_deploy->setEnabled(ready);
     m_deploy->setText(plan.isNewProject ? tr("Deploy") : tr("Deploy %1").arg(plan.project));
 }

@@ -68,6 +68,15 @@ ProductionCard::ProductionCard(QWidget* parent)
 void ProductionCard::show(const ProjectSummary& project, const store::Environment& environment,
     const std::optional<DeploymentDetail>& current)
 {
+    QStringList now{project.project.name, environment.name, QString::number(environment.pinned)};
+    if (current) {
+        now << current->deployment.id << store::stateName(current->deployment.state) << current->deployment.url
+            << ageText(current->deployment.createdAt);
+        for (const store::Stage& stage : current->stages)
+            now << stage.state;
+    }
+    if (std::exchange(m_shown, now) == now)
+        return; // nothing is rebuilt under the focus
     m_name->setText(environmentName(environment.name));
     m_pill->setVisible(current.has_value());
     if (current)

@@ -28,6 +28,7 @@ private:
     void showFacts(const DeploymentDetail& current);
     QWidget* health(const DeploymentDetail& current);
 
+    QStringList m_shown;
     SitePicture* m_picture;
     Label* m_name;
     StatusPill* m_pill;

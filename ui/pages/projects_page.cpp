@@ -18,6 +18,7 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
           tr("Names, addresses and sources are searched."))),
       m_deploy(new Button(Icon::FolderOpen, tr("Deploy a folder"), Button::Kind::Primary, this))
 {
+    m_deploy->hide();
     m_filter->setObjectName(u"projectFilter"_s);
     m_filter->setHint(u"/"_s);
     m_filter->setFixedWidth(Theme::px(280));
@@ -38,6 +39,11 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     bar->addWidget(m_look);
     auto* column = new QVBoxLayout(filled());
     padPage(column);
+    // Cards have half a gutter around them; the rest of the page lines up with the cards.
+    const int half = Theme::px(space::gutter) / 2;
+    column->setContentsMargins(column->contentsMargins() - QMargins(half, 0, half, 0));
+    column->setSpacing(half);
+    bar->setContentsMargins(half, 0, half, 0);
     column->addLayout(bar);
     column->addWidget(m_grid, 1);
     column->addWidget(m_noMatch, 1);

@@ -3,8 +3,6 @@
 
 #include "theme/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -88,11 +86,6 @@ void StartPage::refresh()
 
 void StartPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Paste)) {
-        const QString text = QGuiApplication::clipboard()->text().trimmed();
-        if (!text.isEmpty() && !text.contains(u'\n'))
-            return m_drop->look(text);
-    }
     if (event->key() == Qt::Key_Escape && m_drop->step() != DropCard::Step::Idle)
         return m_drop->dismiss();
     DeckPage::keyPressEvent(event);

@@ -15,6 +15,12 @@ VariablesCard::VariablesCard(QWidget* parent) : Card(tr("Variables"), parent)
 
 void VariablesCard::show(const QList<VariableRow>& variables)
 {
+    QStringList now;
+    for (const VariableRow& row : variables)
+        now << row.variable.id + (row.pending ? u'+' : u'=');
+    if (m_shown == now)
+        return; // nothing is rebuilt under the focus
+    m_shown = now;
     clearLayout(body());
     const auto count = [&](auto wanted) { return std::count_if(variables.begin(), variables.end(), wanted); };
     const qsizetype secret = count([](const VariableRow& row) { return row.variable.secret; });

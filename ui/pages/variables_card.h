@@ -15,6 +15,9 @@ public:
 
 Q_SIGNALS:
     void redeployRequested();
+
+private:
+    std::optional<QStringList> m_shown;
 };
 
 } // namespace shipdeck::ui

@@ -21,14 +21,14 @@ public:
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        show(tr("Shipdeck"), tr("All projects"));
+        show(Sidebar::tr("Shipdeck"), Sidebar::tr("All projects"));
     }
     void show(const QString& title, const QString& space)
     {
         setText(title);
         m_space = space;
-        setAccessibleName(tr("Switch project, now %1").arg(title));
-        setToolTip(tr("Switch project  Ctrl+P"));
+        setAccessibleName(Sidebar::tr("Switch project, now %1").arg(title));
+        setToolTip(Sidebar::tr("Switch project  Ctrl+P"));
         update();
     }
     void setCollapsed(bool collapsed)
@@ -69,8 +69,8 @@ class Sidebar::SearchButton final : public QAbstractButton {
 public:
     explicit SearchButton(QWidget* parent) : QAbstractButton(parent)
     {
-        setText(tr("Search or run…"));
-        setAccessibleName(tr("Search or run a command"));
+        setText(Sidebar::tr("Search or run…"));
+        setAccessibleName(Sidebar::tr("Search or run a command"));
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -78,7 +78,7 @@ public:
     void setCollapsed(bool collapsed)
     {
         m_collapsed = collapsed;
-        setToolTip(collapsed ? tr("Search or run a command  Ctrl+K") : QString());
+        setToolTip(collapsed ? Sidebar::tr("Search or run a command  Ctrl+K") : QString());
         update();
     }
     QSize sizeHint() const override { return {Theme::px(180), Theme::px(30)}; }
@@ -93,7 +93,7 @@ protected:
         paintIcon(painter, Icon::Search, icon, Theme::color(Color::TextSecondary), Theme::px(14));
         if (m_collapsed)
             return;
-        const QString keys = tr("Ctrl K");
+        const QString keys = Sidebar::tr("Ctrl K");
         const int cap = textWidth(keys, FontRole::Caption) + Theme::px(10);
         const QRect box(width() - cap - Theme::px(7), (height() - Theme::px(18)) / 2, cap, Theme::px(18));
         paintBox(painter, box, Theme::px(radius::sm), Theme::color(Color::BgRaised),
@@ -168,12 +168,12 @@ Sidebar::Sidebar(QWidget* parent)
       m_projects(new QVBoxLayout),
       m_projectsHead(new QWidget(this)), m_projectsTitle(new Label({}, FontRole::Caption, Color::TextTertiary))
 {
-    setAccessibleName(tr("Sidebar"));
+    setAccessibleName(Sidebar::tr("Sidebar"));
     setMouseTracking(true);
     auto* head = new QHBoxLayout(m_projectsHead);
     head->setContentsMargins(Theme::px(12), 0, 0, 0);
     head->addWidget(m_projectsTitle, 1);
-    auto* pin = new IconButton(Icon::Plus, tr("Pin a project"), m_projectsHead);
+    auto* pin = new IconButton(Icon::Plus, Sidebar::tr("Pin a project"), m_projectsHead);
     connect(pin, &IconButton::clicked, this, &Sidebar::pinRequested);
     head->addWidget(pin);
 
@@ -219,7 +219,7 @@ void Sidebar::setProject(const ProjectItem* project)
     if (project)
         m_switcher->show(project->name, project->space);
     else
-        m_switcher->show(tr("Shipdeck"), tr("All projects"));
+        m_switcher->show(Sidebar::tr("Shipdeck"), Sidebar::tr("All projects"));
 }
 
 void Sidebar::setPages(const QList<PageEntry>& pages, const QHash<QString, QString>& counts, const QString& current)
@@ -254,7 +254,7 @@ void Sidebar::setProjects(const QList<ProjectItem>& projects)
     for (const ProjectItem& project : projects)
         if (project.pinned)
             shown.append(project);
-    m_projectsTitle->setText(shown.isEmpty() ? tr("Recent") : tr("Pinned"));
+    m_projectsTitle->setText(shown.isEmpty() ? Sidebar::tr("Recent") : Sidebar::tr("Pinned"));
     if (shown.isEmpty())
         shown = projects;
     shown.resize(std::min<qsizetype>(shown.size(), projectsShown));

@@ -98,7 +98,7 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->fillRect(line, Theme::color(Color::BorderSubtle));
     const QRect box = body.adjusted(Theme::px(7), Theme::px(3), -Theme::px(7), -Theme::px(3));
     const bool keyboard = option.widget && isKeyboardFocused(option.widget);
-    if (hover || (selected && (keyboard || option.state & QStyle::State_Active)))
+    if (hover || selected)
         paintBox(*painter, box, Theme::px(radius::md), Theme::color(selected ? Color::BgSelected : Color::BgHover));
     if (option.state & QStyle::State_HasFocus && keyboard)
         paintFocusRing(*painter, box, Theme::px(radius::md), 0);

@@ -189,9 +189,17 @@ void SampleDeck::fill()
 {
     fillOthers();
     fillHarbor();
+    addPlanned();
+    fillRuns();
     addCalls();
     writeBuildingLog();
     writeFailedLog();
+    writeCurrentLog();
+}
+
+void SampleDeck::plan(const Spec& spec)
+{
+    m_planned << spec;
 }
 
 void SampleDeck::fillReadyStages(const QString& id)
@@ -222,30 +230,43 @@ void SampleDeck::fillHarbor()
     const QStringList now{u"var0000000a"_s, u"var0000000b"_s, u"var0000000c"_s};
     using store::Face;
     using store::State;
-    add({u"b81d02c0000"_s, harbor, u"production"_s, State::Skipped, Face::None, u"Fix typos in README"_s, u"main"_s,
+    plan({u"b81d02c0000"_s, harbor, u"production"_s, State::Skipped, Face::None, u"Fix typos in README"_s, u"main"_s,
         u"b81d02c0aa11"_s, u"sora"_s, 3 * day, 2000});
-    add({earlier, harbor, u"production"_s, State::Ready, Face::Superseded, u"Localise order e-mails to Korean"_s, u"main"_s,
+    plan({earlier, harbor, u"production"_s, State::Ready, Face::Superseded, u"Localise order e-mails to Korean"_s, u"main"_s,
         u"5d20e4106aa1"_s, u"mina"_s, 2 * day, 111000, then});
-    add({u"aa8c7100000"_s, harbor, u"preview"_s, State::Canceled, Face::None, u"Tune search ranking weights"_s,
+    plan({u"aa8c7100000"_s, harbor, u"preview"_s, State::Canceled, Face::None, u"Tune search ranking weights"_s,
         u"feat/ranking"_s, u"aa8c710be1f2"_s, u"sora"_s, day + 6 * hour, 18000});
-    add({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None, u"Cache product pages at the edge"_s,
+    plan({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None, u"Cache product pages at the edge"_s,
         u"main"_s, u"1f6b3aa7c010"_s, u"jun"_s, day + hour, 109000, then});
-    const auto broken = add({failed, harbor, u"production"_s, State::Error, Face::None, u"Upgrade image pipeline to sharp 0.34"_s,
+    plan({failed, harbor, u"production"_s, State::Error, Face::None, u"Upgrade image pipeline to sharp 0.34"_s,
         u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s, 6 * hour, 41000});
-    add({staged, harbor, u"preview"_s, State::Ready, Face::Staged, u"Checkout: Apple Pay sheet"_s, u"feat/apple-pay"_s,
+    plan({staged, harbor, u"preview"_s, State::Ready, Face::Staged, u"Checkout: Apple Pay sheet"_s, u"feat/apple-pay"_s,
         u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
-    add({current, harbor, u"production"_s, State::Ready, Face::Current, u"Show shipping estimate before checkout"_s,
+    plan({current, harbor, u"production"_s, State::Ready, Face::Current, u"Show shipping estimate before checkout"_s,
         u"main"_s, u"9c41f7e20b31"_s, u"mina"_s, 2 * hour, 114000, then});
-    const auto running = add({building, harbor, u"production"_s, State::Building, Face::None,
+    plan({building, harbor, u"production"_s, State::Building, Face::None,
         u"Fix stale cart totals after coupon removal"_s, u"main"_s, u"4be07d2f55c0"_s, u"mina"_s, 72, 0, now});
+}
+
+//! The store orders by insertion, as time does.
+void SampleDeck::addPlanned()
+{
+    std::stable_sort(m_planned.begin(), m_planned.end(),
+        [](const Spec& a, const Spec& b) { return a.secondsAgo > b.secondsAgo; });
+    for (const Spec& spec : std::as_const(m_planned))
+        add(spec);
+}
+
+void SampleDeck::fillRuns()
+{
     fillReadyStages(current);
     fillReadyStages(earlier);
-    addOperation(running, store::Operation::State::Running);
+    addOperation(sure(store::deployment(m_store->database(), building)), store::Operation::State::Running);
     addStage(building, u"source"_s, u"done"_s, 0, 4000, u"main at 4be07d2"_s);
     addStage(building, u"detect"_s, u"done"_s, 4000, 5000, u"Vite 5.4, npm"_s);
     addStage(building, u"install"_s, u"done"_s, 5800, 37000, u"612 packages, 598 from cache"_s);
     addStage(building, u"build"_s, u"running"_s, 37000, 0);
-    addOperation(broken, store::Operation::State::Failed);
+    addOperation(sure(store::deployment(m_store->database(), failed)), store::Operation::State::Failed);
     addStage(failed, u"source"_s, u"done"_s, 0, 4000, u"deps/sharp at 70d1c9e"_s);
     addStage(failed, u"detect"_s, u"done"_s, 4000, 5000, u"Vite 5.4, npm"_s);
     addStage(failed, u"install"_s, u"done"_s, 5000, 33000, u"618 packages, 598 from cache"_s);
@@ -259,14 +280,14 @@ void SampleDeck::fillOthers()
     using store::State;
     const QString home = QDir::homePath();
     addProject(u"landing0000"_s, u"landing"_s, home + u"/code/landing"_s, u"folder"_s);
-    add({u"1and1ng0001"_s, u"landing0000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, 4 * hour, 900});
+    plan({u"1and1ng0001"_s, u"landing0000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, 4 * hour, 900});
     addProject(u"billing0000"_s, u"billing-worker"_s, u"https://github.com/acme/billing-worker.git"_s, u"git"_s);
-    add({u"b111e500001"_s, u"billing0000"_s, u"production"_s, State::Error, Face::None, u"Bump queue client"_s,
+    plan({u"b111e500001"_s, u"billing0000"_s, u"production"_s, State::Error, Face::None, u"Bump queue client"_s,
         u"main"_s, u"c03f1b8aa2d1"_s, u"jun"_s, 18 * minute, 22000});
     addProject(u"docs0000000"_s, u"docs"_s, home + u"/code/docs"_s, u"folder"_s);
-    add({u"d0c50000001"_s, u"docs0000000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, day, 1400});
+    plan({u"d0c50000001"_s, u"docs0000000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, day, 1400});
     addProject(u"apigateway0"_s, u"api-gateway"_s, u"https://github.com/acme/api-gateway.git"_s, u"git"_s);
-    add({u"a91gate0001"_s, u"apigateway0"_s, u"production"_s, State::Ready, Face::Current, u"Add rate limits"_s, u"main"_s,
+    plan({u"a91gate0001"_s, u"apigateway0"_s, u"production"_s, State::Ready, Face::Current, u"Add rate limits"_s, u"main"_s,
         u"77e0a1bc2211"_s, u"sora"_s, 2 * hour, 64000});
 }
 
@@ -322,6 +343,31 @@ void SampleDeck::writeBuildingLog()
     line(1200, "Optimizing product images with sharp 402 of 1,930");
     for (int i = 37; i <= 74; i += 6)
         line(1500, qPrintable(u"rendering product pages \033[36m(%1/148)\033[0m"_s.arg(i)));
+    writer->flush();
+}
+
+void SampleDeck::writeCurrentLog()
+{
+    qint64 now = nowUtc().addSecs(-2 * hour).toMSecsSinceEpoch();
+    logs::LogWriter::Options options;
+    options.now = [&now] { return now; };
+    auto writer = sure(logs::LogWriter::open(m_paths.logs(), current, logs::Redactor(), options));
+    const auto stage = [&](const char* name, qint64 took, const QStringList& lines, const char* note) {
+        writer->begin(QString::fromLatin1(name));
+        for (const QString& line : lines) {
+            now += took / lines.size();
+            writer->write(line.toUtf8() + '\n');
+        }
+        writer->end(QString::fromLatin1(name), logs::StageState::Done, say(note));
+    };
+    stage("source", 3900, {u"HEAD is now at 9c41f7e Show shipping estimate before checkout"_s}, "main at 9c41f7e");
+    stage("install", 31200, {u"added 14 packages, reused 598 from build cache"_s, u"612 packages in 31 s"_s},
+        "612 packages, 598 from cache");
+    stage("build", 52400, {u"> vite build"_s, u"\033[32m✓\033[0m 1311 modules transformed."_s,
+        u"dist/index.html                 \033[2m 4.21 kB\033[0m"_s, u"dist/assets/index-Dk3m1x.css    \033[2m38.90 kB\033[0m"_s,
+        u"dist/assets/index-B7q0aP.js     \033[2m188.04 kB\033[0m"_s, u"\033[32m✓ built in 51.90s\033[0m"_s}, "148 pages");
+    stage("verify", 3000, {u"GET / answers with status 200 in 12 ms"_s}, "status 200 in 12 ms");
+    stage("assign", 2000, {u"http://harbor-web.localhost:8080/ answers with this release"_s}, "live");
     writer->flush();
 }
 

@@ -47,12 +47,17 @@ public:
 private:
     void fillHarbor();
     void fillOthers();
+    void plan(const Spec& spec);
+    void addPlanned();
+    void fillRuns();
+    void writeCurrentLog();
     void fillReadyStages(const QString& deployment);
     void writeBuildingLog();
     void writeFailedLog();
     void addCalls();
 
     QTemporaryDir m_home;
+    QList<Spec> m_planned;
     Paths m_paths;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Deck> m_deck;

@@ -4,8 +4,8 @@
 #include "pages/drop_card.h"
 #include "support/registry.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QDir>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 

@@ -4,6 +4,9 @@
 #include "support/registry.h"
 #include "widgets/overlay.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
@@ -39,6 +42,16 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         found.first().run();
         QCOMPARE(it.window->route().detail, SampleDeck::current);
+    }
+
+    void aPastedFolderIsPlannedFromAnyPage()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QGuiApplication::clipboard()->setText(it.sample.homeFolder());
+        it.window->page()->setFocus();
+        QTest::keyClick(it.window->page(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(it.window->route().page, u"start"_s);
     }
 
     void controlJShowsWhatHappenedEverywhere()

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "agent/agent_lock.h"
+#include "base/files.h"
+#include "pages/deck_window.h"
+#include "pages/drop_card.h"
+#include "support/registry.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+constexpr auto deployWithinMs = 60'000;
+
+QByteArray fetched(const QUrl& address)
+{
+    QNetworkAccessManager network;
+    QUrl numeric = address; // *.localhost needs no resolver this way
+    numeric.setHost(u"127.0.0.1"_s);
+    QNetworkRequest request(numeric);
+    request.setRawHeader("Host", (address.host() + u':' + QString::number(address.port())).toUtf8());
+    QNetworkReply* reply = network.get(request);
+    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 10'000))
+        return {};
+    return reply->readAll();
+}
+
+} // namespace
+
+//! The whole way by the window: a folder is typed, planned, deployed by the real agent, and its address answers.
+class WindowDeployTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("SHIPDECK_HOME", m_home->filePath(u"home"_s).toLocal8Bit());
+    }
+
+    void cleanup()
+    {
+        // The agent leaves by itself when nothing is served any more.
+        if (m_deck)
+            QTRY_VERIFY_WITH_TIMEOUT(!m_deck->isAgentAlive() || m_deck->projects()->isEmpty(), deployWithinMs);
+        m_deck.reset();
+    }
+
+    void aPlainFolderIsLiveAfterOneClick()
+    {
+        const auto paths = Paths::fromEnvironment();
+        QVERIFY(paths.has_value());
+        auto deck = Deck::open(*paths);
+        QVERIFY(deck.has_value());
+        m_deck = *std::move(deck);
+        const QString folder = m_home->filePath(u"quay side"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>low tide at noon</h1>").has_value());
+
+        ui::DeckWindow window(*m_deck, m_home->filePath(u"window.ini"_s));
+        window.show();
+        auto* field = window.findChild<QLineEdit*>(u"sourceField"_s);
+        QTest::keyClicks(field, folder);
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* card = window.findChild<ui::DropCard*>();
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Planned, deployWithinMs);
+        QTest::mouseClick(window.findChild<QAbstractButton*>(u"planDeploy"_s), Qt::LeftButton);
+        QTRY_COMPARE(window.route().page, u"deployment"_s);
+
+        const auto deployment = [this, &window] { return m_deck->deployment(window.route().detail); };
+        QTRY_VERIFY_WITH_TIMEOUT(deployment() && store::isFinal(deployment()->state), deployWithinMs);
+        QVERIFY2(deployment()->state == store::State::Ready,
+            qPrintable(deployment()->error ? deployment()->error->render() : store::stateName(deployment()->state)));
+        // The page followed by itself: the button of a Current release is there.
+        auto* visit = window.page()->findChild<QAbstractButton*>(u"visit"_s);
+        auto* inTopBar = window.findChild<QAbstractButton*>(u"visit"_s);
+        QTRY_VERIFY((visit && visit->isVisible()) || (inTopBar && inTopBar->isVisible()));
+        QVERIFY(fetched(QUrl(deployment()->url)).contains("low tide at noon"));
+
+        // And away again, so that nothing is left running.
+        window.actions().remove(window.route().project);
+        auto* confirm = window.findChild<QAbstractButton*>(u"confirm"_s);
+        QVERIFY(confirm);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_deck->projects()->isEmpty(), deployWithinMs);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<Deck> m_deck;
+};
+SHIPDECK_TEST(WindowDeployTest)
+
+} // namespace shipdeck::test
+
+#include "window_test.moc"
