@@ -4,6 +4,7 @@
 #include "agent/agent_lock.h"
 #include "deck/writer.h"
 #include "base/clock.h"
+#include "base/files.h"
 #include "base/ids.h"
 #include "base/next_signal.h"
 #include "deploy/steps/serving.h"
@@ -12,6 +13,8 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
+
+#include <QPointer>
 
 #include <QTimer>
 
@@ -53,7 +56,11 @@ Result<std::unique_ptr<Deck>> Deck::open(Paths paths)
 
 Task<Result<>> Deck::write(std::function<Result<>(store::Database&)> work)
 {
+    const QPointer<Deck> alive(this);
     const Result<> written = co_await m_writer->write(std::move(work));
+    // The window may have closed meanwhile: what was written is written, but there is nobody left to tell.
+    if (!alive)
+        co_return canceled();
     if (written)
         m_feed->look();
     co_return written;
@@ -168,6 +175,20 @@ QString Deck::serverLog(const QString& deployment) const
 bool Deck::isAgentAlive() const
 {
     return agent::AgentLock::isHeld(paths());
+}
+
+Text Deck::agentTrouble() const
+{
+    const qint64 pid = store::agentPid(m_store->database()).value_or(0);
+    if (pid == 0 || !isAgentAlive())
+        return {};
+    // proc(5): the state follows the program's name, which may hold spaces and parentheses itself.
+    const QByteArray stat = readFile(QStringLiteral("/proc/%1/stat").arg(pid)).value_or(QByteArray());
+    const qsizetype state = stat.lastIndexOf(')') + 2;
+    if (state < 2 || state >= stat.size() || (stat[state] != 'T' && stat[state] != 't'))
+        return {};
+    return say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent is stopped (process %1). It goes on after: kill -CONT %1"),
+               {QString::number(pid)});
 }
 
 void Deck::setWatching(bool on)
