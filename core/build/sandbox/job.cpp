@@ -23,6 +23,7 @@ namespace {
 
 constexpr int watchMs = 100;
 constexpr qint64 measureMs = 500;
+constexpr qint64 initWithinMs = 2000; // bwrap names its init within 5 ms
 
 QString megabytes(qint64 bytes) { return QString::number((bytes + (1 << 19)) >> 20); }
 
@@ -174,6 +175,8 @@ void Job::watch()
 {
     const Limits& limits = m_settings.spec.limits;
     const qint64 now = m_clock.elapsed();
+    if (m_failure && now - m_stoppedMs >= initWithinMs)
+        return killAll();
     if (limits.deadline.count() > 0 && now >= limits.deadline.count())
         return stop(fail(Error::Kind::Limit, "build-timeout",
                          say(QT_TRANSLATE_NOOP("core", "`%1` was stopped after %2, the longest it may run."),
@@ -217,7 +220,11 @@ void Job::stop(Failure outcome)
     if (m_failure || m_ended)
         return;
     m_failure = std::move(outcome);
-    killAll();
+    m_stoppedMs = m_clock.elapsed();
+    // A bwrap that is killed before its init has asked to die with it leaves that behind, with or without the command.
+    // It names it in a moment, and then both are ended.
+    if (!m_settings.isolated || m_init || m_process->state() == QProcess::NotRunning)
+        killAll();
 }
 
 QSet<pid_t> Job::members() const
@@ -243,7 +250,7 @@ void Job::killAll()
         for (const pid_t pid : members())
             ::kill(pid, SIGKILL);
     }
-    // With --die-with-parent the end of bwrap ends its init too, known or not.
+    // With --die-with-parent the end of bwrap ends its init too, once that has asked for it.
     if (m_process->state() != QProcess::NotRunning)
         m_process->kill();
 }

@@ -94,6 +94,9 @@ Command Sandbox::command(const SandboxSpec& spec) const
     command.input = spec.input;
     command.environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
     if (isIsolated()) {
+        // bwrap itself carries the mark too: killed before it has set up its inside, it could leave that waiting for it.
+        if (!spec.operation.isEmpty())
+            command.environment.insert(u"SHIPDECK_OPERATION"_s, spec.operation);
         Inherited inherited;
         command.program = m_bwrap;
         command.arguments = bwrapArguments(spec, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cannotReachThisComputerThroughTheWayOut();
     void saysWhenTheSandboxItselfFails();
     void stopsAtOnceWhenAlreadyCanceled();
+    void leavesNothingWhenCanceledWhileItStarts();
 
 private:
     Sandbox m_sandbox = Sandbox::bare();
@@ -231,6 +232,22 @@ void SandboxTest::saysWhenTheSandboxItselfFails()
     QCOMPARE(ran.code(), u"sandbox-failed"_s);
     QVERIFY(ran.result.error().why.render().contains(u"/nowhere/at/all"_s));
     QVERIFY(!ran.result.error().next.isEmpty());
+}
+
+void SandboxTest::leavesNothingWhenCanceledWhileItStarts()
+{
+    // The start takes about 10 ms; cancel comes at each quarter of a millisecond of it.
+    for (int moment = 0; moment < 60; ++moment) {
+        CancelSource source;
+        QTimer::singleShot(0, Qt::PreciseTimer, this, [&source, moment] {
+            const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds(250 * moment);
+            while (std::chrono::steady_clock::now() < until) { }
+            source.request();
+        });
+        const auto result = runIn(m_sandbox, shell(u"sleep 86321.75"_s), source.token()).result;
+        QCOMPARE(result.error().kind, Error::Kind::Canceled);
+        QVERIFY2(!runsSomewhere("86321.75"), qPrintable(QString::number(moment)));
+    }
 }
 
 void SandboxTest::stopsAtOnceWhenAlreadyCanceled()
