@@ -68,8 +68,9 @@ Task<Result<>> Agent::recover()
     m_local = std::make_unique<local::LocalTarget>(m_paths);
     m_artifacts = std::make_unique<build::ArtifactStore>(m_paths);
     m_sandbox = std::make_unique<build::Sandbox>(co_await build::Sandbox::probe());
-    m_world = std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http,
-                                                               *m_vault, epoch, m_options.fault, m_options.onJournalLine});
+    m_world =
+        std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http,
+                                                         *m_vault, epoch, m_options.fault, m_options.onJournalLine});
     // What a dead agent's builds left running goes before anything of theirs is touched again.
     CO_TRY(const auto open, store::openOperations(m_store->database()));
     for (const auto& operation : open) {
@@ -153,7 +154,8 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
     for (const auto& [id, job] : m_jobs) {
         deploys += isDeploy(job->operation) ? 1 : 0;
         const bool sameProject = job->operation.project == operation.project;
-        if (sameProject && (operation.kind == QStringLiteral("remove") || job->operation.kind == QStringLiteral("remove")))
+        if (sameProject
+            && (operation.kind == QStringLiteral("remove") || job->operation.kind == QStringLiteral("remove")))
             return false;
         if (isDeploy(operation) && isDeploy(job->operation) && sameEnvironment(operation, job->operation))
             return false;
@@ -180,7 +182,8 @@ Result<> Agent::skipOvertaken(const QList<store::Operation>& open)
         if (newer == open.end())
             continue;
         Error why = fail(Error::Kind::Canceled, "overtaken",
-                         say(QT_TRANSLATE_NOOP("core", "A newer deployment, %1, took its place in the queue."), {newer->deployment}),
+                         say(QT_TRANSLATE_NOOP("core", "A newer deployment, %1, took its place in the queue."),
+                             {newer->deployment}),
                          say(QT_TRANSLATE_NOOP("core", "Nothing to do; redeploy it if you want exactly this one.")))
                         .value();
         SD_CHECK(cancelQueued(operation, why));
@@ -230,8 +233,8 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
     const QString logId = isDeploy(operation) ? deployment.id : operation.id;
     CO_TRY(auto log, logs::LogWriter::open(m_paths.logs(), logId, logs::Redactor(secrets)));
     auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, deployment.id, m_world->fault);
-    co_return deploy::Context(
-        new deploy::StepContext{*m_world, operation, project, deployment, {}, cancel, calls, std::move(log), {}, false});
+    co_return deploy::Context(new deploy::StepContext{
+        *m_world, operation, project, deployment, {}, cancel, calls, std::move(log), {}, false});
 }
 
 deploy::Context Agent::bareContext(const store::Operation& operation, Cancel cancel)
@@ -240,8 +243,16 @@ deploy::Context Agent::bareContext(const store::Operation& operation, Cancel can
     const auto project = store::project(db, operation.project);
     const auto deployment = store::deployment(db, operation.deployment);
     auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, operation.deployment, m_world->fault);
-    return deploy::Context(new deploy::StepContext{*m_world, operation, project.value_or(store::Project{}),
-                                                   deployment.value_or(store::Deployment{}), {}, cancel, calls, nullptr, {}, false});
+    return deploy::Context(new deploy::StepContext{*m_world,
+                                                   operation,
+                                                   project.value_or(store::Project{}),
+                                                   deployment.value_or(store::Deployment{}),
+                                                   {},
+                                                   cancel,
+                                                   calls,
+                                                   nullptr,
+                                                   {},
+                                                   false});
 }
 
 QCoro::Task<> Agent::work(QString id)
@@ -327,17 +338,10 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
             deployment.state = movedOn ? today.state : store::State::Ready;
             deployment.error.reset();
             break;
-        case OperationState::Waiting:
-            deployment.state = store::State::Waiting;
-            break;
-        case OperationState::Canceled:
-            deployment.state = store::State::Canceled;
-            break;
-        case OperationState::Abandoned:
-            deployment.state = store::State::Abandoned;
-            break;
-        default:
-            deployment.state = skipped ? store::State::Skipped : store::State::Error;
+        case OperationState::Waiting: deployment.state = store::State::Waiting; break;
+        case OperationState::Canceled: deployment.state = store::State::Canceled; break;
+        case OperationState::Abandoned: deployment.state = store::State::Abandoned; break;
+        default: deployment.state = skipped ? store::State::Skipped : store::State::Error;
         }
         if (state != OperationState::Done)
             deployment.error = operation.error;

@@ -23,7 +23,8 @@ struct AgentOptions {
 class Agent : public QObject {
     Q_OBJECT
 public:
-    static Task<Result<std::unique_ptr<Agent>>> start(Paths paths, std::unique_ptr<AgentLock> lock, AgentOptions options = {});
+    static Task<Result<std::unique_ptr<Agent>>> start(Paths paths, std::unique_ptr<AgentLock> lock,
+                                                      AgentOptions options = {});
     ~Agent() override;
 
 Q_SIGNALS:
@@ -81,7 +82,7 @@ private:
     QFileSystemWatcher m_bell;
     QTimer m_tick;
     QTimer m_idle;
-    int m_background = 0; //!< restores and housekeeping under way
+    int m_background = 0;    //!< restores and housekeeping under way
     bool m_sweeping = false; //!< nothing new starts
 };
 

@@ -38,6 +38,15 @@ private:
     int& m_count;
 };
 
+//! Where a rollback goes to by itself: kept ready whatever else has to go. Releases that were rolled back from are not it.
+QString formerOf(const QList<store::Deployment>& choices)
+{
+    const auto former = std::find_if(choices.begin(), choices.end(), [](const store::Deployment& choice) {
+        return choice.state == store::State::Ready && choice.face == store::Face::Superseded;
+    });
+    return former == choices.end() ? QString() : former->id;
+}
+
 } // namespace
 
 QCoro::Task<> Agent::restoreServers()
@@ -133,7 +142,8 @@ Task<> Agent::removeRooms()
     for (const QFileInfo& room : rooms) {
         const QString name = room.fileName();
         const bool isLook = name.startsWith(QStringLiteral("look-"));
-        const auto used = isLook ? Result<bool>(room.lastModified().secsTo(QDateTime::currentDateTime()) < std::chrono::seconds(lookLimit).count())
+        const auto used = isLook ? Result<bool>(room.lastModified().secsTo(QDateTime::currentDateTime())
+                                                < std::chrono::seconds(lookLimit).count())
                                  : isUnderWay([&](const store::Operation& operation) { return operation.id == name; });
         if (used.value_or(true))
             continue;
@@ -149,12 +159,10 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
     const auto choices = store::rollbackChoices(m_store->database(), projectId, environment);
     if (!choices)
         co_return;
-    bool warm = false;
+    const QString former = formerOf(*choices);
     for (const store::Deployment& deployment : *choices) {
         const QString id = deployment.id;
-        const bool staged = deployment.face == store::Face::Staged;
-        const bool keepsServer = staged || !warm;
-        warm = warm || !staged;
+        const bool keepsServer = deployment.face == store::Face::Staged || id == former;
         const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id; });
         if (keepsServer || used.value_or(true))
             continue;
@@ -170,9 +178,13 @@ Task<> Agent::prune(store::Project project, QString environment)
     const int retention = project.settings.value(QStringLiteral("retention")).toInt(defaultRetention);
     (void)m_store->write([&](store::Database& db) -> Result<> {
         SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
+        const QString former = formerOf(choices);
         for (qsizetype i = retention; i < choices.size(); ++i) {
             store::Deployment pruned = choices[i];
-            SD_TRY(const bool used, isUnderWay([&](const auto& operation) { return operation.deployment == pruned.id; }));
+            if (pruned.id == former)
+                continue;
+            SD_TRY(const bool used,
+                   isUnderWay([&](const auto& operation) { return operation.deployment == pruned.id; }));
             if (used)
                 continue;
             pruned.artifact.clear();
@@ -193,14 +205,17 @@ Task<> Agent::removeStrays(store::Project project, QString environment)
     store::Database& db = m_store->database();
     const QString slug = deploy::siteSlug(project, environment);
     const auto here = [&](const store::Operation& operation) {
-        return operation.project == project.id && (operation.environment == environment || operation.kind == QStringLiteral("remove"));
+        return operation.project == project.id
+            && (operation.environment == environment || operation.kind == QStringLiteral("remove"));
     };
     const QList<local::PlacedRelease> releases = m_local->releases(slug);
     for (const local::PlacedRelease& release : releases) {
         const QString id = release.id;
         const auto choices = store::rollbackChoices(db, project.id, environment);
         const auto where = store::environment(db, project.id, environment);
-        const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id || (here(operation) && operation.kind == QStringLiteral("remove")); });
+        const auto used = isUnderWay([&](const store::Operation& operation) {
+            return operation.deployment == id || (here(operation) && operation.kind == QStringLiteral("remove"));
+        });
         if (!choices || !where || used.value_or(true) || where->current == id)
             continue;
         if (std::any_of(choices->begin(), choices->end(), [&](const auto& choice) { return choice.id == id; }))

@@ -35,7 +35,8 @@ bool isOver(const Result<>& result)
 
 bool hasUndoBegun(const QList<store::JournalLine>& journal)
 {
-    return std::any_of(journal.begin(), journal.end(), [](const auto& line) { return line.phase == Phase::UndoIntent; });
+    return std::any_of(journal.begin(), journal.end(),
+                       [](const auto& line) { return line.phase == Phase::UndoIntent; });
 }
 
 //! An operation that meets these waits for a person; it neither fails nor undoes.
@@ -89,7 +90,8 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
     resumeStage(context);
     if (takenOver)
-        context->say(say(QT_TRANSLATE_NOOP("core", "Shipdeck was stopped in the middle of this; it carries on from its journal.")));
+        context->say(say(
+            QT_TRANSLATE_NOOP("core", "Shipdeck was stopped in the middle of this; it carries on from its journal.")));
 
     Result<> outcome;
     if (undoing) {
@@ -97,9 +99,11 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     } else if (refusal) {
         outcome = tl::unexpected(*std::move(refusal));
     } else if (operation.takeovers >= takeoversBeforeUndo) {
-        outcome = fail(Error::Kind::Provider, "agent-died-repeatedly",
-                       say(QT_TRANSLATE_NOOP("core", "Shipdeck died three times at the same step, so it took back what it had begun.")),
-                       say(QT_TRANSLATE_NOOP("core", "Look at the end of the log and at `shipctl doctor`, then deploy again.")));
+        outcome = fail(
+            Error::Kind::Provider, "agent-died-repeatedly",
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Shipdeck died three times at the same step, so it took back what it had begun.")),
+            say(QT_TRANSLATE_NOOP("core", "Look at the end of the log and at `shipctl doctor`, then deploy again.")));
     } else {
         outcome = co_await forward(context, steps);
     }
@@ -142,7 +146,7 @@ Task<Result<>> Runner::takeSlot(Context context, Cancel cancel)
     if (m_slot)
         co_return Result<>{};
     const auto rank = context->operation.kind == QStringLiteral("deploy") ? EnvironmentSlots::Rank::Ordinary
-                                                                         : EnvironmentSlots::Rank::First;
+                                                                          : EnvironmentSlots::Rank::First;
     const QString environment = context->project.id + u'/' + context->operation.environment;
     CO_TRY(m_slot, co_await m_slots.acquire(environment, rank, cancel));
     co_return Result<>{};
@@ -264,10 +268,12 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
         QStringList things;
         for (const Change& change : planned.changes)
             things << change.what.render();
-        left << (things.isEmpty() ? step->name() : step->name() + QStringLiteral(" (") + things.join(QStringLiteral(", ")) + u')');
+        left << (things.isEmpty() ? step->name()
+                                  : step->name() + QStringLiteral(" (") + things.join(QStringLiteral(", ")) + u')');
     }
     return fail(Error::Kind::Provider, "left-behind",
-                say(QT_TRANSLATE_NOOP("core", "Not all of it could be taken back. Left behind: %1."), {left.join(QStringLiteral("; "))}),
+                say(QT_TRANSLATE_NOOP("core", "Not all of it could be taken back. Left behind: %1."),
+                    {left.join(QStringLiteral("; "))}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clear it away.")), why.what)
         .value();
 }
@@ -305,7 +311,8 @@ void Runner::beginStage(Context context, const QString& stage)
     const qint64 at = context->deployment.startedAt.msecsTo(nowUtc());
     (void)m_world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, context->deployment));
-        return store::setStage(db, context->deployment.id, stagePosition(stage), {stage, QStringLiteral("running"), at, 0, {}});
+        return store::setStage(db, context->deployment.id, stagePosition(stage),
+                               {stage, QStringLiteral("running"), at, 0, {}});
     });
 }
 

@@ -27,7 +27,8 @@ private:
     Error leftBehind(const Steps& steps, const Error& why) const;
     //! The stage that the agent before was in.
     void resumeStage(Context context);
-    Result<> write(Context context, const QString& step, store::JournalLine::Phase phase, const QJsonObject& facts = {});
+    Result<> write(Context context, const QString& step, store::JournalLine::Phase phase,
+                   const QJsonObject& facts = {});
     void beginStage(Context context, const QString& stage);
     void endStage(Context context, const QString& state);
 
