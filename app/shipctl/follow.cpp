@@ -40,6 +40,17 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     QObject::connect(&tick, &QTimer::timeout, [&tail] { tail.look(); });
     tick.start();
 
+    // An agent that somebody stopped keeps its lock: nothing would ever happen, and nobody would know why.
+    QTimer watch;
+    bool told = false;
+    QObject::connect(&watch, &QTimer::timeout, [deck, out, &told] {
+        const Text trouble = deck->agentTrouble();
+        if (!trouble.isEmpty() && !told)
+            out->note(trouble.render());
+        told = !trouble.isEmpty();
+    });
+    watch.start(1000);
+
     CancelSource leave;
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, [deck, out, operation] {

@@ -97,6 +97,8 @@ public:
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
     QString serverLog(const QString& deployment) const;
     bool isAgentAlive() const;
+    //! What keeps a living agent from working, with the way out: somebody stopped it. Empty: nothing that is known.
+    Text agentTrouble() const;
     //! While a window is visible: also looks once a second, should a ring of the bell get lost.
     void setWatching(bool on);
     void lookNow();

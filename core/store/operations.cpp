@@ -141,6 +141,13 @@ Result<qint64> beginEpoch(Database& db, qint64 pid)
     return epoch;
 }
 
+Result<qint64> agentPid(Database& db)
+{
+    SD_TRY(auto query, db.prepare("SELECT pid FROM agent"));
+    SD_TRY(const bool row, query.step());
+    return row && !query.isNull(0) ? query.number(0) : 0;
+}
+
 Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation, const JournalLine& line)
 {
     SD_TRY(auto insert, db.prepare("INSERT INTO journal (operation, step, phase, token, facts, epoch, at)"

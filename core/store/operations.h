@@ -21,6 +21,8 @@ Result<bool> cancelRequested(Database& db, const QString& operation);
 
 //! A new agent life; every journal line of an older one is refused from now on.
 Result<qint64> beginEpoch(Database& db, qint64 pid);
+//! The process of the newest agent, dead or alive; 0: there was none.
+Result<qint64> agentPid(Database& db);
 
 //! Appends a line. Conflict `epoch-over`: another agent rules now; the caller must exit at once.
 Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation, const JournalLine& line);
