@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "invariants.h"
+#include "rounds.h"
+#include "scenario.h"
+#include "support/registry.h"
+
+namespace shipdeck::test {
+
+//! Each call of the glass box fails once, before it happens or by losing its answer. The operation ends done, or undone
+//! with an error that says what and what next.
+class CallTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void endsStaticOperations_data() { addRows(scenarios(Scenario::Kind::Static)); }
+    void endsStaticOperations() { failEverywhere(); }
+    void endsServerOperations_data() { addRows(scenarios(Scenario::Kind::Server)); }
+    void endsServerOperations() { failEverywhere(); }
+    void cancelsWhateverFails_data() { addRows({cancelWhileBuilding()}); }
+    void cancelsWhateverFails() { failEverywhere(); }
+
+private:
+    void failEverywhere()
+    {
+        QFETCH(Scenario, scenario);
+        Rounds rounds(scenario);
+        const Counted counted = rounds.clean();
+        for (int call = 1; call <= counted.calls; ++call)
+            for (const char* how : {"before", "lost"})
+                rounds.play({.call = call, .how = QString::fromLatin1(how)}, Rounds::Ends::DoneOrUndone);
+        rounds.report();
+        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+    }
+};
+SHIPDECK_TEST(CallTest)
+
+} // namespace shipdeck::test
+
+#include "call_test.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "held_build.h"
+
+#include "store/operations.h"
+
+namespace shipdeck::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The one folder that a build shares with this computer is the cache of what it downloads.
+QString gate(Home& home)
+{
+    return home.paths().dependencies() + u'/' + home.project().id + u"/downloads/go"_s;
+}
+
+} // namespace
+
+HeldBuild::HeldBuild(Home& home) : m_home(home)
+{
+    QFile::remove(gate(home));
+    writeNextVersion(home, Scenario::Kind::Static);
+    Home::write(home.folder(u"site"_s) + u"/shipdeck.yml"_s,
+                "build: while [ ! -e /home/build/.cache/go ]; do sleep 0.01; done\noutput: .\n");
+    m_operation = home.deploy(home.folder(u"site"_s));
+}
+
+QString HeldBuild::deployment() const
+{
+    return store::operation(m_home.database(), m_operation).value_or(store::Operation{}).deployment;
+}
+
+bool HeldBuild::isBuilding() const
+{
+    const auto stages = store::stages(m_home.database(), deployment());
+    return stages && !stages->isEmpty() && stages->last().name == u"build"_s && stages->last().state == u"running"_s;
+}
+
+void HeldBuild::letGo()
+{
+    Home::write(gate(m_home), {}); // empty: there may be no room for more
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "processes.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "support/finish.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QTimer>
+
+#include <csignal>
+#include <unistd.h>
+
+namespace shipdeck::test {
+
+using namespace Qt::StringLiterals;
+
+Home::Home() : m_folder(QDir::tempPath() + u"/sdf-XXXXXX"_s)
+{
+    qputenv("SHIPDECK_PROGRAMS", SHIPDECK_FAULT_PROGRAMS);
+    qputenv("SHIPDECK_HOME", QFile::encodeName(m_folder.path() + u"/home"_s));
+    m_paths = Paths::fromEnvironment().value();
+    // A port of its own: another run on this computer must not take the one that a stopped nginx comes back to.
+    write(m_paths.local() + u"/nginx/port"_s, QByteArray::number(20'000 + ::getpid() % 10'000));
+    m_store = std::move(store::Store::open(m_paths)).value();
+    m_deck = std::move(Deck::open(m_paths)).value();
+}
+
+Home::~Home()
+{
+    // Several rounds: a supervisor may be starting what another has just lost.
+    killAgent();
+    for (int round = 0; round < 50; ++round) {
+        const QList<Process> left = processesOf(m_folder.path());
+        if (left.isEmpty())
+            break;
+        for (const Process& process : left)
+            ::kill(pid_t(process.pid), SIGKILL);
+        until([] { return false; }, std::chrono::milliseconds(10));
+    }
+}
+
+void Home::startAgent(const Fault& fault)
+{
+    killAgent();
+    m_countFile = m_folder.path() + u"/count-%1"_s.arg(++m_runs);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SHIPDECK_FAULT_COUNT"_s, m_countFile);
+    environment.insert(u"SHIPDECK_FAULT_KILL_AT"_s, QString::number(fault.killAtLine));
+    environment.insert(u"SHIPDECK_FAULT_CALL"_s, QString::number(fault.call));
+    environment.insert(u"SHIPDECK_FAULT_HOW"_s, fault.how);
+    environment.insert(u"SHIPDECK_FAULT_COMMAND"_s, fault.deadlyCommand);
+    environment.insert(u"SHIPDECK_FIXED_CLOCK"_s, fault.clock);
+    if (!fault.passphrase)
+        environment.remove(u"SHIPDECK_PASSPHRASE_FILE"_s);
+    m_agent = std::make_unique<QProcess>();
+    m_agent->setProcessEnvironment(environment);
+    m_agent->setStandardOutputFile(m_paths.agentLog(), QIODevice::Append);
+    m_agent->setStandardErrorFile(m_paths.agentLog(), QIODevice::Append);
+    m_agent->start(QStringLiteral(SHIPDECK_FAULT_PROGRAMS "/shipctl"), {u"agent"_s});
+    const bool started =
+        m_agent->waitForStarted() && until([this] { return !isAgentRunning() || agent::AgentLock::isHeld(m_paths); });
+    Q_ASSERT(started);
+}
+
+void Home::killAgent()
+{
+    if (!isAgentRunning())
+        return;
+    m_agent->kill();
+    m_agent->waitForFinished();
+}
+
+int Home::counted(char what) const
+{
+    QFile file(m_countFile);
+    return file.open(QIODevice::ReadOnly) ? int(file.readAll().count(what)) : 0;
+}
+
+bool Home::until(const std::function<bool()>& met, std::chrono::milliseconds within)
+{
+    if (met())
+        return true;
+    QEventLoop loop;
+    bool done = false;
+    bool looking = false; // `met` may turn the event loop itself
+    const auto look = [&] {
+        if (done || looking)
+            return;
+        looking = true;
+        done = met();
+        looking = false;
+        if (done)
+            loop.quit();
+    };
+    QObject scope;
+    QObject::connect(m_deck.get(), &Deck::changed, &scope, look);
+    if (m_agent)
+        QObject::connect(m_agent.get(), &QProcess::finished, &scope, look);
+    QTimer net; // for what no signal tells: processes and files
+    QObject::connect(&net, &QTimer::timeout, &scope, look);
+    net.start(20);
+    QTimer::singleShot(within, &scope, [&loop] { loop.quit(); });
+    loop.exec();
+    return done;
+}
+
+bool isOpen(const store::Operation& operation)
+{
+    using State = store::Operation::State;
+    return operation.state == State::Queued || operation.state == State::Running || operation.state == State::Waiting;
+}
+
+store::Operation Home::ended(const QString& id, const std::function<void()>& meanwhile)
+{
+    store::Operation operation;
+    if (id.isEmpty())
+        return operation; // it was refused
+    const auto isOver = [&] {
+        if (meanwhile)
+            meanwhile();
+        operation = store::operation(database(), id).value_or(store::Operation{});
+        return !isOpen(operation);
+    };
+    until([&] { return isOver() || !isAgentRunning(); });
+    if (isOpen(operation) && !isAgentRunning()) {
+        startAgent();
+        until(isOver);
+    }
+    return operation;
+}
+
+QString Home::deploy(const QString& folder, const QString& project)
+{
+    DeployRequest request;
+    request.source.location = folder;
+    request.project = project;
+    const auto deployment = finish(m_deck->deploy(request));
+    if (!deployment) {
+        qWarning("%s", qPrintable(deployment.error().render()));
+        return {};
+    }
+    const auto operation = store::operationOf(database(), deployment->id);
+    return operation && *operation ? (*operation)->id : QString();
+}
+
+store::Project Home::project(const QString& name)
+{
+    return store::project(database(), name).value_or(store::Project{});
+}
+
+QString Home::current(const QString& name)
+{
+    const store::Project found = project(name);
+    if (found.id.isEmpty())
+        return {};
+    const auto environments = store::environments(database(), found.id);
+    return environments && !environments->isEmpty() ? environments->first().current : QString();
+}
+
+QString Home::folder(const QString& name) const
+{
+    const QString path = m_folder.path() + u'/' + name;
+    QDir().mkpath(path);
+    return path;
+}
+
+void Home::write(const QString& file, const QByteArray& bytes)
+{
+    QDir().mkpath(file.section(u'/', 0, -2));
+    QFile out(file);
+    const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
+    Q_ASSERT(written);
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "agent/agent_lock.h"
+#include "deck/deck.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <functional>
+
+namespace shipdeck::test {
+
+//! What an agent of these tests is told to do to itself; see fault_agent.cpp.
+struct Fault {
+    int killAtLine = 0;
+    int call = 0;
+    QString how = {};
+    QString deadlyCommand = {}; //!< several separated by "|"
+    QString clock = {};         //!< it lives at this moment (ISO 8601)
+    bool passphrase = true;     //!< false: it is not told where the passphrase is
+};
+
+//! A SHIPDECK_HOME for one scenario, with a Deck in this process and at most one agent as a child. Everything that runs
+//! in it is killed when it goes.
+class Home {
+public:
+    Home();
+    ~Home();
+    Home(const Home&) = delete;
+    Home& operator=(const Home&) = delete;
+
+    QString path() const { return m_folder.path(); }
+    const Paths& paths() const { return m_paths; }
+    Deck& deck() { return *m_deck; }
+    store::Database& database() { return m_store->database(); }
+
+    //! Starts an agent with this fault, after the one before has been killed. Comes back when it holds the lock.
+    void startAgent(const Fault& fault = {});
+    void killAgent();
+    bool isAgentRunning() const { return m_agent && m_agent->state() != QProcess::NotRunning; }
+    qint64 agentPid() const { return m_agent ? m_agent->processId() : 0; }
+    //! Journal lines ('j') and calls ('c') of the agent's run so far.
+    int counted(char what) const;
+
+    //! Turns the event loop until `met`, which is looked at after each change of the store and of the agent.
+    bool until(const std::function<bool()>& met, std::chrono::milliseconds within = std::chrono::seconds(60));
+    //! Until the operation is final; a dead agent is followed by one without faults.
+    store::Operation ended(const QString& operation, const std::function<void()>& meanwhile = {});
+    //! Deploys what lies in `folder` and gives its operation.
+    QString deploy(const QString& folder, const QString& project = QStringLiteral("site"));
+    store::Project project(const QString& name = QStringLiteral("site"));
+    QString current(const QString& name = QStringLiteral("site"));
+
+    //! A folder of this home that is no part of Shipdeck's own.
+    QString folder(const QString& name) const;
+    static void write(const QString& file, const QByteArray& bytes);
+
+private:
+    QTemporaryDir m_folder;
+    Paths m_paths;
+    std::unique_ptr<store::Store> m_store; //!< to look with
+    std::unique_ptr<Deck> m_deck;
+    std::unique_ptr<QProcess> m_agent;
+    QString m_countFile;
+    int m_runs = 0;
+};
+
+bool isOpen(const store::Operation& operation);
+
+} // namespace shipdeck::test

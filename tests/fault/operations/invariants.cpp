@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "invariants.h"
+
+#include "deploy/steps/serving.h"
+#include "deploy/targets/local/layout.h"
+#include "deploy/targets/local/local_target.h"
+#include "deploy/targets/local/nginx_processes.h"
+#include "processes.h"
+#include "store/builds.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "support/finish.h"
+
+#include <QDir>
+
+namespace shipdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QStringList entries(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+QList<store::Deployment> deploymentsOf(Home& home, const QString& project)
+{
+    store::DeploymentFilter filter;
+    filter.project = project;
+    filter.limit = 10'000;
+    return store::deployments(home.database(), filter).value_or(QList<store::Deployment>{});
+}
+
+//! What one look found; the rules below add to it.
+struct Look {
+    Home& home;
+    local::Layout layout{home.paths()};
+    local::LocalTarget target{home.paths()};
+    QStringList wrong;
+    QSet<QString> wantedServers; //!< releases whose server may run
+    bool anySite = false;
+
+    void add(const QString& what) { wrong << what; }
+    void operations();
+    void project(const store::Project& project);
+    void environment(const store::Project& project, const store::Environment& environment);
+    void site(const QString& slug, const QString& current);
+    void files();
+    void processes();
+};
+
+void Look::operations()
+{
+    const auto open = store::openOperations(home.database());
+    for (const store::Operation& operation : open.value_or(QList<store::Operation>{}))
+        add(u"open operation %1 %2: %3"_s.arg(operation.kind, operation.id,
+                                              store::operationStateName(operation.state)));
+}
+
+void Look::project(const store::Project& project)
+{
+    for (const store::Deployment& deployment : deploymentsOf(home, project.id)) {
+        if (!store::isFinal(deployment.state))
+            add(u"%1 is %2"_s.arg(deployment.id, store::stateName(deployment.state)));
+        if (deployment.state != store::State::Ready && deployment.face != store::Face::None)
+            add(u"%1 is %2 and %3"_s.arg(deployment.id, store::stateName(deployment.state),
+                                         store::faceName(deployment.face)));
+        if (deployment.state == store::State::Ready && deployment.face == store::Face::None)
+            add(u"%1 is READY without a face"_s.arg(deployment.id));
+        if (deployment.error && deployment.state == store::State::Error
+            && (deployment.error->code.isEmpty() || deployment.error->what.isEmpty()
+                || deployment.error->next.isEmpty()))
+            add(u"the error of %1 lacks a part: %2"_s.arg(deployment.id, deployment.error->render()));
+        if (deployment.state == store::State::Error && !deployment.error)
+            add(u"%1 failed without a word"_s.arg(deployment.id));
+        for (const store::Stage& stage : store::stages(home.database(), deployment.id).value_or(QList<store::Stage>{}))
+            if (stage.state == u"running"_s)
+                add(u"stage %1 of %2 still runs"_s.arg(stage.name, deployment.id));
+    }
+    for (const store::Environment& one :
+         store::environments(home.database(), project.id).value_or(QList<store::Environment>{}))
+        environment(project, one);
+}
+
+void Look::environment(const store::Project& project, const store::Environment& environment)
+{
+    QStringList currents;
+    QStringList kept;
+    for (const store::Deployment& deployment : deploymentsOf(home, project.id)) {
+        if (deployment.environment != environment.name)
+            continue;
+        if (deployment.face == store::Face::Current)
+            currents << deployment.id;
+        const bool keepable = deployment.state == store::State::Ready || deployment.state == store::State::RolledBack;
+        if (keepable && !deployment.artifact.isEmpty()) {
+            kept << deployment.id;
+            if (deploy::Snapshot::of(deployment).isServer())
+                wantedServers << deployment.id;
+        }
+    }
+    if (currents != (environment.current.isEmpty() ? QStringList() : QStringList(environment.current)))
+        add(u"the environment names %1, the deployments %2"_s.arg(environment.current, currents.join(u',')));
+    const QString slug = deploy::siteSlug(project, environment.name);
+    if (target.currentRelease(slug) != environment.current)
+        add(u"the link of %1 names %2, the store %3"_s.arg(slug, target.currentRelease(slug), environment.current));
+    for (const local::PlacedRelease& release : target.releases(slug))
+        if (!kept.contains(release.id))
+            add(u"release %1 of %2 is left"_s.arg(release.id, slug));
+    for (const QString& entry : entries(layout.site(slug)))
+        if (entry != u"releases"_s && entry != u"current"_s)
+            add(u"%1 is left in the site %2"_s.arg(entry, slug));
+    if (kept.isEmpty() && target.sites().contains(slug))
+        add(u"the site %1 is left without a release"_s.arg(slug));
+    site(slug, environment.current);
+}
+
+void Look::site(const QString& slug, const QString& current)
+{
+    if (!current.isEmpty())
+        anySite = true;
+    const auto answer =
+        finish(local::httpGet(target.nginx().port(), slug + u".localhost"_s, u"/"_s, std::chrono::seconds(5)));
+    const QString answers = answer ? answer->release : QString();
+    if (answers != current)
+        add(u"nginx answers %1 with release '%2', the store says '%3'"_s.arg(slug, answers, current));
+    if (!current.isEmpty() && answer && answer->status != 200)
+        add(u"nginx answers %1 with status %2"_s.arg(slug).arg(answer->status));
+}
+
+void Look::files()
+{
+    for (const QString& room : entries(home.paths().builds()))
+        add(u"build folder %1 is left"_s.arg(room));
+    const QStringList named = store::namedArtifacts(home.database()).value_or(QStringList());
+    // Files there are the store's own clock.
+    for (const QString& artifact :
+         QDir(home.paths().artifacts()).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot))
+        if (!named.contains(artifact))
+            add(u"nobody names the artifact %1"_s.arg(artifact));
+    for (const store::ServerRecord& server : store::servers(home.database()).value_or(QList<store::ServerRecord>{}))
+        if (!wantedServers.contains(server.deployment))
+            add(u"the store names a server of %1"_s.arg(server.deployment));
+    const QJsonObject inventory = target.inventory();
+    for (const auto& left : inventory[u"left"_s].toArray())
+        add(u"the inventory has %1"_s.arg(left.toString()));
+    QStringList slugs;
+    for (const store::Project& project : store::projects(home.database()).value_or(QList<store::Project>{}))
+        for (const auto& environment :
+             store::environments(home.database(), project.id).value_or(QList<store::Environment>{}))
+            slugs << deploy::siteSlug(project, environment.name);
+    for (const QString& slug : target.sites())
+        if (!slugs.contains(slug))
+            add(u"the site %1 belongs to no project"_s.arg(slug));
+}
+
+void Look::processes()
+{
+    const auto nginx = local::nginxProcesses(layout.nginx());
+    QSet<qint64> known{home.agentPid()};
+    for (const local::NginxProcess& process : nginx)
+        known << process.pid;
+    if (!anySite && target.sites().isEmpty() && !nginx.isEmpty())
+        add(u"nginx runs for no site"_s);
+    const QList<Process> all = processesOf(home.path());
+    const auto isWanted = [this, &known](const Process& process) {
+        const QString release = process.operation.startsWith(u"server-"_s) ? process.operation.mid(7) : QString();
+        return known.contains(process.pid) || known.contains(process.parent) || wantedServers.contains(release)
+            || process.program == u"slirp4netns"_s || process.program == u"pasta"_s;
+    };
+    QSet<qint64> wanted;
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (const Process& process : all)
+            if (!wanted.contains(process.pid) && (isWanted(process) || wanted.contains(process.parent))) {
+                wanted << process.pid;
+                grown = true;
+            }
+    }
+    for (const Process& process : all)
+        if (!wanted.contains(process.pid))
+            add(u"process %1 is left: %2 (%3)"_s.arg(process.pid).arg(process.line.left(200), process.operation));
+}
+
+QStringList look(Home& home)
+{
+    Look one{.home = home, .wrong = {}, .wantedServers = {}};
+    one.operations();
+    for (const store::Project& project : store::projects(home.database()).value_or(QList<store::Project>{}))
+        one.project(project);
+    one.files();
+    one.processes();
+    return one.wrong;
+}
+
+} // namespace
+
+QStringList broken(Home& home)
+{
+    QStringList wrong;
+    home.until([&] { return (wrong = look(home)).isEmpty(); }, std::chrono::seconds(3));
+    return wrong;
+}
+
+QStringList leftOver(Home& home)
+{
+    QStringList left = broken(home);
+    for (const QString& folder : {home.paths().builds(), home.paths().dependencies(), home.paths().sockets,
+                                  home.paths().local() + u"/sites"_s, home.paths().local() + u"/servers"_s})
+        for (const QString& entry : entries(folder))
+            left << folder + u'/' + entry;
+    if (!local::nginxProcesses(local::Layout(home.paths()).nginx()).isEmpty())
+        left << u"nginx"_s;
+    // The removal itself stays as the proof of what was done: its operation, its calls and its log.
+    QStringList removals;
+    // Literals: the database keeps prepared statements by their address.
+    for (const char* sql : {"SELECT 'project ' || id FROM projects", "SELECT 'environment ' || id FROM environments",
+                            "SELECT 'deployment ' || id FROM deployments", "SELECT 'stage ' || deployment FROM stages",
+                            "SELECT 'variable ' || id FROM variables", "SELECT 'build ' || key FROM builds",
+                            "SELECT 'server ' || deployment FROM servers",
+                            "SELECT 'journal ' || operation || ' ' || step FROM journal"}) {
+        auto query = home.database().prepare(sql);
+        while (query && query->step().value_or(false))
+            left << query->text(0);
+    }
+    auto operations = home.database().prepare("SELECT kind, id FROM operations");
+    while (operations && operations->step().value_or(false)) {
+        if (operations->text(0) == u"remove"_s)
+            removals << operations->text(1);
+        else
+            left << u"operation "_s + operations->text(0);
+    }
+    for (const QString& log : entries(home.paths().logs()))
+        if (!removals.contains(log.section(u'.', 0, 0)))
+            left << u"log "_s + log;
+    return left;
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "invariants.h"
+#include "rounds.h"
+#include "scenario.h"
+#include "support/registry.h"
+
+namespace shipdeck::test {
+
+//! The agent dies by SIGKILL after each journal line, before each call and right after it. The next one has to finish
+//! what was asked for.
+class KillTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void finishesStaticOperations_data() { addRows(scenarios(Scenario::Kind::Static)); }
+    void finishesStaticOperations() { killEverywhere(); }
+    void finishesServerOperations_data() { addRows(scenarios(Scenario::Kind::Server)); }
+    void finishesServerOperations() { killEverywhere(); }
+    void cancelsWhateverDies_data() { addRows({cancelWhileBuilding()}); }
+    void cancelsWhateverDies() { killEverywhere(); }
+
+private:
+    void killEverywhere()
+    {
+        QFETCH(Scenario, scenario);
+        Rounds rounds(scenario);
+        const Counted counted = rounds.clean();
+        for (int line = 1; line <= counted.lines; ++line)
+            rounds.play({.killAtLine = line}, Rounds::Ends::AsExpected);
+        for (int call = 1; call <= counted.calls; ++call)
+            for (const char* how : {"kill-before", "kill-after"})
+                rounds.play({.call = call, .how = QString::fromLatin1(how)}, Rounds::Ends::AsExpected);
+        rounds.report();
+        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+    }
+};
+SHIPDECK_TEST(KillTest)
+
+} // namespace shipdeck::test
+
+#include "kill_test.moc"

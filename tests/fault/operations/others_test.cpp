@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/local/layout.h"
+#include "deploy/targets/local/nginx_processes.h"
+#include "deploy/targets/local/probe.h"
+#include "held_build.h"
+#include "invariants.h"
+#include "processes.h"
+#include "store/operations.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <csignal>
+
+namespace shipdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+using State = store::Operation::State;
+
+QList<local::NginxProcess> nginxOf(Home& home)
+{
+    return local::nginxProcesses(local::Layout(home.paths()).nginx());
+}
+
+void kill(qint64 pid)
+{
+    ::kill(pid_t(pid), SIGKILL);
+}
+
+bool isGone(qint64 pid)
+{
+    return ::kill(pid_t(pid), 0) != 0;
+}
+
+} // namespace
+
+//! What is not the agent dies.
+class OthersTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void bringsAServerBackWhoseLauncherWasKilled()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Server);
+        const QString mark = u"server-"_s + home.current();
+        qint64 launcher = 0;
+        for (const Process& process : processesOf(home.path()))
+            if (process.operation == mark && process.line.startsWith(u"/run/shipdeck/launcher"_s))
+                launcher = process.pid;
+        QVERIFY(launcher > 0);
+        kill(launcher);
+        QVERIFY(home.until([&] { return isGone(launcher); }));
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void startsAKilledNginxAgain_data()
+    {
+        QTest::addColumn<bool>("master");
+        QTest::newRow("master") << true;
+        QTest::newRow("worker") << false;
+    }
+    void startsAKilledNginxAgain()
+    {
+        QFETCH(bool, master);
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        qint64 victim = 0;
+        for (const auto& process : nginxOf(home))
+            if (process.master == master)
+                victim = process.pid;
+        QVERIFY(victim > 0);
+        kill(victim);
+        QVERIFY(home.until([&] { return isGone(victim); }));
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void findsADeadNginxAtItsStart()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        home.killAgent();
+        for (const auto& process : nginxOf(home))
+            kill(process.pid);
+        home.startAgent();
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void goesOnWithoutTheCommandThatAsked()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        writeNextVersion(home, Scenario::Kind::Static);
+        QProcess command;
+        command.start(QStringLiteral(SHIPDECK_FAULT_COMMAND_LINE),
+                      {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
+        QVERIFY(command.waitForStarted());
+        QList<store::Operation> open;
+        QVERIFY(home.until([&] { return !(open = store::openOperations(home.database()).value_or(open)).isEmpty(); }));
+        command.kill();
+        command.waitForFinished();
+        QCOMPARE(home.ended(open.first().id).state, State::Done);
+        QCOMPARE(home.current(), open.first().deployment);
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void saysThatTheAgentIsStopped()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        writeNextVersion(home, Scenario::Kind::Static);
+        ::kill(pid_t(home.agentPid()), SIGSTOP);
+        QProcess command;
+        command.start(QStringLiteral(SHIPDECK_FAULT_COMMAND_LINE),
+                      {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
+        QByteArray said;
+        QVERIFY(home.until([&] { return (said += command.readAllStandardError()).contains("kill -CONT"); }));
+        ::kill(pid_t(home.agentPid()), SIGCONT);
+        QVERIFY(home.until([&] { return command.state() == QProcess::NotRunning; }));
+        QCOMPARE(command.exitCode(), 0);
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void letsOneOfTwoAgentsWin()
+    {
+        Home home;
+        QProcess first;
+        QProcess second;
+        const QString program = QStringLiteral(SHIPDECK_FAULT_PROGRAMS "/shipctl");
+        first.start(program, {u"agent"_s});
+        second.start(program, {u"agent"_s});
+        const auto runs = [](const QProcess& process) { return process.state() != QProcess::NotRunning; };
+        QVERIFY(home.until([&] { return runs(first) != runs(second) && agent::AgentLock::isHeld(home.paths()); }));
+        QProcess& winner = runs(first) ? first : second;
+        QProcess& loser = runs(first) ? second : first;
+        QCOMPARE(loser.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(loser.exitCode(), 0);
+        writeNextVersion(home, Scenario::Kind::Static);
+        const QString id = home.deploy(home.folder(u"site"_s));
+        QVERIFY(home.until([&] { return !isOpen(*store::operation(home.database(), id)); }));
+        QCOMPARE(store::operation(home.database(), id)->state, State::Done);
+        winner.kill();
+        winner.waitForFinished();
+    }
+
+    void killsTheBuildOfADeadAgent()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        home.killAgent();
+        const auto isBuild = [&](const Process& process) { return process.operation == held.operation(); };
+        QVERIFY(home.until([&] {
+            const auto all = processesOf(home.path());
+            return std::none_of(all.begin(), all.end(), isBuild);
+        }));
+        held.letGo();
+        QCOMPARE(home.ended(held.operation()).state, State::Done);
+        QCOMPARE(broken(home), QStringList());
+    }
+};
+SHIPDECK_TEST(OthersTest)
+
+} // namespace shipdeck::test
+
+#include "others_test.moc"

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QList>
+#include <QString>
+
+namespace shipdeck::test {
+
+struct Process {
+    qint64 pid = 0;
+    qint64 parent = 0;
+    QString program;   //!< the name that the kernel keeps
+    QString line;      //!< its command line
+    QString operation; //!< SHIPDECK_OPERATION it was started with
+};
+
+//! Processes that have to do with `folder` (by working folder, command line or environment), and what those started;
+//! without this one and those that have ended but were not collected.
+QList<Process> processesOf(const QString& folder);
+
+} // namespace shipdeck::test

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "held_build.h"
+#include "invariants.h"
+#include "store/operations.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+namespace shipdeck::test {
+
+using namespace Qt::StringLiterals;
+using State = store::Operation::State;
+
+//! What waits for what, and what is skipped.
+class QueueTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void finishesWhatRunsSkipsTheMiddleAndBuildsTheNewest()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        writeNextVersion(home, Scenario::Kind::Static);
+        const QString middle = home.deploy(home.folder(u"site"_s));
+        const QString newest = home.deploy(home.folder(u"site"_s));
+        const store::Operation skipped = home.ended(middle);
+        QCOMPARE(skipped.state, State::Canceled);
+        QCOMPARE(skipped.error->code, u"overtaken"_s);
+        QCOMPARE(store::deployment(home.database(), skipped.deployment)->state, store::State::Skipped);
+        QVERIFY(held.isBuilding());
+        held.letGo();
+        QCOMPARE(home.ended(held.operation()).state, State::Done);
+        const store::Operation built = home.ended(newest);
+        QCOMPARE(built.state, State::Done);
+        QCOMPARE(home.current(), built.deployment);
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void doesNotLetARollbackWaitForABuildWhichThenEndsStaged()
+    {
+        Home home;
+        home.startAgent();
+        const QString first = deployNext(home, Scenario::Kind::Static).deployment;
+        deployNext(home, Scenario::Kind::Static);
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
+        QVERIFY(rollback);
+        QCOMPARE(home.ended(rollback->id).state, State::Done);
+        QVERIFY(held.isBuilding());
+        QCOMPARE(home.current(), first);
+        held.letGo();
+        QCOMPARE(home.ended(held.operation()).state, State::Done);
+        QCOMPARE(store::deployment(home.database(), held.deployment())->face, store::Face::Staged);
+        QCOMPARE(home.current(), first);
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void cancelsWhatIsQueuedWithoutTouchingWhatRuns()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        writeNextVersion(home, Scenario::Kind::Static);
+        const QString queued = home.deploy(home.folder(u"site"_s));
+        QVERIFY(finish(home.deck().cancel(store::operation(home.database(), queued)->deployment)));
+        const store::Operation canceled = home.ended(queued);
+        QCOMPARE(canceled.state, State::Canceled);
+        QCOMPARE(store::deployment(home.database(), canceled.deployment)->state, store::State::Canceled);
+        QVERIFY(held.isBuilding());
+        held.letGo();
+        QCOMPARE(home.ended(held.operation()).state, State::Done);
+        QCOMPARE(home.current(), held.deployment());
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void removesAProjectInTheMiddleOfABuild()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        const auto removal = finish(home.deck().remove(u"site"_s));
+        QVERIFY(removal);
+        QCOMPARE(home.ended(removal->id).state, State::Done);
+        QCOMPARE(leftOver(home), QStringList());
+    }
+
+    void keepsTheReleaseThatARollbackGoesToWhateverTheRetention()
+    {
+        Home home;
+        home.startAgent();
+        const QString good = deployNext(home, Scenario::Kind::Static).deployment;
+        QVERIFY(finish(home.deck().setProjectSettings(u"site"_s, {{u"retention"_s, 1}})));
+        for (int round = 0; round < 2; ++round) {
+            deployNext(home, Scenario::Kind::Static);
+            const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
+            QVERIFY2(rollback, "the only good release was pruned for one that was rolled back from");
+            QCOMPARE(home.ended(rollback->id).state, State::Done);
+            QCOMPARE(home.current(), good);
+            QVERIFY(finish(home.deck().unpin(u"site"_s, u"production"_s)));
+            QCOMPARE(broken(home), QStringList());
+        }
+    }
+
+    void keepsTwoProjectsApart()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, Scenario::Kind::Static, u"other"_s);
+        const auto removal = finish(home.deck().remove(u"site"_s));
+        QVERIFY(removal);
+        QCOMPARE(home.ended(removal->id).state, State::Done);
+        QVERIFY(!home.current(u"other"_s).isEmpty());
+        QCOMPARE(broken(home), QStringList());
+    }
+};
+SHIPDECK_TEST(QueueTest)
+
+} // namespace shipdeck::test
+
+#include "queue_test.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "scenario.h"
+
+#include "store/operations.h"
+#include "store/projects.h"
+#include "support/finish.h"
+
+namespace shipdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+using Kind = Scenario::Kind;
+
+const QString site = u"site"_s;
+const QString production = u"production"_s;
+
+constexpr const char* serverProgram = R"(import http.server, os
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"version %1")
+http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serve_forever()
+)";
+
+QString idOf(const Result<store::Operation>& operation)
+{
+    if (!operation)
+        qWarning("%s", qPrintable(operation.error().render()));
+    return operation ? operation->id : QString();
+}
+
+void unpin(Home& home)
+{
+    (void)finish(home.deck().unpin(site, production));
+}
+
+void withoutProject(Home& home, Kind)
+{
+    if (!home.project().id.isEmpty())
+        home.ended(idOf(finish(home.deck().remove(site))));
+}
+
+void withCurrent(Home& home, Kind kind)
+{
+    if (!home.project().id.isEmpty())
+        unpin(home);
+    if (home.current().isEmpty())
+        deployNext(home, kind);
+}
+
+//! A newest that is Current, with one before it.
+void withFormer(Home& home, Kind kind)
+{
+    withCurrent(home, kind);
+    deployNext(home, kind);
+}
+
+QString deploySite(Home& home, Kind kind)
+{
+    writeNextVersion(home, kind);
+    return home.deploy(home.folder(site));
+}
+
+QString rollBack(Home& home, Kind)
+{
+    return idOf(finish(home.deck().rollback(site, {}, production)));
+}
+
+QString promoteFormer(Home& home, Kind)
+{
+    for (const store::Deployment& choice :
+         home.deck().rollbackChoices(site, production).value_or(QList<store::Deployment>{}))
+        if (choice.state == store::State::Ready)
+            return idOf(finish(home.deck().promote(choice.id)));
+    return {};
+}
+
+QString removeSite(Home& home, Kind)
+{
+    return idOf(finish(home.deck().remove(site)));
+}
+
+void cancelOnceItBuilds(Home& home, const QString& id)
+{
+    const auto operation = store::operation(home.database(), id);
+    if (!operation || operation->cancelRequested || !isOpen(*operation))
+        return;
+    const auto stages = store::stages(home.database(), operation->deployment);
+    for (const store::Stage& stage : stages.value_or(QList<store::Stage>{}))
+        if (stage.name == u"build"_s && stage.state == u"running"_s)
+            (void)finish(home.deck().cancel(operation->deployment));
+}
+
+} // namespace
+
+QList<Scenario> scenarios(Kind kind)
+{
+    return {{"first deploy", kind, withoutProject, deploySite},
+            {"second deploy", kind, withCurrent, deploySite},
+            {"rollback", kind, withFormer, rollBack},
+            {"promote", kind, withFormer, promoteFormer},
+            {"remove", kind, withFormer, removeSite}};
+}
+
+Scenario cancelWhileBuilding()
+{
+    return {"cancel while building",
+            Kind::Static,
+            withCurrent,
+            [](Home& home, Kind kind) {
+                writeNextVersion(home, kind);
+                Home::write(home.folder(site) + u"/shipdeck.yml"_s, "build: sleep 1000\noutput: .\n");
+                const QString operation = home.deploy(home.folder(site));
+                return operation;
+            },
+            store::Operation::State::Canceled,
+            cancelOnceItBuilds};
+}
+
+void writeNextVersion(Home& home, Kind kind, const QString& name)
+{
+    static int version = 0;
+    const QString folder = home.folder(name);
+    QFile::remove(folder + u"/shipdeck.yml"_s);
+    const QByteArray number = QByteArray::number(++version);
+    if (kind == Kind::Static) {
+        Home::write(folder + u"/index.html"_s, "<!doctype html><title>site</title><p>version " + number);
+        return;
+    }
+    Home::write(folder + u"/Procfile"_s, "web: python3 serve\n");
+    Home::write(folder + u"/serve"_s, QByteArray(serverProgram).replace("%1", number));
+}
+
+store::Operation deployNext(Home& home, Kind kind, const QString& name)
+{
+    writeNextVersion(home, kind, name);
+    return home.ended(home.deploy(home.folder(name), name));
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "home.h"
+
+namespace shipdeck::test {
+
+//! One operation as a person would ask for it, in a world that is as it should be before.
+struct Scenario {
+    enum class Kind { Static, Server };
+    const char* name;
+    Kind kind = Kind::Static;
+    //! Brings the world to where the operation starts; an agent without faults is there.
+    std::function<void(Home&, Kind)> prepare;
+    //! Asks; gives the operation's id.
+    std::function<QString(Home&, Kind)> act;
+    store::Operation::State expected = store::Operation::State::Done;
+    //! Called again and again while the operation runs.
+    std::function<void(Home&, const QString&)> meanwhile = {};
+};
+
+QList<Scenario> scenarios(Scenario::Kind kind);
+Scenario cancelWhileBuilding();
+
+//! Files of a new version of the site; no two are alike.
+void writeNextVersion(Home& home, Scenario::Kind kind, const QString& name = QStringLiteral("site"));
+//! Deploys a new version and waits for its end.
+store::Operation deployNext(Home& home, Scenario::Kind kind, const QString& name = QStringLiteral("site"));
+
+} // namespace shipdeck::test

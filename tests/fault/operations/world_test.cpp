@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "held_build.h"
+#include "invariants.h"
+#include "store/operations.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <QCoreApplication>
+
+#include <unistd.h>
+
+namespace shipdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+using State = store::Operation::State;
+
+store::Operation recordOf(Home& home, const QString& id)
+{
+    return store::operation(home.database(), id).value_or(store::Operation{});
+}
+
+//! Writes until nothing more fits; the file's name.
+QString fillDisk(Home& home)
+{
+    const QString name = home.folder(u"filler"_s) + u"/bytes"_s;
+    QFile file(name);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        for (qsizetype size = 1 << 20; size >= 512; size /= 2)
+            while (file.write(QByteArray(size, 'x')) == size) {}
+    return name;
+}
+
+} // namespace
+
+//! The computer itself is at fault.
+class WorldTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void waitsForADatabaseThatAnotherProgramHasLocked()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        const auto other = store::Database::open(home.paths().database(), store::Database::Durability::Full);
+        QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
+        held.letGo();
+        QVERIFY(!home.until([&] { return !isOpen(recordOf(home, held.operation())); }, std::chrono::seconds(2)));
+        QVERIFY((*other)->execute("COMMIT"));
+        QCOMPARE(home.ended(held.operation()).state, State::Done);
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void takesItsOrderFromTheJournalWhenTheClockJumpsBack()
+    {
+        Home home;
+        home.startAgent();
+        const QString first = deployNext(home, Scenario::Kind::Static).deployment;
+        writeNextVersion(home, Scenario::Kind::Static);
+        Fault dies;
+        dies.killAtLine = 9;
+        home.startAgent(dies);
+        const QString id = home.deploy(home.folder(u"site"_s));
+        QVERIFY(home.until([&] { return !home.isAgentRunning(); }));
+        Fault past;
+        past.clock = u"2001-01-01T00:00:00Z"_s;
+        home.startAgent(past);
+        QCOMPARE(home.ended(id).state, State::Done);
+        QVERIFY(store::deployment(home.database(), recordOf(home, id).deployment)->durationMs >= 0);
+        const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
+        QVERIFY(rollback);
+        QCOMPARE(home.ended(rollback->id).state, State::Done);
+        QCOMPARE(home.current(), first);
+        QCOMPARE(broken(home), QStringList());
+    }
+
+    void waitsForALockedKeyringAndGoesOnWhenItIsOpen()
+    {
+        QTemporaryDir keys;
+        Home::write(keys.path() + u"/passphrase"_s, "correct horse battery");
+        qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(keys.path() + u"/passphrase"_s));
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        NewVariable secret;
+        secret.name = u"API_TOKEN"_s;
+        secret.value = u"4f9d1c7be2a80356"_s;
+        secret.secret = NewVariable::Secret::Yes;
+        QVERIFY(finish(home.deck().setVariables(home.project().id, u"production"_s, {secret})));
+        Fault locked;
+        locked.passphrase = false;
+        home.startAgent(locked);
+        writeNextVersion(home, Scenario::Kind::Static);
+        const QString id = home.deploy(home.folder(u"site"_s));
+        QVERIFY(home.until([&] { return recordOf(home, id).state == State::Waiting; }));
+        QCOMPARE(store::deployment(home.database(), recordOf(home, id).deployment)->state, store::State::Waiting);
+        home.startAgent();
+        QVERIFY(home.until([&] { return !isOpen(recordOf(home, id)); }));
+        QCOMPARE(recordOf(home, id).state, State::Done);
+        QCOMPARE(home.current(), recordOf(home, id).deployment);
+        QCOMPARE(broken(home), QStringList());
+        qunsetenv("SHIPDECK_PASSPHRASE_FILE");
+    }
+
+    void endsWhatAFullDiskStopped()
+    {
+        if (qEnvironmentVariableIsEmpty("SHIPDECK_FAULT_SMALL_DISK")) {
+            if (::geteuid() != 0)
+                QSKIP("A small disk can only be mounted as root.");
+            QTemporaryDir place(u"/tmp/sdd-XXXXXX"_s);
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"SHIPDECK_FAULT_SMALL_DISK"_s, u"1"_s);
+            environment.insert(u"TMPDIR"_s, place.path());
+            QProcess inside;
+            inside.setProcessEnvironment(environment);
+            inside.setProcessChannelMode(QProcess::ForwardedChannels);
+            inside.start(
+                u"unshare"_s,
+                {u"-m"_s, u"--propagation"_s, u"private"_s, u"sh"_s, u"-c"_s,
+                 u"mount -t tmpfs -o size=420m tmpfs \"$1\" && exec \"$2\" -class WorldTest endsWhatAFullDiskStopped"_s,
+                 u"sh"_s, place.path(), QCoreApplication::applicationFilePath()});
+            QVERIFY(inside.waitForFinished(60'000));
+            QCOMPARE(inside.exitCode(), 0);
+            return;
+        }
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Static);
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        const QString filler = fillDisk(home);
+        held.letGo();
+        // Whether it can even write down that it failed depends on how much room its journal has left.
+        home.until([&] { return !isOpen(recordOf(home, held.operation())); }, std::chrono::seconds(3));
+        QFile::remove(filler);
+        const store::Operation operation = home.ended(held.operation());
+        QVERIFY(operation.state == State::Done || operation.state == State::Failed);
+        QVERIFY(operation.state == State::Done || !operation.error->next.isEmpty());
+        QCOMPARE(broken(home), QStringList());
+        QCOMPARE(deployNext(home, Scenario::Kind::Static).state, State::Done);
+    }
+};
+SHIPDECK_TEST(WorldTest)
+
+} // namespace shipdeck::test
+
+#include "world_test.moc"
