@@ -12,6 +12,7 @@
 #include <QCoroTimer>
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QSet>
 
 #include <csignal>
@@ -26,6 +27,7 @@ using namespace std::chrono_literals;
 
 constexpr quint16 firstPort = 8080;
 constexpr int portsToTry = 200;
+constexpr int portRaces = 5; //!< lost ones, before it is an error
 constexpr auto patience = 10s;  // until nginx answers with its new configuration; it takes 10 to 150 ms
 constexpr auto lookAgain = 5ms;
 
@@ -220,7 +222,7 @@ void Nginx::watch(qint64 pid)
     });
 }
 
-Result<quint16> Nginx::choosePort() const
+Result<quint16> Nginx::choosePort(int skipped) const
 {
     const quint16 remembered = port();
     if (remembered != 0) {
@@ -228,7 +230,7 @@ Result<quint16> Nginx::choosePort() const
             return remembered;
         return portTaken(remembered, portOwner(remembered));
     }
-    for (int i = 0; i < portsToTry; ++i)
+    for (int i = skipped; i < portsToTry; ++i)
         if (isPortFree(quint16(firstPort + i)))
             return quint16(firstPort + i);
     return portTaken(firstPort, portOwner(firstPort));
@@ -239,12 +241,29 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
     while (m_parts->busy)
         co_await QCoro::sleepFor(lookAgain);
     const Turn turn(m_parts->busy);
+    int skipped = 0;
+    for (int attempt = 1;; ++attempt) {
+        const bool isNew = port() == 0;
+        const auto ensured = co_await ensureOnce(skipped, cancel);
+        const bool mayMove = isNew && port() != 0 && attempt < portRaces && !isPortFree(port());
+        if (ensured || !mayMove || ensured.error().code != u"nginx-not-answering"_s)
+            co_return ensured;
+        // Somebody took the port between our look and nginx's. Nobody knows it as ours yet, so another one will do;
+        // those that race for it each look somewhere else.
+        CO_CHECK(co_await m_parts->killAll());
+        QFile::remove(m_parts->portFile());
+        skipped = QRandomGenerator::global()->bounded(portsToTry / 4);
+    }
+}
+
+Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
+{
     CO_TRY(const QString program, needProgram(u"nginx"_s));
     CO_TRY(State state, co_await adopt());
     if (state.master == 0 && state.workers > 0)
         CO_CHECK(co_await m_parts->killAll()); // they would keep the port
     if (state.master == 0) {
-        CO_TRY(state.port, choosePort());
+        CO_TRY(state.port, choosePort(skippedPorts));
     }
     CO_CHECK(m_parts->prepareFolders());
     ConfigOptions options;

@@ -53,7 +53,9 @@ Q_SIGNALS:
 private:
     struct Parts;
     void watch(qint64 pid);
-    Result<quint16> choosePort() const;
+    //! The remembered one, else the first that is free, of those after the first `skipped`.
+    Result<quint16> choosePort(int skipped) const;
+    Task<Result<State>> ensureOnce(int skippedPorts, Cancel cancel);
     Result<> start(const QString& program);
     std::unique_ptr<Parts> m_parts;
 };
