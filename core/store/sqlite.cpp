@@ -172,7 +172,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Durability
     ::chmod(QFile::encodeName(path).constData(), 0600);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_handler(handle, &onBusy, nullptr);
-    SD_CHECK(database->execute("PRAGMA journal_mode=WAL"));
+    // SQLite asks no busy handler for this switch, which fails while another process makes the same database.
+    for (int count = 0;; ++count) {
+        const auto switched = database->execute("PRAGMA journal_mode=WAL");
+        if (switched)
+            break;
+        if (switched.error().code != QStringLiteral("database-locked") || onBusy(nullptr, count) == 0)
+            return tl::unexpected(switched.error());
+    }
     SD_CHECK(database->execute(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
     SD_CHECK(database->execute("PRAGMA foreign_keys=ON"));
     return database;
