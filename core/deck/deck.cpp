@@ -218,7 +218,10 @@ Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
     for (;;) {
         CO_TRY(const store::Operation operation, store::operation(m_store->database(), id));
         using State = store::Operation::State;
-        if (operation.state != State::Queued && operation.state != State::Running)
+        // What waits for a person ends only by a cancel.
+        const bool isOpen = operation.state == State::Queued || operation.state == State::Running
+            || (operation.state == State::Waiting && operation.cancelRequested);
+        if (!isOpen)
             co_return operation;
         if (cancel)
             co_return canceled();
