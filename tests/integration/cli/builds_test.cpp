@@ -16,6 +16,7 @@ private Q_SLOTS:
     void endsWithTheReason_data();
     void endsWithTheReason();
     void outlivesABuildThatForksAway();
+    void startsAServerInItsOwnVirtualEnvironment();
     void servesAServerThatListensElsewhere();
     void restartsAServerThatDies();
     void findsAnotherPortWhenItsOwnIsTaken();
@@ -24,7 +25,8 @@ private Q_SLOTS:
 private:
     QString python(const QString& name, const QByteArray& program)
     {
-        return m_home.folder(name, {{u"Procfile"_s, "web: python3 app.py\n"}, {u"app.py"_s, program}});
+        return m_home.folder(name, {{u"Procfile"_s, "web: python3 app.py\n"}, {u"app.py"_s, program},
+                                    {u"shipdeck.yml"_s, "install: false\n"}});
     }
 
     Home m_home;
@@ -50,7 +52,7 @@ void BuildsTest::endsWithTheReason_data()
     QTest::newRow("makes a file of it") << QByteArray("echo x > dist\n") << u"output-missing"_s << QByteArray();
     QTest::newRow("links outside") << QByteArray("mkdir dist\necho x > dist/index.html\nln -s /etc/passwd dist/leak\n")
                                    << u"link-outside"_s << QByteArray();
-    QTest::newRow("runs what is not there") << QByteArray("no-such-tool --build\n") << u"command-missing"_s << QByteArray("no-such-tool");
+    QTest::newRow("runs what is not there") << QByteArray("no-such-tool --build\n") << u"command-not-found"_s << QByteArray("no-such-tool");
 }
 
 void BuildsTest::endsWithTheReason()
@@ -83,6 +85,16 @@ void BuildsTest::outlivesABuildThatForksAway()
     find.start(u"sh"_s, {u"-c"_s, u"cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' ' | grep -c 'sleep [3]1415'"_s});
     QVERIFY(find.waitForFinished());
     QCOMPARE(find.readAllStandardOutput().trimmed(), QByteArray("0"));
+}
+
+void BuildsTest::startsAServerInItsOwnVirtualEnvironment()
+{
+    const QString folder = m_home.server(u"venv"_s);
+    QVERIFY(QFile::remove(folder + u"/shipdeck.yml"_s));
+    const Answer answer = m_home.run({u"deploy"_s, folder});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY(answer.err.contains("venv"));
+    QCOMPARE(Home::get(answer.text()).body, QByteArray("hello nobody"));
 }
 
 void BuildsTest::servesAServerThatListensElsewhere()

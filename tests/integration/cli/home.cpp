@@ -68,7 +68,9 @@ QString Home::site(const QString& name, const QByteArray& page) const
 
 QString Home::server(const QString& name) const
 {
-    return folder(name, {{QStringLiteral("Procfile"), "web: python3 app.py\n"}, {QStringLiteral("app.py"), R"(
+    return folder(name, {{QStringLiteral("Procfile"), "web: python3 app.py\n"},
+                         {QStringLiteral("shipdeck.yml"), "install: false\n"}, // needs no packages
+                         {QStringLiteral("app.py"), R"(
 import http.server, os
 class Page(http.server.BaseHTTPRequestHandler):
     def do_GET(self):

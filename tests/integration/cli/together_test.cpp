@@ -14,6 +14,7 @@ private Q_SLOTS:
     void makesTwoProjectsOfTwoFoldersWithOneName();
     void skipsTheOneInTheMiddle();
     void startsWhereNothingWasYet();
+    void takesAPortOfItsOwnInEachHome();
 
 private:
     Home m_home;
@@ -46,8 +47,11 @@ void TogetherTest::makesTwoProjectsOfTwoFoldersWithOneName()
     const auto second = m_home.start({u"deploy"_s, m_home.site(u"b/twin"_s, "two"), u"--json"_s});
     const QJsonObject one = Home::end(*first).json(), two = Home::end(*second).json();
     QVERIFY(one[u"project"_s] != two[u"project"_s]);
-    QCOMPARE(Home::get(one[u"url"_s].toString()).body, QByteArray("one"));
-    QCOMPARE(Home::get(two[u"url"_s].toString()).body, QByteArray("two"));
+    const Page onePage = Home::get(one[u"url"_s].toString()), twoPage = Home::get(two[u"url"_s].toString());
+    QCOMPARE(onePage.status, 200);
+    QCOMPARE(twoPage.status, 200);
+    QCOMPARE(onePage.body, QByteArray("one"));
+    QCOMPARE(twoPage.body, QByteArray("two"));
 }
 
 void TogetherTest::skipsTheOneInTheMiddle()
@@ -78,6 +82,21 @@ void TogetherTest::startsWhereNothingWasYet()
     QVERIFY2(one.exit == 0 && two.exit == 0, (one.err + two.err).constData());
     QCOMPARE(Home::get(one.text()).body, QByteArray("left"));
     QCOMPARE(Home::get(two.text()).body, QByteArray("right"));
+}
+
+void TogetherTest::takesAPortOfItsOwnInEachHome()
+{
+    std::array<Home, 3> homes;
+    std::vector<std::unique_ptr<QProcess>> commands;
+    for (const Home& home : homes)
+        commands.push_back(home.start({u"deploy"_s, home.site(u"site"_s)}));
+    QSet<QString> addresses;
+    for (const auto& command : commands) {
+        const Answer answer = Home::end(*command);
+        QVERIFY2(answer.exit == 0, answer.err.constData());
+        addresses << answer.text();
+    }
+    QCOMPARE(addresses.size(), 3);
 }
 
 SHIPDECK_TEST(TogetherTest)
