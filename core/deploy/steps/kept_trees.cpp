@@ -18,12 +18,23 @@ using build::Detection;
 // More than one is kept so that going back and forth between two branches stays quick.
 constexpr int treesKept = 2;
 
+//! The hooks of stock projects that change no package: types that the build writes again (Nuxt, SvelteKit, Astro), and
+//! hooks of a Git folder that is not there.
+bool isHarmless(const QString& hook)
+{
+    static const QRegularExpression known(QStringLiteral(
+        R"(^(?:(?:nuxt|nuxi) prepare|svelte-kit sync|astro sync|husky(?: install)?|simple-git-hooks|lefthook install|true|echo(?: ["']{2})?)$)"));
+    static const QRegularExpression between(QStringLiteral(R"(\s*(?:&&|\|\||;)\s*)"));
+    const QStringList commands = hook.trimmed().split(between);
+    return std::all_of(commands.begin(), commands.end(), [](const QString& one) { return known.match(one).hasMatch(); });
+}
+
 bool hasInstallHook(const QByteArray& packageJson)
 {
     const QJsonObject scripts
         = QJsonDocument::fromJson(packageJson).object().value(QStringLiteral("scripts")).toObject();
     for (const char* hook : {"preinstall", "install", "postinstall", "prepare"})
-        if (scripts.contains(QLatin1String(hook)))
+        if (scripts.contains(QLatin1String(hook)) && !isHarmless(scripts.value(QLatin1String(hook)).toString()))
             return true;
     return false;
 }

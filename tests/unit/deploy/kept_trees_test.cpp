@@ -75,6 +75,12 @@ private Q_SLOTS:
         put(source + QStringLiteral("/package.json"), "{\"scripts\":{\"postinstall\":\"prisma generate\"}}");
         KeptTrees kept(folder.filePath(QStringLiteral("store")), source);
         QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1")) != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+        for (const char* hook : {"nuxt prepare", "svelte-kit sync || echo ''", "husky"}) {
+            put(source + QStringLiteral("/package.json"), QByteArray("{\"scripts\":{\"prepare\":\"") + hook + "\"}}");
+            QCOMPARE(kept.installKey(nodeApp(), {}, QStringLiteral("s1")), kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+        }
+        put(source + QStringLiteral("/package.json"), "{\"scripts\":{\"prepare\":\"husky && node make.js\"}}");
+        QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1")) != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
     }
 
     void doesNotFollowALinkThatTheBuildLeft()
