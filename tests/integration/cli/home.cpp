@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "base/files.h"
 #include "store/sqlite.h"
 
 #include <QDir>
@@ -50,6 +51,8 @@ Home::~Home()
     for (const auto& project : projects)
         run({QStringLiteral("remove"), project[QStringLiteral("id")].toString(), QStringLiteral("--yes")});
     agentEnds();
+    // QTemporaryDir gives up at the first file that goes by itself.
+    (void)removeTree(path());
 }
 
 QString Home::folder(const QString& name, const QHash<QString, QByteArray>& files) const
