@@ -16,6 +16,17 @@ HealthCheck programCheck(const QString& name, const Text& use, HealthCheck::Stat
     return check;
 }
 
+//! The sandbox shows /usr and nothing of a home, so only the system's own Python counts.
+HealthCheck pythonCheck()
+{
+    const QString path = QStringLiteral("/usr/bin/python3");
+    if (QFile::exists(path))
+        return {QStringLiteral("python3"), HealthCheck::State::Good, say(QT_TRANSLATE_NOOP("core", "%1 found: %2"), {QStringLiteral("python3"), path}), {}};
+    return {QStringLiteral("python3-missing"), HealthCheck::State::Note,
+            say(QT_TRANSLATE_NOOP("core", "python3 is not installed: Python apps cannot be built.")),
+            say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {QStringLiteral("python3 python3-venv")})};
+}
+
 HealthCheck diskCheck(const Paths& paths)
 {
     const qint64 megabytes = freeBytes(paths.data) >> 20;
@@ -41,7 +52,7 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
     QList<HealthCheck> checks;
     checks << programCheck(QStringLiteral("git"), say(QT_TRANSLATE_NOOP("core", "git is not installed: Git addresses cannot be deployed, folders can.")), State::Note)
            << programCheck(QStringLiteral("nginx"), say(QT_TRANSLATE_NOOP("core", "nginx is not installed: it serves what Shipdeck builds.")), State::Bad)
-           << programCheck(QStringLiteral("python3"), say(QT_TRANSLATE_NOOP("core", "python3 is not installed: Python apps cannot be built.")), State::Note);
+           << pythonCheck();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     if (sandbox.isIsolated())
         checks << HealthCheck{QStringLiteral("sandbox"), State::Good, say(QT_TRANSLATE_NOOP("core", "Builds run in a sandbox.")), {}};
