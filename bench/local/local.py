@@ -171,7 +171,7 @@ def vite(work):
     (site / "src").mkdir(parents=True)
     (site / "package.json").write_text(json.dumps({
         "name": "bench-vite", "private": True, "type": "module", "scripts": {"build": "vite build"},
-        "dependencies": {"react": "^18.3.1", "react-dom": "^18.3.1"}, "devDependencies": {"vite": "^6.0.0"}}))
+        "dependencies": {"react": "^18.3.1", "react-dom": "^18.3.1"}, "devDependencies": {"vite": "^4.5.0"}}))
     (site / "index.html").write_text('<!doctype html><div id="root"></div><script type="module" src="/src/main.js"></script>')
     source = site / "src/main.js"
     source.write_text('import { createElement } from "react";\nimport { createRoot } from "react-dom/client";\n'
@@ -223,7 +223,8 @@ def variable(work):
         "        self.send_response(200); self.send_header('Content-Length', str(len(b))); self.end_headers(); self.wfile.write(b)\n"
         "    def log_message(self, *a): pass\n"
         "h.ThreadingHTTPServer(('', int(os.environ['PORT'])), A).serve_forever()\n")
-    url = shipctl("deploy", str(app), "--project", "bench-app", "--var", "WORD=zero")["url"]
+    url = shipctl("deploy", str(app), "--project", "bench-app")["url"]
+    run([SHIPCTL, "vars", "bench-app", "WORD=zero", "--scope", "run", "--deploy"])
     took = []
     for i in range(ROUNDS):
         def change():

@@ -62,7 +62,7 @@ Task<Result<QString>> installInto(Context context)
         if (restored) {
             context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, kept from the build before"));
             context->say(say(QT_TRANSLATE_NOOP("core", "%1 and the tools are unchanged: the installed packages of the build before are used again."),
-                             {decidedBy}));
+                             {decidedBy == QStringLiteral("default") ? detection.installCommand : decidedBy}));
             co_return key;
         }
     }
