@@ -13,6 +13,7 @@
 #include "store/projects.h"
 
 #include <QDir>
+#include <QPointer>
 
 namespace shipdeck {
 namespace {
@@ -346,7 +347,10 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     }
     if (known && source.location.isEmpty())
         source = sourceOf(*known);
+    const QPointer<Deck> alive(this); // the window may close meanwhile
     CO_TRY(preview.detection, co_await detect(source, cancel));
+    if (!alive)
+        co_return canceled();
     preview.isNewProject = !known;
     preview.project = known ? known->name : preview.project.isEmpty() ? nameOf(source) : preview.project;
     deploy::PlannedRelease release;

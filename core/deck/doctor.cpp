@@ -4,6 +4,8 @@
 #include "build/sandbox/sandbox.h"
 #include "deck/deck.h"
 
+#include <QPointer>
+
 namespace shipdeck {
 namespace {
 
@@ -53,13 +55,18 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
     checks << programCheck(QStringLiteral("git"), say(QT_TRANSLATE_NOOP("core", "git is not installed: Git addresses cannot be deployed, folders can.")), State::Note)
            << programCheck(QStringLiteral("nginx"), say(QT_TRANSLATE_NOOP("core", "nginx is not installed: it serves what Shipdeck builds.")), State::Bad)
            << pythonCheck();
+    const QPointer<Deck> alive(this); // the window may close meanwhile
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
+    if (!alive)
+        co_return checks;
     if (sandbox.isIsolated())
         checks << HealthCheck{QStringLiteral("sandbox"), State::Good, say(QT_TRANSLATE_NOOP("core", "Builds run in a sandbox.")), {}};
     const QList<Text> remarks = sandbox.remarks();
     for (const Text& remark : remarks)
         checks << HealthCheck{QStringLiteral("sandbox"), State::Note, remark, {}};
     const auto vault = co_await m_vault->state();
+    if (!alive)
+        co_return checks;
     if (vault && vault->keyring == KeyringState::Available)
         checks << HealthCheck{QStringLiteral("keyring"), State::Good, say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {vault->keptBy.render()}), {}};
     else if (vault && vault->keyring == KeyringState::Locked)

@@ -23,6 +23,7 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     m_filter->setHint(u"/"_s);
     m_filter->setFixedWidth(Theme::px(280));
     m_grid->setObjectName(u"projectGrid"_s);
+    m_grid->installEventFilter(this);
     m_look->addSegment(tr("Grid"), Icon::LayoutGrid);
     m_look->addSegment(tr("List"), Icon::List);
     auto* menu = new QMenu(this);
@@ -136,6 +137,17 @@ QList<Command> ProjectsPage::commands() const
     filter.icon = Icon::Search;
     filter.run = [self] { self->find(); };
     return {folder, filter};
+}
+
+// The list would take the slash for type-ahead.
+bool ProjectsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_grid && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Slash) {
+        find();
+        return true;
+    }
+    return DeckPage::eventFilter(watched, event);
 }
 
 void ProjectsPage::keyPressEvent(QKeyEvent* event)

@@ -22,6 +22,7 @@ protected:
     void load() override;
     void tick() override { showCards(); }
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showCards();

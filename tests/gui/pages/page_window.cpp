@@ -18,6 +18,7 @@ PageWindow::PageWindow(With with)
 
 void PageWindow::click(const char* name) const
 {
+    QCoreApplication::processEvents(); // layouts settle, as they have for every person
     auto* button = onPage<QAbstractButton>(name);
     if (!button)
         qFatal("there is no visible %s", name);
