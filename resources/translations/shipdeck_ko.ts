@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>Price: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>비용: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
