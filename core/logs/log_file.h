@@ -8,7 +8,7 @@
 
 //! The format of one log, two files side by side, both append-only, never truncated or rewritten (readers map them):
 //! `<id>.log`, the bytes as they are shown, and `<id>.idx`, what is known about them, as records of 32-byte slots.
-//! A record that was torn by a crash is padded to a whole slot by the next writer and skipped by readers, because its
+//! A record that was torn by a crash is filled up with zeros by the next writer and skipped by readers, because its
 //! check does not fit. Records come in the order of their offsets.
 namespace shipdeck::logs {
 

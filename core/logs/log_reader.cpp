@@ -15,6 +15,7 @@ namespace {
 constexpr qint64 firstBytes = 1 << 20;
 constexpr qint64 bytesPerRefresh = 8 << 20;
 constexpr qint64 blockBytes = 256 << 10;
+constexpr qint64 farthest = qint64(1) << 60; // sums of offsets and lengths stay in range
 
 Text noteFrom(const QByteArray& bytes)
 {
@@ -122,6 +123,8 @@ void LogReader::readIndex()
 
 void LogReader::take(const Record& record)
 {
+    if (record.offset < 0 || record.offset > farthest)
+        return; // no writer made it
     switch (record.kind) {
     case Record::Kind::Opened:
     case Record::Kind::Begin:

@@ -90,14 +90,15 @@ Result<> LogWriter::takeOver()
     QByteArray bytes;
     if (index.open(m_index, QIODevice::ReadOnly, QFileDevice::DontCloseHandle) && index.seek(0))
         bytes = index.readAll();
-    if (const qsizetype torn = bytes.size() % slotBytes; torn != 0)
-        m_records = QByteArray(slotBytes - torn, '\0');
     qsizetype at = 0;
     while (const auto known = decodeNext(bytes, at)) {
         if (known->kind == Record::Kind::Begin)
             m_stages = std::max(m_stages, known->number);
         m_limited = m_limited || known->kind == Record::Kind::Limit;
     }
+    // What is torn may claim the slots of the longest text. Left to it, our own records would be read as that text.
+    if (at < bytes.size())
+        m_records = QByteArray(slotBytes - bytes.size() % slotBytes + maxText, '\0');
     struct stat status {};
     ::fstat(m_log, &status);
     m_size = m_lineStart = status.st_size;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void findsLinesByOffset();
     void survivesACorruptIndex();
     void ignoresAnIndexAheadOfItsLog();
+    void passesOverPlacesThatNoLogHas();
     void saysWhenThereIsNoLog();
     void findsNewlinesAnywhere();
 };
@@ -213,6 +214,22 @@ void LogReaderTest::ignoresAnIndexAheadOfItsLog()
     QCOMPARE(reader->stages().first().firstLine, 1);
     QCOMPARE(reader->lineLevel(0), Level::Plain);
     QCOMPARE(reader->nextLine(Level::Error, -1), -1);
+}
+
+void LogReaderTest::passesOverPlacesThatNoLogHas()
+{
+    LogFiles files;
+    files.make("a\nb\n");
+    const Record error{.kind = Record::Kind::Level, .value = quint8(Level::Error), .offset = 2, .length = 2, .number = 1};
+    Record far = error;
+    far.offset = std::numeric_limits<qint64>::max();
+    Record negative = error;
+    negative.offset = -1;
+    files.append(files.index(), encode(negative) + encode(error) + encode(far));
+    const auto reader = files.reader();
+    QCOMPARE(reader->countOf(Level::Error), 1);
+    QCOMPARE(reader->nextLine(Level::Error, -1), 1);
+    QCOMPARE(reader->nextLine(Level::Error, 1), -1);
 }
 
 void LogReaderTest::saysWhenThereIsNoLog()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void saysWhenTheLimitIsReached();
     void continuesAfterAKill();
     void continuesATornIndex();
+    void showsWhatComesAfterATornLongRecord();
     void letsOnlyOneWrite();
     void saysWhatIsMissingAfterAFullDisk();
     void marksSkippedStages();
@@ -174,6 +175,27 @@ void LogWriterTest::continuesATornIndex()
         QCOMPARE(reader->lineCount(), 2);
         QCOMPARE(reader->lineLevel(1), Level::Error);
     }
+}
+
+void LogWriterTest::showsWhatComesAfterATornLongRecord()
+{
+    // Given an index whose last record has room for a long note, but lost all of it
+    LogFiles files;
+    auto writer = files.writer();
+    writer->begin(u"build"_s);
+    writer->write("error: x\n");
+    const qsizetype known = files.read(files.index()).size();
+    writer->end(u"build"_s, StageState::Failed, verbatim(QString(1000, u'x')));
+    writer.reset();
+    QVERIFY(QFile::resize(files.index(), known + slotBytes));
+
+    // When another writer adds less than that
+    files.writer()->line(u"Interrupted."_s, Level::Warning);
+
+    // Then its records are not taken for the rest of the note
+    const auto reader = files.reader();
+    QCOMPARE(reader->lineLevel(1), Level::Warning);
+    QCOMPARE(reader->stages().last().state, StageState::Interrupted);
 }
 
 void LogWriterTest::letsOnlyOneWrite()
