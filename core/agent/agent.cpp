@@ -51,7 +51,9 @@ Agent::~Agent() = default;
 
 Task<Result<std::unique_ptr<Agent>>> Agent::start(Paths paths, std::unique_ptr<AgentLock> lock, AgentOptions options)
 {
+#ifndef __SANITIZE_ADDRESS__ // which traces the process at its end to find leaks
     hardenProcess();
+#endif
     CO_TRY(auto opened, store::Store::open(paths));
     std::unique_ptr<Agent> agent(new Agent(paths, std::move(lock), std::move(opened), std::move(options)));
     CO_CHECK(co_await agent->recover());
