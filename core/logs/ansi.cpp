@@ -34,7 +34,7 @@ Sequence sequenceAt(QByteArrayView line, qsizetype at)
             return {next + 1, line.sliced(start, next - start), line[next]};
         return {next, {}}; // broken off by the end or by a byte that has no place in it
     }
-    if (std::strchr("]PX^_", kind)) { // OSC, DCS, SOS, PM, APC: up to BEL or ESC backslash
+    if (kind != '\0' && std::strchr("]PX^_", kind)) { // OSC, DCS, SOS, PM, APC: up to BEL or ESC backslash
         for (; next < size; ++next) {
             if (line[next] == '\a')
                 return {next + 1, {}};

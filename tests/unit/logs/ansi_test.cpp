@@ -44,6 +44,7 @@ void AnsiTest::showsWhatATerminalWould_data()
     QTest::newRow("emoji overwritten whole") << QByteArray("\xf0\x9f\x9a\x80z\rxy") << u"xy"_s;
     QTest::newRow("invalid UTF-8") << QByteArray("a\xff\xfe b") << u"a\ufffd\ufffd b"_s;
     QTest::newRow("C1") << QByteArray("a\xc2\x9b" "31mb") << u"a31mb"_s;
+    QTest::newRow("NUL begins no title") << QByteArray("\x1b\0hi", 4) << u"hi"_s;
     QTest::newRow("tab stays") << QByteArray("a\tb") << u"a\tb"_s;
 }
 
