@@ -54,12 +54,16 @@ QString credentialOf(const QUrl& url)
 
 //! `https://github.com/owner/repo/tree/<ref>/<root>`, as copied out of a browser. A branch with a slash in its name
 //! cannot be told from a folder here; then the ref is missing and the nearest names are offered.
-SourceSpec gitHubSpec(const QString& path)
+Result<SourceSpec> gitHubSpec(const QString& path)
 {
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
     QString repository = parts.value(1);
     if (repository.endsWith(".git"_L1))
         repository.chop(4);
+    if (repository.isEmpty()) // the page of an owner, say
+        return badSource("address-invalid",
+                         say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."), {u"github.com/"_s + parts.join(u'/')}),
+                         howToNameOne());
     SourceSpec spec = gitSpec(u"https://github.com/%1/%2.git"_s.arg(parts.value(0), repository));
     if (parts.size() > 3 && (parts[2] == "tree"_L1 || parts[2] == "commit"_L1)) {
         spec.ref = QUrl::fromPercentEncoding(parts[3].toUtf8());
@@ -87,7 +91,7 @@ Result<SourceSpec> fromUrl(const QString& text)
                          say(QT_TRANSLATE_NOOP("core", "%1:// would let anyone on the way change the source."), {scheme}),
                          say(QT_TRANSLATE_NOOP("core", "Use https or ssh.")));
     if (scheme == "https"_L1 && (url.host() == "github.com"_L1 || url.host() == "www.github.com"_L1)) {
-        SourceSpec spec = gitHubSpec(url.path(QUrl::FullyEncoded));
+        SD_TRY(SourceSpec spec, gitHubSpec(url.path(QUrl::FullyEncoded)));
         spec.credential = credentialOf(url);
         return spec;
     }

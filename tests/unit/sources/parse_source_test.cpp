@@ -71,6 +71,8 @@ private Q_SLOTS:
         QTest::newRow("a helper") << u"ext::sh -c id"_s << u"address-scheme"_s;
         QTest::newRow("ftp") << u"ftp://host.example/r"_s << u"address-scheme"_s;
         QTest::newRow("no path") << u"https://host.example"_s << u"address-invalid"_s;
+        QTest::newRow("owner on GitHub") << u"https://github.com/octo-cat"_s << u"address-invalid"_s;
+        QTest::newRow("nameless on GitHub") << u"github.com/octo-cat/.git"_s << u"address-invalid"_s;
         QTest::newRow("host with a dash") << u"ssh://-oProxyCommand=id/r"_s << u"address-invalid"_s;
         QTest::newRow("newline inside") << u"https://host.example/a\nb"_s << u"address-invalid"_s;
     }
