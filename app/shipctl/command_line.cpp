@@ -33,7 +33,9 @@ Failure unknownOption(const Usage& usage, const QString& argument)
     for (const auto& option : options)
         known << spellings(option);
     const QString meant = build::nearest(argument.section(u'=', 0, 0), known);
-    auto failure = wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` has no option %2."), {usage.name, argument.section(u'=', 0, 0)}));
+    auto failure = wrongUsage(usage,
+                              say(QT_TRANSLATE_NOOP("core", "`shipctl %1` has no option %2."),
+                                  {usage.name, argument.section(u'=', 0, 0)}));
     if (!meant.isEmpty())
         failure.value().why = say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant});
     return failure;
@@ -96,10 +98,12 @@ Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
     if (words.has(QStringLiteral("help")))
         return words;
     if (words.m_positional.size() < usage.fewest)
-        return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` needs %2."), {usage.name, usage.arguments}));
+        return wrongUsage(usage,
+                          say(QT_TRANSLATE_NOOP("core", "`shipctl %1` needs %2."), {usage.name, usage.arguments}));
     if (words.m_positional.size() > usage.most)
-        return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "`shipctl %1` does not know what to do with \"%2\"."),
-                                     {usage.name, words.m_positional[usage.most]}));
+        return wrongUsage(usage,
+                          say(QT_TRANSLATE_NOOP("core", "`shipctl %1` does not know what to do with \"%2\"."),
+                              {usage.name, words.m_positional[usage.most]}));
     return words;
 }
 
@@ -131,7 +135,8 @@ QString helpText(const Usage& usage)
         rows << std::pair(option.value.isEmpty() ? left : left + u' ' + option.value, option.summary);
     }
     return QStringLiteral("Usage: %1\n\n%2\n\nOptions:\n%3")
-        .arg(QStringLiteral("shipctl %1 %2").arg(usage.name, usage.arguments).trimmed(), usage.summary, twoColumns(rows));
+        .arg(QStringLiteral("shipctl %1 %2").arg(usage.name, usage.arguments).trimmed(), usage.summary,
+             twoColumns(rows));
 }
 
 } // namespace shipdeck::cli

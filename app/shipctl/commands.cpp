@@ -5,11 +5,11 @@ namespace shipdeck::cli {
 
 const QList<Command>& allCommands()
 {
-    static const QList<Command> commands{
-        deployCommand(),   detectCommand(),   listCommand(),     showCommand(),   logsCommand(),       openCommand(),
-        cancelCommand(),   retryCommand(),    redeployCommand(), promoteCommand(), rollbackCommand(),  unpinCommand(),
-        projectsCommand(), varsCommand(),     settingsCommand(), removeCommand(), doctorCommand(),     agentCommand(),
-        completionCommand(), completeCommand()};
+    static const QList<Command> commands{deployCommand(),   detectCommand(),  listCommand(),       showCommand(),
+                                         logsCommand(),     openCommand(),    cancelCommand(),     retryCommand(),
+                                         redeployCommand(), promoteCommand(), rollbackCommand(),   unpinCommand(),
+                                         projectsCommand(), varsCommand(),    settingsCommand(),   removeCommand(),
+                                         doctorCommand(),   agentCommand(),   completionCommand(), completeCommand()};
     return commands;
 }
 

@@ -55,7 +55,9 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, [deck, out, operation] {
         if (operation.deployment.isEmpty()) {
-            out->note(QCoreApplication::translate("core", "A removal goes on to its end; press Ctrl+C again to leave it to itself."));
+            out->note(
+                QCoreApplication::translate("core",
+                                            "A removal goes on to its end; press Ctrl+C again to leave it to itself."));
             return;
         }
         out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to leave it running."));
@@ -102,7 +104,8 @@ namespace {
 bool isSkip(const store::Operation& operation)
 {
     return operation.error
-        && (operation.error->code == QStringLiteral("nothing-changed") || operation.error->code == QStringLiteral("overtaken"));
+        && (operation.error->code == QStringLiteral("nothing-changed")
+            || operation.error->code == QStringLiteral("overtaken"));
 }
 
 QString addressOf(const store::Deployment& deployment)
@@ -121,14 +124,17 @@ Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString&
     const store::Operation& operation = followed.operation;
     QJsonObject document = toPublicJson(*detail);
     if (followed.detached) {
-        out.note(QCoreApplication::translate("core", "It goes on. Come back with: shipctl logs %1 -f").arg(deployment.id));
+        out.note(
+            QCoreApplication::translate("core", "It goes on. Come back with: shipctl logs %1 -f").arg(deployment.id));
         out.result(deployment.id, document);
         return Exit::Canceled;
     }
     using State = store::Operation::State;
     if (operation.state == State::Done) {
         if (deployment.face == store::Face::Staged)
-            out.note(QCoreApplication::translate("core", "Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.").arg(deployment.id));
+            out.note(QCoreApplication::translate(
+                         "core", "Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.")
+                         .arg(deployment.id));
         out.result(addressOf(deployment), document);
         return Exit::Done;
     }

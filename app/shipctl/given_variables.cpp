@@ -19,7 +19,8 @@ Result<QByteArray> bytesOf(const QString& file)
         return readFile(file, longestFile);
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return fail(Error::Kind::BadInput, "input-closed", say(QT_TRANSLATE_NOOP("core", "There is no standard input to read variables from.")),
+        return fail(Error::Kind::BadInput, "input-closed",
+                    say(QT_TRANSLATE_NOOP("core", "There is no standard input to read variables from.")),
                     say(QT_TRANSLATE_NOOP("core", "Pipe them in: shipctl … --env-file - < .env")));
     return input.read(longestFile + 1); // one more, so that the parser sees that it is too long
 }
@@ -39,8 +40,10 @@ Result<NewVariable> variableOf(const QString& pair)
         return variable;
     }
     return fail(Error::Kind::BadInput, "variable-syntax",
-                equals < 0 ? say(QT_TRANSLATE_NOOP("core", "%1 has no value, and this shell exports none of that name."), {variable.name})
-                           : say(QT_TRANSLATE_NOOP("core", "A variable's name is missing before the =.")),
+                equals < 0
+                    ? say(QT_TRANSLATE_NOOP("core", "%1 has no value, and this shell exports none of that name."),
+                          {variable.name})
+                    : say(QT_TRANSLATE_NOOP("core", "A variable's name is missing before the =.")),
                 say(QT_TRANSLATE_NOOP("core", "Write NAME=value, for example: API_URL=https://api.example.com")));
 }
 

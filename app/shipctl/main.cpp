@@ -54,7 +54,8 @@ Exit unknownCommand(const QString& name, const QStringList& arguments)
 {
     const QString meant = build::nearest(name, cli::commandNames());
     return cli::Output(arguments.contains(QStringLiteral("--json")))
-        .failure(fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "There is no command `%1`."), {name}),
+        .failure(fail(Error::Kind::BadInput, "usage",
+                      say(QT_TRANSLATE_NOOP("core", "There is no command `%1`."), {name}),
                       say(QT_TRANSLATE_NOOP("core", "`shipctl --help` lists them.")),
                       meant.isEmpty() ? Text{} : say(QT_TRANSLATE_NOOP("core", "Perhaps `%1` was meant."), {meant}))
                      .value());

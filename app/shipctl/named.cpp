@@ -39,17 +39,14 @@ Result<QString> underWay(const Deck& deck, const ProjectSummary& project)
 Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefer prefer, const QString& environment)
 {
     switch (prefer) {
-    case Prefer::Open:
-        return underWay(deck, project);
-    case Prefer::Staged:
-        return newest(deck, project, QStringLiteral("staged"));
+    case Prefer::Open: return underWay(deck, project);
+    case Prefer::Staged: return newest(deck, project, QStringLiteral("staged"));
     case Prefer::Current:
         for (const store::Environment& one : project.environments)
             if (one.name == environment && !one.current.isEmpty())
                 return one.current;
         [[fallthrough]];
-    case Prefer::Newest:
-        break;
+    case Prefer::Newest: break;
     }
     return newest(deck, project);
 }
@@ -69,7 +66,8 @@ Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer pr
         return tl::unexpected(deployment.error());
     return fail(Error::Kind::NotFound, "deployment-missing",
                 say(QT_TRANSLATE_NOOP("core", "There is no deployment and no project %1."), {word}),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the deployments, `shipctl projects` the projects.")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "`shipctl list` shows the deployments, `shipctl projects` the projects.")));
 }
 
 } // namespace shipdeck::cli

@@ -31,8 +31,8 @@ int width(const QString& text)
 {
     int columns = 0;
     for (const QChar c : text)
-        columns += c.script() == QChar::Script_Han || c.script() == QChar::Script_Hangul || c.script() == QChar::Script_Hiragana
-                || c.script() == QChar::Script_Katakana
+        columns += c.script() == QChar::Script_Han || c.script() == QChar::Script_Hangul
+                || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana
             ? 2
             : 1;
     return columns;
@@ -130,7 +130,9 @@ QString took(qint64 milliseconds)
 {
     if (milliseconds < 60'000)
         return QStringLiteral("%1 s").arg(double(milliseconds) / 1000, 0, 'f', 1);
-    return QStringLiteral("%1 m %2 s").arg(milliseconds / 60'000).arg(milliseconds / 1000 % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1 m %2 s")
+        .arg(milliseconds / 60'000)
+        .arg(milliseconds / 1000 % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace shipdeck::cli

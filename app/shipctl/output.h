@@ -19,7 +19,7 @@ public:
     void note(const QString& text);                           //!< to stderr, for a person
     //! What, why and next on stderr (with --json also {"error": …} on stdout); gives the exit code of its kind.
     Exit failure(const Error& error);
-    void bytes(const QByteArray& bytes);     //!< to stdout as they are
+    void bytes(const QByteArray& bytes);      //!< to stdout as they are
     void errorBytes(const QByteArray& bytes); //!< to stderr as they are
 
     static bool isTerminal(int descriptor);
@@ -31,7 +31,7 @@ private:
 
 //! Columns, padded to the widest cell of each; the last is not padded.
 QString table(const QList<QStringList>& rows);
-QString ago(const QDateTime& time);   //!< "2 min"
-QString took(qint64 milliseconds);    //!< "1.4 s", "2 m 03 s"
+QString ago(const QDateTime& time); //!< "2 min"
+QString took(qint64 milliseconds);  //!< "1.4 s", "2 m 03 s"
 
 } // namespace shipdeck::cli

@@ -42,6 +42,26 @@ QString requestOf(const QStringList& arguments)
     return folder.exists() ? folder.absoluteFilePath() : arguments[1];
 }
 
+//! Prints "first-paint" once the window has been painted; on with SHIPDECK_TRACE=first-paint, for the benches.
+class FirstPaint : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* window, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            QMetaObject::invokeMethod(
+                window,
+                [] {
+                    std::puts("first-paint");
+                    std::fflush(stdout);
+                },
+                Qt::QueuedConnection);
+        }
+        return false;
+    }
+};
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -81,6 +101,8 @@ int main(int argc, char** argv)
         if (!asked.isEmpty())
             window.actions().plan(asked);
     });
+    if (qEnvironmentVariable("SHIPDECK_TRACE") == u"first-paint"_s)
+        window.installEventFilter(new FirstPaint(&window));
     window.show();
     if (!request.isEmpty())
         window.actions().plan(request);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Deploys on this computer against the same work done by hand, in one run: each pair alternates, medians are compared.
 
-Needs the npm registry for the Vite site (made here, from its own package.json). Figures as scripts/bench.py reads them.
+Needs the npm registry for the Vite site (made here, from its own package.json). Figures as .dev/bench.py reads them.
 """
 import http.client
 import json

@@ -19,10 +19,13 @@ public:
         const bool handled = QMainWindow::event(event);
         if (event->type() == QEvent::Paint && !m_told) {
             m_told = true;
-            QMetaObject::invokeMethod(this, [] {
-                std::puts("first-paint");
-                std::fflush(stdout);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [] {
+                    std::puts("first-paint");
+                    std::fflush(stdout);
+                },
+                Qt::QueuedConnection);
         }
         return handled;
     }

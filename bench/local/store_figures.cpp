@@ -43,11 +43,19 @@ bool figure(const char* name, double ours, const char* peer, double theirs, doub
 void fill(store::Store& store, QString& projectId)
 {
     const char* verbs[] = {"Fix", "Add", "Remove", "Speed up", "Rename", "Translate"};
-    const char* things[] = {"the checkout", "search ranking", "the login page", "cart totals", "image pipeline", "footer links"};
+    const char* things[] = {"the checkout", "search ranking", "the login page",
+                            "cart totals",  "image pipeline", "footer links"};
     const auto filled = store.write([&](store::Database& db) -> Result<> {
         for (int p = 0; p < 20; ++p) {
-            store::Project project{newId(), QStringLiteral("project-%1").arg(p), QStringLiteral("project-%1").arg(p), QStringLiteral("folder"),
-                                   QStringLiteral("/srv/%1").arg(p), {}, {}, {}, QDateTime::currentDateTimeUtc()};
+            store::Project project{newId(),
+                                   QStringLiteral("project-%1").arg(p),
+                                   QStringLiteral("project-%1").arg(p),
+                                   QStringLiteral("folder"),
+                                   QStringLiteral("/srv/%1").arg(p),
+                                   {},
+                                   {},
+                                   {},
+                                   QDateTime::currentDateTimeUtc()};
             SD_CHECK(store::insertProject(db, project));
             projectId = project.id;
             for (int i = 0; i < deployments / 20; ++i) {
@@ -60,7 +68,9 @@ void fill(store::Store& store, QString& projectId)
                 d.face = i + 1 == deployments / 20 ? store::Face::Current : store::Face::Superseded;
                 d.commit = newToken();
                 d.ref = QStringLiteral("main");
-                d.message = QStringLiteral("%1 %2 (%3)").arg(QLatin1String(verbs[i % 6]), QLatin1String(things[i / 6 % 6])).arg(i);
+                d.message = QStringLiteral("%1 %2 (%3)")
+                                .arg(QLatin1String(verbs[i % 6]), QLatin1String(things[i / 6 % 6]))
+                                .arg(i);
                 d.createdAt = QDateTime::currentDateTimeUtc();
                 SD_CHECK(store::insertDeployment(db, d));
             }
@@ -121,14 +131,17 @@ int main()
     met = figure("search-100000", worst, "bare-select", bare, 10, false) && met;
 
     const qint64 epoch = *store::beginEpoch(db, 1);
-    const int fd = ::open(qPrintable(home.filePath(QStringLiteral("plain.journal"))), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    const int fd =
+        ::open(qPrintable(home.filePath(QStringLiteral("plain.journal"))), O_WRONLY | O_CREAT | O_APPEND, 0600);
     const QByteArray line(200, 'j');
     std::vector<double> intents;
     std::vector<double> appends;
     for (int i = 0; i < 300; ++i) { // alternating: both see the same disk
         auto start = Clock::now();
         (void)store->database().write([&](store::Database& inside) -> Result<> {
-            SD_CHECK(store::writeJournal(inside, epoch, QStringLiteral("operation"), {0, QStringLiteral("publish-local"), store::JournalLine::Phase::Intent, newToken(), {}}));
+            SD_CHECK(store::writeJournal(
+                inside, epoch, QStringLiteral("operation"),
+                {0, QStringLiteral("publish-local"), store::JournalLine::Phase::Intent, newToken(), {}}));
             return {};
         });
         intents.push_back(milliseconds(start));

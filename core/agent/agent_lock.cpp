@@ -31,8 +31,10 @@ Result<std::unique_ptr<AgentLock>> AgentLock::tryTake(const Paths& paths)
         ::close(fd);
     if (error == EWOULDBLOCK)
         return std::unique_ptr<AgentLock>();
-    return fail(Error::Kind::Denied, "lock-failed", say(QT_TRANSLATE_NOOP("core", "%1 could not be locked."), {paths.agentLock()}),
-                say(QT_TRANSLATE_NOOP("core", "Check that the folder is yours and on a local disk.")), systemReason(error));
+    return fail(Error::Kind::Denied, "lock-failed",
+                say(QT_TRANSLATE_NOOP("core", "%1 could not be locked."), {paths.agentLock()}),
+                say(QT_TRANSLATE_NOOP("core", "Check that the folder is yours and on a local disk.")),
+                systemReason(error));
 }
 
 bool AgentLock::isHeld(const Paths& paths)

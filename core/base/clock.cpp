@@ -7,8 +7,8 @@ namespace shipdeck {
 
 QDateTime nowUtc()
 {
-    static const QDateTime fixed
-        = QDateTime::fromString(qEnvironmentVariable("SHIPDECK_FIXED_CLOCK"), Qt::ISODate).toUTC();
+    static const QDateTime fixed =
+        QDateTime::fromString(qEnvironmentVariable("SHIPDECK_FIXED_CLOCK"), Qt::ISODate).toUTC();
     return fixed.isValid() ? fixed : QDateTime::currentDateTimeUtc();
 }
 

@@ -16,10 +16,11 @@ namespace shipdeck {
 namespace {
 
 // Only these pass from our environment into programs that we run for ourselves.
-constexpr const char* passedOn[]
-    = {"LANG",        "LC_ALL",      "HOME",          "USER",          "LOGNAME",       "TMPDIR",      "http_proxy",
-       "https_proxy", "no_proxy",    "HTTP_PROXY",    "HTTPS_PROXY",   "NO_PROXY",      "ALL_PROXY",   "all_proxy",
-       "SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "SSH_AUTH_SOCK", "XDG_RUNTIME_DIR"};
+constexpr const char* passedOn[] = {"LANG",           "LC_ALL",         "HOME",          "USER",
+                                    "LOGNAME",        "TMPDIR",         "http_proxy",    "https_proxy",
+                                    "no_proxy",       "HTTP_PROXY",     "HTTPS_PROXY",   "NO_PROXY",
+                                    "ALL_PROXY",      "all_proxy",      "SSL_CERT_FILE", "SSL_CERT_DIR",
+                                    "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "SSH_AUTH_SOCK", "XDG_RUNTIME_DIR"};
 
 void killGroup(QProcess& process)
 {
@@ -31,8 +32,8 @@ void killGroup(QProcess& process)
 
 QString shellQuoted(const QString& word)
 {
-    static const QString plain
-        = QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=@%+,");
+    static const QString plain =
+        QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=@%+,");
     if (!word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) { return plain.contains(c); }))
         return word;
     QString quoted = word;
@@ -53,7 +54,8 @@ QProcessEnvironment plainEnvironment()
     for (const char* name : passedOn)
         if (qEnvironmentVariableIsSet(name))
             environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
-    environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"));
+    environment.insert(QStringLiteral("PATH"),
+                       QStringLiteral("/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"));
     if (!environment.contains(QStringLiteral("LC_ALL")))
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     return environment;

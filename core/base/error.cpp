@@ -13,11 +13,16 @@ struct KindRow {
     Exit exit;
 };
 constexpr std::array kinds{
-    KindRow{Error::Kind::Network, "network", Exit::Failed},      KindRow{Error::Kind::Denied, "denied", Exit::Denied},
-    KindRow{Error::Kind::NotFound, "not-found", Exit::NotFound}, KindRow{Error::Kind::Conflict, "conflict", Exit::Failed},
-    KindRow{Error::Kind::Limit, "limit", Exit::Failed},          KindRow{Error::Kind::BadInput, "bad-input", Exit::Usage},
-    KindRow{Error::Kind::Provider, "provider", Exit::Failed},    KindRow{Error::Kind::Build, "build", Exit::Failed},
-    KindRow{Error::Kind::Canceled, "canceled", Exit::Canceled},  KindRow{Error::Kind::Bug, "bug", Exit::Failed},
+    KindRow{Error::Kind::Network, "network", Exit::Failed},
+    KindRow{Error::Kind::Denied, "denied", Exit::Denied},
+    KindRow{Error::Kind::NotFound, "not-found", Exit::NotFound},
+    KindRow{Error::Kind::Conflict, "conflict", Exit::Failed},
+    KindRow{Error::Kind::Limit, "limit", Exit::Failed},
+    KindRow{Error::Kind::BadInput, "bad-input", Exit::Usage},
+    KindRow{Error::Kind::Provider, "provider", Exit::Failed},
+    KindRow{Error::Kind::Build, "build", Exit::Failed},
+    KindRow{Error::Kind::Canceled, "canceled", Exit::Canceled},
+    KindRow{Error::Kind::Bug, "bug", Exit::Failed},
 };
 
 } // namespace
@@ -68,14 +73,10 @@ QString Error::render() const
 
 QJsonObject Error::toJson() const
 {
-    return {{QStringLiteral("code"), code},
-            {QStringLiteral("kind"), kindName(kind)},
-            {QStringLiteral("what"), what.toJson()},
-            {QStringLiteral("why"), why.toJson()},
-            {QStringLiteral("next"), next.toJson()},
-            {QStringLiteral("retry"), int(retry)},
-            {QStringLiteral("requestId"), requestId},
-            {QStringLiteral("line"), line}};
+    return {{QStringLiteral("code"), code},           {QStringLiteral("kind"), kindName(kind)},
+            {QStringLiteral("what"), what.toJson()},  {QStringLiteral("why"), why.toJson()},
+            {QStringLiteral("next"), next.toJson()},  {QStringLiteral("retry"), int(retry)},
+            {QStringLiteral("requestId"), requestId}, {QStringLiteral("line"), line}};
 }
 
 QJsonObject Error::toPublicJson() const

@@ -14,10 +14,10 @@ struct Error {
     enum class Retry { Never, Now, SlowDown }; //!< SlowDown: throttled; spend from the shared retry budget
 
     Kind kind = Kind::Bug;
-    QString code;      //!< lower case words joined by '-'
-    Text what;         //!< what happened: "nginx is not installed on this computer."
-    Text why;          //!< the reason, where it is someone else's words: unedited but redacted
-    Text next;         //!< one thing to do now; empty only for Canceled and Bug
+    QString code; //!< lower case words joined by '-'
+    Text what;    //!< what happened: "nginx is not installed on this computer."
+    Text why;     //!< the reason, where it is someone else's words: unedited but redacted
+    Text next;    //!< one thing to do now; empty only for Canceled and Bug
     Retry retry = Retry::Never;
     QString requestId; //!< the provider's, for a support case; may be empty
     qint64 line = -1;  //!< the log line that shows the cause, from 0 (from 1 where people and scripts see it); -1: none
@@ -26,7 +26,7 @@ struct Error {
     Error during(Text newWhat, Text newNext = {}) const;
     //! What, why and next on one line each, in the reader's language.
     QString render() const;
-    QJsonObject toJson() const;      //!< source texts and arguments: for the store
+    QJsonObject toJson() const;       //!< source texts and arguments: for the store
     QJsonObject toPublicJson() const; //!< rendered texts: for --json
     static Error fromJson(const QJsonObject& object);
 };

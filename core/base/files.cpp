@@ -30,8 +30,9 @@ Failure ioFailure(Text what, int error)
     if (error == ENOENT)
         return fail(Error::Kind::NotFound, "file-missing", std::move(what),
                     say(QT_TRANSLATE_NOOP("core", "Check the path.")), why);
-    return fail(error == EACCES || error == EPERM || error == EROFS ? Error::Kind::Denied : Error::Kind::Provider, "file-failed",
-                std::move(what), say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")), why);
+    return fail(error == EACCES || error == EPERM || error == EROFS ? Error::Kind::Denied : Error::Kind::Provider,
+                "file-failed", std::move(what),
+                say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")), why);
 }
 
 int copyBytes(int from, int to)
@@ -87,7 +88,9 @@ int removeBelow(int parent, const char* name)
     if (fd < 0 && errno == EACCES && ::fchmodat(parent, name, 0700, 0) == 0)
         fd = ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (fd < 0)
-        return errno == ENOENT ? 0 : (errno == ENOTDIR || errno == ELOOP) ? (::unlinkat(parent, name, 0) == 0 ? 0 : errno) : errno;
+        return errno == ENOENT                     ? 0
+            : (errno == ENOTDIR || errno == ELOOP) ? (::unlinkat(parent, name, 0) == 0 ? 0 : errno)
+                                                   : errno;
     ::fchmod(fd, 0700); // published trees are read-only
     Folder folder(::fdopendir(fd));
     int failure = 0;
@@ -191,7 +194,8 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
     if (::fstat(fd.get(), &info) != 0)
         return cannotRead(path, errno);
     if (!S_ISREG(info.st_mode))
-        return fail(Error::Kind::BadInput, "not-a-file", say(QT_TRANSLATE_NOOP("core", "%1 is not a regular file."), {path}),
+        return fail(Error::Kind::BadInput, "not-a-file",
+                    say(QT_TRANSLATE_NOOP("core", "%1 is not a regular file."), {path}),
                     say(QT_TRANSLATE_NOOP("core", "Check the path.")));
     if (info.st_size > limit)
         return fail(Error::Kind::Limit, "file-too-large",
@@ -264,7 +268,8 @@ Result<> renamePath(const QString& from, const QString& to)
 {
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return cannotWrite(to, errno);
-    Descriptor folder(::open(QFile::encodeName(to.section(u'/', 0, -2)).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    Descriptor folder(
+        ::open(QFile::encodeName(to.section(u'/', 0, -2)).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder)
         ::fsync(folder.get());
     return {};
@@ -292,7 +297,8 @@ qint64 treeBytes(const QString& path)
 qint64 freeBytes(const QString& path)
 {
     struct statvfs info = {};
-    return ::statvfs(QFile::encodeName(path).constData(), &info) == 0 ? qint64(info.f_bavail) * qint64(info.f_frsize) : -1;
+    return ::statvfs(QFile::encodeName(path).constData(), &info) == 0 ? qint64(info.f_bavail) * qint64(info.f_frsize)
+                                                                      : -1;
 }
 
 QString sha256Hex(const QByteArray& bytes)

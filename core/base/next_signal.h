@@ -16,7 +16,8 @@ public:
     void await_suspend(std::coroutine_handle<> waiting)
     {
         constexpr auto once = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection);
-        QObject::connect(m_sender, m_signal, m_sender, [waiting] { waiting.resume(); }, once);
+        QObject::connect(
+            m_sender, m_signal, m_sender, [waiting] { waiting.resume(); }, once);
     }
     void await_resume() const noexcept {}
 

@@ -13,8 +13,9 @@ namespace shipdeck {
 namespace {
 
 // statfs(2): file systems on which SQLite's WAL and flock are not to be trusted.
-constexpr long networkFileSystems[] = {0x6969 /* NFS */, 0xFF534D42 /* CIFS */, 0xFE534D42 /* SMB2 */, 0x517B /* SMB */,
-                                       0x5346414F /* AFS */, 0x00C36400 /* Ceph */, 0x01021997 /* 9P */};
+constexpr long networkFileSystems[] = {0x6969 /* NFS */, 0xFF534D42 /* CIFS */, 0xFE534D42 /* SMB2 */,
+                                       0x517B /* SMB */, 0x5346414F /* AFS */,  0x00C36400 /* Ceph */,
+                                       0x01021997 /* 9P */};
 
 QString xdg(const char* variable, const QString& fallback)
 {
@@ -33,10 +34,12 @@ Result<> makePrivate(const QString& folder)
     if (::statfs(path.constData(), &info) == 0)
         for (const long type : networkFileSystems)
             if (long(info.f_type & 0xFFFFFFFF) == type)
-                return fail(Error::Kind::BadInput, "home-on-network",
-                            say(QT_TRANSLATE_NOOP("core", "%1 is on a network file system, where a database cannot be locked safely."),
-                                {folder}),
-                            say(QT_TRANSLATE_NOOP("core", "Set SHIPDECK_HOME to a folder on a local disk.")));
+                return fail(
+                    Error::Kind::BadInput, "home-on-network",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "%1 is on a network file system, where a database cannot be locked safely."),
+                        {folder}),
+                    say(QT_TRANSLATE_NOOP("core", "Set SHIPDECK_HOME to a folder on a local disk.")));
     return {};
 }
 
@@ -50,8 +53,10 @@ Result<Paths> Paths::fromEnvironment()
         const QString base = QDir::cleanPath(QDir::current().absoluteFilePath(home));
         paths = {base + QStringLiteral("/data"), base + QStringLiteral("/state"), base + QStringLiteral("/cache"), {}};
     } else {
-        paths = {xdg("XDG_DATA_HOME", QStringLiteral("/.local/share")), xdg("XDG_STATE_HOME", QStringLiteral("/.local/state")),
-                 xdg("XDG_CACHE_HOME", QStringLiteral("/.cache")), {}};
+        paths = {xdg("XDG_DATA_HOME", QStringLiteral("/.local/share")),
+                 xdg("XDG_STATE_HOME", QStringLiteral("/.local/state")),
+                 xdg("XDG_CACHE_HOME", QStringLiteral("/.cache")),
+                 {}};
     }
     paths.sockets = paths.data + QStringLiteral("/run/s");
     // sun_path holds 108 bytes; a socket's name takes about 30 of them.
@@ -63,14 +68,16 @@ Result<Paths> Paths::fromEnvironment()
             : QStringLiteral("/tmp");
         paths.sockets = QStringLiteral("%1/shipdeck-%2-%3").arg(parent).arg(::getuid()).arg(QLatin1String(digest));
     }
-    for (const QString& folder : {paths.data, paths.data + QStringLiteral("/run"), paths.sockets, paths.state, paths.logs(),
-                                  paths.cache, paths.artifacts(), paths.local()})
+    for (const QString& folder : {paths.data, paths.data + QStringLiteral("/run"), paths.sockets, paths.state,
+                                  paths.logs(), paths.cache, paths.artifacts(), paths.local()})
         SD_CHECK(makePrivate(folder));
     // A folder in /tmp could have been made by somebody else first.
     struct stat info = {};
-    if (::lstat(QFile::encodeName(paths.sockets).constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != ::getuid())
+    if (::lstat(QFile::encodeName(paths.sockets).constData(), &info) != 0 || !S_ISDIR(info.st_mode)
+        || info.st_uid != ::getuid())
         return fail(Error::Kind::Denied, "socket-folder-taken",
-                    say(QT_TRANSLATE_NOOP("core", "The folder for sockets, %1, belongs to somebody else."), {paths.sockets}),
+                    say(QT_TRANSLATE_NOOP("core", "The folder for sockets, %1, belongs to somebody else."),
+                        {paths.sockets}),
                     say(QT_TRANSLATE_NOOP("core", "Set XDG_RUNTIME_DIR to a folder of your own.")));
     return paths;
 }

@@ -71,12 +71,16 @@ Task<Result<store::Project>> Deck::projectFor(DeployRequest request)
             project.location = source.location;
             project.ref = source.ref;
             project.root = source.root;
-            std::function<Result<>(store::Database&)> work = [project](store::Database& inside) { return store::updateProject(inside, project); };
+            std::function<Result<>(store::Database&)> work = [project](store::Database& inside) {
+                return store::updateProject(inside, project);
+            };
             CO_CHECK(co_await write(std::move(work)));
             co_return project;
         }
     } else if (source.location.isEmpty()) {
-        co_return fail(Error::Kind::BadInput, "source-needed", say(QT_TRANSLATE_NOOP("core", "There is nothing to deploy: no folder, address or project was named.")),
+        co_return fail(Error::Kind::BadInput, "source-needed",
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "There is nothing to deploy: no folder, address or project was named.")),
                        say(QT_TRANSLATE_NOOP("core", "Name a folder: shipctl deploy .")));
     } else {
         CO_TRY(const auto known, store::projectOfSource(db, source.location, source.root));
@@ -93,7 +97,8 @@ Task<Result<store::Project>> Deck::projectFor(DeployRequest request)
     const QString wanted = request.project.isEmpty() ? nameOf(source) : request.project;
     const QString environment = request.environment;
     const bool mayNumber = request.project.isEmpty();
-    std::function<Result<>(store::Database&)> work = [&project, wanted, environment, mayNumber](store::Database& inside) -> Result<> {
+    std::function<Result<>(store::Database&)> work = [&project, wanted, environment,
+                                                      mayNumber](store::Database& inside) -> Result<> {
         // Two folders with the same last name are two projects; two commands at once on one folder are one.
         SD_TRY(const auto raced, store::projectOfSource(inside, project.location, project.root));
         if (raced && mayNumber) {
@@ -103,7 +108,9 @@ Task<Result<store::Project>> Deck::projectFor(DeployRequest request)
         SD_TRY(project.name, store::checkedProjectName(wanted));
         for (int number = 2; mayNumber && store::project(inside, project.name); ++number)
             project.name = QStringLiteral("%1-%2").arg(wanted).arg(number);
-        project.slug = local::slugOf(project.name, [&inside](const QString& slug) { return store::slugTaken(inside, slug).value_or(true); });
+        project.slug = local::slugOf(project.name, [&inside](const QString& slug) {
+            return store::slugTaken(inside, slug).value_or(true);
+        });
         SD_CHECK(store::insertProject(inside, project));
         SD_TRY(const auto made, store::environment(inside, project.id, environment));
         (void)made;
@@ -129,8 +136,8 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     co_return co_await enqueueDeploy(project, environment, source, params, cause);
 }
 
-Task<Result<store::Deployment>> Deck::enqueueDeploy(store::Project project, QString environment, build::SourceSpec source,
-                                                    QJsonObject params, QString cause)
+Task<Result<store::Deployment>> Deck::enqueueDeploy(store::Project project, QString environment,
+                                                    build::SourceSpec source, QJsonObject params, QString cause)
 {
     store::Deployment deployment;
     deployment.id = newId();
@@ -155,7 +162,8 @@ Task<Result<store::Deployment>> Deck::enqueueDeploy(store::Project project, QStr
     operation.deployment = deployment.id;
     operation.params = params;
     operation.createdAt = deployment.createdAt;
-    operation.plan = {{QStringLiteral("steps"), planJson(deploy::planOf(deploy::stepsFor(operation, project, deployment)))}};
+    operation.plan = {
+        {QStringLiteral("steps"), planJson(deploy::planOf(deploy::stepsFor(operation, project, deployment)))}};
     std::function<Result<>(store::Database&)> work = [deployment, operation](store::Database& db) -> Result<> {
         SD_TRY(const auto where, store::environment(db, deployment.project, deployment.environment));
         (void)where;
@@ -174,7 +182,9 @@ Task<Result<store::Deployment>> Deck::redeploy(QString id, bool noCache)
     build::SourceSpec source = deploy::Snapshot::of(earlier).source;
     if (source.kind == build::SourceSpec::Kind::Git && !earlier.commit.isEmpty())
         source.ref = earlier.commit;
-    const QJsonObject params{{QStringLiteral("force"), true}, {QStringLiteral("noCache"), noCache}, {QStringLiteral("from"), earlier.id}};
+    const QJsonObject params{{QStringLiteral("force"), true},
+                             {QStringLiteral("noCache"), noCache},
+                             {QStringLiteral("from"), earlier.id}};
     const QString environment = earlier.environment;
     const QString cause = QStringLiteral("redeploy of %1").arg(earlier.id);
     co_return co_await enqueueDeploy(project, environment, source, params, cause);
@@ -185,7 +195,8 @@ Task<Result<store::Deployment>> Deck::retry(QString id)
     CO_TRY(const store::Deployment earlier, store::deployment(m_store->database(), id));
     if (!store::isFinal(earlier.state) || earlier.state == store::State::Ready)
         co_return fail(Error::Kind::Conflict, "nothing-to-retry",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to try again."), {earlier.id, store::stateName(earlier.state)}),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to try again."),
+                           {earlier.id, store::stateName(earlier.state)}),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys the same again."), {earlier.id}));
     CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
     const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
@@ -204,7 +215,8 @@ Task<Result<store::Operation>> Deck::enqueue(store::Operation operation)
         CO_TRY(deployment, store::deployment(m_store->database(), operation.deployment));
     }
     CO_TRY(const store::Project project, store::project(m_store->database(), operation.project));
-    operation.plan = {{QStringLiteral("steps"), planJson(deploy::planOf(deploy::stepsFor(operation, project, deployment)))}};
+    operation.plan = {
+        {QStringLiteral("steps"), planJson(deploy::planOf(deploy::stepsFor(operation, project, deployment)))}};
     std::function<Result<>(store::Database&)> work = [operation](store::Database& db) -> Result<> {
         SD_CHECK(store::insertOperation(db, operation));
         if (operation.kind == QStringLiteral("rollback"))
@@ -234,13 +246,18 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
     operation.environment = environment;
     if (!to.isEmpty()) {
         CO_TRY(const store::Deployment target, store::deployment(db, to));
-        const bool possible = std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.id == target.id; });
+        const bool possible =
+            std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.id == target.id; });
         if (target.face == store::Face::Current)
-            co_return fail(Error::Kind::Conflict, "already-current", say(QT_TRANSLATE_NOOP("core", "%1 is Current already."), {target.id}),
+            co_return fail(Error::Kind::Conflict, "already-current",
+                           say(QT_TRANSLATE_NOOP("core", "%1 is Current already."), {target.id}),
                            say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the others.")));
         if (!possible)
             co_return fail(Error::Kind::Conflict, "rollback-impossible",
-                           say(QT_TRANSLATE_NOOP("core", "%1 cannot be made Current again: it never was ready, or its artifact was pruned."), {target.id}),
+                           say(QT_TRANSLATE_NOOP(
+                                   "core",
+                                   "%1 cannot be made Current again: it never was ready, or its artifact was pruned."),
+                               {target.id}),
                            say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
         operation.deployment = target.id;
     } else {
@@ -253,7 +270,8 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
         if (operation.deployment.isEmpty())
             co_return fail(Error::Kind::NotFound, "no-earlier-release",
                            say(QT_TRANSLATE_NOOP("core", "%1 has no earlier release to go back to."), {project.name}),
-                           say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."), {project.name}));
+                           say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
+                               {project.name}));
     }
     co_return co_await enqueue(operation);
 }
@@ -264,7 +282,9 @@ Task<Result<store::Operation>> Deck::promote(QString id)
     if (target.state != store::State::Ready || target.face == store::Face::Current || target.artifact.isEmpty())
         co_return fail(Error::Kind::Conflict, "promote-impossible",
                        say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it is %2."),
-                           {target.id, target.face == store::Face::Current ? QStringLiteral("CURRENT") : store::stateName(target.state)}),
+                           {target.id,
+                            target.face == store::Face::Current ? QStringLiteral("CURRENT")
+                                                                : store::stateName(target.state)}),
                        say(QT_TRANSLATE_NOOP("core", "Only a staged or an earlier ready release can be promoted.")));
     store::Operation operation;
     operation.kind = QStringLiteral("promote");
@@ -288,8 +308,9 @@ Task<Result<>> Deck::unpin(QString projectName, QString environment)
 {
     CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
     const QString id = project.id;
-    std::function<Result<>(store::Database&)> work
-        = [id, environment](store::Database& db) { return store::setPinned(db, id, environment, false); };
+    std::function<Result<>(store::Database&)> work = [id, environment](store::Database& db) {
+        return store::setPinned(db, id, environment, false);
+    };
     co_return co_await write(std::move(work));
 }
 
@@ -298,12 +319,17 @@ Task<Result<>> Deck::cancel(QString id)
     CO_TRY(const store::Deployment deployment, store::deployment(m_store->database(), id));
     CO_TRY(const auto operation, store::operationOf(m_store->database(), deployment.id));
     using State = store::Operation::State;
-    if (!operation || (operation->state != State::Queued && operation->state != State::Running && operation->state != State::Waiting))
+    if (!operation
+        || (operation->state != State::Queued && operation->state != State::Running
+            && operation->state != State::Waiting))
         co_return fail(Error::Kind::Conflict, "nothing-to-cancel",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to cancel."), {deployment.id, store::stateName(deployment.state)}),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to cancel."),
+                           {deployment.id, store::stateName(deployment.state)}),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl rollback` goes back to an earlier release.")));
     const QString operationId = operation->id;
-    std::function<Result<>(store::Database&)> work = [operationId](store::Database& db) { return store::requestCancel(db, operationId); };
+    std::function<Result<>(store::Database&)> work = [operationId](store::Database& db) {
+        return store::requestCancel(db, operationId);
+    };
     CO_CHECK(co_await write(std::move(work)));
     co_return agent::ensureAgent(paths());
 }

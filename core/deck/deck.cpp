@@ -213,7 +213,8 @@ Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
     net.start();
     QObject waker;
     cancel.onRequested(&waker, [this] {
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT changed({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT changed({}); }, Qt::QueuedConnection);
     });
     for (;;) {
         CO_TRY(const store::Operation operation, store::operation(m_store->database(), id));
@@ -233,7 +234,8 @@ Task<Result<QString>> Deck::reveal(QString variableId)
 {
     CO_TRY(const auto variable, store::variableVersion(m_store->database(), variableId));
     if (!variable)
-        co_return fail(Error::Kind::NotFound, "variable-missing", say(QT_TRANSLATE_NOOP("core", "That variable is no longer kept.")),
+        co_return fail(Error::Kind::NotFound, "variable-missing",
+                       say(QT_TRANSLATE_NOOP("core", "That variable is no longer kept.")),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
     if (!variable->secret)
         co_return variable->value;
@@ -251,7 +253,8 @@ Task<Result<store::Variable>> Deck::newVersion(NewVariable variable, std::option
     row.scope = !variable.scope.isEmpty() ? variable.scope : former ? former->scope : QStringLiteral("both");
     row.createdAt = nowUtc();
     row.secret = variable.secret == Secret::Yes
-        || (variable.secret == Secret::Auto && ((former && former->secret) || looksSecret(variable.name, variable.value)));
+        || (variable.secret == Secret::Auto
+            && ((former && former->secret) || looksSecret(variable.name, variable.value)));
     // The same value again is no new version: it would rebuild what is built already.
     const bool isSameKind = former && former->secret == row.secret && former->scope == row.scope;
     if (!row.secret) {
@@ -305,8 +308,9 @@ Task<Result<>> Deck::removeVariable(QString projectName, QString environment, QS
 {
     CO_TRY(const auto found, store::project(m_store->database(), projectName));
     const QString id = found.id;
-    std::function<Result<>(store::Database&)> work
-        = [id, environment, name](store::Database& db) { return store::removeVariable(db, id, environment, name); };
+    std::function<Result<>(store::Database&)> work = [id, environment, name](store::Database& db) {
+        return store::removeVariable(db, id, environment, name);
+    };
     co_return co_await write(std::move(work));
 }
 
@@ -319,7 +323,9 @@ Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject setting
         else
             found.settings.insert(it.key(), it.value());
     }
-    std::function<Result<>(store::Database&)> work = [found](store::Database& db) { return store::updateProject(db, found); };
+    std::function<Result<>(store::Database&)> work = [found](store::Database& db) {
+        return store::updateProject(db, found);
+    };
     co_return co_await write(std::move(work));
 }
 
@@ -330,7 +336,9 @@ Result<QString> Deck::setting(const QString& key) const
 
 Task<Result<>> Deck::setSetting(QString key, QString value)
 {
-    std::function<Result<>(store::Database&)> work = [key, value](store::Database& db) { return store::setSetting(db, key, value); };
+    std::function<Result<>(store::Database&)> work = [key, value](store::Database& db) {
+        return store::setSetting(db, key, value);
+    };
     co_return co_await write(std::move(work));
 }
 

@@ -23,10 +23,10 @@ struct NewVariable {
 //! What a person asks for when they deploy.
 struct DeployRequest {
     build::SourceSpec source;
-    QString project;     //!< name; empty: the one of this source, or a new one named after it
+    QString project; //!< name; empty: the one of this source, or a new one named after it
     QString environment = QStringLiteral("production");
     QList<NewVariable> variables; //!< set for the environment before the deploy
-    bool force = false;   //!< also when nothing has changed
+    bool force = false;           //!< also when nothing has changed
     bool noCache = false;
 };
 

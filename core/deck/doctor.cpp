@@ -23,10 +23,14 @@ HealthCheck pythonCheck()
 {
     const QString path = QStringLiteral("/usr/bin/python3");
     if (QFile::exists(path))
-        return {QStringLiteral("python3"), HealthCheck::State::Good, say(QT_TRANSLATE_NOOP("core", "%1 found: %2"), {QStringLiteral("python3"), path}), {}};
+        return {QStringLiteral("python3"),
+                HealthCheck::State::Good,
+                say(QT_TRANSLATE_NOOP("core", "%1 found: %2"), {QStringLiteral("python3"), path}),
+                {}};
     return {QStringLiteral("python3-missing"), HealthCheck::State::Note,
             say(QT_TRANSLATE_NOOP("core", "python3 is not installed: Python apps cannot be built.")),
-            say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {QStringLiteral("python3 python3-venv")})};
+            say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"),
+                {QStringLiteral("python3 python3-venv")})};
 }
 
 HealthCheck diskCheck(const Paths& paths)
@@ -42,7 +46,10 @@ HealthCheck databaseCheck(store::Database& db)
 {
     const auto checked = db.quickCheck();
     if (checked)
-        return {QStringLiteral("database"), HealthCheck::State::Good, say(QT_TRANSLATE_NOOP("core", "The database is sound: %1"), {db.path()}), {}};
+        return {QStringLiteral("database"),
+                HealthCheck::State::Good,
+                say(QT_TRANSLATE_NOOP("core", "The database is sound: %1"), {db.path()}),
+                {}};
     return {checked.error().code, HealthCheck::State::Bad, checked.error().what, checked.error().next};
 }
 
@@ -52,15 +59,23 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
 {
     using State = HealthCheck::State;
     QList<HealthCheck> checks;
-    checks << programCheck(QStringLiteral("git"), say(QT_TRANSLATE_NOOP("core", "git is not installed: Git addresses cannot be deployed, folders can.")), State::Note)
-           << programCheck(QStringLiteral("nginx"), say(QT_TRANSLATE_NOOP("core", "nginx is not installed: it serves what Shipdeck builds.")), State::Bad)
+    checks << programCheck(
+        QStringLiteral("git"),
+        say(QT_TRANSLATE_NOOP("core", "git is not installed: Git addresses cannot be deployed, folders can.")),
+        State::Note)
+           << programCheck(QStringLiteral("nginx"),
+                           say(QT_TRANSLATE_NOOP("core", "nginx is not installed: it serves what Shipdeck builds.")),
+                           State::Bad)
            << pythonCheck();
     const QPointer<Deck> alive(this); // the window may close meanwhile
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     if (!alive)
         co_return checks;
     if (sandbox.isIsolated())
-        checks << HealthCheck{QStringLiteral("sandbox"), State::Good, say(QT_TRANSLATE_NOOP("core", "Builds run in a sandbox.")), {}};
+        checks << HealthCheck{QStringLiteral("sandbox"),
+                              State::Good,
+                              say(QT_TRANSLATE_NOOP("core", "Builds run in a sandbox.")),
+                              {}};
     const QList<Text> remarks = sandbox.remarks();
     for (const Text& remark : remarks)
         checks << HealthCheck{QStringLiteral("sandbox"), State::Note, remark, {}};
@@ -68,18 +83,29 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
     if (!alive)
         co_return checks;
     if (vault && vault->keyring == KeyringState::Available)
-        checks << HealthCheck{QStringLiteral("keyring"), State::Good, say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {vault->keptBy.render()}), {}};
+        checks << HealthCheck{QStringLiteral("keyring"),
+                              State::Good,
+                              say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {vault->keptBy.render()}),
+                              {}};
     else if (vault && vault->keyring == KeyringState::Locked)
-        checks << HealthCheck{QStringLiteral("keyring-locked"), State::Note, say(QT_TRANSLATE_NOOP("core", "The keyring is locked: secret variables cannot be read now.")),
+        checks << HealthCheck{QStringLiteral("keyring-locked"), State::Note,
+                              say(QT_TRANSLATE_NOOP("core",
+                                                    "The keyring is locked: secret variables cannot be read now.")),
                               say(QT_TRANSLATE_NOOP("core", "Unlock the keyring of your desktop."))};
     else
-        checks << HealthCheck{QStringLiteral("keyring-missing"), State::Note, say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be kept.")),
-                              say(QT_TRANSLATE_NOOP("core", "Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase."))};
+        checks << HealthCheck{
+            QStringLiteral("keyring-missing"), State::Note,
+            say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be kept.")),
+            say(QT_TRANSLATE_NOOP(
+                "core", "Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase."))};
     checks << databaseCheck(m_store->database()) << diskCheck(paths());
-    checks << HealthCheck{QStringLiteral("agent"), State::Good,
-                          isAgentAlive() ? say(QT_TRANSLATE_NOOP("core", "The agent is running."))
-                                         : say(QT_TRANSLATE_NOOP("core", "The agent is not running; it starts when there is something to do.")),
-                          {}};
+    checks << HealthCheck{
+        QStringLiteral("agent"),
+        State::Good,
+        isAgentAlive()
+            ? say(QT_TRANSLATE_NOOP("core", "The agent is running."))
+            : say(QT_TRANSLATE_NOOP("core", "The agent is not running; it starts when there is something to do.")),
+        {}};
     co_return checks;
 }
 

@@ -10,7 +10,8 @@ bool looksSecret(const QString& name, const QString& value)
     // Shorter values cannot be hidden in a log without hiding half of it; they are kept plain.
     if (value.size() < 6)
         return false;
-    static const QRegularExpression visible(QStringLiteral("^(VITE_|NEXT_PUBLIC_|NUXT_PUBLIC_|REACT_APP_|PUBLIC_|GATSBY_|VUE_APP_)"));
+    static const QRegularExpression visible(
+        QStringLiteral("^(VITE_|NEXT_PUBLIC_|NUXT_PUBLIC_|REACT_APP_|PUBLIC_|GATSBY_|VUE_APP_)"));
     if (visible.match(name).hasMatch())
         return false;
     static const QRegularExpression secretName(

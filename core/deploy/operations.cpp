@@ -35,7 +35,8 @@ PlannedRelease plannedRelease(const store::Project& project, const store::Deploy
     release.id = deployment.id;
     release.server = snapshot.isServer();
     release.startCommand = snapshot.detection.startCommand;
-    release.address = deployment.url.isEmpty() ? QStringLiteral("http://%1.localhost").arg(release.slug) : deployment.url;
+    release.address =
+        deployment.url.isEmpty() ? QStringLiteral("http://%1.localhost").arg(release.slug) : deployment.url;
     release.releaseAddress = deployment.releaseUrl.isEmpty()
         ? QStringLiteral("http://%1--%2.localhost").arg(release.slug, release.id)
         : deployment.releaseUrl;
@@ -62,7 +63,8 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
     return steps;
 }
 
-QList<PlannedStep> deployPlan(const build::SourceSpec& source, const build::Detection& detection, const PlannedRelease& release)
+QList<PlannedStep> deployPlan(const build::SourceSpec& source, const build::Detection& detection,
+                              const PlannedRelease& release)
 {
     Steps steps;
     addBuild(steps, source, detection);

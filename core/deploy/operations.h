@@ -10,7 +10,8 @@ namespace shipdeck::deploy {
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment);
 
 //! What a deploy of this source would do, before it exists. `address` is the base of the site's own, or a guess.
-QList<PlannedStep> deployPlan(const build::SourceSpec& source, const build::Detection& detection, const PlannedRelease& release);
+QList<PlannedStep> deployPlan(const build::SourceSpec& source, const build::Detection& detection,
+                              const PlannedRelease& release);
 QList<PlannedStep> planOf(const Steps& steps);
 
 } // namespace shipdeck::deploy

@@ -12,9 +12,9 @@ struct Snapshot {
     build::SourceSpec source;
     QString sourceDigest;
     build::Detection detection;
-    QStringList variables;     //!< ids of versions
-    QStringList toolVersions;  //!< "node 24.1.0", exact
-    QString nodeVersion;       //!< exact; empty: none
+    QStringList variables;    //!< ids of versions
+    QStringList toolVersions; //!< "node 24.1.0", exact
+    QString nodeVersion;      //!< exact; empty: none
     QString buildKey;
     QString healthPath;        //!< asked by probes; "/" unless shipdeck.yml says otherwise
     bool buildNetwork = false; //!< the build step may use the network

@@ -93,7 +93,8 @@ void applySgr(QByteArrayView parameters, AnsiStyle& style)
         case 1: style.bold = true; break;
         case 2: style.dim = true; break;
         case 3: style.italic = true; break;
-        case 4: case 21: style.underline = true; break;
+        case 4:
+        case 21: style.underline = true; break;
         case 7: style.inverse = true; break;
         case 9: style.strike = true; break;
         case 22: style.bold = style.dim = false; break;
@@ -106,10 +107,14 @@ void applySgr(QByteArrayView parameters, AnsiStyle& style)
         case 48: i += extendedColor(numbers, i, style.background); break;
         case 49: style.background = {}; break;
         default:
-            if (n >= 30 && n <= 37) style.text = indexed(n - 30);
-            else if (n >= 40 && n <= 47) style.background = indexed(n - 40);
-            else if (n >= 90 && n <= 97) style.text = indexed(n - 90 + 8);
-            else if (n >= 100 && n <= 107) style.background = indexed(n - 100 + 8);
+            if (n >= 30 && n <= 37)
+                style.text = indexed(n - 30);
+            else if (n >= 40 && n <= 47)
+                style.background = indexed(n - 40);
+            else if (n >= 90 && n <= 97)
+                style.text = indexed(n - 90 + 8);
+            else if (n >= 100 && n <= 107)
+                style.background = indexed(n - 100 + 8);
         }
     }
 }
@@ -191,7 +196,10 @@ private:
     QStringDecoder m_decoder{QStringDecoder::Utf8, QStringDecoder::Flag::Stateless};
 };
 
-bool isPlain(char c) { return uchar(c) >= 0x20 && c != 0x7f; }
+bool isPlain(char c)
+{
+    return uchar(c) >= 0x20 && c != 0x7f;
+}
 
 void obey(const Sequence& sequence, Row& row)
 {
@@ -200,7 +208,9 @@ void obey(const Sequence& sequence, Row& row)
     else if (sequence.final == 'K')
         row.erase(sequence.parameters);
     else if (sequence.final == 'G') // npm and others go back with "ESC [ 1 G" instead of \r
-        row.column(sequence.parameters.isEmpty() ? 1 : QByteArray(sequence.parameters.data(), sequence.parameters.size()).toInt());
+        row.column(sequence.parameters.isEmpty()
+                       ? 1
+                       : QByteArray(sequence.parameters.data(), sequence.parameters.size()).toInt());
 }
 
 } // namespace
@@ -209,7 +219,8 @@ AnsiLine parseAnsi(QByteArrayView line, const AnsiStyle& before)
 {
     while (!line.isEmpty() && (line.back() == '\n' || line.back() == '\r'))
         line.chop(1);
-    const bool plain = std::all_of(line.begin(), line.end(), [](char c) { return (isPlain(c) && uchar(c) != 0xc2) || c == '\t'; });
+    const bool plain =
+        std::all_of(line.begin(), line.end(), [](char c) { return (isPlain(c) && uchar(c) != 0xc2) || c == '\t'; });
     if (plain && before == AnsiStyle())
         return {QString::fromUtf8(line), {}, {}};
     Row row(before);

@@ -48,7 +48,8 @@ QList<Recogniser> load()
         auto pattern = Pattern::compile(row[u"pattern"].toString(), Pattern::Case::Match);
         if (!pattern)
             continue; // a test looks that none is lost here
-        Recogniser recogniser{row[u"id"].toString(), {}, *std::move(pattern), row[u"sentence"].toString(),
+        Recogniser recogniser{row[u"id"].toString(),   {},
+                              *std::move(pattern),     row[u"sentence"].toString(),
                               row[u"next"].toString(), rank == u"root" ? 2 : rank == u"vague" ? 0 : 1};
         const QJsonArray texts = row[u"has"].toArray();
         for (const QJsonValue& has : texts)
@@ -67,7 +68,7 @@ const QList<Recogniser>& recognisers()
 struct Match {
     qsizetype first = -1; //!< where its line starts
     qsizetype last = -1;
-    QStringList args;     //!< of the first
+    QStringList args; //!< of the first
 };
 
 QByteArray lineFrom(QByteArrayView text, qsizetype start)

@@ -9,8 +9,14 @@ namespace {
 
 constexpr qsizetype longestHead = 256;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isLetter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
 
 //! The head of the line without colours.
 QByteArrayView plainHead(QByteArrayView line, std::array<char, longestHead>& room)
@@ -36,29 +42,74 @@ struct Opening {
 };
 // How tools begin their lines, after blanks and a time stamp.
 constexpr Opening openings[] = {
-    {"npm error", Level::Error},         {"npm ERR!", Level::Error},          {"npm warn", Level::Warning},
-    {"npm WARN", Level::Warning},        {"npm notice", Level::Info},         {"ERR_PNPM_", Level::Error},
-    {"error:", Level::Error},            {"error[", Level::Error},            {"error ", Level::Error},
-    {"Error:", Level::Error},            {"ERROR", Level::Error},             {"[ERROR]", Level::Error},
-    {"[error]", Level::Error},           {"[Error]", Level::Error},           {"FATAL", Level::Error},
-    {"fatal:", Level::Error},            {"Fatal", Level::Error},             {"fatal error:", Level::Error},
-    {"panic:", Level::Error},            {"FAILED", Level::Error},            {"FAILURE:", Level::Error},
-    {"FAIL ", Level::Error},             {"Failed to compile", Level::Error}, {"Type error:", Level::Error},
-    {"Traceback (most", Level::Error},   {"E   ", Level::Error},              {"E: ", Level::Error},
-    {"Uncaught ", Level::Error},         {"Unhandled ", Level::Error},        {"Killed", Level::Error},
-    {"Segmentation fault", Level::Error}, {"make: ***", Level::Error},         {"CMake Error", Level::Error},
-    {"Caused by:", Level::Error},        {"Exception in thread", Level::Error}, {"Build failed", Level::Error},
-    {"✘ ", Level::Error},                {"⨯ ", Level::Error},                {"CRITICAL", Level::Error},
-    {"x Build failed", Level::Error},    {"error during build", Level::Error},
-    {"warning:", Level::Warning},        {"warning ", Level::Warning},        {"warning[", Level::Warning},
-    {"Warning:", Level::Warning},        {"WARNING", Level::Warning},         {"WARN", Level::Warning},
-    {"warn ", Level::Warning},           {"warn:", Level::Warning},           {"[WARNING]", Level::Warning},
-    {"[warn]", Level::Warning},          {"[WARN]", Level::Warning},          {"▲ [WARNING]", Level::Warning},
-    {"⚠ ", Level::Warning},              {"CMake Warning", Level::Warning},   {"W: ", Level::Warning},
-    {"[INFO]", Level::Info},             {"INFO", Level::Info},               {"info ", Level::Info},
-    {"info:", Level::Info},              {"[info]", Level::Info},             {"DEBUG", Level::Debug},
-    {"[DEBUG]", Level::Debug},           {"debug ", Level::Debug},            {"debug:", Level::Debug},
-    {"[debug]", Level::Debug},           {"TRACE", Level::Debug},             {"VERBOSE", Level::Debug},
+    {"npm error", Level::Error},
+    {"npm ERR!", Level::Error},
+    {"npm warn", Level::Warning},
+    {"npm WARN", Level::Warning},
+    {"npm notice", Level::Info},
+    {"ERR_PNPM_", Level::Error},
+    {"error:", Level::Error},
+    {"error[", Level::Error},
+    {"error ", Level::Error},
+    {"Error:", Level::Error},
+    {"ERROR", Level::Error},
+    {"[ERROR]", Level::Error},
+    {"[error]", Level::Error},
+    {"[Error]", Level::Error},
+    {"FATAL", Level::Error},
+    {"fatal:", Level::Error},
+    {"Fatal", Level::Error},
+    {"fatal error:", Level::Error},
+    {"panic:", Level::Error},
+    {"FAILED", Level::Error},
+    {"FAILURE:", Level::Error},
+    {"FAIL ", Level::Error},
+    {"Failed to compile", Level::Error},
+    {"Type error:", Level::Error},
+    {"Traceback (most", Level::Error},
+    {"E   ", Level::Error},
+    {"E: ", Level::Error},
+    {"Uncaught ", Level::Error},
+    {"Unhandled ", Level::Error},
+    {"Killed", Level::Error},
+    {"Segmentation fault", Level::Error},
+    {"make: ***", Level::Error},
+    {"CMake Error", Level::Error},
+    {"Caused by:", Level::Error},
+    {"Exception in thread", Level::Error},
+    {"Build failed", Level::Error},
+    {"✘ ", Level::Error},
+    {"⨯ ", Level::Error},
+    {"CRITICAL", Level::Error},
+    {"x Build failed", Level::Error},
+    {"error during build", Level::Error},
+    {"warning:", Level::Warning},
+    {"warning ", Level::Warning},
+    {"warning[", Level::Warning},
+    {"Warning:", Level::Warning},
+    {"WARNING", Level::Warning},
+    {"WARN", Level::Warning},
+    {"warn ", Level::Warning},
+    {"warn:", Level::Warning},
+    {"[WARNING]", Level::Warning},
+    {"[warn]", Level::Warning},
+    {"[WARN]", Level::Warning},
+    {"▲ [WARNING]", Level::Warning},
+    {"⚠ ", Level::Warning},
+    {"CMake Warning", Level::Warning},
+    {"W: ", Level::Warning},
+    {"[INFO]", Level::Info},
+    {"INFO", Level::Info},
+    {"info ", Level::Info},
+    {"info:", Level::Info},
+    {"[info]", Level::Info},
+    {"DEBUG", Level::Debug},
+    {"[DEBUG]", Level::Debug},
+    {"debug ", Level::Debug},
+    {"debug:", Level::Debug},
+    {"[debug]", Level::Debug},
+    {"TRACE", Level::Debug},
+    {"VERBOSE", Level::Debug},
 };
 
 //! The openings by their first byte, so that most lines are compared with none.
@@ -88,7 +139,8 @@ QByteArrayView withoutStamp(QByteArrayView head)
     if (at < head.size() && head[at] == '[')
         ++at;
     for (; at < head.size() && head[at] != '\0'; ++at) {
-        const bool nextStamp = head[at] == '[' && at + 1 < head.size() && isDigit(head[at + 1]); // "[time] [pid] [LEVEL]"
+        const bool nextStamp =
+            head[at] == '[' && at + 1 < head.size() && isDigit(head[at + 1]); // "[time] [pid] [LEVEL]"
         if (!nextStamp && !std::strchr("0123456789-/:.,TZ+ ]|", head[at]))
             break;
         digits += isDigit(head[at]);
@@ -99,7 +151,8 @@ QByteArrayView withoutStamp(QByteArrayView head)
 //! `{"level":"error"`, `"severity":"ERROR"`, pino's `"level":50`, logfmt's `level=error`.
 Level structured(QByteArrayView head)
 {
-    for (const QByteArrayView key : {QByteArrayView("\"level\":"), QByteArrayView("\"severity\":"), QByteArrayView("level=")}) {
+    for (const QByteArrayView key :
+         {QByteArrayView("\"level\":"), QByteArrayView("\"severity\":"), QByteArrayView("level=")}) {
         qsizetype at = head.indexOf(key);
         if (at < 0)
             continue;
@@ -109,14 +162,20 @@ Level structured(QByteArrayView head)
         if (at >= head.size())
             continue;
         switch (head[at] | 32) {
-        case 'e': case 'f': case 'c': return Level::Error; // error, fatal, critical
+        case 'e':
+        case 'f':
+        case 'c': return Level::Error; // error, fatal, critical
         case 'w': return Level::Warning;
-        case 'i': case 'n': return Level::Info;
-        case 'd': case 't': return Level::Debug;
+        case 'i':
+        case 'n': return Level::Info;
+        case 'd':
+        case 't': return Level::Debug;
         }
         if (isDigit(head[at])) // pino and bunyan: 10 trace … 60 fatal
-            return head[at] >= '5' ? Level::Error : head[at] == '4' ? Level::Warning
-                                                  : head[at] == '3' ? Level::Info : Level::Debug;
+            return head[at] >= '5' ? Level::Error
+                : head[at] == '4'  ? Level::Warning
+                : head[at] == '3'  ? Level::Info
+                                   : Level::Debug;
     }
     return Level::Plain;
 }
@@ -132,7 +191,8 @@ bool endsPlace(QByteArrayView before)
         return false;
     while (!before.isEmpty() && (isDigit(before.back())))
         before.chop(1);
-    return !before.isEmpty() && (before.back() == ':' || before.back() == ',' || before.back() == '(' || before.back() == '#');
+    return !before.isEmpty()
+        && (before.back() == ':' || before.back() == ',' || before.back() == '(' || before.back() == '#');
 }
 
 //! `error` or `warning` right behind a place in a file (or behind BuildKit's "#12 ").
@@ -141,7 +201,10 @@ Level afterPlace(QByteArrayView head)
     constexpr struct {
         QByteArrayView word;
         Level level;
-    } words[] = {{"error", Level::Error}, {"ERROR", Level::Error}, {"fatal error", Level::Error}, {"warning", Level::Warning}};
+    } words[] = {{"error", Level::Error},
+                 {"ERROR", Level::Error},
+                 {"fatal error", Level::Error},
+                 {"warning", Level::Warning}};
     for (const auto& [word, level] : words) {
         const qsizetype at = head.indexOf(word);
         if (at <= 1 || (head[at - 1] != ' ' && head[at - 1] != ':'))

@@ -31,11 +31,11 @@ Result<std::unique_ptr<LogReader>> LogReader::open(const QString& folder, const 
     std::unique_ptr<LogReader> reader(new LogReader(std::move(log), index));
     reader->m_size = reader->m_log.refresh();
     reader->readIndex();
-    while (reader->scanBlock(std::min(reader->m_size, firstBytes))) { }
+    while (reader->scanBlock(std::min(reader->m_size, firstBytes))) {}
     return reader;
 }
 
-LogReader::LogReader(MappedFile log, int index) : m_log(std::move(log)), m_index(index) { }
+LogReader::LogReader(MappedFile log, int index) : m_log(std::move(log)), m_index(index) {}
 
 LogReader::~LogReader()
 {
@@ -55,7 +55,7 @@ qint64 LogReader::refresh()
     }
     // If a worker is indexing it takes these bytes too; a window must not wait for it.
     if (const std::unique_lock scanning(m_scanning, std::try_to_lock); scanning)
-        while (scanBlock(upTo)) { }
+        while (scanBlock(upTo)) {}
     return lineCount() - before;
 }
 
@@ -141,9 +141,7 @@ void LogReader::take(const Record& record)
         m_stages.last().firstByte = record.offset;
         m_stageNumbers.append(record.number);
         break;
-    case Record::Kind::End:
-        takeEnd(record);
-        break;
+    case Record::Kind::End: takeEnd(record); break;
     case Record::Kind::Time:
         if (m_stamps.empty() || record.offset >= m_stamps.back().offset)
             m_stamps.push_back({record.offset, record.timeMs});
@@ -158,9 +156,7 @@ void LogReader::take(const Record& record)
                 m_runs.push_back({record.offset, record.offset + record.length, level});
         }
         break;
-    case Record::Kind::Limit:
-        m_limited = true;
-        break;
+    case Record::Kind::Limit: m_limited = true; break;
     }
 }
 

@@ -13,13 +13,13 @@ namespace shipdeck::logs {
 struct Stage {
     QString name;
     StageState state = StageState::Running;
-    Text note;             //!< one phrase: "612 packages, 598 from cache"
-    qint64 startMs = 0;    //!< since the epoch
-    qint64 endMs = 0;      //!< 0 while it runs
+    Text note;          //!< one phrase: "612 packages, 598 from cache"
+    qint64 startMs = 0; //!< since the epoch
+    qint64 endMs = 0;   //!< 0 while it runs
     qint64 firstByte = 0;
-    qint64 endByte = 0;    //!< one past its last; while it runs: the size of the log
-    qint64 firstLine = 0;  //!< -1 while that part is not indexed yet
-    qint64 lastLine = -1;  //!< firstLine - 1: no line; while it runs: the last line there is
+    qint64 endByte = 0;   //!< one past its last; while it runs: the size of the log
+    qint64 firstLine = 0; //!< -1 while that part is not indexed yet
+    qint64 lastLine = -1; //!< firstLine - 1: no line; while it runs: the last line there is
 };
 
 //! Reads one log while it grows. Lines are views into the mapped file and stay valid for the reader's life, also when
@@ -77,7 +77,7 @@ private:
     qint64 lines() const { return m_lines.starts() - (m_lines.lastStart() == m_scanned ? 1 : 0); }
 
     MappedFile m_log;
-    int m_index;                   //!< -1: the log came without one
+    int m_index; //!< -1: the log came without one
     qint64 m_indexRead = 0;
     mutable std::mutex m_scanning; //!< held by whoever indexes; before m_guard
     mutable std::mutex m_guard;    //!< all of the below and m_log; held briefly

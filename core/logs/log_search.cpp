@@ -28,7 +28,8 @@ bool hasCapital(const QString& text, bool isRegex)
 
 bool isAsciiOrCaseless(const QString& text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80 || c.toLower() == c.toUpper(); });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() < 0x80 || c.toLower() == c.toUpper(); });
 }
 
 } // namespace
@@ -45,7 +46,9 @@ namespace {
 class Reporter {
 public:
     Reporter(const LogReader& reader, const std::function<void(const QList<Hit>&)>& onHits)
-        : m_reader(reader), m_onHits(onHits) {}
+        : m_reader(reader), m_onHits(onHits)
+    {
+    }
     void add(qint64 start, qint64 length)
     {
         if (start >= m_end) {
@@ -82,7 +85,9 @@ private:
 class BlockSearch {
 public:
     BlockSearch(const Pattern& pattern, Reporter& reporter, const Cancel& cancel)
-        : m_matcher(pattern), m_reporter(reporter), m_cancel(cancel) {}
+        : m_matcher(pattern), m_reporter(reporter), m_cancel(cancel)
+    {
+    }
 
     void search(QByteArrayView block, qint64 base)
     {
@@ -119,7 +124,8 @@ private:
     qsizetype searchLine(QByteArrayView block, qsizetype from, qint64 base)
     {
         const qsizetype first = lineStart(block, from);
-        const void* newline = from < block.size() ? std::memchr(block.data() + from, '\n', size_t(block.size() - from)) : nullptr;
+        const void* newline =
+            from < block.size() ? std::memchr(block.data() + from, '\n', size_t(block.size() - from)) : nullptr;
         const qsizetype end = newline ? static_cast<const char*>(newline) - block.data() : block.size();
         const QByteArrayView line = block.sliced(first, end - first);
         qsizetype at = from - first;
@@ -158,7 +164,8 @@ Result<LogSearch> LogSearch::compile(const Query& query)
 {
     const bool isRegex = query.syntax == Query::Syntax::Regex;
     if (query.text.isEmpty() || (!isRegex && query.text.contains(u'\n')))
-        return fail(Error::Kind::BadInput, "search-text", say(QT_TRANSLATE_NOOP("core", "There is nothing to search for.")),
+        return fail(Error::Kind::BadInput, "search-text",
+                    say(QT_TRANSLATE_NOOP("core", "There is nothing to search for.")),
                     say(QT_TRANSLATE_NOOP("core", "Type a text that stands on one line.")));
     const bool ignoreCase = query.letters == Query::Case::Ignore
         || (query.letters == Query::Case::Smart && !hasCapital(query.text, isRegex));
@@ -167,8 +174,9 @@ Result<LogSearch> LogSearch::compile(const Query& query)
         program->fold = ignoreCase ? Fold::Ascii : Fold::No;
         program->needle = (ignoreCase ? query.text.toLower() : query.text).toUtf8();
     } else {
-        SD_TRY(program->pattern, Pattern::compile(query.text, ignoreCase ? Pattern::Case::Ignore : Pattern::Case::Match,
-                                                  isRegex ? Pattern::Syntax::Regex : Pattern::Syntax::Literal));
+        SD_TRY(program->pattern,
+               Pattern::compile(query.text, ignoreCase ? Pattern::Case::Ignore : Pattern::Case::Match,
+                                isRegex ? Pattern::Syntax::Regex : Pattern::Syntax::Literal));
     }
     return LogSearch(std::move(program));
 }
@@ -208,8 +216,10 @@ Result<SearchSummary> LogSearch::run(const LogReader& reader, const std::functio
     if (cancel)
         return canceled();
     if (summary.unreadable >= mostUnreadable)
-        return fail(Error::Kind::Limit, "search-too-costly", say(QT_TRANSLATE_NOOP("core", "This expression takes too long on this log.")),
-                    say(QT_TRANSLATE_NOOP("core", "Make it more precise; repeats within repeats, such as (a+)+, are costly.")));
+        return fail(Error::Kind::Limit, "search-too-costly",
+                    say(QT_TRANSLATE_NOOP("core", "This expression takes too long on this log.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Make it more precise; repeats within repeats, such as (a+)+, are costly.")));
     return summary;
 }
 
@@ -222,7 +232,8 @@ std::optional<Hit> LogSearch::firstIn(QByteArrayView line, qint64 column) const
         return found < 0 ? std::nullopt : std::optional(Hit{0, found, m_program->needle.size()});
     }
     Matcher matcher(*m_program->pattern);
-    if (matcher.find(line.first(std::min(line.size(), qsizetype(regexBlock))), std::min(column, regexBlock)) != Matcher::Outcome::Found)
+    if (matcher.find(line.first(std::min(line.size(), qsizetype(regexBlock))), std::min(column, regexBlock))
+        != Matcher::Outcome::Found)
         return std::nullopt;
     return Hit{0, matcher.start(), matcher.end() - matcher.start()};
 }

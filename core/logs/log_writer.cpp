@@ -22,13 +22,15 @@ constexpr qint64 roomForOurWords = 64 << 10;
 
 Result<int> openFile(const QString& path)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int file =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file >= 0)
         return file;
     const int error = errno;
     return fail(error == ENOSPC || error == EDQUOT ? Error::Kind::Limit : Error::Kind::Denied, "log-not-writable",
                 say(QT_TRANSLATE_NOOP("core", "The log %1 can't be written."), {path}),
-                say(QT_TRANSLATE_NOOP("core", "Check the folder's permissions and the free space.")), systemReason(error));
+                say(QT_TRANSLATE_NOOP("core", "Check the folder's permissions and the free space.")),
+                systemReason(error));
 }
 
 QByteArray noteBytes(const Text& note, const Redactor& redactor)
@@ -37,7 +39,9 @@ QByteArray noteBytes(const Text& note, const Redactor& redactor)
     clean.source = redactor.redacted(clean.source);
     for (QString& arg : clean.args)
         arg = redactor.redacted(arg);
-    const auto json = [](const Text& text) { return QJsonDocument(QJsonArray{text.toJson()}).toJson(QJsonDocument::Compact); };
+    const auto json = [](const Text& text) {
+        return QJsonDocument(QJsonArray{text.toJson()}).toJson(QJsonDocument::Compact);
+    };
     const QByteArray bytes = json(clean);
     return bytes.size() <= maxText ? bytes : json(verbatim(clean.render().left(400)));
 }
@@ -119,7 +123,10 @@ void LogWriter::begin(const QString& stage)
     drain();
     finishPartialLine();
     m_stage = stage;
-    record({.kind = Record::Kind::Begin, .offset = m_size, .timeMs = m_options.now(), .number = ++m_stages,
+    record({.kind = Record::Kind::Begin,
+            .offset = m_size,
+            .timeMs = m_options.now(),
+            .number = ++m_stages,
             .text = m_redactor.redacted(stage).toUtf8().left(200)});
     writeRecords();
 }
@@ -130,8 +137,12 @@ void LogWriter::end(const QString& stage, StageState state, const Text& note)
         begin(stage); // a stage that was skipped has no beginning of its own
     drain();
     finishPartialLine();
-    record({.kind = Record::Kind::End, .value = quint8(state), .offset = m_size, .timeMs = m_options.now(),
-            .number = m_stages, .text = noteBytes(note, m_redactor)});
+    record({.kind = Record::Kind::End,
+            .value = quint8(state),
+            .offset = m_size,
+            .timeMs = m_options.now(),
+            .number = m_stages,
+            .text = noteBytes(note, m_redactor)});
     m_stage.clear();
     writeRecords();
 }
@@ -198,8 +209,13 @@ void LogWriter::reachLimit()
     record({.kind = Record::Kind::Limit, .offset = m_size, .timeMs = m_options.now()});
     finishPartialLine();
     const QString size = QString::number(double(m_options.limit) / (1 << 20), 'f', m_options.limit < (1 << 20) ? 3 : 0);
-    appendOurs(say(QT_TRANSLATE_NOOP("core", "This log has reached its limit of %1 MiB. What the tools print from here on is not stored."),
-                   {size}).render().toUtf8(), Level::Warning);
+    appendOurs(say(QT_TRANSLATE_NOOP(
+                       "core",
+                       "This log has reached its limit of %1 MiB. What the tools print from here on is not stored."),
+                   {size})
+                   .render()
+                   .toUtf8(),
+               Level::Warning);
     if (m_options.onLimit)
         m_options.onLimit();
 }
@@ -222,8 +238,12 @@ void LogWriter::reportLoss()
 {
     if (m_size != m_lineStart && put("\n", std::nullopt) == 0)
         return;
-    const QByteArray words = say(QT_TRANSLATE_NOOP("core", "%1 bytes of output are missing here: they could not be stored."),
-                                 {QString::number(m_lost)}).render().toUtf8() + '\n';
+    const QByteArray words =
+        say(QT_TRANSLATE_NOOP("core", "%1 bytes of output are missing here: they could not be stored."),
+            {QString::number(m_lost)})
+            .render()
+            .toUtf8()
+        + '\n';
     if (put(words, Level::Warning) == words.size())
         m_lost = 0;
 }
@@ -260,10 +280,12 @@ qsizetype LogWriter::writeSome(int file, QByteArrayView bytes)
             done += count;
         } else if (errno != EINTR) {
             const int error = errno;
-            m_failure = fail(error == ENOSPC || error == EDQUOT || error == EFBIG ? Error::Kind::Limit : Error::Kind::Denied,
-                             "log-not-stored", say(QT_TRANSLATE_NOOP("core", "A part of the log could not be stored.")),
-                             say(QT_TRANSLATE_NOOP("core", "Make room on the disk; the log says how much is missing.")),
-                             systemReason(error)).value();
+            m_failure =
+                fail(error == ENOSPC || error == EDQUOT || error == EFBIG ? Error::Kind::Limit : Error::Kind::Denied,
+                     "log-not-stored", say(QT_TRANSLATE_NOOP("core", "A part of the log could not be stored.")),
+                     say(QT_TRANSLATE_NOOP("core", "Make room on the disk; the log says how much is missing.")),
+                     systemReason(error))
+                    .value();
             return done;
         }
     }

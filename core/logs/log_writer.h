@@ -15,9 +15,9 @@ namespace shipdeck::logs {
 class LogWriter {
 public:
     struct Options {
-        qint64 limit = qint64(2) << 30;    //!< bytes of tool output; then a line says so, and no more is stored
-        std::function<void()> onLimit;     //!< told once, when the limit is reached
-        std::function<qint64()> now;       //!< ms since the epoch; the wall clock if empty
+        qint64 limit = qint64(2) << 30; //!< bytes of tool output; then a line says so, and no more is stored
+        std::function<void()> onLimit;  //!< told once, when the limit is reached
+        std::function<qint64()> now;    //!< ms since the epoch; the wall clock if empty
     };
 
     //! Opens or continues the log `id` in `folder` (made if missing). Conflict: another writer has it. Denied, Limit.
@@ -73,17 +73,17 @@ private:
     int m_index;
     Redactor m_redactor;
     Options m_options;
-    LineHead m_head;             //!< the beginning of the line being written
-    QByteArray m_out;            //!< what the redactor let through; kept for its memory
-    QByteArray m_records;        //!< encoded; written after the bytes they speak of
-    Record m_run;                //!< consecutive lines of one level, not recorded yet; number 0: none
-    QString m_stage;             //!< the open one
+    LineHead m_head;      //!< the beginning of the line being written
+    QByteArray m_out;     //!< what the redactor let through; kept for its memory
+    QByteArray m_records; //!< encoded; written after the bytes they speak of
+    Record m_run;         //!< consecutive lines of one level, not recorded yet; number 0: none
+    QString m_stage;      //!< the open one
     quint32 m_stages = 0;
     Level m_hint = Level::Plain; //!< of the bytes that the redactor holds
     qint64 m_size = 0;
     qint64 m_lineStart = 0;
     qint64 m_stampedMs = -1;
-    qint64 m_lost = 0;           //!< bytes that could not be stored and are not reported yet
+    qint64 m_lost = 0; //!< bytes that could not be stored and are not reported yet
     bool m_limited = false;
     std::optional<Error> m_failure;
 };

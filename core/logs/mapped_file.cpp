@@ -27,12 +27,14 @@ Result<MappedFile> MappedFile::open(const QString& path)
         ::close(file);
     return fail(error == ENOENT ? Error::Kind::NotFound : Error::Kind::Denied, "log-not-readable",
                 say(QT_TRANSLATE_NOOP("core", "The log %1 can't be read."), {path}),
-                say(QT_TRANSLATE_NOOP("core", "It may have been removed to keep the disk budget; deploy again to get a new one.")),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "It may have been removed to keep the disk budget; deploy again to get a new one.")),
                 systemReason(error));
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : m_file(std::exchange(other.m_file, -1)), m_data(other.m_data), m_size(other.m_size), m_maps(std::move(other.m_maps))
+    : m_file(std::exchange(other.m_file, -1)), m_data(other.m_data), m_size(other.m_size),
+      m_maps(std::move(other.m_maps))
 {
 }
 

@@ -34,14 +34,16 @@ Result<Pattern> Pattern::compile(const QString& expression, Case letters, Syntax
     options |= syntax == Syntax::Literal ? PCRE2_LITERAL : PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
     int error = 0;
     PCRE2_SIZE at = 0;
-    pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(bytes.constData()), size_t(bytes.size()), options, &error,
-                                     &at, context.get());
+    pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(bytes.constData()), size_t(bytes.size()), options,
+                                     &error, &at, context.get());
     if (!code) {
         std::array<PCRE2_UCHAR, 256> message{};
         pcre2_get_error_message(error, message.data(), message.size());
-        const qsizetype character = QString::fromUtf8(bytes.left(qsizetype(std::min(at, size_t(bytes.size()))))).size() + 1;
+        const qsizetype character =
+            QString::fromUtf8(bytes.left(qsizetype(std::min(at, size_t(bytes.size()))))).size() + 1;
         return fail(Error::Kind::BadInput, "search-pattern",
-                    say(QT_TRANSLATE_NOOP("core", "The expression has a mistake at character %1."), {QString::number(character)}),
+                    say(QT_TRANSLATE_NOOP("core", "The expression has a mistake at character %1."),
+                        {QString::number(character)}),
                     say(QT_TRANSLATE_NOOP("core", "Correct it, or search for the text as it is.")),
                     verbatim(QString::fromUtf8(reinterpret_cast<const char*>(message.data()))));
     }
@@ -75,7 +77,7 @@ struct Matcher::State {
     pcre2_jit_stack* stack;
 };
 
-Matcher::Matcher(const Pattern& pattern) : m_pattern(pattern), m_state(std::make_unique<State>(pattern.m_code->code)) { }
+Matcher::Matcher(const Pattern& pattern) : m_pattern(pattern), m_state(std::make_unique<State>(pattern.m_code->code)) {}
 
 Matcher::~Matcher() = default;
 
@@ -109,8 +111,9 @@ QByteArrayView Matcher::group(int number) const
     if (number >= int(pcre2_get_ovector_count(m_state->data)))
         return {};
     const PCRE2_SIZE* found = pcre2_get_ovector_pointer(m_state->data) + 2 * number;
-    return found[0] == PCRE2_UNSET || found[1] < found[0] ? QByteArrayView()
-                                                          : m_subject.sliced(qsizetype(found[0]), qsizetype(found[1] - found[0]));
+    return found[0] == PCRE2_UNSET || found[1] < found[0]
+        ? QByteArrayView()
+        : m_subject.sliced(qsizetype(found[0]), qsizetype(found[1] - found[0]));
 }
 
 } // namespace shipdeck::logs

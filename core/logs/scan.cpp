@@ -10,7 +10,10 @@
 namespace shipdeck::logs {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c | 32) : c; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c | 32) : c;
+}
 
 bool fits(const char* at, QByteArrayView needle, Fold fold)
 {
@@ -37,7 +40,8 @@ qsizetype literalPlain(QByteArrayView bytes, QByteArrayView needle, Fold fold, q
 {
     for (qsizetype at = from; at + needle.size() <= bytes.size(); ++at) {
         if (fold == Fold::No) {
-            const void* found = ::memmem(bytes.data() + at, size_t(bytes.size() - at), needle.data(), size_t(needle.size()));
+            const void* found =
+                ::memmem(bytes.data() + at, size_t(bytes.size() - at), needle.data(), size_t(needle.size()));
             return found ? static_cast<const char*>(found) - bytes.data() : -1;
         }
         if (fits(bytes.data() + at, needle, fold))
@@ -63,7 +67,8 @@ __attribute__((target("avx2"))) qsizetype newlinesAvx2(QByteArrayView bytes, qui
 }
 
 //! Compares the first and the last byte of the needle at 32 places at once; glibc's memmem is slower for short needles.
-__attribute__((target("avx2"))) qsizetype literalAvx2(QByteArrayView bytes, QByteArrayView needle, Fold fold, qsizetype from)
+__attribute__((target("avx2"))) qsizetype literalAvx2(QByteArrayView bytes, QByteArrayView needle, Fold fold,
+                                                      qsizetype from)
 {
     const auto letter = [fold](char c) { return fold == Fold::Ascii && c >= 'a' && c <= 'z' ? char(32) : char(0); };
     const __m256i first = _mm256_set1_epi8(needle.front());
@@ -74,10 +79,10 @@ __attribute__((target("avx2"))) qsizetype literalAvx2(QByteArrayView bytes, QByt
     for (; at + needle.size() - 1 + 32 <= bytes.size(); at += 32) {
         const auto* start = bytes.data() + at;
         const __m256i heads = _mm256_or_si256(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(start)), foldFirst);
-        const __m256i tails = _mm256_or_si256(
-            _mm256_loadu_si256(reinterpret_cast<const __m256i*>(start + needle.size() - 1)), foldLast);
-        auto bits = quint32(_mm256_movemask_epi8(
-            _mm256_and_si256(_mm256_cmpeq_epi8(heads, first), _mm256_cmpeq_epi8(tails, last))));
+        const __m256i tails =
+            _mm256_or_si256(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(start + needle.size() - 1)), foldLast);
+        auto bits = quint32(
+            _mm256_movemask_epi8(_mm256_and_si256(_mm256_cmpeq_epi8(heads, first), _mm256_cmpeq_epi8(tails, last))));
         for (; bits != 0; bits &= bits - 1)
             if (const int step = std::countr_zero(bits); fits(start + step, needle, fold))
                 return at + step;

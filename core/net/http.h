@@ -32,13 +32,13 @@ struct Request {
     QByteArray body;
     Answers answers = Answers::SuccessOnly;
     Repeat repeat = Repeat::ByMethod;
-    int attempts = 3;                                        //!< 1: never retried (health probes)
-    int redirects = 10;                                      //!< 0: a redirect is an answer like any other
+    int attempts = 3;   //!< 1: never retried (health probes)
+    int redirects = 10; //!< 0: a redirect is an answer like any other
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(15);
-    std::chrono::milliseconds idleTimeout = std::chrono::seconds(30);  //!< without a byte in either direction
-    std::chrono::milliseconds deadline = std::chrono::minutes(30);     //!< for one attempt as a whole
-    qint64 limit = 0;                                        //!< of the body in bytes; 0: 64 MB in memory, 4 GB to a file
-    QString integrity;                                       //!< `sha512-<base64>`, `sha256-<hex>` of a download; empty: not checked
+    std::chrono::milliseconds idleTimeout = std::chrono::seconds(30); //!< without a byte in either direction
+    std::chrono::milliseconds deadline = std::chrono::minutes(30);    //!< for one attempt as a whole
+    qint64 limit = 0;  //!< of the body in bytes; 0: 64 MB in memory, 4 GB to a file
+    QString integrity; //!< `sha512-<base64>`, `sha256-<hex>` of a download; empty: not checked
 };
 
 struct Response {

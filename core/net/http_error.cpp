@@ -27,17 +27,13 @@ Text wordsOf(const Response& response)
 Text nextFor(int status)
 {
     switch (status) {
-    case 401:
-        return say(QT_TRANSLATE_NOOP("core", "Sign in again, then try again."));
-    case 403:
-        return say(QT_TRANSLATE_NOOP("core", "Check that this account may do that."));
+    case 401: return say(QT_TRANSLATE_NOOP("core", "Sign in again, then try again."));
+    case 403: return say(QT_TRANSLATE_NOOP("core", "Check that this account may do that."));
     case 404:
-    case 410:
-        return say(QT_TRANSLATE_NOOP("core", "Check the address."));
+    case 410: return say(QT_TRANSLATE_NOOP("core", "Check the address."));
     case 407:
         return say(QT_TRANSLATE_NOOP("core", "Check the name and password in the proxy settings of this computer."));
-    case 429:
-        return say(QT_TRANSLATE_NOOP("core", "Wait a while, then try again."));
+    case 429: return say(QT_TRANSLATE_NOOP("core", "Wait a while, then try again."));
     default:
         return status >= 500 ? say(QT_TRANSLATE_NOOP("core", "Try again later; the trouble is on the server's side."))
                              : say(QT_TRANSLATE_NOOP("core", "Check the address and what was sent."));
@@ -48,20 +44,14 @@ Error::Kind kindFor(int status)
 {
     switch (status) {
     case 401:
-    case 403:
-        return Error::Kind::Denied;
+    case 403: return Error::Kind::Denied;
     case 404:
-    case 410:
-        return Error::Kind::NotFound;
+    case 410: return Error::Kind::NotFound;
     case 409:
-    case 412:
-        return Error::Kind::Conflict;
-    case 407:
-        return Error::Kind::Network;
-    case 429:
-        return Error::Kind::Limit;
-    default:
-        return Error::Kind::Provider;
+    case 412: return Error::Kind::Conflict;
+    case 407: return Error::Kind::Network;
+    case 429: return Error::Kind::Limit;
+    default: return Error::Kind::Provider;
     }
 }
 
@@ -71,13 +61,10 @@ Error::Retry retryFor(int status)
     case 408:
     case 500:
     case 502:
-    case 504:
-        return Error::Retry::Now;
+    case 504: return Error::Retry::Now;
     case 429:
-    case 503:
-        return Error::Retry::SlowDown;
-    default:
-        return Error::Retry::Never;
+    case 503: return Error::Retry::SlowDown;
+    default: return Error::Retry::Never;
     }
 }
 
@@ -105,7 +92,8 @@ Error statusError(const Response& response)
 Error connectionLost(const QUrl& url, Text why)
 {
     return network("connection-lost",
-                   say(QT_TRANSLATE_NOOP("core", "The connection to %1 broke before the answer was complete."), {shownUrl(url)}),
+                   say(QT_TRANSLATE_NOOP("core", "The connection to %1 broke before the answer was complete."),
+                       {shownUrl(url)}),
                    say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again.")), std::move(why),
                    Error::Retry::Now);
 }
@@ -115,7 +103,8 @@ Error timedOut(const QUrl& url, bool wasConnected)
     return network("timed-out",
                    wasConnected ? say(QT_TRANSLATE_NOOP("core", "%1 stopped answering."), {shownUrl(url)})
                                 : say(QT_TRANSLATE_NOOP("core", "%1 could not be reached in time."), {shownUrl(url)}),
-                   say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again.")), {}, Error::Retry::Now);
+                   say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again.")), {},
+                   Error::Retry::Now);
 }
 
 Error transportError(const QNetworkReply& reply, const QUrl& url)
@@ -124,17 +113,21 @@ Error transportError(const QNetworkReply& reply, const QUrl& url)
     const Text check = say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again."));
     switch (reply.error()) {
     case QNetworkReply::HostNotFoundError:
-        return network("name-not-found", say(QT_TRANSLATE_NOOP("core", "No computer called %1 was found."), {url.host()}),
+        return network("name-not-found",
+                       say(QT_TRANSLATE_NOOP("core", "No computer called %1 was found."), {url.host()}),
                        say(QT_TRANSLATE_NOOP("core", "Check the address and your network connection.")), why,
                        Error::Retry::Now); // a name server that is down looks the same
     case QNetworkReply::ConnectionRefusedError:
-        return network("connection-refused", say(QT_TRANSLATE_NOOP("core", "%1 refused the connection."), {shownUrl(url)}),
-                       say(QT_TRANSLATE_NOOP("core", "Check the address, and that the server runs.")), why, Error::Retry::Now);
+        return network("connection-refused",
+                       say(QT_TRANSLATE_NOOP("core", "%1 refused the connection."), {shownUrl(url)}),
+                       say(QT_TRANSLATE_NOOP("core", "Check the address, and that the server runs.")), why,
+                       Error::Retry::Now);
     case QNetworkReply::SslHandshakeFailedError:
         return network("tls-failed",
                        say(QT_TRANSLATE_NOOP("core", "The secure connection to %1 could not be made."), {url.host()}),
-                       say(QT_TRANSLATE_NOOP("core", "Check the clock of this computer; behind a company's proxy, name its "
-                                                     "certificate file in NODE_EXTRA_CA_CERTS.")),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Check the clock of this computer; behind a company's proxy, name its "
+                                             "certificate file in NODE_EXTRA_CA_CERTS.")),
                        why, Error::Retry::Never);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -142,31 +135,32 @@ Error transportError(const QNetworkReply& reply, const QUrl& url)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
-        return network("proxy-failed", say(QT_TRANSLATE_NOOP("core", "The proxy did not let us through to %1."), {url.host()}),
+        return network("proxy-failed",
+                       say(QT_TRANSLATE_NOOP("core", "The proxy did not let us through to %1."), {url.host()}),
                        say(QT_TRANSLATE_NOOP("core", "Check https_proxy and no_proxy in the environment.")), why,
                        Error::Retry::Never);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
-    case QNetworkReply::ProtocolFailure:
-        return connectionLost(url, why);
+    case QNetworkReply::ProtocolFailure: return connectionLost(url, why);
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return fail(Error::Kind::BadInput, "address-invalid",
                     say(QT_TRANSLATE_NOOP("core", "%1 is not an address that can be fetched."), {shownUrl(url)}),
                     say(QT_TRANSLATE_NOOP("core", "Use an address that begins with https://.")), why)
             .value();
-    case QNetworkReply::TimeoutError:
-        return timedOut(url, false);
+    case QNetworkReply::TimeoutError: return timedOut(url, false);
     default:
         // EHOSTUNREACH and ENETUNREACH come as "unknown".
-        return network("network-unreachable", say(QT_TRANSLATE_NOOP("core", "%1 could not be reached."), {shownUrl(url)}), check,
-                       why, Error::Retry::Now);
+        return network("network-unreachable",
+                       say(QT_TRANSLATE_NOOP("core", "%1 could not be reached."), {shownUrl(url)}), check, why,
+                       Error::Retry::Now);
     }
 }
 
 QString requestIdOf(const Response& response)
 {
-    for (const char* name : {"x-amzn-requestid", "x-amz-request-id", "x-amz-cf-id", "x-github-request-id", "x-request-id"})
+    for (const char* name :
+         {"x-amzn-requestid", "x-amz-request-id", "x-amz-cf-id", "x-github-request-id", "x-request-id"})
         if (const QByteArray value = response.header(name); !value.isEmpty())
             return QString::fromLatin1(value);
     return {};

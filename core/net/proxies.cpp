@@ -15,7 +15,8 @@ QString setting(const char* name)
 
 bool isThisComputer(const QString& host)
 {
-    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost")) || QHostAddress(host).isLoopback();
+    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
+        || QHostAddress(host).isLoopback();
 }
 
 QNetworkProxy parsed(const QString& text)

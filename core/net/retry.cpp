@@ -23,7 +23,8 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value
     bool isNumber = false;
     if (const uint seconds = text.toUInt(&isNumber); isNumber)
         return std::chrono::seconds(seconds);
-    QDateTime when = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    QDateTime when =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     if (!when.isValid())
         return {};
     when.setTimeZone(QTimeZone::utc());

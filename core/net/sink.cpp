@@ -15,7 +15,8 @@ Result<Integrity> Integrity::parse(const QString& text)
     // npm allows options behind a question mark; they mean nothing.
     const QByteArray encoded = text.section(u'-', 1).section(u'?', 0, 0).trimmed().toLatin1();
     const int size = algorithm == "sha256" ? 32 : algorithm == "sha384" ? 48 : algorithm == "sha512" ? 64 : 0;
-    const QByteArray digest = encoded.size() == size * 2 ? QByteArray::fromHex(encoded) : QByteArray::fromBase64(encoded);
+    const QByteArray digest =
+        encoded.size() == size * 2 ? QByteArray::fromHex(encoded) : QByteArray::fromBase64(encoded);
     if (size == 0 || digest.size() != size)
         return fail(Error::Kind::BadInput, "integrity-invalid",
                     say(QT_TRANSLATE_NOOP("core", "The checksum %1 can't be used."), {text.left(120)}),
@@ -38,9 +39,11 @@ Result<> Sink::writeFailed() const
 {
     const int error = errno;
     if (error == ENOSPC || error == EDQUOT)
-        return fail(Error::Kind::Limit, "disk-full", say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {m_target}),
+        return fail(Error::Kind::Limit, "disk-full",
+                    say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {m_target}),
                     say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), systemReason(error));
-    return fail(Error::Kind::Denied, "file-failed", say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {m_target}),
+    return fail(Error::Kind::Denied, "file-failed",
+                say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {m_target}),
                 say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")),
                 verbatim(m_file.errorString()));
 }
@@ -95,10 +98,11 @@ QByteArray Sink::digest(EVP_MD_CTX* context) const
 Result<Downloaded> Sink::keep(const QUrl& url)
 {
     if (!m_wanted.algorithm.isEmpty() && digest(m_other.get()) != m_wanted.digest)
-        return fail(Error::Kind::Provider, "integrity-mismatch",
-                    say(QT_TRANSLATE_NOOP("core", "What %1 sent is not what its checksum promises; it was thrown away."),
-                        {shownUrl(url)}),
-                    say(QT_TRANSLATE_NOOP("core", "Try again; if it stays, ask whoever runs that server or your proxy.")));
+        return fail(
+            Error::Kind::Provider, "integrity-mismatch",
+            say(QT_TRANSLATE_NOOP("core", "What %1 sent is not what its checksum promises; it was thrown away."),
+                {shownUrl(url)}),
+            say(QT_TRANSLATE_NOOP("core", "Try again; if it stays, ask whoever runs that server or your proxy.")));
     if (::fsync(m_file.handle()) != 0)
         return tl::unexpected(writeFailed().error());
     Downloaded done{m_target, m_file.pos(), QString::fromLatin1(digest(m_sha256.get()).toHex()), url};

@@ -74,7 +74,8 @@ QByteArray seal(const GuardedKey& key, const QByteArray& plain, const QByteArray
         && EVP_EncryptUpdate(context.get(), nullptr, &length, raw(about), int(about.size())) == 1
         && EVP_EncryptUpdate(context.get(), raw(sealed, nonceBytes), &length, raw(plain), int(plain.size())) == 1
         && EVP_EncryptFinal_ex(context.get(), raw(sealed, nonceBytes + length), &length) == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, raw(sealed, nonceBytes + plain.size())) == 1;
+        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, raw(sealed, nonceBytes + plain.size()))
+            == 1;
     if (!isSealed)
         qFatal("OpenSSL has no AES-256-GCM");
     return sealed;

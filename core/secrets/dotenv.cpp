@@ -16,7 +16,8 @@ bool isBlank(QChar c)
 
 bool isNameCharacter(QChar c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.' || c == u'-';
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.'
+        || c == u'-';
 }
 
 bool isQuote(QChar c)
@@ -56,7 +57,8 @@ public:
 private:
     Failure invalid(const char* what, const QString& name = {}) const
     {
-        return fail(Error::Kind::BadInput, "dotenv-invalid", say(what, {m_file, QString::number(m_line), name.left(80)}),
+        return fail(Error::Kind::BadInput, "dotenv-invalid",
+                    say(what, {m_file, QString::number(m_line), name.left(80)}),
                     say(QT_TRANSLATE_NOOP("core", "Correct that line (NAME=value), then try again.")));
     }
 
@@ -175,15 +177,17 @@ private:
 
     static QString expanded(QString value)
     {
-        return value.replace(QLatin1String("\\n"), QLatin1String("\n")).replace(QLatin1String("\\r"), QLatin1String("\r"));
+        return value.replace(QLatin1String("\\n"), QLatin1String("\n"))
+            .replace(QLatin1String("\\r"), QLatin1String("\r"));
     }
 
     void keep(Dotenv& dotenv, DotenvVariable variable)
     {
         if (const auto known = m_index.constFind(variable.name); known != m_index.cend()) {
             DotenvVariable& earlier = dotenv.variables[*known];
-            dotenv.warnings.append(say(QT_TRANSLATE_NOOP("core", "%1:%2: %3 was already set in line %4; this one counts."),
-                                       {m_file, QString::number(variable.line), variable.name, QString::number(earlier.line)}));
+            dotenv.warnings.append(
+                say(QT_TRANSLATE_NOOP("core", "%1:%2: %3 was already set in line %4; this one counts."),
+                    {m_file, QString::number(variable.line), variable.name, QString::number(earlier.line)}));
             earlier = std::move(variable);
             return;
         }
@@ -213,7 +217,8 @@ Result<Dotenv> parseDotenv(const QByteArray& bytes, const QString& file)
                     say(QT_TRANSLATE_NOOP("core", "%1 is larger than %2 bytes."), {file, QString::number(largest)}),
                     say(QT_TRANSLATE_NOOP("core", "Check that it is a file of variables.")));
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
-        return unreadable(file, bytes.first(nul).count('\n') + 1, QT_TRANSLATE_NOOP("core", "%1:%2: there is a NUL byte."));
+        return unreadable(file, bytes.first(nul).count('\n') + 1,
+                          QT_TRANSLATE_NOOP("core", "%1:%2: there is a NUL byte."));
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decoder(bytes);
     if (decoder.hasError()) {
@@ -241,7 +246,8 @@ Result<QByteArray> writeDotenv(const QList<DotenvVariable>& variables)
             forms << value;
         // A backslash before the closing quote would make the value's end depend on the lines below.
         for (const QChar quote : {u'"', u'\'', u'`'})
-            if (const QString& inner = quote == u'"' ? escaped : value; !inner.contains(quote) && !inner.endsWith(u'\\'))
+            if (const QString& inner = quote == u'"' ? escaped : value;
+                !inner.contains(quote) && !inner.endsWith(u'\\'))
                 forms << quote + inner + quote;
         const auto good = std::find_if(forms.cbegin(), forms.cend(), [&](const QString& form) {
             const auto read = parseDotenv((name + u'=' + form + u'\n').toUtf8(), {});

@@ -11,12 +11,9 @@ namespace shipdeck {
 QString keyringStateName(KeyringState state)
 {
     switch (state) {
-    case KeyringState::Available:
-        return QStringLiteral("available");
-    case KeyringState::Locked:
-        return QStringLiteral("locked");
-    case KeyringState::Absent:
-        break;
+    case KeyringState::Available: return QStringLiteral("available");
+    case KeyringState::Locked: return QStringLiteral("locked");
+    case KeyringState::Absent: break;
     }
     return QStringLiteral("absent");
 }
@@ -33,7 +30,8 @@ std::unique_ptr<Keyring> openKeyring(const Paths& paths, AskPassphrase ask)
 Failure keyringLocked(Text why)
 {
     return fail(Error::Kind::Denied, "keyring-locked", say(QT_TRANSLATE_NOOP("core", "The keyring is locked.")),
-                say(QT_TRANSLATE_NOOP("core", "Unlock it (signing in to the desktop does that); Shipdeck then goes on.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Unlock it (signing in to the desktop does that); Shipdeck then goes on.")),
                 std::move(why));
 }
 
@@ -41,8 +39,9 @@ Failure keyringMissing(Text why)
 {
     return fail(Error::Kind::NotFound, "keyring-missing",
                 say(QT_TRANSLATE_NOOP("core", "This session has no keyring to keep secrets in.")),
-                say(QT_TRANSLATE_NOOP("core", "Install gnome-keyring and sign in again, or name a file with a passphrase in "
-                                              "SHIPDECK_PASSPHRASE_FILE.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Install gnome-keyring and sign in again, or name a file with a passphrase in "
+                                      "SHIPDECK_PASSPHRASE_FILE.")),
                 std::move(why));
 }
 

@@ -24,9 +24,10 @@ QByteArray derived(QByteArray passphrase, QByteArray salt, quint64 cost)
 {
     QByteArray key(keyBytes, '\0');
     const quint64 memory = 128 * blockSize * (cost + 16);
-    const int done = EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
-                                    reinterpret_cast<const unsigned char*>(salt.constData()), size_t(salt.size()), cost, blockSize,
-                                    1, memory, reinterpret_cast<unsigned char*>(key.data()), size_t(key.size()));
+    const int done =
+        EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
+                       reinterpret_cast<const unsigned char*>(salt.constData()), size_t(salt.size()), cost, blockSize,
+                       1, memory, reinterpret_cast<unsigned char*>(key.data()), size_t(key.size()));
     OPENSSL_thread_stop(); // a thread of the pool may outlive OpenSSL's own clean-up at exit, and would leak
     if (done != 1)
         key.clear();
@@ -86,8 +87,8 @@ Result<QJsonObject> PassphraseKeyring::load() const
     SD_TRY(const QByteArray content, readFile(m_keyFile, 1 << 20));
     const QJsonObject object = QJsonDocument::fromJson(content).object();
     const quint64 cost = quint64(object["cost"_L1].toDouble());
-    const bool isUsable = object["format"_L1].toInt() == 1 && cost >= 2 && cost <= highestCost && (cost & (cost - 1)) == 0
-        && bytes(object["salt"_L1]).size() >= 16;
+    const bool isUsable = object["format"_L1].toInt() == 1 && cost >= 2 && cost <= highestCost
+        && (cost & (cost - 1)) == 0 && bytes(object["salt"_L1]).size() >= 16;
     if (!isUsable)
         return fileDamaged(m_keyFile);
     return object;
@@ -107,7 +108,8 @@ Task<Result<QJsonObject>> PassphraseKeyring::unlocked()
     const bool isNew = object.isEmpty();
     if (isNew && words.size() < shortest)
         co_return fail(Error::Kind::BadInput, "passphrase-too-short",
-                       say(QT_TRANSLATE_NOOP("core", "The passphrase is shorter than %1 characters."), {QString::number(shortest)}),
+                       say(QT_TRANSLATE_NOOP("core", "The passphrase is shorter than %1 characters."),
+                           {QString::number(shortest)}),
                        say(QT_TRANSLATE_NOOP("core", "Choose a longer one: four unusual words are good.")));
     const QByteArray salt = isNew ? randomBytes(16) : bytes(object["salt"_L1]);
     const quint64 cost = isNew ? m_cost : quint64(object["cost"_L1].toDouble());
@@ -122,7 +124,8 @@ Task<Result<QJsonObject>> PassphraseKeyring::unlocked()
         object["check"_L1] = text(seal(key, "shipdeck", "check"));
         CO_CHECK(save(object));
     } else if (!unseal(key, bytes(object["check"_L1]), "check")) {
-        co_return fail(Error::Kind::Denied, "passphrase-wrong", say(QT_TRANSLATE_NOOP("core", "That is not the passphrase.")),
+        co_return fail(Error::Kind::Denied, "passphrase-wrong",
+                       say(QT_TRANSLATE_NOOP("core", "That is not the passphrase.")),
                        say(QT_TRANSLATE_NOOP("core", "Try again; nothing was changed.")));
     }
     m_key = std::move(key);

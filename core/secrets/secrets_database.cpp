@@ -36,7 +36,8 @@ public:
 
     Statement& text(int at, const QByteArray& value)
     {
-        sqlite3_bind_text64(m_statement, at, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+        sqlite3_bind_text64(m_statement, at, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT,
+                            SQLITE_UTF8);
         return *this;
     }
     Statement& blob(int at, const QByteArray& value)
@@ -78,8 +79,9 @@ SecretsDatabase::~SecretsDatabase()
 Failure SecretsDatabase::damaged(Text why) const
 {
     return fail(Error::Kind::Provider, "secrets-damaged", say(QT_TRANSLATE_NOOP("core", "%1 is damaged."), {m_path}),
-                say(QT_TRANSLATE_NOOP("core", "Restore it from a copy, or move it away and enter the secrets again. "
-                                              "Nothing was changed.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Restore it from a copy, or move it away and enter the secrets again. "
+                                      "Nothing was changed.")),
                 std::move(why));
 }
 
@@ -93,12 +95,13 @@ Failure SecretsDatabase::failure(int code) const
     case SQLITE_ERROR: // a table that is not there, or not ours
         return damaged(why);
     case SQLITE_FULL:
-        return fail(Error::Kind::Limit, "disk-full", what, say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")),
-                    why);
+        return fail(Error::Kind::Limit, "disk-full", what,
+                    say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), why);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return fail(Error::Kind::Conflict, "secrets-busy", what,
-                    say(QT_TRANSLATE_NOOP("core", "Close other programs that have this file open, then try again.")), why);
+                    say(QT_TRANSLATE_NOOP("core", "Close other programs that have this file open, then try again.")),
+                    why);
     default:
         return fail(Error::Kind::Denied, "file-failed", what,
                     say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")), why);
@@ -124,7 +127,8 @@ Result<> SecretsDatabase::open()
         if (fd >= 0)
             ::close(fd);
         return fail(Error::Kind::Denied, "file-failed", say(QT_TRANSLATE_NOOP("core", "%1 can't be opened."), {m_path}),
-                    say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")), systemReason(error));
+                    say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")),
+                    systemReason(error));
     }
     ::close(fd);
     const auto give = [this](Error error) -> Result<> {
@@ -185,7 +189,8 @@ Result<QByteArray> SecretsDatabase::find(const QString& id, SecretEntry& entry)
     Statement statement(*this, "SELECT name, created, sealed FROM secret WHERE id = ?");
     SD_TRY(const bool isThere, statement.text(1, id.toUtf8()).step());
     if (!isThere)
-        return fail(Error::Kind::NotFound, "secret-missing", say(QT_TRANSLATE_NOOP("core", "There is no secret %1."), {id}),
+        return fail(Error::Kind::NotFound, "secret-missing",
+                    say(QT_TRANSLATE_NOOP("core", "There is no secret %1."), {id}),
                     say(QT_TRANSLATE_NOOP("core", "It may have been removed: set the variable again.")));
     entry = {id, QString::fromUtf8(statement.bytes(0)), QDateTime::fromMSecsSinceEpoch(statement.number(1), Qt::UTC)};
     return statement.bytes(2);

@@ -18,7 +18,7 @@ public:
     //! Opens the file once, making it with mode 0600.
     Result<> open();
     const QString& path() const { return m_path; }
-    Result<QByteArray> note(const QByteArray& name); //!< empty if there is none
+    Result<QByteArray> note(const QByteArray& name);                   //!< empty if there is none
     Result<> setNote(const QByteArray& name, const QByteArray& value); //!< keeps what is there
     Result<> insert(const SecretEntry& entry, const QByteArray& sealed);
     //! NotFound `secret-missing`.

@@ -29,11 +29,14 @@ Result<> checkVariableValue(const QString& name, const QByteArray& value)
 {
     if (value.contains('\0'))
         return fail(Error::Kind::BadInput, "variable-value-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "The value of %1 contains a NUL byte, which no program can be given."), {name}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "The value of %1 contains a NUL byte, which no program can be given."),
+                        {name}),
                     say(QT_TRANSLATE_NOOP("core", "Encode the value, for example as base64.")));
     if (value.size() > longestValue)
         return fail(Error::Kind::BadInput, "variable-value-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "The value of %1 is longer than %2 bytes."), {name, QString::number(longestValue)}),
+                    say(QT_TRANSLATE_NOOP("core", "The value of %1 is longer than %2 bytes."),
+                        {name, QString::number(longestValue)}),
                     say(QT_TRANSLATE_NOOP("core", "Keep large data in a file of the project.")));
     return {};
 }

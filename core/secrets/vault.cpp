@@ -23,7 +23,8 @@ using namespace std::chrono_literals;
 class KeyLock {
 public:
     explicit KeyLock(const QString& database)
-        : m_fd(::open(QFile::encodeName(database + QStringLiteral(".lock")).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+        : m_fd(::open(QFile::encodeName(database + QStringLiteral(".lock")).constData(), O_RDWR | O_CREAT | O_CLOEXEC,
+                      0600))
     {
     }
     ~KeyLock()
@@ -99,11 +100,13 @@ Task<Result<>> Vault::unlock()
         // Whoever made this key died before it could be noted; nothing was sealed by another one.
         CO_CHECK(m_parts->database.setNote("check", seal(key, "shipdeck", m_parts->id)));
     } else if (!isKey || !unseal(key, check, m_parts->id)) {
-        co_return fail(Error::Kind::Denied, "vault-key-wrong",
-                       say(QT_TRANSLATE_NOOP("core", "The key in %1 does not open the secrets in %2."),
-                           {m_parts->keyring.words().render(), m_parts->database.path()}),
-                       say(QT_TRANSLATE_NOOP("core", "Restore the keyring and this file from the same time, or remove the secrets "
-                                                     "and enter them again. Nothing was changed.")));
+        co_return fail(
+            Error::Kind::Denied, "vault-key-wrong",
+            say(QT_TRANSLATE_NOOP("core", "The key in %1 does not open the secrets in %2."),
+                {m_parts->keyring.words().render(), m_parts->database.path()}),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Restore the keyring and this file from the same time, or remove the secrets "
+                                  "and enter them again. Nothing was changed.")));
     }
     m_parts->key = std::move(key);
     co_return Result<>();
@@ -114,9 +117,10 @@ Task<Result<>> Vault::makeKey()
     KeyLock lock(m_parts->database.path());
     for (int turn = 0; !lock.take(); ++turn) {
         if (turn == 500)
-            co_return fail(Error::Kind::Conflict, "secrets-busy",
-                           say(QT_TRANSLATE_NOOP("core", "Another Shipdeck is just making the key of the secrets.")),
-                           say(QT_TRANSLATE_NOOP("core", "Answer the question of the keyring if there is one, then try again.")));
+            co_return fail(
+                Error::Kind::Conflict, "secrets-busy",
+                say(QT_TRANSLATE_NOOP("core", "Another Shipdeck is just making the key of the secrets.")),
+                say(QT_TRANSLATE_NOOP("core", "Answer the question of the keyring if there is one, then try again.")));
         co_await shortly();
     }
     const QString entry = QString::fromLatin1(m_parts->id);
@@ -159,7 +163,8 @@ Task<Result<QByteArray>> Vault::get(QString id)
     if (!plain)
         co_return fail(Error::Kind::Provider, "secret-damaged",
                        say(QT_TRANSLATE_NOOP("core", "The stored value of %1 is damaged."), {entry.name}),
-                       say(QT_TRANSLATE_NOOP("core", "Set %1 again; the other secrets are not affected."), {entry.name}));
+                       say(QT_TRANSLATE_NOOP("core", "Set %1 again; the other secrets are not affected."),
+                           {entry.name}));
     co_return *plain;
 }
 

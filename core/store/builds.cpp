@@ -21,17 +21,20 @@ Result<QStringList> texts(Statement& query)
 
 Result<std::optional<Build>> build(Database& db, const QString& project, const QString& key)
 {
-    SD_TRY(auto query, db.prepare("SELECT key, project, artifact, kind, bytes, facts FROM builds WHERE project = ?1 AND key = ?2"));
+    SD_TRY(auto query,
+           db.prepare("SELECT key, project, artifact, kind, bytes, facts FROM builds WHERE project = ?1 AND key = ?2"));
     SD_TRY(const bool row, query.with(project, key).step());
     if (!row)
         return std::nullopt;
-    return std::optional(Build{query.text(0), query.text(1), query.text(2), query.text(3), query.number(4), query.object(5)});
+    return std::optional(
+        Build{query.text(0), query.text(1), query.text(2), query.text(3), query.number(4), query.object(5)});
 }
 
 Result<> rememberBuild(Database& db, const Build& build)
 {
     SD_TRY(auto insert, db.prepare("INSERT OR REPLACE INTO builds VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
-    return insert.with(build.key, build.project, build.artifact, build.kind, build.bytes, build.facts, toIso(nowUtc())).run();
+    return insert.with(build.key, build.project, build.artifact, build.kind, build.bytes, build.facts, toIso(nowUtc()))
+        .run();
 }
 
 Result<> forgetArtifact(Database& db, const QString& artifact)
@@ -48,8 +51,9 @@ Result<> forgetProjectBuilds(Database& db, const QString& project)
 
 Result<QStringList> artifactsOfOthers(Database& db, const QString& project)
 {
-    SD_TRY(auto query, db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' AND project <> ?1"
-                                  " UNION SELECT artifact FROM builds WHERE project <> ?1"));
+    SD_TRY(auto query,
+           db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' AND project <> ?1"
+                      " UNION SELECT artifact FROM builds WHERE project <> ?1"));
     return texts(query.with(project));
 }
 
@@ -61,7 +65,8 @@ Result<bool> isArtifactServed(Database& db, const QString& artifact)
 
 Result<QStringList> namedArtifacts(Database& db)
 {
-    SD_TRY(auto query, db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' UNION SELECT artifact FROM builds"));
+    SD_TRY(auto query,
+           db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' UNION SELECT artifact FROM builds"));
     return texts(query);
 }
 
@@ -93,8 +98,9 @@ Result<QList<ServerRecord>> servers(Database& db)
 
 Result<> setServer(Database& db, const ServerRecord& server)
 {
-    SD_TRY(auto upsert, db.prepare("INSERT INTO servers (deployment, project, state, facts) VALUES (?1, ?2, ?3, ?4)"
-                                   " ON CONFLICT (deployment) DO UPDATE SET state = ?3, facts = ?4"));
+    SD_TRY(auto upsert,
+           db.prepare("INSERT INTO servers (deployment, project, state, facts) VALUES (?1, ?2, ?3, ?4)"
+                      " ON CONFLICT (deployment) DO UPDATE SET state = ?3, facts = ?4"));
     return upsert.with(server.deployment, server.project, server.state, server.facts).run();
 }
 

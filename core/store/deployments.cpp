@@ -6,7 +6,7 @@ namespace {
 
 // Statements are kept by the address of their text, so every query spells its columns through this macro.
 #define SD_DEPLOYMENT_FIELDS                                                                                           \
-    "d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author," \
+    "d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author,"       \
     " d.cause, d.artifact, d.url, d.release_url, d.snapshot, d.error, d.created_at, d.started_at, d.finished_at,"      \
     " d.duration_ms"
 #define SD_DEPLOYMENT_COLUMNS "SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments d "
@@ -64,21 +64,25 @@ QString orEmpty(const QString& text)
 Result<> insertDeployment(Database& db, const Deployment& d)
 {
     SD_TRY(auto insert,
-           db.prepare("INSERT INTO deployments (id, project, environment, target, state, face, commit_id, ref, message, author, cause,"
-                      " artifact, url, release_url, snapshot, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
+           db.prepare("INSERT INTO deployments (id, project, environment, target, state, face, commit_id, ref, "
+                      "message, author, cause,"
+                      " artifact, url, release_url, snapshot, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+                      "?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
     return insert
-        .with(d.id, d.project, d.environment, d.target, stateName(d.state), faceName(d.face), orEmpty(d.commit), orEmpty(d.ref),
-              orEmpty(d.message), orEmpty(d.author), orEmpty(d.cause), orEmpty(d.artifact), orEmpty(d.url), orEmpty(d.releaseUrl),
-              d.snapshot, toIso(d.createdAt))
+        .with(d.id, d.project, d.environment, d.target, stateName(d.state), faceName(d.face), orEmpty(d.commit),
+              orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author), orEmpty(d.cause), orEmpty(d.artifact),
+              orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot, toIso(d.createdAt))
         .run();
 }
 
 Result<> updateDeployment(Database& db, const Deployment& d)
 {
     SD_TRY(auto update,
-           db.prepare("UPDATE deployments SET state = ?2, commit_id = ?3, ref = ?4, message = ?5, author = ?6, artifact = ?7,"
-                      " url = ?8, release_url = ?9, snapshot = ?10, error = ?11, started_at = ?12, finished_at = ?13, duration_ms = ?14"
-                      " WHERE id = ?1"));
+           db.prepare(
+               "UPDATE deployments SET state = ?2, commit_id = ?3, ref = ?4, message = ?5, author = ?6, artifact = ?7,"
+               " url = ?8, release_url = ?9, snapshot = ?10, error = ?11, started_at = ?12, finished_at = ?13, "
+               "duration_ms = ?14"
+               " WHERE id = ?1"));
     update.with(d.id, stateName(d.state), orEmpty(d.commit), orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author),
                 orEmpty(d.artifact), orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot);
     if (d.error)
@@ -93,7 +97,8 @@ Result<> updateDeployment(Database& db, const Deployment& d)
 
 Result<> setStaged(Database& db, const QString& id)
 {
-    SD_TRY(auto update, db.prepare("UPDATE deployments SET face = 'staged', state = 'READY' WHERE id = ?1 AND face = ''"));
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET face = 'staged', state = 'READY' WHERE id = ?1 AND face = ''"));
     return update.with(id).run();
 }
 
@@ -109,26 +114,33 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
     };
     if (filter.text.isEmpty()) {
         // Two texts, so that each has the plan that fits: one walks its project's index, one the key.
-        SD_TRY(auto query, filter.project.isEmpty()
+        SD_TRY(auto query,
+               filter.project.isEmpty()
                    ? db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE ?1 = '' AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER)
-                   : db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE d.project = ?1 AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER));
+                   : db.prepare(SD_DEPLOYMENT_COLUMNS
+                                "WHERE d.project = ?1 AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER));
         return readAll(bound(query));
     }
     const QString text = filter.text.toLower();
     // CROSS JOIN keeps the order of work: newest first out of the words, so that a common one stops after the first page.
     if (text.size() < 3) {
-        SD_TRY(auto query, db.prepare("SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments_words w CROSS JOIN deployments d ON d.seq = w.seq"
-                                      " WHERE instr(w.words, ?6) > 0 AND w.seq < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
-                                      " ORDER BY w.seq DESC LIMIT ?5"));
+        SD_TRY(
+            auto query,
+            db.prepare(
+                "SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments_words w CROSS JOIN deployments d ON d.seq = w.seq"
+                " WHERE instr(w.words, ?6) > 0 AND w.seq < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
+                " ORDER BY w.seq DESC LIMIT ?5"));
         bound(query).bind(6, text);
         return readAll(query);
     }
     // A quoted string: nothing in it is FTS5 syntax.
     QString phrase = text;
     phrase = u'"' + phrase.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    SD_TRY(auto query, db.prepare("SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments_text t CROSS JOIN deployments d ON d.seq = t.rowid"
-                                  " WHERE t.words MATCH ?6 AND t.rowid < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
-                                  " ORDER BY t.rowid DESC LIMIT ?5"));
+    SD_TRY(auto query,
+           db.prepare("SELECT " SD_DEPLOYMENT_FIELDS
+                      " FROM deployments_text t CROSS JOIN deployments d ON d.seq = t.rowid"
+                      " WHERE t.words MATCH ?6 AND t.rowid < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
+                      " ORDER BY t.rowid DESC LIMIT ?5"));
     bound(query).bind(6, phrase);
     return readAll(query);
 }
@@ -151,9 +163,10 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
 
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment)
 {
-    SD_TRY(auto query, db.prepare(SD_DEPLOYMENT_COLUMNS
-                                  "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
-                                  " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
+    SD_TRY(auto query,
+           db.prepare(SD_DEPLOYMENT_COLUMNS
+                      "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
+                      " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
     return readAll(query.with(project, environment));
 }
 
@@ -167,8 +180,9 @@ Result<> deleteDeployment(Database& db, const QString& id)
 
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs)
 {
-    SD_TRY(auto former, db.prepare("UPDATE deployments SET state = ?3, face = CASE ?3 WHEN 'READY' THEN 'superseded' ELSE '' END"
-                                   " WHERE project = ?1 AND environment = ?2 AND face = 'current' AND id <> ?4"));
+    SD_TRY(auto former,
+           db.prepare("UPDATE deployments SET state = ?3, face = CASE ?3 WHEN 'READY' THEN 'superseded' ELSE '' END"
+                      " WHERE project = ?1 AND environment = ?2 AND face = 'current' AND id <> ?4"));
     SD_CHECK(former.with(deployment.project, deployment.environment, stateName(leaveFormerAs), deployment.id).run());
     SD_TRY(auto next, db.prepare("UPDATE deployments SET face = 'current', state = 'READY' WHERE id = ?1"));
     SD_CHECK(next.with(deployment.id).run());
@@ -178,21 +192,25 @@ Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveForm
 
 Result<> setRollingBack(Database& db, const QString& project, const QString& environment)
 {
-    SD_TRY(auto update, db.prepare("UPDATE deployments SET state = 'ROLLING_BACK' WHERE project = ?1 AND environment = ?2"
-                                   " AND face = 'current'"));
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET state = 'ROLLING_BACK' WHERE project = ?1 AND environment = ?2"
+                      " AND face = 'current'"));
     return update.with(project, environment).run();
 }
 
 Result<> restoreRollingBack(Database& db, const QString& project, const QString& environment)
 {
-    SD_TRY(auto update, db.prepare("UPDATE deployments SET state = 'READY' WHERE project = ?1 AND environment = ?2"
-                                   " AND face = 'current' AND state = 'ROLLING_BACK'"));
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET state = 'READY' WHERE project = ?1 AND environment = ?2"
+                      " AND face = 'current' AND state = 'ROLLING_BACK'"));
     return update.with(project, environment).run();
 }
 
 Result<QList<Stage>> stages(Database& db, const QString& deployment)
 {
-    SD_TRY(auto query, db.prepare("SELECT name, state, started_ms, ended_ms, note FROM stages WHERE deployment = ?1 ORDER BY position"));
+    SD_TRY(auto query,
+           db.prepare(
+               "SELECT name, state, started_ms, ended_ms, note FROM stages WHERE deployment = ?1 ORDER BY position"));
     query.with(deployment);
     QList<Stage> found;
     for (;;) {
@@ -205,9 +223,13 @@ Result<QList<Stage>> stages(Database& db, const QString& deployment)
 
 Result<> setStage(Database& db, const QString& deployment, int position, const Stage& stage)
 {
-    SD_TRY(auto upsert, db.prepare("INSERT INTO stages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (deployment, name) DO UPDATE SET"
-                                   " state = ?4, started_ms = ?5, ended_ms = ?6, note = ?7"));
-    SD_CHECK(upsert.with(deployment, position, stage.name, stage.state, stage.startedMs, stage.endedMs, orEmpty(stage.note)).run());
+    SD_TRY(auto upsert,
+           db.prepare(
+               "INSERT INTO stages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (deployment, name) DO UPDATE SET"
+               " state = ?4, started_ms = ?5, ended_ms = ?6, note = ?7"));
+    SD_CHECK(
+        upsert.with(deployment, position, stage.name, stage.state, stage.startedMs, stage.endedMs, orEmpty(stage.note))
+            .run());
     // A stage is part of what a window shows of its deployment.
     SD_TRY(auto touch, db.prepare("UPDATE deployments SET face = face WHERE id = ?1"));
     return touch.with(deployment).run();
@@ -215,8 +237,10 @@ Result<> setStage(Database& db, const QString& deployment, int position, const S
 
 Result<QHash<QString, qint64>> expectedStageMs(Database& db, const QString& project)
 {
-    SD_TRY(auto query, db.prepare("SELECT name, ended_ms - started_ms FROM stages WHERE state = 'done' AND deployment IN"
-                                  " (SELECT id FROM deployments WHERE project = ?1 AND state = 'READY' ORDER BY seq DESC LIMIT 5)"));
+    SD_TRY(auto query,
+           db.prepare(
+               "SELECT name, ended_ms - started_ms FROM stages WHERE state = 'done' AND deployment IN"
+               " (SELECT id FROM deployments WHERE project = ?1 AND state = 'READY' ORDER BY seq DESC LIMIT 5)"));
     query.with(project);
     QHash<QString, QList<qint64>> all;
     for (;;) {

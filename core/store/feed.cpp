@@ -26,7 +26,8 @@ void ringBell(const Paths& paths)
     ::close(fd);
 }
 
-Feed::Feed(Database& database, Paths paths, QObject* parent) : QObject(parent), m_database(database), m_paths(std::move(paths))
+Feed::Feed(Database& database, Paths paths, QObject* parent)
+    : QObject(parent), m_database(database), m_paths(std::move(paths))
 {
     if (!QFile::exists(m_paths.bell()))
         ringBell(m_paths);
@@ -73,12 +74,13 @@ Result<Changes> Feed::read()
     Changes changes;
     if (rev == m_rev)
         return changes;
-    SD_TRY(auto query, m_database.prepare("SELECT 'projects', id FROM projects WHERE rev > ?1"
-                                          " UNION ALL SELECT 'environments', project FROM environments WHERE rev > ?1"
-                                          " UNION ALL SELECT 'deployments', id FROM deployments WHERE rev > ?1"
-                                          " UNION ALL SELECT 'operations', id FROM operations WHERE rev > ?1"
-                                          " UNION ALL SELECT 'variables', project FROM variables WHERE rev > ?1"
-                                          " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"));
+    SD_TRY(auto query,
+           m_database.prepare("SELECT 'projects', id FROM projects WHERE rev > ?1"
+                              " UNION ALL SELECT 'environments', project FROM environments WHERE rev > ?1"
+                              " UNION ALL SELECT 'deployments', id FROM deployments WHERE rev > ?1"
+                              " UNION ALL SELECT 'operations', id FROM operations WHERE rev > ?1"
+                              " UNION ALL SELECT 'variables', project FROM variables WHERE rev > ?1"
+                              " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"));
     query.with(m_rev);
     for (;;) {
         SD_TRY(const bool row, query.step());

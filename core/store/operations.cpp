@@ -45,8 +45,10 @@ JournalLine::Phase phaseFromName(const QString& name)
 
 Result<> insertOperation(Database& db, const Operation& o)
 {
-    SD_TRY(auto insert, db.prepare("INSERT INTO operations (id, kind, project, environment, deployment, state, params, plan, created_at)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+    SD_TRY(auto insert,
+           db.prepare(
+               "INSERT INTO operations (id, kind, project, environment, deployment, state, params, plan, created_at)"
+               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     return insert
         .with(o.id, o.kind, o.project, o.environment, o.deployment.isNull() ? QString(QLatin1String("")) : o.deployment,
               operationStateName(o.state), o.params, o.plan, toIso(o.createdAt))
@@ -55,7 +57,10 @@ Result<> insertOperation(Database& db, const Operation& o)
 
 Result<> updateOperation(Database& db, const Operation& o)
 {
-    SD_TRY(auto update, db.prepare("UPDATE operations SET state = ?2, plan = ?3, takeovers = ?4, takeover_at = ?5, error = ?6 WHERE id = ?1"));
+    SD_TRY(
+        auto update,
+        db.prepare(
+            "UPDATE operations SET state = ?2, plan = ?3, takeovers = ?4, takeover_at = ?5, error = ?6 WHERE id = ?1"));
     update.with(o.id, operationStateName(o.state), o.plan, o.takeovers, o.takeoverAt);
     if (o.error)
         update.bind(6, toText(o.error->toJson()));
@@ -70,7 +75,8 @@ Result<Operation> operation(Database& db, const QString& id)
     SD_TRY(const bool row, query.with(id).step());
     if (row)
         return read(query);
-    return fail(Error::Kind::NotFound, "operation-missing", say(QT_TRANSLATE_NOOP("core", "There is no operation %1."), {id}),
+    return fail(Error::Kind::NotFound, "operation-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no operation %1."), {id}),
                 say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows what there is.")));
 }
 
@@ -116,7 +122,10 @@ Result<> forgetJournal(Database& db, const QString& operation)
 
 Result<> requestCancel(Database& db, const QString& operation)
 {
-    SD_TRY(auto update, db.prepare("UPDATE operations SET cancel_requested = 1 WHERE id = ?1 AND state IN ('queued', 'running', 'waiting')"));
+    SD_TRY(
+        auto update,
+        db.prepare(
+            "UPDATE operations SET cancel_requested = 1 WHERE id = ?1 AND state IN ('queued', 'running', 'waiting')"));
     return update.with(operation).run();
 }
 
@@ -150,10 +159,12 @@ Result<qint64> agentPid(Database& db)
 
 Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation, const JournalLine& line)
 {
-    SD_TRY(auto insert, db.prepare("INSERT INTO journal (operation, step, phase, token, facts, epoch, at)"
-                                   " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 FROM agent WHERE epoch = ?6"));
+    SD_TRY(auto insert,
+           db.prepare("INSERT INTO journal (operation, step, phase, token, facts, epoch, at)"
+                      " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 FROM agent WHERE epoch = ?6"));
     SD_CHECK(insert
-                 .with(operation, line.step, QString::fromLatin1(phases[int(line.phase)]), line.token, line.facts, epoch, toIso(nowUtc()))
+                 .with(operation, line.step, QString::fromLatin1(phases[int(line.phase)]), line.token, line.facts,
+                       epoch, toIso(nowUtc()))
                  .run());
     if (db.changes() == 1)
         return db.lastInsertId();
@@ -163,26 +174,31 @@ Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation
 
 Result<QList<JournalLine>> journal(Database& db, const QString& operation)
 {
-    SD_TRY(auto query, db.prepare("SELECT seq, step, phase, token, facts FROM journal WHERE operation = ?1 ORDER BY seq"));
+    SD_TRY(auto query,
+           db.prepare("SELECT seq, step, phase, token, facts FROM journal WHERE operation = ?1 ORDER BY seq"));
     query.with(operation);
     QList<JournalLine> found;
     for (;;) {
         SD_TRY(const bool row, query.step());
         if (!row)
             return found;
-        found << JournalLine{query.number(0), query.text(1), phaseFromName(query.text(2)), query.text(3), query.object(4)};
+        found << JournalLine{query.number(0), query.text(1), phaseFromName(query.text(2)), query.text(3),
+                             query.object(4)};
     }
 }
 
 Result<> addCall(Database& db, const QString& operation, const QString& deployment, const Call& call)
 {
-    SD_TRY(auto insert, db.prepare("INSERT INTO calls (operation, deployment, step, command, at, ms, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    SD_TRY(auto insert,
+           db.prepare("INSERT INTO calls (operation, deployment, step, command, at, ms, outcome) VALUES (?1, ?2, ?3, "
+                      "?4, ?5, ?6, ?7)"));
     return insert.with(operation, deployment, call.step, call.command, toIso(call.at), call.ms, call.outcome).run();
 }
 
 Result<QList<Call>> calls(Database& db, const QString& deployment)
 {
-    SD_TRY(auto query, db.prepare("SELECT step, command, at, ms, outcome FROM calls WHERE deployment = ?1 ORDER BY seq"));
+    SD_TRY(auto query,
+           db.prepare("SELECT step, command, at, ms, outcome FROM calls WHERE deployment = ?1 ORDER BY seq"));
     query.with(deployment);
     QList<Call> found;
     for (;;) {

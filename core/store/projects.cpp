@@ -9,7 +9,7 @@ namespace {
 
 Project readProject(const Statement& row)
 {
-    return {row.text(0), row.text(1), row.text(2),   row.text(3),          row.text(4),
+    return {row.text(0), row.text(1), row.text(2),   row.text(3),         row.text(4),
             row.text(5), row.text(6), row.object(7), fromIso(row.text(8))};
 }
 
@@ -28,13 +28,18 @@ QString folded(const QString& name)
 Result<QString> checkedProjectName(const QString& name)
 {
     const QString normal = name.normalized(QString::NormalizationForm_C).trimmed();
-    const bool hasControl = std::any_of(normal.begin(), normal.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool hasControl =
+        std::any_of(normal.begin(), normal.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     if (!normal.isEmpty() && normal.size() <= 64 && !hasControl && !normal.contains(u'/') && !normal.contains(u'\\')
-        && !normal.startsWith(u'-') && !normal.startsWith(u'.') && normal == name.normalized(QString::NormalizationForm_C))
+        && !normal.startsWith(u'-') && !normal.startsWith(u'.')
+        && normal == name.normalized(QString::NormalizationForm_C))
         return normal;
-    return fail(Error::Kind::BadInput, "project-name",
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {name.left(80)}),
-                say(QT_TRANSLATE_NOOP("core", "Use 1 to 64 characters without / or \\, not beginning with a dash, a dot or a space: --project my-site")));
+    return fail(
+        Error::Kind::BadInput, "project-name",
+        say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {name.left(80)}),
+        say(QT_TRANSLATE_NOOP(
+            "core",
+            "Use 1 to 64 characters without / or \\, not beginning with a dash, a dot or a space: --project my-site")));
 }
 
 Result<> insertProject(Database& db, const Project& project)
@@ -45,18 +50,23 @@ Result<> insertProject(Database& db, const Project& project)
         return fail(Error::Kind::Conflict, "project-exists",
                     say(QT_TRANSLATE_NOOP("core", "There is already a project named %1."), {project.name}),
                     say(QT_TRANSLATE_NOOP("core", "Choose another name with --project.")));
-    SD_TRY(auto insert, db.prepare("INSERT INTO projects (id, name, folded, slug, source_kind, location, ref, root, settings, created_at)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    SD_TRY(auto insert,
+           db.prepare(
+               "INSERT INTO projects (id, name, folded, slug, source_kind, location, ref, root, settings, created_at)"
+               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     return insert
         .with(project.id, project.name, folded(project.name), project.slug, project.sourceKind, project.location,
-              project.ref.isNull() ? QLatin1String("") : project.ref, project.root.isNull() ? QLatin1String("") : project.root,
-              project.settings, toIso(project.createdAt))
+              project.ref.isNull() ? QLatin1String("") : project.ref,
+              project.root.isNull() ? QLatin1String("") : project.root, project.settings, toIso(project.createdAt))
         .run();
 }
 
 Result<> updateProject(Database& db, const Project& project)
 {
-    SD_TRY(auto update, db.prepare("UPDATE projects SET source_kind = ?2, location = ?3, ref = ?4, root = ?5, settings = ?6 WHERE id = ?1"));
+    SD_TRY(
+        auto update,
+        db.prepare(
+            "UPDATE projects SET source_kind = ?2, location = ?3, ref = ?4, root = ?5, settings = ?6 WHERE id = ?1"));
     return update
         .with(project.id, project.sourceKind, project.location, project.ref.isNull() ? QLatin1String("") : project.ref,
               project.root.isNull() ? QLatin1String("") : project.root, project.settings)
@@ -65,14 +75,16 @@ Result<> updateProject(Database& db, const Project& project)
 
 Result<> deleteProject(Database& db, const QString& id)
 {
-    for (const char* sql : {"DELETE FROM calls WHERE deployment IN (SELECT id FROM deployments WHERE project = ?1)",
-                            "DELETE FROM journal WHERE operation IN (SELECT id FROM operations WHERE project = ?1)",
-                            "DELETE FROM calls WHERE operation IN (SELECT id FROM operations WHERE project = ?1 AND kind <> 'remove')",
-                            // What removes it stays as the proof; who asked for another one is told by its record.
-                            "DELETE FROM operations WHERE project = ?1 AND kind <> 'remove' AND state NOT IN ('queued', 'running', 'waiting')",
-                            "DELETE FROM builds WHERE project = ?1", "DELETE FROM servers WHERE project = ?1",
-                            "DELETE FROM deployments WHERE project = ?1", "DELETE FROM environments WHERE project = ?1",
-                            "DELETE FROM variables WHERE project = ?1", "DELETE FROM projects WHERE id = ?1"}) {
+    for (const char* sql :
+         {"DELETE FROM calls WHERE deployment IN (SELECT id FROM deployments WHERE project = ?1)",
+          "DELETE FROM journal WHERE operation IN (SELECT id FROM operations WHERE project = ?1)",
+          "DELETE FROM calls WHERE operation IN (SELECT id FROM operations WHERE project = ?1 AND kind <> 'remove')",
+          // What removes it stays as the proof; who asked for another one is told by its record.
+          "DELETE FROM operations WHERE project = ?1 AND kind <> 'remove' AND state NOT IN ('queued', 'running', "
+          "'waiting')",
+          "DELETE FROM builds WHERE project = ?1", "DELETE FROM servers WHERE project = ?1",
+          "DELETE FROM deployments WHERE project = ?1", "DELETE FROM environments WHERE project = ?1",
+          "DELETE FROM variables WHERE project = ?1", "DELETE FROM projects WHERE id = ?1"}) {
         SD_TRY(auto remove, db.prepare(sql));
         SD_CHECK(remove.with(id).run());
     }
@@ -81,8 +93,9 @@ Result<> deleteProject(Database& db, const QString& id)
 
 Result<QList<Project>> projects(Database& db)
 {
-    SD_TRY(auto query, db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
-                                  " ORDER BY (SELECT max(seq) FROM deployments d WHERE d.project = p.id) DESC NULLS LAST, name"));
+    SD_TRY(auto query,
+           db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
+                      " ORDER BY (SELECT max(seq) FROM deployments d WHERE d.project = p.id) DESC NULLS LAST, name"));
     QList<Project> found;
     for (;;) {
         SD_TRY(const bool row, query.step());
@@ -94,19 +107,22 @@ Result<QList<Project>> projects(Database& db)
 
 Result<Project> project(Database& db, const QString& idOrName)
 {
-    SD_TRY(auto query, db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
-                                  " WHERE folded = ?2 OR id = ?1 ORDER BY folded = ?2 DESC LIMIT 1"));
+    SD_TRY(auto query,
+           db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
+                      " WHERE folded = ?2 OR id = ?1 ORDER BY folded = ?2 DESC LIMIT 1"));
     SD_TRY(const bool row, query.with(idOrName, folded(idOrName)).step());
     if (row)
         return readProject(query);
-    return fail(Error::Kind::NotFound, "project-missing", say(QT_TRANSLATE_NOOP("core", "There is no project named %1."), {idOrName}),
+    return fail(Error::Kind::NotFound, "project-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no project named %1."), {idOrName}),
                 say(QT_TRANSLATE_NOOP("core", "`shipctl projects` lists them.")));
 }
 
 Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root)
 {
-    SD_TRY(auto query, db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
-                                  " WHERE location = ?1 AND root = ?2 ORDER BY created_at LIMIT 1"));
+    SD_TRY(auto query,
+           db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
+                      " WHERE location = ?1 AND root = ?2 ORDER BY created_at LIMIT 1"));
     SD_TRY(const bool row, query.with(location, root.isNull() ? QString(QLatin1String("")) : root).step());
     if (!row)
         return std::nullopt;
@@ -121,7 +137,8 @@ Result<bool> slugTaken(Database& db, const QString& slug)
 
 Result<Environment> environment(Database& db, const QString& project, const QString& name)
 {
-    SD_TRY(auto query, db.prepare("SELECT id, project, name, current, pinned FROM environments WHERE project = ?1 AND name = ?2"));
+    SD_TRY(auto query,
+           db.prepare("SELECT id, project, name, current, pinned FROM environments WHERE project = ?1 AND name = ?2"));
     SD_TRY(const bool row, query.with(project, name).step());
     if (row)
         return readEnvironment(query);
@@ -133,8 +150,9 @@ Result<Environment> environment(Database& db, const QString& project, const QStr
 
 Result<QList<Environment>> environments(Database& db, const QString& project)
 {
-    SD_TRY(auto query, db.prepare("SELECT id, project, name, current, pinned FROM environments WHERE project = ?1"
-                                  " ORDER BY name <> 'production', name"));
+    SD_TRY(auto query,
+           db.prepare("SELECT id, project, name, current, pinned FROM environments WHERE project = ?1"
+                      " ORDER BY name <> 'production', name"));
     query.with(project);
     QList<Environment> found;
     for (;;) {

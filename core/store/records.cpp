@@ -5,17 +5,21 @@ namespace shipdeck::store {
 namespace {
 
 constexpr std::pair<State, const char*> states[] = {
-    {State::Waiting, "WAITING"},   {State::Queued, "QUEUED"},     {State::Building, "BUILDING"},
-    {State::Deploying, "DEPLOYING"}, {State::Ready, "READY"},     {State::Error, "ERROR"},
-    {State::Canceled, "CANCELED"}, {State::Skipped, "SKIPPED"},   {State::RollingBack, "ROLLING_BACK"},
+    {State::Waiting, "WAITING"},        {State::Queued, "QUEUED"},      {State::Building, "BUILDING"},
+    {State::Deploying, "DEPLOYING"},    {State::Ready, "READY"},        {State::Error, "ERROR"},
+    {State::Canceled, "CANCELED"},      {State::Skipped, "SKIPPED"},    {State::RollingBack, "ROLLING_BACK"},
     {State::RolledBack, "ROLLED_BACK"}, {State::Abandoned, "ABANDONED"}};
-constexpr std::pair<Face, const char*> faces[]
-    = {{Face::None, ""}, {Face::Staged, "staged"}, {Face::Current, "current"}, {Face::Superseded, "superseded"}};
-constexpr std::pair<Operation::State, const char*> operationStates[]
-    = {{Operation::State::Queued, "queued"},     {Operation::State::Running, "running"},
-       {Operation::State::Waiting, "waiting"},   {Operation::State::Done, "done"},
-       {Operation::State::Failed, "failed"},     {Operation::State::Canceled, "canceled"},
-       {Operation::State::Abandoned, "abandoned"}};
+constexpr std::pair<Face, const char*> faces[] = {{Face::None, ""},
+                                                  {Face::Staged, "staged"},
+                                                  {Face::Current, "current"},
+                                                  {Face::Superseded, "superseded"}};
+constexpr std::pair<Operation::State, const char*> operationStates[] = {{Operation::State::Queued, "queued"},
+                                                                        {Operation::State::Running, "running"},
+                                                                        {Operation::State::Waiting, "waiting"},
+                                                                        {Operation::State::Done, "done"},
+                                                                        {Operation::State::Failed, "failed"},
+                                                                        {Operation::State::Canceled, "canceled"},
+                                                                        {Operation::State::Abandoned, "abandoned"}};
 
 template <typename E, std::size_t n> QString nameIn(const std::pair<E, const char*> (&table)[n], E value)
 {
@@ -25,7 +29,8 @@ template <typename E, std::size_t n> QString nameIn(const std::pair<E, const cha
     return {};
 }
 
-template <typename E, std::size_t n> E valueIn(const std::pair<E, const char*> (&table)[n], const QString& name, E otherwise)
+template <typename E, std::size_t n>
+E valueIn(const std::pair<E, const char*> (&table)[n], const QString& name, E otherwise)
 {
     for (const auto& [key, text] : table)
         if (name == QLatin1String(text))
@@ -53,10 +58,8 @@ bool isFinal(State state)
     case State::Canceled:
     case State::Skipped:
     case State::RolledBack:
-    case State::Abandoned:
-        return true;
-    default:
-        return false;
+    case State::Abandoned: return true;
+    default: return false;
     }
 }
 

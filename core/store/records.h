@@ -32,8 +32,8 @@ Face faceFromName(const QString& name);
 
 struct Project {
     QString id;
-    QString name; //!< as given (NFC)
-    QString slug; //!< its part of a host name
+    QString name;       //!< as given (NFC)
+    QString slug;       //!< its part of a host name
     QString sourceKind; //!< folder, ready or git
     QString location;
     QString ref;
@@ -77,7 +77,7 @@ struct Deployment {
 
 struct Stage {
     QString name;
-    QString state; //!< waiting, running, done, failed, skipped, canceled
+    QString state;        //!< waiting, running, done, failed, skipped, canceled
     qint64 startedMs = 0; //!< since the deployment started
     qint64 endedMs = 0;
     QString note;

@@ -122,26 +122,25 @@ CREATE INDEX servers_rev ON servers (rev);
 };
 
 //! Tables that a window watches, and their key.
-constexpr std::pair<const char*, const char*> watched[]
-    = {{"projects", "id"},   {"environments", "id"}, {"deployments", "id"},
-       {"operations", "id"}, {"variables", "id"},    {"servers", "deployment"}};
+constexpr std::pair<const char*, const char*> watched[] = {{"projects", "id"},    {"environments", "id"},
+                                                           {"deployments", "id"}, {"operations", "id"},
+                                                           {"variables", "id"},   {"servers", "deployment"}};
 
 Result<> makeRevisionTriggers(Database& database)
 {
     for (const auto& [table, key] : watched) {
-        const QByteArray sql
-            = QStringLiteral(
-                  "CREATE TRIGGER %1_rev_insert AFTER INSERT ON %1 BEGIN"
-                  "  UPDATE counter SET rev = rev + 1;"
-                  "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
-                  "CREATE TRIGGER %1_rev_update AFTER UPDATE ON %1 WHEN NEW.rev = OLD.rev BEGIN"
-                  "  UPDATE counter SET rev = rev + 1;"
-                  "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
-                  "CREATE TRIGGER %1_rev_delete AFTER DELETE ON %1 BEGIN"
-                  "  UPDATE counter SET rev = rev + 1;"
-                  "  INSERT INTO tombstones VALUES ('%1', OLD.%2, (SELECT rev FROM counter)); END;")
-                  .arg(QLatin1String(table), QLatin1String(key))
-                  .toUtf8();
+        const QByteArray sql =
+            QStringLiteral("CREATE TRIGGER %1_rev_insert AFTER INSERT ON %1 BEGIN"
+                           "  UPDATE counter SET rev = rev + 1;"
+                           "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
+                           "CREATE TRIGGER %1_rev_update AFTER UPDATE ON %1 WHEN NEW.rev = OLD.rev BEGIN"
+                           "  UPDATE counter SET rev = rev + 1;"
+                           "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
+                           "CREATE TRIGGER %1_rev_delete AFTER DELETE ON %1 BEGIN"
+                           "  UPDATE counter SET rev = rev + 1;"
+                           "  INSERT INTO tombstones VALUES ('%1', OLD.%2, (SELECT rev FROM counter)); END;")
+                .arg(QLatin1String(table), QLatin1String(key))
+                .toUtf8();
         SD_CHECK(database.execute(sql.constData()));
     }
     return {};
@@ -158,7 +157,8 @@ Result<> backUp(Database& database, const Paths& paths)
 {
     const QString folder = paths.data + QStringLiteral("/backups");
     SD_CHECK(makeFolder(folder));
-    const QString name = QStringLiteral("/shipdeck-%1.db").arg(nowUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")));
+    const QString name =
+        QStringLiteral("/shipdeck-%1.db").arg(nowUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")));
     SD_CHECK(database.copyTo(folder + name));
     const QStringList copies = QDir(folder).entryList({QStringLiteral("shipdeck-*.db")}, QDir::Files, QDir::Name);
     for (qsizetype i = 0; i + 3 < copies.size(); ++i)
@@ -179,8 +179,10 @@ Result<std::unique_ptr<SchemaLock>> SchemaLock::shared(const Paths& paths)
     const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0 || ::flock(fd, LOCK_SH) != 0) {
         const int error = errno;
-        return fail(Error::Kind::Denied, "lock-failed", say(QT_TRANSLATE_NOOP("core", "%1 could not be locked."), {paths.schemaLock()}),
-                    say(QT_TRANSLATE_NOOP("core", "Check that the folder is yours and on a local disk.")), systemReason(error));
+        return fail(Error::Kind::Denied, "lock-failed",
+                    say(QT_TRANSLATE_NOOP("core", "%1 could not be locked."), {paths.schemaLock()}),
+                    say(QT_TRANSLATE_NOOP("core", "Check that the folder is yours and on a local disk.")),
+                    systemReason(error));
     }
     return std::unique_ptr<SchemaLock>(new SchemaLock(fd));
 }
@@ -197,7 +199,8 @@ Result<> SchemaLock::upgrade()
     // Those that wait for their turn must not keep each other out with their shared locks.
     ::flock(m_fd, LOCK_UN);
     return fail(Error::Kind::Conflict, "schema-busy",
-                say(QT_TRANSLATE_NOOP("core", "The database must be brought up to date, but another Shipdeck has it open.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "The database must be brought up to date, but another Shipdeck has it open.")),
                 say(QT_TRANSLATE_NOOP("core", "Close other Shipdeck windows and commands, then try again.")));
 }
 
@@ -211,7 +214,8 @@ Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
     SD_TRY(const int found, userVersion(database));
     if (found > newestSchema())
         return fail(Error::Kind::Conflict, "database-newer",
-                    say(QT_TRANSLATE_NOOP("core", "The database was written by a newer Shipdeck (schema %1, this program knows %2)."),
+                    say(QT_TRANSLATE_NOOP(
+                            "core", "The database was written by a newer Shipdeck (schema %1, this program knows %2)."),
                         {QString::number(found), QString::number(newestSchema())}),
                     say(QT_TRANSLATE_NOOP("core", "Update Shipdeck, or set SHIPDECK_HOME to another folder.")));
     if (found == newestSchema())
@@ -219,7 +223,8 @@ Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
     for (int attempt = 0;; ++attempt) {
         if (auto locked = lock.upgrade(); locked)
             break;
-        else if (attempt == 2000) { // processes that start on an empty folder at once: one migrates, the others wait for it
+        else if (attempt
+                 == 2000) { // processes that start on an empty folder at once: one migrates, the others wait for it
             lock.downgrade();
             return locked;
         }

@@ -180,7 +180,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Durability
         if (switched.error().code != QStringLiteral("database-locked") || onBusy(nullptr, count) == 0)
             return tl::unexpected(switched.error());
     }
-    SD_CHECK(database->execute(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
+    SD_CHECK(
+        database->execute(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
     SD_CHECK(database->execute("PRAGMA foreign_keys=ON"));
     return database;
 }
@@ -263,10 +264,13 @@ Error Database::lastError(int code) const
         case SQLITE_NOTADB:
             return fail(Error::Kind::Provider, "database-damaged",
                         say(QT_TRANSLATE_NOOP("core", "The database %1 is damaged."), {m_path}),
-                        say(QT_TRANSLATE_NOOP("core", "Move it away and put the newest copy from the folder backups beside it in its place.")),
+                        say(QT_TRANSLATE_NOOP(
+                            "core",
+                            "Move it away and put the newest copy from the folder backups beside it in its place.")),
                         why);
         case SQLITE_FULL:
-            return fail(Error::Kind::Limit, "disk-full", say(QT_TRANSLATE_NOOP("core", "The disk that holds %1 is full."), {m_path}),
+            return fail(Error::Kind::Limit, "disk-full",
+                        say(QT_TRANSLATE_NOOP("core", "The disk that holds %1 is full."), {m_path}),
                         say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), why);
         case SQLITE_READONLY:
         case SQLITE_PERM:
@@ -276,7 +280,8 @@ Error Database::lastError(int code) const
                         say(QT_TRANSLATE_NOOP("core", "The database %1 cannot be opened for writing."), {m_path}),
                         say(QT_TRANSLATE_NOOP("core", "Check the permissions of that file and its folder.")), why);
         default:
-            return fail(Error::Kind::Provider, "database-failed", say(QT_TRANSLATE_NOOP("core", "The database %1 did not do what was asked."), {m_path}),
+            return fail(Error::Kind::Provider, "database-failed",
+                        say(QT_TRANSLATE_NOOP("core", "The database %1 did not do what was asked."), {m_path}),
                         say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor`, which checks it.")), why);
         }
     }();

@@ -8,7 +8,8 @@ namespace {
 
 Variable read(const Statement& row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.number(5) != 0, row.text(6), fromIso(row.text(7))};
+    return {row.text(0), row.text(1),        row.text(2), row.text(3),
+            row.text(4), row.number(5) != 0, row.text(6), fromIso(row.text(7))};
 }
 
 Result<QList<Variable>> readAll(Statement& query)
@@ -26,7 +27,8 @@ Result<QList<Variable>> readAll(Statement& query)
 
 Result<QList<Variable>> variables(Database& db, const QString& project, const QString& environment)
 {
-    SD_TRY(auto query, db.prepare(SD_VARIABLE_COLUMNS "WHERE project = ?1 AND environment = ?2 AND is_current = 1 ORDER BY name"));
+    SD_TRY(auto query,
+           db.prepare(SD_VARIABLE_COLUMNS "WHERE project = ?1 AND environment = ?2 AND is_current = 1 ORDER BY name"));
     return readAll(query.with(project, environment));
 }
 
@@ -41,10 +43,13 @@ Result<std::optional<Variable>> variableVersion(Database& db, const QString& id)
 
 Result<> setVariable(Database& db, const Variable& v)
 {
-    SD_TRY(auto former, db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND is_current = 1"));
+    SD_TRY(auto former,
+           db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND "
+                      "is_current = 1"));
     SD_CHECK(former.with(v.project, v.environment, v.name).run());
-    SD_TRY(auto insert, db.prepare("INSERT INTO variables (id, project, environment, name, scope, secret, value, created_at)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+    SD_TRY(auto insert,
+           db.prepare("INSERT INTO variables (id, project, environment, name, scope, secret, value, created_at)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     insert.with(v.id, v.project, v.environment, v.name, v.scope, v.secret);
     if (v.secret)
         insert.bindNull(7);
@@ -56,11 +61,14 @@ Result<> setVariable(Database& db, const Variable& v)
 
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name)
 {
-    SD_TRY(auto update, db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND is_current = 1"));
+    SD_TRY(auto update,
+           db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND "
+                      "is_current = 1"));
     SD_CHECK(update.with(project, environment, name).run());
     if (db.changes() > 0)
         return {};
-    return fail(Error::Kind::NotFound, "variable-missing", say(QT_TRANSLATE_NOOP("core", "There is no variable %1."), {name}),
+    return fail(Error::Kind::NotFound, "variable-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no variable %1."), {name}),
                 say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
 }
 

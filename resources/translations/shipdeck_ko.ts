@@ -4665,8 +4665,8 @@
         <translation>사이드바</translation>
     </message>
     <message>
-        <source>Pin a project</source>
-        <translation>프로젝트 고정</translation>
+        <source>Deploy something new</source>
+        <translation>새로 배포하기</translation>
     </message>
     <message>
         <source>Recent</source>

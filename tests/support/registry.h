@@ -14,5 +14,5 @@ bool addTest(MakeTest make);
 
 //! Puts a test class into its folder's binary; at namespace scope, once per class.
 #define SHIPDECK_TEST(Class)                                                                                           \
-    [[maybe_unused]] static const bool registered##Class                                                              \
-        = shipdeck::test::addTest([] { return std::make_unique<Class>(); });
+    [[maybe_unused]] static const bool registered##Class =                                                             \
+        shipdeck::test::addTest([] { return std::make_unique<Class>(); });

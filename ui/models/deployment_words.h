@@ -27,7 +27,7 @@ QString actionText(RowAction action);
 enum class Section { No, Days };
 //! `above` is the row before (newer), for day separators.
 DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment* above = nullptr,
-    Section section = Section::No);
+                    Section section = Section::No);
 //! How long it has taken so far, or took.
 qint64 tookOf(const store::Deployment& deployment);
 

@@ -40,7 +40,7 @@ GlassStep planned(const deploy::PlannedStep& step)
 } // namespace
 
 QList<GlassStep> glassStepsOf(const QList<deploy::PlannedStep>& plan, const QList<store::Call>& calls,
-    const QList<StageRow>& stages)
+                              const QList<StageRow>& stages)
 {
     QList<GlassStep> steps;
     QHash<QString, qsizetype> places;

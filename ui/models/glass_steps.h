@@ -8,8 +8,8 @@ namespace shipdeck::ui {
 //! A command of a step: planned, or made with its time and outcome.
 struct GlassLine {
     QString command;
-    qint64 ms = -1;   //!< -1: not made yet
-    QString failure;  //!< empty: it went well, or has not happened
+    qint64 ms = -1;  //!< -1: not made yet
+    QString failure; //!< empty: it went well, or has not happened
     bool operator==(const GlassLine&) const = default;
 };
 
@@ -17,15 +17,15 @@ struct GlassLine {
 struct GlassStep {
     QString name;
     QString title;
-    QString undo;         //!< how it is taken back, in words
-    QStringList changes;  //!< "creates releases/01jd…"
+    QString undo;        //!< how it is taken back, in words
+    QStringList changes; //!< "creates releases/01jd…"
     QList<GlassLine> lines;
     StageState state = StageState::Pending;
-    qint64 ms = -1;       //!< of its calls together
+    qint64 ms = -1; //!< of its calls together
     bool operator==(const GlassStep&) const = default;
 };
 
 QList<GlassStep> glassStepsOf(const QList<deploy::PlannedStep>& plan, const QList<store::Call>& calls = {},
-    const QList<StageRow>& stages = {});
+                              const QList<StageRow>& stages = {});
 
 } // namespace shipdeck::ui

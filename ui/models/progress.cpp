@@ -92,7 +92,7 @@ Progress progressOf(const DeploymentDetail& detail)
     if (whole == 0)
         return {};
     return {int(std::clamp<qint64>(done * 100 / whole, 0, 95)),
-        overdue ? Words::tr("taking longer than usual") : leftText(whole - done)};
+            overdue ? Words::tr("taking longer than usual") : leftText(whole - done)};
 }
 
 QString basisOf(const DeploymentDetail& detail)

@@ -19,7 +19,8 @@ struct Words {
 
 QString spaceOf(const store::Project& project)
 {
-    return project.sourceKind == u"git" ? locationText(project.location).section(u'/', -2, -2) : Words::tr("This computer");
+    return project.sourceKind == u"git" ? locationText(project.location).section(u'/', -2, -2)
+                                        : Words::tr("This computer");
 }
 
 QString jobText(const store::Operation& operation, const QString& project, const store::Deployment& deployment)
@@ -34,7 +35,8 @@ QString jobText(const store::Operation& operation, const QString& project, const
         return Words::tr("Removing %1").arg(project);
     if (operation.state == store::Operation::State::Queued)
         return Words::tr("%1 is queued").arg(project);
-    return deployment.state == store::State::Building ? Words::tr("Building %1").arg(project) : Words::tr("Deploying %1").arg(project);
+    return deployment.state == store::State::Building ? Words::tr("Building %1").arg(project)
+                                                      : Words::tr("Deploying %1").arg(project);
 }
 
 } // namespace
@@ -54,8 +56,9 @@ QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter
     if (order == ProjectOrder::Name) {
         QCollator byName;
         byName.setNumericMode(true);
-        std::stable_sort(projects.begin(), projects.end(),
-            [&](const auto& a, const auto& b) { return byName.compare(a.project.name, b.project.name) < 0; });
+        std::stable_sort(projects.begin(), projects.end(), [&](const auto& a, const auto& b) {
+            return byName.compare(a.project.name, b.project.name) < 0;
+        });
     }
     QList<ProjectCard> cards;
     for (const ProjectSummary& summary : std::as_const(projects)) {

@@ -65,8 +65,8 @@ QString absoluteText(const QDateTime& at)
     if (!at.isValid())
         return {};
     const QDateTime local = at.toLocalTime();
-    return QStringLiteral("%1 %2").arg(
-        QLocale().toString(local, Words::tr("d MMMM yyyy HH:mm:ss")), local.timeZoneAbbreviation());
+    return QStringLiteral("%1 %2").arg(QLocale().toString(local, Words::tr("d MMMM yyyy HH:mm:ss")),
+                                       local.timeZoneAbbreviation());
 }
 
 QString tookShort(qint64 ms)

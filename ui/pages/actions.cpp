@@ -111,8 +111,9 @@ void Actions::promote(const QString& id)
     const auto deployment = m_deck.deployment(id);
     if (!deployment)
         return failed(deployment.error());
-    auto* dialog = new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment),
-                                  environmentName(deployment->environment)), &m_window);
+    auto* dialog =
+        new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment), environmentName(deployment->environment)),
+                   &m_window);
     dialog->addText(titleOf(*deployment));
     dialog->addText(tr("Visitors see this release at once. No build. What is Current now stays one roll back away."));
     dialog->addButton(tr("Keep what is Current"));
@@ -128,9 +129,10 @@ void Actions::rollBack(const QString& project, const QString& environment, const
     if (!summary)
         return failed(summary.error());
     auto* dialog = new RollbackDialog(m_deck, *summary, environment, to, &m_window);
-    connect(dialog, &RollbackDialog::chosen, this, [this, name = summary->project.name, environment](const QString& id) {
-        asked(m_deck.rollback(name, id, environment), tr("Roll back requested"));
-    });
+    connect(dialog, &RollbackDialog::chosen, this,
+            [this, name = summary->project.name, environment](const QString& id) {
+                asked(m_deck.rollback(name, id, environment), tr("Roll back requested"));
+            });
     dialog->open();
 }
 

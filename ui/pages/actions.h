@@ -15,7 +15,7 @@ class Actions : public QObject {
 public:
     Actions(Deck& deck, MainWindow& window);
 
-    void deploy(const DeployRequest& request, Button* asker = nullptr); //!< opens the new deployment
+    void deploy(const DeployRequest& request, Button* asker = nullptr);  //!< opens the new deployment
     void deployProject(const QString& project, Button* asker = nullptr); //!< from where it comes from
     void redeploy(const QString& deployment, Button* asker = nullptr);
     void retry(const QString& deployment, Button* asker = nullptr);

@@ -35,8 +35,8 @@ public:
     void refresh() override { load(); }
 
 protected:
-    virtual void load() = 0;           //!< reads and shows
-    virtual void tick() {}             //!< ages and running clocks
+    virtual void load() = 0; //!< reads and shows
+    virtual void tick() {}   //!< ages and running clocks
     Deck& deck() const { return m_context.deck; }
     Actions& act() const { return m_context.actions; }
     const PageContext& context() const { return m_context; }

@@ -33,7 +33,8 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(this, &MainWindow::folderDropped, m_actions, [this](const QString& path) { m_actions->plan(path); });
     connect(this, &MainWindow::folderRequested, m_actions, &Actions::chooseFolder);
     connect(this, &MainWindow::importRequested, this, [this] { go({u"start"_s, {}, {}}); });
-    connect(this, &MainWindow::deployRequested, m_actions, [this](const QString& project) { m_actions->deployProject(project); });
+    connect(this, &MainWindow::deployRequested, m_actions,
+            [this](const QString& project) { m_actions->deployProject(project); });
     connect(this, &MainWindow::activityRequested, this, [this] { go({u"activity"_s, {}, {}}); });
     connect(this, &MainWindow::footRequested, this, [this] { go({u"start"_s, {}, {}}); });
     connect(this, &MainWindow::jobRequested, this, [this](const QString& id) {
@@ -69,20 +70,22 @@ void DeckWindow::addPages()
 {
     const PageContext context{m_deck, m_watch, *m_actions};
     addPage({u"start"_s, Scope::Global, Icon::House, [] { return tr("Start"); },
-        [context](const Route&, QWidget* parent) { return new StartPage(context, parent); }});
+             [context](const Route&, QWidget* parent) { return new StartPage(context, parent); }});
     addPage({u"projects"_s, Scope::Global, Icon::LayoutGrid, [] { return tr("Projects"); },
-        [context](const Route&, QWidget* parent) { return new ProjectsPage(context, parent); }});
+             [context](const Route&, QWidget* parent) { return new ProjectsPage(context, parent); }});
     addPage({u"activity"_s, Scope::Global, Icon::Activity, [] { return tr("Activity"); },
-        [context](const Route&, QWidget* parent) { return new HistoryPage(context, {}, parent); }});
-    addPage({u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
-        [context](const Route& route, QWidget* parent) { return new OverviewPage(context, route.project, parent); }});
-    addPage({u"deployments"_s, Scope::Project, Icon::Rocket, [] { return tr("Deployments"); },
-        [context](const Route& route, QWidget* parent) { return new HistoryPage(context, route.project, parent); }});
+             [context](const Route&, QWidget* parent) { return new HistoryPage(context, {}, parent); }});
+    addPage(
+        {u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
+         [context](const Route& route, QWidget* parent) { return new OverviewPage(context, route.project, parent); }});
+    addPage(
+        {u"deployments"_s, Scope::Project, Icon::Rocket, [] { return tr("Deployments"); },
+         [context](const Route& route, QWidget* parent) { return new HistoryPage(context, route.project, parent); }});
     addPage({u"deployment"_s, Scope::Detail, Icon::Rocket, [] { return tr("Deployment"); },
-        [context](const Route& route, QWidget* parent) {
-            return new DeploymentPage(context, route.project, route.detail, parent);
-        },
-        u"deployments"_s});
+             [context](const Route& route, QWidget* parent) {
+                 return new DeploymentPage(context, route.project, route.detail, parent);
+             },
+             u"deployments"_s});
 }
 
 void DeckWindow::refresh()
@@ -149,7 +152,8 @@ void DeckWindow::closeEvent(QCloseEvent* event)
     settings().setValue(key, true); // said once; from now on closing just closes
     auto* dialog = new Dialog(tr("Close while work runs?"), this);
     dialog->addText(goesOn);
-    dialog->addText(tr("Closing stops nothing: the work is done by a process of its own. Open Shipdeck again to see it."));
+    dialog->addText(
+        tr("Closing stops nothing: the work is done by a process of its own. Open Shipdeck again to see it."));
     dialog->addButton(tr("Keep open"));
     Button* close = dialog->addButton(tr("Close window"), Button::Kind::Primary);
     close->setObjectName(u"confirm"_s);

@@ -17,13 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-DeploymentPage::DeploymentPage(
-    const PageContext& context, const QString& project, const QString& deployment, QWidget* parent)
+DeploymentPage::DeploymentPage(const PageContext& context, const QString& project, const QString& deployment,
+                               QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(deployment),
       m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new QHBoxLayout), m_pin(new QWidget),
-      m_choice(new SegmentedControl(tr("Log or glass box"))), m_timeline(new StageTimeline),
-      m_causeCard(new CauseCard), m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox),
-      m_side(new DeploymentSide),
+      m_choice(new SegmentedControl(tr("Log or glass box"))), m_timeline(new StageTimeline), m_causeCard(new CauseCard),
+      m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox), m_side(new DeploymentSide),
       m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
       m_cancel(new Button(Icon::X, tr("Cancel deployment"), Button::Kind::Secondary, this)),
       m_retry(new Button(Icon::RotateCcw, tr("Retry"), Button::Kind::Secondary, this)),
@@ -36,8 +35,9 @@ DeploymentPage::DeploymentPage(
     m_causeCard->setObjectName(u"causeCard"_s);
     m_timeline->setObjectName(u"timeline"_s);
     m_choice->setObjectName(u"logOrBox"_s);
-    const std::pair<Button*, const char*> named[]{{m_redeploy, "redeploy"}, {m_cancel, "cancel"}, {m_retry, "retry"},
-        {m_promote, "promote"}, {m_visit, "visit"}, {m_rollBack, "rollBackToThis"}};
+    const std::pair<Button*, const char*> named[]{{m_redeploy, "redeploy"}, {m_cancel, "cancel"},
+                                                  {m_retry, "retry"},       {m_promote, "promote"},
+                                                  {m_visit, "visit"},       {m_rollBack, "rollBackToThis"}};
     for (const auto& [button, name] : named) {
         button->setObjectName(QString::fromLatin1(name));
         button->hide();
@@ -52,7 +52,7 @@ DeploymentPage::DeploymentPage(
     connect(m_promote, &Button::clicked, this, [this] { act().promote(m_id); });
     connect(m_visit, &Button::clicked, this, [this] { act().visit(m_detail.deployment.url); });
     connect(m_rollBack, &Button::clicked, this,
-        [this] { act().rollBack(m_project, m_detail.deployment.environment, m_id); });
+            [this] { act().rollBack(m_project, m_detail.deployment.environment, m_id); });
     connect(m_choice, &SegmentedControl::currentChanged, this, &DeploymentPage::showBox);
     connect(m_timeline, &StageTimeline::stageActivated, this, [this](const QString& stage) {
         m_choice->setCurrent(0);
@@ -143,7 +143,7 @@ void DeploymentPage::load()
     m_timeline->setBasis(basisOf(m_detail));
     m_glass->setSteps(glassStepsOf(m_detail.plan, m_detail.calls, stageRowsOf(m_detail)));
     m_side->show(m_detail, m_current,
-        deck().variables(deployment.project, deployment.environment).value_or(QList<VariableRow>()));
+                 deck().variables(deployment.project, deployment.environment).value_or(QList<VariableRow>()));
     showHeader();
     showCause();
     showLog();
@@ -161,9 +161,10 @@ void DeploymentPage::showHeader()
     const store::Deployment& deployment = m_detail.deployment;
     m_title->setText(titleOf(deployment));
     const Status status = statusOf(deployment);
-    m_pill->setStatus(status, isCanceling() ? tr("Canceling, waiting for it to stop")
-            : status == Status::Superseded  ? tr("Earlier")
-                                            : QString());
+    m_pill->setStatus(status,
+                      isCanceling()                      ? tr("Canceling, waiting for it to stop")
+                          : status == Status::Superseded ? tr("Earlier")
+                                                         : QString());
     m_pin->setVisible(m_pinned);
     showMeta();
 }
@@ -171,8 +172,9 @@ void DeploymentPage::showHeader()
 void DeploymentPage::showMeta()
 {
     const store::Deployment& deployment = m_detail.deployment;
-    const QString when = deployment.author.isEmpty() ? ageText(deployment.createdAt)
-                                                     : tr("%1, %2").arg(deployment.author, ageText(deployment.createdAt));
+    const QString when = deployment.author.isEmpty()
+        ? ageText(deployment.createdAt)
+        : tr("%1, %2").arg(deployment.author, ageText(deployment.createdAt));
     const QString shown = refOf(deployment) + shortNameOf(deployment) + when + deployment.environment;
     if (std::exchange(m_metaShown, shown) == shown)
         return;
@@ -270,7 +272,8 @@ void DeploymentPage::chooseActions()
     if (underWay && status != Status::RollingBack)
         wanted << m_cancel;
     // On failure the cause card has the primary Retry; one is enough.
-    if ((status == Status::Error || status == Status::Abandoned || status == Status::Canceled) && !m_causeCard->isVisibleTo(this))
+    if ((status == Status::Error || status == Status::Abandoned || status == Status::Canceled)
+        && !m_causeCard->isVisibleTo(this))
         wanted << m_retry;
     const RowAction action = actionOf(deployment);
     if (action == RowAction::RollBack)
@@ -294,8 +297,10 @@ QList<Crumb> DeploymentPage::breadcrumbs() const
 {
     if (m_detail.deployment.id.isEmpty())
         return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_id, {}}};
-    return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_detail.project.name, {u"overview"_s, m_project, {}}},
-        {tr("Deployments"), {u"deployments"_s, m_project, {}}}, {title(), {}}};
+    return {{tr("Projects"), {u"projects"_s, {}, {}}},
+            {m_detail.project.name, {u"overview"_s, m_project, {}}},
+            {tr("Deployments"), {u"deployments"_s, m_project, {}}},
+            {title(), {}}};
 }
 
 QList<QWidget*> DeploymentPage::actions()

@@ -59,7 +59,7 @@ QVBoxLayout* DeploymentSide::section(const QString& title, const QString& note)
 }
 
 void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
-    const QList<VariableRow>& variables)
+                          const QList<VariableRow>& variables)
 {
     QString shown = detail.deployment.id + store::stateName(detail.deployment.state) + detail.deployment.artifact
         + (current ? current->id : QString()) + QString::number(variables.size());
@@ -76,7 +76,7 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
 }
 
 void DeploymentSide::showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
-    const QList<VariableRow>& variables)
+                                 const QList<VariableRow>& variables)
 {
     const store::Deployment& deployment = detail.deployment;
     if (!current) {
@@ -111,7 +111,8 @@ void DeploymentSide::showChanges(const DeploymentDetail& detail, const std::opti
                                   : tr("%1 variables changed: %2").arg(names.size()).arg(names.join(u", "_s));
     column->addWidget((new FactRow(words))->withIcon(Icon::KeyRound, differ ? Color::LogWarnBar : Color::TextTertiary));
     if (now.nodeVersion != then.nodeVersion && !then.nodeVersion.isEmpty() && !now.nodeVersion.isEmpty())
-        column->addWidget((new FactRow(tr("Node %1, was %2").arg(then.nodeVersion, now.nodeVersion)))->withIcon(Icon::Cpu));
+        column->addWidget(
+            (new FactRow(tr("Node %1, was %2").arg(then.nodeVersion, now.nodeVersion)))->withIcon(Icon::Cpu));
 }
 
 void DeploymentSide::showChecks(const DeploymentDetail& detail)
@@ -119,18 +120,22 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
     struct Check {
         QString stage, name;
     };
-    const QList<Check> checks{{u"test"_s, tr("Tests")}, {u"verify"_s, tr("Own address")}, {u"assign"_s, tr("Production address")}};
+    const QList<Check> checks{{u"test"_s, tr("Tests")},
+                              {u"verify"_s, tr("Own address")},
+                              {u"assign"_s, tr("Production address")}};
     const bool tests = !deploy::Snapshot::of(detail.deployment).detection.testCommand.isEmpty();
     int done = 0, all = 0;
     QList<FactRow*> rows;
     for (const StageRow& row : stageRowsOf(detail)) {
-        const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& one) { return one.stage == row.name; });
+        const auto check =
+            std::find_if(checks.begin(), checks.end(), [&](const Check& one) { return one.stage == row.name; });
         if (check == checks.end() || row.state == StageState::Skipped || (row.name == u"test" && !tests))
             continue;
         ++all;
         done += row.state == StageState::Done ? 1 : 0;
         const QString name = row.name == u"assign" && detail.deployment.environment != u"production"
-            ? tr("Environment address") : check->name;
+            ? tr("Environment address")
+            : check->name;
         const QString value = row.state == StageState::Pending ? tr("waiting") : stageStateName(row.state);
         auto* fact = new FactRow(name, value);
         if (row.state == StageState::Pending)

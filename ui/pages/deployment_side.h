@@ -12,13 +12,12 @@ public:
     explicit DeploymentSide(QWidget* parent = nullptr);
     //! `current`: what its environment serves now; none, or the same: no comparison.
     void show(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
-        const QList<VariableRow>& variables);
+              const QList<VariableRow>& variables);
     using QWidget::show;
-
 
 private:
     void showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
-        const QList<VariableRow>& variables);
+                     const QList<VariableRow>& variables);
     void showChecks(const DeploymentDetail& detail);
     void showArtifact(const DeploymentDetail& detail);
     QVBoxLayout* section(const QString& title, const QString& note = {});

@@ -30,7 +30,7 @@ DropCard::DropCard(Deck& deck, Actions& actions, QWidget* parent)
     connect(m_plan, &PlanCard::dismissed, this, &DropCard::dismiss);
     connect(m_plan, &PlanCard::sourceChanged, this, &DropCard::lookAt);
     connect(m_plan, &PlanCard::deployRequested, this,
-        [this] { m_actions.deploy(m_plan->request(), m_plan->deployButton()); });
+            [this] { m_actions.deploy(m_plan->request(), m_plan->deployButton()); });
     showStep(Step::Idle);
 }
 
@@ -61,7 +61,7 @@ QWidget* DropCard::makeIdle()
     row->addStretch(1);
     column->addLayout(row);
     auto* hint = new Label(tr("Ctrl+V pastes, Ctrl+O browses. Nothing runs before you have seen the plan."),
-        FontRole::Small, Color::TextTertiary);
+                           FontRole::Small, Color::TextTertiary);
     hint->setAlignment(Qt::AlignHCenter);
     column->addWidget(hint);
 
@@ -151,7 +151,7 @@ void DropCard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const bool waits = m_step == Step::Idle || m_step == Step::Failed;
     paintBox(painter, rect(), Theme::px(radius::xl), Theme::color(Color::BgSurface),
-        waits ? QColor() : Theme::color(Color::BorderDefault));
+             waits ? QColor() : Theme::color(Color::BorderDefault));
     if (!waits)
         return;
     painter.setRenderHint(QPainter::Antialiasing);

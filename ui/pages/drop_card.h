@@ -17,7 +17,7 @@ public:
     enum class Step { Idle, Looking, Planned, Failed };
     DropCard(Deck& deck, Actions& actions, QWidget* parent = nullptr);
 
-    void look(const QString& text);                //!< a folder or an address, as a person named it
+    void look(const QString& text); //!< a folder or an address, as a person named it
     void lookAt(const build::SourceSpec& source);
     void dismiss();
     Step step() const { return m_step; }

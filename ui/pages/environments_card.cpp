@@ -38,7 +38,7 @@ void EnvironmentsCard::show(const Deck& deck, const ProjectSummary& project)
         name->setMinimumWidth(Theme::px(76));
         row->addWidget(name);
         auto* ref = new Label(current ? refOf(*current) : tr("nothing yet"), current ? FontRole::Code : FontRole::Small,
-            Color::TextSecondary);
+                              Color::TextSecondary);
         ref->setElided(true);
         row->addWidget(ref, 1);
         if (environment.pinned)

@@ -70,7 +70,7 @@ public:
         const bool focused = option.state & QStyle::State_HasFocus && isKeyboardFocused(m_view);
         if (option.state & QStyle::State_MouseOver || focused)
             paintBox(*painter, row.adjusted(Theme::px(6), 1, -Theme::px(6), -1), Theme::px(radius::md),
-                Theme::color(Color::BgHover));
+                     Theme::color(Color::BgHover));
         if (focused)
             paintFocusRing(*painter, row.adjusted(Theme::px(6), 1, -Theme::px(6), -1), Theme::px(radius::md), 0);
         if (index.data(KindRole).toInt() == StepRow)
@@ -84,17 +84,17 @@ private:
     {
         const Icon chevron = m_view->isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight;
         paintIcon(painter, chevron, QRect(row.left() + Theme::px(12), row.top(), Theme::px(16), row.height()),
-            Theme::color(Color::TextTertiary), Theme::px(14));
+                  Theme::color(Color::TextTertiary), Theme::px(14));
         StageRow stage;
         stage.state = StageState(index.data(StateRole).toInt());
         const bool pending = stage.state == StageState::Pending;
         const Status status = stageStatus(stage);
         paintIcon(painter, pending ? Icon::CircleDashed : statusIcon(status),
-            QRect(row.left() + Theme::px(34), row.top(), Theme::px(16), row.height()),
-            pending ? Theme::color(Color::TextTertiary) : Theme::status(status).fg, Theme::px(14));
+                  QRect(row.left() + Theme::px(34), row.top(), Theme::px(16), row.height()),
+                  pending ? Theme::color(Color::TextTertiary) : Theme::status(status).fg, Theme::px(14));
         const int right = paintRight(painter, row, index, Color::TextSecondary);
         paintText(painter, row.adjusted(Theme::px(58), 0, -right, 0), index.data().toString(), FontRole::Body,
-            Theme::color(Color::TextPrimary));
+                  Theme::color(Color::TextPrimary));
     }
 
     void paintLine(QPainter& painter, const QRect& row, const QModelIndex& index) const
@@ -103,11 +103,11 @@ private:
         const bool failed = index.data(FailedRole).toBool();
         if (command)
             paintText(painter, row.adjusted(Theme::px(58), 0, 0, 0), u"$"_s, FontRole::Code,
-                Theme::color(Color::TextTertiary));
+                      Theme::color(Color::TextTertiary));
         const int right = paintRight(painter, row, index, failed ? Color::AnsiRed : Color::TextTertiary);
         paintText(painter, row.adjusted(Theme::px(command ? 74 : 58), 0, -right, 0), index.data().toString(),
-            command ? FontRole::Code : FontRole::Small,
-            Theme::color(command ? Color::TextSecondary : Color::TextTertiary));
+                  command ? FontRole::Code : FontRole::Small,
+                  Theme::color(command ? Color::TextSecondary : Color::TextTertiary));
     }
 
     static int paintRight(QPainter& painter, const QRect& row, const QModelIndex& index, Color colour)
@@ -116,7 +116,7 @@ private:
         if (text.isEmpty())
             return Theme::px(16);
         paintText(painter, row.adjusted(0, 0, -Theme::px(16), 0), text, FontRole::Code, Theme::color(colour),
-            Qt::AlignRight);
+                  Qt::AlignRight);
         return textWidth(text, FontRole::Code) + Theme::px(32);
     }
 

@@ -19,7 +19,8 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
       m_model(new HistoryModel(context.deck, this)), m_search(new SearchField(tr("Message, hash, author"))),
       m_bar(new QHBoxLayout), m_list(new DeploymentList),
-      m_noMatch(new EmptyState(Icon::Search, tr("No deployments match"), tr("Other words or fewer filters find more."))),
+      m_noMatch(
+          new EmptyState(Icon::Search, tr("No deployments match"), tr("Other words or fewer filters find more."))),
       m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
 {
     m_deploy->hide(); // the top bar shows it, where there is a project
@@ -32,12 +33,22 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
 
     m_bar->setSpacing(Theme::px(space::s2));
     m_bar->addWidget(m_search);
-    addFilter(tr("Environment"), {{tr("All environments"), {}}, {environmentName(u"production"_s), u"production"_s},
-        {environmentName(u"preview"_s), u"preview"_s}, {environmentName(u"staging"_s), u"staging"_s}}, &m_environment);
-    addFilter(tr("Status"), {{tr("All states"), {}}, {statusName(Status::Current), u"current"_s},
-        {statusName(Status::Staged), u"staged"_s}, {statusName(Status::Building), u"BUILDING"_s},
-        {statusName(Status::Error), u"ERROR"_s}, {statusName(Status::Canceled), u"CANCELED"_s},
-        {statusName(Status::RolledBack), u"ROLLED_BACK"_s}, {statusName(Status::Skipped), u"SKIPPED"_s}}, &m_state);
+    addFilter(tr("Environment"),
+              {{tr("All environments"), {}},
+               {environmentName(u"production"_s), u"production"_s},
+               {environmentName(u"preview"_s), u"preview"_s},
+               {environmentName(u"staging"_s), u"staging"_s}},
+              &m_environment);
+    addFilter(tr("Status"),
+              {{tr("All states"), {}},
+               {statusName(Status::Current), u"current"_s},
+               {statusName(Status::Staged), u"staged"_s},
+               {statusName(Status::Building), u"BUILDING"_s},
+               {statusName(Status::Error), u"ERROR"_s},
+               {statusName(Status::Canceled), u"CANCELED"_s},
+               {statusName(Status::RolledBack), u"ROLLED_BACK"_s},
+               {statusName(Status::Skipped), u"SKIPPED"_s}},
+              &m_state);
     m_branchFilter = addFilter(tr("Branch"), {{tr("All branches"), {}}}, &m_branch);
     m_bar->addStretch();
 
@@ -52,7 +63,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     column->addWidget(card, 1);
 
     auto* none = new EmptyState(Icon::Rocket, tr("No deployments yet"),
-        tr("Each deployment is kept here with its log, its artifact and what it changed."));
+                                tr("Each deployment is kept here with its log, its artifact and what it changed."));
     Button* first = none->addAction(project.isEmpty() ? tr("Deploy a folder") : tr("Deploy"), Button::Kind::Primary);
     connect(first, &Button::clicked, this, [this, first] {
         if (m_project.isEmpty())
@@ -111,7 +122,8 @@ void HistoryPage::fillBranches()
 
 bool HistoryPage::isFiltered() const
 {
-    return !m_search->text().trimmed().isEmpty() || !m_environment.isEmpty() || !m_state.isEmpty() || !m_branch.isEmpty();
+    return !m_search->text().trimmed().isEmpty() || !m_environment.isEmpty() || !m_state.isEmpty()
+        || !m_branch.isEmpty();
 }
 
 void HistoryPage::applyFilter()
@@ -190,12 +202,12 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
         menu->addAction(primary, this, [=, this] { act().runRowAction(id); });
     if (deployment.face == store::Face::Current)
         menu->addAction(themedIcon(Icon::Undo2), tr("Roll back…"), this,
-            [=, this] { act().rollBack(deployment.project, deployment.environment); });
+                        [=, this] { act().rollBack(deployment.project, deployment.environment); });
     if (store::isFinal(deployment.state))
         menu->addAction(themedIcon(Icon::RotateCw), tr("Redeploy"), this, [=, this] { act().redeploy(id); });
     menu->addSeparator();
     menu->addAction(themedIcon(Icon::Copy), tr("Copy %1").arg(shortNameOf(deployment)), this,
-        [=] { QGuiApplication::clipboard()->setText(shortNameOf(deployment)); });
+                    [=] { QGuiApplication::clipboard()->setText(shortNameOf(deployment)); });
     menu->popup(at);
 }
 

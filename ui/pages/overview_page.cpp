@@ -20,9 +20,10 @@ constexpr int latestCount = 12;
 OverviewPage::OverviewPage(const PageContext& context, const QString& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Cards, parent), m_project(project),
       m_environment(new Button(Icon::CircleDot, environmentName(m_environmentName), Button::Kind::Secondary, this)),
-      m_environments(new QMenu(this)), m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Secondary, this)),
-      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
-      m_production(new ProductionCard), m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
+      m_environments(new QMenu(this)),
+      m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Secondary, this)),
+      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)), m_production(new ProductionCard),
+      m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
       m_environmentsCard(new EnvironmentsCard), m_variables(new VariablesCard), m_build(new BuildCard)
 {
     for (Button* button : {m_environment, m_visit, m_deploy})
@@ -42,7 +43,8 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     left->addWidget(m_latest, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(Theme::px(space::gutter));
-    for (Card* card : {static_cast<Card*>(m_environmentsCard), static_cast<Card*>(m_variables), static_cast<Card*>(m_build)}) {
+    for (Card* card :
+         {static_cast<Card*>(m_environmentsCard), static_cast<Card*>(m_variables), static_cast<Card*>(m_build)}) {
         card->setFixedWidth(Theme::px(size::rightColumn));
         right->addWidget(card);
     }
@@ -53,23 +55,30 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     row->addLayout(right);
 
     connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"deployments"_s, m_project, {}}); });
-    connect(m_visit, &Button::clicked, this, [this] { if (m_current) act().visit(m_current->deployment.url); });
+    connect(m_visit, &Button::clicked, this, [this] {
+        if (m_current)
+            act().visit(m_current->deployment.url);
+    });
     connect(m_deploy, &Button::clicked, this, [this] { act().deployProject(m_project, m_deploy); });
     connect(m_production, &ProductionCard::visitRequested, m_visit, &Button::click);
     connect(m_production, &ProductionCard::deployRequested, m_deploy, &Button::click);
     connect(m_production, &ProductionCard::rollBackRequested, this,
-        [this] { act().rollBack(m_project, m_environmentName); });
+            [this] { act().rollBack(m_project, m_environmentName); });
     connect(m_production, &ProductionCard::liftPinRequested, this,
-        [this] { act().liftPin(m_project, m_environmentName); });
-    connect(m_production, &ProductionCard::openRequested, this, [this] { if (m_current) act().open(m_current->deployment); });
+            [this] { act().liftPin(m_project, m_environmentName); });
+    connect(m_production, &ProductionCard::openRequested, this, [this] {
+        if (m_current)
+            act().open(m_current->deployment);
+    });
     connect(m_variables, &VariablesCard::redeployRequested, this, [this] {
         if (m_current)
             act().redeploy(m_current->deployment.id);
         else
             act().deployProject(m_project);
     });
-    connect(m_list, &DeploymentList::opened, this,
-        [this](const QString& id) { Q_EMIT navigate({u"deployment"_s, m_project, id}); });
+    connect(m_list, &DeploymentList::opened, this, [this](const QString& id) {
+        Q_EMIT navigate({u"deployment"_s, m_project, id});
+    });
     connect(m_list, &DeploymentList::actionTriggered, &act(), &Actions::runRowAction);
 }
 
@@ -90,9 +99,8 @@ QMenu* OverviewPage::deployMenu()
         const QString ref = m_summary.project.ref.isEmpty() ? u"main"_s : m_summary.project.ref;
         act().plan(m_summary.project.location + u'#' + ref);
     });
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->actions().last()->setVisible(m_summary.project.sourceKind == u"git");
-    });
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, menu] { menu->actions().last()->setVisible(m_summary.project.sourceKind == u"git"); });
     return menu;
 }
 
@@ -167,8 +175,9 @@ void OverviewPage::showDeployments()
 
 QList<Crumb> OverviewPage::breadcrumbs() const
 {
-    return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_summary.project.name, {u"overview"_s, m_project, {}}},
-        {title(), {}}};
+    return {{tr("Projects"), {u"projects"_s, {}, {}}},
+            {m_summary.project.name, {u"overview"_s, m_project, {}}},
+            {title(), {}}};
 }
 
 QList<QWidget*> OverviewPage::actions()
@@ -196,7 +205,7 @@ QList<Command> OverviewPage::commands() const
 {
     auto* self = const_cast<OverviewPage*>(this);
     const auto make = [](const QString& id, const QString& text, Icon icon, std::function<void()> run,
-                          const QString& shortcut = {}) {
+                         const QString& shortcut = {}) {
         Command command;
         command.id = id;
         command.text = text;
@@ -205,19 +214,22 @@ QList<Command> OverviewPage::commands() const
         command.shortcut = shortcut;
         return command;
     };
-    QList<Command> all{make(u"overview.deploy"_s, tr("Deploy %1").arg(m_summary.project.name), Icon::Rocket,
+    QList<Command> all{make(
+        u"overview.deploy"_s, tr("Deploy %1").arg(m_summary.project.name), Icon::Rocket,
         [self] { self->m_deploy->click(); }, u"Ctrl+Shift+D"_s)};
     if (m_current) {
-        all << make(u"overview.visit"_s, tr("Visit %1").arg(addressText(m_current->deployment.url)), Icon::ExternalLink,
+        all << make(
+            u"overview.visit"_s, tr("Visit %1").arg(addressText(m_current->deployment.url)), Icon::ExternalLink,
             [self] { self->m_visit->click(); }, u"V"_s);
-        all << make(u"overview.rollback"_s, tr("Roll back…"), Icon::Undo2,
+        all << make(
+            u"overview.rollback"_s, tr("Roll back…"), Icon::Undo2,
             [self] { self->act().rollBack(self->m_project, self->m_environmentName); }, u"R"_s);
     }
     if (m_shown.pinned)
         all << make(u"overview.unpin"_s, tr("Lift pin"), Icon::PinOff,
-            [self] { self->act().liftPin(self->m_project, self->m_environmentName); });
+                    [self] { self->act().liftPin(self->m_project, self->m_environmentName); });
     all << make(u"overview.remove"_s, tr("Remove %1…").arg(m_summary.project.name), Icon::Trash2,
-        [self] { self->act().remove(self->m_project); });
+                [self] { self->act().remove(self->m_project); });
     return all;
 }
 

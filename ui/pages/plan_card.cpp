@@ -103,8 +103,9 @@ void PlanCard::showHead(const PlanPreview& plan)
     row->addWidget(name);
     if (!detection.name.isEmpty()) {
         const QString kind = detection.kind == build::Detection::Kind::Server ? tr("server") : tr("static site");
-        auto* framework = new Label(u"%1 %2, %3"_s.arg(detection.name, detection.version, kind).replace(u" ,"_s, u","_s),
-            FontRole::Body, Color::TextSecondary);
+        auto* framework =
+            new Label(u"%1 %2, %3"_s.arg(detection.name, detection.version, kind).replace(u" ,"_s, u","_s),
+                      FontRole::Body, Color::TextSecondary);
         row->addWidget(framework);
     }
     row->addStretch();

@@ -14,8 +14,8 @@ namespace shipdeck::ui {
 
 ProductionCard::ProductionCard(QWidget* parent)
     : Card({}, parent), m_picture(new SitePicture), m_name(new Label({}, FontRole::Title)),
-      m_pill(new StatusPill(Status::Current)), m_rollBack(new Button(Icon::Undo2, tr("Roll back…"))),
-      m_facts(nullptr), m_factsHost(new QVBoxLayout), m_pinned(new QWidget), m_none(new QWidget),
+      m_pill(new StatusPill(Status::Current)), m_rollBack(new Button(Icon::Undo2, tr("Roll back…"))), m_facts(nullptr),
+      m_factsHost(new QVBoxLayout), m_pinned(new QWidget), m_none(new QWidget),
       m_noneText(new Label({}, FontRole::Body, Color::TextSecondary))
 {
     setObjectName(u"productionCard"_s);
@@ -66,7 +66,7 @@ ProductionCard::ProductionCard(QWidget* parent)
 }
 
 void ProductionCard::show(const ProjectSummary& project, const store::Environment& environment,
-    const std::optional<DeploymentDetail>& current)
+                          const std::optional<DeploymentDetail>& current)
 {
     QStringList now{project.project.name, environment.name, QString::number(environment.pinned)};
     if (current) {

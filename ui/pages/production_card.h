@@ -14,7 +14,7 @@ public:
     explicit ProductionCard(QWidget* parent = nullptr);
     //! `current`: the detail of what is Current in `environment`, or none.
     void show(const ProjectSummary& project, const store::Environment& environment,
-        const std::optional<DeploymentDetail>& current);
+              const std::optional<DeploymentDetail>& current);
     using QWidget::show;
 
 Q_SIGNALS:

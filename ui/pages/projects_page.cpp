@@ -15,7 +15,7 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Cards, parent), m_filter(new SearchField(tr("Filter projects"))),
       m_sort(new Button(tr("Last activity"))), m_look(new SegmentedControl(tr("Look of the list"))),
       m_grid(new ProjectGrid), m_noMatch(new EmptyState(Icon::Search, tr("No projects match"),
-          tr("Names, addresses and sources are searched."))),
+                                                        tr("Names, addresses and sources are searched."))),
       m_deploy(new Button(Icon::FolderOpen, tr("Deploy a folder"), Button::Kind::Primary, this))
 {
     m_deploy->hide();
@@ -50,8 +50,9 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     column->addWidget(m_noMatch, 1);
 
     auto* none = new EmptyState(Icon::Box, tr("No projects yet"),
-        tr("Deploy a folder or a public repository, and it is served on this computer."));
-    connect(none->addAction(tr("Deploy a folder"), Button::Kind::Primary), &Button::clicked, &act(), &Actions::chooseFolder);
+                                tr("Deploy a folder or a public repository, and it is served on this computer."));
+    connect(none->addAction(tr("Deploy a folder"), Button::Kind::Primary), &Button::clicked, &act(),
+            &Actions::chooseFolder);
     setEmpty(none);
 
     connect(m_deploy, &Button::clicked, &act(), &Actions::chooseFolder);
@@ -59,8 +60,10 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     connect(m_filter, &SearchField::left, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
     connect(m_noMatch->addAction(tr("Clear filter")), &Button::clicked, m_filter, &QLineEdit::clear);
     connect(m_look, &SegmentedControl::currentChanged, this,
-        [this](int index) { setLook(index == 0 ? ProjectGrid::Look::Grid : ProjectGrid::Look::List); });
-    connect(m_grid, &ProjectGrid::opened, this, [this](const QString& id) { Q_EMIT navigate({u"overview"_s, id, {}}); });
+            [this](int index) { setLook(index == 0 ? ProjectGrid::Look::Grid : ProjectGrid::Look::List); });
+    connect(m_grid, &ProjectGrid::opened, this, [this](const QString& id) {
+        Q_EMIT navigate({u"overview"_s, id, {}});
+    });
     connect(m_grid, &ProjectGrid::deployRequested, this, [this](const QString& id) { act().deployProject(id); });
     connect(m_grid, &ProjectGrid::menuRequested, this, &ProjectsPage::showMenu);
     auto* other = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
@@ -113,11 +116,13 @@ void ProjectsPage::showMenu(const QString& id, const QPoint& at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(themedIcon(Icon::ArrowRight), tr("Open"), this, [=, this] { Q_EMIT navigate({u"overview"_s, id, {}}); });
+    menu->addAction(themedIcon(Icon::ArrowRight), tr("Open"), this, [=, this] {
+        Q_EMIT navigate({u"overview"_s, id, {}});
+    });
     menu->addAction(themedIcon(Icon::Rocket), tr("Deploy"), this, [=, this] { act().deployProject(id); });
     if (const auto project = deck().project(id); project && project->current)
         menu->addAction(themedIcon(Icon::ExternalLink), tr("Visit"), this,
-            [this, url = project->current->url] { act().visit(url); });
+                        [this, url = project->current->url] { act().visit(url); });
     menu->addSeparator();
     menu->addAction(themedIcon(Icon::Trash2), tr("Remove…"), this, [=, this] { act().remove(id); });
     menu->popup(at);

@@ -36,7 +36,7 @@ qsizetype differing(const store::Deployment& a, const store::Deployment& b)
 } // namespace
 
 RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, const QString& environment,
-    const QString& to, QWidget* anywhere)
+                               const QString& to, QWidget* anywhere)
     : Dialog(tr("Roll back %1, %2").arg(project.project.name, environmentName(environment)), anywhere, dialogWidth),
       m_current(currentOf(deck, project, environment)), m_list(new DeploymentList),
       m_difference(new Label({}, FontRole::Body, Color::TextSecondary))
@@ -102,8 +102,8 @@ QWidget* RollbackDialog::currentSide()
     commit->setElided(true);
     card->body()->addWidget(commit);
     card->setFilled(true);
-    card->body()->addWidget(new Label(tr("Deployed %1").arg(ageText(m_current->createdAt)), FontRole::Small,
-        Color::TextTertiary));
+    card->body()->addWidget(
+        new Label(tr("Deployed %1").arg(ageText(m_current->createdAt)), FontRole::Small, Color::TextTertiary));
     card->body()->addStretch();
     return card;
 }
@@ -119,9 +119,9 @@ void RollbackDialog::follow()
     const store::Deployment& target = m_choices[row];
     m_go->setText(tr("Roll back to %1").arg(shortNameOf(target)));
     const qsizetype variables = m_current ? differing(*m_current, target) : 0;
-    m_difference->setText(variables == 0 ? tr("Variables: the same.")
-            : variables == 1            ? tr("Variables: 1 goes back to its earlier value.")
-                                        : tr("Variables: %1 go back to their earlier values.").arg(variables));
+    m_difference->setText(variables == 0       ? tr("Variables: the same.")
+                              : variables == 1 ? tr("Variables: 1 goes back to its earlier value.")
+                                               : tr("Variables: %1 go back to their earlier values.").arg(variables));
 }
 
 } // namespace shipdeck::ui

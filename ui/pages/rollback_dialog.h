@@ -12,7 +12,7 @@ class RollbackDialog final : public Dialog {
 public:
     //! `to` empty: the last good one is preselected.
     RollbackDialog(const Deck& deck, const ProjectSummary& project, const QString& environment, const QString& to,
-        QWidget* anywhere);
+                   QWidget* anywhere);
 
 Q_SIGNALS:
     void chosen(const QString& deployment);

@@ -14,7 +14,7 @@ SamplesCard::SamplesCard(Deck& deck, Actions& actions, QWidget* parent)
       m_harbor(new Button(Icon::Ship, tr("Deploy the static site")))
 {
     auto* words = new Label(tr("A small site about a harbor. Plain HTML and CSS, live in about a second."),
-        FontRole::Small, Color::TextSecondary);
+                            FontRole::Small, Color::TextSecondary);
     words->setWrapped(true);
     body()->addWidget(words);
     m_harbor->setObjectName(u"sampleHarbor"_s);
@@ -40,8 +40,10 @@ Result<QString> SamplesCard::harbor() const
             continue;
         QFile file(bundled.filePath(name));
         if (!file.copy(path))
-            return fail(Error::Kind::Denied, "file-failed", say(QT_TRANSLATE_NOOP("core", "%1 cannot be written."), {path}),
-                say(QT_TRANSLATE_NOOP("core", "Check the space and the rights of that folder.")), verbatim(file.errorString()));
+            return fail(Error::Kind::Denied, "file-failed",
+                        say(QT_TRANSLATE_NOOP("core", "%1 cannot be written."), {path}),
+                        say(QT_TRANSLATE_NOOP("core", "Check the space and the rights of that folder.")),
+                        verbatim(file.errorString()));
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     }
     return folder;

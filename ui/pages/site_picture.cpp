@@ -58,7 +58,7 @@ void SitePicture::paintEvent(QPaintEvent*)
     const QRect field(Theme::px(52), Theme::px(5), width() - Theme::px(64), bar - Theme::px(10));
     paintBox(painter, field, field.height() / 2.0, Theme::color(Color::BgHover));
     paintText(painter, field.adjusted(Theme::px(8), 0, -Theme::px(8), 0), m_address, FontRole::Caption,
-        Theme::color(Color::TextSecondary));
+              Theme::color(Color::TextSecondary));
     QColor ink = Theme::color(Color::TextPrimary);
     ink.setAlphaF(dark ? 0.86f : 0.72f);
     paintText(painter, QRect(0, bar, width(), height() - bar), m_name, FontRole::Display, ink, Qt::AlignHCenter);

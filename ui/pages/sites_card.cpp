@@ -65,8 +65,8 @@ QWidget* SitesCard::makeRow(const Row& row)
     name->setRole(FontRole::BodyStrong);
     connect(name, &LinkLabel::clicked, this, [this, row] { Q_EMIT projectRequested(row.id); });
     line->addWidget(name);
-    auto* address = new Label(row.address.isEmpty() ? statusName(row.status) : addressText(row.address), FontRole::Small,
-        Color::TextSecondary);
+    auto* address = new Label(row.address.isEmpty() ? statusName(row.status) : addressText(row.address),
+                              FontRole::Small, Color::TextSecondary);
     address->setElided(true);
     line->addWidget(address, 1);
     line->addWidget(new Label(row.age, FontRole::Small, Color::TextTertiary));

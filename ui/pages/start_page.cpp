@@ -50,8 +50,9 @@ StartPage::StartPage(const PageContext& context, QWidget* parent)
 
     connect(m_error, &InlineError::retry, this, [this] { load(); });
     connect(m_sites, &SitesCard::allRequested, this, [this] { Q_EMIT navigate({u"projects"_s, {}, {}}); });
-    connect(m_sites, &SitesCard::projectRequested, this,
-        [this](const QString& id) { Q_EMIT navigate({u"overview"_s, id, {}}); });
+    connect(m_sites, &SitesCard::projectRequested, this, [this](const QString& id) {
+        Q_EMIT navigate({u"overview"_s, id, {}});
+    });
     connect(&context.actions, &Actions::planRequested, m_drop, [this](const QString& source) {
         m_area->verticalScrollBar()->setValue(0);
         m_drop->look(source);

@@ -27,19 +27,20 @@ void VariablesCard::show(const QList<VariableRow>& variables)
     const qsizetype pending = count([](const VariableRow& row) { return row.pending; });
     if (variables.isEmpty()) {
         auto* none = new Label(tr("None. Add one with: shipctl vars <project> set NAME=value"), FontRole::Small,
-            Color::TextSecondary);
+                               Color::TextSecondary);
         none->setWrapped(true);
         body()->addWidget(none);
         return;
     }
-    body()->addWidget((new FactRow(tr("Plain values"), QString::number(variables.size() - secret)))->withIcon(Icon::FileText));
+    body()->addWidget(
+        (new FactRow(tr("Plain values"), QString::number(variables.size() - secret)))->withIcon(Icon::FileText));
     body()->addWidget((new FactRow(tr("Secrets"), QString::number(secret)))->withIcon(Icon::KeyRound));
     if (pending == 0)
         return;
     body()->addSpacing(Theme::px(2));
     auto* waits = new Label(pending == 1 ? tr("1 change waits for the next deployment.")
                                          : tr("%1 changes wait for the next deployment.").arg(pending),
-        FontRole::Small, Color::TextSecondary);
+                            FontRole::Small, Color::TextSecondary);
     waits->setObjectName(u"pendingVariables"_s);
     waits->setWrapped(true);
     body()->addWidget(waits);

@@ -31,9 +31,7 @@ void DropOverlay::offer(const QMimeData* data, Page* page)
     m_folder = folderIn(data);
     m_page = page;
     m_hover = -1;
-    m_offer = !m_folder.isEmpty()               ? Offer::Folder
-        : page && page->canDrop(data)           ? Offer::Page
-                                                : Offer::Nothing;
+    m_offer = !m_folder.isEmpty() ? Offer::Folder : page && page->canDrop(data) ? Offer::Page : Offer::Nothing;
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -66,14 +64,14 @@ void DropOverlay::paintEvent(QPaintEvent*)
         const bool hot = possible && m_hover == index;
         paintShadow(painter, box, 3);
         paintBox(painter, box, Theme::px(radius::xl), Theme::color(hot ? Color::AccentTint : Color::BgOverlay),
-            Theme::color(hot ? Color::AccentFocus : Color::BorderDefault), hot ? 2 : 1);
+                 Theme::color(hot ? Color::AccentFocus : Color::BorderDefault), hot ? 2 : 1);
         const QColor colour = hot ? Theme::color(Color::AccentText) : Theme::color(Color::TextSecondary);
         paintIcon(painter, icon, QRect(box.left(), box.top() + Theme::px(48), box.width(), Theme::px(28)), colour,
-            Theme::px(28));
+                  Theme::px(28));
         paintText(painter, QRect(box.left(), box.top() + Theme::px(92), box.width(), Theme::px(24)), title,
-            FontRole::Title, Theme::color(Color::TextPrimary), Qt::AlignHCenter);
+                  FontRole::Title, Theme::color(Color::TextPrimary), Qt::AlignHCenter);
         paintText(painter, QRect(box.left() + 16, box.top() + Theme::px(120), box.width() - 32, Theme::px(20)), text,
-            FontRole::Small, Theme::color(Color::TextSecondary), Qt::AlignHCenter);
+                  FontRole::Small, Theme::color(Color::TextSecondary), Qt::AlignHCenter);
     };
     switch (m_offer) {
     case Offer::Folder:

@@ -60,7 +60,7 @@ MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
         go({id, wanted && wanted->scope == Scope::Global ? QString() : route().project, {}});
     });
     connect(m_sidebar, &Sidebar::projectRequested, this, [this](const QString& id) { goProject(id); });
-    connect(m_sidebar, &Sidebar::pinRequested, this, &MainWindow::pinRequested);
+    connect(m_sidebar, &Sidebar::importRequested, this, &MainWindow::importRequested);
     connect(m_sidebar, &Sidebar::footRequested, this, &MainWindow::footRequested);
     connect(m_sidebar, &Sidebar::widthDragged, this, [this](int width) {
         m_sidebarWidth = width == 0 ? ui::size::sidebar : std::clamp(width, ui::size::sidebarMin, 420);
@@ -144,8 +144,8 @@ void MainWindow::forward()
 void MainWindow::showPage(const Route& route)
 {
     Page* before = page();
-    const auto found = std::find_if(
-        m_alive.begin(), m_alive.end(), [&route](const Alive& alive) { return alive.route == route; });
+    const auto found =
+        std::find_if(m_alive.begin(), m_alive.end(), [&route](const Alive& alive) { return alive.route == route; });
     Alive alive;
     if (found != m_alive.end()) {
         alive = *found;
@@ -221,8 +221,7 @@ void MainWindow::updateSidebar()
         if (item.id == here.project)
             project = &item;
     m_sidebar->setProject(project);
-    m_sidebar->setPages(
-        sidebarEntries(), m_counts, current && !current->under.isEmpty() ? current->under : here.page);
+    m_sidebar->setPages(sidebarEntries(), m_counts, current && !current->under.isEmpty() ? current->under : here.page);
 }
 
 QString MainWindow::projectName(const QString& id) const
@@ -300,8 +299,8 @@ void MainWindow::restore()
     theme.setAppearance(Appearance(std::clamp(m_settings.value(u"look/theme"_s, 0).toInt(), 0, 3)));
     if (m_settings.contains(u"look/reduceMotion"_s))
         theme.setReducedMotion(m_settings.value(u"look/reduceMotion"_s).toBool());
-    m_sidebarWidth = std::clamp(m_settings.value(u"window/sidebar"_s, ui::size::sidebar).toInt(),
-        ui::size::sidebarMin, 420);
+    m_sidebarWidth =
+        std::clamp(m_settings.value(u"window/sidebar"_s, ui::size::sidebar).toInt(), ui::size::sidebarMin, 420);
     CommandPalette::setRecent(m_settings.value(u"palette/recent"_s).toStringList());
     resize(ui::size::windowWidth, ui::size::windowHeight);
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());

@@ -34,7 +34,7 @@ public:
     Route route() const;
     Page* page() const; //!< the one in front, or null
 
-    void setProjects(const QList<ProjectItem>& projects); //!< most recent first
+    void setProjects(const QList<ProjectItem>& projects);     //!< most recent first
     void setCount(const QString& page, const QString& count); //!< "1 running" at a nav entry; empty: none
     void setFoot(const FootItem& foot);
     void setJobs(const QList<JobItem>& jobs);
@@ -52,20 +52,18 @@ public:
 Q_SIGNALS:
     void routeChanged(const shipdeck::ui::Route& route);
     void folderDropped(const QString& path, shipdeck::ui::DropTarget target);
-    void folderRequested();   //!< Ctrl+O
-    void importRequested();   //!< Ctrl+N
+    void folderRequested();                       //!< Ctrl+O
+    void importRequested();                       //!< Ctrl+N
     void deployRequested(const QString& project); //!< Ctrl+Shift+D
-    void settingsRequested(); //!< Ctrl+,
-    void activityRequested(); //!< Ctrl+J, or a click in the status bar
+    void activityRequested();                     //!< Ctrl+J, or a click in the status bar
     void jobRequested(const QString& id);
     void footRequested();
-    void pinRequested(); //!< the plus beside "Pinned"
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override; //!< a folder anywhere, or what the page takes
-    void mousePressEvent(QMouseEvent* event) override; //!< the mouse's back and forward buttons
+    void mousePressEvent(QMouseEvent* event) override;    //!< the mouse's back and forward buttons
 
 private:
     QList<Command> commands(const QString& query) const override;

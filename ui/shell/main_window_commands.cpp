@@ -48,24 +48,29 @@ void MainWindow::addKeys()
     for (int i = 0; i < 7; ++i)
         // One line of the key sheet stands for all seven.
         addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Pages of the sidebar, 1 to 7") : QString(),
-            [this, i] {
-            const QList<PageEntry> shown = sidebarEntries();
-            if (i < shown.size())
-                go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
-        });
+               [this, i] {
+                   const QList<PageEntry> shown = sidebarEntries();
+                   if (i < shown.size())
+                       go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
+               });
     addKey(key(Qt::CTRL | Qt::Key_N), tr("Import a project"), [this] { Q_EMIT importRequested(); });
     addKey(key(Qt::CTRL | Qt::Key_O), tr("Deploy a folder"), [this] { Q_EMIT folderRequested(); });
     addKey(key(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Deploy"), [this] {
         if (!route().project.isEmpty())
             Q_EMIT deployRequested(route().project);
     });
-    addKey(key(Qt::CTRL | Qt::Key_F), tr("Find in page"), [this] { if (page()) page()->find(); });
-    addKey(key(Qt::Key_F5), tr("Refresh"), [this] { if (page()) page()->refresh(); });
+    addKey(key(Qt::CTRL | Qt::Key_F), tr("Find in page"), [this] {
+        if (page())
+            page()->find();
+    });
+    addKey(key(Qt::Key_F5), tr("Refresh"), [this] {
+        if (page())
+            page()->refresh();
+    });
     addKey(key(Qt::Key_F6), tr("Next pane"), [this] { movePane(1); });
     addKey(key(Qt::SHIFT | Qt::Key_F6), tr("Previous pane"), [this] { movePane(-1); });
     addKey(key(Qt::ALT | Qt::Key_Left), tr("Back"), [this] { back(); });
     addKey(key(Qt::ALT | Qt::Key_Right), tr("Forward"), [this] { forward(); });
-    addKey(key(Qt::CTRL | Qt::Key_Comma), tr("Settings"), [this] { Q_EMIT settingsRequested(); });
     addKey(key(Qt::CTRL | Qt::Key_J), tr("Activity"), [this] { Q_EMIT activityRequested(); });
     addKey(key(Qt::CTRL | Qt::Key_Slash), tr("Keys"), [this] { openKeySheet(); });
     const auto text = [this](int percent) { setTextPercent(percent); };
@@ -122,7 +127,7 @@ QList<Command> MainWindow::commands(const QString&) const
     auto* self = const_cast<MainWindow*>(this); // commands act on the window that offers them
     QList<Command> all;
     const auto add = [&all](const QString& id, const QString& text, const QString& section, Icon icon,
-                         std::function<void()> run, const QString& shortcut = {}, const QString& keywords = {}) {
+                            std::function<void()> run, const QString& shortcut = {}, const QString& keywords = {}) {
         Command command;
         command.id = id;
         command.text = text;
@@ -146,8 +151,11 @@ QList<Command> MainWindow::commands(const QString&) const
         if (entry.scope == Scope::Detail || (inProject && project.isEmpty()))
             continue;
         const bool numbered = inProject == !project.isEmpty();
-        add(u"page."_s + entry.id, entry.title(), tr("Go to"), entry.icon,
-            [self, id = entry.id, target = inProject ? project : QString()] { self->go({id, target, {}}); },
+        add(
+            u"page."_s + entry.id, entry.title(), tr("Go to"), entry.icon,
+            [self, id = entry.id, target = inProject ? project : QString()] {
+                self->go({id, target, {}});
+            },
             numbered && ++number <= 7 ? u"Ctrl+%1"_s.arg(number) : QString());
     }
     for (const ProjectItem& item : m_projects) {
@@ -168,17 +176,23 @@ QList<Command> MainWindow::commands(const QString&) const
                 key.keys.toString(QKeySequence::NativeText));
     const QString settings = tr("Settings");
     const QString look = tr("theme appearance colours");
-    add(u"action.theme.system"_s, tr("Theme: as the desktop"), settings, Icon::Monitor,
+    add(
+        u"action.theme.system"_s, tr("Theme: as the desktop"), settings, Icon::Monitor,
         [self] { self->chooseAppearance(int(Appearance::System)); }, {}, look);
-    add(u"action.theme.light"_s, tr("Theme: light"), settings, Icon::Sun,
+    add(
+        u"action.theme.light"_s, tr("Theme: light"), settings, Icon::Sun,
         [self] { self->chooseAppearance(int(Appearance::Light)); }, {}, look);
-    add(u"action.theme.dark"_s, tr("Theme: dark"), settings, Icon::Moon,
+    add(
+        u"action.theme.dark"_s, tr("Theme: dark"), settings, Icon::Moon,
         [self] { self->chooseAppearance(int(Appearance::Dark)); }, {}, look);
-    add(u"action.theme.contrast"_s, tr("Theme: high contrast"), settings, Icon::Contrast,
+    add(
+        u"action.theme.contrast"_s, tr("Theme: high contrast"), settings, Icon::Contrast,
         [self] { self->chooseAppearance(int(Appearance::HighContrast)); }, {}, look);
-    add(u"action.density.comfortable"_s, tr("Density: comfortable"), settings, Icon::List,
+    add(
+        u"action.density.comfortable"_s, tr("Density: comfortable"), settings, Icon::List,
         [self] { self->chooseDensity(false); }, {}, tr("rows spacing"));
-    add(u"action.density.compact"_s, tr("Density: compact"), settings, Icon::List,
+    add(
+        u"action.density.compact"_s, tr("Density: compact"), settings, Icon::List,
         [self] { self->chooseDensity(true); }, {}, tr("rows spacing"));
     return all;
 }

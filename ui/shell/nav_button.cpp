@@ -64,23 +64,23 @@ void NavButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (isChecked() || underMouse() || isDown())
         paintBox(painter, rect(), Theme::px(radius::md),
-            Theme::color(isChecked() || isDown() ? Color::BgSelected : Color::BgHover));
+                 Theme::color(isChecked() || isDown() ? Color::BgSelected : Color::BgHover));
     const bool high = isChecked() && Theme::isHighContrast();
-    const QColor text = Theme::color(high ? Color::AccentOnSolid
-            : isChecked()                 ? Color::TextPrimary
-                                          : Color::TextSecondary);
+    const QColor text = Theme::color(high              ? Color::AccentOnSolid
+                                         : isChecked() ? Color::TextPrimary
+                                                       : Color::TextSecondary);
     const int icon = Theme::px(m_status ? 14 : 16);
     const QRect box = m_collapsed ? rect() : QRect(Theme::px(11), 0, Theme::px(16), height());
     paintIcon(painter, m_status ? statusIcon(*m_status) : m_icon, box, m_status ? Theme::status(*m_status).fg : text,
-        icon);
+              icon);
     if (m_collapsed)
         return;
     const int right = width() - Theme::px(8);
     const int count = paintText(painter, QRect(width() / 2, 0, right - width() / 2, height()), m_count,
-        FontRole::Caption, Theme::color(Color::TextTertiary), Qt::AlignRight);
+                                FontRole::Caption, Theme::color(Color::TextTertiary), Qt::AlignRight);
     const int left = Theme::px(37);
     paintText(painter, QRect(left, 0, right - count - left - Theme::px(count ? 8 : 0), height()), this->text(),
-        isChecked() ? FontRole::BodyStrong : FontRole::Body, text);
+              isChecked() ? FontRole::BodyStrong : FontRole::Body, text);
 }
 
 void NavButton::keyPressEvent(QKeyEvent* event)

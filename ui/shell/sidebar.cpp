@@ -52,11 +52,11 @@ protected:
         const int text = Theme::px(38);
         const int room = width() - text - Theme::px(28);
         paintText(painter, QRect(text, Theme::px(3), room, Theme::px(18)), this->text(), FontRole::Heading,
-            Theme::color(Color::TextPrimary));
+                  Theme::color(Color::TextPrimary));
         paintText(painter, QRect(text, Theme::px(20), room, Theme::px(16)), m_space, FontRole::Caption,
-            Theme::color(Color::TextSecondary));
+                  Theme::color(Color::TextSecondary));
         paintIcon(painter, Icon::ChevronsUpDown, QRect(width() - Theme::px(22), 0, Theme::px(14), height()),
-            Theme::color(Color::TextSecondary), Theme::px(14));
+                  Theme::color(Color::TextSecondary), Theme::px(14));
     }
 
 private:
@@ -88,7 +88,7 @@ protected:
     {
         QPainter painter(this);
         paintBox(painter, rect(), Theme::px(radius::md), Theme::color(Color::BgInput),
-            Theme::color(underMouse() ? Color::BorderStrong : Color::BorderDefault));
+                 Theme::color(underMouse() ? Color::BorderStrong : Color::BorderDefault));
         const QRect icon = m_collapsed ? rect() : QRect(Theme::px(9), 0, Theme::px(14), height());
         paintIcon(painter, Icon::Search, icon, Theme::color(Color::TextSecondary), Theme::px(14));
         if (m_collapsed)
@@ -97,10 +97,10 @@ protected:
         const int cap = textWidth(keys, FontRole::Caption) + Theme::px(10);
         const QRect box(width() - cap - Theme::px(7), (height() - Theme::px(18)) / 2, cap, Theme::px(18));
         paintBox(painter, box, Theme::px(radius::sm), Theme::color(Color::BgRaised),
-            Theme::color(Color::BorderDefault));
+                 Theme::color(Color::BorderDefault));
         paintText(painter, box, keys, FontRole::Caption, Theme::color(Color::TextSecondary), Qt::AlignHCenter);
         paintText(painter, QRect(Theme::px(30), 0, box.left() - Theme::px(36), height()), text(), FontRole::Body,
-            Theme::color(Color::TextSecondary));
+                  Theme::color(Color::TextSecondary));
     }
 
 private:
@@ -148,13 +148,13 @@ protected:
         int right = width() - Theme::px(14);
         if (m_item.status) {
             paintIcon(painter, statusIcon(*m_item.status), QRect(right - icon, 0, icon, height()),
-                Theme::status(*m_item.status).fg, Theme::px(14));
+                      Theme::status(*m_item.status).fg, Theme::px(14));
             right -= icon + Theme::px(6);
         }
         paintText(painter, QRect(left, Theme::px(9), right - left, Theme::px(18)), m_item.title, FontRole::BodyStrong,
-            Theme::color(Color::TextPrimary));
+                  Theme::color(Color::TextPrimary));
         paintText(painter, QRect(left, Theme::px(26), right - left, Theme::px(16)), m_item.text, FontRole::Caption,
-            Theme::color(Color::TextSecondary));
+                  Theme::color(Color::TextSecondary));
     }
 
 private:
@@ -165,17 +165,17 @@ private:
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent), m_switcher(new Switcher(this)), m_search(new SearchButton(this)), m_foot(new Foot(this)),
       m_column(new QVBoxLayout(this)), m_top(new QVBoxLayout), m_searchRow(new QHBoxLayout), m_pages(new QVBoxLayout),
-      m_projects(new QVBoxLayout),
-      m_projectsHead(new QWidget(this)), m_projectsTitle(new Label({}, FontRole::Caption, Color::TextTertiary))
+      m_projects(new QVBoxLayout), m_projectsHead(new QWidget(this)),
+      m_projectsTitle(new Label({}, FontRole::Caption, Color::TextTertiary))
 {
     setAccessibleName(Sidebar::tr("Sidebar"));
     setMouseTracking(true);
     auto* head = new QHBoxLayout(m_projectsHead);
     head->setContentsMargins(Theme::px(12), 0, 0, 0);
     head->addWidget(m_projectsTitle, 1);
-    auto* pin = new IconButton(Icon::Plus, Sidebar::tr("Pin a project"), m_projectsHead);
-    connect(pin, &IconButton::clicked, this, &Sidebar::pinRequested);
-    head->addWidget(pin);
+    auto* add = new IconButton(Icon::Plus, Sidebar::tr("Deploy something new"), m_projectsHead);
+    connect(add, &IconButton::clicked, this, &Sidebar::importRequested);
+    head->addWidget(add);
 
     m_column->setSpacing(0);
     m_top->addWidget(m_switcher);
@@ -260,8 +260,9 @@ void Sidebar::setProjects(const QList<ProjectItem>& projects)
     shown.resize(std::min<qsizetype>(shown.size(), projectsShown));
     if (shown == m_shown)
         return;
-    const bool same = std::equal(shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
-        [](const ProjectItem& a, const ProjectItem& b) { return a.id == b.id && a.name == b.name; });
+    const bool same =
+        std::equal(shown.begin(), shown.end(), m_shown.begin(), m_shown.end(),
+                   [](const ProjectItem& a, const ProjectItem& b) { return a.id == b.id && a.name == b.name; });
     m_shown = shown;
     if (!same) {
         qDeleteAll(m_projectButtons);

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void paletteRequested();
     void pageRequested(const QString& page);
     void projectRequested(const QString& id);
-    void pinRequested();
+    void importRequested(); //!< the plus beside the projects
     void footRequested();
     void widthDragged(int width); //!< 0: back to the default
 

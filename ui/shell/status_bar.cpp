@@ -44,18 +44,18 @@ protected:
             painter.fillRect(rect(), Theme::color(Color::BgHover));
         int x = Theme::px(8);
         paintIcon(painter, statusIcon(m_job.status), QRect(x, 0, Theme::px(14), height()),
-            Theme::status(m_job.status).fg, Theme::px(14));
+                  Theme::status(m_job.status).fg, Theme::px(14));
         x += Theme::px(20);
         x += paintText(painter, QRect(x, 0, width() - x, height()), m_job.text, FontRole::Caption,
-                 Theme::color(Color::TextPrimary))
+                       Theme::color(Color::TextPrimary))
             + Theme::px(12);
         if (m_job.progress >= 0) {
             paintProgress(painter, QRectF(x, height() / 2.0 - Theme::px(4) / 2.0, Theme::px(96), Theme::px(4)),
-                m_job.progress / 100.0, Theme::status(m_job.status).dot);
+                          m_job.progress / 100.0, Theme::status(m_job.status).dot);
             x += Theme::px(96 + 10);
         }
         paintText(painter, QRect(x, 0, width() - x, height()), m_job.eta, FontRole::Caption,
-            Theme::color(Color::TextSecondary));
+                  Theme::color(Color::TextSecondary));
     }
 
 private:
@@ -149,7 +149,8 @@ void StatusBar::setConnection(const QString& text, Status status, Icon icon)
 {
     m_connection->setVisible(!text.isEmpty());
     m_connection->set(text, icon,
-        status == Status::Ready || status == Status::Current ? std::nullopt : std::optional<Status>(status));
+                      status == Status::Ready || status == Status::Current ? std::nullopt
+                                                                           : std::optional<Status>(status));
 }
 
 void StatusBar::paintEvent(QPaintEvent*)

@@ -15,10 +15,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr const char* files[] = {
-    "",
+constexpr const char* files[] = {"",
 #define SHIPDECK_ICON(name, file) file,
-    SHIPDECK_ICONS(SHIPDECK_ICON)
+                                 SHIPDECK_ICONS(SHIPDECK_ICON)
 #undef SHIPDECK_ICON
 };
 

@@ -68,9 +68,10 @@ QString elided(const QString& text, FontRole role, int width)
     if (const auto found = elisions().constFind(key); found != elisions().constEnd())
         return *found;
     // What textWidth() says always fits: elidedText() rounds otherwise and would cut whole words.
-    return *elisions().insert(key, textWidth(text, role) <= width
-            ? text
-            : QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
+    return *elisions().insert(key,
+                              textWidth(text, role) <= width
+                                  ? text
+                                  : QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
 }
 
 } // namespace
@@ -79,7 +80,7 @@ QColor mix(QColor from, QColor to, qreal amount)
 {
     const auto part = [amount](int a, int b) { return qRound(a + (b - a) * amount); };
     return QColor(part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue()),
-        part(from.alpha(), to.alpha()));
+                  part(from.alpha(), to.alpha()));
 }
 
 void paintBox(QPainter& painter, const QRectF& rect, qreal radius, QColor fill, QColor line, qreal width)
@@ -130,7 +131,8 @@ void paintShadow(QPainter& painter, const QRect& box, int elevation)
         for (int column = 0; column < 3; ++column)
             if ((row != 1 || column != 1) || elevation < 3)
                 painter.drawPixmap(QRectF(xs[column], ys[row], ws[column], hs[row]), patch,
-                    QRectF(sources[column] * dpr, sources[row] * dpr, lengths[column] * dpr, lengths[row] * dpr));
+                                   QRectF(sources[column] * dpr, sources[row] * dpr, lengths[column] * dpr,
+                                          lengths[row] * dpr));
 }
 
 int textWidth(const QString& text, FontRole role)
@@ -139,7 +141,7 @@ int textWidth(const QString& text, FontRole role)
 }
 
 int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole role, QColor colour,
-    Qt::Alignment alignment)
+              Qt::Alignment alignment)
 {
     if (text.isEmpty() || box.width() <= 0)
         return 0;
@@ -154,7 +156,7 @@ void paintAvatar(QPainter& painter, const QRectF& box, const QString& name)
 {
     // White letters stay above 4.5:1 on each of these.
     static const QColor colours[] = {QColor(0x8a6a1f), QColor(0x8a4fa3), QColor(0x5b5fc7), QColor(0xb4552d),
-        QColor(0x2f7d4f), QColor(0xa8476b), QColor(0x4a6a8a), QColor(0x1f7a8c)};
+                                     QColor(0x2f7d4f), QColor(0xa8476b), QColor(0x4a6a8a), QColor(0x1f7a8c)};
     uint sum = 0;
     for (const QChar letter : name.toCaseFolded())
         sum = sum * 31 + letter.unicode();
@@ -199,10 +201,9 @@ int paintStatusPill(QPainter& painter, QPoint topLeft, Status status, const QStr
     const QRect box(topLeft, QSize(width, height));
     paintBox(painter, box, height / 2.0, colours.bg, Theme::isHighContrast() ? colours.border : QColor());
     const int icon = Theme::px(14);
-    paintIcon(painter, statusIcon(status), QRect(box.left() + Theme::px(8), box.top(), icon, height), colours.fg,
-        icon);
+    paintIcon(painter, statusIcon(status), QRect(box.left() + Theme::px(8), box.top(), icon, height), colours.fg, icon);
     paintText(painter, box.adjusted(Theme::px(27), 0, 0, 0), text.isEmpty() ? statusName(status) : text,
-        FontRole::Caption, colours.fg);
+              FontRole::Caption, colours.fg);
     return width;
 }
 

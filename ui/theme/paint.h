@@ -17,7 +17,7 @@ void paintShadow(QPainter& painter, const QRect& box, int elevation);
 int shadowMargin(int elevation);
 //! One line, vertically centred, elided at the end; returns the width used. Elided text is cached.
 int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole role, QColor colour,
-    Qt::Alignment alignment = Qt::AlignLeft);
+              Qt::Alignment alignment = Qt::AlignLeft);
 //! As wide as paintText() would draw it.
 int textWidth(const QString& text, FontRole role);
 //! A round letter picture of a person, the same colour for the same name everywhere.

@@ -26,7 +26,7 @@ void ShipStyle::polish(QWidget* widget)
 }
 
 void ShipStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-    const QWidget* widget) const
+                              const QWidget* widget) const
 {
     switch (element) {
     case PE_IndicatorCheckBox:
@@ -46,7 +46,7 @@ void ShipStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelItemViewRow: return;
     case PE_PanelTipLabel:
         return paintBox(*painter, option->rect, Theme::px(radius::sm), Theme::color(Color::BgOverlay),
-            Theme::color(Color::BorderDefault));
+                        Theme::color(Color::BorderDefault));
     case PE_Frame:
         return paintBox(*painter, option->rect, Theme::px(radius::md), {}, Theme::color(Color::BorderDefault));
     case PE_FrameGroupBox:
@@ -57,7 +57,7 @@ void ShipStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
 }
 
 void ShipStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-    const QWidget* widget) const
+                            const QWidget* widget) const
 {
     switch (element) {
     case CE_PushButton:
@@ -81,7 +81,7 @@ void ShipStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_HeaderSection:
         painter->fillRect(option->rect, Theme::color(Color::BgSurface));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-            Theme::color(Color::BorderSubtle));
+                          Theme::color(Color::BorderSubtle));
         return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
@@ -95,10 +95,10 @@ void ShipStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_Splitter: {
         const QRect r = option->rect;
         const bool across = option->state & State_Horizontal;
-        const QColor colour
-            = Theme::color(option->state & State_MouseOver ? Color::BorderStrong : Color::BorderSubtle);
+        const QColor colour = Theme::color(option->state & State_MouseOver ? Color::BorderStrong : Color::BorderSubtle);
         painter->fillRect(across ? QRect(r.center().x(), r.top(), 1, r.height())
-                                 : QRect(r.left(), r.center().y(), r.width(), 1), colour);
+                                 : QRect(r.left(), r.center().y(), r.width(), 1),
+                          colour);
         return;
     }
     default: break;
@@ -107,7 +107,7 @@ void ShipStyle::drawControl(ControlElement element, const QStyleOption* option, 
 }
 
 void ShipStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-    const QWidget* widget) const
+                                   const QWidget* widget) const
 {
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && control == CC_ComboBox)
         return parts::comboBox(*combo, *painter, widget);
@@ -161,7 +161,7 @@ int ShipStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 }
 
 int ShipStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-    QStyleHintReturn* returnData) const
+                         QStyleHintReturn* returnData) const
 {
     switch (hint) {
     case SH_ToolTip_WakeUpDelay: return 500;
@@ -184,7 +184,7 @@ int ShipStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 }
 
 QSize ShipStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
-    const QWidget* widget) const
+                                  const QWidget* widget) const
 {
     const int control = Theme::metric(Metric::Control);
     switch (type) {

@@ -17,39 +17,41 @@ void comboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidg
     if (option.editable) {
         const bool focus = option.state & QStyle::State_HasFocus;
         paintBox(painter, r, Theme::px(radius::md), Theme::color(Color::BgInput),
-            Theme::color(focus ? Color::AccentFocus : Color::BorderDefault), focus ? 2 : 1);
+                 Theme::color(focus ? Color::AccentFocus : Color::BorderDefault), focus ? 2 : 1);
     } else {
         paintBox(painter, r, Theme::px(radius::md),
-            Theme::color(open ? Color::BgPressed : hover ? Color::BgHover : Color::BgRaised),
-            Theme::color(Color::BorderDefault));
+                 Theme::color(open        ? Color::BgPressed
+                                  : hover ? Color::BgHover
+                                          : Color::BgRaised),
+                 Theme::color(Color::BorderDefault));
     }
     const int icon = Theme::px(16);
     paintIcon(painter, Icon::ChevronDown, QRect(r.right() - icon - Theme::px(8), r.top(), icon, r.height()),
-        Theme::color(enabled ? Color::TextSecondary : Color::TextDisabled), icon);
+              Theme::color(enabled ? Color::TextSecondary : Color::TextDisabled), icon);
     if (option.editable)
         return;
     QRect text = r.adjusted(Theme::px(12), 0, -icon - Theme::px(12), 0);
     if (!option.currentIcon.isNull()) {
         option.currentIcon.paint(&painter, QRect(text.left(), r.top(), icon, r.height()), Qt::AlignCenter,
-            enabled ? QIcon::Normal : QIcon::Disabled);
+                                 enabled ? QIcon::Normal : QIcon::Disabled);
         text.adjust(icon + Theme::px(8), 0, 0, 0);
     }
     paintText(painter, text, option.currentText, FontRole::Body,
-        Theme::color(enabled ? Color::TextPrimary : Color::TextDisabled));
+              Theme::color(enabled ? Color::TextPrimary : Color::TextDisabled));
 }
 
 void spinBox(const QStyle& style, const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget)
 {
     const bool focus = option.state & QStyle::State_HasFocus;
     paintBox(painter, option.rect, Theme::px(radius::md), Theme::color(Color::BgInput),
-        Theme::color(focus ? Color::AccentFocus : Color::BorderDefault), focus ? 2 : 1);
+             Theme::color(focus ? Color::AccentFocus : Color::BorderDefault), focus ? 2 : 1);
     const auto arrow = [&](QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag step, Icon icon) {
         const QRect box = style.subControlRect(QStyle::CC_SpinBox, &option, part, widget);
         const bool enabled = option.stepEnabled & step && option.state & QStyle::State_Enabled;
         if (option.activeSubControls == part && enabled)
             paintBox(painter, box.adjusted(2, 2, -2, -1), Theme::px(radius::xs), Theme::color(Color::BgHover));
         paintIcon(painter, icon, box, Theme::color(enabled ? Color::TextSecondary : Color::TextDisabled),
-            Theme::px(12));
+                  Theme::px(12));
     };
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
@@ -108,16 +110,16 @@ void toolButton(const QStyleOptionToolButton& option, QPainter& painter)
     const int icon = Theme::px(16);
     if (!option.icon.isNull())
         option.icon.paint(&painter, QRect(option.rect.center() - QPoint(icon / 2, icon / 2), QSize(icon, icon)),
-            Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+                          Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     else
         paintText(painter, option.rect, option.text, FontRole::Body,
-            Theme::color(enabled ? Color::TextPrimary : Color::TextDisabled), Qt::AlignHCenter);
+                  Theme::color(enabled ? Color::TextPrimary : Color::TextDisabled), Qt::AlignHCenter);
 }
 
 } // namespace parts
 
 QRect ShipStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
-    const QWidget* widget) const
+                                const QWidget* widget) const
 {
     const QRect r = option->rect;
     if (control == CC_ComboBox) {
@@ -140,9 +142,9 @@ QRect ShipStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         const int thumb = range <= 0
             ? length
             : std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)),
-                std::min(length, pixelMetric(PM_ScrollBarSliderMin, option, widget)), length);
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
-            bar->upsideDown);
+                         std::min(length, pixelMetric(PM_ScrollBarSliderMin, option, widget)), length);
+        const int start =
+            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
         const auto span = [&](int from, int size) {
             return across ? QRect(r.left() + from, r.top(), size, r.height())
                           : QRect(r.left(), r.top() + from, r.width(), size);

@@ -16,18 +16,18 @@ void button(const QStyleOptionButton& option, QPainter& painter, const QWidget*)
     const Color fill = down ? Color::BgPressed : hover ? Color::BgHover : Color::BgRaised;
     if (!flat || down || hover)
         paintBox(painter, option.rect, Theme::px(radius::md), Theme::color(fill),
-            flat ? QColor() : Theme::color(Color::BorderDefault));
+                 flat ? QColor() : Theme::color(Color::BorderDefault));
     const int icon = option.icon.isNull() ? 0 : Theme::px(16);
     const int text = textWidth(option.text, FontRole::BodyStrong);
     const int gap = icon && text ? Theme::px(8) : 0;
     int x = option.rect.left() + (option.rect.width() - icon - gap - text) / 2;
     if (icon) {
         option.icon.paint(&painter, QRect(x, option.rect.top(), icon, option.rect.height()), Qt::AlignCenter,
-            enabled ? QIcon::Normal : QIcon::Disabled);
+                          enabled ? QIcon::Normal : QIcon::Disabled);
         x += icon + gap;
     }
     paintText(painter, QRect(x, option.rect.top(), option.rect.right() - x, option.rect.height()), option.text,
-        FontRole::BodyStrong, Theme::color(enabled ? Color::TextPrimary : Color::TextDisabled));
+              FontRole::BodyStrong, Theme::color(enabled ? Color::TextPrimary : Color::TextDisabled));
 }
 
 void checkBox(const QStyleOption& option, QPainter& painter)
@@ -40,10 +40,10 @@ void checkBox(const QStyleOption& option, QPainter& painter)
     const QColor line = Theme::color(enabled ? Color::BorderStrong : Color::BorderDefault);
     if (!on)
         return paintBox(painter, box, Theme::px(4),
-            Theme::color(option.state & QStyle::State_MouseOver ? Color::BgHover : Color::BgInput), line);
+                        Theme::color(option.state & QStyle::State_MouseOver ? Color::BgHover : Color::BgInput), line);
     paintBox(painter, box, Theme::px(4), enabled ? Theme::color(Color::AccentSolid) : line);
     paintIcon(painter, option.state & QStyle::State_On ? Icon::Check : Icon::Minus, box,
-        Theme::color(Color::AccentOnSolid), side - Theme::px(4));
+              Theme::color(Color::AccentOnSolid), side - Theme::px(4));
 }
 
 void radioButton(const QStyleOption& option, QPainter& painter)
@@ -56,7 +56,7 @@ void radioButton(const QStyleOption& option, QPainter& painter)
     const QColor line = Theme::color(enabled ? Color::BorderStrong : Color::BorderDefault);
     if (!on)
         return paintBox(painter, box, side / 2.0,
-            Theme::color(option.state & QStyle::State_MouseOver ? Color::BgHover : Color::BgInput), line);
+                        Theme::color(option.state & QStyle::State_MouseOver ? Color::BgHover : Color::BgInput), line);
     paintBox(painter, box, side / 2.0, enabled ? Theme::color(Color::AccentSolid) : line);
     QRectF dot(0, 0, side * 0.375, side * 0.375);
     dot.moveCenter(box.center());
@@ -69,17 +69,18 @@ void lineEdit(const QStyleOption& option, QPainter& painter, const QWidget* widg
     if (const auto* edit = qobject_cast<const QLineEdit*>(widget); edit && !edit->hasFrame())
         return;
     const bool focus = option.state & QStyle::State_HasFocus;
-    const QColor line = Theme::color(Theme::isHighContrast() ? Color::BorderStrong
+    const QColor line = Theme::color(
+        Theme::isHighContrast()                                                              ? Color::BorderStrong
             : option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled ? Color::BorderStrong
-                                                                                            : Color::BorderDefault);
+                                                                                             : Color::BorderDefault);
     paintBox(painter, option.rect, Theme::px(radius::md), Theme::color(Color::BgInput),
-        focus ? Theme::color(Color::AccentFocus) : line, focus ? 2 : 1);
+             focus ? Theme::color(Color::AccentFocus) : line, focus ? 2 : 1);
 }
 
 void menuPanel(const QStyleOption& option, QPainter& painter)
 {
     paintBox(painter, option.rect, Theme::px(radius::lg), Theme::color(Color::BgOverlay),
-        Theme::color(Color::BorderDefault));
+             Theme::color(Color::BorderDefault));
 }
 
 QSize menuItemSize(const QStyleOptionMenuItem& option, QSize contents)
@@ -100,7 +101,7 @@ void menuItem(const QStyleOptionMenuItem& option, QPainter& painter)
     const QRect r = option.rect;
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
         painter.fillRect(QRect(r.left() + Theme::px(4), r.center().y(), r.width() - Theme::px(8), 1),
-            Theme::color(Color::BorderSubtle));
+                         Theme::color(Color::BorderSubtle));
         return;
     }
     const bool enabled = option.state & QStyle::State_Enabled;
@@ -123,7 +124,7 @@ void menuItem(const QStyleOptionMenuItem& option, QPainter& painter)
     paintText(painter, text, QString(halves.first()).remove(u'&'), FontRole::Body, colour);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         paintIcon(painter, Icon::ChevronRight, QRect(r.right() - Theme::px(22), r.top(), Theme::px(14), r.height()),
-            Theme::color(Color::TextTertiary), Theme::px(14));
+                  Theme::color(Color::TextTertiary), Theme::px(14));
 }
 
 void tab(const QStyleOptionTab& option, QPainter& painter)
@@ -135,23 +136,22 @@ void tab(const QStyleOptionTab& option, QPainter& painter)
         paintBox(painter, box, Theme::px(radius::md), Theme::color(selected ? Color::BgSelected : Color::BgHover));
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
         paintFocusRing(painter, box, Theme::px(radius::md), 0);
-    paintText(painter, option.rect, QString(option.text).remove(u'&'),
-        selected ? FontRole::BodyStrong : FontRole::Body,
-        Theme::color(selected && Theme::isHighContrast() ? Color::AccentOnSolid
-                : selected                               ? Color::TextPrimary
-                                                         : Color::TextSecondary),
-        Qt::AlignHCenter);
+    paintText(painter, option.rect, QString(option.text).remove(u'&'), selected ? FontRole::BodyStrong : FontRole::Body,
+              Theme::color(selected && Theme::isHighContrast() ? Color::AccentOnSolid
+                               : selected                      ? Color::TextPrimary
+                                                               : Color::TextSecondary),
+              Qt::AlignHCenter);
 }
 
 void headerSection(const QStyleOptionHeader& option, QPainter& painter)
 {
     const QRect text = option.rect.adjusted(Theme::px(8), 0, -Theme::px(8), 0);
     const int width = paintText(painter, text, option.text, FontRole::Caption, Theme::color(Color::TextTertiary),
-        option.textAlignment & Qt::AlignHorizontal_Mask);
+                                option.textAlignment & Qt::AlignHorizontal_Mask);
     if (option.sortIndicator != QStyleOptionHeader::None)
         paintIcon(painter, option.sortIndicator == QStyleOptionHeader::SortDown ? Icon::ArrowDown : Icon::ArrowUp,
-            QRect(text.left() + width + Theme::px(4), text.top(), Theme::px(12), text.height()),
-            Theme::color(Color::TextTertiary), Theme::px(12));
+                  QRect(text.left() + width + Theme::px(4), text.top(), Theme::px(12), text.height()),
+                  Theme::color(Color::TextTertiary), Theme::px(12));
 }
 
 void itemPanel(const QStyleOptionViewItem& option, QPainter& painter, const QWidget* widget)
@@ -163,7 +163,7 @@ void itemPanel(const QStyleOptionViewItem& option, QPainter& painter, const QWid
     const bool whole = option.viewItemPosition == QStyleOptionViewItem::OnlyOne
         || option.viewItemPosition == QStyleOptionViewItem::Invalid;
     paintBox(painter, option.rect, whole ? Theme::px(radius::sm) : 0,
-        Theme::color(selected ? Color::BgSelected : Color::BgHover));
+             Theme::color(selected ? Color::BgSelected : Color::BgHover));
     if (widget && selected && option.state & QStyle::State_HasFocus && isKeyboardFocused(widget))
         paintFocusRing(painter, option.rect, Theme::px(radius::sm), 0);
 }
@@ -175,7 +175,7 @@ void progressBar(const QStyleOptionProgressBar& option, QPainter& painter)
     track.moveCenter(QRectF(option.rect).center());
     const int range = option.maximum - option.minimum;
     paintProgress(painter, track, range > 0 ? qreal(option.progress - option.minimum) / range : -1,
-        Theme::status(Status::Building).dot);
+                  Theme::status(Status::Building).dot);
 }
 
 } // namespace shipdeck::ui::parts

@@ -31,8 +31,7 @@ void SystemScheme::ask()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, portal, u"SettingChanged"_s, this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(service, path, portal, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     for (const QString& key : {u"color-scheme"_s, u"contrast"_s, u"reduced-motion"_s})
         read(key, false);
 }
@@ -40,8 +39,7 @@ void SystemScheme::ask()
 // ReadOne is missing in older portals, whose Read wraps the answer in a second variant.
 void SystemScheme::read(const QString& key, bool oldMethod)
 {
-    QDBusMessage call
-        = QDBusMessage::createMethodCall(service, path, portal, oldMethod ? u"Read"_s : u"ReadOne"_s);
+    QDBusMessage call = QDBusMessage::createMethodCall(service, path, portal, oldMethod ? u"Read"_s : u"ReadOne"_s);
     call << appearance << key;
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 3000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key, oldMethod] {

@@ -43,13 +43,13 @@ Palette highContrastPalette(const QPalette& system)
     palette.colors.fill(text);
     for (const Color c : {Color::BgWindow, Color::BgSidebar, Color::BgHover, Color::BgPressed, Color::AccentTint})
         palette.colors[std::size_t(c)] = window;
-    for (const Color c : {Color::BgSurface, Color::BgRaised, Color::BgOverlay, Color::BgInput, Color::BgLog,
-             Color::BgLogGutter, Color::LogBg, Color::LogGutterBg, Color::LogRowHover, Color::LogErrorBg,
-             Color::LogWarnBg})
+    for (const Color c :
+         {Color::BgSurface, Color::BgRaised, Color::BgOverlay, Color::BgInput, Color::BgLog, Color::BgLogGutter,
+          Color::LogBg, Color::LogGutterBg, Color::LogRowHover, Color::LogErrorBg, Color::LogWarnBg})
         palette.colors[std::size_t(c)] = base;
     for (const Color c : {Color::AccentSolid, Color::AccentSolidHover, Color::AccentSolidPressed, Color::AccentFocus,
-             Color::DangerSolid, Color::DangerSolidHover, Color::BgSelected, Color::AccentSelection,
-             Color::LogSelection, Color::LogMatch, Color::LogMatchCurrent})
+                          Color::DangerSolid, Color::DangerSolidHover, Color::BgSelected, Color::AccentSelection,
+                          Color::LogSelection, Color::LogMatch, Color::LogMatchCurrent})
         palette.colors[std::size_t(c)] = highlight;
     for (const Color c : {Color::AccentOnSolid, Color::DangerOnSolid, Color::LogMatchCurrentText})
         palette.colors[std::size_t(c)] = system.color(QPalette::HighlightedText);
@@ -75,8 +75,7 @@ QPalette toQt(const Palette& palette)
     qt.setColor(QPalette::ToolTipBase, c(Color::BgOverlay));
     qt.setColor(QPalette::ToolTipText, c(Color::TextPrimary));
     qt.setColor(QPalette::Highlight, c(Color::AccentSelection));
-    qt.setColor(QPalette::HighlightedText,
-        Theme::isHighContrast() ? c(Color::AccentOnSolid) : c(Color::TextPrimary));
+    qt.setColor(QPalette::HighlightedText, Theme::isHighContrast() ? c(Color::AccentOnSolid) : c(Color::TextPrimary));
     qt.setColor(QPalette::Link, c(Color::AccentText));
     qt.setColor(QPalette::LinkVisited, c(Color::AccentText));
     qt.setColor(QPalette::Light, c(Color::BgRaised));
@@ -105,8 +104,9 @@ void Theme::install(QApplication& application)
     Theme& theme = instance();
     if (theme.m_installed)
         return;
-    for (const QString& file : {u"Inter-Regular.otf"_s, u"Inter-Medium.otf"_s, u"Inter-SemiBold.otf"_s,
-             u"JetBrainsMono-Regular.ttf"_s, u"JetBrainsMono-Medium.ttf"_s, u"JetBrainsMono-Bold.ttf"_s}) {
+    for (const QString& file :
+         {u"Inter-Regular.otf"_s, u"Inter-Medium.otf"_s, u"Inter-SemiBold.otf"_s, u"JetBrainsMono-Regular.ttf"_s,
+          u"JetBrainsMono-Medium.ttf"_s, u"JetBrainsMono-Bold.ttf"_s}) {
         const QString path = u":/shipdeck/fonts/"_s + file;
         if (QFile::exists(path))
             QFontDatabase::addApplicationFont(path);

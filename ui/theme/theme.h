@@ -45,7 +45,7 @@ public:
     int textPercent() const { return m_textPercent; } //!< 100–200, on top of the desktop's own text scale
     void setAppearance(Appearance appearance);
     void setDensity(Density density);
-    void setTextPercent(int percent); //!< clamped to 80–200
+    void setTextPercent(int percent);                   //!< clamped to 80–200
     void setReducedMotion(std::optional<bool> reduced); //!< nullopt: as the desktop says
 
     //! For tests and screenshots: animations off, no talk with the desktop.

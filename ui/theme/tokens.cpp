@@ -9,31 +9,78 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr EnumArray<Color, const char*> colorKeys{
-    "bg.window", "bg.sidebar", "bg.surface", "bg.raised", "bg.overlay", "bg.input", "bg.hover", "bg.pressed",
-    "bg.selected", "bg.log", "bg.log_gutter",
-    "text.primary", "text.secondary", "text.tertiary", "text.disabled",
-    "border.subtle", "border.default", "border.strong",
-    "accent.solid", "accent.solid_hover", "accent.solid_pressed", "accent.on_solid", "accent.text", "accent.focus",
-    "accent.tint", "accent.selection",
-    "danger.solid", "danger.solid_hover", "danger.on_solid",
-    "scrim", "scrollbar.thumb",
-    "log.bg", "log.gutter_bg", "log.row_hover", "log.error_bg", "log.warn_bg", "log.error_bar", "log.warn_bar",
-    "log.selection", "log.match", "log.match_current", "log.match_current_text", "log.text", "log.dim",
-    "log.gutter_text", "log.timestamp",
-    "log.ansi.black", "log.ansi.red", "log.ansi.green", "log.ansi.yellow", "log.ansi.blue", "log.ansi.magenta",
-    "log.ansi.cyan", "log.ansi.white", "log.ansi.bright_black", "log.ansi.bright_red", "log.ansi.bright_green",
-    "log.ansi.bright_yellow", "log.ansi.bright_blue", "log.ansi.bright_magenta", "log.ansi.bright_cyan",
-    "log.ansi.bright_white"};
+constexpr EnumArray<Color, const char*> colorKeys{"bg.window",
+                                                  "bg.sidebar",
+                                                  "bg.surface",
+                                                  "bg.raised",
+                                                  "bg.overlay",
+                                                  "bg.input",
+                                                  "bg.hover",
+                                                  "bg.pressed",
+                                                  "bg.selected",
+                                                  "bg.log",
+                                                  "bg.log_gutter",
+                                                  "text.primary",
+                                                  "text.secondary",
+                                                  "text.tertiary",
+                                                  "text.disabled",
+                                                  "border.subtle",
+                                                  "border.default",
+                                                  "border.strong",
+                                                  "accent.solid",
+                                                  "accent.solid_hover",
+                                                  "accent.solid_pressed",
+                                                  "accent.on_solid",
+                                                  "accent.text",
+                                                  "accent.focus",
+                                                  "accent.tint",
+                                                  "accent.selection",
+                                                  "danger.solid",
+                                                  "danger.solid_hover",
+                                                  "danger.on_solid",
+                                                  "scrim",
+                                                  "scrollbar.thumb",
+                                                  "log.bg",
+                                                  "log.gutter_bg",
+                                                  "log.row_hover",
+                                                  "log.error_bg",
+                                                  "log.warn_bg",
+                                                  "log.error_bar",
+                                                  "log.warn_bar",
+                                                  "log.selection",
+                                                  "log.match",
+                                                  "log.match_current",
+                                                  "log.match_current_text",
+                                                  "log.text",
+                                                  "log.dim",
+                                                  "log.gutter_text",
+                                                  "log.timestamp",
+                                                  "log.ansi.black",
+                                                  "log.ansi.red",
+                                                  "log.ansi.green",
+                                                  "log.ansi.yellow",
+                                                  "log.ansi.blue",
+                                                  "log.ansi.magenta",
+                                                  "log.ansi.cyan",
+                                                  "log.ansi.white",
+                                                  "log.ansi.bright_black",
+                                                  "log.ansi.bright_red",
+                                                  "log.ansi.bright_green",
+                                                  "log.ansi.bright_yellow",
+                                                  "log.ansi.bright_blue",
+                                                  "log.ansi.bright_magenta",
+                                                  "log.ansi.bright_cyan",
+                                                  "log.ansi.bright_white"};
 
-constexpr EnumArray<Status, const char*> statusKeys{"QUEUED", "WAITING", "BUILDING", "DEPLOYING", "STAGED", "ROLLING",
-    "READY", "CURRENT", "ERROR", "ROLLING_BACK", "ROLLED_BACK", "CANCELED", "SKIPPED", "ABANDONED", "SUPERSEDED"};
+constexpr EnumArray<Status, const char*> statusKeys{"QUEUED",      "WAITING",  "BUILDING", "DEPLOYING", "STAGED",
+                                                    "ROLLING",     "READY",    "CURRENT",  "ERROR",     "ROLLING_BACK",
+                                                    "ROLLED_BACK", "CANCELED", "SKIPPED",  "ABANDONED", "SUPERSEDED"};
 
-constexpr EnumArray<FontRole, const char*> roleKeys{
-    "display", "title", "heading", "body", "body_strong", "small", "caption", "log", "code", "metric"};
+constexpr EnumArray<FontRole, const char*> roleKeys{"display", "title",   "heading", "body", "body_strong",
+                                                    "small",   "caption", "log",     "code", "metric"};
 
-constexpr EnumArray<Metric, const char*> metricKeys{
-    "row", "control", "nav", "card_pad", "table_row", "deployment_row", "log_row", "log_header_row"};
+constexpr EnumArray<Metric, const char*> metricKeys{"row",       "control",        "nav",     "card_pad",
+                                                    "table_row", "deployment_row", "log_row", "log_header_row"};
 
 //! One walk through the document; remembers what it did not find.
 class Reader {
@@ -69,15 +116,19 @@ public:
             const bool superseded = Status(i) == Status::Superseded;
             const QString key = u"status.%1."_s.arg(QLatin1StringView(superseded ? "CANCELED" : statusKeys[i]));
             palette.status[i] = {color(theme, key + u"fg"_s), color(theme, key + u"bg"_s), color(theme, key + u"dot"_s),
-                color(theme, key + u"border"_s)};
+                                 color(theme, key + u"border"_s)};
         }
         return palette;
     }
     TypeStyle type(const QJsonObject& style)
     {
         const int weight = style[u"weight"].toInt(400);
-        return {style[u"px"].toInt(13), style[u"line"].toInt(20), weight, style[u"weight_dark"].toInt(weight),
-            style[u"tracking"].toDouble(), style[u"family"].toString() == u"mono"};
+        return {style[u"px"].toInt(13),
+                style[u"line"].toInt(20),
+                weight,
+                style[u"weight_dark"].toInt(weight),
+                style[u"tracking"].toDouble(),
+                style[u"family"].toString() == u"mono"};
     }
 
 private:

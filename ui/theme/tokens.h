@@ -10,30 +10,92 @@ namespace shipdeck::ui {
 
 //! The colour tokens of resources/theme/tokens.json; colorKey() gives the path inside a theme ("text.primary").
 enum class Color : quint8 {
-    BgWindow, BgSidebar, BgSurface, BgRaised, BgOverlay, BgInput, BgHover, BgPressed, BgSelected, BgLog, BgLogGutter,
-    TextPrimary, TextSecondary, TextTertiary, TextDisabled,
-    BorderSubtle, BorderDefault, BorderStrong,
-    AccentSolid, AccentSolidHover, AccentSolidPressed, AccentOnSolid, AccentText, AccentFocus, AccentTint,
+    BgWindow,
+    BgSidebar,
+    BgSurface,
+    BgRaised,
+    BgOverlay,
+    BgInput,
+    BgHover,
+    BgPressed,
+    BgSelected,
+    BgLog,
+    BgLogGutter,
+    TextPrimary,
+    TextSecondary,
+    TextTertiary,
+    TextDisabled,
+    BorderSubtle,
+    BorderDefault,
+    BorderStrong,
+    AccentSolid,
+    AccentSolidHover,
+    AccentSolidPressed,
+    AccentOnSolid,
+    AccentText,
+    AccentFocus,
+    AccentTint,
     AccentSelection,
-    DangerSolid, DangerSolidHover, DangerOnSolid,
-    Scrim, ScrollThumb,
-    LogBg, LogGutterBg, LogRowHover, LogErrorBg, LogWarnBg, LogErrorBar, LogWarnBar, LogSelection, LogMatch,
-    LogMatchCurrent, LogMatchCurrentText, LogText, LogDim, LogGutterText, LogTimestamp,
-    AnsiBlack, AnsiRed, AnsiGreen, AnsiYellow, AnsiBlue, AnsiMagenta, AnsiCyan, AnsiWhite,
-    AnsiBrightBlack, AnsiBrightRed, AnsiBrightGreen, AnsiBrightYellow, AnsiBrightBlue, AnsiBrightMagenta,
-    AnsiBrightCyan, AnsiBrightWhite,
+    DangerSolid,
+    DangerSolidHover,
+    DangerOnSolid,
+    Scrim,
+    ScrollThumb,
+    LogBg,
+    LogGutterBg,
+    LogRowHover,
+    LogErrorBg,
+    LogWarnBg,
+    LogErrorBar,
+    LogWarnBar,
+    LogSelection,
+    LogMatch,
+    LogMatchCurrent,
+    LogMatchCurrentText,
+    LogText,
+    LogDim,
+    LogGutterText,
+    LogTimestamp,
+    AnsiBlack,
+    AnsiRed,
+    AnsiGreen,
+    AnsiYellow,
+    AnsiBlue,
+    AnsiMagenta,
+    AnsiCyan,
+    AnsiWhite,
+    AnsiBrightBlack,
+    AnsiBrightRed,
+    AnsiBrightGreen,
+    AnsiBrightYellow,
+    AnsiBrightBlue,
+    AnsiBrightMagenta,
+    AnsiBrightCyan,
+    AnsiBrightWhite,
     Count
 };
 
 //! Type roles; Log, Code and Metric are set in the mono face.
-enum class FontRole : quint8 {
-    Display, Title, Heading, Body, BodyStrong, Small, Caption, Log, Code, Metric, Count
-};
+enum class FontRole : quint8 { Display, Title, Heading, Body, BodyStrong, Small, Caption, Log, Code, Metric, Count };
 
 //! What a deployment (or a row about one) says. Staged, Rolling, Current and Superseded are faces of READY.
 enum class Status : quint8 {
-    Queued, Waiting, Building, Deploying, Staged, Rolling, Ready, Current, Error, RollingBack, RolledBack, Canceled,
-    Skipped, Abandoned, Superseded, Count
+    Queued,
+    Waiting,
+    Building,
+    Deploying,
+    Staged,
+    Rolling,
+    Ready,
+    Current,
+    Error,
+    RollingBack,
+    RolledBack,
+    Canceled,
+    Skipped,
+    Abandoned,
+    Superseded,
+    Count
 };
 
 //! Sizes that follow density; layout constants that do not are in `size` below. Unscaled: go through Theme::metric().
@@ -84,9 +146,9 @@ struct Tokens {
     static Tokens read(const QByteArray& json);
 };
 
-const char* colorKey(Color color);       //!< "text.primary"
-const char* statusKey(Status status);    //!< "ROLLING_BACK", as in the store, the CLI and tokens.json
-Status statusFromKey(QStringView key);   //!< unknown words give Queued
+const char* colorKey(Color color);     //!< "text.primary"
+const char* statusKey(Status status);  //!< "ROLLING_BACK", as in the store, the CLI and tokens.json
+Status statusFromKey(QStringView key); //!< unknown words give Queued
 template <typename Enum, typename T> const T& at(const EnumArray<Enum, T>& array, Enum key)
 {
     return array[static_cast<std::size_t>(key)];

@@ -32,7 +32,7 @@ protected:
         if (underMouse())
             paintBox(painter, rect(), Theme::px(radius::sm), Theme::color(Color::BgHover));
         paintText(painter, rect().adjusted(Theme::px(6), 0, -Theme::px(6), 0), text(), FontRole::Body,
-            Theme::color(underMouse() ? Color::TextPrimary : Color::TextSecondary));
+                  Theme::color(underMouse() ? Color::TextPrimary : Color::TextSecondary));
     }
 };
 

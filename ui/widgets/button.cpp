@@ -20,17 +20,18 @@ Look lookOf(Button::Kind kind)
     const auto c = &Theme::color;
     switch (kind) {
     case Button::Kind::Primary:
-        return {c(Color::AccentSolid), c(Color::AccentSolidHover), c(Color::AccentSolidPressed), {},
-            c(Color::AccentOnSolid)};
+        return {c(Color::AccentSolid),
+                c(Color::AccentSolidHover),
+                c(Color::AccentSolidPressed),
+                {},
+                c(Color::AccentOnSolid)};
     case Button::Kind::Danger:
-        return {c(Color::DangerSolid), c(Color::DangerSolidHover), c(Color::DangerSolidHover), {},
-            c(Color::DangerOnSolid)};
-    case Button::Kind::Ghost:
-        return {{}, c(Color::BgHover), c(Color::BgPressed), {}, c(Color::TextPrimary)};
+        return {
+            c(Color::DangerSolid), c(Color::DangerSolidHover), c(Color::DangerSolidHover), {}, c(Color::DangerOnSolid)};
+    case Button::Kind::Ghost: return {{}, c(Color::BgHover), c(Color::BgPressed), {}, c(Color::TextPrimary)};
     case Button::Kind::Secondary: break;
     }
-    return {c(Color::BgRaised), c(Color::BgHover), c(Color::BgPressed), c(Color::BorderDefault),
-        c(Color::TextPrimary)};
+    return {c(Color::BgRaised), c(Color::BgHover), c(Color::BgPressed), c(Color::BorderDefault), c(Color::TextPrimary)};
 }
 
 } // namespace
@@ -150,8 +151,7 @@ void Button::paintEvent(QPaintEvent*)
         QColor gap = text;
         gap.setAlphaF(0.28);
         painter.fillRect(QRectF(inner.right() + 1, Theme::px(7), 1, height() - 2 * Theme::px(7)), gap);
-        paintIcon(painter, Icon::ChevronDown, QRect(inner.right() + 1, 0, splitWidth(), height()), text,
-            Theme::px(16));
+        paintIcon(painter, Icon::ChevronDown, QRect(inner.right() + 1, 0, splitWidth(), height()), text, Theme::px(16));
     }
     int x = inner.left() + (inner.width() - contentWidth()) / 2;
     if (m_icon != Icon::None || m_busyShown) {
@@ -165,10 +165,10 @@ void Button::paintEvent(QPaintEvent*)
             x += Theme::px(24);
     }
     const int width = paintText(painter, QRect(x, 0, inner.right() - x + 1, height()), QString(this->text()),
-        FontRole::BodyStrong, text);
+                                FontRole::BodyStrong, text);
     if (m_menu && !m_split)
         paintIcon(painter, Icon::ChevronDown, QRect(x + width + Theme::px(4), 0, Theme::px(16), height()), text,
-            Theme::px(14));
+                  Theme::px(14));
 }
 
 void Button::openMenu()

@@ -57,7 +57,7 @@ public:
 
     void setGlyph(Icon icon);
     void setName(const QString& name, const QKeySequence& shortcut = {}); //!< the shortcut goes into the tooltip
-    void setBadge(const QString& text); //!< a small count beside the icon ("2")
+    void setBadge(const QString& text);                                   //!< a small count beside the icon ("2")
     QSize sizeHint() const override;
 
 protected:

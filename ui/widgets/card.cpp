@@ -74,7 +74,7 @@ void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     paintBox(painter, rect(), Theme::px(radius::lg), Theme::color(Color::BgSurface),
-        Theme::color(Color::BorderDefault));
+             Theme::color(Color::BorderDefault));
 }
 
 Divider::Divider(QWidget* parent) : QWidget(parent)

@@ -14,8 +14,8 @@ Cause Cause::from(const Error& error)
 {
     Cause cause{error.what.render(), error.why.render(), error.next.render(), {}};
     if (!error.requestId.isEmpty())
-        cause.details
-            = QCoreApplication::translate("CauseCard", "Code %1, request %2").arg(error.code, error.requestId);
+        cause.details =
+            QCoreApplication::translate("CauseCard", "Code %1, request %2").arg(error.code, error.requestId);
     return cause;
 }
 
@@ -97,7 +97,7 @@ void CauseCard::paintEvent(QPaintEvent*)
     if (Theme::isHighContrast())
         painter.fillRect(QRect(0, 0, 2, height()), colours.fg);
     paintIcon(painter, statusIcon(m_status), QRect(Theme::px(16), Theme::px(12), Theme::px(18), Theme::px(20)),
-        colours.fg, Theme::px(18));
+              colours.fg, Theme::px(18));
 }
 
 } // namespace shipdeck::ui

@@ -64,7 +64,7 @@ public:
         const QRect r = option.rect.adjusted(Theme::px(8), 0, -Theme::px(8), 0);
         if (row.heading) {
             paintText(*painter, r.adjusted(Theme::px(8), Theme::px(6), 0, 0), row.command.section, FontRole::Caption,
-                Theme::color(Color::TextTertiary));
+                      Theme::color(Color::TextTertiary));
             return;
         }
         paintCommand(*painter, r, row.command, option.state & QStyle::State_Selected);
@@ -86,13 +86,13 @@ private:
             paintIcon(painter, statusIcon(*command.status), icon, Theme::status(*command.status).fg, Theme::px(16));
         else
             paintIcon(painter, command.icon == Icon::None ? Icon::ArrowRight : command.icon, icon,
-                Theme::color(Color::TextSecondary), Theme::px(16));
+                      Theme::color(Color::TextSecondary), Theme::px(16));
         int right = r.right() - Theme::px(10);
         if (!command.shortcut.isEmpty())
             right -= paintKeyCaps(painter, QRect(r.left(), r.top(), right - r.left(), r.height()), command.shortcut);
         else if (!command.detail.isEmpty())
             right -= paintText(painter, QRect(r.center().x(), r.top(), right - r.center().x(), r.height()),
-                         command.detail, FontRole::Small, Theme::color(Color::TextTertiary), Qt::AlignRight)
+                               command.detail, FontRole::Small, Theme::color(Color::TextTertiary), Qt::AlignRight)
                 + Theme::px(8);
         const int left = icon.right() + Theme::px(10);
         paintText(painter, QRect(left, r.top(), right - left, r.height()), command.text, FontRole::Body, text);
@@ -270,8 +270,14 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         switch (static_cast<QKeyEvent*>(event)->key()) {
         case Qt::Key_Down: move(1); return true;
         case Qt::Key_Up: move(-1); return true;
-        case Qt::Key_PageDown: for (int i = 0; i < 8; ++i) move(1); return true;
-        case Qt::Key_PageUp: for (int i = 0; i < 8; ++i) move(-1); return true;
+        case Qt::Key_PageDown:
+            for (int i = 0; i < 8; ++i)
+                move(1);
+            return true;
+        case Qt::Key_PageUp:
+            for (int i = 0; i < 8; ++i)
+                move(-1);
+            return true;
         case Qt::Key_Escape: close(); return true;
         default: break;
         }

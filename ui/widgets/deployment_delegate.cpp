@@ -65,17 +65,18 @@ void DeploymentDelegate::paintChange(QPainter& painter, const QRect& box, const 
     paintText(painter, top, row.title, FontRole::BodyStrong, Theme::color(Color::TextPrimary));
     if (!row.project.isEmpty())
         below.setLeft(below.left()
-            + paintText(painter, below, row.project, FontRole::Small, Theme::color(Color::TextSecondary))
-            + Theme::px(12));
+                      + paintText(painter, below, row.project, FontRole::Small, Theme::color(Color::TextSecondary))
+                      + Theme::px(12));
     if (!row.branch.isEmpty()) {
         paintIcon(painter, Icon::GitBranch, QRect(below.left(), below.top(), Theme::px(13), below.height()),
-            Theme::color(Color::TextTertiary), Theme::px(13));
+                  Theme::color(Color::TextTertiary), Theme::px(13));
         below.setLeft(below.left() + Theme::px(18));
         const int room = std::max(Theme::px(40), below.width() - Theme::px(80));
         below.setLeft(below.left()
-            + paintMono(painter, QRect(below.left(), below.top(), std::min(room, below.width()), below.height()),
-                row.branch, Color::TextSecondary)
-            + Theme::px(20));
+                      + paintMono(painter,
+                                  QRect(below.left(), below.top(), std::min(room, below.width()), below.height()),
+                                  row.branch, Color::TextSecondary)
+                      + Theme::px(20));
     }
     paintMono(painter, below, row.commit, Color::TextTertiary);
 }
@@ -104,44 +105,46 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         paintFocusRing(*painter, box, Theme::px(radius::md), 0);
     if (row.progress >= 0)
         paintProgress(*painter, QRectF(line).adjusted(0, -1.5, 0, -0.5), row.progress / 100.0,
-            Theme::status(row.status).dot);
+                      Theme::status(row.status).dot);
 
     const StatusColors& colours = Theme::status(row.status);
     paintIcon(*painter, statusIcon(row.status), QRect(content.left(), body.top(), Theme::px(18), body.height()),
-        colours.fg, Theme::px(16));
+              colours.fg, Theme::px(16));
     const QString word = row.statusNote.isEmpty() ? statusName(row.status) : row.statusNote;
-    paintText(*painter, QRect(content.left() + Theme::px(25), body.top(), Theme::px(size::statusColumn - 29),
-        body.height()), word, FontRole::BodyStrong, colours.fg);
+    paintText(*painter,
+              QRect(content.left() + Theme::px(25), body.top(), Theme::px(size::statusColumn - 29), body.height()),
+              word, FontRole::BodyStrong, colours.fg);
 
     const bool acting = (hover || (selected && keyboard)) && !row.action.isEmpty();
     const QRect action = actionRect(option.rect, row);
     const int changeLeft = content.left() + Theme::px(size::statusColumn + 1);
     const bool wide = content.width() >= Theme::px(wideEnough);
-    const int changeRight = acting ? action.left() - Theme::px(8)
-                                   : content.right() - Theme::px(wide ? environmentAt + 16 : avatarAt + 12);
+    const int changeRight =
+        acting ? action.left() - Theme::px(8) : content.right() - Theme::px(wide ? environmentAt + 16 : avatarAt + 12);
     paintChange(*painter, QRect(changeLeft, body.top(), changeRight - changeLeft, body.height()), row);
     if (acting) {
         paintBox(*painter, action, Theme::px(radius::md), Theme::color(Color::BgRaised),
-            Theme::color(Color::BorderDefault));
+                 Theme::color(Color::BorderDefault));
         paintText(*painter, action, row.action, FontRole::BodyStrong, Theme::color(Color::TextPrimary),
-            Qt::AlignHCenter);
+                  Qt::AlignHCenter);
     }
     const auto column = [&](int from, int until) {
         return QRect(content.right() - Theme::px(from), body.top(), Theme::px(from - until), body.height());
     };
     if (wide) {
         paintText(*painter, column(environmentAt, 140), row.environment, FontRole::Small,
-            Theme::color(Color::TextSecondary));
+                  Theme::color(Color::TextSecondary));
         paintText(*painter, column(150, tookUntil), row.took, FontRole::Code, Theme::color(Color::TextSecondary),
-            Qt::AlignRight);
+                  Qt::AlignRight);
     }
     if (!row.author.isEmpty()) {
         const int side = Theme::px(avatarSize);
-        paintAvatar(*painter, QRectF(content.right() - Theme::px(avatarAt), body.center().y() + 1 - side / 2.0, side,
-            side), row.author);
+        paintAvatar(*painter,
+                    QRectF(content.right() - Theme::px(avatarAt), body.center().y() + 1 - side / 2.0, side, side),
+                    row.author);
     }
     paintText(*painter, column(avatarAt - avatarSize, ageUntil), row.age, FontRole::Small,
-        Theme::color(Color::TextSecondary), Qt::AlignRight);
+              Theme::color(Color::TextSecondary), Qt::AlignRight);
 }
 
 QSize DeploymentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const

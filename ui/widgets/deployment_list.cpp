@@ -38,8 +38,12 @@ QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
     case Qt::DisplayRole: return row.title; // type-ahead
     case Qt::ToolTipRole: return row.ageTip;
     case Qt::AccessibleTextRole: {
-        QStringList parts{row.statusNote.isEmpty() ? statusName(row.status) : row.statusNote, row.title, row.project,
-            row.branch, row.environment, row.took};
+        QStringList parts{row.statusNote.isEmpty() ? statusName(row.status) : row.statusNote,
+                          row.title,
+                          row.project,
+                          row.branch,
+                          row.environment,
+                          row.took};
         if (!row.author.isEmpty())
             parts.append(tr("by %1").arg(row.author));
         parts.append(row.age);
@@ -55,7 +59,7 @@ void DeploymentRows::setRows(QList<DeploymentRow> rows)
     // Same deployments in the same order: only what changed is told, so nothing moves under the pointer.
     const auto sameIds = [&] {
         return std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-            [](const DeploymentRow& a, const DeploymentRow& b) { return a.id == b.id; });
+                          [](const DeploymentRow& a, const DeploymentRow& b) { return a.id == b.id; });
     };
     if (!sameIds()) {
         // New ones at the top, or older ones at the end, are the common case.
@@ -97,7 +101,7 @@ DeploymentList::DeploymentList(QWidget* parent) : QListView(parent), m_rows(new 
     setSelectionMode(SingleSelection);
     viewport()->setAutoFillBackground(false);
     connect(this, &QListView::doubleClicked, this,
-        [this](const QModelIndex& index) { Q_EMIT opened(index.data(DeploymentRows::IdRole).toString()); });
+            [this](const QModelIndex& index) { Q_EMIT opened(index.data(DeploymentRows::IdRole).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
         updateGeometry();
@@ -174,7 +178,8 @@ void DeploymentList::mousePressEvent(QMouseEvent* event)
 void DeploymentList::mouseMoveEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    viewport()->setCursor(index.isValid()
+    viewport()->setCursor(
+        index.isValid()
                 && DeploymentDelegate::actionRect(visualRect(index), rowAt(index)).contains(event->position().toPoint())
             ? Qt::PointingHandCursor
             : Qt::ArrowCursor);

@@ -11,19 +11,19 @@ namespace shipdeck::ui {
 struct DeploymentRow {
     QString id;
     Status status = Status::Queued;
-    QString statusNote;  //!< replaces the word: "Shifting traffic 25 %"
-    QString title;       //!< commit message, first line
+    QString statusNote; //!< replaces the word: "Shifting traffic 25 %"
+    QString title;      //!< commit message, first line
     QString branch;
-    QString commit;      //!< short
-    QString project;     //!< shown before the branch when the list mixes projects
+    QString commit;  //!< short
+    QString project; //!< shown before the branch when the list mixes projects
     QString environment;
-    QString took;        //!< "1m 12s"
+    QString took; //!< "1m 12s"
     QString author;
-    QString age;         //!< "2h"
-    QString ageTip;      //!< absolute time, for the tooltip
-    QString action;      //!< the row's primary action ("Promote"), shown on hover and focus; empty: none
-    QString section;     //!< "Yesterday": a separator above this row
-    int progress = -1;   //!< percent; -1: no progress line
+    QString age;       //!< "2h"
+    QString ageTip;    //!< absolute time, for the tooltip
+    QString action;    //!< the row's primary action ("Promote"), shown on hover and focus; empty: none
+    QString section;   //!< "Yesterday": a separator above this row
+    int progress = -1; //!< percent; -1: no progress line
     bool operator==(const DeploymentRow&) const = default;
 };
 

@@ -56,7 +56,7 @@ QRect Dialog::panelRect() const
     const int wanted = column->hasHeightForWidth() ? column->heightForWidth(width) : column->sizeHint().height();
     const int height = std::min(wanted, this->height() - Theme::px(space::s8));
     return {(this->width() - width) / 2, std::max(Theme::px(space::s4), (this->height() - height) * 2 / 5), width,
-        height};
+            height};
 }
 
 void Dialog::showEvent(QShowEvent* event)
@@ -81,12 +81,12 @@ Popover::Popover(QWidget* anchor, QSize size)
 QRect Popover::panelRect() const
 {
     const QSize size(Theme::px(m_size.width()), Theme::px(m_size.height()));
-    const QPoint below = m_anchor ? m_anchor->mapTo(parentWidget(), QPoint(0, m_anchor->height() + Theme::px(6)))
-                                  : QPoint();
+    const QPoint below =
+        m_anchor ? m_anchor->mapTo(parentWidget(), QPoint(0, m_anchor->height() + Theme::px(6))) : QPoint();
     const int margin = Theme::px(space::s2);
     return {std::clamp(below.x(), margin, std::max(margin, width() - size.width() - margin)),
-        std::clamp(below.y(), margin, std::max(margin, height() - size.height() - margin)), size.width(),
-        size.height()};
+            std::clamp(below.y(), margin, std::max(margin, height() - size.height() - margin)), size.width(),
+            size.height()};
 }
 
 void Popover::paintEvent(QPaintEvent*)

@@ -24,9 +24,8 @@ void IconButton::setGlyph(Icon icon)
 void IconButton::setName(const QString& name, const QKeySequence& shortcut)
 {
     setAccessibleName(name);
-    setToolTip(shortcut.isEmpty()
-            ? name
-            : QStringLiteral("%1  %2").arg(name, shortcut.toString(QKeySequence::NativeText)));
+    setToolTip(shortcut.isEmpty() ? name
+                                  : QStringLiteral("%1  %2").arg(name, shortcut.toString(QKeySequence::NativeText)));
 }
 
 void IconButton::setBadge(const QString& text)
@@ -48,10 +47,12 @@ void IconButton::paintEvent(QPaintEvent*)
     const bool active = isDown() || isChecked();
     if (active || (underMouse() && isEnabled()))
         paintBox(painter, rect(), Theme::px(radius::md),
-            Theme::color(isDown() ? Color::BgPressed : isChecked() ? Color::BgSelected : Color::BgHover));
-    const QColor colour = Theme::color(!isEnabled() ? Color::TextDisabled
-            : active || underMouse()                ? Color::TextPrimary
-                                                    : Color::TextSecondary);
+                 Theme::color(isDown()          ? Color::BgPressed
+                                  : isChecked() ? Color::BgSelected
+                                                : Color::BgHover));
+    const QColor colour = Theme::color(!isEnabled()                 ? Color::TextDisabled
+                                           : active || underMouse() ? Color::TextPrimary
+                                                                    : Color::TextSecondary);
     paintIcon(painter, m_icon, QRect(0, 0, Theme::px(28), height()), colour, Theme::px(16));
     if (!m_badge.isEmpty())
         paintText(painter, rect().adjusted(Theme::px(26), 0, 0, 0), m_badge, FontRole::Caption, colour);

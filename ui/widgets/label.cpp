@@ -112,7 +112,7 @@ void LinkLabel::paintEvent(QPaintEvent*)
         painter.fillRect(QRect(0, height() / 2 + Theme::px(7), width, 1), colour);
     if (m_external)
         paintIcon(painter, Icon::ExternalLink, QRect(width + Theme::px(6), 0, Theme::px(14), height()), colour,
-            Theme::px(14));
+                  Theme::px(14));
 }
 
 } // namespace shipdeck::ui

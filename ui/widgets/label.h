@@ -12,7 +12,7 @@ class Label : public QLabel {
     Q_OBJECT
 public:
     explicit Label(const QString& text = {}, FontRole role = FontRole::Body, Color colour = Color::TextPrimary,
-        QWidget* parent = nullptr);
+                   QWidget* parent = nullptr);
 
     void setRole(FontRole role);
     void setColour(Color colour);

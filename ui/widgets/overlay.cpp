@@ -71,7 +71,7 @@ void Overlay::paintPanel(QPainter& painter, int elevation)
     const QRect box = m_panel->geometry();
     paintShadow(painter, box, elevation);
     paintBox(painter, box, Theme::px(elevation >= 3 ? radius::xl : radius::lg), Theme::color(Color::BgOverlay),
-        Theme::color(Color::BorderDefault));
+             Theme::color(Color::BorderDefault));
 }
 
 void Overlay::paintEvent(QPaintEvent*)

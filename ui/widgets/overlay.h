@@ -18,7 +18,7 @@ public:
     explicit Overlay(QWidget* anywhere);
 
     void open();
-    void close(); //!< emits closed() and goes away
+    void close();                         //!< emits closed() and goes away
     static Overlay* top(QWidget* window); //!< the foremost open one, or null
 
 Q_SIGNALS:

@@ -27,7 +27,7 @@ void paintPlaceholder(QPainter& painter, const QRect& box, const ProjectCard& ca
     QColor text = Theme::color(Color::TextPrimary);
     text.setAlphaF(dark ? 0.72f : 0.62f);
     paintText(painter, box.adjusted(Theme::px(12), 0, -Theme::px(12), 0),
-        card.address.isEmpty() ? card.name : card.address, FontRole::Title, text, Qt::AlignHCenter);
+              card.address.isEmpty() ? card.name : card.address, FontRole::Title, text, Qt::AlignHCenter);
 }
 
 void paintPicture(QPainter& painter, const QRect& box, const ProjectCard& card)
@@ -46,7 +46,7 @@ void paintPicture(QPainter& painter, const QRect& box, const ProjectCard& card)
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         const QSizeF size = QSizeF(card.picture.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
         painter.drawImage(QRectF(QPointF(box.left() + (box.width() - size.width()) / 2, box.top()), size),
-            card.picture);
+                          card.picture);
     }
     painter.restore();
 }
@@ -60,7 +60,7 @@ void paintLastChange(QPainter& painter, QRect line, const ProjectCard& card)
     if (!card.branch.isEmpty()) {
         const int branch = std::min(textWidth(card.branch, FontRole::Code), Theme::px(90));
         paintText(painter, QRect(line.right() - branch, line.top(), branch + 1, line.height()), card.branch,
-            FontRole::Code, quiet);
+                  FontRole::Code, quiet);
         line.setRight(line.right() - branch - Theme::px(12));
     }
     paintText(painter, line, card.title, FontRole::Small, Theme::color(Color::TextSecondary));
@@ -74,10 +74,10 @@ QString addressOf(const ProjectCard& card)
 void paintCard(QPainter& painter, const QRect& r, const ProjectCard& card, bool hover, bool selected, bool keyboard)
 {
     paintBox(painter, r, Theme::px(radius::lg), Theme::color(Color::BgSurface),
-        Theme::color(hover || selected ? Color::BorderStrong : Color::BorderDefault));
+             Theme::color(hover || selected ? Color::BorderStrong : Color::BorderDefault));
     paintPicture(painter, QRect(r.left() + 1, r.top() + 1, r.width() - 2, Theme::px(pictureHeight)), card);
     painter.fillRect(QRect(r.left() + 1, r.top() + 1 + Theme::px(pictureHeight), r.width() - 2, 1),
-        Theme::color(Color::BorderSubtle));
+                     Theme::color(Color::BorderSubtle));
     const int pad = Theme::px(14);
     const int left = r.left() + pad;
     const int width = r.width() - 2 * pad;
@@ -90,16 +90,16 @@ void paintCard(QPainter& painter, const QRect& r, const ProjectCard& card, bool 
     }
     if (card.pinned) {
         paintIcon(painter, Icon::Pin, QRect(left, y, Theme::px(14), Theme::px(22)), Theme::color(Color::TextTertiary),
-            Theme::px(14));
+                  Theme::px(14));
         paintText(painter, QRect(left + Theme::px(20), y, room - Theme::px(20), Theme::px(22)), card.name,
-            FontRole::Heading, Theme::color(Color::TextPrimary));
+                  FontRole::Heading, Theme::color(Color::TextPrimary));
     } else {
         paintText(painter, QRect(left, y, room, Theme::px(22)), card.name, FontRole::Heading,
-            Theme::color(Color::TextPrimary));
+                  Theme::color(Color::TextPrimary));
     }
     y += Theme::px(24);
     paintText(painter, QRect(left, y, width, Theme::px(18)), addressOf(card), FontRole::Small,
-        Theme::color(card.address.isEmpty() ? Color::TextTertiary : Color::AccentText));
+              Theme::color(card.address.isEmpty() ? Color::TextTertiary : Color::AccentText));
     y += Theme::px(24);
     paintLastChange(painter, QRect(left, y, width, Theme::px(18)), card);
     if (selected && keyboard)
@@ -110,19 +110,19 @@ void paintRow(QPainter& painter, const QRect& r, const ProjectCard& card, bool h
 {
     if (hover || (selected && keyboard))
         paintBox(painter, r.adjusted(0, 2, 0, -2), Theme::px(radius::md),
-            Theme::color(selected ? Color::BgSelected : Color::BgHover));
+                 Theme::color(selected ? Color::BgSelected : Color::BgHover));
     const int third = r.width() / 3;
     const int left = r.left() + Theme::px(12);
     if (card.deployed)
         paintIcon(painter, statusIcon(card.status), QRect(left, r.top(), Theme::px(16), r.height()),
-            Theme::status(card.status).fg, Theme::px(16));
+                  Theme::status(card.status).fg, Theme::px(16));
     paintText(painter, QRect(left + Theme::px(26), r.top(), third - Theme::px(40), r.height()), card.name,
-        FontRole::BodyStrong, Theme::color(Color::TextPrimary));
+              FontRole::BodyStrong, Theme::color(Color::TextPrimary));
     paintText(painter, QRect(r.left() + third, r.top(), third - Theme::px(16), r.height()), addressOf(card),
-        FontRole::Small, Theme::color(Color::TextSecondary));
+              FontRole::Small, Theme::color(Color::TextSecondary));
     paintLastChange(painter, QRect(r.left() + 2 * third, r.top(), third - Theme::px(12), r.height()), card);
     painter.fillRect(QRect(r.left() + Theme::px(12), r.bottom(), r.width() - Theme::px(24), 1),
-        Theme::color(Color::BorderSubtle));
+                     Theme::color(Color::BorderSubtle));
     if (selected && keyboard)
         paintFocusRing(painter, r.adjusted(0, 2, 0, -2), Theme::px(radius::md), 0);
 }

@@ -23,8 +23,9 @@ QVariant ProjectCards::data(const QModelIndex& index, int role) const
     case IdRole: return card.id;
     case Qt::DisplayRole: return card.name;
     case Qt::AccessibleTextRole: {
-        QStringList parts{card.name, card.deployed ? statusName(card.status) : tr("not deployed yet"), card.address,
-            card.title, card.branch, card.age};
+        QStringList parts{card.name,    card.deployed ? statusName(card.status) : tr("not deployed yet"),
+                          card.address, card.title,
+                          card.branch,  card.age};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -35,7 +36,7 @@ QVariant ProjectCards::data(const QModelIndex& index, int role) const
 void ProjectCards::setCards(QList<ProjectCard> cards)
 {
     const bool same = std::equal(cards.begin(), cards.end(), m_cards.begin(), m_cards.end(),
-        [](const ProjectCard& a, const ProjectCard& b) { return a.id == b.id; });
+                                 [](const ProjectCard& a, const ProjectCard& b) { return a.id == b.id; });
     if (!same) {
         beginResetModel();
         m_cards = std::move(cards);
@@ -63,7 +64,7 @@ ProjectGrid::ProjectGrid(QWidget* parent) : QListView(parent), m_cards(new Proje
     viewport()->setAutoFillBackground(false);
     setLook(Look::Grid);
     connect(this, &QListView::clicked, this,
-        [this](const QModelIndex& index) { Q_EMIT opened(index.data(ProjectCards::IdRole).toString()); });
+            [this](const QModelIndex& index) { Q_EMIT opened(index.data(ProjectCards::IdRole).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, &ProjectGrid::fit);
 }
 
@@ -98,7 +99,7 @@ void ProjectGrid::fit()
         const int width = viewport()->width();
         m_columns = std::max(1, width / Theme::px(300));
         setGridSize({std::max(Theme::px(200), width / m_columns - 1),
-            ProjectDelegate::cardHeight() + Theme::px(space::gutter)});
+                     ProjectDelegate::cardHeight() + Theme::px(space::gutter)});
     }
     scheduleDelayedItemsLayout();
 }

@@ -16,12 +16,12 @@ struct ProjectCard {
     QString address; //!< "www.harbor.shop"; empty reads "no public address"
     Status status = Status::Queued;
     bool deployed = true; //!< false: no deployment yet, no pill
-    QString title;   //!< the last commit message
+    QString title;        //!< the last commit message
     QString branch;
     QString age;
     QString framework;
     bool pinned = false;
-    QImage picture;  //!< of the current release; a plain gradient with the name when null
+    QImage picture; //!< of the current release; a plain gradient with the name when null
     bool operator==(const ProjectCard&) const = default;
 };
 

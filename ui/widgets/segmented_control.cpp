@@ -102,8 +102,10 @@ void SegmentedControl::paintEvent(QPaintEvent*)
         }
         const bool high = on && Theme::isHighContrast();
         paintText(painter, QRect(x, 0, box.right() - x, height()), segment.text,
-            on ? FontRole::BodyStrong : FontRole::Body,
-            Theme::color(high ? Color::AccentOnSolid : on ? Color::TextPrimary : Color::TextSecondary));
+                  on ? FontRole::BodyStrong : FontRole::Body,
+                  Theme::color(high     ? Color::AccentOnSolid
+                                   : on ? Color::TextPrimary
+                                        : Color::TextSecondary));
     }
 }
 

@@ -36,8 +36,8 @@ void Skeleton::paintEvent(QPaintEvent*)
         for (int i = 0; i < m_count; ++i) {
             const int x = i % columns * (cardWidth + gap);
             const int y = i / columns * (cardHeight + gap);
-            paintBox(painter, QRect(x, y, cardWidth, cardHeight), Theme::px(radius::lg),
-                Theme::color(Color::BgSurface), Theme::color(Color::BorderSubtle));
+            paintBox(painter, QRect(x, y, cardWidth, cardHeight), Theme::px(radius::lg), Theme::color(Color::BgSurface),
+                     Theme::color(Color::BorderSubtle));
             bar(x + Theme::px(16), y + Theme::px(140), cardWidth / 2);
             bar(x + Theme::px(16), y + Theme::px(162), cardWidth * 2 / 3);
         }

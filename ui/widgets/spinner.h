@@ -13,9 +13,9 @@ class SpinClock final : public QObject {
     Q_OBJECT
 public:
     static SpinClock& instance();
-    void add(QWidget* widget);    //!< update() on each frame until remove(), destruction or reduced motion
+    void add(QWidget* widget); //!< update() on each frame until remove(), destruction or reduced motion
     void remove(QWidget* widget);
-    qreal angle() const;          //!< degrees; 0 under reduced motion
+    qreal angle() const; //!< degrees; 0 under reduced motion
     bool isTurning() const;
 
 protected:

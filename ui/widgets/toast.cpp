@@ -24,7 +24,7 @@ public:
         auto* row = new QHBoxLayout(this);
         const int shadow = Theme::px(space::s3);
         row->setContentsMargins(shadow + Theme::px(40), shadow + Theme::px(6), shadow + Theme::px(6),
-            shadow + Theme::px(6));
+                                shadow + Theme::px(6));
         row->setSpacing(Theme::px(space::s1));
         auto* text = new Label(toast.text);
         text->setFixedHeight(Theme::px(28));
@@ -72,10 +72,10 @@ protected:
         const QRect box = rect().adjusted(shadow, shadow, -shadow, -shadow);
         paintShadow(painter, box, 2);
         paintBox(painter, box, Theme::px(radius::lg), Theme::color(Color::BgOverlay),
-            Theme::color(Color::BorderDefault));
+                 Theme::color(Color::BorderDefault));
         paintIcon(painter, statusIcon(m_toast.status),
-            QRect(box.left() + Theme::px(14), box.top(), Theme::px(16), box.height()),
-            Theme::status(m_toast.status).fg, Theme::px(16));
+                  QRect(box.left() + Theme::px(14), box.top(), Theme::px(16), box.height()),
+                  Theme::status(m_toast.status).fg, Theme::px(16));
     }
 
 private:

@@ -10,9 +10,9 @@ namespace shipdeck::ui {
 struct ToastText {
     QString text;
     Status status = Status::Ready;
-    QString action;              //!< "Undo"; empty: none
+    QString action; //!< "Undo"; empty: none
     std::function<void()> act;
-    int seconds = 8;             //!< stays longer while hovered or focused
+    int seconds = 8; //!< stays longer while hovered or focused
 };
 
 //! The messages at the bottom right of a window, newest lowest, three at most. Ctrl+Z runs the newest "Undo".

@@ -32,8 +32,14 @@ Task<Exit> runAgent(Call call)
 
 Command agentCommand()
 {
-    return {{QStringLiteral("agent"), {}, QStringLiteral("do the queued work and look after servers (started by itself when needed)"), {}, 0, 0},
-            &runAgent, Command::Needs::Nothing};
+    return {{QStringLiteral("agent"),
+             {},
+             QStringLiteral("do the queued work and look after servers (started by itself when needed)"),
+             {},
+             0,
+             0},
+            &runAgent,
+            Command::Needs::Nothing};
 }
 
 } // namespace shipdeck::cli

@@ -44,7 +44,8 @@ Task<Exit> runCancel(Call call)
     const auto after = deck->detail(wanted);
     if (!after)
         co_return call.out.failure(after.error());
-    call.out.result(QStringLiteral("%1 %2").arg(after->deployment.id, store::stateName(after->deployment.state)), toPublicJson(*after));
+    call.out.result(QStringLiteral("%1 %2").arg(after->deployment.id, store::stateName(after->deployment.state)),
+                    toPublicJson(*after));
     if (ended->state == store::Operation::State::Canceled)
         co_return Exit::Done;
     call.out.note(QCoreApplication::translate("core", "It had ended before it could be canceled."));
@@ -123,8 +124,11 @@ Task<Exit> runUnpin(Call call)
     const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
     if (const auto done = co_await call.deck->unpin(project, environment); !done)
         co_return call.out.failure(done.error());
-    call.out.result(QCoreApplication::translate("core", "%1 is no longer pinned: the next deployment becomes Current.").arg(project),
-                    {{QStringLiteral("project"), project}, {QStringLiteral("environment"), environment}, {QStringLiteral("pinned"), false}});
+    call.out.result(QCoreApplication::translate("core", "%1 is no longer pinned: the next deployment becomes Current.")
+                        .arg(project),
+                    {{QStringLiteral("project"), project},
+                     {QStringLiteral("environment"), environment},
+                     {QStringLiteral("pinned"), false}});
     co_return Exit::Done;
 }
 
@@ -147,7 +151,9 @@ Task<Exit> runRemove(Call call)
     if (!found)
         co_return out->failure(found.error());
     const QString project = found->project.name;
-    const QString question = QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.").arg(project);
+    const QString question =
+        QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.")
+            .arg(project);
     if (!call.words.has(QStringLiteral("yes")) && !isConfirmed(*out, question))
         co_return Exit::Canceled;
     const auto asked = co_await deck->remove(project);
@@ -166,7 +172,8 @@ Task<Exit> runRemove(Call call)
 }
 
 const Usage::Option detachOption{QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")};
-const Usage::Option environmentOption{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("environment; default: production")};
+const Usage::Option environmentOption{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
+                                      QStringLiteral("environment; default: production")};
 const QString oneDeployment = QStringLiteral("<deployment | project>");
 const QString oneProject = QStringLiteral("<project>");
 
@@ -174,43 +181,73 @@ const QString oneProject = QStringLiteral("<project>");
 
 Command cancelCommand()
 {
-    return {{QStringLiteral("cancel"), oneDeployment, QStringLiteral("stop a deployment and wait for the proof"), {}, 1, 1}, &runCancel};
+    return {
+        {QStringLiteral("cancel"), oneDeployment, QStringLiteral("stop a deployment and wait for the proof"), {}, 1, 1},
+        &runCancel};
 }
 
 Command retryCommand()
 {
-    return {{QStringLiteral("retry"), oneDeployment, QStringLiteral("try a failed deployment again"), {detachOption}, 1, 1}, &runRetry};
+    return {
+        {QStringLiteral("retry"), oneDeployment, QStringLiteral("try a failed deployment again"), {detachOption}, 1, 1},
+        &runRetry};
 }
 
 Command redeployCommand()
 {
-    return {{QStringLiteral("redeploy"), oneDeployment, QStringLiteral("deploy the same source with today's variables"),
-             {detachOption, {QStringLiteral("no-cache"), {}, QStringLiteral("build again, without earlier artifacts and caches")}}, 1, 1},
+    return {{QStringLiteral("redeploy"),
+             oneDeployment,
+             QStringLiteral("deploy the same source with today's variables"),
+             {detachOption,
+              {QStringLiteral("no-cache"), {}, QStringLiteral("build again, without earlier artifacts and caches")}},
+             1,
+             1},
             &runRedeploy};
 }
 
 Command rollbackCommand()
 {
-    return {{QStringLiteral("rollback"), oneProject, QStringLiteral("make an earlier release Current, exactly, and pin it"),
-             {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"), QStringLiteral("that deployment; default: the one before")}, environmentOption}, 1, 1},
+    return {{QStringLiteral("rollback"),
+             oneProject,
+             QStringLiteral("make an earlier release Current, exactly, and pin it"),
+             {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"),
+               QStringLiteral("that deployment; default: the one before")},
+              environmentOption},
+             1,
+             1},
             &runRollback};
 }
 
 Command promoteCommand()
 {
-    return {{QStringLiteral("promote"), oneDeployment, QStringLiteral("make a staged or earlier release Current"), {}, 1, 1}, &runPromote};
+    return {{QStringLiteral("promote"),
+             oneDeployment,
+             QStringLiteral("make a staged or earlier release Current"),
+             {},
+             1,
+             1},
+            &runPromote};
 }
 
 Command unpinCommand()
 {
-    return {{QStringLiteral("unpin"), oneProject, QStringLiteral("let new deployments become Current again after a rollback"), {environmentOption}, 1, 1},
+    return {{QStringLiteral("unpin"),
+             oneProject,
+             QStringLiteral("let new deployments become Current again after a rollback"),
+             {environmentOption},
+             1,
+             1},
             &runUnpin};
 }
 
 Command removeCommand()
 {
-    return {{QStringLiteral("remove"), oneProject, QStringLiteral("remove a project and all that it made"),
-             {{QStringLiteral("yes"), {}, QStringLiteral("do not ask")}}, 1, 1},
+    return {{QStringLiteral("remove"),
+             oneProject,
+             QStringLiteral("remove a project and all that it made"),
+             {{QStringLiteral("yes"), {}, QStringLiteral("do not ask")}},
+             1,
+             1},
             &runRemove};
 }
 

@@ -60,8 +60,10 @@ QList<Candidate> deploymentIds(const Deck& deck)
     if (const auto deployments = deck.deployments(filter))
         for (const store::Deployment& deployment : *deployments) {
             const auto project = deck.project(deployment.project);
-            found << Candidate{deployment.id, QStringLiteral("%1, %2, %3").arg(project ? project->project.name : QString(),
-                                                                              store::stateName(deployment.state), ago(deployment.createdAt))};
+            found << Candidate{deployment.id,
+                               QStringLiteral("%1, %2, %3")
+                                   .arg(project ? project->project.name : QString(), store::stateName(deployment.state),
+                                        ago(deployment.createdAt))};
         }
     return found;
 }
@@ -72,7 +74,8 @@ QList<Candidate> environmentNames(const Deck& deck)
     if (const auto projects = deck.projects())
         for (const ProjectSummary& summary : *projects)
             for (const store::Environment& environment : summary.environments)
-                if (std::none_of(found.begin(), found.end(), [&](const auto& one) { return one.word == environment.name; }))
+                if (std::none_of(found.begin(), found.end(),
+                                 [&](const auto& one) { return one.word == environment.name; }))
                     found << Candidate{environment.name, {}};
     return found;
 }
@@ -145,12 +148,15 @@ Task<Exit> runCompletion(Call call)
 {
     const QString shell = call.words.first();
     const char* script = nullptr;
-    for (const auto& [name, text] : {std::pair("bash", bashScript), std::pair("zsh", zshScript), std::pair("fish", fishScript)})
+    for (const auto& [name, text] :
+         {std::pair("bash", bashScript), std::pair("zsh", zshScript), std::pair("fish", fishScript)})
         if (shell == QLatin1String(name))
             script = text;
     if (!script)
-        co_return call.out.failure(fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "There is no completion for \"%1\"."), {shell}),
-                                        say(QT_TRANSLATE_NOOP("core", "Use bash, zsh or fish."))).value());
+        co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
+                                        say(QT_TRANSLATE_NOOP("core", "There is no completion for \"%1\"."), {shell}),
+                                        say(QT_TRANSLATE_NOOP("core", "Use bash, zsh or fish.")))
+                                       .value());
     const QString text = QString::fromUtf8(script);
     call.out.result(text, {{QStringLiteral("shell"), shell}, {QStringLiteral("script"), text}});
     co_return Exit::Done;
@@ -160,15 +166,27 @@ Task<Exit> runCompletion(Call call)
 
 Command completionCommand()
 {
-    return {{QStringLiteral("completion"), QStringLiteral("bash|zsh|fish"),
-             QStringLiteral("a completion script: eval \"$(shipctl completion bash)\""), {}, 1, 1},
-            &runCompletion, Command::Needs::Nothing};
+    return {{QStringLiteral("completion"),
+             QStringLiteral("bash|zsh|fish"),
+             QStringLiteral("a completion script: eval \"$(shipctl completion bash)\""),
+             {},
+             1,
+             1},
+            &runCompletion,
+            Command::Needs::Nothing};
 }
 
 Command completeCommand()
 {
-    return {{QStringLiteral("__complete"), QStringLiteral("<shell> <word …>"), QStringLiteral("what can follow; asked by the completion scripts"), {}, 1, 1000},
-            &runComplete, Command::Needs::Deck, Command::Shown::No};
+    return {{QStringLiteral("__complete"),
+             QStringLiteral("<shell> <word …>"),
+             QStringLiteral("what can follow; asked by the completion scripts"),
+             {},
+             1,
+             1000},
+            &runComplete,
+            Command::Needs::Deck,
+            Command::Shown::No};
 }
 
 } // namespace shipdeck::cli

@@ -19,13 +19,16 @@ Result<DeployRequest> requestOf(const Words& words)
     request.environment = words.value(QStringLiteral("env"), QStringLiteral("production"));
     request.force = words.has(QStringLiteral("force"));
     request.noCache = words.has(QStringLiteral("no-cache"));
-    if (const QString target = words.value(QStringLiteral("target"), QStringLiteral("local")); target != QStringLiteral("local"))
-        return fail(Error::Kind::BadInput, "target-unknown", say(QT_TRANSLATE_NOOP("core", "There is no target %1 yet."), {target}),
+    if (const QString target = words.value(QStringLiteral("target"), QStringLiteral("local"));
+        target != QStringLiteral("local"))
+        return fail(Error::Kind::BadInput, "target-unknown",
+                    say(QT_TRANSLATE_NOOP("core", "There is no target %1 yet."), {target}),
                     say(QT_TRANSLATE_NOOP("core", "Leave --target out: it runs on this computer.")));
     if (const QString ready = words.value(QStringLiteral("dir")); !ready.isEmpty()) {
         SD_TRY(request.source, build::parseReadyFolder(ready, QDir::currentPath()));
     } else if (!words.first().isEmpty() || request.project.isEmpty()) {
-        SD_TRY(request.source, build::parseSource(words.first().isEmpty() ? QStringLiteral(".") : words.first(), QDir::currentPath()));
+        SD_TRY(request.source,
+               build::parseSource(words.first().isEmpty() ? QStringLiteral(".") : words.first(), QDir::currentPath()));
     }
     if (words.has(QStringLiteral("ref")))
         request.source.ref = words.value(QStringLiteral("ref"));
@@ -41,7 +44,10 @@ QString planText(const PlanPreview& plan)
     for (const auto& step : plan.steps) {
         text += QStringLiteral("%1 %2\n").arg(step.stage, -10).arg(step.title.render());
         for (const auto& change : step.changes)
-            text += QStringLiteral("%1 %2 %3\n").arg(QString(), -10).arg(QStringLiteral("+~-$").at(int(change.verb))).arg(change.what.render());
+            text += QStringLiteral("%1 %2 %3\n")
+                        .arg(QString(), -10)
+                        .arg(QStringLiteral("+~-$").at(int(change.verb)))
+                        .arg(change.what.render());
         for (const QString& command : step.commands)
             text += QStringLiteral("%1 $ %2\n").arg(QString(), -10).arg(command);
     }
@@ -78,22 +84,29 @@ Task<Exit> runDeploy(Call call)
 
 Command deployCommand()
 {
-    return {{QStringLiteral("deploy"), QStringLiteral("[folder | owner/repo | address]"),
+    return {{QStringLiteral("deploy"),
+             QStringLiteral("[folder | owner/repo | address]"),
              QStringLiteral("build a folder or a repository and serve it"),
-             {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("the project; default: named after the source")},
-              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("environment; default: production")},
+             {{QStringLiteral("project"), QStringLiteral("PROJECT"),
+               QStringLiteral("the project; default: named after the source")},
+              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
+               QStringLiteral("environment; default: production")},
               {QStringLiteral("target"), QStringLiteral("local"), QStringLiteral("where it runs; default: local")},
               {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")},
-              {QStringLiteral("dir"), QStringLiteral("READY"), QStringLiteral("serve this folder as it is, without a build")},
-              {QStringLiteral("var"), QStringLiteral("NAME=VALUE"), QStringLiteral("set a variable first; NAME alone takes it from this shell")},
-              {QStringLiteral("env-file"), QStringLiteral("FILE"), QStringLiteral("set those of a .env file first; - is standard input")},
+              {QStringLiteral("dir"), QStringLiteral("READY"),
+               QStringLiteral("serve this folder as it is, without a build")},
+              {QStringLiteral("var"), QStringLiteral("NAME=VALUE"),
+               QStringLiteral("set a variable first; NAME alone takes it from this shell")},
+              {QStringLiteral("env-file"), QStringLiteral("FILE"),
+               QStringLiteral("set those of a .env file first; - is standard input")},
               {QStringLiteral("plan"), {}, QStringLiteral("show what would happen, and do nothing")},
               {QStringLiteral("yes"), {}, QStringLiteral("do not ask (nothing asks yet)")},
               {QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")},
               {QStringLiteral("force"), {}, QStringLiteral("deploy also when nothing has changed")},
               {QStringLiteral("no-cache"), {}, QStringLiteral("build again, without earlier artifacts and caches")}},
-             0, 1},
+             0,
+             1},
             &runDeploy};
 }
 

@@ -15,7 +15,8 @@ QString textOf(const build::Detection& detection)
         return text;
     QList<QStringList> rows;
     for (const build::AppChoice& app : detection.apps)
-        rows << QStringList{QStringLiteral("  --root ") + (app.root.isEmpty() ? QStringLiteral(".") : app.root), app.name};
+        rows << QStringList{QStringLiteral("  --root ") + (app.root.isEmpty() ? QStringLiteral(".") : app.root),
+                            app.name};
     return text + table(rows);
 }
 
@@ -42,11 +43,13 @@ Task<Exit> runDetect(Call call)
 
 Command detectCommand()
 {
-    return {{QStringLiteral("detect"), QStringLiteral("[folder | owner/repo | address]"),
+    return {{QStringLiteral("detect"),
+             QStringLiteral("[folder | owner/repo | address]"),
              QStringLiteral("what it is, how it would be built, and why"),
              {{QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")}},
-             0, 1},
+             0,
+             1},
             &runDetect};
 }
 

@@ -7,12 +7,9 @@ namespace {
 QString markOf(HealthCheck::State state)
 {
     switch (state) {
-    case HealthCheck::State::Good:
-        return QStringLiteral("ok");
-    case HealthCheck::State::Note:
-        return QStringLiteral("note");
-    case HealthCheck::State::Bad:
-        break;
+    case HealthCheck::State::Good: return QStringLiteral("ok");
+    case HealthCheck::State::Note: return QStringLiteral("note");
+    case HealthCheck::State::Bad: break;
     }
     return QStringLiteral("bad");
 }
@@ -31,9 +28,11 @@ Task<Exit> runDoctor(Call call)
         rows << QStringList{mark, check.what.render()};
         if (!next.isEmpty())
             rows << QStringList{QString(), next};
-        items << QJsonObject{{QStringLiteral("code"), check.code}, {QStringLiteral("state"), mark},
+        items << QJsonObject{{QStringLiteral("code"), check.code},
+                             {QStringLiteral("state"), mark},
                              {QStringLiteral("what"), check.what.render()},
-                             {QStringLiteral("next"), next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(next)}};
+                             {QStringLiteral("next"),
+                              next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(next)}};
     }
     call.out.items(table(rows), items);
     co_return bad ? Exit::Failed : Exit::Done;

@@ -20,9 +20,12 @@ Task<Exit> runList(Call call)
     bool isNumber = false;
     filter.limit = call.words.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
     if (!isNumber || filter.limit < 1)
-        co_return call.out.failure(fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "--limit takes a number of deployments.")),
-                                        say(QT_TRANSLATE_NOOP("core", "For example: shipctl list --limit 100"))).value());
-    const QString projectName = call.words.first().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
+        co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
+                                        say(QT_TRANSLATE_NOOP("core", "--limit takes a number of deployments.")),
+                                        say(QT_TRANSLATE_NOOP("core", "For example: shipctl list --limit 100")))
+                                       .value());
+    const QString projectName =
+        call.words.first().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
     if (!projectName.isEmpty()) {
         const auto project = call.deck->project(projectName);
         if (!project)
@@ -41,8 +44,14 @@ Task<Exit> runList(Call call)
             names.insert(deployment.project, project ? project->project.name : deployment.project);
         }
         const QString name = names.value(deployment.project);
-        rows << QStringList{deployment.id, shownState(deployment), name, deployment.ref, deployment.commit.left(7),
-                            took(deployment.durationMs), ago(deployment.createdAt), deployment.message.left(50)};
+        rows << QStringList{deployment.id,
+                            shownState(deployment),
+                            name,
+                            deployment.ref,
+                            deployment.commit.left(7),
+                            took(deployment.durationMs),
+                            ago(deployment.createdAt),
+                            deployment.message.left(50)};
         if (!call.out.isJson())
             continue;
         const auto detail = call.deck->detail(deployment.id);
@@ -60,14 +69,22 @@ Task<Exit> runList(Call call)
 
 Command listCommand()
 {
-    return {{QStringLiteral("list"), QStringLiteral("[project]"), QStringLiteral("deployments, newest first"),
-             {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("only of this project")},
-              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only of this environment")},
-              {QStringLiteral("state"), QStringLiteral("queued|building|deploying|ready|error|canceled|skipped|waiting|staged|current|superseded|rolled_back"), QStringLiteral("only in this state")},
-              {QStringLiteral("search"), QStringLiteral("TEXT"), QStringLiteral("in message, branch, commit, author or id")},
-              {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many; default 30")}},
-             0, 1},
-            &runList};
+    return {
+        {QStringLiteral("list"),
+         QStringLiteral("[project]"),
+         QStringLiteral("deployments, newest first"),
+         {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("only of this project")},
+          {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only of this environment")},
+          {QStringLiteral("state"),
+           QStringLiteral(
+               "queued|building|deploying|ready|error|canceled|skipped|waiting|staged|current|superseded|rolled_back"),
+           QStringLiteral("only in this state")},
+          {QStringLiteral("search"), QStringLiteral("TEXT"),
+           QStringLiteral("in message, branch, commit, author or id")},
+          {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many; default 30")}},
+         0,
+         1},
+        &runList};
 }
 
 } // namespace shipdeck::cli

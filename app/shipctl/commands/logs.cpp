@@ -17,7 +17,10 @@ namespace {
 //! Prints a growing file: byte for byte, line by line where lines are filtered or wrapped into JSON.
 class LogPrinter {
 public:
-    LogPrinter(QString path, Output* out, QRegularExpression search) : m_file(std::move(path)), m_out(out), m_search(std::move(search)) {}
+    LogPrinter(QString path, Output* out, QRegularExpression search)
+        : m_file(std::move(path)), m_out(out), m_search(std::move(search))
+    {
+    }
     bool open() { return m_file.isOpen() || m_file.open(QIODevice::ReadOnly); }
     void look()
     {
@@ -55,7 +58,9 @@ private:
         if (!m_search.pattern().isEmpty() && !m_search.match(text).hasMatch())
             return;
         if (m_out->isJson())
-            m_out->bytes(QJsonDocument(QJsonObject{{QStringLiteral("line"), m_number}, {QStringLiteral("text"), text}}).toJson(QJsonDocument::Compact) + '\n');
+            m_out->bytes(QJsonDocument(QJsonObject{{QStringLiteral("line"), m_number}, {QStringLiteral("text"), text}})
+                             .toJson(QJsonDocument::Compact)
+                         + '\n');
         else
             m_out->bytes((Output::isTerminal(STDOUT_FILENO) ? logs::harmless(bytes) : bytes) + '\n');
     }
@@ -78,15 +83,21 @@ Task<Exit> runLogs(Call call)
         co_return call.out.failure(detail.error());
     const QRegularExpression search(call.words.value(QStringLiteral("search")));
     if (!search.isValid())
-        co_return call.out.failure(fail(Error::Kind::BadInput, "search-invalid",
-                                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a regular expression."), {search.pattern()}),
-                                        say(QT_TRANSLATE_NOOP("core", "Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.")),
-                                        verbatim(search.errorString())).value());
+        co_return call.out.failure(
+            fail(Error::Kind::BadInput, "search-invalid",
+                 say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a regular expression."), {search.pattern()}),
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.")),
+                 verbatim(search.errorString()))
+                .value());
     const QString id = detail->deployment.id;
-    LogPrinter printer(server ? call.deck->serverLog(id) : logs::logPath(call.deck->paths().logs(), id), &call.out, search);
+    LogPrinter printer(server ? call.deck->serverLog(id) : logs::logPath(call.deck->paths().logs(), id), &call.out,
+                       search);
     if (!printer.open() && !call.words.has(QStringLiteral("follow")))
-        co_return call.out.failure(fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no such log."), {id}),
-                                        say(QT_TRANSLATE_NOOP("core", "It may not have begun yet: shipctl show %1"), {id})).value());
+        co_return call.out.failure(
+            fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no such log."), {id}),
+                 say(QT_TRANSLATE_NOOP("core", "It may not have begun yet: shipctl show %1"), {id}))
+                .value());
     printer.look();
     if (call.words.has(QStringLiteral("follow"))) {
         QTimer tick;
@@ -113,11 +124,14 @@ Task<Exit> runLogs(Call call)
 
 Command logsCommand()
 {
-    return {{QStringLiteral("logs"), QStringLiteral("<deployment | project>"), QStringLiteral("a deployment's log"),
+    return {{QStringLiteral("logs"),
+             QStringLiteral("<deployment | project>"),
+             QStringLiteral("a deployment's log"),
              {{QStringLiteral("follow,f"), {}, QStringLiteral("go on until the deployment has ended")},
               {QStringLiteral("search"), QStringLiteral("RE"), QStringLiteral("only lines that match")},
               {QStringLiteral("server"), {}, QStringLiteral("what its server prints, instead of the build")}},
-             1, 1},
+             1,
+             1},
             &runLogs};
 }
 

@@ -41,9 +41,12 @@ Task<Exit> runOpen(Call call)
     // Whoever names a deployment wants to see that one, also when visitors see another.
     const QString address = deployment->face == store::Face::Current ? deployment->url : deployment->releaseUrl;
     if (address.isEmpty())
-        co_return call.out.failure(fail(Error::Kind::NotFound, "address-missing",
-                                        say(QT_TRANSLATE_NOOP("core", "%1 has no address: it is %2."), {deployment->id, store::stateName(deployment->state)}),
-                                        say(QT_TRANSLATE_NOOP("core", "`shipctl show %1` tells why."), {deployment->id})).value());
+        co_return call.out.failure(
+            fail(Error::Kind::NotFound, "address-missing",
+                 say(QT_TRANSLATE_NOOP("core", "%1 has no address: it is %2."),
+                     {deployment->id, store::stateName(deployment->state)}),
+                 say(QT_TRANSLATE_NOOP("core", "`shipctl show %1` tells why."), {deployment->id}))
+                .value());
     const bool opened = showInBrowser(address);
     call.out.result(address, {{QStringLiteral("url"), address}, {QStringLiteral("opened"), opened}});
     co_return Exit::Done;
@@ -53,8 +56,13 @@ Task<Exit> runOpen(Call call)
 
 Command openCommand()
 {
-    return {{QStringLiteral("open"), QStringLiteral("<project | deployment>"), QStringLiteral("show it in the browser, and print its address"),
-             {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("of a project; default: production")}}, 1, 1},
+    return {{QStringLiteral("open"),
+             QStringLiteral("<project | deployment>"),
+             QStringLiteral("show it in the browser, and print its address"),
+             {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
+               QStringLiteral("of a project; default: production")}},
+             1,
+             1},
             &runOpen};
 }
 

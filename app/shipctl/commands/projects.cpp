@@ -13,14 +13,20 @@ Task<Exit> runProjects(Call call)
     QJsonArray items;
     for (const ProjectSummary& summary : *found) {
         const auto& current = summary.current;
-        const bool pinned = std::any_of(summary.environments.begin(), summary.environments.end(), [](const auto& e) { return e.pinned; });
-        rows << QStringList{summary.project.name, current ? current->url : QStringLiteral("-"), current ? current->id : QStringLiteral("-"),
-                            pinned ? QStringLiteral("pinned") : QString(), summary.latest ? ago(summary.latest->createdAt) : QString(),
+        const bool pinned = std::any_of(summary.environments.begin(), summary.environments.end(),
+                                        [](const auto& e) { return e.pinned; });
+        rows << QStringList{summary.project.name,
+                            current ? current->url : QStringLiteral("-"),
+                            current ? current->id : QStringLiteral("-"),
+                            pinned ? QStringLiteral("pinned") : QString(),
+                            summary.latest ? ago(summary.latest->createdAt) : QString(),
                             summary.project.location};
         QJsonArray environments;
         for (const auto& environment : summary.environments)
             environments << QJsonObject{{QStringLiteral("name"), environment.name},
-                                        {QStringLiteral("current"), environment.current.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(environment.current)},
+                                        {QStringLiteral("current"),
+                                         environment.current.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                                       : QJsonValue(environment.current)},
                                         {QStringLiteral("pinned"), environment.pinned}};
         items << QJsonObject{{QStringLiteral("name"), summary.project.name},
                              {QStringLiteral("id"), summary.project.id},

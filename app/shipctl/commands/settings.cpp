@@ -23,19 +23,48 @@ struct Setting {
 const QList<Setting>& settings()
 {
     using Kind = Setting::Kind;
-    static const QList<Setting> all{
-        {QStringLiteral("retention"), QStringLiteral("releases kept for a rollback beside the current one"), Setting::Of::Project, Kind::Number, 1, 1000, {}, QStringLiteral("10")},
-        {QStringLiteral("testRule"), QStringLiteral("what a failing test does"), Setting::Of::Project, Kind::Choice, 0, 0,
-         {QStringLiteral("off"), QStringLiteral("warn"), QStringLiteral("block")}, QStringLiteral("off, or what shipdeck.yml says")},
-        {QStringLiteral("health"), QStringLiteral("the path that must answer with success"), Setting::Of::Project, Kind::Path, 0, 0, {}, QStringLiteral("/, any answer below 500")},
-        {QStringLiteral("framework"), QStringLiteral("what the app is"), Setting::Of::Project, Kind::Choice, 0, 0, build::frameworks().slugs(), QStringLiteral("detected")},
-        {QStringLiteral("concurrency"), QStringLiteral("deployments that build at the same time"), Setting::Of::Everything, Kind::Number, 1, 32, {}, QStringLiteral("2")}};
+    static const QList<Setting> all{{QStringLiteral("retention"),
+                                     QStringLiteral("releases kept for a rollback beside the current one"),
+                                     Setting::Of::Project,
+                                     Kind::Number,
+                                     1,
+                                     1000,
+                                     {},
+                                     QStringLiteral("10")},
+                                    {QStringLiteral("testRule"),
+                                     QStringLiteral("what a failing test does"),
+                                     Setting::Of::Project,
+                                     Kind::Choice,
+                                     0,
+                                     0,
+                                     {QStringLiteral("off"), QStringLiteral("warn"), QStringLiteral("block")},
+                                     QStringLiteral("off, or what shipdeck.yml says")},
+                                    {QStringLiteral("health"),
+                                     QStringLiteral("the path that must answer with success"),
+                                     Setting::Of::Project,
+                                     Kind::Path,
+                                     0,
+                                     0,
+                                     {},
+                                     QStringLiteral("/, any answer below 500")},
+                                    {QStringLiteral("framework"), QStringLiteral("what the app is"),
+                                     Setting::Of::Project, Kind::Choice, 0, 0, build::frameworks().slugs(),
+                                     QStringLiteral("detected")},
+                                    {QStringLiteral("concurrency"),
+                                     QStringLiteral("deployments that build at the same time"),
+                                     Setting::Of::Everything,
+                                     Kind::Number,
+                                     1,
+                                     32,
+                                     {},
+                                     QStringLiteral("2")}};
     return all;
 }
 
 Failure badValue(const Setting& setting, const QString& value, Text next)
 {
-    return fail(Error::Kind::BadInput, "setting-invalid", say(QT_TRANSLATE_NOOP("core", "\"%1\" is no value for %2."), {value, setting.key}), std::move(next));
+    return fail(Error::Kind::BadInput, "setting-invalid",
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" is no value for %2."), {value, setting.key}), std::move(next));
 }
 
 //! Null: back to the default.
@@ -48,18 +77,23 @@ Result<QJsonValue> valueOf(const Setting& setting, const QString& text)
         const int number = text.toInt(&ok);
         if (ok && number >= setting.least && number <= setting.most)
             return QJsonValue(number);
-        return badValue(setting, text, say(QT_TRANSLATE_NOOP("core", "Use a number from %1 to %2."), {QString::number(setting.least), QString::number(setting.most)}));
+        return badValue(setting, text,
+                        say(QT_TRANSLATE_NOOP("core", "Use a number from %1 to %2."),
+                            {QString::number(setting.least), QString::number(setting.most)}));
     }
     if (setting.kind == Setting::Kind::Path) {
         if (text.startsWith(u'/') && !text.contains(u' '))
             return QJsonValue(text);
-        return badValue(setting, text, say(QT_TRANSLATE_NOOP("core", "Use a path that begins with /, for example /healthz.")));
+        return badValue(setting, text,
+                        say(QT_TRANSLATE_NOOP("core", "Use a path that begins with /, for example /healthz.")));
     }
     if (setting.choices.contains(text))
         return QJsonValue(text);
     const QString meant = build::nearest(text, setting.choices);
-    return badValue(setting, text, meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {setting.choices.join(QStringLiteral(", "))})
-                                                   : say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant}));
+    return badValue(setting, text,
+                    meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."),
+                                          {setting.choices.join(QStringLiteral(", "))})
+                                    : say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant}));
 }
 
 struct NewSetting {
@@ -95,7 +129,9 @@ void print(Output& out, Setting::Of of, const QJsonObject& values)
         const QJsonValue value = values.value(setting.key);
         const bool isSet = !value.isUndefined() && !value.isNull();
         document.insert(setting.key, isSet ? value : QJsonValue(QJsonValue::Null));
-        rows << QStringList{setting.key, isSet ? value.toVariant().toString() : QStringLiteral("(%1)").arg(setting.otherwise), setting.summary};
+        rows << QStringList{setting.key,
+                            isSet ? value.toVariant().toString() : QStringLiteral("(%1)").arg(setting.otherwise),
+                            setting.summary};
     }
     out.result(table(rows), document);
 }
@@ -157,8 +193,12 @@ Task<Exit> runSettings(Call call)
 
 Command settingsCommand()
 {
-    return {{QStringLiteral("settings"), QStringLiteral("[project] [KEY=VALUE …]"),
-             QStringLiteral("settings of a project, or of Shipdeck itself; KEY= takes one back"), {}, 0, 100},
+    return {{QStringLiteral("settings"),
+             QStringLiteral("[project] [KEY=VALUE …]"),
+             QStringLiteral("settings of a project, or of Shipdeck itself; KEY= takes one back"),
+             {},
+             0,
+             100},
             &runSettings};
 }
 

@@ -11,7 +11,8 @@ QString stagesText(const DeploymentDetail& detail)
 {
     QList<QStringList> rows;
     for (const store::Stage& stage : detail.stages)
-        rows << QStringList{QStringLiteral("  ") + stage.name, stage.state, took(std::max<qint64>(0, stage.endedMs - stage.startedMs)), stage.note};
+        rows << QStringList{QStringLiteral("  ") + stage.name, stage.state,
+                            took(std::max<qint64>(0, stage.endedMs - stage.startedMs)), stage.note};
     return table(rows);
 }
 
@@ -19,8 +20,8 @@ QString callsText(const DeploymentDetail& detail)
 {
     QList<QStringList> rows;
     for (const store::Call& made : detail.calls)
-        rows << QStringList{QStringLiteral("  ") + made.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")), made.step,
-                            QStringLiteral("%1 ms").arg(made.ms), made.outcome, made.command};
+        rows << QStringList{QStringLiteral("  ") + made.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")),
+                            made.step, QStringLiteral("%1 ms").arg(made.ms), made.outcome, made.command};
     return table(rows);
 }
 
@@ -28,8 +29,10 @@ QJsonArray callsJson(const DeploymentDetail& detail)
 {
     QJsonArray array;
     for (const store::Call& made : detail.calls)
-        array << QJsonObject{{QStringLiteral("step"), made.step},       {QStringLiteral("command"), made.command},
-                             {QStringLiteral("at"), store::toIso(made.at)}, {QStringLiteral("ms"), made.ms},
+        array << QJsonObject{{QStringLiteral("step"), made.step},
+                             {QStringLiteral("command"), made.command},
+                             {QStringLiteral("at"), store::toIso(made.at)},
+                             {QStringLiteral("ms"), made.ms},
                              {QStringLiteral("outcome"), made.outcome}};
     return array;
 }
@@ -43,13 +46,17 @@ Task<Exit> runShow(Call call)
     if (!detail)
         co_return call.out.failure(detail.error());
     const store::Deployment& d = detail->deployment;
-    QList<QStringList> rows{{QStringLiteral("Project"), detail->project.name},
-                            {QStringLiteral("Environment"), d.environment},
-                            {QStringLiteral("State"), store::stateName(d.state) + (d.face == store::Face::None ? QString() : QStringLiteral(", ") + store::faceName(d.face))},
-                            {QStringLiteral("Source"), QStringList{deploy::Snapshot::of(d).source.location, d.ref, d.commit.left(12)}.join(u' ').simplified()},
-                            {QStringLiteral("Asked by"), d.cause},
-                            {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
-                            {QStringLiteral("Took"), took(d.durationMs)}};
+    QList<QStringList> rows{
+        {QStringLiteral("Project"), detail->project.name},
+        {QStringLiteral("Environment"), d.environment},
+        {QStringLiteral("State"),
+         store::stateName(d.state)
+             + (d.face == store::Face::None ? QString() : QStringLiteral(", ") + store::faceName(d.face))},
+        {QStringLiteral("Source"),
+         QStringList{deploy::Snapshot::of(d).source.location, d.ref, d.commit.left(12)}.join(u' ').simplified()},
+        {QStringLiteral("Asked by"), d.cause},
+        {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
+        {QStringLiteral("Took"), took(d.durationMs)}};
     if (!d.url.isEmpty())
         rows << QStringList{QStringLiteral("Address"), d.url};
     if (!d.releaseUrl.isEmpty())
@@ -76,8 +83,12 @@ Task<Exit> runShow(Call call)
 
 Command showCommand()
 {
-    return {{QStringLiteral("show"), QStringLiteral("<deployment | project>"), QStringLiteral("one deployment with its stages"),
-             {{QStringLiteral("calls"), {}, QStringLiteral("also every call that was made, with its time")}}, 1, 1},
+    return {{QStringLiteral("show"),
+             QStringLiteral("<deployment | project>"),
+             QStringLiteral("one deployment with its stages"),
+             {{QStringLiteral("calls"), {}, QStringLiteral("also every call that was made, with its time")}},
+             1,
+             1},
             &runShow};
 }
 

@@ -18,7 +18,8 @@ struct Wish {
 
 Failure usageError(Text what)
 {
-    return fail(Error::Kind::BadInput, "usage", std::move(what), say(QT_TRANSLATE_NOOP("core", "`shipctl vars --help` shows what it takes.")));
+    return fail(Error::Kind::BadInput, "usage", std::move(what),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl vars --help` shows what it takes.")));
 }
 
 Result<Wish> wishOf(const Words& words)
@@ -29,8 +30,10 @@ Result<Wish> wishOf(const Words& words)
     wish.removals = words.values(QStringLiteral("remove"));
     SD_TRY(wish.variables, givenVariables(words, words.positional().mid(1)));
     const QString scope = words.value(QStringLiteral("scope"));
-    if (words.has(QStringLiteral("scope")) && !QStringList{QStringLiteral("build"), QStringLiteral("run"), QStringLiteral("both")}.contains(scope))
-        return usageError(say(QT_TRANSLATE_NOOP("core", "A variable's scope is build, run or both, not \"%1\"."), {scope}));
+    if (words.has(QStringLiteral("scope"))
+        && !QStringList{QStringLiteral("build"), QStringLiteral("run"), QStringLiteral("both")}.contains(scope))
+        return usageError(
+            say(QT_TRANSLATE_NOOP("core", "A variable's scope is build, run or both, not \"%1\"."), {scope}));
     const bool secret = words.has(QStringLiteral("secret"));
     const bool plain = words.has(QStringLiteral("plain"));
     if (secret && plain)
@@ -39,7 +42,9 @@ Result<Wish> wishOf(const Words& words)
         return usageError(say(QT_TRANSLATE_NOOP("core", "--scope, --secret and --plain go with NAME=value.")));
     for (NewVariable& variable : wish.variables) {
         variable.scope = scope;
-        variable.secret = secret ? NewVariable::Secret::Yes : plain ? NewVariable::Secret::No : NewVariable::Secret::Auto;
+        variable.secret = secret ? NewVariable::Secret::Yes
+            : plain              ? NewVariable::Secret::No
+                                 : NewVariable::Secret::Auto;
     }
     return wish;
 }
@@ -61,15 +66,18 @@ Exit printVariables(Deck& deck, Output& out, const Wish& wish)
                              {QStringLiteral("environment"), variable.environment},
                              {QStringLiteral("scope"), variable.scope},
                              {QStringLiteral("secret"), variable.secret},
-                             {QStringLiteral("value"), variable.secret ? QJsonValue(QJsonValue::Null) : QJsonValue(variable.value)},
+                             {QStringLiteral("value"),
+                              variable.secret ? QJsonValue(QJsonValue::Null) : QJsonValue(variable.value)},
                              {QStringLiteral("pending"), isPending},
                              {QStringLiteral("createdAt"), store::toIso(variable.createdAt)}};
     }
     if (!out.isJson() && rows.isEmpty())
-        out.note(QCoreApplication::translate("core", "No variables. Set one: shipctl vars %1 NAME=value").arg(wish.project));
+        out.note(
+            QCoreApplication::translate("core", "No variables. Set one: shipctl vars %1 NAME=value").arg(wish.project));
     out.items(table(rows), items);
     if (!out.isJson() && pending)
-        out.note(QCoreApplication::translate("core", "Make the changes live: shipctl vars %1 --deploy").arg(wish.project));
+        out.note(
+            QCoreApplication::translate("core", "Make the changes live: shipctl vars %1 --deploy").arg(wish.project));
     return Exit::Done;
 }
 
@@ -88,9 +96,11 @@ Task<Exit> reveal(Deck* deck, Output* out, Wish wish, QString name)
         out->result(*value, {{QStringLiteral("name"), name}, {QStringLiteral("value"), *value}});
         co_return Exit::Done;
     }
-    co_return out->failure(fail(Error::Kind::NotFound, "variable-missing",
-                                say(QT_TRANSLATE_NOOP("core", "%1 has no variable %2 in %3."), {wish.project, name, wish.environment}),
-                                say(QT_TRANSLATE_NOOP("core", "`shipctl vars %1` lists them."), {wish.project})).value());
+    co_return out->failure(
+        fail(Error::Kind::NotFound, "variable-missing",
+             say(QT_TRANSLATE_NOOP("core", "%1 has no variable %2 in %3."), {wish.project, name, wish.environment}),
+             say(QT_TRANSLATE_NOOP("core", "`shipctl vars %1` lists them."), {wish.project}))
+            .value());
 }
 
 //! The same release with today's variables: only what they reach is done again.
@@ -146,17 +156,21 @@ Task<Exit> runVars(Call call)
 
 Command varsCommand()
 {
-    return {{QStringLiteral("vars"), QStringLiteral("<project> [NAME=VALUE …]"),
+    return {{QStringLiteral("vars"),
+             QStringLiteral("<project> [NAME=VALUE …]"),
              QStringLiteral("variables of a project: list, set, remove, make live"),
              {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("default: production")},
-              {QStringLiteral("scope"), QStringLiteral("build|run|both"), QStringLiteral("who sees it; default: as before, both for a new one")},
+              {QStringLiteral("scope"), QStringLiteral("build|run|both"),
+               QStringLiteral("who sees it; default: as before, both for a new one")},
               {QStringLiteral("secret"), {}, QStringLiteral("keep it encrypted and out of logs")},
               {QStringLiteral("plain"), {}, QStringLiteral("keep it readable; default: by its name and value")},
-              {QStringLiteral("env-file"), QStringLiteral("FILE"), QStringLiteral("set those of a .env file; - is standard input")},
+              {QStringLiteral("env-file"), QStringLiteral("FILE"),
+               QStringLiteral("set those of a .env file; - is standard input")},
               {QStringLiteral("remove"), QStringLiteral("NAME"), QStringLiteral("remove it; may be repeated")},
               {QStringLiteral("reveal"), QStringLiteral("NAME"), QStringLiteral("print its value, also a secret one")},
               {QStringLiteral("deploy"), {}, QStringLiteral("deploy the current release again with them")}},
-             1, 1000},
+             1,
+             1000},
             &runVars};
 }
 

@@ -58,7 +58,8 @@ bool isAbandoned(const QString& unfinished)
 QList<QByteArray> differences(const TreeEntries& wanted, const TreeEntries& found)
 {
     const auto signature = [](const TreeEntry& entry) {
-        return entry.path + '\0' + char('0' + int(entry.type)) + (entry.executable ? 'x' : '-') + entry.digest + entry.target;
+        return entry.path + '\0' + char('0' + int(entry.type)) + (entry.executable ? 'x' : '-') + entry.digest
+            + entry.target;
     };
     QHash<QByteArray, QByteArray> missing; // by signature
     for (const TreeEntry& entry : wanted)
@@ -112,7 +113,8 @@ Result<Artifact> ArtifactStore::open(const QString& digest) const
     const QString list = folder + u"/manifest.json"_s;
     if (!isDigest(digest) || !QFileInfo(list).isFile())
         return fail(Error::Kind::NotFound, "artifact-missing",
-                    say(QT_TRANSLATE_NOOP("core", "The artifact %1 is no longer kept."), {digest.left(12)}), buildAnew());
+                    say(QT_TRANSLATE_NOOP("core", "The artifact %1 is no longer kept."), {digest.left(12)}),
+                    buildAnew());
     QFile file(list);
     SD_TRY(Artifact artifact, Manifest::headline(file.open(QIODevice::ReadOnly) ? file.readLine(4096) : QByteArray()));
     artifact.digest = digest;

@@ -26,8 +26,9 @@ QString likelyOutputFolder(const QString& appRoot)
     if (hits.size() == 1)
         return hits.first();
     // frameworks.md 1.6; Angular puts the site into dist/<project>/browser.
-    static const QStringList usual{u"dist"_s, u"dist/*/browser"_s, u"build"_s, u"build/client"_s, u"out"_s, u"public"_s,
-                                   u".output/public"_s, u"_site"_s, u"www"_s, u"storybook-static"_s, u"site"_s};
+    static const QStringList usual{
+        u"dist"_s,           u"dist/*/browser"_s, u"build"_s, u"build/client"_s,     u"out"_s, u"public"_s,
+        u".output/public"_s, u"_site"_s,          u"www"_s,   u"storybook-static"_s, u"site"_s};
     for (const QString& candidate : usual) {
         if (!candidate.contains(u'*')) {
             if (hasIndex(QDir(root.filePath(candidate))))

@@ -27,15 +27,16 @@ QByteArray unescaped(const QString& text)
 QJsonObject toObject(const TreeEntry& entry)
 {
     switch (entry.type) {
-    case TreeEntry::Type::Folder:
-        return {{u"path"_s, escaped(entry.path)}, {u"type"_s, u"folder"_s}};
+    case TreeEntry::Type::Folder: return {{u"path"_s, escaped(entry.path)}, {u"type"_s, u"folder"_s}};
     case TreeEntry::Type::Link:
         return {{u"path"_s, escaped(entry.path)}, {u"type"_s, u"link"_s}, {u"target"_s, escaped(entry.target)}};
-    case TreeEntry::Type::File:
-        break;
+    case TreeEntry::Type::File: break;
     }
-    return {{u"path"_s, escaped(entry.path)}, {u"type"_s, u"file"_s}, {u"executable"_s, entry.executable},
-            {u"size"_s, entry.size}, {u"sha256"_s, QString::fromLatin1(entry.digest)}};
+    return {{u"path"_s, escaped(entry.path)},
+            {u"type"_s, u"file"_s},
+            {u"executable"_s, entry.executable},
+            {u"size"_s, entry.size},
+            {u"sha256"_s, QString::fromLatin1(entry.digest)}};
 }
 
 Failure damaged()
@@ -92,8 +93,8 @@ Result<Manifest> Manifest::fromJson(const QByteArray& json)
         TreeEntry entry;
         entry.path = unescaped(from.value(u"path"_s).toString());
         entry.type = type == "folder"_L1 ? TreeEntry::Type::Folder
-            : type == "link"_L1         ? TreeEntry::Type::Link
-                                        : TreeEntry::Type::File;
+            : type == "link"_L1          ? TreeEntry::Type::Link
+                                         : TreeEntry::Type::File;
         entry.executable = from.value(u"executable"_s).toBool();
         entry.size = from.value(u"size"_s).toInteger();
         entry.target = unescaped(from.value(u"target"_s).toString());

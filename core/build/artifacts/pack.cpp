@@ -45,9 +45,11 @@ Result<> checkOutput(const QString& folder, const PackOptions& options)
     const QFileInfo info(folder);
     const QString name = options.appRoot.isEmpty() ? info.fileName() : QDir(options.appRoot).relativeFilePath(folder);
     if (!info.exists())
-        return noOutput("output-missing", say(QT_TRANSLATE_NOOP("core", "The build made no folder %1."), {name}), folder, options);
+        return noOutput("output-missing", say(QT_TRANSLATE_NOOP("core", "The build made no folder %1."), {name}),
+                        folder, options);
     if (!info.isDir())
-        return noOutput("output-missing", say(QT_TRANSLATE_NOOP("core", "The output %1 is a file, not a folder."), {name}), folder,
+        return noOutput("output-missing",
+                        say(QT_TRANSLATE_NOOP("core", "The output %1 is a file, not a folder."), {name}), folder,
                         options);
     return {};
 }
@@ -68,7 +70,8 @@ Result<Scan> scanOutput(const QString& folder, const PackOptions& options, Publi
     SD_TRY(Scan scan, scanTree(folder, rules, cancel));
     if (!scan.linksOutside.isEmpty())
         return fail(Error::Kind::Build, "link-outside",
-                    say(QT_TRANSLATE_NOOP("core", "The output has links that lead outside it: %1."), {firstFew(scan.linksOutside)}),
+                    say(QT_TRANSLATE_NOOP("core", "The output has links that lead outside it: %1."),
+                        {firstFew(scan.linksOutside)}),
                     say(QT_TRANSLATE_NOOP("core", "Let the build copy these files instead of linking them.")));
     if (std::none_of(scan.entries.begin(), scan.entries.end(),
                      [](const TreeEntry& entry) { return entry.type != TreeEntry::Type::Folder; }))
@@ -83,14 +86,16 @@ QList<Text> notesOf(const Scan& scan, const PublishRules& publish)
 {
     QList<Text> notes = publish.notes();
     if (!scan.deadLinks.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."), {firstFew(scan.deadLinks)});
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."),
+                     {firstFew(scan.deadLinks)});
     if (!scan.specials.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."), {firstFew(scan.specials)});
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."),
+                     {firstFew(scan.specials)});
     return notes;
 }
 
-Result<Artifact> packInto(const QString& unfinished, const Paths& paths, const QString& folder, const PackOptions& options,
-                          const Cancel& cancel)
+Result<Artifact> packInto(const QString& unfinished, const Paths& paths, const QString& folder,
+                          const PackOptions& options, const Cancel& cancel)
 {
     PublishRules publish;
     SD_TRY(Scan scan, scanOutput(folder, options, publish, cancel));

@@ -53,7 +53,8 @@ Result<> settle(int tree, const TreeEntry& entry, const timespec& time)
 //! Only starts the writing: when all files are under way, the one fsync each waits much less.
 Result<> startWriting(int tree, const TreeEntry& entry)
 {
-    const Descriptor file = entry.type == TreeEntry::Type::File ? openBeneath(tree, entry.path, O_RDONLY) : Descriptor();
+    const Descriptor file =
+        entry.type == TreeEntry::Type::File ? openBeneath(tree, entry.path, O_RDONLY) : Descriptor();
     if (file)
         ::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
     return {};
@@ -112,7 +113,8 @@ Result<bool> publishTree(const Paths& paths, const QString& unfinished, const QS
             return true;
         return notSaved(target, errno);
     }
-    const Descriptor parent(::open(QFile::encodeName(paths.artifacts()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor parent(
+        ::open(QFile::encodeName(paths.artifacts()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!parent || ::fsync(parent.get()) != 0)
         return notSaved(target, errno);
     return false;

@@ -3,11 +3,9 @@
 
 #include "build/detect/ranking.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 constexpr int medium = 60;
 

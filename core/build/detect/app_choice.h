@@ -3,8 +3,7 @@
 #include "build/detect/detection.h"
 #include "build/detect/workspace.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! The folders of a repository that can be deployed, the likeliest first; frameworks.md 1.5.
 QList<AppChoice> appsOf(const AppFolder& repository, const PackageJson* rootManifest, const Workspace& workspace);

@@ -5,11 +5,10 @@
 
 #include <algorithm>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 
-AppFolder::AppFolder(const FileTree& tree, QString root) : m_tree(tree), m_root(std::move(root)) { }
+AppFolder::AppFolder(const FileTree& tree, QString root) : m_tree(tree), m_root(std::move(root)) {}
 
 QString AppFolder::full(const QString& path) const
 {

@@ -2,12 +2,10 @@
 #pragma once
 #include "build/detect/file_tree.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! A file tree seen from one folder of it: paths are relative to that folder. Texts are read once and kept.
-class AppFolder
-{
+class AppFolder {
 public:
     AppFolder(const FileTree& tree, QString root);
 

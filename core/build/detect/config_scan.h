@@ -4,8 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! What a JavaScript or TypeScript configuration says under a key, without running it.
 struct ConfigValue {
@@ -19,8 +18,7 @@ struct ConfigValue {
 };
 
 //! A configuration file cut into keys. Reads only; a value is believed only when it is a literal.
-class ConfigScan
-{
+class ConfigScan {
 public:
     explicit ConfigScan(const QString& source);
 

@@ -3,11 +3,9 @@
 
 #include <QJsonArray>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 // One table per type of field, so that writing and reading can't disagree.
 struct TextField {

@@ -6,8 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! One thing that was seen: `file` relative to the repository root, `line` from 1 (0: the file as a whole).
 struct Evidence {

@@ -6,11 +6,9 @@
 #include "build/detect/ranking.h"
 #include "build/detect/settings.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 Result<std::optional<PackageJson>> manifestOf(const AppFolder& folder)
 {
@@ -34,11 +32,10 @@ Failure nothingDetected(const QString& root)
 }
 
 //! One run of detection over one tree.
-class Detector
-{
+class Detector {
 public:
-    Detector(const FileTree& tree, const DetectOptions& options) :
-        m_tree(tree), m_options(options), m_repository(tree, {})
+    Detector(const FileTree& tree, const DetectOptions& options)
+        : m_tree(tree), m_options(options), m_repository(tree, {})
     {
     }
     Result<Detection> run();
@@ -69,11 +66,11 @@ const PackageJson* address(const std::optional<PackageJson>& manifest)
 Result<> Detector::read()
 {
     if (m_tree.files().isEmpty())
-        return fail(
-            Error::Kind::BadInput, "folder-empty",
-            say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
-            say(QT_TRANSLATE_NOOP(
-                "core", "Choose the folder that holds the project; for files that are already built use --dir.")));
+        return fail(Error::Kind::BadInput, "folder-empty",
+                    say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
+                    say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "Choose the folder that holds the project; for files that are already built use --dir.")));
     SD_TRY(m_file, projectFileOf(m_tree));
     SD_TRY(m_rootManifest, manifestOf(m_repository));
     SD_TRY(m_workspace, workspaceOf(m_repository, address(m_rootManifest)));
@@ -97,12 +94,12 @@ Result<std::optional<QString>> Detector::chooseRoot()
         root.clear();
     if (!root.isEmpty() && !m_repository.hasFolder(root)) {
         const QString other = m_apps.isEmpty() ? QString() : m_apps.first().root;
-        return fail(
-            Error::Kind::NotFound, "root-missing",
-            say(QT_TRANSLATE_NOOP("core", "There is no folder %1 in the project."), {root}),
-            other.isEmpty()
-                ? say(QT_TRANSLATE_NOOP("core", "Check the root directory."))
-                : say(QT_TRANSLATE_NOOP("core", "An app was found in %1: use that as the root directory."), {other}));
+        return fail(Error::Kind::NotFound, "root-missing",
+                    say(QT_TRANSLATE_NOOP("core", "There is no folder %1 in the project."), {root}),
+                    other.isEmpty()
+                        ? say(QT_TRANSLATE_NOOP("core", "Check the root directory."))
+                        : say(QT_TRANSLATE_NOOP("core", "An app was found in %1: use that as the root directory."),
+                              {other}));
     }
     return root;
 }
@@ -167,8 +164,9 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
     d.buildCommand = row.buildCommand;
     d.outputDirectory = row.outputDirectory;
     d.startCommand = row.startCommand;
-    d.sources = {
-        {u"outputDirectory"_s, u"default"_s}, {u"buildCommand"_s, u"default"_s}, {u"startCommand"_s, u"default"_s}};
+    d.sources = {{u"outputDirectory"_s, u"default"_s},
+                 {u"buildCommand"_s, u"default"_s},
+                 {u"startCommand"_s, u"default"_s}};
     d.spaFallback = row.spaFallback;
     d.port = row.port;
     if (!row.portVariable.isEmpty())

@@ -4,8 +4,7 @@
 #include "build/detect/file_tree.h"
 #include "build/detect/project_file.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 struct DetectOptions {
     std::optional<QString> root; //!< the app, relative to the tree; absent: found, or asked for when there are several

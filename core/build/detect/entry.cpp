@@ -6,11 +6,9 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 const QString extensions = u"{js,mjs,cjs,ts,mts,cts}"_s;
 

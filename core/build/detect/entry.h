@@ -2,8 +2,7 @@
 #pragma once
 #include "build/detect/framework_table.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 struct AppView;
 

@@ -12,11 +12,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 Failure tooLarge(const QString& path)
 {
@@ -121,8 +119,7 @@ QStringList FolderTree::listOne(const QString& folder)
         const QString name = QFile::decodeName(raw);
         if (!isUsableName(raw, name))
             continue;
-        struct stat info {
-        };
+        struct stat info {};
         const bool folderEntry = entry->d_type == DT_DIR
             || (entry->d_type == DT_UNKNOWN && ::fstatat(::dirfd(dir), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0
                 && S_ISDIR(info.st_mode));
@@ -144,8 +141,7 @@ bool FolderTree::contains(const QString& path) const
         return m_known.contains(path);
     // With too many files the listing is a sample; what is asked for by name is looked up by name.
     const int fd = openBeneath(path, O_PATH);
-    struct stat info {
-    };
+    struct stat info {};
     const bool found = fd >= 0 && ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
     if (fd >= 0)
         ::close(fd);
@@ -162,8 +158,7 @@ Result<QByteArray> FolderTree::read(const QString& path) const
         ::close(fd);
         return unreadable(path, EIO);
     }
-    struct stat info {
-    };
+    struct stat info {};
     if (::fstat(fd, &info) != 0 || !S_ISREG(info.st_mode))
         return unreadable(path, EINVAL);
     QByteArray bytes = file.read(largestRead + 1);

@@ -5,12 +5,10 @@
 #include <QMap>
 #include <QSet>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! What detection may look at: a listing and the bytes of small files. Nothing is ever executed or written.
-class FileTree
-{
+class FileTree {
 public:
     static constexpr qint64 largestRead = 1 << 20;
 
@@ -27,8 +25,7 @@ bool isIgnoredFolder(const QString& name);
 
 //! A folder of this computer. Listed breadth first to `deepest` names in a path and `mostFiles` files: what decides
 //! lies near the top. Links to folders are not entered, so a loop ends; a link out of the folder reads as Denied.
-class FolderTree final : public FileTree
-{
+class FolderTree final : public FileTree {
 public:
     static constexpr int deepest = 5;
     static constexpr int mostFiles = 200'000;
@@ -45,7 +42,7 @@ public:
     bool isTruncated() const { return m_truncated; }
 
 private:
-    explicit FolderTree(int root) : m_root(root) { }
+    explicit FolderTree(int root) : m_root(root) {}
     void list();
     QStringList listOne(const QString& folder);
     int openBeneath(const QString& path, int flags) const;
@@ -57,8 +54,7 @@ private:
 };
 
 //! For tests, and for listings that come from elsewhere (a remote repository's tree, a git object store).
-class MemoryTree final : public FileTree
-{
+class MemoryTree final : public FileTree {
 public:
     explicit MemoryTree(const QMap<QString, QByteArray>& files);
     const QStringList& files() const override { return m_paths; }

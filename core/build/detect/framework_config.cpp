@@ -3,8 +3,7 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 
 Config configOf(const Scene& scene, const QStringList& patterns)

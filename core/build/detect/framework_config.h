@@ -3,8 +3,7 @@
 #include "build/detect/config_scan.h"
 #include "build/detect/settings.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! A framework's own configuration file; empty when there is none.
 struct Config {

@@ -12,11 +12,9 @@ static void loadDetectResource()
     Q_INIT_RESOURCE(detect);
 }
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 QStringList strings(const QJsonValue& value)
 {

@@ -5,8 +5,7 @@
 #include <memory>
 #include <vector>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! One sign of a framework: a package in the manifest, a file, a file with a content, or several signs together.
 struct Condition {
@@ -39,8 +38,7 @@ struct FrameworkRow {
     bool isGeneric() const;
 };
 
-class FrameworkTable
-{
+class FrameworkTable {
 public:
     explicit FrameworkTable(const QByteArray& json);
     const std::vector<FrameworkRow>& rows() const { return m_rows; }

@@ -3,8 +3,7 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 
 tl::expected<QJsonObject, JsonFault> parseJson(QByteArray bytes)
@@ -23,8 +22,7 @@ tl::expected<QJsonObject, JsonFault> parseJson(QByteArray bytes)
     return document.object();
 }
 
-namespace
-{
+namespace {
 
 //! Drops comments and commas before a closing bracket, leaving strings alone.
 QString plainJson(const QString& text)

@@ -2,8 +2,7 @@
 #pragma once
 #include "base/error.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 struct JsonFault {
     int line = 0;

@@ -6,11 +6,9 @@
 #include <QRegularExpression>
 
 // What each framework's own configuration decides. One function per framework, chosen by slug in rulesBySlug().
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 using Kind = Detection::Kind;
 

@@ -4,8 +4,7 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 using Kind = Detection::Kind;
 

@@ -3,11 +3,9 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 //! Node 18 and older get no fixes any more (end of life April 2025), 20 since April 2026.
 constexpr int oldestLivingNode = 22;
@@ -84,10 +82,10 @@ void warnAbout(WantedVersion& wanted, const QList<WantedVersion>& all)
     for (const WantedVersion& other : all) {
         if (major < 0 || namedMajor(other.version) < 0 || namedMajor(other.version) == major)
             continue;
-        wanted.warnings << Warning{
-            u"node-version-conflict"_s,
-            say(QT_TRANSLATE_NOOP("core", "%1 asks for Node %2, but %3 for %4; the first is used."),
-                {wanted.source, wanted.version, other.source, other.version})};
+        wanted.warnings << Warning{u"node-version-conflict"_s,
+                                   say(QT_TRANSLATE_NOOP("core",
+                                                         "%1 asks for Node %2, but %3 for %4; the first is used."),
+                                       {wanted.source, wanted.version, other.source, other.version})};
         break;
     }
     if (major > 0 && major < oldestLivingNode)

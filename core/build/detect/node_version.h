@@ -4,8 +4,7 @@
 #include "build/detect/detection.h"
 #include "build/detect/package_json.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! A version somebody wrote down: "20.11.1", "20", "lts/iron", ">=18"; resolving it is the toolchain's work.
 struct WantedVersion {

@@ -6,11 +6,9 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 void addStrings(QHash<QString, QString>& into, const QJsonValue& value)
 {

@@ -2,8 +2,7 @@
 #pragma once
 #include "base/error.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! The parts of a package.json that detection reads. Fields of a wrong type read as absent, as npm does for most.
 struct PackageJson {

@@ -4,8 +4,7 @@
 #include "build/detect/detection.h"
 #include "build/detect/package_json.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! The package manager of a JavaScript project and its commands; frameworks.md 2.1.
 struct PackageManager {

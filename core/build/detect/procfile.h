@@ -3,8 +3,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! `name: command` lines. `web` listens, `release` runs once before traffic moves, the others are workers.
 struct Procfile {

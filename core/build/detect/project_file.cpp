@@ -6,11 +6,9 @@
 #include <QRegularExpression>
 #include <yaml-cpp/yaml.h>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 constexpr qint64 largestFile = 64 << 10;
 
@@ -35,8 +33,7 @@ constexpr TextKey textKeys[] = {
 };
 
 //! Walks the document by the schema only, so its work is bounded whatever aliases and nesting the text holds.
-class Reader
-{
+class Reader {
 public:
     explicit Reader(QString path) { m_file.path = std::move(path); }
     Result<ProjectFile> read(const YAML::Node& node);
@@ -207,24 +204,25 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
                 into << variable;
                 return {};
             }
-            SD_CHECK(eachKey(
-                key, entry,
-                [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
-                    if (part != u"value" && part != u"scope")
-                        return unknownKey(part, partName, {u"value"_s, u"scope"_s});
-                    if (part == u"value" && partValue.IsScalar()) {
-                        variable.value = plain(partValue);
-                        return {};
-                    }
-                    SD_TRY(const QString word, text(part, partValue));
-                    if (part == u"scope" && word != u"build" && word != u"run" && word != u"both")
-                        return wrong(partValue, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."), {word.left(60)}),
-                                     say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-                    variable.scope = word == u"build" ? ProjectVariable::Scope::Build
-                        : word == u"run"              ? ProjectVariable::Scope::Run
-                                                      : ProjectVariable::Scope::Both;
-                    return {};
-                }));
+            SD_CHECK(
+                eachKey(key, entry,
+                        [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+                            if (part != u"value" && part != u"scope")
+                                return unknownKey(part, partName, {u"value"_s, u"scope"_s});
+                            if (part == u"value" && partValue.IsScalar()) {
+                                variable.value = plain(partValue);
+                                return {};
+                            }
+                            SD_TRY(const QString word, text(part, partValue));
+                            if (part == u"scope" && word != u"build" && word != u"run" && word != u"both")
+                                return wrong(partValue,
+                                             say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."), {word.left(60)}),
+                                             say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+                            variable.scope = word == u"build" ? ProjectVariable::Scope::Build
+                                : word == u"run"              ? ProjectVariable::Scope::Run
+                                                              : ProjectVariable::Scope::Both;
+                            return {};
+                        }));
             into << variable;
             return {};
         });
@@ -232,23 +230,23 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
 
 Result<> Reader::readEnvironments(const YAML::Node& value)
 {
-    return eachKey(
-        u"environments"_s, value, [this](const QString& key, const YAML::Node&, const YAML::Node& entry) -> Result<> {
-            ProjectEnvironment environment{key, {}, {}};
-            SD_CHECK(
-                eachKey(key, entry,
-                        [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
-                            if (part == u"branch") {
-                                SD_TRY(environment.branch, text(part, partValue));
-                                return {};
-                            }
-                            if (part == u"variables")
-                                return readVariables(partValue, environment.variables);
-                            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
-                        }));
-            m_file.environments << environment;
-            return {};
-        });
+    return eachKey(u"environments"_s, value,
+                   [this](const QString& key, const YAML::Node&, const YAML::Node& entry) -> Result<> {
+                       ProjectEnvironment environment{key, {}, {}};
+                       SD_CHECK(eachKey(key, entry,
+                                        [&](const QString& part, const YAML::Node& partName,
+                                            const YAML::Node& partValue) -> Result<> {
+                                            if (part == u"branch") {
+                                                SD_TRY(environment.branch, text(part, partValue));
+                                                return {};
+                                            }
+                                            if (part == u"variables")
+                                                return readVariables(partValue, environment.variables);
+                                            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
+                                        }));
+                       m_file.environments << environment;
+                       return {};
+                   });
 }
 
 Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)

@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! A variable with a plain value. Secrets have no place in a repository.
 struct ProjectVariable {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "build/detect/project_file.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 struct Override {
     const char* field;

@@ -2,8 +2,7 @@
 #pragma once
 #include "build/detect/app_folder.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! Where a Python web application is: `app = Flask(…)` in src/main.py.
 struct PythonEntry {

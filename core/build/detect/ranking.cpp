@@ -4,11 +4,9 @@
 #include "build/detect/entry.h"
 #include "build/detect/python_app.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 template <typename Predicate> void drop(QList<Candidate>& candidates, Predicate gone)
 {

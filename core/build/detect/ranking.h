@@ -2,8 +2,7 @@
 #pragma once
 #include "build/detect/rules.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! Best first. What another match supersedes, helps with or merely carries along is gone; frameworks.md 1.3.
 QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app);

@@ -5,11 +5,9 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 //! How strong the signs of one match are together.
 struct Signs {
@@ -34,9 +32,9 @@ std::optional<Signs> packageSigns(const QString& package, const AppView& app)
     const PackageJson& manifest = own ? *app.manifest : *app.parent;
     Signs signs;
     (own ? signs.ownPackage : signs.hoisted) = true;
-    signs.evidence << Evidence{
-        manifest.path, manifest.lineOfKey(package),
-        say(QT_TRANSLATE_NOOP("core", "%1 has %2 %3"), {manifest.path, package, manifest.range(package)})};
+    signs.evidence << Evidence{manifest.path, manifest.lineOfKey(package),
+                               say(QT_TRANSLATE_NOOP("core", "%1 has %2 %3"),
+                                   {manifest.path, package, manifest.range(package)})};
     return signs;
 }
 

@@ -5,8 +5,7 @@
 #include "build/detect/framework_table.h"
 #include "build/detect/package_json.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! One folder that may be an app, and what is known around it.
 struct AppView {

@@ -5,8 +5,7 @@
 #include "build/detect/rules.h"
 #include "build/detect/workspace.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! All that the settings of one chosen app are made from.
 struct Scene {

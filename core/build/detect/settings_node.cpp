@@ -6,11 +6,9 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 //! The script that builds: one whose body calls the framework, `build` before `…:build` before others.
 QString buildScript(const Scene& scene)

@@ -5,11 +5,9 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 //! "./mvnw package | ./gradlew build": the form for the manifest that is there.
 QString formFor(const AppFolder& app, const QString& command)

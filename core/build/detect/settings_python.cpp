@@ -5,11 +5,9 @@
 
 #include <QRegularExpression>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 // Scripts in .venv/bin hold the absolute path of the folder they were made in; `python -m` still works where the
 // artifact is unpacked.

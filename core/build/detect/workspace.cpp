@@ -6,11 +6,9 @@
 #include <QRegularExpression>
 #include <yaml-cpp/yaml.h>
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 constexpr int mostMembers = 5000;
 
@@ -32,8 +30,7 @@ QStringList pnpmGlobs(const QString& text)
 }
 
 //! The globs "packages/*", "apps/**", "./web", "!packages/old" of a workspace, read once for all its folders.
-class Globs
-{
+class Globs {
 public:
     explicit Globs(const QStringList& globs)
     {
@@ -167,10 +164,10 @@ void collect(const ByName& byName, const Member& member, QSet<QString>& seen, QL
 
 Failure taskMissing(const QString& tool, const QString& file, const QString& name)
 {
-    return fail(
-        Error::Kind::BadInput, "build-task-missing",
-        say(QT_TRANSLATE_NOOP("core", "%1 has no task \"build\" for %2."), {tool, name}),
-        say(QT_TRANSLATE_NOOP("core", "Add a \"build\" task to %1, or give `build:` in shipdeck.yml."), {file}));
+    return fail(Error::Kind::BadInput, "build-task-missing",
+                say(QT_TRANSLATE_NOOP("core", "%1 has no task \"build\" for %2."), {tool, name}),
+                say(QT_TRANSLATE_NOOP("core", "Add a \"build\" task to %1, or give `build:` in shipdeck.yml."),
+                    {file}));
 }
 
 Result<QString> turboBuild(const AppFolder& repository, const PackageManager& manager, const QString& name)
@@ -268,10 +265,8 @@ Result<QString> workspaceBuild(const Workspace& workspace, const Member& member,
                                const PackageManager& manager)
 {
     switch (workspace.runner) {
-    case Workspace::Runner::Turbo:
-        return turboBuild(repository, manager, member.name());
-    case Workspace::Runner::Nx:
-        return nxBuild(member, manager);
+    case Workspace::Runner::Turbo: return turboBuild(repository, manager, member.name());
+    case Workspace::Runner::Nx: return nxBuild(member, manager);
     case Workspace::Runner::Lerna:
         return manager.exec(u"lerna run build --scope=%1 --include-dependencies"_s.arg(member.name()));
     case Workspace::Runner::PackageManager:
@@ -280,8 +275,7 @@ Result<QString> workspaceBuild(const Workspace& workspace, const Member& member,
         if (manager.name == u"yarn" && manager.berry && majorOf(manager.version) >= 4)
             return u"yarn workspaces foreach -Rpt --from %1 run build"_s.arg(member.name());
         return npmBuild(workspace, member, manager);
-    case Workspace::Runner::None:
-        break;
+    case Workspace::Runner::None: break;
     }
     return QString();
 }

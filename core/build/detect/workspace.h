@@ -4,8 +4,7 @@
 #include "build/detect/package_json.h"
 #include "build/detect/package_manager.h"
 
-namespace shipdeck::build
-{
+namespace shipdeck::build {
 
 //! One package of a repository that holds several.
 struct Member {

@@ -15,13 +15,19 @@ namespace {
 
 // Name service, certificates, the linker's cache, Debian's alternatives, the time zone: without them ordinary tools
 // fail in odd ways. No passwd and group: ours name one user.
-constexpr const char* sharedEtc[] = {"hosts", "nsswitch.conf", "ssl", "ca-certificates", "ld.so.cache", "ld.so.conf",
-                                     "ld.so.conf.d", "alternatives", "localtime", "timezone", "mime.types", "protocols",
-                                     "services"};
+constexpr const char* sharedEtc[] = {"hosts",      "nsswitch.conf", "ssl",          "ca-certificates", "ld.so.cache",
+                                     "ld.so.conf", "ld.so.conf.d",  "alternatives", "localtime",       "timezone",
+                                     "mime.types", "protocols",     "services"};
 
 //! npm and tar act as for root when they see uid 0, and then fail to give files away; so root becomes an ordinary user.
-QString insideUid() { return QString::number(::getuid() == 0 ? 1000 : ::getuid()); }
-QString insideGid() { return QString::number(::getuid() == 0 ? 1000 : ::getgid()); }
+QString insideUid()
+{
+    return QString::number(::getuid() == 0 ? 1000 : ::getuid());
+}
+QString insideGid()
+{
+    return QString::number(::getuid() == 0 ? 1000 : ::getgid());
+}
 
 class Arguments {
 public:
@@ -61,7 +67,8 @@ void addSystem(Arguments& arguments)
         if (const QString path = u"/etc/"_s + QString::fromLatin1(name); QFileInfo::exists(path))
             arguments.add({u"--ro-bind"_s, path, path});
     const QByteArray ids = insideUid().toLatin1() + ':' + insideGid().toLatin1();
-    arguments.addFile("build:x:" + ids + "::/home/build:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n", u"/etc/passwd"_s);
+    arguments.addFile("build:x:" + ids + "::/home/build:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n",
+                      u"/etc/passwd"_s);
     arguments.addFile("build:x:" + insideGid().toLatin1() + ":\nnogroup:x:65534:\n", u"/etc/group"_s);
 }
 
@@ -97,7 +104,8 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
     QByteArray environment = QByteArrayLiteral("--clearenv") + '\0';
     const QProcessEnvironment complete = completeEnvironment(spec);
     for (const QString& name : complete.keys())
-        environment += QByteArrayLiteral("--setenv") + '\0' + name.toUtf8() + '\0' + complete.value(name).toUtf8() + '\0';
+        environment +=
+            QByteArrayLiteral("--setenv") + '\0' + name.toUtf8() + '\0' + complete.value(name).toUtf8() + '\0';
     const Descriptor file = memoryFile(environment);
     inherited << file;
     arguments.add({u"--args"_s, QString::number(*file)});

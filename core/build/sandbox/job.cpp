@@ -25,7 +25,10 @@ constexpr int watchMs = 100;
 constexpr qint64 measureMs = 500;
 constexpr qint64 initWithinMs = 2000; // bwrap names its init within 5 ms
 
-QString megabytes(qint64 bytes) { return QString::number((bytes + (1 << 19)) >> 20); }
+QString megabytes(qint64 bytes)
+{
+    return QString::number((bytes + (1 << 19)) >> 20);
+}
 
 QString duration(std::chrono::milliseconds time)
 {
@@ -34,9 +37,15 @@ QString duration(std::chrono::milliseconds time)
                                                : u"%1 s"_s.arg(double(time.count()) / 1000);
 }
 
-QString firstWord(const SandboxSpec& spec) { return spec.command.join(u' ').left(60); }
+QString firstWord(const SandboxSpec& spec)
+{
+    return spec.command.join(u' ').left(60);
+}
 
-int openPid(pid_t pid) { return int(::syscall(SYS_pidfd_open, pid, 0)); }
+int openPid(pid_t pid)
+{
+    return int(::syscall(SYS_pidfd_open, pid, 0));
+}
 
 } // namespace
 
@@ -148,7 +157,8 @@ void Job::initIsKnown(pid_t pid)
         connect(m_wayOut, &WayOut::failed, this, [this](const QString& why) {
             stop(fail(Error::Kind::Network, "sandbox-network",
                       say(QT_TRANSLATE_NOOP("core", "The sandbox could not be connected to the network.")),
-                      say(QT_TRANSLATE_NOOP("core", "Try again, or set SHIPDECK_BUILD_NETWORK=shared.")), verbatim(why)));
+                      say(QT_TRANSLATE_NOOP("core", "Try again, or set SHIPDECK_BUILD_NETWORK=shared.")),
+                      verbatim(why)));
         });
         m_wayOut->open(pid);
     }
@@ -178,15 +188,19 @@ void Job::watch()
     if (m_failure && now - m_stoppedMs >= initWithinMs)
         return killAll();
     if (limits.deadline.count() > 0 && now >= limits.deadline.count())
-        return stop(fail(Error::Kind::Limit, "build-timeout",
-                         say(QT_TRANSLATE_NOOP("core", "`%1` was stopped after %2, the longest it may run."),
-                             {firstWord(m_settings.spec), duration(limits.deadline)}),
-                         say(QT_TRANSLATE_NOOP("core", "See in the log what it was doing, or raise the time limit in the project's settings."))));
+        return stop(
+            fail(Error::Kind::Limit, "build-timeout",
+                 say(QT_TRANSLATE_NOOP("core", "`%1` was stopped after %2, the longest it may run."),
+                     {firstWord(m_settings.spec), duration(limits.deadline)}),
+                 say(QT_TRANSLATE_NOOP(
+                     "core", "See in the log what it was doing, or raise the time limit in the project's settings."))));
     if (limits.silence.count() > 0 && now - m_lastOutputMs >= limits.silence.count())
-        return stop(fail(Error::Kind::Limit, "build-silent",
-                         say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it printed nothing for %2."),
-                             {firstWord(m_settings.spec), duration(limits.silence)}),
-                         say(QT_TRANSLATE_NOOP("core", "A command that waits for input or watches files never ends: use one that builds once."))));
+        return stop(fail(
+            Error::Kind::Limit, "build-silent",
+            say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it printed nothing for %2."),
+                {firstWord(m_settings.spec), duration(limits.silence)}),
+            say(QT_TRANSLATE_NOOP(
+                "core", "A command that waits for input or watches files never ends: use one that builds once."))));
     if (now - m_lastMeasureMs >= measureMs) {
         m_lastMeasureMs = now;
         measure();
@@ -204,10 +218,12 @@ void Job::measure()
     for (const pid_t pid : ours)
         bytes += processes.value(pid).bytes;
     if (limits.memoryBytes > 0 && bytes > limits.memoryBytes)
-        stop(fail(Error::Kind::Limit, "build-memory",
-                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it used %2 MB of memory; its limit is %3 MB."),
-                      {firstWord(m_settings.spec), megabytes(bytes), megabytes(limits.memoryBytes)}),
-                  say(QT_TRANSLATE_NOOP("core", "Raise the memory limit in the project's settings, or build with fewer workers."))));
+        stop(
+            fail(Error::Kind::Limit, "build-memory",
+                 say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it used %2 MB of memory; its limit is %3 MB."),
+                     {firstWord(m_settings.spec), megabytes(bytes), megabytes(limits.memoryBytes)}),
+                 say(QT_TRANSLATE_NOOP(
+                     "core", "Raise the memory limit in the project's settings, or build with fewer workers."))));
     else if (limits.processes > 0 && ours.size() > limits.processes)
         stop(fail(Error::Kind::Limit, "build-processes",
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),
@@ -258,15 +274,16 @@ void Job::killAll()
 void Job::commandEnded()
 {
     m_finished.took = std::chrono::milliseconds(m_clock.elapsed());
-    m_finished.exitCode
-        = m_process->exitStatus() == QProcess::CrashExit ? 128 + m_process->exitCode() : m_process->exitCode();
+    m_finished.exitCode =
+        m_process->exitStatus() == QProcess::CrashExit ? 128 + m_process->exitCode() : m_process->exitCode();
     m_watch.stop();
     if (m_statusNotifier) {
         m_statusNotifier->setEnabled(false);
         readStatus();
         if (!m_failure && !m_statusText.contains("\"exit-code\""))
             m_failure = fail(Error::Kind::Provider, "sandbox-failed",
-                             say(QT_TRANSLATE_NOOP("core", "The sandbox for `%1` could not be set up."), {firstWord(m_settings.spec)}),
+                             say(QT_TRANSLATE_NOOP("core", "The sandbox for `%1` could not be set up."),
+                                 {firstWord(m_settings.spec)}),
                              say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to see what this computer allows.")),
                              verbatim(QString::fromUtf8(m_tail).trimmed()));
     }
@@ -306,7 +323,8 @@ Result<Finished> Job::outcome()
     return m_finished;
 }
 
-Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const QByteArray&)> output, Cancel cancel) const
+Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const QByteArray&)> output,
+                                    Cancel cancel) const
 {
     if (cancel)
         co_return canceled();

@@ -47,8 +47,9 @@ QHash<pid_t, ProcessEntry> allProcesses()
             continue; // it ended meanwhile
         const QList<QByteArray> memory = procFile(pid, "statm").split(' ');
         const qint64 pages = memory.size() > 2 ? memory[1].toLongLong() - memory[2].toLongLong() : 0;
-        processes.insert(pid, {pid, fields[1].toInt(), fields[3].toInt(), fields[0].at(0), fields[19].toULongLong(),
-                               pages * page});
+        processes.insert(pid,
+                         {pid, fields[1].toInt(), fields[3].toInt(), fields[0].at(0), fields[19].toULongLong(),
+                          pages * page});
     }
     if (folder)
         ::closedir(folder);

@@ -32,7 +32,8 @@ Sandbox Sandbox::bare()
 {
     Sandbox sandbox;
     sandbox.m_remarks << say(QT_TRANSLATE_NOOP(
-        "core", "Commands run without isolation on this computer: they see what you see, your files and network included."));
+        "core",
+        "Commands run without isolation on this computer: they see what you see, your files and network included."));
     return sandbox;
 }
 
@@ -54,10 +55,12 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     if (!sandbox.isIsolated()) {
         Sandbox without = bare();
         without.m_sharedWanted = sandbox.m_sharedWanted;
-        without.m_remarks << (found ? say(QT_TRANSLATE_NOOP("core", "This computer doesn't allow user namespaces: "
-                                                                    "sudo sysctl kernel.unprivileged_userns_clone=1"))
-                                    : say(QT_TRANSLATE_NOOP("core", "For isolation install bubblewrap: "
-                                                                    "sudo apt-get install bubblewrap")));
+        without.m_remarks << (found ? say(QT_TRANSLATE_NOOP("core",
+                                                            "This computer doesn't allow user namespaces: "
+                                                            "sudo sysctl kernel.unprivileged_userns_clone=1"))
+                                    : say(QT_TRANSLATE_NOOP("core",
+                                                            "For isolation install bubblewrap: "
+                                                            "sudo apt-get install bubblewrap")));
         co_return without;
     }
     if (sandbox.m_sharedWanted) {
@@ -75,8 +78,9 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
         sandbox.m_outbound.clear();
     }
     sandbox.m_remarks << say(
-        QT_TRANSLATE_NOOP("core", "Commands with network reach this computer's own services too, because %1 can't be used "
-                                  "here: it needs the packages %2 and iproute2, and /dev/net/tun open to you."),
+        QT_TRANSLATE_NOOP("core",
+                          "Commands with network reach this computer's own services too, because %1 can't be used "
+                          "here: it needs the packages %2 and iproute2, and /dev/net/tun open to you."),
         {tool, ::getuid() == 0 ? tool : u"passt"_s});
     co_return sandbox;
 }
@@ -99,7 +103,8 @@ Command Sandbox::command(const SandboxSpec& spec) const
             command.environment.insert(u"SHIPDECK_OPERATION"_s, spec.operation);
         Inherited inherited;
         command.program = m_bwrap;
-        command.arguments = bwrapArguments(spec, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;
+        command.arguments =
+            bwrapArguments(spec, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;
         command.folder = u"/"_s;
         command.inChild = childSetup(inherited, spec.limits, false);
         return command;

@@ -20,10 +20,10 @@ struct Mount {
 
 //! Zero means no limit.
 struct Limits {
-    qint64 memoryBytes = 0; //!< of the whole tree, by a watchdog: `build-memory`
-    qint64 dataBytes = 0;   //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
-    qint64 fileBytes = 0;   //!< RLIMIT_FSIZE: no single file grows beyond it
-    int processes = 0;      //!< of the whole tree, by the watchdog: `build-processes`
+    qint64 memoryBytes = 0;                //!< of the whole tree, by a watchdog: `build-memory`
+    qint64 dataBytes = 0;                  //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
+    qint64 fileBytes = 0;                  //!< RLIMIT_FSIZE: no single file grows beyond it
+    int processes = 0;                     //!< of the whole tree, by the watchdog: `build-processes`
     std::chrono::seconds cpu{0};           //!< RLIMIT_CPU of each process
     std::chrono::milliseconds deadline{0}; //!< `build-timeout`
     std::chrono::milliseconds silence{0};  //!< without a byte of output for so long: `build-silent`

@@ -68,18 +68,45 @@ void WayOut::open(pid_t pid)
     QStringList arguments;
     if (m_tool.endsWith(u"slirp4netns"_s)) {
         // By path and not by pid: by pid it would join the innermost user namespace, which doesn't own the network.
-        arguments = {u"--configure"_s, u"--mtu=65520"_s, u"--disable-host-loopback"_s, u"--ready-fd="_s + readyFd,
-                     u"--netns-type=path"_s, network, u"tap0"_s};
+        arguments = {u"--configure"_s,
+                     u"--mtu=65520"_s,
+                     u"--disable-host-loopback"_s,
+                     u"--ready-fd="_s + readyFd,
+                     u"--netns-type=path"_s,
+                     network,
+                     u"tap0"_s};
     } else {
         m_users = own(::ioctl(*m_network, NS_GET_USERNS));
         if (!m_users)
             return giveUp(m_process);
         // The addresses that slirp4netns uses. Its pid file is written once the network is up: that is the ready mark.
-        arguments = {u"--foreground"_s, u"--quiet"_s, u"--ipv4-only"_s, u"--config-net"_s, u"--no-map-gw"_s,
-                     u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, u"10.0.2.2"_s,
-                     u"--dns-forward"_s, u"10.0.2.3"_s, u"--tcp-ports"_s, u"none"_s, u"--udp-ports"_s, u"none"_s,
-                     u"--tcp-ns"_s, u"none"_s, u"--udp-ns"_s, u"none"_s, u"--pid"_s, u"/proc/self/fd/"_s + readyFd,
-                     u"--userns"_s, u"/proc/self/fd/%1"_s.arg(*m_users), u"--netns"_s, network};
+        arguments = {u"--foreground"_s,
+                     u"--quiet"_s,
+                     u"--ipv4-only"_s,
+                     u"--config-net"_s,
+                     u"--no-map-gw"_s,
+                     u"--address"_s,
+                     u"10.0.2.100"_s,
+                     u"--netmask"_s,
+                     u"24"_s,
+                     u"--gateway"_s,
+                     u"10.0.2.2"_s,
+                     u"--dns-forward"_s,
+                     u"10.0.2.3"_s,
+                     u"--tcp-ports"_s,
+                     u"none"_s,
+                     u"--udp-ports"_s,
+                     u"none"_s,
+                     u"--tcp-ns"_s,
+                     u"none"_s,
+                     u"--udp-ns"_s,
+                     u"none"_s,
+                     u"--pid"_s,
+                     u"/proc/self/fd/"_s + readyFd,
+                     u"--userns"_s,
+                     u"/proc/self/fd/%1"_s.arg(*m_users),
+                     u"--netns"_s,
+                     network};
     }
     m_process->setProgram(m_tool);
     m_process->setArguments(arguments);

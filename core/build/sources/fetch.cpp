@@ -8,11 +8,14 @@
 
 namespace shipdeck::build {
 
-Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options, Cancel cancel)
+Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
+                                        Cancel cancel)
 {
     if (spec.kind == SourceSpec::Kind::Git)
         co_return co_await fetchGit(spec, intoFolder, paths, options, cancel);
-    auto copying = [spec, intoFolder, paths, options, cancel] { return fetchFolder(spec, intoFolder, paths, options, cancel); };
+    auto copying = [spec, intoFolder, paths, options, cancel] {
+        return fetchFolder(spec, intoFolder, paths, options, cancel);
+    };
     co_return co_await onPool(std::move(copying));
 }
 

@@ -36,7 +36,8 @@ Result<> isFolder(const QString& path)
     if (info.exists())
         return fail(Error::Kind::BadInput, "not-a-folder", say(QT_TRANSLATE_NOOP("core", "%1 is a file."), {path}),
                     say(QT_TRANSLATE_NOOP("core", "Give the folder it is in: %1"), {info.path()}));
-    return fail(Error::Kind::NotFound, "folder-missing", say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {path}),
+    return fail(Error::Kind::NotFound, "folder-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {path}),
                 say(QT_TRANSLATE_NOOP("core", "If it was moved, deploy it again from where it is now.")));
 }
 
@@ -60,7 +61,8 @@ QList<Text> scanNotes(const Scan& scan)
         notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads outside the folder: %1."),
                      {firstFew(scan.linksOutside)});
     if (!scan.deadLinks.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."), {firstFew(scan.deadLinks)});
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."),
+                     {firstFew(scan.deadLinks)});
     if (!scan.specials.isEmpty())
         notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."),
                      {firstFew(scan.specials)});
@@ -92,7 +94,8 @@ Result<> checkRoot(const QString& folder, const QString& root)
     const QDir top(folder);
     for (const QString& name : top.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
         near << name;
-        for (const QString& below : QDir(top.filePath(name)).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
+        for (const QString& below :
+             QDir(top.filePath(name)).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
             near << name + u'/' + below;
     }
     std::stable_sort(near.begin(), near.end(), [&last](const QString& a, const QString& b) {
@@ -137,7 +140,8 @@ Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFol
     SD_TRY(Scan scan, scanTree(spec.location, rules, cancel));
     if (fileCount(scan.entries) == 0) {
         return fail(Error::Kind::BadInput, "folder-empty",
-                    leftOut ? say(QT_TRANSLATE_NOOP("core", "%1 holds nothing to deploy: all of it is ignored or left out."),
+                    leftOut ? say(QT_TRANSLATE_NOOP("core",
+                                                    "%1 holds nothing to deploy: all of it is ignored or left out."),
                                   {spec.location})
                             : say(QT_TRANSLATE_NOOP("core", "%1 is empty."), {spec.location}),
                     say(QT_TRANSLATE_NOOP("core", "Choose the folder that holds the site or its package.json.")));

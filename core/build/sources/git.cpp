@@ -64,9 +64,9 @@ Command Git::command(const QStringList& arguments) const
     command.environment = m_environment;
     command.folder = u"/"_s; // git looks for a repository in its current folder
     command.deadline = std::chrono::minutes(30);
-    command.arguments = {u"-c"_s, u"core.fsmonitor=false"_s, u"-c"_s, u"core.hooksPath=/dev/null"_s,
-                         u"-c"_s, u"protocol.ext.allow=never"_s, u"-c"_s, u"credential.helper="_s,
-                         u"-c"_s, u"gc.auto=0"_s, u"-c"_s, u"maintenance.auto=false"_s,
+    command.arguments = {u"-c"_s, u"core.fsmonitor=false"_s, u"-c"_s, u"core.hooksPath=/dev/null"_s, u"-c"_s,
+                         u"protocol.ext.allow=never"_s, u"-c"_s, u"credential.helper="_s, u"-c"_s, u"gc.auto=0"_s,
+                         u"-c"_s, u"maintenance.auto=false"_s,
                          // A server that stops sending is given up after a minute.
                          u"-c"_s, u"http.lowSpeedLimit=100"_s, u"-c"_s, u"http.lowSpeedTime=60"_s};
     if (!gitFolder.isEmpty())

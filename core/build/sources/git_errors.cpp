@@ -92,31 +92,36 @@ Error errorFromGit(const QString& address, const QByteArray& words)
         return make(Kind::Limit, "disk-full", say(QT_TRANSLATE_NOOP("core", "The disk is full.")),
                     say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), words);
     case Meaning::HostKey:
-        return make(Kind::Denied, "ssh-host-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not known on this computer."), {address}),
-                    say(QT_TRANSLATE_NOOP("core", "Connect once with ssh in a terminal and check the key, then try again.")),
-                    words);
+        return make(
+            Kind::Denied, "ssh-host-unknown",
+            say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not known on this computer."), {address}),
+            say(QT_TRANSLATE_NOOP("core", "Connect once with ssh in a terminal and check the key, then try again.")),
+            words);
     case Meaning::Certificate:
         return make(Kind::Network, "certificate-refused",
-                    say(QT_TRANSLATE_NOOP("core", "The certificate of the server of %1 could not be trusted."), {address}),
-                    say(QT_TRANSLATE_NOOP("core", "If it is your own server, name its CA file in SSL_CERT_FILE.")), words);
+                    say(QT_TRANSLATE_NOOP("core", "The certificate of the server of %1 could not be trusted."),
+                        {address}),
+                    say(QT_TRANSLATE_NOOP("core", "If it is your own server, name its CA file in SSL_CERT_FILE.")),
+                    words);
     case Meaning::Network: {
-        Error error = make(Kind::Network, "network-unreachable",
-                           say(QT_TRANSLATE_NOOP("core", "The server of %1 could not be reached."), {address}),
-                           say(QT_TRANSLATE_NOOP("core", "Check the address and the connection, then try again.")), words);
+        Error error =
+            make(Kind::Network, "network-unreachable",
+                 say(QT_TRANSLATE_NOOP("core", "The server of %1 could not be reached."), {address}),
+                 say(QT_TRANSLATE_NOOP("core", "Check the address and the connection, then try again.")), words);
         error.retry = Error::Retry::Now;
         return error;
     }
     case Meaning::Denied:
         return make(Kind::Denied, "repository-denied",
                     say(QT_TRANSLATE_NOOP("core", "%1 does not exist, or you may not read it."), {address}),
-                    say(QT_TRANSLATE_NOOP("core", "Check the address; for a private repository use ssh, or a token in it.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Check the address; for a private repository use ssh, or a token in it.")),
                     words);
     case Meaning::Missing:
-        return make(Kind::NotFound, "repository-missing", say(QT_TRANSLATE_NOOP("core", "There is no repository at %1."), {address}),
+        return make(Kind::NotFound, "repository-missing",
+                    say(QT_TRANSLATE_NOOP("core", "There is no repository at %1."), {address}),
                     say(QT_TRANSLATE_NOOP("core", "Check the spelling of the address.")), words);
-    case Meaning::Unknown:
-        break;
+    case Meaning::Unknown: break;
     }
     return make(Kind::Provider, "git-failed", say(QT_TRANSLATE_NOOP("core", "Git could not fetch %1."), {address}),
                 say(QT_TRANSLATE_NOOP("core", "Read what git said, then try again.")), words);

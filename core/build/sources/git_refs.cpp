@@ -17,7 +17,9 @@ const QString tagsPrefix = u"refs/tags/"_s;
 
 QString shortName(const QString& ref)
 {
-    return ref.startsWith(heads) ? ref.mid(heads.size()) : ref.startsWith(tagsPrefix) ? ref.mid(tagsPrefix.size()) : ref;
+    return ref.startsWith(heads)     ? ref.mid(heads.size())
+        : ref.startsWith(tagsPrefix) ? ref.mid(tagsPrefix.size())
+                                     : ref;
 }
 
 //! How many letters have to be changed to turn one word into the other.

@@ -38,8 +38,9 @@ Task<Result<>> checkOut(Git git, QString commit, QString intoFolder)
 
 Task<Result<FetchedSource>> describe(Git git, QString commit)
 {
-    const QStringList arguments{u"log"_s, u"-1"_s, u"--no-show-signature"_s, u"--encoding=UTF-8"_s,
-                                u"--format=%s%x00%an%x00%cI"_s, commit, u"--"_s};
+    const QStringList arguments{
+        u"log"_s, u"-1"_s, u"--no-show-signature"_s, u"--encoding=UTF-8"_s, u"--format=%s%x00%an%x00%cI"_s,
+        commit,   u"--"_s};
     CO_TRY(const Finished finished, co_await git.run(arguments));
     if (!finished.ok())
         co_return tl::unexpected(errorFromGit(git.address(), finished.errors));
@@ -69,7 +70,8 @@ QList<QByteArray> lfsPointers(const QString& folder, const TreeEntries& entries)
 {
     QList<QByteArray> found;
     for (const TreeEntry& entry : entries) {
-        if (entry.type != TreeEntry::Type::File || entry.size < 100 || entry.size > 1024) // the LFS specification's limit
+        if (entry.type != TreeEntry::Type::File || entry.size < 100
+            || entry.size > 1024) // the LFS specification's limit
             continue;
         const auto content = readFile(folder + u'/' + QFile::decodeName(entry.path), 1024);
         if (content && content->startsWith("version https://git-lfs.github.com/spec/"))
@@ -123,7 +125,8 @@ Task<Result<FetchedSource>> bringAndCheckOut(Git git, RefList refs, ResolvedRef 
 
 } // namespace
 
-Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options, Cancel cancel)
+Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
+                                     Cancel cancel)
 {
     CO_TRY(Git git, Git::find(spec, options, cancel));
     CO_TRY(const RefList refs, co_await readRefs(git));

@@ -20,11 +20,11 @@ public:
 private:
     struct Token {
         enum class Kind {
-            Set,       //!< one byte out of a set; never '/'
+            Set, //!< one byte out of a set; never '/'
             Slash,
-            Star,      //!< any bytes but '/'
-            Anything,  //!< `**`: any bytes
-            Folders,   //!< `**` and '/': nothing, or any folders
+            Star,     //!< any bytes but '/'
+            Anything, //!< `**`: any bytes
+            Folders,  //!< `**` and '/': nothing, or any folders
         };
         Kind kind;
         std::bitset<256> set;

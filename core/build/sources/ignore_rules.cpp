@@ -35,7 +35,8 @@ QByteArray readIgnoreFile(int folder)
     if (!file || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_size > largest)
         return {};
     QFile content;
-    return content.open(file.get(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle) ? content.readAll() : QByteArray();
+    return content.open(file.get(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle) ? content.readAll()
+                                                                                       : QByteArray();
 }
 
 QByteArray parentOf(const QByteArray& path)

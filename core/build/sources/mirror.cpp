@@ -24,15 +24,16 @@ Failure gitFailed(const Git& git, const Finished& finished)
 
 Task<Result<QString>> commitBehind(Git git, QString name)
 {
-    const QStringList arguments{u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s, name + u"^{commit}"_s};
+    const QStringList arguments{u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s,
+                                name + u"^{commit}"_s};
     CO_TRY(const Finished finished, co_await git.run(arguments));
     co_return finished.ok() ? QString::fromLatin1(finished.output.trimmed()) : QString();
 }
 
 Task<Result<Finished>> fetchInto(Git git, QStringList depth, QStringList refspecs)
 {
-    QStringList arguments{u"fetch"_s, u"--progress"_s, u"--no-tags"_s, u"--no-recurse-submodules"_s, u"--force"_s,
-                          u"--no-write-fetch-head"_s};
+    QStringList arguments{u"fetch"_s,   u"--progress"_s,           u"--no-tags"_s, u"--no-recurse-submodules"_s,
+                          u"--force"_s, u"--no-write-fetch-head"_s};
     arguments << depth << u"--"_s << git.address() << refspecs;
     co_return co_await git.runAloud(arguments);
 }
@@ -72,7 +73,8 @@ Task<Result<std::shared_ptr<Descriptor>>> lockMirror(QString mirror, Cancel canc
 {
     CO_CHECK(makeFolder(mirror.section(u'/', 0, -2)));
     const QString file = mirror + u".lock"_s;
-    auto lock = std::make_shared<Descriptor>(::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    auto lock =
+        std::make_shared<Descriptor>(::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (!*lock)
         co_return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {file}), errno);
     const auto deadline = monotonicNow() + std::chrono::minutes(10);
@@ -81,7 +83,8 @@ Task<Result<std::shared_ptr<Descriptor>>> lockMirror(QString mirror, Cancel canc
             co_return canceled();
         if (monotonicNow() > deadline)
             co_return fail(Error::Kind::Limit, "mirror-busy",
-                           say(QT_TRANSLATE_NOOP("core", "Another deployment has been fetching the same repository for ten minutes.")),
+                           say(QT_TRANSLATE_NOOP(
+                               "core", "Another deployment has been fetching the same repository for ten minutes.")),
                            say(QT_TRANSLATE_NOOP("core", "Wait for it or cancel it, then try again.")));
         co_await QCoro::sleepFor(std::chrono::milliseconds(50));
     }

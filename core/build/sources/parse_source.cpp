@@ -62,7 +62,8 @@ Result<SourceSpec> gitHubSpec(const QString& path)
         repository.chop(4);
     if (repository.isEmpty()) // the page of an owner, say
         return badSource("address-invalid",
-                         say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."), {u"github.com/"_s + parts.join(u'/')}),
+                         say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."),
+                             {u"github.com/"_s + parts.join(u'/')}),
                          howToNameOne());
     SourceSpec spec = gitSpec(u"https://github.com/%1/%2.git"_s.arg(parts.value(0), repository));
     if (parts.size() > 3 && (parts[2] == "tree"_L1 || parts[2] == "commit"_L1)) {
@@ -77,18 +78,21 @@ Result<SourceSpec> fromUrl(const QString& text)
     QUrl url(text, QUrl::TolerantMode);
     const QString scheme = url.scheme().toLower();
     if (!url.isValid() || (url.path().size() < 2 && scheme != "file"_L1))
-        return badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."), {displayLocation(text)}),
+        return badSource("address-invalid",
+                         say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."), {displayLocation(text)}),
                          howToNameOne());
     if (scheme != "https"_L1 && scheme != "http"_L1 && scheme != "ssh"_L1 && scheme != "git"_L1 && scheme != "file"_L1)
         return badSource("address-scheme",
                          say(QT_TRANSLATE_NOOP("core", "Addresses with %1:// are not supported."), {scheme}),
                          say(QT_TRANSLATE_NOOP("core", "Use https, ssh or file.")));
     if (scheme != "file"_L1 && (url.host().isEmpty() || beginsWithDash(url.host())))
-        return badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "%1 names no server."), {displayLocation(text)}),
+        return badSource("address-invalid",
+                         say(QT_TRANSLATE_NOOP("core", "%1 names no server."), {displayLocation(text)}),
                          howToNameOne());
     if ((scheme == "http"_L1 || scheme == "git"_L1) && !isLoopback(url.host()))
         return badSource("address-insecure",
-                         say(QT_TRANSLATE_NOOP("core", "%1:// would let anyone on the way change the source."), {scheme}),
+                         say(QT_TRANSLATE_NOOP("core", "%1:// would let anyone on the way change the source."),
+                             {scheme}),
                          say(QT_TRANSLATE_NOOP("core", "Use https or ssh.")));
     if (scheme == "https"_L1 && (url.host() == "github.com"_L1 || url.host() == "www.github.com"_L1)) {
         SD_TRY(SourceSpec spec, gitHubSpec(url.path(QUrl::FullyEncoded)));
@@ -120,7 +124,8 @@ Result<SourceSpec> fromFolder(const QString& text, const QDir& start, SourceSpec
     const QString path = QDir::cleanPath(start.absoluteFilePath(text));
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(Error::Kind::NotFound, "folder-missing", say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {path}),
+        return fail(Error::Kind::NotFound, "folder-missing",
+                    say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {path}),
                     say(QT_TRANSLATE_NOOP("core", "Check the spelling, or give a Git address.")));
     if (!info.isDir())
         return badSource("not-a-folder", say(QT_TRANSLATE_NOOP("core", "%1 is a file."), {path}),
@@ -136,9 +141,11 @@ Result<SourceSpec> fromFolder(const QString& text, const QDir& start, SourceSpec
 Result<> mayBeASource(const QString& text)
 {
     if (text.trimmed().isEmpty())
-        return badSource("source-empty", say(QT_TRANSLATE_NOOP("core", "No folder or address was given.")), howToNameOne());
+        return badSource("source-empty", say(QT_TRANSLATE_NOOP("core", "No folder or address was given.")),
+                         howToNameOne());
     if (beginsWithDash(text))
-        return badSource("source-dash", say(QT_TRANSLATE_NOOP("core", "%1 begins with a dash, like an option."), {text}),
+        return badSource("source-dash",
+                         say(QT_TRANSLATE_NOOP("core", "%1 begins with a dash, like an option."), {text}),
                          say(QT_TRANSLATE_NOOP("core", "If it is a folder, write ./%1"), {text}));
     return {};
 }
@@ -158,17 +165,20 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder)
         return fromFolder(text, start, SourceSpec::Kind::Folder);
     const QString word = text.trimmed();
     static const QRegularExpression url(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
-    static const QRegularExpression scp(u"^([A-Za-z0-9_][A-Za-z0-9_.-]*@)?([A-Za-z0-9][A-Za-z0-9.-]*):(?!//)([^:-].*)$"_s);
-    static const QRegularExpression gitHub(u"^(?:www\\.)?github\\.com/([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(?:/.*)?)$"_s);
+    static const QRegularExpression scp(
+        u"^([A-Za-z0-9_][A-Za-z0-9_.-]*@)?([A-Za-z0-9][A-Za-z0-9.-]*):(?!//)([^:-].*)$"_s);
+    static const QRegularExpression gitHub(
+        u"^(?:www\\.)?github\\.com/([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(?:/.*)?)$"_s);
     static const QRegularExpression ownerRepo(u"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.][A-Za-z0-9._-]*$"_s);
     if (word.contains("::"_L1) && !word.contains(u'['))
-        return badSource("address-scheme", say(QT_TRANSLATE_NOOP("core", "Addresses with a helper (name::) are not supported.")),
+        return badSource("address-scheme",
+                         say(QT_TRANSLATE_NOOP("core", "Addresses with a helper (name::) are not supported.")),
                          say(QT_TRANSLATE_NOOP("core", "Use https, ssh or file.")));
     if (url.match(word).hasMatch())
-        return hasControlCharacter(word) ? badSource("address-invalid",
-                                                     say(QT_TRANSLATE_NOOP("core", "The address contains a control character.")),
-                                                     howToNameOne())
-                                         : fromUrl(word);
+        return hasControlCharacter(word)
+            ? badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "The address contains a control character.")),
+                        howToNameOne())
+            : fromUrl(word);
     if (const auto match = gitHub.match(word); match.hasMatch())
         return gitHubSpec(match.captured(1));
     if (scp.match(word).hasMatch() && !hasControlCharacter(word))

@@ -84,10 +84,13 @@ Task<Result<Catalogue>> catalogueOf(QString package, QString registry, QString f
         catalogue.versions = QJsonDocument::fromJson(answer->body).object()[u"versions"_s].toObject();
         if (catalogue.versions.isEmpty())
             co_return fail(Error::Kind::Provider, "registry-answer",
-                           say(QT_TRANSLATE_NOOP("core", "%1 gave no list of versions of %2."), {shownUrl(request.url), package}),
+                           say(QT_TRANSLATE_NOOP("core", "%1 gave no list of versions of %2."),
+                               {shownUrl(request.url), package}),
                            say(QT_TRANSLATE_NOOP("core", "Check the registry in ~/.npmrc.")));
         catalogue.versions = whatIsRead(catalogue.versions);
-        CO_CHECK(writeFile(file, QJsonDocument(QJsonObject{{u"versions"_s, catalogue.versions}}).toJson(QJsonDocument::Compact)));
+        CO_CHECK(
+            writeFile(file,
+                      QJsonDocument(QJsonObject{{u"versions"_s, catalogue.versions}}).toJson(QJsonDocument::Compact)));
         co_return catalogue;
     }
     catalogue.versions = keptVersions(file);

@@ -11,7 +11,8 @@ namespace {
 
 constexpr const char* proxyNames[] = {"http_proxy", "https_proxy", "no_proxy", "all_proxy",
                                       "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"};
-constexpr const char* caNames[] = {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE", "PIP_CERT", "CURL_CA_BUNDLE"};
+constexpr const char* caNames[] = {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE", "PIP_CERT",
+                                   "CURL_CA_BUNDLE"};
 
 //! The value of `key = value` or `key=value` in an ini-like file, of the first file that has it. Only ever asked for
 //! addresses: the tokens beside them are never read.
@@ -55,7 +56,8 @@ void addCaFiles(Toolchain& toolchain)
 
 void addPythonIndex(Toolchain& toolchain)
 {
-    const QStringList files{QDir::homePath() + u"/.config/pip/pip.conf"_s, QDir::homePath() + u"/.pip/pip.conf"_s, u"/etc/pip.conf"_s};
+    const QStringList files{QDir::homePath() + u"/.config/pip/pip.conf"_s, QDir::homePath() + u"/.pip/pip.conf"_s,
+                            u"/etc/pip.conf"_s};
     QString index = qEnvironmentVariable("PIP_INDEX_URL");
     if (index.isEmpty())
         index = settingIn(files, u"index-url"_s);
@@ -73,8 +75,8 @@ QString npmRegistry()
     for (const char* name : {"NPM_CONFIG_REGISTRY", "npm_config_registry"})
         if (const QString address = withoutUser(qEnvironmentVariable(name)); !address.isEmpty())
             return address;
-    const QString written
-        = withoutUser(settingIn({QDir::homePath() + u"/.npmrc"_s, u"/usr/etc/npmrc"_s, u"/etc/npmrc"_s}, u"registry"_s));
+    const QString written =
+        withoutUser(settingIn({QDir::homePath() + u"/.npmrc"_s, u"/usr/etc/npmrc"_s, u"/etc/npmrc"_s}, u"registry"_s));
     return written.isEmpty() ? u"https://registry.npmjs.org/"_s : written;
 }
 
@@ -89,8 +91,9 @@ Toolchain sandboxEnvironment()
     toolchain.environment.insert(u"CI"_s, u"true"_s);
     toolchain.environment.insert(u"FORCE_COLOR"_s, u"1"_s);
     // Nobody asked for it, a build without network would wait for it, and its notices only hide what matters in a log.
-    for (const char* name : {"DO_NOT_TRACK", "NEXT_TELEMETRY_DISABLED", "ASTRO_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED",
-                             "GATSBY_TELEMETRY_DISABLED", "STORYBOOK_DISABLE_TELEMETRY", "TURBO_TELEMETRY_DISABLED"})
+    for (const char* name :
+         {"DO_NOT_TRACK", "NEXT_TELEMETRY_DISABLED", "ASTRO_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED",
+          "GATSBY_TELEMETRY_DISABLED", "STORYBOOK_DISABLE_TELEMETRY", "TURBO_TELEMETRY_DISABLED"})
         toolchain.environment.insert(QString::fromLatin1(name), u"1"_s);
     toolchain.environment.insert(u"NG_CLI_ANALYTICS"_s, u"false"_s);
     if (const QString registry = npmRegistry(); registry != u"https://registry.npmjs.org/"_s) {

@@ -22,7 +22,10 @@ struct Source {
     Report report;
 };
 
-QString cpu() { return QSysInfo::currentCpuArchitecture() == u"arm64" ? u"arm64"_s : u"x64"_s; }
+QString cpu()
+{
+    return QSysInfo::currentCpuArchitecture() == u"arm64" ? u"arm64"_s : u"x64"_s;
+}
 
 void addTool(Toolchain& toolchain, const ShelfItem& item, const QString& toolchains)
 {
@@ -91,7 +94,8 @@ Task<Result<ShelfItem>> decideManager(NodeWish wish, QJsonObject data, Version n
     }
     if (!version)
         co_return fail(Error::Kind::NotFound, "manager-version-missing",
-                       say(QT_TRANSLATE_NOOP("core", "There is no %1 %2 that runs on Node %3."), {wish.manager, range, node.toString()}),
+                       say(QT_TRANSLATE_NOOP("core", "There is no %1 %2 that runs on Node %3."),
+                           {wish.manager, range, node.toString()}),
                        say(QT_TRANSLATE_NOOP("core", "Change `packageManager` in package.json or the Node version.")));
     item.version = *version;
     co_return item;
@@ -112,21 +116,22 @@ Task<Result<Toolchain>> systemNode(NodeWish wish, Error why, Cancel cancel)
         co_return tl::unexpected(why);
     Toolchain toolchain = sandboxEnvironment();
     toolchain.versions << u"node "_s + version->toString() << wish.manager + u" (this computer's)"_s;
-    toolchain.remarks << say(QT_TRANSLATE_NOOP("core", "The registry can't be reached, so this computer's own Node %1 is used."),
-                             {version->toString()});
+    toolchain.remarks << say(
+        QT_TRANSLATE_NOOP("core", "The registry can't be reached, so this computer's own Node %1 is used."),
+        {version->toString()});
     co_return toolchain;
 }
 
 //! The package manager, chosen and on the shelf.
 Task<Result<ShelfItem>> itemOf(NodeWish wish, Version node, Source source, Cancel cancel)
 {
-    const bool isBerry = wish.manager == u"yarn"
-        && (wish.berry || exactVersion(wish.managerVersion).value_or(Version{}).major >= 2);
-    const QJsonObject data
-        = nodeData()[u"managers"_s].toObject()[isBerry ? u"berry"_s : wish.manager].toObject();
+    const bool isBerry =
+        wish.manager == u"yarn" && (wish.berry || exactVersion(wish.managerVersion).value_or(Version{}).major >= 2);
+    const QJsonObject data = nodeData()[u"managers"_s].toObject()[isBerry ? u"berry"_s : wish.manager].toObject();
     if (data.isEmpty())
         co_return fail(Error::Kind::BadInput, "manager-unknown",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is not a package manager that Shipdeck knows."), {wish.manager}),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is not a package manager that Shipdeck knows."),
+                           {wish.manager}),
                        say(QT_TRANSLATE_NOOP("core", "Use npm, pnpm, yarn or bun.")));
     CO_TRY(const ShelfItem manager, co_await decideManager(wish, data, node, source, cancel));
     const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());
@@ -138,7 +143,8 @@ Task<Result<ShelfItem>> itemOf(NodeWish wish, Version node, Source source, Cance
 Task<Result<std::optional<ShelfItem>>> npmBeside(Version node, Source source, Cancel cancel)
 {
     const NodeWish wish;
-    const auto range = VersionRange::parse(managerRange(wish, nodeData()[u"managers"_s].toObject()[u"npm"_s].toObject(), node));
+    const auto range =
+        VersionRange::parse(managerRange(wish, nodeData()[u"managers"_s].toObject()[u"npm"_s].toObject(), node));
     const auto kept = range ? newestIn(*range, versionsOnShelf(u"npm"_s, source.toolchains)) : std::nullopt;
     if (kept)
         co_return ShelfItem{u"npm"_s, *kept};
@@ -174,7 +180,8 @@ Task<Result<Toolchain>> ownNode(NodeWish wish, Source source, Cancel cancel)
 
 Task<Result<Toolchain>> prepareNode(NodeWish wish, Paths paths, Http* http, Report report, Cancel cancel)
 {
-    const Source source{wish.registry.isEmpty() ? npmRegistry() : wish.registry, paths.toolchains(), http, std::move(report)};
+    const Source source{wish.registry.isEmpty() ? npmRegistry() : wish.registry, paths.toolchains(), http,
+                        std::move(report)};
     CO_CHECK(makeFolder(source.toolchains + u"/metadata"_s));
     auto own = co_await ownNode(wish, source, cancel);
     if (own || own.error().kind != Error::Kind::Network)

@@ -6,13 +6,19 @@
 #include <QJsonDocument>
 
 // Resources of a static library need this, and it works only outside of namespaces.
-static void loadResource() { Q_INIT_RESOURCE(toolchains); }
+static void loadResource()
+{
+    Q_INIT_RESOURCE(toolchains);
+}
 
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-int defaultMajor() { return nodeData()[u"default"_s].toInt(); }
+int defaultMajor()
+{
+    return nodeData()[u"default"_s].toInt();
+}
 
 //! "lts/*", "node" and code names as a range; other wishes as they are.
 QString asRange(const QString& wish)
@@ -38,7 +44,8 @@ Failure noSuchVersion(const QString& wish)
 {
     return fail(Error::Kind::NotFound, "node-version-missing",
                 say(QT_TRANSLATE_NOOP("core", "There is no Node version %1 for this computer."), {wish}),
-                say(QT_TRANSLATE_NOOP("core", "Ask for another in .nvmrc, in package.json (engines.node) or in shipdeck.yml.")));
+                say(QT_TRANSLATE_NOOP(
+                    "core", "Ask for another in .nvmrc, in package.json (engines.node) or in shipdeck.yml.")));
 }
 
 } // namespace

@@ -45,7 +45,11 @@ Task<QList<Python>> installedPythons(Cancel cancel)
 //! "3.12", ">=3.10,<3.13", "~=3.11", "python-3.11.4" as npm's notation has it.
 std::optional<VersionRange> rangeOf(QString wish)
 {
-    wish.remove(u"python-"_s).replace(u"~="_s, u"^"_s).replace(u"=="_s, u""_s).replace(u".*"_s, u".x"_s).replace(u',', u' ');
+    wish.remove(u"python-"_s)
+        .replace(u"~="_s, u"^"_s)
+        .replace(u"=="_s, u""_s)
+        .replace(u".*"_s, u".x"_s)
+        .replace(u',', u' ');
     return VersionRange::parse(wish);
 }
 
@@ -62,10 +66,11 @@ Python choosePython(const QString& wish, const QList<Python>& installed, QList<T
 
 Failure venvMissing(const Python& python, Text why)
 {
-    const QString package = python.program == u"/usr/bin/python3" ? u"python3-venv"_s
-                                                                 : python.program.section(u'/', -1) + u"-venv"_s;
+    const QString package =
+        python.program == u"/usr/bin/python3" ? u"python3-venv"_s : python.program.section(u'/', -1) + u"-venv"_s;
     return fail(Error::Kind::NotFound, "python3-venv-missing",
-                say(QT_TRANSLATE_NOOP("core", "Python %1 can't make virtual environments on this computer."), {python.version.toString()}),
+                say(QT_TRANSLATE_NOOP("core", "Python %1 can't make virtual environments on this computer."),
+                    {python.version.toString()}),
                 say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {package}), std::move(why));
 }
 
@@ -73,7 +78,8 @@ Failure venvMissing(const Python& python, Text why)
 Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, QString folder, const Sandbox* sandbox,
                           Report report, Cancel cancel)
 {
-    const QString home = folder + u"/python/%1-%2.%3"_s.arg(manager).arg(python.version.major).arg(python.version.minor);
+    const QString home =
+        folder + u"/python/%1-%2.%3"_s.arg(manager).arg(python.version.major).arg(python.version.minor);
     if (!QFileInfo(home + u"/complete"_s).exists()) {
         if (report)
             report(say(QT_TRANSLATE_NOOP("core", "Fetching %1."), {manager}));
@@ -82,8 +88,14 @@ Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, 
         SandboxSpec spec;
         // Where it will be seen later: a virtual environment holds absolute paths.
         spec.mounts << Mount{home, inside, true};
-        spec.command = QStringList{u"/bin/sh"_s, u"-c"_s, u"\"$1\" -m venv \"$2\" && \"$2/bin/pip\" install --quiet \"$3\" && touch \"$2/complete\""_s,
-                                   u"sh"_s, python.program, inside, manager};
+        spec.command =
+            QStringList{u"/bin/sh"_s,
+                        u"-c"_s,
+                        u"\"$1\" -m venv \"$2\" && \"$2/bin/pip\" install --quiet \"$3\" && touch \"$2/complete\""_s,
+                        u"sh"_s,
+                        python.program,
+                        inside,
+                        manager};
         spec.network = Network::Outbound;
         spec.limits = Limits::forBuilds();
         toolchain->addTo(spec);
@@ -91,10 +103,11 @@ Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, 
         const auto listen = [&output](const QByteArray& bytes) { output = (output + bytes).right(4000); };
         CO_TRY(const Finished done, co_await sandbox->run(spec, listen, cancel));
         if (!done.ok())
-            co_return fail(Error::Kind::Provider, "python-tool-missing",
-                           say(QT_TRANSLATE_NOOP("core", "%1 could not be installed."), {manager}),
-                           say(QT_TRANSLATE_NOOP("core", "Check the network and the package index in pip.conf, then try again.")),
-                           verbatim(QString::fromUtf8(output).trimmed().right(600)));
+            co_return fail(
+                Error::Kind::Provider, "python-tool-missing",
+                say(QT_TRANSLATE_NOOP("core", "%1 could not be installed."), {manager}),
+                say(QT_TRANSLATE_NOOP("core", "Check the network and the package index in pip.conf, then try again.")),
+                verbatim(QString::fromUtf8(output).trimmed().right(600)));
     }
     toolchain->mounts << Mount{home, inside};
     toolchain->binFolders << inside + u"/bin"_s;
@@ -103,7 +116,8 @@ Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, 
 
 } // namespace
 
-Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report, Cancel cancel)
+Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report,
+                                      Cancel cancel)
 {
     const QList<Python> installed = co_await installedPythons(cancel);
     if (cancel)
@@ -111,7 +125,8 @@ Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbo
     if (installed.isEmpty())
         co_return fail(Error::Kind::NotFound, "python-missing",
                        say(QT_TRANSLATE_NOOP("core", "There is no Python 3 under /usr/bin on this computer.")),
-                       say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {u"python3 python3-venv"_s}));
+                       say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"),
+                           {u"python3 python3-venv"_s}));
     Toolchain toolchain = sandboxEnvironment();
     const Python python = choosePython(wish.python, installed, toolchain.remarks);
     Command ask;

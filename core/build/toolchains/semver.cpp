@@ -80,7 +80,8 @@ QString Version::toString() const
 
 std::strong_ordering Version::operator<=>(const Version& other) const
 {
-    if (const auto order = std::tie(major, minor, patch) <=> std::tie(other.major, other.minor, other.patch); order != 0)
+    if (const auto order = std::tie(major, minor, patch) <=> std::tie(other.major, other.minor, other.patch);
+        order != 0)
         return order;
     return comparePre(pre, other.pre);
 }
@@ -127,9 +128,11 @@ bool VersionRange::parseSet(QString text, QList<Comparator>& comparators)
         } else if (sign == u"<") {
             comparators << Comparator{Compare::Less, at->patch < 0 ? Version{low.major, low.minor, 0, u"0"_s} : low};
         } else if (sign == u">") {
-            comparators << (at->patch < 0 ? Comparator{Compare::GreaterEqual, at->beyond()} : Comparator{Compare::Greater, low});
+            comparators << (at->patch < 0 ? Comparator{Compare::GreaterEqual, at->beyond()}
+                                          : Comparator{Compare::Greater, low});
         } else if (sign == u"<=") {
-            comparators << (at->patch < 0 ? Comparator{Compare::Less, at->beyond()} : Comparator{Compare::LessEqual, low});
+            comparators << (at->patch < 0 ? Comparator{Compare::Less, at->beyond()}
+                                          : Comparator{Compare::LessEqual, low});
         } else if (at->patch < 0) {
             comparators << Comparator{Compare::GreaterEqual, low} << Comparator{Compare::Less, at->beyond()};
         } else {

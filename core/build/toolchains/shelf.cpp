@@ -33,8 +33,10 @@ private:
 Failure broken(const ShelfItem& item, Text why)
 {
     return fail(Error::Kind::Provider, "toolchain-broken",
-                say(QT_TRANSLATE_NOOP("core", "The package of %1 %2 can't be used."), {item.tool, item.version.toString()}),
-                say(QT_TRANSLATE_NOOP("core", "Try again; if it stays so, check the registry in ~/.npmrc.")), std::move(why));
+                say(QT_TRANSLATE_NOOP("core", "The package of %1 %2 can't be used."),
+                    {item.tool, item.version.toString()}),
+                say(QT_TRANSLATE_NOOP("core", "Try again; if it stays so, check the registry in ~/.npmrc.")),
+                std::move(why));
 }
 
 //! `bin` of a manifest is a map, or one path for a program with the package's own name.
@@ -60,7 +62,8 @@ Result<> linkPrograms(const ShelfItem& item, const QJsonObject& manifest, const 
     for (auto program = programs.cbegin(); program != programs.cend(); ++program) {
         const QString inside = QDir::cleanPath(program.value());
         const QString file = folder + u"/package/"_s + inside;
-        if (inside.startsWith(u"../"_s) || inside.startsWith(u'/') || program.key().contains(u'/') || !QFileInfo(file).isFile())
+        if (inside.startsWith(u"../"_s) || inside.startsWith(u'/') || program.key().contains(u'/')
+            || !QFileInfo(file).isFile())
             return broken(item, say(QT_TRANSLATE_NOOP("core", "Its program %1 is missing."), {program.key()}));
         QFile::setPermissions(file, QFile::permissions(file) | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
         SD_CHECK(replaceLink(folder + u"/bin/"_s + program.key(), u"../package/"_s + inside));
@@ -77,8 +80,15 @@ Task<Result<>> unpack(ShelfItem item, QString archive, QString folder, Cancel ca
     Command command;
     command.program = tar;
     // GNU tar drops leading slashes, refuses names with `..` and makes links last, so nothing lands elsewhere.
-    command.arguments = {u"--extract"_s, u"--gzip"_s, u"--file"_s, archive, u"--directory"_s, folder + u"/package"_s,
-                         u"--strip-components=1"_s, u"--no-same-owner"_s, u"--no-same-permissions"_s};
+    command.arguments = {u"--extract"_s,
+                         u"--gzip"_s,
+                         u"--file"_s,
+                         archive,
+                         u"--directory"_s,
+                         folder + u"/package"_s,
+                         u"--strip-components=1"_s,
+                         u"--no-same-owner"_s,
+                         u"--no-same-permissions"_s};
     CO_TRY(const Finished done, co_await run(command, cancel));
     if (!done.ok())
         co_return broken(item, verbatim(QString::fromLocal8Bit(done.errors).trimmed().left(400)));

@@ -19,11 +19,11 @@ struct Toolchain {
 };
 
 struct NodeWish {
-    QString node;                                    //!< as found: "20.11.1", "^20 || >=22", "lts/iron"; empty: the default
-    QString manager = QStringLiteral("npm");         //!< npm, pnpm, yarn, bun
-    QString managerVersion;                          //!< exact, a major, a range, or empty
-    bool berry = false;                              //!< Yarn 2 and later
-    QString registry;                                //!< empty: npmRegistry()
+    QString node;                            //!< as found: "20.11.1", "^20 || >=22", "lts/iron"; empty: the default
+    QString manager = QStringLiteral("npm"); //!< npm, pnpm, yarn, bun
+    QString managerVersion;                  //!< exact, a major, a range, or empty
+    bool berry = false;                      //!< Yarn 2 and later
+    QString registry;                        //!< empty: npmRegistry()
 };
 
 struct PythonWish {
@@ -41,7 +41,8 @@ Task<Result<Toolchain>> prepareNode(NodeWish wish, Paths paths, Http* http, Repo
 
 //! The system's Python; another version than wanted is used with a remark. Tools such as uv and poetry come into a
 //! virtual environment under paths.toolchains(), made in the sandbox. NotFound `python-missing`, `python3-venv-missing`.
-Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report, Cancel cancel);
+Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report,
+                                      Cancel cancel);
 
 //! NPM_CONFIG_REGISTRY, then the `registry` line of ~/.npmrc and /etc/npmrc, then the public one. Never a token.
 QString npmRegistry();

@@ -17,7 +17,8 @@ Descriptor openByHand(int root, const QByteArray& path, int flags)
     Descriptor folder(::openat(root, ".", O_PATH | O_DIRECTORY | O_CLOEXEC));
     const QList<QByteArray> names = path.split('/');
     for (qsizetype i = 0; folder && i + 1 < names.size(); ++i)
-        folder = Descriptor(::openat(folder.get(), names[i].constData(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        folder =
+            Descriptor(::openat(folder.get(), names[i].constData(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     return folder ? Descriptor(::openat(folder.get(), names.last().constData(), flags | O_NOFOLLOW)) : Descriptor();
 }
 

@@ -131,7 +131,8 @@ Result<> moveFile(int from, int to, TreeEntry& entry)
 
 } // namespace
 
-Result<> copyEntries(const QString& from, const QString& to, TreeEntries& entries, StatCache* cache, const Cancel& cancel)
+Result<> copyEntries(const QString& from, const QString& to, TreeEntries& entries, StatCache* cache,
+                     const Cancel& cancel)
 {
     const Descriptor source = openFolder(from);
     const Descriptor target = openFolder(to);

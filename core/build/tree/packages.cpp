@@ -18,7 +18,8 @@ QStringList packageFolders(const QString& root)
     QStringList open{QString()};
     while (!open.isEmpty()) {
         const QString folder = open.takeLast();
-        const auto entries = QDir(root + u'/' + folder).entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+        const auto entries = QDir(root + u'/' + folder)
+                                 .entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
         for (const QFileInfo& entry : entries) {
             const QString path = folder.isEmpty() ? entry.fileName() : folder + u'/' + entry.fileName();
             if (isPackageFolder(entry.fileName()))

@@ -11,8 +11,8 @@ bool isKeyMaterial(const QByteArray& name)
     const QByteArray lower = name.toLower();
     if (lower.startsWith(".env"))
         return true;
-    static constexpr const char* names[] = {"id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", ".npmrc", ".pypirc", ".netrc",
-                                            ".htpasswd", ".git-credentials"};
+    static constexpr const char* names[] = {"id_rsa",  "id_dsa", "id_ecdsa",  "id_ed25519",      ".npmrc",
+                                            ".pypirc", ".netrc", ".htpasswd", ".git-credentials"};
     static constexpr const char* endings[] = {".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".kdbx", ".ppk"};
     for (const char* known : names)
         if (lower == known)
@@ -49,7 +49,8 @@ QList<Text> PublishRules::notes() const
 {
     QList<Text> notes;
     if (!m_keys.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because it looks like a key or password: %1."), {firstFew(m_keys)});
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because it looks like a key or password: %1."),
+                     {firstFew(m_keys)});
     if (!m_dotFiles.isEmpty())
         notes << say(QT_TRANSLATE_NOOP("core", "Left out because names with a leading dot are not published: %1."),
                      {firstFew(m_dotFiles)});

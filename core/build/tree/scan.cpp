@@ -31,8 +31,8 @@ struct Pending {
 
 class Scanner {
 public:
-    Scanner(Descriptor root, QString shownRoot, const ScanRules& rules) : m_root(std::move(root)),
-        m_shownRoot(std::move(shownRoot)), m_rules(rules)
+    Scanner(Descriptor root, QString shownRoot, const ScanRules& rules)
+        : m_root(std::move(root)), m_shownRoot(std::move(shownRoot)), m_rules(rules)
     {
         m_realRoot = realPath(m_root.get());
     }
@@ -122,8 +122,8 @@ private:
     bool follow(int folder, const QByteArray& name, const QByteArray& path, struct stat& info)
     {
         const QByteArray target = readLink(folder, name);
-        const Descriptor end = target.startsWith('/') ? Descriptor()
-                                                      : openBeneath(m_root.get(), path, O_PATH, Links::FollowInside);
+        const Descriptor end =
+            target.startsWith('/') ? Descriptor() : openBeneath(m_root.get(), path, O_PATH, Links::FollowInside);
         if (!end) {
             const bool outside = target.startsWith('/') || errno == EXDEV || errno == ENOSYS || errno == EPERM;
             (outside ? m_scan.linksOutside : m_scan.deadLinks) << path;
@@ -150,7 +150,8 @@ private:
         const bool allowed = std::any_of(m_rules.allowedLinkTargets.begin(), m_rules.allowedLinkTargets.end(),
                                          [&entry](const QByteArray& prefix) {
                                              return entry.target == prefix || entry.target.startsWith(prefix + '/');
-                                         }) && !(entry.target + '/').contains("/../");
+                                         })
+            && !(entry.target + '/').contains("/../");
         // .venv/bin/python -> python3 -> /usr/bin/python3: the end is outside, and the link that goes there is judged itself.
         const bool names = !m_rules.allowedLinkTargets.isEmpty() && linkNamesInside(entry.path, entry.target);
         if (allowed || names || linkStaysInside(m_root.get(), entry.path, entry.target)) {
@@ -195,15 +196,18 @@ private:
             return tooMany ? a.first < b.first : a.second < b.second;
         });
         const QString worst = biggest.key().isEmpty() ? m_shownRoot : shownPath(biggest.key());
-        const Text next = say(QT_TRANSLATE_NOOP("core", "Most of it is in %1. List it in .gitignore, or choose a smaller folder."),
-                              {worst});
+        const Text next =
+            say(QT_TRANSLATE_NOOP("core", "Most of it is in %1. List it in .gitignore, or choose a smaller folder."),
+                {worst});
         if (tooMany)
             return fail(Error::Kind::Limit, "folder-too-large",
                         say(QT_TRANSLATE_NOOP("core", "%1 holds more than %2 files."),
-                            {m_shownRoot, QString::number(m_rules.maxFiles)}), next);
+                            {m_shownRoot, QString::number(m_rules.maxFiles)}),
+                        next);
         return fail(Error::Kind::Limit, "folder-too-large",
                     say(QT_TRANSLATE_NOOP("core", "%1 holds more than %2."),
-                        {m_shownRoot, QLocale::c().formattedDataSize(m_rules.maxBytes)}), next);
+                        {m_shownRoot, QLocale::c().formattedDataSize(m_rules.maxBytes)}),
+                    next);
     }
 
     static QByteArray readLink(int folder, const QByteArray& name)
@@ -213,10 +217,7 @@ private:
         return target.first(std::max<ssize_t>(size, 0));
     }
 
-    static QByteArray realPath(int fd)
-    {
-        return readLink(AT_FDCWD, "/proc/self/fd/" + QByteArray::number(fd));
-    }
+    static QByteArray realPath(int fd) { return readLink(AT_FDCWD, "/proc/self/fd/" + QByteArray::number(fd)); }
 
     Descriptor m_root;
     QString m_shownRoot;

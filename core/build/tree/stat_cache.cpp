@@ -9,7 +9,7 @@
 namespace shipdeck::build {
 namespace {
 
-constexpr quint32 format = 0x53434831; // "SCH1"
+constexpr quint32 format = 0x53434831;           // "SCH1"
 constexpr qint64 coarsestTickNs = 2'000'000'000; // FAT counts in steps of two seconds
 
 } // namespace
@@ -33,7 +33,8 @@ StatCache::StatCache(QString file, qint64 nowNs) : m_file(std::move(file)), m_se
     while (kind == format && !in.atEnd()) {
         QByteArray path;
         Known known;
-        in >> path >> known.stamp.size >> known.stamp.mtimeNs >> known.stamp.ctimeNs >> known.stamp.inode >> known.digest;
+        in >> path >> known.stamp.size >> known.stamp.mtimeNs >> known.stamp.ctimeNs >> known.stamp.inode
+            >> known.digest;
         if (in.status() != QDataStream::Ok || known.digest.size() != 64)
             break;
         m_before.insert(path, known);

@@ -13,7 +13,8 @@ EnvironmentSlots::Handle::~Handle()
     Q_EMIT m_slots->released(m_environment);
 }
 
-Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> EnvironmentSlots::acquire(QString environment, Rank rank, Cancel cancel)
+Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> EnvironmentSlots::acquire(QString environment, Rank rank,
+                                                                                  Cancel cancel)
 {
     const bool first = rank == Rank::First;
     if (first)
@@ -21,7 +22,8 @@ Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> EnvironmentSlots::acquir
     // A cancel wakes whoever waits by the same signal; everybody then looks again.
     QObject waker;
     cancel.onRequested(&waker, [this, environment] {
-        QMetaObject::invokeMethod(this, [this, environment] { Q_EMIT released(environment); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, environment] { Q_EMIT released(environment); }, Qt::QueuedConnection);
     });
     while (!cancel && (m_lines[environment].taken || (!first && m_lines[environment].waitingFirst > 0)))
         co_await NextSignal(this, &EnvironmentSlots::released);

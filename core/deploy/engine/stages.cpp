@@ -20,7 +20,8 @@ int stagePosition(const QString& stage)
 
 store::State stateDuring(const QString& stage)
 {
-    return stagePosition(stage) <= stagePosition(QStringLiteral("package")) ? store::State::Building : store::State::Deploying;
+    return stagePosition(stage) <= stagePosition(QStringLiteral("package")) ? store::State::Building
+                                                                            : store::State::Deploying;
 }
 
 } // namespace shipdeck::deploy

@@ -16,7 +16,9 @@ const QString caches = QStringLiteral("/home/build/.cache");
 //! Only what the manager at hand knows: npm warns of names that it has never heard of.
 void addCaches(QProcessEnvironment& environment, const QString& manager)
 {
-    const auto put = [&environment](const char* name, const QString& value) { environment.insert(QString::fromLatin1(name), value); };
+    const auto put = [&environment](const char* name, const QString& value) {
+        environment.insert(QString::fromLatin1(name), value);
+    };
     put("XDG_CACHE_HOME", caches);
     // Also when another manager installs: a project's scripts may call npm or npx.
     put("npm_config_cache", caches + QStringLiteral("/npm"));
@@ -92,14 +94,16 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     (void)makeFolder(cacheFolder);
     spec.mounts = {{source(context), inside, true}, {cacheFolder, caches, true}};
     spec.mounts += tools.mounts;
-    spec.network = purpose == Purpose::Install || snapshot.buildNetwork ? build::Network::Outbound : build::Network::None;
+    spec.network =
+        purpose == Purpose::Install || snapshot.buildNetwork ? build::Network::Outbound : build::Network::None;
     spec.limits = build::Limits::forBuilds();
     spec.operation = context->operation.id;
 
     spec.environment = tools.environment;
     addCaches(spec.environment, snapshot.detection.packageManager);
     if (purpose != Purpose::Install) {
-        for (auto it = snapshot.detection.buildEnvironment.begin(); it != snapshot.detection.buildEnvironment.end(); ++it)
+        for (auto it = snapshot.detection.buildEnvironment.begin(); it != snapshot.detection.buildEnvironment.end();
+             ++it)
             spec.environment.insert(it.key(), it.value());
         if (purpose == Purpose::Build)
             spec.environment.insert(QStringLiteral("NODE_ENV"), QStringLiteral("production"));
@@ -135,8 +139,9 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
     });
     quiet.start();
     const std::function<void(const QByteArray&)> output = [log](const QByteArray& bytes) { log->write(bytes); };
-    const std::function<Task<Result<Finished>>()> effect
-        = [&sandbox, spec, output, cancel] { return sandbox.run(spec, output, cancel); };
+    const std::function<Task<Result<Finished>>()> effect = [&sandbox, spec, output, cancel] {
+        return sandbox.run(spec, output, cancel);
+    };
     auto finished = co_await context->calls->made(command, effect);
     log->flush();
     if (finished && finished->ok())
@@ -146,10 +151,13 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
 
     Error error;
     if (finished) {
-        error = fail(Error::Kind::Build, code.constData(),
-                     say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."), {command, QString::number(finished->exitCode)}),
-                     say(QT_TRANSLATE_NOOP("core", "Read the end of the log; run the same command in your own copy to try it.")))
-                    .value();
+        error =
+            fail(Error::Kind::Build, code.constData(),
+                 say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."),
+                     {command, QString::number(finished->exitCode)}),
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "Read the end of the log; run the same command in your own copy to try it.")))
+                .value();
     } else {
         error = finished.error();
     }

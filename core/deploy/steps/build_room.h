@@ -14,9 +14,9 @@ namespace room {
 
 inline const QString inside = QStringLiteral("/home/build/src");
 
-QString folder(const Context& context); //!< of the operation; removed when it ends
-QString source(const Context& context); //!< the work copy
-QString app(const Context& context);    //!< the app's root in it
+QString folder(const Context& context);       //!< of the operation; removed when it ends
+QString source(const Context& context);       //!< the work copy
+QString app(const Context& context);          //!< the app's root in it
 QString dependencies(const Context& context); //!< caches of this project; survive builds
 
 //! The tools this project needs, fetched if they are not here yet. Their exact versions go into the snapshot.

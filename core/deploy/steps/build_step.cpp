@@ -17,10 +17,13 @@ public:
         const QString& command = m_detection.buildCommand;
         if (command.isEmpty())
             return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to build")), {}, {}, {}};
-        return {name(), stage(),
+        return {name(),
+                stage(),
                 m_detection.buildNetwork ? say(QT_TRANSLATE_NOOP("core", "Build in a sandbox with network"))
                                          : say(QT_TRANSLATE_NOOP("core", "Build in a sandbox without network")),
-                {{Change::Verb::Run, verbatim(command)}}, {command}, {}};
+                {{Change::Verb::Run, verbatim(command)}},
+                {command},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -58,7 +61,8 @@ Task<Result<>> buildInto(Context context)
     World* const world = &context->world;
     const QStringList versions = snapshot.variables;
     CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
-    const auto spec = room::sandbox(context, tools, detection.buildCommand, detection.buildFolder, room::Purpose::Build, variables);
+    const auto spec =
+        room::sandbox(context, tools, detection.buildCommand, detection.buildFolder, room::Purpose::Build, variables);
     co_return co_await room::run(context, spec, detection.buildCommand, QByteArrayLiteral("build-failed"));
 }
 

@@ -22,9 +22,11 @@ bool isSameRelease(const Snapshot& snapshot, const Snapshot& current)
 {
     const auto asSet = [](const QStringList& list) { return QSet<QString>(list.begin(), list.end()); };
     // The key covers source, commands, tools and build variables; the rest is what only a release has.
-    return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey && snapshot.healthPath == current.healthPath
-        && snapshot.detection.kind == current.detection.kind && snapshot.detection.startCommand == current.detection.startCommand
-        && snapshot.detection.spaFallback == current.detection.spaFallback && asSet(snapshot.variables) == asSet(current.variables);
+    return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey
+        && snapshot.healthPath == current.healthPath && snapshot.detection.kind == current.detection.kind
+        && snapshot.detection.startCommand == current.detection.startCommand
+        && snapshot.detection.spaFallback == current.detection.spaFallback
+        && asSet(snapshot.variables) == asSet(current.variables);
 }
 
 //! Conflict `nothing-changed`: what is Current was made of the same. The deployment then shows its address.
@@ -46,7 +48,8 @@ Result<> checkForChanges(Context context)
     context->note = say(QT_TRANSLATE_NOOP("core", "the same as %1"), {current.id});
     const Text what = say(QT_TRANSLATE_NOOP("core", "Nothing to deploy: %1 is already Current."), {current.id});
     context->say(what);
-    return fail(Error::Kind::Conflict, "nothing-changed", what, say(QT_TRANSLATE_NOOP("core", "`--force` deploys it again.")));
+    return fail(Error::Kind::Conflict, "nothing-changed", what,
+                say(QT_TRANSLATE_NOOP("core", "`--force` deploys it again.")));
 }
 
 class DetectStep final : public Step {
@@ -55,7 +58,12 @@ public:
     QString stage() const override { return QStringLiteral("detect"); }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Recognise what it is")), {}, {QStringLiteral("shipctl detect <work copy>")}, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Recognise what it is")),
+                {},
+                {QStringLiteral("shipctl detect <work copy>")},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -113,7 +121,8 @@ Result<Detected> detectFolder(const QString& folder, const DetectWish& wish)
             roots << QStringLiteral("%1 (%2)").arg(app.root.isEmpty() ? QStringLiteral(".") : app.root, app.name);
         if (!wish.mayAsk)
             return fail(Error::Kind::BadInput, "app-choice",
-                        say(QT_TRANSLATE_NOOP("core", "There is more than one app here: %1."), {roots.join(QStringLiteral(", "))}),
+                        say(QT_TRANSLATE_NOOP("core", "There is more than one app here: %1."),
+                            {roots.join(QStringLiteral(", "))}),
                         say(QT_TRANSLATE_NOOP("core", "Choose one: --root %1"), {found.detection.apps.first().root}));
     }
     return found;
@@ -150,7 +159,9 @@ Task<Result<>> detectInto(Context context)
         if (known && world.artifacts.open(known->artifact)) {
             snapshot.reusedArtifact = true;
             context->deployment.artifact = known->artifact;
-            context->say(say(QT_TRANSLATE_NOOP("core", "The same source, tools and variables were built before: that artifact is used again (--no-cache rebuilds).")));
+            context->say(say(QT_TRANSLATE_NOOP("core",
+                                               "The same source, tools and variables were built before: that artifact "
+                                               "is used again (--no-cache rebuilds).")));
         }
     }
     context->deployment.snapshot = snapshot.toJson();

@@ -5,11 +5,11 @@
 namespace shipdeck::deploy {
 
 struct DetectWish {
-    QString root;      //!< the app to take; empty: find it
-    QString framework; //!< slug, forced by the project's settings
+    QString root;                //!< the app to take; empty: find it
+    QString framework;           //!< slug, forced by the project's settings
     build::ProjectFile settings; //!< what the person set in Shipdeck; shipdeck.yml wins
-    bool ready = false; //!< published as it is
-    bool mayAsk = false; //!< several apps are an answer and not an error
+    bool ready = false;          //!< published as it is
+    bool mayAsk = false;         //!< several apps are an answer and not an error
 };
 
 struct Detected {

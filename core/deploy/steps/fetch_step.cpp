@@ -33,11 +33,14 @@ public:
     PlannedStep planned() const override
     {
         const bool git = m_source.kind == build::SourceSpec::Kind::Git;
-        return {name(), stage(),
+        return {name(),
+                stage(),
                 git ? say(QT_TRANSLATE_NOOP("core", "Fetch %1"), {m_source.location})
                     : say(QT_TRANSLATE_NOOP("core", "Copy %1"), {m_source.location}),
                 {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "a work copy in Shipdeck's cache"))}},
-                {git ? QStringLiteral("git fetch --depth 1 %1 %2").arg(shellQuoted(m_source.location), shellQuoted(m_source.ref)).trimmed()
+                {git ? QStringLiteral("git fetch --depth 1 %1 %2")
+                           .arg(shellQuoted(m_source.location), shellQuoted(m_source.ref))
+                           .trimmed()
                      : QStringLiteral("cp -a %1 <work copy>").arg(shellQuoted(m_source.location))},
                 say(QT_TRANSLATE_NOOP("core", "The work copy is removed."))};
     }
@@ -97,7 +100,10 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
             CO_CHECK(context->save());
             context->stageSkipped = true;
             context->note = say(QT_TRANSLATE_NOOP("core", "the artifact of %1 is used again"), {earlier.id});
-            context->say(say(QT_TRANSLATE_NOOP("core", "Nothing that a build could see has changed: the artifact of %1 is used again."), {earlier.id}));
+            context->say(
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Nothing that a build could see has changed: the artifact of %1 is used again."),
+                    {earlier.id}));
             co_return QJsonObject{{QStringLiteral("reused"), true}};
         }
     }
@@ -154,10 +160,13 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     };
     const Paths paths = world.paths;
     const Cancel cancel = context->cancel;
-    const std::function<Task<Result<build::FetchedSource>>()> effect
-        = [source, into, paths, options, cancel] { return build::fetchSource(source, into, paths, options, cancel); };
+    const std::function<Task<Result<build::FetchedSource>>()> effect = [source, into, paths, options, cancel] {
+        return build::fetchSource(source, into, paths, options, cancel);
+    };
     const QString command = source.kind == build::SourceSpec::Kind::Git
-        ? QStringLiteral("git fetch --depth 1 %1 %2").arg(shellQuoted(source.location), shellQuoted(source.ref)).trimmed()
+        ? QStringLiteral("git fetch --depth 1 %1 %2")
+              .arg(shellQuoted(source.location), shellQuoted(source.ref))
+              .trimmed()
         : QStringLiteral("cp -a %1 %2").arg(shellQuoted(source.location), shellQuoted(into));
     CO_TRY(const build::FetchedSource fetched, co_await calls->made(command, effect));
     log->flush();

@@ -17,8 +17,12 @@ public:
         const QString& command = m_detection.installCommand;
         if (command.isEmpty())
             return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to install")), {}, {}, {}};
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Install dependencies in a sandbox with network")),
-                {{Change::Verb::Run, verbatim(command)}}, {command}, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Install dependencies in a sandbox with network")),
+                {{Change::Verb::Run, verbatim(command)}},
+                {command},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -56,13 +60,17 @@ Task<Result<QString>> installInto(Context context)
     const build::Detection& detection = snapshot.detection;
     KeptTrees kept(room::dependencies(context), room::source(context));
     const QString decidedBy = whatDecides(detection);
-    const QString key = decidedBy.isEmpty() ? QString() : kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
+    const QString key =
+        decidedBy.isEmpty() ? QString() : kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
     if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !key.isEmpty()) {
         CO_TRY(const bool restored, co_await kept.restoreInstalled(key));
         if (restored) {
             context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, kept from the build before"));
-            context->say(say(QT_TRANSLATE_NOOP("core", "%1 and the tools are unchanged: the installed packages of the build before are used again."),
-                             {decidedBy == QStringLiteral("default") ? detection.installCommand : decidedBy}));
+            context->say(
+                say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "%1 and the tools are unchanged: the installed packages of the build before are used again."),
+                    {decidedBy == QStringLiteral("default") ? detection.installCommand : decidedBy}));
             co_return key;
         }
     }
@@ -70,7 +78,8 @@ Task<Result<QString>> installInto(Context context)
     World* const world = &context->world;
     const QStringList versions = snapshot.variables;
     CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
-    const auto spec = room::sandbox(context, tools, detection.installCommand, detection.workspaceRoot, room::Purpose::Install, variables);
+    const auto spec = room::sandbox(context, tools, detection.installCommand, detection.workspaceRoot,
+                                    room::Purpose::Install, variables);
     CO_CHECK(co_await room::run(context, spec, detection.installCommand, QByteArrayLiteral("install-failed")));
     co_return key;
 }

@@ -26,13 +26,14 @@ bool isHarmless(const QString& hook)
         R"(^(?:(?:nuxt|nuxi) prepare|svelte-kit sync|astro sync|husky(?: install)?|simple-git-hooks|lefthook install|true|echo(?: ["']{2})?)$)"));
     static const QRegularExpression between(QStringLiteral(R"(\s*(?:&&|\|\||;)\s*)"));
     const QStringList commands = hook.trimmed().split(between);
-    return std::all_of(commands.begin(), commands.end(), [](const QString& one) { return known.match(one).hasMatch(); });
+    return std::all_of(commands.begin(), commands.end(),
+                       [](const QString& one) { return known.match(one).hasMatch(); });
 }
 
 bool hasInstallHook(const QByteArray& packageJson)
 {
-    const QJsonObject scripts
-        = QJsonDocument::fromJson(packageJson).object().value(QStringLiteral("scripts")).toObject();
+    const QJsonObject scripts =
+        QJsonDocument::fromJson(packageJson).object().value(QStringLiteral("scripts")).toObject();
     for (const char* hook : {"preinstall", "install", "postinstall", "prepare"})
         if (scripts.contains(QLatin1String(hook)) && !isHarmless(scripts.value(QLatin1String(hook)).toString()))
             return true;
@@ -58,7 +59,8 @@ void forgetOldest(const QString& store)
 
 KeptTrees::KeptTrees(QString store, QString source) : m_store(std::move(store)), m_source(std::move(source)) {}
 
-QString KeptTrees::installKey(const Detection& detection, const QStringList& toolVersions, const QString& sourceDigest) const
+QString KeptTrees::installKey(const Detection& detection, const QStringList& toolVersions,
+                              const QString& sourceDigest) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const QByteArray& part) {
@@ -70,23 +72,39 @@ QString KeptTrees::installKey(const Detection& detection, const QStringList& too
     add(toolVersions.join(u'\n').toUtf8());
     add(detection.workspaceRoot.toUtf8());
     bool hooks = false;
-    static const QStringList names{
-        QStringLiteral("package.json"),  QStringLiteral(".npmrc"),         QStringLiteral(".yarnrc.yml"),
-        QStringLiteral(".yarnrc"),       QStringLiteral("pnpm-workspace.yaml"), QStringLiteral("bunfig.toml"),
-        QStringLiteral("package-lock.json"), QStringLiteral("npm-shrinkwrap.json"), QStringLiteral("pnpm-lock.yaml"),
-        QStringLiteral("yarn.lock"),     QStringLiteral("bun.lock"),       QStringLiteral("bun.lockb"),
-        QStringLiteral("pyproject.toml"), QStringLiteral("uv.lock"),       QStringLiteral("poetry.lock"),
-        QStringLiteral("pdm.lock"),      QStringLiteral("Pipfile.lock"),   QStringLiteral("Pipfile"),
-        QStringLiteral("setup.py"),      QStringLiteral("setup.cfg")};
+    static const QStringList names{QStringLiteral("package.json"),
+                                   QStringLiteral(".npmrc"),
+                                   QStringLiteral(".yarnrc.yml"),
+                                   QStringLiteral(".yarnrc"),
+                                   QStringLiteral("pnpm-workspace.yaml"),
+                                   QStringLiteral("bunfig.toml"),
+                                   QStringLiteral("package-lock.json"),
+                                   QStringLiteral("npm-shrinkwrap.json"),
+                                   QStringLiteral("pnpm-lock.yaml"),
+                                   QStringLiteral("yarn.lock"),
+                                   QStringLiteral("bun.lock"),
+                                   QStringLiteral("bun.lockb"),
+                                   QStringLiteral("pyproject.toml"),
+                                   QStringLiteral("uv.lock"),
+                                   QStringLiteral("poetry.lock"),
+                                   QStringLiteral("pdm.lock"),
+                                   QStringLiteral("Pipfile.lock"),
+                                   QStringLiteral("Pipfile"),
+                                   QStringLiteral("setup.py"),
+                                   QStringLiteral("setup.cfg")};
     QStringList manifests;
     QStringList open{m_source};
     while (!open.isEmpty()) {
-        const auto entries = QDir(open.takeLast()).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+        const auto entries =
+            QDir(open.takeLast())
+                .entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
         for (const QFileInfo& entry : entries) {
             const QString name = entry.fileName();
             if (entry.isDir() && !build::isPackageFolder(name) && name != QStringLiteral(".git"))
                 open << entry.filePath();
-            else if (entry.isFile() && (names.contains(name) || (name.startsWith(QStringLiteral("requirements")) && name.endsWith(QStringLiteral(".txt")))))
+            else if (entry.isFile()
+                     && (names.contains(name)
+                         || (name.startsWith(QStringLiteral("requirements")) && name.endsWith(QStringLiteral(".txt")))))
                 manifests << entry.filePath();
         }
     }
@@ -160,7 +178,8 @@ Task<Result<>> KeptTrees::restoreCaches(Detection detection)
     const std::function<Result<>()> work = [store, app, detection]() -> Result<> {
         for (const QString& path : detection.cachePaths) {
             const QString kept = store + u'/' + sha256Hex((detection.root + u'/' + path).toUtf8()).left(16);
-            if (path.startsWith(u'~') || path.contains(QStringLiteral("..")) || !QDir(kept).exists() || QDir(app + u'/' + path).exists())
+            if (path.startsWith(u'~') || path.contains(QStringLiteral("..")) || !QDir(kept).exists()
+                || QDir(app + u'/' + path).exists())
                 continue;
             SD_CHECK(moveTo(kept, app + u'/' + path));
         }

@@ -15,7 +15,8 @@ public:
     //! What decides whether an installed tree fits: lock file, manifests, package manager settings, tools, command.
     //! With install hooks in a manifest the whole source decides, because they may read any of it. Asked before the
     //! install: a build may write manifests of its own (.next/package.json).
-    QString installKey(const build::Detection& detection, const QStringList& toolVersions, const QString& sourceDigest) const;
+    QString installKey(const build::Detection& detection, const QStringList& toolVersions,
+                       const QString& sourceDigest) const;
 
     Task<Result<bool>> restoreInstalled(QString key); //!< false: there is none
     Task<Result<>> keepInstalled(QString key);        //!< leaves nothing behind in the work copy

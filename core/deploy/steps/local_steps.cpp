@@ -24,8 +24,11 @@ public:
     bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Make sure that nginx runs on this computer")),
-                {{Change::Verb::Run, say(QT_TRANSLATE_NOOP("core", "nginx, on 127.0.0.1 only, if it does not run yet"))}},
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Make sure that nginx runs on this computer")),
+                {{Change::Verb::Run,
+                  say(QT_TRANSLATE_NOOP("core", "nginx, on 127.0.0.1 only, if it does not run yet"))}},
                 {QStringLiteral("nginx -p <Shipdeck's folder>/local/nginx -c conf/nginx.conf")},
                 say(QT_TRANSLATE_NOOP("core", "nginx is stopped if it serves nothing else."))};
     }
@@ -33,7 +36,9 @@ public:
     {
         local::Nginx& nginx = context->world.local.nginx();
         const Cancel cancel = context->cancel;
-        const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] { return nginx.ensure(cancel); };
+        const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
+            return nginx.ensure(cancel);
+        };
         const QString command = nginx.startCommand();
         CO_TRY(const auto state, co_await context->calls->made(command, effect));
         context->note = say(QT_TRANSLATE_NOOP("core", "nginx answers on port %1"), {QString::number(state.port)});
@@ -63,7 +68,9 @@ public:
     bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Place the release under its own address")),
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Place the release under its own address")),
                 {{Change::Verb::Create, verbatim(m_release.releaseAddress)}},
                 {QStringLiteral("ln -s <artifact> releases/%1/site").arg(m_release.id)},
                 say(QT_TRANSLATE_NOOP("core", "The release is removed again."))};
@@ -76,7 +83,9 @@ public:
         // A site that is new, or changes between files and a server, needs nginx to read its configuration.
         local::Nginx& nginx = world.local.nginx();
         const Cancel cancel = context->cancel;
-        const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] { return nginx.ensure(cancel); };
+        const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
+            return nginx.ensure(cancel);
+        };
         const QString command = nginx.reloadCommand();
         CO_CHECK(co_await context->calls->made(command, effect));
         context->deployment.url = nginx.address(spec.slug);
@@ -93,8 +102,9 @@ public:
         if (context->operation.kind != QStringLiteral("deploy") || local.currentRelease(slug) == id)
             co_return Result<>{};
         const bool lastOne = local.currentRelease(slug).isEmpty() && local.releases(slug).size() <= 1;
-        const std::function<Task<Result<>>()> effect
-            = [&local, slug, id, lastOne] { return lastOne ? local.removeSite(slug) : local.removeRelease(slug, id); };
+        const std::function<Task<Result<>>()> effect = [&local, slug, id, lastOne] {
+            return lastOne ? local.removeSite(slug) : local.removeRelease(slug, id);
+        };
         const QString command = lastOne ? local.removeSiteCommand(slug) : local.removeReleaseCommand(slug, id);
         co_return co_await context->calls->made(command, effect);
     }
@@ -113,10 +123,14 @@ public:
     PlannedStep planned() const override
     {
         if (!m_release.server)
-            return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to start: files are served by nginx")), {}, {}, {}};
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Start the server beside the one that runs")),
+            return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to start: files are served by nginx")),
+                    {},     {},      {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Start the server beside the one that runs")),
                 {{Change::Verb::Run, say(QT_TRANSLATE_NOOP("core", "a process in a sandbox with its own network"))}},
-                {m_release.startCommand}, say(QT_TRANSLATE_NOOP("core", "The server is stopped."))};
+                {m_release.startCommand},
+                say(QT_TRANSLATE_NOOP("core", "The server is stopped."))};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -130,7 +144,9 @@ public:
         const store::Deployment deployment = context->deployment;
         CO_TRY(const local::ServerSpec spec, co_await serverSpec(&world, project, deployment, cancel));
         local::LocalTarget& local = world.local;
-        const std::function<Task<Result<local::Server>>()> effect = [&local, spec, cancel] { return local.startServer(spec, cancel); };
+        const std::function<Task<Result<local::Server>>()> effect = [&local, spec, cancel] {
+            return local.startServer(spec, cancel);
+        };
         const QString command = local::LocalTarget::serverCommand(spec);
         context->say(say(QT_TRANSLATE_NOOP("core", "Starting `%1`"), {spec.command}));
         CO_TRY(const local::Server server, co_await context->calls->made(command, effect));
@@ -168,8 +184,12 @@ public:
     bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Ask the new release for a page")), {},
-                {QStringLiteral("curl -sf %1").arg(m_release.releaseAddress)}, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Ask the new release for a page")),
+                {},
+                {QStringLiteral("curl -sf %1").arg(m_release.releaseAddress)},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override;
 
@@ -196,13 +216,17 @@ Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest req
 {
     local::LocalTarget& local = context->world.local;
     const Cancel cancel = context->cancel;
-    const std::function<Task<Result<local::ProbeAnswer>>()> effect = [&local, request, cancel] { return local.probe(request, cancel); };
+    const std::function<Task<Result<local::ProbeAnswer>>()> effect = [&local, request, cancel] {
+        return local.probe(request, cancel);
+    };
     const QString command = local.probeCommand(request);
     CO_TRY(const local::ProbeAnswer answer, co_await context->calls->made(command, effect));
     if (answer.status >= 500)
         co_return fail(Error::Kind::Build, "probe-status",
-                       say(QT_TRANSLATE_NOOP("core", "The new release answers %1 with status %2."), {request.path, QString::number(answer.status)}),
-                       say(QT_TRANSLATE_NOOP("core", "Look at the server's own log: shipctl logs %1 --server"), {context->deployment.id}),
+                       say(QT_TRANSLATE_NOOP("core", "The new release answers %1 with status %2."),
+                           {request.path, QString::number(answer.status)}),
+                       say(QT_TRANSLATE_NOOP("core", "Look at the server's own log: shipctl logs %1 --server"),
+                           {context->deployment.id}),
                        verbatim(QString::fromUtf8(answer.body.left(300)).simplified()));
     co_return answer;
 }
@@ -226,7 +250,9 @@ public:
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Send visitors to the new release")),
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Send visitors to the new release")),
                 {{Change::Verb::Change, verbatim(m_release.address)}},
                 {QStringLiteral("ln -s releases/%1 current.new && mv -T current.new current").arg(m_release.id)},
                 say(QT_TRANSLATE_NOOP("core", "Visitors are sent back to the release before."))};
@@ -238,14 +264,16 @@ public:
         const QString id = context->deployment.id;
         CO_TRY(const auto environment,
                store::environment(world.store.database(), context->project.id, context->operation.environment));
-        if (m_move == Move::Deploy && environment.pinned && !environment.current.isEmpty() && environment.current != id) {
+        if (m_move == Move::Deploy && environment.pinned && !environment.current.isEmpty()
+            && environment.current != id) {
             context->deployment.state = store::State::Ready;
             context->deployment.face = store::Face::Staged;
             CO_CHECK(world.store.write([&id](store::Database& db) { return store::setStaged(db, id); }));
             context->note = say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current});
             co_return QJsonObject{{QStringLiteral("staged"), true}};
         }
-        CO_CHECK(context->calls->made(world.local.switchCommand(slug, id), [&] { return world.local.makeCurrent(slug, id); }));
+        CO_CHECK(context->calls->made(world.local.switchCommand(slug, id),
+                                      [&] { return world.local.makeCurrent(slug, id); }));
         const local::ProbeRequest request = probeOf(context, false);
         CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
         CO_CHECK(recordMove(context));
@@ -289,7 +317,8 @@ private:
         deployment.face = store::Face::Current;
         return context->world.store.write([&](store::Database& db) -> Result<> {
             SD_CHECK(store::updateDeployment(db, deployment));
-            SD_CHECK(store::moveCurrent(db, deployment, move == Move::Rollback ? store::State::RolledBack : store::State::Ready));
+            SD_CHECK(store::moveCurrent(db, deployment,
+                                        move == Move::Rollback ? store::State::RolledBack : store::State::Ready));
             if (move == Move::Rollback)
                 SD_CHECK(store::setPinned(db, deployment.project, deployment.environment, true));
             return {};

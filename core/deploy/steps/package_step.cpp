@@ -18,10 +18,14 @@ public:
     PlannedStep planned() const override
     {
         const bool isStatic = m_detection.kind == build::Detection::Kind::Static;
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Make an immutable artifact, named by its SHA-256")),
-                {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "an artifact of %1"),
-                                            {isStatic ? m_detection.outputDirectory : QStringLiteral("the built app")})}},
-                {}, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Make an immutable artifact, named by its SHA-256")),
+                {{Change::Verb::Create,
+                  say(QT_TRANSLATE_NOOP("core", "an artifact of %1"),
+                      {isStatic ? m_detection.outputDirectory : QStringLiteral("the built app")})}},
+                {},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<Reconciled>> reconcile(Context context) override
@@ -61,9 +65,13 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
         : room::app(context) + u'/' + detection.outputDirectory;
     build::ArtifactStore& artifacts = world.artifacts;
     const Cancel cancel = context->cancel;
-    const std::function<Task<Result<build::Artifact>>()> effect
-        = [&artifacts, folder, options, cancel] { return artifacts.pack(folder, options, cancel); };
-    const QString command = QStringLiteral("cp -a %1 <artifact>").arg(isServer || detection.outputDirectory.isEmpty() ? QStringLiteral(".") : shellQuoted(detection.outputDirectory));
+    const std::function<Task<Result<build::Artifact>>()> effect = [&artifacts, folder, options, cancel] {
+        return artifacts.pack(folder, options, cancel);
+    };
+    const QString command =
+        QStringLiteral("cp -a %1 <artifact>")
+            .arg(isServer || detection.outputDirectory.isEmpty() ? QStringLiteral(".")
+                                                                 : shellQuoted(detection.outputDirectory));
     CO_TRY(const build::Artifact artifact, co_await context->calls->made(command, effect));
     for (const Text& note : artifact.notes)
         context->say(note, logs::Level::Warning);
@@ -72,8 +80,13 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     context->deployment.artifact = artifact.digest;
     CO_CHECK(world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, context->deployment));
-        return store::rememberBuild(db, {snapshot.buildKey, context->project.id, artifact.digest,
-                                         isServer ? QStringLiteral("server") : QStringLiteral("static"), artifact.bytes, {}});
+        return store::rememberBuild(db,
+                                    {snapshot.buildKey,
+                                     context->project.id,
+                                     artifact.digest,
+                                     isServer ? QStringLiteral("server") : QStringLiteral("static"),
+                                     artifact.bytes,
+                                     {}});
     }));
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),
                         {QString::number(artifact.files), QString::number(std::max<qint64>(1, artifact.bytes / 1024))});

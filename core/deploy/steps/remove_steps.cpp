@@ -49,9 +49,12 @@ public:
     int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Take the site off this computer")),
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take the site off this computer")),
                 {{Change::Verb::Delete, verbatim(QStringLiteral("http://%1.localhost").arg(m_project.slug))}},
-                {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(m_project.slug)}, {}};
+                {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(m_project.slug)},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -72,7 +75,9 @@ public:
             const QString command = nginx.stopCommand();
             CO_CHECK(co_await context->calls->made(command, stop));
         } else {
-            const std::function<Task<Result<local::Nginx::State>>()> reload = [&nginx, none] { return nginx.ensure(none); };
+            const std::function<Task<Result<local::Nginx::State>>()> reload = [&nginx, none] {
+                return nginx.ensure(none);
+            };
             const QString command = nginx.reloadCommand();
             CO_CHECK(co_await context->calls->made(command, reload));
         }
@@ -93,9 +98,13 @@ public:
     int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Remove artifacts, logs and caches")),
-                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "every artifact, log and cache of %1"), {m_project.name})}},
-                {QStringLiteral("rm -r <artifacts, logs, caches>")}, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Remove artifacts, logs and caches")),
+                {{Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "every artifact, log and cache of %1"), {m_project.name})}},
+                {QStringLiteral("rm -r <artifacts, logs, caches>")},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -146,8 +155,12 @@ public:
     int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Forget the project, its history and its secrets")),
-                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the project %1"), {m_project.name})}}, {}, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Forget the project, its history and its secrets")),
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the project %1"), {m_project.name})}},
+                {},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -163,7 +176,8 @@ public:
         const QStringList left = leftovers(world, m_project, ids);
         if (!left.isEmpty())
             co_return fail(Error::Kind::Provider, "removal-incomplete",
-                           say(QT_TRANSLATE_NOOP("core", "Something of %1 is still there: %2"), {m_project.name, left.join(QStringLiteral(", "))}),
+                           say(QT_TRANSLATE_NOOP("core", "Something of %1 is still there: %2"),
+                               {m_project.name, left.join(QStringLiteral(", "))}),
                            say(QT_TRANSLATE_NOOP("core", "Run `shipctl remove` again.")));
         CO_CHECK(world.store.write([&](store::Database& db) { return store::deleteProject(db, id); }));
         co_return QJsonObject{};

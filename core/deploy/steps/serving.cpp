@@ -33,7 +33,8 @@ Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList vers
         CO_TRY(const auto version, store::variableVersion(world->store.database(), id));
         if (!version)
             co_return fail(Error::Kind::NotFound, "variable-version-missing",
-                           say(QT_TRANSLATE_NOOP("core", "A variable that this deployment was made with is no longer kept.")),
+                           say(QT_TRANSLATE_NOOP("core",
+                                                 "A variable that this deployment was made with is no longer kept.")),
                            say(QT_TRANSLATE_NOOP("core", "Deploy again with today's variables.")));
         VariableValue entry{*version, version->value.toUtf8()};
         if (version->secret) {
@@ -45,7 +46,8 @@ Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList vers
     co_return values;
 }
 
-Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment, Cancel cancel)
+Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment,
+                                           Cancel cancel)
 {
     CO_TRY(const build::Artifact artifact, world->artifacts.open(deployment.artifact));
     const Snapshot snapshot = Snapshot::of(deployment);
@@ -53,7 +55,8 @@ Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project,
     if (detection.startCommand.isEmpty())
         co_return fail(Error::Kind::Build, "start-command-missing",
                        say(QT_TRANSLATE_NOOP("core", "Nothing says how to start this app.")),
-                       say(QT_TRANSLATE_NOOP("core", "Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.")));
+                       say(QT_TRANSLATE_NOOP(
+                           "core", "Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.")));
     CO_TRY(const build::Toolchain tools, co_await toolsOf(world, snapshot, cancel));
     const QStringList versions = snapshot.variables;
     CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));

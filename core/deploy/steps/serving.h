@@ -11,11 +11,13 @@ namespace shipdeck::deploy {
 QString siteSlug(const store::Project& project, const QString& environment);
 
 //! How this deployment's artifact is placed on the local target. NotFound `artifact-missing`: it was pruned.
-Result<local::ReleaseSpec> releaseSpec(World& world, const store::Project& project, const store::Deployment& deployment);
+Result<local::ReleaseSpec> releaseSpec(World& world, const store::Project& project,
+                                       const store::Deployment& deployment);
 
 //! How its server runs: its own tools and exactly the variables it was deployed with.
 //! Denied `keyring-locked`: a secret variable cannot be read now.
-Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment, Cancel cancel);
+Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment,
+                                           Cancel cancel);
 
 //! The tools a project needs, fetched if they are not here yet: the exact versions of the snapshot where it has some.
 Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, Cancel cancel);

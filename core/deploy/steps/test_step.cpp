@@ -19,8 +19,13 @@ public:
     {
         if (m_detection.testCommand.isEmpty())
             return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "No tests found")), {}, {}, {}};
-        return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Run the tests, if the project asks for it (test rule: off, warn or block)")),
-                {}, {m_detection.testCommand}, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Run the tests, if the project asks for it (test rule: off, warn or block)")),
+                {},
+                {m_detection.testCommand},
+                {}};
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<Reconciled>> reconcile(Context context) override
@@ -77,19 +82,23 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
     World* const world = &context->world;
     const QStringList versions = snapshot.variables;
     CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
-    const auto spec = room::sandbox(context, tools, detection.testCommand, detection.root, room::Purpose::Test, variables);
-    const Result<> outcome = co_await room::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
+    const auto spec =
+        room::sandbox(context, tools, detection.testCommand, detection.root, room::Purpose::Test, variables);
+    const Result<> outcome =
+        co_await room::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
     const auto counts = countsOf(context, detection);
     if (counts)
-        context->note = say(QT_TRANSLATE_NOOP("core", "%1 passed, %2 failed, %3 skipped"),
-                            {QString::number(counts->passed), QString::number(counts->failed), QString::number(counts->skipped)});
+        context->note =
+            say(QT_TRANSLATE_NOOP("core", "%1 passed, %2 failed, %3 skipped"),
+                {QString::number(counts->passed), QString::number(counts->failed), QString::number(counts->skipped)});
     if (outcome)
         co_return QJsonObject{{QStringLiteral("passed"), true}};
     if (outcome.error().kind == Error::Kind::Canceled || rule == QStringLiteral("block"))
         co_return tl::unexpected(outcome.error());
     if (!counts)
         context->note = say(QT_TRANSLATE_NOOP("core", "failed, which this project only warns of"));
-    context->say(say(QT_TRANSLATE_NOOP("core", "The tests failed; the rule of this project is to warn and go on.")), logs::Level::Warning);
+    context->say(say(QT_TRANSLATE_NOOP("core", "The tests failed; the rule of this project is to warn and go on.")),
+                 logs::Level::Warning);
     co_return QJsonObject{{QStringLiteral("passed"), false}};
 }
 

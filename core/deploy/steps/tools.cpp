@@ -31,7 +31,8 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::R
         if (!detection.packageManager.isEmpty())
             wish.manager = detection.packageManager;
         wish.managerVersion = versionOf(snapshot.toolVersions, wish.manager, detection.packageManagerVersion);
-        wish.berry = detection.packageManager == QStringLiteral("yarn") && detection.installCommand.contains(QStringLiteral("--immutable"));
+        wish.berry = detection.packageManager == QStringLiteral("yarn")
+            && detection.installCommand.contains(QStringLiteral("--immutable"));
         co_return co_await build::prepareNode(wish, paths, &world->http, report, cancel);
     }
     if (detection.runtime == QStringLiteral("python")) {

@@ -342,8 +342,8 @@ void LogKeysTest::exportsTextColoursAndJson()
     log.at(1);
     log.line("\033[32mfine\033[0m");
     log.flush();
-    std::shared_ptr<const logs::LogReader> reader
-        = *logs::LogReader::open(log.folder(), QString::fromLatin1(SampleLog::id));
+    std::shared_ptr<const logs::LogReader> reader =
+        *logs::LogReader::open(log.folder(), QString::fromLatin1(SampleLog::id));
     const auto exported = [&](const char* ending) {
         const QString path = log.folder() + u"/out."_s + QString::fromLatin1(ending);
         if (!exportLog(reader, path, exportKindOf(path)))
@@ -354,7 +354,7 @@ void LogKeysTest::exportsTextColoursAndJson()
     QCOMPARE(exported("log"), QByteArray("fine\n"));
     QVERIFY(exported("ansi").startsWith("\033[32mfine\033["));
     QCOMPARE(exported("jsonl"),
-        QByteArray("{\"level\":\"plain\",\"line\":1,\"text\":\"fine\",\"time\":\"2026-03-04T09:40:01.000Z\"}\n"));
+             QByteArray("{\"level\":\"plain\",\"line\":1,\"text\":\"fine\",\"time\":\"2026-03-04T09:40:01.000Z\"}\n"));
     const auto nowhere = exportLog(reader, log.folder() + u"/no/such/folder"_s, ExportKind::Text);
     QVERIFY(!nowhere && !nowhere.error().next.isEmpty());
 }

@@ -91,7 +91,7 @@ void LogLiveTest::endKeyAndPillBringFollowBack()
     QVERIFY(test::catchUp(view, 653));
     QCOMPARE(view.newLines(), 353);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
-        QPoint(view.viewport()->width() - 40, view.viewport()->height() - 24));
+                      QPoint(view.viewport()->width() - 40, view.viewport()->height() - 24));
     QVERIFY(view.isFollowing());
     QCOMPARE(view.visibleLines().second, 652);
     QTest::keyClick(&view, Qt::Key_Home);

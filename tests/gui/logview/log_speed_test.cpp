@@ -69,7 +69,7 @@ void LogSpeedTest::paintsRandomPlacesOfAHugeLog()
         }
         std::sort(times.begin(), times.end());
         qInfo("paint %dx%d wrapped %d: p50 %.2f ms, p99 %.2f ms", screen.width(), screen.height(), wrapped,
-            times[times.size() / 2], times[times.size() * 99 / 100]);
+              times[times.size() / 2], times[times.size() * 99 / 100]);
     }
     clock.restart();
     view.setFolded(0, true);

@@ -44,7 +44,7 @@ void SampleLog::writeHarborWeb(bool whole)
     line("\033[32madded 14 packages\033[0m, reused 598 from build cache");
     at(36);
     writer().write("\033[1;33mdeprecated\033[0m glob@8.1.0: versions before v9 are no longer supported\n",
-        logs::Level::Warning);
+                   logs::Level::Warning);
     at(37);
     line("sharp\033[36m@0.33.5\033[0m prebuilt binary linux-arm64v8 \033[1;32mok\033[0m");
     line("\033[2m612 packages in 31 s\033[0m");
@@ -60,7 +60,8 @@ void SampleLog::writeHarborWeb(bool whole)
     line("Linting and checking validity of types …");
     at(49);
     writer().write("\033[34m./app/cart/totals.ts:41:9\033[0m  \033[1;33mwarning\033[0m 'coupon' is assigned but never"
-                   " used\n", logs::Level::Warning);
+                   " used\n",
+                   logs::Level::Warning);
     at(51);
     line("\033[32m✓\033[0m Types are valid, \033[36m318 files\033[0m");
     line("Collecting page data …");
@@ -101,16 +102,24 @@ QList<ui::StageRow> harborStages()
 {
     using enum ui::StageState;
     const auto done = [](const char* name, double from, double to) {
-        return ui::StageRow{QString::fromLatin1(name), Done, sampleStart + qint64(from * 1000),
-            sampleStart + qint64(to * 1000), qint64((to - from) * 1000), {}};
+        return ui::StageRow{QString::fromLatin1(name),         Done,
+                            sampleStart + qint64(from * 1000), sampleStart + qint64(to * 1000),
+                            qint64((to - from) * 1000),        {}};
     };
     const auto pending = [](const char* name, int seconds) {
         return ui::StageRow{QString::fromLatin1(name), Pending, 0, 0, seconds * 1000, {}};
     };
-    return {done("source", 0, 4), done("detect", 4, 5), done("install", 5, 36.2),
-        {u"build"_s, Running, sampleStart + 37'000, 0, 52'000, {}}, {u"test"_s, Skipped, 0, 0, 0, {}},
-        pending("package", 6), pending("provision", 4), pending("publish", 6), pending("release", 4),
-        pending("verify", 3), pending("assign", 2)};
+    return {done("source", 0, 4),
+            done("detect", 4, 5),
+            done("install", 5, 36.2),
+            {u"build"_s, Running, sampleStart + 37'000, 0, 52'000, {}},
+            {u"test"_s, Skipped, 0, 0, 0, {}},
+            pending("package", 6),
+            pending("provision", 4),
+            pending("publish", 6),
+            pending("release", 4),
+            pending("verify", 3),
+            pending("assign", 2)};
 }
 
 } // namespace shipdeck::test

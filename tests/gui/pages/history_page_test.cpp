@@ -17,8 +17,14 @@ namespace {
 void addMany(SampleDeck& sample, int count)
 {
     for (int i = 0; i < count; ++i)
-        sample.add({u"m%1"_s.arg(i, 10, 10, QLatin1Char('0')), SampleDeck::harbor, u"production"_s, store::State::Canceled,
-            store::Face::None, u"Change %1"_s.arg(i), u"main"_s, {}});
+        sample.add({u"m%1"_s.arg(i, 10, 10, QLatin1Char('0')),
+                    SampleDeck::harbor,
+                    u"production"_s,
+                    store::State::Canceled,
+                    store::Face::None,
+                    u"Change %1"_s.arg(i),
+                    u"main"_s,
+                    {}});
 }
 
 } // namespace
@@ -69,8 +75,14 @@ private Q_SLOTS:
         int resets = 0, inserted = 0;
         connect(&model, &QAbstractItemModel::modelReset, this, [&] { ++resets; });
         connect(&model, &QAbstractItemModel::rowsInserted, this, [&] { ++inserted; });
-        it.sample.add({u"zz000000000"_s, SampleDeck::harbor, u"production"_s, store::State::Queued, store::Face::None,
-            u"Newest"_s, {}, {}});
+        it.sample.add({u"zz000000000"_s,
+                       SampleDeck::harbor,
+                       u"production"_s,
+                       store::State::Queued,
+                       store::Face::None,
+                       u"Newest"_s,
+                       {},
+                       {}});
         model.refresh();
         QCOMPARE(resets, 0);
         QCOMPARE(inserted, 1);

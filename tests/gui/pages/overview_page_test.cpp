@@ -80,14 +80,15 @@ private Q_SLOTS:
         auto* list = it.onPage<ui::DeploymentList>("latestDeployments");
         const int before = list->model()->rowCount();
         it.sample.add({u"11111110000"_s, SampleDeck::harbor, u"production"_s, store::State::Queued, store::Face::None,
-            u"One more"_s, u"main"_s, u"1111111abcde"_s});
+                       u"One more"_s, u"main"_s, u"1111111abcde"_s});
         QTRY_COMPARE(list->model()->rowCount(), before + 1);
     }
 
     void showsAndLiftsThePin()
     {
         PageWindow it;
-        it.sample.write([](store::Database& db) { return store::setPinned(db, SampleDeck::harbor, u"production"_s, true); });
+        it.sample.write(
+            [](store::Database& db) { return store::setPinned(db, SampleDeck::harbor, u"production"_s, true); });
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         it.click("liftPin");
         const auto pinned = [&it] {

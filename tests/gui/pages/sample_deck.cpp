@@ -82,7 +82,8 @@ store::Deployment SampleDeck::edit(const QString& id, const std::function<void(s
     return deployment;
 }
 
-store::Project SampleDeck::addProject(const QString& id, const QString& name, const QString& location, const QString& kind)
+store::Project SampleDeck::addProject(const QString& id, const QString& name, const QString& location,
+                                      const QString& kind)
 {
     store::Project project;
     project.id = id;
@@ -147,7 +148,8 @@ store::Deployment SampleDeck::add(const Spec& spec)
             SD_CHECK(store::setCurrent(db, spec.project, spec.environment, spec.id));
         if (!released)
             return {};
-        return store::rememberBuild(db, {snapshot.buildKey, spec.project, deployment.artifact, u"static"_s, 4'380'000, {}});
+        return store::rememberBuild(db,
+                                    {snapshot.buildKey, spec.project, deployment.artifact, u"static"_s, 4'380'000, {}});
     });
     return deployment;
 }
@@ -172,7 +174,7 @@ void SampleDeck::addOperation(const store::Deployment& deployment, store::Operat
 }
 
 void SampleDeck::addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs,
-    qint64 endMs, const QString& note)
+                          qint64 endMs, const QString& note)
 {
     write([&](store::Database& db) {
         return store::setStage(db, deployment, deploy::stagePosition(stage), {stage, state, startMs, endMs, note});
@@ -181,7 +183,8 @@ void SampleDeck::addStage(const QString& deployment, const QString& stage, const
 
 void SampleDeck::setVariable(const QString& id, const QString& project, const QString& name, bool secret)
 {
-    store::Variable variable{id, project, u"production"_s, name, u"both"_s, secret, secret ? QString() : u"900"_s, nowUtc()};
+    store::Variable variable{id,      project, u"production"_s, name, u"both"_s, secret, secret ? QString() : u"900"_s,
+                             nowUtc()};
     write([&](store::Database& db) { return store::setVariable(db, variable); });
 }
 
@@ -209,10 +212,16 @@ void SampleDeck::fillReadyStages(const QString& id)
         qint64 ms;
         const char* note;
     };
-    const Took all[]{{"source", 3900, "main at 9c41f7e"}, {"detect", 1000, "Vite 5.4, npm"},
-        {"install", 31200, "612 packages, 598 from cache"}, {"build", 52400, "148 pages"}, {"package", 6100, "4.2 MB"},
-        {"provision", 4000, ""}, {"publish", 6200, "312 files"}, {"release", 4100, ""},
-        {"verify", 3000, "status 200 in 12 ms"}, {"assign", 2000, "http://harbor-web.localhost:8080/ answers in 9 ms"}};
+    const Took all[]{{"source", 3900, "main at 9c41f7e"},
+                     {"detect", 1000, "Vite 5.4, npm"},
+                     {"install", 31200, "612 packages, 598 from cache"},
+                     {"build", 52400, "148 pages"},
+                     {"package", 6100, "4.2 MB"},
+                     {"provision", 4000, ""},
+                     {"publish", 6200, "312 files"},
+                     {"release", 4100, ""},
+                     {"verify", 3000, "status 200 in 12 ms"},
+                     {"assign", 2000, "http://harbor-web.localhost:8080/ answers in 9 ms"}};
     qint64 at = 0;
     for (const Took& one : all) {
         addStage(id, QString::fromLatin1(one.stage), u"done"_s, at, at + one.ms, QString::fromLatin1(one.note));
@@ -231,28 +240,28 @@ void SampleDeck::fillHarbor()
     using store::Face;
     using store::State;
     plan({u"b81d02c0000"_s, harbor, u"production"_s, State::Skipped, Face::None, u"Fix typos in README"_s, u"main"_s,
-        u"b81d02c0aa11"_s, u"sora"_s, 3 * day, 2000});
-    plan({earlier, harbor, u"production"_s, State::Ready, Face::Superseded, u"Localise order e-mails to Korean"_s, u"main"_s,
-        u"5d20e4106aa1"_s, u"mina"_s, 2 * day, 111000, then});
+          u"b81d02c0aa11"_s, u"sora"_s, 3 * day, 2000});
+    plan({earlier, harbor, u"production"_s, State::Ready, Face::Superseded, u"Localise order e-mails to Korean"_s,
+          u"main"_s, u"5d20e4106aa1"_s, u"mina"_s, 2 * day, 111000, then});
     plan({u"aa8c7100000"_s, harbor, u"preview"_s, State::Canceled, Face::None, u"Tune search ranking weights"_s,
-        u"feat/ranking"_s, u"aa8c710be1f2"_s, u"sora"_s, day + 6 * hour, 18000});
-    plan({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None, u"Cache product pages at the edge"_s,
-        u"main"_s, u"1f6b3aa7c010"_s, u"jun"_s, day + hour, 109000, then});
+          u"feat/ranking"_s, u"aa8c710be1f2"_s, u"sora"_s, day + 6 * hour, 18000});
+    plan({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None,
+          u"Cache product pages at the edge"_s, u"main"_s, u"1f6b3aa7c010"_s, u"jun"_s, day + hour, 109000, then});
     plan({failed, harbor, u"production"_s, State::Error, Face::None, u"Upgrade image pipeline to sharp 0.34"_s,
-        u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s, 6 * hour, 41000});
+          u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s, 6 * hour, 41000});
     plan({staged, harbor, u"preview"_s, State::Ready, Face::Staged, u"Checkout: Apple Pay sheet"_s, u"feat/apple-pay"_s,
-        u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
+          u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
     plan({current, harbor, u"production"_s, State::Ready, Face::Current, u"Show shipping estimate before checkout"_s,
-        u"main"_s, u"9c41f7e20b31"_s, u"mina"_s, 2 * hour, 114000, then});
+          u"main"_s, u"9c41f7e20b31"_s, u"mina"_s, 2 * hour, 114000, then});
     plan({building, harbor, u"production"_s, State::Building, Face::None,
-        u"Fix stale cart totals after coupon removal"_s, u"main"_s, u"4be07d2f55c0"_s, u"mina"_s, 72, 0, now});
+          u"Fix stale cart totals after coupon removal"_s, u"main"_s, u"4be07d2f55c0"_s, u"mina"_s, 72, 0, now});
 }
 
 //! The store orders by insertion, as time does.
 void SampleDeck::addPlanned()
 {
     std::stable_sort(m_planned.begin(), m_planned.end(),
-        [](const Spec& a, const Spec& b) { return a.secondsAgo > b.secondsAgo; });
+                     [](const Spec& a, const Spec& b) { return a.secondsAgo > b.secondsAgo; });
     for (const Spec& spec : std::as_const(m_planned))
         add(spec);
 }
@@ -280,15 +289,35 @@ void SampleDeck::fillOthers()
     using store::State;
     const QString home = QDir::homePath();
     addProject(u"landing0000"_s, u"landing"_s, home + u"/code/landing"_s, u"folder"_s);
-    plan({u"1and1ng0001"_s, u"landing0000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, 4 * hour, 900});
+    plan({u"1and1ng0001"_s,
+          u"landing0000"_s,
+          u"production"_s,
+          State::Ready,
+          Face::Current,
+          {},
+          {},
+          {},
+          u"mina"_s,
+          4 * hour,
+          900});
     addProject(u"billing0000"_s, u"billing-worker"_s, u"https://github.com/acme/billing-worker.git"_s, u"git"_s);
     plan({u"b111e500001"_s, u"billing0000"_s, u"production"_s, State::Error, Face::None, u"Bump queue client"_s,
-        u"main"_s, u"c03f1b8aa2d1"_s, u"jun"_s, 18 * minute, 22000});
+          u"main"_s, u"c03f1b8aa2d1"_s, u"jun"_s, 18 * minute, 22000});
     addProject(u"docs0000000"_s, u"docs"_s, home + u"/code/docs"_s, u"folder"_s);
-    plan({u"d0c50000001"_s, u"docs0000000"_s, u"production"_s, State::Ready, Face::Current, {}, {}, {}, u"mina"_s, day, 1400});
+    plan({u"d0c50000001"_s,
+          u"docs0000000"_s,
+          u"production"_s,
+          State::Ready,
+          Face::Current,
+          {},
+          {},
+          {},
+          u"mina"_s,
+          day,
+          1400});
     addProject(u"apigateway0"_s, u"api-gateway"_s, u"https://github.com/acme/api-gateway.git"_s, u"git"_s);
-    plan({u"a91gate0001"_s, u"apigateway0"_s, u"production"_s, State::Ready, Face::Current, u"Add rate limits"_s, u"main"_s,
-        u"77e0a1bc2211"_s, u"sora"_s, 2 * hour, 64000});
+    plan({u"a91gate0001"_s, u"apigateway0"_s, u"production"_s, State::Ready, Face::Current, u"Add rate limits"_s,
+          u"main"_s, u"77e0a1bc2211"_s, u"sora"_s, 2 * hour, 64000});
 }
 
 void SampleDeck::addCalls()
@@ -327,7 +356,8 @@ void SampleDeck::writeBuildingLog()
     for (int i = 0; i < 880; ++i)
         line(33, "\033[35mnpm\033[0m http cache react@18.3.1 0 ms \033[2m(cache hit)\033[0m");
     line(900, "\033[32madded 14 packages\033[0m, reused 598 from build cache");
-    line(800, "\033[1;33mdeprecated\033[0m glob@8.1.0: versions before v9 are no longer supported", logs::Level::Warning);
+    line(800, "\033[1;33mdeprecated\033[0m glob@8.1.0: versions before v9 are no longer supported",
+         logs::Level::Warning);
     line(300, "sharp\033[36m@0.33.5\033[0m prebuilt binary linux-x64 \033[1;32mok\033[0m");
     line(100, "\033[2m612 packages in 31 s\033[0m");
     writer->end(u"install"_s, logs::StageState::Done, say("612 packages, 598 from cache"));
@@ -338,7 +368,7 @@ void SampleDeck::writeBuildingLog()
     line(700, "\033[36mvite v5.4.10\033[0m \033[32mbuilding for production...\033[0m");
     line(6900, "transforming \033[2m(1148)\033[0m src/cart/totals.ts");
     line(3000, "\033[34msrc/cart/totals.ts:41:9\033[0m  \033[1;33mwarning\033[0m 'coupon' is assigned but never used",
-        logs::Level::Warning);
+         logs::Level::Warning);
     line(1200, "\033[32m✓\033[0m 1311 modules transformed.");
     line(1200, "Optimizing product images with sharp 402 of 1,930");
     for (int i = 37; i <= 74; i += 6)
@@ -362,10 +392,13 @@ void SampleDeck::writeCurrentLog()
     };
     stage("source", 3900, {u"HEAD is now at 9c41f7e Show shipping estimate before checkout"_s}, "main at 9c41f7e");
     stage("install", 31200, {u"added 14 packages, reused 598 from build cache"_s, u"612 packages in 31 s"_s},
-        "612 packages, 598 from cache");
-    stage("build", 52400, {u"> vite build"_s, u"\033[32m✓\033[0m 1311 modules transformed."_s,
-        u"dist/index.html                 \033[2m 4.21 kB\033[0m"_s, u"dist/assets/index-Dk3m1x.css    \033[2m38.90 kB\033[0m"_s,
-        u"dist/assets/index-B7q0aP.js     \033[2m188.04 kB\033[0m"_s, u"\033[32m✓ built in 51.90s\033[0m"_s}, "148 pages");
+          "612 packages, 598 from cache");
+    stage("build", 52400,
+          {u"> vite build"_s, u"\033[32m✓\033[0m 1311 modules transformed."_s,
+           u"dist/index.html                 \033[2m 4.21 kB\033[0m"_s,
+           u"dist/assets/index-Dk3m1x.css    \033[2m38.90 kB\033[0m"_s,
+           u"dist/assets/index-B7q0aP.js     \033[2m188.04 kB\033[0m"_s, u"\033[32m✓ built in 51.90s\033[0m"_s},
+          "148 pages");
     stage("verify", 3000, {u"GET / answers with status 200 in 12 ms"_s}, "status 200 in 12 ms");
     stage("assign", 2000, {u"http://harbor-web.localhost:8080/ answers with this release"_s}, "live");
     writer->flush();
@@ -389,8 +422,10 @@ void SampleDeck::writeFailedLog()
     writer->begin(u"build"_s);
     line(700, "> vite build");
     line(2900, "\033[36mvite v5.4.10\033[0m \033[32mbuilding for production...\033[0m");
-    line(2000, "src/images/pipeline.ts(41,9): \033[31merror\033[0m TS2339: Property 'metadata' does not exist on type 'Sharp'.",
-        logs::Level::Error);
+    line(2000,
+         "src/images/pipeline.ts(41,9): \033[31merror\033[0m TS2339: Property 'metadata' does not exist on type "
+         "'Sharp'.",
+         logs::Level::Error);
     line(10, "  40 |   const image = sharp(file);");
     line(0, "> 41 |   const { width } = image.metadata;");
     line(0, "     |         ^");
@@ -400,8 +435,10 @@ void SampleDeck::writeFailedLog()
     Error error;
     error.kind = Error::Kind::Build;
     error.code = u"typescript-error"_s;
-    error.what = say("TypeScript found an error: %2", {u"2339"_s, u"Property 'metadata' does not exist on type 'Sharp'."_s});
-    error.next = say("Correct it at the place that this line names; `npx tsc --noEmit` shows the same on your computer.");
+    error.what =
+        say("TypeScript found an error: %2", {u"2339"_s, u"Property 'metadata' does not exist on type 'Sharp'."_s});
+    error.next =
+        say("Correct it at the place that this line names; `npx tsc --noEmit` shows the same on your computer.");
     error.line = 15;
     edit(failed, [&](store::Deployment& deployment) { deployment.error = error; });
     edit(u"b111e500001"_s, [&](store::Deployment& deployment) { deployment.error = error; });

@@ -13,7 +13,7 @@ class SampleDeck {
 public:
     SampleDeck();
 
-    void fill();          //!< five projects with a history, one of them building
+    void fill(); //!< five projects with a history, one of them building
     Deck& deck() { return *m_deck; }
     QString settingsFile() const { return m_home.filePath(QStringLiteral("window.ini")); }
     QString homeFolder() const { return m_home.path(); }
@@ -34,7 +34,7 @@ public:
     store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);
     void addOperation(const store::Deployment& deployment, store::Operation::State state);
     void addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs, qint64 endMs,
-        const QString& note = {});
+                  const QString& note = {});
     void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
 
     static inline const QString harbor = QStringLiteral("harborweb00");

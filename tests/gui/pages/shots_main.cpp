@@ -46,10 +46,11 @@ struct Shooter {
 QList<HealthCheck> sampleNeeds()
 {
     using State = HealthCheck::State;
-    return {{u"git"_s, State::Good, say("git 2.39.5 is here."), {}}, {u"nginx"_s, State::Good, say("nginx 1.22.1 is here."), {}},
-        {u"sandbox"_s, State::Good, say("Builds run in a sandbox."), {}},
-        {u"keyring-missing"_s, State::Note, say("There is no keyring: secret variables cannot be kept."),
-            say("Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.")}};
+    return {{u"git"_s, State::Good, say("git 2.39.5 is here."), {}},
+            {u"nginx"_s, State::Good, say("nginx 1.22.1 is here."), {}},
+            {u"sandbox"_s, State::Good, say("Builds run in a sandbox."), {}},
+            {u"keyring-missing"_s, State::Note, say("There is no keyring: secret variables cannot be kept."),
+             say("Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.")}};
 }
 
 void showNeeds(DeckWindow& window)
@@ -65,7 +66,8 @@ void planSample(DeckWindow& window)
 {
     const QString folder = QDir::tempPath() + u"/lighthouse"_s; // always the same name: it is in the picture
     QDir().mkpath(folder);
-    (void)writeFile(folder + u"/package.json"_s, R"({"name":"lighthouse","scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.4.0"}})");
+    (void)writeFile(folder + u"/package.json"_s,
+                    R"({"name":"lighthouse","scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.4.0"}})");
     (void)writeFile(folder + u"/package-lock.json"_s, R"({"name":"lighthouse","lockfileVersion":3,"packages":{}})");
     (void)writeFile(folder + u"/.env.example"_s, "API_BASE=\nMAPS_TOKEN=\n");
     (void)writeFile(folder + u"/index.html"_s, "<title>Lighthouse</title>");
@@ -151,7 +153,8 @@ int main(int argc, char** argv)
         if (language != u"en" && !translator.load(u":/translations/shipdeck_"_s + language))
             continue;
         QCoreApplication::installTranslator(&translator);
-        for (const auto& [theme, name] : {std::pair(Appearance::Light, u"light"_s), std::pair(Appearance::Dark, u"dark"_s)}) {
+        for (const auto& [theme, name] :
+             {std::pair(Appearance::Light, u"light"_s), std::pair(Appearance::Dark, u"dark"_s)}) {
             if (!only.isEmpty() && only != name + u'.' + language)
                 continue;
             const Shooter to{arguments[1], u'.' + name + u'.' + language};

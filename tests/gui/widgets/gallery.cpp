@@ -12,7 +12,7 @@ namespace shipdeck::gallery {
 namespace {
 
 DeploymentRow row(Status status, const char* title, const char* branch, const char* commit, const char* environment,
-    const char* took, const char* author, const char* age)
+                  const char* took, const char* author, const char* age)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
     DeploymentRow made;
@@ -39,14 +39,13 @@ QList<DeploymentRow> deployments()
             "mina", "2h"),
         row(Status::Staged, "Checkout: Apple Pay sheet", "feat/apple-pay", "e2aa5b0", "Preview", "2m 03s", "jonas",
             "4h"),
-        row(Status::Error, "Upgrade image pipeline to sharp 0.34", "deps/sharp", "70d1c9e", "Preview", "0m 41s",
-            "sora", "6h"),
+        row(Status::Error, "Upgrade image pipeline to sharp 0.34", "deps/sharp", "70d1c9e", "Preview", "0m 41s", "sora",
+            "6h"),
         row(Status::RolledBack, "Cache product pages at the edge", "main", "1f6b3aa", "Production", "1m 49s", "jonas",
             "1d"),
         row(Status::Canceled, "Tune search ranking weights", "feat/ranking", "aa8c710", "Preview", "0m 18s", "sora",
             "1d"),
-        row(Status::Ready, "Localise order e-mails to Korean", "main", "5d20e41", "Production", "1m 51s", "mina",
-            "2d"),
+        row(Status::Ready, "Localise order e-mails to Korean", "main", "5d20e41", "Production", "1m 51s", "mina", "2d"),
         row(Status::Skipped, "Fix typos in README", "main", "b81d02c", "Production", "0m 02s", "sora", "3d"),
     };
     rows[0].progress = 63;
@@ -84,12 +83,12 @@ QList<ProjectCard> projectCards()
 QList<ProjectItem> projects()
 {
     const auto item = [](const char* name, Status status, const char* age) {
-        return ProjectItem{QString::fromUtf8(name), QString::fromUtf8(name), u"acme"_s, status, true,
-            QString::fromUtf8(age), true};
+        return ProjectItem{
+            QString::fromUtf8(name), QString::fromUtf8(name), u"acme"_s, status, true, QString::fromUtf8(age), true};
     };
     return {item("harbor-web", Status::Building, "1m 12s"), item("api-gateway", Status::Current, "2h"),
-        item("docs", Status::Current, "1d"), item("billing-worker", Status::Error, "18m"),
-        item("landing", Status::Staged, "4h")};
+            item("docs", Status::Current, "1d"), item("billing-worker", Status::Error, "18m"),
+            item("landing", Status::Staged, "4h")};
 }
 
 std::unique_ptr<MainWindow> makeWindow(const QString& settingsFile)

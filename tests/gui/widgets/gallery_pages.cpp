@@ -46,10 +46,11 @@ private:
 
 SamplePage* makePage(const QString& title, QWidget* parent)
 {
-    return new SamplePage(
-        title,
-        {{u"acme"_s, {u"projects"_s, {}, {}}}, {u"harbor-web"_s, {u"overview"_s, u"harbor-web"_s, {}}}, {title, {}}},
-        parent);
+    return new SamplePage(title,
+                          {{u"acme"_s, {u"projects"_s, {}, {}}},
+                           {u"harbor-web"_s, {u"overview"_s, u"harbor-web"_s, {}}},
+                           {title, {}}},
+                          parent);
 }
 
 QBoxLayout* padded(QBoxLayout* layout)
@@ -69,7 +70,7 @@ protected:
     {
         QPainter painter(this);
         paintBox(painter, rect(), Theme::px(radius::md), Theme::color(Color::BgSelected),
-            Theme::color(Color::BorderDefault));
+                 Theme::color(Color::BorderDefault));
         paintIcon(painter, Icon::Globe, rect(), Theme::color(Color::TextTertiary), Theme::px(20));
     }
 };
@@ -152,16 +153,18 @@ QWidget* buttonsCard(QWidget* parent)
     auto* drop = new Button(Icon::CircleDot, u"Production"_s);
     drop->setDropMenu(sampleMenu(card));
     auto* plain = new QPushButton(u"A plain QPushButton"_s);
-    addRow(card->body(), {new Button(Icon::Rocket, u"Deploy"_s, Button::Kind::Primary),
-        new Button(Icon::ExternalLink, u"Visit"_s), new Button(u"Skip"_s, Button::Kind::Ghost),
-        new Button(Icon::Trash2, u"Delete 26 items"_s, Button::Kind::Danger), disabled});
+    addRow(card->body(),
+           {new Button(Icon::Rocket, u"Deploy"_s, Button::Kind::Primary), new Button(Icon::ExternalLink, u"Visit"_s),
+            new Button(u"Skip"_s, Button::Kind::Ghost),
+            new Button(Icon::Trash2, u"Delete 26 items"_s, Button::Kind::Danger), disabled});
     auto* badge = new IconButton(Icon::TriangleAlert, u"Warnings"_s);
     badge->setBadge(u"2"_s);
     auto* on = new IconButton(Icon::Clock, u"Timestamps"_s);
     on->setCheckable(true);
     on->setChecked(true);
-    addRow(card->body(), {split, drop, plain, new IconButton(Icon::Copy, u"Copy log"_s), on, badge,
-        new LinkLabel(u"View all"_s), new Spinner(u"Checking"_s), new Avatar(u"mina"_s), new Avatar(u"jonas"_s)});
+    addRow(card->body(),
+           {split, drop, plain, new IconButton(Icon::Copy, u"Copy log"_s), on, badge, new LinkLabel(u"View all"_s),
+            new Spinner(u"Checking"_s), new Avatar(u"mina"_s), new Avatar(u"jonas"_s)});
     return card;
 }
 
@@ -217,9 +220,12 @@ QWidget* typeCard(QWidget* parent)
 {
     auto* card = new Card(u"Type"_s, parent);
     const QList<std::pair<FontRole, QString>> samples{{FontRole::Display, u"Fix stale cart totals 배포를 시작했어요"_s},
-        {FontRole::Title, u"Production 운영"_s}, {FontRole::Body, u"Passing, 84 ms median. 점검을 통과했어요"_s},
-        {FontRole::Small, u"HTTPS until 12 Feb"_s}, {FontRole::Caption, u"AWS connected, us-east-1"_s},
-        {FontRole::Code, u"main 4be07d2 0O1lI"_s}, {FontRole::Metric, u"$38.10"_s}};
+                                                      {FontRole::Title, u"Production 운영"_s},
+                                                      {FontRole::Body, u"Passing, 84 ms median. 점검을 통과했어요"_s},
+                                                      {FontRole::Small, u"HTTPS until 12 Feb"_s},
+                                                      {FontRole::Caption, u"AWS connected, us-east-1"_s},
+                                                      {FontRole::Code, u"main 4be07d2 0O1lI"_s},
+                                                      {FontRole::Metric, u"$38.10"_s}};
     for (const auto& [role, text] : samples)
         card->body()->addWidget(new Label(text, role));
     return card;
@@ -233,7 +239,7 @@ Page* overviewPage(QWidget* parent)
     auto* environment = new Button(Icon::CircleDot, u"Production"_s, Button::Kind::Secondary, page);
     environment->setDropMenu(sampleMenu(page));
     page->m_actions = {environment, new Button(Icon::ExternalLink, u"Visit"_s, Button::Kind::Secondary, page),
-        new Button(Icon::Rocket, u"Deploy"_s, Button::Kind::Primary, page)};
+                       new Button(Icon::Rocket, u"Deploy"_s, Button::Kind::Primary, page)};
     auto* columns = padded(new QHBoxLayout(page));
     auto* left = new QVBoxLayout;
     left->setSpacing(Theme::px(space::gutter));
@@ -272,8 +278,9 @@ Page* projectsPage(QWidget* parent)
     auto* grid = new ProjectGrid;
     grid->setCards(projectCards());
     column->addWidget(grid, 1);
-    QObject::connect(look, &SegmentedControl::currentChanged, grid,
-        [grid](int index) { grid->setLook(index == 0 ? ProjectGrid::Look::Grid : ProjectGrid::Look::List); });
+    QObject::connect(look, &SegmentedControl::currentChanged, grid, [grid](int index) {
+        grid->setLook(index == 0 ? ProjectGrid::Look::Grid : ProjectGrid::Look::List);
+    });
     return page;
 }
 
@@ -316,7 +323,9 @@ Page* messagesPage(QWidget* parent)
     auto* column = padded(new QVBoxLayout(page));
     auto* cause = new CauseCard(page);
     cause->setCause({u"Build stopped: type error in app/cart/totals.ts, line 41"_s,
-        u"`coupon` can be undefined since c03f1b8. Production still serves 9c41f7e."_s, {}, u"tsc exited with 2"_s});
+                     u"`coupon` can be undefined since c03f1b8. Production still serves 9c41f7e."_s,
+                     {},
+                     u"tsc exited with 2"_s});
     cause->addAction(u"Show line"_s);
     cause->addAction(u"Retry build"_s, Button::Kind::Primary);
     column->addWidget(cause);
@@ -327,7 +336,7 @@ Page* messagesPage(QWidget* parent)
     row->setSpacing(Theme::px(space::gutter));
     auto* card = new Card({}, page);
     auto* empty = new EmptyState(Icon::Rocket, u"No projects yet"_s,
-        u"Import a repository from GitHub, or drop a folder to run it on this computer."_s);
+                                 u"Import a repository from GitHub, or drop a folder to run it on this computer."_s);
     empty->addAction(u"Import from GitHub"_s, Button::Kind::Primary);
     empty->addAction(u"Deploy a folder"_s);
     card->setFilled(true);

@@ -28,10 +28,10 @@ private:
     QList<Command> commands(const QString&) const override
     {
         return {command(u"page.overview"_s, u"Overview"_s, u"Go to"_s),
-            command(u"page.deployments"_s, u"Deployments"_s, u"Go to"_s),
-            command(u"action.deploy"_s, u"Deploy main"_s, u"Actions"_s),
-            command(u"project.docs"_s, u"docs"_s, u"Projects"_s, u"documentation 문서"_s),
-            command(u"deployment.4be07d2"_s, u"4be07d2 Fix stale cart totals"_s, u"Deployments"_s)};
+                command(u"page.deployments"_s, u"Deployments"_s, u"Go to"_s),
+                command(u"action.deploy"_s, u"Deploy main"_s, u"Actions"_s),
+                command(u"project.docs"_s, u"docs"_s, u"Projects"_s, u"documentation 문서"_s),
+                command(u"deployment.4be07d2"_s, u"4be07d2 Fix stale cart totals"_s, u"Deployments"_s)};
     }
     QLineEdit* open()
     {

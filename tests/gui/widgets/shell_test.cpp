@@ -51,7 +51,7 @@ private Q_SLOTS:
     void showsWhereOneIs()
     {
         QCOMPARE(m_window->findChild<Breadcrumbs*>()->parts(),
-            (QStringList{u"acme"_s, u"harbor-web"_s, u"Overview"_s}));
+                 (QStringList{u"acme"_s, u"harbor-web"_s, u"Overview"_s}));
         QCOMPARE(m_window->windowTitle(), u"Overview – harbor-web – Shipdeck"_s);
         QVERIFY(m_window->findChild<NavButton*>(u"nav.overview"_s)->isChecked());
     }
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QDragEnterEvent moved({600, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(overlay, &moved);
         QDropEvent drop({m_window->width() / 2.0 - 100, m_window->height() / 2.0}, Qt::CopyAction, &data,
-            Qt::LeftButton, {});
+                        Qt::LeftButton, {});
         QApplication::sendEvent(overlay, &drop);
         QCOMPARE(dropped.size(), 1);
         QCOMPARE(dropped[0][0].toString(), QFileInfo(m_folder.path()).absoluteFilePath());

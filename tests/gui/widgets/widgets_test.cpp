@@ -83,7 +83,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
         rows.setRows(gallery::deployments());
         QCOMPARE(rows.index(0).data(Qt::AccessibleTextRole).toString(),
-            u"Building, Fix stale cart totals after coupon removal, main, Production, 1m 12s, by mina, 1m"_s);
+                 u"Building, Fix stale cart totals after coupon removal, main, Production, 1m 12s, by mina, 1m"_s);
     }
 
     void listOpensByEnterAndActsBySpace()

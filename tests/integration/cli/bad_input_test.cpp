@@ -38,7 +38,8 @@ void BadInputTest::initTestCase()
     m_home.folder(u"broken-json"_s, {{u"package.json"_s, "{\n  \"name\": \"x\",,\n}\n"}});
     m_home.folder(u"no-build"_s, {{u"package.json"_s, R"({"name": "x", "dependencies": {}})"}});
     m_home.folder(u"nothing-known"_s, {{u"notes.txt"_s, "nothing to serve"}});
-    m_home.folder(u"bad-yml"_s, {{u"index.html"_s, "<p>"}, {u"shipdeck.yml"_s, "framework: static-html\nbiuld: make\n"}});
+    m_home.folder(u"bad-yml"_s,
+                  {{u"index.html"_s, "<p>"}, {u"shipdeck.yml"_s, "framework: static-html\nbiuld: make\n"}});
     m_home.folder(u"wrong-type"_s, {{u"index.html"_s, "<p>"}, {u"shipdeck.yml"_s, "port: many\n"}});
     const QString repository = m_home.site(u"with-commits"_s);
     git(repository, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
@@ -58,17 +59,26 @@ void BadInputTest::refusesWhatIsNoSource_data()
     QTest::newRow("missing") << QStringList{u"%1/nowhere"_s} << u"folder-missing"_s << 4 << u"nowhere"_s;
     QTest::newRow("empty") << QStringList{u"%1/empty"_s} << u"folder-empty"_s << 2 << u"empty"_s;
     QTest::newRow("a file") << QStringList{u"%1/file.txt"_s} << u"not-a-folder"_s << 2 << u"file.txt"_s;
-    QTest::newRow("ready, missing") << QStringList{u"--dir"_s, u"%1/nowhere"_s} << u"folder-missing"_s << 4 << u"nowhere"_s;
-    QTest::newRow("root missing") << QStringList{u"%1/with-commits"_s, u"--root"_s, u"app"_s} << u"root-missing"_s << 2 << u"app"_s;
+    QTest::newRow("ready, missing") << QStringList{u"--dir"_s, u"%1/nowhere"_s} << u"folder-missing"_s << 4
+                                    << u"nowhere"_s;
+    QTest::newRow("root missing") << QStringList{u"%1/with-commits"_s, u"--root"_s, u"app"_s} << u"root-missing"_s << 2
+                                  << u"app"_s;
     QTest::newRow("nothing known") << QStringList{u"%1/nothing-known"_s} << u"nothing-detected"_s << 2 << QString();
-    QTest::newRow("package.json broken") << QStringList{u"%1/broken-json"_s} << u"package-json-invalid"_s << 2 << u"package.json:2"_s;
+    QTest::newRow("package.json broken") << QStringList{u"%1/broken-json"_s} << u"package-json-invalid"_s << 2
+                                         << u"package.json:2"_s;
     QTest::newRow("no build script") << QStringList{u"%1/no-build"_s} << u"nothing-detected"_s << 2 << QString();
-    QTest::newRow("unknown key") << QStringList{u"%1/bad-yml"_s} << u"project-file-invalid"_s << 2 << u"shipdeck.yml:2"_s;
-    QTest::newRow("wrong type") << QStringList{u"%1/wrong-type"_s} << u"project-file-invalid"_s << 2 << u"shipdeck.yml:1"_s;
-    QTest::newRow("no repository") << QStringList{u"file://%1/no-repository.git"_s} << u"repository-missing"_s << 4 << u"no-repository"_s;
-    QTest::newRow("branch missing") << QStringList{u"file://%1/with-commits"_s, u"--ref"_s, u"mian"_s} << u"ref-missing"_s << 4 << u"main"_s;
-    QTest::newRow("no commits") << QStringList{u"file://%1/no-commits"_s} << u"repository-empty"_s << 2 << u"no-commits"_s;
-    QTest::newRow("server away") << QStringList{u"https://127.0.0.1:9/acme/shop.git"_s} << u"network-unreachable"_s << 1 << u"127.0.0.1"_s;
+    QTest::newRow("unknown key") << QStringList{u"%1/bad-yml"_s} << u"project-file-invalid"_s << 2
+                                 << u"shipdeck.yml:2"_s;
+    QTest::newRow("wrong type") << QStringList{u"%1/wrong-type"_s} << u"project-file-invalid"_s << 2
+                                << u"shipdeck.yml:1"_s;
+    QTest::newRow("no repository") << QStringList{u"file://%1/no-repository.git"_s} << u"repository-missing"_s << 4
+                                   << u"no-repository"_s;
+    QTest::newRow("branch missing") << QStringList{u"file://%1/with-commits"_s, u"--ref"_s, u"mian"_s}
+                                    << u"ref-missing"_s << 4 << u"main"_s;
+    QTest::newRow("no commits") << QStringList{u"file://%1/no-commits"_s} << u"repository-empty"_s << 2
+                                << u"no-commits"_s;
+    QTest::newRow("server away") << QStringList{u"https://127.0.0.1:9/acme/shop.git"_s} << u"network-unreachable"_s << 1
+                                 << u"127.0.0.1"_s;
 }
 
 void BadInputTest::refusesWhatIsNoSource()
@@ -160,7 +170,8 @@ void BadInputTest::survivesLinksThatGoRoundOrOut()
 void BadInputTest::refusesProjectNames_data()
 {
     QTest::addColumn<QString>("name");
-    for (const QString& name : {u""_s, u"  "_s, u"a/b"_s, u"-x"_s, u".x"_s, u"a\\b"_s, u"a\nb"_s, u"a\tb"_s, QString(65, u'x')})
+    for (const QString& name :
+         {u""_s, u"  "_s, u"a/b"_s, u"-x"_s, u".x"_s, u"a\\b"_s, u"a\nb"_s, u"a\tb"_s, QString(65, u'x')})
         QTest::addRow("\"%s\"", name.left(8).toUtf8().toPercentEncoding(" ").constData()) << name;
 }
 

@@ -25,8 +25,10 @@ private Q_SLOTS:
 private:
     QString python(const QString& name, const QByteArray& program)
     {
-        return m_home.folder(name, {{u"Procfile"_s, "web: python3 app.py\n"}, {u"app.py"_s, program},
-                                    {u"shipdeck.yml"_s, "install: false\n"}});
+        return m_home.folder(name,
+                             {{u"Procfile"_s, "web: python3 app.py\n"},
+                              {u"app.py"_s, program},
+                              {u"shipdeck.yml"_s, "install: false\n"}});
     }
 
     Home m_home;
@@ -44,15 +46,19 @@ void BuildsTest::endsWithTheReason_data()
     QTest::addColumn<QByteArray>("script");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QByteArray>("printed");
-    QTest::newRow("fails") << QByteArray("echo about to fail\nexit 3\n") << u"build-failed"_s << QByteArray("about to fail");
-    QTest::newRow("prints binary, then fails") << QByteArray("head -c 100000 /dev/urandom\necho; echo after it\nexit 1\n")
-                                               << u"build-failed"_s << QByteArray("after it");
-    QTest::newRow("makes no output") << QByteArray("echo built nothing\n") << u"output-missing"_s << QByteArray("built nothing");
+    QTest::newRow("fails") << QByteArray("echo about to fail\nexit 3\n") << u"build-failed"_s
+                           << QByteArray("about to fail");
+    QTest::newRow("prints binary, then fails")
+        << QByteArray("head -c 100000 /dev/urandom\necho; echo after it\nexit 1\n") << u"build-failed"_s
+        << QByteArray("after it");
+    QTest::newRow("makes no output") << QByteArray("echo built nothing\n") << u"output-missing"_s
+                                     << QByteArray("built nothing");
     QTest::newRow("makes an empty output") << QByteArray("mkdir dist\n") << u"output-empty"_s << QByteArray();
     QTest::newRow("makes a file of it") << QByteArray("echo x > dist\n") << u"output-missing"_s << QByteArray();
     QTest::newRow("links outside") << QByteArray("mkdir dist\necho x > dist/index.html\nln -s /etc/passwd dist/leak\n")
                                    << u"link-outside"_s << QByteArray();
-    QTest::newRow("runs what is not there") << QByteArray("no-such-tool --build\n") << u"command-not-found"_s << QByteArray("no-such-tool");
+    QTest::newRow("runs what is not there")
+        << QByteArray("no-such-tool --build\n") << u"command-not-found"_s << QByteArray("no-such-tool");
 }
 
 void BuildsTest::endsWithTheReason()
@@ -76,8 +82,9 @@ void BuildsTest::endsWithTheReason()
 
 void BuildsTest::outlivesABuildThatForksAway()
 {
-    const QString folder = m_home.built(u"forking"_s, "mkdir dist\ncp index.html dist\n"
-                                                      "(trap '' TERM INT HUP; setsid sh -c 'exec sleep 31415') >/dev/null 2>&1 &\n");
+    const QString folder = m_home.built(u"forking"_s,
+                                        "mkdir dist\ncp index.html dist\n"
+                                        "(trap '' TERM INT HUP; setsid sh -c 'exec sleep 31415') >/dev/null 2>&1 &\n");
     const Answer answer = m_home.run({u"deploy"_s, folder});
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QVERIFY(Home::get(answer.text()).body.contains("source"));

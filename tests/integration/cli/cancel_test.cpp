@@ -26,7 +26,10 @@ private:
         auto process = m_home.start(QStringList{u"deploy"_s, folder} + more);
         return Home::says(*process, "hanging now") ? std::move(process) : nullptr;
     }
-    QString stateOf(const QString& id) { return m_home.run({u"show"_s, id, u"--json"_s}).json()[u"state"_s].toString(); }
+    QString stateOf(const QString& id)
+    {
+        return m_home.run({u"show"_s, id, u"--json"_s}).json()[u"state"_s].toString();
+    }
 
     Home m_home;
 };

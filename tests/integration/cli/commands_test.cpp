@@ -27,7 +27,15 @@ private Q_SLOTS:
     void removesAllOfAProject();
 
 private:
-    QString current() const { return m_home.run({u"projects"_s, u"--json"_s}).items().first()[u"environments"_s].toArray().first()[u"current"_s].toString(); }
+    QString current() const
+    {
+        return m_home.run({u"projects"_s, u"--json"_s})
+            .items()
+            .first()[u"environments"_s]
+            .toArray()
+            .first()[u"current"_s]
+            .toString();
+    }
     QString body() const { return QString::fromUtf8(Home::get(m_address).body); }
 
     Home m_home;
@@ -37,7 +45,8 @@ private:
 
 void CommandsTest::initTestCase()
 {
-    const Answer answer = m_home.run({u"deploy"_s, m_home.server(u"greeter"_s), u"--var"_s, u"GREETING=world"_s, u"--json"_s});
+    const Answer answer =
+        m_home.run({u"deploy"_s, m_home.server(u"greeter"_s), u"--var"_s, u"GREETING=world"_s, u"--json"_s});
     QVERIFY2(answer.exit == 0, answer.err.constData());
     m_address = answer.json()[u"url"_s].toString();
     m_first = answer.json()[u"id"_s].toString();
@@ -83,7 +92,11 @@ void CommandsTest::makesAChangedVariableLiveWithoutABuild()
 void CommandsTest::masksSecretsAndRevealsThemWhenAsked()
 {
     const QString secret = u"s3cret-of-mina"_s;
-    QCOMPARE(m_home.run({u"vars"_s, u"greeter"_s, u"--env-file"_s, u"-"_s, u"--secret"_s}, "API_TOKEN=" + secret.toUtf8() + "\n").exit, 0);
+    QCOMPARE(m_home
+                 .run({u"vars"_s, u"greeter"_s, u"--env-file"_s, u"-"_s, u"--secret"_s},
+                      "API_TOKEN=" + secret.toUtf8() + "\n")
+                 .exit,
+             0);
     const Answer list = m_home.run({u"vars"_s, u"greeter"_s});
     QVERIFY(list.text().contains(u"API_TOKEN"_s) && !list.text().contains(secret));
     for (const auto& row : m_home.run({u"vars"_s, u"greeter"_s, u"--json"_s}).items())
@@ -191,7 +204,8 @@ void CommandsTest::promotesWhatWasStaged()
     QVERIFY2(promoted.exit == 0, promoted.err.constData());
     QVERIFY(promoted.json()[u"current"_s].toBool());
     QCOMPARE(body(), u"hello staged"_s);
-    QCOMPARE(m_home.run({u"promote"_s, promoted.json()[u"id"_s].toString(), u"--json"_s}).errorCode(), u"promote-impossible"_s);
+    QCOMPARE(m_home.run({u"promote"_s, promoted.json()[u"id"_s].toString(), u"--json"_s}).errorCode(),
+             u"promote-impossible"_s);
     QCOMPARE(m_home.run({u"unpin"_s, u"greeter"_s, u"--json"_s}).json()[u"pinned"_s].toBool(true), false);
     QVERIFY(!m_home.run({u"projects"_s}).text().contains(u"pinned"_s));
 }
@@ -222,7 +236,10 @@ void CommandsTest::opensTheAddress()
 
 void CommandsTest::keepsSettings()
 {
-    QCOMPARE(m_home.run({u"settings"_s, u"greeter"_s, u"retention=3"_s, u"testRule=warn"_s, u"--json"_s}).json()[u"retention"_s].toInt(), 3);
+    QCOMPARE(m_home.run({u"settings"_s, u"greeter"_s, u"retention=3"_s, u"testRule=warn"_s, u"--json"_s})
+                 .json()[u"retention"_s]
+                 .toInt(),
+             3);
     const QJsonObject kept = m_home.run({u"settings"_s, u"greeter"_s, u"retention="_s, u"--json"_s}).json();
     QVERIFY(kept[u"retention"_s].isNull());
     QCOMPARE(kept[u"testRule"_s].toString(), u"warn"_s);
@@ -232,7 +249,8 @@ void CommandsTest::keepsSettings()
         QCOMPARE(answer.exit, 2);
         QCOMPARE(answer.errorCode(), u"setting-invalid"_s);
     }
-    QCOMPARE(m_home.run({u"settings"_s, u"greeter"_s, u"colour=blue"_s, u"--json"_s}).errorCode(), u"setting-unknown"_s);
+    QCOMPARE(m_home.run({u"settings"_s, u"greeter"_s, u"colour=blue"_s, u"--json"_s}).errorCode(),
+             u"setting-unknown"_s);
 }
 
 void CommandsTest::removesAllOfAProject()

@@ -63,8 +63,9 @@ void DeployTest::tellsAllOfADeploymentInOneJsonDocument()
         QVERIFY((QStringList{u"done"_s, u"skipped"_s}).contains(stage[u"state"_s].toString()));
         QVERIFY(stage[u"ms"_s].isDouble());
     }
-    QCOMPARE(stages, (QStringList{u"source"_s, u"detect"_s, u"install"_s, u"build"_s, u"test"_s, u"package"_s, u"provision"_s,
-                                  u"publish"_s, u"release"_s, u"verify"_s, u"assign"_s}));
+    QCOMPARE(stages,
+             (QStringList{u"source"_s, u"detect"_s, u"install"_s, u"build"_s, u"test"_s, u"package"_s, u"provision"_s,
+                          u"publish"_s, u"release"_s, u"verify"_s, u"assign"_s}));
     // `list` gives the same, and `show` too.
     const QJsonArray items = m_home.run({u"list"_s, u"told"_s, u"--json"_s}).items();
     QCOMPARE(items.size(), 1);
@@ -139,7 +140,8 @@ void DeployTest::plansWithoutDoingAnything()
 
 void DeployTest::publishesAReadyFolderAsItIs()
 {
-    const QString ready = m_home.folder(u"ready"_s, {{u"index.html"_s, "<p>ready</p>"}, {u"package.json"_s, "{ broken"}});
+    const QString ready =
+        m_home.folder(u"ready"_s, {{u"index.html"_s, "<p>ready</p>"}, {u"package.json"_s, "{ broken"}});
     const Answer answer = m_home.run({u"deploy"_s, u"--dir"_s, ready});
     QCOMPARE(answer.exit, 0);
     QVERIFY(Home::get(answer.text()).body.contains("ready"));

@@ -71,9 +71,10 @@ QString Home::site(const QString& name, const QByteArray& page) const
 
 QString Home::server(const QString& name) const
 {
-    return folder(name, {{QStringLiteral("Procfile"), "web: python3 app.py\n"},
-                         {QStringLiteral("shipdeck.yml"), "install: false\n"}, // needs no packages
-                         {QStringLiteral("app.py"), R"(
+    return folder(name,
+                  {{QStringLiteral("Procfile"), "web: python3 app.py\n"},
+                   {QStringLiteral("shipdeck.yml"), "install: false\n"}, // needs no packages
+                   {QStringLiteral("app.py"), R"(
 import http.server, os
 class Page(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
@@ -91,9 +92,10 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
 
 QString Home::built(const QString& name, const QByteArray& script) const
 {
-    return folder(name, {{QStringLiteral("shipdeck.yml"), "framework: static-html\nbuild: sh build.sh\noutput: dist\n"},
-                         {QStringLiteral("index.html"), "<h1>source</h1>\n"},
-                         {QStringLiteral("build.sh"), script}});
+    return folder(name,
+                  {{QStringLiteral("shipdeck.yml"), "framework: static-html\nbuild: sh build.sh\noutput: dist\n"},
+                   {QStringLiteral("index.html"), "<h1>source</h1>\n"},
+                   {QStringLiteral("build.sh"), script}});
 }
 
 void Home::write(const QString& file, const QByteArray& bytes)
@@ -161,7 +163,8 @@ bool Home::says(QProcess& process, const QByteArray& words)
 
 qint64 Home::agentPid() const
 {
-    auto database = store::Database::open(path() + QStringLiteral("/home/data/shipdeck.db"), store::Database::Durability::Full);
+    auto database =
+        store::Database::open(path() + QStringLiteral("/home/data/shipdeck.db"), store::Database::Durability::Full);
     if (!database)
         return 0;
     auto query = (*database)->prepare("SELECT pid FROM agent");
@@ -170,7 +173,9 @@ qint64 Home::agentPid() const
     const qint64 pid = query->number(0);
     // The number may be somebody else's by now.
     QFile line(QStringLiteral("/proc/%1/cmdline").arg(pid));
-    return pid > 1 && line.open(QIODevice::ReadOnly) && line.readAll().endsWith(QByteArray("shipctl\0agent\0", 14)) ? pid : 0;
+    return pid > 1 && line.open(QIODevice::ReadOnly) && line.readAll().endsWith(QByteArray("shipctl\0agent\0", 14))
+        ? pid
+        : 0;
 }
 
 bool Home::agentEnds() const
@@ -189,7 +194,8 @@ Page Home::get(const QString& address)
     if (!socket.waitForConnected(5000))
         return {};
     const QString path = url.path().isEmpty() ? QStringLiteral("/") : url.path();
-    socket.write(QStringLiteral("GET %1 HTTP/1.1\r\nHost: %2\r\nConnection: close\r\n\r\n").arg(path, url.host()).toLatin1());
+    socket.write(
+        QStringLiteral("GET %1 HTTP/1.1\r\nHost: %2\r\nConnection: close\r\n\r\n").arg(path, url.host()).toLatin1());
     QByteArray bytes;
     while (socket.waitForReadyRead(5000))
         bytes += socket.readAll();

@@ -19,8 +19,14 @@ struct Answer {
     QJsonObject json() const;
     QJsonArray items() const { return json().value(QStringLiteral("items")).toArray(); }
     //! error.code of a deployment or of a failure.
-    QString errorCode() const { return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString(); }
-    QString errorNext() const { return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("next")).toString(); }
+    QString errorCode() const
+    {
+        return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
+    }
+    QString errorNext() const
+    {
+        return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("next")).toString();
+    }
 };
 
 struct Page {

@@ -26,9 +26,10 @@ void LockedKeyringTest::waitsForAPersonAndNeitherFailsNorUndoes()
     QCOMPARE(home.run({u"vars"_s, u"greeter"_s, u"--reveal"_s, u"API_TOKEN"_s}).text(), u"s3cret-of-mina"_s);
 
     QProcess lock;
-    lock.start(u"dbus-send"_s, {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
-                                u"org.freedesktop.Secret.Service.Lock"_s,
-                                u"array:objpath:/org/freedesktop/secrets/collection/login"_s});
+    lock.start(u"dbus-send"_s,
+               {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                u"org.freedesktop.Secret.Service.Lock"_s,
+                u"array:objpath:/org/freedesktop/secrets/collection/login"_s});
     QVERIFY(lock.waitForFinished() && lock.exitCode() == 0);
     QVERIFY(home.agentEnds()); // it has read the key
 

@@ -68,7 +68,7 @@ void StoreTest::saysThatTheDatabaseIsLocked()
     QVERIFY(opened.has_value());
     QVERIFY((*opened)->execute("BEGIN IMMEDIATE").has_value());
     const Answer answer = home.run({u"vars"_s, u"site"_s, u"COLOUR=blue"_s, u"--json"_s}); // about ten seconds
-    QCOMPARE(home.run({u"projects"_s}).exit, 0); // reading goes on
+    QCOMPARE(home.run({u"projects"_s}).exit, 0);                                           // reading goes on
     QVERIFY((*opened)->execute("ROLLBACK").has_value());
     QCOMPARE(answer.exit, 1);
     QCOMPARE(answer.errorCode(), u"database-locked"_s);

@@ -34,7 +34,8 @@ void TogetherTest::makesOneProjectOfOneFolder()
         ids << answer.json()[u"id"_s].toString(); // each follows its own
         const QString state = answer.json()[u"state"_s].toString();
         ready += state == u"READY"_s ? 1 : 0;
-        QVERIFY(state == u"READY"_s || answer.errorCode() == u"overtaken"_s || answer.errorCode() == u"nothing-changed"_s);
+        QVERIFY(state == u"READY"_s || answer.errorCode() == u"overtaken"_s
+                || answer.errorCode() == u"nothing-changed"_s);
     }
     QCOMPARE(ids.size(), 4);
     QCOMPARE(ready, 1);
@@ -60,7 +61,11 @@ void TogetherTest::skipsTheOneInTheMiddle()
     const auto first = m_home.start({u"deploy"_s, folder});
     QVERIFY(Home::says(*first, "hanging now"));
     const auto second = m_home.start({u"deploy"_s, folder, u"--json"_s});
-    QVERIFY(QTest::qWaitFor([&] { return m_home.run({u"list"_s, u"busy"_s, u"--state"_s, u"queued"_s, u"--json"_s}).items().size() == 1; }, 20'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return m_home.run({u"list"_s, u"busy"_s, u"--state"_s, u"queued"_s, u"--json"_s}).items().size() == 1;
+        },
+        20'000));
     const QString third = m_home.run({u"deploy"_s, folder, u"--detach"_s}).text();
     const Answer middle = Home::end(*second);
     QCOMPARE(middle.exit, 0);

@@ -126,10 +126,11 @@ void WordsTest::printsCompletionScriptsThatTheirShellAccepts()
 
 void WordsTest::detectsAtTheTopLevelOfTheDocument()
 {
-    const QString folder = m_home.folder(u"vite"_s, {{u"package.json"_s, R"({"name": "shop", "scripts": {"build": "vite build"},
+    const QString folder = m_home.folder(u"vite"_s,
+                                         {{u"package.json"_s, R"({"name": "shop", "scripts": {"build": "vite build"},
         "devDependencies": {"vite": "^5.0.0"}, "engines": {"node": "20"}})"},
-                                                      {u"package-lock.json"_s, R"({"lockfileVersion": 3, "packages": {}})"},
-                                                      {u"index.html"_s, "<div id=app></div>"}});
+                                          {u"package-lock.json"_s, R"({"lockfileVersion": 3, "packages": {}})"},
+                                          {u"index.html"_s, "<div id=app></div>"}});
     const Answer answer = m_home.run({u"detect"_s, folder, u"--json"_s});
     QCOMPARE(answer.exit, 0);
     const QJsonObject found = answer.json();
@@ -150,15 +151,19 @@ void WordsTest::detectsAtTheTopLevelOfTheDocument()
 void WordsTest::detectsAChoiceOfApps()
 {
     const QByteArray vite = R"({"scripts": {"build": "vite build"}, "devDependencies": {"vite": "^5.0.0"}})";
-    const QString folder = m_home.folder(u"mono"_s, {{u"package.json"_s, R"({"private": true, "workspaces": ["apps/*"]})"},
-                                                      {u"apps/shop/package.json"_s, vite}, {u"apps/shop/index.html"_s, ""},
-                                                      {u"apps/docs/package.json"_s, vite}, {u"apps/docs/index.html"_s, ""}});
+    const QString folder = m_home.folder(u"mono"_s,
+                                         {{u"package.json"_s, R"({"private": true, "workspaces": ["apps/*"]})"},
+                                          {u"apps/shop/package.json"_s, vite},
+                                          {u"apps/shop/index.html"_s, ""},
+                                          {u"apps/docs/package.json"_s, vite},
+                                          {u"apps/docs/index.html"_s, ""}});
     const QJsonArray apps = m_home.run({u"detect"_s, folder, u"--json"_s}).json()[u"apps"_s].toArray();
     QCOMPARE(apps.size(), 2);
     for (const auto& app : apps)
         QVERIFY(app[u"root"_s].toString().startsWith(u"apps/"_s));
     QVERIFY(m_home.run({u"detect"_s, folder}).text().contains(u"--root apps/docs"_s));
-    QCOMPARE(m_home.run({u"detect"_s, folder, u"--root"_s, u"apps/docs"_s, u"--json"_s}).json()[u"root"_s].toString(), u"apps/docs"_s);
+    QCOMPARE(m_home.run({u"detect"_s, folder, u"--root"_s, u"apps/docs"_s, u"--json"_s}).json()[u"root"_s].toString(),
+             u"apps/docs"_s);
     const Answer deployed = m_home.run({u"deploy"_s, folder, u"--json"_s});
     QCOMPARE(deployed.exit, 2);
     QCOMPARE(deployed.errorCode(), u"app-choice"_s);

@@ -30,8 +30,9 @@ public:
                 for (const QByteArray& line : socket->readAll().split('\n'))
                     if (line.startsWith("Authorization: "))
                         authorizations << line.trimmed().mid(15);
-                socket->write("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n"
-                              "Connection: close\r\n\r\n");
+                socket->write(
+                    "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n"
+                    "Connection: close\r\n\r\n");
                 socket->disconnectFromHost();
             });
         });
@@ -59,8 +60,10 @@ private:
         environment.insert(u"GIT_COMMITTER_DATE"_s, u"2026-03-01T10:00:00+09:00"_s);
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(origin());
-        process.start(findProgram(u"git"_s), QStringList{u"-c"_s, u"user.name=Ada"_s, u"-c"_s, u"user.email=ada@example.com"_s,
-                                                         u"-c"_s, u"protocol.file.allow=always"_s} + arguments);
+        process.start(findProgram(u"git"_s),
+                      QStringList{u"-c"_s, u"user.name=Ada"_s, u"-c"_s, u"user.email=ada@example.com"_s, u"-c"_s,
+                                  u"protocol.file.allow=always"_s}
+                          + arguments);
         if (!process.waitForFinished() || process.exitCode() != 0)
             qFatal("%s", process.readAllStandardError().constData());
         return process.readAllStandardOutput().trimmed();
@@ -125,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(fetched->files, 2);
         QVERIFY(!QFile::exists(copy() + u"/.git"_s));
         QVERIFY(m_calls.filter(u"--depth=1"_s).size() == 1);
-        for (const QString& flag : {u"core.fsmonitor=false"_s, u"core.hooksPath=/dev/null"_s, u"protocol.ext.allow=never"_s})
+        for (const QString& flag :
+             {u"core.fsmonitor=false"_s, u"core.hooksPath=/dev/null"_s, u"protocol.ext.allow=never"_s})
             QCOMPARE(m_calls.filter(flag).size(), m_calls.size());
     }
 
@@ -204,15 +208,16 @@ private Q_SLOTS:
         QCOMPARE(denied.error().code, u"repository-denied"_s);
         QCOMPARE(server.authorizations.value(0), "Basic " + QByteArray("me:hunter22").toBase64());
         const QString told = denied.error().render() + m_calls.join(u'\n') + QString::fromUtf8(m_output);
-        QVERIFY(!told.contains("hunter22"_L1) && !told.contains(QString::fromLatin1(QByteArray("me:hunter22").toBase64())));
+        QVERIFY(!told.contains("hunter22"_L1)
+                && !told.contains(QString::fromLatin1(QByteArray("me:hunter22").toBase64())));
     }
 
     void replacesADamagedMirror()
     {
         commit(u"one"_s);
         QVERIFY(fetch().has_value());
-        QDirIterator packs(m_paths.mirrors(), {u"*.pack"_s, u"*.idx"_s, u"??????????????????????????????????????"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator packs(m_paths.mirrors(), {u"*.pack"_s, u"*.idx"_s, u"??????????????????????????????????????"_s},
+                           QDir::Files, QDirIterator::Subdirectories);
         int damaged = 0;
         for (; packs.hasNext(); ++damaged) {
             QFile file(packs.next());
@@ -268,7 +273,8 @@ private Q_SLOTS:
     {
         commit(u"one"_s);
         git({u"submodule"_s, u"add"_s, u"-q"_s, u"--"_s, u"file://"_s + origin(), u"themes/plain"_s});
-        write(u"film.mp4"_s, "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 12345\n");
+        write(u"film.mp4"_s,
+              "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 12345\n");
         commit(u"two"_s);
         const auto fetched = fetch();
         QVERIFY(fetched->submodules && fetched->lfs);

@@ -60,7 +60,10 @@ private Q_SLOTS:
 private:
     local::ServerSpec spec(Place& place, const QString& id, QMap<QString, QString> more = {});
     void current(Place& place, const QString& id);
-    QByteArray log(Place& place, const QString& id) { return readFile(place.path(id + u".log"_s)).value_or(QByteArray()); }
+    QByteArray log(Place& place, const QString& id)
+    {
+        return readFile(place.path(id + u".log"_s)).value_or(QByteArray());
+    }
 };
 
 local::ServerSpec ServerTest::spec(Place& place, const QString& id, QMap<QString, QString> more)
@@ -126,7 +129,8 @@ void ServerTest::carriesUploadsUpgradesAndTheHostName()
 
     QTcpSocket upload;
     upload.connectToHost(u"127.0.0.1"_s, port);
-    upload.write("POST /echo HTTP/1.1\r\nHost: s.localhost\r\nConnection: close\r\nContent-Length: 50000\r\n\r\n" + QByteArray(50'000, 'u'));
+    upload.write("POST /echo HTTP/1.1\r\nHost: s.localhost\r\nConnection: close\r\nContent-Length: 50000\r\n\r\n"
+                 + QByteArray(50'000, 'u'));
     QTRY_COMPARE(upload.state(), QAbstractSocket::UnconnectedState);
     QVERIFY(upload.readAll().endsWith(QByteArray(50'000, 'u')));
 

@@ -91,8 +91,12 @@ void StaticTest::neverAnswersNotModifiedAcrossReleases()
 void StaticTest::servesPagesByWhatExists()
 {
     Place place;
-    place.serve(u"r1"_s, {{u"index.html"_s, "home"}, {u"a/index.html"_s, "a"}, {u"b.html"_s, "b"}, {u"c/d.txt"_s, "d"},
-                          {u"한글 문서.html"_s, "k"}});
+    place.serve(u"r1"_s,
+                {{u"index.html"_s, "home"},
+                 {u"a/index.html"_s, "a"},
+                 {u"b.html"_s, "b"},
+                 {u"c/d.txt"_s, "d"},
+                 {u"한글 문서.html"_s, "k"}});
     QCOMPARE(place.get(u"/"_s).body, "home");
     QCOMPARE(place.get(u"/a/"_s).body, "a");
     QCOMPARE(place.get(u"/a"_s).header("location"), "/a/");
@@ -135,7 +139,9 @@ void StaticTest::saysWhatAFileIs_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("type");
-    const auto row = [](const char* file, const char* type) { QTest::newRow(file) << QString::fromLatin1(file) << QByteArray(type); };
+    const auto row = [](const char* file, const char* type) {
+        QTest::newRow(file) << QString::fromLatin1(file) << QByteArray(type);
+    };
     row("index.html", "text/html; charset=utf-8");
     row("x.css", "text/css; charset=utf-8");
     row("x.js", "text/javascript; charset=utf-8");
@@ -162,7 +168,9 @@ void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<bool>("forever");
-    const auto row = [](const char* file, bool forever) { QTest::newRow(file) << QString::fromLatin1(file) << forever; };
+    const auto row = [](const char* file, bool forever) {
+        QTest::newRow(file) << QString::fromLatin1(file) << forever;
+    };
     row("_next/static/chunks/main.js", true);
     row("_astro/page.abc.css", true);
     row("_app/immutable/entry.js", true);
@@ -210,7 +218,8 @@ void StaticTest::compressesText()
 void StaticTest::showsNoLinksAndNoHiddenFiles()
 {
     Place place;
-    const QString tree = place.tree(u"r1"_s, {{u"index.html"_s, "x"}, {u".env"_s, "SECRET=1"}, {u".well-known/ok"_s, "ok"}});
+    const QString tree =
+        place.tree(u"r1"_s, {{u"index.html"_s, "x"}, {u".env"_s, "SECRET=1"}, {u".well-known/ok"_s, "ok"}});
     QVERIFY(QFile::link(u"/etc/passwd"_s, tree + u"/link.txt"_s));
     place.serve(u"r1"_s, {});
     QCOMPARE(place.get(u"/"_s).status, 200);

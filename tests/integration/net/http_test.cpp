@@ -325,7 +325,8 @@ private Q_SLOTS:
         Request request = to(server->url());
         request.integrity = u"sha256-"_s + sha256Hex(body);
         QList<qint64> totals;
-        const auto done = finish(http->download(request, target(), [&totals](qint64, qint64 total) { totals << total; }));
+        const auto done =
+            finish(http->download(request, target(), [&totals](qint64, qint64 total) { totals << total; }));
         QVERIFY2(done, done ? "" : qPrintable(done.error().render()));
         QCOMPARE(done->bytes, body.size());
         QCOMPARE(done->sha256, sha256Hex(body));
@@ -349,7 +350,8 @@ private Q_SLOTS:
         QTest::newRow("another content") << closed + "Content-Length: 5\r\n\r\nwrong" << u"integrity-mismatch"_s;
         QTest::newRow("cut without a length") << closed + "\r\nri" << u"integrity-mismatch"_s;
         QTest::newRow("shorter than promised") << closed + "Content-Length: 6\r\n\r\nright" << u"connection-lost"_s;
-        QTest::newRow("a page instead") << QByteArray("HTTP/1.1 404 x\r\nConnection: close\r\n\r\nright") << u"http-404"_s;
+        QTest::newRow("a page instead") << QByteArray("HTTP/1.1 404 x\r\nConnection: close\r\n\r\nright")
+                                        << u"http-404"_s;
         QTest::newRow("too large") << closed + "\r\n" + QByteArray(200, 'x') << u"answer-too-large"_s;
     }
     void keepsTheOldFileWhenADownloadFails()

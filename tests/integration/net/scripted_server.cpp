@@ -52,7 +52,8 @@ void ScriptedServer::onRequest(QTcpSocket* socket)
     if (end < 0)
         return;
     const qsizetype at = seen.toLower().indexOf("content-length:");
-    const qsizetype length = at < 0 || at > end ? 0 : seen.mid(at + 15, seen.indexOf('\r', at) - at - 15).trimmed().toInt();
+    const qsizetype length =
+        at < 0 || at > end ? 0 : seen.mid(at + 15, seen.indexOf('\r', at) - at - 15).trimmed().toInt();
     if (seen.size() < end + 4 + length)
         return;
     socket->readAll();

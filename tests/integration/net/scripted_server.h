@@ -18,8 +18,8 @@ public:
 
     QUrl url(const QString& path = QStringLiteral("/file")) const;
     void answers(int status, const QByteArray& body = {}, const QByteArray& headers = {});
-    void sends(const QByteArray& bytes);          //!< these bytes exactly, then closes
-    void says(const QByteArray& bytes);           //!< these bytes exactly, then stays silent
+    void sends(const QByteArray& bytes); //!< these bytes exactly, then closes
+    void says(const QByteArray& bytes);  //!< these bytes exactly, then stays silent
     void hangsUp() { sends({}); }
     //! Requests so far, each as it came: first line, headers, body.
     QList<QByteArray> requests() const { return m_requests; }

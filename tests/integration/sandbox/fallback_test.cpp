@@ -42,7 +42,8 @@ void FallbackTest::writesInsidePathsBackToThoseOutside()
     spec.environment.insert(u"PATH"_s, u"/opt/x/app/bin:/usr/bin:/bin"_s);
     const Ran ran = runIn(m_sandbox, spec);
     const QByteArray folder = QDir(work.path()).canonicalPath().toUtf8();
-    QVERIFY2(ran.output.startsWith(folder + "/app\n" + work.path().toUtf8() + "/app/bin:/usr/bin:/bin\n"), ran.output.constData());
+    QVERIFY2(ran.output.startsWith(folder + "/app\n" + work.path().toUtf8() + "/app/bin:/usr/bin:/bin\n"),
+             ran.output.constData());
     QVERIFY(!ran.output.contains(QDir::homePath().toUtf8() + '\n'));
 }
 
@@ -53,7 +54,8 @@ void FallbackTest::killsWhatForksAway()
         if (bytes.contains("up\n"))
             source.request();
     };
-    const SandboxSpec spec = shell(u"(setsid bash -c \"trap '' TERM; sleep 86323.5; true\" &); sleep 0.1; echo up; sleep 86323.5"_s);
+    const SandboxSpec spec =
+        shell(u"(setsid bash -c \"trap '' TERM; sleep 86323.5; true\" &); sleep 0.1; echo up; sleep 86323.5"_s);
     const auto result = finish(m_sandbox.run(spec, listen, source.token()));
     QCOMPARE(result.error().kind, Error::Kind::Canceled);
     QVERIFY(!runsSomewhere("86323.5"));

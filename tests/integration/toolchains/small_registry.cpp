@@ -13,7 +13,10 @@ namespace shipdeck::test {
 using namespace Qt::StringLiterals;
 namespace {
 
-QString tarballPath(const QString& package, const QString& version) { return u"/%1/-/%2.tgz"_s.arg(package, version); }
+QString tarballPath(const QString& package, const QString& version)
+{
+    return u"/%1/-/%2.tgz"_s.arg(package, version);
+}
 
 QByteArray packed(const QHash<QString, QByteArray>& files)
 {
@@ -42,7 +45,10 @@ SmallRegistry::SmallRegistry()
     });
 }
 
-QString SmallRegistry::address() const { return u"http://127.0.0.1:%1/"_s.arg(serverPort()); }
+QString SmallRegistry::address() const
+{
+    return u"http://127.0.0.1:%1/"_s.arg(serverPort());
+}
 
 void SmallRegistry::has(const QString& package, const QString& version, const QHash<QString, QByteArray>& files,
                         const QJsonObject& bin, const QString& nodeRange)
@@ -56,15 +62,17 @@ void SmallRegistry::has(const QString& package, const QString& version, const QH
     m_packages[package] = versions;
 }
 
-void SmallRegistry::hasRaw(const QString& package, const QString& version, const QByteArray& tarball, const QJsonObject& bin)
+void SmallRegistry::hasRaw(const QString& package, const QString& version, const QByteArray& tarball,
+                           const QJsonObject& bin)
 {
     m_tarballs.insert(tarballPath(package, version).toUtf8(), tarball);
     const QByteArray digest = QCryptographicHash::hash(tarball, QCryptographicHash::Sha512).toBase64();
-    m_packages[package][version] = QJsonObject{
-        {u"name"_s, package},
-        {u"bin"_s, bin},
-        {u"dist"_s, QJsonObject{{u"tarball"_s, address().chopped(1) + tarballPath(package, version)},
-                                {u"integrity"_s, u"sha512-"_s + QString::fromLatin1(digest)}}}};
+    m_packages[package][version] =
+        QJsonObject{{u"name"_s, package},
+                    {u"bin"_s, bin},
+                    {u"dist"_s,
+                     QJsonObject{{u"tarball"_s, address().chopped(1) + tarballPath(package, version)},
+                                 {u"integrity"_s, u"sha512-"_s + QString::fromLatin1(digest)}}}};
 }
 
 void SmallRegistry::spoils(const QString& package, const QString& version)
@@ -82,7 +90,8 @@ void SmallRegistry::answer(QTcpSocket* socket)
     if (body.isEmpty() && m_packages.contains(package))
         body = QJsonDocument(QJsonObject{{u"versions"_s, m_packages[package]}}).toJson();
     const QByteArray status = body.isEmpty() ? "404 Not Found" : "200 OK";
-    socket->write("HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->write("HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size())
+                  + "\r\n\r\n" + body);
     socket->disconnectFromHost();
 }
 

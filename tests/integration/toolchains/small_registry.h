@@ -12,8 +12,8 @@ class SmallRegistry : public QTcpServer {
 public:
     SmallRegistry();
     //! A package whose files are these (path → content), with integrity and the programs in `bin`.
-    void has(const QString& package, const QString& version, const QHash<QString, QByteArray>& files, const QJsonObject& bin,
-             const QString& nodeRange = {});
+    void has(const QString& package, const QString& version, const QHash<QString, QByteArray>& files,
+             const QJsonObject& bin, const QString& nodeRange = {});
     void hasRaw(const QString& package, const QString& version, const QByteArray& tarball, const QJsonObject& bin);
     void spoils(const QString& package, const QString& version); //!< its bytes no longer match its checksum
     QString address() const;

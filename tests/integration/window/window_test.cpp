@@ -75,7 +75,8 @@ private Q_SLOTS:
         const auto deployment = [this, &window] { return m_deck->deployment(window.route().detail); };
         QTRY_VERIFY_WITH_TIMEOUT(deployment() && store::isFinal(deployment()->state), deployWithinMs);
         QVERIFY2(deployment()->state == store::State::Ready,
-            qPrintable(deployment()->error ? deployment()->error->render() : store::stateName(deployment()->state)));
+                 qPrintable(deployment()->error ? deployment()->error->render()
+                                                : store::stateName(deployment()->state)));
         // The page followed by itself: the button of a Current release is there.
         auto* visit = window.page()->findChild<QAbstractButton*>(u"visit"_s);
         auto* inTopBar = window.findChild<QAbstractButton*>(u"visit"_s);

@@ -127,7 +127,8 @@ private Q_SLOTS:
         write(u"dist/a"_s, "1");
         write(u"dist/cached"_s, "2");
         QCOMPARE(::link(QFile::encodeName(output() + u"/cached"_s).constData(),
-                        QFile::encodeName(m_dir->filePath(u"cache"_s)).constData()), 0);
+                        QFile::encodeName(m_dir->filePath(u"cache"_s)).constData()),
+                 0);
         struct stat before = {};
         QCOMPARE(::stat(QFile::encodeName(output() + u"/a"_s).constData(), &before), 0);
         PackOptions options = server();
@@ -145,11 +146,13 @@ private Q_SLOTS:
 
     void keepsSecretsOutOfASite()
     {
-        for (const QString& path : {u"index.html"_s, u".env"_s, u"tls/server.key"_s, u".git/HEAD"_s, u".well-known/x"_s})
+        for (const QString& path :
+             {u"index.html"_s, u".env"_s, u"tls/server.key"_s, u".git/HEAD"_s, u".well-known/x"_s})
             write(u"dist/"_s + path);
         link(".env", u"dist/config.txt"_s);
         const auto artifact = pack();
-        QCOMPARE(below(artifact->folder), (QStringList{u".well-known"_s, u".well-known/x"_s, u"index.html"_s, u"tls"_s}));
+        QCOMPARE(below(artifact->folder),
+                 (QStringList{u".well-known"_s, u".well-known/x"_s, u"index.html"_s, u"tls"_s}));
         QVERIFY(notes(*artifact).contains("tls/server.key"_L1));
     }
 
@@ -159,7 +162,8 @@ private Q_SLOTS:
             write(u"dist/"_s + path);
         link("../server.js", u"dist/.next/link"_s);
         const auto artifact = pack(server());
-        QCOMPARE(below(artifact->folder), (QStringList{u".env"_s, u".next"_s, u".next/link"_s, u".next/x"_s, u"server.js"_s}));
+        QCOMPARE(below(artifact->folder),
+                 (QStringList{u".env"_s, u".next"_s, u".next/link"_s, u".next/x"_s, u"server.js"_s}));
         QCOMPARE(QFile::symLinkTarget(artifact->folder + u"/.next/link"_s), artifact->folder + u"/server.js"_s);
         QVERIFY(test::finish(m_store->verify(artifact->digest)).has_value());
     }
@@ -285,7 +289,8 @@ private Q_SLOTS:
 
     void changesTheBuildKeyWithEveryPart()
     {
-        const BuildKeyParts parts{u"s"_s, u"r"_s, {u"a"_s, u"b"_s}, {{u"node"_s, u"20"_s}}, u"l"_s, {{u"X"_s, u"1"_s}}, u"1"_s};
+        const BuildKeyParts parts{u"s"_s, u"r"_s, {u"a"_s, u"b"_s}, {{u"node"_s, u"20"_s}}, u"l"_s, {{u"X"_s, u"1"_s}},
+                                  u"1"_s};
         QSet<QString> keys{buildKey(parts)};
         QCOMPARE(buildKey(parts).size(), 64);
         const auto with = [&](auto change) {

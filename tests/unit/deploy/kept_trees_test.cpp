@@ -74,13 +74,16 @@ private Q_SLOTS:
         const QString source = folder.filePath(QStringLiteral("src"));
         put(source + QStringLiteral("/package.json"), "{\"scripts\":{\"postinstall\":\"prisma generate\"}}");
         KeptTrees kept(folder.filePath(QStringLiteral("store")), source);
-        QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1")) != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+        QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1"))
+                != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
         for (const char* hook : {"nuxt prepare", "svelte-kit sync || echo ''", "husky"}) {
             put(source + QStringLiteral("/package.json"), QByteArray("{\"scripts\":{\"prepare\":\"") + hook + "\"}}");
-            QCOMPARE(kept.installKey(nodeApp(), {}, QStringLiteral("s1")), kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+            QCOMPARE(kept.installKey(nodeApp(), {}, QStringLiteral("s1")),
+                     kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
         }
         put(source + QStringLiteral("/package.json"), "{\"scripts\":{\"prepare\":\"husky && node make.js\"}}");
-        QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1")) != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+        QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1"))
+                != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
     }
 
     void doesNotFollowALinkThatTheBuildLeft()

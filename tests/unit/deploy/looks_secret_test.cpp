@@ -11,12 +11,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<bool>("secret");
         QTest::newRow("by name") << QStringLiteral("STRIPE_KEY") << QStringLiteral("abcdef") << true;
-        QTest::newRow("password in an address") << QStringLiteral("DATABASE_URL") << QStringLiteral("postgres://u:pw@db/app") << true;
+        QTest::newRow("password in an address")
+            << QStringLiteral("DATABASE_URL") << QStringLiteral("postgres://u:pw@db/app") << true;
         QTest::newRow("random") << QStringLiteral("SETTING") << QStringLiteral("k3J9x0Qq8Zb2LmN7Vw5T") << true;
-        QTest::newRow("plain address") << QStringLiteral("API_URL") << QStringLiteral("https://api.example.com/v1") << false;
+        QTest::newRow("plain address") << QStringLiteral("API_URL") << QStringLiteral("https://api.example.com/v1")
+                                       << false;
         QTest::newRow("number") << QStringLiteral("CART_TTL") << QStringLiteral("900") << false;
         QTest::newRow("sentence") << QStringLiteral("GREETING") << QStringLiteral("Good morning to you all") << false;
-        QTest::newRow("public by its prefix") << QStringLiteral("VITE_MAPS_KEY") << QStringLiteral("k3J9x0Qq8Zb2LmN7Vw5T") << false;
+        QTest::newRow("public by its prefix")
+            << QStringLiteral("VITE_MAPS_KEY") << QStringLiteral("k3J9x0Qq8Zb2LmN7Vw5T") << false;
         QTest::newRow("too short to hide") << QStringLiteral("PIN_TOKEN") << QStringLiteral("1234") << false;
     }
     void knowsASecretWhenItSeesOne()

@@ -9,8 +9,9 @@ class ReportTest : public QObject {
 private Q_SLOTS:
     void countsTheCasesOfAJUnitReport()
     {
-        const auto counts = countJUnit("<testsuites><testsuite><testcase name='a'/><testcase name='b'><failure/></testcase>"
-                                       "<testcase name='c'><skipped/></testcase><testcase name='d'><error/></testcase></testsuite></testsuites>");
+        const auto counts = countJUnit(
+            "<testsuites><testsuite><testcase name='a'/><testcase name='b'><failure/></testcase>"
+            "<testcase name='c'><skipped/></testcase><testcase name='d'><error/></testcase></testsuite></testsuites>");
         QVERIFY(counts);
         QCOMPARE(*counts, (TestCounts{1, 2, 1}));
     }
@@ -22,7 +23,8 @@ private Q_SLOTS:
     }
     void countsTapAtTheTopLevelOnly()
     {
-        const auto counts = countTap("TAP version 13\n1..4\nok 1 - a\n    not ok 1 - inner\nnot ok 2 - b\nok 3 # SKIP later\nnot ok 4 # TODO soon\n");
+        const auto counts = countTap("TAP version 13\n1..4\nok 1 - a\n    not ok 1 - inner\nnot ok 2 - b\nok 3 # SKIP "
+                                     "later\nnot ok 4 # TODO soon\n");
         QVERIFY(counts);
         QCOMPARE(*counts, (TestCounts{1, 1, 2}));
     }

@@ -17,15 +17,18 @@ namespace {
 //! What the steps of one test did, in order, and how they should behave.
 struct Script {
     QStringList events;
-    QSet<QString> fail;      //!< steps whose run fails
-    QSet<QString> undoFails; //!< steps whose undo fails, always
+    QSet<QString> fail;       //!< steps whose run fails
+    QSet<QString> undoFails;  //!< steps whose undo fails, always
     QSet<QString> reallyDone; //!< steps that reconcile finds done
     std::function<void(const QString&)> onRun;
 };
 
 class ScriptedStep final : public deploy::Step {
 public:
-    ScriptedStep(QString name, Script* script, bool noReturn = false) : m_name(std::move(name)), m_script(script), m_noReturn(noReturn) {}
+    ScriptedStep(QString name, Script* script, bool noReturn = false)
+        : m_name(std::move(name)), m_script(script), m_noReturn(noReturn)
+    {
+    }
     QString name() const override { return m_name; }
     QString stage() const override { return QStringLiteral("build"); }
     deploy::PlannedStep planned() const override { return {}; }
@@ -97,8 +100,16 @@ class RunnerTest : public QObject {
             script.events.clear();
             const auto record = *store::operation(fixture.db(), operation.id);
             auto calls = std::make_shared<deploy::Calls>(*fixture.store, record.id, QString(), world.fault);
-            Context context(new deploy::StepContext{world, record, *store::project(fixture.db(), record.project), {}, {},
-                                                    cancel.token(), calls, nullptr, {}, false});
+            Context context(new deploy::StepContext{world,
+                                                    record,
+                                                    *store::project(fixture.db(), record.project),
+                                                    {},
+                                                    {},
+                                                    cancel.token(),
+                                                    calls,
+                                                    nullptr,
+                                                    {},
+                                                    false});
             deploy::Steps steps;
             steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("a"), &script));
             steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("b"), &script));
@@ -122,7 +133,9 @@ private Q_SLOTS:
     {
         Bench bench;
         QCOMPARE(*bench.run(), State::Done);
-        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("run c"), QStringLiteral("run d")}));
+        QCOMPARE(bench.script.events,
+                 (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("run c"),
+                              QStringLiteral("run d")}));
         QCOMPARE(store::journal(bench.fixture.db(), bench.operation.id)->size(), 8);
     }
 
@@ -131,7 +144,9 @@ private Q_SLOTS:
         Bench bench;
         bench.script.fail = {QStringLiteral("b")};
         QCOMPARE(*bench.run(), State::Failed);
-        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("undo b"), QStringLiteral("undo a")}));
+        QCOMPARE(bench.script.events,
+                 (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("undo b"),
+                              QStringLiteral("undo a")}));
         QCOMPARE(store::operation(bench.fixture.db(), bench.operation.id)->error->code, QStringLiteral("on-purpose"));
     }
 
@@ -143,7 +158,8 @@ private Q_SLOTS:
         bench.journalHas(QStringLiteral("b"), Phase::Intent);
         bench.script.reallyDone = {QStringLiteral("b")};
         QCOMPARE(*bench.run(), State::Done);
-        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("ask b"), QStringLiteral("run c"), QStringLiteral("run d")}));
+        QCOMPARE(bench.script.events,
+                 (QStringList{QStringLiteral("ask b"), QStringLiteral("run c"), QStringLiteral("run d")}));
     }
 
     void doesAgainWhatTheWorldSaysWasNotDone()
@@ -195,7 +211,8 @@ private Q_SLOTS:
         QVERIFY(store::updateOperation(bench.fixture.db(), bench.operation));
         QCOMPARE(*bench.run(), State::Failed);
         QCOMPARE(bench.script.events, QStringList{QStringLiteral("undo a")});
-        QCOMPARE(store::operation(bench.fixture.db(), bench.operation.id)->error->code, QStringLiteral("agent-died-repeatedly"));
+        QCOMPARE(store::operation(bench.fixture.db(), bench.operation.id)->error->code,
+                 QStringLiteral("agent-died-repeatedly"));
     }
 
     void saysWhatIsLeftWhenUndoingFails()

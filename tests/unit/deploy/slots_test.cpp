@@ -25,7 +25,8 @@ private Q_SLOTS:
     void letsARollbackPassThoseThatWait()
     {
         EnvironmentSlots places;
-        auto held = test::finish(places.acquire(QStringLiteral("shop/production"), EnvironmentSlots::Rank::Ordinary, {}));
+        auto held =
+            test::finish(places.acquire(QStringLiteral("shop/production"), EnvironmentSlots::Rank::Ordinary, {}));
         QVERIFY(held);
         QStringList order;
         Task<> deploy = enter(&places, EnvironmentSlots::Rank::Ordinary, QStringLiteral("deploy"), &order);
@@ -38,8 +39,10 @@ private Q_SLOTS:
     void keepsEnvironmentsApart()
     {
         EnvironmentSlots places;
-        const auto one = test::finish(places.acquire(QStringLiteral("a/production"), EnvironmentSlots::Rank::Ordinary, {}));
-        const auto other = test::finish(places.acquire(QStringLiteral("b/production"), EnvironmentSlots::Rank::Ordinary, {}));
+        const auto one =
+            test::finish(places.acquire(QStringLiteral("a/production"), EnvironmentSlots::Rank::Ordinary, {}));
+        const auto other =
+            test::finish(places.acquire(QStringLiteral("b/production"), EnvironmentSlots::Rank::Ordinary, {}));
         QVERIFY(one && other);
     }
 

@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 using shipdeck::build::ConfigScan;
 using shipdeck::build::ConfigValue;
 
-class ConfigScanTest : public QObject
-{
+class ConfigScanTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsLiteralsOnly_data();

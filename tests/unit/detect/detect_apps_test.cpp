@@ -8,8 +8,7 @@ using namespace shipdeck::build;
 using namespace shipdeck::test;
 
 //! Repositories with more than one app, and folders with none.
-class DetectAppsTest : public QObject
-{
+class DetectAppsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void onlyAppOfAPnpmWorkspaceIsChosen();
@@ -237,9 +236,9 @@ void DetectAppsTest::nothingToDeployIsAnError()
 
 void DetectAppsTest::libraryIsWarnedAbout()
 {
-    SD_VALUE(
-        const Detection found,
-        detected({{u"package.json"_s, R"({"name":"left","version":"1.0.0","main":"index.js","files":["index.js"]})"},
+    SD_VALUE(const Detection found,
+             detected(
+                 {{u"package.json"_s, R"({"name":"left","version":"1.0.0","main":"index.js","files":["index.js"]})"},
                   {u"index.js"_s, "module.exports = 1"}}));
     QVERIFY(codes(found).contains(u"library-not-app"_s));
     QVERIFY(found.confidence < 60);

@@ -8,8 +8,7 @@ using namespace shipdeck::build;
 using namespace shipdeck::test;
 
 //! The cases that a table of dependencies alone gets wrong.
-class DetectCasesTest : public QObject
-{
+class DetectCasesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void viteWithAnExpressServerThatServesItIsAServer();
@@ -264,7 +263,8 @@ void DetectCasesTest::missingGunicornIsAddedWithAWarning()
                        {u"uv.lock"_s, ""},
                        {u"main.py"_s, "app = FastAPI()"}}));
     QCOMPARE(uv.installCommand, u"UV_PROJECT_ENVIRONMENT=.venv uv sync --frozen --no-dev"_s);
-    QVERIFY2(uv.evidence.first().saw.render().endsWith(u"fastapi[standard]>=0.1"_s), qPrintable(uv.evidence.first().saw.render()));
+    QVERIFY2(uv.evidence.first().saw.render().endsWith(u"fastapi[standard]>=0.1"_s),
+             qPrintable(uv.evidence.first().saw.render()));
 }
 
 void DetectCasesTest::googleFontsNeedTheNetwork()
@@ -279,9 +279,9 @@ void DetectCasesTest::googleFontsNeedTheNetwork()
 
 void DetectCasesTest::procfileReplacesTheStartCommand()
 {
-    SD_VALUE(
-        const Detection found,
-        detected({{u"requirements.txt"_s, "flask\ngunicorn\n"},
+    SD_VALUE(const Detection found,
+             detected(
+                 {{u"requirements.txt"_s, "flask\ngunicorn\n"},
                   {u"app.py"_s, "app = Flask(__name__)"},
                   {u"Procfile"_s,
                    "web: gunicorn app:app --workers 3 -b :$PORT\nrelease: python manage.py x\njobs: python j.py\n"}}));

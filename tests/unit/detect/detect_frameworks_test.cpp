@@ -9,8 +9,7 @@ using namespace shipdeck;
 using namespace shipdeck::build;
 using namespace shipdeck::test;
 
-namespace
-{
+namespace {
 
 //! A manifest with `scripts` and `dependencies` given as JSON bodies.
 QByteArray manifest(const char* scripts, const char* dependencies)
@@ -21,8 +20,7 @@ QByteArray manifest(const char* scripts, const char* dependencies)
 
 } // namespace
 
-class DetectFrameworksTest : public QObject
-{
+class DetectFrameworksTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void tableIsWhole();

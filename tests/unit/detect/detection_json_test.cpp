@@ -7,8 +7,7 @@ using namespace shipdeck;
 using namespace shipdeck::build;
 using namespace shipdeck::test;
 
-class DetectionJsonTest : public QObject
-{
+class DetectionJsonTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void storedDetectionComesBackWhole();

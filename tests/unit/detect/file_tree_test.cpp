@@ -11,8 +11,7 @@ using namespace shipdeck;
 using namespace shipdeck::build;
 using namespace shipdeck::test;
 
-class FileTreeTest : public QObject
-{
+class FileTreeTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void folderAndListingGiveTheSameAnswer();

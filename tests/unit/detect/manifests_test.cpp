@@ -14,8 +14,7 @@ using namespace shipdeck;
 using namespace shipdeck::build;
 using namespace shipdeck::test;
 
-class ManifestsTest : public QObject
-{
+class ManifestsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void packageManager_data();
@@ -162,8 +161,9 @@ void ManifestsTest::byteOrderMarkAndLineEndsAreFine()
 
 void ManifestsTest::wrongTypesReadAsAbsent()
 {
-    const auto manifest = readPackageJson(
-        R"({"scripts":["a"],"dependencies":{"vite":5},"workspaces":7,"main":{},"private":"yes"})", u"package.json"_s);
+    const auto manifest =
+        readPackageJson(R"({"scripts":["a"],"dependencies":{"vite":5},"workspaces":7,"main":{},"private":"yes"})",
+                        u"package.json"_s);
     QVERIFY(manifest);
     QVERIFY(manifest->scripts.isEmpty() && manifest->dependencies.isEmpty() && manifest->workspaces.isEmpty());
 }

@@ -7,8 +7,7 @@ using namespace shipdeck;
 using namespace shipdeck::build;
 using namespace shipdeck::test;
 
-class ProjectFileTest : public QObject
-{
+class ProjectFileTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsEverySetting();
@@ -134,12 +133,12 @@ void ProjectFileTest::hostileYamlEnds()
 
 void ProjectFileTest::winsOverDetectionAndSaysSo()
 {
-    SD_VALUE(
-        const Detection found,
-        detected(
-            {{u"package.json"_s, R"({"private":true,"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})"},
-             {u"shipdeck.yml"_s,
-              "output: public\nbuild: make site\nnode: 18\nfallback: false\nnetwork: true\ntest: make check\n"}}));
+    SD_VALUE(const Detection found,
+             detected(
+                 {{u"package.json"_s,
+                   R"({"private":true,"scripts":{"build":"vite build"},"devDependencies":{"vite":"5"}})"},
+                  {u"shipdeck.yml"_s,
+                   "output: public\nbuild: make site\nnode: 18\nfallback: false\nnetwork: true\ntest: make check\n"}}));
     QCOMPARE(found.framework, u"vite"_s);
     QCOMPARE(found.outputDirectory, u"public"_s);
     QCOMPARE(found.buildCommand, u"make site"_s);

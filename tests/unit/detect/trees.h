@@ -4,8 +4,7 @@
 
 #include <QTest>
 
-namespace shipdeck::test
-{
+namespace shipdeck::test {
 
 using Files = QMap<QString, QByteArray>;
 

@@ -59,7 +59,8 @@ void ConfigTest::changesItsGenerationWithEverythingThatMatters()
 void ConfigTest::leavesNoPlaceholder()
 {
     const QByteArray text = nginxConfig(layout, {}).text;
-    for (const char* name : {"@SITES@", "@SOCKETS@", "@PAGES@", "@LISTEN@", "@SITE@", "@USER@", "@TYPES@", "@MAPS@", "@GENERATION@"})
+    for (const char* name :
+         {"@SITES@", "@SOCKETS@", "@PAGES@", "@LISTEN@", "@SITE@", "@USER@", "@TYPES@", "@MAPS@", "@GENERATION@"})
         QVERIFY2(!text.contains(name), name);
     QVERIFY(text.contains("\"/home/a b/\\\"data/local/sites/$slug/current\""));
 }

@@ -36,7 +36,8 @@ void ReleasesTest::init()
     tree = home->filePath(u"tree"_s);
     QVERIFY(makeFolder(tree));
     QVERIFY(writeFile(tree + u"/index.html"_s, "hello"));
-    releases = std::make_unique<Releases>(Layout(Paths{home->path(), home->path(), home->path(), home->filePath(u"s"_s)}));
+    releases =
+        std::make_unique<Releases>(Layout(Paths{home->path(), home->path(), home->path(), home->filePath(u"s"_s)}));
 }
 
 void ReleasesTest::placesOnceAndFindsItDone()

@@ -32,7 +32,8 @@ void SlugTest::turnsAnyNameIntoAHostName_data()
     QTest::newRow("nothing usable") << u"---"_s << u"site"_s;
     QTest::newRow("another script") << u"日本"_s << u"site"_s;
     QTest::newRow("empty") << QString() << u"site"_s;
-    QTest::newRow("cut at a word") << u"the-quick-brown-fox-jumps-over-the-lazy-dog"_s << u"the-quick-brown-fox-jumps-over-the-lazy"_s;
+    QTest::newRow("cut at a word") << u"the-quick-brown-fox-jumps-over-the-lazy-dog"_s
+                                   << u"the-quick-brown-fox-jumps-over-the-lazy"_s;
     QTest::newRow("cut within a word") << QString(60, u'x') << QString(40, u'x');
 }
 
@@ -51,7 +52,8 @@ void SlugTest::numbersClashes()
 
 void SlugTest::keepsWithinFortyCharactersAlsoWithANumber()
 {
-    const QString slug = slugOf(QString(60, u'x'), [](const QString& candidate) { return !candidate.endsWith(u"-12"); });
+    const QString slug =
+        slugOf(QString(60, u'x'), [](const QString& candidate) { return !candidate.endsWith(u"-12"); });
     QCOMPARE(slug, QString(37, u'x') + u"-12"_s);
 }
 

@@ -43,7 +43,9 @@ void AnsiTest::showsWhatATerminalWould_data()
     QTest::newRow("Korean over ASCII") << QByteArray("abc\r\xed\x95\x9c") << u"한bc"_s;
     QTest::newRow("emoji overwritten whole") << QByteArray("\xf0\x9f\x9a\x80z\rxy") << u"xy"_s;
     QTest::newRow("invalid UTF-8") << QByteArray("a\xff\xfe b") << u"a\ufffd\ufffd b"_s;
-    QTest::newRow("C1") << QByteArray("a\xc2\x9b" "31mb") << u"a31mb"_s;
+    QTest::newRow("C1") << QByteArray("a\xc2\x9b"
+                                      "31mb")
+                        << u"a31mb"_s;
     QTest::newRow("NUL begins no title") << QByteArray("\x1b\0hi", 4) << u"hi"_s;
     QTest::newRow("tab stays") << QByteArray("a\tb") << u"a\tb"_s;
 }
@@ -72,7 +74,9 @@ void AnsiTest::turnsColoursIntoRuns()
 
 void AnsiTest::readsEveryKindOfColour()
 {
-    const auto colour = [](const char* sequence) { return parseAnsi(QByteArray(sequence) + 'x').runs.value(0).style.text; };
+    const auto colour = [](const char* sequence) {
+        return parseAnsi(QByteArray(sequence) + 'x').runs.value(0).style.text;
+    };
     QVERIFY(colour("\x1b[95m") == (AnsiColor{AnsiColor::Kind::Indexed, 13}));
     QVERIFY(colour("\x1b[38;5;208m") == (AnsiColor{AnsiColor::Kind::Indexed, 208}));
     QVERIFY(colour("\x1b[38;2;1;2;3m") == (AnsiColor{AnsiColor::Kind::Rgb, 0x010203}));
@@ -101,9 +105,16 @@ void AnsiTest::leavesOnlyColoursForATerminal_data()
     QTest::newRow("other modes go") << QByteArray("\x1b[>4;1mok\n") << QByteArray("ok\n");
     QTest::newRow("unfinished ends with its line") << QByteArray("a\x1b]0;x\nb\n") << QByteArray("a\nb\n");
     QTest::newRow("bell goes") << QByteArray("a\ab\n") << QByteArray("ab\n");
-    QTest::newRow("C1 goes") << QByteArray("a\xc2\x9b" "2Jb") << QByteArray("a2Jb");
-    QTest::newRow("C1 can't be assembled") << QByteArray("a\xc2\x1b[2J\x9b" "2Jb") << QByteArray("a2Jb");
-    QTest::newRow("lone 0x9b goes") << QByteArray("a\x9b" "b") << QByteArray("a\xef\xbf\xbd" "b");
+    QTest::newRow("C1 goes") << QByteArray("a\xc2\x9b"
+                                           "2Jb")
+                             << QByteArray("a2Jb");
+    QTest::newRow("C1 can't be assembled") << QByteArray("a\xc2\x1b[2J\x9b"
+                                                         "2Jb")
+                                           << QByteArray("a2Jb");
+    QTest::newRow("lone 0x9b goes") << QByteArray("a\x9b"
+                                                  "b")
+                                    << QByteArray("a\xef\xbf\xbd"
+                                                  "b");
     QTest::newRow("progress stays") << QByteArray("1%\r2%\n") << QByteArray("1%\r2%\n");
 }
 

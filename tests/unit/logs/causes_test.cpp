@@ -99,7 +99,8 @@ void CausesTest::looksOnlyAtTheStageThatFailed()
 void CausesTest::findsItAtTheEndOfALongLog()
 {
     LogFiles files;
-    files.make(QByteArray("nothing to see in this line, really\n").repeated(200'000) + "sh: 1: frobnicate: not found\n");
+    files.make(QByteArray("nothing to see in this line, really\n").repeated(200'000)
+               + "sh: 1: frobnicate: not found\n");
     const auto reader = files.reader(); // only its first MiB is indexed
     const auto cause = findCause(*reader);
     QVERIFY(cause);

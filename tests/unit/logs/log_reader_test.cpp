@@ -208,8 +208,13 @@ void LogReaderTest::ignoresAnIndexAheadOfItsLog()
 {
     LogFiles files;
     files.make("a\n");
-    files.append(files.index(), encode({.kind = Record::Kind::Begin, .offset = 1000, .timeMs = 1, .number = 1, .text = "build"})
-                     + encode({.kind = Record::Kind::Level, .value = quint8(Level::Error), .offset = 1000, .length = 10, .number = 1}));
+    files.append(files.index(),
+                 encode({.kind = Record::Kind::Begin, .offset = 1000, .timeMs = 1, .number = 1, .text = "build"})
+                     + encode({.kind = Record::Kind::Level,
+                               .value = quint8(Level::Error),
+                               .offset = 1000,
+                               .length = 10,
+                               .number = 1}));
     const auto reader = files.reader();
     QCOMPARE(reader->stages().first().firstLine, 1);
     QCOMPARE(reader->lineLevel(0), Level::Plain);
@@ -220,7 +225,8 @@ void LogReaderTest::passesOverPlacesThatNoLogHas()
 {
     LogFiles files;
     files.make("a\nb\n");
-    const Record error{.kind = Record::Kind::Level, .value = quint8(Level::Error), .offset = 2, .length = 2, .number = 1};
+    const Record error{
+        .kind = Record::Kind::Level, .value = quint8(Level::Error), .offset = 2, .length = 2, .number = 1};
     Record far = error;
     far.offset = std::numeric_limits<qint64>::max();
     Record negative = error;

@@ -62,7 +62,8 @@ void LogSearchTest::findsLinesAndColumns()
     QFETCH(bool, regex);
     QFETCH(QString, hits);
     LogFiles files;
-    files.make("error two\nan  Error\nz\nerror\n! \xeb\xb9\x8c\xeb\x93\x9c .\nGR\xc3\x96\xc3\x9f" "E!");
+    files.make("error two\nan  Error\nz\nerror\n! \xeb\xb9\x8c\xeb\x93\x9c .\nGR\xc3\x96\xc3\x9f"
+               "E!");
     QStringList found;
     for (const Hit& hit : find(*files.reader(), {text, regex ? Query::Syntax::Regex : Query::Syntax::Literal}))
         found << u"%1:%2+%3"_s.arg(hit.line).arg(hit.column).arg(hit.length);
@@ -158,10 +159,13 @@ void LogSearchTest::stopsOnCancel()
     CancelSource source;
     int batches = 0;
     const auto search = LogSearch::compile({u"needle"_s});
-    const auto outcome = search->run(*files.reader(), [&](const QList<Hit>&) {
-        ++batches;
-        source.request();
-    }, source.token());
+    const auto outcome = search->run(
+        *files.reader(),
+        [&](const QList<Hit>&) {
+            ++batches;
+            source.request();
+        },
+        source.token());
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, Error::Kind::Canceled);
     QCOMPARE(batches, 1);
@@ -178,7 +182,8 @@ void LogSearchTest::continuesWhereItStopped()
     files.append(files.log(), "x\nneedle\n");
     reader->refresh();
     QList<Hit> hits;
-    QVERIFY(search->run(*reader, [&hits](const QList<Hit>& more) { hits += more; }, {}, first->searchedTo));
+    QVERIFY(search->run(
+        *reader, [&hits](const QList<Hit>& more) { hits += more; }, {}, first->searchedTo));
     QCOMPARE(hits, (QList<Hit>{{2, 0, 6}}));
 }
 

@@ -89,10 +89,13 @@ void RedactorTest::hidesWrappedBase64()
 
 void RedactorTest::hidesEachLineOfAKey()
 {
-    const Redactor redactor({{u"KEY"_s, "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\nkqhkiG9w0BAQEF\n-----END PRIVATE KEY-----\n"}});
+    const Redactor redactor(
+        {{u"KEY"_s, "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\nkqhkiG9w0BAQEF\n-----END PRIVATE KEY-----\n"}});
     QCOMPARE(redactor.redacted(QByteArrayView("line 2: kqhkiG9w0BAQEF.")), QByteArray("line 2: [secret KEY]."));
-    QCOMPARE(redactor.redacted(QByteArrayView("-----BEGIN CERTIFICATE-----")), QByteArray("-----BEGIN CERTIFICATE-----"));
-    QCOMPARE(redactor.redacted(QByteArrayView("-----BEGIN PRIVATE KEY-----\r\nMIIEvQIBADANBg\r\nkqhkiG9w0BAQEF\r\n-----END PRIVATE KEY-----\r\n")),
+    QCOMPARE(redactor.redacted(QByteArrayView("-----BEGIN CERTIFICATE-----")),
+             QByteArray("-----BEGIN CERTIFICATE-----"));
+    QCOMPARE(redactor.redacted(QByteArrayView(
+                 "-----BEGIN PRIVATE KEY-----\r\nMIIEvQIBADANBg\r\nkqhkiG9w0BAQEF\r\n-----END PRIVATE KEY-----\r\n")),
              QByteArray("[secret KEY]\r\n"));
 }
 

@@ -10,8 +10,8 @@ class ProxiesTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY",
-                                 "NO_PROXY"})
+        for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY",
+                                 "ALL_PROXY", "NO_PROXY"})
             qunsetenv(name);
     }
     void goesDirectWhereNoProxySaysSo_data()

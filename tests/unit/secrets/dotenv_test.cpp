@@ -67,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(!dotenv);
         QCOMPARE(dotenv.error().code, u"dotenv-invalid"_s);
         QCOMPARE(dotenv.error().kind, Error::Kind::BadInput);
-        QVERIFY2(dotenv.error().what.render().startsWith(u"conf/.env:%1: "_s.arg(line)), qPrintable(dotenv.error().render()));
+        QVERIFY2(dotenv.error().what.render().startsWith(u"conf/.env:%1: "_s.arg(line)),
+                 qPrintable(dotenv.error().render()));
         QVERIFY(!dotenv.error().next.isEmpty());
     }
     void neverShowsAValueInAnError()
@@ -102,8 +103,9 @@ private Q_SLOTS:
     void writesWhatItReadsBack_data()
     {
         QTest::addColumn<QString>("value");
-        for (const char* value : {"", "plain", " padded ", "a#b", "it's", "say \"hi\"", "it's \"both\"", "one\ntwo", "one\r\ntwo", "\\n",
-                                  "C:\\dir\\", "'quoted'", "\"a\" b", "=", "# all", "a `b` 'c'", "tab\there", "\"", "{\"a\": 1}"})
+        for (const char* value :
+             {"", "plain", " padded ", "a#b", "it's", "say \"hi\"", "it's \"both\"", "one\ntwo", "one\r\ntwo", "\\n",
+              "C:\\dir\\", "'quoted'", "\"a\" b", "=", "# all", "a `b` 'c'", "tab\there", "\"", "{\"a\": 1}"})
             QTest::newRow(value) << QString::fromLatin1(value);
     }
     void writesWhatItReadsBack()

@@ -82,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(finish(nobody.read(u"a"_s)).error().code, u"passphrase-needed"_s);
         PassphraseKeyring noFile(keyFile(), folder->filePath(u"nowhere"_s));
         QCOMPARE(finish(noFile.read(u"a"_s)).error().code, u"file-missing"_s);
-        PassphraseKeyring weak(keyFile(), {}, [] { return answer("short"); }, cheap);
+        PassphraseKeyring weak(
+            keyFile(), {}, [] { return answer("short"); }, cheap);
         QCOMPARE(finish(weak.write(u"a"_s, key)).error().code, u"passphrase-too-short"_s);
         QVERIFY(!QFile::exists(keyFile()));
     }

@@ -88,8 +88,8 @@ private Q_SLOTS:
         for (const QByteArray& form : {value, value.toBase64(), value.toHex(), keyring.entries.begin().value()})
             QVERIFY(!bytes.contains(form));
         for (const QString& file : QDir(folder->path()).entryList(QDir::Files))
-            QCOMPARE(QFile::permissions(folder->filePath(file)) & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser
-                                                                     | QFile::WriteUser),
+            QCOMPARE(QFile::permissions(folder->filePath(file))
+                         & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
                      QFile::Permissions());
         QVERIFY(finish(vault.remove(id)));
         QVERIFY(!readFile(path()).value().contains("TOKEN")); // removed means overwritten
@@ -172,11 +172,12 @@ private Q_SLOTS:
     void namesTheVariableWhoseValueIsDamaged_data()
     {
         QTest::addColumn<QByteArray>("damage");
-        QTest::newRow("a bit") << QByteArray("UPDATE secret SET sealed = CAST(substr(sealed, 1, 20) || x'00' || substr(sealed, 22)"
-                                             " AS BLOB) WHERE name = 'A'");
+        QTest::newRow("a bit") << QByteArray(
+            "UPDATE secret SET sealed = CAST(substr(sealed, 1, 20) || x'00' || substr(sealed, 22)"
+            " AS BLOB) WHERE name = 'A'");
         QTest::newRow("cut") << QByteArray("UPDATE secret SET sealed = x'00' WHERE name = 'A'");
-        QTest::newRow("swapped rows")
-            << QByteArray("UPDATE secret SET sealed = (SELECT sealed FROM secret WHERE name = 'B') WHERE name = 'A'");
+        QTest::newRow("swapped rows") << QByteArray(
+            "UPDATE secret SET sealed = (SELECT sealed FROM secret WHERE name = 'B') WHERE name = 'A'");
     }
     void namesTheVariableWhoseValueIsDamaged()
     {

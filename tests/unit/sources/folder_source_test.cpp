@@ -36,7 +36,8 @@ private:
     {
         QCOMPARE(::symlink(target.constData(), (site() + '/' + path).constData()), 0);
     }
-    Result<FetchedSource> fetch(SourceSpec::Kind kind = SourceSpec::Kind::Folder, FetchOptions options = {}, QString root = {})
+    Result<FetchedSource> fetch(SourceSpec::Kind kind = SourceSpec::Kind::Folder, FetchOptions options = {},
+                                QString root = {})
     {
         ++m_copies;
         SourceSpec spec;
@@ -69,8 +70,8 @@ private Q_SLOTS:
 
     void copiesWhatIsNotIgnored()
     {
-        for (const char* path : {"index.html", "src/a.js", "node_modules/x/y", "src/node_modules/z", ".venv/bin/x", "dist/out",
-                                 ".git/config", ".env.example", "sub/.git"})
+        for (const char* path : {"index.html", "src/a.js", "node_modules/x/y", "src/node_modules/z", ".venv/bin/x",
+                                 "dist/out", ".git/config", ".env.example", "sub/.git"})
             write(path);
         write(".gitignore", "dist\n");
         const auto fetched = fetch();
@@ -85,9 +86,13 @@ private Q_SLOTS:
 
     void keepsEveryNameByteForByte()
     {
-        const QList<QByteArray> names{"with space", "new\nline", "quo'te\"s", "-dash", "\xFF\xFE",
-                                      "\xED\x95\x9C",                           // Hangul, composed
-                                      "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB"};  // the same, decomposed
+        const QList<QByteArray> names{"with space",
+                                      "new\nline",
+                                      "quo'te\"s",
+                                      "-dash",
+                                      "\xFF\xFE",
+                                      "\xED\x95\x9C",                          // Hangul, composed
+                                      "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB"}; // the same, decomposed
         for (const QByteArray& name : names)
             write(name, name);
         QVERIFY(fetch().has_value());
@@ -195,8 +200,8 @@ private Q_SLOTS:
 
     void leavesSecretsOutOfAReadyFolder()
     {
-        for (const char* path : {"index.html", "node_modules/kept.js", ".env", ".htaccess", ".git/config", "certs/server.key",
-                                 ".well-known/security.txt", ".well-known/.hidden"})
+        for (const char* path : {"index.html", "node_modules/kept.js", ".env", ".htaccess", ".git/config",
+                                 "certs/server.key", ".well-known/security.txt", ".well-known/.hidden"})
             write(path);
         write(".gitignore", "index.html\n");
         const auto fetched = fetch(SourceSpec::Kind::Ready);

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(resolve(u"feature/login"_s).commit, m_b);
         QCOMPARE(resolve(u"v1"_s).fullName, u"refs/tags/v1"_s);
         QCOMPARE(resolve(u"pull/7/head"_s).commit, m_b);
-        QCOMPARE(resolve(u"BBBB"_s).commit, m_b); // abbreviated
+        QCOMPARE(resolve(u"BBBB"_s).commit, m_b);       // abbreviated
         QCOMPARE(resolve(u"cccc"_s).commit, u"cccc"_s); // not at any tip: to be looked for in the history
     }
 
@@ -47,10 +47,7 @@ private Q_SLOTS:
         QCOMPARE(resolveRef(refs(), u"mian"_s, u"x"_s).error().next.args.first().section(u',', 0, 0), u"main"_s);
     }
 
-    void saysThatARepositoryIsEmpty()
-    {
-        QCOMPARE(resolveRef({}, {}, u"x"_s).error().code, u"repository-empty"_s);
-    }
+    void saysThatARepositoryIsEmpty() { QCOMPARE(resolveRef({}, {}, u"x"_s).error().code, u"repository-empty"_s); }
 
     void managesWithoutAUsableDefaultBranch()
     {
@@ -63,14 +60,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<QString>("code");
-        QTest::newRow("ssh key") << QByteArray("git@h: Permission denied (publickey).\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\n")
+        QTest::newRow("ssh key") << QByteArray(
+            "git@h: Permission denied (publickey).\nfatal: Could not read from remote repository.\n\nPlease make sure "
+            "you have the correct access rights\n")
                                  << u"repository-denied"_s;
-        QTest::newRow("host key") << QByteArray("Host key verification failed.\nfatal: Could not read from remote repository.") << u"ssh-host-unknown"_s;
-        QTest::newRow("no password") << QByteArray("fatal: could not read Username for 'https://github.com': terminal prompts disabled") << u"repository-denied"_s;
-        QTest::newRow("dns") << QByteArray("fatal: unable to access 'https://x/': Could not resolve host: x") << u"network-unreachable"_s;
-        QTest::newRow("certificate") << QByteArray("fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none") << u"certificate-refused"_s;
-        QTest::newRow("404") << QByteArray("remote: Not Found\nfatal: repository 'https://x/' not found") << u"repository-missing"_s;
-        QTest::newRow("not a repository") << QByteArray("fatal: '/x' does not appear to be a git repository") << u"repository-missing"_s;
+        QTest::newRow("host key") << QByteArray(
+            "Host key verification failed.\nfatal: Could not read from remote repository.")
+                                  << u"ssh-host-unknown"_s;
+        QTest::newRow("no password") << QByteArray(
+            "fatal: could not read Username for 'https://github.com': terminal prompts disabled")
+                                     << u"repository-denied"_s;
+        QTest::newRow("dns") << QByteArray("fatal: unable to access 'https://x/': Could not resolve host: x")
+                             << u"network-unreachable"_s;
+        QTest::newRow("certificate") << QByteArray(
+            "fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none")
+                                     << u"certificate-refused"_s;
+        QTest::newRow("404") << QByteArray("remote: Not Found\nfatal: repository 'https://x/' not found")
+                             << u"repository-missing"_s;
+        QTest::newRow("not a repository")
+            << QByteArray("fatal: '/x' does not appear to be a git repository") << u"repository-missing"_s;
         QTest::newRow("disk") << QByteArray("fatal: write error: No space left on device") << u"disk-full"_s;
         QTest::newRow("anything else") << QByteArray("fatal: bad object HEAD") << u"git-failed"_s;
     }

@@ -81,9 +81,11 @@ private Q_SLOTS:
         QTest::newRow("odd classes") << QByteArray("[]a]\n[a\n[[:nope:]]\n[a-]\n[\\]]\n");
         QTest::newRow("escapes") << QByteArray("\\#a\n\\!b\n\\a\na\\\n");
         QTest::newRow("trailing spaces") << QByteArray("a  \nb\\ \nc \\  \n");
-        QTest::newRow("carriage returns and a mark") << QByteArray("\xEF\xBB\xBF""a\r\nb\r\n");
+        QTest::newRow("carriage returns and a mark") << QByteArray("\xEF\xBB\xBF"
+                                                                   "a\r\nb\r\n");
         QTest::newRow("comments and blanks") << QByteArray("# a\n\n/\n//\n!\n");
-        QTest::newRow("question marks") << QByteArray("?\n?" "?/a\na?c\n");
+        QTest::newRow("question marks") << QByteArray("?\n?"
+                                                      "?/a\na?c\n");
         QTest::newRow("no newline at the end") << QByteArray("a\nb");
     }
     void agreesWithGit()
@@ -91,8 +93,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, rules);
         QTemporaryDir dir;
         ask(dir.path(), {u"init"_s, u"-q"_s});
-        for (const char* name : {"a", "b/a", "b/c", "b/d/a", "c", "ab", "abc", "a-b", "1", "#a", "!b", "b ", "c/a/c", "]",
-                                 "d/a/b/c", "d/aa/c", "foobar/x", "\xED\x95\x9C", "sub/b/a", "sub/c", "a2/x/y/c", "-"}) {
+        for (const char* name : {"a",        "b/a",          "b/c",     "b/d/a", "c",        "ab", "abc",     "a-b",
+                                 "1",        "#a",           "!b",      "b ",    "c/a/c",    "]",  "d/a/b/c", "d/aa/c",
+                                 "foobar/x", "\xED\x95\x9C", "sub/b/a", "sub/c", "a2/x/y/c", "-"}) {
             if (QByteArray(name) == "c/a/c")
                 write(dir.filePath(u"cc/a/c"_s));
             else
@@ -106,7 +109,8 @@ private Q_SLOTS:
     void agreesWithGitOnGeneratedCases()
     {
         QRandomGenerator random(20); // fixed: a failure can be repeated
-        const QList<QByteArray> pieces{"a", "b", "ab", "*", "**", "?", "/", "/", "[ab]", "[!a]", "[a-c]", "\\a", "*.x", " ", "c"};
+        const QList<QByteArray> pieces{"a",    "b",    "ab",    "*",   "**",  "?", "/", "/",
+                                       "[ab]", "[!a]", "[a-c]", "\\a", "*.x", " ", "c"};
         const QList<QByteArray> names{"a", "b", "c", "ab", "abc", "a.x", "b.x", "d"};
         for (int round = 0; round < 60; ++round) {
             QTemporaryDir dir;
@@ -149,7 +153,8 @@ private Q_SLOTS:
         ask(dir.path(), {u"init"_s, u"-q"_s});
         write(dir.filePath(u".gitignore"_s), "*.log\n/app/tmp\n");
         write(dir.filePath(u".git/info/exclude"_s), "notes\n");
-        for (const char* name : {"app/a.log", "app/tmp/x", "app/notes", "app/index.html", "app/sub/b.log", "app/sub/tmp/x"})
+        for (const char* name :
+             {"app/a.log", "app/tmp/x", "app/notes", "app/index.html", "app/sub/b.log", "app/sub/tmp/x"})
             write(dir.path() + u'/' + QString::fromUtf8(name));
         QCOMPARE(filesThatWeSee(dir.filePath(u"app"_s)), (QList<QByteArray>{"index.html", "sub/tmp/x"}));
     }

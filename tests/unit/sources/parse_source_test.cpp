@@ -17,7 +17,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QDir dir(m_dir.path());
-        QVERIFY(dir.mkpath(u"shop"_s) && dir.mkpath(u"owner/here"_s) && dir.mkpath(u"-dash"_s) && dir.mkpath(u"a 'b'\nc"_s));
+        QVERIFY(dir.mkpath(u"shop"_s) && dir.mkpath(u"owner/here"_s) && dir.mkpath(u"-dash"_s)
+                && dir.mkpath(u"a 'b'\nc"_s));
         QVERIFY(dir.mkpath(u"bare.git/objects"_s) && dir.mkpath(u"bare.git/refs"_s));
         for (const QString& name : {u"file.txt"_s, u"bare.git/HEAD"_s}) {
             QFile file(dir.filePath(name));
@@ -31,17 +32,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("location");
         QTest::addColumn<QString>("ref");
         QTest::addColumn<QString>("root");
-        QTest::newRow("https") << u"https://host.example/o/r.git"_s << u"https://host.example/o/r.git"_s << u""_s << u""_s;
-        QTest::newRow("spaces around") << u" https://host.example/o/r \n"_s << u"https://host.example/o/r"_s << u""_s << u""_s;
-        QTest::newRow("http on loopback") << u"http://127.0.0.1:8080/r"_s << u"http://127.0.0.1:8080/r"_s << u""_s << u""_s;
-        QTest::newRow("ssh") << u"ssh://git@host.example:22/o/r"_s << u"ssh://git@host.example:22/o/r"_s << u""_s << u""_s;
+        QTest::newRow("https") << u"https://host.example/o/r.git"_s << u"https://host.example/o/r.git"_s << u""_s
+                               << u""_s;
+        QTest::newRow("spaces around") << u" https://host.example/o/r \n"_s << u"https://host.example/o/r"_s << u""_s
+                                       << u""_s;
+        QTest::newRow("http on loopback")
+            << u"http://127.0.0.1:8080/r"_s << u"http://127.0.0.1:8080/r"_s << u""_s << u""_s;
+        QTest::newRow("ssh") << u"ssh://git@host.example:22/o/r"_s << u"ssh://git@host.example:22/o/r"_s << u""_s
+                             << u""_s;
         QTest::newRow("scp") << u"git@host.example:o/r.git"_s << u"git@host.example:o/r.git"_s << u""_s << u""_s;
         QTest::newRow("file") << u"file:///srv/r.git"_s << u"file:///srv/r.git"_s << u""_s << u""_s;
         QTest::newRow("github without scheme")
             << u"github.com/o/r"_s << u"https://github.com/o/r.git"_s << u""_s << u""_s;
-        QTest::newRow("owner/repo") << u"octo-cat/hello.js"_s << u"https://github.com/octo-cat/hello.js.git"_s << u""_s << u""_s;
-        QTest::newRow("page of a folder") << u"https://github.com/o/r/tree/dev/apps/web"_s << u"https://github.com/o/r.git"_s
-                                          << u"dev"_s << u"apps/web"_s;
+        QTest::newRow("owner/repo") << u"octo-cat/hello.js"_s << u"https://github.com/octo-cat/hello.js.git"_s << u""_s
+                                    << u""_s;
+        QTest::newRow("page of a folder") << u"https://github.com/o/r/tree/dev/apps/web"_s
+                                          << u"https://github.com/o/r.git"_s << u"dev"_s << u"apps/web"_s;
         QTest::newRow("page of a commit")
             << u"https://github.com/o/r/commit/0123abc"_s << u"https://github.com/o/r.git"_s << u"0123abc"_s << u""_s;
     }

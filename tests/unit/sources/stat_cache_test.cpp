@@ -28,8 +28,9 @@ private Q_SLOTS:
 
         const StatCache second_(file, 100 * second);
         QCOMPARE(second_.digest("a\nb", stamp), m_digest);
-        for (const FileStamp& other : {FileStamp{11, stamp.mtimeNs, stamp.ctimeNs, 7}, FileStamp{10, 1, stamp.ctimeNs, 7},
-                                       FileStamp{10, stamp.mtimeNs, 1, 7}, FileStamp{10, stamp.mtimeNs, stamp.ctimeNs, 8}})
+        for (const FileStamp& other :
+             {FileStamp{11, stamp.mtimeNs, stamp.ctimeNs, 7}, FileStamp{10, 1, stamp.ctimeNs, 7},
+              FileStamp{10, stamp.mtimeNs, 1, 7}, FileStamp{10, stamp.mtimeNs, stamp.ctimeNs, 8}})
             QCOMPARE(second_.digest("a\nb", other), QByteArray());
     }
 

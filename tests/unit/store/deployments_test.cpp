@@ -16,7 +16,9 @@ private Q_SLOTS:
         deployment.state = State::Error;
         deployment.snapshot = {{QStringLiteral("k"), 7}};
         deployment.durationMs = 1234;
-        deployment.error = fail(Error::Kind::Build, "build-failed", say("It said %1.", {QStringLiteral("no")}), say("Try again.")).value();
+        deployment.error =
+            fail(Error::Kind::Build, "build-failed", say("It said %1.", {QStringLiteral("no")}), say("Try again."))
+                .value();
         QVERIFY(store::updateDeployment(fixture.db(), deployment));
         const auto read = *store::deployment(fixture.db(), deployment.id);
         QCOMPARE(read.state, State::Error);
@@ -36,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(fixture.db(), a.id.left(10).toUpper())->id, a.id);
         const auto both = store::deployment(fixture.db(), a.id.left(3));
         QCOMPARE(both.error().code, QStringLiteral("id-ambiguous"));
-        QCOMPARE(store::deployment(fixture.db(), QStringLiteral("zzz")).error().code, QStringLiteral("deployment-missing"));
+        QCOMPARE(store::deployment(fixture.db(), QStringLiteral("zzz")).error().code,
+                 QStringLiteral("deployment-missing"));
         QCOMPARE(store::deployment(fixture.db(), QString()).error().code, QStringLiteral("deployment-missing"));
         Q_UNUSED(b);
     }
@@ -99,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(store::environment(fixture.db(), project.id, QStringLiteral("production"))->current, fresh.id);
 
         // Rolled back from: it is no face of the environment any more.
-        QVERIFY(fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, old, State::RolledBack); }));
+        QVERIFY(
+            fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, old, State::RolledBack); }));
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->state, State::RolledBack);
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::None);
     }

@@ -50,7 +50,8 @@ private Q_SLOTS:
         const auto project = fixture.hasProject(QStringLiteral("shop"));
         store::Feed feed(fixture.db(), fixture.paths);
         int rings = 0;
-        connect(&feed, &store::Feed::changed, this, [&](const store::Changes& changes) { rings += changes.touches(QStringLiteral("environments")); });
+        connect(&feed, &store::Feed::changed, this,
+                [&](const store::Changes& changes) { rings += changes.touches(QStringLiteral("environments")); });
         for (const bool pinned : {true, false}) {
             QVERIFY(store::setPinned(fixture.db(), project.id, QStringLiteral("production"), pinned));
             feed.look();

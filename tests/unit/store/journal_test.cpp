@@ -14,7 +14,8 @@ private Q_SLOTS:
         test::StoreFixture fixture;
         const qint64 epoch = *store::beginEpoch(fixture.db(), 1);
         for (const Phase phase : {Phase::Intent, Phase::Outcome, Phase::UndoIntent, Phase::Undone})
-            QVERIFY(store::writeJournal(fixture.db(), epoch, QStringLiteral("op"), {0, QStringLiteral("fetch"), phase, newToken(), {{QStringLiteral("n"), 1}}}));
+            QVERIFY(store::writeJournal(fixture.db(), epoch, QStringLiteral("op"),
+                                        {0, QStringLiteral("fetch"), phase, newToken(), {{QStringLiteral("n"), 1}}}));
         const auto lines = *store::journal(fixture.db(), QStringLiteral("op"));
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines[1].phase, Phase::Outcome);

@@ -33,7 +33,8 @@ private Q_SLOTS:
         test::StoreFixture fixture;
         const QString composed = QString::fromUtf8("가게-Über");
         const auto project = fixture.hasProject(composed);
-        QCOMPARE(store::project(fixture.db(), composed.normalized(QString::NormalizationForm_D).toUpper())->id, project.id);
+        QCOMPARE(store::project(fixture.db(), composed.normalized(QString::NormalizationForm_D).toUpper())->id,
+                 project.id);
     }
 
     void doesNotTakeTheSameNameTwice()

@@ -48,7 +48,8 @@ private Q_SLOTS:
     void keepsTheDatabaseToItsOwner()
     {
         test::StoreFixture fixture;
-        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+        const auto others =
+            QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
         QVERIFY(!(QFile::permissions(fixture.paths.database()) & others));
     }
 

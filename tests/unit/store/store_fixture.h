@@ -37,8 +37,8 @@ public:
         Q_ASSERT(made);
         return project;
     }
-    store::Deployment hasDeployment(const store::Project& project, store::State state, store::Face face = store::Face::None,
-                                    const QString& message = {})
+    store::Deployment hasDeployment(const store::Project& project, store::State state,
+                                    store::Face face = store::Face::None, const QString& message = {})
     {
         store::Deployment deployment;
         deployment.id = newId();

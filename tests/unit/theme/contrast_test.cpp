@@ -59,17 +59,14 @@ private Q_SLOTS:
         QCOMPARE(m_themes.keys(), (QStringList{u"dark"_s, u"light"_s}));
     }
 
-    void theFormulaKnowsBlackOnWhite()
-    {
-        QCOMPARE(ratio(u"#000000"_s, u"#FFFFFF"_s), 21.0);
-    }
+    void theFormulaKnowsBlackOnWhite() { QCOMPARE(ratio(u"#000000"_s, u"#FFFFFF"_s), 21.0); }
 
     void textReadsOnEveryLayer_data() { themes(); }
     void textReadsOnEveryLayer()
     {
         QFETCH(QString, theme);
-        const QStringList layers{u"bg.window"_s, u"bg.sidebar"_s, u"bg.surface"_s, u"bg.raised"_s, u"bg.overlay"_s,
-            u"bg.input"_s, u"bg.hover"_s, u"bg.selected"_s};
+        const QStringList layers{u"bg.window"_s,  u"bg.sidebar"_s, u"bg.surface"_s, u"bg.raised"_s,
+                                 u"bg.overlay"_s, u"bg.input"_s,   u"bg.hover"_s,   u"bg.selected"_s};
         const QStringList inks{u"text.primary"_s, u"text.secondary"_s, u"text.tertiary"_s, u"accent.text"_s};
         QCOMPARE(lines(tooFaint(theme, inks, layers, 4.5)), QString());
     }
@@ -90,7 +87,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, theme);
         const QStringList bad = tooFaint(theme, {u"accent.on_solid"_s},
-                                    {u"accent.solid"_s, u"accent.solid_hover"_s, u"accent.solid_pressed"_s}, 4.5)
+                                         {u"accent.solid"_s, u"accent.solid_hover"_s, u"accent.solid_pressed"_s}, 4.5)
             + tooFaint(theme, {u"danger.on_solid"_s}, {u"danger.solid"_s, u"danger.solid_hover"_s}, 4.5);
         QCOMPARE(lines(bad), QString());
     }
@@ -105,7 +102,7 @@ private Q_SLOTS:
         for (const QString& state : states) {
             const QString at = u"status.%1."_s.arg(state);
             bad += tooFaint(theme, {at + u"fg"_s},
-                {at + u"bg"_s, u"bg.window"_s, u"bg.surface"_s, u"bg.hover"_s, u"bg.selected"_s}, 4.5);
+                            {at + u"bg"_s, u"bg.window"_s, u"bg.surface"_s, u"bg.hover"_s, u"bg.selected"_s}, 4.5);
             bad += tooFaint(theme, {at + u"dot"_s}, {u"bg.surface"_s, u"bg.window"_s}, 3);
         }
         QCOMPARE(lines(bad), QString());

@@ -21,10 +21,7 @@ private:
     }
 
 private Q_SLOTS:
-    void findsEveryTokenItNames()
-    {
-        QCOMPARE(Tokens::read(file()).missing, QStringList());
-    }
+    void findsEveryTokenItNames() { QCOMPARE(Tokens::read(file()).missing, QStringList()); }
 
     void saysWhatIsMissing()
     {
@@ -57,10 +54,7 @@ private Q_SLOTS:
         QCOMPARE(statusName(Status::Superseded), u"Earlier"_s);
     }
 
-    void unknownStatusIsQueued()
-    {
-        QCOMPARE(statusFromKey(u"EXPLODED"), Status::Queued);
-    }
+    void unknownStatusIsQueued() { QCOMPARE(statusFromKey(u"EXPLODED"), Status::Queued); }
 
     void everyIconHasItsFile()
     {

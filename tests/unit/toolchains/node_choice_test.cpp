@@ -17,6 +17,7 @@ private Q_SLOTS:
 
 private:
     QList<Version> m_available;
+
 public:
     NodeChoiceTest()
     {

@@ -20,7 +20,8 @@ void SemverTest::tellsWhatIsInARange_data()
     QTest::addColumn<QString>("inside");
     QTest::addColumn<QString>("outside");
     const auto row = [](const char* range, const char* inside, const char* outside) {
-        QTest::newRow(range) << QString::fromLatin1(range) << QString::fromLatin1(inside) << QString::fromLatin1(outside);
+        QTest::newRow(range) << QString::fromLatin1(range) << QString::fromLatin1(inside)
+                             << QString::fromLatin1(outside);
     };
     row("20", "20.0.0 20.9.1", "19.9.9 21.0.0 21.0.0-rc.1");
     row("20.x", "20.0.0 20.9.1", "19.9.9 21.0.0");
@@ -60,8 +61,9 @@ void SemverTest::tellsWhatIsInARange()
 
 void SemverTest::ordersPreReleasesBeforeTheirRelease()
 {
-    const QStringList order{u"1.0.0-alpha"_s, u"1.0.0-alpha.1"_s, u"1.0.0-alpha.beta"_s, u"1.0.0-beta.2"_s,
-                            u"1.0.0-beta.11"_s, u"1.0.0-rc.1"_s, u"1.0.0"_s, u"1.0.1"_s, u"1.10.0"_s};
+    const QStringList order{u"1.0.0-alpha"_s,  u"1.0.0-alpha.1"_s, u"1.0.0-alpha.beta"_s,
+                            u"1.0.0-beta.2"_s, u"1.0.0-beta.11"_s, u"1.0.0-rc.1"_s,
+                            u"1.0.0"_s,        u"1.0.1"_s,         u"1.10.0"_s};
     for (qsizetype i = 1; i < order.size(); ++i)
         QVERIFY2(*Version::parse(order[i - 1]) < *Version::parse(order[i]), qPrintable(order[i]));
 }

@@ -72,7 +72,7 @@ private:
         const auto [first, last] = view()->visibleLines();
         const qint64 middle = view()->caretLine() >= 0 ? view()->caretLine() : first;
         return {qMax(qint64(0), qMin(first, middle) - linesAround),
-            qMin(view()->rows().lineCount() - 1, qMin(qMax(last, middle), first + 2 * linesAround) + linesAround)};
+                qMin(view()->rows().lineCount() - 1, qMin(qMax(last, middle), first + 2 * linesAround) + linesAround)};
     }
     template <typename Visit> void visit(Visit each) const
     {

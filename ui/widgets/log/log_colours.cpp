@@ -38,8 +38,8 @@ Lab toLab(QColor colour)
     const qreal m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
     const qreal s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
     return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
-        1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
-        0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
 }
 
 QColor fromLab(const Lab& lab)
@@ -49,8 +49,8 @@ QColor fromLab(const Lab& lab)
     const qreal m = cube(lab.l - 0.1055613458 * lab.a - 0.0638541728 * lab.b);
     const qreal s = cube(lab.l - 0.0894841775 * lab.a - 1.2914855480 * lab.b);
     return QColor::fromRgbF(float(encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s)),
-        float(encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s)),
-        float(encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)));
+                            float(encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s)),
+                            float(encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)));
 }
 
 //! xterm's palette: a 6×6×6 cube from 16 on, then 24 greys.
@@ -120,8 +120,8 @@ RunLook lookOf(const logs::AnsiStyle& style)
         look.background = look.text;
         look.text = Theme::color(Color::LogBg);
     }
-    const bool bright = style.text.kind == logs::AnsiColor::Kind::Indexed && style.text.value >= 8
-        && style.text.value < 16;
+    const bool bright =
+        style.text.kind == logs::AnsiColor::Kind::Indexed && style.text.value >= 8 && style.text.value < 16;
     if (style.bold)
         look.weight = QFont::Bold;
     else if (bright && !Theme::isDark())

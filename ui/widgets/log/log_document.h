@@ -54,8 +54,8 @@ public:
     std::shared_ptr<const logs::LogReader> reader() const { return m_reader; }
 
 Q_SIGNALS:
-    void reset();    //!< another log, or the first bytes of this one
-    void changed();  //!< more lines, stages or levels; at most once per frame, the first one at once
+    void reset();   //!< another log, or the first bytes of this one
+    void changed(); //!< more lines, stages or levels; at most once per frame, the first one at once
     void finishedIndexing();
 
 private:

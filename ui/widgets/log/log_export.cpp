@@ -13,11 +13,11 @@ QByteArray jsonLine(const logs::LogReader& reader, qint64 number)
 {
     static const char* const levels[] = {"plain", "debug", "info", "warning", "error", "shipdeck"};
     QJsonObject object{{QStringLiteral("line"), number + 1},
-        {QStringLiteral("level"), QLatin1String(levels[int(reader.lineLevel(number))])},
-        {QStringLiteral("text"), QString::fromUtf8(logs::stripAnsi(reader.line(number)))}};
+                       {QStringLiteral("level"), QLatin1String(levels[int(reader.lineLevel(number))])},
+                       {QStringLiteral("text"), QString::fromUtf8(logs::stripAnsi(reader.line(number)))}};
     if (const qint64 time = reader.lineTime(number); time > 0)
         object.insert(QStringLiteral("time"),
-            QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs));
+                      QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -34,8 +34,8 @@ Result<> exportLog(std::shared_ptr<const logs::LogReader> reader, QString path, 
 {
     const auto failed = [&](const QString& why) {
         return fail(Error::Kind::Denied, "log-export",
-            say(QT_TRANSLATE_NOOP("core", "The log could not be saved to %1."), {path}),
-            say(QT_TRANSLATE_NOOP("core", "Choose another folder, or make room there.")), verbatim(why));
+                    say(QT_TRANSLATE_NOOP("core", "The log could not be saved to %1."), {path}),
+                    say(QT_TRANSLATE_NOOP("core", "Choose another folder, or make room there.")), verbatim(why));
     };
     if (!reader)
         return failed({});

@@ -150,7 +150,7 @@ void LogFoot::paintEvent(QPaintEvent*)
     const int left = m_follow->isVisible() ? m_follow->geometry().right() + Theme::px(8) : Theme::px(12);
     const bool trouble = !m_trouble.isEmpty() && m_said.isEmpty();
     paintText(painter, QRect(left, 0, width() - left - Theme::px(12), height()), text(), FontRole::Small,
-        trouble ? Theme::status(Status::Waiting).fg : Theme::color(Color::TextSecondary), Qt::AlignRight);
+              trouble ? Theme::status(Status::Waiting).fg : Theme::color(Color::TextSecondary), Qt::AlignRight);
 }
 
 } // namespace shipdeck::ui

@@ -16,8 +16,8 @@ LogMetrics LogMetrics::of(int zoom, LogTimes times, qint64 lines)
     const QFontMetricsF font(metrics.font);
     // Hinting may round single advances; a long run gives what drawText really uses.
     metrics.cell = font.horizontalAdvance(QString(64, QLatin1Char('0'))) / 64;
-    metrics.row = qMax(Theme::metric(Metric::LogRow) * metrics.font.pixelSize() / qMax(1, plain),
-        int(font.height()) + 1);
+    metrics.row =
+        qMax(Theme::metric(Metric::LogRow) * metrics.font.pixelSize() / qMax(1, plain), int(font.height()) + 1);
     metrics.header = qMax(Theme::metric(Metric::LogHeaderRow), metrics.row + 4);
     metrics.bar = Theme::px(3);
     metrics.levelWidth = Theme::px(18);

@@ -14,15 +14,15 @@ struct LogMetrics {
     static LogMetrics of(int zoom, LogTimes times, qint64 lines);
 
     QFont font;
-    qreal cell = 7;   //!< advance of one character
+    qreal cell = 7; //!< advance of one character
     int row = 19;
     int header = 26;
     int bar = 3;
     int gutter = 56;
-    int time = 0;     //!< x; 0: no time column
-    int level = 0;    //!< x of the icon column
+    int time = 0;  //!< x; 0: no time column
+    int level = 0; //!< x of the icon column
     int levelWidth = 18;
-    int text = 0;     //!< x
+    int text = 0;       //!< x
     qreal baseline = 0; //!< within a row
 };
 

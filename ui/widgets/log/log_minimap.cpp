@@ -159,7 +159,8 @@ bool LogMinimap::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const qint64 line = m_view.m_rows.at(rowAt(help->pos().y())).line;
         QToolTip::showText(help->globalPos(),
-            QStringLiteral("%1  %2").arg(line + 1).arg(m_view.m_document.line(line).text.left(120)), this);
+                           QStringLiteral("%1  %2").arg(line + 1).arg(m_view.m_document.line(line).text.left(120)),
+                           this);
         return true;
     }
     return QWidget::event(event);

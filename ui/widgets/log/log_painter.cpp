@@ -61,7 +61,7 @@ void LogPainter::setMetrics(const LogMetrics& metrics)
 }
 
 void LogPainter::paintLine(QPainter& painter, const ShownLine& line, const LineLook& look, int y, int width,
-    qreal scrolled)
+                           qreal scrolled)
 {
     const LogMetrics& m = m_metrics;
     const LevelLook level = levelLook(line.level);
@@ -96,11 +96,11 @@ void LogPainter::paintLine(QPainter& painter, const ShownLine& line, const LineL
     }
     if (level.icon != Icon::None)
         paintIcon(painter, level.icon, QRectF(m.level - Theme::px(2), y, m.levelWidth, m.row), level.bar,
-            Theme::px(14));
+                  Theme::px(14));
 }
 
 void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineLook& look, const Cells& cells, int y,
-    int width, qreal scrolled)
+                           int width, qreal scrolled)
 {
     const LogMetrics& m = m_metrics;
     const qreal x0 = m.text - scrolled - m.cell * look.part.column;
@@ -137,7 +137,7 @@ void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineL
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF box(xOf(start) - 0.5, y + 2, xOf(end) - xOf(start) + 1, m.row - 4);
         paintBox(painter, box, Theme::px(radius::xs),
-            Theme::color(hit.isCurrent ? Color::LogMatchCurrent : Color::LogMatch));
+                 Theme::color(hit.isCurrent ? Color::LogMatchCurrent : Color::LogMatch));
         if (hit.isCurrent && start < to && end > from)
             edges << qMax(start, from) << qMin(end, to);
     }
@@ -169,7 +169,7 @@ void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineL
 }
 
 void LogPainter::drawCells(QPainter& painter, const QString& text, const Cells& cells, qsizetype start, qsizetype end,
-    qreal x0, qreal y, const QFont& font)
+                           qreal x0, qreal y, const QFont& font)
 {
     painter.setFont(font);
     const auto x = [&](qsizetype index) { return x0 + m_metrics.cell * cells.columnOf(index); };
@@ -220,13 +220,14 @@ bool LogPainter::fitsCell(QChar character) const
     if (known == m_fits.constEnd()) {
         const QFontMetricsF metrics(m_metrics.font);
         known = m_fits.insert(character,
-            metrics.inFont(character) && qAbs(metrics.horizontalAdvance(character) - m_metrics.cell) < 0.05);
+                              metrics.inFont(character)
+                                  && qAbs(metrics.horizontalAdvance(character) - m_metrics.cell) < 0.05);
     }
     return *known;
 }
 
 void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::Stage& stage, bool folded, bool caret,
-    int y, int width, qint64 nowMs)
+                             int y, int width, qint64 nowMs)
 {
     const LogMetrics& m = m_metrics;
     painter.fillRect(0, y, width, m.header, Theme::color(Color::BgSurface));
@@ -234,7 +235,7 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
     const QRect row(0, y, width, m.header - 1);
     const int small = Theme::px(14);
     paintIcon(painter, folded ? Icon::ChevronRight : Icon::ChevronDown,
-        QRectF(Theme::px(11), y, Theme::px(16), row.height()), Theme::color(Color::TextSecondary), small);
+              QRectF(Theme::px(11), y, Theme::px(16), row.height()), Theme::color(Color::TextSecondary), small);
     const Status status = statusOf(stage.state);
     const QRect icon(Theme::px(34), y + (row.height() - small) / 2, small, small);
     if (stage.state == logs::StageState::Running)
@@ -249,15 +250,15 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
         const QString took = durationText(end - stage.startMs, running ? Tenths::No : Tenths::Yes);
         right -= textWidth(took, FontRole::Code);
         shipdeck::ui::paintText(painter, QRect(right, y, width - Theme::px(12) - right + 2, row.height()), took,
-            FontRole::Code, Theme::color(Color::TextSecondary));
+                                FontRole::Code, Theme::color(Color::TextSecondary));
     }
     int x = Theme::px(62);
     x += shipdeck::ui::paintText(painter, QRect(x, y, right - x - Theme::px(8), row.height()), stageName(stage.name),
-        FontRole::Heading, Theme::color(Color::TextPrimary));
+                                 FontRole::Heading, Theme::color(Color::TextPrimary));
     x += Theme::px(12);
     if (!stage.note.isEmpty() && x < right - Theme::px(24))
         shipdeck::ui::paintText(painter, QRect(x, y, right - x - Theme::px(12), row.height()), stage.note.render(),
-            FontRole::Small, Theme::color(Color::TextTertiary));
+                                FontRole::Small, Theme::color(Color::TextTertiary));
     if (caret)
         paintFocusRing(painter, QRectF(row).adjusted(1, 1, -1, 0), Theme::px(radius::xs), 0);
 }

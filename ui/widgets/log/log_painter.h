@@ -42,13 +42,13 @@ public:
     void paintLine(QPainter& painter, const ShownLine& line, const LineLook& look, int y, int width, qreal scrolled);
     //! `viewport` is what a running step's mark asks its next frame of.
     void paintHeader(QPainter& painter, QWidget* viewport, const logs::Stage& stage, bool folded, bool caret, int y,
-        int width, qint64 nowMs);
+                     int width, qint64 nowMs);
 
 private:
-    void paintText(QPainter& painter, const ShownLine& line, const LineLook& look, const Cells& cells, int y,
-        int width, qreal scrolled);
+    void paintText(QPainter& painter, const ShownLine& line, const LineLook& look, const Cells& cells, int y, int width,
+                   qreal scrolled);
     void drawCells(QPainter& painter, const QString& text, const Cells& cells, qsizetype start, qsizetype end, qreal x0,
-        qreal y, const QFont& font);
+                   qreal y, const QFont& font);
     const QFont& fontOf(int weight, bool italic);
     bool fitsCell(QChar character) const;
 

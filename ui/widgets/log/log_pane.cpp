@@ -13,10 +13,8 @@
 namespace shipdeck::ui {
 
 LogPane::LogPane(QWidget* parent)
-    : QFrame(parent)
-    , m_view(new LogView(this))
-    , m_toolbar(new LogToolbar(*m_view, this))
-    , m_foot(new LogFoot(*m_view, this))
+    : QFrame(parent), m_view(new LogView(this)), m_toolbar(new LogToolbar(*m_view, this)),
+      m_foot(new LogFoot(*m_view, this))
 {
     setObjectName(QStringLiteral("logPane"));
     installLogAccessibility();
@@ -36,7 +34,7 @@ void LogPane::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintBox(painter, rect(), Theme::px(radius::lg), Theme::color(Color::BgSurface),
-        Theme::color(Color::BorderDefault));
+             Theme::color(Color::BorderDefault));
 }
 
 void LogPane::download()

@@ -21,9 +21,8 @@ LogSearchBox::LogSearchBox(QWidget* parent) : QLineEdit(parent)
     setAccessibleName(tr("Search the log"));
     setToolTip(tr("Ctrl+F searches, F3 and Shift+F3 walk, :116 goes to line 116"));
     setMouseTracking(true);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
-        Q_EMIT searched(isLineQuestion(text) ? QString() : text);
-    });
+    connect(this, &QLineEdit::textChanged, this,
+            [this](const QString& text) { Q_EMIT searched(isLineQuestion(text) ? QString() : text); });
     connect(&Theme::instance(), &Theme::changed, this, &LogSearchBox::follow);
     follow();
 }
@@ -65,11 +64,11 @@ void LogSearchBox::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     const int icon = Theme::px(14);
     paintIcon(painter, m_problem ? Icon::CircleAlert : Icon::Search, QRect(Theme::px(9), 0, Theme::px(16), height()),
-        Theme::color(m_problem ? Color::LogErrorBar : Color::TextTertiary), icon);
+              Theme::color(m_problem ? Color::LogErrorBar : Color::TextTertiary), icon);
     if (!m_outcome.isEmpty()) {
         const int wide = textWidth(m_outcome, FontRole::Small);
         paintText(painter, QRect(chevron(0).left() - Theme::px(3) - wide, 0, wide + 2, height()), m_outcome,
-            FontRole::Small, Theme::color(Color::TextTertiary));
+                  FontRole::Small, Theme::color(Color::TextTertiary));
     }
     const Color colour = m_outcome.isEmpty() ? Color::TextDisabled : Color::TextSecondary;
     paintIcon(painter, Icon::ChevronUp, chevron(0), Theme::color(colour), icon);
@@ -80,9 +79,7 @@ void LogSearchBox::keyPressEvent(QKeyEvent* event)
 {
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
-    case Qt::Key_Escape:
-        clear();
-        return Q_EMIT left();
+    case Qt::Key_Escape: clear(); return Q_EMIT left();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (isLineQuestion(text())) {

@@ -99,22 +99,21 @@ void LogSearchRun::run(qint64 from)
             run(m_searchedTo);
         Q_EMIT changed();
     });
-    watcher->setFuture(QtConcurrent::run(
-        [mail = m_mail, search = *m_search, reader = m_reader, stop = m_stop, room = mostHits - count(), from](
-            QPromise<Outcome>& promise) mutable {
-            qsizetype found = 0;
-            promise.setProgressRange(0, std::numeric_limits<int>::max());
-            int batches = 0;
-            const auto keep = [&](const QList<logs::Hit>& hits) {
-                found += hits.size();
-                const std::lock_guard lock(mail->guard);
-                mail->hits.append(hits);
-                promise.setProgressValue(++batches); // Qt tells the window at most every 40 ms
-                if (found >= room)
-                    stop.request();
-            };
-            promise.addResult(search.run(*reader, keep, stop.token(), from));
-        }));
+    watcher->setFuture(QtConcurrent::run([mail = m_mail, search = *m_search, reader = m_reader, stop = m_stop,
+                                          room = mostHits - count(), from](QPromise<Outcome>& promise) mutable {
+        qsizetype found = 0;
+        promise.setProgressRange(0, std::numeric_limits<int>::max());
+        int batches = 0;
+        const auto keep = [&](const QList<logs::Hit>& hits) {
+            found += hits.size();
+            const std::lock_guard lock(mail->guard);
+            mail->hits.append(hits);
+            promise.setProgressValue(++batches); // Qt tells the window at most every 40 ms
+            if (found >= room)
+                stop.request();
+        };
+        promise.addResult(search.run(*reader, keep, stop.token(), from));
+    }));
 }
 
 void LogSearchRun::setCurrent(qsizetype index)
@@ -126,7 +125,7 @@ void LogSearchRun::setCurrent(qsizetype index)
 qsizetype LogSearchRun::firstFrom(qint64 line) const
 {
     const auto at = std::lower_bound(m_hits.cbegin(), m_hits.cend(), line,
-        [](const logs::Hit& hit, qint64 wanted) { return hit.line < wanted; });
+                                     [](const logs::Hit& hit, qint64 wanted) { return hit.line < wanted; });
     return qsizetype(at - m_hits.cbegin());
 }
 

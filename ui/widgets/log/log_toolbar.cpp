@@ -33,27 +33,25 @@ protected:
         const QRect box = rect().adjusted(1, Theme::px(3), -1, -Theme::px(3));
         if (isChecked() || underMouse())
             paintBox(painter, box, Theme::px(radius::sm),
-                Theme::color(isChecked() ? Color::AccentTint : Color::BgHover));
+                     Theme::color(isChecked() ? Color::AccentTint : Color::BgHover));
         if (hasFocus())
             paintFocusRing(painter, box, Theme::px(radius::sm), 0);
         paintText(painter, rect(), text(), FontRole::Small,
-            Theme::color(isChecked() ? Color::AccentText : Color::TextTertiary), Qt::AlignHCenter);
+                  Theme::color(isChecked() ? Color::AccentText : Color::TextTertiary), Qt::AlignHCenter);
     }
 };
 
 } // namespace
 
 LogToolbar::LogToolbar(LogView& view, QWidget* parent)
-    : QWidget(parent)
-    , m_view(view)
-    , m_search(new LogSearchBox(this))
-    , m_case(new LetterToggle(QStringLiteral("Aa"), tr("Match case"), this))
-    , m_regex(new LetterToggle(QStringLiteral(".*"), tr("Regular expression"), this))
-    , m_filters(new SegmentedControl(tr("Lines to show"), this))
-    , m_times(new IconButton(Icon::Clock, tr("Timestamps"), this))
-    , m_wrap(new IconButton(Icon::WrapText, tr("Wrap lines"), this))
-    , m_copy(new IconButton(Icon::Copy, tr("Copy log"), this))
-    , m_download(new IconButton(Icon::Download, tr("Download log"), this))
+    : QWidget(parent), m_view(view), m_search(new LogSearchBox(this)),
+      m_case(new LetterToggle(QStringLiteral("Aa"), tr("Match case"), this)),
+      m_regex(new LetterToggle(QStringLiteral(".*"), tr("Regular expression"), this)),
+      m_filters(new SegmentedControl(tr("Lines to show"), this)),
+      m_times(new IconButton(Icon::Clock, tr("Timestamps"), this)),
+      m_wrap(new IconButton(Icon::WrapText, tr("Wrap lines"), this)),
+      m_copy(new IconButton(Icon::Copy, tr("Copy log"), this)),
+      m_download(new IconButton(Icon::Download, tr("Download log"), this))
 {
     m_filters->setObjectName(QStringLiteral("logFilters"));
     m_filters->addSegment(tr("All"));
@@ -90,9 +88,9 @@ LogToolbar::LogToolbar(LogView& view, QWidget* parent)
     connect(m_search, &LogSearchBox::lineWanted, &m_view, &LogView::goToLine);
     connect(m_search, &LogSearchBox::left, &m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &SegmentedControl::currentChanged, this,
-        [this](int index) { m_view.setFilter(LogFilter(index)); });
+            [this](int index) { m_view.setFilter(LogFilter(index)); });
     connect(m_times, &QAbstractButton::clicked, this,
-        [this] { m_view.setTimes(LogTimes((int(m_view.times()) + 1) % 4)); });
+            [this] { m_view.setTimes(LogTimes((int(m_view.times()) + 1) % 4)); });
     connect(m_wrap, &QAbstractButton::clicked, this, [this] { m_view.setWrapped(!m_view.isWrapped()); });
     connect(m_copy, &QAbstractButton::clicked, this, [this] { m_view.copy(); });
     connect(m_download, &QAbstractButton::clicked, this, &LogToolbar::downloadWanted);
@@ -135,8 +133,9 @@ void LogToolbar::follow()
     else if (run.count() == 0)
         m_search->setOutcome(run.isRunning() ? tr("Searching…") : tr("No match"));
     else
-        m_search->setOutcome(tr("%1 of %2").arg(locale.toString(run.current() + 1),
-            locale.toString(run.count()) + (run.isFull() ? QStringLiteral("+") : QString())));
+        m_search->setOutcome(tr("%1 of %2")
+                                 .arg(locale.toString(run.current() + 1),
+                                      locale.toString(run.count()) + (run.isFull() ? QStringLiteral("+") : QString())));
 
     m_filters->setText(1, locale.toString(m_view.document().warnings()));
     m_filters->setText(2, locale.toString(m_view.document().errors()));
@@ -144,7 +143,7 @@ void LogToolbar::follow()
     m_times->setChecked(m_view.times() != LogTimes::Off);
     m_wrap->setChecked(m_view.isWrapped());
     const QString times[] = {tr("Timestamps: off"), tr("Timestamps: since start"), tr("Timestamps: local time"),
-        tr("Timestamps: UTC")};
+                             tr("Timestamps: UTC")};
     m_times->setName(times[int(m_view.times())], Qt::Key_T);
 }
 

@@ -72,13 +72,13 @@ public:
 
     //! First and last visible line, for tests and screen readers.
     std::pair<qint64, qint64> visibleLines() const;
-    QRect rectOfLine(qint64 line) const; //!< in the viewport; empty if not visible
+    QRect rectOfLine(qint64 line) const;   //!< in the viewport; empty if not visible
     QString spokenLine(qint64 line) const; //!< "error, line 115, …"
 
 Q_SIGNALS:
-    void changed();          //!< lines, counts, follow, filter, times, wrap or search: whatever toolbar and foot show
-    void searchWanted();     //!< Ctrl+F
-    void goToLineWanted();   //!< G
+    void changed();        //!< lines, counts, follow, filter, times, wrap or search: whatever toolbar and foot show
+    void searchWanted();   //!< Ctrl+F
+    void goToLineWanted(); //!< G
     void linkActivated(const QString& target); //!< Ctrl+click: an address, or path:line:column
     void notice(const QString& sentence);      //!< "Link copied"
 
@@ -183,7 +183,7 @@ private:
     qint64 m_flashLine = -1;
     qint64 m_wantedLine = -1; //!< asked for before it was read
     QElapsedTimer m_flashed;
-    QTimer m_tick;       //!< one per second while a step runs
+    QTimer m_tick; //!< one per second while a step runs
     QTimer m_flash;
     QTimer m_autoscroll; //!< while the mouse selects beyond an edge
     QPoint m_mouse;

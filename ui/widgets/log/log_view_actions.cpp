@@ -31,8 +31,8 @@ void LogView::search(const logs::Query& query)
         return m_search.stop();
     }
     // Typing on refines from where the last hit was, not from wherever the view has jumped.
-    m_searchFrom = m_search.current() >= 0 ? m_search.hit(m_search.current()).line
-                                           : qMax(qint64(0), visibleLines().first);
+    m_searchFrom =
+        m_search.current() >= 0 ? m_search.hit(m_search.current()).line : qMax(qint64(0), visibleLines().first);
     m_hitPending = true;
     const qint64 from = m_searchFrom;
     m_search.start(m_document.reader(), query);
@@ -107,8 +107,8 @@ void LogView::goToProblem(logs::Level level, int direction)
     if (!reader)
         return;
     const qint64 from = m_caret >= 0 ? m_caret : visibleLines().first - 1;
-    qint64 line = direction < 0 ? reader->previousLine(level, from)
-                                : reader->nextLine(level, direction == 0 ? -1 : from);
+    qint64 line =
+        direction < 0 ? reader->previousLine(level, from) : reader->nextLine(level, direction == 0 ? -1 : from);
     if (line < 0 && direction > 0)
         line = reader->nextLine(level, -1); // around the end
     if (line >= 0 && line < m_rows.lineCount())

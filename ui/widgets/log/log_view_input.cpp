@@ -160,7 +160,7 @@ void LogView::mousePressEvent(QMouseEvent* event)
         m_selection.extend(position);
     } else
         m_selection.start(position,
-            gutter || m_clicks == 3 ? LogSelection::Unit::Lines : LogSelection::Unit::Characters);
+                          gutter || m_clicks == 3 ? LogSelection::Unit::Lines : LogSelection::Unit::Characters);
     setFollowing(false);
     setCaret(at->row.line);
 }
@@ -226,8 +226,9 @@ bool LogView::viewportEvent(QEvent* event)
         const auto at = rowAt(help->pos().y());
         if (at && !at->row.isHeader && m_document.line(at->row.line).isCut)
             QToolTip::showText(help->globalPos(),
-                tr("Only the first 16 KiB of %1 are shown. Click behind the end to show all.")
-                    .arg(locale().formattedDataSize(m_document.line(at->row.line).bytes)), viewport());
+                               tr("Only the first 16 KiB of %1 are shown. Click behind the end to show all.")
+                                   .arg(locale().formattedDataSize(m_document.line(at->row.line).bytes)),
+                               viewport());
         else
             QToolTip::hideText();
         return true;
@@ -244,8 +245,8 @@ void LogView::changeEvent(QEvent* event)
 
 QString LogView::targetAt(QPoint point) const
 {
-    static const QRegularExpression targets(QStringLiteral(
-        R"((https?://[^\s"'<>()]+[^\s"'<>().,;:])|((?:[A-Za-z]:)?[\w@./\-\[\]]+\.\w+:\d+(?::\d+)?))"));
+    static const QRegularExpression targets(
+        QStringLiteral(R"((https?://[^\s"'<>()]+[^\s"'<>().,;:])|((?:[A-Za-z]:)?[\w@./\-\[\]]+\.\w+:\d+(?::\d+)?))"));
     if (point.x() < m_painter.metrics().text)
         return {};
     const LogPosition at = positionAt(point);
@@ -281,8 +282,9 @@ void LogView::contextMenuEvent(QContextMenuEvent* event)
     menu->actions().last()->setChecked(m_wrapped);
     add(tr("Follow"), Qt::Key_F, [this] { setFollowing(!m_following); })->setCheckable(true);
     menu->actions().last()->setChecked(m_following);
-    add(tr("Next error"), Qt::Key_N, [this] { goToProblem(logs::Level::Error, 1); })
-        ->setEnabled(m_document.errors() > 0);
+    add(tr("Next error"), Qt::Key_N, [this] {
+        goToProblem(logs::Level::Error, 1);
+    })->setEnabled(m_document.errors() > 0);
     const QString target = targetAt(event->pos());
     if (!target.isEmpty() && event->reason() == QContextMenuEvent::Mouse)
         add(tr("Open %1").arg(target), {}, [this, target] { Q_EMIT linkActivated(target); });

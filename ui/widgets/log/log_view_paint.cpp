@@ -35,8 +35,8 @@ QList<LogMark> LogView::hitsOf(qint64 line) const
         const logs::Hit& hit = m_search.hit(at);
         if (hit.column >= LogDocument::longestShown && shown.isCut)
             break;
-        marks.append({charAt(raw, hit.column, plain), charAt(raw, hit.column + hit.length, plain),
-            at == m_search.current()});
+        marks.append(
+            {charAt(raw, hit.column, plain), charAt(raw, hit.column + hit.length, plain), at == m_search.current()});
     }
     return marks;
 }
@@ -83,7 +83,8 @@ void LogView::paintEvent(QPaintEvent* event)
     const auto paintHeader = [&](const Placed& place) {
         const bool folded = m_rows.isFolded(place.row.step);
         m_painter.paintHeader(painter, viewport(), m_document.stages()[place.row.step], folded,
-            folded && hasFocus() && m_rows.stepOf(m_caret) == place.row.step && m_caret >= 0, place.y, width, now);
+                              folded && hasFocus() && m_rows.stepOf(m_caret) == place.row.step && m_caret >= 0, place.y,
+                              width, now);
     };
     int widest = m_widest;
     for (const Placed& place : rows) {
@@ -104,7 +105,7 @@ void LogView::paintEvent(QPaintEvent* event)
     if (end < viewport()->height()) {
         painter.fillRect(0, end, width, viewport()->height() - end, Theme::color(Color::LogBg));
         painter.fillRect(0, end, m_rows.rowCount() > 0 ? m_painter.metrics().gutter : 0, viewport()->height() - end,
-            Theme::color(Color::LogGutterBg));
+                         Theme::color(Color::LogGutterBg));
     }
     if (header)
         paintHeader(*header);
@@ -122,7 +123,10 @@ void LogView::paintEmpty(QPainter& painter)
     QString words;
     Icon icon = Icon::ScrollText;
     switch (m_document.state()) {
-    case LogDocument::State::Failed: words = m_document.error().render(); icon = Icon::CircleAlert; break;
+    case LogDocument::State::Failed:
+        words = m_document.error().render();
+        icon = Icon::CircleAlert;
+        break;
     case LogDocument::State::Missing:
     case LogDocument::State::Open:
         if (m_phase == LogPhase::Live) {
@@ -140,13 +144,13 @@ void LogView::paintEmpty(QPainter& painter)
     const QRect room = viewport()->rect();
     const int top = m_rows.rowCount() > 0 ? room.height() / 2 : room.height() / 2 - Theme::px(30);
     paintIcon(painter, icon, QRectF(0, top, room.width(), Theme::px(20)), Theme::color(Color::TextTertiary),
-        Theme::px(20));
+              Theme::px(20));
     int y = top + Theme::px(30);
     const auto lines = words.split(QLatin1Char('\n'));
     for (const QString& line : lines) {
         const QRect box(Theme::px(16), y, room.width() - Theme::px(32), Theme::line(FontRole::Body));
         shipdeck::ui::paintText(painter, box, line, FontRole::Body, Theme::color(Color::TextSecondary),
-            Qt::AlignHCenter);
+                                Qt::AlignHCenter);
         y += Theme::line(FontRole::Body);
     }
 }
@@ -190,14 +194,14 @@ void LogView::paintPill(QPainter& painter)
     int x = box.x() + Theme::px(12);
     const auto word = [&](const QString& text, Color colour) {
         x += shipdeck::ui::paintText(painter, QRect(x, box.y(), box.right() - x, box.height()), text, FontRole::Caption,
-                 Theme::color(colour))
+                                     Theme::color(colour))
             + Theme::px(8);
     };
     word(pillText(), Color::TextPrimary);
     if (const QString errors = pillErrors(); !errors.isEmpty())
         word(errors, Color::AnsiRed);
     paintIcon(painter, Icon::ArrowDown, QRectF(x, box.y(), Theme::px(14), box.height()),
-        Theme::color(Color::TextPrimary), Theme::px(14));
+              Theme::color(Color::TextPrimary), Theme::px(14));
 }
 
 } // namespace shipdeck::ui

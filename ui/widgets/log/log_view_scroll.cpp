@@ -195,8 +195,9 @@ std::optional<LogView::Placed> LogView::sticky(const QList<Placed>& rows) const
 {
     if (rows.isEmpty() || rows.first().row.step < 0 || (rows.first().row.isHeader && rows.first().y == 0))
         return std::nullopt;
-    Placed header{{true, rows.first().row.step, m_rows.firstLine(rows.first().row.step), 0}, 0,
-        m_painter.metrics().header};
+    Placed header{{true, rows.first().row.step, m_rows.firstLine(rows.first().row.step), 0},
+                  0,
+                  m_painter.metrics().header};
     // The next header pushes it out.
     for (const Placed& place : rows) {
         if (place.row.isHeader && place.row.step != header.row.step) {

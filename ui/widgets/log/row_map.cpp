@@ -128,7 +128,7 @@ bool RowMap::isShown(qint64 line) const
 int RowMap::stepOf(qint64 line) const
 {
     const auto after = std::upper_bound(m_steps.begin(), m_steps.end(), line,
-        [](qint64 wanted, const Step& step) { return wanted < step.first; });
+                                        [](qint64 wanted, const Step& step) { return wanted < step.first; });
     return int(after - m_steps.begin()) - 1;
 }
 

@@ -9,9 +9,9 @@ namespace shipdeck::ui {
 //! What one visual row of a log shows: a step's header, or one part of a (perhaps wrapped) line.
 struct LogRow {
     bool isHeader = false;
-    int step = -1;    //!< the step the row belongs to; -1: before the first step
-    qint64 line = 0;  //!< 0-based; for a header the first line of its step
-    int part = 0;     //!< 0 unless the line is wrapped
+    int step = -1;   //!< the step the row belongs to; -1: before the first step
+    qint64 line = 0; //!< 0-based; for a header the first line of its step
+    int part = 0;    //!< 0 unless the line is wrapped
     bool operator==(const LogRow&) const = default;
 };
 

@@ -30,7 +30,7 @@ void SpinMark::paint(QPainter& painter, QWidget* widget, const QRect& box, QColo
     painter.setPen(QPen(colour, Theme::px(15) / 10.0, Qt::SolidLine, Qt::RoundCap));
     const qreal inset = Theme::px(2) - 0.25;
     painter.drawArc(QRectF(box).adjusted(inset, inset, -inset, -inset), int(-phase * 360 * 16 / periodMs) + 90 * 16,
-        290 * 16);
+                    290 * 16);
     painter.restore();
     if (still)
         return;

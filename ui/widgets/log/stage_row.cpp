@@ -51,8 +51,8 @@ QString stageStateName(StageState state)
 
 Status stageStatus(const StageRow& row)
 {
-    static const QStringList outward{QStringLiteral("provision"), QStringLiteral("publish"),
-        QStringLiteral("release"), QStringLiteral("verify"), QStringLiteral("assign")};
+    static const QStringList outward{QStringLiteral("provision"), QStringLiteral("publish"), QStringLiteral("release"),
+                                     QStringLiteral("verify"), QStringLiteral("assign")};
     switch (row.state) {
     case StageState::Pending: return Status::Queued;
     case StageState::Running: return outward.contains(row.name) ? Status::Deploying : Status::Building;

@@ -11,12 +11,12 @@ enum class StageState { Pending, Running, Done, Failed, Canceled, Skipped };
 
 //! One stage of a deployment, as the timeline and the log's step headers show it.
 struct StageRow {
-    QString name;           //!< key of product.md: "source", "install", …; other words are shown as they are
+    QString name; //!< key of product.md: "source", "install", …; other words are shown as they are
     StageState state = StageState::Pending;
-    qint64 startedMs = 0;   //!< since the epoch; 0: not yet
-    qint64 endedMs = 0;     //!< 0: not yet
-    qint64 expectedMs = 0;  //!< 0: no history, so no number is invented
-    QString note;           //!< one phrase: "612 packages, 598 from cache"
+    qint64 startedMs = 0;  //!< since the epoch; 0: not yet
+    qint64 endedMs = 0;    //!< 0: not yet
+    qint64 expectedMs = 0; //!< 0: no history, so no number is invented
+    QString note;          //!< one phrase: "612 packages, 598 from cache"
     bool operator==(const StageRow&) const = default;
 
     //! Of a running stage up to `nowMs`; 0 before it starts.

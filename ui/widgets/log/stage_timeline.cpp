@@ -102,7 +102,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
     const int room = width() - 2 * Theme::px(pad);
     const int between = Theme::px(gap);
     const auto firstPending = std::find_if(m_rows.cbegin(), m_rows.cend(),
-        [](const StageRow& row) { return row.state == StageState::Pending; });
+                                           [](const StageRow& row) { return row.state == StageState::Pending; });
     qsizetype shown = m_rows.size();
     const auto needed = [&] {
         int sum = shown < m_rows.size() ? Theme::px(size::stageMin) : -between;
@@ -226,12 +226,12 @@ void StageTimeline::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     QPainter painter(this);
     paintBox(painter, rect(), Theme::px(radius::lg), Theme::color(Color::BgSurface),
-        Theme::color(Color::BorderDefault));
+             Theme::color(Color::BorderDefault));
     const int left = Theme::px(pad);
     const QRect heading(left, Theme::px(12), width() - 2 * left, Theme::line(FontRole::Heading));
     const int used = paintText(painter, heading, elapsedText(), FontRole::Heading, Theme::color(Color::TextPrimary));
     paintText(painter, heading.adjusted(used + Theme::px(10), 0, 0, 0), remainingText(), FontRole::Small,
-        Theme::color(Color::TextTertiary));
+              Theme::color(Color::TextTertiary));
     const auto all = segments();
     for (const Segment& segment : all)
         paintSegment(painter, segment);
@@ -252,7 +252,7 @@ void StageTimeline::paintSegment(QPainter& painter, const Segment& segment)
     paintBox(painter, bar, round, Theme::color(Theme::isDark() ? Color::BgPressed : Color::BgSelected));
     if (fraction > 0)
         paintBox(painter, QRectF(bar.x(), bar.y(), qMax(bar.height(), bar.width() * fraction), bar.height()), round,
-            colours.dot);
+                 colours.dot);
     if (row.state == StageState::Skipped)
         return;
 
@@ -265,16 +265,16 @@ void StageTimeline::paintSegment(QPainter& painter, const Segment& segment)
     const bool pending = row.state == StageState::Pending;
     const int indent = pending ? 0 : Theme::px(labelIndent);
     const QRect icon(label.x(), label.y() + (label.height() - Theme::px(labelIcon)) / 2, Theme::px(labelIcon),
-        Theme::px(labelIcon));
+                     Theme::px(labelIcon));
     if (isLive(row))
         SpinMark::paint(painter, this, icon, colours.dot);
     else if (!pending)
         paintIcon(painter, statusIcon(stageStatus(row)), icon, colours.fg, Theme::px(labelIcon));
     const bool marked = row.name == m_selected && hasFocus();
     paintText(painter, label.adjusted(indent, 0, 0, 0), stageName(row.name), FontRole::Body,
-        Theme::color(pending ? Color::TextSecondary : Color::TextPrimary));
+              Theme::color(pending ? Color::TextSecondary : Color::TextPrimary));
     paintText(painter, below.adjusted(indent, 0, 0, 0), subText(row), FontRole::Small,
-        Theme::color(Color::TextTertiary));
+              Theme::color(Color::TextTertiary));
     if (marked)
         paintFocusRing(painter, QRectF(label.united(below)).adjusted(-3, 0, 3, 2), Theme::px(radius::sm), 0);
 }

@@ -122,7 +122,8 @@ Task<Result<ProbeAnswer>> LocalTarget::probe(ProbeRequest request, Cancel cancel
 {
     const QString address = m_parts->nginx.address(request.slug, request.release);
     const QString host = QUrl(address).host();
-    CO_TRY(const ProbeAnswer answer, co_await httpGet(m_parts->nginx.port(), host, request.path, request.within, cancel));
+    CO_TRY(const ProbeAnswer answer,
+           co_await httpGet(m_parts->nginx.port(), host, request.path, request.within, cancel));
     const QString shown = address + request.path;
     if (!request.expectRelease.isEmpty() && answer.release != request.expectRelease)
         co_return fail(Error::Kind::Conflict, "probe-other-release",
@@ -131,7 +132,8 @@ Task<Result<ProbeAnswer>> LocalTarget::probe(ProbeRequest request, Cancel cancel
                        say(QT_TRANSLATE_NOOP("core", "Try again; something else moved this site.")));
     if (request.expectSuccess && (answer.status < 200 || answer.status > 399))
         co_return fail(Error::Kind::Build, "probe-status",
-                       say(QT_TRANSLATE_NOOP("core", "%1 answers with status %2."), {shown, QString::number(answer.status)}),
+                       say(QT_TRANSLATE_NOOP("core", "%1 answers with status %2."),
+                           {shown, QString::number(answer.status)}),
                        say(QT_TRANSLATE_NOOP("core", "Look at the log of the app, or set another path to check.")));
     co_return answer;
 }
@@ -147,11 +149,15 @@ QJsonObject LocalTarget::inventory() const
     for (const QString& slug : this->sites()) {
         const QStringList ids = m_parts->releases.idsOf(slug);
         known += QSet<QString>(ids.begin(), ids.end());
-        sites.append(QJsonObject{{u"slug"_s, slug}, {u"current"_s, currentRelease(slug)}, {u"releases"_s, QJsonArray::fromStringList(ids)}});
+        sites.append(QJsonObject{{u"slug"_s, slug},
+                                 {u"current"_s, currentRelease(slug)},
+                                 {u"releases"_s, QJsonArray::fromStringList(ids)}});
     }
     QJsonArray servers;
     for (const Server& server : this->servers())
-        servers.append(QJsonObject{{u"release"_s, server.release}, {u"state"_s, serverStateName(server.state)}, {u"port"_s, server.port},
+        servers.append(QJsonObject{{u"release"_s, server.release},
+                                   {u"state"_s, serverStateName(server.state)},
+                                   {u"port"_s, server.port},
                                    {u"bytes"_s, treeBytes(layout.server(server.release))}});
     QJsonArray left;
     for (const QString& folder : {layout.servers(), layout.paths.sockets})
@@ -159,7 +165,9 @@ QJsonObject LocalTarget::inventory() const
             if (!known.contains(id))
                 left.append(folder + u'/' + id);
     return {{u"nginx"_s, QJsonObject{{u"pids"_s, pids}, {u"port"_s, m_parts->nginx.port()}}},
-            {u"sites"_s, sites}, {u"servers"_s, servers}, {u"left"_s, left}};
+            {u"sites"_s, sites},
+            {u"servers"_s, servers},
+            {u"left"_s, left}};
 }
 
 QString LocalTarget::placeCommand(const ReleaseSpec& spec) const
@@ -181,7 +189,8 @@ QString LocalTarget::probeCommand(const ProbeRequest& request) const
 
 QString LocalTarget::removeReleaseCommand(const QString& slug, const QString& id) const
 {
-    return u"rm -rf %1 %2"_s.arg(shellQuoted(m_parts->layout.release(slug, id)), shellQuoted(m_parts->layout.server(id)));
+    return u"rm -rf %1 %2"_s.arg(shellQuoted(m_parts->layout.release(slug, id)),
+                                 shellQuoted(m_parts->layout.server(id)));
 }
 
 QString LocalTarget::removeSiteCommand(const QString& slug) const

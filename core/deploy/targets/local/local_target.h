@@ -19,10 +19,10 @@ struct PlacedRelease {
 
 struct ProbeRequest {
     QString slug;
-    QString release;            //!< empty: the site's own address
+    QString release; //!< empty: the site's own address
     QString path = QStringLiteral("/");
-    QString expectRelease;      //!< a different answer is `probe-other-release`; empty: any
-    bool expectSuccess = true;  //!< 200..399, else `probe-status`
+    QString expectRelease;     //!< a different answer is `probe-other-release`; empty: any
+    bool expectSuccess = true; //!< 200..399, else `probe-status`
     std::chrono::milliseconds within = std::chrono::seconds(10);
 };
 

@@ -7,10 +7,13 @@ namespace shipdeck::local {
 
 void Moment::come()
 {
-    QMetaObject::invokeMethod(this, [this] {
-        m_came = true;
-        Q_EMIT came();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_came = true;
+            Q_EMIT came();
+        },
+        Qt::QueuedConnection);
 }
 
 Task<> Moment::wait()

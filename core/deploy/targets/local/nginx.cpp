@@ -27,8 +27,8 @@ using namespace std::chrono_literals;
 
 constexpr quint16 firstPort = 8080;
 constexpr int portsToTry = 200;
-constexpr int portRaces = 5; //!< lost ones, before it is an error
-constexpr auto patience = 10s;  // until nginx answers with its new configuration; it takes 10 to 150 ms
+constexpr int portRaces = 5;   //!< lost ones, before it is an error
+constexpr auto patience = 10s; // until nginx answers with its new configuration; it takes 10 to 150 ms
 constexpr auto lookAgain = 5ms;
 
 Failure portTaken(quint16 port, const QString& owner)
@@ -37,7 +37,8 @@ Failure portTaken(quint16 port, const QString& owner)
     const Text next = say(QT_TRANSLATE_NOOP("core", "Stop that program, or choose another port in the settings."));
     if (owner.isEmpty())
         return fail(Error::Kind::Conflict, "port-taken",
-                    say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by another program."), {number}), next);
+                    say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by another program."), {number}),
+                    next);
     return fail(Error::Kind::Conflict, "port-taken",
                 say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by %2."), {number, owner}), next);
 }
@@ -66,7 +67,8 @@ struct Nginx::Parts {
     {
         Command command;
         command.program = program;
-        command.arguments = QStringList{u"-p"_s, layout.nginx() + u'/', u"-c"_s, config, u"-e"_s, u"logs/error.log"_s} + more;
+        command.arguments =
+            QStringList{u"-p"_s, layout.nginx() + u'/', u"-c"_s, config, u"-e"_s, u"logs/error.log"_s} + more;
         command.folder = layout.nginx(); // how our processes are told from others
         command.deadline = 20s;
         return command;
@@ -132,10 +134,11 @@ Task<Result<>> Nginx::Parts::test(QString program, QByteArray config, Cancel can
     if (!finished)
         co_return tl::unexpected(finished.error());
     if (!finished->ok())
-        co_return fail(Error::Kind::BadInput, "nginx-config-broken",
-                       say(QT_TRANSLATE_NOOP("core", "nginx does not accept its new configuration; the one before stays in use.")),
-                       say(QT_TRANSLATE_NOOP("core", "Look at your own settings in %1."), {layout.nginx() + u"/conf/extra"_s}),
-                       verbatim(QString::fromUtf8(finished->errors).trimmed()));
+        co_return fail(
+            Error::Kind::BadInput, "nginx-config-broken",
+            say(QT_TRANSLATE_NOOP("core", "nginx does not accept its new configuration; the one before stays in use.")),
+            say(QT_TRANSLATE_NOOP("core", "Look at your own settings in %1."), {layout.nginx() + u"/conf/extra"_s}),
+            verbatim(QString::fromUtf8(finished->errors).trimmed()));
     co_return Result<>();
 }
 
@@ -150,8 +153,10 @@ Task<Result<>> Nginx::Parts::killAll()
         for (const NginxProcess& process : left) // the master first or last: either way none is left
             ::kill(pid_t(process.pid), SIGKILL);
         if (monotonicNow() > until)
-            co_return fail(Error::Kind::Provider, "nginx-not-stopped", say(QT_TRANSLATE_NOOP("core", "nginx could not be stopped.")),
-                           say(QT_TRANSLATE_NOOP("core", "End process %1, then try again."), {QString::number(left.first().pid)}));
+            co_return fail(Error::Kind::Provider, "nginx-not-stopped",
+                           say(QT_TRANSLATE_NOOP("core", "nginx could not be stopped.")),
+                           say(QT_TRANSLATE_NOOP("core", "End process %1, then try again."),
+                               {QString::number(left.first().pid)}));
         co_await QCoro::sleepFor(lookAgain); // zombies of ours are collected by the watch meanwhile
     }
     master.reset();
@@ -179,7 +184,8 @@ Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, QSet<qint64> 
         if (answered == wanted && !takingConnections().intersects(before))
             co_return Result<>();
         if (!master || !master->isRunning())
-            co_return fail(Error::Kind::Provider, "nginx-not-answering", say(QT_TRANSLATE_NOOP("core", "nginx ended right after its start.")),
+            co_return fail(Error::Kind::Provider, "nginx-not-answering",
+                           say(QT_TRANSLATE_NOOP("core", "nginx ended right after its start.")),
                            say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(startLog()));
         if (monotonicNow() > until)
             co_return fail(Error::Kind::Provider, "nginx-not-answering",
@@ -336,7 +342,8 @@ QString Nginx::address(const QString& slug, const QString& release) const
 
 QString Nginx::startCommand() const
 {
-    return u"cd %1 && "_s.arg(shellQuoted(m_parts->layout.nginx())) + m_parts->command(u"nginx"_s, u"conf/nginx.conf"_s).line() + u" &"_s;
+    return u"cd %1 && "_s.arg(shellQuoted(m_parts->layout.nginx()))
+        + m_parts->command(u"nginx"_s, u"conf/nginx.conf"_s).line() + u" &"_s;
 }
 
 QString Nginx::reloadCommand() const

@@ -17,10 +17,10 @@ class Nginx : public QObject {
 public:
     struct State {
         bool running = false;
-        qint64 master = 0;     //!< 0: no master; with `running` false and workers > 0 the master was killed
+        qint64 master = 0; //!< 0: no master; with `running` false and workers > 0 the master was killed
         int workers = 0;
-        quint16 port = 0;      //!< what it listens on; remembered across restarts, 0 before the first start
-        QString generation;    //!< of the configuration that answers
+        quint16 port = 0;   //!< what it listens on; remembered across restarts, 0 before the first start
+        QString generation; //!< of the configuration that answers
     };
 
     explicit Nginx(Layout layout);

@@ -233,7 +233,8 @@ http {
 }
 )conf";
 
-constexpr char pageHead[] = R"(<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+constexpr char pageHead[] =
+    R"(<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><style>body{font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}
 h1{font-size:1.3rem}p{opacity:.75}</style>)";
 
@@ -270,16 +271,21 @@ QList<std::pair<QString, QByteArray>> nginxPages()
 {
     const QByteArray head = pageHead;
     return {{QStringLiteral("nothing.html"),
-             head + "<title>Nothing here</title><h1>Nothing is served at this address.</h1>"
-                    "<p>No project of this name has a current release, or that release was removed. "
-                    "Open Shipdeck to see the addresses there are.</p>"
-                    "<p lang=\"ko\">이 주소에서 제공되는 것이 없습니다. Shipdeck에서 주소를 확인하세요.</p></html>\n"},
+             head
+                 + "<title>Nothing here</title><h1>Nothing is served at this address.</h1>"
+                   "<p>No project of this name has a current release, or that release was removed. "
+                   "Open Shipdeck to see the addresses there are.</p>"
+                   "<p lang=\"ko\">이 주소에서 제공되는 것이 없습니다. Shipdeck에서 주소를 확인하세요.</p></html>\n"},
             {QStringLiteral("404.html"),
-             head + "<title>Not found</title><h1>There is no such page.</h1><p lang=\"ko\">페이지를 찾을 수 없습니다.</p></html>\n"},
+             head
+                 + "<title>Not found</title><h1>There is no such page.</h1><p lang=\"ko\">페이지를 찾을 수 "
+                   "없습니다.</p></html>\n"},
             {QStringLiteral("down.html"),
-             head + "<title>Not running</title><h1>This server is not running right now.</h1>"
-                    "<p>It ended, or was stopped after a newer release took over. Its log in Shipdeck says why.</p>"
-                    "<p lang=\"ko\">서버가 지금 실행되고 있지 않습니다. Shipdeck의 로그에서 이유를 확인하세요.</p></html>\n"}};
+             head
+                 + "<title>Not running</title><h1>This server is not running right now.</h1>"
+                   "<p>It ended, or was stopped after a newer release took over. Its log in Shipdeck says why.</p>"
+                   "<p lang=\"ko\">서버가 지금 실행되고 있지 않습니다. Shipdeck의 로그에서 이유를 "
+                   "확인하세요.</p></html>\n"}};
 }
 
 } // namespace shipdeck::local

@@ -9,8 +9,8 @@ namespace shipdeck::local {
 struct ConfigOptions {
     quint16 port = 8080;
     bool ipv6 = true;
-    bool asRoot = false;  //!< workers stay root: the served folders are 0700
-    QByteArray extra;     //!< what conf/extra/*.conf say; part of the generation only
+    bool asRoot = false; //!< workers stay root: the served folders are 0700
+    QByteArray extra;    //!< what conf/extra/*.conf say; part of the generation only
 };
 
 struct NginxConfig {

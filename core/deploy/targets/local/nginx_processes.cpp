@@ -86,7 +86,8 @@ QList<NginxProcess> nginxProcesses(const QString& prefix)
     for (const QString& pid : pids()) {
         const QByteArray process = "/proc/" + pid.toLatin1();
         // An upgraded program shows as "… (deleted)".
-        if (folder.isEmpty() || linkTarget(process + "/cwd") != folder || !linkTarget(process + "/exe").contains("/nginx"))
+        if (folder.isEmpty() || linkTarget(process + "/cwd") != folder
+            || !linkTarget(process + "/exe").contains("/nginx"))
             continue;
         const QByteArray title = contents(QString::fromLatin1(process) + u"/cmdline"_s);
         found.append({pid.toLongLong(), title.startsWith("nginx: master"), title.contains("is shutting down")});
@@ -95,7 +96,8 @@ QList<NginxProcess> nginxProcesses(const QString& prefix)
     for (NginxProcess& process : found) {
         const QByteArray stat = contents(u"/proc/%1/stat"_s.arg(process.pid));
         const qint64 parent = stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1).toLongLong();
-        process.master = process.master && std::none_of(found.begin(), found.end(), [parent](const auto& p) { return p.pid == parent; });
+        process.master = process.master
+            && std::none_of(found.begin(), found.end(), [parent](const auto& p) { return p.pid == parent; });
     }
     return found;
 }
@@ -117,7 +119,8 @@ QString portOwner(quint16 port)
         const QString folder = u"/proc/%1/fd"_s.arg(pid);
         for (const QString& fd : QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot))
             if (inodes.contains(linkTarget(QFile::encodeName(folder + u'/' + fd))))
-                return u"%1 (process %2)"_s.arg(QString::fromUtf8(contents(u"/proc/%1/comm"_s.arg(pid)).trimmed()), pid);
+                return u"%1 (process %2)"_s.arg(QString::fromUtf8(contents(u"/proc/%1/comm"_s.arg(pid)).trimmed()),
+                                                pid);
     }
     return {};
 }

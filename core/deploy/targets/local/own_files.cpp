@@ -20,7 +20,8 @@ Result<> copyOwnFiles(const QString& tree, const QString& into, bool mountsPacka
             mounted << QFile::encodeName(folder) + '/';
     build::ScanRules rules;
     rules.leaveOut = [&mounted](const QByteArray& path, bool) {
-        return std::any_of(mounted.begin(), mounted.end(), [&path](const QByteArray& folder) { return path.startsWith(folder); });
+        return std::any_of(mounted.begin(), mounted.end(),
+                           [&path](const QByteArray& folder) { return path.startsWith(folder); });
     };
     rules.allowedLinkTargets << ""; // it was packed with rules of its own
     rules.maxFiles = std::numeric_limits<qint64>::max();

@@ -42,7 +42,8 @@ QByteArray ProbeAnswer::header(const QByteArray& name) const
     return {};
 }
 
-Task<Result<ProbeAnswer>> httpGet(quint16 port, QString host, QString path, std::chrono::milliseconds within, Cancel cancel)
+Task<Result<ProbeAnswer>> httpGet(quint16 port, QString host, QString path, std::chrono::milliseconds within,
+                                  Cancel cancel)
 {
     if (cancel)
         co_return canceled();
@@ -90,8 +91,10 @@ Task<Result<ProbeAnswer>> httpGet(quint16 port, QString host, QString path, std:
     answer.took = monotonicNow() - started;
     if (answer.status == 0)
         co_return fail(Error::Kind::Network, "probe-failed",
-                       say(QT_TRANSLATE_NOOP("core", "http://%1%2 did not answer."), {u"%1:%2"_s.arg(host).arg(port), path}),
-                       say(QT_TRANSLATE_NOOP("core", "Look at the log of the app for what it was doing.")), verbatim(why));
+                       say(QT_TRANSLATE_NOOP("core", "http://%1%2 did not answer."),
+                           {u"%1:%2"_s.arg(host).arg(port), path}),
+                       say(QT_TRANSLATE_NOOP("core", "Look at the log of the app for what it was doing.")),
+                       verbatim(why));
     co_return answer;
 }
 

@@ -25,8 +25,9 @@ QString linkTarget(const QString& link)
 
 bool isId(const QString& id)
 {
-    return !id.isEmpty() && id.size() <= 32
-        && std::all_of(id.begin(), id.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
+    return !id.isEmpty() && id.size() <= 32 && std::all_of(id.begin(), id.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+    });
 }
 
 //! Names become parts of paths and of nginx's answers, so nothing else may pass.
@@ -43,7 +44,8 @@ Result<> checkTree(const ReleaseSpec& spec)
 {
     if (spec.kind == Kind::Server || QFileInfo(spec.tree).isDir())
         return {};
-    return fail(Error::Kind::NotFound, "release-tree-missing", say(QT_TRANSLATE_NOOP("core", "The folder to serve, %1, is not there."), {spec.tree}),
+    return fail(Error::Kind::NotFound, "release-tree-missing",
+                say(QT_TRANSLATE_NOOP("core", "The folder to serve, %1, is not there."), {spec.tree}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy again; the artifact is then made anew.")));
 }
 
@@ -100,10 +102,12 @@ Result<bool> Releases::isPlaced(const ReleaseSpec& spec) const
         return false;
     const QString folder = m_layout.release(spec.slug, spec.id) + u'/';
     const auto links = linksOf(spec);
-    const bool wantsFallback = std::any_of(links.begin(), links.end(), [](const auto& l) { return l.first.endsWith(u"fallback.html"); });
+    const bool wantsFallback =
+        std::any_of(links.begin(), links.end(), [](const auto& l) { return l.first.endsWith(u"fallback.html"); });
     if (!wantsFallback && QFileInfo(folder + u"control/fallback.html"_s).isSymLink())
         return false;
-    return std::all_of(links.begin(), links.end(), [&folder](const auto& l) { return linkTarget(folder + l.first) == l.second; });
+    return std::all_of(links.begin(), links.end(),
+                       [&folder](const auto& l) { return linkTarget(folder + l.first) == l.second; });
 }
 
 Result<> Releases::makeCurrent(const QString& slug, const QString& id) const
@@ -116,7 +120,8 @@ Result<> Releases::makeCurrent(const QString& slug, const QString& id) const
     }
     SD_CHECK(checkNames(slug, id));
     if (!exists(slug, id))
-        return fail(Error::Kind::NotFound, "release-missing", say(QT_TRANSLATE_NOOP("core", "Release %1 of %2 is not on this computer."), {id, slug}),
+        return fail(Error::Kind::NotFound, "release-missing",
+                    say(QT_TRANSLATE_NOOP("core", "Release %1 of %2 is not on this computer."), {id, slug}),
                     say(QT_TRANSLATE_NOOP("core", "Choose another release, or deploy again.")));
     return current(slug) == id ? Result<>() : replaceLink(link, u"releases/"_s + id);
 }
@@ -151,7 +156,8 @@ Result<> Releases::remove(const QString& slug, const QString& id) const
 {
     SD_CHECK(checkNames(slug, id));
     if (current(slug) == id)
-        return fail(Error::Kind::Conflict, "release-current", say(QT_TRANSLATE_NOOP("core", "Release %1 of %2 is Current."), {id, slug}),
+        return fail(Error::Kind::Conflict, "release-current",
+                    say(QT_TRANSLATE_NOOP("core", "Release %1 of %2 is Current."), {id, slug}),
                     say(QT_TRANSLATE_NOOP("core", "Make another release Current first.")));
     SD_CHECK(removeTree(m_layout.site(slug) + u"/placing-"_s + id));
     return removeTree(m_layout.release(slug, id));

@@ -7,7 +7,7 @@ namespace shipdeck::local {
 
 struct ReleaseSpec {
     QString slug;
-    QString id;       //!< a-z and 0-9 only
+    QString id; //!< a-z and 0-9 only
     Kind kind = Kind::Static;
     QString tree;     //!< absolute; static: the artifact's folder, which stays where it is
     QString fallback; //!< path in the tree, served with 200 for unknown paths without extension; empty: a site of pages

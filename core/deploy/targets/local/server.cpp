@@ -29,8 +29,9 @@ Text Server::inWords() const
         return say(QT_TRANSLATE_NOOP("core", "It ended with code %1 and is started again in %2 s."),
                    {QString::number(exitCode), seconds});
     case State::CrashLoop:
-        return say(QT_TRANSLATE_NOOP("core", "It crashed %1 times in a row, each time within a minute of its start, "
-                                             "last with code %2. The next try is in %3 s."),
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "It crashed %1 times in a row, each time within a minute of its start, "
+                                     "last with code %2. The next try is in %3 s."),
                    {QString::number(crashes), QString::number(exitCode), seconds});
     case State::Stopping: return say(QT_TRANSLATE_NOOP("core", "It is being stopped."));
     }
@@ -41,7 +42,8 @@ QList<Text> Server::notes() const
 {
     if (port == 0 || port == wishedPort)
         return {};
-    return {say(QT_TRANSLATE_NOOP("core", "It was told to listen on port %1 but listens on port %2; visitors are sent there."),
+    return {say(QT_TRANSLATE_NOOP("core",
+                                  "It was told to listen on port %1 but listens on port %2; visitors are sent there."),
                 {QString::number(wishedPort), QString::number(port)})};
 }
 

@@ -22,17 +22,17 @@ struct ServerSpec {
 
     QString slug;
     QString release;
-    QString command;        //!< a line for `sh -c`
-    QString tree;           //!< the artifact's folder
+    QString command;              //!< a line for `sh -c`
+    QString tree;                 //!< the artifact's folder
     Files files = Files::OwnCopy; //!< OwnCopy: the app may write beside its files; what it wrote goes with the release
     QString mountAt = QStringLiteral("/app"); //!< where the app sees its files
-    QString folder;         //!< relative to mountAt: where the command runs
-    QList<Share> shares;    //!< toolchains and the like
-    QMap<QString, QString> environment; //!< complete but for PORT; reaches the app only, never a command line
+    QString folder;                           //!< relative to mountAt: where the command runs
+    QList<Share> shares;                      //!< toolchains and the like
+    QMap<QString, QString> environment;       //!< complete but for PORT; reaches the app only, never a command line
     QMap<QString, QString> secrets; //!< name → value: also environment, and hidden in the log as [secret NAME]
-    int port = 3000;        //!< told to the app in `portVariable`; it has a network of its own, so nothing clashes
+    int port = 3000; //!< told to the app in `portVariable`; it has a network of its own, so nothing clashes
     QString portVariable = QStringLiteral("PORT");
-    QString logFile;        //!< appended to by the launcher, redacted before the first byte
+    QString logFile;                     //!< appended to by the launcher, redacted before the first byte
     qint64 logLimit = qint64(512) << 20; //!< then a line says so and the rest is dropped
     std::chrono::milliseconds listenWithin = std::chrono::seconds(60);
     std::chrono::milliseconds grace = std::chrono::seconds(10); //!< between SIGTERM and SIGKILL
@@ -46,12 +46,12 @@ struct Server {
 
     QString release;
     State state = State::Gone;
-    int port = 0;          //!< the one it really listens on; 0: not known yet
-    int wishedPort = 0;    //!< the one it was told
-    int exitCode = 0;      //!< of the last end; 128 + signal
-    int crashes = 0;       //!< quick ones in a row
+    int port = 0;       //!< the one it really listens on; 0: not known yet
+    int wishedPort = 0; //!< the one it was told
+    int exitCode = 0;   //!< of the last end; 128 + signal
+    int crashes = 0;    //!< quick ones in a row
     std::chrono::milliseconds retryIn{};
-    bool asked = false;    //!< stopping or gone because it was told to
+    bool asked = false; //!< stopping or gone because it was told to
     Text inWords() const;
     QList<Text> notes() const; //!< what a person should know, e.g. that it listens on another port than it was told
 };

@@ -12,10 +12,11 @@ constexpr qsizetype longest = 40;
 
 // Revised Romanization of Korean (2000), letter by letter; the last table is the final consonant as it sounds at the
 // end of a word. Sound changes between syllables are left out: a name must stay the same when letters follow.
-constexpr std::array initials{"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"};
-constexpr std::array vowels{"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
-                            "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
-constexpr std::array finals{"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
+constexpr std::array initials{"g",  "kk", "n", "d",  "tt", "r", "m", "b", "pp", "s",
+                              "ss", "",   "j", "jj", "ch", "k", "t", "p", "h"};
+constexpr std::array vowels{"a",  "ae", "ya", "yae", "eo", "e",  "yeo", "ye", "o",  "wa", "wae",
+                            "oe", "yo", "u",  "wo",  "we", "wi", "yu",  "eu", "ui", "i"};
+constexpr std::array finals{"",  "k", "k", "k", "n", "n", "n", "t",  "l", "k", "m", "l", "l", "l",
                             "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
 
 QString romanized(QChar syllable)
@@ -105,7 +106,8 @@ QString slugOf(const QString& name, const std::function<bool(const QString&)>& t
 bool isSlug(const QString& text)
 {
     return !text.isEmpty() && text.size() <= longest && !text.startsWith(u'-') && !text.endsWith(u'-')
-        && !text.contains(u"--"_s) && std::all_of(text.begin(), text.end(), [](QChar c) { return isPlain(c) || c == u'-'; });
+        && !text.contains(u"--"_s)
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return isPlain(c) || c == u'-'; });
 }
 
 } // namespace shipdeck::local

@@ -50,7 +50,8 @@ Failure neverListened(const ServerSpec& spec, qint64 logStart)
 Failure exited(const ServerSpec& spec, int exitCode, qint64 logStart)
 {
     return fail(Error::Kind::Build, "server-exited",
-                say(QT_TRANSLATE_NOOP("core", "The server ended with code %1 before it listened."), {QString::number(exitCode)}),
+                say(QT_TRANSLATE_NOOP("core", "The server ended with code %1 before it listened."),
+                    {QString::number(exitCode)}),
                 say(QT_TRANSLATE_NOOP("core", "Look at its last lines; the start command was: %1"), {spec.command}),
                 lastLines(spec.logFile, logStart));
 }
@@ -153,7 +154,9 @@ Task<Result<QString>> Supervisor::filesFor(ServerSpec spec, Cancel cancel) const
         co_return copy; // with what the app wrote there before
     const bool mountsPackages = m_box->sandbox.isIsolated();
     const QString tree = spec.tree;
-    const std::function<Result<>()> work = [tree, copy, mountsPackages, cancel] { return copyOwnFiles(tree, copy, mountsPackages, cancel); };
+    const std::function<Result<>()> work = [tree, copy, mountsPackages, cancel] {
+        return copyOwnFiles(tree, copy, mountsPackages, cancel);
+    };
     CO_CHECK(co_await build::onPool(work));
     co_return copy;
 }
@@ -168,13 +171,15 @@ Task<Result<qint64>> Supervisor::spawn(ServerSpec spec, Cancel cancel)
     CO_CHECK(makeFolder(spec.logFile.section(u'/', 0, -2)));
     const Launch launch = launchOf(spec, files, m_layout, m_box->sandbox);
 
-    const int log = ::open(QFile::encodeName(spec.logFile).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    const int log =
+        ::open(QFile::encodeName(spec.logFile).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     const int input = memoryWith(launch.input);
     if (log < 0 || input < 0) {
         const Text why = systemReason(errno);
         ::close(log);
         ::close(input);
-        co_return fail(Error::Kind::Provider, "server-log-failed", say(QT_TRANSLATE_NOOP("core", "The log %1 could not be opened."), {spec.logFile}),
+        co_return fail(Error::Kind::Provider, "server-log-failed",
+                       say(QT_TRANSLATE_NOOP("core", "The log %1 could not be opened."), {spec.logFile}),
                        say(QT_TRANSLATE_NOOP("core", "Check the permissions and the free space of that folder.")), why);
     }
     const qint64 logStart = ::lseek(log, 0, SEEK_END);

@@ -17,7 +17,7 @@ public:
     bool isRunning() const { return m_pid > 0; }
     //! Collects ended processes; the exit code (128 + signal) if the app's own is among them.
     std::optional<int> reap();
-    void terminate();  //!< SIGTERM to all of it
+    void terminate(); //!< SIGTERM to all of it
     //! SIGKILL to all that is left; false once nothing is.
     bool killRest();
 

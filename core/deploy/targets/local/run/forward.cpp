@@ -83,7 +83,8 @@ void Forward::connectApp(Pair* pair)
     const int on = 1;
     ::setsockopt(pair->app, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     pair->connecting = true;
-    ::connect(pair->app, reinterpret_cast<const sockaddr*>(&m_app.address), m_app.length); // the outcome comes as an event
+    ::connect(pair->app, reinterpret_cast<const sockaddr*>(&m_app.address),
+              m_app.length); // the outcome comes as an event
     listenFor(pair->app, pair->appEvents, EPOLLOUT, pair);
 }
 

@@ -21,7 +21,7 @@ public:
     void hold();                    //!< it does not for a moment: let callers wait
     void refuse();                  //!< nor will it soon: turn callers away, nginx then says so in words
     int connections() const { return int(m_pairs.size()); }
-    std::function<void()> onIdle;   //!< the last connection has ended
+    std::function<void()> onIdle; //!< the last connection has ended
 
 private:
     struct Flow {
@@ -34,7 +34,7 @@ private:
         int client = -1;
         int app = -1;
         bool connecting = false;
-        Flow up;   //!< client → app
+        Flow up; //!< client → app
         Flow down;
         std::uint32_t clientEvents = 0;
         std::uint32_t appEvents = 0;

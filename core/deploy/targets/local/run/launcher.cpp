@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 constexpr auto healthyAfter = 60s; // an app that stayed up so long starts again at the first pause
 constexpr int quickCrashes = 5;    // then it is called a crash loop
 constexpr auto longestRetry = 60s;
-constexpr auto worthWaiting = 4s;  // callers are held over a pause of this length, and turned away in a longer one
+constexpr auto worthWaiting = 4s; // callers are held over a pause of this length, and turned away in a longer one
 
 } // namespace
 
@@ -101,7 +101,8 @@ void Launcher::appEnded(int exitCode)
     }
     m_loop.cancel(m_search);
     m_crashes = Loop::Clock::now() - m_startedAt < healthyAfter ? m_crashes + 1 : 1;
-    m_retryIn = std::min<std::chrono::milliseconds>(m_spec.firstRetry * (1 << std::min(m_crashes - 1, 10)), longestRetry);
+    m_retryIn =
+        std::min<std::chrono::milliseconds>(m_spec.firstRetry * (1 << std::min(m_crashes - 1, 10)), longestRetry);
     m_state = m_crashes >= quickCrashes ? State::CrashLoop : State::Waiting;
     m_output.say("the app ended with code " + std::to_string(exitCode) + "; it is started again in "
                  + std::to_string((m_retryIn.count() + 999) / 1000) + " s.");
@@ -160,9 +161,10 @@ void Launcher::sweepUp()
 void Launcher::report()
 {
     static const char* const names[] = {"starting", "listening", "waiting", "crash-loop", "stopping"};
-    m_control.tell(std::string("{\"state\":\"") + names[int(m_state)] + "\",\"port\":" + std::to_string(m_port) + ",\"wishedPort\":" + std::to_string(m_spec.port)
-                   + ",\"exitCode\":" + std::to_string(m_exitCode) + ",\"crashes\":" + std::to_string(m_crashes)
-                   + ",\"retryMs\":" + std::to_string(m_retryIn.count()) + "}\n");
+    m_control.tell(std::string("{\"state\":\"") + names[int(m_state)] + "\",\"port\":" + std::to_string(m_port)
+                   + ",\"wishedPort\":" + std::to_string(m_spec.port) + ",\"exitCode\":" + std::to_string(m_exitCode)
+                   + ",\"crashes\":" + std::to_string(m_crashes) + ",\"retryMs\":" + std::to_string(m_retryIn.count())
+                   + "}\n");
 }
 
 } // namespace shipdeck::run

@@ -43,7 +43,8 @@ Loop::Timer Loop::after(std::chrono::milliseconds wait, std::function<void()> ac
 
 void Loop::cancel(Timer timer)
 {
-    const auto found = std::find_if(m_timers.begin(), m_timers.end(), [timer](const auto& t) { return t.second.id == timer; });
+    const auto found =
+        std::find_if(m_timers.begin(), m_timers.end(), [timer](const auto& t) { return t.second.id == timer; });
     if (found != m_timers.end())
         m_timers.erase(found);
 }
@@ -75,7 +76,7 @@ void Loop::run()
         for (int i = 0; i < count && m_running; ++i) {
             const auto found = m_handlers.find(events[size_t(i)].data.fd);
             if (found == m_handlers.end())
-                continue; // forgotten by a handler before this one
+                continue;                       // forgotten by a handler before this one
             const auto handler = found->second; // kept alive: it may forget itself
             (*handler)(events[size_t(i)].events);
         }

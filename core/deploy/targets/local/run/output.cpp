@@ -80,7 +80,8 @@ void Output::store(const std::string& bytes)
         return;
     }
     if (m_lost > 0) {
-        const std::string note = "shipdeck: " + std::to_string(m_lost) + " bytes of output could not be written here.\n";
+        const std::string note =
+            "shipdeck: " + std::to_string(m_lost) + " bytes of output could not be written here.\n";
         if (!writeAll(note)) {
             m_lost += std::int64_t(bytes.size());
             return;

@@ -12,8 +12,8 @@ class Output {
 public:
     Output(Loop& loop, const Spec& spec, int log);
 
-    int openPipe();             //!< a new pipe for one life of the app; the end for the app
-    void drain();               //!< takes what is left in the pipe, and closes it
+    int openPipe();                     //!< a new pipe for one life of the app; the end for the app
+    void drain();                       //!< takes what is left in the pipe, and closes it
     void say(const std::string& words); //!< a line of our own
 
 private:

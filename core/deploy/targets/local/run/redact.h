@@ -21,10 +21,10 @@ public:
 
 private:
     struct Look {
-        size_t length = 0;       //!< of the longest secret that is here in full
+        size_t length = 0; //!< of the longest secret that is here in full
         const std::string* name = nullptr;
-        bool undecided = false;  //!< a longer one may be here, but the bytes end
-        size_t wanted = 0;       //!< the shortest such secret's length
+        bool undecided = false; //!< a longer one may be here, but the bytes end
+        size_t wanted = 0;      //!< the shortest such secret's length
     };
     Look lookAt(size_t at) const;
 

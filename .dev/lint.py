@@ -71,7 +71,7 @@ def check_layers():
 
     for folder, (name, used) in known.items():
         if name not in RANK:
-            problem(folder / "CMakeLists.txt", 1, f"{name} has no place among the layers; give it one in scripts/lint.py")
+            problem(folder / "CMakeLists.txt", 1, f"{name} has no place among the layers; give it one in .dev/lint.py")
         for lower in used:
             if RANK.get(lower, -1) > RANK.get(name, 99):
                 problem(folder / "CMakeLists.txt", 1, f"{name} uses {lower}, which stands above it")
@@ -163,7 +163,7 @@ def check_texts():
             problem(path, 1, "the SPDX line is missing")
         if path.suffix == ".qss" or (name.startswith(("ui/", "app/")) and re.search(r"\bsetStyleSheet\s*\(", text)):
             problem(path, 1, "style sheets are not used: paint in ui/theme")
-        if not MADE_ELSEWHERE.match(name) and path != Path("scripts/lint.py"):
+        if not MADE_ELSEWHERE.match(name) and path != Path(".dev/lint.py"):
             for found in MACHINE_PATH.finditer(text):
                 problem(path, line_at(text, found.start()), f"a path of one machine: {found.group(0)}")
         if path.suffix not in (".cpp", ".h"):
