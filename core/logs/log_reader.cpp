@@ -27,15 +27,14 @@ Text noteFrom(const QByteArray& bytes)
 Result<std::unique_ptr<LogReader>> LogReader::open(const QString& folder, const QString& id)
 {
     SD_TRY(MappedFile log, MappedFile::open(logPath(folder, id)));
-    const int index = ::open(QFile::encodeName(indexPath(folder, id)).constData(), O_RDONLY | O_CLOEXEC);
-    std::unique_ptr<LogReader> reader(new LogReader(std::move(log), index));
+    std::unique_ptr<LogReader> reader(new LogReader(std::move(log), QFile::encodeName(indexPath(folder, id))));
     reader->m_size = reader->m_log.refresh();
     reader->readIndex();
     while (reader->scanBlock(std::min(reader->m_size, firstBytes))) {}
     return reader;
 }
 
-LogReader::LogReader(MappedFile log, int index) : m_log(std::move(log)), m_index(index) {}
+LogReader::LogReader(MappedFile log, QByteArray indexPath) : m_log(std::move(log)), m_indexPath(std::move(indexPath)) {}
 
 LogReader::~LogReader()
 {
@@ -104,6 +103,9 @@ bool LogReader::scanBlock(qint64 upTo) const
 
 void LogReader::readIndex()
 {
+    // A log may get its index after it was opened here.
+    if (m_index < 0)
+        m_index = ::open(m_indexPath.constData(), O_RDONLY | O_CLOEXEC);
     if (m_index < 0)
         return;
     for (;;) {

@@ -68,7 +68,7 @@ private:
         qint64 end;
         Level level;
     };
-    LogReader(MappedFile log, int index);
+    LogReader(MappedFile log, QByteArray indexPath);
     void readIndex();
     void take(const Record& record);
     void takeEnd(const Record& record);
@@ -77,7 +77,8 @@ private:
     qint64 lines() const { return m_lines.starts() - (m_lines.lastStart() == m_scanned ? 1 : 0); }
 
     MappedFile m_log;
-    int m_index; //!< -1: the log came without one
+    QByteArray m_indexPath;
+    int m_index = -1; //!< -1: the log has none yet
     qint64 m_indexRead = 0;
     mutable std::mutex m_scanning; //!< held by whoever indexes; before m_guard
     mutable std::mutex m_guard;    //!< all of the below and m_log; held briefly

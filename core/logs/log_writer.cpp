@@ -72,14 +72,15 @@ Result<std::unique_ptr<LogWriter>> LogWriter::open(const QString& folder, const 
                                                    Options options)
 {
     SD_CHECK(makeFolder(folder));
-    SD_TRY(const int log, openFile(logPath(folder, id)));
-    auto index = openFile(indexPath(folder, id));
-    if (!index) {
-        ::close(log);
-        return tl::unexpected(std::move(index).error());
+    // The index first: whoever sees the log then finds its index as well.
+    SD_TRY(const int index, openFile(indexPath(folder, id)));
+    auto log = openFile(logPath(folder, id));
+    if (!log) {
+        ::close(index);
+        return tl::unexpected(std::move(log).error());
     }
-    std::unique_ptr<LogWriter> writer(new LogWriter(log, *index, std::move(redactor), std::move(options)));
-    if (::flock(*index, LOCK_EX | LOCK_NB) != 0)
+    std::unique_ptr<LogWriter> writer(new LogWriter(*log, index, std::move(redactor), std::move(options)));
+    if (::flock(index, LOCK_EX | LOCK_NB) != 0)
         return fail(Error::Kind::Conflict, "log-in-use",
                     say(QT_TRANSLATE_NOOP("core", "Another process is writing the log %1."), {id}),
                     say(QT_TRANSLATE_NOOP("core", "Wait until it has finished.")));

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void survivesACorruptIndex();
     void ignoresAnIndexAheadOfItsLog();
     void passesOverPlacesThatNoLogHas();
+    void takesInAnIndexThatCameLater();
     void saysWhenThereIsNoLog();
     void findsNewlinesAnywhere();
 };
@@ -236,6 +237,27 @@ void LogReaderTest::passesOverPlacesThatNoLogHas()
     QCOMPARE(reader->countOf(Level::Error), 1);
     QCOMPARE(reader->nextLine(Level::Error, -1), 1);
     QCOMPARE(reader->nextLine(Level::Error, 1), -1);
+}
+
+void LogReaderTest::takesInAnIndexThatCameLater()
+{
+    // Given a reader that was quicker than the writer
+    QTemporaryDir folder;
+    QFile log(logPath(folder.path(), u"a"_s));
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    log.close();
+    const auto reader = *LogReader::open(folder.path(), u"a"_s);
+    QVERIFY(reader->stages().isEmpty());
+
+    // When the writer begins a stage
+    const auto writer = *LogWriter::open(folder.path(), u"a"_s);
+    writer->begin(u"build"_s);
+    writer->line(u"hello"_s);
+    writer->flush();
+
+    // Then it is seen
+    reader->refresh();
+    QCOMPARE(reader->stages().size(), 1);
 }
 
 void LogReaderTest::saysWhenThereIsNoLog()
