@@ -68,6 +68,9 @@ QString durationText(qint64 ms, Tenths tenths)
 {
     if (ms < 59'950 && tenths == Tenths::Yes)
         return Words::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
+    // "0 s" would say that nothing happened.
+    if (ms > 0 && ms < 950)
+        return Words::tr("%1 s").arg(std::max(0.1, double(ms) / 1000), 0, 'f', 1);
     const qint64 seconds = (ms + 500) / 1000;
     if (seconds < 60)
         return Words::tr("%1 s").arg(seconds);
