@@ -46,6 +46,9 @@ Exit runCommand(const cli::Command& command, const QStringList& arguments)
         if (!opened)
             return out.failure(opened.error());
         deck = *std::move(opened);
+        // Whoever comes first after a crash or a reboot brings back what was Current; pressing Tab does not count.
+        if (!command.usage.name.startsWith(QStringLiteral("__")))
+            (void)deck->wake();
     }
     return QCoro::waitFor(command.run(cli::Call{*words, deck.get(), out, {}}));
 }

@@ -191,6 +191,13 @@ Text Deck::agentTrouble() const
                {QString::number(pid)});
 }
 
+Result<> Deck::wake()
+{
+    SD_TRY(const auto open, store::openOperations(m_store->database()));
+    SD_TRY(const bool serves, store::anyCurrent(m_store->database()));
+    return open.isEmpty() && !serves ? Result<>() : agent::ensureAgent(paths());
+}
+
 void Deck::setWatching(bool on)
 {
     m_feed->setPolling(on);

@@ -97,6 +97,9 @@ public:
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
     QString serverLog(const QString& deployment) const;
     bool isAgentAlive() const;
+    //! Starts the agent if there is something for it to finish or to look after: work that a dead one left, and sites
+    //! that are Current (after a reboot nothing runs until somebody comes).
+    Result<> wake();
     //! What keeps a living agent from working, with the way out: somebody stopped it. Empty: nothing that is known.
     Text agentTrouble() const;
     //! While a window is visible: also looks once a second, should a ring of the bell get lost.

@@ -163,6 +163,12 @@ Result<QList<Environment>> environments(Database& db, const QString& project)
     }
 }
 
+Result<bool> anyCurrent(Database& db)
+{
+    SD_TRY(auto query, db.prepare("SELECT 1 FROM environments WHERE current <> '' LIMIT 1"));
+    return query.step();
+}
+
 Result<> setCurrent(Database& db, const QString& project, const QString& name, const QString& deployment)
 {
     SD_TRY(auto update, db.prepare("UPDATE environments SET current = ?3 WHERE project = ?1 AND name = ?2"));

@@ -20,6 +20,8 @@ Result<bool> slugTaken(Database& db, const QString& slug);
 //! Made on first use.
 Result<Environment> environment(Database& db, const QString& project, const QString& name);
 Result<QList<Environment>> environments(Database& db, const QString& project);
+//! Whether any environment has a release that visitors see.
+Result<bool> anyCurrent(Database& db);
 Result<> setCurrent(Database& db, const QString& project, const QString& name, const QString& deployment);
 Result<> setPinned(Database& db, const QString& project, const QString& name, bool pinned);
 
