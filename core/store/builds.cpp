@@ -4,20 +4,6 @@
 #include "base/clock.h"
 
 namespace shipdeck::store {
-namespace {
-
-Result<QStringList> texts(Statement& query)
-{
-    QStringList found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << query.text(0);
-    }
-}
-
-} // namespace
 
 Result<std::optional<Build>> build(Database& db, const QString& project, const QString& key)
 {
@@ -54,7 +40,7 @@ Result<QStringList> artifactsOfOthers(Database& db, const QString& project)
     SD_TRY(auto query,
            db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' AND project <> ?1"
                       " UNION SELECT artifact FROM builds WHERE project <> ?1"));
-    return texts(query.with(project));
+    return query.with(project).rows(firstText);
 }
 
 Result<bool> isArtifactServed(Database& db, const QString& artifact)
@@ -67,7 +53,7 @@ Result<QStringList> namedArtifacts(Database& db)
 {
     SD_TRY(auto query,
            db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' UNION SELECT artifact FROM builds"));
-    return texts(query);
+    return query.rows(firstText);
 }
 
 Result<qint64> nextMtime(Database& db)
@@ -87,13 +73,9 @@ Result<qint64> nextMtime(Database& db)
 Result<QList<ServerRecord>> servers(Database& db)
 {
     SD_TRY(auto query, db.prepare("SELECT deployment, project, state, facts FROM servers ORDER BY deployment"));
-    QList<ServerRecord> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << ServerRecord{query.text(0), query.text(1), query.text(2), query.object(3)};
-    }
+    return query.rows([](const Statement& row) {
+        return ServerRecord{row.text(0), row.text(1), row.text(2), row.object(3)};
+    });
 }
 
 Result<> setServer(Database& db, const ServerRecord& server)

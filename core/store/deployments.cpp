@@ -43,17 +43,6 @@ Deployment read(const Statement& row)
     return d;
 }
 
-Result<QList<Deployment>> readAll(Statement& query)
-{
-    QList<Deployment> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << read(query);
-    }
-}
-
 QString orEmpty(const QString& text)
 {
     return text.isNull() ? QString(QLatin1String("")) : text;
@@ -119,7 +108,7 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
                    ? db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE ?1 = '' AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER)
                    : db.prepare(SD_DEPLOYMENT_COLUMNS
                                 "WHERE d.project = ?1 AND" SD_DEPLOYMENT_WHERE SD_DEPLOYMENT_ORDER));
-        return readAll(bound(query));
+        return bound(query).rows(read);
     }
     const QString text = filter.text.toLower();
     // CROSS JOIN keeps the order of work: newest first out of the words, so that a common one stops after the first page.
@@ -131,7 +120,7 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
                 " WHERE instr(w.words, ?6) > 0 AND w.seq < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
                 " ORDER BY w.seq DESC LIMIT ?5"));
         bound(query).bind(6, text);
-        return readAll(query);
+        return query.rows(read);
     }
     // A quoted string: nothing in it is FTS5 syntax.
     QString phrase = text;
@@ -142,14 +131,14 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
                       " WHERE t.words MATCH ?6 AND t.rowid < ?2 AND (?1 = '' OR d.project = ?1) AND" SD_DEPLOYMENT_WHERE
                       " ORDER BY t.rowid DESC LIMIT ?5"));
     bound(query).bind(6, phrase);
-    return readAll(query);
+    return query.rows(read);
 }
 
 Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
 {
     const QString prefix = idOrPrefix.toLower();
     SD_TRY(auto query, db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE d.id >= ?1 AND d.id < ?1 || '~' ORDER BY d.id LIMIT 2"));
-    SD_TRY(const auto found, readAll(query.with(prefix)));
+    SD_TRY(const auto found, query.with(prefix).rows(read));
     if (prefix.isEmpty() || found.isEmpty())
         return fail(Error::Kind::NotFound, "deployment-missing",
                     say(QT_TRANSLATE_NOOP("core", "There is no deployment %1."), {idOrPrefix}),
@@ -167,7 +156,7 @@ Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, 
            db.prepare(SD_DEPLOYMENT_COLUMNS
                       "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
                       " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
-    return readAll(query.with(project, environment));
+    return query.with(project, environment).rows(read);
 }
 
 Result<> deleteDeployment(Database& db, const QString& id)
@@ -211,14 +200,9 @@ Result<QList<Stage>> stages(Database& db, const QString& deployment)
     SD_TRY(auto query,
            db.prepare(
                "SELECT name, state, started_ms, ended_ms, note FROM stages WHERE deployment = ?1 ORDER BY position"));
-    query.with(deployment);
-    QList<Stage> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << Stage{query.text(0), query.text(1), query.number(2), query.number(3), query.text(4)};
-    }
+    return query.with(deployment).rows([](const Statement& row) {
+        return Stage{row.text(0), row.text(1), row.number(2), row.number(3), row.text(4)};
+    });
 }
 
 Result<> setStage(Database& db, const QString& deployment, int position, const Stage& stage)
@@ -241,14 +225,11 @@ Result<QHash<QString, qint64>> expectedStageMs(Database& db, const QString& proj
            db.prepare(
                "SELECT name, ended_ms - started_ms FROM stages WHERE state = 'done' AND deployment IN"
                " (SELECT id FROM deployments WHERE project = ?1 AND state = 'READY' ORDER BY seq DESC LIMIT 5)"));
-    query.with(project);
+    SD_TRY(const auto times,
+           query.with(project).rows([](const Statement& row) { return std::pair(row.text(0), row.number(1)); }));
     QHash<QString, QList<qint64>> all;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            break;
-        all[query.text(0)] << query.number(1);
-    }
+    for (const auto& [name, ms] : times)
+        all[name] << ms;
     QHash<QString, qint64> medians;
     for (auto it = all.begin(); it != all.end(); ++it) {
         std::sort(it->begin(), it->end());

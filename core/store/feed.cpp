@@ -8,6 +8,11 @@
 namespace shipdeck::store {
 namespace {
 
+std::pair<QString, QString> tableAndId(const Statement& row)
+{
+    return {row.text(0), row.text(1)};
+}
+
 Result<qint64> currentRev(Database& db)
 {
     SD_TRY(auto query, db.prepare("SELECT rev FROM counter"));
@@ -81,21 +86,13 @@ Result<Changes> Feed::read()
                               " UNION ALL SELECT 'operations', id FROM operations WHERE rev > ?1"
                               " UNION ALL SELECT 'variables', project FROM variables WHERE rev > ?1"
                               " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"));
-    query.with(m_rev);
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            break;
-        changes.present[query.text(0)].insert(query.text(1));
-    }
+    SD_TRY(const auto present, query.with(m_rev).rows(tableAndId));
+    for (const auto& [table, id] : present)
+        changes.present[table].insert(id);
     SD_TRY(auto gone, m_database.prepare("SELECT entity, id FROM tombstones WHERE rev > ?1"));
-    gone.with(m_rev);
-    for (;;) {
-        SD_TRY(const bool row, gone.step());
-        if (!row)
-            break;
-        changes.gone[gone.text(0)].insert(gone.text(1));
-    }
+    SD_TRY(const auto removed, gone.with(m_rev).rows(tableAndId));
+    for (const auto& [table, id] : removed)
+        changes.gone[table].insert(id);
     m_rev = rev;
     return changes;
 }

@@ -92,26 +92,13 @@ Result<std::optional<Operation>> operationOf(Database& db, const QString& deploy
 Result<QList<Operation>> openOperations(Database& db)
 {
     SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE state IN ('queued', 'running', 'waiting') ORDER BY seq"));
-    QList<Operation> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << read(query);
-    }
+    return query.rows(read);
 }
 
 Result<QStringList> operationIds(Database& db, const QString& project)
 {
     SD_TRY(auto query, db.prepare("SELECT id FROM operations WHERE project = ?1 ORDER BY seq"));
-    query.with(project);
-    QStringList found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << query.text(0);
-    }
+    return query.with(project).rows(firstText);
 }
 
 Result<> forgetJournal(Database& db, const QString& operation)
@@ -176,15 +163,9 @@ Result<QList<JournalLine>> journal(Database& db, const QString& operation)
 {
     SD_TRY(auto query,
            db.prepare("SELECT seq, step, phase, token, facts FROM journal WHERE operation = ?1 ORDER BY seq"));
-    query.with(operation);
-    QList<JournalLine> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << JournalLine{query.number(0), query.text(1), phaseFromName(query.text(2)), query.text(3),
-                             query.object(4)};
-    }
+    return query.with(operation).rows([](const Statement& row) {
+        return JournalLine{row.number(0), row.text(1), phaseFromName(row.text(2)), row.text(3), row.object(4)};
+    });
 }
 
 Result<> addCall(Database& db, const QString& operation, const QString& deployment, const Call& call)
@@ -199,14 +180,9 @@ Result<QList<Call>> calls(Database& db, const QString& deployment)
 {
     SD_TRY(auto query,
            db.prepare("SELECT step, command, at, ms, outcome FROM calls WHERE deployment = ?1 ORDER BY seq"));
-    query.with(deployment);
-    QList<Call> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << Call{query.text(0), query.text(1), fromIso(query.text(2)), query.number(3), query.text(4)};
-    }
+    return query.with(deployment).rows([](const Statement& row) {
+        return Call{row.text(0), row.text(1), fromIso(row.text(2)), row.number(3), row.text(4)};
+    });
 }
 
 } // namespace shipdeck::store

@@ -96,13 +96,7 @@ Result<QList<Project>> projects(Database& db)
     SD_TRY(auto query,
            db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
                       " ORDER BY (SELECT max(seq) FROM deployments d WHERE d.project = p.id) DESC NULLS LAST, name"));
-    QList<Project> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << readProject(query);
-    }
+    return query.rows(readProject);
 }
 
 Result<Project> project(Database& db, const QString& idOrName)
@@ -153,14 +147,7 @@ Result<QList<Environment>> environments(Database& db, const QString& project)
     SD_TRY(auto query,
            db.prepare("SELECT id, project, name, current, pinned FROM environments WHERE project = ?1"
                       " ORDER BY name <> 'production', name"));
-    query.with(project);
-    QList<Environment> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << readEnvironment(query);
-    }
+    return query.with(project).rows(readEnvironment);
 }
 
 Result<bool> anyCurrent(Database& db)

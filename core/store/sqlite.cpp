@@ -109,6 +109,11 @@ Result<bool> Statement::step()
     return tl::unexpected(m_database->lastError(code));
 }
 
+QString firstText(const Statement& row)
+{
+    return row.text(0);
+}
+
 Result<> Statement::run()
 {
     for (;;) {

@@ -36,6 +36,17 @@ public:
 
     Result<bool> step(); //!< true while there is a row
     Result<> run();      //!< to the end, for statements without rows; resets
+    //! What `read` makes of each row, `read(const Statement&)`; the statement is bound before.
+    template <typename Read> auto rows(Read read) -> Result<QList<std::invoke_result_t<Read, const Statement&>>>
+    {
+        QList<std::invoke_result_t<Read, const Statement&>> found;
+        for (;;) {
+            SD_TRY(const bool isRow, step());
+            if (!isRow)
+                return found;
+            found << read(*this);
+        }
+    }
 
     QString text(int column) const;
     qint64 number(int column) const;
@@ -92,7 +103,8 @@ private:
     friend class Statement;
 };
 
-QString toIso(const QDateTime& time); //!< ISO 8601 UTC with milliseconds
+QString firstText(const Statement& row); //!< for rows() of one column of texts
+QString toIso(const QDateTime& time);    //!< ISO 8601 UTC with milliseconds
 QDateTime fromIso(const QString& text);
 QString toText(const QJsonObject& object);
 QJsonObject toObject(const QString& text);

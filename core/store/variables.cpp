@@ -12,24 +12,13 @@ Variable read(const Statement& row)
             row.text(4), row.number(5) != 0, row.text(6), fromIso(row.text(7))};
 }
 
-Result<QList<Variable>> readAll(Statement& query)
-{
-    QList<Variable> found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << read(query);
-    }
-}
-
 } // namespace
 
 Result<QList<Variable>> variables(Database& db, const QString& project, const QString& environment)
 {
     SD_TRY(auto query,
            db.prepare(SD_VARIABLE_COLUMNS "WHERE project = ?1 AND environment = ?2 AND is_current = 1 ORDER BY name"));
-    return readAll(query.with(project, environment));
+    return query.with(project, environment).rows(read);
 }
 
 Result<std::optional<Variable>> variableVersion(Database& db, const QString& id)
@@ -75,20 +64,13 @@ Result<> removeVariable(Database& db, const QString& project, const QString& env
 Result<QList<Variable>> formerVersions(Database& db, const QString& project)
 {
     SD_TRY(auto query, db.prepare(SD_VARIABLE_COLUMNS "WHERE project = ?1 AND is_current = 0"));
-    return readAll(query.with(project));
+    return query.with(project).rows(read);
 }
 
 Result<QStringList> secretVersions(Database& db, const QString& project)
 {
     SD_TRY(auto query, db.prepare("SELECT id FROM variables WHERE project = ?1 AND secret = 1"));
-    query.with(project);
-    QStringList found;
-    for (;;) {
-        SD_TRY(const bool row, query.step());
-        if (!row)
-            return found;
-        found << query.text(0);
-    }
+    return query.with(project).rows(firstText);
 }
 
 Result<> deleteVersion(Database& db, const QString& id)
