@@ -9,19 +9,39 @@
 namespace shipdeck::cli {
 namespace {
 
-Detach detachOf(const Words& words)
-{
-    return words.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
-}
-
-Task<Exit> followOperation(Deck* deck, Output* out, store::Operation operation, Cancel cancel)
+Task<Exit> followMade(Call call, store::Operation operation)
 {
     const QString id = operation.id;
-    const auto followed = co_await follow(deck, out, id, cancel);
+    const Cancel cancel = call.cancel;
+    const auto followed = co_await follow(call.deck, &call.out, id, cancel);
     if (!followed)
-        co_return out->failure(followed.error());
+        co_return call.out.failure(followed.error());
     const QString deployment = operation.deployment;
-    co_return concluded(*deck, *out, *followed, deployment);
+    co_return concluded(*call.deck, call.out, *followed, deployment);
+}
+
+Task<Exit> followMade(Call call, store::Deployment deployment)
+{
+    const QString id = deployment.id;
+    const Detach detach = call.words.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
+    const Cancel cancel = call.cancel;
+    co_return co_await followDeployment(call.deck, &call.out, id, detach, cancel);
+}
+
+//! Finds the deployment that is named, does `ask(deck, id, words)` with it and follows what that made.
+template <typename Ask> Task<Exit> askAndFollow(Call call, Prefer prefer, Ask ask)
+{
+    Deck* const deck = call.deck;
+    const auto named = deploymentNamed(*deck, call.words.first(), prefer);
+    if (!named)
+        co_return call.out.failure(named.error());
+    const QString id = *named;
+    const Words words = call.words;
+    const auto made = co_await ask(deck, id, words);
+    if (!made)
+        co_return call.out.failure(made.error());
+    const auto record = *made;
+    co_return co_await followMade(call, record);
 }
 
 Task<Exit> runCancel(Call call)
@@ -54,68 +74,31 @@ Task<Exit> runCancel(Call call)
 
 Task<Exit> runRetry(Call call)
 {
-    Deck* const deck = call.deck;
-    Output* const out = &call.out;
-    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Newest);
-    if (!named)
-        co_return call.out.failure(named.error());
-    const QString wanted = *named;
-    const auto made = co_await deck->retry(wanted);
-    if (!made)
-        co_return out->failure(made.error());
-    const QString id = made->id;
-    const Detach detach = detachOf(call.words);
-    const Cancel cancel = call.cancel;
-    co_return co_await followDeployment(deck, out, id, detach, cancel);
+    return askAndFollow(call, Prefer::Newest, [](Deck* deck, QString id, const Words&) { return deck->retry(id); });
 }
 
 Task<Exit> runRedeploy(Call call)
 {
-    Deck* const deck = call.deck;
-    Output* const out = &call.out;
-    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Current);
-    if (!named)
-        co_return call.out.failure(named.error());
-    const QString wanted = *named;
-    const bool noCache = call.words.has(QStringLiteral("no-cache"));
-    const auto made = co_await deck->redeploy(wanted, noCache);
-    if (!made)
-        co_return out->failure(made.error());
-    const QString id = made->id;
-    const Detach detach = detachOf(call.words);
-    const Cancel cancel = call.cancel;
-    co_return co_await followDeployment(deck, out, id, detach, cancel);
-}
-
-Task<Exit> runRollback(Call call)
-{
-    Deck* const deck = call.deck;
-    Output* const out = &call.out;
-    const QString project = call.words.first();
-    const QString to = call.words.value(QStringLiteral("to"));
-    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
-    const auto asked = co_await deck->rollback(project, to, environment);
-    if (!asked)
-        co_return out->failure(asked.error());
-    const store::Operation operation = *asked;
-    const Cancel cancel = call.cancel;
-    co_return co_await followOperation(deck, out, operation, cancel);
+    return askAndFollow(call, Prefer::Current, [](Deck* deck, QString id, const Words& words) {
+        return deck->redeploy(id, words.has(QStringLiteral("no-cache")));
+    });
 }
 
 Task<Exit> runPromote(Call call)
 {
-    Deck* const deck = call.deck;
-    Output* const out = &call.out;
-    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Staged);
-    if (!named)
-        co_return call.out.failure(named.error());
-    const QString wanted = *named;
-    const auto asked = co_await deck->promote(wanted);
+    return askAndFollow(call, Prefer::Staged, [](Deck* deck, QString id, const Words&) { return deck->promote(id); });
+}
+
+Task<Exit> runRollback(Call call)
+{
+    const QString project = call.words.first();
+    const QString to = call.words.value(QStringLiteral("to"));
+    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const auto asked = co_await call.deck->rollback(project, to, environment);
     if (!asked)
-        co_return out->failure(asked.error());
+        co_return call.out.failure(asked.error());
     const store::Operation operation = *asked;
-    const Cancel cancel = call.cancel;
-    co_return co_await followOperation(deck, out, operation, cancel);
+    co_return co_await followMade(call, operation);
 }
 
 Task<Exit> runUnpin(Call call)
