@@ -16,7 +16,6 @@ constexpr qint64 longestRequest = 16 * 1024;
 FirstInstance::FirstInstance(const Paths& paths)
     : m_name(paths.sockets + u"/window"_s), m_lock(paths.data + u"/run/window.lock"_s)
 {
-    m_lock.setStaleLockTime(0); // the owner's process decides, not the age of the file
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         QLocalSocket* other = m_server.nextPendingConnection();
@@ -36,7 +35,7 @@ FirstInstance::FirstInstance(const Paths& paths)
 
 bool FirstInstance::take(const QString& request)
 {
-    if (m_lock.tryLock(0)) {
+    if (m_lock.tryTake()) {
         listen();
         return true;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/file_lock.h"
 #include "base/paths.h"
 
 #include <QLocalServer>
-#include <QLockFile>
 
 namespace shipdeck::ui {
 
@@ -24,7 +24,7 @@ private:
     void listen();
 
     QString m_name;
-    QLockFile m_lock;
+    FileLock m_lock;
     QLocalServer m_server;
 };
 

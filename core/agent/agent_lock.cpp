@@ -7,49 +7,25 @@
 #include <QProcess>
 
 #include <cerrno>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace shipdeck::agent {
-namespace {
-
-int openLock(const Paths& paths)
-{
-    return ::open(QFile::encodeName(paths.agentLock()).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-}
-
-} // namespace
 
 Result<std::unique_ptr<AgentLock>> AgentLock::tryTake(const Paths& paths)
 {
-    const int fd = openLock(paths);
-    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0)
-        return std::unique_ptr<AgentLock>(new AgentLock(fd));
-    const int error = errno;
-    if (fd >= 0)
-        ::close(fd);
-    if (error == EWOULDBLOCK)
+    std::unique_ptr<AgentLock> lock(new AgentLock(paths.agentLock()));
+    if (lock->m_file.tryTake())
+        return lock;
+    if (lock->m_file.error() == EWOULDBLOCK)
         return std::unique_ptr<AgentLock>();
     return fail(Error::Kind::Denied, "lock-failed",
                 say(QT_TRANSLATE_NOOP("core", "%1 could not be locked."), {paths.agentLock()}),
                 say(QT_TRANSLATE_NOOP("core", "Check that the folder is yours and on a local disk.")),
-                systemReason(error));
+                systemReason(lock->m_file.error()));
 }
 
 bool AgentLock::isHeld(const Paths& paths)
 {
-    const int fd = openLock(paths);
-    if (fd < 0)
-        return false;
-    const bool held = ::flock(fd, LOCK_SH | LOCK_NB) != 0;
-    ::close(fd);
-    return held;
-}
-
-AgentLock::~AgentLock()
-{
-    ::close(m_fd);
+    return FileLock::isHeld(paths.agentLock());
 }
 
 Result<> ensureAgent(const Paths& paths)

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/file_lock.h"
 #include "base/paths.h"
 
 #include <memory>
 
 namespace shipdeck::agent {
 
-//! Held by the one agent of a SHIPDECK_HOME. The kernel frees it at the moment of death, and never while it is stopped.
+//! Held by the one agent of a SHIPDECK_HOME.
 class AgentLock {
 public:
     //! Null: another agent has it.
     static Result<std::unique_ptr<AgentLock>> tryTake(const Paths& paths);
     //! Whether an agent lives now; asking does not disturb it.
     static bool isHeld(const Paths& paths);
-    ~AgentLock();
-    AgentLock(const AgentLock&) = delete;
-    AgentLock& operator=(const AgentLock&) = delete;
 
 private:
-    explicit AgentLock(int fd) : m_fd(fd) {}
-    int m_fd;
+    explicit AgentLock(const QString& path) : m_file(path) {}
+    FileLock m_file;
 };
 
 //! Starts `shipctl agent` detached unless one lives. Comes back at once; the new one finds its work in the store.

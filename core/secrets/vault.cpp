@@ -2,43 +2,18 @@
 #include "secrets/vault.h"
 
 #include "base/clock.h"
+#include "base/file_lock.h"
 #include "base/ids.h"
 #include "secrets/secrets_database.h"
 #include "secrets/variables.h"
 
 #include <QCoroTimer>
-#include <QFile>
 #include <QTimer>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace shipdeck {
 namespace {
 
 using namespace std::chrono_literals;
-
-//! Held while a first key is made, so that two processes can't each make one. The kernel frees it with its holder.
-class KeyLock {
-public:
-    explicit KeyLock(const QString& database)
-        : m_fd(::open(QFile::encodeName(database + QStringLiteral(".lock")).constData(), O_RDWR | O_CREAT | O_CLOEXEC,
-                      0600))
-    {
-    }
-    ~KeyLock()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    KeyLock(const KeyLock&) = delete;
-    KeyLock& operator=(const KeyLock&) = delete;
-    bool take() { return m_fd >= 0 && ::flock(m_fd, LOCK_EX | LOCK_NB) == 0; }
-
-private:
-    int m_fd;
-};
 
 Task<> shortly()
 {
@@ -114,8 +89,9 @@ Task<Result<>> Vault::unlock()
 
 Task<Result<>> Vault::makeKey()
 {
-    KeyLock lock(m_parts->database.path());
-    for (int turn = 0; !lock.take(); ++turn) {
+    // So that two processes can't each make a first key.
+    FileLock lock(m_parts->database.path() + QStringLiteral(".lock"));
+    for (int turn = 0; !lock.tryTake(); ++turn) {
         if (turn == 500)
             co_return fail(
                 Error::Kind::Conflict, "secrets-busy",

@@ -132,7 +132,7 @@ Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths 
     CO_TRY(const RefList refs, co_await readRefs(git));
     CO_TRY(const ResolvedRef wanted, resolveRef(refs, spec.ref, spec.location));
     const QString mirror = mirrorFolder(paths, spec.location);
-    CO_TRY(const std::shared_ptr<Descriptor> lock, co_await lockMirror(mirror, cancel));
+    CO_TRY(const std::shared_ptr<FileLock> lock, co_await lockMirror(mirror, cancel));
     git.gitFolder = mirror;
     const bool kept = QFile::exists(mirror);
     auto fetched = co_await bringAndCheckOut(git, refs, wanted, intoFolder, options, cancel);

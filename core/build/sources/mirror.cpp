@@ -9,8 +9,6 @@
 #include <QFile>
 
 #include <cerrno>
-#include <fcntl.h>
-#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -69,16 +67,15 @@ QString mirrorFolder(const Paths& paths, const QString& address)
     return paths.mirrors() + u'/' + sha256Hex(address.toUtf8()).left(32) + u".git"_s;
 }
 
-Task<Result<std::shared_ptr<Descriptor>>> lockMirror(QString mirror, Cancel cancel)
+Task<Result<std::shared_ptr<FileLock>>> lockMirror(QString mirror, Cancel cancel)
 {
     CO_CHECK(makeFolder(mirror.section(u'/', 0, -2)));
     const QString file = mirror + u".lock"_s;
-    auto lock =
-        std::make_shared<Descriptor>(::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!*lock)
-        co_return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {file}), errno);
+    auto lock = std::make_shared<FileLock>(file);
     const auto deadline = monotonicNow() + std::chrono::minutes(10);
-    while (::flock(lock->get(), LOCK_EX | LOCK_NB) != 0) {
+    while (!lock->tryTake()) {
+        if (lock->error() != EWOULDBLOCK)
+            co_return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {file}), lock->error());
         if (cancel)
             co_return canceled();
         if (monotonicNow() > deadline)

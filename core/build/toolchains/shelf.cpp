@@ -2,6 +2,7 @@
 #include "build/toolchains/shelf.h"
 
 #include "base/command.h"
+#include "base/file_lock.h"
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/programs.h"
@@ -10,25 +11,9 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
-
-class Lock {
-public:
-    explicit Lock(const QString& path) : m_fd(::open(path.toUtf8().constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)) {}
-    ~Lock() { ::close(m_fd); }
-    Lock(const Lock&) = delete;
-    Lock& operator=(const Lock&) = delete;
-    bool take() const { return ::flock(m_fd, LOCK_EX | LOCK_NB) == 0; }
-
-private:
-    int m_fd;
-};
 
 Failure broken(const ShelfItem& item, Text why)
 {
@@ -120,8 +105,8 @@ Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchai
 {
     const QString folder = item.folderIn(toolchains);
     CO_CHECK(makeFolder(QFileInfo(folder).path()));
-    const Lock lock(folder + u".lock"_s);
-    while (!lock.take()) {
+    FileLock lock(folder + u".lock"_s);
+    while (!lock.tryTake()) {
         if (cancel)
             co_return canceled();
         co_await QCoro::sleepFor(std::chrono::milliseconds(50));
