@@ -96,10 +96,13 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
     const qint64 before = filter.before > 0 ? filter.before : std::numeric_limits<qint64>::max();
     const QString state = orEmpty(filter.state.toCaseFolded());
 #define SD_DEPLOYMENT_WHERE                                                                                            \
-    " d.seq < ?2 AND (?3 = '' OR d.environment = ?3) AND (?4 = '' OR lower(d.state) = ?4 OR d.face = ?4)"
+    " d.seq < ?2 AND (?3 = '' OR d.environment = ?3) AND (?4 = '' OR lower(d.state) = ?4 OR d.face = ?4)"              \
+    " AND (?7 = '' OR d.ref = ?7)"
 #define SD_DEPLOYMENT_ORDER " ORDER BY d.seq DESC LIMIT ?5"
     const auto bound = [&](Statement& query) -> Statement& {
-        return query.with(orEmpty(filter.project), before, orEmpty(filter.environment), state, filter.limit);
+        query.with(orEmpty(filter.project), before, orEmpty(filter.environment), state, filter.limit);
+        query.bind(7, orEmpty(filter.ref));
+        return query;
     };
     if (filter.text.isEmpty()) {
         // Two texts, so that each has the plan that fits: one walks its project's index, one the key.
@@ -132,6 +135,14 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
                       " ORDER BY t.rowid DESC LIMIT ?5"));
     bound(query).bind(6, phrase);
     return query.rows(read);
+}
+
+Result<QStringList> refs(Database& db, const QString& project)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT ref FROM deployments WHERE (?1 = '' OR project = ?1) AND ref <> '' GROUP BY ref"
+                      " ORDER BY max(seq) DESC"));
+    return query.with(orEmpty(project)).rows(firstText);
 }
 
 Result<Deployment> deployment(Database& db, const QString& idOrPrefix)

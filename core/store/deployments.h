@@ -9,6 +9,7 @@ struct DeploymentFilter {
     QString project;     //!< id; empty: all
     QString environment; //!< empty: all
     QString state;       //!< "READY", "current", …; empty: all
+    QString ref;         //!< exactly this branch; empty: all
     QString text;        //!< in message, ref, commit, author or id; under three characters by LIKE
     qint64 before = 0;   //!< page on: only those with a smaller seq; 0: from the newest
     int limit = 100;
@@ -25,6 +26,8 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
 Result<Deployment> deployment(Database& db, const QString& idOrPrefix);
 //! READY ones that can be made Current again, newest first; without the one that is.
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment);
+//! Every branch or tag that was deployed, most recent first; an empty project: of all.
+Result<QStringList> refs(Database& db, const QString& project);
 Result<> deleteDeployment(Database& db, const QString& id);
 //! Makes `deployment` the face of its environment: it becomes current, the one before superseded (or ROLLED_BACK).
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs);
