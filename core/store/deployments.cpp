@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/deployments.h"
 
+#include "base/clock.h"
+
 namespace shipdeck::store {
 namespace {
 
@@ -8,7 +10,7 @@ namespace {
 #define SD_DEPLOYMENT_FIELDS                                                                                           \
     "d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author,"       \
     " d.cause, d.artifact, d.url, d.release_url, d.snapshot, d.error, d.created_at, d.started_at, d.finished_at,"      \
-    " d.duration_ms"
+    " d.duration_ms, d.log_pruned_at, d.log_budget"
 #define SD_DEPLOYMENT_COLUMNS "SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments d "
 
 std::optional<Error> readError(const Statement& row, int column)
@@ -40,6 +42,8 @@ Deployment read(const Statement& row)
     d.startedAt = fromIso(row.text(18));
     d.finishedAt = fromIso(row.text(19));
     d.durationMs = row.number(20);
+    d.logPrunedAt = fromIso(row.text(21));
+    d.logBudget = row.number(22);
     return d;
 }
 
@@ -89,6 +93,12 @@ Result<> setStaged(Database& db, const QString& id)
     SD_TRY(auto update,
            db.prepare("UPDATE deployments SET face = 'staged', state = 'READY' WHERE id = ?1 AND face = ''"));
     return update.with(id).run();
+}
+
+Result<> setLogPruned(Database& db, const QString& id, qint64 budget)
+{
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET log_pruned_at = ?2, log_budget = ?3 WHERE id = ?1"));
+    return update.with(id, toIso(nowUtc()), budget).run();
 }
 
 Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filter)
@@ -168,6 +178,42 @@ Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, 
                       "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
                       " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
     return query.with(project, environment).rows(read);
+}
+
+Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, const QString& environment)
+{
+#define SD_FAILED_WHERE                                                                                                \
+    " WHERE project = ?1 AND environment = ?2 AND artifact <> ''"                                                      \
+    " AND state IN ('ERROR', 'CANCELED', 'ABANDONED', 'SKIPPED')"                                                      \
+    " AND seq < (SELECT max(seq) FROM deployments WHERE project = ?1 AND environment = ?2 AND state = 'READY')"
+    SD_TRY(auto query, db.prepare("SELECT DISTINCT artifact FROM deployments" SD_FAILED_WHERE));
+    SD_TRY(const QStringList artifacts, query.with(project, environment).rows(firstText));
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET artifact = '', release_url = ''" SD_FAILED_WHERE));
+    SD_CHECK(update.with(project, environment).run());
+    return artifacts;
+}
+
+Result<QList<Holding>> holdings(Database& db)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT d.seq, d.id, d.project, d.artifact,"
+                      " d.face IN ('current', 'staged')"
+                      " OR d.state NOT IN ('READY', 'ROLLED_BACK', 'ERROR', 'CANCELED', 'SKIPPED', 'ABANDONED')"
+                      " OR EXISTS (SELECT 1 FROM operations o WHERE o.deployment = d.id"
+                      "   AND o.state IN ('queued', 'running', 'waiting'))"
+                      " OR d.seq = (SELECT f.seq FROM deployments f WHERE f.project = d.project"
+                      "   AND f.environment = d.environment AND f.state = 'READY' AND f.face = 'superseded'"
+                      "   AND f.artifact <> '' ORDER BY f.seq DESC LIMIT 1)"
+                      " FROM deployments d"));
+    return query.rows([](const Statement& row) {
+        return Holding{row.number(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0};
+    });
+}
+
+Result<> forgetReleasesOf(Database& db, const QString& artifact)
+{
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET artifact = '', release_url = '' WHERE artifact = ?1"));
+    return update.with(artifact).run();
 }
 
 Result<> deleteDeployment(Database& db, const QString& id)

@@ -20,6 +20,8 @@ Result<> insertDeployment(Database& db, const Deployment& deployment);
 //! must not bring the old one back.
 Result<> updateDeployment(Database& db, const Deployment& deployment);
 Result<> setStaged(Database& db, const QString& deployment);
+//! Its log went to keep within a disk budget of so many bytes. An id that is no deployment's is fine.
+Result<> setLogPruned(Database& db, const QString& deployment, qint64 budget);
 //! Newest first.
 Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filter);
 //! By id or any unique prefix. NotFound `deployment-missing`, BadInput `id-ambiguous`.
@@ -28,6 +30,23 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix);
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment);
 //! Every branch or tag that was deployed, most recent first; an empty project: of all.
 Result<QStringList> refs(Database& db, const QString& project);
+//! Forgets the artifacts of deployments that never became ready, or were skipped, once a later one of their environment
+//! is ready: nobody tries them again. The digests, which others may still name.
+Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, const QString& environment);
+
+//! What a deployment has on the disk, and whether it could go.
+struct Holding {
+    qint64 seq = 0;
+    QString id;
+    QString project;
+    QString artifact; //!< may be empty
+    //! Current, staged, under way, or what a rollback goes to by itself.
+    bool isNeeded = false;
+};
+Result<QList<Holding>> holdings(Database& db);
+//! No deployment can go back to this artifact any more.
+Result<> forgetReleasesOf(Database& db, const QString& artifact);
+
 Result<> deleteDeployment(Database& db, const QString& id);
 //! Makes `deployment` the face of its environment: it becomes current, the one before superseded (or ROLLED_BACK).
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs);

@@ -73,6 +73,8 @@ struct Deployment {
     QDateTime startedAt;
     QDateTime finishedAt;
     qint64 durationMs = 0;
+    QDateTime logPrunedAt; //!< valid: its log went to keep within the disk budget
+    qint64 logBudget = 0;  //!< that budget, in bytes
 };
 
 struct Stage {

@@ -119,6 +119,10 @@ CREATE TABLE servers (
   rev INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX servers_rev ON servers (rev);
 )sql",
+    R"sql(
+ALTER TABLE deployments ADD COLUMN log_pruned_at TEXT;
+ALTER TABLE deployments ADD COLUMN log_budget INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 //! Tables that a window watches, and their key.

@@ -107,6 +107,55 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->state, State::RolledBack);
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::None);
     }
+
+    void knowsWhatMustStayOnTheDisk()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        fixture.hasDeployment(project, State::Ready, Face::Superseded);
+        const auto former = fixture.hasDeployment(project, State::Ready, Face::Superseded);
+        fixture.hasDeployment(project, State::RolledBack);
+        const auto current = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto staged = fixture.hasDeployment(project, State::Ready, Face::Staged);
+        fixture.hasDeployment(project, State::Error);
+        const auto running = fixture.hasDeployment(project, State::Building);
+        QStringList needed;
+        const auto all = *store::holdings(fixture.db());
+        for (const auto& holding : all)
+            if (holding.isNeeded)
+                needed << holding.id;
+        QCOMPARE(all.size(), 7);
+        QCOMPARE(needed, (QStringList{former.id, current.id, staged.id, running.id}));
+    }
+
+    void forgetsFailedArtifactsOnceALaterOneIsReady()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto failed = fixture.hasDeployment(project, State::Error);
+        const QString production = QStringLiteral("production");
+        QCOMPARE(store::forgetFailedArtifacts(fixture.db(), project.id, production).value(), QStringList());
+        const auto ready = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto later = fixture.hasDeployment(project, State::Error);
+        QCOMPARE(store::forgetFailedArtifacts(fixture.db(), project.id, production).value(),
+                 QStringList{failed.artifact});
+        QCOMPARE(store::deployment(fixture.db(), failed.id)->artifact, QString());
+        QCOMPARE(store::deployment(fixture.db(), ready.id)->artifact, ready.artifact);
+        QCOMPARE(store::deployment(fixture.db(), later.id)->artifact, later.artifact);
+    }
+
+    void saysWhenAndForWhatBudgetALogWent()
+    {
+        test::StoreFixture fixture;
+        const auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("shop")), State::Ready);
+        QVERIFY(!store::deployment(fixture.db(), deployment.id)->logPrunedAt.isValid());
+        QVERIFY(store::setLogPruned(fixture.db(), deployment.id, 5 << 20));
+        // A row that was read before must not bring the log back.
+        QVERIFY(store::updateDeployment(fixture.db(), deployment));
+        const auto read = *store::deployment(fixture.db(), deployment.id);
+        QVERIFY(read.logPrunedAt.isValid());
+        QCOMPARE(read.logBudget, 5 << 20);
+    }
 };
 
 SHIPDECK_TEST(DeploymentsTest)

@@ -18,6 +18,20 @@ private Q_SLOTS:
         QCOMPARE(store::project((*again)->database(), QStringLiteral("shop"))->id, project.id);
     }
 
+    void bringsADatabaseOfTheFirstReleaseUpToDate()
+    {
+        test::StoreFixture fixture;
+        const auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Shop")), store::State::Ready);
+        QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_pruned_at"));
+        QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_budget"));
+        QVERIFY(fixture.db().execute("PRAGMA user_version = 1"));
+        fixture.store.reset();
+        const auto again = store::Store::open(fixture.paths);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().render()));
+        QCOMPARE(store::deployment((*again)->database(), deployment.id)->id, deployment.id);
+        QCOMPARE(QDir(fixture.paths.data + QStringLiteral("/backups")).entryList(QDir::Files).size(), 1);
+    }
+
     void refusesADatabaseOfANewerProgram()
     {
         test::StoreFixture fixture;
