@@ -152,6 +152,29 @@ Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QSt
     return rows;
 }
 
+Result<QHash<QString, VariableVersion>> Deck::variableVersions(const QString& id) const
+{
+    SD_TRY(const ProjectSummary summary, project(id));
+    SD_TRY(QList<store::Variable> all, store::formerVersions(m_store->database(), summary.project.id));
+    for (const store::Environment& environment : summary.environments) {
+        SD_TRY(const auto now, store::variables(m_store->database(), summary.project.id, environment.name));
+        all << now;
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const store::Variable& a, const store::Variable& b) { return a.createdAt < b.createdAt; });
+    QHash<QString, VariableVersion> versions;
+    QHash<QString, int> count;
+    for (const store::Variable& variable : all)
+        versions.insert(variable.id,
+                        {variable.name, ++count[variable.environment + u'/' + variable.name], variable.createdAt});
+    return versions;
+}
+
+Result<QStringList> Deck::refs(const QString& project) const
+{
+    return store::refs(m_store->database(), project);
+}
+
 Result<QList<store::Operation>> Deck::openOperations() const
 {
     return store::openOperations(m_store->database());

@@ -57,6 +57,13 @@ struct VariableRow {
     bool pending = false; //!< changed since what is Current was deployed
 };
 
+//! A version of a variable as deployments name it; its value is not part of it.
+struct VariableVersion {
+    QString name;
+    int number = 0; //!< from 1, of those that are still kept
+    QDateTime createdAt;
+};
+
 struct ProjectSummary {
     store::Project project;
     QList<store::Environment> environments;
@@ -92,6 +99,10 @@ public:
     Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
     Result<QList<store::Deployment>> rollbackChoices(const QString& project, const QString& environment) const;
     Result<QList<VariableRow>> variables(const QString& project, const QString& environment) const;
+    //! By id, every version that a deployment of this project may name.
+    Result<QHash<QString, VariableVersion>> variableVersions(const QString& project) const;
+    //! Branches and tags that were deployed, most recent first; an empty project: of all.
+    Result<QStringList> refs(const QString& project) const;
     Result<QList<store::Operation>> openOperations() const;
     Result<store::Operation> operation(const QString& id) const;
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
