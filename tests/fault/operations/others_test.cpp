@@ -24,7 +24,16 @@ QList<local::NginxProcess> nginxOf(Home& home)
 
 void kill(qint64 pid)
 {
-    ::kill(pid_t(pid), SIGKILL);
+    if (pid > 0)
+        ::kill(pid_t(pid), SIGKILL);
+}
+
+qint64 launcherOf(Home& home, const QString& release)
+{
+    for (const Process& process : processesOf(home.path()))
+        if (process.operation == u"server-"_s + release && process.line.startsWith(u"/run/shipdeck/launcher"_s))
+            return process.pid;
+    return 0;
 }
 
 bool isGone(qint64 pid)
@@ -43,11 +52,7 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         deployNext(home, Scenario::Kind::Server);
-        const QString mark = u"server-"_s + home.current();
-        qint64 launcher = 0;
-        for (const Process& process : processesOf(home.path()))
-            if (process.operation == mark && process.line.startsWith(u"/run/shipdeck/launcher"_s))
-                launcher = process.pid;
+        const qint64 launcher = launcherOf(home, home.current());
         QVERIFY(launcher > 0);
         kill(launcher);
         QVERIFY(home.until([&] { return isGone(launcher); }));
@@ -145,6 +150,29 @@ private Q_SLOTS:
         QCOMPARE(store::operation(home.database(), id)->state, State::Done);
         winner.kill();
         winner.waitForFinished();
+    }
+
+    void removesTheRestOfAReleaseThatADeadAgentWasRemoving()
+    {
+        Home home;
+        home.startAgent();
+        writeNextVersion(home, Scenario::Kind::Server);
+        Home::write(home.folder(u"site"_s) + u"/Procfile"_s,
+                    "web: trap '' TERM; python3 serve\n"); // it takes long to end
+        QCOMPARE(home.ended(home.deploy(home.folder(u"site"_s))).state, State::Done);
+        const QString oldest = home.current();
+        QVERIFY(finish(home.deck().setProjectSettings(home.project().id, {{u"retention"_s, 1}})));
+        deployNext(home, Scenario::Kind::Server);
+        deployNext(home, Scenario::Kind::Server);
+        const local::Layout layout(home.paths());
+        const QString release = layout.release(u"site"_s, oldest);
+        QVERIFY(home.until([&] { return !QFile::exists(release + u"/control"_s); }));
+        home.killAgent();
+        kill(launcherOf(home, oldest));
+        home.startAgent();
+        QCOMPARE(broken(home), QStringList());
+        QVERIFY(!QFile::exists(release));
+        QVERIFY(!QFile::exists(layout.server(oldest)));
     }
 
     void killsTheBuildOfADeadAgent()

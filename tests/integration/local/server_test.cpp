@@ -56,6 +56,7 @@ private Q_SLOTS:
     void neverWritesASecretToTheLog();
     void saysInWordsThatAServerIsDown();
     void endsStubbornServers();
+    void keepsTheMarkOfAReleaseUntilAllOfItIsGone();
 
 private:
     local::ServerSpec spec(Place& place, const QString& id, QMap<QString, QString> more = {});
@@ -282,6 +283,26 @@ void ServerTest::endsStubbornServers()
     QCOMPARE(place.target().server(u"r1"_s).state, Server::State::Gone);
     QVERIFY(!QDir(place.layout().sockets(u"r1"_s)).exists());
     QVERIFY(finish(place.target().stopServer(u"r1"_s)));
+}
+
+void ServerTest::keepsTheMarkOfAReleaseUntilAllOfItIsGone()
+{
+    Place place;
+    auto stubborn = spec(place, u"r1"_s);
+    stubborn.command = u"trap '' TERM; node app.js & while :; do sleep 1000; done"_s;
+    stubborn.grace = 200ms;
+    START(place, stubborn);
+    const auto two = spec(place, u"r2"_s);
+    START(place, two);
+    auto removal = place.target().removeRelease(u"s"_s, u"r1"_s); // comes back at its first wait: the server ends
+    QCOMPARE(place.get(u"/"_s, u"r1"_s).status, 404);
+    // Whoever comes now, after a crash at this point, finds by the folder what is still to be done.
+    QCOMPARE(place.target().releases(u"s"_s).value(0).id, u"r1"_s);
+    QVERIFY(QDir(place.layout().server(u"r1"_s)).exists());
+    QVERIFY(finish(std::move(removal)));
+    QCOMPARE(place.target().releases(u"s"_s).size(), 1);
+    QVERIFY(!QDir(place.layout().server(u"r1"_s)).exists());
+    QVERIFY(!QDir(place.layout().sockets(u"r1"_s)).exists());
 }
 
 SHIPDECK_TEST(ServerTest)

@@ -77,11 +77,12 @@ QStringList LocalTarget::sites() const
 
 Task<Result<>> LocalTarget::removeRelease(QString slug, QString id)
 {
-    // Its address ends first, then its server, then its files.
-    CO_CHECK(m_parts->releases.remove(slug, id));
+    // Its address ends first, then its server, then its files. The release's folder goes last: a removal that was cut
+    // short anywhere is found by it and done again.
+    CO_CHECK(m_parts->releases.close(slug, id));
     CO_CHECK(co_await m_parts->supervisor.stop(id));
     CO_CHECK(removeTree(m_parts->layout.server(id)));
-    co_return Result<>();
+    co_return m_parts->releases.remove(slug, id);
 }
 
 Task<Result<>> LocalTarget::removeSite(QString slug)

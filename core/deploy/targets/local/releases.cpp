@@ -152,7 +152,7 @@ QStringList Releases::sites() const
     return foldersIn(m_layout.sites());
 }
 
-Result<> Releases::remove(const QString& slug, const QString& id) const
+Result<> Releases::close(const QString& slug, const QString& id) const
 {
     SD_CHECK(checkNames(slug, id));
     if (current(slug) == id)
@@ -160,6 +160,16 @@ Result<> Releases::remove(const QString& slug, const QString& id) const
                     say(QT_TRANSLATE_NOOP("core", "Release %1 of %2 is Current."), {id, slug}),
                     say(QT_TRANSLATE_NOOP("core", "Make another release Current first.")));
     SD_CHECK(removeTree(m_layout.site(slug) + u"/placing-"_s + id));
+    const QString folder = m_layout.release(slug, id) + u'/';
+    // Without `control` nginx has no role for it, without `site` no file.
+    for (const QString& entry : {u"control"_s, u"site"_s})
+        SD_CHECK(removeTree(folder + entry));
+    return {};
+}
+
+Result<> Releases::remove(const QString& slug, const QString& id) const
+{
+    SD_CHECK(close(slug, id));
     return removeTree(m_layout.release(slug, id));
 }
 

@@ -27,7 +27,9 @@ public:
     Kind kindOf(const QString& slug, const QString& id) const;
     QStringList idsOf(const QString& slug) const; //!< sorted: oldest first, as ids go
     QStringList sites() const;
-    Result<> remove(const QString& slug, const QString& id) const; //!< not while it is current
+    //! Its address ends; its folder stays, empty, so that whoever comes after a crash finds what still has to go.
+    Result<> close(const QString& slug, const QString& id) const;  //!< not while it is current
+    Result<> remove(const QString& slug, const QString& id) const; //!< after all else that belongs to it
     Result<> removeSite(const QString& slug) const;
     QString placeCommand(const ReleaseSpec& spec) const;
 
