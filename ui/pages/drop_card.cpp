@@ -31,7 +31,9 @@ DropCard::DropCard(Deck& deck, Actions& actions, QWidget* parent)
     connect(m_plan, &PlanCard::sourceChanged, this, &DropCard::lookAt);
     connect(m_plan, &PlanCard::deployRequested, this,
             [this] { m_actions.deploy(m_plan->request(), m_plan->deployButton()); });
-    showStep(Step::Idle);
+    // Only hidden, not shown: showing a part before its window lays it out twice.
+    for (QWidget* later : {static_cast<QWidget*>(m_cause), m_looking, static_cast<QWidget*>(m_plan)})
+        later->hide();
 }
 
 QWidget* DropCard::makeIdle()

@@ -53,25 +53,34 @@ QPixmap shadowPatch(int elevation, qreal dpr)
     return *cache.insert(key, QPixmap::fromImage(image));
 }
 
-QHash<QString, QString>& elisions()
+//! A text as it fits into a width, and how wide that is.
+struct Fitted {
+    QString text;
+    int width;
+};
+
+QHash<QString, Fitted>& fittings()
 {
-    static QHash<QString, QString> cache;
+    static QHash<QString, Fitted> cache;
     static quint32 generation = 0;
     if (std::exchange(generation, Theme::generation()) != Theme::generation() || cache.size() > 4000)
         cache.clear();
     return cache;
 }
 
-QString elided(const QString& text, FontRole role, int width)
+//! Each measure shapes the text anew: the usual case, a text that fits, is measured once.
+Fitted fitted(const QString& text, FontRole role, int width)
 {
     const QString key = QChar(ushort(role) + 1) + QString::number(width) + QChar(u'\x1f') + text;
-    if (const auto found = elisions().constFind(key); found != elisions().constEnd())
+    if (const auto found = fittings().constFind(key); found != fittings().constEnd())
         return *found;
     // What textWidth() says always fits: elidedText() rounds otherwise and would cut whole words.
-    return *elisions().insert(key,
-                              textWidth(text, role) <= width
-                                  ? text
-                                  : QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
+    Fitted fit{text, textWidth(text, role)};
+    if (fit.width > width) {
+        fit.text = QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width);
+        fit.width = std::min(width, textWidth(fit.text, role));
+    }
+    return *fittings().insert(key, fit);
 }
 
 } // namespace
@@ -145,11 +154,19 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole
 {
     if (text.isEmpty() || box.width() <= 0)
         return 0;
-    const QString shown = elided(text, role, box.width());
+    const Fitted fit = fitted(text, role, box.width());
+    const QFontMetricsF metrics(Theme::font(role));
+    qreal x = box.left();
+    if (alignment & Qt::AlignRight)
+        x += box.width() - fit.width;
+    else if (alignment & Qt::AlignHCenter)
+        x += (box.width() - fit.width) / 2.0;
     painter.setFont(Theme::font(role));
     painter.setPen(colour);
-    painter.drawText(box, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
-    return std::min(box.width(), textWidth(shown, role));
+    // By its base line: a box would be laid out as a paragraph, which measures once more.
+    const qreal y = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent();
+    painter.drawText(QPointF(x, qRound(y)), fit.text);
+    return fit.width;
 }
 
 void paintAvatar(QPainter& painter, const QRectF& box, const QString& name)
