@@ -233,7 +233,10 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
         if (entry.variable.secret)
             secrets << logs::Secret{entry.variable.name, entry.value};
     const QString logId = isDeploy(operation) ? deployment.id : operation.id;
-    CO_TRY(auto log, logs::LogWriter::open(m_paths.logs(), logId, logs::Redactor(secrets)));
+    logs::LogWriter::Options options;
+    if (const qint64 limit = store::setting(db, QStringLiteral("logLimit")).value_or(QString()).toLongLong(); limit > 0)
+        options.limit = limit;
+    CO_TRY(auto log, logs::LogWriter::open(m_paths.logs(), logId, logs::Redactor(secrets), options));
     auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, deployment.id, m_world->fault);
     co_return deploy::Context(new deploy::StepContext{
         *m_world, operation, project, deployment, {}, cancel, calls, std::move(log), {}, false});

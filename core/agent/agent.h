@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "agent/agent_lock.h"
+#include "agent/disk_budget.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"
 #include "secrets/keyring.h"
@@ -58,12 +59,16 @@ private:
     //! After an operation, and for all environments after a start: an agent may have died before it came to this.
     QCoro::Task<> housekeeping(QString project, QString environment);
     QCoro::Task<> tidyAll();
+    Task<> tidy(QString project, QString environment);
     Task<> drainFormer(QString project, QString environment);
     Task<> prune(store::Project project, QString environment);
     Task<> removeStrays(store::Project project, QString environment);
     Task<> removeRooms();
     //! Artifacts that nobody names. Nothing may be packed meanwhile: it has no name yet.
     Task<> sweepArtifacts();
+    //! What nobody needs goes until the rest fits; not while something is under way.
+    Task<> keepWithinBudget();
+    Task<> drop(QList<DiskItem> going, DiskFacts facts, qint64 budget);
     Result<bool> isUnderWay(const std::function<bool(const store::Operation&)>& which) const;
 
     Paths m_paths;
@@ -84,6 +89,8 @@ private:
     QTimer m_idle;
     int m_background = 0;    //!< restores and housekeeping under way
     bool m_sweeping = false; //!< nothing new starts
+    bool m_isMeasuring = false;
+    QList<DiskItem> m_onDisk; //!< as measured last
 };
 
 } // namespace shipdeck::agent

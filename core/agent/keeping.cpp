@@ -115,24 +115,34 @@ QCoro::Task<> Agent::tidyAll()
         if (!environments)
             continue;
         for (const auto& environment : *environments) {
+            const QString id = project.id;
             const QString name = environment.name;
-            co_await housekeeping(project.id, name);
+            co_await tidy(id, name);
         }
     }
+    if (m_jobs.empty() && !m_sweeping)
+        co_await sweepArtifacts();
 }
 
 QCoro::Task<> Agent::housekeeping(QString projectId, QString environment)
 {
     const Busy busy(m_background);
-    co_await removeRooms();
-    if (const auto project = store::project(m_store->database(), projectId)) {
-        const store::Project owner = *project;
-        co_await drainFormer(projectId, environment);
-        co_await prune(owner, environment);
-        co_await removeStrays(owner, environment);
-    }
+    co_await tidy(projectId, environment);
+    co_await keepWithinBudget();
     if (m_jobs.empty() && !m_sweeping)
         co_await sweepArtifacts();
+}
+
+Task<> Agent::tidy(QString projectId, QString environment)
+{
+    co_await removeRooms();
+    const auto project = store::project(m_store->database(), projectId);
+    if (!project)
+        co_return;
+    const store::Project owner = *project;
+    co_await drainFormer(projectId, environment);
+    co_await prune(owner, environment);
+    co_await removeStrays(owner, environment);
 }
 
 //! Build folders of operations that ended, and what a killed `shipctl detect` left.
@@ -177,6 +187,13 @@ Task<> Agent::prune(store::Project project, QString environment)
 {
     const int retention = project.settings.value(QStringLiteral("retention")).toInt(defaultRetention);
     (void)m_store->write([&](store::Database& db) -> Result<> {
+        const auto forgetUnserved = [&db](const QString& artifact) -> Result<> {
+            SD_TRY(const bool served, store::isArtifactServed(db, artifact));
+            return served ? Result<>() : store::forgetArtifact(db, artifact);
+        };
+        SD_TRY(const auto failed, store::forgetFailedArtifacts(db, project.id, environment));
+        for (const QString& artifact : failed)
+            SD_CHECK(forgetUnserved(artifact));
         SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
         const QString former = formerOf(choices);
         for (qsizetype i = retention; i < choices.size(); ++i) {
@@ -190,9 +207,7 @@ Task<> Agent::prune(store::Project project, QString environment)
             pruned.artifact.clear();
             pruned.releaseUrl.clear();
             SD_CHECK(store::updateDeployment(db, pruned));
-            SD_TRY(const bool served, store::isArtifactServed(db, choices[i].artifact));
-            if (!served)
-                SD_CHECK(store::forgetArtifact(db, choices[i].artifact));
+            SD_CHECK(forgetUnserved(choices[i].artifact));
         }
         return {};
     });

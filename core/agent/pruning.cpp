@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// The one disk budget for logs, artifacts and caches: what nobody needs goes, the longest unused first.
+#include "agent/agent.h"
+
+#include "base/files.h"
+#include "base/ids.h"
+#include "base/sizes.h"
+#include "build/tree/pool.h"
+#include "deploy/steps/serving.h"
+#include "logs/log_file.h"
+#include "store/builds.h"
+#include "store/operations.h"
+#include "store/projects.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(pruningLog, "shipdeck.agent.pruning", QtInfoMsg)
+
+using Kind = DiskItem::Kind;
+
+//! From here on nobody asks for it any more, and whoever opens a log learns where it went.
+Result<> forget(store::Database& db, const DiskItem& item, qint64 budget)
+{
+    if (item.kind == Kind::Log)
+        return store::setLogPruned(db, item.name, budget);
+    if (item.kind == Kind::Cache)
+        return {};
+    SD_CHECK(store::forgetReleasesOf(db, item.name));
+    return store::forgetArtifact(db, item.name);
+}
+
+} // namespace
+
+Task<> Agent::keepWithinBudget()
+{
+    if (m_isMeasuring)
+        co_return;
+    m_isMeasuring = true;
+    const auto facts = diskFacts(m_paths, m_store->database());
+    if (facts) {
+        const Paths paths = m_paths;
+        const DiskFacts read = *facts;
+        const QList<DiskItem> before = m_onDisk;
+        const std::function<QList<DiskItem>()> measuring = [paths, read, before] {
+            return diskItems(paths, read, before);
+        };
+        m_onDisk = co_await build::onPool(measuring);
+        // Whatever began meanwhile may need what looked unused; at its end this comes again.
+        const auto begun = isUnderWay(
+            [](const store::Operation& operation) { return operation.state != store::Operation::State::Waiting; });
+        if (m_jobs.empty() && !begun.value_or(true)) {
+            const qint64 budget = diskBudget(m_store->database());
+            const QList<DiskItem> going = beyondBudget(m_onDisk, budget);
+            if (!going.isEmpty())
+                co_await drop(going, read, budget);
+        }
+    }
+    m_isMeasuring = false;
+}
+
+Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
+{
+    const auto forgotten = m_store->write([&](store::Database& db) -> Result<> {
+        for (const DiskItem& item : going)
+            SD_CHECK(forget(db, item, budget));
+        return {};
+    });
+    if (!forgotten) {
+        qCWarning(pruningLog).noquote() << forgotten.error().render();
+        co_return;
+    }
+    qCInfo(pruningLog).noquote() << going.size() << "things of" << sizeWords(sumOf(going)) << "went to keep within"
+                                 << sizeWords(budget);
+    QStringList files;
+    QSet<QString> digests;
+    for (const DiskItem& item : going) {
+        if (item.kind == Kind::Log)
+            files << logs::logPath(m_paths.logs(), item.name) << logs::indexPath(m_paths.logs(), item.name)
+                  << deploy::serverLog(m_paths, item.name);
+        else if (item.kind == Kind::Artifact)
+            digests << item.name;
+        else // in one step, so that no build finds half of it; removeRooms() takes it from there
+            (void)renamePath(item.path, m_paths.builds() + u'/' + newId());
+    }
+    const std::function<bool()> removal = [files] {
+        for (const QString& file : files)
+            QFile::remove(file);
+        return true;
+    };
+    (void)co_await build::onPool(removal);
+    co_await removeRooms();
+    // Releases of what was forgotten; the artifacts themselves are swept after this.
+    QSet<QString> owners;
+    for (const store::Holding& holding : std::as_const(facts.holdings))
+        if (digests.contains(holding.artifact))
+            owners << holding.project;
+    for (const QString& id : std::as_const(owners)) {
+        const auto project = store::project(m_store->database(), id);
+        const auto environments = store::environments(m_store->database(), id);
+        if (!project || !environments)
+            continue;
+        const store::Project owner = *project;
+        for (const store::Environment& environment : *environments) {
+            const QString name = environment.name;
+            co_await removeStrays(owner, name);
+        }
+    }
+}
+
+} // namespace shipdeck::agent
