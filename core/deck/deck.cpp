@@ -18,6 +18,7 @@
 
 #include <QTimer>
 
+
 namespace shipdeck {
 
 Task<Result<>> Deck::Writer::write(std::function<Result<>(store::Database&)> work)
@@ -306,10 +307,10 @@ Task<Result<store::Variable>> Deck::newVersion(NewVariable variable, std::option
     co_return row;
 }
 
-Task<Result<>> Deck::setVariables(QString projectName, QString environment, QList<NewVariable> variables)
+Task<Result<QList<store::Variable>>> Deck::newVersions(QString project, QString environment,
+                                                       QList<NewVariable> variables)
 {
-    CO_TRY(const auto found, store::project(m_store->database(), projectName));
-    CO_TRY(const auto before, store::variables(m_store->database(), found.id, environment));
+    CO_TRY(const auto before, store::variables(m_store->database(), project, environment));
     QList<store::Variable> rows;
     for (const NewVariable& wanted : variables) {
         std::optional<store::Variable> former;
@@ -320,10 +321,18 @@ Task<Result<>> Deck::setVariables(QString projectName, QString environment, QLis
         CO_TRY(store::Variable row, co_await newVersion(variable, former));
         if (former && row.id == former->id)
             continue;
-        row.project = found.id;
+        row.project = project;
         row.environment = environment;
         rows << row;
     }
+    co_return rows;
+}
+
+Task<Result<>> Deck::setVariables(QString projectName, QString environment, QList<NewVariable> variables)
+{
+    CO_TRY(const auto found, store::project(m_store->database(), projectName));
+    const QString id = found.id;
+    CO_TRY(const auto rows, co_await newVersions(id, environment, variables));
     if (rows.isEmpty())
         co_return Result<>{};
     std::function<Result<>(store::Database&)> work = [rows](store::Database& db) -> Result<> {

@@ -153,8 +153,20 @@ private:
     Task<Result<>> write(std::function<Result<>(store::Database&)> work);
     //! What `variable` becomes; `former` itself when nothing would change.
     Task<Result<store::Variable>> newVersion(NewVariable variable, std::optional<store::Variable> former);
-    Task<Result<store::Project>> projectFor(DeployRequest request);
-    Task<Result<store::Deployment>> enqueueDeploy(store::Project project, QString environment, build::SourceSpec source,
+    //! New versions of those that change, secrets in the vault already; for a project that is there, or an empty id.
+    Task<Result<QList<store::Variable>>> newVersions(QString project, QString environment,
+                                                     QList<NewVariable> variables);
+    //! The project that a deployment is for as it shall be, and what changes in it.
+    struct Wish {
+        store::Project project;
+        bool isNew = false;
+        bool mayNumber = false; //!< its name was not given, so another one may be found
+        bool isMoved = false;   //!< its source changed
+        QList<store::Variable> variables;
+    };
+    Result<Wish> wishOf(const DeployRequest& request) const;
+    static Result<> fulfil(store::Database& db, Wish& wish, const QString& environment);
+    Task<Result<store::Deployment>> enqueueDeploy(Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);
     Task<Result<store::Operation>> enqueue(store::Operation operation);
 
