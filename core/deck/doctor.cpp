@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "agent/disk_budget.h"
 #include "base/files.h"
 #include "base/programs.h"
+#include "base/sizes.h"
 #include "build/sandbox/sandbox.h"
+#include "build/tree/pool.h"
 #include "deck/deck.h"
 
 #include <QPointer>
@@ -40,6 +43,21 @@ HealthCheck diskCheck(const Paths& paths)
     return {QStringLiteral("disk"), enough ? HealthCheck::State::Good : HealthCheck::State::Bad,
             say(QT_TRANSLATE_NOOP("core", "%1 MB free in %2"), {QString::number(megabytes), paths.data}),
             enough ? Text{} : say(QT_TRANSLATE_NOOP("core", "Free some disk space: a build needs about 1 GB."))};
+}
+
+HealthCheck budgetCheck(qint64 used, qint64 budget)
+{
+    const QStringList sizes{sizeWords(used), sizeWords(budget)};
+    if (used <= budget)
+        return {QStringLiteral("disk-budget"),
+                HealthCheck::State::Good,
+                say(QT_TRANSLATE_NOOP("core", "Shipdeck keeps %1; its disk budget is %2."), sizes),
+                {}};
+    return {QStringLiteral("disk-budget"), HealthCheck::State::Note,
+            say(QT_TRANSLATE_NOOP("core", "Shipdeck keeps %1, more than its disk budget of %2."), sizes),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "What can go, goes with the next deployment. Raise the budget, shipctl settings "
+                                  "diskBudget=<size>, or remove projects."))};
 }
 
 HealthCheck databaseCheck(store::Database& db)
@@ -99,6 +117,15 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
             say(QT_TRANSLATE_NOOP(
                 "core", "Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase."))};
     checks << databaseCheck(m_store->database()) << diskCheck(paths());
+    if (const auto facts = agent::diskFacts(paths(), m_store->database())) {
+        const Paths here = paths();
+        const agent::DiskFacts known = *facts;
+        const std::function<qint64()> measuring = [here, known] { return agent::sumOf(agent::diskItems(here, known)); };
+        const qint64 used = co_await build::onPool(measuring);
+        if (!alive)
+            co_return checks;
+        checks << budgetCheck(used, agent::diskBudget(m_store->database()));
+    }
     checks << HealthCheck{
         QStringLiteral("agent"),
         State::Good,

@@ -2,6 +2,7 @@
 #include "logs/log_writer.h"
 #include "base/clock.h"
 #include "base/files.h"
+#include "base/sizes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -209,11 +210,10 @@ void LogWriter::reachLimit()
     m_limited = true;
     record({.kind = Record::Kind::Limit, .offset = m_size, .timeMs = m_options.now()});
     finishPartialLine();
-    const QString size = QString::number(double(m_options.limit) / (1 << 20), 'f', m_options.limit < (1 << 20) ? 3 : 0);
-    appendOurs(say(QT_TRANSLATE_NOOP(
-                       "core",
-                       "This log has reached its limit of %1 MiB. What the tools print from here on is not stored."),
-                   {size})
+    appendOurs(say(QT_TRANSLATE_NOOP("core",
+                                     "This log has reached its limit of %1: what the tools print from here on is not "
+                                     "stored, and they go on. Raise it: shipctl settings logLimit=<size>"),
+                   {sizeWords(m_options.limit)})
                    .render()
                    .toUtf8(),
                Level::Warning);

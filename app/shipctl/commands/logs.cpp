@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deck/pruned_log.h"
 #include "interrupt.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
@@ -93,6 +94,8 @@ Task<Exit> runLogs(Call call)
     const QString id = detail->deployment.id;
     LogPrinter printer(server ? call.deck->serverLog(id) : logs::logPath(call.deck->paths().logs(), id), &call.out,
                        search);
+    if (const auto pruned = prunedLog(detail->deployment); pruned && !printer.open())
+        co_return call.out.failure(*pruned);
     if (!printer.open() && !call.words.has(QStringLiteral("follow")))
         co_return call.out.failure(
             fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no such log."), {id}),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "base/sizes.h"
 #include "build/detect/framework_table.h"
 #include "build/detect/project_file.h"
 
@@ -10,12 +11,12 @@ namespace {
 //! A setting a person can change: its name, what it does, and what its value must be.
 struct Setting {
     enum class Of { Project, Everything };
-    enum class Kind { Number, Choice, Path };
+    enum class Kind { Number, Size, Choice, Path };
     QString key;
     QString summary;
     Of of = Of::Project;
     Kind kind = Kind::Choice;
-    int least = 0, most = 0; //!< numbers
+    qint64 least = 0, most = 0; //!< numbers; sizes in bytes
     QStringList choices;
     QString otherwise; //!< the default, in words
 };
@@ -57,7 +58,23 @@ const QList<Setting>& settings()
                                      1,
                                      32,
                                      {},
-                                     QStringLiteral("2")}};
+                                     QStringLiteral("2")},
+                                    {QStringLiteral("diskBudget"),
+                                     QStringLiteral("what logs, artifacts and caches may take together"),
+                                     Setting::Of::Everything,
+                                     Kind::Size,
+                                     1 << 20,
+                                     qint64(1) << 50,
+                                     {},
+                                     QStringLiteral("20 GB")},
+                                    {QStringLiteral("logLimit"),
+                                     QStringLiteral("what one deployment's tools may print into its log"),
+                                     Setting::Of::Everything,
+                                     Kind::Size,
+                                     64 << 10,
+                                     qint64(1) << 40,
+                                     {},
+                                     QStringLiteral("2 GB")}};
     return all;
 }
 
@@ -80,6 +97,14 @@ Result<QJsonValue> valueOf(const Setting& setting, const QString& text)
         return badValue(setting, text,
                         say(QT_TRANSLATE_NOOP("core", "Use a number from %1 to %2."),
                             {QString::number(setting.least), QString::number(setting.most)}));
+    }
+    if (setting.kind == Setting::Kind::Size) {
+        const auto bytes = sizeOf(text);
+        if (bytes && *bytes >= setting.least && *bytes <= setting.most)
+            return QJsonValue(*bytes);
+        return badValue(setting, text,
+                        say(QT_TRANSLATE_NOOP("core", "Use a size from %1 to %2, for example 500MB or 20GB."),
+                            {sizeWords(setting.least), sizeWords(setting.most)}));
     }
     if (setting.kind == Setting::Kind::Path) {
         if (text.startsWith(u'/') && !text.contains(u' '))
@@ -119,6 +144,11 @@ Result<NewSetting> settingOf(const QString& pair, Setting::Of of)
                 say(QT_TRANSLATE_NOOP("core", "Settings: %1."), {known.join(QStringLiteral(", "))}));
 }
 
+QString shown(const Setting& setting, const QJsonValue& value)
+{
+    return setting.kind == Setting::Kind::Size ? sizeWords(value.toInteger()) : value.toVariant().toString();
+}
+
 void print(Output& out, Setting::Of of, const QJsonObject& values)
 {
     QList<QStringList> rows;
@@ -129,8 +159,7 @@ void print(Output& out, Setting::Of of, const QJsonObject& values)
         const QJsonValue value = values.value(setting.key);
         const bool isSet = !value.isUndefined() && !value.isNull();
         document.insert(setting.key, isSet ? value : QJsonValue(QJsonValue::Null));
-        rows << QStringList{setting.key,
-                            isSet ? value.toVariant().toString() : QStringLiteral("(%1)").arg(setting.otherwise),
+        rows << QStringList{setting.key, isSet ? shown(setting, value) : QStringLiteral("(%1)").arg(setting.otherwise),
                             setting.summary};
     }
     out.result(table(rows), document);
@@ -153,7 +182,7 @@ Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
         if (!value)
             co_return out->failure(value.error());
         if (setting.of == Setting::Of::Everything && !value->isEmpty())
-            values.insert(setting.key, value->toInt());
+            values.insert(setting.key, value->toLongLong());
     }
     print(*out, Setting::Of::Everything, values);
     co_return Exit::Done;
