@@ -19,11 +19,21 @@ bool isTrustworthyFolder(const QByteArray& folder)
         && (info.st_uid == 0 || info.st_uid == ::getuid()) && (info.st_mode & S_IWOTH) == 0;
 }
 
+QStringList folders()
+{
+    if (const QString only = qEnvironmentVariable("SHIPDECK_PATH"); !only.isEmpty())
+        return only.split(u':', Qt::SkipEmptyParts);
+    return qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts)
+        << QStringLiteral("/usr/local/bin") << QStringLiteral("/usr/bin") << QStringLiteral("/bin")
+        << QStringLiteral("/usr/local/sbin") << QStringLiteral("/usr/sbin") << QStringLiteral("/sbin");
+}
+
 //! Debian's package, where its name differs from the program's.
 QString packageOf(const QString& program)
 {
     static const QHash<QString, QString> packages{{QStringLiteral("bwrap"), QStringLiteral("bubblewrap")},
                                                   {QStringLiteral("pasta"), QStringLiteral("passt")},
+                                                  {QStringLiteral("ssh"), QStringLiteral("openssh-client")},
                                                   {QStringLiteral("nginx"), QStringLiteral("nginx-light")}};
     return packages.value(program, program);
 }
@@ -32,10 +42,8 @@ QString packageOf(const QString& program)
 
 QString findProgram(const QString& name)
 {
-    QStringList folders = qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts);
-    folders << QStringLiteral("/usr/local/bin") << QStringLiteral("/usr/bin") << QStringLiteral("/bin")
-            << QStringLiteral("/usr/local/sbin") << QStringLiteral("/usr/sbin") << QStringLiteral("/sbin");
-    for (const QString& folder : std::as_const(folders)) {
+    const QStringList searched = folders();
+    for (const QString& folder : searched) {
         const QByteArray encoded = QFile::encodeName(folder);
         if (!QDir::isAbsolutePath(folder) || !isTrustworthyFolder(encoded))
             continue;
@@ -52,7 +60,7 @@ Result<QString> needProgram(const QString& name)
     const QString path = findProgram(name);
     if (!path.isEmpty())
         return path;
-    return fail(Error::Kind::NotFound, (name + QStringLiteral("-missing")).toLatin1().constData(),
+    return fail(Error::Kind::Provider, (name + QStringLiteral("-missing")).toLatin1().constData(),
                 say(QT_TRANSLATE_NOOP("core", "%1 is not installed on this computer."), {name}),
                 say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {packageOf(name)}));
 }

@@ -10,10 +10,24 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-QProcessEnvironment environmentFor(const SourceSpec& spec)
+//! ssh://host/path or host:path, which git gives to ssh.
+bool goesBySsh(const QString& address)
+{
+    const qsizetype scheme = address.indexOf("://"_L1);
+    if (scheme >= 0)
+        return address.first(scheme).endsWith("ssh"_L1);
+    const qsizetype colon = address.indexOf(u':');
+    return colon > 0 && !address.first(colon).contains(u'/');
+}
+
+Result<QProcessEnvironment> environmentFor(const SourceSpec& spec)
 {
     QProcessEnvironment environment = plainEnvironment();
     const QString no = findProgram(u"false"_s);
+    QString ssh = u"ssh"_s;
+    if (goesBySsh(spec.location)) {
+        SD_TRY(ssh, needProgram(ssh));
+    }
     const QList<std::pair<QString, QString>> settings{
         {u"LC_ALL"_s, u"C.UTF-8"_s}, // its messages are read by us
         {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
@@ -23,7 +37,7 @@ QProcessEnvironment environmentFor(const SourceSpec& spec)
         {u"GIT_ASKPASS"_s, no},
         {u"SSH_ASKPASS"_s, no},
         {u"SSH_ASKPASS_REQUIRE"_s, u"force"_s}, // asks `false`, never the terminal
-        {u"GIT_SSH_COMMAND"_s, u"ssh -oBatchMode=yes -oConnectTimeout=20"_s},
+        {u"GIT_SSH_COMMAND"_s, shellQuoted(ssh) + u" -oBatchMode=yes -oConnectTimeout=20"_s},
         {u"GIT_SSH_VARIANT"_s, u"ssh"_s},
         {u"GIT_ALLOW_PROTOCOL"_s, u"https:http:ssh:git:file"_s},
         {u"GIT_LFS_SKIP_SMUDGE"_s, u"1"_s},
@@ -51,7 +65,7 @@ Result<Git> Git::find(const SourceSpec& spec, FetchOptions options, Cancel cance
     Git git;
     SD_TRY(git.m_program, needProgram(u"git"_s));
     git.m_address = spec.location;
-    git.m_environment = environmentFor(spec);
+    SD_TRY(git.m_environment, environmentFor(spec));
     git.m_options = std::move(options);
     git.m_cancel = std::move(cancel);
     return git;

@@ -2,13 +2,14 @@
 #include "build/sources/git_errors.h"
 
 #include <QStringList>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::build {
 namespace {
 
-enum class Meaning { Unknown, Network, Certificate, HostKey, Denied, Missing, DiskFull };
+enum class Meaning { Unknown, Network, Certificate, HostKey, HostChanged, Denied, Missing, DiskFull };
 
 struct Sign {
     const char* words;
@@ -18,6 +19,7 @@ struct Sign {
 // In this order: ssh ends every failure with "Could not read from remote repository".
 constexpr Sign signs[] = {
     {"no space left on device", Meaning::DiskFull},
+    {"remote host identification has changed", Meaning::HostChanged},
     {"host key verification failed", Meaning::HostKey},
     {"ssl certificate problem", Meaning::Certificate},
     {"server certificate verification failed", Meaning::Certificate},
@@ -77,6 +79,15 @@ QString complaint(const QByteArray& words)
     return lines.mid(std::max<qsizetype>(0, lines.size() - 5)).join(u'\n');
 }
 
+//! Of ssh://user@host:port/path or user@host:path, as ssh-keygen wants it.
+QString hostOf(const QString& address)
+{
+    const QUrl url(address);
+    if (address.contains("://"_L1))
+        return url.port() > 0 ? u"'[%1]:%2'"_s.arg(url.host()).arg(url.port()) : url.host();
+    return address.section(u':', 0, 0).section(u'@', -1);
+}
+
 Error make(Error::Kind kind, const char* code, Text what, Text next, const QByteArray& words)
 {
     return fail(kind, code, std::move(what), std::move(next), verbatim(complaint(words))).value();
@@ -96,6 +107,16 @@ Error errorFromGit(const QString& address, const QByteArray& words)
             Kind::Denied, "ssh-host-unknown",
             say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not known on this computer."), {address}),
             say(QT_TRANSLATE_NOOP("core", "Connect once with ssh in a terminal and check the key, then try again.")),
+            words);
+    case Meaning::HostChanged:
+        return make(
+            Kind::Denied, "ssh-host-changed",
+            say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not the one this computer knows."),
+                {address}),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Ask whoever runs that server. If it has a new key: ssh-keygen -R %1, then connect "
+                                  "once with ssh and check the key."),
+                {hostOf(address)}),
             words);
     case Meaning::Certificate:
         return make(Kind::Network, "certificate-refused",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
+#include "base/programs.h"
 #include "build/tree/pool.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
@@ -91,6 +92,7 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
 {
     World& world = context->world;
     CO_CHECK(checkFreeSpace(world));
+    CO_CHECK(needProgram(QStringLiteral("nginx"))); // not after a long build
     CO_CHECK(takeVariables(context));
     const QString earlierId = context->operation.params.value(QStringLiteral("from")).toString();
     if (!earlierId.isEmpty() && !context->operation.params.value(QStringLiteral("noCache")).toBool()) {
