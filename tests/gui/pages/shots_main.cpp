@@ -8,6 +8,7 @@
 #include "widgets/overlay.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTranslator>
@@ -46,8 +47,8 @@ struct Shooter {
 QList<HealthCheck> sampleNeeds()
 {
     using State = HealthCheck::State;
-    return {{u"git"_s, State::Good, say("git 2.39.5 is here."), {}},
-            {u"nginx"_s, State::Good, say("nginx 1.22.1 is here."), {}},
+    return {{u"git"_s, State::Good, say("%1 %2 is here.", {u"git"_s, u"2.39.5"_s}), {}},
+            {u"nginx"_s, State::Good, say("%1 %2 is here.", {u"nginx"_s, u"1.22.1"_s}), {}},
             {u"sandbox"_s, State::Good, say("Builds run in a sandbox."), {}},
             {u"keyring-missing"_s, State::Note, say("There is no keyring: secret variables cannot be kept."),
              say("Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.")}};
@@ -74,6 +75,14 @@ void planSample(DeckWindow& window)
     window.actions().plan(folder);
 }
 
+QString sampleEnv()
+{
+    const QString file = QDir::tempPath() + u"/lighthouse/.env"_s;
+    (void)writeFile(
+        file, "API_BASE=https://api.harbor.shop\nCART_TTL=900\nSTRIPE_KEY=sk_live_51Hx\nMAIL_FROM=hello@harbor.shop\n");
+    return file;
+}
+
 void shootFilled(DeckWindow& window, const Shooter& to)
 {
     using S = test::SampleDeck;
@@ -91,12 +100,21 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     to.shoot(window, u"projects"_s);
     window.go({u"overview"_s, S::harbor, {}});
     to.shoot(window, u"overview"_s);
+    window.actions().importEnv(S::harbor, u"production"_s, sampleEnv());
+    to.shoot(window, u"import-env"_s);
+    Overlay::top(&window)->close();
     window.actions().rollBack(S::harbor, u"production"_s);
     to.shoot(window, u"rollback"_s);
     if (Overlay* dialog = Overlay::top(&window))
         dialog->close();
     window.go({u"deployments"_s, S::harbor, {}});
     to.shoot(window, u"deployments"_s);
+    auto* list = window.page()->findChild<DeploymentList*>(u"deploymentList"_s);
+    list->setMarked({S::current, S::earlier});
+    to.shoot(window, u"deployments-marked"_s);
+    window.page()->findChild<Button*>(u"compare"_s)->click();
+    to.shoot(window, u"compare"_s);
+    Overlay::top(&window)->close();
     window.go({u"deployment"_s, S::harbor, S::building});
     to.shoot(window, u"deployment-building"_s);
     window.page()->findChild<QWidget*>(u"logOrBox"_s)->setProperty("current", 1);
@@ -139,12 +157,16 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCursor::setPos(5000, 5000); // nothing is hovered
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
-        std::fputs("usage: shipdeck_shots <folder> [light.en]\n", stderr);
+    QCommandLineParser parser;
+    const QCommandLineOption text(u"text"_s, {}, u"percent"_s, u"100"_s), contrast(u"contrast"_s),
+        one(u"only"_s, {}, u"light.en"_s);
+    parser.addOptions({text, contrast, one});
+    if (!parser.parse(QCoreApplication::arguments()) || parser.positionalArguments().size() != 1
+        || !QDir().mkpath(parser.positionalArguments().first())) {
+        std::fputs("usage: shipdeck_shots <folder> [--text 200] [--contrast] [--only light.en]\n", stderr);
         return 2;
     }
-    const QString only = arguments.value(2);
+    const QString folder = parser.positionalArguments().first(), only = parser.value(one);
     Theme::freeze();
     Theme::install(application);
     for (const QString& language : {u"en"_s, u"ko"_s}) {
@@ -153,13 +175,20 @@ int main(int argc, char** argv)
         if (language != u"en" && !translator.load(u":/translations/shipdeck_"_s + language))
             continue;
         QCoreApplication::installTranslator(&translator);
-        for (const auto& [theme, name] :
-             {std::pair(Appearance::Light, u"light"_s), std::pair(Appearance::Dark, u"dark"_s)}) {
+        QList<std::pair<Appearance, QString>> themes{{Appearance::Light, u"light"_s}, {Appearance::Dark, u"dark"_s}};
+        if (parser.isSet(contrast))
+            themes = {{Appearance::HighContrast, u"contrast"_s}};
+        for (const auto& [theme, name] : std::as_const(themes)) {
             if (!only.isEmpty() && only != name + u'.' + language)
                 continue;
-            const Shooter to{arguments[1], u'.' + name + u'.' + language};
+            const Shooter to{folder, u'.' + name + u'.' + language};
+            const auto choose = [&, look = theme](const QString& file) {
+                QSettings settings(file, QSettings::IniFormat);
+                settings.setValue(u"look/theme"_s, int(look));
+                settings.setValue(u"look/text"_s, parser.value(text).toInt());
+            };
             test::SampleDeck empty;
-            QSettings(empty.settingsFile(), QSettings::IniFormat).setValue(u"look/theme"_s, int(theme));
+            choose(empty.settingsFile());
             {
                 DeckWindow window(empty.deck(), empty.settingsFile());
                 window.show();
@@ -167,7 +196,7 @@ int main(int argc, char** argv)
             }
             test::SampleDeck sample;
             sample.fill();
-            QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(u"look/theme"_s, int(theme));
+            choose(sample.settingsFile());
             DeckWindow window(sample.deck(), sample.settingsFile());
             window.show();
             window.activateWindow();
