@@ -14,7 +14,7 @@ else()
   target_compile_options(shipdeck_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Werror
     # g++ 12 sees overlap in `"text" + std::string` from -O2 on: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
-    -Wno-restrict
+    $<$<CONFIG:Release>:-Wno-restrict>
     # ccache can then reuse objects built on top of a precompiled header.
     -fpch-preprocess -Winvalid-pch)
 endif()
