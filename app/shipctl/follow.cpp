@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "follow.h"
 
-#include "interrupt.h"
+#include "base/interrupts.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
 

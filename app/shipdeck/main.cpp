@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "first_instance.h"
 
+#include "base/interrupts.h"
 #include "pages/deck_window.h"
 #include "theme/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QMessageBox>
 #include <QTranslator>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace shipdeck;
@@ -101,6 +103,13 @@ int main(int argc, char** argv)
         if (!asked.isEmpty())
             window.actions().plan(asked);
     });
+    // Log-out and Ctrl+C end it as its close button does: places are kept, the database is closed.
+    Interrupts interrupts;
+    QObject::connect(&interrupts, &Interrupts::first, &application, [] {
+        QApplication::closeAllWindows();
+        QApplication::quit();
+    });
+    QObject::connect(&interrupts, &Interrupts::second, [] { std::_Exit(130); });
     if (qEnvironmentVariable("SHIPDECK_TRACE") == u"first-paint"_s)
         window.installEventFilter(new FirstPaint(&window));
     window.show();

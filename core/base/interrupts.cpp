@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "interrupt.h"
+#include "base/interrupts.h"
 
 #include <QSocketNotifier>
 
@@ -7,7 +7,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-namespace shipdeck::cli {
+namespace shipdeck {
 namespace {
 
 int eventDescriptor = -1;
@@ -50,4 +50,4 @@ Interrupts::~Interrupts()
     handle(SIG_DFL);
 }
 
-} // namespace shipdeck::cli
+} // namespace shipdeck

@@ -2,7 +2,7 @@
 #pragma once
 #include <QObject>
 
-namespace shipdeck::cli {
+namespace shipdeck {
 
 //! SIGINT and SIGTERM of this process as signals of the event loop, for as long as it lives.
 class Interrupts : public QObject {
@@ -19,4 +19,4 @@ private:
     int m_count = 0;
 };
 
-} // namespace shipdeck::cli
+} // namespace shipdeck
