@@ -53,34 +53,22 @@ QPixmap shadowPatch(int elevation, qreal dpr)
     return *cache.insert(key, QPixmap::fromImage(image));
 }
 
-//! A text as it fits into a width, and how wide that is.
-struct Fitted {
-    QString text;
-    int width;
-};
-
-QHash<QString, Fitted>& fittings()
+//! Emptied when the fonts change, and before it grows for ever.
+template <typename Value> QHash<QString, Value>& measured()
 {
-    static QHash<QString, Fitted> cache;
+    static QHash<QString, Value> cache;
     static quint32 generation = 0;
     if (std::exchange(generation, Theme::generation()) != Theme::generation() || cache.size() > 4000)
         cache.clear();
     return cache;
 }
 
-//! Each measure shapes the text anew: the usual case, a text that fits, is measured once.
-Fitted fitted(const QString& text, FontRole role, int width)
+QString elided(const QString& text, FontRole role, int width)
 {
     const QString key = QChar(ushort(role) + 1) + QString::number(width) + QChar(u'\x1f') + text;
-    if (const auto found = fittings().constFind(key); found != fittings().constEnd())
+    if (const auto found = measured<QString>().constFind(key); found != measured<QString>().constEnd())
         return *found;
-    // What textWidth() says always fits: elidedText() rounds otherwise and would cut whole words.
-    Fitted fit{text, textWidth(text, role)};
-    if (fit.width > width) {
-        fit.text = QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width);
-        fit.width = std::min(width, textWidth(fit.text, role));
-    }
-    return *fittings().insert(key, fit);
+    return *measured<QString>().insert(key, QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
 }
 
 } // namespace
@@ -144,9 +132,13 @@ void paintShadow(QPainter& painter, const QRect& box, int elevation)
                                           lengths[row] * dpr));
 }
 
+// A measure shapes the text, which is most of what drawing it costs; size hints ask for the same ones again and again.
 int textWidth(const QString& text, FontRole role)
 {
-    return qCeil(QFontMetricsF(Theme::font(role)).horizontalAdvance(text));
+    const QString key = QChar(ushort(role) + 1) + text;
+    if (const auto found = measured<int>().constFind(key); found != measured<int>().constEnd())
+        return *found;
+    return *measured<int>().insert(key, qCeil(QFontMetricsF(Theme::font(role)).horizontalAdvance(text)));
 }
 
 int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole role, QColor colour,
@@ -154,19 +146,22 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole
 {
     if (text.isEmpty() || box.width() <= 0)
         return 0;
-    const Fitted fit = fitted(text, role, box.width());
+    // What textWidth() says always fits: elidedText() rounds otherwise and would cut whole words.
+    const bool fits = textWidth(text, role) <= box.width();
+    const QString shown = fits ? text : elided(text, role, box.width());
+    const int width = std::min(box.width(), textWidth(shown, role));
     const QFontMetricsF metrics(Theme::font(role));
     qreal x = box.left();
     if (alignment & Qt::AlignRight)
-        x += box.width() - fit.width;
+        x += box.width() - width;
     else if (alignment & Qt::AlignHCenter)
-        x += (box.width() - fit.width) / 2.0;
+        x += (box.width() - width) / 2.0;
     painter.setFont(Theme::font(role));
     painter.setPen(colour);
     // By its base line: a box would be laid out as a paragraph, which measures once more.
     const qreal y = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent();
-    painter.drawText(QPointF(x, qRound(y)), fit.text);
-    return fit.width;
+    painter.drawText(QPointF(x, qRound(y)), shown);
+    return width;
 }
 
 void paintAvatar(QPainter& painter, const QRectF& box, const QString& name)

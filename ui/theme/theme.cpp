@@ -28,7 +28,7 @@ QByteArray tokenFile()
 //! The program's own copies, only where the system has none: reading them costs a fifth of the start.
 void loadFonts(const QString& family, const QStringList& files)
 {
-    if (QFontDatabase::hasFamily(family))
+    if (QFontDatabase::families().contains(family)) // hasFamily() would also look for aliases of it
         return;
     for (const QString& file : files)
         QFontDatabase::addApplicationFont(u":/shipdeck/fonts/"_s + file);
