@@ -92,6 +92,13 @@ Network Sandbox::granted(Network wanted) const
     return wanted == Network::Outbound && m_outbound.isEmpty() ? Network::Shared : wanted;
 }
 
+std::optional<WayOutPlan> Sandbox::wayOut() const
+{
+    if (!isIsolated() || m_outbound.isEmpty())
+        return std::nullopt;
+    return wayOutPlan(m_outbound);
+}
+
 Command Sandbox::command(const SandboxSpec& spec) const
 {
     Command command;

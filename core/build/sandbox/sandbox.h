@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/command.h"
+#include "build/sandbox/way_out.h"
 
 #include <QList>
+#include <optional>
 
 namespace shipdeck::build {
 
@@ -58,12 +60,14 @@ public:
     //! What `wanted` comes to here: Outbound becomes Shared where it can't be done, or where
     //! SHIPDECK_BUILD_NETWORK=shared asks for that (a package registry on this computer's loopback).
     Network granted(Network wanted) const;
+    //! For who starts a command() with Outbound: how its network is connected. Nothing where Outbound is not granted.
+    std::optional<WayOutPlan> wayOut() const;
     //! Fallbacks in words, to be said once and shown.
     QList<Text> remarks() const { return m_remarks; }
 
     //! What is run, for the glass box and for servers that someone else starts (who must call its `inChild`: the
-    //! environment travels by descriptor and not on the command line). Outbound needs run(), which attaches the network;
-    //! here it counts as None. Without isolation, inside paths in the command, its folder and its environment are
+    //! environment travels by descriptor and not on the command line). With Outbound its network is connected to nothing
+    //! until somebody does it, as run() does. Without isolation, inside paths in the command, its folder and its environment are
     //! written back to those outside.
     Command command(const SandboxSpec& spec) const;
 

@@ -24,7 +24,7 @@ namespace {
 //! Input for `ip -batch -`: the metadata address, and this computer's own, where a service on 0.0.0.0 would answer.
 QByteArray closedRoutes()
 {
-    QByteArray routes = "route add unreachable 169.254.0.0/16\n";
+    QByteArray routes = "route replace unreachable 169.254.0.0/16\n";
     ifaddrs* all = nullptr;
     if (::getifaddrs(&all) != 0)
         return routes;
@@ -43,14 +43,39 @@ QByteArray closedRoutes()
 
 } // namespace
 
-WayOut::WayOut(QString tool, QObject* parent)
-    : QObject(parent), m_tool(std::move(tool)), m_process(new QProcess(this)), m_routes(new QProcess(this))
+WayOut::WayOut(const QString& tool, QObject* parent)
+    : QObject(parent), m_plan(wayOutPlan(tool)), m_process(new QProcess(this)), m_routes(new QProcess(this))
 {
 }
 
 WayOut::~WayOut()
 {
     close();
+}
+
+WayOutPlan wayOutPlan(const QString& tool)
+{
+    WayOutPlan plan{{tool}, findProgram(u"ip"_s), closedRoutes()};
+    if (tool.endsWith(u"slirp4netns"_s)) {
+        // By path and not by pid: by pid it would join the innermost user namespace, which doesn't own the network.
+        plan.tool += {u"--configure"_s,
+                      u"--mtu=65520"_s,
+                      u"--disable-host-loopback"_s,
+                      u"--ready-fd={ready}"_s,
+                      u"--netns-type=path"_s,
+                      u"{network}"_s,
+                      u"tap0"_s};
+        return plan;
+    }
+    // The addresses that slirp4netns uses. Its pid file is written once the network is up: that is the ready mark.
+    plan.tool += {u"--foreground"_s, u"--quiet"_s, u"--ipv4-only"_s, u"--config-net"_s, u"--no-map-gw"_s};
+    plan.tool += {u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, u"10.0.2.2"_s};
+    plan.tool += {u"--dns-forward"_s, u"10.0.2.3"_s};
+    for (const QString& forwarded : {u"--tcp-ports"_s, u"--udp-ports"_s, u"--tcp-ns"_s, u"--udp-ns"_s})
+        plan.tool += {forwarded, u"none"_s};
+    plan.tool += {u"--pid"_s, u"/proc/self/fd/{ready}"_s};
+    plan.tool += {u"--userns"_s, u"/proc/self/fd/{users}"_s, u"--netns"_s, u"{network}"_s};
+    return plan;
 }
 
 void WayOut::open(pid_t pid)
@@ -62,54 +87,18 @@ void WayOut::open(pid_t pid)
     const QString network = u"/proc/%1/ns/net"_s.arg(pid);
     m_network = own(::open(network.toLatin1().constData(), O_RDONLY | O_CLOEXEC));
     m_readyPipe = makePipe();
-    if (!m_network)
-        return giveUp(m_process);
-    const QString readyFd = QString::number(*m_readyPipe.writing);
-    QStringList arguments;
-    if (m_tool.endsWith(u"slirp4netns"_s)) {
-        // By path and not by pid: by pid it would join the innermost user namespace, which doesn't own the network.
-        arguments = {u"--configure"_s,
-                     u"--mtu=65520"_s,
-                     u"--disable-host-loopback"_s,
-                     u"--ready-fd="_s + readyFd,
-                     u"--netns-type=path"_s,
-                     network,
-                     u"tap0"_s};
-    } else {
+    const bool asUser = ::getuid() != 0; // only root does without the users that own the network
+    if (m_network && asUser)
         m_users = own(::ioctl(*m_network, NS_GET_USERNS));
-        if (!m_users)
-            return giveUp(m_process);
-        // The addresses that slirp4netns uses. Its pid file is written once the network is up: that is the ready mark.
-        arguments = {u"--foreground"_s,
-                     u"--quiet"_s,
-                     u"--ipv4-only"_s,
-                     u"--config-net"_s,
-                     u"--no-map-gw"_s,
-                     u"--address"_s,
-                     u"10.0.2.100"_s,
-                     u"--netmask"_s,
-                     u"24"_s,
-                     u"--gateway"_s,
-                     u"10.0.2.2"_s,
-                     u"--dns-forward"_s,
-                     u"10.0.2.3"_s,
-                     u"--tcp-ports"_s,
-                     u"none"_s,
-                     u"--udp-ports"_s,
-                     u"none"_s,
-                     u"--tcp-ns"_s,
-                     u"none"_s,
-                     u"--udp-ns"_s,
-                     u"none"_s,
-                     u"--pid"_s,
-                     u"/proc/self/fd/"_s + readyFd,
-                     u"--userns"_s,
-                     u"/proc/self/fd/%1"_s.arg(*m_users),
-                     u"--netns"_s,
-                     network};
-    }
-    m_process->setProgram(m_tool);
-    m_process->setArguments(arguments);
+    if (!m_network || (asUser && !m_users))
+        return giveUp(m_process);
+    QStringList words = m_plan.tool;
+    for (QString& word : words)
+        word.replace(u"{ready}"_s, QString::number(*m_readyPipe.writing))
+            .replace(u"{users}"_s, QString::number(m_users ? *m_users : -1))
+            .replace(u"{network}"_s, network);
+    m_process->setProgram(words.takeFirst());
+    m_process->setArguments(words);
     const Descriptor users = m_users;
     const Descriptor readyEnd = m_readyPipe.writing;
     m_process->setChildProcessModifier([users, readyEnd] {
@@ -133,7 +122,7 @@ void WayOut::closeRoutes()
 {
     const Descriptor network = m_network;
     const Descriptor users = m_users;
-    m_routes->setProgram(findProgram(u"ip"_s));
+    m_routes->setProgram(m_plan.ip);
     m_routes->setArguments({u"-batch"_s, u"-"_s});
     m_routes->setChildProcessModifier([network, users] {
         if ((users && ::setns(*users, CLONE_NEWUSER) != 0) || ::setns(*network, CLONE_NEWNET) != 0)
@@ -148,7 +137,7 @@ void WayOut::closeRoutes()
             Q_EMIT failed(QString::fromLocal8Bit(m_routes->readAllStandardError()).trimmed());
     });
     m_routes->start();
-    m_routes->write(closedRoutes());
+    m_routes->write(m_plan.routes);
     m_routes->closeWriteChannel();
 }
 

@@ -3,6 +3,7 @@
 #include "build/sandbox/descriptor.h"
 
 #include <QObject>
+#include <QStringList>
 #include <sys/types.h>
 
 class QProcess;
@@ -10,13 +11,22 @@ class QSocketNotifier;
 
 namespace shipdeck::build {
 
-//! Connects a network namespace to the internet by slirp4netns (as root) or pasta, and closes the ways to the metadata
-//! address (169.254.0.0/16) and to services that listen on this computer's own addresses. IPv4 only: what is not routed
-//! can't be reached.
+//! How a network namespace is connected to the internet, for whoever does it: WayOut here for builds, shipdeck-run for
+//! servers, which outlive us. By slirp4netns (as root) or pasta; the ways to the metadata address (169.254.0.0/16) and to
+//! services that listen on this computer's own addresses are closed. IPv4 only: what is not routed can't be reached.
+struct WayOutPlan {
+    QStringList tool; //!< command line; {ready} is a descriptor that it writes a byte to once the network is connected,
+        //!< {users} one of the user namespace that owns the network, {network} the network's path in /proc
+    QString ip;        //!< then runs as `ip -batch -` inside …
+    QByteArray routes; //!< … with this input
+};
+WayOutPlan wayOutPlan(const QString& tool); //!< the path of one of the two
+
+//! Connects a network namespace for as long as this object lives.
 class WayOut : public QObject {
     Q_OBJECT
 public:
-    WayOut(QString tool, QObject* parent);
+    WayOut(const QString& tool, QObject* parent);
     ~WayOut() override;
     //! `pid` is a process in the namespace. Emits ready() or failed(), once.
     void open(pid_t pid);
@@ -30,7 +40,7 @@ Q_SIGNALS:
 private:
     void closeRoutes();
 
-    QString m_tool;
+    WayOutPlan m_plan;
     QProcess* m_process;
     QProcess* m_routes;
     Pipe m_readyPipe;

@@ -164,8 +164,7 @@ void Look::processes()
     const QList<Process> all = processesOf(home.path());
     const auto isWanted = [this, &known](const Process& process) {
         const QString release = process.operation.startsWith(u"server-"_s) ? process.operation.mid(7) : QString();
-        return known.contains(process.pid) || known.contains(process.parent) || wantedServers.contains(release)
-            || process.program == u"slirp4netns"_s || process.program == u"pasta"_s;
+        return known.contains(process.pid) || known.contains(process.parent) || wantedServers.contains(release);
     };
     QSet<qint64> wanted;
     for (bool grown = true; grown;) {

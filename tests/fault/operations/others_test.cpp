@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "build/sandbox/sandbox.h"
+#include "deploy/targets/local/local_target.h"
 #include "deploy/targets/local/layout.h"
 #include "deploy/targets/local/nginx_processes.h"
 #include "deploy/targets/local/probe.h"
@@ -6,6 +8,7 @@
 #include "invariants.h"
 #include "processes.h"
 #include "store/operations.h"
+#include "support/elsewhere.h"
 #include "support/finish.h"
 #include "support/registry.h"
 
@@ -15,6 +18,7 @@ namespace shipdeck::test {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using State = store::Operation::State;
 
 QList<local::NginxProcess> nginxOf(Home& home)
@@ -27,6 +31,16 @@ void kill(qint64 pid)
     if (pid > 0)
         ::kill(pid_t(pid), SIGKILL);
 }
+
+constexpr char asksElsewhere[] = R"(import http.server, os, urllib.request
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        page = urllib.request.urlopen("%1", timeout=5).read()
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(page)
+http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serve_forever()
+)";
 
 qint64 launcherOf(Home& home, const QString& release)
 {
@@ -173,6 +187,31 @@ private Q_SLOTS:
         QCOMPARE(broken(home), QStringList());
         QVERIFY(!QFile::exists(release));
         QVERIFY(!QFile::exists(layout.server(oldest)));
+    }
+
+    void keepsTheWayOutOfAServerWhoseAgentWasKilled()
+    {
+        if (!Elsewhere::isPossible() || !finish(build::Sandbox::probe()).wayOut())
+            QSKIP("Another computer can only be made as root, and reached with slirp4netns.");
+        const Elsewhere elsewhere;
+        QVERIFY(elsewhere.isThere());
+        Home home;
+        home.startAgent();
+        Home::write(home.folder(u"site"_s) + u"/Procfile"_s, "web: python3 serve\n");
+        Home::write(home.folder(u"site"_s) + u"/serve"_s,
+                    QByteArray(asksElsewhere).replace("%1", elsewhere.address().toUtf8()));
+        QCOMPARE(home.ended(home.deploy(home.folder(u"site"_s))).state, State::Done);
+        local::LocalTarget target(home.paths());
+        const auto page = [&target] {
+            const auto answer = finish(local::httpGet(target.nginx().port(), u"site.localhost"_s, u"/"_s, 5s));
+            return answer ? answer->body : QByteArray();
+        };
+        QCOMPARE(page(), "from elsewhere");
+        home.killAgent();
+        QCOMPARE(page(), "from elsewhere");
+        home.startAgent();
+        QCOMPARE(home.ended(finish(home.deck().remove(u"site"_s))->id).state, State::Done);
+        QCOMPARE(leftOver(home), QStringList()); // no slirp4netns either
     }
 
     void killsTheBuildOfADeadAgent()

@@ -44,16 +44,22 @@ QList<build::Mount> packageMounts(const ServerSpec& spec, bool isolated)
     return mounts;
 }
 
+//! The sandbox below a process that gives it a way to the internet, and ends with it. See run/outside.h.
+Command withWayOut(Command sandbox, const build::WayOutPlan& plan, const QString& controlSocket)
+{
+    QStringList words{controlSocket, plan.ip, QString::fromLatin1(plan.routes)};
+    words += plan.tool;
+    words += {u"--"_s, sandbox.program};
+    sandbox.arguments = words + sandbox.arguments;
+    sandbox.program = siblingProgram(u"shipdeck-run"_s);
+    return sandbox;
+}
+
 } // namespace
 
 QString operationOf(const QString& release)
 {
     return u"server-"_s + release;
-}
-
-bool needsWayOut(const build::Sandbox& sandbox)
-{
-    return sandbox.isIsolated() && sandbox.granted(build::Network::Outbound) == build::Network::Outbound;
 }
 
 Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const build::Sandbox& sandbox)
@@ -73,7 +79,8 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     box.environment.insert(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin"_s);
     box.network = build::Network::Outbound;
     box.operation = operationOf(spec.release);
-    box.dieWithParent = false;
+    const std::optional<build::WayOutPlan> wayOut = sandbox.wayOut();
+    box.dieWithParent = wayOut.has_value(); // not with us
 
     Lines lines;
     lines.add("command", spec.command.toUtf8());
@@ -81,7 +88,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     lines.add("port-variable", spec.portVariable.toUtf8());
     lines.add("port", portFor(spec, sandbox.granted(box.network)));
     lines.add("sockets", (isolated ? u"/run/shipdeck/sockets"_s : layout.sockets(spec.release)).toUtf8());
-    lines.add("waits", needsWayOut(sandbox) ? 1 : 0);
+    lines.add("waits", wayOut ? 1 : 0);
     lines.add("grace-ms", qint64(spec.grace.count()));
     lines.add("first-retry-ms", qint64(spec.firstRetry.count()));
     lines.add("log-limit", spec.logLimit);
@@ -93,7 +100,10 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
         for (const QByteArray& form : logs::formsOf(value.toUtf8()))
             lines.add("secret:" + name.toUtf8(), form);
     }
-    return {sandbox.command(box), lines.bytes()};
+    Command command = sandbox.command(box);
+    if (wayOut)
+        command = withWayOut(command, *wayOut, layout.controlSocket(spec.release));
+    return {command, lines.bytes()};
 }
 
 } // namespace shipdeck::local

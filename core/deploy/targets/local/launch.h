@@ -6,7 +6,7 @@
 
 namespace shipdeck::local {
 
-//! The launcher in its sandbox, and what it reads from its standard input: secrets travel there, so that no command
+//! The launcher in its sandbox, with its parent outside where that has to connect its network, and what it reads from its standard input: secrets travel there, so that no command
 //! line and no file ever holds them.
 struct Launch {
     Command command;
@@ -18,7 +18,5 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
 
 //! The mark by which what a killed launcher left is found.
 QString operationOf(const QString& release);
-//! Whether the network of a sandboxed server has to be attached from outside, by its launcher's process id.
-bool needsWayOut(const build::Sandbox& sandbox);
 
 } // namespace shipdeck::local

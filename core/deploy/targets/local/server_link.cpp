@@ -48,10 +48,9 @@ bool ServerLink::open(const QString& controlSocket)
     return true;
 }
 
-void ServerLink::go()
+bool ServerLink::isOpen() const
 {
-    m_socket.write("go\n");
-    m_socket.flush();
+    return m_socket.state() == QLocalSocket::ConnectedState && (!m_launcher || m_launcher->isRunning());
 }
 
 void ServerLink::stop()
@@ -86,6 +85,7 @@ void ServerLink::readLines()
         m_server.wishedPort = said[u"wishedPort"].toInt();
         m_server.exitCode = said[u"exitCode"].toInt();
         m_server.crashes = said[u"crashes"].toInt();
+        m_server.offline = said[u"offline"].toBool();
         m_server.retryIn = std::chrono::milliseconds(said[u"retryMs"].toInt());
         m_server.asked = m_server.asked || m_server.state == Server::State::Stopping;
         told = true;

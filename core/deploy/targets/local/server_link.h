@@ -17,9 +17,8 @@ public:
 
     //! False: no launcher is there. Comes back at once; the first state follows by changed().
     bool open(const QString& controlSocket);
-    bool isOpen() const { return m_socket.state() == QLocalSocket::ConnectedState; }
+    bool isOpen() const; //!< false also for a launcher that ended just now, before its socket tells
     const Server& server() const { return m_server; }
-    void go(); //!< lets a launcher start the app that was waiting for its network
     void stop();
     void drain(std::chrono::milliseconds limit);
     void kill(); //!< the launcher itself, and with it its whole sandbox

@@ -4,10 +4,8 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/programs.h"
-#include "build/sandbox/way_out.h"
 #include "build/tree/pool.h"
 #include "deploy/targets/local/launch.h"
-#include "deploy/targets/local/moment.h"
 #include "deploy/targets/local/own_files.h"
 
 #include <QCoroTimer>
@@ -115,10 +113,6 @@ Task<Result<>> Supervisor::adopt()
         while (found && server(release).wishedPort == 0 && monotonicNow() < until) // its first line is on the way
             co_await QCoro::sleepFor(lookAgain);
     }
-    if (!m_links.empty())
-        co_await findOutIsolation(Cancel());
-    for (const QString& release : releases)
-        co_await openWayOut(release);
     co_return Result<>();
 }
 
@@ -128,21 +122,6 @@ Task<> Supervisor::findOutIsolation(Cancel cancel)
         co_return;
     auto sandbox = co_await build::Sandbox::probe(cancel);
     m_box.reset(new Box{std::move(sandbox)});
-}
-
-Task<> Supervisor::openWayOut(QString release)
-{
-    ServerLink* const running = link(release);
-    if (!running || !needsWayOut(m_box->sandbox) || m_waysOut.contains(release))
-        co_return;
-    const QString tool = findProgram(::getuid() == 0 ? u"slirp4netns"_s : u"pasta"_s);
-    auto way = std::make_unique<build::WayOut>(tool, nullptr);
-    Moment settled;
-    QObject::connect(way.get(), &build::WayOut::ready, &settled, &Moment::come);
-    QObject::connect(way.get(), &build::WayOut::failed, &settled, &Moment::come); // it then runs without the internet
-    way->open(pid_t(running->launcherPid()));
-    m_waysOut[release] = std::move(way);
-    co_await settled.wait();
 }
 
 Task<Result<QString>> Supervisor::filesFor(ServerSpec spec, Cancel cancel) const
@@ -225,9 +204,6 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
     if (!link(spec.release)) {
         CO_TRY(logStart, co_await spawn(spec, cancel));
     }
-    co_await openWayOut(spec.release);
-    if (ServerLink* const launched = link(spec.release))
-        launched->go();
     auto outcome = co_await untilListening(spec, logStart, cancel);
     if (!outcome)
         co_await stop(spec.release); // no token: whoever stopped us wants this gone too
@@ -258,7 +234,6 @@ Task<Result<>> Supervisor::stop(QString release)
         co_await QCoro::sleepFor(lookAgain);
     CO_CHECK(co_await build::sweepOrphans(operationOf(release)));
     m_spawned.erase(release);
-    m_waysOut.erase(release);
     CO_CHECK(removeTree(m_layout.sockets(release)));
     co_return Result<>();
 }

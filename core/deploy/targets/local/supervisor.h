@@ -31,15 +31,12 @@ private:
     Task<Result<QString>> filesFor(ServerSpec spec, Cancel cancel) const;
     Task<Result<qint64>> spawn(ServerSpec spec, Cancel cancel);
     Task<> findOutIsolation(Cancel cancel);
-    //! Attaches the internet to a launcher's sandbox. It ends with us; the next of us attaches it again.
-    Task<> openWayOut(QString release);
     Task<Result<Server>> untilListening(ServerSpec spec, qint64 logStart, Cancel cancel);
 
     Layout m_layout;
     struct Box;
     std::unique_ptr<Box> m_box; //!< what this computer can isolate; found out once
     std::map<QString, std::unique_ptr<ServerLink>> m_links;
-    std::map<QString, std::unique_ptr<QObject>> m_waysOut;
     std::map<QString, std::unique_ptr<ProcessWatch>> m_spawned; //!< our children, to be collected
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "control.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -14,21 +15,45 @@
 
 namespace shipdeck::run {
 
+namespace {
+
+struct Address {
+    explicit Address(const std::string& path)
+    {
+        name.sun_family = AF_UNIX;
+        isValid = path.size() < sizeof name.sun_path;
+        std::memcpy(name.sun_path, path.data(), std::min(path.size(), sizeof name.sun_path - 1));
+    }
+    const sockaddr* get() const { return reinterpret_cast<const sockaddr*>(&name); }
+    sockaddr_un name = {};
+    bool isValid = false;
+};
+
+} // namespace
+
 int listenAt(const std::string& path)
 {
-    sockaddr_un address = {};
-    address.sun_family = AF_UNIX;
-    if (path.size() >= sizeof address.sun_path) {
+    const Address address(path);
+    if (!address.isValid) {
         errno = ENAMETOOLONG;
         return -1;
     }
-    std::memcpy(address.sun_path, path.data(), path.size());
     ::unlink(path.c_str());
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     const mode_t before = ::umask(0177);
-    const bool bound = fd >= 0 && ::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    const bool bound = fd >= 0 && ::bind(fd, address.get(), sizeof address.name) == 0;
     ::umask(before);
     return bound && ::listen(fd, 4096) == 0 ? fd : -1;
+}
+
+int connectTo(const std::string& path)
+{
+    const Address address(path);
+    const int fd = address.isValid ? ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0) : -1;
+    if (fd < 0 || ::connect(fd, address.get(), sizeof address.name) == 0)
+        return fd;
+    ::close(fd);
+    return -1;
 }
 
 Control::Control(Loop& loop, int listener, Order order) : m_loop(loop), m_listener(listener), m_order(std::move(order))

@@ -10,7 +10,7 @@ namespace shipdeck::run {
 
 //! The socket by which agents watch and steer this server. Whoever connects is told the state, and again after each
 //! change, as a line of JSON; that a connection ends means that this launcher is gone. Understands the lines
-//! `go`, `stop` and `drain MILLISECONDS`.
+//! `online` and `offline` (from outside.h), `stop` and `drain MILLISECONDS`.
 class Control {
 public:
     using Order = std::function<void(const std::string& word, long number)>;
@@ -31,5 +31,6 @@ private:
 
 //! A listening unix socket at `path`, mode 0600; a stale one is replaced. -1 with errno set.
 int listenAt(const std::string& path);
+int connectTo(const std::string& path); //!< -1: nobody listens there
 
 } // namespace shipdeck::run

@@ -26,14 +26,21 @@ Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlL
                     lookForPort();
                 }),
       m_control(loop, controlListener, [this](const std::string& word, long number) {
-          if (word == "go")
-              start();
+          if (word == "online" || word == "offline")
+              networkIs(word == "offline");
           else if (word == "stop")
               stop();
           else if (word == "drain")
               drain(std::chrono::milliseconds(std::max(0l, number)));
       })
 {
+    report();
+}
+
+void Launcher::networkIs(bool offline)
+{
+    m_offline = offline;
+    start();
     report();
 }
 
@@ -164,7 +171,7 @@ void Launcher::report()
     m_control.tell(std::string("{\"state\":\"") + names[int(m_state)] + "\",\"port\":" + std::to_string(m_port)
                    + ",\"wishedPort\":" + std::to_string(m_spec.port) + ",\"exitCode\":" + std::to_string(m_exitCode)
                    + ",\"crashes\":" + std::to_string(m_crashes) + ",\"retryMs\":" + std::to_string(m_retryIn.count())
-                   + "}\n");
+                   + ",\"offline\":" + (m_offline ? "true" : "false") + "}\n");
 }
 
 } // namespace shipdeck::run

@@ -12,7 +12,7 @@ namespace shipdeck::run {
 class Launcher {
 public:
     Launcher(Loop& loop, Spec spec, int log, int appListener, int controlListener);
-    void start(); //!< also when told `go`; a second time does nothing
+    void start(); //!< also when the network is there, or is known not to come; a second time does nothing
     void stop();
     void drain(std::chrono::milliseconds limit);
     void childEnded(); //!< SIGCHLD came
@@ -21,6 +21,7 @@ private:
     enum class State { Starting, Listening, Waiting, CrashLoop, Stopping };
 
     void run();
+    void networkIs(bool offline);
     void lookForPort();
     void appEnded(int exitCode);
     void sweepUp();
@@ -42,6 +43,7 @@ private:
     std::chrono::milliseconds m_retryIn{0};
     bool m_listenedOnce = false;
     bool m_started = false;
+    bool m_offline = false; //!< no way to the internet could be had
 };
 
 } // namespace shipdeck::run

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 //! shipdeck-run: the parent of one server, inside its sandbox. Standard input: what to run (spec.h). Standard error:
-//! the log. Takes no arguments, so that nothing of it shows in a process list.
+//! the log. Takes no arguments, so that nothing of it shows in a process list. With arguments it is the parent of that
+//! sandbox, outside (outside.h).
 #include "launcher.h"
+#include "outside.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -36,8 +38,10 @@ int blockedSignals()
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
+    if (argc > 1)
+        return Outside(std::vector<std::string>(argv + 1, argv + argc)).run();
     ::prctl(PR_SET_DUMPABLE, 0); // the app must not read our memory or descriptors
     auto spec = readSpec(STDIN_FILENO);
     if (!spec) {

@@ -15,7 +15,7 @@ struct Spec {
     std::string folder;
     std::string portVariable = "PORT";
     int port = 3000;
-    bool waits = false;                   //!< start when told `go`: the network has to be attached from outside first
+    bool waits = false;                   //!< start when told how the network is: it is connected from outside first
     std::string sockets;                  //!< the folder for our sockets, `app` and `control`
     std::vector<std::string> environment; //!< NAME=value, on top of what the sandbox gives
     std::vector<std::pair<std::string, std::string>> secrets; //!< name, a form of its value
