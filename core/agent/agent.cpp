@@ -350,11 +350,8 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         }
         if (state != OperationState::Done)
             deployment.error = operation.error;
-        if (state != OperationState::Waiting) {
+        if (state != OperationState::Waiting)
             deployment.finishedAt = nowUtc();
-            if (deployment.startedAt.isValid())
-                deployment.durationMs = std::max<qint64>(0, deployment.startedAt.msecsTo(deployment.finishedAt));
-        }
         return store::updateDeployment(db, deployment);
     });
 }

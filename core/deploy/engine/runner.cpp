@@ -77,7 +77,6 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
 {
     store::Operation& operation = context->operation;
     CO_TRY(m_journal, store::journal(m_world.store.database(), operation.id));
-    m_stageStarted = monotonicNow();
 
     const bool takenOver = !m_journal.isEmpty() && operation.state == OperationState::Running;
     const bool undoing = hasUndoBegun(m_journal) && operation.error;
@@ -88,7 +87,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     }
     operation.state = OperationState::Running;
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
-    resumeStage(context);
+    resumeTime(context);
     if (takenOver)
         context->say(say(
             QT_TRANSLATE_NOOP("core", "Shipdeck was stopped in the middle of this; it carries on from its journal.")));
@@ -117,6 +116,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
         co_return tl::unexpected(outcome.error());
     if (outcome) {
         endStage(context, QStringLiteral("done"));
+        keepDuration(context);
         operation.error.reset();
         co_return OperationState::Done;
     }
@@ -138,6 +138,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
         operation.error = leftBehind(steps, outcome.error());
         context->say(operation.error->what, logs::Level::Error);
     }
+    keepDuration(context);
     co_return state;
 }
 
@@ -278,17 +279,33 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
         .value();
 }
 
-void Runner::resumeStage(Context context)
+void Runner::resumeTime(Context context)
 {
-    const auto stages = store::stages(m_world.store.database(), context->deployment.id);
-    if (!stages || context->operation.kind != QStringLiteral("deploy"))
+    m_begun = monotonicNow();
+    if (context->operation.kind != QStringLiteral("deploy") || !context->deployment.startedAt.isValid())
         return;
-    for (const store::Stage& stage : *stages)
+    // How long nobody was there only the wall clock knows.
+    std::chrono::milliseconds soFar(context->deployment.startedAt.msecsTo(nowUtc()));
+    const auto stages = store::stages(m_world.store.database(), context->deployment.id);
+    for (const store::Stage& stage : stages.value_or(QList<store::Stage>())) {
+        soFar = std::max(soFar, std::chrono::milliseconds(std::max(stage.startedMs, stage.endedMs)));
         if (stage.state == QStringLiteral("running")) {
             m_stage = stage.name;
-            const qint64 since = context->deployment.startedAt.msecsTo(nowUtc()) - stage.startedMs;
-            m_stageStarted -= std::chrono::milliseconds(std::max<qint64>(0, since));
+            m_stageStarted = std::chrono::milliseconds(stage.startedMs);
         }
+    }
+    m_begun -= std::max(soFar, std::chrono::milliseconds(0));
+}
+
+std::chrono::milliseconds Runner::sinceBegin() const
+{
+    return monotonicNow() - m_begun;
+}
+
+void Runner::keepDuration(Context context)
+{
+    if (context->operation.kind == QStringLiteral("deploy") && context->deployment.startedAt.isValid())
+        context->deployment.durationMs = sinceBegin().count();
 }
 
 void Runner::beginStage(Context context, const QString& stage)
@@ -299,7 +316,6 @@ void Runner::beginStage(Context context, const QString& stage)
     m_stage = stage;
     context->note = {};
     context->stageSkipped = false;
-    m_stageStarted = monotonicNow();
     if (context->log)
         context->log->begin(stage);
     // Only a deploy has stages of its own; a rollback works on a deployment whose stages are history.
@@ -308,7 +324,8 @@ void Runner::beginStage(Context context, const QString& stage)
     if (!context->deployment.startedAt.isValid())
         context->deployment.startedAt = nowUtc();
     context->deployment.state = stateDuring(stage);
-    const qint64 at = context->deployment.startedAt.msecsTo(nowUtc());
+    m_stageStarted = sinceBegin();
+    const qint64 at = m_stageStarted.count();
     (void)m_world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, context->deployment));
         return store::setStage(db, context->deployment.id, stagePosition(stage),
@@ -333,11 +350,10 @@ void Runner::endStage(Context context, const QString& state)
         m_stage.clear();
         return;
     }
-    const qint64 took = (monotonicNow() - m_stageStarted).count();
-    const qint64 begun = std::max<qint64>(0, context->deployment.startedAt.msecsTo(nowUtc()) - took);
+    const qint64 ended = sinceBegin().count();
     (void)m_world.store.write([&](store::Database& db) {
         return store::setStage(db, context->deployment.id, stagePosition(m_stage),
-                               {m_stage, shown, begun, begun + took, context->note.render()});
+                               {m_stage, shown, m_stageStarted.count(), ended, context->note.render()});
     });
     m_stage.clear();
 }

@@ -25,8 +25,10 @@ private:
     Task<Result<>> takeSlot(Context context, Cancel cancel);
     bool isLone(const QString& step) const; //!< an intent without an outcome
     Error leftBehind(const Steps& steps, const Error& why) const;
-    //! The stage that the agent before was in.
-    void resumeStage(Context context);
+    //! Time counts on from where the agent before was, and so does the stage it was in.
+    void resumeTime(Context context);
+    void keepDuration(Context context);
+    std::chrono::milliseconds sinceBegin() const; //!< of the deployment; a clock that jumps changes nothing
     Result<> write(Context context, const QString& step, store::JournalLine::Phase phase,
                    const QJsonObject& facts = {});
     void beginStage(Context context, const QString& stage);
@@ -37,7 +39,8 @@ private:
     QList<store::JournalLine> m_journal;
     std::shared_ptr<EnvironmentSlots::Handle> m_slot; //!< until this goes: what became of it is stored by then
     QString m_stage;
-    std::chrono::milliseconds m_stageStarted{};
+    std::chrono::milliseconds m_begun{};        //!< when the deployment began, monotonic
+    std::chrono::milliseconds m_stageStarted{}; //!< since then
 };
 
 } // namespace shipdeck::deploy

@@ -76,6 +76,57 @@ private Q_SLOTS:
         QCOMPARE(broken(home), QStringList());
     }
 
+    void finishesABuildOverWhichTheClockJumps_data()
+    {
+        QTest::addColumn<QString>("then");
+        QTest::newRow("a year forward") << u"2027-06-01T12:00:00Z"_s;
+        QTest::newRow("a year back") << u"2025-06-01T12:00:00Z"_s;
+    }
+    void finishesABuildOverWhichTheClockJumps()
+    {
+        QFETCH(QString, then);
+        Home home;
+        Fault clock;
+        clock.clock = home.path() + u"/clock"_s;
+        Home::write(clock.clock, "2026-06-01T12:00:00Z");
+        home.startAgent(clock);
+        const QString first = deployNext(home, Scenario::Kind::Static).deployment;
+        // Over a build, and over one that waits in the queue behind it.
+        HeldBuild held(home);
+        QVERIFY(home.until([&] { return held.isBuilding(); }));
+        writeNextVersion(home, Scenario::Kind::Static);
+        const QString behind = home.deploy(home.folder(u"site"_s));
+        Home::write(clock.clock, then.toLatin1());
+        QVERIFY(!home.until([&] { return !isOpen(recordOf(home, held.operation())); }, std::chrono::milliseconds(300)));
+        held.letGo();
+        QCOMPARE(home.ended(held.operation()).state, State::Done);
+        QCOMPARE(home.ended(behind).state, State::Done);
+
+        const store::DeploymentFilter all;
+        const auto history = store::deployments(home.database(), all);
+        QVERIFY(history);
+        QStringList newestFirst;
+        for (const store::Deployment& deployment : *history) {
+            newestFirst << deployment.id;
+            QVERIFY(deployment.durationMs >= 0 && deployment.durationMs < 60'000);
+            qint64 before = 0;
+            const auto stages = store::stages(home.database(), deployment.id);
+            QVERIFY(stages);
+            for (const store::Stage& stage : *stages) {
+                QVERIFY2(stage.startedMs >= before && stage.endedMs >= stage.startedMs, qPrintable(stage.name));
+                before = stage.endedMs;
+            }
+            QVERIFY(before <= deployment.durationMs);
+        }
+        const QString last = recordOf(home, behind).deployment;
+        QCOMPARE(newestFirst, (QStringList{last, held.deployment(), first}));
+        QCOMPARE(home.current(), last);
+        const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
+        QCOMPARE(home.ended(rollback->id).state, State::Done);
+        QCOMPARE(home.current(), held.deployment());
+        QCOMPARE(broken(home), QStringList());
+    }
+
     void waitsForALockedKeyringAndGoesOnWhenItIsOpen()
     {
         QTemporaryDir keys;
