@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include "github/client.h"
+
+#include "base/clock.h"
+#include "base/next_signal.h"
+#include "github/github_error.h"
+#include "github/links.h"
+
+#include <QCoroFuture>
+#include <QCoroTimer>
+#include <QtConcurrentRun>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::github {
+namespace {
+
+constexpr int mostReads = 8;
+constexpr auto usualAccept = "application/vnd.github+json";
+constexpr auto apiVersion = "2022-11-28";
+
+Task<Result<QJsonDocument>> parsed(QByteArray body, QUrl url)
+{
+    if (body.isEmpty())
+        co_return QJsonDocument();
+    QJsonParseError error;
+    QJsonDocument document;
+    if (body.size() < 16 * 1024) {
+        document = QJsonDocument::fromJson(body, &error);
+    } else {
+        const auto work = [body] {
+            QJsonParseError problem;
+            const QJsonDocument read = QJsonDocument::fromJson(body, &problem);
+            return std::pair(read, problem);
+        };
+        QFuture<std::pair<QJsonDocument, QJsonParseError>> future = QtConcurrent::run(work);
+        std::tie(document, error) = co_await future;
+    }
+    if (error.error != QJsonParseError::NoError)
+        co_return unreadable(url);
+    co_return document;
+}
+
+Result<QJsonArray> itemsOf(const QJsonDocument& document, const QString& member, const QUrl& url)
+{
+    const QJsonValue items = member.isEmpty() ? QJsonValue(document.array()) : document.object()[member];
+    if (!items.isArray() || (member.isEmpty() && !document.isArray()))
+        return unreadable(url);
+    return items.toArray();
+}
+
+} // namespace
+
+//! One of the places that requests of a kind may take at a time.
+class Client::Turn {
+public:
+    Turn(Client* client, bool isWrite) : m_client(client), m_isWrite(isWrite)
+    {
+        m_isWrite ? void(m_client->m_writing = true) : void(++m_client->m_reading);
+    }
+    ~Turn()
+    {
+        m_isWrite ? void(m_client->m_writing = false) : void(--m_client->m_reading);
+        Q_EMIT m_client->left();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+private:
+    Client* m_client;
+    bool m_isWrite;
+};
+
+Client::Client(Http& http, Instance instance, ClientOptions options, QObject* parent)
+    : QObject(parent), m_http(http), m_instance(std::move(instance)), m_options(std::move(options))
+{
+}
+
+Task<Result<Headers>> Client::headers(QByteArray accept)
+{
+    Headers headers{{"Accept", accept.isEmpty() ? QByteArray(usualAccept) : accept},
+                    {"X-GitHub-Api-Version", apiVersion},
+                    {"User-Agent", "shipdeck"}}; // without one GitHub answers 403
+    if (m_options.token) {
+        CO_TRY(const QByteArray token, co_await m_options.token());
+        if (!token.isEmpty())
+            headers.emplaceBack("Authorization", "Bearer " + token);
+    }
+    co_return headers;
+}
+
+Task<Result<Response>> Client::exchange(Request request, Cancel cancel)
+{
+    if (const auto until = m_limits.blockedUntil(resourceOf(request.url.path()), nowUtc()))
+        co_return limitedUntil(*until);
+    request.answers = Answers::Any;
+    CO_TRY(const Response answer, co_await m_http.send(request, cancel));
+    m_limits.learn(answer, nowUtc());
+    Q_EMIT limitsChanged();
+    if (!answer.ok() && answer.status != 304)
+        co_return tl::unexpected(githubError(answer, m_limits, nowUtc()));
+    co_return answer;
+}
+
+Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, Cancel cancel)
+{
+    while (m_reading >= mostReads)
+        co_await NextSignal(this, &Client::left);
+    if (cancel)
+        co_return canceled();
+    const Turn turn(this, false);
+    Request request;
+    request.url = url;
+    CO_TRY(request.headers, co_await headers(accept));
+    // One address may be asked for in several forms, and each has an ETag of its own.
+    QUrl key = url;
+    key.setFragment(QString::fromLatin1(accept));
+    std::optional<KeptAnswer> kept;
+    if (m_options.cache)
+        kept = co_await m_options.cache->find(m_options.account, key);
+    if (kept)
+        request.headers.emplaceBack("If-None-Match", kept->etag);
+    CO_TRY(const Response response, co_await exchange(request, cancel));
+    Answer answer{response.body, {}, response.headers, response.url, response.status == 304};
+    QByteArray link = response.header("Link");
+    if (answer.isUnchanged && !kept)
+        co_return unreadable(url);
+    if (answer.isUnchanged) {
+        answer.body = kept->body;
+        if (link.isEmpty())
+            link = kept->link;
+    } else if (const QByteArray etag = response.header("ETag"); m_options.cache && !etag.isEmpty()) {
+        const KeptAnswer fresh{etag, link, response.body, nowUtc()};
+        co_await m_options.cache->keep(m_options.account, key, fresh);
+    }
+    answer.links = parseLinks(link);
+    co_return answer;
+}
+
+Task<Result<Answer>> Client::get(QString path, Cancel cancel, QByteArray accept)
+{
+    const QUrl url = m_instance.apiUrl(path);
+    if (!m_instance.owns(url))
+        co_return unreadable(url);
+    co_return co_await fetch(url, accept, cancel);
+}
+
+Task<Result<QJsonDocument>> Client::json(QString path, Cancel cancel)
+{
+    CO_TRY(const Answer answer, co_await get(path, cancel));
+    co_return co_await parsed(answer.body, answer.url);
+}
+
+Task<Result<QJsonArray>> Client::all(QString path, std::function<void(const QJsonArray&)> onPage, QString member,
+                                     Cancel cancel)
+{
+    QJsonArray everything;
+    std::vector<Task<Result<Answer>>> ahead; // the pages behind a numbered last one, in order
+    CancelSource stop;
+    QObject context;
+    cancel.onRequested(&context, [&stop] { stop.request(); });
+    const Cancel inner = stop.token();
+    std::optional<Error> failed;
+    Result<Answer> answer = co_await get(path, inner);
+    for (size_t next = 0;;) {
+        if (!answer && !failed) {
+            failed = answer.error();
+            stop.request(); // the others are of no use any more, but must end before this does
+        }
+        if (answer && !failed) {
+            Result<QJsonDocument> document = co_await parsed(answer->body, answer->url);
+            Result<QJsonArray> items = document ? itemsOf(*document, member, answer->url)
+                                                : Result<QJsonArray>(tl::unexpected(document.error()));
+            if (!items) {
+                failed = items.error();
+                stop.request();
+            } else {
+                if (onPage)
+                    onPage(*items);
+                for (const QJsonValue& item : std::as_const(*items))
+                    everything.append(item);
+            }
+        }
+        if (next < ahead.size()) {
+            answer = co_await ahead[next++];
+            continue;
+        }
+        if (failed || !ahead.empty())
+            break;
+        const QUrl following = answer->links.value(u"next"_s);
+        if (following.isEmpty())
+            break;
+        if (!m_instance.owns(following)) {
+            failed = unreadable(following).value();
+            break;
+        }
+        if (const auto last = lastPage(answer->links); last && *last > 1) {
+            for (int page = 2; page <= *last; ++page)
+                ahead.push_back(get(atPage(following, page).toString(QUrl::FullyEncoded), inner));
+            answer = co_await ahead[next++];
+        } else {
+            answer = co_await get(following.toString(QUrl::FullyEncoded), inner);
+        }
+    }
+    if (failed)
+        co_return tl::unexpected(*failed);
+    co_return everything;
+}
+
+Task<Result<QJsonDocument>> Client::write(QByteArray method, QString path, QJsonObject body, Repeat repeat,
+                                          Cancel cancel)
+{
+    while (m_writing)
+        co_await NextSignal(this, &Client::left);
+    const Turn turn(this, true);
+    const auto sinceLast = monotonicNow() - m_lastWrite;
+    if (m_lastWrite.count() > 0 && sinceLast < m_options.writeSpacing)
+        co_await QCoro::sleepFor(m_options.writeSpacing - sinceLast);
+    if (cancel)
+        co_return canceled();
+    Request request;
+    request.url = m_instance.apiUrl(path);
+    if (!m_instance.owns(request.url))
+        co_return unreadable(request.url);
+    request.method = method;
+    request.repeat = repeat;
+    CO_TRY(request.headers, co_await headers());
+    if (!body.isEmpty()) {
+        request.headers.emplaceBack("Content-Type", "application/json");
+        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
+    Result<Response> response = co_await exchange(request, cancel);
+    m_lastWrite = monotonicNow();
+    if (!response)
+        co_return tl::unexpected(response.error());
+    co_return co_await parsed(response->body, response->url);
+}
+
+QString path(const QStringList& parts)
+{
+    QString whole;
+    for (const QString& part : parts)
+        whole += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(part));
+    return whole;
+}
+
+} // namespace shipdeck::github

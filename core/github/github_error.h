@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/limits.h"
+
+namespace shipdeck::github {
+
+//! The one table from GitHub's refusals to ours. Codes: Denied `github-signed-out` (401), `github-saml` (the link that
+//! solves it is the last argument of `next`), `github-not-allowed` (names the scope or permission that is missing);
+//! Limit `github-limited` (with the time); NotFound `github-not-found` (or not visible); Conflict `github-conflict`;
+//! BadInput `github-refused`; Provider `github-failed`. GitHub's own words and request id are kept.
+Error githubError(const Response& answer, const Limits& limits, const QDateTime& now);
+
+//! Until when GitHub wants to be left alone.
+Failure limitedUntil(const QDateTime& until);
+//! What was sent does not read as what was asked for.
+Failure unreadable(const QUrl& url);
+
+//! "Authorise this sign-in": the address in an X-GitHub-SSO header; empty if it has none.
+QUrl ssoLink(const QByteArray& header);
+
+} // namespace shipdeck::github

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QUrl>
+
+namespace shipdeck::github {
+
+//! One GitHub: github.com, an Enterprise Server or a tenant on ghe.com. Every address derives from its host.
+//! https://docs.github.com/en/enterprise-server/rest/overview/resources-in-the-rest-api#current-version
+struct Instance {
+    QString host;     //!< "github.com": what accounts and settings name it by; with the port where it is not 443
+    QUrl web;         //!< https://github.com
+    QUrl api;         //!< https://api.github.com, https://HOST/api/v3 or https://api.SUB.ghe.com
+    QString clientId; //!< of the app that asks for device sign-in; empty: this way is not offered
+
+    bool isDotCom() const { return host == QLatin1StringView("github.com"); }
+    //! `path` below the API, "/user/repos?per_page=100", or an absolute address of this instance as it is.
+    QUrl apiUrl(const QString& path) const;
+    QUrl webUrl(const QString& path) const;                          //!< "/login/device"
+    QString gitUrl(const QString& owner, const QString& name) const; //!< as git clones it
+    //! Whether an address that an answer gave may be called with this instance's token.
+    bool owns(const QUrl& url) const;
+    bool operator==(const Instance&) const = default;
+};
+
+//! From what a person typed: a host, or any address on it; empty: the default, github.com. SHIPDECK_GITHUB_URL,
+//! SHIPDECK_GITHUB_API_URL and SHIPDECK_GITHUB_CLIENT_ID set the default's addresses and app.
+//! BadInput `host-invalid`: not a host, not https (unless it is this computer), or with a user name in it.
+Result<Instance> instanceFor(const QString& typed = {});
+
+} // namespace shipdeck::github

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "github/limits.h"
+
+#include "net/retry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::github {
+namespace {
+
+constexpr int shortestPauseSeconds = 60; // where GitHub does not say how long
+constexpr int longestPauseSeconds = 3600;
+
+} // namespace
+
+void Limits::learn(const Response& answer, const QDateTime& now)
+{
+    bool isLimit = false;
+    Limit limit;
+    limit.limit = answer.header("x-ratelimit-limit").toInt(&isLimit);
+    if (isLimit) {
+        limit.remaining = answer.header("x-ratelimit-remaining").toInt();
+        limit.resets = QDateTime::fromSecsSinceEpoch(answer.header("x-ratelimit-reset").toLongLong(), Qt::UTC);
+        const QByteArray resource = answer.header("x-ratelimit-resource");
+        m_resources.insert(resource.isEmpty() ? u"core"_s : QString::fromLatin1(resource), limit);
+    }
+    if (answer.status != 403 && answer.status != 429) {
+        if (answer.ok())
+            m_secondary = 0;
+        return;
+    }
+    if (const auto asked = parseRetryAfter(answer.header("Retry-After"))) {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*asked).count() + 1;
+        m_pausedUntil = now.addSecs(std::min<qint64>(seconds, longestPauseSeconds));
+    } else if (!(isLimit && limit.remaining == 0)
+               && (answer.status == 429 || answer.body.contains("secondary rate limit"))) {
+        m_pausedUntil = now.addSecs(std::min(shortestPauseSeconds << std::min(m_secondary++, 6), longestPauseSeconds));
+    }
+}
+
+std::optional<QDateTime> Limits::blockedUntil(const QString& resource, const QDateTime& now) const
+{
+    std::optional<QDateTime> until;
+    if (m_pausedUntil.isValid() && m_pausedUntil > now)
+        until = m_pausedUntil;
+    const auto known = m_resources.constFind(resource);
+    if (known != m_resources.constEnd() && known->remaining == 0 && known->resets > now
+        && (!until || known->resets > *until))
+        until = known->resets;
+    return until;
+}
+
+QString resourceOf(const QString& path)
+{
+    return path.startsWith(u"/search/") ? u"search"_s : u"core"_s;
+}
+
+} // namespace shipdeck::github
