@@ -53,7 +53,7 @@ std::string networkOf(pid_t pid)
     return "/proc/" + std::to_string(pid) + "/ns/net";
 }
 
-void waitFor(pid_t pid)
+void awaitEnd(pid_t pid)
 {
     while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {}
 }
@@ -228,7 +228,8 @@ bool Outside::outlives(std::chrono::milliseconds pause)
             return false;
         if (m_tool > 0 && ::waitpid(m_tool, nullptr, WNOHANG) == m_tool) {
             m_tool = -1;
-            tell(m_toolWords[0] + ": it ended. " + lastLine(m_toolSays.get()));
+            const std::string said = lastLine(m_toolSays.get());
+            tell(m_toolWords[0] + " ended" + (said.empty() ? "" : "; it said: " + said));
             until = Clock::now() + pause;
         }
         if (m_tool > 0) {
@@ -258,7 +259,7 @@ void Outside::endTool()
     if (m_tool < 0)
         return;
     ::kill(m_tool, SIGKILL);
-    waitFor(m_tool);
+    awaitEnd(m_tool);
     m_tool = -1;
 }
 
