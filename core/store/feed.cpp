@@ -85,7 +85,8 @@ Result<Changes> Feed::read()
                               " UNION ALL SELECT 'deployments', id FROM deployments WHERE rev > ?1"
                               " UNION ALL SELECT 'operations', id FROM operations WHERE rev > ?1"
                               " UNION ALL SELECT 'variables', project FROM variables WHERE rev > ?1"
-                              " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"));
+                              " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"
+                              " UNION ALL SELECT 'accounts', id FROM accounts WHERE rev > ?1"));
     SD_TRY(const auto present, query.with(m_rev).rows(tableAndId));
     for (const auto& [table, id] : present)
         changes.present[table].insert(id);

@@ -123,16 +123,31 @@ CREATE INDEX servers_rev ON servers (rev);
 ALTER TABLE deployments ADD COLUMN log_pruned_at TEXT;
 ALTER TABLE deployments ADD COLUMN log_budget INTEGER NOT NULL DEFAULT 0;
 )sql",
+    R"sql(
+CREATE TABLE accounts (
+  id TEXT PRIMARY KEY, host TEXT NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
+  avatar TEXT NOT NULL DEFAULT '', way TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'ok',
+  scopes TEXT NOT NULL DEFAULT '', secret TEXT NOT NULL, refresh_secret TEXT NOT NULL DEFAULT '', expires_at TEXT,
+  facts TEXT NOT NULL DEFAULT '{}', created_at TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0, UNIQUE (host, login));
+CREATE INDEX accounts_rev ON accounts (rev);
+)sql",
 };
 
-//! Tables that a window watches, and their key.
-constexpr std::pair<const char*, const char*> watched[] = {{"projects", "id"},    {"environments", "id"},
-                                                           {"deployments", "id"}, {"operations", "id"},
-                                                           {"variables", "id"},   {"servers", "deployment"}};
+//! A table that a window watches, by which key, and the migration (from 0) that makes it.
+struct Watched {
+    const char* table;
+    const char* key;
+    int since;
+};
+constexpr Watched watched[] = {{"projects", "id", 0},   {"environments", "id", 0}, {"deployments", "id", 0},
+                               {"operations", "id", 0}, {"variables", "id", 0},    {"servers", "deployment", 0},
+                               {"accounts", "id", 2}};
 
-Result<> makeRevisionTriggers(Database& database)
+Result<> makeRevisionTriggers(Database& database, int migration)
 {
-    for (const auto& [table, key] : watched) {
+    for (const auto& [table, key, since] : watched) {
+        if (since != migration)
+            continue;
         const QByteArray sql =
             QStringLiteral("CREATE TRIGGER %1_rev_insert AFTER INSERT ON %1 BEGIN"
                            "  UPDATE counter SET rev = rev + 1;"
@@ -245,8 +260,7 @@ Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
     for (int next = version; next < newestSchema(); ++next) {
         SD_CHECK(database.write([next](Database& db) -> Result<> {
             SD_CHECK(db.execute(migrations[next]));
-            if (next == 0)
-                SD_CHECK(makeRevisionTriggers(db));
+            SD_CHECK(makeRevisionTriggers(db, next));
             return db.execute(QStringLiteral("PRAGMA user_version = %1").arg(next + 1).toUtf8().constData());
         }));
     }

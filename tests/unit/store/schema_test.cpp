@@ -24,6 +24,7 @@ private Q_SLOTS:
         const auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Shop")), store::State::Ready);
         QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_pruned_at"));
         QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_budget"));
+        QVERIFY(fixture.db().execute("DROP TABLE accounts"));
         QVERIFY(fixture.db().execute("PRAGMA user_version = 1"));
         fixture.store.reset();
         const auto again = store::Store::open(fixture.paths);
