@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace shipdeck::github {
+
+//! A user or organisation that an account can deploy from.
+struct Space {
+    enum class Access { Full, NeedsSaml, NoPrivate }; //!< NeedsSaml: `solveAt` authorises the sign-in for it
+    qint64 id = 0;
+    QString login;
+    QString name;
+    QUrl avatar;
+    bool isOrganisation = false;
+    int repositories = -1; //!< -1: not known
+    Access access = Access::Full;
+    QUrl solveAt;
+    bool operator==(const Space&) const = default;
+};
+
+struct Repository {
+    qint64 id = 0; //!< stays when it is renamed or moved
+    QString owner;
+    QString name;
+    QString description;
+    QString defaultBranch;
+    QString language;
+    bool isPrivate = false;
+    bool isFork = false;
+    bool isArchived = false;
+    bool isEmpty = false;
+    QDateTime pushedAt;
+    QUrl page;
+    bool canPush = false;
+    bool canAdminister = false; //!< may make hooks
+    QString fullName() const { return owner + u'/' + name; }
+    bool operator==(const Repository&) const = default;
+};
+
+struct RepositoryFilter {
+    QString text;  //!< every word must occur in owner, name, description or language, in any case
+    QString space; //!< a login; empty: all
+    std::optional<bool> isPrivate, isFork, isArchived;
+    QString language;
+};
+//! By last push, newest first; equal ones by name.
+QList<Repository> filtered(const QList<Repository>& repositories, const RepositoryFilter& filter);
+
+//! What can be deployed of a repository.
+struct Ref {
+    enum class Kind { Branch, Tag, Commit, PullRequest };
+    Kind kind = Kind::Branch;
+    QString name;   //!< "main", "v1.2", a full commit, or "12" of a pull request
+    QString commit; //!< full
+    QString title;  //!< a commit's first line, a pull request's title
+    QString author;
+    QDateTime at;
+    bool isFork = false; //!< a pull request from elsewhere: gets no secrets without approval
+    QString headBranch;  //!< of a pull request
+    bool isProtected = false;
+};
+
+//! What tests and other services say of a commit.
+struct Checks {
+    enum class State { None, Pending, Passed, Failed };
+    State state = State::None;
+    int passed = 0;
+    int failed = 0;
+    int pending = 0;
+    QUrl page;
+};
+
+} // namespace shipdeck::github
