@@ -1910,6 +1910,10 @@
         <translation>포트 %1에서 듣게 했지만 포트 %2에서 들어요. 방문자를 그쪽으로 보내요.</translation>
     </message>
     <message>
+        <source>It has no way to the internet; its own log says why. It is tried again.</source>
+        <translation>인터넷에 연결되지 않았어요. 이유는 서버 로그에 있고, 다시 시도하고 있어요.</translation>
+    </message>
+    <message>
         <source>The server runs, but did not listen on any port within %1 s.</source>
         <translation>서버가 돌지만 %1초 안에 어느 포트에서도 듣지 않았어요.</translation>
     </message>
