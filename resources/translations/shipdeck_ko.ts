@@ -1978,8 +1978,40 @@
         <translation>끝날 때까지 기다리세요.</translation>
     </message>
     <message>
-        <source>This log has reached its limit of %1 MiB. What the tools print from here on is not stored.</source>
-        <translation>이 로그가 한도 %1MiB에 닿았어요. 이제부터 도구가 출력하는 것은 저장하지 않아요.</translation>
+        <source>This log has reached its limit of %1: what the tools print from here on is not stored, and they go on. Raise it: shipctl settings logLimit=&lt;size&gt;</source>
+        <translation>이 로그가 한도 %1에 닿았어요. 이제부터 도구가 출력하는 것은 저장하지 않고 빌드는 계속해요. 늘리려면: shipctl settings logLimit=&lt;크기&gt;</translation>
+    </message>
+    <message>
+        <source>Shipdeck keeps %1; its disk budget is %2.</source>
+        <translation>Shipdeck이 %1를 쓰고 있어요. 디스크 한도는 %2예요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck keeps %1, more than its disk budget of %2.</source>
+        <translation>Shipdeck이 %1를 쓰고 있어요. 디스크 한도 %2를 넘었어요.</translation>
+    </message>
+    <message>
+        <source>What can go, goes with the next deployment. Raise the budget, shipctl settings diskBudget=&lt;size&gt;, or remove projects.</source>
+        <translation>지울 수 있는 것은 다음 배포 때 지워요. shipctl settings diskBudget=&lt;크기&gt;로 한도를 늘리거나 프로젝트를 지우세요.</translation>
+    </message>
+    <message>
+        <source>This log was pruned on %1 to keep within the disk budget of %2.</source>
+        <translation>이 로그는 디스크 한도 %2를 지키려고 %1에 지웠어요.</translation>
+    </message>
+    <message>
+        <source>Change the budget for later ones: shipctl settings diskBudget=&lt;size&gt;</source>
+        <translation>다음부터 한도를 바꾸려면: shipctl settings diskBudget=&lt;크기&gt;</translation>
+    </message>
+    <message>
+        <source>Use a size from %1 to %2, for example 500MB or 20GB.</source>
+        <translation>%1부터 %2까지의 크기를 쓰세요. 예: 500MB, 20GB.</translation>
+    </message>
+    <message>
+        <source>The ssh key of the server of %1 is not the one this computer knows.</source>
+        <translation>%1 서버의 ssh 키가 이 컴퓨터가 아는 키와 달라요.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs that server. If it has a new key: ssh-keygen -R %1, then connect once with ssh and check the key.</source>
+        <translation>서버 관리자에게 확인하세요. 키가 바뀌었다면 ssh-keygen -R %1 다음에 ssh로 한 번 접속해 키를 확인하세요.</translation>
     </message>
     <message>
         <source>%1 bytes of output are missing here: they could not be stored.</source>
@@ -4062,8 +4094,8 @@
         <translation>첫 줄을 기다리는 중이에요. 보통 2초 안에 나와요</translation>
     </message>
     <message>
-        <source>This log was removed by your disk budget</source>
-        <translation>이 로그는 디스크 한도 때문에 지워졌어요</translation>
+        <source>This log is not on this computer</source>
+        <translation>이 로그는 이 컴퓨터에 없어요</translation>
     </message>
     <message>
         <source>Nothing was written to this log</source>

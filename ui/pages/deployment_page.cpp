@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deployment_page.h"
 
+#include "deck/pruned_log.h"
 #include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
@@ -243,6 +244,8 @@ void DeploymentPage::showLog()
     if (!std::exchange(m_logOpen, true)) {
         m_log->setDownloadName(m_detail.project.name + u'-' + deployment.id);
         m_log->view()->setLinkBase(u"shipdeck://d/%1/log"_s.arg(deployment.id));
+        if (const auto pruned = prunedLog(deployment))
+            m_log->view()->setMissingWords(pruned->render());
         m_log->view()->open(deck().paths().logs(), deployment.id, phase);
     }
     if (m_log->view()->phase() != phase)

@@ -26,6 +26,9 @@ public:
 
     //! Follows the end if the job is live; else shows the first error of a failed one, the end of others.
     void open(const QString& folder, const QString& id, LogPhase phase);
+    //! Shown in place of a log that is not there.
+    void setMissingWords(const QString& words) { m_missingWords = words; }
+    QString missingWords() const { return m_missingWords; }
     //! Live → Failed jumps to the first error, unless the reader has left the end.
     void setPhase(LogPhase phase);
     LogPhase phase() const { return m_phase; }
@@ -168,6 +171,7 @@ private:
     LogFilter m_filter = LogFilter::All;
     LogTimes m_times = LogTimes::SinceStart;
     QString m_linkBase;
+    QString m_missingWords;
     bool m_following = true;
     bool m_wrapped = false;
     bool m_toShowEnd = false; //!< opened, not yet placed where the phase wants it

@@ -133,7 +133,7 @@ void LogView::paintEmpty(QPainter& painter)
             words = tr("Waiting for the first line, usually under 2 s");
             icon = Icon::Clock;
         } else if (m_document.state() == LogDocument::State::Missing) {
-            words = tr("This log was removed by your disk budget");
+            words = m_missingWords.isEmpty() ? tr("This log is not on this computer") : m_missingWords;
             icon = Icon::FileText;
         } else {
             words = tr("Nothing was written to this log");
