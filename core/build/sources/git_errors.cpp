@@ -71,9 +71,10 @@ QString complaint(const QByteArray& words)
 {
     QStringList lines;
     for (const QString& line : QString::fromUtf8(words).split(u'\n', Qt::SkipEmptyParts)) {
-        const QString last = line.section(u'\r', -1).trimmed();
+        const QString last = line.trimmed().section(u'\r', -1); // ssh ends its lines with \r\n
         if (last.startsWith("fatal:"_L1) || last.startsWith("error:"_L1) || last.startsWith("ERROR"_L1)
-            || last.startsWith("remote:"_L1) || last.startsWith("ssh:"_L1) || last.contains("denied"_L1))
+            || last.startsWith("remote:"_L1) || last.startsWith("ssh:"_L1) || last.contains("denied"_L1)
+            || last.endsWith("verification failed."_L1))
             lines << last;
     }
     return lines.mid(std::max<qsizetype>(0, lines.size() - 5)).join(u'\n');
