@@ -19,22 +19,34 @@ public:
     ~GitHubDeck() override;
 
     // Accounts
-    Result<QList<github::Account>> accounts() const;
+    Result<QList<github::Account>> accounts() const; //!< the latest first
+    //! By id, login or login@host. NotFound `account-missing`.
+    Result<github::Account> account(const QString& named) const;
     //! The one to use where none was named: the latest that is signed in; nothing: anonymous.
     std::optional<github::Account> standard() const;
-    Task<Result<github::DeviceCode>> startDevice(QString host, Cancel cancel = {});
+    //! Whether a client id is known for this server, so that device sign-in can be offered.
+    bool offersDevice(const github::Server& server) const;
+    //! BadInput `device-unavailable`, also where GitHub says that the app has it switched off.
+    Task<Result<github::DeviceCode>> startDevice(github::Server server, Cancel cancel = {});
     //! Polls as often as GitHub allows until the person has decided. Denied `sign-in-denied`, `sign-in-expired`.
     Task<Result<github::Account>> finishDevice(github::DeviceCode code, Cancel cancel = {});
-    //! Denied `github-signed-out`: GitHub does not know the token.
-    Task<Result<github::Account>> signInWithToken(QString host, QByteArray token, Cancel cancel = {});
-    Task<Result<QList<github::GhLogin>>> ghLogins(Cancel cancel = {});
+    //! Denied `github-signed-out`: GitHub does not know the token. An account that is known already keeps its id.
+    Task<Result<github::Account>> signInWithToken(github::Server server, QByteArray token, Cancel cancel = {});
+    //! What `gh` of this computer is signed in to; reads names only, no token. Empty without gh.
+    QList<github::GhLogin> ghLogins() const;
+    //! Asks gh for its token; call it only after the person agreed.
     Task<Result<github::Account>> signInWithGh(github::GhLogin login, Cancel cancel = {});
-    //! The page that makes a token with the rights filled in.
-    QUrl tokenPage(const QString& host) const;
-    //! Opens nothing itself: gives the address of a page on this computer that sends the manifest to GitHub, and comes
-    //! back when GitHub has made the app and its sign-in is done.
-    Task<Result<github::Account>> createApp(QString host, QString organisation, std::function<void(QUrl)> open,
+    QList<github::EnvironmentToken> environmentTokens() const;
+    Task<Result<github::Account>> signInWithEnvironment(github::EnvironmentToken token, Cancel cancel = {});
+    //! The page that makes a token with the rights filled in; empty: `server` is no GitHub.
+    QUrl tokenPage(const github::Server& server) const;
+    //! Makes a GitHub App of the person's own. `open` is given the address of a page on this computer that sends the
+    //! manifest to GitHub; comes back when the app is made, installed and signed in. `organisation`: whose app; empty:
+    //! the person's.
+    Task<Result<github::Account>> createApp(github::Server server, QString organisation, std::function<void(QUrl)> open,
                                             Cancel cancel = {});
+    //! Signs in again through the app that the account has already (Account::Way::App).
+    Task<Result<github::Account>> signInWithApp(QString account, std::function<void(QUrl)> open, Cancel cancel = {});
     Task<Result<QList<github::MissingRight>>> missingRights(QString account, Cancel cancel = {});
     //! Removes the token, and what was kept of its answers. Gives the hooks of ours that stay behind on GitHub.
     Task<Result<QStringList>> signOut(QString account);
@@ -59,6 +71,11 @@ public:
                                         Cancel cancel = {});
     Task<Result<QByteArray>> avatar(QUrl address, Cancel cancel = {}); //!< image bytes, kept in the cache
 
+    //! Names of the projects whose source is a repository of this account's GitHub, by full name in lower case.
+    Result<QHash<QString, QString>> imported(const QString& account) const;
+    //! The address to deploy from: `build::parseSource` reads it.
+    QString gitUrl(const QString& account, const github::Repository& repository) const;
+
     Result<QSet<QString>> favourites() const; //!< full names
     Task<Result<>> setFavourite(QString fullName, bool on);
     //! What is left, when it resets: by account.
@@ -72,7 +89,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     Deck& m_deck;
-    std::unique_ptr<Parts> m_parts;
+    std::shared_ptr<Parts> m_parts; //!< held by each running task, too: the deck may close before they end
 };
 
 } // namespace shipdeck

@@ -4,8 +4,24 @@
 
 #include <QDateTime>
 #include <QStringList>
+#include <chrono>
 
 namespace shipdeck::github {
+
+//! Where to sign in and how it is reached: what a person types. A host alone is enough for most.
+struct Server {
+    QString host;     //!< or any address on it; empty: github.com
+    QString caFile;   //!< PEM: authorities of that server beside the system's; empty: none
+    QString proxy;    //!< "http://proxy:3128", "socks5://…"; empty: as the environment says
+    QString clientId; //!< of an app that this server knows; empty: the built-in one where that is meant for it
+
+    Server(QString host = {}) : host(std::move(host)) {} // NOLINT: a host is a server
+    bool operator==(const Server&) const = default;
+};
+
+//! The instance, with the server's own client id if it has one. BadInput: `host-invalid`, `ca-file-invalid`,
+//! `proxy-invalid`.
+Result<Instance> instanceOf(const Server& server);
 
 //! A signed-in person on one GitHub. The token is in the vault, never here.
 struct Account {
@@ -13,30 +29,34 @@ struct Account {
     enum class State { Ok, SignedOut };           //!< SignedOut: GitHub refused the token; everything else is kept
 
     QString id;
-    QString host; //!< Instance::host
+    Server server; //!< `host` is Instance::host
     QString login;
     QString name;
     QUrl avatar;
     Way way = Way::Token;
     State state = State::Ok;
     QStringList scopes;  //!< of a classic token; empty for fine-grained ones
-    QDateTime expiresAt; //!< of the token; invalid: it does not expire
+    QDateTime expiresAt; //!< of the sign-in as a whole; invalid: it does not expire, or renews itself
     QDateTime createdAt;
     bool operator==(const Account&) const = default;
 };
 
 QString wayName(Account::Way way); //!< "device", "token", "gh", "app"
 Account::Way wayFromName(const QString& name);
+QString accountStateName(Account::State state); //!< "ok", "signed-out"
+//! The contract of `--json`: host, login, name, way, state, scopes, expiresAt.
+QJsonObject toPublicJson(const Account& account);
 
-//! What a sign-in lacks for something that Shipdeck does, in words; empty: nothing.
+//! What a sign-in lacks for something that Shipdeck does, in words.
 struct MissingRight {
     QString right; //!< GitHub's name of it: "repo", "Deployments: write"
     Text use;      //!< "to deploy private repositories"
+    QUrl solveAt;  //!< where it is given; may be empty
 };
 
 //! A code to type on GitHub's page, while this program waits.
 struct DeviceCode {
-    Instance instance;
+    Server server;
     QString userCode; //!< "ABCD-1234"
     QUrl page;
     QByteArray deviceCode; //!< secret until it expires
@@ -48,6 +68,12 @@ struct DeviceCode {
 struct GhLogin {
     QString host;
     QString login;
+};
+
+//! A token that the environment of this process holds: GH_TOKEN, GITHUB_TOKEN, or their ENTERPRISE forms with GH_HOST.
+struct EnvironmentToken {
+    QString variable;
+    QString host;
 };
 
 } // namespace shipdeck::github
