@@ -18,6 +18,7 @@
 
 #include <QTimer>
 
+#include <csignal>
 
 namespace shipdeck {
 
@@ -213,6 +214,16 @@ Text Deck::agentTrouble() const
         return {};
     return say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent is stopped (process %1). It goes on after: kill -CONT %1"),
                {QString::number(pid)});
+}
+
+Result<> Deck::reviveAgent()
+{
+    if (agentTrouble().isEmpty())
+        return agent::ensureAgent(paths());
+    SD_TRY(const qint64 pid, store::agentPid(m_store->database()));
+    if (pid > 1)
+        ::kill(pid_t(pid), SIGCONT);
+    return {};
 }
 
 Result<> Deck::wake()

@@ -113,6 +113,8 @@ public:
     Result<> wake();
     //! What keeps a living agent from working, with the way out: somebody stopped it. Empty: nothing that is known.
     Text agentTrouble() const;
+    //! Lets a stopped agent go on, and starts one where none lives.
+    Result<> reviveAgent();
     //! While a window is visible: also looks once a second, should a ring of the bell get lost.
     void setWatching(bool on);
     void lookNow();
