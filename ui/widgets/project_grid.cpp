@@ -96,7 +96,8 @@ void ProjectGrid::fit()
     if (m_look == Look::List) {
         setGridSize({});
     } else {
-        const int width = viewport()->width();
+        // As if the scroll bar were there: cells that only fit without it would move to the next line with it.
+        const int width = maximumViewportSize().width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
         m_columns = std::max(1, width / Theme::px(300));
         setGridSize({std::max(Theme::px(200), width / m_columns - 1),
                      ProjectDelegate::cardHeight() + Theme::px(space::gutter)});
