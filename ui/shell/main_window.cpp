@@ -6,6 +6,7 @@
 #include "shell/status_bar.h"
 #include "shell/top_bar.h"
 #include "theme/theme.h"
+#include "widgets/cause_card.h"
 #include "widgets/toast.h"
 
 #include <QAccessible>
@@ -15,6 +16,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -30,27 +32,26 @@ constexpr qint64 announceEveryMs = 5000;
 MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent), m_settings(settingsFile, QSettings::IniFormat), m_sidebar(new Sidebar(this)),
       m_topBar(new TopBar(this)), m_stack(new QStackedWidget(this)), m_statusBar(new StatusBar(this)),
-      m_toasts(new Toasts(this)), m_drop(new DropOverlay(this)), m_sidebarWidth(ui::size::sidebar),
-      m_live(new QLabel(this))
+      m_column(new QVBoxLayout), m_toasts(new Toasts(this)), m_drop(new DropOverlay(this)),
+      m_sidebarWidth(ui::size::sidebar), m_live(new QLabel(this))
 {
     setWindowTitle(tr("Shipdeck"));
-    setWindowIcon(appIcon());
+    QTimer::singleShot(0, this, [this] { setWindowIcon(appIcon()); }); // seven sizes of an SVG: after the first paint
     setAcceptDrops(true);
     m_live->setObjectName(u"live"_s);
     m_live->setFixedSize(1, 1); // a hidden widget would be silent
     m_live->lower();
 
     auto* central = new QWidget(this);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_topBar);
-    right->addWidget(m_stack, 1);
-    right->addWidget(m_statusBar);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_topBar);
+    m_column->addWidget(m_stack, 1);
+    m_column->addWidget(m_statusBar);
     auto* row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_sidebar);
-    row->addLayout(right, 1);
+    row->addLayout(m_column, 1);
     setCentralWidget(central);
 
     connect(m_sidebar, &Sidebar::switcherRequested, this, &MainWindow::openSwitcher);
@@ -264,6 +265,29 @@ void MainWindow::setActivity(int unread)
 void MainWindow::setConnection(const QString& text, Status status, Icon icon)
 {
     m_statusBar->setConnection(text, status, icon);
+}
+
+void MainWindow::setTrouble(const QString& what, const QString& why, const QString& action)
+{
+    if (what.isEmpty()) {
+        if (m_trouble)
+            delete std::exchange(m_trouble, nullptr)->parentWidget(); // with the margins around it
+        return;
+    }
+    if (!m_trouble) {
+        m_trouble = new InlineError;
+        m_trouble->setObjectName(u"trouble"_s);
+        auto* around = new QWidget;
+        auto* margins = new QHBoxLayout(around);
+        margins->setContentsMargins(Theme::px(space::page), Theme::px(space::s3), Theme::px(space::page), 0);
+        margins->addWidget(m_trouble);
+        m_column->insertWidget(1, around);
+        connect(m_trouble, &InlineError::retry, this, &MainWindow::troubleActionRequested, Qt::QueuedConnection);
+    }
+    if (m_trouble->accessibleName() == what)
+        return;
+    m_trouble->setMessage(what, why, action);
+    announce(what);
 }
 
 void MainWindow::addCommands(const CommandProvider* provider)

@@ -8,10 +8,12 @@
 #include <QSettings>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace shipdeck::ui {
 
 class DropOverlay;
+class InlineError;
 class Sidebar;
 class StatusBar;
 class Toasts;
@@ -40,6 +42,8 @@ public:
     void setJobs(const QList<JobItem>& jobs);
     void setActivity(int unread);
     void setConnection(const QString& text, Status status, Icon icon = Icon::Github);
+    //! Above every page: what keeps the work from going on, and the button that ends it. Empty: all is well.
+    void setTrouble(const QString& what, const QString& why = {}, const QString& action = {});
     void addCommands(const CommandProvider* provider); //!< not owned; must outlive the window
     void announce(const QString& sentence);            //!< for screen readers, at most every 5 s
     Toasts& toasts() const { return *m_toasts; }
@@ -58,6 +62,7 @@ Q_SIGNALS:
     void activityRequested();                     //!< Ctrl+J, or a click in the status bar
     void jobRequested(const QString& id);
     void footRequested();
+    void troubleActionRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -100,6 +105,8 @@ private:
     TopBar* m_topBar;
     QStackedWidget* m_stack;
     StatusBar* m_statusBar;
+    QVBoxLayout* m_column;            //!< top bar, trouble, pages, status bar
+    InlineError* m_trouble = nullptr; //!< made when there is some
     Toasts* m_toasts;
     DropOverlay* m_drop;
     struct Key {

@@ -36,6 +36,7 @@ public:
     //! A page that takes dropped things itself (a `.env` on Variables); folders are the window's business.
     virtual bool canDrop(const QMimeData*) const { return false; }
     virtual void drop(const QMimeData*) {}
+    virtual QString dropText() const { return title(); } //!< below "Drop to add"
 
 Q_SIGNALS:
     void headerChanged();                         //!< title, breadcrumbs or actions

@@ -50,6 +50,28 @@ QRect DeploymentDelegate::actionRect(const QRect& row, const DeploymentRow& data
     return {right - width, body.center().y() - height / 2, width, height};
 }
 
+QRect DeploymentDelegate::attemptsRect(const QRect& row, const DeploymentRow& data)
+{
+    if (data.attempts.isEmpty())
+        return {};
+    const QRect body = withoutSection(row, data);
+    const int width = Theme::px(22) + textWidth(data.attempts, FontRole::Caption);
+    const bool wide = contentOf(row).width() >= Theme::px(wideEnough);
+    // Where the pointer is, the row also shows its action.
+    const int until = data.action.isEmpty() ? contentOf(row).right() - Theme::px((wide ? environmentAt : avatarAt) + 12)
+                                            : actionRect(row, data).left();
+    return {until - Theme::px(8) - width, body.center().y() - Theme::px(11), width, Theme::px(22)};
+}
+
+void DeploymentDelegate::paintAttempts(QPainter& painter, const QRect& box, const DeploymentRow& row)
+{
+    paintIcon(painter, row.isOpen ? Icon::ChevronDown : Icon::ChevronRight,
+              QRect(box.left(), box.top(), Theme::px(14), box.height()), Theme::color(Color::TextTertiary),
+              Theme::px(14));
+    paintText(painter, box.adjusted(Theme::px(17), 0, Theme::px(4), 0), row.attempts, FontRole::Caption,
+              Theme::color(Color::TextSecondary));
+}
+
 void DeploymentDelegate::paintChange(QPainter& painter, const QRect& box, const DeploymentRow& row)
 {
     QRect top = box;
@@ -68,8 +90,9 @@ void DeploymentDelegate::paintChange(QPainter& painter, const QRect& box, const 
                       + paintText(painter, below, row.project, FontRole::Small, Theme::color(Color::TextSecondary))
                       + Theme::px(12));
     if (!row.branch.isEmpty()) {
-        paintIcon(painter, Icon::GitBranch, QRect(below.left(), below.top(), Theme::px(13), below.height()),
-                  Theme::color(Color::TextTertiary), Theme::px(13));
+        paintIcon(painter, row.isFolder ? Icon::Folder : Icon::GitBranch,
+                  QRect(below.left(), below.top(), Theme::px(13), below.height()), Theme::color(Color::TextTertiary),
+                  Theme::px(13));
         below.setLeft(below.left() + Theme::px(18));
         const int room = std::max(Theme::px(40), below.width() - Theme::px(80));
         below.setLeft(below.left()
@@ -108,6 +131,10 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
                       Theme::status(row.status).dot);
 
     const StatusColors& colours = Theme::status(row.status);
+    if (row.isEarlierAttempt)
+        painter->fillRect(QRect(content.left() - Theme::px(6), body.top() + Theme::px(8), Theme::px(2),
+                                body.height() - Theme::px(16)),
+                          Theme::color(Color::BorderDefault));
     paintIcon(*painter, statusIcon(row.status), QRect(content.left(), body.top(), Theme::px(18), body.height()),
               colours.fg, Theme::px(16));
     const QString word = row.statusNote.isEmpty() ? statusName(row.status) : row.statusNote;
@@ -119,8 +146,13 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const QRect action = actionRect(option.rect, row);
     const int changeLeft = content.left() + Theme::px(size::statusColumn + 1);
     const bool wide = content.width() >= Theme::px(wideEnough);
-    const int changeRight =
+    int changeRight =
         acting ? action.left() - Theme::px(8) : content.right() - Theme::px(wide ? environmentAt + 16 : avatarAt + 12);
+    if (!row.attempts.isEmpty()) {
+        const QRect attempts = attemptsRect(option.rect, row);
+        paintAttempts(*painter, attempts, row);
+        changeRight = attempts.left() - Theme::px(8);
+    }
     paintChange(*painter, QRect(changeLeft, body.top(), changeRight - changeLeft, body.height()), row);
     if (acting) {
         paintBox(*painter, action, Theme::px(radius::md), Theme::color(Color::BgRaised),

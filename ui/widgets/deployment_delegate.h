@@ -17,7 +17,11 @@ public:
     //! Where the row's action is drawn inside `row`; empty without one.
     static QRect actionRect(const QRect& row, const DeploymentRow& data);
 
+    //! "3 attempts" of a row that has them; empty without.
+    static QRect attemptsRect(const QRect& row, const DeploymentRow& data);
+
 private:
+    static void paintAttempts(QPainter& painter, const QRect& box, const DeploymentRow& row);
     static void paintChange(QPainter& painter, const QRect& box, const DeploymentRow& row);
 };
 

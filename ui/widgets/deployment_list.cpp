@@ -43,7 +43,8 @@ QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
                           row.project,
                           row.branch,
                           row.environment,
-                          row.took};
+                          row.took,
+                          row.attempts};
         if (!row.author.isEmpty())
             parts.append(tr("by %1").arg(row.author));
         parts.append(row.age);
@@ -133,6 +134,75 @@ void DeploymentList::setFitted(bool fitted)
     updateGeometry();
 }
 
+void DeploymentList::setMarking(bool marking)
+{
+    m_marking = marking;
+    setSelectionMode(marking ? ExtendedSelection : SingleSelection);
+}
+
+QStringList DeploymentList::markedIds() const
+{
+    QModelIndexList rows = selectionModel()->selectedIndexes();
+    if (!m_begun && rows.size() == 1 && rows.first() == currentIndex())
+        return {};
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const QModelIndex& row : std::as_const(rows))
+        ids << row.data(DeploymentRows::IdRole).toString();
+    return ids;
+}
+
+void DeploymentList::setMarked(const QStringList& ids)
+{
+    QItemSelection marked;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        if (const QModelIndex index = model()->index(row, 0);
+            ids.contains(index.data(DeploymentRows::IdRole).toString()))
+            marked.select(index, index);
+    selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
+}
+
+// While rows are marked the arrows only move; otherwise walking down the list would lose the marks.
+QItemSelectionModel::SelectionFlags DeploymentList::selectionCommand(const QModelIndex& index,
+                                                                     const QEvent* event) const
+{
+    if (m_marking && event && event->type() == QEvent::KeyPress
+        && static_cast<const QKeyEvent*>(event)->modifiers() == Qt::NoModifier && !markedIds().isEmpty())
+        return QItemSelectionModel::NoUpdate;
+    return QListView::selectionCommand(index, event);
+}
+
+void DeploymentList::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    Q_EMIT markedChanged();
+}
+
+bool DeploymentList::markByKey(const QKeyEvent& event)
+{
+    if (!m_marking || event.modifiers() != Qt::NoModifier)
+        return false;
+    const bool some = !markedIds().isEmpty();
+    if (event.key() == Qt::Key_Space) {
+        // The first one keeps the current row, which is selected already.
+        m_begun = true;
+        selectionModel()->select(currentIndex(), some ? QItemSelectionModel::Toggle : QItemSelectionModel::Select);
+        Q_EMIT markedChanged();
+        return true;
+    }
+    if (event.key() != Qt::Key_Escape || !some)
+        return false;
+    clearMarks();
+    return true;
+}
+
+void DeploymentList::clearMarks()
+{
+    m_begun = false;
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+    Q_EMIT markedChanged();
+}
+
 QSize DeploymentList::sizeHint() const
 {
     int height = 0;
@@ -151,11 +221,24 @@ void DeploymentList::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex index = currentIndex();
     if (index.isValid()) {
+        if (markByKey(*event))
+            return;
+        const DeploymentRow row = rowAt(index);
         switch (event->key()) {
         case Qt::Key_Return:
-        case Qt::Key_Enter: return Q_EMIT opened(currentId());
+        case Qt::Key_Enter:
+            if (event->modifiers() != Qt::ControlModifier)
+                return Q_EMIT opened(currentId());
+            if (!row.action.isEmpty())
+                Q_EMIT actionTriggered(currentId());
+            return;
+        case Qt::Key_Right:
+        case Qt::Key_Left:
+            if (!row.attempts.isEmpty())
+                return Q_EMIT openAttempts(currentId(), event->key() == Qt::Key_Right);
+            break;
         case Qt::Key_Space:
-            if (!rowAt(index).action.isEmpty())
+            if (!row.action.isEmpty())
                 return Q_EMIT actionTriggered(currentId());
             break;
         default: break;
@@ -166,23 +249,30 @@ void DeploymentList::keyPressEvent(QKeyEvent* event)
 
 void DeploymentList::mousePressEvent(QMouseEvent* event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && event->button() == Qt::LeftButton
-        && DeploymentDelegate::actionRect(visualRect(index), rowAt(index)).contains(event->position().toPoint())) {
-        setCurrentIndex(index);
-        return Q_EMIT actionTriggered(index.data(DeploymentRows::IdRole).toString());
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    if (index.isValid() && event->button() == Qt::LeftButton) {
+        const DeploymentRow row = rowAt(index);
+        if (DeploymentDelegate::actionRect(visualRect(index), row).contains(at)) {
+            setCurrentIndex(index);
+            return Q_EMIT actionTriggered(row.id);
+        }
+        if (DeploymentDelegate::attemptsRect(visualRect(index), row).contains(at))
+            return Q_EMIT openAttempts(row.id, !row.isOpen);
+        if (event->modifiers() == Qt::NoModifier)
+            m_begun = false;
     }
     QListView::mousePressEvent(event);
 }
 
 void DeploymentList::mouseMoveEvent(QMouseEvent* event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    viewport()->setCursor(
-        index.isValid()
-                && DeploymentDelegate::actionRect(visualRect(index), rowAt(index)).contains(event->position().toPoint())
-            ? Qt::PointingHandCursor
-            : Qt::ArrowCursor);
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    const bool onButton = index.isValid()
+        && (DeploymentDelegate::actionRect(visualRect(index), rowAt(index)).contains(at)
+            || DeploymentDelegate::attemptsRect(visualRect(index), rowAt(index)).contains(at));
+    viewport()->setCursor(onButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QListView::mouseMoveEvent(event);
 }
 

@@ -14,16 +14,20 @@ struct DeploymentRow {
     QString statusNote; //!< replaces the word: "Shifting traffic 25 %"
     QString title;      //!< commit message, first line
     QString branch;
-    QString commit;  //!< short
-    QString project; //!< shown before the branch when the list mixes projects
+    QString commit;        //!< short
+    bool isFolder = false; //!< no branch and no commit: the words stand for a folder
+    QString project;       //!< shown before the branch when the list mixes projects
     QString environment;
     QString took; //!< "1m 12s"
     QString author;
-    QString age;       //!< "2h"
-    QString ageTip;    //!< absolute time, for the tooltip
-    QString action;    //!< the row's primary action ("Promote"), shown on hover and focus; empty: none
-    QString section;   //!< "Yesterday": a separator above this row
-    int progress = -1; //!< percent; -1: no progress line
+    QString age;      //!< "2h"
+    QString ageTip;   //!< absolute time, for the tooltip
+    QString action;   //!< the row's primary action ("Promote"), shown on hover and focus; empty: none
+    QString section;  //!< "Yesterday": a separator above this row
+    QString attempts; //!< "3 attempts": the row can be opened to show the earlier ones
+    bool isOpen = false;
+    bool isEarlierAttempt = false; //!< stands below the latest one, a little to the right
+    int progress = -1;             //!< percent; -1: no progress line
     bool operator==(const DeploymentRow&) const = default;
 };
 
@@ -46,7 +50,7 @@ private:
 };
 
 //! The rows of the mock-up, painted; any model with DeploymentRows::RowRole will do.
-//! Enter opens, Menu key or right click asks for the menu, Space emits actionTriggered for the row's action.
+//! Enter opens, Menu key or right click asks for the menu, Space or Ctrl+Enter emits actionTriggered for the row's action.
 class DeploymentList : public QListView {
     Q_OBJECT
 public:
@@ -57,15 +61,25 @@ public:
     //! Tall enough for all rows and no scroll bar: for a list inside a card.
     void setFitted(bool fitted);
 
+    //! Several rows can be marked: Space, Ctrl or Shift with the mouse or the arrows; Esc marks only the current one again.
+    void setMarking(bool marking);
+    QStringList markedIds() const; //!< from the top; the current row alone counts as none
+    void setMarked(const QStringList& ids);
+    void clearMarks();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void markedChanged();
+    void openAttempts(const QString& id, bool open);
     void opened(const QString& id);
     void menuRequested(const QString& id, const QPoint& globalPosition);
     void actionTriggered(const QString& id);
 
 protected:
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -73,8 +87,12 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    bool markByKey(const QKeyEvent& event);
+
     DeploymentRows* m_rows;
     bool m_fitted = false;
+    bool m_marking = false;
+    bool m_begun = false; //!< by Space: from now on the current row alone counts as marked too
 };
 
 } // namespace shipdeck::ui
