@@ -3216,6 +3216,18 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>1 variable saved for the next deployment.</source>
+        <translation>변수 1개를 저장했어요. 다음 배포에 쓰여요.</translation>
+    </message>
+    <message>
+        <source>%1 variables saved for the next deployment.</source>
+        <translation>변수 %1개를 저장했어요. 다음 배포에 쓰여요.</translation>
+    </message>
+    <message>
+        <source>Choose a .env file</source>
+        <translation>.env 파일 선택</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -3382,6 +3394,26 @@
 <context>
     <name>shipdeck::ui::DeckWindow</name>
     <message>
+        <source>What was asked for waits until then.</source>
+        <translation>요청한 일은 그때까지 기다려요.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>계속하게 하기</translation>
+    </message>
+    <message>
+        <source>Nothing works on what was asked for</source>
+        <translation>요청한 일을 처리하는 프로세스가 없어요</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s agent, the process that does the work, is not running.</source>
+        <translation>일을 하는 프로세스인 Shipdeck 에이전트가 돌고 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>시작</translation>
     </message>
@@ -3451,6 +3483,14 @@
 </context>
 <context>
     <name>shipdeck::ui::DeploymentPage</name>
+    <message>
+        <source>Roll back instead…</source>
+        <translation>대신 되돌리기…</translation>
+    </message>
+    <message>
+        <source>Visitors may see it already: a cancel comes too late</source>
+        <translation>방문자가 이미 보고 있을 수 있어 취소하기에는 늦었어요</translation>
+    </message>
     <message>
         <source>Log or glass box</source>
         <translation>로그 또는 글라스 박스</translation>
@@ -3740,6 +3780,38 @@
 </context>
 <context>
     <name>shipdeck::ui::HistoryPage</name>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n개 선택</numerusform></translation>
+    </message>
+    <message>
+        <source>Compare  C</source>
+        <translation>비교  C</translation>
+    </message>
+    <message>
+        <source>Select two deployments to compare them</source>
+        <translation>비교하려면 배포 두 개를 선택하세요</translation>
+    </message>
+    <message>
+        <source>Hide earlier attempts</source>
+        <translation>이전 시도 숨기기</translation>
+    </message>
+    <message>
+        <source>Show earlier attempts</source>
+        <translation>이전 시도 보기</translation>
+    </message>
+    <message>
+        <source>Compare the two selected deployments</source>
+        <translation>선택한 배포 두 개 비교</translation>
+    </message>
     <message>
         <source>Message, hash, author</source>
         <translation>메시지, 해시, 작성자</translation>
@@ -4294,6 +4366,14 @@
 </context>
 <context>
     <name>shipdeck::ui::OverviewPage</name>
+    <message>
+        <source>Add to the variables of %1</source>
+        <translation>%1 변수에 추가</translation>
+    </message>
+    <message>
+        <source>Import .env…</source>
+        <translation>.env 가져오기…</translation>
+    </message>
     <message>
         <source>Visit</source>
         <translation>방문</translation>
@@ -4884,6 +4964,14 @@
 <context>
     <name>shipdeck::ui::VariablesCard</name>
     <message>
+        <source>Import .env…</source>
+        <translation>.env 가져오기…</translation>
+    </message>
+    <message>
+        <source>None yet. Drop a .env file on this page, or import one.</source>
+        <translation>아직 없어요. .env 파일을 이 페이지에 놓거나 가져오세요.</translation>
+    </message>
+    <message>
         <source>Variables</source>
         <translation>변수</translation>
     </message>
@@ -4914,6 +5002,217 @@
     <message>
         <source>Redeploy with the changes</source>
         <translation>변경 사항과 함께 다시 배포</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>프레임워크</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>상태 확인</translation>
+    </message>
+    <message>
+        <source>Network in the build</source>
+        <translation>빌드 중 네트워크</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>더는 보관하지 않음</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>버전 %1, %2</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>빌드 결과물</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CompareDialog</name>
+    <message>
+        <source>Compare two deployments</source>
+        <translation>배포 두 개 비교</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>다른 점이 없어요</translation>
+    </message>
+    <message>
+        <source>The same in both</source>
+        <translation>둘 다 같은 것</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DesktopNotifier</name>
+    <message>
+        <source>%1 is live</source>
+        <translation>%1 배포를 마쳤어요</translation>
+    </message>
+    <message>
+        <source>%1 is staged, ready to be promoted</source>
+        <translation>%1이(가) 공개를 기다려요</translation>
+    </message>
+    <message>
+        <source>%1 was rolled back</source>
+        <translation>%1을(를) 되돌렸어요</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 배포가 실패했어요</translation>
+    </message>
+    <message>
+        <source>%1: nothing to deploy</source>
+        <translation>%1: 배포할 것이 없어요</translation>
+    </message>
+    <message>
+        <source>Show cause</source>
+        <translation>원인 보기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Shipdeck</source>
+        <translation>Shipdeck</translation>
+    </message>
+    <message>
+        <source>Open Shipdeck</source>
+        <translation>Shipdeck 열기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::EnvDialog</name>
+    <message>
+        <source>Add to the variables of %1</source>
+        <translation>%1 변수에 추가</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 the same.</source>
+        <translation>%1: 새 변수 %2개, 바뀐 변수 %3개, 같은 변수 %4개.</translation>
+    </message>
+    <message>
+        <source>Variables in the file</source>
+        <translation>파일에 있는 변수</translation>
+    </message>
+    <message>
+        <source>A secret&apos;s value goes to the keyring and is not shown again. Nothing that runs changes before the next deployment.</source>
+        <translation>비밀 값은 키링에 보관하고 다시 보여 주지 않아요. 다음 배포 전까지 실행 중인 것은 바뀌지 않아요.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Save 1 variable</source>
+        <translation>변수 1개 저장</translation>
+    </message>
+    <message>
+        <source>Save %1 variables</source>
+        <translation>변수 %1개 저장</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 변수</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>%1 is secret</source>
+        <translation>%1은(는) 비밀 값</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation><numerusform>%n번 시도</numerusform></translation>
     </message>
 </context>
 </TS>

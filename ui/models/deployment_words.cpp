@@ -102,6 +102,12 @@ QString shortNameOf(const store::Deployment& deployment)
     return deployment.commit.isEmpty() ? deployment.id : deployment.commit.left(7);
 }
 
+QString retriedBy(const store::Deployment& deployment)
+{
+    const auto mark = "retry of "_L1; // Deck::retry writes it
+    return deployment.cause.startsWith(mark) ? deployment.cause.mid(mark.size()) : QString();
+}
+
 QString environmentName(const QString& name)
 {
     if (name == u"production")
@@ -164,6 +170,7 @@ DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment
     row.title = titleOf(deployment);
     row.branch = refOf(deployment);
     row.commit = shortNameOf(deployment);
+    row.isFolder = deployment.commit.isEmpty();
     row.environment = environmentName(deployment.environment);
     row.took = tookShort(tookOf(deployment));
     row.author = deployment.author;

@@ -16,6 +16,8 @@ QString titleOf(const store::Deployment& deployment);
 QString refOf(const store::Deployment& deployment);
 //! Seven characters of the commit; the deployment's id where there is no commit.
 QString shortNameOf(const store::Deployment& deployment);
+//! The deployment that this one is another attempt at; empty: it is the first.
+QString retriedBy(const store::Deployment& deployment);
 QString environmentName(const QString& name);
 //! "~/code/harbor-web", "github.com/acme/harbor-web"
 QString locationText(const QString& location);

@@ -3,6 +3,8 @@
 
 #include "models/deployment_words.h"
 
+using namespace Qt::StringLiterals;
+
 namespace shipdeck::ui {
 
 HistoryModel::HistoryModel(Deck& deck, QObject* parent) : QAbstractListModel(parent), m_deck(deck) {}
@@ -12,25 +14,14 @@ QList<store::Deployment> HistoryModel::page(qint64 before, int limit)
     store::DeploymentFilter filter = m_filter;
     filter.before = before;
     filter.limit = limit;
-    // The store has no filter for branches; their name is at least part of the text it searches.
-    if (filter.text.isEmpty())
-        filter.text = m_ref;
-    const auto answer = m_deck.deployments(filter);
+    auto answer = m_deck.deployments(filter);
     m_error.reset();
     if (!answer) {
         m_error = answer.error();
         return {};
     }
     m_more = answer->size() == limit;
-    m_last = answer->isEmpty() ? before : answer->last().seq;
-    QList<store::Deployment> rows;
-    for (const store::Deployment& deployment : *answer) {
-        if (!deployment.ref.isEmpty() && !m_refs.contains(deployment.ref))
-            m_refs << deployment.ref;
-        if (m_ref.isEmpty() || deployment.ref == m_ref)
-            rows << deployment;
-    }
-    return rows;
+    return *std::move(answer);
 }
 
 void HistoryModel::readNames()
@@ -41,14 +32,14 @@ void HistoryModel::readNames()
         m_names.insert(summary.project.id, summary.project.name);
 }
 
-void HistoryModel::setFilter(const store::DeploymentFilter& filter, const QString& ref)
+void HistoryModel::setFilter(const store::DeploymentFilter& filter)
 {
     m_filter = filter;
-    m_ref = ref;
     m_names.clear();
     readNames();
     beginResetModel();
-    m_rows = page(0, pageSize);
+    m_read = page(0, pageSize);
+    m_rows = folded();
     endResetModel();
     Q_EMIT read();
 }
@@ -56,56 +47,102 @@ void HistoryModel::setFilter(const store::DeploymentFilter& filter, const QStrin
 void HistoryModel::refresh()
 {
     readNames();
-    const int reached = std::max(pageSize, int(m_rows.size()));
-    const qint64 last = m_last;
+    const int reached = std::max(pageSize, int(m_read.size()));
     const bool more = m_more;
     QList<store::Deployment> fresh = page(0, reached);
-    if (!m_error && replace(std::move(fresh), m_more)) {
-        m_last = last;
-        m_more = more;
+    if (!m_error) {
+        // New ones pushed as many old ones off the end of the answer; these stay.
+        if (m_more && !fresh.isEmpty()) {
+            const auto older = std::find_if(m_read.cbegin(), m_read.cend(),
+                                            [&](const store::Deployment& one) { return one.seq < fresh.last().seq; });
+            if (older != m_read.cend()) {
+                fresh.append(QList<store::Deployment>(older, m_read.cend()));
+                m_more = more;
+            }
+        }
+        m_read = std::move(fresh);
+        show(folded());
     }
     Q_EMIT read();
 }
 
-// New ones come in at the top and everything else keeps its order: then rows change in place (true).
-bool HistoryModel::replace(QList<store::Deployment> fresh, bool cutOff)
+QList<HistoryModel::Entry> HistoryModel::folded() const
 {
-    qsizetype more = 0;
-    const QString top = m_rows.isEmpty() ? QString() : m_rows.first().id;
-    while (more < fresh.size() && fresh[more].id != top)
-        ++more;
-    const qsizetype known = fresh.size() - more;
-    bool inPlace = known > 0 && known <= m_rows.size() && (known == m_rows.size() || cutOff);
-    for (qsizetype i = 0; inPlace && i < known; ++i)
-        inPlace = fresh[more + i].id == m_rows[i].id;
-    if (!inPlace) {
-        beginResetModel();
-        m_rows = std::move(fresh);
-        endResetModel();
-        return false;
+    // A retry names what it retries, which is older and so comes later: one pass knows the latest attempt of each.
+    QHash<QString, QString> latest;
+    QHash<QString, QList<store::Deployment>> earlier;
+    for (const store::Deployment& deployment : m_read) {
+        const QString head = latest.value(deployment.id, deployment.id);
+        if (head != deployment.id)
+            earlier[head] << deployment;
+        if (const QString of = retriedBy(deployment); !of.isEmpty())
+            latest.insert(of, head);
     }
-    if (more > 0) {
-        beginInsertRows({}, 0, int(more) - 1);
-        m_rows = fresh.first(more) + m_rows;
+    QList<Entry> rows;
+    for (const store::Deployment& deployment : m_read) {
+        if (latest.contains(deployment.id))
+            continue;
+        const QList<store::Deployment> others = earlier.value(deployment.id);
+        rows << Entry{deployment, int(others.size()) + 1, false};
+        if (m_open.contains(deployment.id))
+            for (const store::Deployment& other : others)
+                rows << Entry{other, 1, true};
+    }
+    return rows;
+}
+
+// What is the same at the top and at the end stays where it is; only what is between goes and comes.
+void HistoryModel::show(QList<Entry> fresh)
+{
+    const auto same = [](const Entry& a, const Entry& b) { return a.deployment.id == b.deployment.id; };
+    const qsizetype both = std::min(m_rows.size(), fresh.size());
+    qsizetype top = 0, end = 0;
+    while (top < both && same(m_rows[top], fresh[top]))
+        ++top;
+    while (end < both - top && same(m_rows[m_rows.size() - 1 - end], fresh[fresh.size() - 1 - end]))
+        ++end;
+    if (const qsizetype gone = m_rows.size() - top - end; gone > 0) {
+        beginRemoveRows({}, int(top), int(top + gone) - 1);
+        m_rows.remove(top, gone);
+        endRemoveRows();
+    }
+    if (const qsizetype come = fresh.size() - top - end; come > 0) {
+        beginInsertRows({}, int(top), int(top + come) - 1);
+        m_rows = fresh;
         endInsertRows();
     }
-    for (qsizetype i = 0; i < fresh.size(); ++i)
-        m_rows[i] = std::move(fresh[i]);
-    Q_EMIT dataChanged(index(0), index(int(fresh.size()) - 1));
-    return true;
+    m_rows = std::move(fresh);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
 const store::Deployment* HistoryModel::at(const QModelIndex& index) const
 {
-    return index.isValid() && index.row() < m_rows.size() ? &m_rows[index.row()] : nullptr;
+    return index.isValid() && index.row() < m_rows.size() ? &m_rows[index.row()].deployment : nullptr;
 }
 
 QModelIndex HistoryModel::indexOf(const QString& id) const
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].id == id)
+        if (m_rows[i].deployment.id == id)
             return index(int(i));
     return {};
+}
+
+int HistoryModel::attemptsOf(const QModelIndex& index) const
+{
+    return at(index) ? m_rows[index.row()].attempts : 1;
+}
+
+void HistoryModel::setOpen(const QString& id, bool open)
+{
+    if (open == m_open.contains(id))
+        return;
+    if (open)
+        m_open.insert(id);
+    else
+        m_open.remove(id);
+    show(folded());
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const
@@ -120,9 +157,17 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == DeploymentRows::IdRole)
         return deployment->id; // asked often: no row is made for it
-    const store::Deployment* above = index.row() > 0 ? &m_rows[index.row() - 1] : nullptr;
-    DeploymentRow row = rowOf(*deployment, above, Section::Days);
+    const Entry& entry = m_rows[index.row()];
+    int before = index.row() - 1;
+    while (before >= 0 && m_rows[before].isEarlier)
+        --before; // an earlier attempt stands below the latest one, whatever its day
+    DeploymentRow row = rowOf(*deployment, before >= 0 ? &m_rows[before].deployment : nullptr,
+                              entry.isEarlier ? Section::No : Section::Days);
     row.project = m_names.value(deployment->project);
+    row.isEarlierAttempt = entry.isEarlier;
+    row.isOpen = m_open.contains(deployment->id);
+    if (entry.attempts > 1)
+        row.attempts = tr("%n attempts", nullptr, entry.attempts);
     return DeploymentRows::dataOf(row, role);
 }
 
@@ -133,12 +178,8 @@ bool HistoryModel::canFetchMore(const QModelIndex& parent) const
 
 void HistoryModel::fetchMore(const QModelIndex&)
 {
-    const QList<store::Deployment> older = page(m_last, pageSize);
-    if (!older.isEmpty()) {
-        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + older.size()) - 1);
-        m_rows += older;
-        endInsertRows();
-    }
+    m_read += page(m_read.isEmpty() ? 0 : m_read.last().seq, pageSize);
+    show(folded());
     Q_EMIT read();
 }
 

@@ -3,24 +3,28 @@
 #include "deck/deck.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 namespace shipdeck::ui {
 
-//! Deployments, newest first, read in pages of 100 by key as the view comes near the end. A refresh re-reads as far as
-//! was read before and tells only what differs, so nothing moves under the pointer.
+//! Deployments, newest first, read in pages of 100 by key as the view comes near the end. What was retried is one row,
+//! the latest attempt, that opens to show the others. A refresh re-reads as far as was read before and tells only what
+//! differs, so nothing moves under the pointer.
 class HistoryModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     static constexpr int pageSize = 100;
     explicit HistoryModel(Deck& deck, QObject* parent = nullptr);
 
-    //! Starts over. `ref` empty: all branches.
-    void setFilter(const store::DeploymentFilter& filter, const QString& ref);
+    void setFilter(const store::DeploymentFilter& filter); //!< starts over
     void refresh();
     const std::optional<Error>& error() const { return m_error; } //!< of the latest read
     const store::Deployment* at(const QModelIndex& index) const;
     QModelIndex indexOf(const QString& id) const;
-    QStringList refs() const { return m_refs; } //!< seen so far
+    int attemptsOf(const QModelIndex& index) const; //!< 1 for most
+    //! Shows or hides the earlier attempts below this one.
+    void setOpen(const QString& id, bool open);
+    bool isOpen(const QString& id) const { return m_open.contains(id); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override; //!< DeploymentRows' roles
@@ -31,18 +35,23 @@ Q_SIGNALS:
     void read(); //!< rows or error() may be new
 
 private:
+    struct Entry {
+        store::Deployment deployment;
+        int attempts = 1;
+        bool isEarlier = false; //!< an attempt below the latest one
+    };
     QList<store::Deployment> page(qint64 before, int limit);
     void readNames();
-    bool replace(QList<store::Deployment> fresh, bool cutOff);
+    QList<Entry> folded() const;
+    void show(QList<Entry> fresh);
 
     Deck& m_deck;
     store::DeploymentFilter m_filter;
-    QString m_ref;
-    QList<store::Deployment> m_rows;
-    QStringList m_refs;
+    QList<store::Deployment> m_read; //!< as the store has them
+    QList<Entry> m_rows;             //!< as they are shown
+    QSet<QString> m_open;
     QHash<QString, QString> m_names; //!< of projects, where rows of several are mixed
     std::optional<Error> m_error;
-    qint64 m_last = 0; //!< seq of the oldest one read, shown or not
     bool m_more = false;
 };
 

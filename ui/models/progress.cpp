@@ -43,6 +43,13 @@ QString leftText(qint64 ms)
 
 } // namespace
 
+bool isPastCancel(const DeploymentDetail& detail)
+{
+    return std::any_of(detail.stages.begin(), detail.stages.end(), [](const store::Stage& stage) {
+        return stage.name == u"assign" && stage.state != u"waiting" && stage.state != u"skipped";
+    });
+}
+
 QList<StageRow> stageRowsOf(const DeploymentDetail& detail)
 {
     const store::Deployment& deployment = detail.deployment;

@@ -8,6 +8,9 @@ namespace shipdeck::ui {
 //! All stages of product.md in order, with what is known and what is expected of each.
 QList<StageRow> stageRowsOf(const DeploymentDetail& detail);
 
+//! `assign` has begun: visitors may see it already, so a cancel comes too late and the way back is a roll back.
+bool isPastCancel(const DeploymentDetail& detail);
+
 //! How far a running deployment is, from what the last five took.
 struct Progress {
     int percent = -1; //!< -1: no history, so no number is invented; 95 at most while it runs

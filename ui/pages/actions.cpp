@@ -2,7 +2,9 @@
 #include "pages/actions.h"
 
 #include "models/deployment_words.h"
+#include "models/progress.h"
 #include "models/project_items.h"
+#include "pages/env_dialog.h"
 #include "pages/rollback_dialog.h"
 #include "widgets/toast.h"
 
@@ -96,6 +98,8 @@ void Actions::cancel(const QString& id)
     };
     if (deployment->state == store::State::Queued)
         return go();
+    if (const auto detail = m_deck.detail(id); detail && isPastCancel(*detail))
+        return rollBack(deployment->project, deployment->environment);
     auto* dialog = new Dialog(tr("Cancel this deployment?"), &m_window);
     dialog->addText(tr("%1 stops where it is and what it made is removed. What is Current stays as it is.")
                         .arg(titleOf(*deployment)));
@@ -146,6 +150,43 @@ void Actions::liftPin(const QString& project, const QString& environment)
             return failed(answer.error());
         m_window.toasts().show({tr("Pin lifted. The next deployment becomes Current."), Status::Ready, {}, {}});
     });
+}
+
+void Actions::importEnv(const QString& project, const QString& environment, const QString& file)
+{
+    const auto known = m_deck.variables(project, environment);
+    if (!known)
+        return failed(known.error());
+    const auto import = readEnvFile(file, *known);
+    if (!import)
+        return failed(import.error());
+    auto* dialog = new EnvDialog(*import, file, environment, &m_window);
+    connect(dialog, &EnvDialog::accepted, this, [this, project, environment](const QList<NewVariable>& variables) {
+        const int count = int(variables.size());
+        QCoro::connect(m_deck.setVariables(project, environment, variables), this,
+                       [this, count](const Result<>& answer) {
+                           if (!answer)
+                               return failed(answer.error());
+                           m_window.toasts().show({count == 1
+                                                       ? tr("1 variable saved for the next deployment.")
+                                                       : tr("%1 variables saved for the next deployment.").arg(count),
+                                                   Status::Ready,
+                                                   {},
+                                                   {}});
+                       });
+    });
+    dialog->open();
+}
+
+void Actions::chooseEnv(const QString& project, const QString& environment)
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Choose a .env file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden); // its name begins with a dot
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, project, environment](const QString& file) { importEnv(project, environment, file); });
+    dialog->open();
 }
 
 void Actions::remove(const QString& project)

@@ -19,11 +19,14 @@ public:
     void deployProject(const QString& project, Button* asker = nullptr); //!< from where it comes from
     void redeploy(const QString& deployment, Button* asker = nullptr);
     void retry(const QString& deployment, Button* asker = nullptr);
-    void cancel(const QString& deployment);  //!< asks first once it is running
+    void cancel(const QString& deployment);  //!< asks first once it is running; a roll back once it comes too late
     void promote(const QString& deployment); //!< asks first
     void rollBack(const QString& project, const QString& environment, const QString& to = {}); //!< the dialog
     void liftPin(const QString& project, const QString& environment);
-    void remove(const QString& project); //!< names what goes, then asks
+    //! Shows what the file would add or change; saves it when the person says so.
+    void importEnv(const QString& project, const QString& environment, const QString& file);
+    void chooseEnv(const QString& project, const QString& environment); //!< asks for the file first
+    void remove(const QString& project);                                //!< names what goes, then asks
     void visit(const QString& address);
     //! The row's own action of ui.md 3.7.
     void runRowAction(const QString& deployment);

@@ -22,9 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
+namespace {
+
+constexpr qint64 agentComesWithinMs = 5000;
+
+} // namespace
+
 DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     : MainWindow(settingsFile), m_deck(deck), m_watch(deck), m_actions(new Actions(deck, *this)),
-      m_commands(deck, *this)
+      m_commands(deck, *this), m_notifier(new DesktopNotifier(deck, *this))
 {
     addPages();
     addCommands(&m_commands);
@@ -43,6 +49,18 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(this, &MainWindow::jobRequested, this, [this](const QString& id) {
         if (const auto deployment = m_deck.deployment(id))
             m_actions->open(*deployment);
+    });
+    connect(m_notifier, &DesktopNotifier::raiseRequested, this, &DeckWindow::raiseForPerson);
+    connect(m_notifier, &DesktopNotifier::visitRequested, m_actions, &Actions::visit);
+    connect(m_notifier, &DesktopNotifier::openRequested, this, [this](const QString& id) {
+        raiseForPerson();
+        Q_EMIT jobRequested(id);
+    });
+    connect(this, &MainWindow::troubleActionRequested, this, [this] {
+        if (const auto revived = m_deck.reviveAgent(); !revived)
+            m_actions->failed(revived.error());
+        m_unattended.invalidate();
+        refresh();
     });
     auto* paste = new QShortcut(QKeySequence::Paste, this); // text fields take it before this
     connect(paste, &QShortcut::activated, this, &DeckWindow::pasteSource);
@@ -101,6 +119,8 @@ void DeckWindow::refresh()
     setJobs(jobs);
     m_watch.setBusy(!jobs.isEmpty());
     announceChanges(jobs);
+    watchAgent(!jobs.isEmpty());
+    m_notifier->follow(jobs);
 
     qsizetype running = 0, served = 0;
     for (const ProjectSummary& project : *projects) {
@@ -115,6 +135,26 @@ void DeckWindow::refresh()
         : served == 1                 ? tr("1 site is served")
                                       : tr("%1 sites are served").arg(served);
     setFoot({Icon::Monitor, tr("This computer"), sites, Status::Ready});
+}
+
+// A new agent needs a moment, and one that died is started again without a word; only when that does not help, a
+// person has to know.
+void DeckWindow::watchAgent(bool hasWork)
+{
+    const QString stopped = m_deck.agentTrouble().render();
+    if (!stopped.isEmpty())
+        return setTrouble(stopped, tr("What was asked for waits until then."), tr("Let it go on"));
+    if (!hasWork || m_deck.isAgentAlive()) {
+        m_unattended.invalidate();
+        return setTrouble({});
+    }
+    if (!m_unattended.isValid()) {
+        m_unattended.start();
+        (void)m_deck.wake();
+    } else if (m_unattended.elapsed() >= agentComesWithinMs) {
+        setTrouble(tr("Nothing works on what was asked for"),
+                   tr("Shipdeck's agent, the process that does the work, is not running."), tr("Start it again"));
+    }
 }
 
 void DeckWindow::announceChanges(const QList<JobItem>& jobs)

@@ -3,6 +3,9 @@
 #include "models/deck_watch.h"
 #include "pages/actions.h"
 #include "pages/deck_commands.h"
+#include "pages/desktop_notifier.h"
+
+#include <QElapsedTimer>
 
 namespace shipdeck::ui {
 
@@ -14,6 +17,7 @@ public:
     ~DeckWindow() override;
 
     Actions& actions() { return *m_actions; }
+    const DesktopNotifier& notifier() const { return *m_notifier; }
     void raiseForPerson(); //!< a second start hands over to this one
 
 protected:
@@ -24,12 +28,15 @@ private:
     void addPages();
     void refresh();
     void pasteSource();
+    void watchAgent(bool hasWork);
     void announceChanges(const QList<JobItem>& jobs);
 
     Deck& m_deck;
     DeckWatch m_watch;
     Actions* m_actions;
     DeckCommands m_commands;
+    DesktopNotifier* m_notifier;
+    QElapsedTimer m_unattended;       //!< since there is work and nobody who does it
     QHash<QString, QString> m_spoken; //!< job id to what was last said of it
 };
 

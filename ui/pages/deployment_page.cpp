@@ -29,16 +29,18 @@ DeploymentPage::DeploymentPage(const PageContext& context, const QString& projec
       m_retry(new Button(Icon::RotateCcw, tr("Retry"), Button::Kind::Secondary, this)),
       m_promote(new Button(Icon::ArrowUp, tr("Promote"), Button::Kind::Primary, this)),
       m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Primary, this)),
-      m_rollBack(new Button(Icon::Undo2, tr("Roll back to this…"), Button::Kind::Secondary, this))
+      m_rollBack(new Button(Icon::Undo2, tr("Roll back to this…"), Button::Kind::Secondary, this)),
+      m_instead(new Button(Icon::Undo2, tr("Roll back instead…"), Button::Kind::Secondary, this))
 {
     m_title->setObjectName(u"deploymentTitle"_s);
     m_pill->setObjectName(u"deploymentPill"_s);
     m_causeCard->setObjectName(u"causeCard"_s);
     m_timeline->setObjectName(u"timeline"_s);
     m_choice->setObjectName(u"logOrBox"_s);
-    const std::pair<Button*, const char*> named[]{{m_redeploy, "redeploy"}, {m_cancel, "cancel"},
-                                                  {m_retry, "retry"},       {m_promote, "promote"},
-                                                  {m_visit, "visit"},       {m_rollBack, "rollBackToThis"}};
+    const std::pair<Button*, const char*> named[]{
+        {m_redeploy, "redeploy"},      {m_cancel, "cancel"}, {m_retry, "retry"},
+        {m_promote, "promote"},        {m_visit, "visit"},   {m_rollBack, "rollBackToThis"},
+        {m_instead, "rollBackInstead"}};
     for (const auto& [button, name] : named) {
         button->setObjectName(QString::fromLatin1(name));
         button->hide();
@@ -54,6 +56,8 @@ DeploymentPage::DeploymentPage(const PageContext& context, const QString& projec
     connect(m_visit, &Button::clicked, this, [this] { act().visit(m_detail.deployment.url); });
     connect(m_rollBack, &Button::clicked, this,
             [this] { act().rollBack(m_project, m_detail.deployment.environment, m_id); });
+    m_instead->setToolTip(tr("Visitors may see it already: a cancel comes too late"));
+    connect(m_instead, &Button::clicked, this, [this] { act().rollBack(m_project, m_detail.deployment.environment); });
     connect(m_choice, &SegmentedControl::currentChanged, this, &DeploymentPage::showBox);
     connect(m_timeline, &StageTimeline::stageActivated, this, [this](const QString& stage) {
         m_choice->setCurrent(0);
@@ -271,9 +275,12 @@ void DeploymentPage::chooseActions()
     QList<QWidget*> wanted;
     if (!underWay)
         wanted << m_redeploy;
-    // After `assign` has begun a cancel comes too late; then the way back is a roll back.
+    const bool late = isPastCancel(m_detail);
     if (underWay && status != Status::RollingBack)
-        wanted << m_cancel;
+        wanted << (late ? m_instead : m_cancel);
+    // It failed while visitors were sent to it: whoever is here wants the one before back.
+    if (status == Status::Error && late)
+        wanted << m_instead;
     // On failure the cause card has the primary Retry; one is enough.
     if ((status == Status::Error || status == Status::Abandoned || status == Status::Canceled)
         && !m_causeCard->isVisibleTo(this))

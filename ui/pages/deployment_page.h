@@ -68,6 +68,7 @@ private:
     Button* m_promote;
     Button* m_visit;
     Button* m_rollBack;
+    Button* m_instead; //!< of a cancel that comes too late
 };
 
 } // namespace shipdeck::ui

@@ -2,6 +2,7 @@
 #include "pages/history_page.h"
 
 #include "models/deployment_words.h"
+#include "pages/compare_dialog.h"
 #include "theme/status.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
@@ -23,12 +24,14 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
           new EmptyState(Icon::Search, tr("No deployments match"), tr("Other words or fewer filters find more."))),
       m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
 {
+    m_markedBar = markedBar();
     m_deploy->hide(); // the top bar shows it, where there is a project
     m_search->setObjectName(u"historySearch"_s);
     m_search->setHint(u"/"_s);
     m_search->setFixedWidth(Theme::px(280));
     m_list->setObjectName(u"deploymentList"_s);
     m_list->setModel(m_model);
+    m_list->setMarking(true);
     m_list->installEventFilter(this);
 
     m_bar->setSpacing(Theme::px(space::s2));
@@ -50,6 +53,8 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
                {statusName(Status::Skipped), u"SKIPPED"_s}},
               &m_state);
     m_branchFilter = addFilter(tr("Branch"), {{tr("All branches"), {}}}, &m_branch);
+    m_branchFilter->setObjectName(u"branchFilter"_s);
+    connect(m_branchFilter->findChild<QMenu*>(), &QMenu::aboutToShow, this, &HistoryPage::fillBranches);
     m_bar->addStretch();
 
     auto* card = new Card;
@@ -61,6 +66,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     column->addLayout(m_bar);
     column->addWidget(m_error);
     column->addWidget(card, 1);
+    column->addWidget(m_markedBar);
 
     auto* none = new EmptyState(Icon::Rocket, tr("No deployments yet"),
                                 tr("Each deployment is kept here with its log, its artifact and what it changed."));
@@ -85,6 +91,55 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     });
     connect(m_list, &DeploymentList::actionTriggered, &act(), &Actions::runRowAction);
     connect(m_list, &DeploymentList::menuRequested, this, &HistoryPage::showMenu);
+    connect(m_list, &DeploymentList::markedChanged, this, &HistoryPage::showMarked);
+    connect(m_list, &DeploymentList::openAttempts, m_model, &HistoryModel::setOpen);
+}
+
+QWidget* HistoryPage::markedBar()
+{
+    auto* bar = new QWidget;
+    bar->setObjectName(u"markedBar"_s);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s2));
+    m_markedText = new Label({}, FontRole::BodyStrong);
+    m_compare = new Button(Icon::FileDiff, tr("Compare"));
+    m_compare->setObjectName(u"compare"_s);
+    auto* clear = new Button(tr("Clear selection"), Button::Kind::Ghost);
+    row->addWidget(m_markedText);
+    row->addSpacing(Theme::px(space::s2));
+    row->addWidget(m_compare);
+    row->addWidget(clear);
+    row->addStretch();
+    bar->hide();
+    connect(m_compare, &Button::clicked, this, &HistoryPage::compareMarked);
+    connect(clear, &Button::clicked, this, [this] {
+        m_list->clearMarks();
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    return bar;
+}
+
+void HistoryPage::showMarked()
+{
+    const int marked = int(m_list->markedIds().size());
+    m_markedBar->setVisible(marked > 0);
+    m_markedText->setText(tr("%n selected", nullptr, marked));
+    m_compare->setEnabled(marked == 2);
+    m_compare->setToolTip(marked == 2 ? tr("Compare  C") : tr("Select two deployments to compare them"));
+}
+
+void HistoryPage::compareMarked()
+{
+    const QStringList marked = m_list->markedIds();
+    if (marked.size() != 2)
+        return;
+    const auto a = deck().deployment(marked.first()), b = deck().deployment(marked.last());
+    if (!a || !b)
+        return act().failed(a ? b.error() : a.error());
+    const bool ordered = a->seq < b->seq;
+    auto* dialog = new CompareDialog(deck(), ordered ? *a : *b, ordered ? *b : *a, this);
+    dialog->open();
 }
 
 Button* HistoryPage::addFilter(const QString& name, QList<std::pair<QString, QString>> choices, QString* value)
@@ -105,19 +160,19 @@ Button* HistoryPage::addFilter(const QString& name, QList<std::pair<QString, QSt
     return button;
 }
 
+// Asked when the menu opens, so that it names every branch, also those of rows that were not read yet.
 void HistoryPage::fillBranches()
 {
-    const QStringList refs = m_model->refs();
-    m_branchFilter->setVisible(!refs.isEmpty());
-    if (refs == m_branches)
-        return;
-    for (const QString& ref : refs.mid(m_branches.size()))
-        m_branchFilter->findChild<QMenu*>()->addAction(ref, this, [=, this] {
+    auto* menu = m_branchFilter->findChild<QMenu*>();
+    const QList<QAction*> before = menu->actions();
+    for (QAction* action : before.mid(1)) // "All branches" stays
+        delete action;
+    for (const QString& ref : deck().refs(m_project).value_or(QStringList()))
+        menu->addAction(ref, this, [=, this] {
             m_branch = ref;
             m_branchFilter->setText(ref);
             applyFilter();
         });
-    m_branches = refs;
 }
 
 bool HistoryPage::isFiltered() const
@@ -133,7 +188,8 @@ void HistoryPage::applyFilter()
     filter.environment = m_environment;
     filter.state = m_state;
     filter.text = m_search->text().trimmed();
-    m_model->setFilter(filter, m_branch);
+    filter.ref = m_branch;
+    m_model->setFilter(filter);
 }
 
 void HistoryPage::clearFilters()
@@ -171,7 +227,6 @@ void HistoryPage::showAnswer()
         m_error->show(*m_model->error(), tr("Load more again"));
     else
         m_error->hide();
-    fillBranches();
     m_list->setVisible(some);
     m_noMatch->setVisible(!some);
     showLook(some || isFiltered() ? Look::Filled : Look::Empty);
@@ -205,19 +260,30 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
                         [=, this] { act().rollBack(deployment.project, deployment.environment); });
     if (store::isFinal(deployment.state))
         menu->addAction(themedIcon(Icon::RotateCw), tr("Redeploy"), this, [=, this] { act().redeploy(id); });
+    if (m_model->attemptsOf(m_model->indexOf(id)) > 1) {
+        const bool isOpen = m_model->isOpen(id);
+        menu->addAction(themedIcon(Icon::History), isOpen ? tr("Hide earlier attempts") : tr("Show earlier attempts"),
+                        this, [=, this] { m_model->setOpen(id, !isOpen); });
+    }
     menu->addSeparator();
+    if (m_list->markedIds().size() == 2)
+        menu->addAction(themedIcon(Icon::FileDiff), tr("Compare"), this, &HistoryPage::compareMarked);
     menu->addAction(themedIcon(Icon::Copy), tr("Copy %1").arg(shortNameOf(deployment)), this,
                     [=] { QGuiApplication::clipboard()->setText(shortNameOf(deployment)); });
     menu->popup(at);
 }
 
-// ui.md 3.7: P promote, R roll back to this, X cancel, Y copy hash; only what the row can do.
+// ui.md 3.7: P promote, R roll back to this, X cancel, C compare two, Y copy hash; only what the row can do.
 bool HistoryPage::actByKey(int key)
 {
     const store::Deployment* row = m_model->at(m_list->currentIndex());
     if (!row)
         return false;
     const RowAction action = actionOf(*row);
+    if (key == Qt::Key_C && m_list->markedIds().size() == 2) {
+        compareMarked();
+        return true;
+    }
     if (key == Qt::Key_Y) {
         QGuiApplication::clipboard()->setText(shortNameOf(*row));
         return true;
@@ -262,6 +328,15 @@ QList<Command> HistoryPage::commands() const
     search.icon = Icon::Search;
     search.run = [self] { self->find(); };
     QList<Command> all{search};
+    if (m_list->markedIds().size() == 2) {
+        Command both;
+        both.id = u"history.compare"_s;
+        both.text = tr("Compare the two selected deployments");
+        both.icon = Icon::FileDiff;
+        both.shortcut = u"C"_s;
+        both.run = [self] { self->compareMarked(); };
+        all << both;
+    }
     if (!m_project.isEmpty()) {
         Command deploy;
         deploy.id = u"history.deploy"_s;

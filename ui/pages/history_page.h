@@ -28,6 +28,9 @@ protected:
 private:
     Button* addFilter(const QString& name, QList<std::pair<QString, QString>> choices, QString* value);
     void fillBranches();
+    QWidget* markedBar();
+    void showMarked();
+    void compareMarked();
     void applyFilter();
     void clearFilters();
     void showAnswer();
@@ -47,7 +50,9 @@ private:
     EmptyState* m_noMatch;
     InlineError* m_error;
     Button* m_deploy;
-    QStringList m_branches;
+    QWidget* m_markedBar = nullptr;
+    Label* m_markedText = nullptr;
+    Button* m_compare = nullptr;
     bool m_begun = false;
 };
 

@@ -5,8 +5,11 @@
 #include "models/progress.h"
 #include "theme/theme.h"
 
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,18 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int latestCount = 12;
+
+//! ".env", ".env.local", "production.env"; empty for anything else.
+QString envFileIn(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QFileInfo info(urls.first().toLocalFile());
+    const QString name = info.fileName();
+    const bool fits = name == u".env" || name.startsWith(u".env.") || name.endsWith(u".env");
+    return fits && info.isFile() ? info.absoluteFilePath() : QString();
+}
 
 } // namespace
 
@@ -76,6 +91,8 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
         else
             act().deployProject(m_project);
     });
+    connect(m_variables, &VariablesCard::importRequested, this,
+            [this] { act().chooseEnv(m_project, m_environmentName); });
     connect(m_list, &DeploymentList::opened, this, [this](const QString& id) {
         Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
@@ -189,6 +206,21 @@ QList<QWidget*> OverviewPage::actions()
     return shown;
 }
 
+bool OverviewPage::canDrop(const QMimeData* data) const
+{
+    return !envFileIn(data).isEmpty();
+}
+
+void OverviewPage::drop(const QMimeData* data)
+{
+    act().importEnv(m_project, m_environmentName, envFileIn(data));
+}
+
+QString OverviewPage::dropText() const
+{
+    return tr("Add to the variables of %1").arg(environmentName(m_environmentName));
+}
+
 // ui.md 3.5: V visit, R roll back; only when nothing else takes the letter.
 void OverviewPage::keyPressEvent(QKeyEvent* event)
 {
@@ -228,6 +260,8 @@ QList<Command> OverviewPage::commands() const
     if (m_shown.pinned)
         all << make(u"overview.unpin"_s, tr("Lift pin"), Icon::PinOff,
                     [self] { self->act().liftPin(self->m_project, self->m_environmentName); });
+    all << make(u"overview.importEnv"_s, tr("Import .env…"), Icon::KeyRound,
+                [self] { self->act().chooseEnv(self->m_project, self->m_environmentName); });
     all << make(u"overview.remove"_s, tr("Remove %1…").arg(m_summary.project.name), Icon::Trash2,
                 [self] { self->act().remove(self->m_project); });
     return all;

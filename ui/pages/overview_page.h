@@ -21,6 +21,9 @@ public:
     QList<Crumb> breadcrumbs() const override;
     QList<QWidget*> actions() override;
     QList<Command> commands() const override;
+    bool canDrop(const QMimeData* data) const override; //!< an `.env` file
+    void drop(const QMimeData* data) override;
+    QString dropText() const override;
 
 protected:
     void load() override;

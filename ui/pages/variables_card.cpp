@@ -11,6 +11,9 @@ namespace shipdeck::ui {
 VariablesCard::VariablesCard(QWidget* parent) : Card(tr("Variables"), parent)
 {
     setObjectName(u"variablesCard"_s);
+    LinkLabel* import = addLink(tr("Import .env…"));
+    import->setObjectName(u"importEnv"_s);
+    connect(import, &LinkLabel::clicked, this, &VariablesCard::importRequested);
 }
 
 void VariablesCard::show(const QList<VariableRow>& variables)
@@ -26,7 +29,7 @@ void VariablesCard::show(const QList<VariableRow>& variables)
     const qsizetype secret = count([](const VariableRow& row) { return row.variable.secret; });
     const qsizetype pending = count([](const VariableRow& row) { return row.pending; });
     if (variables.isEmpty()) {
-        auto* none = new Label(tr("None. Add one with: shipctl vars <project> set NAME=value"), FontRole::Small,
+        auto* none = new Label(tr("None yet. Drop a .env file on this page, or import one."), FontRole::Small,
                                Color::TextSecondary);
         none->setWrapped(true);
         body()->addWidget(none);

@@ -14,6 +14,7 @@ public:
     using QWidget::show;
 
 Q_SIGNALS:
+    void importRequested();
     void redeployRequested();
 
 private:

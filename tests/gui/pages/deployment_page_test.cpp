@@ -2,6 +2,7 @@
 #include "page_window.h"
 #include "pages/deck_page.h"
 #include "pages/glass_box.h"
+#include "store/deployments.h"
 #include "store/operations.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
@@ -45,6 +46,30 @@ private Q_SLOTS:
         it.sample.edit(SampleDeck::building, [](store::Deployment& d) { d.state = store::State::Canceled; });
         QTRY_COMPARE(it.onPage<ui::StatusPill>("deploymentPill")->status(), ui::Status::Canceled);
         QTRY_VERIFY(!button());
+    }
+
+    void offersARollBackOnceACancelComesTooLate()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::building});
+        QVERIFY(!it.onPage<QAbstractButton>("rollBackInstead"));
+        it.sample.addStage(SampleDeck::building, u"assign"_s, u"running"_s, 50000, 0);
+        QTRY_VERIFY(it.onPage<QAbstractButton>("rollBackInstead"));
+        QVERIFY(!it.onPage<QAbstractButton>("cancel"));
+        it.click("rollBackInstead");
+        QVERIFY(it.find<QWidget>("rollbackChoices"));
+    }
+
+    void saysWhyAnOldLogIsGone()
+    {
+        PageWindow it;
+        it.sample.write(
+            [](store::Database& db) { return store::setLogPruned(db, SampleDeck::earlier, qint64(20) << 30); });
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::earlier});
+        auto* log = it.window->page()->findChild<ui::LogView*>();
+        QTRY_COMPARE(log->document().state(), ui::LogDocument::State::Missing);
+        const QString words = log->missingWords();
+        QVERIFY2(words.contains(u"20 GB"_s) && words.contains(u"diskBudget"_s), qPrintable(words));
     }
 
     void theCauseCardShowsTheLineAndRetries()

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
+#include "models/comparison.h"
 #include "models/history_model.h"
 #include "support/registry.h"
+#include "base/clock.h"
+#include "store/variables.h"
 #include "widgets/deployment_list.h"
+#include "widgets/overlay.h"
 #include "widgets/search_field.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +62,7 @@ private Q_SLOTS:
         ui::HistoryModel model(it.sample.deck());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         tester.setUseFetchMore(false);
-        model.setFilter({}, {});
+        model.setFilter({});
         QCOMPARE(model.rowCount(), 100);
         model.fetchMore({});
         model.fetchMore({});
@@ -71,7 +76,7 @@ private Q_SLOTS:
         it.sample.addProject(SampleDeck::harbor, u"harbor-web"_s, u"/srv/harbor"_s, u"folder"_s);
         addMany(it.sample, 150);
         ui::HistoryModel model(it.sample.deck());
-        model.setFilter({}, {});
+        model.setFilter({});
         int resets = 0, inserted = 0;
         connect(&model, &QAbstractItemModel::modelReset, this, [&] { ++resets; });
         connect(&model, &QAbstractItemModel::rowsInserted, this, [&] { ++inserted; });
@@ -89,6 +94,95 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 101);
         model.fetchMore({});
         QCOMPARE(model.rowCount(), 151);
+    }
+
+    void whatWasRetriedIsOneRowThatOpens()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        auto* model = qobject_cast<ui::HistoryModel*>(list->model());
+        QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QModelIndex failed = model->indexOf(SampleDeck::failed);
+        QCOMPARE(model->attemptsOf(failed), 2);
+        QVERIFY(!model->indexOf(u"70d1c9e000a"_s).isValid());
+        list->setFocus();
+        list->setCurrentIndex(failed);
+        QTest::keyClick(list, Qt::Key_Right);
+        QCOMPARE(model->indexOf(u"70d1c9e000a"_s).row(), failed.row() + 1);
+        QTest::keyClick(list, Qt::Key_Left);
+        QVERIFY(!model->indexOf(u"70d1c9e000a"_s).isValid());
+        QCOMPARE(list->currentId(), SampleDeck::failed);
+    }
+
+    void aBranchIsNotJustAWord()
+    {
+        PageWindow it;
+        it.sample.add({u"abc00000001"_s,
+                       SampleDeck::harbor,
+                       u"preview"_s,
+                       store::State::Canceled,
+                       store::Face::None,
+                       u"mentions main"_s,
+                       u"maintenance"_s,
+                       {}});
+        ui::HistoryModel model(it.sample.deck());
+        store::DeploymentFilter filter;
+        filter.project = SampleDeck::harbor;
+        filter.ref = u"main"_s;
+        model.setFilter(filter);
+        QVERIFY(model.rowCount() > 0);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.at(model.index(row))->ref, u"main"_s);
+        QCOMPARE(it.sample.deck().refs(SampleDeck::harbor)->first(), u"maintenance"_s);
+    }
+
+    void spaceMarksAndCComparesTwo()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        auto* model = qobject_cast<ui::HistoryModel*>(list->model());
+        list->setFocus();
+        list->setCurrentIndex(model->indexOf(SampleDeck::current));
+        QVERIFY(list->markedIds().isEmpty());
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(list->markedIds(), (QStringList{SampleDeck::current, SampleDeck::failed}));
+        QTest::keyClick(list, Qt::Key_C);
+        auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        QCOMPARE(dialog->objectName(), u"compareDialog"_s);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(list->markedIds().isEmpty());
+    }
+
+    void aComparisonNamesVersionsAndNeverValues()
+    {
+        PageWindow it;
+        it.sample.write([](store::Database& db) {
+            return store::setVariable(db,
+                                      {u"var0000000d"_s, SampleDeck::harbor, u"production"_s, u"API_BASE"_s, u"both"_s,
+                                       false, u"https://new.example"_s, nowUtc()});
+        });
+        store::Deployment older = *it.sample.deck().deployment(SampleDeck::earlier);
+        store::Deployment newer = *it.sample.deck().deployment(SampleDeck::building);
+        QJsonObject snapshot = newer.snapshot;
+        snapshot[u"variables"_s] = QJsonArray{u"var0000000d"_s, u"var0000000b"_s, u"var0000000c"_s};
+        newer.snapshot = snapshot;
+        QHash<QString, ui::Compared> rows;
+        for (const ui::Compared& row : ui::compare(it.sample.deck(), older, newer)) {
+            QVERIFY2(!row.before.contains(u"900"_s) && !row.after.contains(u"example"_s), qPrintable(row.name));
+            rows.insert(row.name, row);
+        }
+        QVERIFY(rows[u"API_BASE"_s].before.startsWith(u"version 1"_s));
+        QVERIFY(rows[u"API_BASE"_s].after.startsWith(u"version 2"_s));
+        QVERIFY(!rows[u"STRIPE_KEY"_s].differs());
+        QVERIFY(rows[u"CART_TTL"_s].before.isEmpty());
+        QVERIFY(rows[u"Commit"_s].differs());
     }
 
     void yCopiesTheHashAndRAsksForARollBack()

@@ -55,6 +55,7 @@ SampleDeck::SampleDeck()
     qputenv("SHIPDECK_HOME", m_home.filePath(u"home"_s).toLocal8Bit());
     m_paths = sure(Paths::fromEnvironment());
     m_store = sure(store::Store::open(m_paths));
+    m_agent = sure(agent::AgentLock::tryTake(m_paths));
     m_deck = sure(Deck::open(m_paths));
 }
 
@@ -106,7 +107,7 @@ store::Deployment SampleDeck::add(const Spec& spec)
     deployment.ref = spec.ref;
     deployment.message = spec.message;
     deployment.author = spec.author;
-    deployment.cause = u"deploy"_s;
+    deployment.cause = spec.cause;
     deployment.createdAt = nowUtc().addSecs(-spec.secondsAgo);
     if (spec.state != store::State::Queued)
         deployment.startedAt = deployment.createdAt;
@@ -125,7 +126,7 @@ store::Deployment SampleDeck::add(const Spec& spec)
     if (released) {
         deployment.artifact = digestOf(spec.id);
         deployment.url = u"http://%1.localhost:8080/"_s.arg(project.slug);
-        deployment.releaseUrl = u"http://%1--%2.localhost:8080/"_s.arg(spec.id.left(7), project.slug);
+        deployment.releaseUrl = u"http://%1--%2.localhost:8080/"_s.arg(project.slug, spec.id.left(7));
     }
     deployment.snapshot = snapshot.toJson();
     write([&](store::Database& db) -> Result<> {
@@ -236,8 +237,22 @@ void SampleDeck::fillHarbor()
           u"feat/ranking"_s, u"aa8c710be1f2"_s, u"sora"_s, day + 6 * hour, 18000});
     plan({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None,
           u"Cache product pages at the edge"_s, u"main"_s, u"1f6b3aa7c010"_s, u"jun"_s, day + hour, 109000, then});
-    plan({failed, harbor, u"production"_s, State::Error, Face::None, u"Upgrade image pipeline to sharp 0.34"_s,
-          u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s, 6 * hour, 41000});
+    plan({u"70d1c9e000a"_s, harbor, u"production"_s, State::Error, Face::None,
+          u"Upgrade image pipeline to sharp 0.34"_s, u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s,
+          6 * hour + 20 * minute, 39000});
+    plan({failed,
+          harbor,
+          u"production"_s,
+          State::Error,
+          Face::None,
+          u"Upgrade image pipeline to sharp 0.34"_s,
+          u"deps/sharp"_s,
+          u"70d1c9e4ab90"_s,
+          u"sora"_s,
+          6 * hour,
+          41000,
+          {},
+          u"retry of 70d1c9e000a"_s});
     plan({staged, harbor, u"preview"_s, State::Ready, Face::Staged, u"Checkout: Apple Pay sheet"_s, u"feat/apple-pay"_s,
           u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
     plan({current, harbor, u"production"_s, State::Ready, Face::Current, u"Show shipping estimate before checkout"_s,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "agent/agent_lock.h"
 #include "deck/deck.h"
 #include "logs/log_writer.h"
 #include "store/store.h"
@@ -16,6 +17,7 @@ public:
     void fill(); //!< five projects with a history, one of them building
     Deck& deck() { return *m_deck; }
     QString settingsFile() const { return m_home.filePath(QStringLiteral("window.ini")); }
+    void loseAgent() { m_agent.reset(); } //!< until here one seems to live
     QString homeFolder() const { return m_home.path(); }
 
     //! Writes from another connection, as the agent does, and rings the bell.
@@ -29,6 +31,7 @@ public:
         QString message, ref, commit, author = QStringLiteral("mina");
         qint64 secondsAgo = 0, tookMs = 0;
         QStringList variables = {};
+        QString cause = QStringLiteral("deploy");
     };
     store::Deployment add(const Spec& spec);
     store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);
@@ -60,6 +63,7 @@ private:
     QList<Spec> m_planned;
     Paths m_paths;
     std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<agent::AgentLock> m_agent;
     std::unique_ptr<Deck> m_deck;
 };
 

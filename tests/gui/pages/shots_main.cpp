@@ -5,6 +5,7 @@
 #include "pages/deck_window.h"
 #include "pages/start_page.h"
 #include "theme/theme.h"
+#include "widgets/deployment_list.h"
 #include "widgets/overlay.h"
 
 #include <QApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
 #include "pages/close_question.h"
+#include "store/operations.h"
 #include "support/registry.h"
 #include "widgets/overlay.h"
 
@@ -52,6 +53,40 @@ private Q_SLOTS:
         it.window->page()->setFocus();
         QTest::keyClick(it.window->page(), Qt::Key_V, Qt::ControlModifier);
         QTRY_COMPARE(it.window->route().page, u"start"_s);
+    }
+
+    void saysThatNobodyWorksAndStopsSayingIt()
+    {
+        PageWindow it;
+        QVERIFY(!it.find<QWidget>("trouble"));
+        it.sample.loseAgent();
+        it.window->setTrouble(u"Nothing works on what was asked for"_s, {}, u"Start it again"_s);
+        auto* trouble = it.find<QWidget>("trouble");
+        QVERIFY(trouble && trouble->isVisible());
+        it.window->setTrouble({});
+        QVERIFY(!it.find<QWidget>("trouble"));
+    }
+
+    void theDesktopHearsOfAnEndOnlyWhileTheWindowIsNotInFront()
+    {
+        PageWindow it;
+        QStringList heard;
+        connect(&it.window->notifier(), &ui::DesktopNotifier::noticed, this,
+                [&heard](const QString&, const QString& title) { heard << title; });
+        const auto end = [&it](const QString& id) {
+            it.sample.edit(id, [](store::Deployment& d) { d.state = store::State::Error; });
+            it.sample.write([&id](store::Database& db) -> Result<> {
+                SD_TRY(auto operation, store::operationOf(db, id));
+                operation->state = store::Operation::State::Failed;
+                return store::updateOperation(db, *operation);
+            });
+        };
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QTRY_VERIFY(!it.window->isActiveWindow());
+        end(SampleDeck::building);
+        QTRY_COMPARE(heard, QStringList{u"harbor-web failed"_s});
     }
 
     void controlJShowsWhatHappenedEverywhere()

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+#include "base/files.h"
+#include "models/env_import.h"
+#include "support/registry.h"
+#include "widgets/overlay.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+QString write(const SampleDeck& sample, const QString& name, const QByteArray& text)
+{
+    const QString file = sample.homeFolder() + u'/' + name;
+    if (!writeFile(file, text))
+        qFatal("could not write %s", qPrintable(file));
+    return file;
+}
+
+void drop(const PageWindow& it, const QString& file)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QVERIFY(it.window->page()->canDrop(&data));
+    it.window->page()->drop(&data);
+}
+
+QString words(const QWidget* dialog)
+{
+    QStringList all;
+    for (const QLabel* label : dialog->findChildren<QLabel*>())
+        all << label->text();
+    return all.join(u'\n');
+}
+
+} // namespace
+
+class EnvImportTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aDroppedFileIsShownBeforeItIsSaved()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        drop(it, write(it.sample, u".env"_s, "CART_TTL=900\nAPI_BASE=https://x.example\nMAIL_FROM=hello\n"));
+        auto* dialog = it.find<ui::Overlay>("envDialog");
+        QVERIFY(dialog);
+        QVERIFY2(words(dialog).contains(u"MAIL_FROM"_s), qPrintable(words(dialog)));
+        QCOMPARE(it.sample.deck().variables(SampleDeck::harbor, u"production"_s)->size(), 3);
+        it.click("confirm");
+        QTRY_COMPARE(it.sample.deck().variables(SampleDeck::harbor, u"production"_s)->size(), 4);
+        const auto saved = it.sample.deck().variables(SampleDeck::harbor, u"production"_s);
+        for (const VariableRow& row : *saved)
+            if (row.variable.name == u"API_BASE")
+                QCOMPARE(row.variable.value, u"https://x.example"_s);
+    }
+
+    void aSecretIsMarkedAndItsValueIsNotShown()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        drop(it, write(it.sample, u".env.local"_s, "STRIPE_KEY=sk_live_51HxNotForEyes\n"));
+        auto* dialog = it.find<ui::Overlay>("envDialog");
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QCheckBox*>()->isChecked());
+        QVERIFY2(!words(dialog).contains(u"NotForEyes"_s), qPrintable(words(dialog)));
+    }
+
+    void aBadLineIsNamedByFileAndLineAndNothingIsSaved()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        drop(it, write(it.sample, u".env"_s, "GOOD=1\nthis is no variable\n"));
+        auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        QVERIFY2(words(dialog).contains(u".env:2"_s), qPrintable(words(dialog)));
+        QCOMPARE(it.sample.deck().variables(SampleDeck::harbor, u"production"_s)->size(), 3);
+    }
+
+    void anythingElseIsNotTaken()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(write(it.sample, u"notes.txt"_s, "A=1\n"))});
+        QVERIFY(!it.window->page()->canDrop(&data));
+    }
+};
+SHIPDECK_TEST(EnvImportTest)
+
+} // namespace shipdeck::test
+
+#include "env_import_test.moc"

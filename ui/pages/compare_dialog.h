@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "widgets/overlay.h"
+
+namespace shipdeck::ui {
+
+//! Two deployments side by side: first what differs, then what is the same.
+class CompareDialog final : public Dialog {
+    Q_OBJECT
+public:
+    CompareDialog(const Deck& deck, const store::Deployment& older, const store::Deployment& newer, QWidget* anywhere);
+};
+
+} // namespace shipdeck::ui

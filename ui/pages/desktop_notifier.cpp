@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "pages/desktop_notifier.h"
+
+#include "models/deployment_words.h"
+#include "theme/paint.h"
+#include "theme/theme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QMenu>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+// The Desktop Notifications Specification, 1.2.
+const QString service = u"org.freedesktop.Notifications"_s;
+const QString path = u"/org/freedesktop/Notifications"_s;
+constexpr int lastCount = 5, trayPx = 64;
+
+//! The state by shape as well as by colour: a sign at the corner of the program's own icon.
+QIcon trayIcon(std::optional<Status> sign)
+{
+    QPixmap picture = appIcon().pixmap(trayPx, trayPx);
+    if (!sign)
+        return QIcon(picture);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect corner(trayPx * 7 / 16, trayPx * 7 / 16, trayPx * 9 / 16, trayPx * 9 / 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::color(Color::BgWindow));
+    painter.drawEllipse(corner);
+    paintIcon(painter, *sign == Status::Error ? statusIcon(*sign) : Icon::Play, corner, Theme::status(*sign).fg,
+              trayPx * 7 / 16);
+    return QIcon(picture);
+}
+
+} // namespace
+
+DesktopNotifier::DesktopNotifier(Deck& deck, QWidget& window) : QObject(&window), m_deck(deck), m_window(window) {}
+
+DesktopNotifier::~DesktopNotifier() = default;
+
+void DesktopNotifier::follow(const QList<JobItem>& jobs)
+{
+    QSet<QString> now;
+    for (const JobItem& job : jobs)
+        now.insert(job.id);
+    const QSet<QString> gone = QSet<QString>(m_running).subtract(now);
+    const bool begun = m_running.isEmpty() != now.isEmpty();
+    m_running = now;
+    m_jobs = jobs;
+    for (const QString& id : gone)
+        ended(id);
+    if (m_window.isActiveWindow())
+        m_failed = false; // it has been seen
+    if (begun || !gone.isEmpty())
+        showTray(!now.isEmpty());
+}
+
+void DesktopNotifier::ended(const QString& id)
+{
+    const auto deployment = m_deck.deployment(id);
+    if (!deployment || !store::isFinal(deployment->state) || m_window.isActiveWindow())
+        return;
+    const auto project = m_deck.project(deployment->project);
+    const QString name = project ? project->project.name : QString();
+    const Status status = statusOf(*deployment);
+    Notice notice{*deployment, {}, titleOf(*deployment)};
+    switch (status) {
+    case Status::Current: notice.title = tr("%1 is live").arg(name); break;
+    case Status::Staged: notice.title = tr("%1 is staged, ready to be promoted").arg(name); break;
+    case Status::RolledBack: notice.title = tr("%1 was rolled back").arg(name); break;
+    case Status::Error:
+        notice.title = tr("%1 failed").arg(name);
+        if (deployment->error)
+            notice.body = deployment->error->what.render();
+        m_failed = true;
+        break;
+    case Status::Skipped: notice.title = tr("%1: nothing to deploy").arg(name); break;
+    default: return; // canceled by the person, who knows
+    }
+    Q_EMIT noticed(id, notice.title, notice.body);
+    notify(notice);
+}
+
+void DesktopNotifier::notify(const Notice& notice)
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return showInTray(notice);
+    if (!std::exchange(m_listening, true))
+        bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
+    const bool failed = statusOf(notice.deployment) == Status::Error;
+    QStringList actions{u"default"_s, failed ? tr("Show cause") : tr("Open")};
+    if (!notice.deployment.url.isEmpty() && statusOf(notice.deployment) == Status::Current)
+        actions << u"visit"_s << tr("Visit");
+    QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
+    call << u"Shipdeck"_s << m_numbers.value(notice.deployment.id) << u"shipdeck"_s << notice.title
+         << notice.body.toHtmlEscaped() << actions << QVariantMap{{u"desktop-entry"_s, u"shipdeck"_s}} << -1;
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 3000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notice] {
+        watcher->deleteLater();
+        const QDBusPendingReply<uint> number = *watcher;
+        if (number.isError())
+            return showInTray(notice);
+        m_numbers.insert(notice.deployment.id, number.value());
+        m_sent.insert(number.value(), notice.deployment);
+    });
+}
+
+void DesktopNotifier::actionInvoked(uint number, const QString& action)
+{
+    const auto sent = m_sent.constFind(number);
+    if (sent == m_sent.constEnd())
+        return; // another program's
+    if (action == u"visit")
+        return Q_EMIT visitRequested(sent->url);
+    Q_EMIT openRequested(sent->id);
+}
+
+void DesktopNotifier::showInTray(const Notice& notice)
+{
+    if (!m_tray || !QSystemTrayIcon::supportsMessages())
+        return;
+    m_inTray = notice.deployment.id;
+    m_tray->showMessage(notice.title, notice.body,
+                        statusOf(notice.deployment) == Status::Error ? QSystemTrayIcon::Warning
+                                                                     : QSystemTrayIcon::Information);
+}
+
+void DesktopNotifier::showTray(bool running)
+{
+    if (!m_tray) {
+        if (!running || !QSystemTrayIcon::isSystemTrayAvailable())
+            return;
+        m_menu = std::make_unique<QMenu>();
+        m_tray = std::make_unique<QSystemTrayIcon>();
+        m_tray->setContextMenu(m_menu.get());
+        connect(m_menu.get(), &QMenu::aboutToShow, this, &DesktopNotifier::fillMenu);
+        connect(m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+            if (reason == QSystemTrayIcon::Trigger)
+                Q_EMIT raiseRequested();
+        });
+        connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT openRequested(m_inTray); });
+    }
+    m_tray->setIcon(trayIcon(running        ? std::optional(Status::Building)
+                                 : m_failed ? std::optional(Status::Error)
+                                            : std::nullopt));
+    m_tray->setToolTip(running ? m_jobs.first().text : tr("Shipdeck"));
+    m_tray->show();
+    fillMenu(); // some desktops show it without asking first
+}
+
+void DesktopNotifier::fillMenu()
+{
+    m_menu->clear();
+    m_menu->addAction(tr("Open Shipdeck"), this, &DesktopNotifier::raiseRequested);
+    m_menu->addSeparator();
+    for (const JobItem& job : std::as_const(m_jobs))
+        m_menu->addAction(job.text, this, [this, id = job.id] { Q_EMIT openRequested(id); });
+    if (!m_jobs.isEmpty())
+        m_menu->addSeparator();
+    store::DeploymentFilter filter;
+    filter.limit = lastCount;
+    for (const store::Deployment& one : m_deck.deployments(filter).value_or(QList<store::Deployment>()))
+        if (!m_running.contains(one.id))
+            m_menu->addAction(statusName(statusOf(one)) + u"  "_s + QString(titleOf(one)).replace(u'&', u"&&"_s), this,
+                              [this, id = one.id] { Q_EMIT openRequested(id); });
+}
+
+} // namespace shipdeck::ui
