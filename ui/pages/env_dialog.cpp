@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int dialogWidth = 640, nameWidth = 220, tallest = 300;
+constexpr int dialogWidth = 640, nameWidth = 200, kindWidth = 64, tallest = 300;
 
 } // namespace
 
@@ -68,6 +68,7 @@ QWidget* EnvDialog::rowOf(const EnvLine& line)
     auto* name = new Label(line.name, FontRole::Code);
     name->setElided(true);
     name->setFixedWidth(Theme::px(nameWidth));
+    name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // an ignored width would count as none
     row->addWidget(name);
     const QString kind = line.kind == EnvLine::Kind::New ? tr("new")
         : line.kind == EnvLine::Kind::Changed            ? tr("changed")
