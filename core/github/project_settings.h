@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QJsonObject>
+#include <QStringList>
+
+namespace shipdeck::github {
+
+//! The repository that a project is deployed from; under "github" in the project's settings.
+struct RepositoryLink {
+    QString account;       //!< empty: public, nobody is signed in for it
+    qint64 repository = 0; //!< GitHub's number of it, which stays when it is renamed; 0: no repository of GitHub's
+    QString fullName;      //!< "owner/name" as it was seen last
+    QJsonObject toJson() const;
+    static RepositoryLink fromJson(const QJsonObject& object);
+    bool operator==(const RepositoryLink&) const = default;
+};
+
+//! What pushes do by themselves; under "push" in the project's settings. Off until the person switches it on.
+struct PushRules {
+    bool production = false;   //!< every push to `branch` deploys production
+    QString branch;            //!< empty: the repository's default branch
+    bool previews = false;     //!< every pull request gets an address of its own, until it is closed or merged
+    bool forkPreviews = false; //!< also those from forks, always without secrets
+    bool skipMarked = true;    //!< "[skip ci]" and its like in a commit's message
+    QStringList onlyPaths;     //!< patterns as in .gitignore; empty: the project's root directory
+    QStringList exceptPaths;   //!< a push that touches nothing else deploys nothing
+    bool isOn() const { return production || previews; }
+    QJsonObject toJson() const;
+    static PushRules fromJson(const QJsonObject& object);
+    bool operator==(const PushRules&) const = default;
+};
+
+//! What is told to GitHub; under "reports" in the project's settings. All on, each can be switched off.
+struct ReportRules {
+    bool deployments = true; //!< GitHub's Deployments with their statuses
+    bool statuses = true;    //!< a commit status
+    bool comments = true;    //!< one comment on a pull request, kept up to date
+    QJsonObject toJson() const;
+    static ReportRules fromJson(const QJsonObject& object);
+    bool operator==(const ReportRules&) const = default;
+};
+
+RepositoryLink linkOf(const QJsonObject& projectSettings);
+PushRules pushRulesOf(const QJsonObject& projectSettings);
+ReportRules reportRulesOf(const QJsonObject& projectSettings);
+
+} // namespace shipdeck::github
