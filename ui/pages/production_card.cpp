@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
+namespace {
+
+constexpr int roomForPicture = 600;
+
+} // namespace
+
 ProductionCard::ProductionCard(QWidget* parent)
     : Card({}, parent), m_picture(new SitePicture), m_name(new Label({}, FontRole::Title)),
       m_pill(new StatusPill(Status::Current)), m_rollBack(new Button(Icon::Undo2, tr("Roll back…"))), m_facts(nullptr),
@@ -63,6 +69,13 @@ ProductionCard::ProductionCard(QWidget* parent)
     connect(m_rollBack, &Button::clicked, this, &ProductionCard::rollBackRequested);
     connect(deploy, &Button::clicked, this, &ProductionCard::deployRequested);
     connect(lift, &LinkLabel::clicked, this, &ProductionCard::liftPinRequested);
+}
+
+// In a narrow window the facts need the room; below this they would run into the picture.
+void ProductionCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    m_picture->setVisible(width() >= Theme::px(roomForPicture));
 }
 
 void ProductionCard::show(const ProjectSummary& project, const store::Environment& environment,

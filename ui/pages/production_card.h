@@ -24,6 +24,9 @@ Q_SIGNALS:
     void liftPinRequested();
     void openRequested(); //!< the deployment that is Current
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showFacts(const DeploymentDetail& current);
     QWidget* health(const DeploymentDetail& current);

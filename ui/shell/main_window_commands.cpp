@@ -175,7 +175,8 @@ QList<Command> MainWindow::commands(const QString&) const
             add(u"action."_s + key.keys.toString(), key.text, tr("Actions"), Icon::Keyboard, key.run,
                 key.keys.toString(QKeySequence::NativeText));
     const QString settings = tr("Settings");
-    const QString look = tr("theme appearance colours");
+    // Found by their English names in every language.
+    const QString look = tr("theme appearance colours") + u" theme system light dark contrast"_s;
     add(
         u"action.theme.system"_s, tr("Theme: as the desktop"), settings, Icon::Monitor,
         [self] { self->chooseAppearance(int(Appearance::System)); }, {}, look);
