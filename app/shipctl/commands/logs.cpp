@@ -2,7 +2,7 @@
 #include "commands.h"
 
 #include "deck/pruned_log.h"
-#include "interrupt.h"
+#include "base/interrupts.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
 #include "named.h"
