@@ -10,6 +10,7 @@
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "store/reserve.h"
 #include "store/variables.h"
 
 #include <QLoggingCategory>
@@ -84,6 +85,7 @@ Task<Result<>> Agent::recover()
         complain("adopting what runs:", adopted.error());
 
     co_await sweepArtifacts();
+    store::keepReserve(m_paths);
 
     connect(m_local.get(), &local::LocalTarget::serverChanged, this, [this](const local::Server& server) {
         if (server.state == local::Server::State::Gone && !server.asked)

@@ -9,6 +9,7 @@
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "store/reserve.h"
 #include "store/variables.h"
 
 #include <QDir>
@@ -136,6 +137,7 @@ QCoro::Task<> Agent::housekeeping(QString projectId, QString environment)
 Task<> Agent::tidy(QString projectId, QString environment)
 {
     co_await removeRooms();
+    store::keepReserve(m_paths);
     const auto project = store::project(m_store->database(), projectId);
     if (!project)
         co_return;

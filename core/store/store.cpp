@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/store.h"
 
+#include "store/reserve.h"
+
 namespace shipdeck::store {
 
 Result<std::unique_ptr<Store>> Store::open(const Paths& paths)
@@ -14,9 +16,12 @@ Result<std::unique_ptr<Store>> Store::open(const Paths& paths)
 
 Result<> Store::write(const std::function<Result<>(Database&)>& work)
 {
-    SD_CHECK(m_database->write(work));
-    ringBell(m_paths);
-    return {};
+    auto written = m_database->write(work);
+    if (!written && written.error().code == QStringLiteral("disk-full") && spendReserve(m_paths))
+        written = m_database->write(work);
+    if (written)
+        ringBell(m_paths);
+    return written;
 }
 
 } // namespace shipdeck::store
