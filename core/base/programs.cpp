@@ -60,7 +60,7 @@ Result<QString> needProgram(const QString& name)
     const QString path = findProgram(name);
     if (!path.isEmpty())
         return path;
-    return fail(Error::Kind::Provider, (name + QStringLiteral("-missing")).toLatin1().constData(),
+    return fail(Error::Kind::NotFound, (name + QStringLiteral("-missing")).toLatin1().constData(),
                 say(QT_TRANSLATE_NOOP("core", "%1 is not installed on this computer."), {name}),
                 say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {packageOf(name)}));
 }

@@ -8,8 +8,7 @@ namespace shipdeck {
 //! PATH), or in the folders of SHIPDECK_PATH alone if that is set. Relative entries and folders that others may write
 //! are passed over. Empty if there is none.
 QString findProgram(const QString& name);
-//! The same, or Provider with code `<name>-missing` and the package to install: no NotFound, whose exit code says that
-//! what was named is not there.
+//! The same, or NotFound with code `<name>-missing` and the package to install.
 Result<QString> needProgram(const QString& name);
 //! A program of ours that stands beside the running one (`shipctl`, `shipdeck-run`); SHIPDECK_PROGRAMS overrides the folder.
 QString siblingProgram(const QString& name);
