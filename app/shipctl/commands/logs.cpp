@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "deck/pruned_log.h"
 #include "base/interrupts.h"
+#include "deck/pruned_log.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
 #include "named.h"
