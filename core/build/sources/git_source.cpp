@@ -80,26 +80,6 @@ QList<QByteArray> lfsPointers(const QString& folder, const TreeEntries& entries)
     return found;
 }
 
-//! Sums up what lies in the work copy, in the same words and with the same digest as for a folder.
-Result<FetchedSource> takeStock(const QString& folder, const FetchOptions& options, const Cancel& cancel)
-{
-    ScanRules rules;
-    rules.maxFiles = options.maxFiles;
-    rules.maxBytes = options.maxBytes;
-    SD_TRY(Scan scan, scanTree(folder, rules, cancel));
-    SD_CHECK(hashEntries(folder, scan.entries, cancel));
-    const Descriptor top(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    for (const QByteArray& path : scan.linksOutside)
-        ::unlinkat(top.get(), path.constData(), 0);
-    FetchedSource fetched = fetchedFrom(folder, scan);
-    if (const auto pointers = lfsPointers(folder, scan.entries); !pointers.isEmpty()) {
-        fetched.lfs = true;
-        fetched.notes << say(QT_TRANSLATE_NOOP("core", "%1 files are kept in Git LFS and are not fetched: %2."),
-                             {QString::number(pointers.size()), firstFew(pointers)});
-    }
-    return fetched;
-}
-
 Task<Result<FetchedSource>> bringAndCheckOut(Git git, RefList refs, ResolvedRef wanted, QString intoFolder,
                                              FetchOptions options, Cancel cancel)
 {
@@ -124,6 +104,25 @@ Task<Result<FetchedSource>> bringAndCheckOut(Git git, RefList refs, ResolvedRef 
 }
 
 } // namespace
+
+Result<FetchedSource> takeStock(const QString& folder, const FetchOptions& options, const Cancel& cancel)
+{
+    ScanRules rules;
+    rules.maxFiles = options.maxFiles;
+    rules.maxBytes = options.maxBytes;
+    SD_TRY(Scan scan, scanTree(folder, rules, cancel));
+    SD_CHECK(hashEntries(folder, scan.entries, cancel));
+    const Descriptor top(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    for (const QByteArray& path : scan.linksOutside)
+        ::unlinkat(top.get(), path.constData(), 0);
+    FetchedSource fetched = fetchedFrom(folder, scan);
+    if (const auto pointers = lfsPointers(folder, scan.entries); !pointers.isEmpty()) {
+        fetched.lfs = true;
+        fetched.notes << say(QT_TRANSLATE_NOOP("core", "%1 files are kept in Git LFS and are not fetched: %2."),
+                             {QString::number(pointers.size()), firstFew(pointers)});
+    }
+    return fetched;
+}
 
 Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
                                      Cancel cancel)

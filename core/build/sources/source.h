@@ -9,6 +9,13 @@
 #include <chrono>
 #include <functional>
 
+namespace shipdeck {
+class Http;
+namespace github {
+class Client;
+}
+} // namespace shipdeck
+
 namespace shipdeck::build {
 
 //! Where source comes from, as a person named it.
@@ -22,6 +29,7 @@ struct SourceSpec {
     QString location; //!< an absolute folder, or a Git address without any password: may be shown and stored
     QString ref;      //!< Git only: branch, tag or commit, whole or abbreviated; empty: the default branch
     QString root;     //!< the app inside the source; empty: the top
+    QString account;  //!< the GitHub sign-in that may read it; empty: none is needed
     //! "user:token" that stood in the address. Belongs into the vault: never store, show or log it.
     QString credential;
     bool operator==(const SourceSpec&) const = default;
@@ -56,6 +64,9 @@ struct FetchedSource {
 using CallSink = std::function<void(const QString& commandLine, std::chrono::milliseconds took, int exitCode)>;
 
 struct FetchOptions {
+    github::Client* github =
+        nullptr; //!< of the account that fetches; with `http`: archives instead of git where quicker
+    Http* http = nullptr;
     std::function<void(const QByteArray&)> output; //!< git's progress, as it comes
     CallSink called;
     qint64 maxFiles = 200'000;

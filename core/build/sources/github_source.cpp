@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "build/sources/github_source.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/ids.h"
+#include "build/sources/folder_source.h"
+#include "build/sources/git_source.h"
+#include "build/sources/unpack.h"
+#include "build/tree/pool.h"
+#include "github/client.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::build {
+namespace {
+
+//! Owner and name, if the address is of that GitHub.
+std::optional<std::pair<QString, QString>> repositoryIn(const QString& location, const github::Instance& instance)
+{
+    const QUrl url(location);
+    QString name = url.path().section(u'/', 2, 2);
+    if (name.endsWith(u".git"_s))
+        name.chop(4);
+    const QString owner = url.path().section(u'/', 1, 1);
+    if (url.scheme() != instance.web.scheme() || url.host() != instance.web.host() || url.port() != instance.web.port()
+        || owner.isEmpty() || name.isEmpty() || !url.path().section(u'/', 3).isEmpty())
+        return std::nullopt;
+    return std::pair(owner, name);
+}
+
+FetchedSource described(const QJsonObject& answer)
+{
+    const QJsonObject commit = answer[u"commit"_s].toObject();
+    FetchedSource about;
+    about.commit = answer[u"sha"_s].toString();
+    about.message = commit[u"message"_s].toString().section(u'\n', 0, 0);
+    about.author = commit[u"author"_s].toObject()[u"name"_s].toString();
+    about.committedAt =
+        QDateTime::fromString(commit[u"committer"_s].toObject()[u"date"_s].toString(), Qt::ISODate).toUTC();
+    return about;
+}
+
+//! Whether the archive held just what the commit's tree names; blobs are compared by git's ids.
+bool isWhole(const QJsonObject& tree, const Unpacked& unpacked)
+{
+    qsizetype files = 0;
+    for (const QJsonValue& value : tree[u"tree"_s].toArray()) {
+        const QJsonObject entry = value.toObject();
+        const QString type = entry[u"type"_s].toString();
+        if (type == u"tree")
+            continue;
+        ++files;
+        if (type != u"blob" || unpacked.blobs.value(entry[u"path"_s].toString().toUtf8()) != entry[u"sha"_s].toString())
+            return false;
+    }
+    return !tree[u"truncated"_s].toBool() && files == unpacked.blobs.size();
+}
+
+//! What only git can say better: it is asked next.
+bool isForGit(const Error& error)
+{
+    return error.kind != Error::Kind::Canceled && error.code != u"disk-full" && error.code != u"folder-too-large";
+}
+
+//! The archive as a file that goes with this object.
+struct Scratch {
+    explicit Scratch(const Paths& paths) : file(paths.builds() + u"/source-"_s + newId() + u".tar.gz"_s) {}
+    ~Scratch() { QFile::remove(file); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    QString file;
+};
+
+Task<Result<Unpacked>> bring(QUrl url, QString archive, QString intoFolder, FetchOptions options, Cancel cancel)
+{
+    const auto began = monotonicNow();
+    Request request;
+    request.url = url;
+    request.limit = options.maxBytes;
+    CO_TRY(request.headers, co_await options.github->headers());
+    const Result<Downloaded> got = co_await options.http->download(request, archive, {}, cancel);
+    if (options.called)
+        options.called(u"curl --location --output source.tar.gz "_s + shownUrl(url), monotonicNow() - began,
+                       got ? 0 : 1);
+    if (!got)
+        co_return tl::unexpected(got.error());
+    auto unpacking = [archive, intoFolder, options, cancel] {
+        return unpackSource(archive, intoFolder, options, cancel);
+    };
+    co_return co_await onPool(std::move(unpacking));
+}
+
+Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, QStringList repository, SourceSpec spec,
+                                                       QString intoFolder, Paths paths, FetchOptions options,
+                                                       Cancel cancel)
+{
+    const QString asked =
+        github::path(repository + QStringList{u"commits"_s, spec.ref.isEmpty() ? u"HEAD"_s : spec.ref});
+    CO_TRY(const QJsonDocument answer, co_await client->json(asked, cancel));
+    FetchedSource about = described(answer.object());
+    if (about.commit.isEmpty())
+        co_return std::nullopt;
+    const Scratch scratch(paths);
+    CO_CHECK(makeFolder(paths.builds()));
+    const QString treePath =
+        github::path(repository + QStringList{u"git"_s, u"trees"_s, about.commit}) + u"?recursive=1"_s;
+    auto treeTask = client->json(treePath, cancel); // beside the download
+    const QUrl url = client->instance().apiUrl(github::path(repository + QStringList{u"tarball"_s, about.commit}));
+    const Result<Unpacked> unpacked = co_await bring(url, scratch.file, intoFolder, options, cancel);
+    const Result<QJsonDocument> tree = co_await treeTask;
+    if (!unpacked)
+        co_return tl::unexpected(unpacked.error());
+    if (!tree)
+        co_return tl::unexpected(tree.error());
+    if (unpacked->commit != about.commit || !isWhole(tree->object(), *unpacked))
+        co_return std::nullopt;
+    auto stocktaking = [intoFolder, options, cancel] { return takeStock(intoFolder, options, cancel); };
+    CO_TRY(FetchedSource fetched, co_await onPool(std::move(stocktaking)));
+    fetched.commit = about.commit;
+    fetched.message = about.message;
+    fetched.author = about.author;
+    fetched.committedAt = about.committedAt;
+    fetched.branchOrRef = spec.ref;
+    CO_CHECK(checkRoot(intoFolder, spec.root));
+    co_return std::optional(fetched);
+}
+
+} // namespace
+
+Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString intoFolder, Paths paths,
+                                                        FetchOptions options, Cancel cancel)
+{
+    if (!options.github || !options.http)
+        co_return std::nullopt;
+    const auto repository = repositoryIn(spec.location, options.github->instance());
+    if (!repository)
+        co_return std::nullopt;
+    const QStringList parts{u"repos"_s, repository->first, repository->second};
+    auto fetched = co_await fetchCommit(options.github, parts, spec, intoFolder, paths, options, cancel);
+    if (fetched && *fetched)
+        co_return fetched;
+    if (!fetched && (!isForGit(fetched.error()) || fetched.error().code == u"root-missing"))
+        co_return fetched;
+    CO_CHECK(removeTree(intoFolder));
+    co_return std::nullopt;
+}
+
+} // namespace shipdeck::build
