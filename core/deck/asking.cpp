@@ -3,20 +3,11 @@
 #include "agent/agent_lock.h"
 #include "base/ids.h"
 #include "deck/writer.h"
-#include "deploy/operations.h"
+#include "deploy/asking.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
 namespace shipdeck {
-Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
-                        const store::Deployment& deployment)
-{
-    QJsonArray steps;
-    for (const auto& step : deploy::planOf(deploy::stepsFor(operation, project, deployment)))
-        steps << step.toJson();
-    operation.plan = {{QStringLiteral("steps"), steps}};
-    return store::insertOperation(db, operation);
-}
 
 Task<Result<store::Operation>> Deck::enqueue(store::Operation operation)
 {
@@ -28,17 +19,12 @@ Task<Result<store::Operation>> Deck::enqueue(store::Operation operation)
     }
     CO_TRY(const store::Project project, store::project(m_store->database(), operation.project));
     std::function<Result<>(store::Database&)> work = [operation, project, deployment](store::Database& db) -> Result<> {
-        SD_CHECK(insertWithPlan(db, operation, project, deployment));
+        SD_CHECK(deploy::insertWithPlan(db, operation, project, deployment));
         if (operation.kind == QStringLiteral("rollback"))
             return store::setRollingBack(db, operation.project, operation.environment);
         if (operation.kind != QStringLiteral("remove"))
             return {};
-        // Whatever is still under way for this project is stopped first.
-        SD_TRY(const auto open, store::openOperations(db));
-        for (const auto& other : open)
-            if (other.project == operation.project && other.id != operation.id)
-                SD_CHECK(store::requestCancel(db, other.id));
-        return {};
+        return deploy::stopOthers(db, operation);
     };
     CO_CHECK(co_await write(std::move(work)));
     CO_CHECK(agent::ensureAgent(paths()));

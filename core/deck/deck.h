@@ -2,6 +2,7 @@
 #pragma once
 #include "build/detect/detection.h"
 #include "build/sources/source.h"
+#include "deploy/asking.h"
 #include "deploy/engine/step.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
@@ -158,17 +159,8 @@ private:
     //! New versions of those that change, secrets in the vault already; for a project that is there, or an empty id.
     Task<Result<QList<store::Variable>>> newVersions(QString project, QString environment,
                                                      QList<NewVariable> variables);
-    //! The project that a deployment is for as it shall be, and what changes in it.
-    struct Wish {
-        store::Project project;
-        bool isNew = false;
-        bool mayNumber = false; //!< its name was not given, so another one may be found
-        bool isMoved = false;   //!< its source changed
-        QList<store::Variable> variables;
-    };
-    Result<Wish> wishOf(const DeployRequest& request) const;
-    static Result<> fulfil(store::Database& db, Wish& wish, const QString& environment);
-    Task<Result<store::Deployment>> enqueueDeploy(Wish wish, QString environment, build::SourceSpec source,
+    Result<deploy::Wish> wishOf(const DeployRequest& request) const;
+    Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);
     Task<Result<store::Operation>> enqueue(store::Operation operation);
 

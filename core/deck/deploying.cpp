@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "build/tree/pool.h"
 #include "deck/writer.h"
+#include "deploy/asking.h"
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/serving.h"
@@ -36,41 +37,13 @@ QString nameOf(const build::SourceSpec& source)
     return clean.isEmpty() ? QStringLiteral("site") : clean;
 }
 
-build::SourceSpec sourceOf(const store::Project& project)
-{
-    build::SourceSpec source;
-    source.kind = deploy::sourceKindFromName(project.sourceKind);
-    source.location = project.location;
-    source.ref = project.ref;
-    source.root = project.root;
-    return source;
-}
-
-//! Gives a new project its name and its part of a host name, and stores it. Two folders with the same last name are two
-//! projects; two commands at once on one folder are one.
-Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
-{
-    SD_TRY(const auto raced, store::projectOfSource(db, project.location, project.root));
-    if (raced && mayNumber) {
-        project = *raced;
-        return {};
-    }
-    const QString wanted = project.name;
-    SD_TRY(project.name, store::checkedProjectName(wanted));
-    for (int number = 2; mayNumber && store::project(db, project.name); ++number)
-        project.name = QStringLiteral("%1-%2").arg(wanted).arg(number);
-    project.slug =
-        local::slugOf(project.name, [&db](const QString& slug) { return store::slugTaken(db, slug).value_or(true); });
-    return store::insertProject(db, project);
-}
-
 } // namespace
 
-Result<Deck::Wish> Deck::wishOf(const DeployRequest& request) const
+Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
 {
     store::Database& db = m_store->database();
     const build::SourceSpec source = request.source;
-    Wish wish;
+    deploy::Wish wish;
     store::Project& project = wish.project;
     wish.mayNumber = request.project.isEmpty();
     std::optional<store::Project> known;
@@ -106,67 +79,32 @@ Result<Deck::Wish> Deck::wishOf(const DeployRequest& request) const
 
 Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
 {
-    CO_TRY(Wish wish, wishOf(request));
+    CO_TRY(deploy::Wish wish, wishOf(request));
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString environment = request.environment;
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
     CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
-    const build::SourceSpec source = request.source.location.isEmpty() ? sourceOf(wish.project) : request.source;
+    const build::SourceSpec source =
+        request.source.location.isEmpty() ? deploy::sourceOf(wish.project) : request.source;
     const QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     const QString cause = QStringLiteral("deploy");
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
 
-Result<> Deck::fulfil(store::Database& db, Wish& wish, const QString& environment)
-{
-    if (wish.isNew) {
-        SD_CHECK(insertNew(db, wish.project, wish.mayNumber));
-    } else if (wish.isMoved) { // another folder, another branch
-        SD_CHECK(store::updateProject(db, wish.project));
-    }
-    SD_TRY(const auto where, store::environment(db, wish.project.id, environment));
-    (void)where;
-    for (store::Variable& variable : wish.variables) {
-        variable.project = wish.project.id;
-        SD_CHECK(store::setVariable(db, variable));
-    }
-    return {};
-}
-
-//! Project, variables and deployment are one transaction: all of it is there afterwards, or nothing.
-Task<Result<store::Deployment>> Deck::enqueueDeploy(Wish wish, QString environment, build::SourceSpec source,
+Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                     QJsonObject params, QString cause)
 {
+    deploy::Ask wanted;
+    wanted.environment = environment;
+    wanted.source = source;
+    wanted.params = params;
+    wanted.cause = cause;
+    wanted.author = qEnvironmentVariable("USER");
     store::Deployment deployment;
-    deployment.id = newId();
-    deployment.environment = environment;
-    deployment.target = QStringLiteral("local");
-    deployment.state = store::State::Queued;
-    deployment.ref = source.ref;
-    deployment.cause = cause;
-    deployment.author = qEnvironmentVariable("USER");
-    deployment.createdAt = nowUtc();
-    source.credential.clear();
-    deploy::Snapshot snapshot;
-    snapshot.source = source;
-    deployment.snapshot = snapshot.toJson();
-
-    store::Operation operation;
-    operation.id = newId();
-    operation.kind = QStringLiteral("deploy");
-    operation.environment = environment;
-    operation.deployment = deployment.id;
-    operation.params = params;
-    operation.createdAt = deployment.createdAt;
-    std::function<Result<>(store::Database&)> work = [wish, &deployment, operation](store::Database& db) -> Result<> {
-        Wish fulfilled = wish;
-        SD_CHECK(fulfil(db, fulfilled, deployment.environment));
-        deployment.project = fulfilled.project.id;
-        store::Operation planned = operation;
-        planned.project = fulfilled.project.id;
-        SD_CHECK(store::insertDeployment(db, deployment));
-        return insertWithPlan(db, planned, fulfilled.project, deployment);
+    std::function<Result<>(store::Database&)> work = [wish, wanted, &deployment](store::Database& db) -> Result<> {
+        SD_TRY(deployment, deploy::ask(db, wish, wanted));
+        return {};
     };
     CO_CHECK(co_await write(std::move(work)));
     CO_CHECK(agent::ensureAgent(paths()));
@@ -183,7 +121,7 @@ Task<Result<store::Deployment>> Deck::redeploy(QString id, bool noCache)
     const QJsonObject params{{QStringLiteral("force"), true},
                              {QStringLiteral("noCache"), noCache},
                              {QStringLiteral("from"), earlier.id}};
-    Wish wish;
+    deploy::Wish wish;
     wish.project = project;
     const QString environment = earlier.environment;
     const QString cause = QStringLiteral("redeploy of %1").arg(earlier.id);
@@ -201,7 +139,7 @@ Task<Result<store::Deployment>> Deck::retry(QString id)
     CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
     const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
     const QJsonObject params{{QStringLiteral("force"), true}};
-    Wish wish;
+    deploy::Wish wish;
     wish.project = project;
     const QString environment = earlier.environment;
     const QString cause = QStringLiteral("retry of %1").arg(earlier.id);
@@ -246,7 +184,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         CO_TRY(known, store::projectOfSource(db, source.location, source.root));
     }
     if (known && source.location.isEmpty())
-        source = sourceOf(*known);
+        source = deploy::sourceOf(*known);
     const QPointer<Deck> alive(this); // the window may close meanwhile
     CO_TRY(preview.detection, co_await detect(source, cancel));
     if (!alive)

@@ -26,8 +26,4 @@ private:
     std::unique_ptr<store::Database> m_database; //!< of the pool's thread
 };
 
-//! Stores an operation with the plan of what it will do.
-Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
-                        const store::Deployment& deployment);
-
 } // namespace shipdeck

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/asking.h"
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "deploy/operations.h"
+#include "deploy/targets/local/slug.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/variables.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+//! Gives a new project its name and its part of a host name, and stores it. Two folders with the same last name are two
+//! projects; two commands at once on one folder are one.
+Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
+{
+    SD_TRY(const auto raced, store::projectOfSource(db, project.location, project.root));
+    if (raced && mayNumber) {
+        project = *raced;
+        return {};
+    }
+    const QString wanted = project.name;
+    SD_TRY(project.name, store::checkedProjectName(wanted));
+    for (int number = 2; mayNumber && store::project(db, project.name); ++number)
+        project.name = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    project.slug =
+        local::slugOf(project.name, [&db](const QString& slug) { return store::slugTaken(db, slug).value_or(true); });
+    return store::insertProject(db, project);
+}
+
+} // namespace
+
+Result<> fulfil(store::Database& db, Wish& wish, const QString& environment)
+{
+    if (wish.isNew) {
+        SD_CHECK(insertNew(db, wish.project, wish.mayNumber));
+    } else if (wish.isMoved) { // another folder, another branch
+        SD_CHECK(store::updateProject(db, wish.project));
+    }
+    SD_TRY(const auto where, store::environment(db, wish.project.id, environment));
+    (void)where;
+    for (store::Variable& variable : wish.variables) {
+        variable.project = wish.project.id;
+        SD_CHECK(store::setVariable(db, variable));
+    }
+    return {};
+}
+
+Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
+{
+    SD_CHECK(fulfil(db, wish, wanted.environment));
+    Snapshot snapshot;
+    snapshot.source = wanted.source;
+    snapshot.source.credential.clear();
+
+    store::Deployment deployment;
+    deployment.id = newId();
+    deployment.project = wish.project.id;
+    deployment.environment = wanted.environment;
+    deployment.target = QStringLiteral("local");
+    deployment.state = store::State::Queued;
+    deployment.ref = wanted.ref.isEmpty() ? wanted.source.ref : wanted.ref;
+    deployment.commit = wanted.commit;
+    deployment.message = wanted.message;
+    deployment.author = wanted.author;
+    deployment.cause = wanted.cause;
+    deployment.snapshot = snapshot.toJson();
+    deployment.createdAt = nowUtc();
+    SD_CHECK(store::insertDeployment(db, deployment));
+
+    store::Operation operation;
+    operation.id = newId();
+    operation.kind = QStringLiteral("deploy");
+    operation.project = deployment.project;
+    operation.environment = deployment.environment;
+    operation.deployment = deployment.id;
+    operation.params = wanted.params;
+    operation.createdAt = deployment.createdAt;
+    SD_CHECK(insertWithPlan(db, operation, wish.project, deployment));
+    return deployment;
+}
+
+Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
+                        const store::Deployment& deployment)
+{
+    QJsonArray steps;
+    for (const auto& step : planOf(stepsFor(operation, project, deployment)))
+        steps << step.toJson();
+    operation.plan = {{QStringLiteral("steps"), steps}};
+    return store::insertOperation(db, operation);
+}
+
+Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment)
+{
+    SD_TRY(const auto open, store::openOperations(db));
+    for (const auto& other : open)
+        if (other.project == except.project && other.id != except.id
+            && (environment.isEmpty() || other.environment == environment))
+            SD_CHECK(store::requestCancel(db, other.id));
+    return {};
+}
+
+build::SourceSpec sourceOf(const store::Project& project)
+{
+    build::SourceSpec source;
+    source.kind = sourceKindFromName(project.sourceKind);
+    source.location = project.location;
+    source.ref = project.ref;
+    source.root = project.root;
+    return source;
+}
+
+} // namespace shipdeck::deploy

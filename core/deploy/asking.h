@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/sources/source.h"
+#include "store/records.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::deploy {
+
+//! The project that a deployment is for as it shall be, and what changes in it.
+struct Wish {
+    store::Project project;
+    bool isNew = false;
+    bool mayNumber = false; //!< its name was not given, so another one may be found
+    bool isMoved = false;   //!< its source changed
+    QList<store::Variable> variables;
+};
+
+//! A deployment as somebody asks for it: a person, or a push.
+struct Ask {
+    QString environment = QStringLiteral("production");
+    build::SourceSpec source;
+    QJsonObject params;
+    QString cause;
+    QString author;  //!< who asks, or whose commit it is
+    QString ref;     //!< as people know it; empty: the source's own
+    QString commit;  //!< full, where it is known already
+    QString message; //!< of that commit
+};
+
+// All of these work inside a transaction: project, variables and deployment are there afterwards, or nothing.
+
+//! Brings the project, its environment and its variables to what the wish says.
+Result<> fulfil(store::Database& db, Wish& wish, const QString& environment);
+//! Puts a deployment into the queue; the agent finds it there.
+Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted);
+//! Stores an operation with the plan of what it will do.
+Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
+                        const store::Deployment& deployment);
+//! Asks everything that is under way for a project to stop, but for `except`; an empty environment: in all of them.
+Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment = {});
+
+//! Where a project's source is.
+build::SourceSpec sourceOf(const store::Project& project);
+
+} // namespace shipdeck::deploy
