@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# rig.sh <build folder> up [options]|down|env|shapes: the GitHub of tests/rig, in the background. Options are those of
+# `python3 -m github`; the log, the pid and what it said when it was ready are in <build folder>/rig.
+set -euo pipefail
+folder=$1/rig
+command=${2:-}
+shift $(($# < 2 ? $# : 2))
+described=@octokit/openapi@23.0.2
+recorded=@octokit/fixtures@23.1.2
+python=/usr/bin/python3 # Debian's: its aiohttp and jsonschema are packages of Debian
+
+umask 077 # ready.json and the state hold a token
+mkdir -p "$folder"
+folder=$(readlink -f "$folder")
+
+# GitHub's OpenAPI description and recorded answers: development dependencies, unpacked once and never part of the tree.
+fetch_shapes() {
+    [ -f "$folder/shapes/complete" ] && [ "$(cat "$folder/shapes/complete")" = "$described $recorded" ] && return
+    command -v npm >/dev/null || { echo 'dev: npm is missing; it fetches the shapes of GitHub.' >&2; return 1; }
+    local draft
+    draft=$(mktemp -d "$folder/shapes.XXXXXX")
+    (cd "$draft" && npm pack --silent "$described" "$recorded" >names) ||
+        { rm -rf "$draft"; echo "dev: npm could not fetch $described and $recorded." >&2; return 1; }
+    while read -r name; do
+        case $name in
+        *openapi*) tar -xzf "$draft/$name" -C "$draft" --strip-components 2 package/generated/api.github.com.json ;;
+        *) tar -xzf "$draft/$name" -C "$draft" --strip-components 1 package/scenarios ;;
+        esac
+        rm "$draft/$name"
+    done <"$draft/names"
+    rm "$draft/names"
+    echo "$described $recorded" >"$draft/complete"
+    rm -rf "$folder/shapes"
+    mv "$draft" "$folder/shapes"
+}
+
+is_up() {
+    local pid
+    pid=$(cat "$folder/pid" 2>/dev/null) || return 1
+    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q -- "-m github --state $folder/state"
+}
+
+up() {
+    fetch_shapes
+    is_up && { echo "The rig is up: $(said web)"; return; }
+    (cd tests/rig && SHIPDECK_RIG_SHAPES=$folder/shapes PYTHONDONTWRITEBYTECODE=1 exec setsid "$python" -m github \
+        --state "$folder/state" "$@" >"$folder/ready.json" 2>"$folder/log" </dev/null &
+    echo $! >"$folder/pid")
+    for ((i = 0; i < 100; i++)); do
+        [ -s "$folder/ready.json" ] && { echo "The rig is up: $(said web)"; return; }
+        is_up || ((i < 5)) || break
+        sleep 0.1
+    done
+    cat "$folder/log" >&2
+    echo "dev: the rig did not start; its words are above." >&2
+    return 1
+}
+
+down() {
+    is_up || { echo 'The rig is down.'; return; }
+    local pid
+    pid=$(cat "$folder/pid")
+    kill "$pid"
+    for ((i = 0; i < 100; i++)); do
+        [ -d "/proc/$pid" ] || break
+        sleep 0.1
+    done
+    rm -f "$folder/pid" "$folder/ready.json"
+    echo 'The rig is down.'
+}
+
+said() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]] or "")' "$folder/ready.json" "$1"; }
+
+env_lines() {
+    is_up || { echo 'dev: the rig is down; ./dev rig up starts it.' >&2; return 1; }
+    local ca
+    ca=$(said ca)
+    cat <<END
+export SHIPDECK_GITHUB_URL=$(said web)
+export SHIPDECK_GITHUB_API_URL=$(said api)
+export SHIPDECK_GITHUB_CLIENT_ID=$(said client_id)
+export SHIPDECK_RIG_TOKEN=$(said token)
+export SHIPDECK_RIG_REPO=$(said repo)
+export SHIPDECK_RIG_GIT_URL=$(said web)/$(said repo).git
+END
+    [ -z "$ca" ] || echo "export SSL_CERT_FILE=$ca"
+}
+
+case $command in
+up) up "$@" ;;
+down) down ;;
+env) env_lines ;;
+shapes) fetch_shapes ;;
+*) echo 'dev: ./dev rig up [--tls] [--ghes] [--latency MS] [--validate] | down | env | shapes' >&2; exit 2 ;;
+esac

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""python3 -m github --state DIR [--port 0] [--tls] [--ghes] [--latency MS] [--validate] [--seed full|small|none]"""
+import argparse
+import asyncio
+import json
+import shutil
+import signal
+import socket
+import ssl
+import sys
+from pathlib import Path
+
+from aiohttp import web
+
+from . import certificate, seed
+from .server import Server
+from .state import World
+
+MAIN, ARCHIVES = "127.0.0.1", "127.0.0.2"  # codeload is another host, so that clients drop Authorization on the way
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="github", description="A GitHub of our own, on loopback.")
+    parser.add_argument("--state", type=Path, required=True, help="folder for git repositories, certificate and token")
+    parser.add_argument("--port", type=int, default=0, help="of the web address; 0 takes a free one")
+    parser.add_argument("--tls", action="store_true", help="https with a certificate of our own; `ca` names its file")
+    parser.add_argument("--ghes", action="store_true", help="as GitHub Enterprise Server: the API under /api/v3")
+    parser.add_argument("--latency", type=int, default=0, metavar="MS", help="added to every answer")
+    parser.add_argument("--validate", action="store_true", help="compare all traffic with GitHub's OpenAPI description")
+    parser.add_argument("--seed", choices=seed.SEEDS, default="full")
+    return parser.parse_args()
+
+
+def bound(host, port=0):
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    return listener
+
+
+async def serve(options):
+    options.state = options.state.resolve()
+    options.state.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(options.state / "git", ignore_errors=True)  # what is known of them lives no longer than the process
+    sockets = {"web": bound(MAIN, options.port), "codeload": bound(ARCHIVES)}
+    if not options.ghes:
+        sockets["api"] = bound(MAIN)
+    tls, authority = None, None
+    if options.tls:
+        authority, own = certificate.make(options.state)
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(own)
+    scheme = "https" if tls else "http"
+    addresses = {name: "{}://{}:{}".format(scheme, *s.getsockname()) for name, s in sockets.items()}
+    addresses.setdefault("api", addresses["web"] + "/api/v3")
+    world = World(options.state, addresses["web"], addresses["api"], addresses["codeload"], options.ghes)
+    world.settings.latency_ms = options.latency
+    seed.SEEDS[options.seed](world)
+    token = seed.token_of_person(world, options.state)
+    server = Server(world, options.validate)
+    runners = []
+    for name, listener in sockets.items():
+        runner = web.AppRunner(server.application(name), access_log=None)
+        await runner.setup()
+        await web.SockSite(runner, listener, ssl_context=tls, backlog=512, shutdown_timeout=1).start()
+        runners.append(runner)
+    print(json.dumps({"ready": True, **addresses, "ca": str(authority) if authority else None, "token": token.value,
+                      "client_id": seed.CLIENT_ID, "repo": seed.DEPLOYABLE, "latency_ms": options.latency}), flush=True)
+    await until_told_to_end()
+    for runner in runners:
+        await runner.cleanup()
+
+
+async def until_told_to_end():
+    end = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, end.set)
+    await end.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(serve(arguments())))

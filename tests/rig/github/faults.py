@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""What goes wrong on request: rules made at POST /_rig/faults, each for the nth matching call and some after it."""
+import asyncio
+import itertools
+import json
+import re
+import socket
+import struct
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from . import rights
+
+# Instead of the answer; after it was worked out; before it.
+INSTEAD = ("status", "html", "hang", "reset", "redirect-loop", "primary", "secondary")
+AFTER = ("truncate", "malformed", "wrong-length", "lost")
+BEFORE = ("latency", "revoke", "expire")
+HTML = "<!DOCTYPE html><html><head><title>502</title></head><body><h1>Unicorn!</h1></body></html>"
+SECONDARY = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again."
+
+
+@dataclass
+class Rule:
+    id: int
+    do: str
+    path: str = ""
+    method: str = ""
+    listener: str = ""
+    nth: int = 1
+    count: int = 1  # 0: from the nth call on, always
+    status: int = 0
+    body: object = None
+    headers: dict = field(default_factory=dict)
+    ms: int = 0
+    after: int = 0  # truncate: bytes that still arrive; 0 means half
+    by: int = 100  # wrong-length: how much more is promised than comes
+    retry_after: int | None = None
+    seen: int = 0
+    hits: int = 0
+
+    def matches(self, request):
+        return (re.search(self.path, request.path) and re.fullmatch(self.method or ".*", request.method)
+                and self.listener in ("", request.app["listener"]))
+
+    def is_due(self):
+        self.seen += 1
+        due = self.seen >= self.nth and (self.count == 0 or self.seen < self.nth + self.count)
+        self.hits += due
+        return due
+
+
+class Faults:
+    def __init__(self, world):
+        self.world, self.rules, self._ids = world, [], itertools.count(1)
+
+    def add(self, **values):
+        if values.get("do") not in INSTEAD + AFTER + BEFORE:
+            raise ValueError(f"do is one of {', '.join(INSTEAD + AFTER + BEFORE)}")
+        rule = Rule(next(self._ids), **values)
+        self.rules.append(rule)
+        return rule
+
+    async def around(self, request, handler, entry):
+        latency = self.world.settings.latency_ms
+        due = [rule for rule in self.rules if rule.matches(request) and rule.is_due()]
+        latency += sum(rule.ms for rule in due if rule.do == "latency")
+        if latency:
+            await asyncio.sleep(latency / 1000)
+        entry["faults"] = [rule.do for rule in due]
+        for rule in due:
+            if rule.do in ("revoke", "expire"):
+                self._end_token(request)
+            elif rule.do in INSTEAD:
+                return await self._instead(rule, request)
+            elif rule.do == "truncate" and rule.after:
+                request["cut_after"] = rule.after
+        response = await handler(request)
+        for rule in due:
+            if rule.do in AFTER:
+                return await _spoil(rule, request, response)
+        return response
+
+    def _end_token(self, request):
+        if token := self.world.tokens.get(rights.presented(request)):
+            token.revoked = True
+
+    async def _instead(self, rule, request):
+        if rule.do == "reset":
+            return reset(request)
+        if rule.do == "hang":
+            await asyncio.sleep(3600)
+        if rule.do == "html":
+            return web.Response(status=rule.status or 502, text=HTML, content_type="text/html", headers=rule.headers)
+        if rule.do == "redirect-loop":
+            return web.Response(status=302, headers={"Location": str(request.url.with_scheme(_scheme(self.world)))})
+        if rule.do == "primary":
+            headers = {"X-RateLimit-Limit": "5000", "X-RateLimit-Remaining": "0", "X-RateLimit-Used": "5000",
+                       "X-RateLimit-Resource": "core", "X-RateLimit-Reset": str(int(self.world.now()) + (rule.ms or 60000)
+                                                                               // 1000)}
+            return _json(rule.status or 403, {"message": "API rate limit exceeded for user ID 1."}, headers)
+        if rule.do == "secondary":
+            headers = {} if rule.retry_after is None else {"Retry-After": str(rule.retry_after)}
+            return _json(rule.status or 403, {"message": SECONDARY}, headers)
+        body = rule.body if isinstance(rule.body, str) else json.dumps(rule.body or {"message": "Server Error"})
+        return web.Response(status=rule.status or 500, text=body, headers={"Content-Type": "application/json"} |
+                            rule.headers)
+
+
+def _scheme(world):
+    return world.web.partition(":")[0]
+
+
+def _json(status, document, headers):
+    return web.json_response(document | {"documentation_url": "https://docs.github.com/rest"}, status=status,
+                             headers=headers)
+
+
+def reset(request):
+    """Ends the connection with RST instead of FIN."""
+    transport = request.transport
+    if transport is not None:
+        raw = transport.get_extra_info("socket")
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        transport.abort()
+    return web.Response(status=500)
+
+
+async def _spoil(rule, request, response):
+    if rule.do == "lost" or not isinstance(response, web.Response):
+        return reset(request)
+    body = response.body or b""
+    response.headers.pop("Content-Length", None)
+    if rule.do == "malformed":
+        return web.Response(status=response.status, body=body[:len(body) * 2 // 3] + b"\xff}", headers=response.headers)
+    promised = len(body) + (rule.by if rule.do == "wrong-length" else 0)
+    sent = body if rule.do == "wrong-length" else body[:rule.after or len(body) // 2]
+    lines = [f"HTTP/1.1 {response.status} {response.reason}", f"Content-Length: {promised}",
+             *(f"{name}: {value}" for name, value in response.headers.items())]
+    request.transport.write("\r\n".join(lines).encode() + b"\r\n\r\n" + sent)
+    request.transport.close()
+    return web.Response(status=response.status)
+
+
+async def copy(source, request, response):
+    """A process's output as the answer's body; a rule `truncate` with `after` cuts it there."""
+    left = request.get("cut_after")
+    while chunk := await source.read(65536):
+        await response.write(chunk if left is None else chunk[:left])
+        if left is not None:
+            left -= len(chunk)
+            if left <= 0:
+                request.transport.abort()
+                return

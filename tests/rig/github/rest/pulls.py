@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""Pull requests; they are opened and merged at /_rig, or here by a token that may."""
+from .. import pull_requests
+from ..call import Answer, Failure, invalid, not_found, route
+from ..objects import pull_object
+
+
+@route("GET", "/repos/{owner}/{repo}/pulls", "pull_requests:read")
+async def pulls(call):
+    state, query = call.query.get("state", "open"), call.query
+    if state not in ("open", "closed", "all"):
+        raise invalid("PullRequest", "state")
+    chosen = [p for p in call.repository.pulls.values() if state in ("all", p["state"])
+              and query.get("base", p["base_branch"]) == p["base_branch"]
+              and query.get("head", f"{p['head_owner']}:{p['head_branch']}") == f"{p['head_owner']}:{p['head_branch']}"]
+    key = "updated_at" if query.get("sort") == "updated" else "created_at"
+    chosen.sort(key=lambda p: (p[key], p["number"]), reverse=query.get("direction", "desc") == "desc")
+    return call.page(chosen, lambda p: pull_object(call.world, call.shapes, call.repository, p))
+
+
+@route("POST", "/repos/{owner}/{repo}/pulls", "pull_requests:write")
+async def create(call):
+    document = call.document()
+    call.needs("PullRequest", document, "head", "base", "title")
+    owner, _, branch = document["head"].rpartition(":")
+    try:
+        pull = await pull_requests.open_one(call.request.app["server"], call.repository, document["title"], branch,
+                                            document["base"], call.token.login, head_owner=owner or None,
+                                            body=document.get("body"), draft=bool(document.get("draft")))
+    except LookupError as error:
+        raise invalid("PullRequest", str(error).strip("'")) from error
+    return Answer(pull_object(call.world, call.shapes, call.repository, pull, whole=True), 201)
+
+
+def _pull(call):
+    pull = call.repository.pulls.get(int(call.parameters["pull_number"]))
+    if pull is None:
+        raise not_found()
+    return pull
+
+
+@route("GET", "/repos/{owner}/{repo}/pulls/{pull_number:\\d+}", "pull_requests:read")
+async def one(call):
+    return Answer(pull_object(call.world, call.shapes, call.repository, _pull(call), whole=True))
+
+
+@route("PUT", "/repos/{owner}/{repo}/pulls/{pull_number:\\d+}/merge", "contents:write")
+async def merge(call):
+    pull = _pull(call)
+    if pull["state"] != "open":
+        raise Failure(405, "Pull Request is not mergeable")
+    sha = await pull_requests.merge(call.request.app["server"], call.repository, pull, call.token.login)
+    return Answer({"sha": sha, "merged": True, "message": "Pull Request successfully merged"})
