@@ -115,9 +115,9 @@ store::Deployment SampleDeck::add(const Spec& spec)
     if (store::isFinal(spec.state))
         deployment.finishedAt = deployment.createdAt.addMSecs(spec.tookMs);
     deploy::Snapshot snapshot;
-    snapshot.source = {build::SourceSpec::Kind::Folder, project.location, {}, {}, {}};
-    if (project.sourceKind == u"git")
-        snapshot.source.kind = build::SourceSpec::Kind::Git;
+    snapshot.source.kind =
+        project.sourceKind == u"git" ? build::SourceSpec::Kind::Git : build::SourceSpec::Kind::Folder;
+    snapshot.source.location = project.location;
     snapshot.detection = vite();
     snapshot.nodeVersion = u"22.11.0"_s;
     snapshot.variables = spec.variables;
