@@ -110,9 +110,12 @@ Result<ResolvedRef> resolveRef(const RefList& refs, const QString& ref, const QS
         if (!refs.branches.contains(wanted))
             return refMissing(refs, u"HEAD"_s, address);
     }
-    for (const QString& name : {heads + wanted, tagsPrefix + wanted, wanted, u"refs/"_s + wanted})
+    // The last one is a pull request's: "pull/12".
+    for (const QString& name :
+         {heads + wanted, tagsPrefix + wanted, wanted, u"refs/"_s + wanted, u"refs/%1/head"_s.arg(wanted)})
         if (refs.commits.contains(name) && name.startsWith("refs/"_L1))
-            return ResolvedRef{name, shortName(name), refs.commits.value(name)};
+            return ResolvedRef{name, name.startsWith("refs/pull/"_L1) ? wanted : shortName(name),
+                               refs.commits.value(name)};
     static const QRegularExpression commit(u"^[0-9a-f]{4,64}$"_s);
     const QString lower = wanted.toLower();
     if (!commit.match(lower).hasMatch())

@@ -11,6 +11,7 @@
 #include "github/client.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -97,8 +98,9 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
                                                        QString intoFolder, Paths paths, FetchOptions options,
                                                        Cancel cancel)
 {
-    const QString asked =
-        github::path(repository + QStringList{u"commits"_s, spec.ref.isEmpty() ? u"HEAD"_s : spec.ref});
+    static const QRegularExpression pullRequest(u"^pull/[0-9]+$"_s);
+    const QString ref = pullRequest.match(spec.ref).hasMatch() ? spec.ref + u"/head"_s : spec.ref;
+    const QString asked = github::path(repository + QStringList{u"commits"_s, ref.isEmpty() ? u"HEAD"_s : ref});
     CO_TRY(const QJsonDocument answer, co_await client->json(asked, cancel));
     FetchedSource about = described(answer.object());
     if (about.commit.isEmpty())

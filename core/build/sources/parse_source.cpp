@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "build/sources/source.h"
 
+#include "github/instance.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -52,9 +54,9 @@ QString credentialOf(const QUrl& url)
     return password.isEmpty() ? user : user + u':' + password;
 }
 
-//! `https://github.com/owner/repo/tree/<ref>/<root>`, as copied out of a browser. A branch with a slash in its name
-//! cannot be told from a folder here; then the ref is missing and the nearest names are offered.
-Result<SourceSpec> gitHubSpec(const QString& path)
+//! `owner/repo/tree/<ref>/<root>` and `owner/repo/pull/12`, as copied out of a browser. A branch with a slash in its
+//! name cannot be told from a folder here; then the ref is missing and the nearest names are offered.
+Result<SourceSpec> gitHubSpec(const github::Instance& instance, const QString& path)
 {
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
     QString repository = parts.value(1);
@@ -63,14 +65,25 @@ Result<SourceSpec> gitHubSpec(const QString& path)
     if (repository.isEmpty()) // the page of an owner, say
         return badSource("address-invalid",
                          say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."),
-                             {u"github.com/"_s + parts.join(u'/')}),
+                             {instance.host + u'/' + parts.join(u'/')}),
                          howToNameOne());
-    SourceSpec spec = gitSpec(u"https://github.com/%1/%2.git"_s.arg(parts.value(0), repository));
+    SourceSpec spec = gitSpec(instance.gitUrl(parts.value(0), repository));
     if (parts.size() > 3 && (parts[2] == "tree"_L1 || parts[2] == "commit"_L1)) {
         spec.ref = QUrl::fromPercentEncoding(parts[3].toUtf8());
         spec.root = QUrl::fromPercentEncoding(parts.mid(4).join(u'/').toUtf8());
+    } else if (parts.size() > 3 && parts[2] == "pull"_L1) {
+        spec.ref = u"pull/"_s + parts[3];
     }
     return spec;
+}
+
+//! The GitHub whose pages these are: github.com, or the one that this computer works with; an empty one: neither.
+Result<github::Instance> gitHubOf(const QUrl& url)
+{
+    if (url.scheme() == "https"_L1 && (url.host() == "github.com"_L1 || url.host() == "www.github.com"_L1))
+        return github::instanceFor(u"github.com"_s);
+    SD_TRY(github::Instance standard, github::instanceFor());
+    return standard.owns(url) ? standard : github::Instance();
 }
 
 Result<SourceSpec> fromUrl(const QString& text)
@@ -94,8 +107,9 @@ Result<SourceSpec> fromUrl(const QString& text)
                          say(QT_TRANSLATE_NOOP("core", "%1:// would let anyone on the way change the source."),
                              {scheme}),
                          say(QT_TRANSLATE_NOOP("core", "Use https or ssh.")));
-    if (scheme == "https"_L1 && (url.host() == "github.com"_L1 || url.host() == "www.github.com"_L1)) {
-        SD_TRY(SourceSpec spec, gitHubSpec(url.path(QUrl::FullyEncoded)));
+    SD_TRY(const github::Instance instance, gitHubOf(url));
+    if (!instance.host.isEmpty()) {
+        SD_TRY(SourceSpec spec, gitHubSpec(instance, url.path(QUrl::FullyEncoded)));
         spec.credential = credentialOf(url);
         return spec;
     }
@@ -169,7 +183,8 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder)
         u"^([A-Za-z0-9_][A-Za-z0-9_.-]*@)?([A-Za-z0-9][A-Za-z0-9.-]*):(?!//)([^:-].*)$"_s);
     static const QRegularExpression gitHub(
         u"^(?:www\\.)?github\\.com/([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(?:/.*)?)$"_s);
-    static const QRegularExpression ownerRepo(u"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.][A-Za-z0-9._-]*$"_s);
+    static const QRegularExpression ownerRepo(
+        u"^([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.][A-Za-z0-9._-]*)(?:#([0-9]{1,9}))?$"_s);
     if (word.contains("::"_L1) && !word.contains(u'['))
         return badSource("address-scheme",
                          say(QT_TRANSLATE_NOOP("core", "Addresses with a helper (name::) are not supported.")),
@@ -179,12 +194,19 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder)
             ? badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "The address contains a control character.")),
                         howToNameOne())
             : fromUrl(word);
-    if (const auto match = gitHub.match(word); match.hasMatch())
-        return gitHubSpec(match.captured(1));
+    if (const auto match = gitHub.match(word); match.hasMatch()) {
+        SD_TRY(const github::Instance dotCom, github::instanceFor(u"github.com"_s));
+        return gitHubSpec(dotCom, match.captured(1));
+    }
     if (scp.match(word).hasMatch() && !hasControlCharacter(word))
         return gitSpec(word);
-    if (ownerRepo.match(word).hasMatch())
-        return gitHubSpec(word);
+    if (const auto match = ownerRepo.match(word); match.hasMatch()) {
+        SD_TRY(const github::Instance standard, github::instanceFor());
+        SD_TRY(SourceSpec spec, gitHubSpec(standard, match.captured(1)));
+        if (match.hasCaptured(2))
+            spec.ref = u"pull/"_s + match.captured(2);
+        return spec;
+    }
     return fromFolder(text, start, SourceSpec::Kind::Folder);
 }
 

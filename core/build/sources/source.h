@@ -36,7 +36,8 @@ struct SourceSpec {
 };
 
 //! Reads `shop`, `/srv/site`, `https://host/x.git`, `git@host:owner/repo`, `file:///srv/x.git`, `github.com/owner/repo`,
-//! `owner/repo` (GitHub, when there is no such folder) and a page of GitHub's (`…/tree/<ref>/<root>`).
+//! `owner/repo` and `owner/repo#12` (GitHub, when there is no such folder) and pages of GitHub's
+//! (`…/tree/<ref>/<root>`, `…/pull/12`).
 //! Relative folders start at `workingFolder`. Always BadInput or NotFound; the code says what is wrong.
 Result<SourceSpec> parseSource(QString text, QString workingFolder = {});
 //! The same for a folder that is published as it is (`--dir`).

@@ -46,6 +46,10 @@ private Q_SLOTS:
             << u"github.com/o/r"_s << u"https://github.com/o/r.git"_s << u""_s << u""_s;
         QTest::newRow("owner/repo") << u"octo-cat/hello.js"_s << u"https://github.com/octo-cat/hello.js.git"_s << u""_s
                                     << u""_s;
+        QTest::newRow("a pull request") << u"octo/hello#12"_s << u"https://github.com/octo/hello.git"_s << u"pull/12"_s
+                                        << u""_s;
+        QTest::newRow("page of a pull request")
+            << u"https://github.com/o/r/pull/7/files"_s << u"https://github.com/o/r.git"_s << u"pull/7"_s << u""_s;
         QTest::newRow("page of a folder") << u"https://github.com/o/r/tree/dev/apps/web"_s
                                           << u"https://github.com/o/r.git"_s << u"dev"_s << u"apps/web"_s;
         QTest::newRow("page of a commit")
