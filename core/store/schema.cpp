@@ -131,6 +131,36 @@ CREATE TABLE accounts (
   facts TEXT NOT NULL DEFAULT '{}', created_at TEXT NOT NULL, rev INTEGER NOT NULL DEFAULT 0, UNIQUE (host, login));
 CREATE INDEX accounts_rev ON accounts (rev);
 )sql",
+    R"sql(
+-- What GitHub is told of a deployment, and what it was told last. Rows are made and opened by triggers, so that whatever
+-- changes a deployment cannot forget it; `is_open` until GitHub shows what is true now.
+CREATE TABLE github_reports (
+  deployment TEXT PRIMARY KEY REFERENCES deployments (id) ON DELETE CASCADE, is_open INTEGER NOT NULL DEFAULT 1,
+  sent TEXT NOT NULL DEFAULT '{}', attempts INTEGER NOT NULL DEFAULT 0, due_at TEXT NOT NULL DEFAULT '', error TEXT,
+  rev INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX github_reports_open ON github_reports (is_open) WHERE is_open = 1;
+CREATE INDEX github_reports_rev ON github_reports (rev);
+CREATE TRIGGER github_reports_new AFTER INSERT ON deployments
+  WHEN (SELECT json_extract(settings, '$.github.repository') FROM projects WHERE id = NEW.project) > 0 BEGIN
+  INSERT INTO github_reports (deployment) VALUES (NEW.id);
+END;
+CREATE TRIGGER github_reports_changed AFTER UPDATE OF state, face, commit_id, url ON deployments
+  WHEN NEW.state <> OLD.state OR NEW.face <> OLD.face OR NEW.commit_id <> OLD.commit_id OR NEW.url <> OLD.url BEGIN
+  UPDATE github_reports SET is_open = 1, attempts = 0, due_at = '' WHERE deployment = NEW.id;
+END;
+
+-- Which commit of an environment's branch was dealt with, and how; the newest row is where it stands.
+CREATE TABLE pushes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE,
+  environment TEXT NOT NULL, commit_id TEXT NOT NULL, deployment TEXT NOT NULL DEFAULT '', at TEXT NOT NULL);
+CREATE INDEX pushes_environment ON pushes (project, environment, seq);
+
+-- How the watch over a project's repository goes; `looks` counts the wishes to look at once.
+CREATE TABLE watches (
+  project TEXT PRIMARY KEY REFERENCES projects ON DELETE CASCADE, state TEXT NOT NULL DEFAULT '',
+  looks INTEGER NOT NULL DEFAULT 0, facts TEXT NOT NULL DEFAULT '{}', error TEXT, rev INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX watches_rev ON watches (rev);
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.
@@ -139,9 +169,11 @@ struct Watched {
     const char* key;
     int since;
 };
-constexpr Watched watched[] = {{"projects", "id", 0},   {"environments", "id", 0}, {"deployments", "id", 0},
-                               {"operations", "id", 0}, {"variables", "id", 0},    {"servers", "deployment", 0},
-                               {"accounts", "id", 2}};
+constexpr Watched watched[] = {{"projects", "id", 0},    {"environments", "id", 0},
+                               {"deployments", "id", 0}, {"operations", "id", 0},
+                               {"variables", "id", 0},   {"servers", "deployment", 0},
+                               {"accounts", "id", 2},    {"github_reports", "deployment", 3},
+                               {"watches", "project", 3}};
 
 Result<> makeRevisionTriggers(Database& database, int migration)
 {

@@ -24,7 +24,10 @@ private Q_SLOTS:
         const auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Shop")), store::State::Ready);
         QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_pruned_at"));
         QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_budget"));
-        QVERIFY(fixture.db().execute("DROP TABLE accounts"));
+        QVERIFY(fixture.db().execute("DROP TRIGGER github_reports_new; DROP TRIGGER github_reports_changed"));
+        for (const char* drop :
+             {"DROP TABLE accounts", "DROP TABLE github_reports", "DROP TABLE pushes", "DROP TABLE watches"})
+            QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("PRAGMA user_version = 1"));
         fixture.store.reset();
         const auto again = store::Store::open(fixture.paths);
