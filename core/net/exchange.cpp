@@ -3,7 +3,6 @@
 
 #include "net/http_error.h"
 #include "net/sink.h"
-#include "net/trust.h"
 
 #include <QNetworkAccessManager>
 
@@ -15,13 +14,11 @@ namespace {
 constexpr qint64 inMemory = 64 << 20;
 constexpr qint64 ofAnError = 64 << 10; // what is kept of an answer that is not the file asked for
 
-QNetworkRequest prepared(const Request& request, bool toFile)
+QNetworkRequest prepared(const Request& request, const QSslConfiguration& trusted, bool toFile)
 {
     QNetworkRequest prepared(request.url);
-    if (request.url.scheme() == QLatin1String("https")) {
-        static const QSslConfiguration trusted = trustedConfiguration();
+    if (request.url.scheme() == QLatin1String("https"))
         prepared.setSslConfiguration(trusted);
-    }
     // One retry and redirect policy, ours, and no state between requests that nobody asked for.
     prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -64,9 +61,10 @@ private:
     qint64 m_read = 0;
 };
 
-QNetworkReply* sent(QNetworkAccessManager& manager, const Request& request, bool toFile)
+QNetworkReply* sent(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted,
+                    bool toFile)
 {
-    const QNetworkRequest network = prepared(request, toFile);
+    const QNetworkRequest network = prepared(request, trusted, toFile);
     if (request.method == "GET" && request.body.isEmpty())
         return manager.get(network);
     if (request.method == "HEAD") // as a custom verb it would wait for a body
@@ -81,14 +79,15 @@ QNetworkReply* sent(QNetworkAccessManager& manager, const Request& request, bool
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager& manager, const Request& request, Sink* sink, Cancel cancel)
+Exchange::Exchange(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted, Sink* sink,
+                   Cancel cancel)
     : m_request(request), m_sink(sink)
 {
     m_silence.setSingleShot(true);
     m_deadline.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, &Exchange::onTimeout);
     connect(&m_deadline, &QTimer::timeout, this, &Exchange::onTimeout);
-    m_reply = sent(manager, m_request, sink != nullptr);
+    m_reply = sent(manager, m_request, trusted, sink != nullptr);
     const auto connected = [this] {
         m_isConnected = true;
         heard();

@@ -3,6 +3,7 @@
 #include "net/http.h"
 
 #include <QNetworkReply>
+#include <QSslConfiguration>
 #include <QTimer>
 
 namespace shipdeck {
@@ -12,7 +13,8 @@ class Exchange : public QObject {
     Q_OBJECT
 public:
     //! `sink`, when given, gets the body of a 2xx answer as it comes.
-    Exchange(QNetworkAccessManager& manager, const Request& request, Sink* sink, Cancel cancel);
+    Exchange(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted, Sink* sink,
+             Cancel cancel);
     ~Exchange() override;
 
     bool isDone() const { return m_outcome.has_value(); }

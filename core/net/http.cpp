@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "net/http.h"
 
+#include "base/pause.h"
 #include "net/exchange.h"
 #include "net/http_error.h"
 #include "net/proxies.h"
 #include "net/sink.h"
+#include "net/trust.h"
 
 #include <QCoroSignal>
-#include <QCoroTimer>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
 #include <QUrlQuery>
@@ -20,15 +21,6 @@ using namespace std::chrono_literals;
 constexpr qint64 toFileLimit = qint64(4) << 30;
 // Whoever asks for a longer pause gets an error that says so; nobody should look at a spinner that long.
 constexpr auto longestPause = 60s;
-
-Task<> pause(std::chrono::milliseconds time, Cancel cancel)
-{
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.start(time);
-    cancel.onRequested(&timer, [&timer] { timer.start(0); });
-    co_await qCoro(timer).waitForTimeout();
-}
 
 double randomShare()
 {
@@ -115,7 +107,7 @@ Http::Http(HttpSettings settings, QObject* parent)
         m_settings.wait = pause;
     if (!m_settings.random)
         m_settings.random = randomShare;
-    m_manager->setProxyFactory(new EnvironmentProxies); // the manager owns it
+    m_manager->setProxyFactory(new EnvironmentProxies(m_settings.proxy)); // the manager owns it
 }
 
 Task<Result<Response>> Http::get(Request request, Cancel cancel)
@@ -145,7 +137,9 @@ Task<Result<Response>> Http::attempt(Request request, Sink* sink, Cancel cancel)
             co_return canceled();
         if (sink)
             CO_CHECK(sink->startOver());
-        Exchange exchange(*m_manager, request, sink, cancel);
+        if (!m_trusted && request.url.scheme() == QLatin1String("https"))
+            m_trusted = trustedConfiguration(m_settings.caFile);
+        Exchange exchange(*m_manager, request, m_trusted.value_or(QSslConfiguration()), sink, cancel);
         if (!exchange.isDone())
             co_await qCoro(&exchange, &Exchange::done);
         Result<Response> answer = exchange.outcome();
@@ -167,7 +161,9 @@ Task<Result<Response>> Http::sendInto(Request request, Sink* sink, Cancel cancel
         }
         const Error error = answer ? statusError(*answer) : answer.error();
         const auto asked = answer ? parseRetryAfter(answer->header("Retry-After")) : std::nullopt;
-        const bool isWorthwhile = error.retry != Error::Retry::Never && (!asked || *asked <= longestPause);
+        const bool isThrottled = asked || (answer && answer->status == 429);
+        const bool isWorthwhile = error.retry != Error::Retry::Never && (!asked || *asked <= longestPause)
+            && !(isThrottled && request.throttled == Throttled::Fails);
         if (!isRepeatable(request) || number >= request.attempts || !isWorthwhile || !m_budget.spend()) {
             if (answer && request.answers == Answers::Any)
                 co_return answer;

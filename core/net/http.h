@@ -7,9 +7,11 @@
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QUrl>
 #include <chrono>
 #include <functional>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -24,6 +26,8 @@ enum class Answers { SuccessOnly, Any };
 //! Whether a request may be sent again: as its method says (not POST and PATCH), or because the caller knows that it may
 //! (it only reads, or carries an idempotency token).
 enum class Repeat { ByMethod, Safe };
+//! What a 429 or a Retry-After means: wait (at most a minute) and try again, or let the caller obey it in its own way.
+enum class Throttled { Waits, Fails };
 
 struct Request {
     QUrl url;
@@ -32,6 +36,7 @@ struct Request {
     QByteArray body;
     Answers answers = Answers::SuccessOnly;
     Repeat repeat = Repeat::ByMethod;
+    Throttled throttled = Throttled::Waits;
     int attempts = 3;   //!< 1: never retried (health probes)
     int redirects = 10; //!< 0: a redirect is an answer like any other
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(15);
@@ -62,8 +67,10 @@ struct Downloaded {
 
 using Progress = std::function<void(qint64 done, qint64 total)>; //!< total is -1 where the server does not say
 
-//! What tests replace. The defaults wait on the event loop and take random numbers from the system.
 struct HttpSettings {
+    QString caFile; //!< authorities beside those of the system and the environment
+    QString proxy;  //!< instead of the environment's: "http://host:port"
+    // What tests replace. The defaults wait on the event loop and take random numbers from the system.
     std::function<Task<>(std::chrono::milliseconds, Cancel)> wait;
     std::function<double()> random; //!< in [0, 1)
 };
@@ -93,6 +100,7 @@ private:
 
     HttpSettings m_settings;
     RetryBudget m_budget;
+    std::optional<QSslConfiguration> m_trusted; //!< read at the first https request: it takes a while
     QNetworkAccessManager* m_manager;
 };
 

@@ -61,8 +61,10 @@ bool goesDirect(const QString& host, int port, const QString& noProxy)
 QList<QNetworkProxy> EnvironmentProxies::queryProxy(const QNetworkProxyQuery& query)
 {
     const QString host = query.peerHostName().toLower();
-    if (goesDirect(host, query.peerPort(), setting("no_proxy")))
+    if (goesDirect(host, query.peerPort(), m_instead.isEmpty() ? setting("no_proxy") : QString()))
         return {QNetworkProxy::NoProxy};
+    if (!m_instead.isEmpty())
+        return {parsed(m_instead)};
     QString proxy = query.protocolTag() == QLatin1String("https") ? setting("https_proxy") : setting("http_proxy");
     if (proxy.isEmpty())
         proxy = setting("all_proxy");

@@ -5,10 +5,14 @@
 namespace shipdeck {
 
 //! Proxies as curl reads them: http_proxy, https_proxy, all_proxy and no_proxy, each also in capitals. Qt's own reader
-//! ignores https_proxy. This computer is always reached directly.
+//! ignores https_proxy. `instead`, if given, takes their place. This computer is always reached directly.
 class EnvironmentProxies : public QNetworkProxyFactory {
 public:
+    explicit EnvironmentProxies(QString instead = {}) : m_instead(std::move(instead)) {}
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override;
+
+private:
+    QString m_instead;
 };
 
 //! Whether `noProxy` (names, `.suffixes`, addresses, subnets, `*`, separated by commas) lets `host` go out directly.

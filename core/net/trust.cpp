@@ -5,12 +5,13 @@
 
 namespace shipdeck {
 
-QSslConfiguration trustedConfiguration()
+QSslConfiguration trustedConfiguration(const QString& caFile)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     QList<QSslCertificate> extra;
-    for (const char* name : {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"})
-        if (const QString file = qEnvironmentVariable(name); !file.isEmpty())
+    for (const QString& file :
+         {qEnvironmentVariable("SSL_CERT_FILE"), qEnvironmentVariable("NODE_EXTRA_CA_CERTS"), caFile})
+        if (!file.isEmpty())
             extra += QSslCertificate::fromPath(file, QSsl::Pem);
     // Qt reads the system's authorities on demand only while no other is named; reading them all takes a while, so it
     // is left to Qt where nothing has to be added.

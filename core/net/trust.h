@@ -4,8 +4,8 @@
 
 namespace shipdeck {
 
-//! The system's authorities plus those of SSL_CERT_FILE and NODE_EXTRA_CA_CERTS, as behind a company's proxy. Verifying
-//! is never switched off.
-QSslConfiguration trustedConfiguration();
+//! The system's authorities plus those of SSL_CERT_FILE, NODE_EXTRA_CA_CERTS and `caFile`, as behind a company's proxy.
+//! Verifying is never switched off.
+QSslConfiguration trustedConfiguration(const QString& caFile = {});
 
 } // namespace shipdeck
