@@ -19,6 +19,18 @@ namespace {
 constexpr int mostReads = 8;
 constexpr auto usualAccept = "application/vnd.github+json";
 constexpr auto apiVersion = "2022-11-28";
+const QByteArray bearer = QByteArrayLiteral("Bearer ");
+
+//! Removes the token that a request carries; empty if it carries none.
+QByteArray takeToken(Headers& headers)
+{
+    QByteArray token;
+    for (const auto& [name, value] : std::as_const(headers))
+        if (name == "Authorization")
+            token = value.mid(bearer.size());
+    headers.removeIf([](const auto& header) { return header.first == "Authorization"; });
+    return token;
+}
 
 Task<Result<QJsonDocument>> parsed(QByteArray body, QUrl url)
 {
@@ -83,24 +95,37 @@ Task<Result<Headers>> Client::headers(QByteArray accept)
                     {"X-GitHub-Api-Version", apiVersion},
                     {"User-Agent", "shipdeck"}}; // without one GitHub answers 403
     if (m_options.token) {
-        CO_TRY(const QByteArray token, co_await m_options.token());
+        const QByteArray none;
+        CO_TRY(const QByteArray token, co_await m_options.token(none));
         if (!token.isEmpty())
-            headers.emplaceBack("Authorization", "Bearer " + token);
+            headers.emplaceBack("Authorization", bearer + token);
     }
     co_return headers;
 }
 
 Task<Result<Response>> Client::exchange(Request request, Cancel cancel)
 {
-    if (const auto until = m_limits.blockedUntil(resourceOf(request.url.path()), nowUtc()))
-        co_return limitedUntil(*until);
+    const QString below = request.url.path().mid(m_instance.api.path().size());
     request.answers = Answers::Any;
-    CO_TRY(const Response answer, co_await m_http.send(request, cancel));
-    m_limits.learn(answer, nowUtc());
-    Q_EMIT limitsChanged();
-    if (!answer.ok() && answer.status != 304)
+    request.throttled = Throttled::Fails;
+    for (bool isAgain = false;; isAgain = true) {
+        if (const auto until = m_limits.blockedUntil(resourceOf(below), nowUtc()))
+            co_return limitedUntil(*until);
+        CO_TRY(const Response answer, co_await m_http.send(request, cancel));
+        m_limits.learn(answer, nowUtc());
+        Q_EMIT limitsChanged();
+        if (answer.ok() || answer.status == 304)
+            co_return answer;
+        if (answer.status == 401 && m_options.token && !isAgain) {
+            const QByteArray refused = takeToken(request.headers);
+            CO_TRY(const QByteArray other, co_await m_options.token(refused));
+            if (!other.isEmpty() && other != refused) {
+                request.headers.emplaceBack("Authorization", bearer + other);
+                continue;
+            }
+        }
         co_return tl::unexpected(githubError(answer, m_limits, nowUtc()));
-    co_return answer;
+    }
 }
 
 Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, Cancel cancel)
@@ -132,7 +157,8 @@ Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, Cancel cancel)
             link = kept->link;
     } else if (const QByteArray etag = response.header("ETag"); m_options.cache && !etag.isEmpty()) {
         const KeptAnswer fresh{etag, link, response.body, nowUtc()};
-        co_await m_options.cache->keep(m_options.account, key, fresh);
+        // Not waited for: packing a large answer takes longer than reading it.
+        m_options.cache->keep(m_options.account, key, fresh);
     }
     answer.links = parseLinks(link);
     co_return answer;
@@ -152,8 +178,7 @@ Task<Result<QJsonDocument>> Client::json(QString path, Cancel cancel)
     co_return co_await parsed(answer.body, answer.url);
 }
 
-Task<Result<QJsonArray>> Client::all(QString path, std::function<void(const QJsonArray&)> onPage, QString member,
-                                     Cancel cancel)
+Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member, Cancel cancel)
 {
     QJsonArray everything;
     std::vector<Task<Result<Answer>>> ahead; // the pages behind a numbered last one, in order
@@ -177,7 +202,7 @@ Task<Result<QJsonArray>> Client::all(QString path, std::function<void(const QJso
                 stop.request();
             } else {
                 if (onPage)
-                    onPage(*items);
+                    onPage(*items, *answer);
                 for (const QJsonValue& item : std::as_const(*items))
                     everything.append(item);
             }

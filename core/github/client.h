@@ -11,7 +11,8 @@
 namespace shipdeck::github {
 
 //! The token to send, asked for before each request so that a refreshed one is used at once; empty: anonymous.
-using TokenSource = std::function<Task<Result<QByteArray>>()>;
+//! `refused` is the one that GitHub has just not accepted, empty at first; the request is sent again if there is another.
+using TokenSource = std::function<Task<Result<QByteArray>>(QByteArray refused)>;
 
 struct ClientOptions {
     QString account;                      //!< under which answers are kept; empty: anonymous
@@ -46,8 +47,8 @@ public:
     Task<Result<QJsonDocument>> json(QString path, Cancel cancel = {});
     //! Every page: those behind a numbered last page side by side, others along `next`. `onPage` sees each page in
     //! order as soon as those before it are there. `member` names the array of wrapped lists ("check_runs").
-    Task<Result<QJsonArray>> all(QString path, std::function<void(const QJsonArray&)> onPage = {}, QString member = {},
-                                 Cancel cancel = {});
+    using OnPage = std::function<void(const QJsonArray& items, const Answer& from)>;
+    Task<Result<QJsonArray>> all(QString path, OnPage onPage = {}, QString member = {}, Cancel cancel = {});
     //! POST, PATCH, PUT or DELETE; an empty answer is an empty document. `repeat` Safe: sending it twice does no harm.
     Task<Result<QJsonDocument>> write(QByteArray method, QString path, QJsonObject body = {},
                                       Repeat repeat = Repeat::ByMethod, Cancel cancel = {});

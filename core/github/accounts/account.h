@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "github/instance.h"
+#include "net/http.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct Server {
 //! The instance, with the server's own client id if it has one. BadInput: `host-invalid`, `ca-file-invalid`,
 //! `proxy-invalid`.
 Result<Instance> instanceOf(const Server& server);
+HttpSettings httpSettings(const Server& server);
 
 //! A signed-in person on one GitHub. The token is in the vault, never here.
 struct Account {
@@ -44,7 +46,7 @@ struct Account {
 QString wayName(Account::Way way); //!< "device", "token", "gh", "app"
 Account::Way wayFromName(const QString& name);
 QString accountStateName(Account::State state); //!< "ok", "signed-out"
-//! The contract of `--json`: host, login, name, way, state, scopes, expiresAt.
+//! The contract of `--json`: id, host, login, name, way, state, scopes, expiresAt.
 QJsonObject toPublicJson(const Account& account);
 
 //! What a sign-in lacks for something that Shipdeck does, in words.
@@ -62,6 +64,7 @@ struct DeviceCode {
     QByteArray deviceCode; //!< secret until it expires
     QDateTime expiresAt;
     std::chrono::seconds interval{5};
+    std::chrono::seconds lifetime{900};
 };
 
 //! A login that the GitHub CLI of this computer has.

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/accounts/account_book.h"
+
+namespace shipdeck::github {
+
+//! An account's way to its GitHub: the server's own CA file and proxy, the token from the book, answers kept.
+struct Connection {
+    Connection(const Server& server, const Instance& instance, ClientOptions options);
+    Server server;
+    Http http;
+    Client client;
+};
+
+//! One connection for each account, made when it is first needed. Hold on to what is given while it is used.
+class Connections : public QObject {
+    Q_OBJECT
+public:
+    Connections(AccountBook& book, std::shared_ptr<ResponseCache> cache);
+
+    //! By id; empty: anonymous, on the default GitHub.
+    Result<std::shared_ptr<Connection>> of(const QString& account);
+    //! For a sign-in: with a token, or anonymous, and nothing kept.
+    Result<std::shared_ptr<Connection>> to(const Server& server, const QByteArray& token = {});
+    Limits limits(const QString& account) const;
+
+Q_SIGNALS:
+    void limitsChanged(const QString& account);
+
+private:
+    AccountBook& m_book;
+    std::shared_ptr<ResponseCache> m_cache;
+    QHash<QString, std::shared_ptr<Connection>> m_known;
+};
+
+} // namespace shipdeck::github

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/task.h"
+#include "github/accounts/account.h"
+
+namespace shipdeck::github {
+
+//! What gh's own settings name, without their tokens; empty where gh is not installed or signed in to nothing.
+QList<GhLogin> ghLogins();
+//! `gh auth token`. NotFound `gh-missing`; Denied `gh-signed-out` in gh's words.
+Task<Result<QByteArray>> ghToken(GhLogin login, Cancel cancel);
+
+//! GH_TOKEN and GITHUB_TOKEN (for github.com, or for GH_HOST), GH_ENTERPRISE_TOKEN and GITHUB_ENTERPRISE_TOKEN (for
+//! GH_HOST), in the order in which gh prefers them.
+QList<EnvironmentToken> environmentTokens();
+QByteArray valueOf(const EnvironmentToken& token);
+
+//! Without blanks around it. BadInput `token-invalid`: empty, or with characters that no token has.
+Result<QByteArray> cleanToken(const QByteArray& token);
+
+} // namespace shipdeck::github

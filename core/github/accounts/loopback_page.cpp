@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "github/accounts/loopback_page.h"
+
+#include "base/ids.h"
+#include "base/next_signal.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::github {
+namespace {
+
+constexpr qint64 longestRequest = 16 << 10;
+
+} // namespace
+
+LoopbackPage::LoopbackPage() : m_server(new QTcpServer(this)), m_state(newToken())
+{
+    connect(m_server, &QTcpServer::newConnection, this, &LoopbackPage::onConnection);
+    m_server->listen(QHostAddress::LocalHost);
+}
+
+LoopbackPage::~LoopbackPage() = default;
+
+QUrl LoopbackPage::bare(const QString& path) const
+{
+    if (!m_server->isListening())
+        return {};
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(u"127.0.0.1"_s);
+    url.setPort(m_server->serverPort());
+    url.setPath(path);
+    return url;
+}
+
+QUrl LoopbackPage::url(const QString& path) const
+{
+    QUrl whole = bare(path);
+    if (whole.isEmpty())
+        return {};
+    QUrlQuery query;
+    query.addQueryItem(u"state"_s, m_state);
+    whole.setQuery(query);
+    return whole;
+}
+
+void LoopbackPage::shows(const QString& path, const QByteArray& html)
+{
+    m_pages.insert(path, html);
+}
+
+Task<Result<QUrlQuery>> LoopbackPage::visit(QString path, Cancel cancel)
+{
+    m_awaited = path;
+    QObject context;
+    cancel.onRequested(&context, [this] { Q_EMIT visited(); });
+    while (!m_visitor && !cancel)
+        co_await NextSignal(this, &LoopbackPage::visited);
+    if (cancel)
+        co_return canceled();
+    co_return m_query;
+}
+
+void LoopbackPage::redirect(const QUrl& to)
+{
+    if (m_visitor)
+        reply(m_visitor, "303 See Other", "Location: " + to.toEncoded() + "\r\n", {});
+    m_visitor.clear();
+}
+
+void LoopbackPage::says(const QByteArray& html)
+{
+    if (m_visitor)
+        reply(m_visitor, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", html);
+    m_visitor.clear();
+}
+
+void LoopbackPage::onConnection()
+{
+    while (QTcpSocket* socket = m_server->nextPendingConnection()) {
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onBytes(socket); });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    }
+}
+
+void LoopbackPage::onBytes(QTcpSocket* socket)
+{
+    const QByteArray head = socket->peek(longestRequest);
+    const qsizetype end = head.indexOf("\r\n\r\n");
+    if (end < 0) {
+        if (head.size() >= longestRequest)
+            socket->abort();
+        return;
+    }
+    socket->readAll();
+    const QList<QByteArray> lines = head.first(end).split('\n');
+    const QList<QByteArray> words = lines.first().trimmed().split(' ');
+    // A page elsewhere can make a browser ask here under a name of its own; ours is only the address.
+    const QByteArray ours = "127.0.0.1:" + QByteArray::number(m_server->serverPort());
+    const bool isForUs = std::any_of(lines.begin(), lines.end(), [&](const QByteArray& line) {
+        return line.toLower().startsWith("host:") && line.mid(5).trimmed() == ours;
+    });
+    const QUrl url = words.size() == 3 && words[0] == "GET" ? QUrl::fromEncoded(words[1], QUrl::StrictMode) : QUrl();
+    const QUrlQuery query(url);
+    if (!isForUs || query.queryItemValue(u"state"_s) != m_state)
+        return reply(socket, "404 Not Found", {}, "Nothing here.\n");
+    if (m_pages.contains(url.path()))
+        return reply(socket, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", m_pages.value(url.path()));
+    if (url.path() != m_awaited)
+        return reply(socket, "404 Not Found", {}, "Nothing here.\n");
+    m_awaited.clear();
+    m_visitor = socket;
+    m_query = query;
+    Q_EMIT visited();
+}
+
+void LoopbackPage::reply(QTcpSocket* socket, const QByteArray& status, const QByteArray& headers,
+                         const QByteArray& body)
+{
+    socket->write("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
+                  + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n" + body);
+    socket->flush(); // the page may be gone before the loop turns again
+    socket->disconnectFromHost();
+}
+
+} // namespace shipdeck::github

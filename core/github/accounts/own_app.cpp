@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "github/accounts/own_app.h"
+
+#include "base/ids.h"
+#include "github/accounts/loopback_page.h"
+#include "github/github_error.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::github {
+namespace {
+
+const QString startPath = u"/start"_s;
+const QString madePath = u"/made"_s;
+const QString signedInPath = u"/signed-in"_s;
+constexpr int longestAppName = 34;
+
+Failure portUnavailable()
+{
+    return fail(Error::Kind::Provider, "port-unavailable",
+                say(QT_TRANSLATE_NOOP("core", "No page could be opened on this computer for the sign-in.")),
+                say(QT_TRANSLATE_NOOP("core", "Sign in with a token instead.")));
+}
+
+QByteArray closingPage()
+{
+    const QString words = QCoreApplication::translate("core", "You are signed in. This page can be closed.");
+    return "<!doctype html><meta charset=\"utf-8\"><title>Shipdeck</title><p>" + words.toHtmlEscaped().toUtf8();
+}
+
+//! GitHub's page that asks whether the app may act for the person. `verifier` proves later that the same program asks.
+QUrl consentPage(const Instance& instance, const OwnApp& app, const LoopbackPage& page, const QString& verifier)
+{
+    const QByteArray challenge = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256)
+                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    QUrlQuery query;
+    query.addQueryItem(u"client_id"_s, QString::fromLatin1(QUrl::toPercentEncoding(app.clientId)));
+    query.addQueryItem(u"redirect_uri"_s,
+                       QString::fromLatin1(QUrl::toPercentEncoding(page.bare(signedInPath).toString())));
+    query.addQueryItem(u"state"_s, page.state());
+    query.addQueryItem(u"code_challenge"_s, QString::fromLatin1(challenge));
+    query.addQueryItem(u"code_challenge_method"_s, u"S256"_s);
+    QUrl url = instance.webUrl(u"/login/oauth/authorize"_s);
+    url.setQuery(query);
+    return url;
+}
+
+//! What comes back from the page of consent, made into a token.
+Task<Result<Grant>> consented(Http* http, Instance instance, OwnApp app, LoopbackPage* page, QString verifier,
+                              Cancel cancel)
+{
+    CO_TRY(const QUrlQuery query, co_await page->visit(signedInPath, cancel));
+    const QString error = query.queryItemValue(u"error"_s);
+    if (!error.isEmpty()) {
+        const QJsonObject refused{{u"error"_s, error}};
+        co_return grantFrom(refused, {});
+    }
+    const Form form(
+        {std::pair(u"client_id"_s, app.clientId), std::pair(u"client_secret"_s, QString::fromUtf8(app.clientSecret)),
+         std::pair(u"code"_s, query.queryItemValue(u"code"_s, QUrl::FullyDecoded)),
+         std::pair(u"redirect_uri"_s, page->bare(signedInPath).toString()), std::pair(u"code_verifier"_s, verifier)});
+    co_return co_await grantFor(http, instance, form, cancel);
+}
+
+QString newVerifier()
+{
+    return newToken() + newToken(); // RFC 7636: 43 characters at least
+}
+
+} // namespace
+
+QJsonObject appManifest(const Instance& instance, const QString& computer, const QUrl& made, const QUrl& signedIn)
+{
+    // Its name must be free on the whole of GitHub.
+    const QString tail = u' ' + newId().right(4);
+    const QString name = (u"Shipdeck on "_s + computer).left(longestAppName - int(tail.size())) + tail;
+    const QJsonObject permissions{
+        {u"metadata"_s, u"read"_s},       {u"contents"_s, u"write"_s},         {u"pages"_s, u"write"_s},
+        {u"deployments"_s, u"write"_s},   {u"statuses"_s, u"write"_s},         {u"checks"_s, u"read"_s},
+        {u"pull_requests"_s, u"write"_s}, {u"repository_hooks"_s, u"write"_s}, {u"actions_variables"_s, u"write"_s},
+    };
+    return {{u"name"_s, name},
+            {u"url"_s, instance.web.toString()},
+            {u"description"_s, u"Deploys repositories from this computer."_s},
+            {u"public"_s, false},
+            {u"redirect_url"_s, made.toString()},
+            {u"callback_urls"_s, QJsonArray{signedIn.toString()}},
+            {u"default_permissions"_s, permissions},
+            {u"default_events"_s, QJsonArray()}};
+}
+
+QByteArray manifestPage(const Instance& instance, const QString& organisation, const QJsonObject& manifest,
+                        const QString& state)
+{
+    const QString below = organisation.isEmpty() ? QString() : path({u"organizations"_s, organisation});
+    QUrl target = instance.webUrl(below + u"/settings/apps/new"_s);
+    target.setQuery(u"state="_s + state);
+    const QString document = QString::fromUtf8(QJsonDocument(manifest).toJson(QJsonDocument::Compact));
+    const QString page = u"<!doctype html><meta charset=\"utf-8\"><title>Shipdeck</title>"
+                         "<form method=\"post\" action=\"%1\"><input type=\"hidden\" name=\"manifest\" value=\"%2\">"
+                         "<button>%3</button></form><script>document.forms[0].submit()</script>"_s;
+    const QString words = QCoreApplication::translate("core", "Go on to GitHub");
+    return page
+        .arg(target.toString(QUrl::FullyEncoded).toHtmlEscaped(), document.toHtmlEscaped(), words.toHtmlEscaped())
+        .toUtf8();
+}
+
+Task<Result<MadeApp>> makeApp(Http* http, Client* anonymous, QString organisation, OpenPage open, Cancel cancel)
+{
+    LoopbackPage page;
+    const QUrl start = page.url(startPath);
+    if (start.isEmpty())
+        co_return portUnavailable();
+    const Instance instance = anonymous->instance();
+    const QJsonObject manifest =
+        appManifest(instance, QSysInfo::machineHostName(), page.bare(madePath), page.bare(signedInPath));
+    page.shows(startPath, manifestPage(instance, organisation, manifest, page.state()));
+    open(start);
+    LoopbackPage* const visits = &page;
+    CO_TRY(const QUrlQuery query, co_await visits->visit(madePath, cancel));
+    const QByteArray method = "POST";
+    const QString conversion =
+        path({u"app-manifests"_s, query.queryItemValue(u"code"_s, QUrl::FullyDecoded), u"conversions"_s});
+    const QJsonObject nothing;
+    CO_TRY(const QJsonDocument answer,
+           co_await anonymous->write(method, conversion, nothing, Repeat::ByMethod, cancel));
+    const QJsonObject made = answer.object();
+    MadeApp result;
+    result.app.clientId = made[u"client_id"_s].toString();
+    result.app.clientSecret = made[u"client_secret"_s].toString().toUtf8();
+    result.app.page = QUrl(made[u"html_url"_s].toString(), QUrl::StrictMode);
+    if (result.app.clientId.isEmpty() || result.app.clientSecret.isEmpty())
+        co_return unreadable(instance.apiUrl(conversion));
+    const QString verifier = newVerifier();
+    page.redirect(consentPage(instance, result.app, page, verifier));
+    const OwnApp app = result.app;
+    const Result<Grant> grant = co_await consented(http, instance, app, visits, verifier, cancel);
+    QUrl install = app.page;
+    install.setPath(install.path() + u"/installations/new"_s);
+    if (grant && instance.owns(install))
+        page.redirect(install);
+    else
+        page.says(grant ? closingPage() : QByteArray());
+    if (!grant)
+        co_return tl::unexpected(grant.error());
+    result.grant = *grant;
+    co_return result;
+}
+
+Task<Result<Grant>> signInByApp(Http* http, Instance instance, OwnApp app, OpenPage open, Cancel cancel)
+{
+    LoopbackPage page;
+    if (page.url(startPath).isEmpty())
+        co_return portUnavailable();
+    const QString verifier = newVerifier();
+    open(consentPage(instance, app, page, verifier));
+    LoopbackPage* const visits = &page;
+    Result<Grant> grant = co_await consented(http, instance, app, visits, verifier, cancel);
+    page.says(grant ? closingPage() : QByteArray());
+    co_return grant;
+}
+
+} // namespace shipdeck::github

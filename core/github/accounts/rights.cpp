@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "github/accounts/rights.h"
+
+#include "github/accounts/device_flow.h"
+
+#include <QUrlQuery>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::github {
+namespace {
+
+//! A permission that Shipdeck uses: GitHub's key and name of it, a path below the repository that needs it to be read,
+//! and the level that is needed in the end.
+struct Permission {
+    const char* key;
+    const char* name;
+    const char* path;
+    bool isWrite;
+    const char* use;
+};
+constexpr Permission permissions[] = {
+    {"contents", "Contents: read", "/commits?per_page=1", false,
+     QT_TRANSLATE_NOOP("core", "to read the code of private repositories")},
+    {"deployments", "Deployments: write", "/deployments?per_page=1", true,
+     QT_TRANSLATE_NOOP("core", "to show deployments on GitHub")},
+    {"statuses", "Commit statuses: write", "/commits/HEAD/status?per_page=1", true,
+     QT_TRANSLATE_NOOP("core", "to mark commits as deployed")},
+    {"pull_requests", "Pull requests: write", "/pulls?per_page=1", true,
+     QT_TRANSLATE_NOOP("core", "to deploy pull requests and to comment on them")},
+    {"repository_hooks", "Webhooks: write", "/hooks?per_page=1", true,
+     QT_TRANSLATE_NOOP("core", "to be told of pushes at once")},
+};
+
+QString latin(const char* text)
+{
+    return QString::fromLatin1(text);
+}
+
+} // namespace
+
+QDateTime parseExpiration(const QByteArray& header)
+{
+    const QString text = QString::fromLatin1(header).trimmed();
+    const QDateTime mail = QDateTime::fromString(text, Qt::RFC2822Date);
+    if (mail.isValid())
+        return mail.toUTC();
+    QDateTime plain = QDateTime::fromString(text.left(19), u"yyyy-MM-dd HH:mm:ss"_s);
+    if (!plain.isValid())
+        return {};
+    const QString zone = text.mid(19).trimmed();
+    const bool hasOffset = zone.size() == 5 && (zone[0] == u'+' || zone[0] == u'-');
+    const int seconds = hasOffset ? zone.mid(1, 2).toInt() * 3600 + zone.mid(3, 2).toInt() * 60 : 0;
+    plain.setOffsetFromUtc(zone.startsWith(u'-') ? -seconds : seconds);
+    return plain.toUTC();
+}
+
+Task<Result<Profile>> profileOf(Client* client, Cancel cancel)
+{
+    const QString path = u"/user"_s;
+    const Result<Answer> answer = co_await client->get(path, cancel);
+    const QJsonObject user = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    const bool isElsewhere = !answer && answer.error().code == u"github-not-found";
+    if (!answer && !isElsewhere)
+        co_return tl::unexpected(answer.error());
+    Profile profile;
+    profile.login = user[u"login"_s].toString();
+    if (profile.login.isEmpty())
+        co_return fail(Error::Kind::NotFound, "no-github-here",
+                       say(QT_TRANSLATE_NOOP("core", "No GitHub answers at %1."), {client->instance().host}),
+                       say(QT_TRANSLATE_NOOP("core", "Check the address of your GitHub Enterprise Server.")));
+    profile.name = user[u"name"_s].toString();
+    profile.avatar = QUrl(user[u"avatar_url"_s].toString(), QUrl::StrictMode);
+    for (const auto& [name, value] : answer->headers) {
+        if (name.compare("X-OAuth-Scopes", Qt::CaseInsensitive) == 0) {
+            profile.isClassic = true;
+            for (const QString& scope : QString::fromLatin1(value).split(u',', Qt::SkipEmptyParts))
+                profile.scopes << scope.trimmed();
+        } else if (name.compare("github-authentication-token-expiration", Qt::CaseInsensitive) == 0) {
+            profile.expiresAt = parseExpiration(value);
+        }
+    }
+    co_return profile;
+}
+
+QList<MissingRight> missingScopes(const Instance& instance, const QStringList& scopes)
+{
+    const auto hasOneOf = [&](const QStringList& wanted) {
+        return std::any_of(wanted.begin(), wanted.end(), [&](const QString& scope) { return scopes.contains(scope); });
+    };
+    const QUrl page = instance.webUrl(u"/settings/tokens"_s);
+    QList<MissingRight> missing;
+    if (!hasOneOf({u"repo"_s})) {
+        missing << MissingRight{u"repo"_s,
+                                say(QT_TRANSLATE_NOOP("core",
+                                                      "to see and deploy private repositories, and to show "
+                                                      "deployments on GitHub")),
+                                page};
+        if (!hasOneOf({u"admin:repo_hook"_s, u"write:repo_hook"_s}))
+            missing << MissingRight{u"admin:repo_hook"_s,
+                                    say(QT_TRANSLATE_NOOP("core", "to be told of pushes at once")), page};
+    }
+    if (!hasOneOf({u"read:org"_s, u"write:org"_s, u"admin:org"_s, u"user"_s}))
+        missing << MissingRight{u"read:org"_s, say(QT_TRANSLATE_NOOP("core", "to list all your organisations")), page};
+    return missing;
+}
+
+Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Cancel cancel)
+{
+    // A public repository lets everybody read, so only a private one tells.
+    const QString listing = u"/user/repos?visibility=private&sort=pushed&per_page=1"_s;
+    CO_TRY(const QJsonDocument listed, co_await client->json(listing, cancel));
+    const QString name = listed.array().at(0).toObject()[u"full_name"_s].toString();
+    QList<MissingRight> missing;
+    if (name.isEmpty())
+        co_return missing;
+    const QString repository = path(QStringList(u"repos"_s) + name.split(u'/'));
+    std::vector<Task<Result<Answer>>> asked;
+    for (const Permission& permission : permissions)
+        asked.push_back(client->get(repository + latin(permission.path), cancel));
+    const QUrl page = client->instance().webUrl(u"/settings/personal-access-tokens"_s);
+    std::optional<Error> failed;
+    for (size_t i = 0; i < asked.size(); ++i) {
+        const Result<Answer> answer = co_await asked[i];
+        if (answer || answer.error().code == u"github-conflict" || answer.error().code == u"github-refused")
+            continue; // an empty repository has no commits to show, but that was allowed
+        if (answer.error().code == u"github-not-allowed" || answer.error().code == u"github-not-found")
+            missing << MissingRight{latin(permissions[i].name), say(permissions[i].use), page};
+        else
+            failed = answer.error();
+    }
+    if (failed)
+        co_return tl::unexpected(*failed);
+    co_return missing;
+}
+
+Task<Result<QList<MissingRight>>> missingInstallations(Client* client, Cancel cancel)
+{
+    const QString listing = u"/user/installations?per_page=100"_s;
+    const QString member = u"installations"_s;
+    const Client::OnPage none;
+    CO_TRY(const QJsonArray installations, co_await client->all(listing, none, member, cancel));
+    QList<MissingRight> missing;
+    if (installations.isEmpty())
+        missing << MissingRight{u"Installation"_s,
+                                say(QT_TRANSLATE_NOOP("core", "to see any repository: install the app first")),
+                                client->instance().webUrl(u"/settings/installations"_s)};
+    for (const Permission& permission : permissions) {
+        for (const QJsonValue& entry : installations) {
+            const QJsonObject installation = entry.toObject();
+            const QString has = installation[u"permissions"_s].toObject()[latin(permission.key)].toString();
+            if (has == u"write" || has == u"admin" || (!permission.isWrite && has == u"read"))
+                continue;
+            missing << MissingRight{latin(permission.name), say(permission.use),
+                                    QUrl(installation[u"html_url"_s].toString(), QUrl::StrictMode)};
+            break;
+        }
+    }
+    co_return missing;
+}
+
+QUrl tokenPage(const Instance& instance, const QString& computer)
+{
+    QUrl page = instance.webUrl(u"/settings/tokens/new"_s);
+    QUrlQuery query;
+    query.addQueryItem(u"description"_s, QString::fromLatin1(QUrl::toPercentEncoding(u"Shipdeck on "_s + computer)));
+    query.addQueryItem(u"scopes"_s, wantedScopes().join(u','));
+    page.setQuery(query);
+    return page;
+}
+
+} // namespace shipdeck::github
