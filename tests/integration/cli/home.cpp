@@ -106,6 +106,28 @@ void Home::write(const QString& file, const QByteArray& bytes)
     out.write(bytes);
 }
 
+void Home::hide(const QStringList& programs)
+{
+    const QString shown = path() + QStringLiteral("/shown");
+    QDir().mkpath(shown);
+    for (const char* folder : {"/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"}) {
+        const QFileInfoList all = QDir(QString::fromLatin1(folder)).entryInfoList(QDir::Files);
+        for (const QFileInfo& program : all)
+            if (!programs.contains(program.fileName()))
+                QFile::link(program.filePath(), shown + u'/' + program.fileName());
+    }
+    m_environment.insert(QStringLiteral("SHIPDECK_PATH"), shown);
+}
+
+void Home::fake(const QString& name, const QByteArray& script)
+{
+    const QString folder = path() + QStringLiteral("/faked");
+    write(folder + u'/' + name, "#!/bin/sh\n" + script);
+    QFile::setPermissions(folder + u'/' + name, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_environment.insert(QStringLiteral("SHIPDECK_PATH"),
+                         folder + QStringLiteral(":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"));
+}
+
 std::unique_ptr<QProcess> Home::start(const QStringList& arguments) const
 {
     auto process = std::make_unique<QProcess>();

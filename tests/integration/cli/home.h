@@ -57,6 +57,11 @@ public:
     //! Waits until the process has printed `words` to stderr.
     static bool says(QProcess& process, const QByteArray& words);
 
+    //! From now on these programs are not to be found, as if they were not installed; for an agent that is yet to start.
+    void hide(const QStringList& programs);
+    //! A program of this name that is found before all others.
+    void fake(const QString& name, const QByteArray& script);
+
     QProcessEnvironment& environment() { return m_environment; }
     qint64 agentPid() const;
     bool agentEnds() const; //!< told to, and waited for

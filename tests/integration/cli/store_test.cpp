@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "store/schema.h"
 #include "store/sqlite.h"
 #include "support/registry.h"
 
@@ -50,11 +51,12 @@ void StoreTest::leavesADatabaseOfANewerVersionAlone()
         auto opened = store::Database::open(database(home), store::Database::Durability::Full);
         return opened && (*opened)->execute(sql);
     };
+    const QByteArray original = "PRAGMA user_version = " + QByteArray::number(store::newestSchema());
     QVERIFY(setVersion("PRAGMA user_version = 4711"));
     const Answer answer = home.run({u"projects"_s, u"--json"_s});
     QCOMPARE(answer.exit, 1);
     QCOMPARE(answer.errorCode(), u"database-newer"_s);
-    QVERIFY(setVersion("PRAGMA user_version = 1"));
+    QVERIFY(setVersion(original.constData()));
     QCOMPARE(home.run({u"projects"_s}).exit, 0);
 }
 
@@ -100,6 +102,12 @@ void StoreTest::keepsNoSecretWithoutAKeyring()
     QVERIFY(answer.errorNext().contains(u"SHIPDECK_PASSPHRASE_FILE"_s));
     QVERIFY(!bytesOf(database(home)).contains("s3cret-of-mina"));
     QCOMPARE(home.run({u"vars"_s, u"site"_s, u"COLOUR=blue"_s}).exit, 0); // plain ones go on
+    // A first deployment that cannot have its secret leaves no empty project behind.
+    const QStringList deploy{u"deploy"_s, home.site(u"other"_s), u"--var"_s, u"API_TOKEN=s3cret-of-mina"_s,
+                             u"--json"_s};
+    QCOMPARE(home.run(deploy).errorCode(), u"keyring-missing"_s);
+    QCOMPARE(home.run({u"projects"_s, u"--json"_s}).items().size(), 1);
+    QCOMPARE(home.run({u"deploy"_s, home.site(u"other"_s), u"--json"_s}).json()[u"project"_s].toString(), u"other"_s);
 }
 
 void StoreTest::keepsNoSecretUnderAWrongPassphrase()
