@@ -176,8 +176,10 @@ bool HistoryModel::canFetchMore(const QModelIndex& parent) const
     return !parent.isValid() && m_more && !m_error;
 }
 
-void HistoryModel::fetchMore(const QModelIndex&)
+void HistoryModel::fetchMore(const QModelIndex& parent)
 {
+    if (!canFetchMore(parent))
+        return;
     m_read += page(m_read.isEmpty() ? 0 : m_read.last().seq, pageSize);
     show(folded());
     Q_EMIT read();

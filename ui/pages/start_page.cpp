@@ -18,6 +18,7 @@ StartPage::StartPage(const PageContext& context, QWidget* parent)
       m_samples(new SamplesCard(context.deck, context.actions)), m_needs(new NeedsCard(context.deck)),
       m_error(new InlineError), m_area(new QScrollArea)
 {
+    m_area->setAccessibleName(title());
     auto* inside = new QWidget;
     auto* left = new QVBoxLayout;
     left->setSpacing(Theme::px(space::gutter));

@@ -282,6 +282,7 @@ void MainWindow::setTrouble(const QString& what, const QString& why, const QStri
         margins->setContentsMargins(Theme::px(space::page), Theme::px(space::s3), Theme::px(space::page), 0);
         margins->addWidget(m_trouble);
         m_column->insertWidget(1, around);
+        around->show();
         connect(m_trouble, &InlineError::retry, this, &MainWindow::troubleActionRequested, Qt::QueuedConnection);
     }
     if (m_trouble->accessibleName() == what)
