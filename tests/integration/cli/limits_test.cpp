@@ -154,7 +154,7 @@ void LimitsTest::cancelsWhileItCopiesManyFiles()
 {
     Home home;
     const QString folder = home.site(u"many"_s);
-    fill(folder, 60'000);
+    fill(folder, 20'000);
     const auto process = home.start({u"deploy"_s, folder, u"--json"_s});
     // The copy has begun, and has far to go.
     const QString rooms = home.path() + u"/home/cache/builds"_s;
