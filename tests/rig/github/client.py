@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Starts and steers a rig from Python: `with Rig.started() as rig: rig.post("commits", repo=…, files=…)`."""
 import json
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -34,7 +35,8 @@ class Rig:
     def __init__(self, ready, process=None, folder=None):
         self.ready, self._process, self._folder = ready, process, folder
         self.web, self.api, self.token = ready["web"], ready["api"], ready["token"]
-        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _StaysPut())
+        trust = urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=ready["ca"]))
+        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), trust, _StaysPut())
 
     @classmethod
     def started(cls, *options):

@@ -29,7 +29,6 @@ async def _serve(request):
         await response.prepare(request)
         await faults.copy(process.stdout, request, response)
         await process.wait()
-        await response.write_eof()
     finally:
         if process.returncode is None:
             process.kill()

@@ -143,7 +143,7 @@ async def _spoil(rule, request, response):
 
 
 async def copy(source, request, response):
-    """A process's output as the answer's body; a rule `truncate` with `after` cuts it there."""
+    """A process's output as the answer's body, to its end; a rule `truncate` with `after` cuts it there."""
     left = request.get("cut_after")
     while chunk := await source.read(65536):
         await response.write(chunk if left is None else chunk[:left])
@@ -152,3 +152,4 @@ async def copy(source, request, response):
             if left <= 0:
                 request.transport.abort()
                 return
+    await response.write_eof()

@@ -55,7 +55,7 @@ async def _serve(request):
     service = request.query.get("service") if tail == "info/refs" else tail
     writes = service == "git-receive-pack"
     token, refusal = _check(request, repository, writes)
-    if refusal:
+    if refusal is not None:  # an empty answer of aiohttp is false
         return refusal
     folder = await git.made(server.world, repository)
     before = await git.refs(server.world, repository) if tail == "git-receive-pack" else None
@@ -86,7 +86,6 @@ async def _backend(request, folder, tail, token):
         await response.prepare(request)
         await faults.copy(process.stdout, request, response)
         await process.wait()
-        await response.write_eof()
         return response
     finally:
         feeding.cancel()

@@ -78,6 +78,8 @@ def _add_relations(world, shapes, repository, result):
     owner = world.account(repository.owner)
     for name in ("organization", "parent", "source"):
         result.pop(name, None)
+    # In answers of the real GitHub, though not in the example of its description.
+    result |= {"allow_update_branch": False, "web_commit_signoff_required": False, "use_squash_pr_title_as_default": False}
     if owner.is_organization:
         result["organization"] = simple_user(world, shapes, owner)
     if parent := world.repositories.get(repository.parent):

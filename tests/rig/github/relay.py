@@ -69,11 +69,11 @@ class Relay:
 
     def cut(self, number):
         """The connection ends without a close frame: 1006 at the other end."""
-        if socket := self.sockets.pop(number, None):
+        if (socket := self.sockets.pop(number, None)) is not None:
             socket._req.transport.abort()  # aiohttp has no public way to end a WebSocket impolitely
 
     async def close(self, number, code, reason=""):
-        if socket := self.sockets.pop(number, None):
+        if (socket := self.sockets.pop(number, None)) is not None:
             await socket.close(code=code, message=reason.encode())
 
     async def hook_deleted(self, hook):

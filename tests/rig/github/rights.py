@@ -136,10 +136,10 @@ def check_repository(call, needs):
 def _check_scopes(token, repository, needs):
     scopes = granted(token)
     wanted = needs.partition(":")[2]
-    enough = set(accepted_scopes(needs)) or {"repo"}
-    if not repository.private:
+    enough, is_hook = set(accepted_scopes(needs)) or {"repo"}, needs.startswith("repository_hooks")
+    if not repository.private and not is_hook:
         enough.add("public_repo")
-    if (wanted == "write" or repository.private or needs.startswith("repository_hooks")) and not enough & scopes:
+    if (wanted == "write" or repository.private or is_hook) and not enough & scopes:
         raise not_found()  # GitHub says so instead of 403, and tells the scopes in a header
 
 

@@ -83,13 +83,16 @@ class Server:
         async def serve(request):
             request["rest_path"] = request.raw_path.split("?")[0].removeprefix(prefix)
             call = Call(self.world, self.shapes, request, content=await request.read())
+            validator = self.validator if route else None
+            if validator:
+                validator.check_request(route, request, call.content)
             try:
                 answer = await self._answer(route, call)
             except Failure as failure:
                 answer = failure.answer
             response = self._respond(route, call, answer)
-            if self.validator and route:
-                self.validator.check(route, request, call.content, response)
+            if validator:
+                validator.check_answer(route, request, response)
             return response
         return serve
 

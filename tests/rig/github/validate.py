@@ -40,19 +40,23 @@ class Validator:
                 found = self._resolver.resolve(found["$ref"])[1]
         return found
 
-    def check(self, route, request, content, response):
-        template = re.sub(r"\{(\w+):[^}]+\}", r"{\1}", route.path)
-        where = ("paths", template, route.method.lower())
-        problems = list(self._headers(request))
-        try:
-            operation = self._at(where)
-        except KeyError:
-            problems.append("GitHub has no such operation")
-        else:
-            problems += self._request(where, operation, request, content)
-            problems += self._response(where, operation, response)
+    def check_request(self, route, request, content):
+        where, operation = self._operation(route)
+        problems = self._request(where, operation, request, content) if operation else ["GitHub has no such operation"]
+        self._note(request, 0, [*self._headers(request), *problems])
+
+    def check_answer(self, route, request, response):
+        where, operation = self._operation(route)
+        if operation:
+            self._note(request, response.status, self._response(where, operation, response))
+
+    def _operation(self, route):
+        where = ("paths", re.sub(r"\{(\w+):[^}]+\}", r"{\1}", route.path), route.method.lower())
+        return where, self._document["paths"].get(where[1], {}).get(where[2])
+
+    def _note(self, request, status, problems):
         for problem in problems:
-            self.world.violations.append({"method": request.method, "path": request.path, "status": response.status,
+            self.world.violations.append({"method": request.method, "path": request.path, "status": status,
                                           "problem": problem})
 
     def _headers(self, request):
