@@ -68,10 +68,20 @@ void Home::startAgent(const Fault& fault)
 
 void Home::killAgent()
 {
-    if (!isAgentRunning())
-        return;
-    m_agent->kill();
-    m_agent->waitForFinished();
+    if (isAgentRunning()) {
+        m_agent->kill();
+        m_agent->waitForFinished();
+    }
+    // Who asks for something while no agent lives wakes one; that is no child of ours.
+    until([this] {
+        bool gone = true;
+        for (const Process& process : processesOf(m_folder.path()))
+            if (isAgent(process)) {
+                ::kill(pid_t(process.pid), SIGKILL);
+                gone = false;
+            }
+        return gone;
+    });
 }
 
 int Home::counted(char what) const

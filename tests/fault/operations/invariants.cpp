@@ -164,7 +164,9 @@ void Look::processes()
     const QList<Process> all = processesOf(home.path());
     const auto isWanted = [this, &known](const Process& process) {
         const QString release = process.operation.startsWith(u"server-"_s) ? process.operation.mid(7) : QString();
-        return known.contains(process.pid) || known.contains(process.parent) || wantedServers.contains(release);
+        const bool wasWoken = !home.isAgentRunning() && isAgent(process);
+        return known.contains(process.pid) || known.contains(process.parent) || wantedServers.contains(release)
+            || wasWoken;
     };
     QSet<qint64> wanted;
     for (bool grown = true; grown;) {

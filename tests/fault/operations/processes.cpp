@@ -66,4 +66,9 @@ QList<Process> processesOf(const QString& folder)
     return found;
 }
 
+bool isAgent(const Process& process)
+{
+    return process.program == u"shipctl"_s && process.line.endsWith(u" agent"_s);
+}
+
 } // namespace shipdeck::test

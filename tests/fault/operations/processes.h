@@ -16,5 +16,6 @@ struct Process {
 //! Processes that have to do with `folder` (by working folder, command line or environment), and what those started;
 //! without this one and those that have ended but were not collected.
 QList<Process> processesOf(const QString& folder);
+bool isAgent(const Process& process);
 
 } // namespace shipdeck::test
