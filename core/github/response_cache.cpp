@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "github/response_cache.h"
 
-#include "base/clock.h"
+#include "github/cache_file.h"
 
 #include <QCoroFuture>
-#include <QFile>
 #include <QtConcurrentRun>
 
 namespace shipdeck::github {
 namespace {
 
-constexpr const char* schema = R"sql(
-CREATE TABLE IF NOT EXISTS responses (
-  account TEXT NOT NULL, url TEXT NOT NULL, etag BLOB NOT NULL, link BLOB NOT NULL, body BLOB NOT NULL,
-  stored_at TEXT NOT NULL, UNIQUE (account, url));
-CREATE INDEX IF NOT EXISTS responses_age ON responses (stored_at);
-)sql";
 constexpr int mostAnswers = 4000;
 
-Result<std::unique_ptr<store::Database>> openCache(const QString& file)
+//! SQLite takes a null text for NULL.
+QString orEmpty(const QString& account)
 {
-    SD_TRY(auto database, store::Database::open(file, store::Database::Durability::Normal));
-    SD_CHECK(database->execute(schema));
-    return database;
+    return account.isNull() ? QString(QLatin1StringView("")) : account;
 }
 
 Result<std::optional<KeptAnswer>> findIn(store::Database& database, const QString& account, const QUrl& url)
@@ -56,7 +48,7 @@ Result<> keepIn(store::Database& database, const QString& account, const QUrl& u
 
 } // namespace
 
-ResponseCache::ResponseCache(const Paths& paths) : m_file(paths.cache + QStringLiteral("/cache.db"))
+ResponseCache::ResponseCache(const Paths& paths) : m_paths(paths)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1); // the database belongs to its thread
@@ -71,12 +63,7 @@ store::Database* ResponseCache::database()
 {
     if (m_database)
         return m_database.get();
-    auto opened = openCache(m_file);
-    if (!opened && opened.error().code == QLatin1StringView("database-damaged")) {
-        for (const char* part : {"", "-wal", "-shm"})
-            QFile::remove(m_file + QLatin1StringView(part));
-        opened = openCache(m_file);
-    }
+    auto opened = openCache(m_paths);
     if (opened)
         m_database = *std::move(opened);
     return m_database.get();
@@ -84,7 +71,7 @@ store::Database* ResponseCache::database()
 
 Task<std::optional<KeptAnswer>> ResponseCache::find(QString account, QUrl url)
 {
-    const auto work = [this, account, url]() -> std::optional<KeptAnswer> {
+    const auto work = [this, account = orEmpty(account), url]() -> std::optional<KeptAnswer> {
         store::Database* db = database();
         if (!db)
             return std::nullopt;
@@ -96,7 +83,7 @@ Task<std::optional<KeptAnswer>> ResponseCache::find(QString account, QUrl url)
 
 Task<> ResponseCache::keep(QString account, QUrl url, KeptAnswer answer)
 {
-    const auto work = [this, account, url, answer] {
+    const auto work = [this, account = orEmpty(account), url, answer] {
         if (store::Database* db = database())
             keepIn(*db, account, url, answer);
     };

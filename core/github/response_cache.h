@@ -34,7 +34,7 @@ public:
 
 private:
     store::Database* database(); //!< of the pool's thread; null: there is none, all is asked anew
-    QString m_file;
+    Paths m_paths;
     QThreadPool m_pool;
     std::unique_ptr<store::Database> m_database;
 };

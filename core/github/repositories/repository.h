@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QUrl>
+#include <optional>
 
 namespace shipdeck::github {
 
@@ -31,14 +33,23 @@ struct Repository {
     bool isPrivate = false;
     bool isFork = false;
     bool isArchived = false;
-    bool isEmpty = false;
+    bool isEmpty = false; //!< nothing was ever pushed, as far as a list tells
     QDateTime pushedAt;
     QUrl page;
     bool canPush = false;
     bool canAdminister = false; //!< may make hooks
+    qint64 ownerId = 0;
+    bool isOfOrganisation = false;
+    QUrl ownerAvatar;
     QString fullName() const { return owner + u'/' + name; }
     bool operator==(const Repository&) const = default;
 };
+
+//! What an answer says; `id` is 0 if it is no repository.
+Repository repositoryFrom(const QJsonObject& object);
+//! The contract of `--json`.
+QJsonObject toPublicJson(const Repository& repository);
+QJsonObject toPublicJson(const Space& space);
 
 struct RepositoryFilter {
     QString text;  //!< every word must occur in owner, name, description or language, in any case

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/task.h"
+#include "github/client.h"
+
+#include <memory>
+
+namespace shipdeck::github {
+
+//! A deployment as GitHub shall show it.
+struct Report {
+    enum class State { Queued, InProgress, Success, Failure, Inactive };
+    qint64 repository = 0; //!< GitHub's number of it
+    QString id;            //!< of the deployment: by it GitHub's record is found again
+    QString commit;        //!< full
+    QString environment;   //!< as GitHub names it: "production", "pr-12"
+    bool isPreview = false;
+    State state = State::Queued;
+    QString description; //!< in English: others read it
+    QUrl address;        //!< where it is served; may be empty
+    QUrl log;            //!< may be empty
+};
+
+QString deploymentStateName(Report::State state); //!< "in_progress"
+QString commitStateName(Report::State state);     //!< "pending", "success" or "failure"
+QString statusContext(const Report& report);      //!< "shipdeck/production"
+
+// One call each. None is sent twice by itself: whoever is not sure that one arrived looks for it first.
+// https://docs.github.com/en/rest/deployments
+
+using ClientPointer = std::shared_ptr<Client>;
+
+//! The id of GitHub's record of this deployment; 0: it has none.
+Task<Result<qint64>> findDeployment(ClientPointer client, Report report);
+Task<Result<qint64>> makeDeployment(ClientPointer client, Report report);
+//! The state that GitHub shows; empty: none yet.
+Task<Result<QString>> deploymentState(ClientPointer client, Report report, qint64 deployment);
+Task<Result<>> setDeploymentState(ClientPointer client, Report report, qint64 deployment);
+
+//! The newest status of our context; empty: none yet.
+Task<Result<QString>> commitState(ClientPointer client, Report report);
+Task<Result<>> setCommitState(ClientPointer client, Report report);
+
+//! The comment of a pull request that holds `marker`; 0: none.
+Task<Result<qint64>> findComment(ClientPointer client, qint64 repository, int pullRequest, QString marker);
+Task<Result<qint64>> makeComment(ClientPointer client, qint64 repository, int pullRequest, QString body);
+//! NotFound: somebody removed it.
+Task<Result<>> changeComment(ClientPointer client, qint64 repository, qint64 comment, QString body);
+
+//! "/repositories/7/…": the number stays when the repository is renamed, and nobody else can get it.
+QString repositoryPath(qint64 repository, const QString& rest = {});
+
+} // namespace shipdeck::github

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/accounts/account.h"
+#include "github/client.h"
+#include "github/repositories/repository.h"
+
+#include <QSet>
+
+namespace shipdeck::github {
+
+//! All repositories that a sign-in sees, newest push first.
+struct Listing {
+    QList<Repository> repositories;
+    QSet<qint64> hidden; //!< organisations whose private ones wait for a SAML sign-in
+};
+
+//! The first page, then all others side by side. `onPage` gets each as it comes.
+//! https://docs.github.com/rest/repos/repos#list-repositories-for-the-authenticated-user
+Task<Result<Listing>> listMine(Client* client, std::function<void(const QList<Repository>&)> onPage, Cancel cancel);
+//! The public ones of a user or an organisation. NotFound: there is no such owner.
+Task<Result<QList<Repository>>> listOf(Client* client, QString owner, Cancel cancel);
+//! One, also by a name that it had before.
+Task<Result<Repository>> repositoryNamed(Client* client, QString owner, QString name, Cancel cancel);
+
+//! The organisations of whoever signed in; Space::repositories and ::access are not known yet.
+Task<Result<QList<Space>>> listOrganisations(Client* client, Cancel cancel);
+
+//! The person, their organisations and whoever else owns what they see, with counts and what keeps them from more.
+QList<Space> spacesOf(const Account& account, const Instance& instance, const QList<Space>& organisations,
+                      const Listing& listing, bool isListed);
+
+//! BadInput `repository-name-invalid`.
+Result<> checkRepositoryName(const QString& owner, const QString& name);
+
+} // namespace shipdeck::github

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/client.h"
+#include "github/repositories/repository.h"
+
+namespace shipdeck::github {
+
+//! What can be deployed of a repository: all branches (the default one first), tags, open pull requests (latest change
+//! first), or the latest hundred commits of `of` (a branch, tag or commit; empty: the default branch). Nothing for an
+//! empty repository.
+Task<Result<QList<Ref>>> listRefs(Client* client, Repository repository, Ref::Kind kind, QString of, Cancel cancel);
+
+//! The full commit that a branch, tag, abbreviated commit or "pull/12/head" stands for. NotFound `ref-missing`,
+//! Conflict `repository-empty`.
+Task<Result<QString>> commitOf(Client* client, Repository repository, QString ref, Cancel cancel);
+
+//! Commit statuses and check runs together; what the sign-in may not read is left out.
+Task<Result<Checks>> checksOf(Client* client, Repository repository, QString commit, Cancel cancel);
+
+//! A path in a repository, each folder escaped by itself.
+QString pathIn(const Repository& repository, const QStringList& parts);
+
+} // namespace shipdeck::github
