@@ -6,14 +6,12 @@
 #include "build/sources/folder_source.h"
 #include "build/sources/git_errors.h"
 #include "build/sources/mirror.h"
-#include "build/tree/copy.h"
-#include "build/tree/pool.h"
+#include "build/sources/stock.h"
+#include "build/sources/submodules.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -53,79 +51,38 @@ Task<Result<FetchedSource>> describe(Git git, QString commit)
     co_return about;
 }
 
-//! Paths of the submodules, from their entries in the tree.
-Task<Result<QList<QByteArray>>> submodulesOf(Git git, QString commit)
+constexpr int deepestSubmodule = 5;
+
+Failure submoduleMissing(const Submodule& module)
 {
-    const QStringList arguments{u"ls-tree"_s, u"-r"_s, u"-z"_s, commit};
-    CO_TRY(const Finished finished, co_await git.run(arguments));
-    QList<QByteArray> paths;
-    for (const QByteArray& line : finished.output.split('\0'))
-        if (line.startsWith("160000 "))
-            paths << line.mid(line.indexOf('\t') + 1);
-    co_return paths;
+    return fail(Error::Kind::BadInput, "submodule-address",
+                say(QT_TRANSLATE_NOOP("core", "The address in .gitmodules can't be used.")),
+                say(QT_TRANSLATE_NOOP("core", "Mend the address of %1 in .gitmodules."),
+                    {QFile::decodeName(module.path)}));
 }
 
-//! Files whose content is kept in Git LFS: only a pointer of three lines was checked out.
-QList<QByteArray> lfsPointers(const QString& folder, const TreeEntries& entries)
-{
-    QList<QByteArray> found;
-    for (const TreeEntry& entry : entries) {
-        if (entry.type != TreeEntry::Type::File || entry.size < 100
-            || entry.size > 1024) // the LFS specification's limit
-            continue;
-        const auto content = readFile(folder + u'/' + QFile::decodeName(entry.path), 1024);
-        if (content && content->startsWith("version https://git-lfs.github.com/spec/"))
-            found << entry.path;
-    }
-    return found;
-}
+//! What is checked out, before anything that lies elsewhere is brought.
+struct CheckedOut {
+    FetchedSource about;
+    QList<Submodule> submodules;
+};
 
-Task<Result<FetchedSource>> bringAndCheckOut(Git git, RefList refs, ResolvedRef wanted, QString intoFolder,
-                                             FetchOptions options, Cancel cancel)
+Task<Result<CheckedOut>> bringAndCheckOut(Git git, RefList refs, ResolvedRef wanted, SourceSpec spec,
+                                          QString intoFolder)
 {
     CO_TRY(const QString commit, co_await bringCommit(git, refs, wanted));
     CO_CHECK(co_await checkOut(git, commit, intoFolder));
-    CO_TRY(const FetchedSource about, co_await describe(git, commit));
-    auto stocktaking = [intoFolder, options, cancel] { return takeStock(intoFolder, options, cancel); };
-    CO_TRY(FetchedSource fetched, co_await onPool(std::move(stocktaking)));
-    fetched.commit = about.commit;
-    fetched.message = about.message;
-    fetched.author = about.author;
-    fetched.committedAt = about.committedAt;
-    fetched.branchOrRef = wanted.shown;
+    CheckedOut checkedOut;
+    CO_TRY(checkedOut.about, co_await describe(git, commit));
+    checkedOut.about.branchOrRef = wanted.shown;
     if (QFile::exists(intoFolder + u"/.gitmodules"_s)) {
-        CO_TRY(const QList<QByteArray> submodules, co_await submodulesOf(git, commit));
-        fetched.submodules = !submodules.isEmpty();
-        if (fetched.submodules)
-            fetched.notes << say(QT_TRANSLATE_NOOP("core", "Submodules are not fetched; these folders are empty: %1."),
-                                 {firstFew(submodules)});
+        CO_TRY(checkedOut.submodules, co_await submodulesOf(git, commit, spec));
     }
-    co_return fetched;
+    co_return checkedOut;
 }
 
-} // namespace
-
-Result<FetchedSource> takeStock(const QString& folder, const FetchOptions& options, const Cancel& cancel)
-{
-    ScanRules rules;
-    rules.maxFiles = options.maxFiles;
-    rules.maxBytes = options.maxBytes;
-    SD_TRY(Scan scan, scanTree(folder, rules, cancel));
-    SD_CHECK(hashEntries(folder, scan.entries, cancel));
-    const Descriptor top(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    for (const QByteArray& path : scan.linksOutside)
-        ::unlinkat(top.get(), path.constData(), 0);
-    FetchedSource fetched = fetchedFrom(folder, scan);
-    if (const auto pointers = lfsPointers(folder, scan.entries); !pointers.isEmpty()) {
-        fetched.lfs = true;
-        fetched.notes << say(QT_TRANSLATE_NOOP("core", "%1 files are kept in Git LFS and are not fetched: %2."),
-                             {QString::number(pointers.size()), firstFew(pointers)});
-    }
-    return fetched;
-}
-
-Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
-                                     Cancel cancel)
+//! The mirror is held only while it is used: a submodule may be of the same repository.
+Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options, Cancel cancel)
 {
     CO_TRY(Git git, Git::find(spec, options, cancel));
     CO_TRY(const RefList refs, co_await readRefs(git));
@@ -134,15 +91,60 @@ Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths 
     CO_TRY(const std::shared_ptr<FileLock> lock, co_await lockMirror(mirror, cancel));
     git.gitFolder = mirror;
     const bool kept = QFile::exists(mirror);
-    auto fetched = co_await bringAndCheckOut(git, refs, wanted, intoFolder, options, cancel);
-    if (!fetched && kept && fetched.error().code == "git-failed"_L1) {
+    auto checkedOut = co_await bringAndCheckOut(git, refs, wanted, spec, intoFolder);
+    if (!checkedOut && kept && checkedOut.error().code == "git-failed"_L1) {
         // A full disk or a killed git can leave a mirror that no longer works; everything in it can be fetched again.
         CO_CHECK(removeTree(mirror));
         CO_CHECK(removeTree(intoFolder));
-        fetched = co_await bringAndCheckOut(git, refs, wanted, intoFolder, options, cancel);
+        checkedOut = co_await bringAndCheckOut(git, refs, wanted, spec, intoFolder);
     }
-    if (fetched)
-        CO_CHECK(checkRoot(intoFolder, spec.root));
+    co_return checkedOut;
+}
+
+//! With its submodules. One that can't be fetched leaves its folder empty and a note: a build may well not need it.
+Task<Result<FetchedSource>> fetchWhole(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
+                                       int depth, Cancel cancel)
+{
+    CO_TRY(CheckedOut checkedOut, co_await byMirror(spec, intoFolder, paths, options, cancel));
+    FetchedSource& about = checkedOut.about;
+    about.submodules = !checkedOut.submodules.isEmpty();
+    for (const Submodule& module : std::as_const(checkedOut.submodules)) {
+        const QString folder = intoFolder + u'/' + QFile::decodeName(module.path);
+        SourceSpec source = module.source;
+        source.ref = module.commit;
+        Result<FetchedSource> inside = submoduleMissing(module);
+        if (!source.location.isEmpty() && depth < deepestSubmodule)
+            inside = co_await fetchWhole(source, folder, paths, options, depth + 1, cancel);
+        if (cancel)
+            co_return canceled();
+        if (inside) {
+            about.notes << inside->notes;
+            continue;
+        }
+        CO_CHECK(removeTree(folder));
+        CO_CHECK(makeFolder(folder));
+        about.notes << say(QT_TRANSLATE_NOOP("core",
+                                             "The submodule %1 could not be fetched, so its folder is empty: %2"),
+                           {QFile::decodeName(module.path), inside.error().what.render()});
+    }
+    co_return about;
+}
+
+} // namespace
+
+Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
+                                     Cancel cancel)
+{
+    CO_TRY(const FetchedSource about, co_await fetchWhole(spec, intoFolder, paths, options, 0, cancel));
+    CO_TRY(FetchedSource fetched, co_await takeStock(spec, intoFolder, options, cancel));
+    fetched.commit = about.commit;
+    fetched.message = about.message;
+    fetched.author = about.author;
+    fetched.committedAt = about.committedAt;
+    fetched.branchOrRef = about.branchOrRef;
+    fetched.submodules = about.submodules;
+    fetched.notes << about.notes;
+    CO_CHECK(checkRoot(intoFolder, spec.root));
     co_return fetched;
 }
 

@@ -5,7 +5,7 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "build/sources/folder_source.h"
-#include "build/sources/git_source.h"
+#include "build/sources/stock.h"
 #include "build/sources/unpack.h"
 #include "build/tree/pool.h"
 #include "github/client.h"
@@ -119,8 +119,7 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
         co_return tl::unexpected(tree.error());
     if (unpacked->commit != about.commit || !isWhole(tree->object(), *unpacked))
         co_return std::nullopt;
-    auto stocktaking = [intoFolder, options, cancel] { return takeStock(intoFolder, options, cancel); };
-    CO_TRY(FetchedSource fetched, co_await onPool(std::move(stocktaking)));
+    CO_TRY(FetchedSource fetched, co_await takeStock(spec, intoFolder, options, cancel));
     fetched.commit = about.commit;
     fetched.message = about.message;
     fetched.author = about.author;

@@ -54,8 +54,8 @@ struct FetchedSource {
     QString message; //!< the commit's first line; Git only
     QString author;
     QDateTime committedAt;
-    bool submodules = false; //!< the repository has submodules; their content is not here
-    bool lfs = false;        //!< files are kept in Git LFS; their content is not here
+    bool submodules = false; //!< the repository has submodules; a note names those that could not be fetched
+    bool lfs = false;        //!< files are kept in Git LFS, and their content is not here
     QList<Text> notes;       //!< what was left out or could surprise, one sentence each
     qint64 files = 0;
     qint64 bytes = 0;

@@ -269,18 +269,45 @@ private Q_SLOTS:
         QVERIFY(fetched->notes.value(0).render().contains("passwd"_L1));
     }
 
-    void noticesSubmodulesAndLargeFiles()
+    void fetchesSubmodulesAndThoseOfThem()
+    {
+        write(u"inner.txt"_s, "inside");
+        commit(u"one"_s);
+        git({u"submodule"_s, u"add"_s, u"-q"_s, u"--"_s, u"file://"_s + origin(), u"themes/plain"_s});
+        const QString second = commit(u"two"_s);
+        git({u"submodule"_s, u"add"_s, u"-q"_s, u"--"_s, u"file://"_s + origin(), u"all"_s}); // which holds the first
+        commit(u"three"_s);
+        const auto fetched = fetch();
+        QVERIFY(fetched->submodules);
+        QVERIFY2(fetched->notes.isEmpty(), qPrintable(fetched->notes.value(0).render()));
+        QVERIFY(QFile::exists(copy() + u"/themes/plain/inner.txt"_s));
+        QVERIFY(QFile::exists(copy() + u"/all/themes/plain/inner.txt"_s));
+    }
+
+    void aSubmoduleThatIsGoneLeavesItsFolderEmptyAndANote()
     {
         commit(u"one"_s);
         git({u"submodule"_s, u"add"_s, u"-q"_s, u"--"_s, u"file://"_s + origin(), u"themes/plain"_s});
-        write(u"film.mp4"_s,
-              "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 12345\n");
+        write(u".gitmodules"_s,
+              QByteArray("[submodule \"themes/plain\"]\npath = themes/plain\nurl = file://")
+                  + m_dir->filePath(u"gone"_s).toUtf8() + "\n");
         commit(u"two"_s);
         const auto fetched = fetch();
-        QVERIFY(fetched->submodules && fetched->lfs);
-        QCOMPARE(fetched->notes.size(), 2);
+        QVERIFY(fetched->submodules);
+        QCOMPARE(fetched->notes.size(), 1);
+        QVERIFY(fetched->notes[0].render().contains("themes/plain"_L1));
+        QVERIFY(QDir(copy() + u"/themes/plain"_s).isEmpty());
+    }
+
+    void noticesFilesInLfsThatCanNotBeHad()
+    {
+        write(u"film.mp4"_s,
+              "version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 12345\n");
+        commit(u"one"_s);
+        const auto fetched = fetch();
+        QVERIFY(fetched->lfs);
+        QCOMPARE(fetched->notes.size(), 1);
         QVERIFY(fetched->notes[0].render().contains("film.mp4"_L1));
-        QVERIFY(fetched->notes[1].render().contains("themes/plain"_L1));
     }
 
     void namesAGitTreeLikeTheSameFolder()

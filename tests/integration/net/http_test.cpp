@@ -2,7 +2,7 @@
 #include "net/http.h"
 
 #include "base/files.h"
-#include "scripted_server.h"
+#include "support/scripted_server.h"
 #include "support/finish.h"
 #include "support/registry.h"
 

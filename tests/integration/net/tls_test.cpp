@@ -3,7 +3,7 @@
 
 #include "base/files.h"
 #include "certificate.h"
-#include "scripted_server.h"
+#include "support/scripted_server.h"
 #include "support/finish.h"
 #include "support/registry.h"
 

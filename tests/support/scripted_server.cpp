@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "scripted_server.h"
+#include "support/scripted_server.h"
 
 #include <QSslServer>
 

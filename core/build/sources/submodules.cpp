@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "build/sources/submodules.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::build {
+namespace {
+
+//! "../lib.git" below what the parent's address lies in, as git resolves it.
+QString resolved(QString relative, QString base)
+{
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    for (;;) {
+        if (relative.startsWith("./"_L1)) {
+            relative.remove(0, 2);
+        } else if (relative.startsWith("../"_L1)) {
+            relative.remove(0, 3);
+            base.truncate(qMax(base.lastIndexOf(u'/'), base.lastIndexOf(u':')));
+        } else {
+            return base.isEmpty() ? QString() : base + u'/' + relative;
+        }
+    }
+}
+
+//! `git@host:owner/repo.git` and `ssh://git@host/owner/repo.git` as the parent reaches that host.
+QString overHttps(const QString& address, const QUrl& parent)
+{
+    static const QRegularExpression ssh(u"^(?:ssh://)?(?:[A-Za-z0-9_.-]+@)?([A-Za-z0-9.-]+)[:/](?!/)(.+)$"_s);
+    const auto match = ssh.match(address);
+    if (parent.scheme() != "https"_L1 || !match.hasMatch() || match.captured(1) != parent.host())
+        return address;
+    return parent.scheme() + u"://"_s + parent.authority() + u'/' + match.captured(2);
+}
+
+} // namespace
+
+SourceSpec submoduleSource(const QString& address, const SourceSpec& parent)
+{
+    const QUrl from(parent.location);
+    const bool isRelative = address.startsWith("./"_L1) || address.startsWith("../"_L1);
+    const QString whole = isRelative ? resolved(address, parent.location) : overHttps(address, from);
+    const auto parsed = parseSource(whole, u"/nonexistent"_s);
+    if (!parsed || parsed->kind != SourceSpec::Kind::Git)
+        return {};
+    const QUrl to(parsed->location);
+    if (to.isLocalFile() && !from.isLocalFile())
+        return {};
+    SourceSpec source;
+    source.kind = SourceSpec::Kind::Git;
+    source.location = parsed->location;
+    if (to.scheme() == from.scheme() && to.authority() == from.authority()) {
+        source.credential = parent.credential;
+        source.account = parent.account;
+    }
+    return source;
+}
+
+Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec parent)
+{
+    const QStringList listing{u"ls-tree"_s, u"-r"_s, u"-z"_s, commit};
+    CO_TRY(const Finished tree, co_await git.run(listing));
+    QList<Submodule> found;
+    for (const QByteArray& line : tree.output.split('\0'))
+        if (line.startsWith("160000 ")) // "160000 commit <id>\t<path>"
+            found << Submodule{line.mid(line.indexOf('\t') + 1),
+                               QString::fromLatin1(line.split(' ').value(2).left(40)),
+                               {}};
+    if (found.isEmpty())
+        co_return found;
+    const QStringList settings{u"config"_s, u"--blob"_s,       commit + u":.gitmodules"_s,
+                               u"-z"_s,     u"--get-regexp"_s, u"^submodule\\..*\\.(path|url)$"_s};
+    CO_TRY(const Finished modules, co_await git.run(settings));
+    QHash<QByteArray, QByteArray> pathOf, addressOf; // by name
+    for (const QByteArray& entry : modules.output.split('\0')) {
+        const QByteArray key = entry.left(entry.indexOf('\n'));
+        const QByteArray name = key.left(key.lastIndexOf('.'));
+        (key.endsWith(".path") ? pathOf : addressOf).insert(name, entry.mid(entry.indexOf('\n') + 1));
+    }
+    for (Submodule& module : found)
+        module.source = submoduleSource(QString::fromUtf8(addressOf.value(pathOf.key(module.path))), parent);
+    co_return found;
+}
+
+} // namespace shipdeck::build

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/sources/git.h"
+
+namespace shipdeck::build {
+
+//! Another repository at a place in this one.
+struct Submodule {
+    QByteArray path;
+    QString commit;
+    SourceSpec source; //!< an empty location: its address can't be fetched
+};
+
+//! Those of a commit, with addresses that are relative to `parent` made whole, and ssh addresses on the server of an
+//! https `parent` fetched over https as well, with the same credential: the usual reason why a submodule fails.
+Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec parent);
+
+//! Where `address` of a .gitmodules file leads; an empty location for one that may not be fetched (a helper, a file of
+//! this computer that the parent is not, an option of git's).
+SourceSpec submoduleSource(const QString& address, const SourceSpec& parent);
+
+} // namespace shipdeck::build
