@@ -31,6 +31,22 @@ void Actions::failed(const Error& error)
     dialog->open();
 }
 
+void Actions::say(const QString& done)
+{
+    m_window.announce(done);
+    m_window.toasts().show({done, Status::Ready, {}, {}});
+}
+
+void Actions::offerUndo(const QString& done, std::function<void()> undo)
+{
+    m_window.toasts().show({done, Status::Ready, tr("Undo"), std::move(undo)});
+}
+
+void Actions::goBack()
+{
+    m_window.back();
+}
+
 void Actions::open(const store::Deployment& deployment)
 {
     m_window.go({u"deployment"_s, deployment.project, deployment.id});

@@ -36,6 +36,9 @@ public:
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
     void failed(const Error& error);
+    void say(const QString& done); //!< in a toast, and to screen readers
+    void offerUndo(const QString& done, std::function<void()> undo);
+    void goBack(); //!< to the page before this one
 
 Q_SIGNALS:
     void planRequested(const QString& source);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "models/pictures.h"
+#include "widgets/card.h"
+
+namespace shipdeck::ui {
+
+//! One signed-in account: who, how, what it may do and what is left of its requests.
+class AccountCard final : public Card {
+    Q_OBJECT
+public:
+    AccountCard(GitHubDeck& github, Pictures& pictures, const github::Account& account, QWidget* parent = nullptr);
+    ~AccountCard() override;
+
+    void showLimits();
+
+Q_SIGNALS:
+    void repositoriesRequested();
+    void signInRequested();
+    void signOutRequested();
+
+private:
+    void addHead(Pictures& pictures);
+    void addFacts();
+    void askForRights();
+    GitHubDeck& m_github;
+    github::Account m_account;
+    Label* m_limits = nullptr;
+    QVBoxLayout* m_rights;
+    CancelSource m_stop;
+};
+
+} // namespace shipdeck::ui

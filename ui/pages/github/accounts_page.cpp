@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "pages/github/accounts_page.h"
+
+#include "models/github_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+#include "widgets/overlay.h"
+
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int columnWidth = 860;
+
+} // namespace
+
+AccountsPage::AccountsPage(const PageContext& context, const GitHubContext& github, QWidget* parent)
+    : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_column(new QVBoxLayout),
+      m_add(new Button(Icon::Plus, tr("Add an account"), Button::Kind::Primary, this))
+{
+    m_add->hide();
+    m_add->setObjectName(u"addAccount"_s);
+    auto* inside = new QWidget;
+    auto* centred = new QHBoxLayout(inside);
+    padPage(centred);
+    auto* holder = new QWidget;
+    holder->setMaximumWidth(Theme::px(columnWidth));
+    centred->addStretch(1);
+    centred->addWidget(holder, 30);
+    centred->addStretch(1);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(space::gutter));
+    column->addWidget(new Label(title(), FontRole::Display));
+    m_column->setSpacing(Theme::px(space::gutter));
+    column->addLayout(m_column);
+    column->addStretch();
+    auto* area = new QScrollArea;
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(filled());
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+
+    auto* none = new EmptyState(Icon::Github, tr("Nobody is signed in"),
+                                tr("Public repositories can be deployed without. Signing in shows your own."));
+    const auto connectIt = [this] { Q_EMIT navigate({u"connect"_s, {}, {}}); };
+    connect(none->addAction(tr("Connect GitHub"), Button::Kind::Primary), &Button::clicked, this, connectIt);
+    setEmpty(none);
+    connect(m_add, &Button::clicked, this, connectIt);
+    connect(&github.github, &GitHubDeck::accountsChanged, this, [this] { load(); });
+    connect(&github.github, &GitHubDeck::limitsChanged, this, [this] { tick(); });
+}
+
+QList<Crumb> AccountsPage::breadcrumbs() const
+{
+    return {{tr("Repositories"), {u"repositories"_s, {}, {}}}, {title(), {}}};
+}
+
+void AccountsPage::load()
+{
+    const auto accounts = github().accounts();
+    if (!accounts)
+        return showFailure(accounts.error());
+    showLook(accounts->isEmpty() ? Look::Empty : Look::Filled);
+    if (std::exchange(m_accounts, *accounts) == *accounts)
+        return; // nothing is rebuilt under the focus
+    clearLayout(m_column);
+    m_cards.clear();
+    for (const github::Account& account : *accounts) {
+        auto* card = new AccountCard(github(), pictures(), account);
+        m_column->addWidget(card);
+        m_cards << card;
+        connect(card, &AccountCard::repositoriesRequested, this, [this, id = account.id] {
+            Q_EMIT navigate({u"repositories"_s, {}, id});
+        });
+        connect(card, &AccountCard::signInRequested, this, [this, id = account.id] {
+            Q_EMIT navigate({u"connect"_s, {}, id});
+        });
+        connect(card, &AccountCard::signOutRequested, this, [this, account] { signOut(account); });
+    }
+}
+
+void AccountsPage::tick()
+{
+    for (AccountCard* card : std::as_const(m_cards))
+        card->showLimits();
+}
+
+void AccountsPage::signOut(const github::Account& account)
+{
+    auto* dialog = new Dialog(tr("Sign out of %1?").arg(accountText(account)), this);
+    dialog->addText(tr("Its token is removed from this computer, and so is what was kept of its repositories."));
+    dialog->addText(tr("Projects and what they serve stay. Pushes to private repositories of this account are no "
+                       "longer seen."));
+    dialog->addButton(tr("Stay signed in"));
+    Button* out = dialog->addButton(tr("Sign out"), Button::Kind::Danger);
+    out->setObjectName(u"confirm"_s);
+    connect(out, &Button::clicked, this, [this, account] {
+        QCoro::connect(github().signOut(account.id), this, [this, account](const Result<QStringList>& hooks) {
+            if (!hooks)
+                return act().failed(hooks.error());
+            signedOut(account, *hooks);
+        });
+    });
+    dialog->open();
+}
+
+void AccountsPage::signedOut(const github::Account& account, const QStringList& hooks)
+{
+    load();
+    if (hooks.isEmpty())
+        return act().say(tr("Signed out of %1").arg(accountText(account)));
+    auto* dialog = new Dialog(tr("Signed out of %1").arg(accountText(account)), this);
+    dialog->addText(tr("These hooks of Shipdeck are still on GitHub. They do nothing any more, and can be removed in "
+                       "the settings of their repositories:"));
+    for (const QString& hook : hooks)
+        dialog->body()->addWidget(new Label(hook, FontRole::Code));
+    dialog->addButton(tr("Close"));
+    dialog->open();
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/github/github_page.h"
+#include "widgets/card.h"
+
+namespace shipdeck::ui {
+
+//! The Start page's way to GitHub: connect, or go on to the repositories.
+class ConnectCard final : public Card {
+    Q_OBJECT
+public:
+    explicit ConnectCard(GitHubDeck& github, QWidget* parent = nullptr);
+    void load();
+
+Q_SIGNALS:
+    void requested(const shipdeck::ui::Route& to);
+
+private:
+    GitHubDeck& m_github;
+    Label* m_text;
+    Button* m_button;
+    LinkLabel* m_other;
+    std::optional<github::Account> m_account;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+#include "pages/github/import_page.h"
+
+#include "github/project_settings.h"
+#include "models/github_words.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+QString envFileIn(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    const QString file = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    return QFileInfo(file).isFile() && QFileInfo(file).fileName().startsWith(u".env"_s) ? file : QString();
+}
+
+} // namespace
+
+ImportPage::ImportPage(const PageContext& context, const GitHubContext& github, const QString& detail, QWidget* parent)
+    : GitHubPage(context, github, Skeleton::Shape::Text, parent), m_account(detail.section(u'/', 0, 0)),
+      m_owner(detail.section(u'/', 1, 1)), m_name(detail.section(u'/', 2)),
+      m_cancel(new Button(tr("Cancel"), Button::Kind::Ghost, this)),
+      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
+      m_ref(new RefPicker(github.github)), m_variables(new VariableFields), m_steps(new GlassBox)
+{
+    for (Button* button : {m_cancel, m_deploy})
+        button->hide();
+    m_deploy->setObjectName(u"importDeploy"_s);
+    m_deploy->setToolTip(tr("Deploy (Ctrl+Enter)"));
+    build();
+    addKeys();
+    connect(m_cancel, &Button::clicked, &act(), &Actions::goBack);
+    connect(m_deploy, &Button::clicked, this, &ImportPage::deploy);
+    connect(m_ref, &RefPicker::changed, this, [this] {
+        followRef();
+        look();
+    });
+    readyOrNot();
+    ask();
+}
+
+ImportPage::~ImportPage()
+{
+    m_stop.request();
+}
+
+QList<Crumb> ImportPage::breadcrumbs() const
+{
+    const QString from = m_account.isEmpty() ? u"public"_s : QString();
+    return {{tr("Repositories"), {u"repositories"_s, {}, from}}, {title(), {}}};
+}
+
+void ImportPage::load()
+{
+    if (m_repository)
+        return showLook(Look::Filled);
+    const auto known = github().account(m_account);
+    const bool mustSignIn = !m_account.isEmpty() && known && known->state == github::Account::State::SignedOut;
+    if (!mustSignIn && m_notice->isHidden())
+        return;
+    if (!mustSignIn) { // signed in again meanwhile
+        m_notice->hide();
+        ask();
+    }
+}
+
+void ImportPage::ask()
+{
+    m_stop.request();
+    m_stop = CancelSource();
+    const int round = ++m_round;
+    // Known from the list already: nobody waits for it to be read once more.
+    for (const github::Repository& one : github().knownRepositories(m_account).value_or(QList<github::Repository>()))
+        if (one.owner.compare(m_owner, Qt::CaseInsensitive) == 0 && one.name.compare(m_name, Qt::CaseInsensitive) == 0)
+            return found(one);
+    showLook(Look::Loading);
+    const Cancel cancel = m_stop.token();
+    QCoro::connect(github().repository(m_account, m_owner, m_name, cancel), this,
+                   [this, round](const Result<github::Repository>& repository) {
+                       if (round != m_round)
+                           return;
+                       if (!repository)
+                           return showFailure(repository.error());
+                       found(*repository);
+                   });
+}
+
+void ImportPage::found(const github::Repository& repository)
+{
+    m_repository = repository;
+    m_about->setText(repository.description);
+    m_about->setVisible(!repository.description.isEmpty());
+    showLook(Look::Filled);
+    if (repository.isEmpty) {
+        m_notice->show(Status::Waiting, Icon::Info, tr("%1 is empty").arg(repository.fullName()),
+                       tr("There is nothing to deploy before the first push."), tr("Look again"));
+        return;
+    }
+    m_ref->setRepository(m_account, repository);
+    look();
+}
+
+// Everything that depends on ref and root starts anew; answers of an earlier look are ignored.
+void ImportPage::look()
+{
+    m_stop.request();
+    m_stop = CancelSource();
+    const int round = ++m_round;
+    m_detection.reset();
+    m_looking->show();
+    m_planning->hide();
+    m_buildError->hide();
+    m_planError->hide();
+    m_rootError->parentWidget()->hide();
+    m_planText->setText(tr("The plan follows as soon as it is known what this is."));
+    m_planLink->hide();
+    m_steps->parentWidget()->hide();
+    readyOrNot();
+    const Cancel cancel = m_stop.token();
+    QCoro::connect(github().detect(m_account, *m_repository, m_ref->readRef(), m_root, cancel), this,
+                   [this, round](const Result<build::Detection>& detection) {
+                       if (round == m_round)
+                           looked(detection);
+                   });
+}
+
+void ImportPage::looked(const Result<build::Detection>& detection)
+{
+    m_looking->hide();
+    if (detection) {
+        showDetection(*detection);
+        if (!detection->needsChoice())
+            plan();
+        return;
+    }
+    const Error& error = detection.error();
+    if (error.kind == Error::Kind::Canceled)
+        return;
+    if (error.code == u"root-missing"_s)
+        return showRootFailure(error);
+    if (error.code == u"ref-missing"_s)
+        return m_ref->showFailure(error.what.render());
+    m_buildError->show(error, tr("Try again"));
+    // The plan fetches the source itself, which no request limit of GitHub's stands in the way of.
+    if (error.kind == Error::Kind::Limit || error.kind == Error::Kind::Provider)
+        plan();
+}
+
+void ImportPage::chooseRoot()
+{
+    const int at = m_rootBox->findText(m_rootBox->currentText());
+    QString root = at >= 0 && m_rootBox->itemData(at).isValid() ? m_rootBox->itemData(at).toString()
+                                                                : m_rootBox->currentText().trimmed();
+    while (root.startsWith(u"./"_s) || root.startsWith(u'/'))
+        root = root.mid(root.startsWith(u'/') ? 1 : 2);
+    while (root.endsWith(u'/'))
+        root.chop(1);
+    if (std::exchange(m_root, root) != root)
+        look();
+}
+
+DeployRequest ImportPage::request() const
+{
+    DeployRequest request;
+    request.source.kind = build::SourceSpec::Kind::Git;
+    request.source.location = github().gitUrl(m_account, *m_repository);
+    request.source.ref = m_ref->sourceRef();
+    request.source.root = m_root;
+    request.source.account = m_account;
+    request.environment = m_environment->current() == 0 ? u"production"_s : u"preview"_s;
+    if (!m_ref->ref().isFork)
+        request.variables = m_variables->values();
+    return request;
+}
+
+void ImportPage::plan()
+{
+    m_planning->show();
+    m_planText->setText(tr("Working out the plan …"));
+    const int round = m_round;
+    const Cancel cancel = m_stop.token();
+    const DeployRequest wanted = request();
+    QCoro::connect(deck().plan(wanted, cancel), this, [this, round](const Result<PlanPreview>& plan) {
+        if (round != m_round)
+            return;
+        m_planning->hide();
+        if (plan)
+            return planned(*plan);
+        if (plan.error().kind == Error::Kind::Canceled)
+            return;
+        m_planText->clear();
+        if (plan.error().code == u"root-missing"_s)
+            return showRootFailure(plan.error());
+        m_planError->show(plan.error(), tr("Try again"));
+        readyOrNot();
+    });
+}
+
+void ImportPage::followRef()
+{
+    const github::Ref& ref = m_ref->ref();
+    const bool isPull = ref.kind == github::Ref::Kind::PullRequest;
+    // What is only proposed does not become production by accident; it can still be chosen.
+    m_environment->setCurrent(isPull ? 1 : 0);
+    m_variables->setEnabled(!ref.isFork);
+    if (ref.isFork)
+        m_fork->show(Status::Waiting, Icon::Hand, tr("This pull request comes from a fork"),
+                     tr("Its code is somebody else's: read it before you deploy it. It gets no variables and no "
+                        "secrets."));
+    else
+        m_fork->hide();
+}
+
+void ImportPage::readyOrNot()
+{
+    m_deploy->setEnabled(m_repository && m_detection && !m_detection->needsChoice() && !m_deploy->isBusy());
+}
+
+void ImportPage::deploy()
+{
+    if (!m_deploy->isEnabled() || m_deploy->isBusy() || !m_variables->check())
+        return;
+    m_deploy->setBusy(true);
+    github::RepositoryLink link;
+    link.account = m_account;
+    link.repository = m_repository->id;
+    link.fullName = m_repository->fullName();
+    const DeployRequest wanted = request();
+    QCoro::connect(deck().deploy(wanted), this, [this, link](const Result<store::Deployment>& deployment) {
+        m_deploy->setBusy(false);
+        if (!deployment)
+            return m_planError->show(deployment.error());
+        // The page may go before this is written: the window's actions stay.
+        QCoro::connect(deck().setProjectSettings(deployment->project, {{u"github"_s, link.toJson()}}), &act(),
+                       [&actions = act()](const Result<>& done) {
+                           if (!done)
+                               actions.failed(done.error());
+                       });
+        act().open(*deployment);
+    });
+}
+
+bool ImportPage::canDrop(const QMimeData* data) const
+{
+    return !envFileIn(data).isEmpty();
+}
+
+void ImportPage::drop(const QMimeData* data)
+{
+    const auto import = readEnvFile(envFileIn(data), {});
+    if (!import)
+        return act().failed(import.error());
+    m_variables->addLines(import->lines);
+}
+
+QList<Command> ImportPage::commands() const
+{
+    auto* self = const_cast<ImportPage*>(this);
+    Command go;
+    go.id = u"import.deploy"_s;
+    go.text = tr("Deploy %1").arg(m_owner + u'/' + m_name);
+    go.icon = Icon::Rocket;
+    go.shortcut = u"Ctrl+Return"_s;
+    go.run = [self] { self->deploy(); };
+    Command again;
+    again.id = u"import.refresh"_s;
+    again.text = tr("Look at the repository again");
+    again.icon = Icon::RefreshCw;
+    again.run = [self] { self->ask(); };
+    return {go, again};
+}
+
+} // namespace shipdeck::ui

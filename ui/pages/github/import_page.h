@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/github/github_page.h"
+#include "pages/github/ref_picker.h"
+#include "pages/github/variable_fields.h"
+#include "pages/glass_box.h"
+#include "widgets/notice.h"
+#include "widgets/segmented_control.h"
+
+class QComboBox;
+class QScrollArea;
+
+namespace shipdeck::ui {
+
+//! From a repository to its first deployment on one page: what, how it is built, where to. Everything found is filled
+//! in while one reads; nothing runs before Deploy.
+class ImportPage final : public GitHubPage {
+    Q_OBJECT
+public:
+    //! `detail`: "account/owner/name"; an empty account: public.
+    ImportPage(const PageContext& context, const GitHubContext& github, const QString& detail, QWidget* parent);
+    ~ImportPage() override;
+
+    QString title() const override { return tr("Import %1").arg(m_owner + u'/' + m_name); }
+    QList<Crumb> breadcrumbs() const override;
+    QList<QWidget*> actions() override { return {m_cancel, m_deploy}; }
+    QList<Command> commands() const override;
+    bool canDrop(const QMimeData* data) const override;
+    void drop(const QMimeData* data) override;
+    QString dropText() const override { return tr("Variables"); }
+    void refresh() override { ask(); }
+
+    DeployRequest request() const;
+
+protected:
+    void load() override;
+
+private:
+    void build();
+    Card* makeRepository();
+    Card* makeBuild();
+    Card* makeTarget();
+    void addKeys();
+    void ask(); //!< for the repository by its name
+    void found(const github::Repository& repository);
+    void look(); //!< what it is, at the chosen ref and root
+    void looked(const Result<build::Detection>& detection);
+    void showDetection(const build::Detection& detection);
+    void showBuildFacts(const build::Detection& detection);
+    void showApps(const build::Detection& detection);
+    void showRootFailure(const Error& error);
+    void chooseRoot();
+    void plan();
+    void planned(const PlanPreview& plan);
+    void followRef();
+    void readyOrNot();
+    void deploy();
+
+    QString m_account;
+    QString m_owner;
+    QString m_name;
+    std::optional<github::Repository> m_repository;
+    std::optional<build::Detection> m_detection;
+    QString m_root;
+    CancelSource m_stop;
+    int m_round = 0;
+
+    Button* m_cancel;
+    Button* m_deploy;
+    QScrollArea* m_area;
+    Notice* m_notice;
+    Label* m_about = nullptr;
+    Card* m_sections[3];
+    RefPicker* m_ref;
+    QComboBox* m_rootBox = nullptr;
+    Label* m_rootError = nullptr;
+    Button* m_rootUse = nullptr;
+    QWidget* m_looking = nullptr;
+    QVBoxLayout* m_facts = nullptr;
+    InlineError* m_buildError = nullptr;
+    VariableFields* m_variables;
+    SegmentedControl* m_environment = nullptr;
+    Notice* m_fork = nullptr;
+    QWidget* m_planning = nullptr;
+    Label* m_planText = nullptr;
+    LinkLabel* m_planLink = nullptr;
+    GlassBox* m_steps;
+    InlineError* m_planError = nullptr;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+#include "models/deployment_words.h"
+#include "pages/fact_row.h"
+#include "pages/github/import_page.h"
+#include "theme/theme.h"
+#include "widgets/key_value.h"
+#include "widgets/spinner.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int columnWidth = 860;
+
+QWidget* named(const QString& name, QWidget* field)
+{
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s3));
+    auto* label = new Label(name, FontRole::Small, Color::TextSecondary);
+    label->setFixedWidth(Theme::px(104));
+    label->setFixedHeight(Theme::metric(Metric::Control));
+    row->addWidget(label, 0, Qt::AlignTop);
+    row->addWidget(field, 1);
+    return widget;
+}
+
+QWidget* waiting(const QString& text)
+{
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s2));
+    row->addWidget(new Spinner(text));
+    row->addWidget(new Label(text, FontRole::Small, Color::TextSecondary), 1);
+    widget->hide();
+    return widget;
+}
+
+} // namespace
+
+void ImportPage::build()
+{
+    auto* inside = new QWidget;
+    auto* centred = new QHBoxLayout(inside);
+    padPage(centred);
+    auto* holder = new QWidget;
+    holder->setMaximumWidth(Theme::px(columnWidth));
+    centred->addStretch(1);
+    centred->addWidget(holder, 30);
+    centred->addStretch(1);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(space::gutter));
+    auto* head = new Label(title(), FontRole::Display);
+    head->setElided(true);
+    column->addWidget(head);
+    m_about = new Label({}, FontRole::Body, Color::TextSecondary);
+    m_about->setWrapped(true);
+    column->addWidget(m_about);
+    m_notice = new Notice;
+    column->addWidget(m_notice);
+    m_sections[0] = makeRepository();
+    m_sections[1] = makeBuild();
+    m_sections[2] = makeTarget();
+    for (Card* section : m_sections)
+        column->addWidget(section);
+    column->addStretch();
+    connect(m_notice, &Notice::acted, this, &ImportPage::ask);
+
+    m_area = new QScrollArea;
+    m_area->setWidget(inside);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(filled());
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_area);
+}
+
+Card* ImportPage::makeRepository()
+{
+    auto* card = new Card(tr("1  Repository"));
+    card->body()->addWidget(named(tr("Deploy"), m_ref));
+    m_rootBox = new QComboBox;
+    m_rootBox->setObjectName(u"rootBox"_s);
+    m_rootBox->setAccessibleName(tr("Root directory"));
+    m_rootBox->setEditable(true);
+    m_rootBox->setInsertPolicy(QComboBox::NoInsert);
+    m_rootBox->lineEdit()->setPlaceholderText(tr("the top of the repository"));
+    card->body()->addWidget(named(tr("Root directory"), m_rootBox));
+    auto* below = new QWidget;
+    auto* row = new QHBoxLayout(below);
+    row->setContentsMargins(Theme::px(116), 0, 0, 0);
+    m_rootError = new Label({}, FontRole::Small, Color::AnsiRed);
+    m_rootError->setObjectName(u"rootError"_s);
+    m_rootError->setWrapped(true);
+    m_rootUse = new Button(QString());
+    m_rootUse->setObjectName(u"useRoot"_s);
+    row->addWidget(m_rootError, 1);
+    row->addWidget(m_rootUse);
+    below->hide();
+    card->body()->addWidget(below);
+    connect(m_rootBox, &QComboBox::activated, this, &ImportPage::chooseRoot);
+    connect(m_rootBox->lineEdit(), &QLineEdit::editingFinished, this, &ImportPage::chooseRoot);
+    connect(m_rootUse, &Button::clicked, this, [this] {
+        m_rootBox->setEditText(m_rootUse->property("root").toString());
+        chooseRoot();
+    });
+    return card;
+}
+
+Card* ImportPage::makeBuild()
+{
+    auto* card = new Card(tr("2  Build"));
+    m_looking = waiting(tr("Looking at the files …"));
+    m_facts = new QVBoxLayout;
+    m_facts->setSpacing(Theme::px(6));
+    m_buildError = new InlineError;
+    m_buildError->setObjectName(u"buildError"_s);
+    card->body()->addWidget(m_looking);
+    card->body()->addLayout(m_facts);
+    card->body()->addWidget(m_buildError);
+    card->body()->addSpacing(Theme::px(space::s2));
+    card->body()->addWidget(m_variables);
+    connect(m_buildError, &InlineError::retry, this, &ImportPage::look);
+    return card;
+}
+
+Card* ImportPage::makeTarget()
+{
+    auto* card = new Card(tr("3  Target"));
+    auto* place = new QWidget;
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s2));
+    row->addWidget(new Glyph(Icon::Monitor, 16, Color::TextSecondary));
+    row->addWidget(new Label(tr("This computer"), FontRole::BodyStrong));
+    row->addStretch();
+    card->body()->addWidget(named(tr("Runs on"), place));
+    m_environment = new SegmentedControl(tr("Environment"));
+    m_environment->setObjectName(u"environment"_s);
+    m_environment->addSegment(environmentName(u"production"_s));
+    m_environment->addSegment(environmentName(u"preview"_s));
+    auto* left = new QWidget;
+    auto* holder = new QHBoxLayout(left);
+    holder->setContentsMargins(0, 0, 0, 0);
+    holder->addWidget(m_environment);
+    holder->addStretch();
+    card->body()->addWidget(named(tr("Environment"), left));
+    m_fork = new Notice;
+    m_fork->setObjectName(u"forkNotice"_s);
+    card->body()->addWidget(m_fork);
+    m_planning = waiting(tr("Working out the plan …"));
+    m_planText = new Label({}, FontRole::Small, Color::TextSecondary);
+    m_planText->setObjectName(u"planText"_s);
+    m_planText->setWrapped(true);
+    m_planLink = new LinkLabel(tr("See the plan"));
+    m_planLink->setObjectName(u"seePlan"_s);
+    m_planLink->hide();
+    auto* plan = new QWidget;
+    auto* line = new QHBoxLayout(plan);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::px(space::s2));
+    line->addWidget(m_planText, 1);
+    line->addWidget(m_planLink, 0, Qt::AlignTop);
+    card->body()->addWidget(named(tr("Plan"), plan));
+    card->body()->addWidget(m_planning);
+    m_planning->hide();
+    auto* box = new Card;
+    box->setPadded(false);
+    m_steps->setFitted(true);
+    box->body()->addWidget(m_steps);
+    box->hide();
+    card->body()->addWidget(box);
+    m_planError = new InlineError;
+    m_planError->setObjectName(u"planError"_s);
+    card->body()->addWidget(m_planError);
+    connect(m_planLink, &LinkLabel::clicked, this, [this, box] {
+        box->setVisible(box->isHidden());
+        m_planLink->setText(box->isHidden() ? tr("See the plan") : tr("Hide the plan"));
+    });
+    connect(m_planError, &InlineError::retry, this, &ImportPage::look);
+    return card;
+}
+
+void ImportPage::addKeys()
+{
+    for (const auto key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}) {
+        auto* go = new QShortcut(QKeySequence(key), this);
+        go->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(go, &QShortcut::activated, this, &ImportPage::deploy);
+    }
+    for (int i = 0; i < 3; ++i) {
+        auto* section = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
+        connect(section, &QShortcut::activated, this, [this, i] {
+            m_area->ensureWidgetVisible(m_sections[i]);
+            for (auto* child : m_sections[i]->findChildren<QWidget*>())
+                if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)
+                    && !child->focusProxy())
+                    return child->setFocus(Qt::ShortcutFocusReason);
+        });
+    }
+}
+
+void ImportPage::showDetection(const build::Detection& detection)
+{
+    m_detection = detection;
+    showApps(detection);
+    showBuildFacts(detection);
+    m_variables->setNames(detection.variableNames);
+    m_buildError->hide();
+    readyOrNot();
+}
+
+void ImportPage::showBuildFacts(const build::Detection& detection)
+{
+    clearLayout(m_facts);
+    if (detection.needsChoice()) {
+        auto* choose = new Label(
+            tr("This repository has %1 apps. Choose one as root directory above.").arg(detection.apps.size()));
+        choose->setObjectName(u"chooseApp"_s);
+        choose->setWrapped(true);
+        m_facts->addWidget(choose);
+        return;
+    }
+    const QString kind = detection.kind == build::Detection::Kind::Server ? tr("server") : tr("static site");
+    auto* name =
+        new Label(u"%1, %2"_s.arg((detection.name + u' ' + detection.version).trimmed(), kind), FontRole::BodyStrong);
+    name->setObjectName(u"framework"_s);
+    m_facts->addWidget(name);
+    auto* facts = new KeyValue(104);
+    const auto add = [&](const QString& title, const QString& setting, const QString& value) {
+        if (value.isEmpty())
+            return;
+        const QString from = detection.sources.value(setting);
+        facts->addText(title, value, FontRole::Code)->setToolTip(from.isEmpty() ? value : tr("found in %1").arg(from));
+    };
+    add(tr("Install"), u"installCommand"_s, detection.installCommand);
+    add(tr("Build"), u"buildCommand"_s, detection.buildCommand);
+    add(tr("Output"), u"outputDirectory"_s,
+        detection.kind == build::Detection::Kind::Static ? detection.outputDirectory : QString());
+    add(tr("Start"), u"startCommand"_s, detection.startCommand);
+    add(tr("Node"), u"nodeVersion"_s, detection.nodeVersion);
+    add(tr("Python"), u"pythonVersion"_s, detection.pythonVersion);
+    m_facts->addWidget(facts);
+    for (const QString& reason : detection.reasons().mid(0, 3)) {
+        auto* line = new Label(reason, FontRole::Small, Color::TextTertiary);
+        line->setWrapped(true);
+        m_facts->addWidget(line);
+    }
+    for (const build::Warning& warning : detection.warnings) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(Theme::px(space::s2));
+        row->addWidget(new Glyph(Icon::TriangleAlert, 14, Color::LogWarnBar), 0, Qt::AlignTop);
+        auto* words = new Label(warning.text.render(), FontRole::Small);
+        words->setWrapped(true);
+        row->addWidget(words, 1);
+        m_facts->addLayout(row);
+    }
+}
+
+void ImportPage::showApps(const build::Detection& detection)
+{
+    if (detection.apps.size() < 2)
+        return;
+    const QSignalBlocker quiet(m_rootBox);
+    m_rootBox->clear();
+    for (const build::AppChoice& app : detection.apps) {
+        const QString root = app.root.isEmpty() ? u"./"_s : app.root;
+        m_rootBox->addItem(u"%1  (%2)"_s.arg(root, app.name), app.root);
+    }
+    m_rootBox->setCurrentIndex(detection.needsChoice() ? -1 : m_rootBox->findData(detection.root));
+    if (m_rootBox->currentIndex() < 0)
+        m_rootBox->setEditText(m_root);
+}
+
+void ImportPage::showRootFailure(const Error& error)
+{
+    m_rootError->setText(error.what.render());
+    m_rootError->setToolTip(error.next.render());
+    const QString other = m_rootBox->count() > 0 ? m_rootBox->itemData(0).toString() : QString();
+    m_rootUse->setProperty("root", other);
+    m_rootUse->setText(other.isEmpty() ? tr("Use the top") : tr("Use %1").arg(other));
+    m_rootError->parentWidget()->show();
+    m_planText->clear();
+    readyOrNot();
+}
+
+void ImportPage::planned(const PlanPreview& plan)
+{
+    showDetection(plan.detection);
+    m_steps->setSteps(glassStepsOf(plan.steps));
+    m_planLink->setVisible(!plan.steps.isEmpty());
+    const QString what = plan.isNewProject
+        ? tr("Makes the project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
+        : tr("Deploys %1 once more, in %2 steps.").arg(plan.project).arg(plan.steps.size());
+    m_planText->setText(QStringList{what, plan.price.render(), plan.remarks.join(u' ')}.join(u' ').simplified());
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+#include "pages/github/project_settings_page.h"
+
+#include "models/deployment_words.h"
+#include "models/github_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+#include "widgets/key_value.h"
+#include "widgets/toast.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int columnWidth = 860;
+
+void setLines(QPlainTextEdit* edit, const QStringList& lines)
+{
+    if (!edit->hasFocus() && edit->toPlainText() != lines.join(u'\n'))
+        edit->setPlainText(lines.join(u'\n'));
+}
+
+} // namespace
+
+ProjectSettingsPage::ProjectSettingsPage(const PageContext& context, const GitHubContext& github,
+                                         const QString& project, QWidget* parent)
+    : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_project(project)
+{
+    build();
+    connect(&github.github, &GitHubDeck::accountsChanged, this, [this] { load(); });
+}
+
+QList<Crumb> ProjectSettingsPage::breadcrumbs() const
+{
+    return {{tr("Projects"), {u"projects"_s, {}, {}}}, {m_known.name, {u"overview"_s, m_project, {}}}, {title(), {}}};
+}
+
+void ProjectSettingsPage::build()
+{
+    auto* inside = new QWidget;
+    auto* centred = new QHBoxLayout(inside);
+    padPage(centred);
+    auto* holder = new QWidget;
+    holder->setMaximumWidth(Theme::px(columnWidth));
+    centred->addStretch(1);
+    centred->addWidget(holder, 30);
+    centred->addStretch(1);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(space::gutter));
+    column->addWidget(makeSource());
+    column->addWidget(m_pushCard = makePushes());
+    column->addWidget(m_reportCard = makeReports());
+    column->addStretch();
+    auto* area = new QScrollArea;
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(filled());
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+}
+
+Card* ProjectSettingsPage::makeSource()
+{
+    auto* card = new Card(tr("Repository"));
+    m_source = new QVBoxLayout;
+    m_source->setSpacing(Theme::px(space::s2));
+    card->body()->addLayout(m_source);
+    return card;
+}
+
+QCheckBox* ProjectSettingsPage::addSwitch(QVBoxLayout* column, const QString& text, const QString& about,
+                                          const char* object)
+{
+    auto* box = new QCheckBox(text);
+    box->setObjectName(QString::fromLatin1(object));
+    box->setAccessibleDescription(about);
+    column->addWidget(box, 0, Qt::AlignLeft);
+    auto* words = new Label(about, FontRole::Small, Color::TextSecondary);
+    words->setWrapped(true);
+    words->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s1));
+    column->addWidget(words);
+    connect(box, &QCheckBox::clicked, this, &ProjectSettingsPage::change);
+    return box;
+}
+
+Card* ProjectSettingsPage::makePushes()
+{
+    auto* card = new Card(tr("Pushes"));
+    QVBoxLayout* column = card->body();
+    m_production = addSwitch(column, tr("Deploy production on every push"),
+                             tr("While Shipdeck's agent runs on this computer. What was pushed while it was away is "
+                                "caught up: the newest commit, once."),
+                             "pushProduction");
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s2));
+    row->setSpacing(Theme::px(space::s3));
+    m_branch = new QLineEdit;
+    m_branch->setObjectName(u"pushBranch"_s);
+    m_branch->setAccessibleName(tr("Production branch"));
+    m_branch->setPlaceholderText(tr("the default branch"));
+    m_branch->setMaximumWidth(Theme::px(280));
+    row->addWidget(new Label(tr("Branch"), FontRole::Small, Color::TextSecondary));
+    row->addWidget(m_branch, 1);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_branch, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
+    m_previews = addSwitch(column, tr("A preview for every pull request"),
+                           tr("It has an address of its own, follows the pull request, and goes when that is closed "
+                              "or merged."),
+                           "pushPreviews");
+    m_forks =
+        addSwitch(column, tr("Also from forks"), tr("Anybody can open one. They never get secrets."), "pushForks");
+    m_marked = addSwitch(column, tr("Leave out what is marked"),
+                         tr("A commit whose message has [skip ci], [ci skip] or [skip deploy] deploys nothing."),
+                         "pushMarked");
+    const auto addPaths = [&](const QString& name, const QString& hint, const char* object) {
+        column->addWidget(new Label(name, FontRole::Small, Color::TextSecondary));
+        auto* edit = new QPlainTextEdit;
+        edit->setObjectName(QString::fromLatin1(object));
+        edit->setAccessibleName(name);
+        edit->setPlaceholderText(hint);
+        edit->setFont(Theme::font(FontRole::Code));
+        edit->setFixedHeight(Theme::px(62));
+        edit->setTabChangesFocus(true);
+        column->addWidget(edit);
+        auto* timer = new QTimer(edit); // there is no editingFinished: a pause in typing is one
+        timer->setSingleShot(true);
+        timer->setInterval(800);
+        connect(edit, &QPlainTextEdit::textChanged, timer, [this, timer] {
+            if (!m_filling)
+                timer->start();
+        });
+        connect(timer, &QTimer::timeout, this, &ProjectSettingsPage::change);
+        return edit;
+    };
+    m_only = addPaths(tr("Only when these paths change, one pattern a line as in .gitignore"),
+                      tr("the project's root directory"), "onlyPaths");
+    m_except = addPaths(tr("Not when only these paths change"), u"docs/\n*.md"_s, "exceptPaths");
+    return card;
+}
+
+Card* ProjectSettingsPage::makeReports()
+{
+    auto* card = new Card(tr("What GitHub is told"));
+    m_deployments = addSwitch(card->body(), tr("Deployments"),
+                              tr("They appear beside the repository, with log and address."), "reportDeployments");
+    m_statuses =
+        addSwitch(card->body(), tr("Commit status"), tr("A tick, or what failed, at each commit."), "reportStatuses");
+    m_comments = addSwitch(card->body(), tr("A comment on the pull request"),
+                           tr("One, with the address of the preview; it is kept up to date and never repeated."),
+                           "reportComments");
+    return card;
+}
+
+void ProjectSettingsPage::load()
+{
+    const auto project = deck().project(m_project);
+    if (!project)
+        return showFailure(project.error());
+    m_known = project->project;
+    showSource();
+    showRules();
+    showLook(Look::Filled);
+    Q_EMIT headerChanged();
+}
+
+void ProjectSettingsPage::showSource()
+{
+    const github::RepositoryLink link = github::linkOf(m_known.settings);
+    const auto account = github().account(link.account);
+    const bool isSignedIn = !link.account.isEmpty() && account;
+    const QString who = isSignedIn ? accountText(*account)
+        : link.account.isEmpty()   ? tr("none: it is public")
+                                   : tr("signed out");
+    const QString now = m_known.location + m_known.root + link.fullName + who;
+    if (std::exchange(m_shown, now) == now)
+        return;
+    clearLayout(m_source);
+    auto* facts = new KeyValue(104);
+    if (link.fullName.isEmpty()) {
+        facts->addText(tr("From"), locationText(m_known.location), FontRole::Code);
+    } else {
+        LinkLabel* page = facts->addLink(tr("Repository"), link.fullName);
+        page->setAccessibleName(tr("%1 on GitHub").arg(link.fullName));
+        connect(page, &LinkLabel::clicked, this,
+                [this, url = QString(m_known.location).remove(u".git"_s)] { act().visit(url); });
+        facts->addText(tr("Account"), who);
+    }
+    if (!m_known.root.isEmpty())
+        facts->addText(tr("Root directory"), m_known.root, FontRole::Code);
+    m_source->addWidget(facts);
+    const bool isGitHub = !link.fullName.isEmpty();
+    m_pushCard->setVisible(isGitHub);
+    m_reportCard->setVisible(isGitHub);
+    m_reportCard->setEnabled(isSignedIn);
+    if (isGitHub && isSignedIn)
+        return;
+    auto* hint = new Label(isGitHub ? tr("Without an account GitHub can be asked sixty times an hour and told nothing.")
+                                    : tr("Pushes can deploy by themselves once the project comes from a repository on "
+                                         "GitHub: import it from Repositories."),
+                           FontRole::Small, Color::TextSecondary);
+    hint->setWrapped(true);
+    m_source->addWidget(hint);
+    auto* go = new Button(Icon::Github, isGitHub ? tr("Sign in") : tr("Show repositories"));
+    m_source->addWidget(go, 0, Qt::AlignLeft);
+    connect(go, &Button::clicked, this, [this, isGitHub, id = link.account] {
+        Q_EMIT navigate(isGitHub ? Route{u"connect"_s, {}, id} : Route{u"repositories"_s, {}, {}});
+    });
+}
+
+void ProjectSettingsPage::showRules()
+{
+    const github::PushRules push = github::pushRulesOf(m_known.settings);
+    const github::ReportRules reports = github::reportRulesOf(m_known.settings);
+    m_filling = true;
+    m_production->setChecked(push.production);
+    if (!m_branch->hasFocus())
+        m_branch->setText(push.branch);
+    m_branch->setEnabled(push.production);
+    m_previews->setChecked(push.previews);
+    m_forks->setChecked(push.forkPreviews);
+    m_forks->setEnabled(push.previews);
+    m_marked->setChecked(push.skipMarked);
+    setLines(m_only, push.onlyPaths);
+    setLines(m_except, push.exceptPaths);
+    m_deployments->setChecked(reports.deployments);
+    m_statuses->setChecked(reports.statuses);
+    m_comments->setChecked(reports.comments);
+    m_filling = false;
+}
+
+QStringList ProjectSettingsPage::lines(const QPlainTextEdit* edit)
+{
+    QStringList lines;
+    for (const QString& line : edit->toPlainText().split(u'\n'))
+        if (!line.trimmed().isEmpty())
+            lines << line.trimmed();
+    return lines;
+}
+
+void ProjectSettingsPage::change()
+{
+    if (m_filling)
+        return;
+    github::PushRules push;
+    push.production = m_production->isChecked();
+    push.branch = m_branch->text().trimmed();
+    push.previews = m_previews->isChecked();
+    push.forkPreviews = m_forks->isChecked();
+    push.skipMarked = m_marked->isChecked();
+    push.onlyPaths = lines(m_only);
+    push.exceptPaths = lines(m_except);
+    github::ReportRules reports;
+    reports.deployments = m_deployments->isChecked();
+    reports.statuses = m_statuses->isChecked();
+    reports.comments = m_comments->isChecked();
+    const github::PushRules pushBefore = github::pushRulesOf(m_known.settings);
+    const github::ReportRules reportsBefore = github::reportRulesOf(m_known.settings);
+    if (push == pushBefore && reports == reportsBefore)
+        return;
+    save({{u"push"_s, push.toJson()}, {u"reports"_s, reports.toJson()}},
+         {{u"push"_s, pushBefore.toJson()}, {u"reports"_s, reportsBefore.toJson()}});
+}
+
+void ProjectSettingsPage::save(const QJsonObject& settings, const QJsonObject& before)
+{
+    QCoro::connect(deck().setProjectSettings(m_project, settings), this, [this, before](const Result<>& done) {
+        if (!done) {
+            act().failed(done.error());
+            return load();
+        }
+        act().offerUndo(tr("Saved"), [deck = &deck(), project = m_project, before] {
+            QCoro::connect(deck->setProjectSettings(project, before), deck, [](const Result<>&) {});
+        });
+    });
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/project_settings.h"
+#include "pages/github/github_page.h"
+
+class QCheckBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace shipdeck::ui {
+
+//! What a project knows of its repository: where it is from, what a push does, what GitHub is told. Every change is
+//! saved as it is made, and can be undone.
+class ProjectSettingsPage final : public GitHubPage {
+    Q_OBJECT
+public:
+    ProjectSettingsPage(const PageContext& context, const GitHubContext& github, const QString& project,
+                        QWidget* parent);
+
+    QString title() const override { return tr("Settings"); }
+    QList<Crumb> breadcrumbs() const override;
+
+protected:
+    void load() override;
+
+private:
+    void build();
+    Card* makeSource();
+    Card* makePushes();
+    Card* makeReports();
+    QCheckBox* addSwitch(QVBoxLayout* column, const QString& text, const QString& about, const char* object);
+    void showSource();
+    void showRules();
+    void change(); //!< saves what the fields say
+    void save(const QJsonObject& settings, const QJsonObject& before);
+    static QStringList lines(const QPlainTextEdit* edit);
+
+    QString m_project;
+    store::Project m_known;
+    bool m_filling = false;
+
+    QVBoxLayout* m_source = nullptr;
+    QCheckBox* m_production = nullptr;
+    QLineEdit* m_branch = nullptr;
+    QCheckBox* m_previews = nullptr;
+    QCheckBox* m_forks = nullptr;
+    QCheckBox* m_marked = nullptr;
+    QPlainTextEdit* m_only = nullptr;
+    QPlainTextEdit* m_except = nullptr;
+    QCheckBox* m_deployments = nullptr;
+    QCheckBox* m_statuses = nullptr;
+    QCheckBox* m_comments = nullptr;
+    Card* m_pushCard = nullptr;
+    Card* m_reportCard = nullptr;
+    QString m_shown; //!< of the source card: nothing is rebuilt under the focus
+};
+
+} // namespace shipdeck::ui

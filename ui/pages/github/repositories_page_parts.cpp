@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "pages/github/repositories_page.h"
+
+#include "theme/theme.h"
+
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+void RepositoriesPage::build()
+{
+    m_spaceList->setObjectName(u"spaceList"_s);
+    m_spaceList->setFixedWidth(Theme::px(208));
+    m_list->setObjectName(u"repositoryList"_s);
+    m_notice->setObjectName(u"repositoryNotice"_s);
+    m_spaceNotice->setObjectName(u"spaceNotice"_s);
+    m_ownerField->setObjectName(u"ownerField"_s);
+    m_ownerField->setAccessibleName(tr("Owner on GitHub"));
+    m_ownerField->setPlaceholderText(tr("A user or an organisation"));
+    m_ownerField->setMaximumWidth(Theme::px(260));
+    auto* owner = new QHBoxLayout(m_ownerBar);
+    owner->setContentsMargins(0, 0, 0, 0);
+    owner->setSpacing(Theme::px(space::s2));
+    owner->addWidget(new Label(u"github.com /"_s, FontRole::Code, Color::TextSecondary));
+    owner->addWidget(m_ownerField, 1);
+    owner->addStretch(1);
+    auto* connectButton = new Button(Icon::Github, tr("Connect GitHub"), Button::Kind::Primary);
+    connectButton->setObjectName(u"connectGitHub"_s);
+    owner->addWidget(connectButton);
+    connect(connectButton, &Button::clicked, this, [this] { Q_EMIT navigate({u"connect"_s, {}, {}}); });
+
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(Theme::px(space::s3));
+    bar->addWidget(m_filters, 1);
+    bar->addStretch();
+    bar->addWidget(m_freshness);
+    auto* card = new Card;
+    card->setPadded(false);
+    card->setFilled(true);
+    card->body()->addWidget(m_list, 1);
+    card->body()->addWidget(m_skeleton);
+    card->body()->addWidget(m_none, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(Theme::px(space::s3));
+    right->addWidget(m_notice);
+    right->addWidget(m_ownerBar);
+    right->addLayout(bar);
+    right->addWidget(m_spaceNotice);
+    right->addWidget(card, 1);
+    auto* row = new QHBoxLayout(filled());
+    padPage(row);
+    row->addWidget(m_spaceList);
+    row->addLayout(right, 1);
+    connect(m_notice, &Notice::acted, this, [this] {
+        if (m_account && m_account->state == github::Account::State::SignedOut)
+            return Q_EMIT navigate({u"connect"_s, {}, m_account->id});
+        refresh();
+    });
+    connect(m_spaceNotice, &Notice::acted, this, [this] {
+        for (const github::Space& space : std::as_const(m_spaces))
+            if (space.login == m_spaceList->current())
+                act().visit(space.solveAt.toString());
+    });
+    auto* clear = m_none->addAction(tr("Clear filters"));
+    clear->setObjectName(u"clearFilters"_s);
+    connect(clear, &Button::clicked, m_filters, &RepositoryFilters::clear);
+}
+
+void RepositoriesPage::makeEmpty()
+{
+    auto* none = new EmptyState(Icon::Github, tr("No repositories"),
+                                tr("This account sees none on GitHub. A fine-grained token or an app sees only what "
+                                   "it was given."));
+    connect(none->addAction(tr("Look again"), Button::Kind::Primary), &Button::clicked, this,
+            &RepositoriesPage::refresh);
+    connect(none->addAction(tr("Public repositories")), &Button::clicked, this, [this] {
+        Q_EMIT navigate({u"repositories"_s, {}, u"public"_s});
+    });
+    setEmpty(none);
+}
+
+void RepositoriesPage::fillAccountMenu()
+{
+    auto* menu = new QMenu(this);
+    const auto all = github().accounts();
+    for (const github::Account& account : all.value_or(QList<github::Account>()))
+        menu->addAction(accountText(account), this, [this, id = account.id] {
+            Q_EMIT navigate({u"repositories"_s, {}, id});
+        });
+    menu->addAction(tr("Public repositories of anyone"), this, [this] {
+        Q_EMIT navigate({u"repositories"_s, {}, u"public"_s});
+    });
+    menu->addSeparator();
+    menu->addAction(themedIcon(Icon::Plus), tr("Add an account…"), this, [this] {
+        Q_EMIT navigate({u"connect"_s, {}, {}});
+    });
+    if (all && !all->isEmpty())
+        menu->addAction(themedIcon(Icon::Settings), tr("Accounts…"), this, [this] {
+            Q_EMIT navigate({u"accounts"_s, {}, {}});
+        });
+    m_accounts->setDropMenu(menu);
+}
+
+void RepositoriesPage::showMenu(const QString& fullName, const QPoint& at)
+{
+    const github::Repository* repository = repositoryOf(fullName);
+    if (!repository)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isImported = m_facts.imported.contains(fullName.toLower());
+    menu->addAction(themedIcon(isImported ? Icon::ArrowRight : Icon::Rocket),
+                    isImported ? tr("Open project") : tr("Import…"), this, [=, this] { open(fullName); });
+    if (isImported)
+        menu->addAction(themedIcon(Icon::Rocket), tr("Import once more…"), this, [=, this] {
+            Q_EMIT navigate({u"import"_s, {}, accountId() + u'/' + fullName});
+        });
+    menu->addAction(themedIcon(Icon::Star),
+                    m_facts.favourites.contains(fullName.toLower()) ? tr("Remove from favourites")
+                                                                    : tr("Add to favourites"),
+                    this, [=, this] { toggleFavourite(fullName); });
+    menu->addAction(themedIcon(Icon::ExternalLink), tr("Open on GitHub"), this,
+                    [this, page = repository->page.toString()] { act().visit(page); });
+    menu->popup(at);
+}
+
+QList<Command> RepositoriesPage::commands() const
+{
+    auto* self = const_cast<RepositoriesPage*>(this);
+    const auto command = [](const QString& id, const QString& text, Icon icon, std::function<void()> run) {
+        Command made;
+        made.id = id;
+        made.text = text;
+        made.icon = icon;
+        made.run = std::move(run);
+        return made;
+    };
+    return {command(u"repositories.refresh"_s, tr("Look for new repositories"), Icon::RefreshCw,
+                    [self] { self->refresh(); }),
+            command(u"repositories.find"_s, tr("Find a repository"), Icon::Search, [self] { self->find(); }),
+            command(u"repositories.connect"_s, tr("Add a GitHub account"), Icon::Github, [self] {
+                Q_EMIT self->navigate({u"connect"_s, {}, {}});
+            })};
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/repositories/repository.h"
+#include "widgets/button.h"
+#include "widgets/search_field.h"
+
+class QAction;
+class QMenu;
+
+namespace shipdeck::ui {
+
+//! The bar above the repositories: words, kinds, language.
+class RepositoryFilters final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RepositoryFilters(QWidget* parent = nullptr);
+
+    github::RepositoryFilter filter() const; //!< without a space
+    bool onlyFavourites() const;
+    bool isPlain() const; //!< nothing is held back but forks and archived ones never are either
+    void setLanguages(const QStringList& languages);
+    void clear();
+    SearchField* field() const { return m_field; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QAction* addKind(QMenu* menu, const QString& text, const char* object);
+    void chooseLanguage(const QString& language);
+    void follow();
+    SearchField* m_field;
+    Button* m_kinds;
+    Button* m_language;
+    QMenu* m_languages;
+    QAction* m_private;
+    QAction* m_public;
+    QAction* m_hideForks;
+    QAction* m_hideArchived;
+    QAction* m_favourites;
+    QString m_chosen;
+    QStringList m_offered;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "widgets/card.h"
+#include "widgets/cause_card.h"
+#include "widgets/spinner.h"
+
+namespace shipdeck::ui {
+
+//! One way to sign in: what it is, its controls, and below them what came of it.
+class WayCard final : public Card {
+    Q_OBJECT
+public:
+    WayCard(Icon icon, const QString& title, const QString& text, QWidget* parent = nullptr);
+
+    QVBoxLayout* controls() const { return m_controls; }
+    //! Its controls rest while `words` are shown with a spinner and a button to stop; empty: no longer.
+    void setWaiting(const QString& words);
+    void showFailure(const Error& error);
+    void clearFailure() { m_error->hide(); }
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    QVBoxLayout* m_controls;
+    QWidget* m_box;
+    QWidget* m_waiting;
+    Label* m_words;
+    InlineError* m_error;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/repository_list.h"
+
+#include "theme/theme.h"
+#include "widgets/repository_delegate.h"
+
+#include <QContextMenuEvent>
+
+using namespace std::chrono_literals;
+
+namespace shipdeck::ui {
+
+int RepositoryRows::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant RepositoryRows::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const RepositoryRow& row = m_rows[index.row()];
+    switch (role) {
+    case RowRole: return QVariant::fromValue(row);
+    case IdRole: return row.id;
+    case Qt::DisplayRole: return row.name; // type-ahead
+    case Qt::ToolTipRole: return row.ageTip;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{row.id,
+                          row.isPrivate ? tr("private") : QString(),
+                          row.isFork ? tr("fork") : QString(),
+                          row.isArchived ? tr("archived") : QString(),
+                          row.project.isEmpty() ? QString() : tr("imported as %1").arg(row.project),
+                          row.isFavourite ? tr("favourite") : QString(),
+                          row.framework,
+                          row.language,
+                          row.description,
+                          row.age.isEmpty() ? QString() : tr("pushed %1").arg(row.age)};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    default: return {};
+    }
+}
+
+void RepositoryRows::setRows(QList<RepositoryRow> rows)
+{
+    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                 [](const RepositoryRow& a, const RepositoryRow& b) { return a.id == b.id; });
+    if (!same) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+        return;
+    }
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (m_rows[i] == rows[i])
+            continue;
+        m_rows[i] = std::move(rows[i]);
+        Q_EMIT dataChanged(index(int(i)), index(int(i)));
+    }
+}
+
+RepositoryList::RepositoryList(QWidget* parent) : QListView(parent), m_rows(new RepositoryRows(this))
+{
+    setAccessibleName(tr("Repositories"));
+    setModel(m_rows);
+    setItemDelegate(new RepositoryDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    viewport()->setAutoFillBackground(false);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(150ms);
+    connect(&m_rest, &QTimer::timeout, this, &RepositoryList::viewSettled);
+    connect(this, &QListView::doubleClicked, this, [this] { Q_EMIT opened(currentId()); });
+    connect(&Theme::instance(), &Theme::changed, this, &RepositoryList::scheduleDelayedItemsLayout);
+}
+
+void RepositoryList::setRows(const QList<RepositoryRow>& rows)
+{
+    const QString id = currentId();
+    m_rows->setRows(rows);
+    if (!id.isEmpty() && currentId() != id)
+        for (int i = 0; i < m_rows->rowCount(); ++i)
+            if (m_rows->rows()[i].id == id)
+                setCurrentIndex(m_rows->index(i));
+    m_rest.start();
+}
+
+QString RepositoryList::currentId() const
+{
+    return currentIndex().data(RepositoryRows::IdRole).toString();
+}
+
+QStringList RepositoryList::idsInView() const
+{
+    QStringList ids;
+    const QModelIndex first = indexAt({1, 1});
+    for (int i = std::max(0, first.row()); i < m_rows->rowCount(); ++i) {
+        if (visualRect(m_rows->index(i)).top() > viewport()->height())
+            break;
+        ids << m_rows->rows()[i].id;
+    }
+    return ids;
+}
+
+void RepositoryList::setPictures(std::function<QPixmap(const QString&)> of)
+{
+    m_pictures = std::move(of);
+}
+
+QPixmap RepositoryList::pictureOf(const QString& owner) const
+{
+    return m_pictures ? m_pictures(owner) : QPixmap();
+}
+
+QSize RepositoryList::sizeHint() const
+{
+    return {Theme::px(520), Theme::px(320)};
+}
+
+void RepositoryList::keyPressEvent(QKeyEvent* event)
+{
+    if (const QString id = currentId(); !id.isEmpty()) {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            return Q_EMIT opened(id);
+        if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier)
+            return Q_EMIT favouriteToggled(id);
+    }
+    QListView::keyPressEvent(event);
+}
+
+void RepositoryList::mousePressEvent(QMouseEvent* event)
+{
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    if (index.isValid() && event->button() == Qt::LeftButton) {
+        const auto row = index.data(RepositoryRows::RowRole).value<RepositoryRow>();
+        const RepositoryDelegate::Places places = RepositoryDelegate::placesIn(visualRect(index), row);
+        setCurrentIndex(index);
+        if (places.action.contains(at))
+            return Q_EMIT opened(row.id);
+        if (places.star.contains(at))
+            return Q_EMIT favouriteToggled(row.id);
+    }
+    QListView::mousePressEvent(event);
+}
+
+void RepositoryList::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    bool onButton = false;
+    if (index.isValid()) {
+        const auto row = index.data(RepositoryRows::RowRole).value<RepositoryRow>();
+        const RepositoryDelegate::Places places = RepositoryDelegate::placesIn(visualRect(index), row);
+        onButton = places.action.contains(at) || places.star.contains(at);
+    }
+    viewport()->setCursor(onButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void RepositoryList::leaveEvent(QEvent* event)
+{
+    viewport()->unsetCursor();
+    QListView::leaveEvent(event);
+}
+
+void RepositoryList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    m_rest.start();
+}
+
+void RepositoryList::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    m_rest.start();
+}
+
+void RepositoryList::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = keyboard ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    Q_EMIT menuRequested(index.data(RepositoryRows::IdRole).toString(), at);
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QAbstractListModel>
+#include <QListView>
+#include <QTimer>
+#include <functional>
+
+namespace shipdeck::ui {
+
+//! One repository as a list shows it; texts are ready to draw.
+struct RepositoryRow {
+    QString id; //!< "owner/name"
+    QString owner;
+    QString name;
+    QString description;
+    QString language;
+    QString framework; //!< "Next.js 14"; empty: not known yet
+    QString age;
+    QString ageTip;
+    QString project; //!< made from it already; empty: not imported
+    QString section; //!< a heading above this row
+    bool isPrivate = false;
+    bool isFork = false;
+    bool isArchived = false;
+    bool isFavourite = false;
+    bool operator==(const RepositoryRow&) const = default;
+};
+
+//! Rows in order; setRows() changes only what differs, so selection, scrolling and the pointer's row stay.
+class RepositoryRows final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { RowRole = Qt::UserRole + 1, IdRole };
+    using QAbstractListModel::QAbstractListModel;
+
+    void setRows(QList<RepositoryRow> rows);
+    const QList<RepositoryRow>& rows() const { return m_rows; }
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    QList<RepositoryRow> m_rows;
+};
+
+//! Repositories, painted: a thousand of them are no widgets. Enter or the row's button opens, F marks a favourite.
+class RepositoryList final : public QListView {
+    Q_OBJECT
+public:
+    explicit RepositoryList(QWidget* parent = nullptr);
+
+    void setRows(const QList<RepositoryRow>& rows);
+    QString currentId() const;
+    QStringList idsInView() const;
+    //! The picture of an owner, already round; a null one is drawn as a letter.
+    void setPictures(std::function<QPixmap(const QString& owner)> of);
+    QPixmap pictureOf(const QString& owner) const;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void opened(const QString& id);
+    void favouriteToggled(const QString& id);
+    void menuRequested(const QString& id, const QPoint& globalPosition);
+    void viewSettled(); //!< other rows are in view, and scrolling has come to rest
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    RepositoryRows* m_rows;
+    std::function<QPixmap(const QString&)> m_pictures;
+    QTimer m_rest;
+};
+
+} // namespace shipdeck::ui
+
+Q_DECLARE_METATYPE(shipdeck::ui::RepositoryRow)
