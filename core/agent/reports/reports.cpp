@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "agent/reports/reports.h"
+
+#include "agent/reports/report_of.h"
+#include "base/clock.h"
+#include "deploy/previews.h"
+#include "github/project_settings.h"
+#include "store/deployments.h"
+#include "store/projects.h"
+
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(reportsLog, "shipdeck.reports", QtInfoMsg)
+
+constexpr auto firstPause = std::chrono::seconds(15);
+constexpr auto longestPause = std::chrono::hours(1);
+constexpr auto untilSignedIn = std::chrono::minutes(10); // a new sign-in hurries it
+constexpr int triesWhereRefused = 6;                     // GitHub has said no, and will again
+constexpr int daysToTry = 7;
+
+//! One kind of report as GitHub has it.
+struct Part {
+    qint64 id = 0;
+    QString told;
+    QString trying; //!< was sent, and no answer has come: it may have arrived
+    static Part of(const QJsonObject& sent, const QString& kind)
+    {
+        const QJsonObject part = sent[kind].toObject();
+        return {part[u"id"_s].toInteger(), part[u"told"_s].toString(), part[u"trying"_s].toString()};
+    }
+    QJsonObject toJson() const { return {{u"id"_s, id}, {u"told"_s, told}, {u"trying"_s, trying}}; }
+};
+
+//! Nothing else of this account would get through either.
+bool stopsEverything(const Error& error)
+{
+    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit || error.code == u"github-signed-out"
+        || error.code == u"keyring-locked";
+}
+
+bool isRefusal(const Error& error)
+{
+    return error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound
+        || error.kind == Error::Kind::BadInput || error.kind == Error::Kind::Conflict;
+}
+
+} // namespace
+
+//! What is told now, and what of it has arrived.
+struct Reports::Telling {
+    github::ClientPointer client;
+    github::ReportRules rules;
+    store::Project project;
+    store::Deployment deployment;
+    github::Report report;
+    QJsonObject sent;
+
+    Part part(const QString& kind) const { return Part::of(sent, kind); }
+};
+
+Reports::Reports(store::Store& store, GitHubOf github, QObject* parent)
+    : QObject(parent), m_store(store), m_github(std::move(github))
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Reports::look);
+}
+
+bool Reports::isBusy() const
+{
+    return m_isWorking || (m_next.isActive() && m_next.remainingTimeAsDuration() < untilSignedIn);
+}
+
+void Reports::look()
+{
+    if (!m_isWorking)
+        workOff();
+}
+
+std::optional<store::GitHubReport> Reports::nextDue()
+{
+    const auto open = store::openGitHubReports(m_store.database());
+    if (!open || open->isEmpty()) {
+        m_next.stop();
+        return {};
+    }
+    const QDateTime now = nowUtc();
+    QDateTime soonest;
+    for (const store::GitHubReport& report : *open) {
+        if (!report.dueAt.isValid() || report.dueAt <= now)
+            return report;
+        if (!soonest.isValid() || report.dueAt < soonest)
+            soonest = report.dueAt;
+    }
+    m_next.start(std::chrono::milliseconds(std::clamp<qint64>(now.msecsTo(soonest) + 1, 1, 3'600'000)));
+    return {};
+}
+
+QCoro::Task<> Reports::workOff()
+{
+    m_isWorking = true;
+    while (const auto due = nextDue()) {
+        const store::GitHubReport report = *due;
+        if (const auto told = co_await tell(report); !told) {
+            // The store itself: every other failure is in the row. The next look tries again.
+            qCWarning(reportsLog).noquote() << told.error().render();
+            break;
+        }
+    }
+    m_isWorking = false;
+    Q_EMIT rested();
+}
+
+Task<Result<>> Reports::tell(store::GitHubReport report)
+{
+    store::Database& db = m_store.database();
+    const auto telling = std::make_shared<Telling>();
+    CO_TRY(telling->deployment, store::deployment(db, report.deployment));
+    CO_TRY(telling->project, store::project(db, telling->deployment.project));
+    telling->rules = github::reportRulesOf(telling->project.settings);
+    telling->sent = report.sent;
+    const github::RepositoryLink link = github::linkOf(telling->project.settings);
+    const auto wanted = reportOf(telling->project, telling->deployment);
+    if (!wanted || link.repository == 0 || link.account.isEmpty()) // nobody may report anonymously
+        co_return conclude(report, telling, Result<>());
+    telling->report = *wanted;
+    const auto client = m_github(link.account);
+    if (!client)
+        co_return conclude(report, telling, tl::unexpected(client.error()));
+    telling->client = *client;
+    const Result<> outcome = co_await tellAll(telling);
+    co_return conclude(report, telling, outcome);
+}
+
+Result<> Reports::conclude(const store::GitHubReport& report, const TellingPointer& telling, const Result<>& outcome)
+{
+    return m_store.write([&](store::Database& db) -> Result<> {
+        if (outcome)
+            return store::closeGitHubReport(db, telling->deployment);
+        const Error& why = outcome.error();
+        const QDateTime now = nowUtc();
+        if ((isRefusal(why) && why.code != u"github-signed-out" && report.attempts + 1 >= triesWhereRefused)
+            || telling->deployment.createdAt.daysTo(now) > daysToTry)
+            return store::closeGitHubReport(db, telling->deployment, why);
+        std::chrono::milliseconds pause = std::min<std::chrono::milliseconds>(
+            longestPause, std::chrono::milliseconds(firstPause) * (1 << std::min(report.attempts, 10)));
+        QDateTime until = now.addMSecs(pause.count());
+        if (why.code == u"github-signed-out" || why.code == u"keyring-locked")
+            until = now.addSecs(std::chrono::seconds(untilSignedIn).count());
+        if (telling->client)
+            if (const auto blocked = telling->client->limits().blockedUntil(u"core"_s, now))
+                until = *blocked;
+        return store::postponeGitHubReport(db, report.deployment, until, why);
+    });
+}
+
+Result<> Reports::keep(const TellingPointer& telling)
+{
+    return m_store.write(
+        [&](store::Database& db) { return store::keepSent(db, telling->deployment.id, telling->sent); });
+}
+
+//! One kind that is refused does not keep the others from being told.
+Task<Result<>> Reports::tellAll(TellingPointer telling)
+{
+    Result<> outcome;
+    const github::ReportRules& rules = telling->rules;
+    if (rules.deployments)
+        outcome = co_await tellDeployment(telling);
+    if (rules.statuses && (outcome || !stopsEverything(outcome.error()))) {
+        const Result<> told = co_await tellStatus(telling);
+        if (outcome)
+            outcome = told;
+    }
+    if (rules.comments && (outcome || !stopsEverything(outcome.error()))) {
+        const Result<> told = co_await tellComment(telling);
+        if (outcome)
+            outcome = told;
+    }
+    co_return outcome;
+}
+
+Task<Result<>> Reports::tellDeployment(TellingPointer telling)
+{
+    const QString kind = u"deployment"_s;
+    const github::Report report = telling->report;
+    const github::ClientPointer client = telling->client;
+    const QString state = github::deploymentStateName(report.state);
+    Part part = telling->part(kind);
+    if (part.told == state)
+        co_return Result<>{};
+    if (part.id == 0 && !part.trying.isEmpty()) {
+        CO_TRY(part.id, co_await github::findDeployment(client, report));
+        part.trying.clear();
+    }
+    if (part.id == 0 && report.state == github::Report::State::Inactive)
+        co_return Result<>{}; // was never shown
+    if (part.id == 0) {
+        part.trying = state;
+        telling->sent.insert(kind, part.toJson());
+        CO_CHECK(keep(telling));
+        CO_TRY(part.id, co_await github::makeDeployment(client, report));
+        part.trying.clear();
+    }
+    bool isShown = false;
+    if (part.trying == state) {
+        CO_TRY(const QString shown, co_await github::deploymentState(client, report, part.id));
+        isShown = shown == state;
+    }
+    part.trying = state;
+    telling->sent.insert(kind, part.toJson());
+    CO_CHECK(keep(telling));
+    if (!isShown)
+        CO_CHECK(co_await github::setDeploymentState(client, report, part.id));
+    part.told = state;
+    part.trying.clear();
+    telling->sent.insert(kind, part.toJson());
+    co_return keep(telling);
+}
+
+Task<Result<>> Reports::tellStatus(TellingPointer telling)
+{
+    const QString kind = u"status"_s;
+    const github::Report report = telling->report;
+    const github::ClientPointer client = telling->client;
+    const QString state = github::commitStateName(report.state);
+    Part part = telling->part(kind);
+    // A release that is no longer served was a success all the same.
+    const bool isOver =
+        report.state == github::Report::State::Inactive && telling->deployment.state != store::State::Skipped;
+    if (part.told == state || isOver)
+        co_return Result<>{};
+    bool isShown = false;
+    if (part.trying == state) {
+        CO_TRY(const QString shown, co_await github::commitState(client, report));
+        isShown = shown == state;
+    }
+    part.trying = state;
+    telling->sent.insert(kind, part.toJson());
+    CO_CHECK(keep(telling));
+    if (!isShown)
+        CO_CHECK(co_await github::setCommitState(client, report));
+    part.told = state;
+    part.trying.clear();
+    telling->sent.insert(kind, part.toJson());
+    co_return keep(telling);
+}
+
+Task<Result<>> Reports::tellComment(TellingPointer telling)
+{
+    const QString kind = u"comment"_s;
+    const int number = deploy::pullRequestOf(telling->deployment.environment);
+    if (number == 0 || telling->deployment.state == store::State::Skipped)
+        co_return Result<>{};
+    store::DeploymentFilter newest;
+    newest.project = telling->project.id;
+    newest.environment = telling->deployment.environment;
+    newest.limit = 1;
+    CO_TRY(const auto latest, store::deployments(m_store.database(), newest));
+    if (!latest.isEmpty() && latest.first().id != telling->deployment.id)
+        co_return Result<>{}; // what the newest one does is shown
+    const QString body = commentOf(telling->project, telling->report);
+    const QString digest =
+        QString::fromLatin1(QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Sha1).toHex());
+    Part part = telling->part(kind);
+    if (part.told == digest)
+        co_return Result<>{};
+    const github::ClientPointer client = telling->client;
+    const qint64 repository = telling->report.repository;
+    const QString marker = commentMarker(telling->project);
+    if (part.id == 0) { // an earlier deployment may have made it, or an attempt whose answer was lost
+        CO_TRY(part.id, co_await github::findComment(client, repository, number, marker));
+    }
+    if (part.id != 0) {
+        const Result<> changed = co_await github::changeComment(client, repository, part.id, body);
+        if (!changed && changed.error().kind != Error::Kind::NotFound)
+            co_return changed;
+        if (!changed)
+            part.id = 0; // somebody removed it
+    }
+    if (part.id == 0) {
+        CO_TRY(part.id, co_await github::makeComment(client, repository, number, body));
+    }
+    part.told = digest;
+    telling->sent.insert(kind, part.toJson());
+    co_return keep(telling);
+}
+
+} // namespace shipdeck::agent

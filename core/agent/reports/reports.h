@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/reporting/report.h"
+#include "store/github_reports.h"
+#include "store/store.h"
+
+#include <QTimer>
+
+namespace shipdeck::agent {
+
+//! An account's way to GitHub; an empty id is anonymous. NotFound `account-missing`.
+using GitHubOf = std::function<Result<github::ClientPointer>(const QString& account)>;
+
+//! Works off the outbox of reports to GitHub. No deployment waits for it, or fails because of it: what fails is tried
+//! again later, and is told in its row. Whatever is sent is noted before and after, and looked for first where it is not
+//! known whether it arrived: so nothing is told twice, also not by the agent after this one.
+class Reports : public QObject {
+    Q_OBJECT
+public:
+    Reports(store::Store& store, GitHubOf github, QObject* parent = nullptr);
+
+    //! Begins with what is due, unless it is at it already.
+    void look();
+    //! At work, or with something to do in a moment: the agent must not leave.
+    bool isBusy() const;
+
+Q_SIGNALS:
+    void rested(); //!< nothing is due now
+
+private:
+    struct Telling;
+    using TellingPointer = std::shared_ptr<Telling>;
+
+    QCoro::Task<> workOff();
+    Task<Result<>> tell(store::GitHubReport report);
+    Task<Result<>> tellAll(TellingPointer telling);
+    Task<Result<>> tellDeployment(TellingPointer telling);
+    Task<Result<>> tellStatus(TellingPointer telling);
+    Task<Result<>> tellComment(TellingPointer telling);
+    Result<> keep(const TellingPointer& telling);
+    Result<> conclude(const store::GitHubReport& report, const TellingPointer& telling, const Result<>& outcome);
+    std::optional<store::GitHubReport> nextDue();
+
+    store::Store& m_store;
+    GitHubOf m_github;
+    QTimer m_next;
+    bool m_isWorking = false;
+};
+
+} // namespace shipdeck::agent

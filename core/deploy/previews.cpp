@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/previews.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+
+QString previewOf(int pullRequest)
+{
+    return u"pr-%1"_s.arg(pullRequest);
+}
+
+int pullRequestOf(const QString& environment)
+{
+    const int number = environment.startsWith(u"pr-"_s) ? environment.mid(3).toInt() : 0;
+    return number > 0 && previewOf(number) == environment ? number : 0;
+}
+
+QString variablesOf(const QString& environment)
+{
+    return pullRequestOf(environment) > 0 ? u"preview"_s : environment;
+}
+
+} // namespace shipdeck::deploy
