@@ -36,6 +36,12 @@ bool sameEnvironment(const store::Operation& a, const store::Operation& b)
     return a.project == b.project && a.environment == b.environment;
 }
 
+//! The agent's own thread may wait for the disk.
+Task<Result<>> writeTo(store::Store* store, std::function<Result<>(store::Database&)> work)
+{
+    co_return store->write(work);
+}
+
 void complain(const char* what, const Error& error)
 {
     qCWarning(agentLog).noquote() << what << error.code << error.render();
@@ -66,14 +72,21 @@ Task<Result<>> Agent::recover()
     CO_TRY(const qint64 epoch, store::beginEpoch(m_store->database(), ::getpid()));
     qCInfo(agentLog) << "epoch" << epoch << "pid" << ::getpid();
     m_keyring = openKeyring(m_paths);
-    m_vault = std::make_unique<Vault>(m_paths.secretsDatabase(), *m_keyring);
+    m_vault = std::make_shared<Vault>(m_paths.secretsDatabase(), *m_keyring);
     m_http = std::make_unique<Http>();
+    store::Store* const store = m_store.get();
+    const github::BookStore book{[store] { return &store->database(); },
+                                 [store](std::function<Result<>(store::Database&)> work) {
+                                     return writeTo(store, std::move(work));
+                                 }};
+    m_accounts = std::make_unique<github::AccountBook>(book, m_vault, m_paths);
+    m_github = std::make_unique<github::Connections>(*m_accounts, std::make_shared<github::ResponseCache>(m_paths));
     m_local = std::make_unique<local::LocalTarget>(m_paths);
     m_artifacts = std::make_unique<build::ArtifactStore>(m_paths);
     m_sandbox = std::make_unique<build::Sandbox>(co_await build::Sandbox::probe());
-    m_world =
-        std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http,
-                                                         *m_vault, epoch, m_options.fault, m_options.onJournalLine});
+    m_world = std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox,
+                                                               *m_http, *m_vault, *m_accounts, *m_github, epoch,
+                                                               m_options.fault, m_options.onJournalLine});
     // What a dead agent's builds left running goes before anything of theirs is touched again.
     CO_TRY(const auto open, store::openOperations(m_store->database()));
     for (const auto& operation : open) {

@@ -76,8 +76,10 @@ private:
     std::unique_ptr<store::Store> m_store;
     AgentOptions m_options;
     std::unique_ptr<Keyring> m_keyring;
-    std::unique_ptr<Vault> m_vault;
+    std::shared_ptr<Vault> m_vault;
     std::unique_ptr<Http> m_http;
+    std::unique_ptr<github::AccountBook> m_accounts;
+    std::unique_ptr<github::Connections> m_github;
     std::unique_ptr<local::LocalTarget> m_local;
     std::unique_ptr<build::ArtifactStore> m_artifacts;
     std::unique_ptr<build::Sandbox> m_sandbox;

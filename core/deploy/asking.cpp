@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "deploy/operations.h"
 #include "deploy/targets/local/slug.h"
+#include "github/project_settings.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -110,6 +111,7 @@ build::SourceSpec sourceOf(const store::Project& project)
     source.location = project.location;
     source.ref = project.ref;
     source.root = project.root;
+    source.account = github::linkOf(project.settings).account;
     return source;
 }
 

@@ -36,7 +36,8 @@ QJsonObject Snapshot::toJson() const
              QJsonObject{{QStringLiteral("kind"), sourceKindName(source.kind)},
                          {QStringLiteral("location"), source.location},
                          {QStringLiteral("ref"), source.ref},
-                         {QStringLiteral("root"), source.root}}},
+                         {QStringLiteral("root"), source.root},
+                         {QStringLiteral("account"), source.account}}},
             {QStringLiteral("sourceDigest"), sourceDigest},
             {QStringLiteral("detection"), detection.toJson()},
             {QStringLiteral("variables"), QJsonArray::fromStringList(variables)},
@@ -56,6 +57,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.source.location = source.value(QStringLiteral("location")).toString();
     snapshot.source.ref = source.value(QStringLiteral("ref")).toString();
     snapshot.source.root = source.value(QStringLiteral("root")).toString();
+    snapshot.source.account = source.value(QStringLiteral("account")).toString();
     snapshot.sourceDigest = object.value(QStringLiteral("sourceDigest")).toString();
     snapshot.detection = build::Detection::fromJson(object.value(QStringLiteral("detection")).toObject());
     snapshot.variables = strings(object.value(QStringLiteral("variables")));

@@ -20,7 +20,7 @@ bool goesBySsh(const QString& address)
     return colon > 0 && !address.first(colon).contains(u'/');
 }
 
-Result<QProcessEnvironment> environmentFor(const SourceSpec& spec)
+Result<QProcessEnvironment> environmentFor(const SourceSpec& spec, const FetchOptions& options)
 {
     QProcessEnvironment environment = plainEnvironment();
     const QString no = findProgram(u"false"_s);
@@ -45,16 +45,26 @@ Result<QProcessEnvironment> environmentFor(const SourceSpec& spec)
     };
     for (const auto& [name, value] : settings)
         environment.insert(name, value);
-    if (spec.credential.isEmpty())
-        return environment;
     // By the child's environment: a command line can be read by everybody. Bound to the one server, so that a
     // redirect never carries it elsewhere.
     const QString user = spec.credential.contains(u':') ? spec.credential : u"x-access-token:"_s + spec.credential;
+    const QList<std::pair<QString, QString>> ofServer{
+        {u"extraHeader"_s,
+         spec.credential.isEmpty() ? QString()
+                                   : u"Authorization: Basic "_s + QString::fromLatin1(user.toUtf8().toBase64())},
+        {u"sslCAInfo"_s, options.caFile},
+        {u"proxy"_s, options.proxy},
+    };
     const QUrl url(spec.location);
-    environment.insert(u"GIT_CONFIG_COUNT"_s, u"1"_s);
-    environment.insert(u"GIT_CONFIG_KEY_0"_s, u"http.%1://%2/.extraHeader"_s.arg(url.scheme(), url.authority()));
-    environment.insert(u"GIT_CONFIG_VALUE_0"_s,
-                       u"Authorization: Basic "_s + QString::fromLatin1(user.toUtf8().toBase64()));
+    int count = 0;
+    for (const auto& [name, value] : ofServer) {
+        if (value.isEmpty())
+            continue;
+        environment.insert(u"GIT_CONFIG_KEY_%1"_s.arg(count),
+                           u"http.%1://%2/.%3"_s.arg(url.scheme(), url.authority(), name));
+        environment.insert(u"GIT_CONFIG_VALUE_%1"_s.arg(count++), value);
+    }
+    environment.insert(u"GIT_CONFIG_COUNT"_s, QString::number(count));
     return environment;
 }
 
@@ -65,7 +75,7 @@ Result<Git> Git::find(const SourceSpec& spec, FetchOptions options, Cancel cance
     Git git;
     SD_TRY(git.m_program, needProgram(u"git"_s));
     git.m_address = spec.location;
-    SD_TRY(git.m_environment, environmentFor(spec));
+    SD_TRY(git.m_environment, environmentFor(spec, options));
     git.m_options = std::move(options);
     git.m_cancel = std::move(cancel);
     return git;

@@ -68,6 +68,8 @@ struct FetchOptions {
     github::Client* github =
         nullptr; //!< of the account that fetches; with `http`: archives instead of git where quicker
     Http* http = nullptr;
+    QString caFile; //!< trusted for the address's own server as well, when git fetches; empty: none
+    QString proxy;  //!< for the same; empty: as the environment says
     std::function<void(const QByteArray&)> output; //!< git's progress, as it comes
     CallSink called;
     qint64 maxFiles = 200'000;

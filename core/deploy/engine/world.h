@@ -4,6 +4,7 @@
 #include "build/sandbox/sandbox.h"
 #include "deploy/engine/calls.h"
 #include "deploy/targets/local/local_target.h"
+#include "github/accounts/connections.h"
 #include "net/http.h"
 #include "secrets/vault.h"
 #include "store/store.h"
@@ -19,6 +20,8 @@ struct World {
     build::Sandbox& sandbox;
     Http& http;
     Vault& vault;
+    github::AccountBook& accounts;
+    github::Connections& github;
     qint64 epoch = 0;
     CallFault fault;
     //! Told the number of each journal line right after it is durable; tests die here.

@@ -162,6 +162,19 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     };
     const Paths paths = world.paths;
     const Cancel cancel = context->cancel;
+    std::shared_ptr<github::Connection> connection; // held while its client is used
+    if (source.kind == build::SourceSpec::Kind::Git) {
+        CO_TRY(connection, world.github.of(source.account));
+        options.github = &connection->client;
+        options.http = &connection->http;
+        options.caFile = connection->server.caFile;
+        options.proxy = connection->server.proxy;
+    }
+    if (!source.account.isEmpty() && source.credential.isEmpty()) {
+        const QString account = source.account;
+        CO_TRY(const QByteArray token, co_await world.accounts.token(account, {}));
+        source.credential = QString::fromUtf8(token);
+    }
     const std::function<Task<Result<build::FetchedSource>>()> effect = [source, into, paths, options, cancel] {
         return build::fetchSource(source, into, paths, options, cancel);
     };

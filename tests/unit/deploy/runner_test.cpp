@@ -77,8 +77,11 @@ class RunnerTest : public QObject {
         build::Sandbox sandbox = build::Sandbox::bare();
         Http http;
         MemoryKeyring keyring;
-        Vault vault{fixture.paths.secretsDatabase(), keyring};
-        deploy::World world{fixture.paths, *fixture.store, local, artifacts, sandbox, http, vault, 0, {}, {}};
+        std::shared_ptr<Vault> vault = std::make_shared<Vault>(fixture.paths.secretsDatabase(), keyring);
+        github::AccountBook accounts{{}, vault, fixture.paths};
+        github::Connections connections{accounts, nullptr};
+        deploy::World world{fixture.paths, *fixture.store, local,       artifacts, sandbox, http,
+                            *vault,        accounts,       connections, 0,         {},      {}};
         deploy::EnvironmentSlots places;
         CancelSource cancel;
         Script script;
