@@ -3307,6 +3307,10 @@
         <source>Choose a folder to deploy</source>
         <translation>배포할 폴더 선택</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -3472,6 +3476,42 @@
     <message>
         <source>Close window</source>
         <translation>창 닫기</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Connect GitHub</source>
+        <translation>GitHub 연결</translation>
+    </message>
+    <message>
+        <source>GitHub accounts</source>
+        <translation>GitHub 계정</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>%1 has to sign in again</source>
+        <translation>%1 계정으로 다시 로그인해야 해요</translation>
+    </message>
+    <message>
+        <source>GitHub no longer accepts this sign-in. Pushes and private repositories wait until then; what is served goes on.</source>
+        <translation>GitHub가 이 로그인을 더는 받지 않아요. 그때까지 푸시와 비공개 저장소는 기다리고, 제공 중인 사이트는 계속돼요.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>GitHub synced %1</source>
+        <translation>GitHub 동기화 %1</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4700,10 @@
         <source>Projects</source>
         <translation>프로젝트</translation>
     </message>
+    <message>
+        <source>Import from GitHub</source>
+        <translation>GitHub에서 가져오기</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RollbackDialog</name>
@@ -5213,6 +5257,1212 @@
     <message numerus="yes">
         <source>%n attempts</source>
         <translation><numerusform>%n번 시도</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::AccountCard</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Repositories of %1</source>
+        <translation>%1의 저장소</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>로그아웃…</translation>
+    </message>
+    <message>
+        <source>Sign out of %1</source>
+        <translation>%1에서 로그아웃</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>GitHub no longer accepts it. What was read before is kept.</source>
+        <translation>GitHub가 이 로그인을 더는 받지 않아요. 전에 읽은 것은 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <translation>%1 로그인됨</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>유효 기간</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 파일</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Known after the next request</source>
+        <translation>다음 요청 뒤에 알 수 있어요</translation>
+    </message>
+    <message>
+        <source>Lacks %1, %2</source>
+        <translation>%1 권한이 없어요. %2</translation>
+    </message>
+    <message>
+        <source>Give it on GitHub</source>
+        <translation>GitHub에서 주기</translation>
+    </message>
+    <message>
+        <source>Give %1 on GitHub</source>
+        <translation>GitHub에서 %1 권한 주기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::AccountsPage</name>
+    <message>
+        <source>GitHub accounts</source>
+        <translation>GitHub 계정</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>계정 추가</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>로그인한 계정이 없어요</translation>
+    </message>
+    <message>
+        <source>Public repositories can be deployed without. Signing in shows your own.</source>
+        <translation>공개 저장소는 로그인 없이 배포할 수 있어요. 로그인하면 내 저장소가 보여요.</translation>
+    </message>
+    <message>
+        <source>Connect GitHub</source>
+        <translation>GitHub 연결</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>%1에서 로그아웃할까요?</translation>
+    </message>
+    <message>
+        <source>Its token is removed from this computer, and so is what was kept of its repositories.</source>
+        <translation>토큰과 저장해 둔 저장소 목록을 이 컴퓨터에서 지워요.</translation>
+    </message>
+    <message>
+        <source>Projects and what they serve stay. Pushes to private repositories of this account are no longer seen.</source>
+        <translation>프로젝트와 제공 중인 사이트는 그대로예요. 이 계정의 비공개 저장소에 푸시해도 알 수 없게 돼요.</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>로그인 유지</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Signed out of %1</source>
+        <translation>%1에서 로그아웃했어요</translation>
+    </message>
+    <message>
+        <source>These hooks of Shipdeck are still on GitHub. They do nothing any more, and can be removed in the settings of their repositories:</source>
+        <translation>Shipdeck의 훅이 GitHub에 남아 있어요. 더는 아무 일도 하지 않고, 저장소 설정에서 지울 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ConnectCard</name>
+    <message>
+        <source>See every repository of yours, private ones too, and deploy again on every push.</source>
+        <translation>비공개를 포함한 모든 저장소를 보고, 푸시할 때마다 다시 배포해요.</translation>
+    </message>
+    <message>
+        <source>Connect GitHub</source>
+        <translation>GitHub 연결</translation>
+    </message>
+    <message>
+        <source>Public ones</source>
+        <translation>공개 저장소</translation>
+    </message>
+    <message>
+        <source>Public repositories without an account</source>
+        <translation>계정 없이 공개 저장소 보기</translation>
+    </message>
+    <message>
+        <source>%1 has to sign in again. Everything is kept.</source>
+        <translation>%1 계정으로 다시 로그인해야 해요. 모두 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>%1 계정으로 로그인했어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Import a repository</source>
+        <translation>저장소 가져오기</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>GitHub accounts</source>
+        <translation>GitHub 계정</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DeviceDialog</name>
+    <message>
+        <source>Code %1</source>
+        <translation>코드 %1</translation>
+    </message>
+    <message>
+        <source>Sign in to GitHub</source>
+        <translation>GitHub 로그인</translation>
+    </message>
+    <message>
+        <source>Waiting for GitHub</source>
+        <translation>GitHub를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Open GitHub again</source>
+        <translation>GitHub 다시 열기</translation>
+    </message>
+    <message>
+        <source>Asking GitHub for a code …</source>
+        <translation>GitHub에 코드를 요청하는 중 …</translation>
+    </message>
+    <message>
+        <source>The code is copied. Paste it on the page that has opened in your browser, %1, and allow Shipdeck there.</source>
+        <translation>코드를 복사했어요. 브라우저에 열린 %1 페이지에 붙여 넣고 Shipdeck을 허용하세요.</translation>
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <translation>새 코드 받기</translation>
+    </message>
+    <message>
+        <source>Waiting for GitHub. The code is good for %1 min.</source>
+        <translation>GitHub를 기다리고 있어요. 코드는 %1분 동안 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Waiting for GitHub. The code is good for %1 s.</source>
+        <translation>GitHub를 기다리고 있어요. 코드는 %1초 동안 쓸 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::FrameworkFinder</name>
+    <message>
+        <source>%1 apps</source>
+        <translation>앱 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>GitHub</name>
+    <message>
+        <source>Last push %1</source>
+        <translation>마지막 푸시 %1</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>즐겨찾기</translation>
+    </message>
+    <message>
+        <source>By last push</source>
+        <translation>최근 푸시 순</translation>
+    </message>
+    <message>
+        <source>All repositories</source>
+        <translation>모든 저장소</translation>
+    </message>
+    <message>
+        <source>Single sign-on is needed</source>
+        <translation>싱글 사인온이 필요해요</translation>
+    </message>
+    <message>
+        <source>Private repositories are not shown</source>
+        <translation>비공개 저장소는 보이지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>로그인 안 함</translation>
+    </message>
+    <message>
+        <source>in the browser</source>
+        <translation>브라우저로</translation>
+    </message>
+    <message>
+        <source>by a token</source>
+        <translation>토큰으로</translation>
+    </message>
+    <message>
+        <source>by the login of gh</source>
+        <translation>gh 로그인으로</translation>
+    </message>
+    <message>
+        <source>by your own GitHub App</source>
+        <translation>내 GitHub App으로</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left, all of them again at %3</source>
+        <translation>요청 %2회 중 %1회 남음, %3에 다시 채워져요</translation>
+    </message>
+    <message>
+        <source>%1 checks still run</source>
+        <translation>점검 %1개 진행 중</translation>
+    </message>
+    <message>
+        <source>%1 checks passed</source>
+        <translation>점검 %1개 통과</translation>
+    </message>
+    <message>
+        <source>%1 checks failed</source>
+        <translation>점검 %1개 실패</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ImportPage</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 가져오기</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
+    <message>
+        <source>Deploy (Ctrl+Enter)</source>
+        <translation>배포하기 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1이(가) 비어 있어요</translation>
+    </message>
+    <message>
+        <source>There is nothing to deploy before the first push.</source>
+        <translation>첫 푸시 전에는 배포할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>The plan follows as soon as it is known what this is.</source>
+        <translation>무엇인지 알아내면 바로 계획을 보여 드려요.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Working out the plan …</source>
+        <translation>계획을 세우는 중 …</translation>
+    </message>
+    <message>
+        <source>This pull request comes from a fork</source>
+        <translation>포크에서 온 풀 리퀘스트예요</translation>
+    </message>
+    <message>
+        <source>Its code is somebody else&apos;s: read it before you deploy it. It gets no variables and no secrets.</source>
+        <translation>다른 사람의 코드예요. 배포하기 전에 읽어 보세요. 변수와 비밀 값은 주지 않아요.</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 배포하기</translation>
+    </message>
+    <message>
+        <source>Look at the repository again</source>
+        <translation>저장소 다시 보기</translation>
+    </message>
+    <message>
+        <source>1  Repository</source>
+        <translation>1  저장소</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>루트 디렉터리</translation>
+    </message>
+    <message>
+        <source>the top of the repository</source>
+        <translation>저장소 맨 위</translation>
+    </message>
+    <message>
+        <source>2  Build</source>
+        <translation>2  빌드</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>파일을 살펴보는 중 …</translation>
+    </message>
+    <message>
+        <source>3  Target</source>
+        <translation>3  배포 대상</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>실행 위치</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <translation>계획 보기</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Hide the plan</source>
+        <translation>계획 숨기기</translation>
+    </message>
+    <message>
+        <source>This repository has %1 apps. Choose one as root directory above.</source>
+        <translation>이 저장소에는 앱이 %1개 있어요. 위에서 하나를 루트 디렉터리로 고르세요.</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>static site</source>
+        <translation>정적 사이트</translation>
+    </message>
+    <message>
+        <source>found in %1</source>
+        <translation>%1에서 찾음</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Use the top</source>
+        <translation>맨 위 사용</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 사용</translation>
+    </message>
+    <message>
+        <source>Makes the project %1 in %2 steps.</source>
+        <translation>%2단계로 프로젝트 %1을(를) 만들어요.</translation>
+    </message>
+    <message>
+        <source>Deploys %1 once more, in %2 steps.</source>
+        <translation>%2단계로 %1을(를) 다시 배포해요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProjectSettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>푸시</translation>
+    </message>
+    <message>
+        <source>Deploy production on every push</source>
+        <translation>푸시할 때마다 운영에 배포</translation>
+    </message>
+    <message>
+        <source>While Shipdeck&apos;s agent runs on this computer. What was pushed while it was away is caught up: the newest commit, once.</source>
+        <translation>이 컴퓨터에서 Shipdeck 에이전트가 실행되는 동안이에요. 없는 사이에 푸시된 것은 가장 새 커밋을 한 번만 배포해요.</translation>
+    </message>
+    <message>
+        <source>Production branch</source>
+        <translation>운영 브랜치</translation>
+    </message>
+    <message>
+        <source>the default branch</source>
+        <translation>기본 브랜치</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>A preview for every pull request</source>
+        <translation>풀 리퀘스트마다 미리보기</translation>
+    </message>
+    <message>
+        <source>It has an address of its own, follows the pull request, and goes when that is closed or merged.</source>
+        <translation>주소가 따로 있고, 풀 리퀘스트를 따라가며, 닫히거나 병합되면 없어져요.</translation>
+    </message>
+    <message>
+        <source>Also from forks</source>
+        <translation>포크에서 온 것도</translation>
+    </message>
+    <message>
+        <source>Anybody can open one. They never get secrets.</source>
+        <translation>누구나 열 수 있어요. 비밀 값은 절대 주지 않아요.</translation>
+    </message>
+    <message>
+        <source>Leave out what is marked</source>
+        <translation>표시된 커밋은 건너뛰기</translation>
+    </message>
+    <message>
+        <source>A commit whose message has [skip ci], [ci skip] or [skip deploy] deploys nothing.</source>
+        <translation>메시지에 [skip ci], [ci skip], [skip deploy]가 있는 커밋은 배포하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Only when these paths change, one pattern a line as in .gitignore</source>
+        <translation>이 경로가 바뀔 때만, .gitignore처럼 한 줄에 하나씩</translation>
+    </message>
+    <message>
+        <source>the project&apos;s root directory</source>
+        <translation>프로젝트의 루트 디렉터리</translation>
+    </message>
+    <message>
+        <source>Not when only these paths change</source>
+        <translation>이 경로만 바뀌면 배포 안 함</translation>
+    </message>
+    <message>
+        <source>What GitHub is told</source>
+        <translation>GitHub에 알리는 것</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>They appear beside the repository, with log and address.</source>
+        <translation>로그와 주소가 저장소 옆에 보여요.</translation>
+    </message>
+    <message>
+        <source>Commit status</source>
+        <translation>커밋 상태</translation>
+    </message>
+    <message>
+        <source>A tick, or what failed, at each commit.</source>
+        <translation>커밋마다 성공 표시나 실패한 이유를 남겨요.</translation>
+    </message>
+    <message>
+        <source>A comment on the pull request</source>
+        <translation>풀 리퀘스트 댓글</translation>
+    </message>
+    <message>
+        <source>One, with the address of the preview; it is kept up to date and never repeated.</source>
+        <translation>미리보기 주소가 담긴 댓글 하나예요. 새로 고칠 뿐 되풀이하지 않아요.</translation>
+    </message>
+    <message>
+        <source>none: it is public</source>
+        <translation>없음: 공개 저장소예요</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>로그아웃됨</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>%1 on GitHub</source>
+        <translation>GitHub의 %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>루트 디렉터리</translation>
+    </message>
+    <message>
+        <source>Without an account GitHub can be asked sixty times an hour and told nothing.</source>
+        <translation>계정이 없으면 GitHub에 한 시간에 예순 번만 물을 수 있고, 아무것도 알릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Pushes can deploy by themselves once the project comes from a repository on GitHub: import it from Repositories.</source>
+        <translation>프로젝트가 GitHub 저장소에서 오면 푸시만으로 배포할 수 있어요. 저장소에서 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Show repositories</source>
+        <translation>저장소 보기</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장했어요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::RefPicker</name>
+    <message>
+        <source>What to deploy</source>
+        <translation>배포할 것</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>Pull request</source>
+        <translation>풀 리퀘스트</translation>
+    </message>
+    <message>
+        <source>Loading branches …</source>
+        <translation>브랜치를 불러오는 중 …</translation>
+    </message>
+    <message>
+        <source>Loading tags …</source>
+        <translation>태그를 불러오는 중 …</translation>
+    </message>
+    <message>
+        <source>Loading commits …</source>
+        <translation>커밋을 불러오는 중 …</translation>
+    </message>
+    <message>
+        <source>Loading pull requests …</source>
+        <translation>풀 리퀘스트를 불러오는 중 …</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>직접 입력하세요</translation>
+    </message>
+    <message>
+        <source>%1 (from a fork)</source>
+        <translation>%1 (포크)</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>하나도 없어요</translation>
+    </message>
+    <message>
+        <source>Choose one, or type</source>
+        <translation>고르거나 입력하세요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::RepositoriesPage</name>
+    <message>
+        <source>Repositories</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Owner on GitHub</source>
+        <translation>GitHub 소유자</translation>
+    </message>
+    <message>
+        <source>A user or an organisation</source>
+        <translation>사용자 또는 조직</translation>
+    </message>
+    <message>
+        <source>Connect GitHub</source>
+        <translation>GitHub 연결</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No repositories</source>
+        <translation>저장소가 없어요</translation>
+    </message>
+    <message>
+        <source>This account sees none on GitHub. A fine-grained token or an app sees only what it was given.</source>
+        <translation>이 계정에 보이는 저장소가 없어요. 세분화된 토큰이나 앱은 허락받은 것만 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Public repositories</source>
+        <translation>공개 저장소</translation>
+    </message>
+    <message>
+        <source>Public repositories of anyone</source>
+        <translation>누군가의 공개 저장소</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>계정 추가…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>계정…</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Import once more…</source>
+        <translation>다시 가져오기…</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>즐겨찾기에서 빼기</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>즐겨찾기에 넣기</translation>
+    </message>
+    <message>
+        <source>Open on GitHub</source>
+        <translation>GitHub에서 열기</translation>
+    </message>
+    <message>
+        <source>Look for new repositories</source>
+        <translation>새 저장소 찾아보기</translation>
+    </message>
+    <message>
+        <source>Find a repository</source>
+        <translation>저장소 찾기</translation>
+    </message>
+    <message>
+        <source>Add a GitHub account</source>
+        <translation>GitHub 계정 추가</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>계정: %1</translation>
+    </message>
+    <message>
+        <source>%1 has to sign in again</source>
+        <translation>%1 계정으로 다시 로그인해야 해요</translation>
+    </message>
+    <message>
+        <source>GitHub no longer accepts this sign-in. Everything is kept.</source>
+        <translation>GitHub가 이 로그인을 더는 받지 않아요. 모두 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Showing repositories from %1.</source>
+        <translation>%1의 저장소 목록을 보여 드려요.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>지금 시도</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Whose repositories?</source>
+        <translation>누구의 저장소인가요?</translation>
+    </message>
+    <message>
+        <source>Type an owner above to see what is public, and deploy it without an account.</source>
+        <translation>위에 소유자를 입력하면 공개 저장소가 보이고, 계정 없이 배포할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing public of %1</source>
+        <translation>%1의 공개 저장소가 없어요</translation>
+    </message>
+    <message>
+        <source>Private repositories need an account.</source>
+        <translation>비공개 저장소를 보려면 계정이 필요해요.</translation>
+    </message>
+    <message>
+        <source>No repositories match</source>
+        <translation>맞는 저장소가 없어요</translation>
+    </message>
+    <message>
+        <source>Owner, name, description and language are searched.</source>
+        <translation>소유자, 이름, 설명, 언어에서 찾아요.</translation>
+    </message>
+    <message>
+        <source>Open GitHub</source>
+        <translation>GitHub 열기</translation>
+    </message>
+    <message>
+        <source>%1 asks for single sign-on</source>
+        <translation>%1은(는) 싱글 사인온이 필요해요</translation>
+    </message>
+    <message>
+        <source>Its repositories appear as soon as this sign-in is authorised there.</source>
+        <translation>그곳에서 이 로그인을 승인하면 바로 저장소가 보여요.</translation>
+    </message>
+    <message>
+        <source>Private repositories of %1 are not shown</source>
+        <translation>%1의 비공개 저장소는 보이지 않아요</translation>
+    </message>
+    <message>
+        <source>This sign-in may not see them yet.</source>
+        <translation>이 로그인은 아직 볼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Asking GitHub …</source>
+        <translation>GitHub에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 기준</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::RepositoryFilters</name>
+    <message>
+        <source>Find a repository</source>
+        <translation>저장소 찾기</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>모든 언어</translation>
+    </message>
+    <message>
+        <source>Only private</source>
+        <translation>비공개만</translation>
+    </message>
+    <message>
+        <source>Only public</source>
+        <translation>공개만</translation>
+    </message>
+    <message>
+        <source>Without forks</source>
+        <translation>포크 빼기</translation>
+    </message>
+    <message>
+        <source>Without archived ones</source>
+        <translation>보관된 것 빼기</translation>
+    </message>
+    <message>
+        <source>Only favourites</source>
+        <translation>즐겨찾기만</translation>
+    </message>
+    <message>
+        <source>Kinds of repositories</source>
+        <translation>저장소 종류</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>%1 filters</source>
+        <translation>필터 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::RepositoryList</name>
+    <message>
+        <source>Repositories</source>
+        <translation>저장소</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::RepositoryRows</name>
+    <message>
+        <source>Private</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>포크</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>보관됨</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>Imported as %1</source>
+        <translation>%1(으)로 가져옴</translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <translation>설명 없음</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <source>fork</source>
+        <translation>포크</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>보관됨</translation>
+    </message>
+    <message>
+        <source>imported as %1</source>
+        <translation>%1(으)로 가져옴</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>즐겨찾기</translation>
+    </message>
+    <message>
+        <source>pushed %1</source>
+        <translation>푸시 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ServerFields</name>
+    <message>
+        <source>Which GitHub</source>
+        <translation>어느 GitHub</translation>
+    </message>
+    <message>
+        <source>Enterprise Server</source>
+        <translation>Enterprise Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 파일</translation>
+    </message>
+    <message>
+        <source>only if its certificate is not known to this computer</source>
+        <translation>이 컴퓨터가 모르는 인증서일 때만</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA 파일 고르기</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>http://proxy:3128, only for this server</source>
+        <translation>http://proxy:3128, 이 서버에만</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>of an app that this server knows, for sign-in in the browser</source>
+        <translation>이 서버가 아는 앱의 ID, 브라우저 로그인에 써요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SignInPage</name>
+    <message>
+        <source>Sign in again as %1</source>
+        <translation>%1 계정으로 다시 로그인</translation>
+    </message>
+    <message>
+        <source>Connect GitHub</source>
+        <translation>GitHub 연결</translation>
+    </message>
+    <message>
+        <source>GitHub no longer accepts this sign-in. Projects, settings and what was read before are all kept.</source>
+        <translation>GitHub가 이 로그인을 더는 받지 않아요. 프로젝트, 설정, 전에 읽은 것은 모두 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>See every repository you can deploy, and deploy again on every push. What you give stays in the keyring of this computer, and signing out removes it.</source>
+        <translation>배포할 수 있는 모든 저장소를 보고, 푸시할 때마다 다시 배포해요. 알려 준 것은 이 컴퓨터의 키링에만 있고, 로그아웃하면 지워져요.</translation>
+    </message>
+    <message>
+        <source>Go on without an account: public repositories only</source>
+        <translation>계정 없이 계속하기: 공개 저장소만</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>In your browser</source>
+        <translation>브라우저에서</translation>
+    </message>
+    <message>
+        <source>GitHub shows what Shipdeck may do, and you allow it there.</source>
+        <translation>Shipdeck이 할 수 있는 일을 GitHub가 보여 주고, 그곳에서 허용해요.</translation>
+    </message>
+    <message>
+        <source>Sign in with GitHub</source>
+        <translation>GitHub로 로그인</translation>
+    </message>
+    <message>
+        <source>With a sign-in that this computer has</source>
+        <translation>이 컴퓨터에 있는 로그인으로</translation>
+    </message>
+    <message>
+        <source>Shipdeck takes a copy of its token, once, when you press the button. The sign-in itself stays as it is.</source>
+        <translation>버튼을 누를 때 토큰을 한 번만 복사해요. 원래 로그인은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, signed in with gh</source>
+        <translation>%1 (%2), gh로 로그인됨</translation>
+    </message>
+    <message>
+        <source>Use this sign-in</source>
+        <translation>이 로그인 사용</translation>
+    </message>
+    <message>
+        <source>Asking gh …</source>
+        <translation>gh에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>%1 of the environment, for %2</source>
+        <translation>환경의 %1, %2용</translation>
+    </message>
+    <message>
+        <source>Use this token</source>
+        <translation>이 토큰 사용</translation>
+    </message>
+    <message>
+        <source>Asking GitHub …</source>
+        <translation>GitHub에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>With a token</source>
+        <translation>토큰으로</translation>
+    </message>
+    <message>
+        <source>Make one on GitHub, where the rights that Shipdeck needs are filled in already, and paste it here. A fine-grained token works as well.</source>
+        <translation>필요한 권한이 미리 채워진 GitHub 페이지에서 만들어 여기에 붙여 넣으세요. 세분화된 토큰도 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Sign in with the token</source>
+        <translation>토큰으로 로그인</translation>
+    </message>
+    <message>
+        <source>Make a token on GitHub</source>
+        <translation>GitHub에서 토큰 만들기</translation>
+    </message>
+    <message>
+        <source>Asking GitHub who this is …</source>
+        <translation>누구인지 GitHub에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>With a GitHub App of your own</source>
+        <translation>내 GitHub App으로</translation>
+    </message>
+    <message>
+        <source>Two pages open in your browser: one makes the app, the other lets it see the repositories that you choose. Its key stays on this computer.</source>
+        <translation>브라우저에 두 페이지가 열려요. 하나는 앱을 만들고, 다른 하나는 앱이 볼 저장소를 고르는 곳이에요. 앱의 키는 이 컴퓨터에만 있어요.</translation>
+    </message>
+    <message>
+        <source>Organisation that owns the app</source>
+        <translation>앱을 소유할 조직</translation>
+    </message>
+    <message>
+        <source>an organisation; empty: yourself</source>
+        <translation>조직; 비워 두면 나</translation>
+    </message>
+    <message>
+        <source>Create the app</source>
+        <translation>앱 만들기</translation>
+    </message>
+    <message>
+        <source>Go on in your browser. This page notices when you are done.</source>
+        <translation>브라우저에서 계속하세요. 끝나면 이 페이지가 알아차려요.</translation>
+    </message>
+    <message>
+        <source>Show repositories</source>
+        <translation>저장소 보기</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>%1 계정으로 로그인했어요</translation>
+    </message>
+    <message>
+        <source>It works, but this sign-in lacks something:</source>
+        <translation>로그인은 됐지만 권한이 부족해요.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Give it on GitHub</source>
+        <translation>GitHub에서 주기</translation>
+    </message>
+    <message>
+        <source>Give %1 on GitHub</source>
+        <translation>GitHub에서 %1 권한 주기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SpaceList</name>
+    <message>
+        <source>Spaces</source>
+        <translation>스페이스</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::VariableFields</name>
+    <message>
+        <source>No variables asked for</source>
+        <translation>요구하는 변수가 없어요</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>변수 추가</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>변수 이름</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1의 값</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>leave empty to set it later</source>
+        <translation>비워 두면 나중에 정할 수 있어요</translation>
+    </message>
+    <message>
+        <source>1 variable asked for</source>
+        <translation>요구하는 변수 1개</translation>
+    </message>
+    <message>
+        <source>%1 variables asked for</source>
+        <translation>요구하는 변수 %1개</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and underscores, and no digit in front.</source>
+        <translation>이름은 영문자, 숫자, 밑줄로 쓰고 숫자로 시작하지 않아요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::WayCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>기다리는 중</translation>
     </message>
 </context>
 </TS>
