@@ -43,7 +43,11 @@ is_up() {
 
 up() {
     fetch_shapes
-    is_up && { echo "The rig is up: $(said web)"; return; }
+    if is_up; then
+        [ "$*" != "$(cat "$folder/options")" ] || { echo "The rig is up: $(said web)"; return; }
+        down # it was started with other options
+    fi
+    echo "$*" >"$folder/options"
     (cd tests/rig && SHIPDECK_RIG_SHAPES=$folder/shapes PYTHONDONTWRITEBYTECODE=1 exec setsid "$python" -m github \
         --state "$folder/state" "$@" >"$folder/ready.json" 2>"$folder/log" </dev/null &
     echo $! >"$folder/pid")
@@ -66,7 +70,7 @@ down() {
         [ -d "/proc/$pid" ] || break
         sleep 0.1
     done
-    rm -f "$folder/pid" "$folder/ready.json"
+    rm -f "$folder/pid" "$folder/ready.json" "$folder/options"
     echo 'The rig is down.'
 }
 

@@ -16,7 +16,7 @@ from . import certificate, seed
 from .server import Server
 from .state import World
 
-MAIN, ARCHIVES = "127.0.0.1", "127.0.0.2"  # codeload is another host, so that clients drop Authorization on the way
+LOOPBACK = "127.0.0.1"
 
 
 def arguments():
@@ -31,10 +31,15 @@ def arguments():
     return parser.parse_args()
 
 
-def bound(host, port=0):
+def validator(world):
+    from .validate import Validator  # what it needs takes as long to load as all else
+    return Validator(world)
+
+
+def bound(port=0):
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
+    listener.bind((LOOPBACK, port))
     return listener
 
 
@@ -42,22 +47,25 @@ async def serve(options):
     options.state = options.state.resolve()
     options.state.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(options.state / "git", ignore_errors=True)  # what is known of them lives no longer than the process
-    sockets = {"web": bound(MAIN, options.port), "codeload": bound(ARCHIVES)}
+    sockets = {"web": bound(options.port), "codeload": bound()}
     if not options.ghes:
-        sockets["api"] = bound(MAIN)
+        sockets["api"] = bound()
     tls, authority = None, None
     if options.tls:
         authority, own = certificate.make(options.state)
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         tls.load_cert_chain(own)
     scheme = "https" if tls else "http"
-    addresses = {name: "{}://{}:{}".format(scheme, *s.getsockname()) for name, s in sockets.items()}
+    # codeload is another host, so that clients must drop Authorization on the way; both are free of proxies everywhere.
+    hosts = {"codeload": "localhost"}
+    addresses = {name: f"{scheme}://{hosts.get(name, LOOPBACK)}:{s.getsockname()[1]}" for name, s in sockets.items()}
     addresses.setdefault("api", addresses["web"] + "/api/v3")
     world = World(options.state, addresses["web"], addresses["api"], addresses["codeload"], options.ghes)
     world.settings.latency_ms = options.latency
     seed.SEEDS[options.seed](world)
     token = seed.token_of_person(world, options.state)
-    server = Server(world, options.validate)
+    server = Server(world, validator(world) if options.validate else None)
+    server.warm_up(token)
     runners = []
     for name, listener in sockets.items():
         runner = web.AppRunner(server.application(name), access_log=None)

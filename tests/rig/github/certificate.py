@@ -2,7 +2,7 @@
 """An authority and a certificate for the rig's addresses, made by openssl once for each state folder."""
 import subprocess
 
-NAMES = "subjectAltName=DNS:localhost,IP:127.0.0.1,IP:127.0.0.2"
+NAMES = "subjectAltName=DNS:localhost,IP:127.0.0.1"
 
 
 def make(folder):

@@ -231,6 +231,7 @@ async def _post(request):
     function = COMMANDS.get(request.match_info["command"])
     if function is None:
         return web.json_response({"error": f"commands: {', '.join(sorted(COMMANDS))}"}, status=404)
+    request.app["world"].lists.clear()
     try:
         document = json.loads(await request.read() or b"{}")
         return web.json_response(await function(request.app["server"], document))

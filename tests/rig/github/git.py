@@ -2,6 +2,7 @@
 """Real git repositories under the state folder, made when they are first needed."""
 import asyncio
 import os
+import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
@@ -87,7 +88,8 @@ async def refs(world, repository, prefix="refs/"):
 
 async def resolve(world, repository, ref):
     """The commit that a branch, tag, full ref or (short) sha names; None if nothing does."""
-    for candidate in (f"refs/heads/{ref}", f"refs/tags/{ref}", f"refs/{ref}", ref):
+    named = (f"refs/heads/{ref}", f"refs/tags/{ref}", f"refs/{ref}", ref)
+    for candidate in (ref,) if re.fullmatch("[0-9a-f]{40}", ref) else named:
         try:
             out = await run(world, repository, "rev-parse", "-q", "--verify", "--end-of-options", candidate + "^{commit}")
             return out.decode().strip()

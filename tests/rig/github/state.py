@@ -110,6 +110,7 @@ class World:
         self.calls = deque(maxlen=20000)
         self.violations = deque(maxlen=2000)
         self.signed_in = ""  # whose browser the web pages believe to see
+        self.lists = {}  # ordered lists of repositories, until something changes
 
     def now(self):
         return time.time() + self.clock_offset
@@ -126,13 +127,15 @@ class World:
         return self.accounts.get((login or "").lower())
 
     def add_repository(self, owner, name, **values):
-        if self.repository(owner, name):
+        known = self.repository(owner, name)
+        if known and known.full_name.lower() == f"{owner}/{name}".lower():  # an old name may be used again
             raise ValueError(f"{owner}/{name} exists")
         now = self.now()
         times = {"created_at": now, "updated_at": now, "pushed_at": now} | values
         repository = Repository(self.new_id(), self.account(owner).login, name, **times)
         self.repositories[repository.id] = repository
         self._by_name[repository.full_name.lower()] = repository.id
+        self.lists.clear()
         return repository
 
     def repository(self, owner, name):
@@ -146,8 +149,10 @@ class World:
 
     def delete(self, repository):
         del self.repositories[repository.id]
+        self.lists.clear()
 
     def touch(self, repository, pushed=False):
+        self.lists.clear()
         repository.revision += 1
         repository.updated_at = self.now()
         if pushed:

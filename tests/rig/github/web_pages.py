@@ -37,6 +37,7 @@ async def _sso(request):
     for token in world.tokens.values():
         if token.login == world.signed_in and organization:
             token.sso.add(organization.login)
+    world.lists.clear()
     return _page("Single sign-on", "<p>Your tokens may use this organisation now.</p>")
 
 

@@ -63,6 +63,11 @@ async def statuses(call):
     return call.page(_of(call, await commit_of(call, call.parameters["ref"])), lambda s: _status(call, s))
 
 
+@route("POST", "/repos/{owner}/{repo}/check-runs", "checks:write")
+async def create_run(_call):
+    raise Failure(403, "You must authenticate via a GitHub App.")  # with the token of an installation, not a person's
+
+
 @route("GET", "/repos/{owner}/{repo}/commits/{ref:.+}/check-runs", "checks:read")
 async def check_runs(call):
     sha = await commit_of(call, call.parameters["ref"])

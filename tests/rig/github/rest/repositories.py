@@ -31,7 +31,14 @@ def _sorted(call, seen, otherwise):
     return sorted(seen, key=lambda pair: (SORTS[sort](pair[0]), pair[0].id), reverse=downwards)
 
 
-def _listed(call, seen, note, form):
+def _listed(call, choose, otherwise, form):
+    """The page of what `choose` gives, in order. Both are remembered: a client asks for ten pages of them at once."""
+    key = (call.token and call.token.value, call.request["rest_path"],
+           tuple(item for item in call.query.items() if item[0] not in ("page", "per_page")))
+    if key not in call.world.lists:
+        seen, note = _visible(call, choose())
+        call.world.lists[key] = _sorted(call, seen, otherwise), note
+    seen, note = call.world.lists[key]
     answer = call.page(seen, lambda pair: packed_repository(call.world, call.shapes, pair[0], form, pair[1]))
     answer.headers |= note
     return answer
@@ -48,14 +55,15 @@ async def mine(call):
         return ("owner" in kinds and repository.owner == me
                 or "collaborator" in kinds and me in repository.collaborators
                 or "organization_member" in kinds and me in world.account(repository.owner).members)
-    chosen = [r for r in world.repositories.values() if belongs(r)]
-    if call.token.kind == "fine-grained":
-        chosen = [r for r in chosen if r.id in (call.token.repositories or ()) or call.token.repositories is None
-                  and r.owner == me]
     visibility = call.query.get("visibility", "all")
-    chosen = [r for r in chosen if visibility in ("all", "private" if r.private else "public")]
-    seen, note = _visible(call, chosen)
-    return _listed(call, _sorted(call, seen, "full_name"), note, "listed")
+
+    def choose():
+        chosen = [r for r in world.repositories.values() if belongs(r)]
+        if call.token.kind == "fine-grained":
+            given = call.token.repositories
+            chosen = [r for r in chosen if (r.owner == me if given is None else r.id in given)]
+        return [r for r in chosen if visibility in ("all", "private" if r.private else "public")]
+    return _listed(call, choose, "full_name", "listed")
 
 
 @route("GET", "/users/{username}/repos")
@@ -63,9 +71,8 @@ async def of_user(call):
     account = call.world.account(call.parameters["username"])
     if account is None:
         raise not_found()
-    seen, note = _visible(call, [r for r in call.world.repositories.values()
-                                 if r.owner == account.login and not r.private])
-    return _listed(call, _sorted(call, seen, "full_name"), note, "minimal")
+    return _listed(call, lambda: [r for r in call.world.repositories.values()
+                                  if r.owner == account.login and not r.private], "full_name", "minimal")
 
 
 @route("GET", "/orgs/{org}/repos")
@@ -79,9 +86,8 @@ async def of_organization(call):
              "forks": lambda r: r.fork, "sources": lambda r: not r.fork, "member": lambda r: True}
     if kind not in tests:
         raise invalid("Repository", "type")
-    chosen = [r for r in call.world.repositories.values() if r.owner == account.login and tests[kind](r)]
-    seen, note = _visible(call, chosen)
-    return _listed(call, _sorted(call, seen, "created"), note, "minimal")
+    return _listed(call, lambda: [r for r in call.world.repositories.values()
+                                  if r.owner == account.login and tests[kind](r)], "created", "minimal")
 
 
 def _matches(repository, words):
