@@ -2,6 +2,7 @@
 #include "deck/deck.h"
 
 #include "agent/agent_lock.h"
+#include "deck/github_deck.h"
 #include "deck/writer.h"
 #include "base/clock.h"
 #include "base/files.h"
@@ -41,11 +42,12 @@ Result<> Deck::Writer::writeHere(const std::function<Result<>(store::Database&)>
 
 Deck::Deck(std::unique_ptr<store::Store> store) : m_store(std::move(store))
 {
-    m_keyring = openKeyring(m_store->paths());
-    m_vault = std::make_unique<Vault>(m_store->paths().secretsDatabase(), *m_keyring);
+    const std::shared_ptr<Keyring> keyring = openKeyring(m_store->paths());
+    m_vault = {new Vault(m_store->paths().secretsDatabase(), *keyring), [keyring](Vault* vault) { delete vault; }};
     m_writer = std::make_unique<Writer>(m_store->paths());
     m_feed = std::make_unique<store::Feed>(m_store->database(), m_store->paths());
     connect(m_feed.get(), &store::Feed::changed, this, &Deck::changed);
+    m_github = std::make_unique<GitHubDeck>(*this);
 }
 
 Deck::~Deck() = default;

@@ -13,6 +13,8 @@
 
 namespace shipdeck {
 
+class GitHubDeck;
+
 struct NewVariable {
     enum class Secret { Auto, Yes, No }; //!< Auto: what was secret stays so, else looksSecret() decides
     QString name;
@@ -91,6 +93,8 @@ public:
     ~Deck() override;
 
     const Paths& paths() const { return m_store->paths(); }
+    //! Accounts, spaces and repositories: deck/github_deck.h.
+    GitHubDeck& github() { return *m_github; }
 
     // Looking
     Result<QList<ProjectSummary>> projects() const;
@@ -165,11 +169,12 @@ private:
     Task<Result<store::Operation>> enqueue(store::Operation operation);
 
     std::unique_ptr<store::Store> m_store; //!< reads, on the owner's thread
-    std::unique_ptr<Keyring> m_keyring;
-    std::unique_ptr<Vault> m_vault;
+    std::shared_ptr<Vault> m_vault; //!< with its keyring; shared with tasks that may end after the deck
     class Writer;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<store::Feed> m_feed;
+    friend class GitHubDeck;
+    std::unique_ptr<GitHubDeck> m_github;
 };
 
 //! Whether a value should rather be kept as a secret: by its name (…KEY, …TOKEN, PASSWORD, …), a password in an address,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "build/detect/detection.h"
+#include "deploy/readable_source.h"
 #include "github/accounts/account.h"
 #include "github/client.h"
+#include "github/project_settings.h"
 #include "github/repositories/repository.h"
 
 namespace shipdeck {
@@ -76,6 +78,12 @@ public:
     //! The address to deploy from: `build::parseSource` reads it.
     QString gitUrl(const QString& account, const github::Repository& repository) const;
 
+    //! How a project with this source stands to GitHub: its repository, and the account that was named or the latest
+    //! that is signed in there. Nothing: it lies elsewhere.
+    std::optional<github::RepositoryLink> linkOf(const build::SourceSpec& source) const;
+    //! With the client and the token of its account; for this computer only, never stored or shown.
+    Task<Result<deploy::ReadableSource>> readable(build::SourceSpec source);
+
     Result<QSet<QString>> favourites() const; //!< full names
     Task<Result<>> setFavourite(QString fullName, bool on);
     //! What is left, when it resets: by account.
@@ -88,6 +96,7 @@ Q_SIGNALS:
 
 private:
     struct Parts;
+    class Call;
     Deck& m_deck;
     std::shared_ptr<Parts> m_parts; //!< held by each running task, too: the deck may close before they end
 };

@@ -83,6 +83,18 @@ QString Instance::gitUrl(const QString& owner, const QString& name) const
     return web.toString(QUrl::StripTrailingSlash) + u'/' + owner + u'/' + name + u".git"_s;
 }
 
+std::optional<std::pair<QString, QString>> Instance::repositoryAt(const QString& gitAddress) const
+{
+    const QUrl url(gitAddress);
+    const QString owner = url.path().section(u'/', 1, 1);
+    QString name = url.path().section(u'/', 2, 2);
+    if (name.endsWith(u".git"_s))
+        name.chop(4);
+    if (!isSameServer(url, web) || owner.isEmpty() || name.isEmpty() || !url.path().section(u'/', 3).isEmpty())
+        return std::nullopt;
+    return std::pair(owner, name);
+}
+
 bool Instance::owns(const QUrl& url) const
 {
     return isSameServer(url, api) || isSameServer(url, web);
@@ -96,6 +108,9 @@ Result<Instance> instanceFor(const QString& typed)
     instance.web = standard;
     if (!typed.trimmed().isEmpty()) {
         SD_TRY(instance.web, baseOf(typed));
+        // As accounts name it: without the scheme that it was set with.
+        if (!typed.contains(u"://"_s) && instance.web.authority() == standard.authority())
+            instance.web = standard;
     }
     instance.host = hostWithPort(instance.web);
     instance.api = apiOf(instance.web);

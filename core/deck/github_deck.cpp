@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "deck/github_deck.h"
+
+#include "base/clock.h"
+#include "deck/deck.h"
+#include "deck/github_parts.h"
+#include "github/repositories/avatars.h"
+#include "github/repositories/refs.h"
+#include "store/projects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck {
+namespace {
+
+const QString favouritesKey = u"githubFavourites"_s;
+
+//! The pages that have come over what was known: what is on screen while the rest is on its way.
+QList<github::Repository> merged(const QList<github::Repository>& known, const QList<github::Repository>& page)
+{
+    QHash<qint64, github::Repository> fresh;
+    for (const github::Repository& repository : page)
+        fresh.insert(repository.id, repository);
+    QList<github::Repository> all;
+    for (const github::Repository& repository : known)
+        if (!fresh.contains(repository.id))
+            all << repository;
+    return github::filtered(all + page, {});
+}
+
+} // namespace
+
+github::Listing& GitHubDeck::Parts::listing(const QString& account)
+{
+    auto found = listings.find(account);
+    if (found == listings.end()) {
+        found = listings.insert(account, seen.listing(account));
+        listedAt.insert(account, seen.listedAt(account));
+    }
+    return *found;
+}
+
+QList<github::Space>& GitHubDeck::Parts::organisations(const QString& account)
+{
+    auto found = organisationsOf.find(account);
+    if (found == organisationsOf.end())
+        found = organisationsOf.insert(account, seen.organisations(account));
+    return *found;
+}
+
+void GitHubDeck::Parts::forget(const QString& account)
+{
+    listings.remove(account);
+    organisationsOf.remove(account);
+    listedAt.remove(account);
+    seen.forget(account);
+}
+
+GitHubDeck::GitHubDeck(Deck& deck) : m_deck(deck)
+{
+    github::BookStore store;
+    store.database = [&deck] { return &deck.m_store->database(); };
+    store.write = [&deck](std::function<Result<>(store::Database&)> work) { return deck.write(std::move(work)); };
+    m_parts = std::make_shared<Parts>(std::move(store), deck.m_vault, deck.paths());
+    connect(&deck, &Deck::changed, this, [this](const store::Changes& changes) {
+        if (changes.touches(u"accounts"_s))
+            Q_EMIT accountsChanged();
+    });
+    connect(&m_parts->connections, &github::Connections::limitsChanged, this, &GitHubDeck::limitsChanged);
+}
+
+GitHubDeck::~GitHubDeck()
+{
+    m_parts->book.close();
+    m_parts->closing.request();
+}
+
+Result<QList<github::Space>> GitHubDeck::knownSpaces(const QString& account) const
+{
+    SD_TRY(const github::Account about, m_parts->book.account(account));
+    SD_TRY(const github::Instance instance, github::instanceOf(about.server));
+    const github::Listing& listing = m_parts->listing(account);
+    const bool isListed = m_parts->listedAt.value(account).isValid() || !listing.repositories.isEmpty();
+    return github::spacesOf(about, instance, m_parts->organisations(account), listing, isListed);
+}
+
+Result<QList<github::Repository>> GitHubDeck::knownRepositories(const QString& account) const
+{
+    return m_parts->listing(account).repositories;
+}
+
+QDateTime GitHubDeck::knownAt(const QString& account) const
+{
+    (void)m_parts->listing(account);
+    return m_parts->listedAt.value(account);
+}
+
+Task<Result<QList<github::Space>>> GitHubDeck::refreshSpaces(QString account, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(account));
+    CO_TRY(const auto organisations, co_await github::listOrganisations(client, call.cancel));
+    if (!call.deck())
+        co_return canceled();
+    if (organisations != call.parts->organisations(account)) {
+        call.parts->organisations(account) = organisations;
+        call.parts->seen.keepOrganisations(account, organisations);
+        Q_EMIT call.deck()->repositoriesChanged(account);
+    }
+    co_return knownSpaces(account);
+}
+
+Task<Result<QList<github::Repository>>> GitHubDeck::refreshRepositories(QString account, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(account));
+    const std::function<void(const QList<github::Repository>&)> onPage =
+        [&call, account](const QList<github::Repository>& page) {
+            QList<github::Repository>& known = call.parts->listing(account).repositories;
+            const QList<github::Repository> now = merged(known, page);
+            if (!call.deck() || now == known)
+                return;
+            known = now;
+            Q_EMIT call.deck()->repositoriesChanged(account);
+        };
+    CO_TRY(github::Listing listing, co_await github::listMine(client, onPage, call.cancel));
+    if (!call.deck())
+        co_return canceled();
+    listing.repositories = github::filtered(listing.repositories, {});
+    github::Listing& known = call.parts->listing(account);
+    const bool isNew = known.repositories != listing.repositories || known.hidden != listing.hidden;
+    const bool isFirst = !call.parts->listedAt.value(account).isValid();
+    known = listing;
+    call.parts->listedAt.insert(account, nowUtc());
+    call.parts->seen.keepListing(account, listing, nowUtc());
+    if (isNew || isFirst)
+        Q_EMIT call.deck()->repositoriesChanged(account);
+    co_return listing.repositories;
+}
+
+Task<Result<QList<github::Repository>>> GitHubDeck::repositoriesOf(QString account, QString owner, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(account));
+    co_return co_await github::listOf(client, owner, call.cancel);
+}
+
+Task<Result<github::Repository>> GitHubDeck::repository(QString account, QString owner, QString name, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(account));
+    co_return co_await github::repositoryNamed(client, owner, name, call.cancel);
+}
+
+Task<Result<QList<github::Ref>>> GitHubDeck::refs(QString account, github::Repository repository,
+                                                  github::Ref::Kind kind, QString of, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(account));
+    co_return co_await github::listRefs(client, repository, kind, of, call.cancel);
+}
+
+Task<Result<github::Checks>> GitHubDeck::checks(QString account, github::Repository repository, QString commit,
+                                                Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(account));
+    co_return co_await github::checksOf(client, repository, commit, call.cancel);
+}
+
+Task<Result<QByteArray>> GitHubDeck::avatar(QUrl address, Cancel cancel)
+{
+    Call call(this, cancel);
+    Http* const http = &call.parts->pictures;
+    github::ResponseCache* const cache = call.parts->answers.get();
+    co_return co_await github::avatarAt(http, cache, address, call.cancel);
+}
+
+Result<QHash<QString, QString>> GitHubDeck::imported(const QString& account) const
+{
+    github::Server server;
+    if (!account.isEmpty()) {
+        SD_TRY(const github::Account about, m_parts->book.account(account));
+        server = about.server;
+    }
+    SD_TRY(const github::Instance instance, github::instanceOf(server));
+    SD_TRY(const auto projects, store::projects(m_deck.m_store->database()));
+    const QString before = instance.webUrl(u"/"_s).toString().toLower(), after = u".git"_s;
+    QHash<QString, QString> names;
+    for (const store::Project& project : projects) {
+        QString location = project.location.toLower();
+        if (!location.startsWith(before))
+            continue;
+        location.remove(0, before.size());
+        if (location.endsWith(after))
+            location.chop(after.size());
+        names.insert(location, project.name);
+    }
+    return names;
+}
+
+QString GitHubDeck::gitUrl(const QString& account, const github::Repository& repository) const
+{
+    const auto about = m_parts->book.account(account);
+    const auto instance = github::instanceOf(about ? about->server : github::Server());
+    return instance ? instance->gitUrl(repository.owner, repository.name) : QString();
+}
+
+Result<QSet<QString>> GitHubDeck::favourites() const
+{
+    SD_TRY(const QString kept, m_deck.setting(favouritesKey));
+    const QStringList names = kept.split(u'\n', Qt::SkipEmptyParts);
+    return QSet<QString>(names.begin(), names.end());
+}
+
+Task<Result<>> GitHubDeck::setFavourite(QString fullName, bool on)
+{
+    CO_TRY(QSet<QString> names, favourites());
+    on ? void(names.insert(fullName)) : void(names.remove(fullName));
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort(Qt::CaseInsensitive);
+    const QString kept = sorted.join(u'\n');
+    co_return co_await m_deck.setSetting(favouritesKey, kept);
+}
+
+github::Limits GitHubDeck::limits(const QString& account) const
+{
+    return m_parts->connections.limits(account);
+}
+
+} // namespace shipdeck

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// The ways to sign in to GitHub, and out of it.
+#include "base/pause.h"
+#include "deck/github_parts.h"
+#include "github/accounts/found_logins.h"
+
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck {
+namespace {
+
+//! Asks GitHub whose token it is, then keeps both.
+Task<Result<github::Account>> kept(github::Connections* connections, github::AccountBook* book, github::SignIn signIn,
+                                   Cancel cancel)
+{
+    CO_TRY(const auto connection, connections->to(signIn.server, signIn.grant.token));
+    github::Client* const client = &connection->client;
+    CO_TRY(signIn.profile, co_await github::profileOf(client, cancel));
+    if (cancel)
+        co_return canceled();
+    co_return co_await book->keep(signIn);
+}
+
+} // namespace
+
+Result<QList<github::Account>> GitHubDeck::accounts() const
+{
+    return m_parts->book.accounts();
+}
+
+Result<github::Account> GitHubDeck::account(const QString& named) const
+{
+    return m_parts->book.named(named);
+}
+
+std::optional<github::Account> GitHubDeck::standard() const
+{
+    const auto all = accounts();
+    if (all)
+        for (const github::Account& account : *all)
+            if (account.state == github::Account::State::Ok)
+                return account;
+    return std::nullopt;
+}
+
+bool GitHubDeck::offersDevice(const github::Server& server) const
+{
+    const auto instance = github::instanceOf(server);
+    return instance && !instance->clientId.isEmpty();
+}
+
+Task<Result<github::DeviceCode>> GitHubDeck::startDevice(github::Server server, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(const auto connection, call.parts->connections.to(server));
+    Http* const http = &connection->http;
+    co_return co_await github::startDevice(http, server, call.cancel);
+}
+
+Task<Result<github::Account>> GitHubDeck::finishDevice(github::DeviceCode code, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(const auto connection, call.parts->connections.to(code.server));
+    Http* const http = &connection->http;
+    const github::Waiting waiting = [](std::chrono::milliseconds time, Cancel stop) { return pause(time, stop); };
+    github::SignIn signIn;
+    CO_TRY(signIn.grant, co_await github::finishDevice(http, code, waiting, call.cancel));
+    signIn.server = code.server;
+    signIn.way = github::Account::Way::Device;
+    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+}
+
+Task<Result<github::Account>> GitHubDeck::signInWithToken(github::Server server, QByteArray token, Cancel cancel)
+{
+    Call call(this, cancel);
+    github::SignIn signIn;
+    CO_TRY(signIn.grant.token, github::cleanToken(token));
+    signIn.server = server;
+    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+}
+
+QList<github::GhLogin> GitHubDeck::ghLogins() const
+{
+    return github::ghLogins();
+}
+
+Task<Result<github::Account>> GitHubDeck::signInWithGh(github::GhLogin login, Cancel cancel)
+{
+    Call call(this, cancel);
+    github::SignIn signIn;
+    CO_TRY(signIn.grant.token, co_await github::ghToken(login, call.cancel));
+    signIn.server.host = login.host;
+    signIn.way = github::Account::Way::GhCli;
+    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+}
+
+QList<github::EnvironmentToken> GitHubDeck::environmentTokens() const
+{
+    return github::environmentTokens();
+}
+
+Task<Result<github::Account>> GitHubDeck::signInWithEnvironment(github::EnvironmentToken token, Cancel cancel)
+{
+    const github::Server server(token.host);
+    const QByteArray value = github::valueOf(token);
+    co_return co_await signInWithToken(server, value, cancel);
+}
+
+QUrl GitHubDeck::tokenPage(const github::Server& server) const
+{
+    const auto instance = github::instanceOf(server);
+    return instance ? github::tokenPage(*instance, QSysInfo::machineHostName()) : QUrl();
+}
+
+Task<Result<github::Account>> GitHubDeck::createApp(github::Server server, QString organisation,
+                                                    std::function<void(QUrl)> open, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(const auto connection, call.parts->connections.to(server));
+    Http* const http = &connection->http;
+    github::Client* const client = &connection->client;
+    CO_TRY(const github::MadeApp made, co_await github::makeApp(http, client, organisation, open, call.cancel));
+    github::SignIn signIn;
+    signIn.server = server;
+    signIn.server.clientId = made.app.clientId;
+    signIn.grant = made.grant;
+    signIn.app = made.app;
+    signIn.way = github::Account::Way::App;
+    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+}
+
+Task<Result<github::Account>> GitHubDeck::signInWithApp(QString account, std::function<void(QUrl)> open, Cancel cancel)
+{
+    Call call(this, cancel);
+    github::SignIn signIn;
+    CO_TRY(const github::Account about, call.parts->book.account(account));
+    CO_TRY(const github::OwnApp app, co_await call.parts->book.app(account));
+    signIn.server = about.server;
+    signIn.app = app;
+    signIn.way = github::Account::Way::App;
+    CO_TRY(const github::Instance instance, github::instanceOf(about.server));
+    CO_TRY(const auto connection, call.parts->connections.to(about.server));
+    Http* const http = &connection->http;
+    CO_TRY(signIn.grant, co_await github::signInByApp(http, instance, app, open, call.cancel));
+    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+}
+
+Task<Result<QList<github::MissingRight>>> GitHubDeck::missingRights(QString account, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(const github::Account about, call.parts->book.account(account));
+    CO_TRY(github::Client * client, call.client(account));
+    if (about.way == github::Account::Way::App)
+        co_return co_await github::missingInstallations(client, call.cancel);
+    CO_TRY(const github::Profile profile, co_await github::profileOf(client, call.cancel));
+    if (profile.isClassic)
+        co_return github::missingScopes(client->instance(), profile.scopes);
+    co_return co_await github::missingPermissions(client, call.cancel);
+}
+
+Task<Result<QStringList>> GitHubDeck::signOut(QString account)
+{
+    Call call(this, {});
+    CO_CHECK(co_await call.parts->book.remove(account));
+    co_await call.parts->answers->forget(account);
+    call.parts->forget(account);
+    co_return QStringList();
+}
+
+} // namespace shipdeck
