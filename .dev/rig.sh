@@ -10,8 +10,8 @@ described=@octokit/openapi@23.0.2
 recorded=@octokit/fixtures@23.1.2
 python=/usr/bin/python3 # Debian's: its aiohttp and jsonschema are packages of Debian
 
-umask 077 # ready.json and the state hold a token
 mkdir -p "$folder"
+umask 077 # ready.json and the state hold a token
 folder=$(readlink -f "$folder")
 
 # GitHub's OpenAPI description and recorded answers: development dependencies, unpacked once and never part of the tree.

@@ -3,11 +3,14 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import http.server
 import json
 import os
+import queue
 import ssl
 import subprocess
 import tempfile
+import threading
 import unittest
 from pathlib import Path
 
@@ -63,11 +66,12 @@ class PushTest(RigCase):
         self.assertFollowsGitHub()
 
     async def receive_one(self, hook):
+        bare, polite = {"Authorization": self.rig.token}, {"Authorization": f"Bearer {self.rig.token}"}
         trust = ssl.create_default_context(cafile=self.rig.ready["ca"])
         async with aiohttp.ClientSession() as session:
             with self.assertRaises(aiohttp.WSServerHandshakeError):
-                await session.ws_connect(hook["ws_url"], ssl=trust, headers={"Authorization": "Bearer " + self.rig.token})
-            async with session.ws_connect(hook["ws_url"], ssl=trust, headers={"Authorization": self.rig.token}) as socket:
+                await session.ws_connect(hook["ws_url"], ssl=trust, headers=polite)
+            async with session.ws_connect(hook["ws_url"], ssl=trust, headers=bare) as socket:
                 await asyncio.to_thread(self.rig.rest, "PATCH", hook["url"], {"active": True})
                 await asyncio.to_thread(self.git, "push", "-q")
                 event = json.loads((await socket.receive(timeout=10)).data)
@@ -118,10 +122,38 @@ class WritesTest(RigCase):
         self.assertIsNone(self.rig.rest("GET", f"{SITE}/pulls/{pull['number']}").json["head"]["repo"])
         self.rig.clear("violations")  # GitHub's description does not know this null, GitHub does
 
+    def test_a_web_hook_is_called_and_called_again(self):
+        heard = queue.Queue()
+
+        class Receiver(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                heard.put((self.headers["X-GitHub-Event"], self.headers["X-GitHub-Delivery"]))
+                self.rfile.read(int(self.headers["Content-Length"]))
+                self.send_response(202)
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+        receiver = http.server.HTTPServer(("127.0.0.1", 0), Receiver)
+        self.addCleanup(receiver.server_close)
+        self.addCleanup(receiver.shutdown)
+        threading.Thread(target=receiver.serve_forever, args=(0.02,)).start()
+        config = {"url": f"http://127.0.0.1:{receiver.server_port}/", "content_type": "json", "secret": "s"}
+        hook = self.rig.rest("POST", f"{SITE}/hooks", {"name": "web", "events": ["push"], "config": config}).json
+        self.assertEqual(heard.get(timeout=10)[0], "ping")
+        self.rig.post("commits", repo="mona/lighthouse", files={"hooked.txt": "1"})
+        event, guid = heard.get(timeout=10)
+        delivery = self.rig.rest("GET", f"{SITE}/hooks/{hook['id']}/deliveries").json[0]
+        self.assertEqual((event, delivery["guid"]), ("push", guid))
+        self.rig.rest("POST", f"{SITE}/hooks/{hook['id']}/deliveries/{delivery['id']}/attempts")
+        self.assertEqual(heard.get(timeout=10), ("push", guid))
+        self.rig.rest("DELETE", f"{SITE}/hooks/{hook['id']}")
+        self.assertFollowsGitHub()
+
     def test_the_git_data_api_publishes_a_site_on_pages(self):
         tree = self.rig.rest("POST", f"{SITE}/git/trees", {"tree": [
             {"path": "index.html", "mode": "100644", "type": "blob", "content": "<h1>Ahoy</h1>"}]}).json["sha"]
-        commit = self.rig.rest("POST", f"{SITE}/git/commits", {"message": "Site", "tree": tree, "parents": []}).json["sha"]
+        commit = self.rig.rest("POST", f"{SITE}/git/commits", {"message": "Site", "tree": tree}).json["sha"]
         self.rig.rest("POST", f"{SITE}/git/refs", {"ref": "refs/heads/gh-pages", "sha": commit})
         page = self.rig.rest("POST", f"{SITE}/pages", {"source": {"branch": "gh-pages", "path": "/"}}).json
         states = [self.rig.rest("GET", f"{SITE}/pages/builds/latest").json["status"] for _ in range(3)]

@@ -57,6 +57,7 @@ class ConditionalTest(RigCase):
         self.assertEqual((after.status, len(after.body), self.left()), (200, 40, before - 1))
 
     def test_sixty_anonymous_calls_and_then_no_more_until_the_hour_is_over(self):
+        self.rig.post("clock", advance=3601)
         answers = [self.rig.rest("GET", SITE, token="") for _ in range(61)]
         self.assertEqual([a.status for a in answers[-2:]], [200, 403])
         self.assertEqual(answers[-1].headers["X-RateLimit-Remaining"], "0")
@@ -64,7 +65,9 @@ class ConditionalTest(RigCase):
         self.assertEqual(self.rig.rest("GET", SITE, token="").status, 200)
 
     def test_too_many_writes_meet_the_secondary_limit(self):
+        self.rig.post("clock", advance=61)
         self.rig.post("settings", contents_per_minute=2)
+        self.addCleanup(self.rig.post, "settings", contents_per_minute=80)
         sha = self.rig.rest("GET", f"{SITE}/commits/main").json["sha"]
         answers = [self.rig.rest("POST", f"{SITE}/statuses/{sha}", {"state": "success"}) for _ in range(3)]
         self.assertEqual([a.status for a in answers], [201, 201, 403])
@@ -75,12 +78,12 @@ class ConditionalTest(RigCase):
 class ContentTest(RigCase):
     def test_refs_files_and_comparisons_are_those_of_git(self):
         names = [b["name"] for b in self.rig.rest("GET", f"{SITE}/branches").json]
-        self.assertEqual(names, ["feature/größer", "main"])
+        self.assertLessEqual({"feature/größer", "main"}, set(names))
         tree = self.rig.rest("GET", f"{SITE}/git/trees/main?recursive=1").json["tree"]
         self.assertIn("bilder/größe – 크기.txt", [entry["path"] for entry in tree])
         raw = self.rig.rest("GET", f"{SITE}/contents/bilder/größe – 크기.txt", Accept="application/vnd.github.raw+json")
         self.assertEqual(raw.body, b"unicode\n")
-        span = self.rig.rest("GET", f"{SITE}/compare/main...feature/größer").json
+        span = self.rig.rest("GET", f"{SITE}/compare/v1.0.0...feature/größer").json
         self.assertEqual((span["status"], span["ahead_by"], span["files"][0]["filename"]), ("ahead", 1, "style.css"))
         self.assertEqual([self.rig.rest("GET", f"{SITE}/{rest}").status for rest in
                           ("commits", "tags", "git/matching-refs/heads/fea", "branches/feature/größer",
@@ -128,7 +131,8 @@ class EnterpriseTest(RigCase):
         self.assertEqual(self.rig.api, self.rig.web + "/api/v3")
         me = self.rig.rest("GET", "/user")
         self.assertEqual((me.json["login"], me.headers["X-RateLimit-Limit"]), ("mona", None))
-        self.assertEqual(self.rig.rest("GET", "/meta").json["installed_version"], me.headers["X-GitHub-Enterprise-Version"])
+        version = self.rig.rest("GET", "/meta").json["installed_version"]
+        self.assertEqual(version, me.headers["X-GitHub-Enterprise-Version"])
 
 
 if __name__ == "__main__":

@@ -52,6 +52,9 @@ class Rig:
         return self
 
     def __exit__(self, *_):
+        self.close()
+
+    def close(self):
         if self._process:
             self._process.terminate()
             self._process.wait(10)

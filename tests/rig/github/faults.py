@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from . import rights
+from .limits import SECONDARY
 
 # Instead of the answer; after it was worked out; before it.
 INSTEAD = ("status", "html", "hang", "reset", "redirect-loop", "primary", "secondary")
 AFTER = ("truncate", "malformed", "wrong-length", "lost")
 BEFORE = ("latency", "revoke", "expire")
 HTML = "<!DOCTYPE html><html><head><title>502</title></head><body><h1>Unicorn!</h1></body></html>"
-SECONDARY = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again."
 
 
 @dataclass
@@ -36,6 +36,7 @@ class Rule:
     after: int = 0  # truncate: bytes that still arrive; 0 means half
     by: int = 100  # wrong-length: how much more is promised than comes
     retry_after: int | None = None
+    reset_in: int = 60  # primary: seconds
     seen: int = 0
     hits: int = 0
 
@@ -96,8 +97,8 @@ class Faults:
             return web.Response(status=302, headers={"Location": str(request.url.with_scheme(_scheme(self.world)))})
         if rule.do == "primary":
             headers = {"X-RateLimit-Limit": "5000", "X-RateLimit-Remaining": "0", "X-RateLimit-Used": "5000",
-                       "X-RateLimit-Resource": "core", "X-RateLimit-Reset": str(int(self.world.now()) + (rule.ms or 60000)
-                                                                               // 1000)}
+                       "X-RateLimit-Resource": "core",
+                       "X-RateLimit-Reset": str(int(self.world.now()) + rule.reset_in)}
             return _json(rule.status or 403, {"message": "API rate limit exceeded for user ID 1."}, headers)
         if rule.do == "secondary":
             headers = {} if rule.retry_after is None else {"Retry-After": str(rule.retry_after)}

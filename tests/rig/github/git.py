@@ -91,7 +91,8 @@ async def resolve(world, repository, ref):
     named = (f"refs/heads/{ref}", f"refs/tags/{ref}", f"refs/{ref}", ref)
     for candidate in (ref,) if re.fullmatch("[0-9a-f]{40}", ref) else named:
         try:
-            out = await run(world, repository, "rev-parse", "-q", "--verify", "--end-of-options", candidate + "^{commit}")
+            out = await run(world, repository, "rev-parse", "-q", "--verify", "--end-of-options",
+                            candidate + "^{commit}")
             return out.decode().strip()
         except GitError:
             continue

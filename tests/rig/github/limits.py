@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from .call import Failure
 
 CONTENT = ("POST", "PATCH", "PUT")  # of these GitHub allows 80 a minute
+SECONDARY = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again."
 
 
 @dataclass
@@ -79,8 +80,7 @@ class Limits:
                     or (method in CONTENT and len(usage.contents) >= settings.contents_per_minute))
         if too_many:
             oldest = min((e[0][0] for e in (usage.points, usage.contents) if e), default=now)
-            raise Failure(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
-                          headers={"Retry-After": str(max(1, int(oldest + 60 - now) + 1))})
+            raise Failure(403, SECONDARY, headers={"Retry-After": str(max(1, int(oldest + 60 - now) + 1))})
         usage.points.append((now, points))
         if method in CONTENT:
             usage.contents.append((now, 1))

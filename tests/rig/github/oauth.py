@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Signing in: device flow, web flow, refresh tokens. Errors of the token endpoint come with status 200, as GitHub's do."""
+"""Signing in: device flow, web flow, refresh tokens. Errors of the token endpoint have status 200, as GitHub's do."""
 import base64
 import hashlib
 import json

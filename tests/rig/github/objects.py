@@ -79,7 +79,8 @@ def _add_relations(world, shapes, repository, result):
     for name in ("organization", "parent", "source"):
         result.pop(name, None)
     # In answers of the real GitHub, though not in the example of its description.
-    result |= {"allow_update_branch": False, "web_commit_signoff_required": False, "use_squash_pr_title_as_default": False}
+    for name in ("allow_update_branch", "web_commit_signoff_required", "use_squash_pr_title_as_default"):
+        result[name] = False
     if owner.is_organization:
         result["organization"] = simple_user(world, shapes, owner)
     if parent := world.repositories.get(repository.parent):

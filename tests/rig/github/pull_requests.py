@@ -65,7 +65,8 @@ async def merge(server, repository, pull, login):
     """A real merge commit on the base branch; its sha."""
     world = server.world
     base = await git.resolve(world, repository, f"heads/{pull['base_branch']}")
-    merged = (await git.run(world, repository, "merge-tree", "--write-tree", base, pull["head_sha"])).decode().split()[0]
+    out = await git.run(world, repository, "merge-tree", "--write-tree", base, pull["head_sha"])
+    merged = out.decode().split()[0]
     message = f"Merge pull request #{pull['number']} from {pull['head_owner']}/{pull['head_branch']}\n\n{pull['title']}"
     sha = (await git.run(world, repository, "commit-tree", merged, "-p", base, "-p", pull["head_sha"], "-m", message,
                          environment=git.signature(world, login))).decode().strip()

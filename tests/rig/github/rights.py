@@ -85,7 +85,8 @@ def installations(world, token):
 def installed_repositories(world, installation):
     chosen = installation["repositories"]
     owner = installation["account"].lower()
-    return {r.id for r in world.repositories.values() if r.owner.lower() == owner and (chosen is None or r.id in chosen)}
+    return {r.id for r in world.repositories.values()
+            if r.owner.lower() == owner and (chosen is None or r.id in chosen)}
 
 
 def check_saml(world, token, owner):

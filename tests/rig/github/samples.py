@@ -7,8 +7,8 @@ STYLE = "body{font:16px/1.5 system-ui;margin:4rem auto;max-width:40rem;color:#12
 
 def _page(title, words):
     return (f'<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{title}</title>'
-            f'<link rel="stylesheet" href="style.css"></head>\n<body><main><h1>{title}</h1><p>{words}</p></main></body>\n'
-            "</html>\n")
+            f'<link rel="stylesheet" href="style.css"></head>\n'
+            f"<body><main><h1>{title}</h1><p>{words}</p></main></body>\n</html>\n")
 
 
 def _site(repository):
@@ -24,7 +24,8 @@ def _node(repository):
     manifest = {"name": repository.name, "version": "1.0.0", "private": True, "scripts": {"build": "node build.js"}}
     lock = {"name": repository.name, "version": "1.0.0", "lockfileVersion": 3, "requires": True,
             "packages": {"": {"name": repository.name, "version": "1.0.0"}}}
-    return {"package.json": json.dumps(manifest, indent=2) + "\n", "package-lock.json": json.dumps(lock, indent=2) + "\n",
+    return {"package.json": json.dumps(manifest, indent=2) + "\n",
+            "package-lock.json": json.dumps(lock, indent=2) + "\n",
             "build.js": build, "src/index.html": _page("Compass", "Built at {{built}}."), "README.md": "# compass\n"}
 
 
@@ -55,7 +56,7 @@ def fast_import(repository):
     commit(branch, begun, "Begin", {"README.md": files["README.md"]}, mark=1)
     commit(branch, int(repository.pushed_at), "Add what there is to see", files, mark=2, parent=1)
     if repository.template != "note":
-        commit("feature/größer", int(repository.pushed_at), "Try it larger", {"style.css": STYLE.replace("16px", "20px")},
-               mark=3, parent=2)
+        commit("feature/größer", int(repository.pushed_at), "Try it larger",
+               {"style.css": STYLE.replace("16px", "20px")}, mark=3, parent=2)
         stream.append(b"reset refs/tags/v1.0.0\nfrom :2\n\n")
     return b"".join(stream)

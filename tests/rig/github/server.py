@@ -154,7 +154,8 @@ class Server:
         request, body = call.request, answer.encoded()
         headers = {"Server": "github.com", "X-GitHub-Media-Type": "github.v3; format=json", "Vary": "Accept",
                    "X-GitHub-Request-Id": uuid.uuid4().hex[:24].upper(), "Access-Control-Expose-Headers": EXPOSED,
-                   "Date": formatdate(self.world.now(), usegmt=True), "Cache-Control": "private, max-age=60, s-maxage=60",
+                   "Date": formatdate(self.world.now(), usegmt=True),
+                   "Cache-Control": "private, max-age=60, s-maxage=60",
                    "X-GitHub-Api-Version-Selected": request.headers.get("X-GitHub-Api-Version", "2022-11-28"),
                    **self._token_headers(route, call.token)}
         if self.world.enterprise:

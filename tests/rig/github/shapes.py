@@ -22,7 +22,8 @@ def description():
     try:
         return json.loads((folder / "api.github.com.json").read_bytes())
     except FileNotFoundError as missing:
-        raise SystemExit(f"GitHub's OpenAPI description is not in {folder}; `./dev rig shapes` fetches it.") from missing
+        message = f"GitHub's OpenAPI description is not in {folder}; `./dev rig shapes` fetches it."
+        raise SystemExit(message) from missing
 
 
 class Shapes:

@@ -69,4 +69,5 @@ async def organization(call):
         "login": account.login, "id": account.id, "node_id": node_id("Organization", account.id),
         "avatar_url": avatar(call.world, account), "description": account.description,
         "name": account.name or account.login, "html_url": f"{call.world.web}/{account.login}", "company": "",
-        "blog": "", "email": "", "twitter_username": None, "archived_at": None, "created_at": JOINED, "updated_at": JOINED})
+        "blog": "", "email": "", "twitter_username": None, "archived_at": None,
+        "created_at": JOINED, "updated_at": JOINED})

@@ -51,7 +51,7 @@ async def combined(call):
     for status in _of(call, sha):
         latest.setdefault(status["context"], status)
     states = {s["state"] for s in latest.values()}
-    state = "failure" if states & {"error", "failure"} else "pending" if "pending" in states or not states else "success"
+    state = "success" if states == {"success"} else "failure" if states & {"error", "failure"} else "pending"
     url = f"{call.world.api}/repos/{call.repository.full_name}/commits/{sha}"
     return Answer({"state": state, "statuses": [_status(call, s, whole=False) for s in latest.values()], "sha": sha,
                    "total_count": len(latest), "url": f"{url}/status", "commit_url": url,

@@ -43,7 +43,8 @@ async def files_between(world, repository, base, head):
     span = [base, head] if base else [git.EMPTY_TREE, head]
     raw = (await git.run(world, repository, "diff", "--raw", "--no-abbrev", "-M", "-z", *span)).decode().split("\0")
     numbers = {}
-    for row in (await git.run(world, repository, "diff", "--numstat", "--no-renames", "-z", *span)).decode().split("\0"):
+    counted = await git.run(world, repository, "diff", "--numstat", "--no-renames", "-z", *span)
+    for row in counted.decode().split("\0"):
         if row:
             added, removed, name = row.split("\t", 2)
             numbers[name] = (int(added), int(removed)) if added != "-" else (0, 0)
@@ -56,11 +57,11 @@ async def files_between(world, repository, base, head):
         before = next(rows)
         name = next(rows) if state[0] == "R" else before
         added, removed = numbers.get(name, (0, 0))
-        page = f"{repository.full_name}"
+        page = f"{world.web}/{repository.full_name}"
         entry = {"sha": new if state[0] != "D" else old, "filename": name, "status": states[state[0]],
                  "additions": added, "deletions": removed, "changes": added + removed,
-                 "blob_url": f"{world.web}/{page}/blob/{head}/{name}", "raw_url": f"{world.web}/{page}/raw/{head}/{name}",
-                 "contents_url": f"{world.api}/repos/{page}/contents/{name}?ref={head}"}
+                 "blob_url": f"{page}/blob/{head}/{name}", "raw_url": f"{page}/raw/{head}/{name}",
+                 "contents_url": f"{world.api}/repos/{repository.full_name}/contents/{name}?ref={head}"}
         files.append(entry | ({"previous_filename": before} if state[0] == "R" else {}))
     return files
 

@@ -14,7 +14,8 @@ def _deployment(call, d):
     return {"url": f"{base}/deployments/{d['id']}", "id": d["id"], "node_id": node_id("Deployment", d["id"]),
             "sha": d["sha"], "ref": d["ref"], "task": d["task"], "payload": d["payload"],
             "original_environment": d["environment"], "environment": d["environment"],
-            "description": d["description"], "creator": simple_user(call.world, call.shapes, call.world.account(d["by"])),
+            "description": d["description"],
+            "creator": simple_user(call.world, call.shapes, call.world.account(d["by"])),
             "created_at": stamp(d["created_at"]), "updated_at": stamp(d["updated_at"]),
             "statuses_url": f"{base}/deployments/{d['id']}/statuses", "repository_url": base,
             "transient_environment": d["transient"], "production_environment": d["production"]}
@@ -117,7 +118,8 @@ async def add_status(call):
 
 def _append(call, deployment, state, document):
     status = {"id": call.world.new_id(), "state": state, "by": call.token.login, "at": call.world.now(),
-              "description": document.get("description") or "", "environment_url": document.get("environment_url") or "",
+              "description": document.get("description") or "",
+              "environment_url": document.get("environment_url") or "",
               "log_url": document.get("log_url") or document.get("target_url") or ""}
     deployment["statuses"].append(status)
     deployment["updated_at"] = status["at"]

@@ -9,9 +9,9 @@ MOST_PER_EVENT = 20
 
 def hook_object(call, hook):
     url = f"{call.world.api}/repos/{call.repository.full_name}/hooks/{hook['id']}"
-    config = {k: v for k, v in hook["config"].items() if k != "secret"}
+    config = hook["config"] | ({"secret": "********"} if hook["config"].get("secret") else {})
     result = {"type": "Repository", "id": hook["id"], "name": hook["name"], "active": hook["active"],
-              "events": hook["events"], "config": config | ({"secret": "********"} if hook["config"].get("secret") else {}),
+              "events": hook["events"], "config": config,
               "updated_at": stamp(hook["updated_at"]), "created_at": stamp(hook["created_at"]), "url": url,
               "test_url": f"{url}/test", "ping_url": f"{url}/pings", "deliveries_url": f"{url}/deliveries",
               "last_response": hook["last_response"]}

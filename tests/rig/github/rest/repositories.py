@@ -48,7 +48,8 @@ def _listed(call, choose, otherwise, form):
 async def mine(call):
     world, me = call.world, call.token.login
     if "type" in call.query and ("visibility" in call.query or "affiliation" in call.query):
-        raise invalid("Repository", "type", message="If you specify visibility or affiliation, you cannot specify type.")
+        raise invalid("Repository", "type",
+                      message="If you specify visibility or affiliation, you cannot specify type.")
     kinds = set(call.query.get("affiliation", "owner,collaborator,organization_member").split(","))
 
     def belongs(repository):
