@@ -4,12 +4,14 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "build/tree/pool.h"
+#include "deck/github_deck.h"
 #include "deck/writer.h"
 #include "deploy/asking.h"
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/serving.h"
 #include "deploy/targets/local/slug.h"
+#include "github/project_settings.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -73,6 +75,10 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
         project.location = source.location;
         project.ref = source.ref;
         project.root = source.root;
+        if (const auto link = m_github->linkOf(source))
+            project.settings[QStringLiteral("github")] = link->toJson();
+        else
+            project.settings.remove(QStringLiteral("github"));
     }
     return wish;
 }
@@ -85,8 +91,9 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
     CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
-    const build::SourceSpec source =
-        request.source.location.isEmpty() ? deploy::sourceOf(wish.project) : request.source;
+    build::SourceSpec source = request.source.location.isEmpty() ? deploy::sourceOf(wish.project) : request.source;
+    if (source.account.isEmpty() && source.credential.isEmpty())
+        source.account = github::linkOf(wish.project.settings).account;
     const QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     const QString cause = QStringLiteral("deploy");
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
@@ -118,9 +125,10 @@ Task<Result<store::Deployment>> Deck::redeploy(QString id, bool noCache)
     build::SourceSpec source = deploy::Snapshot::of(earlier).source;
     if (source.kind == build::SourceSpec::Kind::Git && !earlier.commit.isEmpty())
         source.ref = earlier.commit;
-    const QJsonObject params{{QStringLiteral("force"), true},
-                             {QStringLiteral("noCache"), noCache},
-                             {QStringLiteral("from"), earlier.id}};
+    CO_TRY(QJsonObject params, deploy::paramsAfter(m_store->database(), earlier.id));
+    params.insert(QStringLiteral("force"), true);
+    params.insert(QStringLiteral("noCache"), noCache);
+    params.insert(QStringLiteral("from"), earlier.id);
     deploy::Wish wish;
     wish.project = project;
     const QString environment = earlier.environment;
@@ -138,7 +146,8 @@ Task<Result<store::Deployment>> Deck::retry(QString id)
                        say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys the same again."), {earlier.id}));
     CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
     const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
-    const QJsonObject params{{QStringLiteral("force"), true}};
+    CO_TRY(QJsonObject params, deploy::paramsAfter(m_store->database(), earlier.id));
+    params.insert(QStringLiteral("force"), true);
     deploy::Wish wish;
     wish.project = project;
     const QString environment = earlier.environment;
@@ -157,7 +166,8 @@ Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel can
     if (source.kind == build::SourceSpec::Kind::Git) {
         scratch = paths().builds() + QStringLiteral("/look-") + newId();
         const Paths here = paths();
-        CO_TRY(const auto fetched, co_await build::fetchSource(source, scratch, here, build::FetchOptions(), cancel));
+        CO_TRY(const auto readable, co_await m_github->readable(source));
+        CO_TRY(const auto fetched, co_await build::fetchSource(readable.source, scratch, here, readable.options, cancel));
         folder = fetched.folder;
     }
     const std::function<Result<deploy::Detected>()> work = [folder, wish, scratch] {

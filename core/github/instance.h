@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <QUrl>
+#include <optional>
 
 namespace shipdeck::github {
 
@@ -19,6 +20,8 @@ struct Instance {
     QUrl apiUrl(const QString& path) const;
     QUrl webUrl(const QString& path) const;                          //!< "/login/device"
     QString gitUrl(const QString& owner, const QString& name) const; //!< as git clones it
+    //! Owner and name, if git finds one of this GitHub's repositories at that address.
+    std::optional<std::pair<QString, QString>> repositoryAt(const QString& gitAddress) const;
     //! Whether an address that an answer gave may be called with this instance's token.
     bool owns(const QUrl& url) const;
     bool operator==(const Instance&) const = default;

@@ -18,20 +18,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! Owner and name, if the address is of that GitHub.
-std::optional<std::pair<QString, QString>> repositoryIn(const QString& location, const github::Instance& instance)
-{
-    const QUrl url(location);
-    QString name = url.path().section(u'/', 2, 2);
-    if (name.endsWith(u".git"_s))
-        name.chop(4);
-    const QString owner = url.path().section(u'/', 1, 1);
-    if (url.scheme() != instance.web.scheme() || url.host() != instance.web.host() || url.port() != instance.web.port()
-        || owner.isEmpty() || name.isEmpty() || !url.path().section(u'/', 3).isEmpty())
-        return std::nullopt;
-    return std::pair(owner, name);
-}
-
 FetchedSource described(const QJsonObject& answer)
 {
     const QJsonObject commit = answer[u"commit"_s].toObject();
@@ -136,7 +122,7 @@ Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString
 {
     if (!options.github || !options.http)
         co_return std::nullopt;
-    const auto repository = repositoryIn(spec.location, options.github->instance());
+    const auto repository = options.github->instance().repositoryAt(spec.location);
     if (!repository)
         co_return std::nullopt;
     const QStringList parts{u"repos"_s, repository->first, repository->second};

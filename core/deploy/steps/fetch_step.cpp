@@ -2,6 +2,8 @@
 #include "base/files.h"
 #include "base/programs.h"
 #include "build/tree/pool.h"
+#include "deploy/readable_source.h"
+#include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
@@ -117,12 +119,15 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
 
 Result<> takeVariables(Context context)
 {
-    SD_TRY(const auto variables,
-           store::variables(context->world.store.database(), context->project.id, context->operation.environment));
+    const QString from = variablesOf(context->operation.environment);
+    SD_TRY(const auto variables, store::variables(context->world.store.database(), context->project.id, from));
+    // Whoever can open a pull request from a fork must not be able to print a secret.
+    const bool isFork = isOfFork(context->operation);
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.variables.clear();
     for (const store::Variable& variable : variables)
-        snapshot.variables << variable.id;
+        if (!isFork || !variable.secret)
+            snapshot.variables << variable.id;
     context->deployment.snapshot = snapshot.toJson();
     return context->save();
 }
@@ -155,26 +160,15 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     CO_CHECK(co_await build::onPool(clear));
     logs::LogWriter* const log = context->log.get();
     const std::shared_ptr<Calls> calls = context->calls;
-    build::FetchOptions options;
+    CO_TRY(const ReadableSource readable, co_await readableSource(source, &world.accounts, &world.github));
+    source = readable.source;
+    build::FetchOptions options = readable.options;
     options.output = [log](const QByteArray& bytes) { log->write(bytes); };
     options.called = [calls](const QString& command, std::chrono::milliseconds took, int exitCode) {
         calls->add(command, took, exitCode == 0 ? QStringLiteral("ok") : QStringLiteral("exit %1").arg(exitCode));
     };
     const Paths paths = world.paths;
     const Cancel cancel = context->cancel;
-    std::shared_ptr<github::Connection> connection; // held while its client is used
-    if (source.kind == build::SourceSpec::Kind::Git) {
-        CO_TRY(connection, world.github.of(source.account));
-        options.github = &connection->client;
-        options.http = &connection->http;
-        options.caFile = connection->server.caFile;
-        options.proxy = connection->server.proxy;
-    }
-    if (!source.account.isEmpty() && source.credential.isEmpty()) {
-        const QString account = source.account;
-        CO_TRY(const QByteArray token, co_await world.accounts.token(account, {}));
-        source.credential = QString::fromUtf8(token);
-    }
     const std::function<Task<Result<build::FetchedSource>>()> effect = [source, into, paths, options, cancel] {
         return build::fetchSource(source, into, paths, options, cancel);
     };
@@ -195,7 +189,9 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     store::Deployment& deployment = context->deployment;
     deployment.snapshot = snapshot.toJson();
     deployment.commit = fetched.commit;
-    deployment.ref = fetched.branchOrRef;
+    // A push names its commit to be fetched; people know it by its branch.
+    const QString branch = context->operation.params.value(QStringLiteral("ref")).toString();
+    deployment.ref = branch.isEmpty() ? fetched.branchOrRef : branch;
     if (!fetched.message.isEmpty())
         deployment.message = fetched.message;
     if (!fetched.author.isEmpty())

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What stands between a project and its repository on GitHub.
+#include "deck/github_parts.h"
+
+namespace shipdeck {
+
+std::optional<github::RepositoryLink> GitHubDeck::linkOf(const build::SourceSpec& source) const
+{
+    if (source.kind != build::SourceSpec::Kind::Git)
+        return std::nullopt;
+    const auto linked = [&source](const github::Instance& instance,
+                                  const QString& account) -> std::optional<github::RepositoryLink> {
+        const auto repository = instance.repositoryAt(source.location);
+        if (!repository)
+            return std::nullopt;
+        return github::RepositoryLink{account, 0, repository->first + u'/' + repository->second};
+    };
+    for (const github::Account& account : accounts().value_or(QList<github::Account>())) {
+        const bool isMeant =
+            source.account.isEmpty() ? account.state == github::Account::State::Ok : account.id == source.account;
+        const auto instance = github::instanceOf(account.server);
+        if (!isMeant || !instance)
+            continue;
+        if (const auto link = linked(*instance, account.id))
+            return link;
+    }
+    const auto standard = github::instanceFor();
+    return standard ? linked(*standard, {}) : std::nullopt;
+}
+
+Task<Result<deploy::ReadableSource>> GitHubDeck::readable(build::SourceSpec source)
+{
+    const std::shared_ptr<Parts> parts = m_parts;
+    if (const auto link = linkOf(source); link && source.account.isEmpty())
+        source.account = link->account;
+    co_return co_await deploy::readableSource(source, &parts->book, &parts->connections);
+}
+
+} // namespace shipdeck

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/sources/source.h"
+#include "github/accounts/connections.h"
+
+namespace shipdeck::deploy {
+
+//! A source together with what may read it: the client and the token of its account. Hold it while it is fetched.
+struct ReadableSource {
+    build::SourceSpec source; //!< with the credential: never store, show or log it
+    build::FetchOptions options;
+    std::shared_ptr<github::Connection> connection;
+};
+
+//! Both must outlive the task. Denied `github-signed-out`, NotFound `account-missing`, or the vault's.
+Task<Result<ReadableSource>> readableSource(build::SourceSpec source, github::AccountBook* accounts,
+                                            github::Connections* connections);
+
+} // namespace shipdeck::deploy
