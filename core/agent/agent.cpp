@@ -3,6 +3,7 @@
 
 #include "build/tree/pool.h"
 #include "deploy/operations.h"
+#include "deploy/previews.h"
 #include "deploy/steps/serving.h"
 #include "logs/log_writer.h"
 #include "secrets/hardening.h"
@@ -34,6 +35,11 @@ bool isDeploy(const store::Operation& operation)
 bool sameEnvironment(const store::Operation& a, const store::Operation& b)
 {
     return a.project == b.project && a.environment == b.environment;
+}
+
+bool isEnvironmentRemoval(const store::Operation& operation)
+{
+    return operation.kind == QStringLiteral("remove-environment");
 }
 
 //! The agent's own thread may wait for the disk.
@@ -87,6 +93,7 @@ Task<Result<>> Agent::recover()
     m_world = std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox,
                                                                *m_http, *m_vault, *m_accounts, *m_github, epoch,
                                                                m_options.fault, m_options.onJournalLine});
+    watchGitHub();
     // What a dead agent's builds left running goes before anything of theirs is touched again.
     CO_TRY(const auto open, store::openOperations(m_store->database()));
     for (const auto& operation : open) {
@@ -127,7 +134,8 @@ void Agent::look()
         m_bell.addPath(m_paths.bell());
     schedule();
     const auto open = store::openOperations(m_store->database());
-    const bool idle = m_jobs.empty() && m_background == 0 && open && open->isEmpty();
+    lookAtGitHub();
+    const bool idle = m_jobs.empty() && m_background == 0 && open && open->isEmpty() && !isOnDuty();
     if (!idle)
         m_idle.stop();
     else if (!m_idle.isActive())
@@ -173,6 +181,9 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
         const bool sameProject = job->operation.project == operation.project;
         if (sameProject
             && (operation.kind == QStringLiteral("remove") || job->operation.kind == QStringLiteral("remove")))
+            return false;
+        if (sameEnvironment(operation, job->operation)
+            && (isEnvironmentRemoval(operation) || isEnvironmentRemoval(job->operation)))
             return false;
         if (isDeploy(operation) && isDeploy(job->operation) && sameEnvironment(operation, job->operation))
             return false;
@@ -235,10 +246,11 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
     }
     // Every secret that may be seen by what runs is hidden from the first byte on.
     QStringList versions = deploy::Snapshot::of(deployment).variables;
-    CO_TRY(const auto today, store::variables(db, project.id, operation.environment));
+    const QString from = deploy::variablesOf(operation.environment);
+    CO_TRY(const auto today, store::variables(db, project.id, from));
     for (const auto& variable : today)
         versions << variable.id;
-    if (operation.kind == QStringLiteral("remove"))
+    if (operation.kind == QStringLiteral("remove") || isEnvironmentRemoval(operation))
         versions.clear(); // shows none, and must not wait for a keyring
     versions.removeDuplicates();
     deploy::World* const world = m_world.get();
@@ -341,6 +353,8 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         store::Deployment& deployment = context->deployment;
         if (operation.kind == QStringLiteral("remove") && state == OperationState::Done)
             return store::forgetJournal(db, operation.id);
+        if (isEnvironmentRemoval(operation) && state == OperationState::Done)
+            return store::forgetJournal(db, operation.id);
         if (deployment.id.isEmpty() || operation.kind == QStringLiteral("remove"))
             return {};
         if (!isDeploy(operation)) {
@@ -369,22 +383,6 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
             deployment.finishedAt = nowUtc();
         return store::updateDeployment(db, deployment);
     });
-}
-
-void Agent::leaveIfIdle()
-{
-    // Servers and sites are looked after for as long as there are any.
-    if (!m_jobs.empty() || m_background > 0 || !m_local->sites().isEmpty())
-        return;
-    const auto open = store::openOperations(m_store->database());
-    if (!open || !open->isEmpty())
-        return;
-    m_lock.reset();
-    // Whoever asked between our look and the lock's release saw a living agent: look once more.
-    const auto late = store::openOperations(m_store->database());
-    if (late && !late->isEmpty())
-        (void)ensureAgent(m_paths);
-    Q_EMIT finished(0);
 }
 
 } // namespace shipdeck::agent

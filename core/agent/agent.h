@@ -2,6 +2,7 @@
 #pragma once
 #include "agent/agent_lock.h"
 #include "agent/disk_budget.h"
+#include "agent/push/watcher.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"
 #include "secrets/keyring.h"
@@ -17,6 +18,7 @@ struct AgentOptions {
     deploy::CallFault fault;
     std::function<void(qint64)> onJournalLine;
     std::chrono::milliseconds idleExit = std::chrono::seconds(10);
+    WatchOptions watch;
 };
 
 //! The only thing that changes the world: takes operations out of the store, runs them side by side as far as the queue's
@@ -53,6 +55,10 @@ private:
     Result<> conclude(const deploy::Context& context, store::Operation::State state);
     Result<> cancelQueued(const store::Operation& operation, const Error& why);
     void leaveIfIdle();
+    //! Somebody's pushes deploy, or GitHub is still to be told something.
+    bool isOnDuty() const;
+    void watchGitHub();
+    void lookAtGitHub();
 
     QCoro::Task<> restoreServers();
     QCoro::Task<> restoreServer(QString deployment);
@@ -80,6 +86,9 @@ private:
     std::unique_ptr<Http> m_http;
     std::unique_ptr<github::AccountBook> m_accounts;
     std::unique_ptr<github::Connections> m_github;
+    std::unique_ptr<Reports> m_reports;
+    std::unique_ptr<Watcher> m_watcher;
+    qint64 m_signIns = -1; //!< what waited for one goes on after it
     std::unique_ptr<local::LocalTarget> m_local;
     std::unique_ptr<build::ArtifactStore> m_artifacts;
     std::unique_ptr<build::Sandbox> m_sandbox;

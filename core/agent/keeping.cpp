@@ -79,7 +79,10 @@ QCoro::Task<> Agent::restoreServer(QString id)
         co_return;
     const auto project = store::project(m_store->database(), deployment->project);
     const auto removed = isUnderWay([&](const store::Operation& operation) {
-        return operation.kind == QStringLiteral("remove") && operation.project == deployment->project;
+        return operation.project == deployment->project
+            && (operation.kind == QStringLiteral("remove")
+                || (operation.kind == QStringLiteral("remove-environment")
+                    && operation.environment == deployment->environment));
     });
     if (!project || removed.value_or(true))
         co_return;

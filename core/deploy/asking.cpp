@@ -104,6 +104,29 @@ Result<> stopOthers(store::Database& db, const store::Operation& except, const Q
     return {};
 }
 
+Result<store::Operation> askRemoval(store::Database& db, const store::Project& project, const QString& environment)
+{
+    store::Operation operation;
+    operation.id = newId();
+    operation.kind = QStringLiteral("remove-environment");
+    operation.project = project.id;
+    operation.environment = environment;
+    operation.createdAt = nowUtc();
+    SD_CHECK(insertWithPlan(db, operation, project, {}));
+    SD_CHECK(stopOthers(db, operation, environment));
+    return operation;
+}
+
+Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier)
+{
+    QJsonObject params;
+    SD_TRY(const auto operation, store::operationOf(db, earlier));
+    for (const QString& name : {QStringLiteral("ref"), QStringLiteral("fork")})
+        if (operation && operation->params.contains(name))
+            params.insert(name, operation->params.value(name));
+    return params;
+}
+
 build::SourceSpec sourceOf(const store::Project& project)
 {
     build::SourceSpec source;

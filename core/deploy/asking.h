@@ -39,6 +39,12 @@ Result<> insertWithPlan(store::Database& db, store::Operation operation, const s
 //! Asks everything that is under way for a project to stop, but for `except`; an empty environment: in all of them.
 Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment = {});
 
+//! Puts the removal of one environment, with its releases and servers, into the queue; what is under way there stops.
+Result<store::Operation> askRemoval(store::Database& db, const store::Project& project, const QString& environment);
+
+//! What a deployment that repeats another one takes over: the branch it is known by, and whether it is a fork's.
+Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier);
+
 //! Where a project's source is.
 build::SourceSpec sourceOf(const store::Project& project);
 

@@ -52,6 +52,10 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
         addRemoval(steps, project);
         return steps;
     }
+    if (operation.kind == QStringLiteral("remove-environment")) {
+        addEnvironmentRemoval(steps, project, operation.environment);
+        return steps;
+    }
     const Snapshot snapshot = Snapshot::of(deployment);
     const PlannedRelease release = plannedRelease(project, deployment);
     if (operation.kind == QStringLiteral("deploy")) {

@@ -21,4 +21,9 @@ QString variablesOf(const QString& environment)
     return pullRequestOf(environment) > 0 ? u"preview"_s : environment;
 }
 
+bool isOfFork(const store::Operation& operation)
+{
+    return operation.params.value(u"fork"_s).toBool();
+}
+
 } // namespace shipdeck::deploy

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QString>
+#include "store/records.h"
 
 namespace shipdeck::deploy {
 
@@ -10,5 +10,8 @@ QString previewOf(int pullRequest);
 int pullRequestOf(const QString& environment);
 //! The environment whose variables a deployment gets: all previews share those of `preview`.
 QString variablesOf(const QString& environment);
+
+//! Whether it builds what somebody outside wrote: it gets no secrets, and later builds use nothing that it left.
+bool isOfFork(const store::Operation& operation);
 
 } // namespace shipdeck::deploy

@@ -150,6 +150,20 @@ Result<QList<Environment>> environments(Database& db, const QString& project)
     return query.with(project).rows(readEnvironment);
 }
 
+Result<> forgetEnvironment(Database& db, const QString& project, const QString& name)
+{
+    SD_TRY(auto servers,
+           db.prepare("DELETE FROM servers WHERE deployment IN"
+                      " (SELECT id FROM deployments WHERE project = ?1 AND environment = ?2)"));
+    SD_CHECK(servers.with(project, name).run());
+    SD_TRY(auto releases,
+           db.prepare("UPDATE deployments SET face = '', artifact = '', release_url = ''"
+                      " WHERE project = ?1 AND environment = ?2"));
+    SD_CHECK(releases.with(project, name).run());
+    SD_TRY(auto environment, db.prepare("DELETE FROM environments WHERE project = ?1 AND name = ?2"));
+    return environment.with(project, name).run();
+}
+
 Result<bool> anyCurrent(Database& db)
 {
     SD_TRY(auto query, db.prepare("SELECT 1 FROM environments WHERE current <> '' LIMIT 1"));

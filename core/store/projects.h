@@ -20,6 +20,8 @@ Result<bool> slugTaken(Database& db, const QString& slug);
 //! Made on first use.
 Result<Environment> environment(Database& db, const QString& project, const QString& name);
 Result<QList<Environment>> environments(Database& db, const QString& project);
+//! It and its releases go; its deployments stay as history.
+Result<> forgetEnvironment(Database& db, const QString& project, const QString& name);
 //! Whether any environment has a release that visitors see.
 Result<bool> anyCurrent(Database& db);
 Result<> setCurrent(Database& db, const QString& project, const QString& name, const QString& deployment);

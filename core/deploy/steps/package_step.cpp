@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
 #include "build/tree/pool.h"
+#include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
@@ -80,6 +81,8 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     context->deployment.artifact = artifact.digest;
     CO_CHECK(world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, context->deployment));
+        if (isOfFork(context->operation))
+            return {};
         return store::rememberBuild(db,
                                     {snapshot.buildKey,
                                      context->project.id,
@@ -104,6 +107,8 @@ void warnIfNotKept(const Context& context, const Result<>& kept)
 
 Task<> keepBuildCaches(Context context)
 {
+    if (isOfFork(context->operation))
+        co_return;
     const build::Detection detection = Snapshot::of(context->deployment).detection;
     KeptTrees kept(room::dependencies(context), room::source(context));
     const Result<> done = co_await kept.keepCaches(detection);
@@ -112,6 +117,8 @@ Task<> keepBuildCaches(Context context)
 
 Task<> keepTrees(Context context)
 {
+    if (isOfFork(context->operation))
+        co_return;
     co_await keepBuildCaches(context);
     KeptTrees kept(room::dependencies(context), room::source(context));
     const QString key = context->outcome(QStringLiteral("install")).value(QStringLiteral("key")).toString();

@@ -10,6 +10,7 @@
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "store/pushes.h"
 #include "store/variables.h"
 
 #include <QDir>
@@ -41,7 +42,11 @@ QStringList filesOf(const Paths& paths, const QString& id)
 
 class RemoveSites final : public Step {
 public:
-    explicit RemoveSites(store::Project project) : m_project(std::move(project)) {}
+    //! An empty environment: the sites of all.
+    RemoveSites(store::Project project, QString environment)
+        : m_project(std::move(project)), m_environment(std::move(environment))
+    {
+    }
     QString name() const override { return QStringLiteral("remove-sites"); }
     QString stage() const override { return QStringLiteral("assign"); }
     bool needsSlot() const override { return true; }
@@ -52,15 +57,18 @@ public:
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Take the site off this computer")),
-                {{Change::Verb::Delete, verbatim(QStringLiteral("http://%1.localhost").arg(m_project.slug))}},
-                {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(m_project.slug)},
+                {{Change::Verb::Delete, verbatim(QStringLiteral("http://%1.localhost").arg(slug()))}},
+                {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(slug())},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
         World& world = context->world;
         local::LocalTarget& local = world.local;
-        CO_TRY(const QStringList slugs, siteSlugs(world, m_project));
+        QStringList slugs{slug()};
+        if (m_environment.isEmpty()) {
+            CO_TRY(slugs, siteSlugs(world, m_project));
+        }
         for (const QString& slug : slugs) {
             const std::function<Task<Result<>>()> effect = [&local, slug] { return local.removeSite(slug); };
             const QString command = local.removeSiteCommand(slug);
@@ -85,7 +93,9 @@ public:
     }
 
 private:
+    QString slug() const { return m_environment.isEmpty() ? m_project.slug : siteSlug(m_project, m_environment); }
     store::Project m_project;
+    QString m_environment;
 };
 
 class RemoveFiles final : public Step {
@@ -194,6 +204,42 @@ private:
     store::Project m_project;
 };
 
+//! The history of an environment stays with its project; nothing of it is served or can be made Current any more.
+class RemoveEnvironment final : public Step {
+public:
+    RemoveEnvironment(store::Project project, QString environment)
+        : m_project(std::move(project)), m_environment(std::move(environment))
+    {
+    }
+    QString name() const override { return QStringLiteral("remove-environment"); }
+    QString stage() const override { return QStringLiteral("assign"); }
+    bool needsSlot() const override { return true; }
+    bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Forget the environment %1 and its releases"), {m_environment}),
+                {{Change::Verb::Delete, verbatim(m_environment)}},
+                {},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        World& world = context->world;
+        CO_CHECK(world.store.write([&](store::Database& db) -> Result<> {
+            SD_CHECK(store::forgetPushes(db, m_project.id, m_environment));
+            return store::forgetEnvironment(db, m_project.id, m_environment);
+        }));
+        co_return QJsonObject{};
+    }
+
+private:
+    store::Project m_project;
+    QString m_environment;
+};
+
 } // namespace
 
 QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments)
@@ -217,9 +263,15 @@ QStringList leftovers(World& world, const store::Project& project, const QString
 
 void addRemoval(Steps& steps, const store::Project& project)
 {
-    steps.push_back(std::make_unique<RemoveSites>(project));
+    steps.push_back(std::make_unique<RemoveSites>(project, QString()));
     steps.push_back(std::make_unique<RemoveFiles>(project));
     steps.push_back(std::make_unique<RemoveRecords>(project));
+}
+
+void addEnvironmentRemoval(Steps& steps, const store::Project& project, const QString& environment)
+{
+    steps.push_back(std::make_unique<RemoveSites>(project, environment));
+    steps.push_back(std::make_unique<RemoveEnvironment>(project, environment));
 }
 
 } // namespace shipdeck::deploy

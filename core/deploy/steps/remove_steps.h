@@ -7,6 +7,8 @@ namespace shipdeck::deploy {
 //! All that a project made goes: sites, servers, releases, artifacts, logs, caches, secrets, records. There is no way
 //! back, so a removal that fails is asked for again and carries on.
 void addRemoval(Steps& steps, const store::Project& project);
+//! The same for one environment of a project that stays.
+void addEnvironmentRemoval(Steps& steps, const store::Project& project, const QString& environment);
 
 //! Paths and sites of this project that still exist; empty after a removal.
 QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments);

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "agent/push/arrivals.h"
+
+#include "agent/push/rules.h"
+#include "base/clock.h"
+#include "base/ids.h"
+#include "deploy/asking.h"
+#include "deploy/previews.h"
+#include "deploy/snapshot.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/pushes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::agent {
+namespace {
+
+bool isRemoval(const store::Operation& operation)
+{
+    return operation.kind == u"remove" || operation.kind == u"remove-environment";
+}
+
+//! The deployment that visitors of an environment see; nothing: none.
+Result<std::optional<store::Deployment>> currentOf(store::Database& db, const Arrival& arrival)
+{
+    SD_TRY(const auto environments, store::environments(db, arrival.project));
+    for (const store::Environment& environment : environments)
+        if (environment.name == arrival.environment && !environment.current.isEmpty()) {
+            SD_TRY(const auto current, store::deployment(db, environment.current));
+            return current;
+        }
+    return std::optional<store::Deployment>();
+}
+
+Result<std::optional<store::Deployment>> newestOf(store::Database& db, const Arrival& arrival)
+{
+    store::DeploymentFilter filter;
+    filter.project = arrival.project;
+    filter.environment = arrival.environment;
+    filter.limit = 1;
+    SD_TRY(const auto found, store::deployments(db, filter));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+Result<QString> insertSkipped(store::Database& db, const store::Project& project, const Arrival& arrival,
+                              const github::CommitWords& words, const Text& reason)
+{
+    store::Deployment deployment;
+    deployment.id = newId();
+    deployment.project = arrival.project;
+    deployment.environment = arrival.environment;
+    deployment.target = u"local"_s;
+    deployment.state = store::State::Skipped;
+    deployment.commit = arrival.commit;
+    deployment.ref = arrival.branch;
+    deployment.message = words.message.section(u'\n', 0, 0);
+    deployment.author = words.author;
+    deployment.cause = u"push"_s;
+    deployment.createdAt = nowUtc();
+    deployment.finishedAt = deployment.createdAt;
+    deploy::Snapshot snapshot; // so that it can be deployed after all
+    snapshot.source = deploy::sourceOf(project);
+    snapshot.source.ref = arrival.commit;
+    deployment.snapshot = snapshot.toJson();
+    deployment.error =
+        fail(Error::Kind::Canceled, "push-skipped", reason,
+             say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys it all the same."), {deployment.id}))
+            .value();
+    SD_CHECK(store::insertDeployment(db, deployment));
+    SD_CHECK(store::updateDeployment(db, deployment));
+    return deployment.id;
+}
+
+} // namespace
+
+Result<Arrivals::Stand> Arrivals::standOf(const Arrival& arrival)
+{
+    store::Database& db = m_store.database();
+    const QString key = arrival.project + u'/' + arrival.environment;
+    SD_TRY(const auto last, store::lastPush(db, arrival.project, arrival.environment));
+    if (last && last->commit == arrival.commit) {
+        m_returning.remove(key);
+        return Stand::Handled;
+    }
+    SD_TRY(const bool wasHere, store::wasPushed(db, arrival.project, arrival.environment, arrival.commit));
+    if (wasHere && m_returning.value(key) != arrival.commit) {
+        m_returning.insert(key, arrival.commit);
+        return Stand::Wait;
+    }
+    SD_TRY(const auto open, store::openOperations(db));
+    for (const store::Operation& operation : open) {
+        if (operation.project != arrival.project)
+            continue;
+        if (isRemoval(operation) && (operation.kind == u"remove" || operation.environment == arrival.environment))
+            return Stand::Wait;
+        if (operation.kind != u"deploy" || operation.environment != arrival.environment)
+            continue;
+        // It may be about to fetch this very commit.
+        SD_TRY(const store::Deployment deployment, store::deployment(db, operation.deployment));
+        if (deployment.commit.isEmpty())
+            return Stand::Wait;
+    }
+    return Stand::New;
+}
+
+Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
+{
+    CO_TRY(const Stand stand, standOf(arrival));
+    if (stand != Stand::New)
+        co_return false;
+    store::Database& db = m_store.database();
+    CO_TRY(const auto newest, newestOf(db, arrival));
+    if (newest && newest->commit == arrival.commit) { // a person was quicker
+        const store::Push push{arrival.project, arrival.environment, arrival.commit, {}, {}};
+        CO_CHECK(m_store.write([&](store::Database& inside) { return store::insertPush(inside, push); }));
+        co_return false;
+    }
+    CO_TRY(const store::Project project, store::project(db, arrival.project));
+    const qint64 repository = github::linkOf(project.settings).repository;
+    const QString commit = arrival.commit;
+    CO_TRY(const github::CommitWords words, co_await github::wordsOf(client, repository, commit));
+    CO_TRY(const Text reason, co_await reasonToSkip(client, project, arrival, words));
+    // Meanwhile somebody may have deployed it, or switched the rules off.
+    CO_TRY(const Stand still, standOf(arrival));
+    CO_TRY(const store::Project today, store::project(db, arrival.project));
+    const github::PushRules rules = github::pushRulesOf(today.settings);
+    const bool isPreview = deploy::pullRequestOf(arrival.environment) > 0;
+    if (still != Stand::New || !(isPreview ? rules.previews : rules.production))
+        co_return false;
+    CO_CHECK(keep(today, arrival, words, reason));
+    m_returning.remove(arrival.project + u'/' + arrival.environment);
+    co_return true;
+}
+
+Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::Project project, Arrival arrival,
+                                          github::CommitWords words)
+{
+    const github::PushRules rules = github::pushRulesOf(project.settings);
+    if (rules.skipMarked)
+        if (const QString mark = skipMark(words.message); !mark.isEmpty())
+            co_return say(QT_TRANSLATE_NOOP("core", "The commit's message says %1."), {mark});
+    if (!dependsOnFiles(rules, project.root))
+        co_return Text();
+    // Compared with what visitors see: a change whose deployment failed still has to come with a later one.
+    CO_TRY(const auto current, currentOf(m_store.database(), arrival));
+    const QString from = current ? current->commit : arrival.base;
+    if (from.isEmpty())
+        co_return Text();
+    const qint64 repository = github::linkOf(project.settings).repository;
+    const QString to = arrival.commit;
+    const auto changed = co_await github::difference(client, repository, from, to);
+    if (!changed && changed.error().kind == Error::Kind::NotFound)
+        co_return Text(); // one of them is no longer there after a force push
+    if (!changed)
+        co_return tl::unexpected(changed.error());
+    if (!changed->isWhole || (current && !changed->isAhead) || concerns(changed->files, rules, project.root))
+        co_return Text();
+    if (!rules.onlyPaths.isEmpty() || !rules.exceptPaths.isEmpty())
+        co_return say(QT_TRANSLATE_NOOP("core", "Nothing changed that the paths of its rules name."));
+    co_return say(QT_TRANSLATE_NOOP("core", "Nothing in %1 changed."), {project.root});
+}
+
+Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, const github::CommitWords& words,
+                        const Text& skipped)
+{
+    store::Push push{arrival.project, arrival.environment, arrival.commit, {}, {}};
+    return m_store.write([&](store::Database& db) -> Result<> {
+        if (!skipped.isEmpty()) {
+            SD_TRY(push.deployment, insertSkipped(db, project, arrival, words, skipped));
+            return store::insertPush(db, push);
+        }
+        // A newer commit takes the place of what runs for a preview; production finishes what it began.
+        if (deploy::pullRequestOf(arrival.environment) > 0) {
+            store::Operation none;
+            none.project = arrival.project;
+            SD_CHECK(deploy::stopOthers(db, none, arrival.environment));
+        }
+        deploy::Wish wish;
+        wish.project = project;
+        deploy::Ask wanted;
+        wanted.environment = arrival.environment;
+        wanted.source = deploy::sourceOf(project);
+        wanted.source.ref = arrival.commit;
+        wanted.cause = u"push"_s;
+        wanted.ref = arrival.branch;
+        wanted.commit = arrival.commit;
+        wanted.message = words.message.section(u'\n', 0, 0);
+        wanted.author = words.author;
+        wanted.params = {{u"ref"_s, arrival.branch}};
+        if (arrival.isFork)
+            wanted.params.insert(u"fork"_s, true);
+        SD_TRY(const store::Deployment deployment, deploy::ask(db, wish, wanted));
+        push.deployment = deployment.id;
+        return store::insertPush(db, push);
+    });
+}
+
+Result<bool> Arrivals::removePreviews(const QString& id, const QList<int>& open)
+{
+    store::Database& db = m_store.database();
+    SD_TRY(const store::Project project, store::project(db, id));
+    SD_TRY(const auto environments, store::environments(db, id));
+    SD_TRY(const auto operations, store::openOperations(db));
+    bool any = false;
+    for (const store::Environment& environment : environments) {
+        const int number = deploy::pullRequestOf(environment.name);
+        const bool isGoing = std::any_of(operations.begin(), operations.end(), [&](const store::Operation& operation) {
+            return operation.project == id && isRemoval(operation)
+                && (operation.kind == u"remove" || operation.environment == environment.name);
+        });
+        if (number == 0 || open.contains(number) || isGoing)
+            continue;
+        SD_CHECK(m_store.write([&](store::Database& inside) -> Result<> {
+            SD_CHECK(deploy::askRemoval(inside, project, environment.name));
+            return {};
+        }));
+        any = true;
+    }
+    return any;
+}
+
+} // namespace shipdeck::agent

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "agent/push/rules.h"
+
+#include "build/sources/ignore_rules.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::agent {
+namespace {
+
+build::IgnoreRules rulesOf(const QStringList& patterns)
+{
+    build::IgnoreRules rules;
+    rules.add({}, patterns.join(u'\n').toUtf8());
+    return rules;
+}
+
+//! A pattern of a folder means all that is in it.
+bool matches(const build::IgnoreRules& rules, const QByteArray& path)
+{
+    for (qsizetype at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1))
+        if (rules.ignores(path.left(at), true))
+            return true;
+    return rules.ignores(path, false);
+}
+
+} // namespace
+
+QString skipMark(const QString& message)
+{
+    static const QRegularExpression marks(
+        u"\\[(?:skip ci|ci skip|no ci|skip actions|actions skip|skip deploy|deploy skip)\\]"
+        "|^skip-checks:\\s*true\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    return marks.match(message).captured().trimmed();
+}
+
+bool dependsOnFiles(const github::PushRules& rules, const QString& root)
+{
+    return !root.isEmpty() || !rules.onlyPaths.isEmpty() || !rules.exceptPaths.isEmpty();
+}
+
+bool concerns(const QStringList& files, const github::PushRules& rules, const QString& root)
+{
+    const build::IgnoreRules only = rulesOf(rules.onlyPaths);
+    const build::IgnoreRules except = rulesOf(rules.exceptPaths);
+    return std::any_of(files.begin(), files.end(), [&](const QString& file) {
+        const QByteArray path = file.toUtf8();
+        const bool isMeant = !rules.onlyPaths.isEmpty() ? matches(only, path)
+            : root.isEmpty() || root == u"."            ? true
+                                                        : file.startsWith(root + u'/');
+        return isMeant && !matches(except, path);
+    });
+}
+
+} // namespace shipdeck::agent

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+#include "agent/push/watcher.h"
+
+#include "base/clock.h"
+#include "deploy/previews.h"
+#include "github/project_settings.h"
+#include "store/projects.h"
+#include "store/pushes.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(pushLog, "shipdeck.push", QtInfoMsg)
+
+using namespace std::chrono_literals;
+
+// A local hook rings before the push has arrived: looked again soon, until it shows.
+constexpr std::chrono::milliseconds afterWish[] = {400ms, 400ms, 700ms, 1500ms, 3000ms, 6000ms};
+constexpr int roundsBetweenNames = 20; // a rename is noticed within ten minutes
+constexpr int anonymousAsks = 50;      // an hour, of the 60 that an address has without signing in
+constexpr auto longestTrouble = 10min;
+
+} // namespace
+
+//! One project whose pushes deploy.
+struct Watcher::Watched {
+    QString project;
+    github::RepositoryLink link;
+    github::PushRules rules;
+    github::ClientPointer client;
+    QString defaultBranch;
+    Arrivals arrivals;
+    qint64 looks = 0;  //!< wishes that were seen
+    int wishStep = -1; //!< in afterWish; -1: nobody waits for a push
+    int rounds = 0;
+    int failures = 0;
+    bool isRunning = false;
+    bool isWished = false; //!< again, as soon as this round ends
+    bool hasNews = false;  //!< in this round
+    std::chrono::milliseconds due{0};
+    QString missing; //!< a branch that is not there
+    QStringList forks;
+
+    explicit Watched(store::Store& store) : arrivals(store) {}
+};
+
+Watcher::Watcher(store::Store& store, GitHubOf github, WatchOptions options, QObject* parent)
+    : QObject(parent), m_store(store), m_github(std::move(github)), m_options(options)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Watcher::wake);
+}
+
+void Watcher::look()
+{
+    const qint64 version = m_store.database().dataVersion();
+    if (version != m_dataVersion) {
+        m_dataVersion = version;
+        reload();
+    }
+    wake();
+}
+
+void Watcher::lookAtAll()
+{
+    for (const auto& [project, watched] : m_watched)
+        watched->due = monotonicNow();
+    wake();
+}
+
+//! Takes over rules and wishes from the store.
+void Watcher::reload()
+{
+    const auto projects = store::projects(m_store.database());
+    const auto watches = store::watches(m_store.database());
+    if (!projects || !watches)
+        return;
+    QHash<QString, qint64> looks;
+    for (const store::Watch& watch : *watches)
+        looks.insert(watch.project, watch.looks);
+    QSet<QString> on;
+    for (const store::Project& project : *projects) {
+        const auto link = github::linkOf(project.settings);
+        const auto rules = github::pushRulesOf(project.settings);
+        if (link.repository == 0 || !rules.isOn())
+            continue;
+        on << project.id;
+        auto& watched = m_watched[project.id];
+        if (!watched) {
+            watched = std::make_shared<Watched>(m_store);
+            watched->project = project.id;
+            watched->looks = looks.value(project.id);
+        }
+        if (watched->link != link || watched->rules != rules)
+            watched->due = monotonicNow();
+        watched->link = link;
+        watched->rules = rules;
+        if (looks.value(project.id) > watched->looks) {
+            watched->looks = looks.value(project.id);
+            watched->wishStep = 0;
+            watched->isWished = watched->isRunning;
+            watched->due = monotonicNow();
+        }
+    }
+    for (auto at = m_watched.begin(); at != m_watched.end();) {
+        if (on.contains(at->first)) {
+            ++at;
+            continue;
+        }
+        const store::Watch off{at->first, {}, 0, {}, {}};
+        if (looks.contains(at->first))
+            (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, off); });
+        at = m_watched.erase(at);
+    }
+}
+
+void Watcher::wake()
+{
+    const auto now = monotonicNow();
+    auto soonest = std::chrono::milliseconds::max();
+    QStringList due;
+    for (const auto& [project, watched] : m_watched) {
+        if (watched->isRunning)
+            continue;
+        if (watched->due <= now)
+            due << project;
+        else
+            soonest = std::min(soonest, watched->due);
+    }
+    if (soonest != std::chrono::milliseconds::max())
+        m_next.start(soonest - now);
+    for (const QString& project : std::as_const(due))
+        round(project);
+}
+
+QCoro::Task<> Watcher::round(QString project)
+{
+    const std::shared_ptr<Watched> watched = m_watched.at(project);
+    watched->isRunning = true;
+    watched->hasNews = false;
+    const Result<> outcome = co_await lookAt(watched);
+    watched->isRunning = false;
+    watched->failures = outcome ? 0 : watched->failures + 1;
+    if (watched->hasNews)
+        watched->wishStep = -1;
+    watched->due = monotonicNow() + pauseAfter(*watched, outcome);
+    if (watched->isWished)
+        watched->due = monotonicNow();
+    else if (watched->wishStep >= 0)
+        ++watched->wishStep;
+    watched->isWished = false;
+    keepState(*watched, outcome);
+    if (watched->hasNews)
+        Q_EMIT arrived();
+    Q_EMIT looked();
+    wake();
+}
+
+Task<Result<>> Watcher::lookAt(std::shared_ptr<Watched> watched)
+{
+    const auto client = m_github(watched->link.account);
+    if (!client)
+        co_return tl::unexpected(client.error());
+    watched->client = *client;
+    if (watched->rounds++ % roundsBetweenNames == 0 || watched->defaultBranch.isEmpty() || watched->failures > 0)
+        CO_CHECK(co_await lookAtName(watched));
+    if (watched->rules.production)
+        CO_CHECK(co_await lookAtProduction(watched));
+    if (watched->rules.previews)
+        CO_CHECK(co_await lookAtPreviews(watched));
+    co_return Result<>{};
+}
+
+//! Follows a repository that was renamed or given away, so that people read its name of today.
+Task<Result<>> Watcher::lookAtName(std::shared_ptr<Watched> watched)
+{
+    const github::ClientPointer client = watched->client;
+    const qint64 repository = watched->link.repository;
+    CO_TRY(const github::RepositoryName name, co_await github::nameOf(client, repository));
+    watched->defaultBranch = name.defaultBranch;
+    if (name.fullName == watched->link.fullName)
+        co_return Result<>{};
+    CO_TRY(store::Project project, store::project(m_store.database(), watched->project));
+    const auto address = [&client](const QString& fullName) {
+        return client->instance().gitUrl(fullName.section(u'/', 0, 0), fullName.section(u'/', 1));
+    };
+    if (project.location.compare(address(watched->link.fullName), Qt::CaseInsensitive) == 0)
+        project.location = address(name.fullName);
+    watched->link.fullName = name.fullName;
+    project.settings.insert(u"github"_s, watched->link.toJson());
+    co_return m_store.write([&](store::Database& db) { return store::updateProject(db, project); });
+}
+
+Task<Result<>> Watcher::lookAtProduction(std::shared_ptr<Watched> watched)
+{
+    const github::ClientPointer client = watched->client;
+    const qint64 repository = watched->link.repository;
+    const QString branch = watched->rules.branch.isEmpty() ? watched->defaultBranch : watched->rules.branch;
+    CO_TRY(const QString commit, co_await github::headOf(client, repository, branch));
+    watched->missing = commit.isEmpty() ? branch : QString();
+    if (commit.isEmpty())
+        co_return Result<>{};
+    const Arrival arrival{watched->project, u"production"_s, commit, branch, {}, false};
+    CO_TRY(const bool isNew, co_await watched->arrivals.take(client, arrival));
+    watched->hasNews = watched->hasNews || isNew;
+    co_return Result<>{};
+}
+
+Task<Result<>> Watcher::lookAtPreviews(std::shared_ptr<Watched> watched)
+{
+    const github::ClientPointer client = watched->client;
+    const qint64 repository = watched->link.repository;
+    CO_TRY(const auto pulls, co_await github::openPullRequests(client, repository));
+    QList<int> open;
+    watched->forks.clear();
+    for (const github::OpenPullRequest& pull : pulls) {
+        if (pull.isFork && !watched->rules.forkPreviews) {
+            watched->forks << QString::number(pull.number);
+            continue;
+        }
+        open << pull.number;
+    }
+    CO_TRY(const bool wentAway, watched->arrivals.removePreviews(watched->project, open));
+    watched->hasNews = watched->hasNews || wentAway;
+    for (const github::OpenPullRequest& pull : pulls) {
+        if (!open.contains(pull.number))
+            continue;
+        const Arrival arrival{watched->project, deploy::previewOf(pull.number), pull.commit, pull.branch, pull.base,
+                              pull.isFork};
+        CO_TRY(const bool isNew, co_await watched->arrivals.take(client, arrival));
+        watched->hasNews = watched->hasNews || isNew;
+    }
+    co_return Result<>{};
+}
+
+std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Result<>& outcome)
+{
+    const QDateTime now = nowUtc();
+    if (watched.client)
+        if (const auto until = watched.client->limits().blockedUntil(u"core"_s, now))
+            return std::chrono::milliseconds(std::max<qint64>(1000, now.msecsTo(*until)));
+    if (!outcome && outcome.error().kind == Error::Kind::Network)
+        return m_options.interval; // a look that goes nowhere costs nobody anything
+    if (!outcome)
+        return std::min<std::chrono::milliseconds>(longestTrouble,
+                                                   m_options.interval * (1 << std::min(watched.failures - 1, 6)));
+    if (watched.wishStep >= 0 && watched.wishStep < int(std::size(afterWish)))
+        return afterWish[watched.wishStep];
+    if (watched.client && watched.client->isAnonymous()) {
+        const int asks = (watched.rules.production ? 1 : 0) + (watched.rules.previews ? 1 : 0);
+        return std::max<std::chrono::milliseconds>(m_options.interval,
+                                                   1h * asks * int(m_watched.size()) / anonymousAsks);
+    }
+    return m_options.interval;
+}
+
+void Watcher::keepState(const Watched& watched, const Result<>& outcome)
+{
+    store::Watch watch{watched.project, u"watching"_s, 0, {}, {}};
+    if (!outcome) {
+        const Error& error = outcome.error();
+        watch.error = error;
+        watch.state = error.kind == Error::Kind::Limit ? u"limited"_s
+            : error.kind == Error::Kind::Network       ? u"offline"_s
+                                                       : u"paused"_s;
+        qCInfo(pushLog).noquote() << watched.link.fullName << watch.state << error.code;
+    }
+    if (!watched.missing.isEmpty())
+        watch.facts.insert(u"missingBranch"_s, watched.missing);
+    if (!watched.forks.isEmpty())
+        watch.facts.insert(u"forks"_s, QJsonArray::fromStringList(watched.forks));
+    // Compared first: a commit for nothing would wake every window.
+    const auto before = store::watch(m_store.database(), watched.project);
+    const bool isSame = before && *before && (*before)->state == watch.state && (*before)->facts == watch.facts
+        && (*before)->error.has_value() == watch.error.has_value()
+        && (!watch.error || (*before)->error->code == watch.error->code);
+    if (!isSame && store::project(m_store.database(), watched.project))
+        (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, watch); });
+}
+
+Result<bool> anyPushRules(store::Database& db)
+{
+    SD_TRY(const auto projects, store::projects(db));
+    return std::any_of(projects.begin(), projects.end(), [](const store::Project& project) {
+        return github::linkOf(project.settings).repository != 0 && github::pushRulesOf(project.settings).isOn();
+    });
+}
+
+} // namespace shipdeck::agent

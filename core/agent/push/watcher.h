@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "agent/push/arrivals.h"
+#include "agent/reports/reports.h"
+
+#include <QTimer>
+#include <map>
+
+namespace shipdeck::agent {
+
+struct WatchOptions {
+    std::chrono::milliseconds interval =
+        std::chrono::seconds(30); //!< between looks at one repository, if nobody hurries
+};
+
+//! Looks at the repositories of projects whose pushes deploy by themselves, and puts into the queue what they brought.
+//! Only what GitHub shows counts: whoever says that there was a push merely makes it look at once, so that news which
+//! come twice, late or in the wrong order change nothing. What was dealt with is in the store, together with the
+//! deployment that it made. Never fails: what keeps it from looking is in the project's watch.
+class Watcher : public QObject {
+    Q_OBJECT
+public:
+    Watcher(store::Store& store, GitHubOf github, WatchOptions options = {}, QObject* parent = nullptr);
+
+    //! After anything changed in the store: rules that were switched, wishes to look. Quick when nothing did.
+    void look();
+    //! Looks at all of them at once: an account signed in again, or the network is back.
+    void lookAtAll();
+    //! Some project's pushes deploy: the agent must not leave.
+    bool isOn() const { return !m_watched.empty(); }
+
+Q_SIGNALS:
+    void arrived(); //!< something is new in the queue
+    void looked();  //!< a round over one repository ended
+
+private:
+    struct Watched;
+    void reload();
+    void wake();
+    QCoro::Task<> round(QString project);
+    Task<Result<>> lookAt(std::shared_ptr<Watched> watched);
+    Task<Result<>> lookAtName(std::shared_ptr<Watched> watched);
+    Task<Result<>> lookAtProduction(std::shared_ptr<Watched> watched);
+    Task<Result<>> lookAtPreviews(std::shared_ptr<Watched> watched);
+    std::chrono::milliseconds pauseAfter(const Watched& watched, const Result<>& outcome);
+    void keepState(const Watched& watched, const Result<>& outcome);
+
+    store::Store& m_store;
+    GitHubOf m_github;
+    WatchOptions m_options;
+    std::map<QString, std::shared_ptr<Watched>> m_watched; //!< by project
+    qint64 m_dataVersion = -1;
+    QTimer m_next;
+};
+
+//! Whether any project's pushes deploy by themselves.
+Result<bool> anyPushRules(store::Database& db);
+
+} // namespace shipdeck::agent
