@@ -17,33 +17,8 @@ import threading
 import time
 from pathlib import Path
 
-PROGRAMS = Path(os.environ["SHIPDECK_PROGRAMS"])
-PARTS = Path(__file__).parent / "parts" if (Path(__file__).parent / "parts").exists() else PROGRAMS.parent / "bench" / "parts"
-SHIPCTL = str(PROGRAMS / "shipctl")
-ROUNDS = int(os.environ.get("SHIPDECK_BENCH_ROUNDS", "7"))
-failures = []
-
-
-def figure(name, ours, peer, theirs, met, aim, unit="s"):
-    ratio = ours / theirs if theirs else 0
-    print(f"figure {name} ours={ours:.3f}{unit} {peer}={theirs:.3f}{unit} ratio={ratio:.2f} aim={aim} "
-          f"{'met' if met else 'short'}", flush=True)
-    if not met:
-        failures.append(name)
-
-
-def timed(work):
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def run(command, cwd=None, env=None):
-    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        sys.exit(f"bench: {' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return done.stdout
-
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from figures import PARTS, PROGRAMS, ROUNDS, SHIPCTL, failures, figure, run, timed
 
 def shipctl(*words):
     return json.loads(run([SHIPCTL, *words, "--json"]))
