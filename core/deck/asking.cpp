@@ -130,4 +130,22 @@ Task<Result<>> Deck::cancel(QString id)
     co_return agent::ensureAgent(paths());
 }
 
+Result<std::optional<store::Watch>> Deck::watch(const QString& projectName) const
+{
+    SD_TRY(const auto found, store::project(m_store->database(), projectName));
+    return store::watch(m_store->database(), found.id);
+}
+
+Task<Result<>> Deck::lookForPushes(QString projectName)
+{
+    QString id;
+    if (!projectName.isEmpty()) {
+        CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
+        id = project.id;
+    }
+    std::function<Result<>(store::Database&)> work = [id](store::Database& db) { return store::askToLook(db, id); };
+    CO_CHECK(co_await write(std::move(work)));
+    co_return agent::ensureAgent(paths());
+}
+
 } // namespace shipdeck

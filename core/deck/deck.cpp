@@ -2,6 +2,7 @@
 #include "deck/deck.h"
 
 #include "agent/agent_lock.h"
+#include "agent/push/watcher.h"
 #include "deck/github_deck.h"
 #include "deck/writer.h"
 #include "base/clock.h"
@@ -121,6 +122,7 @@ Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
     SD_TRY(detail.calls, store::calls(db, detail.deployment.id));
     SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
+    SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
     if (!detail.deployment.artifact.isEmpty())
         if (const auto made = store::build(db, detail.project.id, deploy::Snapshot::of(detail.deployment).buildKey);
             made && *made)
@@ -232,7 +234,8 @@ Result<> Deck::wake()
 {
     SD_TRY(const auto open, store::openOperations(m_store->database()));
     SD_TRY(const bool serves, store::anyCurrent(m_store->database()));
-    return open.isEmpty() && !serves ? Result<>() : agent::ensureAgent(paths());
+    SD_TRY(const bool watches, agent::anyPushRules(m_store->database()));
+    return open.isEmpty() && !serves && !watches ? Result<>() : agent::ensureAgent(paths());
 }
 
 void Deck::setWatching(bool on)

@@ -6,6 +6,8 @@
 #include "deploy/engine/step.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
+#include "store/github_reports.h"
+#include "store/pushes.h"
 #include "store/store.h"
 
 #include <QObject>
@@ -51,8 +53,9 @@ struct DeploymentDetail {
     QList<deploy::PlannedStep> plan;
     QList<store::Call> calls;
     std::optional<store::Operation> operation;
-    QHash<QString, qint64> expectedMs; //!< by stage, from the last five
-    qint64 artifactBytes = 0;          //!< 0: not known
+    QHash<QString, qint64> expectedMs;         //!< by stage, from the last five
+    qint64 artifactBytes = 0;                  //!< 0: not known
+    std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
 };
 
 struct VariableRow {
@@ -110,6 +113,8 @@ public:
     Result<QStringList> refs(const QString& project) const;
     Result<QList<store::Operation>> openOperations() const;
     Result<store::Operation> operation(const QString& id) const;
+    //! How the watch over a project's repository goes; nothing: its pushes do not deploy, or the agent has not looked yet.
+    Result<std::optional<store::Watch>> watch(const QString& project) const;
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
     QString serverLog(const QString& deployment) const;
     bool isAgentAlive() const;
@@ -139,6 +144,8 @@ public:
     Task<Result<>> unpin(QString project, QString environment);
     Task<Result<store::Operation>> remove(QString project);
     Task<Result<>> cancel(QString deployment);
+    //! Somebody has just pushed: the agent looks now instead of at its next turn. An empty project: at all.
+    Task<Result<>> lookForPushes(QString project);
     //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.
     Task<Result<store::Operation>> ended(QString operation, Cancel cancel = {});
 
@@ -169,7 +176,7 @@ private:
     Task<Result<store::Operation>> enqueue(store::Operation operation);
 
     std::unique_ptr<store::Store> m_store; //!< reads, on the owner's thread
-    std::shared_ptr<Vault> m_vault; //!< with its keyring; shared with tasks that may end after the deck
+    std::shared_ptr<Vault> m_vault;        //!< with its keyring; shared with tasks that may end after the deck
     class Writer;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<store::Feed> m_feed;
@@ -180,6 +187,10 @@ private:
 //! Whether a value should rather be kept as a secret: by its name (…KEY, …TOKEN, PASSWORD, …), a password in an address,
 //! or because it looks random. Public prefixes and plain words, numbers and addresses do not.
 bool looksSecret(const QString& name, const QString& value);
+
+//! What was told to GitHub: deployment, status and comment as told last, `state` (told, waiting, failed), attempts, nextTry,
+//! error.
+QJsonObject toPublicJson(const store::GitHubReport& report);
 
 //! The public shape of a deployment: the contract of `--json`.
 QJsonObject toPublicJson(const DeploymentDetail& detail);

@@ -42,7 +42,27 @@ QJsonObject toPublicJson(const DeploymentDetail& detail)
                               {QStringLiteral("ms"), std::max<qint64>(0, stage.endedMs - stage.startedMs)},
                               {QStringLiteral("note"), orNull(stage.note)}};
     object.insert(QStringLiteral("stages"), stages);
+    if (detail.report)
+        object.insert(QStringLiteral("github"), toPublicJson(*detail.report));
     return object;
+}
+
+QJsonObject toPublicJson(const store::GitHubReport& report)
+{
+    const auto told = [&report](const QString& kind) {
+        return orNull(report.sent[kind][QStringLiteral("told")].toString());
+    };
+    const QString state = report.error ? report.isOpen ? QStringLiteral("waiting") : QStringLiteral("failed")
+        : report.isOpen ? QStringLiteral("waiting")
+                                       : QStringLiteral("told");
+    return {{QStringLiteral("state"), state},
+            {QStringLiteral("deployment"), told(QStringLiteral("deployment"))},
+            {QStringLiteral("status"), told(QStringLiteral("status"))},
+            {QStringLiteral("comment"),
+             !report.sent[QStringLiteral("comment")][QStringLiteral("told")].toString().isEmpty()},
+            {QStringLiteral("attempts"), report.attempts},
+            {QStringLiteral("nextTry"), report.dueAt.isValid() ? QJsonValue(store::toIso(report.dueAt)) : QJsonValue()},
+            {QStringLiteral("error"), report.error ? QJsonValue(report.error->toPublicJson()) : QJsonValue()}};
 }
 
 QJsonObject PlanPreview::toPublicJson() const

@@ -37,6 +37,20 @@ QJsonArray callsJson(const DeploymentDetail& detail)
     return array;
 }
 
+QString reportText(const store::GitHubReport& report)
+{
+    const QJsonObject shown = toPublicJson(report);
+    QStringList words{shown[QStringLiteral("deployment")].toString()};
+    if (report.isOpen)
+        words << (report.dueAt.isValid()
+                      ? QStringLiteral("tries again at ") + report.dueAt.toLocalTime().toString(QStringLiteral("HH:mm"))
+                      : QStringLiteral("still to be told"));
+    if (report.error)
+        words << report.error->what.render();
+    words.removeAll(QString());
+    return words.isEmpty() ? QStringLiteral("nothing to tell") : words.join(QStringLiteral("; "));
+}
+
 Task<Exit> runShow(Call call)
 {
     const auto id = deploymentNamed(*call.deck, call.words.first(), Prefer::Newest);
@@ -63,6 +77,8 @@ Task<Exit> runShow(Call call)
         rows << QStringList{QStringLiteral("Its own"), d.releaseUrl};
     if (!d.artifact.isEmpty())
         rows << QStringList{QStringLiteral("Artifact"), d.artifact};
+    if (detail->report)
+        rows << QStringList{QStringLiteral("GitHub"), reportText(*detail->report)};
     QString text = QStringLiteral("%1\n").arg(d.id) + table(rows) + QStringLiteral("Stages\n") + stagesText(*detail);
     if (d.error)
         text += u'\n' + d.error->render() + u'\n';
