@@ -134,6 +134,11 @@ class EnterpriseTest(RigCase):
         version = self.rig.rest("GET", "/meta").json["installed_version"]
         self.assertEqual(version, me.headers["X-GitHub-Enterprise-Version"])
 
+    def test_the_relay_is_under_the_prefix_too_and_wants_the_token(self):
+        hook = self.rig.rest("POST", f"{SITE}/hooks", {"name": "cli", "events": ["push"], "active": False}).json
+        self.assertTrue(hook["ws_url"].startswith(self.rig.api.replace("http", "ws", 1)))
+        self.assertEqual(self.rig.send("GET", hook["ws_url"].replace("ws", "http", 1)).status, 401)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -151,6 +151,6 @@ async def copy(source, request, response):
         if left is not None:
             left -= len(chunk)
             if left <= 0:
-                request.transport.abort()
+                request.transport.close()
                 return
     await response.write_eof()

@@ -70,7 +70,7 @@ class Relay:
     def cut(self, number):
         """The connection ends without a close frame: 1006 at the other end."""
         if (socket := self.sockets.pop(number, None)) is not None:
-            socket._req.transport.abort()  # aiohttp has no public way to end a WebSocket impolitely
+            socket._req.transport.close()  # aiohttp has no public way to end a WebSocket impolitely
 
     async def close(self, number, code, reason=""):
         if (socket := self.sockets.pop(number, None)) is not None:
@@ -107,5 +107,5 @@ async def _serve(request):
     return socket
 
 
-def add_to(application):
-    application.router.add_get("/_relay/{hook:\\d+}", _serve)
+def add_to(application, prefix):
+    application.router.add_get(prefix + "/_relay/{hook:\\d+}", _serve)

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import uuid
+from datetime import datetime, timezone
 from email.utils import formatdate
 
 from aiohttp import web
@@ -43,7 +44,7 @@ class Server:
         return application
 
     def _add_rest(self, application, prefix):
-        relay.add_to(application)
+        relay.add_to(application, prefix)
         for route in rest.routes():
             handler = self._rest(route, prefix)
             application.router.add_route(route.method, prefix + route.path, handler)
@@ -184,8 +185,8 @@ class Server:
         elif token and needs not in ("", "user"):
             headers["X-Accepted-GitHub-Permissions"] = needs.replace(":", "=")
         if token and token.expires_at and token.kind != "app":
-            when = formatdate(token.expires_at, usegmt=True)
-            headers["GitHub-Authentication-Token-Expiration"] = when
+            when = datetime.fromtimestamp(token.expires_at, timezone.utc)
+            headers["GitHub-Authentication-Token-Expiration"] = when.strftime("%Y-%m-%d %H:%M:%S UTC")
         return {name: value for name, value in headers.items() if value or name != "X-OAuth-Client-Id"}
 
 

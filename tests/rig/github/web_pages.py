@@ -58,8 +58,8 @@ async def _avatar(request):
                         headers={"Cache-Control": "max-age=300"})
 
 
-async def _new_token(request):
-    return _page("New personal access token", "<p>Tokens of this rig are made at POST /_rig/tokens.</p>")
+async def _settings(request):
+    return _page("Settings", "<p>GitHub has a page here. On the rig, POST /_rig/… does what one would do on it.</p>")
 
 
 def add_to(application):
@@ -67,5 +67,4 @@ def add_to(application):
     application.router.add_post("/login/device", _device_entered)
     application.router.add_get("/orgs/{org}/sso", _sso)
     application.router.add_get("/avatars/u/{id:\\d+}", _avatar)
-    application.router.add_get("/settings/tokens/new", _new_token)
-    application.router.add_get("/settings/personal-access-tokens/new", _new_token)
+    application.router.add_get("/settings/{page:.+}", _settings)
