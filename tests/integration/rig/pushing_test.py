@@ -104,9 +104,16 @@ class WritesTest(RigCase):
         self.rig.rest("PATCH", f"{SITE}/issues/comments/{comment['id']}", {"body": "preview, newer"})
         self.assertEqual([c["body"] for c in self.rig.rest("GET", f"{SITE}/issues/{number}/comments").json],
                          ["preview, newer"])
+        changed = self.rig.rest("GET", f"{SITE}/pulls/{number}/files").json
+        self.assertEqual([file["filename"] for file in changed], ["topic.txt"])
+        states = [self.rig.rest("PATCH", f"{SITE}/pulls/{number}", {"state": state}).json["state"]
+                  for state in ("closed", "open")]
+        self.assertEqual(states, ["closed", "open"])
         merged = self.rig.post("pulls", repo="mona/lighthouse", number=number, do="merge")
         head = self.rig.rest("GET", f"{SITE}/commits/main").json
         self.assertEqual((head["sha"], len(head["parents"])), (merged["merge_commit_sha"], 2))
+        found = self.rig.rest("GET", f"{SITE}/commits/{head['sha']}/pulls").json
+        self.assertEqual([pull["number"] for pull in found], [number])
         self.assertFollowsGitHub()
 
     def test_a_pull_request_from_a_fork_follows_its_branch(self):

@@ -10,7 +10,7 @@ DEPLOYABLE, BUILDABLE = f"{PERSON}/lighthouse", f"{PERSON}/compass"
 CLIENT_ID = "Ov23liShipdeckRig001"
 REPOSITORIES = 1000
 ORGANIZATIONS = {"harbor-works": "Harbor Works", "tidal": "Tidal – 潮", "north-pier": "North Pier", "beacon-labs":
-                 "Beacon Labs", "quay": "Quay", "isla-ñandu": "", "saltmarsh": "Saltmarsh", "driftwood": "Driftwood",
+                 "Beacon Labs", "quay": "Quay", "isla": "Isla Ñandú", "saltmarsh": "Saltmarsh", "driftwood": "Driftwood",
                  "keel": "Keel & Söhne", "longshore": "Longshore", "vault-corp": "Vault Corp"}
 PROTECTED = "vault-corp"  # behind SAML
 LANGUAGES = ("TypeScript", "JavaScript", "Python", "Go", "Rust", "C++", "HTML", "Vue", None)
@@ -34,7 +34,6 @@ def small(world):
 def full(world):
     small(world)
     for login, name in ORGANIZATIONS.items():
-        login = login.encode("ascii", "ignore").decode()  # GitHub's logins are plain; names are not
         members = {PERSON: "admin" if login in ("harbor-works", "tidal") else "member"}
         world.add_account(login, kind="Organization", name=name, description=f"{name or login} on the rig",
                           members=members, saml=login == PROTECTED)

@@ -6,7 +6,6 @@ The description is a development dependency (@octokit/openapi) that `./dev rig` 
 import base64
 import json
 import os
-from functools import cache
 from pathlib import Path
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "build" / "rig" / "shapes"
@@ -16,8 +15,8 @@ def node_id(kind, number):
     return base64.b64encode(f"0{len(kind)}:{kind}{number}".encode()).decode()
 
 
-@cache
 def description():
+    """All of it: 13 MB, so whoever wants a part keeps the part."""
     folder = Path(os.environ.get("SHIPDECK_RIG_SHAPES", DEFAULT_FOLDER))
     try:
         return json.loads((folder / "api.github.com.json").read_bytes())
@@ -31,7 +30,7 @@ class Shapes:
 
     def __init__(self, api, web):
         self._bases = (("https://api.github.com", api), ("https://github.com", web))
-        self._texts = {}
+        self._examples, self._texts = description()["components"]["examples"], {}
 
     def like(self, example, swap=(), **values):
         """`example` with each (old, new) of `swap` replaced in its text, then with `values` on top.
@@ -47,7 +46,7 @@ class Shapes:
 
     def _load(self, example):
         name, _, key = example.partition("/")
-        value = description()["components"]["examples"][name]["value"]
+        value = self._examples[name]["value"]
         value = value[key] if key else value
         text = json.dumps(value[0] if isinstance(value, list) else value)
         for old, new in self._bases:

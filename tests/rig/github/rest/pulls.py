@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Pull requests; they are opened and merged at /_rig, or here by a token that may."""
-from .. import pull_requests
+from .. import git, pull_requests
 from ..call import Answer, Failure, invalid, not_found, route
 from ..objects import pull_object
+from .commits import files_between
 
 
 @route("GET", "/repos/{owner}/{repo}/pulls", "pull_requests:read")
@@ -42,6 +43,35 @@ def _pull(call):
 @route("GET", "/repos/{owner}/{repo}/pulls/{pull_number:\\d+}", "pull_requests:read")
 async def one(call):
     return Answer(pull_object(call.world, call.shapes, call.repository, _pull(call), whole=True))
+
+
+@route("PATCH", "/repos/{owner}/{repo}/pulls/{pull_number:\\d+}", "pull_requests:write")
+async def update(call):
+    pull, document, server = _pull(call), call.document(), call.request.app["server"]
+    for name in ("title", "body"):
+        pull[name] = document.get(name, pull[name])
+    state = document.get("state", pull["state"])
+    if state not in ("open", "closed") or pull["merged_at"]:
+        raise invalid("PullRequest", "state")
+    if state != pull["state"]:
+        change = pull_requests.close if state == "closed" else pull_requests.reopen
+        await change(server, call.repository, pull, call.token.login)
+    return Answer(pull_object(call.world, call.shapes, call.repository, pull, whole=True))
+
+
+@route("GET", "/repos/{owner}/{repo}/pulls/{pull_number:\\d+}/files", "pull_requests:read")
+async def files(call):
+    pull = _pull(call)
+    middle = await git.run(call.world, call.repository, "merge-base", pull["base_sha"], pull["head_sha"])
+    found = await files_between(call.world, call.repository, middle.decode().strip(), pull["head_sha"])
+    return call.page(found, lambda file: file)
+
+
+@route("GET", "/repos/{owner}/{repo}/commits/{commit_sha}/pulls", "pull_requests:read")
+async def of_commit(call):
+    sha = call.parameters["commit_sha"]
+    chosen = [p for p in call.repository.pulls.values() if sha in (p["head_sha"], p["merge_sha"])]
+    return call.page(chosen, lambda p: pull_object(call.world, call.shapes, call.repository, p))
 
 
 @route("PUT", "/repos/{owner}/{repo}/pulls/{pull_number:\\d+}/merge", "contents:write")
