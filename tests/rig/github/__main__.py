@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import os
 import shutil
 import signal
 import socket
@@ -27,6 +28,7 @@ def arguments():
     parser.add_argument("--ghes", action="store_true", help="as GitHub Enterprise Server: the API under /api/v3")
     parser.add_argument("--latency", type=int, default=0, metavar="MS", help="added to every answer")
     parser.add_argument("--validate", action="store_true", help="compare all traffic with GitHub's OpenAPI description")
+    parser.add_argument("--with-parent", action="store_true", help="end when the program ends that started this one")
     parser.add_argument("--seed", choices=seed.SEEDS, default="full")
     return parser.parse_args()
 
@@ -44,6 +46,7 @@ def bound(port=0):
 
 
 async def serve(options):
+    parent = os.getppid() if options.with_parent else None
     options.state = options.state.resolve()
     options.state.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(options.state / "git", ignore_errors=True)  # what is known of them lives no longer than the process
@@ -74,15 +77,22 @@ async def serve(options):
         runners.append(runner)
     print(json.dumps({"ready": True, **addresses, "ca": str(authority) if authority else None, "token": token.value,
                       "client_id": seed.CLIENT_ID, "repo": seed.DEPLOYABLE, "latency_ms": options.latency}), flush=True)
-    await until_told_to_end()
+    await until_told_to_end(parent)
     for runner in runners:
         await runner.cleanup()
 
 
-async def until_told_to_end():
-    end = asyncio.Event()
+async def until_told_to_end(parent):
+    loop, end = asyncio.get_running_loop(), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, end.set)
+        loop.add_signal_handler(number, end.set)
+
+    def look_for_parent():
+        if os.getppid() != parent:  # it may have been killed, which no signal of the kernel tells reliably
+            end.set()
+        loop.call_later(1, look_for_parent)
+    if parent:
+        look_for_parent()
     await end.wait()
 
 

@@ -41,8 +41,8 @@ class Rig:
     @classmethod
     def started(cls, *options):
         folder = tempfile.TemporaryDirectory(prefix="rig.")
-        process = subprocess.Popen([sys.executable, "-m", "github", "--state", folder.name, *options], cwd=HERE.parent,
-                                   stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen([sys.executable, "-m", "github", "--state", folder.name, "--with-parent",
+                                    *options], cwd=HERE.parent, stdout=subprocess.PIPE, text=True)
         line = process.stdout.readline()
         if not line:
             raise RuntimeError(f"the rig did not start; exit code {process.wait()}")
