@@ -4,12 +4,11 @@ import json
 import re
 import tarfile
 import unittest
-from pathlib import Path
 
 from github import shapes
 from rig_case import SITE, RigCase
 
-RECORDED = Path(shapes.DEFAULT_FOLDER) / "scenarios" / "api.github.com"
+RECORDED = shapes.FOLDER / "scenarios" / "api.github.com"
 
 
 class ListsTest(RigCase):

@@ -8,7 +8,7 @@ import json
 import os
 from pathlib import Path
 
-DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "build" / "rig" / "shapes"
+FOLDER = Path(os.environ.get("SHIPDECK_RIG_SHAPES", Path(__file__).resolve().parents[3] / "build" / "rig" / "shapes"))
 
 
 def node_id(kind, number):
@@ -17,11 +17,10 @@ def node_id(kind, number):
 
 def description():
     """All of it: 13 MB, so whoever wants a part keeps the part."""
-    folder = Path(os.environ.get("SHIPDECK_RIG_SHAPES", DEFAULT_FOLDER))
     try:
-        return json.loads((folder / "api.github.com.json").read_bytes())
+        return json.loads((FOLDER / "api.github.com.json").read_bytes())
     except FileNotFoundError as missing:
-        message = f"GitHub's OpenAPI description is not in {folder}; `./dev rig shapes` fetches it."
+        message = f"GitHub's OpenAPI description is not in {FOLDER}; `./dev rig shapes` fetches it."
         raise SystemExit(message) from missing
 
 
