@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/push/watcher.h"
 
+#include "agent/push/owning.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
 #include "github/project_settings.h"
@@ -44,8 +45,12 @@ struct Watcher::Watched {
     std::chrono::milliseconds due{0};
     QString missing; //!< a branch that is not there
     QStringList forks;
+    QString root;
+    QJsonObject takeOver; //!< by environment: the computer that the person takes it from
+    QJsonObject owners;   //!< by environment: who deploys it by itself
+    Owning owning;
 
-    explicit Watched(store::Store& store) : arrivals(store) {}
+    explicit Watched(store::Store& store) : arrivals(store), owning(store) {}
 };
 
 Watcher::Watcher(store::Store& store, GitHubOf github, WatchOptions options, QObject* parent)
@@ -95,8 +100,13 @@ void Watcher::reload()
             watched->project = project.id;
             watched->looks = looks.value(project.id);
         }
-        if (watched->link != link || watched->rules != rules)
+        const QJsonObject takeOver = project.settings[u"takeOver"_s].toObject();
+        if (watched->link != link || watched->rules != rules || watched->takeOver != takeOver) {
             watched->due = monotonicNow();
+            watched->owners = {};
+        }
+        watched->root = project.root;
+        watched->takeOver = takeOver;
         watched->link = link;
         watched->rules = rules;
         if (looks.value(project.id) > watched->looks) {
@@ -204,6 +214,9 @@ Task<Result<>> Watcher::lookAtProduction(std::shared_ptr<Watched> watched)
     watched->missing = commit.isEmpty() ? branch : QString();
     if (commit.isEmpty())
         co_return Result<>{};
+    CO_TRY(const bool ours, co_await isOurs(watched, u"production"_s, commit));
+    if (!ours)
+        co_return Result<>{};
     const Arrival arrival{watched->project, u"production"_s, commit, branch, {}, false};
     CO_TRY(const bool isNew, co_await watched->arrivals.take(client, arrival));
     watched->hasNews = watched->hasNews || isNew;
@@ -215,6 +228,17 @@ Task<Result<>> Watcher::lookAtPreviews(std::shared_ptr<Watched> watched)
     const github::ClientPointer client = watched->client;
     const qint64 repository = watched->link.repository;
     CO_TRY(const auto pulls, co_await github::openPullRequests(client, repository));
+    // Without an open one there may be previews of those that were closed.
+    QString head = pulls.isEmpty() ? QString() : pulls.first().commit;
+    if (head.isEmpty()) {
+        const QString branch = watched->defaultBranch;
+        CO_TRY(head, co_await github::headOf(client, repository, branch));
+    }
+    if (head.isEmpty())
+        co_return Result<>{};
+    CO_TRY(const bool ours, co_await isOurs(watched, u"preview"_s, head));
+    if (!ours)
+        co_return Result<>{};
     QList<int> open;
     watched->forks.clear();
     for (const github::OpenPullRequest& pull : pulls) {
@@ -235,6 +259,25 @@ Task<Result<>> Watcher::lookAtPreviews(std::shared_ptr<Watched> watched)
         watched->hasNews = watched->hasNews || isNew;
     }
     co_return Result<>{};
+}
+
+Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString environment, QString head)
+{
+    const github::ClientPointer client = watched->client;
+    if (client->isAnonymous())
+        co_return true; // can record nothing, and reports nothing either
+    const qint64 repository = watched->link.repository;
+    const QString scope = watched->root.isEmpty() ? environment : environment + u'-' + watched->root;
+    const QString from = watched->takeOver[environment].toString();
+    CO_TRY(const Standing standing, co_await watched->owning.standingOf(client, repository, scope, head, from));
+    watched->owners.insert(environment, standing.toJson());
+    if (standing.isOurs && !from.isEmpty()) { // the word was kept; it does not count against a later owner
+        CO_TRY(store::Project project, store::project(m_store.database(), watched->project));
+        watched->takeOver.remove(environment);
+        project.settings.insert(u"takeOver"_s, watched->takeOver);
+        CO_CHECK(m_store.write([&](store::Database& db) { return store::updateProject(db, project); }));
+    }
+    co_return standing.isOurs;
 }
 
 std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Result<>& outcome)
@@ -269,6 +312,12 @@ void Watcher::keepState(const Watched& watched, const Result<>& outcome)
                                                        : u"paused"_s;
         qCInfo(pushLog).noquote() << watched.link.fullName << watch.state << error.code;
     }
+    const bool isElsewhere = std::any_of(watched.owners.begin(), watched.owners.end(),
+                                         [](const QJsonValue& owner) { return !owner[u"ours"_s].toBool(); });
+    if (outcome && isElsewhere)
+        watch.state = u"elsewhere"_s;
+    if (!watched.owners.isEmpty())
+        watch.facts.insert(u"owners"_s, watched.owners);
     if (!watched.missing.isEmpty())
         watch.facts.insert(u"missingBranch"_s, watched.missing);
     if (!watched.forks.isEmpty())

@@ -42,6 +42,8 @@ private:
     Task<Result<>> lookAtName(std::shared_ptr<Watched> watched);
     Task<Result<>> lookAtProduction(std::shared_ptr<Watched> watched);
     Task<Result<>> lookAtPreviews(std::shared_ptr<Watched> watched);
+    //! Whether this computer is the one that deploys `environment` (production, or preview for all previews).
+    Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, QString environment, QString head);
     std::chrono::milliseconds pauseAfter(const Watched& watched, const Result<>& outcome);
     void keepState(const Watched& watched, const Result<>& outcome);
 

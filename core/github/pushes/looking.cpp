@@ -75,7 +75,8 @@ Task<Result<CommitWords>> wordsOf(ClientPointer client, qint64 repository, QStri
 {
     const QString path = repositoryPath(repository, u"/git/commits/"_s + escaped(commit));
     CO_TRY(const QJsonDocument answer, co_await client->json(path));
-    co_return CommitWords{answer[u"message"_s].toString(), answer[u"author"_s][u"name"_s].toString()};
+    co_return CommitWords{answer[u"message"_s].toString(), answer[u"author"_s][u"name"_s].toString(),
+                          answer[u"tree"_s][u"sha"_s].toString()};
 }
 
 Task<Result<Difference>> difference(ClientPointer client, qint64 repository, QString from, QString to)

@@ -28,6 +28,7 @@ Task<Result<QList<OpenPullRequest>>> openPullRequests(ClientPointer client, qint
 struct CommitWords {
     QString message; //!< whole
     QString author;
+    QString tree;
 };
 Task<Result<CommitWords>> wordsOf(ClientPointer client, qint64 repository, QString commit);
 

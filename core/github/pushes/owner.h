@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/reporting/report.h"
+
+namespace shipdeck::github {
+
+//! The computer whose Shipdeck deploys an environment by itself, as the repository says it: a ref of its own, at a commit
+//! whose message is the record. Making a ref happens once only, and moving it forward fails for whoever did not see its
+//! latest commit: so two computers cannot both believe to have it.
+struct Owner {
+    QString commit;   //!< of the record
+    QString tree;     //!< of that commit; any will do
+    QString computer; //!< a random id, one for each SHIPDECK_HOME
+    QString name;     //!< for people: "mina@harbor"
+    QDateTime at;     //!< by GitHub's clock
+};
+
+struct Ownership {
+    std::optional<Owner> owner; //!< nothing: nobody
+    QDateTime now;              //!< by GitHub's clock, so that a wrong one here decides nothing
+};
+
+//! `environment` as Report has it. An unreadable record counts as one of nobody, to be followed by ours.
+Task<Result<Ownership>> ownershipOf(ClientPointer client, qint64 repository, QString environment);
+//! Writes `wanted` over what `before` shows. False: somebody else was quicker. Denied or NotFound: this account may not
+//! write here. `tree` is any that is there, and needed for the first record only.
+Task<Result<bool>> claim(ClientPointer client, qint64 repository, QString environment, Owner wanted, Ownership before,
+                         QString tree);
+
+QString recordOf(const Owner& owner, const QString& environment); //!< the message
+Owner ownerFrom(const QString& record);                           //!< an empty computer: unreadable
+
+} // namespace shipdeck::github
