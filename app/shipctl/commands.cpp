@@ -5,11 +5,12 @@ namespace shipdeck::cli {
 
 const QList<Command>& allCommands()
 {
-    static const QList<Command> commands{deployCommand(),   detectCommand(),  listCommand(),       showCommand(),
-                                         logsCommand(),     openCommand(),    cancelCommand(),     retryCommand(),
-                                         redeployCommand(), promoteCommand(), rollbackCommand(),   unpinCommand(),
-                                         projectsCommand(), varsCommand(),    settingsCommand(),   removeCommand(),
-                                         doctorCommand(),   agentCommand(),   completionCommand(), completeCommand()};
+    static const QList<Command> commands{deployCommand(),     detectCommand(),  listCommand(),     showCommand(),
+                                         logsCommand(),       openCommand(),    cancelCommand(),   retryCommand(),
+                                         redeployCommand(),   promoteCommand(), rollbackCommand(), unpinCommand(),
+                                         projectsCommand(),   varsCommand(),    settingsCommand(), removeCommand(),
+                                         pushesCommand(),     hookCommand(),    doctorCommand(),   agentCommand(),
+                                         completionCommand(), completeCommand()};
     return commands;
 }
 

@@ -46,6 +46,8 @@ Command removeCommand();
 Command projectsCommand();
 Command varsCommand();
 Command settingsCommand();
+Command pushesCommand();
+Command hookCommand();
 Command doctorCommand();
 Command agentCommand();
 Command completionCommand();

@@ -148,4 +148,23 @@ Task<Result<>> Deck::lookForPushes(QString projectName)
     co_return agent::ensureAgent(paths());
 }
 
+Task<Result<>> Deck::takeOverPushes(QString projectName)
+{
+    CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
+    CO_TRY(const auto seen, store::watch(m_store->database(), project.id));
+    const QJsonObject owners = seen ? seen->facts[QStringLiteral("owners")].toObject() : QJsonObject();
+    QJsonObject from;
+    for (auto owner = owners.begin(); owner != owners.end(); ++owner)
+        if (const QJsonObject other = owner->toObject(); !other[QStringLiteral("ours")].toBool())
+            from.insert(owner.key(), other[QStringLiteral("computer")]);
+    if (from.isEmpty())
+        co_return fail(Error::Kind::Conflict, "nothing-to-take-over",
+                       say(QT_TRANSLATE_NOOP("core", "No other computer is known to deploy %1 by itself."),
+                           {project.name}),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl pushes %1` shows who does."), {project.name}));
+    const QJsonObject settings{{QStringLiteral("takeOver"), from}};
+    const QString id = project.id;
+    co_return co_await setProjectSettings(id, settings);
+}
+
 } // namespace shipdeck

@@ -146,6 +146,8 @@ public:
     Task<Result<>> cancel(QString deployment);
     //! Somebody has just pushed: the agent looks now instead of at its next turn. An empty project: at all.
     Task<Result<>> lookForPushes(QString project);
+    //! From now on this computer deploys what another one does by itself. Conflict `nothing-to-take-over`.
+    Task<Result<>> takeOverPushes(QString project);
     //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.
     Task<Result<store::Operation>> ended(QString operation, Cancel cancel = {});
 

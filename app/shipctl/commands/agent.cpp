@@ -2,17 +2,72 @@
 #include "commands.h"
 
 #include "agent/agent.h"
+#include "agent/autostart.h"
 
 #include <QCoroSignal>
 
 namespace shipdeck::cli {
 namespace {
 
+QString wayName(agent::Autostart::Way way)
+{
+    switch (way) {
+    case agent::Autostart::Way::Systemd: return QStringLiteral("systemd");
+    case agent::Autostart::Way::Desktop: return QStringLiteral("desktop");
+    case agent::Autostart::Way::None: break;
+    }
+    return QStringLiteral("none");
+}
+
+QString startText(const agent::Autostart& start)
+{
+    switch (start.way) {
+    case agent::Autostart::Way::Systemd:
+        return QStringLiteral("It starts when you log in, by systemd: %1").arg(start.file);
+    case agent::Autostart::Way::Desktop:
+        return QStringLiteral("It starts with your desktop session: %1").arg(start.file);
+    case agent::Autostart::Way::None: break;
+    }
+    return QStringLiteral("It does not start by itself when you log in; `shipctl agent install` changes that.");
+}
+
+Task<Exit> runAutostart(Output* out, QString action, Paths paths)
+{
+    Result<agent::Autostart> done = agent::autostart();
+    if (action == QStringLiteral("install"))
+        done = co_await agent::installAutostart();
+    if (action == QStringLiteral("uninstall"))
+        done = co_await agent::uninstallAutostart();
+    if (!done)
+        co_return out->failure(done.error());
+    const agent::Autostart now = agent::autostart();
+    const bool runs = agent::AgentLock::isHeld(paths);
+    const QString state =
+        runs ? QStringLiteral("The agent runs.") : QStringLiteral("The agent does not run: there is nothing to do.");
+    out->result(state + u'\n' + startText(now) + u'\n',
+                {{QStringLiteral("runs"), runs},
+                 {QStringLiteral("autostart"), wayName(now.way)},
+                 {QStringLiteral("file"), now.file}});
+    co_return Exit::Done;
+}
+
 Task<Exit> runAgent(Call call)
 {
     const auto paths = Paths::fromEnvironment();
     if (!paths)
         co_return call.out.failure(paths.error());
+    if (const QString action = call.words.first(); !action.isEmpty()) {
+        if (!QStringList{QStringLiteral("install"), QStringLiteral("uninstall"), QStringLiteral("status")}.contains(
+                action))
+            co_return call.out.failure(
+                fail(Error::Kind::BadInput, "usage",
+                     say("`shipctl agent` knows install, uninstall and status, not %1.", {action}),
+                     say("shipctl agent --help"))
+                    .value());
+        Output* const out = &call.out;
+        const Paths where = *paths;
+        co_return co_await runAutostart(out, action, where);
+    }
     auto lock = agent::AgentLock::tryTake(*paths);
     if (!lock)
         co_return call.out.failure(lock.error());
@@ -33,11 +88,11 @@ Task<Exit> runAgent(Call call)
 Command agentCommand()
 {
     return {{QStringLiteral("agent"),
-             {},
+             QStringLiteral("[install|uninstall|status]"),
              QStringLiteral("do the queued work and look after servers (started by itself when needed)"),
              {},
              0,
-             0},
+             1},
             &runAgent,
             Command::Needs::Nothing};
 }

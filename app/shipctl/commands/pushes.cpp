@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "github/project_settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::cli {
+namespace {
+
+Failure wrongValue(const QString& option, const QString& value)
+{
+    return fail(Error::Kind::BadInput, "usage", say("--%1 is on or off, not %2.", {option, value}),
+                say("shipctl pushes --help"));
+}
+
+Result<bool> change(const Words& words, const QString& option, bool& rule)
+{
+    if (!words.has(option))
+        return false;
+    const QString value = words.value(option);
+    if (value != u"on" && value != u"off")
+        return wrongValue(option, value);
+    rule = value == u"on";
+    return true;
+}
+
+//! The rules as the options change them; nothing: no option does.
+Result<std::optional<github::PushRules>> changed(const Words& words, github::PushRules rules)
+{
+    bool any = false;
+    const std::pair<QString, bool*> switches[] = {{u"production"_s, &rules.production},
+                                                  {u"previews"_s, &rules.previews},
+                                                  {u"forks"_s, &rules.forkPreviews},
+                                                  {u"skip-marked"_s, &rules.skipMarked}};
+    for (const auto& [option, rule] : switches) {
+        SD_TRY(const bool isGiven, change(words, option, *rule));
+        any = any || isGiven;
+    }
+    const std::pair<QString, QStringList*> lists[] = {{u"only"_s, &rules.onlyPaths}, {u"except"_s, &rules.exceptPaths}};
+    for (const auto& [option, list] : lists)
+        if (words.has(option)) {
+            *list = words.values(option);
+            list->removeAll(QString());
+            any = true;
+        }
+    if (words.has(u"branch"_s)) {
+        rules.branch = words.value(u"branch"_s);
+        any = true;
+    }
+    return any ? std::optional(rules) : std::nullopt;
+}
+
+QString watchText(const std::optional<store::Watch>& watch)
+{
+    if (!watch || watch->state.isEmpty())
+        return u"not watched yet"_s;
+    QStringList words{watch->state};
+    const QJsonObject owners = watch->facts[u"owners"_s].toObject();
+    for (auto owner = owners.begin(); owner != owners.end(); ++owner)
+        if (!owner->toObject()[u"ours"_s].toBool())
+            words << u"%1 is deployed by %2"_s.arg(owner.key(), owner->toObject()[u"name"_s].toString());
+        else if (!owner->toObject()[u"recorded"_s].toBool())
+            words << u"others cannot see that %1 is deployed from here: this sign-in may not write"_s.arg(owner.key());
+    if (const QString branch = watch->facts[u"missingBranch"_s].toString(); !branch.isEmpty())
+        words << u"there is no branch %1"_s.arg(branch);
+    if (const QJsonArray forks = watch->facts[u"forks"_s].toArray(); !forks.isEmpty())
+        words << u"%1 pull requests from forks are left out"_s.arg(forks.size());
+    if (watch->error)
+        words << watch->error->render().replace(u'\n', u' ');
+    return words.join(u"; "_s);
+}
+
+QJsonObject watchJson(const std::optional<store::Watch>& watch)
+{
+    if (!watch)
+        return {};
+    return {{u"state"_s, watch->state},
+            {u"facts"_s, watch->facts},
+            {u"error"_s, watch->error ? QJsonValue(watch->error->toPublicJson()) : QJsonValue()}};
+}
+
+Task<Exit> show(Deck* deck, Output* out, QString project)
+{
+    const auto summary = deck->project(project);
+    if (!summary)
+        co_return out->failure(summary.error());
+    const QJsonObject& settings = summary->project.settings;
+    const github::RepositoryLink link = github::linkOf(settings);
+    const github::PushRules rules = github::pushRulesOf(settings);
+    const auto watch = deck->watch(project);
+    if (!watch)
+        co_return out->failure(watch.error());
+    QList<QStringList> rows;
+    rows << QStringList{u"Repository"_s, link.repository ? link.fullName : u"none on GitHub"_s};
+    rows << QStringList{u"Production"_s,
+                        !rules.production            ? u"by hand"_s
+                            : rules.branch.isEmpty() ? u"every push to the default branch"_s
+                                                     : u"every push to %1"_s.arg(rules.branch)};
+    rows << QStringList{u"Previews"_s,
+                        !rules.previews          ? u"none"_s
+                            : rules.forkPreviews ? u"every pull request; those from forks without secrets"_s
+                                                 : u"every pull request that is not from a fork"_s};
+    if (!rules.onlyPaths.isEmpty())
+        rows << QStringList{u"Only"_s, rules.onlyPaths.join(u' ')};
+    if (!rules.exceptPaths.isEmpty())
+        rows << QStringList{u"Except"_s, rules.exceptPaths.join(u' ')};
+    if (rules.isOn())
+        rows << QStringList{u"Watch"_s, watchText(*watch)};
+    out->result(table(rows),
+                {{u"project"_s, summary->project.name},
+                 {u"repository"_s, link.fullName},
+                 {u"rules"_s, rules.toJson()},
+                 {u"reports"_s, github::reportRulesOf(settings).toJson()},
+                 {u"watch"_s, watchJson(*watch)}});
+    co_return Exit::Done;
+}
+
+Task<Exit> runPushes(Call call)
+{
+    Deck* const deck = call.deck;
+    Output* const out = &call.out;
+    const QString name = call.words.first();
+    if (call.words.has(u"look"_s)) {
+        if (const auto looked = co_await deck->lookForPushes(name); !looked)
+            co_return out->failure(looked.error());
+        if (name.isEmpty())
+            co_return Exit::Done;
+    }
+    const auto summary = deck->project(name);
+    if (!summary)
+        co_return out->failure(summary.error());
+    const auto rules = changed(call.words, github::pushRulesOf(summary->project.settings));
+    if (!rules)
+        co_return out->failure(rules.error());
+    if (*rules && (*rules)->isOn() && github::linkOf(summary->project.settings).repository == 0)
+        co_return out->failure(
+            fail(Error::Kind::Conflict, "no-repository",
+                 say("%1 is not deployed from a repository on GitHub.", {summary->project.name}),
+                 say("Deploy it from there: shipctl deploy owner/repo --project %1", {summary->project.name}))
+                .value());
+    if (*rules) {
+        const QJsonObject settings{{u"push"_s, (*rules)->toJson()}};
+        if (const auto stored = co_await deck->setProjectSettings(name, settings); !stored)
+            co_return out->failure(stored.error());
+    }
+    if (call.words.has(u"take-over"_s)) {
+        if (const auto taken = co_await deck->takeOverPushes(name); !taken)
+            co_return out->failure(taken.error());
+    }
+    if (const auto woken = deck->wake(); !woken)
+        co_return out->failure(woken.error());
+    co_return co_await show(deck, out, name);
+}
+
+} // namespace
+
+Command pushesCommand()
+{
+    return {{u"pushes"_s,
+             u"[project]"_s,
+             u"what pushes and pull requests deploy by themselves"_s,
+             {{u"production"_s, u"on|off"_s, u"pushes deploy production"_s},
+              {u"branch"_s, u"BRANCH"_s, u"of production; empty: the default branch"_s},
+              {u"previews"_s, u"on|off"_s, u"pull requests get an address of their own"_s},
+              {u"forks"_s, u"on|off"_s, u"also those from forks, without secrets"_s},
+              {u"only"_s, u"PATTERN"_s, u"only when something there changed; may be repeated"_s},
+              {u"except"_s, u"PATTERN"_s, u"not when only something there changed; may be repeated"_s},
+              {u"skip-marked"_s, u"on|off"_s, u"not commits that say [skip ci]"_s},
+              {u"take-over"_s, {}, u"deploy from this computer from now on"_s},
+              {u"look"_s, {}, u"look at GitHub now"_s}},
+             0,
+             1},
+            &runPushes};
+}
+
+} // namespace shipdeck::cli
