@@ -3205,6 +3205,66 @@
         <source>Look at the lines above this one.</source>
         <translation>이 줄 위의 줄들을 확인하세요.</translation>
     </message>
+    <message>
+        <source>The commit&apos;s message says %1.</source>
+        <translation>커밋 메시지에 %1 표시가 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing changed that the paths of its rules name.</source>
+        <translation>규칙의 경로에 해당하는 변경이 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 changed.</source>
+        <translation>%1 안에는 바뀐 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl redeploy %1` deploys it all the same.</source>
+        <translation>`shipctl redeploy %1` 명령으로 그래도 배포할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Forget the environment %1 and its releases</source>
+        <translation>환경 %1과 그 릴리스를 지우기</translation>
+    </message>
+    <message>
+        <source>systemd did not take the agent: %1</source>
+        <translation>systemd가 에이전트를 받아들이지 않았어요: %1</translation>
+    </message>
+    <message>
+        <source>Run that line yourself to see more.</source>
+        <translation>그 줄을 직접 실행하면 더 자세히 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is not in a clone of a Git repository.</source>
+        <translation>%1은(는) Git 저장소의 복제본 안에 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Name the folder of your clone.</source>
+        <translation>복제본 폴더를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The hooks of this clone are kept in %1, which others may use too.</source>
+        <translation>이 복제본의 훅은 다른 곳에서도 쓸 수 있는 %1에 있어요.</translation>
+    </message>
+    <message>
+        <source>Add this line to its pre-push hook yourself: %1</source>
+        <translation>그곳의 pre-push 훅에 이 줄을 직접 추가해 주세요: %1</translation>
+    </message>
+    <message>
+        <source>This clone has a pre-push hook of its own: %1.</source>
+        <translation>이 복제본에는 이미 pre-push 훅이 있어요: %1.</translation>
+    </message>
+    <message>
+        <source>Add this line to it yourself: %1</source>
+        <translation>그 훅에 이 줄을 직접 추가해 주세요: %1</translation>
+    </message>
+    <message>
+        <source>No other computer is known to deploy %1 by itself.</source>
+        <translation>%1을(를) 자동으로 배포하는 다른 컴퓨터는 알려져 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>`shipctl pushes %1` shows who does.</source>
+        <translation>`shipctl pushes %1` 명령으로 누가 배포하는지 볼 수 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5723,6 +5783,14 @@
         <source>Deploys %1 once more, in %2 steps.</source>
         <translation>%2단계로 %1을(를) 다시 배포해요.</translation>
     </message>
+    <message>
+        <source>Nothing of this page is lost.</source>
+        <translation>이 페이지의 내용은 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
@@ -5869,6 +5937,34 @@
     <message>
         <source>Saved</source>
         <translation>저장했어요</translation>
+    </message>
+    <message>
+        <source>The watch begins as soon as the agent runs</source>
+        <translation>에이전트가 실행되면 바로 지켜보기 시작해요</translation>
+    </message>
+    <message>
+        <source>Another computer deploys these pushes</source>
+        <translation>다른 컴퓨터가 이 푸시를 배포하고 있어요</translation>
+    </message>
+    <message>
+        <source>GitHub limits requests; the watch goes on by itself</source>
+        <translation>GitHub가 요청을 제한하고 있어요. 곧 알아서 이어 가요</translation>
+    </message>
+    <message>
+        <source>The watch pauses</source>
+        <translation>지켜보기를 쉬고 있어요</translation>
+    </message>
+    <message>
+        <source>Pushes are watched</source>
+        <translation>푸시를 지켜보고 있어요</translation>
+    </message>
+    <message>
+        <source>By asking GitHub every half minute, which costs no requests while nothing changes.</source>
+        <translation>30초마다 GitHub에 물어요. 바뀐 것이 없으면 요청 횟수를 쓰지 않아요.</translation>
+    </message>
+    <message>
+        <source>By asking GitHub, and faster by: %1.</source>
+        <translation>GitHub에 묻고, 더 빠르게는 %1(으)로 알아요.</translation>
     </message>
 </context>
 <context>
