@@ -10,6 +10,8 @@
 
 #include <QScopeGuard>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::github {
@@ -218,7 +220,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
     });
     // A refresh token is good once: two processes that use the same one would sign each other out.
     FileLock lock(m_paths.data + u"/run/github-token.lock"_s);
-    for (int turn = 0; !lock.tryTake() && turn < 600; ++turn)
+    for (int turn = 0; !lock.tryTake() && lock.error() == EWOULDBLOCK && turn < 600; ++turn)
         co_await pause(50ms);
     CO_TRY(const store::Account now, row(id));
     const QString secret = now.secret;

@@ -43,7 +43,8 @@ QString latin(const char* text)
 QDateTime parseExpiration(const QByteArray& header)
 {
     const QString text = QString::fromLatin1(header).trimmed();
-    const QDateTime mail = QDateTime::fromString(text, Qt::RFC2822Date);
+    QString numbered = text; // the zone by its number is all that Qt reads
+    const QDateTime mail = QDateTime::fromString(numbered.replace(u"GMT"_s, u"+0000"_s), Qt::RFC2822Date);
     if (mail.isValid())
         return mail.toUTC();
     QDateTime plain = QDateTime::fromString(text.left(19), u"yyyy-MM-dd HH:mm:ss"_s);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "github/accounts/loopback_page.h"
+
+#include "github/accounts/own_app.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace shipdeck;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What the page answers to these bytes, all of it.
+QByteArray answerTo(const github::LoopbackPage& page, const QByteArray& bytes)
+{
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, quint16(page.bare(u"/"_s).port()));
+    socket.waitForConnected();
+    socket.write(bytes);
+    (void)QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; });
+    return socket.readAll();
+}
+
+QByteArray get(const QUrl& url, const QByteArray& host = {})
+{
+    return "GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)
+        + " HTTP/1.1\r\nHost: " + (host.isEmpty() ? "127.0.0.1:" + QByteArray::number(url.port()) : host) + "\r\n\r\n";
+}
+
+} // namespace
+
+class LoopbackPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsItsPageToWhoKnowsTheState()
+    {
+        github::LoopbackPage page;
+        page.shows(u"/start"_s, "<p>hello</p>");
+        QVERIFY(answerTo(page, get(page.url(u"/start"_s))).endsWith("<p>hello</p>"));
+    }
+    void showsNothingToOthers()
+    {
+        github::LoopbackPage page;
+        page.shows(u"/start"_s, "<p>hello</p>");
+        const QUrl url = page.url(u"/start"_s);
+        for (const QByteArray& request :
+             {get(page.bare(u"/start"_s)), get(url, "evil.test:80"), get(url, "localhost:1"),
+              get(url).replace("GET", "POST"), QByteArray("rubbish\r\n\r\n"), QByteArray("\r\n\r\n")})
+            QVERIFY2(answerTo(page, request).startsWith("HTTP/1.1 404"), request.constData());
+    }
+    void endsWhoNeverEndsTheRequest()
+    {
+        github::LoopbackPage page;
+        QVERIFY(answerTo(page, QByteArray(20'000, 'x')).isEmpty());
+    }
+    void givesTheQueryAndSendsTheBrowserOn()
+    {
+        github::LoopbackPage page;
+        QUrl made = page.url(u"/made"_s);
+        made.setQuery(made.query() + u"&code=a%26b"_s);
+        auto visit = page.visit(u"/made"_s, {});
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, quint16(made.port()));
+        socket.write(get(made));
+        const auto query = finish(std::move(visit));
+        QVERIFY(query);
+        QCOMPARE(query->queryItemValue(u"code"_s, QUrl::FullyDecoded), u"a&b"_s);
+        page.redirect(QUrl(u"https://github.com/next"_s));
+        QTRY_VERIFY(socket.bytesAvailable() > 0);
+        const QByteArray answer = socket.readAll();
+        QVERIFY(answer.startsWith("HTTP/1.1 303"));
+        QVERIFY(answer.contains("Location: https://github.com/next\r\n"));
+    }
+    void stopsWaitingWhenItIsCanceled()
+    {
+        github::LoopbackPage page;
+        CancelSource stop;
+        auto visit = page.visit(u"/made"_s, stop.token());
+        stop.request();
+        const auto query = finish(std::move(visit));
+        QVERIFY(!query);
+        QCOMPARE(query.error().kind, Error::Kind::Canceled);
+    }
+    void escapesTheManifestInItsForm()
+    {
+        const auto instance = github::instanceFor(u"git.example.com"_s);
+        const QJsonObject manifest =
+            github::appManifest(*instance, u"\"><script>computer"_s, QUrl(u"http://127.0.0.1:1/made"_s),
+                                QUrl(u"http://127.0.0.1:1/signed-in"_s));
+        const QByteArray page = github::manifestPage(*instance, u"acme/x"_s, manifest, u"s"_s);
+        QVERIFY(!page.contains("\"><script>computer"));
+        QVERIFY(page.contains("https://git.example.com/organizations/acme%2Fx/settings/apps/new?state=s"));
+        QVERIFY(manifest[u"name"_s].toString().size() <= 34);
+        QCOMPARE(manifest[u"public"_s].toBool(true), false);
+    }
+};
+
+SHIPDECK_TEST(LoopbackPageTest)
+#include "loopback_page_test.moc"
