@@ -5855,8 +5855,8 @@
         <translation>메시지에 [skip ci], [ci skip], [skip deploy]가 있는 커밋은 배포하지 않아요.</translation>
     </message>
     <message>
-        <source>Only when these paths change, one pattern a line as in .gitignore</source>
-        <translation>이 경로가 바뀔 때만, .gitignore처럼 한 줄에 하나씩</translation>
+        <source>Only when these paths change: patterns as in .gitignore, with commas between them</source>
+        <translation>이 경로가 바뀔 때만: .gitignore 형식, 쉼표로 나눠요</translation>
     </message>
     <message>
         <source>the project&apos;s root directory</source>
@@ -5943,18 +5943,6 @@
         <translation>에이전트가 실행되면 바로 지켜보기 시작해요</translation>
     </message>
     <message>
-        <source>Another computer deploys these pushes</source>
-        <translation>다른 컴퓨터가 이 푸시를 배포하고 있어요</translation>
-    </message>
-    <message>
-        <source>GitHub limits requests; the watch goes on by itself</source>
-        <translation>GitHub가 요청을 제한하고 있어요. 곧 알아서 이어 가요</translation>
-    </message>
-    <message>
-        <source>The watch pauses</source>
-        <translation>지켜보기를 쉬고 있어요</translation>
-    </message>
-    <message>
         <source>Pushes are watched</source>
         <translation>푸시를 지켜보고 있어요</translation>
     </message>
@@ -5963,8 +5951,20 @@
         <translation>30초마다 GitHub에 물어요. 바뀐 것이 없으면 요청 횟수를 쓰지 않아요.</translation>
     </message>
     <message>
-        <source>By asking GitHub, and faster by: %1.</source>
-        <translation>GitHub에 묻고, 더 빠르게는 %1(으)로 알아요.</translation>
+        <source>Another computer deploys these pushes: %1</source>
+        <translation>다른 컴퓨터가 이 푸시를 배포하고 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Exactly one does, so that nothing is deployed twice.</source>
+        <translation>두 번 배포하지 않도록 한 컴퓨터만 배포해요.</translation>
+    </message>
+    <message>
+        <source>Deploy from here</source>
+        <translation>여기에서 배포</translation>
+    </message>
+    <message>
+        <source>There is no branch %1</source>
+        <translation>%1 브랜치가 없어요</translation>
     </message>
 </context>
 <context>

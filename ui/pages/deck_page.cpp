@@ -28,7 +28,7 @@ DeckPage::DeckPage(const PageContext& context, Skeleton::Shape loading, QWidget*
     column->addWidget(m_cause);
     column->addStretch();
     Button* again = m_cause->addAction(tr("Try again"));
-    connect(again, &Button::clicked, this, [this] { load(); });
+    connect(again, &Button::clicked, this, [this] { refresh(); });
     for (QWidget* look : {m_loading, m_filled, m_failed})
         m_looks->addWidget(look);
     connect(&m_context.watch, &DeckWatch::changed, this, [this] {

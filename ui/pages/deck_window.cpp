@@ -2,9 +2,16 @@
 #include "pages/deck_window.h"
 
 #include "models/deployment_words.h"
+#include "models/github_words.h"
 #include "models/project_items.h"
+#include "models/time_words.h"
 #include "pages/close_question.h"
 #include "pages/deployment_page.h"
+#include "pages/github/accounts_page.h"
+#include "pages/github/import_page.h"
+#include "pages/github/project_settings_page.h"
+#include "pages/github/repositories_page.h"
+#include "pages/github/sign_in_page.h"
 #include "pages/history_page.h"
 #include "pages/overview_page.h"
 #include "pages/projects_page.h"
@@ -29,8 +36,8 @@ constexpr qint64 agentComesWithinMs = 5000;
 } // namespace
 
 DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
-    : MainWindow(settingsFile), m_deck(deck), m_watch(deck), m_actions(new Actions(deck, *this)),
-      m_commands(deck, *this), m_notifier(new DesktopNotifier(deck, *this))
+    : MainWindow(settingsFile), m_deck(deck), m_github(deck.github()), m_pictures(m_github), m_watch(deck),
+      m_actions(new Actions(deck, *this)), m_commands(deck, *this), m_notifier(new DesktopNotifier(deck, *this))
 {
     addPages();
     addCommands(&m_commands);
@@ -41,7 +48,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(this, &MainWindow::routeChanged, this, &DeckWindow::refresh);
     connect(this, &MainWindow::folderDropped, m_actions, [this](const QString& path) { m_actions->plan(path); });
     connect(this, &MainWindow::folderRequested, m_actions, &Actions::chooseFolder);
-    connect(this, &MainWindow::importRequested, this, [this] { go({u"start"_s, {}, {}}); });
+    connect(this, &MainWindow::importRequested, this, [this] { go({u"repositories"_s, {}, {}}); });
     connect(this, &MainWindow::deployRequested, m_actions,
             [this](const QString& project) { m_actions->deployProject(project); });
     connect(this, &MainWindow::activityRequested, this, [this] { go({u"activity"_s, {}, {}}); });
@@ -56,7 +63,14 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
         raiseForPerson();
         Q_EMIT jobRequested(id);
     });
+    connect(&m_github, &GitHubDeck::accountsChanged, this, &DeckWindow::refresh);
+    connect(&m_github, &GitHubDeck::repositoriesChanged, this, [this](const QString& account) {
+        m_synced = account;
+        showSync();
+    });
     connect(this, &MainWindow::troubleActionRequested, this, [this] {
+        if (!m_signedOut.isEmpty())
+            return go({u"connect"_s, {}, m_signedOut});
         if (const auto revived = m_deck.reviveAgent(); !revived)
             m_actions->failed(revived.error());
         m_unattended.invalidate();
@@ -90,10 +104,24 @@ DeckWindow::~DeckWindow()
 void DeckWindow::addPages()
 {
     const PageContext context{m_deck, m_watch, *m_actions};
+    const GitHubContext github{m_github, m_pictures};
     addPage({u"start"_s, Scope::Global, Icon::House, [] { return tr("Start"); },
-             [context](const Route&, QWidget* parent) { return new StartPage(context, parent); }});
+             [=](const Route&, QWidget* parent) { return new StartPage(context, github, parent); }});
     addPage({u"projects"_s, Scope::Global, Icon::LayoutGrid, [] { return tr("Projects"); },
              [context](const Route&, QWidget* parent) { return new ProjectsPage(context, parent); }});
+    addPage({u"repositories"_s, Scope::Global, Icon::Github, [] { return tr("Repositories"); },
+             [=](const Route& route, QWidget* parent) {
+                 return new RepositoriesPage(context, github, route.detail, parent);
+             }});
+    addPage({u"connect"_s, Scope::Detail, Icon::Github, [] { return tr("Connect GitHub"); },
+             [=](const Route& route, QWidget* parent) { return new SignInPage(context, github, route.detail, parent); },
+             u"repositories"_s});
+    addPage({u"accounts"_s, Scope::Detail, Icon::Users, [] { return tr("GitHub accounts"); },
+             [=](const Route&, QWidget* parent) { return new AccountsPage(context, github, parent); },
+             u"repositories"_s});
+    addPage({u"import"_s, Scope::Detail, Icon::Rocket, [] { return tr("Import"); },
+             [=](const Route& route, QWidget* parent) { return new ImportPage(context, github, route.detail, parent); },
+             u"repositories"_s});
     addPage({u"activity"_s, Scope::Global, Icon::Activity, [] { return tr("Activity"); },
              [context](const Route&, QWidget* parent) { return new HistoryPage(context, {}, parent); }});
     addPage(
@@ -107,6 +135,10 @@ void DeckWindow::addPages()
                  return new DeploymentPage(context, route.project, route.detail, parent);
              },
              u"deployments"_s});
+    addPage({u"settings"_s, Scope::Project, Icon::Settings, [] { return tr("Settings"); },
+             [=](const Route& route, QWidget* parent) {
+                 return new ProjectSettingsPage(context, github, route.project, parent);
+             }});
 }
 
 void DeckWindow::refresh()
@@ -120,6 +152,7 @@ void DeckWindow::refresh()
     m_watch.setBusy(!jobs.isEmpty());
     announceChanges(jobs);
     watchAgent(!jobs.isEmpty());
+    showSync();
     m_notifier->follow(jobs);
 
     qsizetype running = 0, served = 0;
@@ -141,12 +174,13 @@ void DeckWindow::refresh()
 // person has to know.
 void DeckWindow::watchAgent(bool hasWork)
 {
+    m_signedOut.clear();
     const QString stopped = m_deck.agentTrouble().render();
     if (!stopped.isEmpty())
         return setTrouble(stopped, tr("What was asked for waits until then."), tr("Let it go on"));
     if (!hasWork || m_deck.isAgentAlive()) {
         m_unattended.invalidate();
-        return setTrouble({});
+        return watchAccounts();
     }
     if (!m_unattended.isValid()) {
         m_unattended.start();
@@ -155,6 +189,31 @@ void DeckWindow::watchAgent(bool hasWork)
         setTrouble(tr("Nothing works on what was asked for"),
                    tr("Shipdeck's agent, the process that does the work, is not running."), tr("Start it again"));
     }
+}
+
+// On every page: pushes and private repositories wait until the person signs in again.
+void DeckWindow::watchAccounts()
+{
+    const auto accounts = m_github.accounts();
+    for (const github::Account& account : accounts.value_or(QList<github::Account>()))
+        if (account.state == github::Account::State::SignedOut)
+            m_signedOut = account.id;
+    // Pages about accounts say it themselves.
+    const QString here = route().page;
+    if (m_signedOut.isEmpty() || here == u"connect"_s || here == u"accounts"_s || here == u"repositories"_s)
+        return setTrouble({});
+    const auto account = m_github.account(m_signedOut);
+    if (account)
+        setTrouble(tr("%1 has to sign in again").arg(accountText(*account)),
+                   tr("GitHub no longer accepts this sign-in. Pushes and private repositories wait until then; what is "
+                      "served goes on."),
+                   tr("Sign in again"));
+}
+
+void DeckWindow::showSync()
+{
+    if (const QDateTime at = m_synced.isEmpty() ? QDateTime() : m_github.knownAt(m_synced); at.isValid())
+        setConnection(tr("GitHub synced %1").arg(ageText(at)), Status::Ready);
 }
 
 void DeckWindow::announceChanges(const QList<JobItem>& jobs)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "models/deck_watch.h"
+#include "models/pictures.h"
 #include "pages/actions.h"
 #include "pages/deck_commands.h"
 #include "pages/desktop_notifier.h"
@@ -29,14 +30,20 @@ private:
     void refresh();
     void pasteSource();
     void watchAgent(bool hasWork);
+    void watchAccounts();
+    void showSync();
     void announceChanges(const QList<JobItem>& jobs);
 
     Deck& m_deck;
+    GitHubDeck& m_github;
+    Pictures m_pictures;
     DeckWatch m_watch;
     Actions* m_actions;
     DeckCommands m_commands;
     DesktopNotifier* m_notifier;
     QElapsedTimer m_unattended;       //!< since there is work and nobody who does it
+    QString m_signedOut;              //!< the account that the strip above the pages speaks of
+    QString m_synced;                 //!< the account whose repositories were looked at in this window
     QHash<QString, QString> m_spoken; //!< job id to what was last said of it
 };
 

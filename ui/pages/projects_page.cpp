@@ -53,6 +53,9 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
                                 tr("Deploy a folder or a public repository, and it is served on this computer."));
     connect(none->addAction(tr("Deploy a folder"), Button::Kind::Primary), &Button::clicked, &act(),
             &Actions::chooseFolder);
+    connect(none->addAction(tr("Import from GitHub")), &Button::clicked, this, [this] {
+        Q_EMIT navigate({u"repositories"_s, {}, {}});
+    });
     setEmpty(none);
 
     connect(m_deploy, &Button::clicked, &act(), &Actions::chooseFolder);

@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-StartPage::StartPage(const PageContext& context, QWidget* parent)
+StartPage::StartPage(const PageContext& context, const GitHubContext& github, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_heading(new Label({}, FontRole::Display)),
       m_drop(new DropCard(context.deck, context.actions)), m_sites(new SitesCard(context.deck, context.actions)),
-      m_samples(new SamplesCard(context.deck, context.actions)), m_needs(new NeedsCard(context.deck)),
-      m_error(new InlineError), m_area(new QScrollArea)
+      m_connect(new ConnectCard(github.github)), m_samples(new SamplesCard(context.deck, context.actions)),
+      m_needs(new NeedsCard(context.deck)), m_error(new InlineError), m_area(new QScrollArea)
 {
     m_area->setAccessibleName(title());
     auto* inside = new QWidget;
@@ -29,7 +29,7 @@ StartPage::StartPage(const PageContext& context, QWidget* parent)
     left->addStretch();
     auto* right = new QVBoxLayout;
     right->setSpacing(Theme::px(space::gutter));
-    for (Card* card : {static_cast<Card*>(m_samples), static_cast<Card*>(m_needs)}) {
+    for (Card* card : {static_cast<Card*>(m_connect), static_cast<Card*>(m_samples), static_cast<Card*>(m_needs)}) {
         card->setFixedWidth(Theme::px(size::rightColumn));
         right->addWidget(card);
     }
@@ -49,6 +49,7 @@ StartPage::StartPage(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_area);
 
+    connect(m_connect, &ConnectCard::requested, this, &StartPage::navigate);
     connect(m_error, &InlineError::retry, this, [this] { load(); });
     connect(m_sites, &SitesCard::allRequested, this, [this] { Q_EMIT navigate({u"projects"_s, {}, {}}); });
     connect(m_sites, &SitesCard::projectRequested, this, [this](const QString& id) {
@@ -71,6 +72,7 @@ void StartPage::load()
     const QList<ProjectSummary> known = projects.value_or(QList<ProjectSummary>());
     m_heading->setText(known.isEmpty() ? tr("Ship something now. No account needed.") : tr("Ship something"));
     m_sites->show(known);
+    m_connect->load();
     showLook(Look::Filled);
     if (std::exchange(m_checked, true))
         return;

@@ -2,6 +2,7 @@
 #pragma once
 #include "pages/deck_page.h"
 #include "pages/drop_card.h"
+#include "pages/github/connect_card.h"
 #include "pages/needs_card.h"
 #include "pages/samples_card.h"
 #include "pages/sites_card.h"
@@ -14,7 +15,7 @@ namespace shipdeck::ui {
 class StartPage final : public DeckPage {
     Q_OBJECT
 public:
-    StartPage(const PageContext& context, QWidget* parent);
+    StartPage(const PageContext& context, const GitHubContext& github, QWidget* parent);
 
     QString title() const override { return tr("Start"); }
     QList<Command> commands() const override;
@@ -30,6 +31,7 @@ private:
     Label* m_heading;
     DropCard* m_drop;
     SitesCard* m_sites;
+    ConnectCard* m_connect;
     SamplesCard* m_samples;
     NeedsCard* m_needs;
     InlineError* m_error;

@@ -20,7 +20,8 @@ ConnectCard::ConnectCard(GitHubDeck& github, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::px(space::s3));
     row->addWidget(m_button);
-    row->addWidget(m_other, 1);
+    row->addWidget(m_other);
+    row->addStretch();
     body()->addLayout(row);
     connect(m_button, &Button::clicked, this, [this] {
         if (!m_account)

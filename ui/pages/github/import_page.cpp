@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/import_page.h"
 
-#include "github/project_settings.h"
 #include "models/github_words.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMimeData>
@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 namespace {
+
+const QString signedOut = u"github-signed-out"_s;
 
 QString envFileIn(const QMimeData* data)
 {
@@ -59,16 +61,23 @@ QList<Crumb> ImportPage::breadcrumbs() const
 
 void ImportPage::load()
 {
-    if (m_repository)
-        return showLook(Look::Filled);
-    const auto known = github().account(m_account);
-    const bool mustSignIn = !m_account.isEmpty() && known && known->state == github::Account::State::SignedOut;
-    if (!mustSignIn && m_notice->isHidden())
+    if (!m_mustSignIn)
         return;
-    if (!mustSignIn) { // signed in again meanwhile
-        m_notice->hide();
-        ask();
-    }
+    const auto account = github().account(m_account);
+    if (!account || account->state == github::Account::State::SignedOut)
+        return;
+    // Signed in again meanwhile: goes on where it was, with all that was typed.
+    m_mustSignIn = false;
+    m_notice->hide();
+    m_repository ? look() : ask();
+}
+
+void ImportPage::askToSignIn(const Error& error)
+{
+    m_mustSignIn = true;
+    showLook(Look::Filled);
+    m_notice->show(Status::Waiting, Icon::KeyRound, error.what.render(), tr("Nothing of this page is lost."),
+                   tr("Sign in again"));
 }
 
 void ImportPage::ask()
@@ -86,6 +95,8 @@ void ImportPage::ask()
                    [this, round](const Result<github::Repository>& repository) {
                        if (round != m_round)
                            return;
+                       if (!repository && repository.error().code == signedOut)
+                           return askToSignIn(repository.error());
                        if (!repository)
                            return showFailure(repository.error());
                        found(*repository);
@@ -143,6 +154,8 @@ void ImportPage::looked(const Result<build::Detection>& detection)
     const Error& error = detection.error();
     if (error.kind == Error::Kind::Canceled)
         return;
+    if (error.code == signedOut)
+        return askToSignIn(error);
     if (error.code == u"root-missing"_s)
         return showRootFailure(error);
     if (error.code == u"ref-missing"_s)
@@ -158,10 +171,12 @@ void ImportPage::chooseRoot()
     const int at = m_rootBox->findText(m_rootBox->currentText());
     QString root = at >= 0 && m_rootBox->itemData(at).isValid() ? m_rootBox->itemData(at).toString()
                                                                 : m_rootBox->currentText().trimmed();
-    while (root.startsWith(u"./"_s) || root.startsWith(u'/'))
-        root = root.mid(root.startsWith(u'/') ? 1 : 2);
-    while (root.endsWith(u'/'))
-        root.chop(1);
+    root = QDir::cleanPath(root);
+    while (root.startsWith(u'/'))
+        root.remove(0, 1);
+    // The top is named by a dot; nothing at all leaves it to whoever looks.
+    if (root.isEmpty() && !m_rootBox->currentText().trimmed().isEmpty())
+        root = u"."_s;
     if (std::exchange(m_root, root) != root)
         look();
 }
@@ -228,23 +243,31 @@ void ImportPage::deploy()
     if (!m_deploy->isEnabled() || m_deploy->isBusy() || !m_variables->check())
         return;
     m_deploy->setBusy(true);
-    github::RepositoryLink link;
-    link.account = m_account;
-    link.repository = m_repository->id;
-    link.fullName = m_repository->fullName();
     const DeployRequest wanted = request();
-    QCoro::connect(deck().deploy(wanted), this, [this, link](const Result<store::Deployment>& deployment) {
+    QCoro::connect(deck().deploy(wanted), this, [this](const Result<store::Deployment>& deployment) {
         m_deploy->setBusy(false);
         if (!deployment)
             return m_planError->show(deployment.error());
-        // The page may go before this is written: the window's actions stay.
-        QCoro::connect(deck().setProjectSettings(deployment->project, {{u"github"_s, link.toJson()}}), &act(),
-                       [&actions = act()](const Result<>& done) {
-                           if (!done)
-                               actions.failed(done.error());
-                       });
+        keepNumber(*deployment);
         act().open(*deployment);
     });
+}
+
+// By its number the agent follows the repository's pushes, also when it is renamed; the address does not tell it.
+void ImportPage::keepNumber(const store::Deployment& deployment)
+{
+    const auto project = deck().project(deployment.project);
+    if (!project)
+        return;
+    github::RepositoryLink link = github::linkOf(project->project.settings);
+    link.repository = m_repository->id;
+    link.fullName = m_repository->fullName();
+    // The page may go before this is written: the window's actions stay.
+    QCoro::connect(deck().setProjectSettings(deployment.project, {{u"github"_s, link.toJson()}}), &act(),
+                   [&actions = act()](const Result<>& done) {
+                       if (!done)
+                           actions.failed(done.error());
+                   });
 }
 
 bool ImportPage::canDrop(const QMimeData* data) const

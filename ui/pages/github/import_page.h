@@ -42,6 +42,7 @@ private:
     Card* makeTarget();
     void addKeys();
     void ask(); //!< for the repository by its name
+    void askToSignIn(const Error& error);
     void found(const github::Repository& repository);
     void look(); //!< what it is, at the chosen ref and root
     void looked(const Result<build::Detection>& detection);
@@ -55,6 +56,7 @@ private:
     void followRef();
     void readyOrNot();
     void deploy();
+    void keepNumber(const store::Deployment& deployment);
 
     QString m_account;
     QString m_owner;
@@ -64,6 +66,7 @@ private:
     QString m_root;
     CancelSource m_stop;
     int m_round = 0;
+    bool m_mustSignIn = false;
 
     Button* m_cancel;
     Button* m_deploy;

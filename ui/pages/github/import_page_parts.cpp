@@ -73,7 +73,11 @@ void ImportPage::build()
     for (Card* section : m_sections)
         column->addWidget(section);
     column->addStretch();
-    connect(m_notice, &Notice::acted, this, &ImportPage::ask);
+    connect(m_notice, &Notice::acted, this, [this] {
+        if (m_mustSignIn)
+            return Q_EMIT navigate({u"connect"_s, {}, m_account});
+        ask();
+    });
 
     m_area = new QScrollArea;
     m_area->setWidget(inside);

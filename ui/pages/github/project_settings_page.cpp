@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +19,10 @@ namespace {
 
 constexpr int columnWidth = 860;
 
-void setLines(QPlainTextEdit* edit, const QStringList& lines)
+void setPatterns(QLineEdit* edit, const QStringList& patterns)
 {
-    if (!edit->hasFocus() && edit->toPlainText() != lines.join(u'\n'))
-        edit->setPlainText(lines.join(u'\n'));
+    if (!edit->hasFocus())
+        edit->setText(patterns.join(u", "_s));
 }
 
 } // namespace
@@ -85,11 +84,14 @@ QCheckBox* ProjectSettingsPage::addSwitch(QVBoxLayout* column, const QString& te
     auto* box = new QCheckBox(text);
     box->setObjectName(QString::fromLatin1(object));
     box->setAccessibleDescription(about);
-    column->addWidget(box, 0, Qt::AlignLeft);
+    auto* both = new QVBoxLayout;
+    both->setSpacing(0);
+    both->addWidget(box, 0, Qt::AlignLeft);
+    column->addLayout(both);
     auto* words = new Label(about, FontRole::Small, Color::TextSecondary);
     words->setWrapped(true);
     words->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s1));
-    column->addWidget(words);
+    both->addWidget(words);
     connect(box, &QCheckBox::clicked, this, &ProjectSettingsPage::change);
     return box;
 }
@@ -98,6 +100,15 @@ Card* ProjectSettingsPage::makePushes()
 {
     auto* card = new Card(tr("Pushes"));
     QVBoxLayout* column = card->body();
+    m_watch = new Notice;
+    m_watch->setObjectName(u"watchState"_s);
+    column->addWidget(m_watch);
+    connect(m_watch, &Notice::acted, this, [this] {
+        QCoro::connect(deck().takeOverPushes(m_project), this, [this](const Result<>& done) {
+            if (!done)
+                act().failed(done.error());
+        });
+    });
     m_production = addSwitch(column, tr("Deploy production on every push"),
                              tr("While Shipdeck's agent runs on this computer. What was pushed while it was away is "
                                 "caught up: the newest commit, once."),
@@ -126,27 +137,17 @@ Card* ProjectSettingsPage::makePushes()
                          "pushMarked");
     const auto addPaths = [&](const QString& name, const QString& hint, const char* object) {
         column->addWidget(new Label(name, FontRole::Small, Color::TextSecondary));
-        auto* edit = new QPlainTextEdit;
+        auto* edit = new QLineEdit;
         edit->setObjectName(QString::fromLatin1(object));
         edit->setAccessibleName(name);
         edit->setPlaceholderText(hint);
-        edit->setFont(Theme::font(FontRole::Code));
-        edit->setFixedHeight(Theme::px(62));
-        edit->setTabChangesFocus(true);
         column->addWidget(edit);
-        auto* timer = new QTimer(edit); // there is no editingFinished: a pause in typing is one
-        timer->setSingleShot(true);
-        timer->setInterval(800);
-        connect(edit, &QPlainTextEdit::textChanged, timer, [this, timer] {
-            if (!m_filling)
-                timer->start();
-        });
-        connect(timer, &QTimer::timeout, this, &ProjectSettingsPage::change);
+        connect(edit, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
         return edit;
     };
-    m_only = addPaths(tr("Only when these paths change, one pattern a line as in .gitignore"),
+    m_only = addPaths(tr("Only when these paths change: patterns as in .gitignore, with commas between them"),
                       tr("the project's root directory"), "onlyPaths");
-    m_except = addPaths(tr("Not when only these paths change"), u"docs/\n*.md"_s, "exceptPaths");
+    m_except = addPaths(tr("Not when only these paths change"), u"docs/, *.md"_s, "exceptPaths");
     return card;
 }
 
@@ -171,6 +172,7 @@ void ProjectSettingsPage::load()
     m_known = project->project;
     showSource();
     showRules();
+    showWatch();
     showLook(Look::Filled);
     Q_EMIT headerChanged();
 }
@@ -232,21 +234,47 @@ void ProjectSettingsPage::showRules()
     m_forks->setChecked(push.forkPreviews);
     m_forks->setEnabled(push.previews);
     m_marked->setChecked(push.skipMarked);
-    setLines(m_only, push.onlyPaths);
-    setLines(m_except, push.exceptPaths);
+    setPatterns(m_only, push.onlyPaths);
+    setPatterns(m_except, push.exceptPaths);
     m_deployments->setChecked(reports.deployments);
     m_statuses->setChecked(reports.statuses);
     m_comments->setChecked(reports.comments);
     m_filling = false;
 }
 
-QStringList ProjectSettingsPage::lines(const QPlainTextEdit* edit)
+// What the agent says of its watch; silent where nothing is to be watched.
+void ProjectSettingsPage::showWatch()
 {
-    QStringList lines;
-    for (const QString& line : edit->toPlainText().split(u'\n'))
-        if (!line.trimmed().isEmpty())
-            lines << line.trimmed();
-    return lines;
+    const auto watch = deck().watch(m_project);
+    m_watch->hide();
+    if (!github::pushRulesOf(m_known.settings).isOn())
+        return;
+    if (!watch || !*watch || (*watch)->state.isEmpty())
+        return m_watch->show(Status::Queued, Icon::Clock, tr("The watch begins as soon as the agent runs"));
+    if ((*watch)->error)
+        return m_watch->show(Status::Waiting, Icon::TriangleAlert, (*watch)->error->what.render(),
+                             (*watch)->error->next.render());
+    if ((*watch)->state == u"elsewhere"_s) {
+        QString owner;
+        for (const QJsonValue& standing : (*watch)->facts[u"owners"_s].toObject())
+            if (!standing[u"ours"_s].toBool())
+                owner = standing[u"name"_s].toString();
+        return m_watch->show(Status::Waiting, Icon::Monitor, tr("Another computer deploys these pushes: %1").arg(owner),
+                             tr("Exactly one does, so that nothing is deployed twice."), tr("Deploy from here"));
+    }
+    if (const QString branch = (*watch)->facts[u"missingBranch"_s].toString(); !branch.isEmpty())
+        return m_watch->show(Status::Waiting, Icon::GitBranch, tr("There is no branch %1").arg(branch));
+    m_watch->show(Status::Ready, Icon::CircleCheck, tr("Pushes are watched"),
+                  tr("By asking GitHub every half minute, which costs no requests while nothing changes."));
+}
+
+QStringList ProjectSettingsPage::patterns(const QLineEdit* edit)
+{
+    QStringList patterns;
+    for (const QString& pattern : edit->text().split(u','))
+        if (!pattern.trimmed().isEmpty())
+            patterns << pattern.trimmed();
+    return patterns;
 }
 
 void ProjectSettingsPage::change()
@@ -259,8 +287,8 @@ void ProjectSettingsPage::change()
     push.previews = m_previews->isChecked();
     push.forkPreviews = m_forks->isChecked();
     push.skipMarked = m_marked->isChecked();
-    push.onlyPaths = lines(m_only);
-    push.exceptPaths = lines(m_except);
+    push.onlyPaths = patterns(m_only);
+    push.exceptPaths = patterns(m_except);
     github::ReportRules reports;
     reports.deployments = m_deployments->isChecked();
     reports.statuses = m_statuses->isChecked();

@@ -2,10 +2,10 @@
 #pragma once
 #include "github/project_settings.h"
 #include "pages/github/github_page.h"
+#include "widgets/notice.h"
 
 class QCheckBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace shipdeck::ui {
 
@@ -31,22 +31,24 @@ private:
     QCheckBox* addSwitch(QVBoxLayout* column, const QString& text, const QString& about, const char* object);
     void showSource();
     void showRules();
+    void showWatch();
     void change(); //!< saves what the fields say
     void save(const QJsonObject& settings, const QJsonObject& before);
-    static QStringList lines(const QPlainTextEdit* edit);
+    static QStringList patterns(const QLineEdit* edit);
 
     QString m_project;
     store::Project m_known;
     bool m_filling = false;
 
     QVBoxLayout* m_source = nullptr;
+    Notice* m_watch = nullptr;
     QCheckBox* m_production = nullptr;
     QLineEdit* m_branch = nullptr;
     QCheckBox* m_previews = nullptr;
     QCheckBox* m_forks = nullptr;
     QCheckBox* m_marked = nullptr;
-    QPlainTextEdit* m_only = nullptr;
-    QPlainTextEdit* m_except = nullptr;
+    QLineEdit* m_only = nullptr;
+    QLineEdit* m_except = nullptr;
     QCheckBox* m_deployments = nullptr;
     QCheckBox* m_statuses = nullptr;
     QCheckBox* m_comments = nullptr;

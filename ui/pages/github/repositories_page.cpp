@@ -14,7 +14,8 @@ using namespace std::chrono_literals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int freshSeconds = 60; // coming back to the page sooner asks nobody
+constexpr int freshSeconds = 60;  // coming back to the page sooner asks nobody
+constexpr int staleSeconds = 300; // while one looks at it; costs nothing where nothing changed
 
 } // namespace
 
@@ -89,7 +90,10 @@ void RepositoriesPage::chooseAccount()
     m_accounts->setAccessibleName(tr("Account: %1").arg(accountText(m_account)));
     m_ownerBar->setVisible(isPublic());
     m_spaceList->setVisible(!isPublic());
-    fillAccountMenu();
+    const QList<github::Account> all = github().accounts().value_or(QList<github::Account>());
+    const bool isNew = std::exchange(m_offered, all) != all;
+    if (!m_menu || isNew)
+        fillAccountMenu();
 }
 
 void RepositoriesPage::activated()
@@ -124,6 +128,14 @@ void RepositoriesPage::load()
         ask();
     else if (m_account->state == github::Account::State::SignedOut)
         answered(nullptr);
+}
+
+void RepositoriesPage::tick()
+{
+    showFreshness();
+    const QDateTime at = isPublic() ? QDateTime() : github().knownAt(accountId());
+    if (m_waiting == 0 && m_notice->isHidden() && at.isValid() && at.secsTo(nowUtc()) > staleSeconds)
+        ask();
 }
 
 void RepositoriesPage::refresh()

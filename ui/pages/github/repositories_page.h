@@ -6,6 +6,8 @@
 #include "pages/github/repository_filters.h"
 #include "widgets/notice.h"
 
+class QMenu;
+
 namespace shipdeck::ui {
 
 //! What an account can deploy: its spaces, and their repositories by last push. On screen at once from what was seen
@@ -27,7 +29,7 @@ public:
 
 protected:
     void load() override;
-    void tick() override { showFreshness(); }
+    void tick() override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -67,6 +69,8 @@ private:
     int m_round = 0;
 
     Button* m_accounts;
+    QMenu* m_menu = nullptr;
+    QList<github::Account> m_offered; //!< in the menu
     SpaceList* m_spaceList;
     QLineEdit* m_ownerField;
     QWidget* m_ownerBar;

@@ -84,9 +84,10 @@ void RepositoriesPage::makeEmpty()
 
 void RepositoriesPage::fillAccountMenu()
 {
-    auto* menu = new QMenu(this);
-    const auto all = github().accounts();
-    for (const github::Account& account : all.value_or(QList<github::Account>()))
+    if (m_menu)
+        m_menu->deleteLater();
+    QMenu* menu = m_menu = new QMenu(this);
+    for (const github::Account& account : std::as_const(m_offered))
         menu->addAction(accountText(account), this, [this, id = account.id] {
             Q_EMIT navigate({u"repositories"_s, {}, id});
         });
@@ -97,7 +98,7 @@ void RepositoriesPage::fillAccountMenu()
     menu->addAction(themedIcon(Icon::Plus), tr("Add an account…"), this, [this] {
         Q_EMIT navigate({u"connect"_s, {}, {}});
     });
-    if (all && !all->isEmpty())
+    if (!m_offered.isEmpty())
         menu->addAction(themedIcon(Icon::Settings), tr("Accounts…"), this, [this] {
             Q_EMIT navigate({u"accounts"_s, {}, {}});
         });

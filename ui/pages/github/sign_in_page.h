@@ -39,6 +39,15 @@ private:
     void finish(const github::Account& account);
     void stop();
 
+    // Before the cards that are made with them.
+    QLineEdit* m_tokenField = nullptr;
+    Button* m_tokenButton = nullptr;
+    LinkLabel* m_tokenPage = nullptr;
+    QLineEdit* m_organisation = nullptr;
+    Button* m_deviceButton = nullptr;
+    QVBoxLayout* m_loginRows = nullptr;
+    Label* m_doneTitle = nullptr;
+    QVBoxLayout* m_missing = nullptr;
     std::optional<github::Account> m_again; //!< the one that signs in again
     ServerFields* m_server;
     QWidget* m_ways;
@@ -46,15 +55,7 @@ private:
     WayCard* m_logins;
     WayCard* m_token;
     WayCard* m_app;
-    QLineEdit* m_tokenField = nullptr;
-    Button* m_tokenButton = nullptr;
-    LinkLabel* m_tokenPage = nullptr;
-    QLineEdit* m_organisation = nullptr;
-    Button* m_deviceButton = nullptr;
-    QVBoxLayout* m_loginRows = nullptr;
     QWidget* m_done;
-    Label* m_doneTitle = nullptr;
-    QVBoxLayout* m_missing = nullptr;
     QString m_doneAccount;
     QScrollArea* m_area;
     WayCard* m_busy = nullptr;
