@@ -9,7 +9,8 @@ const QList<Command>& allCommands()
                                          logsCommand(),       openCommand(),    cancelCommand(),   retryCommand(),
                                          redeployCommand(),   promoteCommand(), rollbackCommand(), unpinCommand(),
                                          projectsCommand(),   varsCommand(),    settingsCommand(), removeCommand(),
-                                         pushesCommand(),     hookCommand(),    doctorCommand(),   agentCommand(),
+                                         pushesCommand(),     hookCommand(),    loginCommand(),    logoutCommand(),
+                                         spacesCommand(),     reposCommand(),   doctorCommand(),   agentCommand(),
                                          completionCommand(), completeCommand()};
     return commands;
 }

@@ -6,6 +6,7 @@
 #include "build/sandbox/sandbox.h"
 #include "build/tree/pool.h"
 #include "deck/deck.h"
+#include "deck/github_deck.h"
 
 #include <QPointer>
 
@@ -71,6 +72,33 @@ HealthCheck databaseCheck(store::Database& db)
     return {checked.error().code, HealthCheck::State::Bad, checked.error().what, checked.error().next};
 }
 
+QList<HealthCheck> signInChecks(const GitHubDeck& github)
+{
+    using State = HealthCheck::State;
+    const auto accounts = github.accounts();
+    if (!accounts)
+        return {{accounts.error().code, State::Bad, accounts.error().what, accounts.error().next}};
+    if (accounts->isEmpty())
+        return {{QStringLiteral("github"),
+                 State::Good,
+                 say(QT_TRANSLATE_NOOP("core", "Not signed in to GitHub: public repositories can be deployed.")),
+                 {}}};
+    QList<HealthCheck> checks;
+    for (const github::Account& account : *accounts) {
+        const QStringList who{account.server.host, account.login, github::wayName(account.way)};
+        if (account.state == github::Account::State::Ok)
+            checks << HealthCheck{QStringLiteral("github"),
+                                  State::Good,
+                                  say(QT_TRANSLATE_NOOP("core", "Signed in to %1 as %2 (%3)."), who),
+                                  {}};
+        else
+            checks << HealthCheck{QStringLiteral("github-signed-out"), State::Note,
+                                  say(QT_TRANSLATE_NOOP("core", "%1 no longer accepts the sign-in of %2 (%3)."), who),
+                                  say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github"))};
+    }
+    return checks;
+}
+
 } // namespace
 
 Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
@@ -116,7 +144,7 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
             say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be kept.")),
             say(QT_TRANSLATE_NOOP(
                 "core", "Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase."))};
-    checks << databaseCheck(m_store->database()) << diskCheck(paths());
+    checks << signInChecks(*m_github) << databaseCheck(m_store->database()) << diskCheck(paths());
     if (const auto facts = agent::diskFacts(paths(), m_store->database())) {
         const Paths here = paths();
         const agent::DiskFacts known = *facts;

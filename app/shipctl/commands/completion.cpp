@@ -2,6 +2,7 @@
 // The scripts only pass on the words; what can follow is answered by the hidden `__complete`, from the same tables that
 // parse the command line.
 #include "commands.h"
+#include "deck/github_deck.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -80,8 +81,17 @@ QList<Candidate> environmentNames(const Deck& deck)
     return found;
 }
 
+QList<Candidate> accountNames(Deck& deck)
+{
+    QList<Candidate> found;
+    if (const auto accounts = deck.github().accounts())
+        for (const github::Account& account : *accounts)
+            found << Candidate{account.login, account.server.host};
+    return found;
+}
+
 //! What a placeholder of the tables names; nothing for files and free text, which the shell completes itself.
-QList<Candidate> candidatesFor(const Deck& deck, const QString& placeholder)
+QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder)
 {
     QList<Candidate> found;
     const QString names = placeholder.toLower();
@@ -91,6 +101,10 @@ QList<Candidate> candidatesFor(const Deck& deck, const QString& placeholder)
         found += deploymentIds(deck);
     if (names == QStringLiteral("environment"))
         found += environmentNames(deck);
+    if (names == QStringLiteral("account"))
+        found += accountNames(deck);
+    if (names.contains(QStringLiteral("github")))
+        found << Candidate{QStringLiteral("github"), {}};
     if (!found.isEmpty() || !placeholder.contains(u'|') || placeholder.contains(u' '))
         return found;
     const QStringList words = placeholder.split(u'|');
@@ -109,7 +123,7 @@ QList<Candidate> commandsAndSummaries()
 }
 
 //! `words` are those behind `shipctl`, the last one unfinished.
-QList<Candidate> candidates(const Deck& deck, const QStringList& words)
+QList<Candidate> candidates(Deck& deck, const QStringList& words)
 {
     const Command* const command = words.size() > 1 ? findCommand(words.first()) : nullptr;
     if (!command)

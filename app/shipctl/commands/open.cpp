@@ -1,33 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "base/programs.h"
+#include "browser.h"
 #include "named.h"
-
-#include <QProcess>
 
 namespace shipdeck::cli {
 namespace {
-
-bool hasDisplay()
-{
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-}
-
-bool showInBrowser(const QString& address)
-{
-    const QString opener = hasDisplay() ? findProgram(QStringLiteral("xdg-open")) : QString();
-    if (opener.isEmpty())
-        return false;
-    QProcess browser;
-    browser.setProgram(opener);
-    browser.setArguments({address});
-    // A browser that this starts must neither hold our streams nor write into them.
-    browser.setStandardInputFile(QProcess::nullDevice());
-    browser.setStandardOutputFile(QProcess::nullDevice());
-    browser.setStandardErrorFile(QProcess::nullDevice());
-    return browser.startDetached();
-}
 
 Task<Exit> runOpen(Call call)
 {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "browser.h"
+
+#include "base/programs.h"
+
+#include <QProcess>
+
+namespace shipdeck::cli {
+namespace {
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+} // namespace
+
+bool showInBrowser(const QString& address)
+{
+    const QString opener = hasDisplay() ? findProgram(QStringLiteral("xdg-open")) : QString();
+    if (opener.isEmpty())
+        return false;
+    QProcess browser;
+    browser.setProgram(opener);
+    browser.setArguments({address});
+    // A browser that this starts must neither hold our streams nor write into them.
+    browser.setStandardInputFile(QProcess::nullDevice());
+    browser.setStandardOutputFile(QProcess::nullDevice());
+    browser.setStandardErrorFile(QProcess::nullDevice());
+    return browser.startDetached();
+}
+
+} // namespace shipdeck::cli

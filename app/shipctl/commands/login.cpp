@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "browser.h"
+#include "commands.h"
+#include "deck/github_deck.h"
+
+#include <QFile>
+
+#include <termios.h>
+#include <unistd.h>
+
+namespace shipdeck::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 longestToken = 16 << 10;
+
+//! While it lives, what is typed on this terminal is not shown.
+class Unseen {
+public:
+    Unseen() : m_isTerminal(::tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        termios quiet = m_before;
+        quiet.c_lflag &= ~tcflag_t(ECHO);
+        if (m_isTerminal)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    }
+    ~Unseen()
+    {
+        if (m_isTerminal)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    Unseen(const Unseen&) = delete;
+    Unseen& operator=(const Unseen&) = delete;
+
+private:
+    termios m_before{};
+    bool m_isTerminal;
+};
+
+Failure wrongUsage(Text what)
+{
+    return fail(Error::Kind::BadInput, "usage", std::move(what),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl login --help` shows what it takes.")));
+}
+
+github::Server serverOf(const Words& words)
+{
+    github::Server server(words.value(u"host"_s));
+    server.caFile = words.value(u"ca-file"_s);
+    server.proxy = words.value(u"proxy"_s);
+    server.clientId = words.value(u"client-id"_s);
+    return server;
+}
+
+Result<QByteArray> typedToken(const Call& call, const github::Server& server)
+{
+    if (call.words.value(u"token"_s) != u"-")
+        return fail(Error::Kind::BadInput, "token-in-arguments",
+                    say(QT_TRANSLATE_NOOP("core", "A token on the command line can be read by others.")),
+                    say(QT_TRANSLATE_NOOP("core", "Pipe it in: shipctl login github --token - < file")));
+    const Unseen unseen;
+    if (Output::isTerminal(STDIN_FILENO)) {
+        const QUrl page = call.deck->github().tokenPage(server);
+        call.out.note(QCoreApplication::translate("core", "A token can be made at %1").arg(page.toString()));
+        call.out.note(QCoreApplication::translate("core", "Paste it and press Enter (it is not shown):"));
+    }
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return wrongUsage(say(QT_TRANSLATE_NOOP("core", "There is no standard input to read the token from.")));
+    return Output::isTerminal(STDIN_FILENO) ? input.readLine(longestToken) : input.read(longestToken);
+}
+
+Task<Result<github::Account>> byDevice(Deck* deck, Output* out, github::Server server, Cancel cancel)
+{
+    CO_TRY(const github::DeviceCode code, co_await deck->github().startDevice(server, cancel));
+    out->note(QCoreApplication::translate("core", "Enter the code %1 at %2").arg(code.userCode, code.page.toString()));
+    if (Output::isTerminal(STDERR_FILENO))
+        showInBrowser(code.page.toString());
+    co_return co_await deck->github().finishDevice(code, cancel);
+}
+
+Task<Result<github::Account>> byGh(Deck* deck, QString host, Cancel cancel)
+{
+    for (const github::GhLogin& login : deck->github().ghLogins()) {
+        const github::GhLogin chosen = login;
+        if (host.isEmpty() || chosen.host == host)
+            co_return co_await deck->github().signInWithGh(chosen, cancel);
+    }
+    co_return fail(Error::Kind::Denied, "gh-signed-out",
+                   say(QT_TRANSLATE_NOOP("core", "gh is not installed here, or not signed in.")),
+                   say(QT_TRANSLATE_NOOP("core", "Sign gh in first: gh auth login")));
+}
+
+Task<Result<github::Account>> byApp(Deck* deck, Output* out, github::Server server, QString organisation, Cancel cancel)
+{
+    const std::function<void(QUrl)> open = [out](const QUrl& page) {
+        const QString address = page.toString(QUrl::FullyEncoded);
+        out->note(QCoreApplication::translate("core", "Go on in the browser: %1").arg(address));
+        if (Output::isTerminal(STDERR_FILENO))
+            showInBrowser(address);
+    };
+    co_return co_await deck->github().createApp(server, organisation, open, cancel);
+}
+
+Task<Result<github::Account>> byEnvironment(Deck* deck, Cancel cancel)
+{
+    const QList<github::EnvironmentToken> found = deck->github().environmentTokens();
+    if (found.isEmpty())
+        co_return fail(Error::Kind::Denied, "environment-has-no-token",
+                       say(QT_TRANSLATE_NOOP("core", "Neither GH_TOKEN nor GITHUB_TOKEN is set.")),
+                       say(QT_TRANSLATE_NOOP("core", "Set one of them, or use --token -.")));
+    const github::EnvironmentToken first = found.constFirst();
+    co_return co_await deck->github().signInWithEnvironment(first, cancel);
+}
+
+//! Where no way was named and none stands out: which there are here.
+Failure chooseAWay(const GitHubDeck& github)
+{
+    QStringList ways;
+    for (const github::GhLogin& login : github.ghLogins())
+        ways << u"--gh (%1@%2)"_s.arg(login.login, login.host);
+    for (const github::EnvironmentToken& token : github.environmentTokens())
+        ways << u"--env (%1)"_s.arg(token.variable);
+    ways << u"--token -"_s << u"--app"_s;
+    return fail(Error::Kind::BadInput, "sign-in-way-needed",
+                say(QT_TRANSLATE_NOOP("core", "Signing in by a code is not available on this GitHub.")),
+                say(QT_TRANSLATE_NOOP("core", "Choose another way: %1"), {ways.join(u", "_s)}));
+}
+
+Task<Result<github::Account>> signedIn(const Call* call)
+{
+    const Words words = call->words;
+    Deck* const deck = call->deck;
+    const Cancel cancel = call->cancel;
+    const github::Server server = serverOf(words);
+    const QStringList ways{u"token"_s, u"device"_s, u"gh"_s, u"app"_s, u"env"_s};
+    const auto named = std::count_if(ways.begin(), ways.end(), [&](const QString& way) { return words.has(way); });
+    if (named > 1)
+        co_return wrongUsage(say(QT_TRANSLATE_NOOP("core", "Name one way to sign in.")));
+    if (words.has(u"token"_s)) {
+        CO_TRY(const QByteArray token, typedToken(*call, server));
+        co_return co_await deck->github().signInWithToken(server, token, cancel);
+    }
+    if (words.has(u"gh"_s)) {
+        const QString host = words.value(u"host"_s);
+        co_return co_await byGh(deck, host, cancel);
+    }
+    if (words.has(u"env"_s))
+        co_return co_await byEnvironment(deck, cancel);
+    if (words.has(u"app"_s)) {
+        const QString organisation = words.value(u"organisation"_s);
+        co_return co_await byApp(deck, &call->out, server, organisation, cancel);
+    }
+    CO_CHECK(github::instanceOf(server));
+    if (!words.has(u"device"_s) && !deck->github().offersDevice(server))
+        co_return chooseAWay(deck->github());
+    co_return co_await byDevice(deck, &call->out, server, cancel);
+}
+
+Task<Exit> runLogin(Call call)
+{
+    if (call.words.first() != u"github")
+        co_return call.out.failure(
+            wrongUsage(
+                say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github, not to \"%1\"."), {call.words.first()}))
+                .value());
+    const Call* const asked = &call;
+    const auto account = co_await signedIn(asked);
+    if (!account)
+        co_return call.out.failure(account.error());
+    QJsonObject document = github::toPublicJson(*account);
+    QString text =
+        QCoreApplication::translate("core", "Signed in to %1 as %2.").arg(account->server.host, account->login);
+    QJsonArray missing;
+    const QString id = account->id;
+    const Cancel cancel = call.cancel;
+    const auto rights = co_await call.deck->github().missingRights(id, cancel);
+    for (const github::MissingRight& right : rights.value_or(QList<github::MissingRight>())) {
+        const QString use = right.use.render();
+        text += u'\n' + QCoreApplication::translate("core", "Missing: %1, %2.").arg(right.right, use);
+        missing << QJsonObject{{u"right"_s, right.right}, {u"use"_s, use}, {u"solveAt"_s, right.solveAt.toString()}};
+    }
+    document.insert(u"missing"_s, missing);
+    call.out.result(text, document);
+    co_return Exit::Done;
+}
+
+Result<github::Account> chosen(const GitHubDeck& github, const Words& words)
+{
+    if (words.has(u"account"_s))
+        return github.account(words.value(u"account"_s));
+    SD_TRY(const auto all, github.accounts());
+    if (all.size() == 1)
+        return all.constFirst();
+    QStringList names;
+    for (const github::Account& account : all)
+        names << account.login + u'@' + account.server.host;
+    if (names.isEmpty())
+        return store::accountMissing(u"github"_s);
+    return fail(Error::Kind::BadInput, "account-ambiguous",
+                say(QT_TRANSLATE_NOOP("core", "There is more than one sign-in: %1."), {names.join(u", "_s)}),
+                say(QT_TRANSLATE_NOOP("core", "Name one: --account %1"), {names.constFirst()}));
+}
+
+Task<Exit> runLogout(Call call)
+{
+    const auto account = chosen(call.deck->github(), call.words);
+    if (!account)
+        co_return call.out.failure(account.error());
+    const QString id = account->id;
+    const auto left = co_await call.deck->github().signOut(id);
+    if (!left)
+        co_return call.out.failure(left.error());
+    for (const QString& hook : *left)
+        call.out.note(QCoreApplication::translate("core", "A webhook stays on GitHub: %1").arg(hook));
+    call.out.result(
+        QCoreApplication::translate("core", "Signed out of %1 (%2).").arg(account->server.host, account->login),
+        {{u"host"_s, account->server.host},
+         {u"login"_s, account->login},
+         {u"hooksLeft"_s, QJsonArray::fromStringList(*left)}});
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command loginCommand()
+{
+    return {{u"login"_s,
+             u"github"_s,
+             u"sign in to GitHub: by a code where that is possible, else by one of the options"_s,
+             {{u"host"_s, u"HOST"_s, u"a GitHub Enterprise Server; default: github.com"_s},
+              {u"token"_s, u"-"_s, u"read a personal access token from standard input"_s},
+              {u"device"_s, {}, u"by a code that is entered in a browser"_s},
+              {u"gh"_s, {}, u"with the login that gh has"_s},
+              {u"env"_s, {}, u"with GH_TOKEN or GITHUB_TOKEN"_s},
+              {u"app"_s, {}, u"make a GitHub App of your own and sign in through it"_s},
+              {u"organisation"_s, u"NAME"_s, u"whose app it is; default: yours"_s},
+              {u"client-id"_s, u"ID"_s, u"of an app on that server, for --device"_s},
+              {u"ca-file"_s, u"FILE"_s, u"authorities of that server, PEM"_s},
+              {u"proxy"_s, u"URL"_s, u"the way to that server"_s}},
+             1,
+             1},
+            &runLogin};
+}
+
+Command logoutCommand()
+{
+    return {{u"logout"_s,
+             u"[github]"_s,
+             u"forget a sign-in: its token and what was kept of its answers"_s,
+             {{u"account"_s, u"ACCOUNT"_s, u"login or login@host; needed where there are several"_s}},
+             0,
+             1},
+            &runLogout};
+}
+
+} // namespace shipdeck::cli
