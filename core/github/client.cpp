@@ -54,11 +54,11 @@ Task<Result<QJsonDocument>> parsed(QByteArray body, QUrl url)
     co_return document;
 }
 
-Result<QJsonArray> itemsOf(const QJsonDocument& document, const QString& member, const QUrl& url)
+std::optional<QJsonArray> itemsOf(const QJsonDocument& document, const QString& member)
 {
     const QJsonValue items = member.isEmpty() ? QJsonValue(document.array()) : document.object()[member];
     if (!items.isArray() || (member.isEmpty() && !document.isArray()))
-        return unreadable(url);
+        return std::nullopt;
     return items.toArray();
 }
 
@@ -147,7 +147,7 @@ Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, Cancel cancel)
     if (kept)
         request.headers.emplaceBack("If-None-Match", kept->etag);
     CO_TRY(const Response response, co_await exchange(request, cancel));
-    Answer answer{response.body, {}, response.headers, response.url, response.status == 304};
+    Answer answer{response.body, {}, response.headers, response.url, response.status == 304, key};
     QByteArray link = response.header("Link");
     if (answer.isUnchanged && !kept)
         co_return unreadable(url);
@@ -175,7 +175,22 @@ Task<Result<Answer>> Client::get(QString path, Cancel cancel, QByteArray accept)
 Task<Result<QJsonDocument>> Client::json(QString path, Cancel cancel)
 {
     CO_TRY(const Answer answer, co_await get(path, cancel));
-    co_return co_await parsed(answer.body, answer.url);
+    co_return co_await documentOf(answer);
+}
+
+Task<Result<QJsonDocument>> Client::documentOf(Answer answer)
+{
+    Result<QJsonDocument> document = co_await parsed(answer.body, answer.url);
+    if (!document || document->isNull())
+        co_return notKept(answer);
+    co_return document;
+}
+
+Failure Client::notKept(const Answer& answer)
+{
+    if (m_options.cache)
+        m_options.cache->drop(m_options.account, answer.keptAs);
+    return unreadable(answer.url);
 }
 
 Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member, Cancel cancel)
@@ -194,11 +209,11 @@ Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member
             stop.request(); // the others are of no use any more, but must end before this does
         }
         if (answer && !failed) {
-            Result<QJsonDocument> document = co_await parsed(answer->body, answer->url);
-            Result<QJsonArray> items = document ? itemsOf(*document, member, answer->url)
-                                                : Result<QJsonArray>(tl::unexpected(document.error()));
+            const Answer page = *answer;
+            Result<QJsonDocument> document = co_await documentOf(page);
+            const std::optional<QJsonArray> items = document ? itemsOf(*document, member) : std::nullopt;
             if (!items) {
-                failed = items.error();
+                failed = document ? notKept(page).value() : document.error();
                 stop.request();
             } else {
                 if (onPage)

@@ -27,6 +27,7 @@ struct Answer {
     Headers headers;
     QUrl url;                 //!< where it came from: a renamed repository answers elsewhere
     bool isUnchanged = false; //!< 304: the body is the kept one
+    QUrl keptAs;              //!< its key in the cache
 };
 
 //! One account's way to one GitHub. Reads are conditional (ETag) and at most eight at a time, writes go one by one;
@@ -63,6 +64,9 @@ private:
     class Turn;
     Task<Result<Response>> exchange(Request request, Cancel cancel);
     Task<Result<Answer>> fetch(QUrl url, QByteArray accept, Cancel cancel);
+    //! What an answer holds; one that can't be read is not kept, or its ETag would bring it back for ever.
+    Task<Result<QJsonDocument>> documentOf(Answer answer);
+    Failure notKept(const Answer& answer);
 
     Http& m_http;
     Instance m_instance;

@@ -3,6 +3,7 @@
 
 #include "net/http_error.h"
 
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -142,7 +143,8 @@ QUrl ssoLink(const QByteArray& header)
     if (at < 0)
         return {};
     const QUrl link = QUrl::fromEncoded(header.mid(at + 4).split(';').first().trimmed(), QUrl::StrictMode);
-    return link.scheme() == u"https" ? link : QUrl();
+    const bool isLocal = link.scheme() == u"http" && QHostAddress(link.host()).isLoopback();
+    return link.scheme() == u"https" || isLocal ? link : QUrl();
 }
 
 } // namespace shipdeck::github

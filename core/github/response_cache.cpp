@@ -91,6 +91,20 @@ Task<> ResponseCache::keep(QString account, QUrl url, KeptAnswer answer)
     co_await done;
 }
 
+Task<> ResponseCache::drop(QString account, QUrl url)
+{
+    const auto work = [this, account = orEmpty(account), url] {
+        store::Database* db = database();
+        if (!db)
+            return;
+        auto one = db->prepare("DELETE FROM responses WHERE account = ?1 AND url = ?2");
+        if (one)
+            one->with(account, url.toString(QUrl::FullyEncoded)).run();
+    };
+    QFuture<void> done = QtConcurrent::run(&m_pool, work);
+    co_await done;
+}
+
 Task<> ResponseCache::forget(QString account)
 {
     const auto work = [this, account] {

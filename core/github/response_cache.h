@@ -30,7 +30,8 @@ public:
 
     Task<std::optional<KeptAnswer>> find(QString account, QUrl url);
     Task<> keep(QString account, QUrl url, KeptAnswer answer);
-    Task<> forget(QString account); //!< all of it, at sign-out
+    Task<> drop(QString account, QUrl url); //!< one that turned out to be unreadable
+    Task<> forget(QString account);         //!< all of it, at sign-out
 
 private:
     store::Database* database(); //!< of the pool's thread; null: there is none, all is asked anew

@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -135,15 +136,28 @@ void Rig::does(const QString& fault, QJsonObject when) const
     post(u"faults"_s, when);
 }
 
-QByteArray Rig::browse(const QUrl& url) const
+QByteArray Rig::browse(const QUrl& url, QUrl* end) const
 {
-    QUrl at = url;
-    QByteArray page;
-    for (int hop = 0; hop < 10 && !at.isEmpty(); ++hop) {
-        QUrl next;
-        page = request("GET", at, {}, &next);
-        at = next;
+    static const QRegularExpression form(u"action=\"([^\"]+)\".*name=\"manifest\" value=\"([^\"]+)\""_s);
+    const auto plain = [](QString text) {
+        return text.replace(u"&quot;"_s, u"\""_s).replace(u"&amp;"_s, u"&"_s).replace(u"&lt;"_s, u"<"_s);
+    };
+    QUrl at = url, next;
+    QByteArray page = request("GET", at, {}, &next);
+    for (int hop = 0; hop < 10; ++hop) {
+        const auto sent = form.match(QString::fromUtf8(page));
+        if (!next.isEmpty()) {
+            at = next;
+            page = request("GET", at, {}, &next);
+        } else if (sent.hasMatch()) {
+            at = QUrl(plain(sent.captured(1)));
+            page = request("POST", at, "manifest=" + QUrl::toPercentEncoding(plain(sent.captured(2))), &next);
+        } else {
+            break;
+        }
     }
+    if (end)
+        *end = at;
     return page;
 }
 

@@ -41,8 +41,8 @@ public:
     void does(const QString& fault, QJsonObject when = {}) const;
     //! Ends it: from now on nobody answers there.
     void end();
-    //! GET of any address of its own, with redirects followed, as a person's browser: the last page.
-    QByteArray browse(const QUrl& url) const;
+    //! As a person's browser: follows redirects, and sends a form that a page has. The last page, and where it was.
+    QByteArray browse(const QUrl& url, QUrl* end = nullptr) const;
 
 private:
     QString said(const char* name) const { return m_ready[QLatin1StringView(name)].toString(); }
