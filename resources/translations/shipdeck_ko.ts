@@ -3265,6 +3265,406 @@
         <source>`shipctl pushes %1` shows who does.</source>
         <translation>`shipctl pushes %1` 명령으로 누가 배포하는지 볼 수 있어요.</translation>
     </message>
+    <message>
+        <source>GitHub no longer accepts the sign-in of %1.</source>
+        <translation>GitHub이 %1의 로그인을 더 이상 받아들이지 않아요.</translation>
+    </message>
+    <message>
+        <source>Sign in to GitHub again; nothing is lost.</source>
+        <translation>GitHub에 다시 로그인해 주세요. 잃어버린 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 has no app of its own.</source>
+        <translation>%1에는 직접 만든 앱이 없어요.</translation>
+    </message>
+    <message>
+        <source>Make one: shipctl login github --app</source>
+        <translation>만들기: shipctl login github --app</translation>
+    </message>
+    <message>
+        <source>No page could be opened on this computer for the sign-in.</source>
+        <translation>로그인에 쓸 페이지를 이 컴퓨터에서 열 수 없었어요.</translation>
+    </message>
+    <message>
+        <source>Sign in with a token instead.</source>
+        <translation>대신 토큰으로 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>You are signed in. This page can be closed.</source>
+        <translation>로그인했어요. 이 페이지는 닫아도 돼요.</translation>
+    </message>
+    <message>
+        <source>Go on to GitHub</source>
+        <translation>GitHub으로 계속하기</translation>
+    </message>
+    <message>
+        <source>gh has no token for %1 on %2.</source>
+        <translation>gh에 %2의 %1 토큰이 없어요.</translation>
+    </message>
+    <message>
+        <source>Sign gh in first: gh auth login --hostname %1</source>
+        <translation>먼저 gh에 로그인해 주세요: gh auth login --hostname %1</translation>
+    </message>
+    <message>
+        <source>That is not a token of GitHub's.</source>
+        <translation>GitHub 토큰이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Copy the whole token, which begins with ghp_ or github_pat_.</source>
+        <translation>ghp_ 또는 github_pat_로 시작하는 토큰 전체를 복사해 주세요.</translation>
+    </message>
+    <message>
+        <source>GitHub does not know the app that Shipdeck signs in with.</source>
+        <translation>Shipdeck이 로그인에 쓰는 앱을 GitHub이 알지 못해요.</translation>
+    </message>
+    <message>
+        <source>Check the client id and on which GitHub its app is registered.</source>
+        <translation>클라이언트 ID와 그 앱이 등록된 GitHub을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Signing in by a code is not available on this GitHub.</source>
+        <translation>이 GitHub에서는 코드로 로그인할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use a token, your gh login, or an app of your own instead.</source>
+        <translation>대신 토큰, gh 로그인 또는 직접 만든 앱을 사용해 주세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on GitHub's page.</source>
+        <translation>GitHub 페이지에서 로그인이 거부됐어요.</translation>
+    </message>
+    <message>
+        <source>Begin again if that was not meant.</source>
+        <translation>의도한 것이 아니라면 다시 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>The code of this sign-in has expired.</source>
+        <translation>이 로그인 코드가 만료됐어요.</translation>
+    </message>
+    <message>
+        <source>Begin again to get a new one.</source>
+        <translation>다시 시작하면 새 코드를 받을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>GitHub no longer accepts this sign-in.</source>
+        <translation>GitHub이 이 로그인을 더 이상 받아들이지 않아요.</translation>
+    </message>
+    <message>
+        <source>GitHub did not finish the sign-in.</source>
+        <translation>GitHub이 로그인을 마치지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Begin again; its state is on githubstatus.com.</source>
+        <translation>다시 시작해 주세요. GitHub의 상태는 githubstatus.com에 있어요.</translation>
+    </message>
+    <message>
+        <source>to read the code of private repositories</source>
+        <translation>비공개 저장소의 코드를 읽는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>to show deployments on GitHub</source>
+        <translation>GitHub에 배포를 표시하는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>to mark commits as deployed</source>
+        <translation>커밋에 배포 상태를 표시하는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>to deploy pull requests and to comment on them</source>
+        <translation>풀 리퀘스트를 배포하고 댓글을 다는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>to be told of pushes at once</source>
+        <translation>푸시를 바로 알아차리는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>No GitHub answers at %1.</source>
+        <translation>%1에서 응답하는 GitHub이 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the address of your GitHub Enterprise Server.</source>
+        <translation>GitHub Enterprise Server의 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>to see and deploy private repositories, and to show deployments on GitHub</source>
+        <translation>비공개 저장소를 보고 배포하며 GitHub에 배포를 표시하는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>to list all your organisations</source>
+        <translation>모든 조직을 나열하는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>to see any repository: install the app first</source>
+        <translation>저장소를 보려면 먼저 앱을 설치해야 해요</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificates that can be read.</source>
+        <translation>%1에 읽을 수 있는 인증서가 없어요.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a PEM file with your server's authority.</source>
+        <translation>서버의 인증 기관이 든 PEM 파일의 전체 경로를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a proxy.</source>
+        <translation>“%1”은(는) 프록시 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Give it as http://proxy.example.com:3128.</source>
+        <translation>http://proxy.example.com:3128처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>That is not the address of a picture.</source>
+        <translation>그림의 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown in its place.</source>
+        <translation>그 자리에는 아무것도 표시되지 않아요.</translation>
+    </message>
+    <message>
+        <source>There is no such picture.</source>
+        <translation>그런 그림이 없어요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a repository.</source>
+        <translation>“%1”은(는) 저장소 이름이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Give it as owner/name: letters, digits, dashes, dots.</source>
+        <translation>소유자/이름으로 적어 주세요. 영문자, 숫자, 붙임표, 점을 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 has no commits yet.</source>
+        <translation>%1에는 아직 커밋이 없어요.</translation>
+    </message>
+    <message>
+        <source>Push a first commit, then try again.</source>
+        <translation>첫 커밋을 푸시한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Check its spelling; it may have been deleted.</source>
+        <translation>철자를 확인해 주세요. 삭제되었을 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a GitHub.</source>
+        <translation>“%1”은(는) GitHub의 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Give its host, such as github.example.com.</source>
+        <translation>github.example.com처럼 호스트를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Tokens are only ever sent over https.</source>
+        <translation>토큰은 https로만 보내요.</translation>
+    </message>
+    <message>
+        <source>This organisation asks for its own sign-in (SAML).</source>
+        <translation>이 조직은 자체 로그인(SAML)을 요구해요.</translation>
+    </message>
+    <message>
+        <source>Authorise this sign-in at %1, then try again.</source>
+        <translation>%1에서 이 로그인을 승인한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>GitHub does not allow this sign-in to do that.</source>
+        <translation>GitHub이 이 로그인에 그 작업을 허용하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the repository for access, or sign in otherwise.</source>
+        <translation>저장소 소유자에게 권한을 요청하거나 다른 방법으로 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Sign in with a token that has: %1.</source>
+        <translation>다음 권한이 있는 토큰으로 로그인해 주세요: %1.</translation>
+    </message>
+    <message>
+        <source>GitHub has no such thing, or does not show it to this sign-in.</source>
+        <translation>GitHub에 없거나 이 로그인에는 보이지 않아요.</translation>
+    </message>
+    <message>
+        <source>Check its name, and that this account may see it.</source>
+        <translation>이름과 이 계정의 권한을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>GitHub could not do that as things stand.</source>
+        <translation>지금 상태로는 GitHub이 그 작업을 할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Look at the repository on GitHub, then try again.</source>
+        <translation>GitHub에서 저장소를 확인한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>GitHub refused the request.</source>
+        <translation>GitHub이 요청을 거부했어요.</translation>
+    </message>
+    <message>
+        <source>Mend what it names, then try again.</source>
+        <translation>GitHub이 알린 것을 고친 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>GitHub answered with an error (%1).</source>
+        <translation>GitHub이 오류로 응답했어요(%1).</translation>
+    </message>
+    <message>
+        <source>Try again later; its state is on githubstatus.com.</source>
+        <translation>나중에 다시 시도해 주세요. GitHub의 상태는 githubstatus.com에 있어요.</translation>
+    </message>
+    <message>
+        <source>GitHub limits requests until %1.</source>
+        <translation>GitHub이 %1까지 요청을 제한해요.</translation>
+    </message>
+    <message>
+        <source>What was seen before is still shown; look again at %1.</source>
+        <translation>전에 본 것은 그대로 표시돼요. %1에 다시 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The answer of GitHub could not be read.</source>
+        <translation>GitHub의 응답을 읽을 수 없었어요.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, something between here and GitHub changes answers.</source>
+        <translation>다시 시도해 주세요. 계속되면 이곳과 GitHub 사이의 무언가가 응답을 바꾸고 있어요.</translation>
+    </message>
+    <message>
+        <source>Not signed in to GitHub: public repositories can be deployed.</source>
+        <translation>GitHub에 로그인하지 않았어요. 공개 저장소는 배포할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2 (%3).</source>
+        <translation>%1에 %2(으)로 로그인했어요(%3).</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the sign-in of %2 (%3).</source>
+        <translation>%1이(가) %2의 로그인을 더 이상 받아들이지 않아요(%3).</translation>
+    </message>
+    <message>
+        <source>Sign in: shipctl login github</source>
+        <translation>로그인하기: shipctl login github</translation>
+    </message>
+    <message>
+        <source>There is no sign-in of the name %1.</source>
+        <translation>%1(이)라는 로그인이 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl login --help` shows what it takes.</source>
+        <translation>`shipctl login --help`에서 사용법을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>A token on the command line can be read by others.</source>
+        <translation>명령줄에 적은 토큰은 다른 사람이 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Pipe it in: shipctl login github --token - &lt; file</source>
+        <translation>표준 입력으로 넘겨 주세요: shipctl login github --token - &lt; file</translation>
+    </message>
+    <message>
+        <source>A token can be made at %1</source>
+        <translation>토큰은 %1에서 만들 수 있어요</translation>
+    </message>
+    <message>
+        <source>Paste it and press Enter (it is not shown):</source>
+        <translation>붙여 넣고 Enter를 눌러 주세요(표시되지 않아요):</translation>
+    </message>
+    <message>
+        <source>There is no standard input to read the token from.</source>
+        <translation>토큰을 읽을 표준 입력이 없어요.</translation>
+    </message>
+    <message>
+        <source>Enter the code %1 at %2</source>
+        <translation>%2에서 코드 %1을(를) 입력해 주세요</translation>
+    </message>
+    <message>
+        <source>gh is not installed here, or not signed in.</source>
+        <translation>gh가 설치되어 있지 않거나 로그인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Sign gh in first: gh auth login</source>
+        <translation>먼저 gh에 로그인해 주세요: gh auth login</translation>
+    </message>
+    <message>
+        <source>Go on in the browser: %1</source>
+        <translation>브라우저에서 계속해 주세요: %1</translation>
+    </message>
+    <message>
+        <source>Neither GH_TOKEN nor GITHUB_TOKEN is set.</source>
+        <translation>GH_TOKEN도 GITHUB_TOKEN도 설정되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Set one of them, or use --token -.</source>
+        <translation>둘 중 하나를 설정하거나 --token -을 사용해 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose another way: %1</source>
+        <translation>다른 방법을 골라 주세요: %1</translation>
+    </message>
+    <message>
+        <source>Name one way to sign in.</source>
+        <translation>로그인 방법을 하나만 지정해 주세요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck signs in to github, not to "%1".</source>
+        <translation>Shipdeck은 "%1"이(가) 아니라 github에 로그인해요.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2.</source>
+        <translation>%1에 %2(으)로 로그인했어요.</translation>
+    </message>
+    <message>
+        <source>Missing: %1, %2.</source>
+        <translation>없는 권한: %1, %2.</translation>
+    </message>
+    <message>
+        <source>There is more than one sign-in: %1.</source>
+        <translation>로그인이 여러 개 있어요: %1.</translation>
+    </message>
+    <message>
+        <source>Name one: --account %1</source>
+        <translation>하나를 지정해 주세요: --account %1</translation>
+    </message>
+    <message>
+        <source>A webhook stays on GitHub: %1</source>
+        <translation>GitHub에 웹훅이 남아 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Signed out of %1 (%2).</source>
+        <translation>%1에서 로그아웃했어요(%2).</translation>
+    </message>
+    <message>
+        <source>You are not signed in to GitHub.</source>
+        <translation>GitHub에 로그인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Shown as it was seen %1 ago.</source>
+        <translation>%1 전에 본 상태예요.</translation>
+    </message>
+    <message>
+        <source>private ones need its own sign-in: %1</source>
+        <translation>비공개 저장소는 자체 로그인이 필요해요: %1</translation>
+    </message>
+    <message>
+        <source>public ones only</source>
+        <translation>공개 저장소만</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <source>fork</source>
+        <translation>포크</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>보관됨</translation>
+    </message>
+    <message>
+        <source>--limit takes a number.</source>
+        <translation>--limit에는 숫자가 필요해요.</translation>
+    </message>
+    <message>
+        <source>`shipctl repos --help` shows what it takes.</source>
+        <translation>`shipctl repos --help`에서 사용법을 볼 수 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
