@@ -82,7 +82,7 @@ QJsonObject appManifest(const Instance& instance, const QString& computer, const
     const QJsonObject permissions{
         {u"metadata"_s, u"read"_s},       {u"contents"_s, u"write"_s},         {u"pages"_s, u"write"_s},
         {u"deployments"_s, u"write"_s},   {u"statuses"_s, u"write"_s},         {u"checks"_s, u"read"_s},
-        {u"pull_requests"_s, u"write"_s}, {u"repository_hooks"_s, u"write"_s}, {u"actions_variables"_s, u"write"_s},
+        {u"pull_requests"_s, u"write"_s}, {u"repository_hooks"_s, u"write"_s},
     };
     return {{u"name"_s, name},
             {u"url"_s, instance.web.toString()},
