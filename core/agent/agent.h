@@ -30,6 +30,9 @@ public:
                                                       AgentOptions options = {});
     ~Agent() override;
 
+    //! Takes back what would stay on GitHub after a process that is told to end; everything else goes on by itself.
+    Task<> takeLeave();
+
 Q_SIGNALS:
     //! Nothing left to do, or another agent rules; the process should end with this code.
     void finished(int exitCode);

@@ -46,6 +46,11 @@ bool Agent::isOnDuty() const
     return m_watcher->isOn() || m_reports->isBusy();
 }
 
+Task<> Agent::takeLeave()
+{
+    co_await m_watcher->stopListening();
+}
+
 void Agent::leaveIfIdle()
 {
     // Servers and sites are looked after for as long as there are any.

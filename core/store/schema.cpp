@@ -141,7 +141,7 @@ CREATE TABLE github_reports (
 CREATE INDEX github_reports_open ON github_reports (is_open) WHERE is_open = 1;
 CREATE INDEX github_reports_rev ON github_reports (rev);
 CREATE TRIGGER github_reports_new AFTER INSERT ON deployments
-  WHEN (SELECT json_extract(settings, '$.github.repository') FROM projects WHERE id = NEW.project) > 0 BEGIN
+  WHEN (SELECT json_extract(settings, '$.github.fullName') FROM projects WHERE id = NEW.project) <> '' BEGIN
   INSERT INTO github_reports (deployment) VALUES (NEW.id);
 END;
 CREATE TRIGGER github_reports_changed AFTER UPDATE OF state, face, commit_id, url ON deployments

@@ -3,8 +3,12 @@
 
 #include "agent/agent.h"
 #include "agent/autostart.h"
+#include "base/interrupts.h"
 
 #include <QCoroSignal>
+#include <QTimer>
+
+#include <csignal>
 
 namespace shipdeck::cli {
 namespace {
@@ -79,6 +83,16 @@ Task<Exit> runAgent(Call call)
     if (!started)
         co_return call.out.failure(started.error());
     agent::Agent* const agent = started->get();
+    Interrupts interrupts;
+    const auto leave = [] { // as if the signal had not been caught: whatever runs is taken up by the next agent
+        std::signal(SIGTERM, SIG_DFL);
+        std::raise(SIGTERM);
+    };
+    QObject::connect(&interrupts, &Interrupts::first, agent, [agent, leave] {
+        QTimer::singleShot(std::chrono::seconds(3), agent, leave);
+        QCoro::connect(agent->takeLeave(), agent, leave);
+    });
+    QObject::connect(&interrupts, &Interrupts::second, agent, leave);
     const int code = co_await qCoro(agent, &agent::Agent::finished);
     co_return Exit(code);
 }

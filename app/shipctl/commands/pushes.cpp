@@ -92,7 +92,7 @@ Task<Exit> show(Deck* deck, Output* out, QString project)
     if (!watch)
         co_return out->failure(watch.error());
     QList<QStringList> rows;
-    rows << QStringList{u"Repository"_s, link.repository ? link.fullName : u"none on GitHub"_s};
+    rows << QStringList{u"Repository"_s, link.fullName.isEmpty() ? u"none on GitHub"_s : link.fullName};
     rows << QStringList{u"Production"_s,
                         !rules.production            ? u"by hand"_s
                             : rules.branch.isEmpty() ? u"every push to the default branch"_s
@@ -133,7 +133,7 @@ Task<Exit> runPushes(Call call)
     const auto rules = changed(call.words, github::pushRulesOf(summary->project.settings));
     if (!rules)
         co_return out->failure(rules.error());
-    if (*rules && (*rules)->isOn() && github::linkOf(summary->project.settings).repository == 0)
+    if (*rules && (*rules)->isOn() && github::linkOf(summary->project.settings).fullName.isEmpty())
         co_return out->failure(
             fail(Error::Kind::Conflict, "no-repository",
                  say("%1 is not deployed from a repository on GitHub.", {summary->project.name}),

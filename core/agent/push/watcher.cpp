@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "agent/push/watcher.h"
 
-#include "agent/push/owning.h"
+#include "agent/numbered_link.h"
+#include "agent/push/watched.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
 #include "store/pushes.h"
 
-#include <QLoggingCategory>
-
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::agent {
 namespace {
-
-Q_LOGGING_CATEGORY(pushLog, "shipdeck.push", QtInfoMsg)
 
 using namespace std::chrono_literals;
 
@@ -26,32 +23,6 @@ constexpr int anonymousAsks = 50;      // an hour, of the 60 that an address has
 constexpr auto longestTrouble = 10min;
 
 } // namespace
-
-//! One project whose pushes deploy.
-struct Watcher::Watched {
-    QString project;
-    github::RepositoryLink link;
-    github::PushRules rules;
-    github::ClientPointer client;
-    QString defaultBranch;
-    Arrivals arrivals;
-    qint64 looks = 0;  //!< wishes that were seen
-    int wishStep = -1; //!< in afterWish; -1: nobody waits for a push
-    int rounds = 0;
-    int failures = 0;
-    bool isRunning = false;
-    bool isWished = false; //!< again, as soon as this round ends
-    bool hasNews = false;  //!< in this round
-    std::chrono::milliseconds due{0};
-    QString missing; //!< a branch that is not there
-    QStringList forks;
-    QString root;
-    QJsonObject takeOver; //!< by environment: the computer that the person takes it from
-    QJsonObject owners;   //!< by environment: who deploys it by itself
-    Owning owning;
-
-    explicit Watched(store::Store& store) : arrivals(store), owning(store) {}
-};
 
 Watcher::Watcher(store::Store& store, GitHubOf github, WatchOptions options, QObject* parent)
     : QObject(parent), m_store(store), m_github(std::move(github)), m_options(options)
@@ -91,7 +62,7 @@ void Watcher::reload()
     for (const store::Project& project : *projects) {
         const auto link = github::linkOf(project.settings);
         const auto rules = github::pushRulesOf(project.settings);
-        if (link.repository == 0 || !rules.isOn())
+        if (link.fullName.isEmpty() || !rules.isOn())
             continue;
         on << project.id;
         auto& watched = m_watched[project.id];
@@ -124,6 +95,8 @@ void Watcher::reload()
         const store::Watch off{at->first, {}, 0, {}, {}};
         if (looks.contains(at->first))
             (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, off); });
+        if (at->second->relay)
+            at->second->relay->stop();
         at = m_watched.erase(at);
     }
 }
@@ -154,6 +127,7 @@ QCoro::Task<> Watcher::round(QString project)
     watched->hasNews = false;
     const Result<> outcome = co_await lookAt(watched);
     watched->isRunning = false;
+    watched->outcome = outcome;
     watched->failures = outcome ? 0 : watched->failures + 1;
     if (watched->hasNews)
         watched->wishStep = -1;
@@ -163,6 +137,8 @@ QCoro::Task<> Watcher::round(QString project)
     else if (watched->wishStep >= 0)
         ++watched->wishStep;
     watched->isWished = false;
+    if (outcome)
+        listen(watched);
     keepState(*watched, outcome);
     if (watched->hasNews)
         Q_EMIT arrived();
@@ -176,6 +152,11 @@ Task<Result<>> Watcher::lookAt(std::shared_ptr<Watched> watched)
     if (!client)
         co_return tl::unexpected(client.error());
     watched->client = *client;
+    const QString project = watched->project;
+    const github::ClientPointer way = *client;
+    CO_TRY(watched->link, co_await numberedLink(&m_store, way, project));
+    if (watched->link.repository == 0)
+        co_return Result<>{};
     if (watched->rounds++ % roundsBetweenNames == 0 || watched->defaultBranch.isEmpty() || watched->failures > 0)
         CO_CHECK(co_await lookAtName(watched));
     if (watched->rules.production)
@@ -301,41 +282,11 @@ std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Resu
     return m_options.interval;
 }
 
-void Watcher::keepState(const Watched& watched, const Result<>& outcome)
-{
-    store::Watch watch{watched.project, u"watching"_s, 0, {}, {}};
-    if (!outcome) {
-        const Error& error = outcome.error();
-        watch.error = error;
-        watch.state = error.kind == Error::Kind::Limit ? u"limited"_s
-            : error.kind == Error::Kind::Network       ? u"offline"_s
-                                                       : u"paused"_s;
-        qCInfo(pushLog).noquote() << watched.link.fullName << watch.state << error.code;
-    }
-    const bool isElsewhere = std::any_of(watched.owners.begin(), watched.owners.end(),
-                                         [](const QJsonValue& owner) { return !owner[u"ours"_s].toBool(); });
-    if (outcome && isElsewhere)
-        watch.state = u"elsewhere"_s;
-    if (!watched.owners.isEmpty())
-        watch.facts.insert(u"owners"_s, watched.owners);
-    if (!watched.missing.isEmpty())
-        watch.facts.insert(u"missingBranch"_s, watched.missing);
-    if (!watched.forks.isEmpty())
-        watch.facts.insert(u"forks"_s, QJsonArray::fromStringList(watched.forks));
-    // Compared first: a commit for nothing would wake every window.
-    const auto before = store::watch(m_store.database(), watched.project);
-    const bool isSame = before && *before && (*before)->state == watch.state && (*before)->facts == watch.facts
-        && (*before)->error.has_value() == watch.error.has_value()
-        && (!watch.error || (*before)->error->code == watch.error->code);
-    if (!isSame && store::project(m_store.database(), watched.project))
-        (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, watch); });
-}
-
 Result<bool> anyPushRules(store::Database& db)
 {
     SD_TRY(const auto projects, store::projects(db));
     return std::any_of(projects.begin(), projects.end(), [](const store::Project& project) {
-        return github::linkOf(project.settings).repository != 0 && github::pushRulesOf(project.settings).isOn();
+        return !github::linkOf(project.settings).fullName.isEmpty() && github::pushRulesOf(project.settings).isOn();
     });
 }
 

@@ -9,6 +9,7 @@
 namespace shipdeck::agent {
 
 struct WatchOptions {
+    bool relay = true;
     std::chrono::milliseconds interval =
         std::chrono::seconds(30); //!< between looks at one repository, if nobody hurries
 };
@@ -26,6 +27,8 @@ public:
     void look();
     //! Looks at all of them at once: an account signed in again, or the network is back.
     void lookAtAll();
+    //! Before the process ends: the relay's hooks would keep others from having one.
+    Task<> stopListening();
     //! Some project's pushes deploy: the agent must not leave.
     bool isOn() const { return !m_watched.empty(); }
 
@@ -45,6 +48,8 @@ private:
     //! Whether this computer is the one that deploys `environment` (production, or preview for all previews).
     Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, QString environment, QString head);
     std::chrono::milliseconds pauseAfter(const Watched& watched, const Result<>& outcome);
+    void listen(const std::shared_ptr<Watched>& watched);
+    void hurry(Watched& watched);
     void keepState(const Watched& watched, const Result<>& outcome);
 
     store::Store& m_store;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/reports/reports.h"
 
+#include "agent/numbered_link.h"
 #include "agent/reports/report_of.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
@@ -126,13 +127,19 @@ Task<Result<>> Reports::tell(store::GitHubReport report)
     telling->sent = report.sent;
     const github::RepositoryLink link = github::linkOf(telling->project.settings);
     const auto wanted = reportOf(telling->project, telling->deployment);
-    if (!wanted || link.repository == 0 || link.account.isEmpty()) // nobody may report anonymously
+    if (!wanted || link.fullName.isEmpty() || link.account.isEmpty()) // nobody may report anonymously
         co_return conclude(report, telling, Result<>());
     telling->report = *wanted;
     const auto client = m_github(link.account);
     if (!client)
         co_return conclude(report, telling, tl::unexpected(client.error()));
     telling->client = *client;
+    const QString project = telling->project.id;
+    const github::ClientPointer way = *client;
+    const auto numbered = co_await numberedLink(&m_store, way, project);
+    if (!numbered)
+        co_return conclude(report, telling, tl::unexpected(numbered.error()));
+    telling->report.repository = numbered->repository;
     const Result<> outcome = co_await tellAll(telling);
     co_return conclude(report, telling, outcome);
 }

@@ -23,16 +23,31 @@ QString escaped(const QString& text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+Task<Result<RepositoryName>> nameAt(ClientPointer client, QString path)
+{
+    CO_TRY(const QJsonDocument answer, co_await client->json(path));
+    RepositoryName name{answer[u"id"_s].toInteger(), answer[u"full_name"_s].toString(),
+                        answer[u"default_branch"_s].toString()};
+    if (name.fullName.isEmpty() || name.id <= 0)
+        co_return unreadable(client->instance().apiUrl(path));
+    co_return name;
+}
+
 } // namespace
 
 Task<Result<RepositoryName>> nameOf(ClientPointer client, qint64 repository)
 {
     const QString path = repositoryPath(repository);
-    CO_TRY(const QJsonDocument answer, co_await client->json(path));
-    RepositoryName name{answer[u"full_name"_s].toString(), answer[u"default_branch"_s].toString()};
-    if (name.fullName.isEmpty() || answer[u"id"_s].toInteger() != repository)
+    CO_TRY(const RepositoryName name, co_await nameAt(client, path));
+    if (name.id != repository)
         co_return unreadable(client->instance().apiUrl(path));
     co_return name;
+}
+
+Task<Result<RepositoryName>> named(ClientPointer client, QString fullName)
+{
+    const QString path = github::path({u"repos"_s, fullName.section(u'/', 0, 0), fullName.section(u'/', 1)});
+    co_return co_await nameAt(client, path);
 }
 
 Task<Result<QString>> headOf(ClientPointer client, qint64 repository, QString branch)

@@ -8,10 +8,13 @@ namespace shipdeck::github {
 // named by their number, so that a rename changes nothing either.
 
 struct RepositoryName {
+    qint64 id = 0;
     QString fullName;
     QString defaultBranch;
 };
 Task<Result<RepositoryName>> nameOf(ClientPointer client, qint64 repository);
+//! By its name, also a former one.
+Task<Result<RepositoryName>> named(ClientPointer client, QString fullName);
 
 //! The commit that a branch points at; empty: there is no such branch now, or nothing at all in the repository.
 Task<Result<QString>> headOf(ClientPointer client, qint64 repository, QString branch);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "agent/numbered_link.h"
+
+#include "github/pushes/looking.h"
+#include "store/projects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::agent {
+
+Task<Result<github::RepositoryLink>> numberedLink(store::Store* store, github::ClientPointer client, QString project)
+{
+    CO_TRY(const store::Project before, store::project(store->database(), project));
+    github::RepositoryLink link = github::linkOf(before.settings);
+    if (link.repository != 0 || link.fullName.isEmpty())
+        co_return link;
+    const QString known = link.fullName;
+    CO_TRY(const github::RepositoryName name, co_await github::named(client, known));
+    CO_TRY(store::Project today, store::project(store->database(), project));
+    link = github::linkOf(today.settings);
+    if (link.fullName != known)
+        co_return link; // another repository by now
+    link.repository = name.id;
+    link.fullName = name.fullName;
+    today.settings.insert(u"github"_s, link.toJson());
+    CO_CHECK(store->write([&](store::Database& db) { return store::updateProject(db, today); }));
+    co_return link;
+}
+
+} // namespace shipdeck::agent

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// The relay of a watched repository, and what people see of the watch.
+#include "agent/push/watched.h"
+#include "base/clock.h"
+#include "store/projects.h"
+#include "store/pushes.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(pushLog, "shipdeck.push", QtInfoMsg)
+
+bool isElsewhere(const QJsonObject& owners)
+{
+    return std::any_of(owners.begin(), owners.end(),
+                       [](const QJsonValue& owner) { return !owner[u"ours"_s].toBool(); });
+}
+
+} // namespace
+
+//! News by GitHub's relay, for as long as this computer is the one that deploys.
+void Watcher::listen(const std::shared_ptr<Watched>& watched)
+{
+    if (!m_options.relay || watched->relay || watched->client->isAnonymous() || isElsewhere(watched->owners))
+        return;
+    const QString key = u"relayHook."_s + watched->project;
+    const qint64 leftover = store::setting(m_store.database(), key).value_or(QString()).toLongLong();
+    watched->relay = std::make_shared<github::Relay>(watched->client, watched->link.repository, leftover);
+    const github::Relay* const relay = watched->relay.get();
+    const std::weak_ptr<Watched> known = watched;
+    connect(relay, &github::Relay::hookChanged, this, [this, relay, key] {
+        const QString id = relay->hook() != 0 ? QString::number(relay->hook()) : QString();
+        (void)m_store.write([&](store::Database& db) { return store::setSetting(db, key, id); });
+    });
+    connect(relay, &github::Relay::stateChanged, this, [this, known] {
+        if (const auto one = known.lock(); one && m_watched.contains(one->project))
+            keepState(*one, one->outcome);
+    });
+    connect(relay, &github::Relay::rang, this, [this, known] {
+        if (const auto one = known.lock())
+            hurry(*one);
+    });
+    watched->relay->start();
+}
+
+//! Somebody says that there is something new.
+void Watcher::hurry(Watched& watched)
+{
+    watched.wishStep = 0;
+    watched.isWished = watched.isRunning;
+    watched.due = monotonicNow();
+    wake();
+}
+
+Task<> Watcher::stopListening()
+{
+    for (const auto& [project, watched] : m_watched)
+        if (const std::shared_ptr<github::Relay> relay = watched->relay)
+            co_await relay->stop();
+}
+
+void Watcher::keepState(const Watched& watched, const Result<>& outcome)
+{
+    store::Watch watch{watched.project, u"watching"_s, 0, {}, {}};
+    if (!outcome) {
+        const Error& error = outcome.error();
+        watch.error = error;
+        watch.state = error.kind == Error::Kind::Limit ? u"limited"_s
+            : error.kind == Error::Kind::Network       ? u"offline"_s
+                                                       : u"paused"_s;
+        qCInfo(pushLog).noquote() << watched.link.fullName << watch.state << error.code;
+    }
+    if (outcome && isElsewhere(watched.owners))
+        watch.state = u"elsewhere"_s;
+    if (watched.relay)
+        watch.facts.insert(u"relay"_s, github::relayStateName(watched.relay->state()));
+    if (!watched.owners.isEmpty())
+        watch.facts.insert(u"owners"_s, watched.owners);
+    if (!watched.missing.isEmpty())
+        watch.facts.insert(u"missingBranch"_s, watched.missing);
+    if (!watched.forks.isEmpty())
+        watch.facts.insert(u"forks"_s, QJsonArray::fromStringList(watched.forks));
+    // Compared first: a commit for nothing would wake every window.
+    const auto before = store::watch(m_store.database(), watched.project);
+    const bool isSame = before && *before && (*before)->state == watch.state && (*before)->facts == watch.facts
+        && (*before)->error.has_value() == watch.error.has_value()
+        && (!watch.error || (*before)->error->code == watch.error->code);
+    if (!isSame && store::project(m_store.database(), watched.project))
+        (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, watch); });
+}
+
+} // namespace shipdeck::agent

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "agent/push/owning.h"
+#include "agent/push/watcher.h"
+#include "github/hooks/relay.h"
+
+namespace shipdeck::agent {
+
+//! One project whose pushes deploy.
+struct Watcher::Watched {
+    QString project;
+    github::RepositoryLink link;
+    github::PushRules rules;
+    github::ClientPointer client;
+    QString defaultBranch;
+    Arrivals arrivals;
+    qint64 looks = 0;  //!< wishes that were seen
+    int wishStep = -1; //!< in afterWish; -1: nobody waits for a push
+    int rounds = 0;
+    int failures = 0;
+    bool isRunning = false;
+    bool isWished = false; //!< again, as soon as this round ends
+    bool hasNews = false;  //!< in this round
+    std::chrono::milliseconds due{0};
+    Result<> outcome; //!< of the last round
+    QString missing;  //!< a branch that is not there
+    QStringList forks;
+    QString root;
+    QJsonObject takeOver; //!< by environment: the computer that the person takes it from
+    QJsonObject owners;   //!< by environment: who deploys it by itself
+    Owning owning;
+    std::shared_ptr<github::Relay> relay;
+
+    explicit Watched(store::Store& store) : arrivals(store), owning(store) {}
+};
+
+} // namespace shipdeck::agent

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "github/hooks/relay.h"
+
+#include "base/ids.h"
+#include "base/pause.h"
+#include "github/github_error.h"
+#include "github/hooks/relay_message.h"
+
+#include <QCoroSignal>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::github {
+namespace {
+
+Q_LOGGING_CATEGORY(relayLog, "shipdeck.relay", QtInfoMsg)
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds firstPause = 5s; // as the reference client waits
+constexpr std::chrono::milliseconds longestPause = 5min;
+constexpr std::chrono::milliseconds afterRefusal = 1h;
+constexpr qint64 largestMessage = qint64(40) << 20; // a payload of 25 MB in base64, and its headers
+
+//! The token goes there: only to this GitHub's own hosts, and never in clear text to another computer.
+bool mayHaveToken(const QUrl& url, const Instance& instance)
+{
+    QUrl plain = url;
+    plain.setScheme(url.scheme() == u"wss" ? u"https"_s : url.scheme() == u"ws" ? u"http"_s : QString());
+    return instance.owns(plain) || (plain.scheme() == u"https" && plain.host().endsWith(u'.' + instance.web.host()));
+}
+
+//! Asking again would give the same: the account may not, or somebody else forwards already.
+bool isFinal(const Error& error)
+{
+    return error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound
+        || error.kind == Error::Kind::BadInput;
+}
+
+} // namespace
+
+QString relayStateName(Relay::State state)
+{
+    switch (state) {
+    case Relay::State::Off: return u"off"_s;
+    case Relay::State::Connecting: return u"connecting"_s;
+    case Relay::State::On: return u"on"_s;
+    case Relay::State::Unavailable: return u"unavailable"_s;
+    }
+    return {};
+}
+
+Relay::Relay(ClientPointer client, qint64 repository, qint64 leftover, QObject* parent)
+    : QObject(parent), m_client(std::move(client)), m_repository(repository), m_leftover(leftover)
+{
+    m_socket.setMaxAllowedIncomingMessageSize(largestMessage);
+    m_socket.setMaxAllowedIncomingFrameSize(largestMessage);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &Relay::receive);
+}
+
+void Relay::set(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void Relay::start()
+{
+    if (!m_isRunning)
+        keepConnected(shared_from_this());
+}
+
+Task<> Relay::stop()
+{
+    const std::shared_ptr<Relay> self = shared_from_this(); // until the hook is gone
+    m_stop.request();
+    m_socket.abort();
+    const qint64 hook = std::exchange(m_hook, 0);
+    if (hook != 0)
+        co_await removeHook(hook);
+}
+
+Task<> Relay::removeHook(qint64 hook)
+{
+    const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(hook));
+    const auto removed = co_await m_client->write("DELETE", path);
+    // One that could not be removed stays noted, and is at the next start.
+    if (removed || removed.error().kind == Error::Kind::NotFound)
+        Q_EMIT hookChanged();
+}
+
+QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
+{
+    self->m_isRunning = true;
+    const Cancel cancel = self->m_stop.token();
+    QUrl address;
+    std::chrono::milliseconds wait = firstPause;
+    while (!cancel) {
+        self->set(State::Connecting);
+        Result<> outcome;
+        if (address.isEmpty()) {
+            const Result<QUrl> made = co_await self->makeHook();
+            if (made)
+                address = *made;
+            else
+                outcome = tl::unexpected(made.error());
+        }
+        if (outcome && !cancel)
+            outcome = co_await self->connectTo(address); // until it ends
+        if (cancel)
+            break;
+        const bool wasOn = self->m_state == State::On;
+        if (!outcome)
+            qCInfo(relayLog).noquote() << self->m_repository << outcome.error().code;
+        if (!outcome && outcome.error().code == u"relay-gone"_s)
+            address.clear(); // the hook is no longer known there
+        const bool isRefused = self->m_hook == 0 && !outcome && isFinal(outcome.error());
+        self->set(isRefused ? State::Unavailable : State::Connecting);
+        wait = wasOn ? firstPause : wait;
+        std::chrono::milliseconds now = isRefused ? afterRefusal : wait;
+        now += now * QRandomGenerator::system()->bounded(20) / 100; // not all computers at the same moment
+        wait = std::min(wait * 2, longestPause);
+        co_await pause(now, cancel);
+        if (wasOn && !cancel)
+            Q_EMIT self->rang(); // what came meanwhile was told to nobody
+    }
+    self->m_isRunning = false;
+    self->set(State::Off);
+}
+
+//! Gives the address of its socket.
+Task<Result<QUrl>> Relay::makeHook()
+{
+    const qint64 known = m_hook != 0 ? std::exchange(m_hook, 0) : std::exchange(m_leftover, 0);
+    if (known != 0)
+        co_await removeHook(known);
+    m_secret = newToken().toLatin1();
+    const QString path = repositoryPath(m_repository, u"/hooks"_s);
+    const QJsonObject body{{u"name"_s, u"cli"_s},
+                           {u"events"_s, QJsonArray{u"push"_s, u"pull_request"_s}},
+                           {u"active"_s, false},
+                           {u"config"_s,
+                            QJsonObject{{u"content_type"_s, u"json"_s},
+                                        {u"insecure_ssl"_s, u"0"_s},
+                                        {u"url"_s, QString()},
+                                        {u"secret"_s, QString::fromLatin1(m_secret)}}}};
+    CO_TRY(const QJsonDocument made, co_await m_client->write("POST", path, body));
+    m_hook = made[u"id"_s].toInteger();
+    Q_EMIT hookChanged();
+    const QUrl address(made[u"ws_url"_s].toString(), QUrl::StrictMode);
+    if (!mayHaveToken(address, m_client->instance()))
+        co_return unreadable(address);
+    co_return address;
+}
+
+//! Comes back when the connection has ended.
+Task<Result<>> Relay::connectTo(QUrl url)
+{
+    QNetworkRequest request(url);
+    CO_TRY(const Headers headers, co_await m_client->headers());
+    for (const auto& [name, value] : headers)
+        if (name == "Authorization") // the relay wants the token alone
+            request.setRawHeader(name, value.mid(value.lastIndexOf(' ') + 1));
+        else if (name == "User-Agent")
+            request.setRawHeader(name, value);
+    m_socket.open(request);
+    const Cancel cancel = m_stop.token();
+    while (m_socket.state() == QAbstractSocket::ConnectingState || m_socket.state() == QAbstractSocket::HostLookupState)
+        co_await qCoro(&m_socket, &QWebSocket::stateChanged);
+    if (m_socket.state() != QAbstractSocket::ConnectedState) {
+        const bool isRefused = m_socket.errorString().contains(u"40"_s); // Qt says no more than the status line
+        const Error::Kind kind = isRefused ? Error::Kind::Provider : Error::Kind::Network;
+        co_return fail(kind, isRefused ? "relay-gone" : "relay-lost",
+                       say(QT_TRANSLATE_NOOP("core", "GitHub's relay could not be reached.")),
+                       say(QT_TRANSLATE_NOOP("core", "Nothing to do: pushes are found without it, too.")),
+                       verbatim(m_socket.errorString()));
+    }
+    // Only now, and after each new connection, does GitHub send anything.
+    const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(m_hook));
+    const QJsonObject body{{u"active"_s, true}};
+    const Result<QJsonDocument> active = co_await m_client->write("PATCH", path, body, Repeat::Safe);
+    if (!active) {
+        m_socket.abort();
+        if (active.error().kind == Error::Kind::NotFound)
+            co_return fail(Error::Kind::Provider, "relay-gone",
+                           say(QT_TRANSLATE_NOOP("core", "GitHub's relay could not be reached.")),
+                           say(QT_TRANSLATE_NOOP("core", "Nothing to do: pushes are found without it, too.")));
+        co_return tl::unexpected(active.error());
+    }
+    set(State::On);
+    while (m_socket.state() == QAbstractSocket::ConnectedState && !cancel)
+        co_await qCoro(&m_socket, &QWebSocket::stateChanged);
+    co_return Result<>{};
+}
+
+void Relay::receive(const QString& message)
+{
+    const auto event = readRelayMessage(message.toUtf8());
+    const bool isGenuine = event && isSigned(*event, m_secret);
+    // The answers must be in order, so each message gets one.
+    m_socket.sendTextMessage(QString::fromLatin1(relayAnswer(isGenuine ? 200 : 401)));
+    if (isGenuine && (event->name == u"push" || event->name == u"pull_request"))
+        Q_EMIT rang();
+}
+
+} // namespace shipdeck::github

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/reporting/report.h"
+
+#include <QWebSocket>
+
+namespace shipdeck::github {
+
+//! GitHub's webhook relay (what `gh webhook forward` uses) for one repository: news of pushes within a second, without a
+//! public address. It is meant for testing, one forwarder a repository, and may be gone at any time: so it only ever
+//! says "look now", and whoever listens must find everything without it, too. Held by a shared pointer; its connection
+//! lives until stop().
+class Relay : public QObject, public std::enable_shared_from_this<Relay> {
+    Q_OBJECT
+public:
+    enum class State { Off, Connecting, On, Unavailable }; //!< Unavailable: GitHub does not let this account have one
+
+    //! `leftover`: the id of a hook that an earlier process of ours left behind; 0: none.
+    Relay(ClientPointer client, qint64 repository, qint64 leftover, QObject* parent = nullptr);
+
+    State state() const { return m_state; }
+    qint64 hook() const { return m_hook; } //!< 0: none on GitHub
+    //! Connects, again and again, until stop().
+    void start();
+    //! Removes the hook. Comes back at once if there is none.
+    Task<> stop();
+
+Q_SIGNALS:
+    void rang();        //!< something was pushed, or a pull request changed
+    void hookChanged(); //!< to be kept, so that it can be removed after a crash
+    void stateChanged();
+
+private:
+    static QCoro::Task<> keepConnected(std::shared_ptr<Relay> self);
+    Task<Result<QUrl>> makeHook();
+    Task<Result<>> connectTo(QUrl url);
+    Task<> removeHook(qint64 hook);
+    void receive(const QString& message);
+    void set(State state);
+
+    ClientPointer m_client;
+    qint64 m_repository;
+    qint64 m_leftover;
+    qint64 m_hook = 0;
+    QByteArray m_secret;
+    QWebSocket m_socket;
+    CancelSource m_stop;
+    State m_state = State::Off;
+    bool m_isRunning = false;
+};
+
+QString relayStateName(Relay::State state); //!< "off", "connecting", "on", "unavailable"
+
+} // namespace shipdeck::github

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "pushed.h"
+#include "support/registry.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace shipdeck;
+using namespace Qt::StringLiterals;
+
+//! Pushes to production: deployed once, whatever happens between the push and the page.
+class PushTest : public QObject {
+    Q_OBJECT
+
+    const QJsonObject production{{u"production"_s, true}};
+
+    static int count(test::Pushed& pushed, const QString& commit)
+    {
+        const auto all = pushed.deployments();
+        return int(std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.commit == commit; }));
+    }
+
+private Q_SLOTS:
+    void deploysAPushOnceAndTellsGitHub()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        const QString commit = pushed.push(u"<h1>second</h1>\n"_s, u"Second page"_s);
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        QVERIFY(pushed.page().contains("second"));
+        const store::Deployment made = pushed.deployments().first();
+        QCOMPARE(made.cause, u"push"_s);
+        QCOMPARE(made.ref, u"main"_s);
+        QCOMPARE(made.message, u"Second page"_s);
+        pushed.ring();
+        QVERIFY(pushed.isTold());
+        QCOMPARE(count(pushed, commit), 1);
+        const auto told = pushed.ask(u"/repos/%1/deployments?sha=%2"_s.arg(pushed.repo, commit));
+        QCOMPARE(told.size(), 1);
+        const auto states =
+            pushed.ask(u"/repos/%1/deployments/%2/statuses"_s.arg(pushed.repo).arg(told[0][u"id"_s].toInteger()));
+        QCOMPARE(states[0][u"state"_s].toString(), u"success"_s);
+        QCOMPARE(states[0][u"environment_url"_s].toString(), made.url);
+        const auto statuses = pushed.ask(u"/repos/%1/commits/%2/statuses"_s.arg(pushed.repo, commit));
+        QCOMPARE(statuses[0][u"state"_s].toString(), u"success"_s);
+        QCOMPARE(statuses[0][u"context"_s].toString(), u"shipdeck/production"_s);
+        // What it replaced is no longer shown as live.
+        const auto all = pushed.ask(u"/repos/%1/deployments"_s.arg(pushed.repo));
+        QCOMPARE(all.size(), 2);
+        const auto former =
+            pushed.ask(u"/repos/%1/deployments/%2/statuses"_s.arg(pushed.repo).arg(all[1][u"id"_s].toInteger()));
+        QCOMPARE(former[0][u"state"_s].toString(), u"inactive"_s);
+    }
+
+    void deploysOnceThoughTheAgentIsKilledInBetween()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        const QString commit = pushed.push(u"<h1>after a kill</h1>\n"_s);
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] { return count(pushed, commit) > 0; }));
+        ::kill(pid_t(pushed.home.agentPid()), SIGKILL);
+        QVERIFY(pushed.waitFor([&] { return pushed.home.agentPid() == 0; }));
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        QVERIFY(pushed.isTold());
+        QCOMPARE(count(pushed, commit), 1);
+        QCOMPARE(pushed.ask(u"/repos/%1/deployments?sha=%2"_s.arg(pushed.repo, commit)).size(), 1);
+    }
+
+    void catchesUpWithTheNewestAfterBeingAway()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(pushed.home.agentEnds());
+        const QString missed = pushed.push(u"<h1>missed</h1>\n"_s);
+        const QString newest = pushed.push(u"<h1>newest</h1>\n"_s);
+        QVERIFY(pushed.becomes(newest, store::State::Ready));
+        QCOMPARE(count(pushed, missed), 0);
+        QVERIFY(pushed.page().contains("newest"));
+    }
+
+    void survivesEveryKindOfAnswer_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QJsonObject>("how");
+        QTest::newRow("an error of GitHub's") << u"status"_s << QJsonObject{{u"status"_s, 502}};
+        QTest::newRow("a page instead of JSON") << u"html"_s << QJsonObject{};
+        QTest::newRow("malformed JSON") << u"malformed"_s << QJsonObject{};
+        QTest::newRow("a cut connection") << u"reset"_s << QJsonObject{};
+        QTest::newRow("an answer nobody heard") << u"lost"_s << QJsonObject{};
+    }
+    void survivesEveryKindOfAnswer()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QJsonObject, how);
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(pushed.isTold());
+        how.insert(u"path"_s, u"^/repositories/"_s);
+        how.insert(u"count"_s, 4);
+        pushed.rig.does(fault, how);
+        const QString commit = pushed.push(u"<h1>through it</h1>\n"_s);
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] {
+            const auto watch = store::watch(pushed.store().database(), pushed.project);
+            if (watch && *watch && (*watch)->state != u"watching")
+                pushed.ring();
+            return count(pushed, commit) == 1;
+        }));
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        QCOMPARE(count(pushed, commit), 1);
+    }
+
+    void skipsWhatTheRulesSkipAndSaysWhy()
+    {
+        test::Pushed pushed({{u"production"_s, true}, {u"exceptPaths"_s, QJsonArray{u"docs/"_s}}});
+        QVERIFY(pushed.isReady());
+        const QString marked = pushed.push(u"<h1>no</h1>\n"_s, u"Not yet [skip ci]"_s);
+        QVERIFY(pushed.becomes(marked, store::State::Skipped));
+        QVERIFY(pushed.deployments().first().error->what.render().contains(u"[skip ci]"_s));
+        const QString docs = pushed.push(u"<h1>yes</h1>\n"_s);
+        QVERIFY(pushed.becomes(docs, store::State::Ready));
+        const QString untouched = pushed.push(u"words"_s, u"Docs"_s, u"main"_s, u"docs/page.md"_s);
+        QVERIFY(pushed.becomes(untouched, store::State::Skipped));
+        QCOMPARE(pushed.deployments().first().error->code, u"push-skipped"_s);
+    }
+
+    void followsAForcePushBackARenameAndADeletedBranch()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        const QString first = pushed.push(u"<h1>first</h1>\n"_s);
+        QVERIFY(pushed.becomes(first, store::State::Ready));
+        const QString second = pushed.push(u"<h1>second</h1>\n"_s);
+        QVERIFY(pushed.becomes(second, store::State::Ready));
+        // Back to the first one: deployed again, when it is seen twice.
+        pushed.rig.post(u"refs"_s, {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/main"_s}, {u"to"_s, first}});
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] { return count(pushed, first) == 2; }));
+        QVERIFY(pushed.waitFor([&] { return pushed.page().contains("first"); }));
+
+        pushed.rig.post(u"repos/change"_s, {{u"repo"_s, pushed.repo}, {u"name"_s, u"port"_s}});
+        pushed.repo = u"mona/port"_s;
+        const QString renamed = pushed.push(u"<h1>renamed</h1>\n"_s);
+        QVERIFY(pushed.becomes(renamed, store::State::Ready));
+
+        pushed.rig.post(u"refs"_s, {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/main"_s}});
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] {
+            const auto watch = store::watch(pushed.store().database(), pushed.project);
+            return watch && *watch && (*watch)->facts[u"missingBranch"_s].toString() == u"main";
+        }));
+        QVERIFY(pushed.page().contains("renamed"));
+    }
+
+    void pausesWhenSignedOutAndGoesOnAfterSigningIn()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(pushed.isTold());
+        const QString fresh = pushed.rig
+                                  .post(u"tokens"_s,
+                                        {{u"login"_s, u"mona"_s},
+                                         {u"kind"_s, u"classic"_s},
+                                         {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s}}})[u"token"_s]
+                                  .toString();
+        pushed.rig.post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(pushed.rig.token())}});
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] {
+            const auto watch = store::watch(pushed.store().database(), pushed.project);
+            return watch && *watch && (*watch)->state == u"paused" && (*watch)->error->code == u"github-signed-out";
+        }));
+        const QString commit = pushed.push(u"<h1>after signing in</h1>\n"_s);
+        QVERIFY(pushed.signIn(fresh.toLatin1()));
+        QVERIFY(pushed.waitFor([&] { return count(pushed, commit) == 1; }));
+    }
+
+    void leavesDeployingToTheComputerThatHasIt()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        const auto watch = [&] {
+            const auto seen = store::watch(pushed.store().database(), pushed.project);
+            return seen && *seen ? **seen : store::Watch{};
+        };
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] { return !watch().facts[u"owners"_s].toObject().isEmpty(); }));
+        const QJsonObject owner = watch().facts[u"owners"_s][u"production"_s].toObject();
+        QVERIFY(owner[u"ours"_s].toBool());
+        // From now on this is another computer, which finds the record of the first.
+        QVERIFY(pushed.home.agentEnds());
+        QVERIFY(pushed.store().write(
+            [](store::Database& db) { return store::setSetting(db, u"computer"_s, u"another-computer"_s); }));
+        const QString commit = pushed.push(u"<h1>theirs</h1>\n"_s);
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] { return watch().state == u"elsewhere"; }));
+        QCOMPARE(watch().facts[u"owners"_s][u"production"_s][u"name"_s].toString(), owner[u"name"_s].toString());
+        QCOMPARE(count(pushed, commit), 0);
+        // Until its person wants it here.
+        QCOMPARE(pushed.home.run({u"pushes"_s, pushed.project, u"--take-over"_s}).exit, 0);
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        QVERIFY(pushed.waitFor([&] { return watch().state == u"watching"; }));
+        QVERIFY(watch().facts[u"owners"_s][u"production"_s][u"ours"_s].toBool());
+    }
+
+    void looksAtOnceWhenThePersonsOwnHookRings()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        const QString clone = pushed.home.path() + u"/clone"_s;
+        const QString address = QUrl(pushed.rig.web())
+                                    .toString()
+                                    .replace(u"://"_s, u"://mona:%1@"_s.arg(QString::fromLatin1(pushed.rig.token())))
+            + u'/' + pushed.repo + u".git"_s;
+        test::git(pushed.home.path(), {u"clone"_s, u"-q"_s, address, clone});
+        QCOMPARE(pushed.home.runIn(clone, {u"hook"_s, u"install"_s}).exit, 0);
+        test::Home::write(clone + u"/index.html"_s, "<h1>by git</h1>\n");
+        test::git(clone, {u"commit"_s, u"-qam"_s, u"By git"_s});
+        test::git(clone, {u"push"_s, u"-q"_s, u"origin"_s, u"HEAD"_s});
+        const QString commit = QString::fromLatin1(test::git(clone, {u"rev-parse"_s, u"HEAD"_s}).trimmed());
+        QVERIFY(pushed.waitFor([&] { return count(pushed, commit) == 1; })); // nobody else rang
+        QVERIFY(pushed.waitFor([&] { return pushed.page().contains("by git"); }));
+
+        QCOMPARE(pushed.home.runIn(clone, {u"hook"_s, u"uninstall"_s}).exit, 0);
+        QVERIFY(!QFile::exists(clone + u"/.git/hooks/pre-push"_s));
+        test::Home::write(clone + u"/.git/hooks/pre-push"_s, "#!/bin/sh\nexit 0\n");
+        const test::Answer refused = pushed.home.runIn(clone, {u"hook"_s, u"install"_s, u"--json"_s});
+        QCOMPARE(refused.errorCode(), u"hook-exists"_s);
+        QVERIFY(refused.errorNext().contains(u"pushes --look"_s));
+    }
+
+    void triesReportsAgainAndNeverLetsADeploymentFailForThem()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(pushed.isTold());
+        pushed.rig.does(u"lost"_s, {{u"path"_s, u"/deployments$"_s}, {u"method"_s, u"POST"_s}, {u"count"_s, 1}});
+        const QString commit = pushed.push(u"<h1>told late</h1>\n"_s);
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        QVERIFY(pushed.isTold());
+        QCOMPARE(pushed.ask(u"/repos/%1/deployments?sha=%2"_s.arg(pushed.repo, commit)).size(), 1);
+    }
+};
+
+SHIPDECK_TEST(PushTest)
+#include "push_test.moc"
