@@ -4,7 +4,7 @@
 #include "base/pause.h"
 #include "net/exchange.h"
 #include "net/http_error.h"
-#include "net/proxies.h"
+#include "net/lanes.h"
 #include "net/sink.h"
 #include "net/trust.h"
 
@@ -101,13 +101,12 @@ QString shownUrl(const QUrl& url)
 }
 
 Http::Http(HttpSettings settings, QObject* parent)
-    : QObject(parent), m_settings(std::move(settings)), m_manager(new QNetworkAccessManager(this))
+    : QObject(parent), m_settings(std::move(settings)), m_manager(new Lanes(m_settings.proxy, this))
 {
     if (!m_settings.wait)
         m_settings.wait = pause;
     if (!m_settings.random)
         m_settings.random = randomShare;
-    m_manager->setProxyFactory(new EnvironmentProxies(m_settings.proxy)); // the manager owns it
 }
 
 Task<Result<Response>> Http::get(Request request, Cancel cancel)

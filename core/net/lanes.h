@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QNetworkAccessManager>
+#include <QSet>
+
+namespace shipdeck {
+
+//! Qt opens six connections to a host that has no HTTP/2, and lets all else wait. A second set of six takes what would
+//! wait, so that a list of ten pages does not need a third round trip.
+class Lanes final : public QNetworkAccessManager {
+public:
+    //! `proxy` as HttpSettings has it.
+    explicit Lanes(const QString& proxy, QObject* parent = nullptr);
+
+protected:
+    QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* body) override;
+
+private:
+    QString m_proxy;
+    Lanes* m_second = nullptr; //!< made when it is first needed
+    bool m_isSecond = false;
+    int m_running = 0;
+    QSet<QString> m_multiplexed; //!< hosts that speak HTTP/2: one connection is enough for them
+};
+
+} // namespace shipdeck
