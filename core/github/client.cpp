@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-constexpr int mostReads = 8;
+constexpr int mostReads = 12; // of the hundred that GitHub allows; a thousand repositories are ten pages
 constexpr auto usualAccept = "application/vnd.github+json";
 constexpr auto apiVersion = "2022-11-28";
 const QByteArray bearer = QByteArrayLiteral("Bearer ");
@@ -193,54 +193,61 @@ Failure Client::notKept(const Answer& answer)
     return unreadable(answer.url);
 }
 
+Task<Result<Client::Page>> Client::page(QString path, QString member, Cancel cancel)
+{
+    Page page;
+    CO_TRY(page.answer, co_await get(path, cancel));
+    const Answer answer = page.answer;
+    CO_TRY(const QJsonDocument document, co_await documentOf(answer));
+    const std::optional<QJsonArray> items = itemsOf(document, member);
+    if (!items)
+        co_return notKept(answer);
+    page.items = *items;
+    co_return page;
+}
+
 Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member, Cancel cancel)
 {
     QJsonArray everything;
-    std::vector<Task<Result<Answer>>> ahead; // the pages behind a numbered last one, in order
+    std::vector<Task<Result<Page>>> ahead; // the pages behind a numbered last one, in order
     CancelSource stop;
     QObject context;
     cancel.onRequested(&context, [&stop] { stop.request(); });
     const Cancel inner = stop.token();
     std::optional<Error> failed;
-    Result<Answer> answer = co_await get(path, inner);
+    Result<Page> got = co_await page(path, member, inner);
     for (size_t next = 0;;) {
-        if (!answer && !failed) {
-            failed = answer.error();
+        if (!got && !failed) {
+            failed = got.error();
             stop.request(); // the others are of no use any more, but must end before this does
         }
-        if (answer && !failed) {
-            const Answer page = *answer;
-            Result<QJsonDocument> document = co_await documentOf(page);
-            const std::optional<QJsonArray> items = document ? itemsOf(*document, member) : std::nullopt;
-            if (!items) {
-                failed = document ? notKept(page).value() : document.error();
-                stop.request();
-            } else {
-                if (onPage)
-                    onPage(*items, *answer);
-                for (const QJsonValue& item : std::as_const(*items))
-                    everything.append(item);
-            }
+        if (got && !failed) {
+            if (onPage)
+                onPage(got->items, got->answer);
+            for (const QJsonValue& item : std::as_const(got->items))
+                everything.append(item);
         }
         if (next < ahead.size()) {
-            answer = co_await ahead[next++];
+            got = co_await ahead[next++];
             continue;
         }
         if (failed || !ahead.empty())
             break;
-        const QUrl following = answer->links.value(u"next"_s);
+        const QHash<QString, QUrl> links = got->answer.links;
+        const QUrl following = links.value(u"next"_s);
         if (following.isEmpty())
             break;
         if (!m_instance.owns(following)) {
             failed = unreadable(following).value();
             break;
         }
-        if (const auto last = lastPage(answer->links); last && *last > 1) {
-            for (int page = 2; page <= *last; ++page)
-                ahead.push_back(get(atPage(following, page).toString(QUrl::FullyEncoded), inner));
-            answer = co_await ahead[next++];
+        if (const auto last = lastPage(links); last && *last > 1) {
+            for (int number = 2; number <= *last; ++number)
+                ahead.push_back(page(atPage(following, number).toString(QUrl::FullyEncoded), member, inner));
+            got = co_await ahead[next++];
         } else {
-            answer = co_await get(following.toString(QUrl::FullyEncoded), inner);
+            const QString after = following.toString(QUrl::FullyEncoded);
+            got = co_await page(after, member, inner);
         }
     }
     if (failed)

@@ -30,7 +30,7 @@ struct Answer {
     QUrl keptAs;              //!< its key in the cache
 };
 
-//! One account's way to one GitHub. Reads are conditional (ETag) and at most eight at a time, writes go one by one;
+//! One account's way to one GitHub. Reads are conditional (ETag) and at most twelve at a time, writes go one by one;
 //! both wait for nobody: what a limit forbids fails at once with `github-limited` and the time.
 //! Lives on one thread; parsing is done on others. Must outlive its tasks. Errors: those of githubError() and Http,
 //! Provider `github-unreadable`.
@@ -63,6 +63,11 @@ Q_SIGNALS:
 private:
     class Turn;
     Task<Result<Response>> exchange(Request request, Cancel cancel);
+    struct Page {
+        Answer answer;
+        QJsonArray items;
+    };
+    Task<Result<Page>> page(QString path, QString member, Cancel cancel);
     Task<Result<Answer>> fetch(QUrl url, QByteArray accept, Cancel cancel);
     //! What an answer holds; one that can't be read is not kept, or its ETag would bring it back for ever.
     Task<Result<QJsonDocument>> documentOf(Answer answer);

@@ -11,6 +11,13 @@ namespace {
 constexpr int shortestPauseSeconds = 60; // where GitHub does not say how long
 constexpr int longestPauseSeconds = 3600;
 
+std::optional<qint64> serverTime(const QByteArray& date)
+{
+    QString text = QString::fromLatin1(date); // the zone by its number is all that Qt reads
+    const QDateTime time = QDateTime::fromString(text.replace(u"GMT"_s, u"+0000"_s), Qt::RFC2822Date);
+    return time.isValid() ? std::optional(time.toSecsSinceEpoch()) : std::nullopt;
+}
+
 } // namespace
 
 void Limits::learn(const Response& answer, const QDateTime& now)
@@ -20,7 +27,10 @@ void Limits::learn(const Response& answer, const QDateTime& now)
     limit.limit = answer.header("x-ratelimit-limit").toInt(&isLimit);
     if (isLimit) {
         limit.remaining = answer.header("x-ratelimit-remaining").toInt();
-        limit.resets = QDateTime::fromSecsSinceEpoch(answer.header("x-ratelimit-reset").toLongLong(), Qt::UTC);
+        // Counted from the server's own time: the clock of this computer may be wrong.
+        const qint64 sent = serverTime(answer.header("Date")).value_or(now.toSecsSinceEpoch());
+        const qint64 ahead = answer.header("x-ratelimit-reset").toLongLong() - sent;
+        limit.resets = now.addSecs(std::clamp<qint64>(ahead, 0, longestPauseSeconds));
         const QByteArray resource = answer.header("x-ratelimit-resource");
         m_resources.insert(resource.isEmpty() ? u"core"_s : QString::fromLatin1(resource), limit);
     }

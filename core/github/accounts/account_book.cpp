@@ -246,7 +246,8 @@ Task<Result<QByteArray>> AccountBook::replacement(store::Account row, QByteArray
     if (about.way == Account::Way::GhCli && isRefused) {
         const GhLogin login{row.host, row.login};
         Grant grant;
-        const Result<QByteArray> theirs = co_await ghToken(login, {});
+        const Cancel never;
+        const Result<QByteArray> theirs = co_await ghToken(login, never);
         grant.token = theirs.value_or(old);
         if (grant.token == old)
             co_return signedOut(row.login);

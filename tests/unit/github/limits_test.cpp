@@ -38,6 +38,17 @@ private Q_SLOTS:
         QCOMPARE(limits.blockedUntil(u"search"_s, now.addSecs(61)), std::nullopt);
         QCOMPARE(limits.resources().value(u"search"_s).limit, 30);
     }
+    void countsFromTheServersClockWhereOursIsWrong()
+    {
+        github::Limits limits;
+        limits.learn(answer(403,
+                            {{"X-RateLimit-Limit", "5000"},
+                             {"X-RateLimit-Remaining", "0"},
+                             {"X-RateLimit-Reset", "1768435320"},
+                             {"Date", "Thu, 15 Jan 2026 00:00:00 GMT"}}),
+                     now); // our clock is a year ahead
+        QCOMPARE(limits.blockedUntil(u"core"_s, now), std::optional(now.addSecs(120)));
+    }
     void obeysRetryAfterForEverything()
     {
         github::Limits limits;
