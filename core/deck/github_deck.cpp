@@ -50,8 +50,9 @@ QList<github::Space>& GitHubDeck::Parts::organisations(const QString& account)
 
 void GitHubDeck::Parts::forget(const QString& account)
 {
-    listings.remove(account);
-    organisationsOf.remove(account);
+    // Nothing is known rather than to be read again: the cache forgets on a thread of its own.
+    listings.insert(account, {});
+    organisationsOf.insert(account, {});
     listedAt.remove(account);
     seen.forget(account);
 }
@@ -102,6 +103,7 @@ Task<Result<QList<github::Space>>> GitHubDeck::refreshSpaces(QString account, Ca
     CO_TRY(const auto organisations, co_await github::listOrganisations(client, call.cancel));
     if (!call.deck())
         co_return canceled();
+    CO_CHECK(call.parts->book.account(account));
     if (organisations != call.parts->organisations(account)) {
         call.parts->organisations(account) = organisations;
         call.parts->seen.keepOrganisations(account, organisations);
@@ -126,6 +128,7 @@ Task<Result<QList<github::Repository>>> GitHubDeck::refreshRepositories(QString 
     CO_TRY(github::Listing listing, co_await github::listMine(client, onPage, call.cancel));
     if (!call.deck())
         co_return canceled();
+    CO_CHECK(call.parts->book.account(account)); // signed out meanwhile: nothing of it is kept
     listing.repositories = github::filtered(listing.repositories, {});
     github::Listing& known = call.parts->listing(account);
     const bool isNew = known.repositories != listing.repositories || known.hidden != listing.hidden;
