@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include "place.h"
+
+#include "base/pause.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+class SigningInTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        rig = std::make_unique<Rig>();
+        QVERIFY2(rig->isUp(), rig->trouble().constData());
+        rig->use();
+        rig->post(u"settings"_s, {{u"device_interval"_s, 0}});
+    }
+    void init() { place = std::make_unique<Place>(); }
+
+    void entersACodeInTheBrowser()
+    {
+        const auto code = finish(place->github().startDevice({}));
+        QVERIFY(code);
+        QCOMPARE(code->page.toString(), rig->web() + u"/login/device"_s);
+        rig->post(u"device"_s, {{u"user_code"_s, code->userCode}, {u"login"_s, u"mona"_s}});
+        const auto account = finish(place->github().finishDevice(*code));
+        QVERIFY(account);
+        QCOMPARE(account->login, u"mona"_s);
+        QCOMPARE(account->way, github::Account::Way::Device);
+        QCOMPARE(account->scopes, (QStringList{u"repo"_s, u"read:org"_s}));
+        QCOMPARE(finish(place->github().missingRights(account->id))->size(), 0);
+    }
+    void saysThatThePersonRefused()
+    {
+        const auto code = finish(place->github().startDevice({}));
+        rig->post(u"device"_s, {{u"user_code"_s, code->userCode}, {u"do"_s, u"deny"_s}});
+        QCOMPARE(finish(place->github().finishDevice(*code)).error().code, u"sign-in-denied"_s);
+        QVERIFY(place->github().accounts()->isEmpty());
+    }
+    void saysThatTheCodeHasExpired()
+    {
+        const auto code = finish(place->github().startDevice({}));
+        rig->post(u"device"_s, {{u"user_code"_s, code->userCode}, {u"do"_s, u"expire"_s}});
+        QCOMPARE(finish(place->github().finishDevice(*code)).error().code, u"sign-in-expired"_s);
+    }
+    void saysThatTheAppIsNotKnownOrHasNoDeviceFlow()
+    {
+        github::Server server;
+        server.clientId = u"Iv1.unknown"_s;
+        QCOMPARE(finish(place->github().startDevice(server)).error().code, u"client-refused"_s);
+        rig->post(u"clients"_s, {{u"id"_s, u"Iv1.off"_s}, {u"device_flow"_s, false}});
+        server.clientId = u"Iv1.off"_s;
+        QCOMPARE(finish(place->github().startDevice(server)).error().code, u"device-unavailable"_s);
+    }
+    void takesAClassicTokenAndNamesWhatItLacks()
+    {
+        const auto account =
+            place->signedIn(made({{u"kind"_s, u"classic"_s}, {u"scopes"_s, QJsonArray{u"public_repo"_s}}}));
+        QCOMPARE(account.scopes, QStringList(u"public_repo"_s));
+        const QStringList missing = missingOf(account);
+        QCOMPARE(missing, (QStringList{u"repo"_s, u"admin:repo_hook"_s, u"read:org"_s}));
+    }
+    void takesAFineGrainedTokenAndNamesWhatItLacks()
+    {
+        const QJsonObject permissions{{u"contents"_s, u"read"_s}, {u"statuses"_s, u"write"_s}};
+        const auto account = place->signedIn(made({{u"kind"_s, u"fine-grained"_s},
+                                                   {u"permissions"_s, permissions},
+                                                   {u"repositories"_s, QJsonArray{u"mona/compass"_s}},
+                                                   {u"expires_in"_s, 86400}}));
+        QVERIFY(account.expiresAt.isValid());
+        const QStringList missing = missingOf(account);
+        QCOMPARE(missing, (QStringList{u"Deployments: write"_s, u"Pull requests: write"_s, u"Webhooks: write"_s}));
+    }
+    void keepsNothingOfATokenThatIsNotKnown()
+    {
+        const auto account = finish(place->github().signInWithToken({}, "ghp_thisoneisunknown"));
+        QCOMPARE(account.error().code, u"github-signed-out"_s);
+        QCOMPARE(exitFor(account.error().kind), Exit::Denied);
+        QVERIFY(place->github().accounts()->isEmpty());
+    }
+    void reusesTheLoginOfGhAndAsksItAgainWhenItsTokenIsRefused()
+    {
+        const QByteArray first = made({{u"kind"_s, u"oauth"_s}, {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s}}});
+        const QString host = github::instanceFor()->host;
+        QTemporaryDir gh;
+        write(gh.filePath(u"token"_s), first);
+        write(gh.filePath(u"hosts.yml"_s),
+              (host + u":\n    user: mona\n"_s).toUtf8().replace(host.toUtf8() + ":", '"' + host.toUtf8() + "\":"));
+        write(gh.filePath(u"gh"_s), "#!/bin/sh\ncat " + gh.path().toUtf8() + "/token\n");
+        QFile(gh.filePath(u"gh"_s)).setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        qputenv("GH_CONFIG_DIR", gh.path().toUtf8());
+        qputenv("SHIPDECK_PATH", (gh.path() + u":/usr/bin:/bin"_s).toUtf8());
+        const auto logins = place->github().ghLogins();
+        QCOMPARE(logins.size(), 1);
+        const auto account = finish(place->github().signInWithGh(logins.constFirst()));
+        QVERIFY(account);
+        QCOMPARE(account->way, github::Account::Way::GhCli);
+        rig->post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(first)}});
+        write(gh.filePath(u"token"_s), made({{u"kind"_s, u"oauth"_s}, {u"scopes"_s, QJsonArray{u"repo"_s}}}));
+        QVERIFY(finish(place->github().repository(account->id, u"mona"_s, u"compass"_s)));
+        qunsetenv("GH_CONFIG_DIR");
+        qunsetenv("SHIPDECK_PATH");
+        QCOMPARE(place->github().account(account->id)->state, github::Account::State::Ok);
+    }
+    void takesATokenOfTheEnvironment()
+    {
+        qputenv("GH_TOKEN", rig->token());
+        const auto found = place->github().environmentTokens();
+        const auto account = finish(place->github().signInWithEnvironment(found.value(0)));
+        qunsetenv("GH_TOKEN");
+        QVERIFY(account);
+        QCOMPARE(account->login, u"mona"_s);
+    }
+    void makesAnAppOfThePersonsOwnAndRenewsItsToken()
+    {
+        rig->forget(u"calls"_s);
+        const auto account = finish(madeApp());
+        QVERIFY2(account, qPrintable(account ? QString() : account.error().render()));
+        QCOMPARE(account->way, github::Account::Way::App);
+        QVERIFY(!account->server.clientId.isEmpty());
+        QVERIFY(lastPage.contains("Install"));
+        // It is installed nowhere yet, and says so.
+        QCOMPARE(finish(place->github().missingRights(account->id))->value(0).right, u"Installation"_s);
+        const QString slug = opened.path().section(u'/', 2, 2);
+        rig->post(u"installations"_s, {{u"app"_s, slug}, {u"account"_s, u"mona"_s}});
+        QVERIFY(finish(place->github().repository(account->id, u"mona"_s, u"compass"_s)));
+        // Eight hours later the token is renewed on the way, by the app's secret from the vault.
+        rig->post(u"clock"_s, {{u"advance"_s, 9 * 3600}});
+        place->open();
+        const auto later = finish(place->github().repository(account->id, u"mona"_s, u"compass"_s));
+        QVERIFY2(later, qPrintable(later ? QString() : later.error().render()));
+        QCOMPARE(rig->calls(u"/login/oauth/access_token"_s).size(), 2);
+        const auto again = finish(signedInAgain(account->id));
+        QVERIFY(again);
+        QCOMPARE(again->id, account->id);
+    }
+    void asksForSignInWhereThePersonIsAndLosesNothing()
+    {
+        const QByteArray token = made({{u"scopes"_s, QJsonArray{u"repo"_s}}});
+        const auto account = place->signedIn(token);
+        QVERIFY(finish(place->github().refreshRepositories(account.id)));
+        int told = 0;
+        connect(&place->github(), &GitHubDeck::accountsChanged, this, [&told] { ++told; });
+        rig->post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(token)}});
+        const auto refused = finish(place->github().refreshRepositories(account.id));
+        QCOMPARE(refused.error().code, u"github-signed-out"_s);
+        QCOMPARE(place->github().account(account.id)->state, github::Account::State::SignedOut);
+        QVERIFY(told > 0);
+        QVERIFY(!place->github().standard());
+        QVERIFY(!place->github().knownRepositories(account.id)->isEmpty());
+        // Signed in again it is the same account with all that was known.
+        const auto again = place->signedIn(rig->token());
+        QCOMPARE(again.id, account.id);
+        QVERIFY(finish(place->github().refreshRepositories(account.id)));
+    }
+    void leavesNothingBehindOnSignOut()
+    {
+        const auto account = place->signedIn(rig->token());
+        QVERIFY(finish(place->github().refreshRepositories(account.id)));
+        QVERIFY(finish(place->github().signOut(account.id)));
+        QVERIFY(place->github().accounts()->isEmpty());
+        QVERIFY(place->github().knownRepositories(account.id)->isEmpty());
+        place->open();
+        QVERIFY(place->github().knownRepositories(account.id)->isEmpty());
+        QCOMPARE(finish(place->github().signOut(account.id)).error().code, u"account-missing"_s);
+    }
+
+private:
+    QByteArray made(QJsonObject token) const
+    {
+        token.insert(u"login"_s, u"mona"_s);
+        return rig->post(u"tokens"_s, token)[u"token"_s].toString().toLatin1();
+    }
+    QStringList missingOf(const github::Account& account) const
+    {
+        QStringList missing;
+        const auto rights = finish(place->github().missingRights(account.id));
+        for (const github::MissingRight& right : rights.value_or(QList<github::MissingRight>()))
+            missing << right.right;
+        return missing;
+    }
+    static void write(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+    }
+    //! The person's browser, which posts the manifest and goes where it is sent.
+    void follow(const QUrl& page) { lastPage = rig->browse(page, &opened); }
+    Task<Result<github::Account>> madeApp()
+    {
+        const std::function<void(QUrl)> open = [this](const QUrl& page) {
+            QMetaObject::invokeMethod(
+                this, [this, page] { follow(page); }, Qt::QueuedConnection);
+        };
+        const github::Server server;
+        const QString nobody;
+        return place->github().createApp(server, nobody, open);
+    }
+    Task<Result<github::Account>> signedInAgain(QString account)
+    {
+        const std::function<void(QUrl)> open = [this](const QUrl& page) {
+            QMetaObject::invokeMethod(
+                this, [this, page] { follow(page); }, Qt::QueuedConnection);
+        };
+        return place->github().signInWithApp(account, open);
+    }
+
+    std::unique_ptr<Rig> rig;
+    std::unique_ptr<Place> place;
+    QByteArray lastPage;
+    QUrl opened;
+};
+
+SHIPDECK_TEST(SigningInTest)
+#include "signing_in_test.moc"
