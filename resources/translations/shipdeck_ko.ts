@@ -3665,6 +3665,14 @@
         <source>`shipctl repos --help` shows what it takes.</source>
         <translation>`shipctl repos --help`에서 사용법을 볼 수 있어요.</translation>
     </message>
+    <message>
+        <source>GitHub&apos;s relay could not be reached.</source>
+        <translation>GitHub 릴레이에 연결하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: pushes are found without it, too.</source>
+        <translation>할 일은 없어요. 릴레이 없이도 푸시를 찾아내요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -26,6 +26,8 @@ private Q_SLOTS:
     {
         test::Pushed pushed({{u"production"_s, true}, {u"previews"_s, true}});
         QVERIFY(pushed.isReady());
+        pushed.rig.post(u"refs"_s,
+                        {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/idea"_s}, {u"to"_s, u"heads/main"_s}});
         const QString first = pushed.push(u"<h1>idea</h1>\n"_s, u"Idea"_s, u"idea"_s);
         const int number = pushed.pull({{u"head"_s, u"idea"_s}, {u"title"_s, u"An idea"_s}})[u"number"_s].toInt();
         const QString environment = u"pr-%1"_s.arg(number);

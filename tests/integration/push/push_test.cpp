@@ -208,6 +208,13 @@ private Q_SLOTS:
     {
         test::Pushed pushed(production);
         QVERIFY(pushed.isReady());
+        QVERIFY(pushed.home.agentEnds());
+        pushed.rig.post(u"settings"_s, {{u"relay_available"_s, false}});
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] {
+            const auto watch = store::watch(pushed.store().database(), pushed.project);
+            return watch && *watch && (*watch)->facts[u"relay"_s].toString() == u"unavailable";
+        }));
         const QString clone = pushed.home.path() + u"/clone"_s;
         const QString address = QUrl(pushed.rig.web())
                                     .toString()

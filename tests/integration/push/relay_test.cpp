@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "pushed.h"
+#include "support/registry.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace shipdeck;
+using namespace Qt::StringLiterals;
+
+//! GitHub's relay makes it quick, and can neither deploy twice nor lose the newest.
+class RelayTest : public QObject {
+    Q_OBJECT
+
+    const QJsonObject production{{u"production"_s, true}};
+
+    static int count(test::Pushed& pushed, const QString& commit)
+    {
+        const auto all = pushed.deployments();
+        return int(std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.commit == commit; }));
+    }
+    static QString relayOf(test::Pushed& pushed)
+    {
+        const auto watch = store::watch(pushed.store().database(), pushed.project);
+        return watch && *watch ? (*watch)->facts[u"relay"_s].toString() : QString();
+    }
+    static bool listens(test::Pushed& pushed)
+    {
+        pushed.ring();
+        return pushed.waitFor([&] { return relayOf(pushed) == u"on"; });
+    }
+
+private Q_SLOTS:
+    void deploysWithoutAnybodyLooking()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(listens(pushed));
+        const QString commit = pushed.push(u"<h1>by relay</h1>\n"_s);
+        QVERIFY(pushed.waitFor([&] { return pushed.page().contains("by relay"); }));
+        QCOMPARE(count(pushed, commit), 1);
+    }
+
+    void deploysEachOnceWhateverTheRelayDoes_data()
+    {
+        QTest::addColumn<QStringList>("script");
+        QTest::newRow("told twice") << QStringList{u"duplicate"_s, u"duplicate"_s};
+        QTest::newRow("in the wrong order") << QStringList{u"hold"_s};
+        QTest::newRow("cut after the first") << QStringList{u"cut"_s};
+        QTest::newRow("half a message, then one with a wrong signature")
+            << QStringList{u"malformed"_s, u"wrong-signature"_s};
+    }
+    void deploysEachOnceWhateverTheRelayDoes()
+    {
+        QFETCH(QStringList, script);
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(listens(pushed));
+        pushed.rig.post(u"relay"_s, {{u"repo"_s, pushed.repo}, {u"next"_s, QJsonArray::fromStringList(script)}});
+        const QString first = pushed.push(u"<h1>one</h1>\n"_s);
+        const QString second = pushed.push(u"<h1>two</h1>\n"_s);
+        // Where the relay brought nothing, the next look of its own does.
+        QVERIFY(pushed.waitFor([&] { return pushed.page().contains("two"); }));
+        QVERIFY(count(pushed, first) <= 1);
+        QCOMPARE(count(pushed, second), 1);
+    }
+
+    void leavesNoHookBehind()
+    {
+        test::Pushed pushed(production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(listens(pushed));
+        const QJsonArray hooks = pushed.rig.get(u"hooks"_s);
+        QCOMPARE(hooks.size(), 1);
+        ::kill(pid_t(pushed.home.agentPid()), SIGKILL);
+        QVERIFY(pushed.waitFor([&] { return pushed.home.agentPid() == 0; }));
+        QCOMPARE(pushed.rig.get(u"hooks"_s).size(), 1); // it had no time
+        pushed.ring();
+        QVERIFY(pushed.waitFor([&] {
+            const QJsonArray now = pushed.rig.get(u"hooks"_s);
+            return now.size() == 1 && now[0][u"id"_s] != hooks[0][u"id"_s] && now[0][u"active"_s].toBool();
+        }));
+        QVERIFY(pushed.home.agentEnds());
+        QVERIFY(pushed.rig.get(u"hooks"_s).isEmpty());
+    }
+};
+
+SHIPDECK_TEST(RelayTest)
+#include "relay_test.moc"
