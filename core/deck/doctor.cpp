@@ -125,7 +125,8 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
     const QList<Text> remarks = sandbox.remarks();
     for (const Text& remark : remarks)
         checks << HealthCheck{QStringLiteral("sandbox"), State::Note, remark, {}};
-    const auto vault = co_await m_vault->state();
+    const std::shared_ptr<Vault> secrets = m_vault; // the deck may close while the keyring opens
+    const auto vault = co_await secrets->state();
     if (!alive)
         co_return checks;
     if (vault && vault->keyring == KeyringState::Available)
