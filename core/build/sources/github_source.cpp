@@ -87,8 +87,15 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
     static const QRegularExpression pullRequest(u"^pull/[0-9]+$"_s);
     const QString ref = pullRequest.match(spec.ref).hasMatch() ? spec.ref + u"/head"_s : spec.ref;
     const QString asked = github::path(repository + QStringList{u"commits"_s, ref.isEmpty() ? u"HEAD"_s : ref});
-    CO_TRY(const QJsonDocument answer, co_await client->json(asked, cancel));
-    FetchedSource about = described(answer.object());
+    auto repositoryTask = client->json(github::path(repository), cancel); // for the default branch's name
+    const Result<QJsonDocument> answer = co_await client->json(asked, cancel);
+    const Result<QJsonDocument> whole = co_await repositoryTask;
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (!whole)
+        co_return tl::unexpected(whole.error());
+    FetchedSource about = described(answer->object());
+    about.branchOrRef = spec.ref.isEmpty() ? whole->object()[u"default_branch"_s].toString() : spec.ref;
     if (about.commit.isEmpty())
         co_return std::nullopt;
     const Scratch scratch(paths);
@@ -110,7 +117,7 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
     fetched.message = about.message;
     fetched.author = about.author;
     fetched.committedAt = about.committedAt;
-    fetched.branchOrRef = spec.ref;
+    fetched.branchOrRef = about.branchOrRef;
     CO_CHECK(checkRoot(intoFolder, spec.root));
     co_return std::optional(fetched);
 }

@@ -26,7 +26,8 @@ public:
     //! For a call that somebody else has timed already.
     void add(const QString& command, std::chrono::milliseconds took, const QString& outcome);
 
-    //! Waits for `task`, which is the effect of `command`. A test's fault takes the place of its answer.
+    //! Waits for `task`, which is the effect of `command`; an empty one is not kept, the effect then tells its own
+    //! calls. A test's fault takes the place of its answer.
     //! The task must be lazy up to here: QCoro starts tasks at once, so effects are passed as functions.
     template <typename T> Task<Result<T>> made(QString command, std::function<Task<Result<T>>()> effect)
     {
@@ -35,7 +36,8 @@ public:
         const auto started = monotonicNow();
         Task<Result<T>> task = effect();
         Result<T> answer = co_await task;
-        add(command, monotonicNow() - started, answer ? QStringLiteral("ok") : answer.error().code);
+        if (!command.isEmpty())
+            add(command, monotonicNow() - started, answer ? QStringLiteral("ok") : answer.error().code);
         if (auto failure = faultAfter(command))
             co_return tl::unexpected(*std::move(failure));
         co_return answer;

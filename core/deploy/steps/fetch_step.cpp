@@ -172,10 +172,9 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     const std::function<Task<Result<build::FetchedSource>>()> effect = [source, into, paths, options, cancel] {
         return build::fetchSource(source, into, paths, options, cancel);
     };
+    // A repository comes by git or as an archive, and tells its calls itself.
     const QString command = source.kind == build::SourceSpec::Kind::Git
-        ? QStringLiteral("git fetch --depth 1 %1 %2")
-              .arg(shellQuoted(source.location), shellQuoted(source.ref))
-              .trimmed()
+        ? QString()
         : QStringLiteral("cp -a %1 %2").arg(shellQuoted(source.location), shellQuoted(into));
     CO_TRY(const build::FetchedSource fetched, co_await calls->made(command, effect));
     log->flush();
