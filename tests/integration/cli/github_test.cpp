@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "support/registry.h"
+#include "support/rig.h"
+
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+class GitHubTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        rig = std::make_unique<Rig>(QStringList{u"--seed"_s, u"full"_s});
+        QVERIFY2(rig->isUp(), rig->trouble().constData());
+    }
+    void init()
+    {
+        home = std::make_unique<Home>();
+        const QString passphrase = home->path() + u"/passphrase"_s;
+        Home::write(passphrase, "correct horse battery staple");
+        home->environment().insert(u"SHIPDECK_PASSPHRASE_FILE"_s, passphrase);
+        const auto all = rig->variables();
+        for (auto variable = all.begin(); variable != all.end(); ++variable)
+            home->environment().insert(variable.key(), *variable);
+        rig->forget(u"faults"_s);
+    }
+
+    void signsInListsAndSignsOut()
+    {
+        const Answer login =
+            home->run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s, u"--json"_s}, rig->token() + '\n');
+        QCOMPARE(login.exit, 0);
+        QCOMPARE(login.json()[u"login"_s].toString(), u"mona"_s);
+        QCOMPARE(login.json()[u"way"_s].toString(), u"token"_s);
+        QCOMPARE(login.json()[u"missing"_s].toArray().size(), 0);
+        QVERIFY(!login.out.contains(rig->token()) && !login.err.contains(rig->token()));
+        const QJsonArray spaces = home->run({u"spaces"_s, u"--json"_s}).items();
+        QCOMPARE(spaces.size(), 12);
+        QCOMPARE(spaces[0].toObject()[u"kind"_s].toString(), u"user"_s);
+        const QJsonArray repos = home->run({u"repos"_s, u"--json"_s}).items();
+        QVERIFY(repos.size() > 900);
+        const QJsonArray found =
+            home->run({u"repos"_s, u"mona"_s, u"--search"_s, u"plain SITE"_s, u"--limit"_s, u"1"_s, u"--json"_s})
+                .items();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].toObject()[u"fullName"_s].toString(), rig->repo());
+        QVERIFY(home->run({u"doctor"_s}).text().contains(u"mona (token)"_s));
+        QCOMPARE(home->run({u"logout"_s}).exit, 0);
+        QCOMPARE(home->run({u"logout"_s}).exit, 4);
+        const Answer after = home->run({u"spaces"_s, u"--json"_s});
+        QCOMPARE(after.exit, 3);
+        QCOMPARE(after.errorCode(), u"not-signed-in"_s);
+    }
+    void listsPublicRepositoriesOfAnyOwnerWithoutASignIn()
+    {
+        const Answer theirs = home->run({u"repos"_s, u"stranger"_s, u"--json"_s});
+        QCOMPARE(theirs.exit, 0);
+        QCOMPARE(theirs.items().size(), 1);
+        QCOMPARE(home->run({u"repos"_s, u"no-such-owner"_s}).exit, 4);
+        QCOMPARE(home->run({u"repos"_s}).exit, 3);
+    }
+    void showsWhatWasSeenLastWithoutANetworkAndSaysSo()
+    {
+        QCOMPARE(home->run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s}, rig->token()).exit, 0);
+        const QJsonArray before = home->run({u"repos"_s, u"--json"_s}).items();
+        rig->does(u"reset"_s, {{u"path"_s, u"/user/"_s}, {u"count"_s, 0}});
+        const Answer offline = home->run({u"repos"_s, u"--json"_s});
+        QCOMPARE(offline.exit, 0);
+        QCOMPARE(offline.items(), before);
+        QVERIFY(offline.err.contains("Shown as it was seen"));
+        QCOMPARE(home->run({u"repos"_s, u"--refresh"_s}).exit, 1);
+    }
+    void endsWithThreeWhenTheTokenIsRevoked()
+    {
+        const QString token =
+            rig->post(u"tokens"_s, {{u"login"_s, u"mona"_s}, {u"scopes"_s, QJsonArray{u"repo"_s}}})[u"token"_s]
+                .toString();
+        QCOMPARE(home->run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s}, token.toLatin1()).exit, 0);
+        rig->post(u"tokens/end"_s, {{u"token"_s, token}});
+        const Answer repos = home->run({u"repos"_s, u"--json"_s});
+        QCOMPARE(repos.exit, 3);
+        QCOMPARE(repos.errorCode(), u"github-signed-out"_s);
+        QVERIFY(home->run({u"doctor"_s}).text().contains(u"no longer accepts"_s));
+    }
+    void saysWhichWaysThereAreWithoutAClientId()
+    {
+        home->environment().insert(u"SHIPDECK_GITHUB_CLIENT_ID"_s, QString());
+        const Answer login = home->run({u"login"_s, u"github"_s, u"--json"_s});
+        QCOMPARE(login.exit, 2);
+        QCOMPARE(login.errorCode(), u"sign-in-way-needed"_s);
+        QVERIFY(login.errorNext().contains(u"--token -"_s));
+    }
+    void takesNoTokenFromTheCommandLine()
+    {
+        const Answer login = home->run({u"login"_s, u"github"_s, u"--token"_s, u"ghp_onthecommandline"_s, u"--json"_s});
+        QCOMPARE(login.exit, 2);
+        QCOMPARE(login.errorCode(), u"token-in-arguments"_s);
+        QVERIFY(!login.out.contains("ghp_onthecommandline"));
+    }
+    void waitsForTheCodeToBeEntered()
+    {
+        rig->post(u"settings"_s, {{u"device_interval"_s, 0}});
+        const auto process = home->start({u"login"_s, u"github"_s, u"--device"_s, u"--json"_s});
+        QVERIFY(Home::says(*process, "Enter the code "));
+        const QString code = rig->get(u"devices"_s).last().toObject()[u"user_code"_s].toString();
+        rig->post(u"device"_s, {{u"user_code"_s, code}});
+        const Answer login = Home::end(*process);
+        QCOMPARE(login.exit, 0);
+        QCOMPARE(login.json()[u"way"_s].toString(), u"device"_s);
+    }
+
+private:
+    std::unique_ptr<Rig> rig;
+    std::unique_ptr<Home> home;
+};
+
+SHIPDECK_TEST(GitHubTest)
+#include "github_test.moc"
