@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/agent.h"
 
+#include "agent/overtaking.h"
 #include "build/tree/pool.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
@@ -209,12 +210,7 @@ Result<> Agent::skipOvertaken(const QList<store::Operation>& open)
         });
         if (newer == open.end())
             continue;
-        Error why = fail(Error::Kind::Canceled, "overtaken",
-                         say(QT_TRANSLATE_NOOP("core", "A newer deployment, %1, took its place in the queue."),
-                             {newer->deployment}),
-                         say(QT_TRANSLATE_NOOP("core", "Nothing to do; redeploy it if you want exactly this one.")))
-                        .value();
-        SD_CHECK(cancelQueued(operation, why));
+        SD_CHECK(cancelQueued(operation, overtakenBy(newer->deployment)));
     }
     return {};
 }
@@ -379,6 +375,10 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         }
         if (state != OperationState::Done)
             deployment.error = operation.error;
+        if (const QString newer = overtaker(db, deployment); state == OperationState::Canceled && !newer.isEmpty()) {
+            deployment.state = store::State::Skipped;
+            deployment.error = overtakenBy(newer);
+        }
         if (state != OperationState::Waiting)
             deployment.finishedAt = nowUtc();
         return store::updateDeployment(db, deployment);

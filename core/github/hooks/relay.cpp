@@ -2,11 +2,11 @@
 #include "github/hooks/relay.h"
 
 #include "base/ids.h"
+#include "base/next_signal.h"
 #include "base/pause.h"
 #include "github/github_error.h"
 #include "github/hooks/relay_message.h"
 
-#include <QCoroSignal>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 
@@ -170,7 +170,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
     m_socket.open(request);
     const Cancel cancel = m_stop.token();
     while (m_socket.state() == QAbstractSocket::ConnectingState || m_socket.state() == QAbstractSocket::HostLookupState)
-        co_await qCoro(&m_socket, &QWebSocket::stateChanged);
+        co_await NextSignal(&m_socket, &QWebSocket::stateChanged);
     if (m_socket.state() != QAbstractSocket::ConnectedState) {
         const bool isRefused = m_socket.errorString().contains(u"40"_s); // Qt says no more than the status line
         const Error::Kind kind = isRefused ? Error::Kind::Provider : Error::Kind::Network;
@@ -193,7 +193,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
     }
     set(State::On);
     while (m_socket.state() == QAbstractSocket::ConnectedState && !cancel)
-        co_await qCoro(&m_socket, &QWebSocket::stateChanged);
+        co_await NextSignal(&m_socket, &QWebSocket::stateChanged);
     co_return Result<>{};
 }
 

@@ -56,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(comments(pushed, number)[0][u"body"_s].toString().contains(u"Removed"_s));
     }
 
+    void replacesWhatRunsForAnOlderCommit()
+    {
+        test::Pushed pushed({{u"previews"_s, true}});
+        QVERIFY(pushed.isReady());
+        pushed.rig.post(u"refs"_s,
+                        {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/slow"_s}, {u"to"_s, u"heads/main"_s}});
+        pushed.push(u"framework: static-html\nbuild: sh build.sh\noutput: dist\n"_s, u"Slow"_s, u"slow"_s,
+                    u"shipdeck.yml"_s);
+        const QString older = pushed.push(u"sleep 600\n"_s, u"It takes its time"_s, u"slow"_s, u"build.sh"_s);
+        pushed.pull({{u"head"_s, u"slow"_s}});
+        QVERIFY(pushed.becomes(older, store::State::Building));
+        const QString newer =
+            pushed.push(u"mkdir dist && cp index.html dist\n"_s, u"Quick"_s, u"slow"_s, u"build.sh"_s);
+        QVERIFY(pushed.becomes(newer, store::State::Ready));
+        QVERIFY(pushed.becomes(older, store::State::Skipped));
+    }
+
     void buildsForksOnlyWhenAllowedAndNeverWithSecrets()
     {
         test::Pushed pushed({{u"previews"_s, true}});

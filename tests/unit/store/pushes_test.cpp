@@ -15,7 +15,8 @@ class PushesTest : public QObject {
     static store::Project linked(test::StoreFixture& fixture)
     {
         store::Project project = fixture.hasProject(QStringLiteral("shop"));
-        project.settings = {{QStringLiteral("github"), QJsonObject{{QStringLiteral("fullName"), QStringLiteral("mona/shop")}}}};
+        project.settings = {
+            {QStringLiteral("github"), QJsonObject{{QStringLiteral("fullName"), QStringLiteral("mona/shop")}}}};
         const auto stored = fixture.store->write([&](auto& db) { return store::updateProject(db, project); });
         Q_ASSERT(stored);
         return project;

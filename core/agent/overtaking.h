@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/deployments.h"
+
+namespace shipdeck::agent {
+
+//! Why a deployment was skipped: the one with this id took its place.
+Error overtakenBy(const QString& newer);
+//! The newer push that stopped this one of a preview; empty: a person did.
+QString overtaker(store::Database& db, const store::Deployment& stopped);
+
+} // namespace shipdeck::agent
