@@ -6596,6 +6596,10 @@
         <source>From %1</source>
         <translation>%1 기준</translation>
     </message>
+    <message>
+        <source>GitHub did not answer</source>
+        <translation>GitHub가 응답하지 않았어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RepositoryFilters</name>
@@ -6906,6 +6910,14 @@
     <message>
         <source>Give %1 on GitHub</source>
         <translation>GitHub에서 %1 권한 주기</translation>
+    </message>
+    <message>
+        <source>%1 does not know this token</source>
+        <translation>%1에서 이 토큰을 몰라요</translation>
+    </message>
+    <message>
+        <source>It may be cut short, have expired or be of another server.</source>
+        <translation>잘렸거나 만료됐거나 다른 서버의 토큰일 수 있어요.</translation>
     </message>
 </context>
 <context>

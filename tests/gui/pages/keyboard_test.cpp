@@ -41,6 +41,9 @@ private Q_SLOTS:
         QTest::newRow("start") << u"start"_s << QString();
         QTest::newRow("projects") << u"projects"_s << QString();
         QTest::newRow("activity") << u"activity"_s << QString();
+        QTest::newRow("repositories") << u"repositories"_s << QString();
+        QTest::newRow("connect") << u"connect"_s << QString();
+        QTest::newRow("settings") << u"settings"_s << QString();
         QTest::newRow("overview") << u"overview"_s << QString();
         QTest::newRow("deployments") << u"deployments"_s << QString();
         QTest::newRow("a running deployment") << u"deployment"_s << SampleDeck::building;
@@ -51,7 +54,8 @@ private Q_SLOTS:
         QFETCH(QString, page);
         QFETCH(QString, detail);
         PageWindow it;
-        const bool global = QStringList{u"start"_s, u"projects"_s, u"activity"_s}.contains(page);
+        const bool global =
+            QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"repositories"_s, u"connect"_s}.contains(page);
         it.window->go({page, global ? QString() : SampleDeck::harbor, detail});
         QCoreApplication::processEvents();
         const QList<QWidget*> stops = tabStops(*it.window);

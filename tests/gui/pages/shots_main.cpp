@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "sample_deck.h"
+#include "shots.h"
 
 #include "base/files.h"
+#include "github/project_settings.h"
 #include "pages/deck_window.h"
 #include "pages/start_page.h"
+#include "store/projects.h"
+#include "support/rig.h"
 #include "theme/theme.h"
 #include "widgets/deployment_list.h"
 #include "widgets/overlay.h"
@@ -12,6 +16,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTranslator>
 #include <cstdio>
 
@@ -19,12 +24,9 @@ using namespace Qt::StringLiterals;
 using namespace shipdeck;
 using namespace shipdeck::ui;
 
-namespace {
+namespace shipdeck::test {
 
-bool allGood = true;
-
-//! Lets workers (log index, detection) finish: until nothing has happened for a while.
-void settle(int quietMs = 120)
+void settle(int quietMs)
 {
     QElapsedTimer quiet;
     quiet.start();
@@ -32,17 +34,21 @@ void settle(int quietMs = 120)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
-struct Shooter {
-    QString folder, suffix;
-    void shoot(QWidget& window, const QString& name) const
-    {
-        settle();
-        const QString path = QDir(folder).filePath(name + suffix + u".png"_s);
-        const bool saved = window.grab().save(path);
-        allGood = allGood && saved;
-        std::printf("%s %s\n", saved ? "wrote" : "could not write", qPrintable(path));
-    }
-};
+void Shooter::shoot(QWidget& window, const QString& name) const
+{
+    settle();
+    const QString path = QDir(folder).filePath(name + suffix + u".png"_s);
+    const bool saved = window.grab().save(path);
+    allGood = allGood && saved;
+    std::printf("%s %s\n", saved ? "wrote" : "could not write", qPrintable(path));
+}
+
+} // namespace shipdeck::test
+
+namespace {
+
+using test::settle;
+using test::Shooter;
 
 //! What the Start page says of this computer must not depend on this computer.
 QList<HealthCheck> sampleNeeds()
@@ -108,6 +114,8 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     to.shoot(window, u"rollback"_s);
     if (Overlay* dialog = Overlay::top(&window))
         dialog->close();
+    window.go({u"settings"_s, S::harbor, {}});
+    to.shoot(window, u"settings"_s);
     window.go({u"deployments"_s, S::harbor, {}});
     to.shoot(window, u"deployments"_s);
     auto* list = window.page()->findChild<DeploymentList*>(u"deploymentList"_s);
@@ -134,6 +142,32 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     window.go({u"overview"_s, S::harbor, {}});
     window.openPalette(u"cart"_s);
     to.shoot(window, u"palette"_s);
+}
+
+//! A project that came from GitHub, so that its settings have something to say.
+void link(test::SampleDeck& sample)
+{
+    sample.write([](store::Database& db) -> Result<> {
+        SD_TRY(store::Project project, store::project(db, test::SampleDeck::harbor));
+        project.settings.insert(u"github"_s, github::RepositoryLink{{}, 42, u"acme/harbor-web"_s}.toJson());
+        github::PushRules push;
+        push.production = true;
+        push.exceptPaths = {u"docs/"_s, u"*.md"_s};
+        project.settings.insert(u"push"_s, push.toJson());
+        return store::updateProject(db, project);
+    });
+}
+
+//! What this computer is signed in to must not be in the pictures: a home of gh, and a keyring, of their own.
+void forgetLogins(const QString& folder)
+{
+    for (const char* name : {"GH_TOKEN", "GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST"})
+        qunsetenv(name);
+    (void)writeFile(folder + u"/hosts.yml"_s, "github.com:\n    users:\n        mona:\n    user: mona\n");
+    qputenv("GH_CONFIG_DIR", QFile::encodeName(folder));
+    (void)writeFile(folder + u"/passphrase"_s, "only for pictures");
+    QFile::setPermissions(folder + u"/passphrase"_s, QFile::ReadOwner | QFile::WriteOwner);
+    qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(folder + u"/passphrase"_s));
 }
 
 void shootEmpty(DeckWindow& window, const Shooter& to)
@@ -170,6 +204,13 @@ int main(int argc, char** argv)
     const QString folder = parser.positionalArguments().first(), only = parser.value(one);
     Theme::freeze();
     Theme::install(application);
+    const QTemporaryDir logins;
+    forgetLogins(logins.path());
+    const test::Rig rig({u"--seed"_s, u"full"_s, u"--port"_s, u"18423"_s, u"--with-parent"_s}); // the address is in the pictures
+    if (rig.isUp())
+        rig.use();
+    else
+        std::printf("without the pages about GitHub: %s\n", rig.trouble().constData());
     for (const QString& language : {u"en"_s, u"ko"_s}) {
         QLocale::setDefault(QLocale(language));
         QTranslator translator;
@@ -194,9 +235,12 @@ int main(int argc, char** argv)
                 DeckWindow window(empty.deck(), empty.settingsFile());
                 window.show();
                 shootEmpty(window, to);
+                if (rig.isUp())
+                    test::shootGitHub(empty.deck(), window, to, rig);
             }
             test::SampleDeck sample;
             sample.fill();
+            link(sample);
             choose(sample.settingsFile());
             DeckWindow window(sample.deck(), sample.settingsFile());
             window.show();
@@ -204,5 +248,5 @@ int main(int argc, char** argv)
             shootFilled(window, to);
         }
     }
-    return allGood ? 0 : 1;
+    return Shooter::allGood ? 0 : 1;
 }

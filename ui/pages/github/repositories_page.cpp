@@ -228,11 +228,16 @@ void RepositoriesPage::showFailureAbove(const Error& error)
 {
     const QDateTime at = isPublic() ? QDateTime() : github().knownAt(accountId());
     const QString still = at.isValid() ? tr("Showing repositories from %1.").arg(clockText(at)) : QString();
-    const QString why = QStringList{still, error.why.render(), error.next.render()}.join(u' ').simplified();
+    QStringList rest{error.why.render(), error.next.render()};
+    if (error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit)
+        rest = {error.next.render()}; // how the connection broke helps nobody who waits for it
+    rest.prepend(still);
+    rest.removeAll(QString());
+    const QString why = rest.join(u' ');
     if (m_account && m_account->state == github::Account::State::SignedOut)
         return m_notice->show(Status::Waiting, Icon::KeyRound, error.what.render(), why, tr("Sign in again"));
     if (error.kind == Error::Kind::Network)
-        return m_notice->show(Status::Waiting, Icon::WifiOff, error.what.render(), why, tr("Try now"));
+        return m_notice->show(Status::Waiting, Icon::WifiOff, tr("GitHub did not answer"), why, tr("Try now"));
     if (error.kind == Error::Kind::Limit)
         return m_notice->show(Status::Waiting, Icon::Clock, error.what.render(), why, tr("Try now"));
     m_notice->show(Status::Error, Icon::CircleAlert, error.what.render(), why, tr("Try again"));

@@ -35,7 +35,6 @@ void RepositoriesPage::build()
     auto* bar = new QHBoxLayout;
     bar->setSpacing(Theme::px(space::s3));
     bar->addWidget(m_filters, 1);
-    bar->addStretch();
     bar->addWidget(m_freshness);
     auto* card = new Card;
     card->setPadded(false);

@@ -39,9 +39,11 @@ RepositoryFilters::RepositoryFilters(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(space::s2));
-    row->addWidget(m_field, 1);
+    row->addWidget(m_field, 10);
     row->addWidget(m_kinds);
     row->addWidget(m_language);
+    row->addStretch(1);
+    m_language->hide();
     connect(m_field, &QLineEdit::textChanged, this, &RepositoryFilters::changed);
 }
 

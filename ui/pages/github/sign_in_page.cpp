@@ -258,14 +258,22 @@ void SignInPage::begin(WayCard* card, const QString& words, Task<Result<github::
             return;
         m_busy = nullptr;
         card->setWaiting({});
-        if (!account) {
-            card->showFailure(account.error());
-            if (card == m_token)
-                m_tokenField->setFocus(Qt::OtherFocusReason);
-            return;
-        }
+        if (!account)
+            return showFailure(card, account.error());
         signedIn(*account);
     });
+}
+
+void SignInPage::showFailure(WayCard* card, const Error& error)
+{
+    if (card != m_token)
+        return card->showFailure(error);
+    m_tokenField->setFocus(Qt::OtherFocusReason);
+    if (error.code != u"github-signed-out"_s)
+        return card->showFailure(error);
+    const QString host = m_server->isEnterprise() ? m_server->server().host : u"github.com"_s;
+    card->showFailure(tr("%1 does not know this token").arg(host),
+                      tr("It may be cut short, have expired or be of another server."));
 }
 
 void SignInPage::stop()

@@ -37,6 +37,7 @@ private:
     void signedIn(const github::Account& account);
     void showMissing(const github::Account& account, const QList<github::MissingRight>& missing);
     void finish(const github::Account& account);
+    void showFailure(WayCard* card, const Error& error);
     void stop();
 
     // Before the cards that are made with them.

@@ -57,4 +57,9 @@ void WayCard::showFailure(const Error& error)
         m_error->show(error);
 }
 
+void WayCard::showFailure(const QString& what, const QString& why)
+{
+    m_error->setMessage(what, why);
+}
+
 } // namespace shipdeck::ui

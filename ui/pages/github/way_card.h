@@ -16,6 +16,7 @@ public:
     //! Its controls rest while `words` are shown with a spinner and a button to stop; empty: no longer.
     void setWaiting(const QString& words);
     void showFailure(const Error& error);
+    void showFailure(const QString& what, const QString& why);
     void clearFailure() { m_error->hide(); }
 
 Q_SIGNALS:

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "github/project_settings.h"
+
+#include "page_window.h"
+#include "store/projects.h"
+#include "support/registry.h"
+#include "support/rig.h"
+#include "widgets/label.h"
+#include "widgets/overlay.h"
+#include "widgets/repository_list.h"
+#include "widgets/search_field.h"
+#include "widgets/space_list.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+constexpr int soon = 20'000; // a program of its own answers
+
+//! Takes the addresses that would go to the browser.
+class Browser : public QObject {
+    Q_OBJECT
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
+    QList<QUrl> opened;
+public Q_SLOTS:
+    void open(const QUrl& url) { opened << url; }
+};
+
+//! A window in front of a GitHub of its own.
+class GitHubWindow {
+public:
+    explicit GitHubWindow(const QString& seed = u"small"_s) : rig({u"--seed"_s, seed})
+    {
+        if (!rig.isUp())
+            qFatal("the rig is not up: %s", rig.trouble().constData());
+        rig.use();
+        (void)writeFile(m_keys.filePath(u"passphrase"_s), "a passphrase of the tests");
+        QFile::setPermissions(m_keys.filePath(u"passphrase"_s), QFile::ReadOwner | QFile::WriteOwner);
+        qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(m_keys.filePath(u"passphrase"_s)));
+        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
+    }
+    ~GitHubWindow()
+    {
+        it.reset();
+        qunsetenv("SHIPDECK_PASSPHRASE_FILE");
+    }
+
+    QString page() const { return it->window->route().page; }
+    void signIn() const
+    {
+        it->window->go({u"connect"_s, {}, {}});
+        QTest::keyClicks(it->onPage<QLineEdit>("tokenField"), QString::fromLatin1(rig.token()));
+        QTest::keyClick(it->onPage<QLineEdit>("tokenField"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(page(), u"repositories"_s, soon);
+    }
+    int rows() const
+    {
+        const auto* list = it->find<ui::RepositoryList>("repositoryList");
+        return list ? list->model()->rowCount() : 0;
+    }
+    ui::RepositoryList* list() const { return it->onPage<ui::RepositoryList>("repositoryList"); }
+
+    Rig rig;
+    Browser browser;
+
+private:
+    QTemporaryDir m_keys;
+
+public:
+    std::unique_ptr<PageWindow> it;
+};
+
+void choose(ui::RepositoryList* list, const QString& id)
+{
+    for (int i = 0; i < list->model()->rowCount(); ++i)
+        if (list->model()->index(i, 0).data(ui::RepositoryRows::IdRole) == id)
+            list->setCurrentIndex(list->model()->index(i, 0));
+    QCOMPARE(list->currentId(), id);
+}
+
+} // namespace
+
+class GitHubPagesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void signsInByTokenFromTheStartPageAndShowsAThousandRepositories()
+    {
+        GitHubWindow github(u"full"_s);
+        github.it->click("startConnect");
+        QCOMPARE(github.page(), u"connect"_s);
+        QTest::keyClicks(github.it->onPage<QLineEdit>("tokenField"), QString::fromLatin1(github.rig.token()));
+        github.it->click("tokenSignIn");
+        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
+        QTRY_COMPARE_WITH_TIMEOUT(github.rows(), 965, soon); // the private ones of one space wait for its SAML
+
+        // Words narrow them at once, and so does a space.
+        auto* search = github.it->onPage<ui::SearchField>("repositorySearch");
+        QTest::keyClicks(search, u"zzzz"_s);
+        QVERIFY(!github.list());
+        QTest::keyClick(search, Qt::Key_Escape);
+        auto* spaces = github.it->onPage<ui::SpaceList>("spaceList");
+        QVERIFY(spaces->model()->rowCount() >= 12);
+        spaces->setFocus();
+        QTest::keyClick(spaces, Qt::Key_Home);
+        QTest::keyClick(spaces, Qt::Key_Down);
+        QVERIFY(github.rows() > 0 && github.rows() < 965);
+    }
+
+    void aTokenThatGitHubDoesNotKnowIsSaidBelowItAndKept()
+    {
+        GitHubWindow github;
+        github.it->window->go({u"connect"_s, {}, {}});
+        auto* field = github.it->onPage<QLineEdit>("tokenField");
+        QTest::keyClicks(field, u"ghp_wrong"_s);
+        github.it->click("tokenSignIn");
+        QTRY_VERIFY_WITH_TIMEOUT(field->isEnabled() && field->hasFocus(), soon);
+        QCOMPARE(github.page(), u"connect"_s);
+        QCOMPARE(field->text(), u"ghp_wrong"_s);
+        QVERIFY(github.it->sample.deck().github().accounts()->isEmpty());
+    }
+
+    void theDeviceCodeIsCopiedItsPageOpenedAndApprovalSignsIn()
+    {
+        GitHubWindow github;
+        github.rig.post(u"settings"_s, {{u"device_interval"_s, 1}});
+        github.it->window->go({u"connect"_s, {}, {}});
+        github.it->click("deviceSignIn");
+        QTRY_VERIFY_WITH_TIMEOUT(!github.browser.opened.isEmpty(), soon);
+        QCOMPARE(github.browser.opened.first().path(), u"/login/device"_s);
+        const QString code = QGuiApplication::clipboard()->text();
+        QCOMPARE(code.size(), 9);
+        github.rig.post(u"device"_s, {{u"user_code"_s, code}, {u"do"_s, u"approve"_s}});
+        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    }
+
+    void closingTheDeviceDialogKeepsNothing()
+    {
+        GitHubWindow github;
+        github.it->window->go({u"connect"_s, {}, {}});
+        github.it->click("deviceSignIn");
+        QTRY_VERIFY_WITH_TIMEOUT(!github.browser.opened.isEmpty(), soon);
+        ui::Overlay* dialog = ui::Overlay::top(github.it->window.get());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!ui::Overlay::top(github.it->window.get()));
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QVERIFY(github.it->sample.deck().github().accounts()->isEmpty());
+    }
+
+    void aRepositoryIsImportedByKeyboardAndItsProjectKnowsIt()
+    {
+        GitHubWindow github;
+        github.signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
+        choose(github.list(), u"mona/lighthouse"_s);
+        QTest::keyClick(github.list(), Qt::Key_Return);
+        QCOMPARE(github.page(), u"import"_s);
+        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
+        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        QVERIFY(github.it->onPage<ui::Label>("framework"));
+        QTRY_COMPARE_WITH_TIMEOUT(github.it->onPage<QComboBox>("refBox")->currentText(), u"main"_s, soon);
+
+        QTest::keyClick(github.it->window->page(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
+        const QString project = github.it->window->route().project;
+        const auto link = [&] { return github::linkOf(github.it->sample.deck().project(project)->project.settings); };
+        QTRY_VERIFY_WITH_TIMEOUT(link().repository > 0, soon);
+        QCOMPARE(link().fullName, u"mona/lighthouse"_s);
+        QCOMPARE(link().account, github.it->sample.deck().github().standard()->id);
+
+        // From then on its row says so and opens the project.
+        github.it->window->go({u"repositories"_s, {}, {}});
+        choose(github.list(), u"mona/lighthouse"_s);
+        QTest::keyClick(github.list(), Qt::Key_Return);
+        QCOMPARE(github.page(), u"overview"_s);
+    }
+
+    void aWrongRootIsSaidBelowItsField()
+    {
+        GitHubWindow github;
+        github.signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
+        choose(github.list(), u"mona/lighthouse"_s);
+        QTest::keyClick(github.list(), Qt::Key_Return);
+        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
+        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        auto* root = github.it->onPage<QComboBox>("rootBox");
+        root->setFocus();
+        root->setEditText(u"apps/nowhere"_s);
+        QTest::keyClick(root->lineEdit(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::Label>("rootError"), soon);
+        QVERIFY(!deploy->isEnabled());
+        github.it->click("useRoot");
+        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+    }
+
+    void withoutAnAccountAnOwnersPublicRepositoriesAreFoundAndDeployed()
+    {
+        GitHubWindow github;
+        github.it->window->go({u"connect"_s, {}, {}});
+        github.it->click("withoutAccount");
+        auto* owner = github.it->onPage<QLineEdit>("ownerField");
+        QVERIFY(owner->hasFocus());
+        QTest::keyClicks(owner, u"mona"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 1, soon);
+        choose(github.list(), u"mona/lighthouse"_s); // the private one is not there
+        QTest::keyClick(github.list(), Qt::Key_Return);
+        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
+        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        QTest::mouseClick(deploy, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
+    }
+
+    void aRevokedTokenAsksToSignInAgainAndComesBackHere()
+    {
+        GitHubWindow github;
+        github.signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(github.rows() == 2, soon);
+        const QString id = github.it->sample.deck().github().standard()->id;
+        github.rig.post(u"tokens/end"_s,
+                        {{u"token"_s, QString::fromLatin1(github.rig.token())}, {u"do"_s, u"revoke"_s}});
+        github.it->press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(!github.it->sample.deck().github().standard(), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("noticeAction"), soon);
+        QCOMPARE(github.rows(), 2); // nothing is lost
+        github.it->click("noticeAction");
+        QCOMPARE(github.it->window->route(), (ui::Route{u"connect"_s, {}, id}));
+        const auto fresh = github.rig.post(u"tokens"_s,
+                                           {{u"login"_s, u"mona"_s},
+                                            {u"kind"_s, u"classic"_s},
+                                            {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s, u"admin:repo_hook"_s}}});
+        QTest::keyClicks(github.it->onPage<QLineEdit>("tokenField"), fresh[u"token"_s].toString());
+        github.it->click("tokenSignIn");
+        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
+        QCOMPARE(github.it->sample.deck().github().standard()->id, id);
+    }
+
+    void whatWasSeenIsThereOffline()
+    {
+        GitHubWindow github;
+        github.signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(github.rows() == 2, soon);
+        github.rig.end();
+        github.it->press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("noticeAction"), soon);
+        QCOMPARE(github.rows(), 2);
+    }
+
+    void favouritesStandAboveTheOthers()
+    {
+        GitHubWindow github;
+        github.signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
+        const auto at = [&](int row) {
+            return github.list()->model()->index(row, 0).data(ui::RepositoryRows::IdRole).toString();
+        };
+        const QString last = at(1);
+        choose(github.list(), last);
+        QTest::keyClick(github.list(), Qt::Key_F);
+        QTRY_COMPARE_WITH_TIMEOUT(at(0), last, soon);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->sample.deck().github().favourites()->contains(last), soon);
+    }
+
+    void pushRulesAreSavedAsTheyAreMade()
+    {
+        PageWindow it;
+        const github::RepositoryLink link{u""_s, 42, u"acme/harbor-web"_s};
+        it.sample.write([&](store::Database& db) -> Result<> {
+            SD_TRY(store::Project project, store::project(db, SampleDeck::harbor));
+            project.settings.insert(u"github"_s, link.toJson());
+            return store::updateProject(db, project);
+        });
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QCoreApplication::processEvents();
+        auto* box = it.onPage<QCheckBox>("pushProduction");
+        QVERIFY(box && !box->isChecked());
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        const auto rules = [&] {
+            return github::pushRulesOf(it.sample.deck().project(SampleDeck::harbor)->project.settings);
+        };
+        QTRY_VERIFY(rules().production);
+        QTRY_VERIFY(it.onPage<QLineEdit>("pushBranch")->isEnabled());
+        it.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!rules().production);
+    }
+};
+SHIPDECK_TEST(GitHubPagesTest)
+
+} // namespace shipdeck::test
+
+#include "github_pages_test.moc"

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "shots.h"
+
+#include "deck/github_deck.h"
+#include "support/rig.h"
+#include "widgets/overlay.h"
+#include "widgets/repository_list.h"
+
+#include <QAbstractButton>
+#include <QElapsedTimer>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+constexpr qint64 patienceMs = 20'000;
+
+template <typename T> T* shown(const ui::DeckWindow& window, const char* name)
+{
+    for (T* found : window.findChildren<T*>(QString::fromLatin1(name)))
+        if (found->isVisible())
+            return found;
+    return nullptr;
+}
+
+//! Until `isThere`, or a picture that shows that it never came.
+void until(const std::function<bool()>& isThere)
+{
+    QElapsedTimer since;
+    since.start();
+    while (!isThere() && since.elapsed() < patienceMs)
+        settle(30);
+    Shooter::allGood = Shooter::allGood && isThere();
+}
+
+void shootSignIn(ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    window.go({u"connect"_s, {}, {}});
+    to.shoot(window, u"connect"_s);
+    shown<QLineEdit>(window, "tokenField")->setText(u"ghp_notknown"_s);
+    shown<QAbstractButton>(window, "tokenSignIn")->click();
+    until([&] { return shown<QLineEdit>(window, "tokenField")->isEnabled(); });
+    to.shoot(window, u"connect-failed"_s);
+    shown<QAbstractButton>(window, "deviceSignIn")->click();
+    until([&] { return !rig.get(u"devices"_s).isEmpty(); });
+    settle(300);
+    to.shoot(window, u"connect-device"_s);
+    ui::Overlay::top(&window)->close();
+    window.go({u"repositories"_s, {}, u"public"_s});
+    to.shoot(window, u"repositories-public"_s);
+}
+
+void shootRepositories(ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    window.go({u"repositories"_s, {}, {}});
+    until([&] {
+        const auto* list = shown<ui::RepositoryList>(window, "repositoryList");
+        return list && list->model()->rowCount() == 965; // the others wait for SAML
+    });
+    settle(1500); // what the rows in view are made with
+    to.shoot(window, u"repositories"_s);
+    rig.does(u"reset"_s, {{u"count"_s, 0}});
+    window.page()->refresh();
+    until([&] { return shown<QAbstractButton>(window, "noticeAction") != nullptr; });
+    to.shoot(window, u"repositories-offline"_s);
+    rig.forget(u"faults"_s);
+    settle(200);
+}
+
+//! The last one: the client remembers the limit, and the clock stands still.
+void shootLimited(ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    window.go({u"repositories"_s, {}, {}});
+    rig.does(u"primary"_s, {{u"count"_s, 0}});
+    window.page()->refresh();
+    until([&] { return shown<QAbstractButton>(window, "noticeAction") != nullptr; });
+    to.shoot(window, u"repositories-limited"_s);
+    rig.forget(u"faults"_s);
+}
+
+void shootImport(ui::DeckWindow& window, const Shooter& to, const QString& account)
+{
+    window.go({u"import"_s, {}, account + u"/mona/lighthouse"_s});
+    const auto* deploy = window.findChild<QAbstractButton*>(u"importDeploy"_s);
+    until([&] { return deploy->isEnabled() && shown<QAbstractButton>(window, "seePlan"); });
+    settle(400);
+    to.shoot(window, u"import"_s);
+    window.go({u"import"_s, {}, account + u"/mona/empty"_s});
+    settle(600);
+    to.shoot(window, u"import-empty"_s);
+    window.go({u"import"_s, {}, account + u"/mona/no-such-thing"_s});
+    settle(600);
+    to.shoot(window, u"import-failed"_s);
+}
+
+} // namespace
+
+void shootGitHub(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    // Once for all pictures: an app that asks for variables.
+    [[maybe_unused]] static const QJsonObject commit = rig.post(
+        u"commits"_s,
+        {{u"repo"_s, u"mona/lighthouse"_s},
+         {u"branch"_s, u"main"_s},
+         {u"message"_s, u"Build with Vite"_s},
+         {u"files"_s,
+          QJsonObject{{u"package.json"_s,
+                       u"{\"name\":\"lighthouse\",\"scripts\":{\"build\":\"vite build\"},"
+                       "\"devDependencies\":{\"vite\":\"^5.4.0\"}}"_s},
+                      {u"package-lock.json"_s, u"{\"name\":\"lighthouse\",\"lockfileVersion\":3,\"packages\":{}}"_s},
+                      {u".env.example"_s, u"API_BASE=\nMAPS_TOKEN=\n"_s}}}});
+    shootSignIn(window, to, rig);
+    std::optional<github::Account> account;
+    QCoro::connect(deck.github().signInWithToken({}, rig.token()), &window,
+                   [&account](const Result<github::Account>& answer) {
+                       if (answer)
+                           account = *answer;
+                   });
+    until([&] { return account.has_value(); });
+    if (!account)
+        return;
+    shootRepositories(window, to, rig);
+    shootImport(window, to, account->id);
+    window.go({u"accounts"_s, {}, {}});
+    settle(600);
+    to.shoot(window, u"accounts"_s);
+    shootLimited(window, to, rig);
+}
+
+} // namespace shipdeck::test
