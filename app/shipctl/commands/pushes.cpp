@@ -62,6 +62,8 @@ QString watchText(const std::optional<store::Watch>& watch)
             words << u"%1 is deployed by %2"_s.arg(owner.key(), owner->toObject()[u"name"_s].toString());
         else if (!owner->toObject()[u"recorded"_s].toBool())
             words << u"others cannot see that %1 is deployed from here: this sign-in may not write"_s.arg(owner.key());
+    if (watch->facts[u"relay"_s].toString() == u"on")
+        words << u"GitHub's relay tells of each push at once"_s;
     if (const QString branch = watch->facts[u"missingBranch"_s].toString(); !branch.isEmpty())
         words << u"there is no branch %1"_s.arg(branch);
     if (const QJsonArray forks = watch->facts[u"forks"_s].toArray(); !forks.isEmpty())
