@@ -50,7 +50,8 @@ public:
     //! Signs in again through the app that the account has already (Account::Way::App).
     Task<Result<github::Account>> signInWithApp(QString account, std::function<void(QUrl)> open, Cancel cancel = {});
     Task<Result<QList<github::MissingRight>>> missingRights(QString account, Cancel cancel = {});
-    //! Removes the token, and what was kept of its answers. Gives the hooks of ours that stay behind on GitHub.
+    //! Removes hooks of ours, the token, and what was kept of its answers. Gives the addresses of hooks that stay
+    //! behind, because GitHub could not be asked or did not allow it.
     Task<Result<QStringList>> signOut(QString account);
 
     // Spaces and repositories; an empty account is anonymous.
@@ -97,6 +98,13 @@ Q_SIGNALS:
 private:
     struct Parts;
     class Call;
+    struct RelayHook {
+        QString setting; //!< where the agent noted it
+        QString id;
+        qint64 repository = 0;
+        QString fullName;
+    };
+    Result<QList<RelayHook>> relayHooks(const QString& account) const;
     Deck& m_deck;
     std::shared_ptr<Parts> m_parts; //!< held by each running task, too: the deck may close before they end
 };

@@ -153,6 +153,8 @@ private Q_SLOTS:
         QVERIFY(finish(place->github().setFavourite(u"mona/lighthouse"_s, false)));
         place->open();
         QCOMPARE(*place->github().favourites(), QSet<QString>{u"mona/compass"_s});
+        QVERIFY(finish(place->github().setFavourite(u"mona/compass"_s, false)));
+        QVERIFY(place->github().favourites()->isEmpty());
     }
 
 private:

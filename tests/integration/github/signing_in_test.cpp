@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "place.h"
 
-#include "base/pause.h"
+#include "github/project_settings.h"
+#include "store/projects.h"
 #include "support/registry.h"
 
 using namespace shipdeck;
@@ -155,6 +156,38 @@ private Q_SLOTS:
         const auto again = place->signedIn(rig->token());
         QCOMPARE(again.id, account.id);
         QVERIFY(finish(place->github().refreshRepositories(account.id)));
+    }
+    void removesItsHooksOnSignOutAndNamesThoseThatStay()
+    {
+        const auto account = place->signedIn(rig->token());
+        const auto listed = finish(place->github().refreshRepositories(account.id));
+        QVERIFY2(listed, qPrintable(listed ? QString() : listed.error().render()));
+        const QList<github::Repository> all = *listed;
+        for (const github::Repository& repository : all) {
+            github::RepositoryLink link;
+            link.account = account.id;
+            link.repository = repository.id;
+            link.fullName = repository.fullName();
+            store::Project project;
+            project.id = project.name = project.slug = repository.name;
+            project.sourceKind = u"git"_s;
+            project.location = place->github().gitUrl(account.id, repository);
+            project.settings.insert(u"github"_s, link.toJson());
+            project.createdAt = QDateTime::currentDateTimeUtc();
+            const auto store = store::Store::open(place->deck->paths()).value();
+            QVERIFY(store->write([&](store::Database& db) -> Result<> {
+                SD_CHECK(store::insertProject(db, project));
+                return store::setSetting(db, u"relayHook."_s + project.id, u"4242"_s);
+            }));
+        }
+        QCOMPARE(place->github().imported(account.id)->value(u"mona/lighthouse"_s), u"lighthouse"_s);
+        const qint64 refused = all.constFirst().id;
+        rig->does(u"status"_s, {{u"path"_s, u"/repositories/%1/hooks"_s.arg(refused)}, {u"status"_s, 403}});
+        const auto left = finish(place->github().signOut(account.id));
+        QVERIFY2(left, qPrintable(left ? QString() : left.error().render()));
+        QCOMPARE(left.value(), QStringList(rig->web() + u"/mona/lighthouse/settings/hooks/4242"_s));
+        QCOMPARE(place->deck->setting(u"relayHook.compass"_s).value(), QString());
+        QCOMPARE(rig->calls(u"/hooks/4242 404"_s).size(), 1); // the other one was asked to go, and was gone
     }
     void leavesNothingBehindOnSignOut()
     {
