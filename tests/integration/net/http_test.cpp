@@ -60,19 +60,6 @@ private Q_SLOTS:
         QCOMPARE(answer->requestId, u"r-1"_s);
         QCOMPARE(answer->header("x-other"), QByteArray("Y"));
     }
-    void makesNoneOfTenRequestsToAHostWaitForTheOthers()
-    {
-        for (int i = 0; i < 10; ++i)
-            server->says({});
-        CancelSource enough;
-        std::vector<Task<Result<Response>>> asked;
-        for (int i = 0; i < 10; ++i)
-            asked.push_back(http->get(to(server->url()), enough.token()));
-        QTRY_COMPARE(server->requests().size(), 10);
-        enough.request();
-        for (auto& one : asked)
-            QCOMPARE(finish(std::move(one)).error().kind, Error::Kind::Canceled);
-    }
     void triesAgainAfterAServerError()
     {
         server->answers(500);
