@@ -9,7 +9,7 @@ namespace {
 
 constexpr int sectionHeight = 36, pictureSize = 28;
 // Columns, measured from the right edge of the content.
-constexpr int starWidth = 28, ageWidth = 84, languageWidth = 92, frameworkWidth = 116;
+constexpr int starWidth = 28, ageWidth = 100, languageWidth = 92, frameworkWidth = 116;
 constexpr int wideEnough = 620; // below it, language and framework give their room to the name
 
 QRect withoutSection(QRect rect, const RepositoryRow& row)

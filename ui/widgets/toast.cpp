@@ -139,6 +139,8 @@ int Toasts::count() const
 
 void Toasts::place()
 {
+    if (!layout())
+        return; // the window goes, and its cards with it
     if (cardsOf(this).isEmpty())
         return hide();
     layout()->activate();
