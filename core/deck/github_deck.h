@@ -43,8 +43,8 @@ public:
     //! The page that makes a token with the rights filled in; empty: `server` is no GitHub.
     QUrl tokenPage(const github::Server& server) const;
     //! Makes a GitHub App of the person's own. `open` is given the address of a page on this computer that sends the
-    //! manifest to GitHub; comes back when the app is made, installed and signed in. `organisation`: whose app; empty:
-    //! the person's.
+    //! manifest to GitHub; comes back when the app is made and signed in, and leaves the browser on the page that
+    //! installs it. `organisation`: whose app; empty: the person's.
     Task<Result<github::Account>> createApp(github::Server server, QString organisation, std::function<void(QUrl)> open,
                                             Cancel cancel = {});
     //! Signs in again through the app that the account has already (Account::Way::App).
