@@ -167,7 +167,8 @@ Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel can
         scratch = paths().builds() + QStringLiteral("/look-") + newId();
         const Paths here = paths();
         CO_TRY(const auto readable, co_await m_github->readable(source));
-        CO_TRY(const auto fetched, co_await build::fetchSource(readable.source, scratch, here, readable.options, cancel));
+        CO_TRY(const auto fetched,
+               co_await build::fetchSource(readable.source, scratch, here, readable.options, cancel));
         folder = fetched.folder;
     }
     const std::function<Result<deploy::Detected>()> work = [folder, wish, scratch] {

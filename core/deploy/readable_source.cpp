@@ -17,7 +17,8 @@ Task<Result<ReadableSource>> readableSource(build::SourceSpec source, github::Ac
     readable.options.proxy = readable.connection->server.proxy;
     if (source.account.isEmpty() || !source.credential.isEmpty())
         co_return readable;
-    CO_TRY(const QByteArray token, co_await accounts->token(source.account, {}));
+    const QByteArray noneRefused;
+    CO_TRY(const QByteArray token, co_await accounts->token(source.account, noneRefused));
     readable.source.credential = QString::fromUtf8(token);
     co_return readable;
 }

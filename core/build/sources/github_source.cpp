@@ -68,7 +68,8 @@ Task<Result<Unpacked>> bring(QUrl url, QString archive, QString intoFolder, Fetc
     request.url = url;
     request.limit = options.maxBytes;
     CO_TRY(request.headers, co_await options.github->headers());
-    const Result<Downloaded> got = co_await options.http->download(request, archive, {}, cancel);
+    const Progress untold;
+    const Result<Downloaded> got = co_await options.http->download(request, archive, untold, cancel);
     if (options.called)
         options.called(u"curl --location --output source.tar.gz "_s + shownUrl(url), monotonicNow() - began,
                        got ? 0 : 1);

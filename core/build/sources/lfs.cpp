@@ -70,7 +70,8 @@ Task<Result<>> bring(Http* http, LfsPointer pointer, QJsonObject object, QString
     const QString file = folder + u'/' + QFile::decodeName(pointer.path);
     const auto mode = QFile::permissions(file);
     const auto began = monotonicNow();
-    const Result<Downloaded> got = co_await http->download(request, file, {}, cancel);
+    const Progress untold;
+    const Result<Downloaded> got = co_await http->download(request, file, untold, cancel);
     if (called)
         called(u"curl --output "_s + QFile::decodeName(pointer.path) + u' ' + shownUrl(request.url),
                monotonicNow() - began, got ? 0 : 1);
