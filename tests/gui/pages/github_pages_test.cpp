@@ -11,6 +11,7 @@
 #include "widgets/repository_list.h"
 #include "widgets/search_field.h"
 #include "widgets/space_list.h"
+#include "widgets/toast.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -291,6 +292,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(rules().production);
         QTRY_VERIFY(it.onPage<QLineEdit>("pushBranch")->isEnabled());
+        QTRY_COMPARE(it.window->toasts().count(), 1);
         it.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!rules().production);
     }

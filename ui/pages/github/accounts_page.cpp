@@ -40,6 +40,7 @@ AccountsPage::AccountsPage(const PageContext& context, const GitHubContext& gith
     column->addStretch();
     auto* area = new QScrollArea;
     area->setWidget(inside);
+    area->setAccessibleName(title());
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

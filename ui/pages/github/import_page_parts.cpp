@@ -81,6 +81,7 @@ void ImportPage::build()
 
     m_area = new QScrollArea;
     m_area->setWidget(inside);
+    m_area->setAccessibleName(title());
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

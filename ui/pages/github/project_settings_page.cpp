@@ -59,6 +59,7 @@ void ProjectSettingsPage::build()
     column->addStretch();
     auto* area = new QScrollArea;
     area->setWidget(inside);
+    area->setAccessibleName(title());
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

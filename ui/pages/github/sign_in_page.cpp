@@ -68,6 +68,7 @@ SignInPage::SignInPage(const PageContext& context, const GitHubContext& github, 
     column->addStretch();
     m_done->hide();
     m_area->setWidget(inside);
+    m_area->setAccessibleName(title());
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
