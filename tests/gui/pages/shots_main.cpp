@@ -206,7 +206,8 @@ int main(int argc, char** argv)
     Theme::install(application);
     const QTemporaryDir logins;
     forgetLogins(logins.path());
-    const test::Rig rig({u"--seed"_s, u"full"_s, u"--port"_s, u"18423"_s, u"--with-parent"_s}); // the address is in the pictures
+    const test::Rig rig(
+        {u"--seed"_s, u"full"_s, u"--port"_s, u"18423"_s, u"--with-parent"_s}); // the address is in the pictures
     if (rig.isUp())
         rig.use();
     else
