@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 """GitHub, played by tests/rig at a distance of 50 ms: listing 1,000 repositories, and fetching source.
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The world that `./dev rig up` shows: one person, eleven organisations, a thousand repositories."""
+import itertools
 import random
 import secrets
 
@@ -49,17 +50,21 @@ def full(world):
 
 
 def _many(world):
-    """As many more as make the thousand, spread over all spaces; the same ones each time."""
+    """As many more as make a thousand that the person sees without SAML, over all spaces; the same ones each time."""
     chance = random.Random(12)
     spaces = [a.login for a in world.accounts.values() if a.is_organization or a.login == PERSON]
-    mine = sum(r.owner in spaces for r in world.repositories.values())
-    for number in range(REPOSITORIES - mine):
+    seen = sum(r.owner in spaces for r in world.repositories.values())
+    for number in itertools.count():
+        if seen == REPOSITORIES:
+            return
+        owner = spaces[number % len(spaces)]
         name = f"{chance.choice(WORDS)}-{chance.choice(WORDS)}-{number:03}"
         description = chance.choice(("", f"The {name} service", "설명 – eine Größe, naïve café ☕", "日本語の説明"))
-        _add(world, f"{spaces[number % len(spaces)]}/{name}", age=4 + number * 0.7, description=description,
-             language=chance.choice(LANGUAGES), private=chance.random() < 0.4, fork=chance.random() < 0.08,
-             archived=chance.random() < 0.06, stars=chance.randrange(200),
-             default_branch=chance.choice(("main", "main", "main", "master", "trunk")))
+        added = _add(world, f"{owner}/{name}", age=4 + number * 0.7, description=description,
+                     language=chance.choice(LANGUAGES), private=chance.random() < 0.4, fork=chance.random() < 0.08,
+                     archived=chance.random() < 0.06, stars=chance.randrange(200),
+                     default_branch=chance.choice(("main", "main", "main", "master", "trunk")))
+        seen += not (added.private and owner == PROTECTED)
 
 
 def _add(world, full_name, age=0.0, **values):
