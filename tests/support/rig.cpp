@@ -30,7 +30,8 @@ Rig::Rig(const QStringList& options)
     m_process.setProcessEnvironment(environment);
     m_process.setWorkingDirectory(QStringLiteral(SHIPDECK_RIG));
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
-    m_process.start(u"/usr/bin/python3"_s, QStringList{u"-m"_s, u"github"_s, u"--state"_s, m_state.path()} + options);
+    const QStringList usual{u"-m"_s, u"github"_s, u"--with-parent"_s, u"--state"_s, m_state.path()};
+    m_process.start(u"/usr/bin/python3"_s, usual + options);
     while (!m_process.canReadLine() && m_process.waitForReadyRead(startMs)) {}
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
     if (m_ready.isEmpty()) {
