@@ -4,6 +4,7 @@
 #include "agent/agent.h"
 #include "agent/autostart.h"
 #include "base/interrupts.h"
+#include "base/pause.h"
 
 #include <QCoroSignal>
 #include <QTimer>
@@ -73,6 +74,11 @@ Task<Exit> runAgent(Call call)
         co_return co_await runAutostart(out, action, where);
     }
     auto lock = agent::AgentLock::tryTake(*paths);
+    // One that was killed this very moment holds it for some milliseconds more.
+    for (int turn = 0; lock && !*lock && turn < 20; ++turn) {
+        co_await pause(std::chrono::milliseconds(25));
+        lock = agent::AgentLock::tryTake(*paths);
+    }
     if (!lock)
         co_return call.out.failure(lock.error());
     if (!*lock)
