@@ -28,7 +28,7 @@ public:
     QByteArray until(const char* stops)
     {
         const qsizetype from = m_at;
-        while (!atEnd() && !strchr(stops, peek()))
+        while (!atEnd() && !QByteArrayView(stops).contains(peek()))
             ++m_at;
         return m_text.mid(from, m_at - from).trimmed();
     }

@@ -44,6 +44,7 @@ private Q_SLOTS:
         for (const char* header : {"", ",", "<", "<>", "<https://h/a", "<https://h/a>; rel", "<https://h/a>; rel=\"",
                                    "<:not an address:>; rel=\"next\"", ";;;,,,<<<>>>"})
             QTest::newRow(*header ? header : "nothing") << QByteArray(header);
+        QTest::newRow("a zero byte") << QByteArray("rubbish\0<https://h/a>", 20);
     }
     void leavesOutWhatCanNotBeRead()
     {
