@@ -68,16 +68,22 @@ void addPythonIndex(Toolchain& toolchain)
     toolchain.environment.insert(u"PIP_DISABLE_PIP_VERSION_CHECK"_s, u"1"_s);
 }
 
-} // namespace
-
-QString npmRegistry()
+//! The registry that this computer was told to use; empty: none in particular.
+QString chosenRegistry()
 {
     for (const char* name : {"NPM_CONFIG_REGISTRY", "npm_config_registry"})
         if (const QString address = withoutUser(qEnvironmentVariable(name)); !address.isEmpty())
             return address;
-    const QString written =
-        withoutUser(settingIn({QDir::homePath() + u"/.npmrc"_s, u"/usr/etc/npmrc"_s, u"/etc/npmrc"_s}, u"registry"_s));
-    return written.isEmpty() ? u"https://registry.npmjs.org/"_s : written;
+    return withoutUser(
+        settingIn({QDir::homePath() + u"/.npmrc"_s, u"/usr/etc/npmrc"_s, u"/etc/npmrc"_s}, u"registry"_s));
+}
+
+} // namespace
+
+QString npmRegistry()
+{
+    const QString chosen = chosenRegistry();
+    return chosen.isEmpty() ? u"https://registry.npmjs.org/"_s : chosen; // npm's own default
 }
 
 Toolchain sandboxEnvironment()
@@ -96,7 +102,7 @@ Toolchain sandboxEnvironment()
           "GATSBY_TELEMETRY_DISABLED", "STORYBOOK_DISABLE_TELEMETRY", "TURBO_TELEMETRY_DISABLED"})
         toolchain.environment.insert(QString::fromLatin1(name), u"1"_s);
     toolchain.environment.insert(u"NG_CLI_ANALYTICS"_s, u"false"_s);
-    if (const QString registry = npmRegistry(); registry != u"https://registry.npmjs.org/"_s) {
+    if (const QString registry = chosenRegistry(); !registry.isEmpty()) {
         // npm, pnpm and Yarn classic; Yarn berry; Bun.
         for (const char* name : {"npm_config_registry", "YARN_NPM_REGISTRY_SERVER", "BUN_CONFIG_REGISTRY"})
             toolchain.environment.insert(QString::fromLatin1(name), registry);
