@@ -157,17 +157,6 @@ class WritesTest(RigCase):
         self.rig.rest("DELETE", f"{SITE}/hooks/{hook['id']}")
         self.assertFollowsGitHub()
 
-    def test_the_git_data_api_publishes_a_site_on_pages(self):
-        tree = self.rig.rest("POST", f"{SITE}/git/trees", {"tree": [
-            {"path": "index.html", "mode": "100644", "type": "blob", "content": "<h1>Ahoy</h1>"}]}).json["sha"]
-        commit = self.rig.rest("POST", f"{SITE}/git/commits", {"message": "Site", "tree": tree}).json["sha"]
-        self.rig.rest("POST", f"{SITE}/git/refs", {"ref": "refs/heads/gh-pages", "sha": commit})
-        page = self.rig.rest("POST", f"{SITE}/pages", {"source": {"branch": "gh-pages", "path": "/"}}).json
-        states = [self.rig.rest("GET", f"{SITE}/pages/builds/latest").json["status"] for _ in range(3)]
-        self.assertEqual(states, ["building", "building", "built"])
-        self.assertEqual(self.rig.send("GET", page["html_url"]).body, b"<h1>Ahoy</h1>")
-        self.assertFollowsGitHub()
-
 
 if __name__ == "__main__":
     unittest.main()

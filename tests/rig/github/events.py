@@ -55,6 +55,8 @@ async def push(server, repository, ref, before, after, login):
     await deliveries.raise_event(server, repository, "push", payload)
     if repository.pages and ref == f"refs/heads/{repository.pages['source']['branch']}" and not deleted:
         await pages_site.begin_build(world, repository, login)
+    if deleted:
+        pages_site.branch_gone(repository, ref)
     if ref.startswith("refs/heads/"):
         await pull_requests.pushed(server, repository, ref.removeprefix("refs/heads/"), login)
 

@@ -144,6 +144,14 @@ def _check_scopes(token, repository, needs):
         raise not_found()  # GitHub says so instead of 403, and tells the scopes in a header
 
 
+def check_administration(call):
+    """For settings that more than a push decides: an administrator, by a token that may administer."""
+    if not call.token.is_classic:
+        _check_permissions(call.token, call.repository, "administration", "write")
+    if call.level != "admin":
+        raise Failure(403, "Must have admin rights to Repository.")
+
+
 def _check_permissions(token, repository, right, wanted):
     has = token.permissions.get(right, "read" if right == "metadata" else None)
     if not repository.private and wanted == "read" and right != "repository_hooks":

@@ -71,6 +71,7 @@ class Repository:
     hooks: dict = field(default_factory=dict)
     variables: dict = field(default_factory=dict)
     pages: dict | None = None
+    protected_branches: tuple = ()  # may be neither forced nor deleted
     git_made: bool = False
 
     @property
@@ -93,6 +94,10 @@ class Settings:
     concurrent: int = 100
     relay_available: bool = True
     pages_polls: int = 2  # how often a Pages build is asked for before it says built
+    pages_error: str = ""  # what the next Pages builds end with instead
+    pages_private: bool = False  # whether the plan has Pages for private repositories
+    pages_cache_seconds: int = 0  # how long the CDN in front of Pages answers what it has
+    pages_cache_ignores_query: bool = False
     token_lifetime: int = 28800
     consent: str = "approve"  # or deny: what the person clicks on pages that send the browser back
 
@@ -110,6 +115,7 @@ class World:
         self.calls = deque(maxlen=20000)
         self.violations = deque(maxlen=2000)
         self.signed_in = ""  # whose browser the web pages believe to see
+        self.pages_cache = {}  # address → (time, answer)
         self.lists = {}  # ordered lists of repositories, until something changes
 
     def now(self):

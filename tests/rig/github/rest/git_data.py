@@ -127,7 +127,11 @@ async def _move(call, name, sha, force):
     """Creates, moves or (sha None) deletes a ref and raises its push."""
     world, repository = call.world, call.repository
     before = (await git.refs(world, repository, name)).get(name, (None,))[0]
-    if sha and before and not force and not await git.is_ancestor(world, repository, before, sha):
+    is_forward = sha and (not before or await git.is_ancestor(world, repository, before, sha))
+    if name.removeprefix("refs/heads/") in repository.protected_branches and not is_forward:
+        raise Failure(422, "Repository rule violations found\n\nCannot "
+                      + ("delete" if sha is None else "force-push to") + " this branch")
+    if sha and before and not force and not is_forward:
         raise Failure(422, "Update is not a fast forward")
     try:
         await git.run(world, repository, "update-ref", *(["-d", name] if sha is None else [name, sha]))
