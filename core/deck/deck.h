@@ -29,6 +29,7 @@ struct NewVariable {
 struct DeployRequest {
     build::SourceSpec source;
     QString project; //!< name; empty: the one of this source, or a new one named after it
+    QString target;  //!< by name; empty: where the project runs already, or this computer
     QString environment = QStringLiteral("production");
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
@@ -38,6 +39,8 @@ struct DeployRequest {
 //! What would happen, without doing any of it.
 struct PlanPreview {
     QString project;
+    QString target;
+    QString address; //!< of the site; may be a guess
     bool isNewProject = false;
     build::Detection detection;
     QList<deploy::PlannedStep> steps;
@@ -172,6 +175,8 @@ private:
     //! New versions of those that change, secrets in the vault already; for a project that is there, or an empty id.
     Task<Result<QList<store::Variable>>> newVersions(QString project, QString environment,
                                                      QList<NewVariable> variables);
+    //! The project that is named, else the one of this source, at the target that is asked for.
+    Result<std::optional<store::Project>> knownProject(const DeployRequest& request) const;
     Result<deploy::Wish> wishOf(const DeployRequest& request) const;
     Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);

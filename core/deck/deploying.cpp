@@ -9,7 +9,9 @@
 #include "deploy/asking.h"
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
+#include "deploy/steps/local_steps.h"
 #include "deploy/steps/serving.h"
+#include "deploy/target.h"
 #include "deploy/targets/local/slug.h"
 #include "github/project_settings.h"
 #include "store/operations.h"
@@ -41,34 +43,51 @@ QString nameOf(const build::SourceSpec& source)
 
 } // namespace
 
-Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
+Result<std::optional<store::Project>> Deck::knownProject(const DeployRequest& request) const
 {
     store::Database& db = m_store->database();
+    if (!request.target.isEmpty())
+        SD_CHECK(deploy::targetNamed(request.target));
+    if (request.project.isEmpty())
+        return store::projectOfSource(db, request.source.location, request.source.root, request.target);
+    SD_TRY(const QString name, store::checkedProjectName(request.project));
+    const auto found = store::project(db, name);
+    if (!found)
+        return std::optional<store::Project>();
+    const deploy::Target& target = deploy::targetOf(*found);
+    if (!request.target.isEmpty() && target.name() != request.target)
+        return fail(Error::Kind::Conflict, "target-differs",
+                    say(QT_TRANSLATE_NOOP("core", "The project %1 runs at another target: %2."),
+                        {found->name, target.name()}),
+                    say(QT_TRANSLATE_NOOP("core", "Leave --target out, or choose another name with --project.")));
+    return std::optional(*found);
+}
+
+Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
+{
     const build::SourceSpec source = request.source;
     deploy::Wish wish;
     store::Project& project = wish.project;
     wish.mayNumber = request.project.isEmpty();
-    std::optional<store::Project> known;
-    if (!wish.mayNumber) {
-        SD_TRY(project.name, store::checkedProjectName(request.project));
-        if (auto found = store::project(db, project.name))
-            known = *found;
-        wish.isMoved = known && !source.location.isEmpty();
-    } else if (source.location.isEmpty()) {
+    if (wish.mayNumber && source.location.isEmpty())
         return fail(Error::Kind::BadInput, "source-needed",
                     say(QT_TRANSLATE_NOOP("core",
                                           "There is nothing to deploy: no folder, address or project was named.")),
                     say(QT_TRANSLATE_NOOP("core", "Name a folder: shipctl deploy .")));
-    } else {
-        SD_TRY(known, store::projectOfSource(db, source.location, source.root));
-        project.name = nameOf(source);
-    }
+    SD_TRY(const std::optional<store::Project> known, knownProject(request));
+    wish.isMoved = known && !wish.mayNumber && !source.location.isEmpty();
     wish.isNew = !known;
     if (known)
         project = *known;
     if (wish.isNew) {
         project.id = newId();
         project.createdAt = nowUtc();
+        project.name = nameOf(source);
+        if (!wish.mayNumber) {
+            SD_TRY(project.name, store::checkedProjectName(request.project));
+        }
+        if (!request.target.isEmpty())
+            project.settings[QStringLiteral("target")] = request.target;
     }
     if (wish.isNew || wish.isMoved) {
         project.sourceKind = deploy::sourceKindName(source.kind);
@@ -185,35 +204,46 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
 {
     PlanPreview preview;
     build::SourceSpec source = request.source;
-    store::Database& db = m_store->database();
-    std::optional<store::Project> known;
-    if (!request.project.isEmpty()) {
-        CO_TRY(preview.project, store::checkedProjectName(request.project));
-        if (auto found = store::project(db, preview.project))
-            known = *found;
-    } else {
-        CO_TRY(known, store::projectOfSource(db, source.location, source.root));
-    }
+    CO_TRY(const std::optional<store::Project> known, knownProject(request));
     if (known && source.location.isEmpty())
         source = deploy::sourceOf(*known);
+    DeployRequest wanted = request;
+    wanted.source = source;
+    CO_TRY(const deploy::Wish wish, wishOf(wanted));
+    store::Project project = wish.project;
+    const deploy::Target& target = deploy::targetOf(project);
+    CO_CHECK(target.accepts(project, request.environment));
     const QPointer<Deck> alive(this); // the window may close meanwhile
     CO_TRY(preview.detection, co_await detect(source, cancel));
     if (!alive)
         co_return canceled();
-    preview.isNewProject = !known;
-    preview.project = known ? known->name : preview.project.isEmpty() ? nameOf(source) : preview.project;
-    deploy::PlannedRelease release;
-    release.slug = known ? deploy::siteSlug(*known, request.environment) : local::slugOf(preview.project);
-    release.id = QStringLiteral("<id>");
-    release.server = preview.detection.kind == build::Detection::Kind::Server;
-    release.startCommand = preview.detection.startCommand;
-    local::LocalTarget target(paths());
-    release.address = target.nginx().address(release.slug);
-    release.releaseAddress = target.nginx().address(release.slug, release.id);
-    preview.steps = deploy::deployPlan(source, preview.detection, release);
-    preview.price = say(QT_TRANSLATE_NOOP("core", "Nothing: it runs on this computer."));
+    if (!preview.detection.needsChoice()) {
+        CO_CHECK(target.canRun(preview.detection));
+        target.adapt(preview.detection, project);
+    }
+    preview.isNewProject = wish.isNew;
+    preview.project = project.name;
+    preview.target = target.name();
+    if (wish.isNew)
+        project.slug = local::slugOf(project.name);
+    store::Deployment deployment;
+    deployment.id = QStringLiteral("<id>");
+    deployment.environment = request.environment;
+    deploy::Snapshot snapshot;
+    snapshot.detection = preview.detection;
+    deployment.snapshot = snapshot.toJson();
+    deploy::PlannedRelease release = target.planned(project, deployment);
+    if (&target == &deploy::onThisComputer()) { // its port is known here
+        local::LocalTarget here(paths());
+        release.address = here.nginx().address(release.slug);
+        release.releaseAddress = here.nginx().address(release.slug, release.id);
+    }
+    preview.address = release.address;
+    preview.steps = deploy::deployPlan(target, source, preview.detection, release);
+    preview.price = target.price();
+    const QList<Text> limits = target.limits();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
-    const QList<Text> remarks = sandbox.remarks();
+    const QList<Text> remarks = limits + sandbox.remarks();
     for (const Text& remark : remarks)
         preview.remarks << remark.render();
     co_return preview;

@@ -72,7 +72,8 @@ QJsonObject PlanPreview::toPublicJson() const
         list << step.toPublicJson();
     return {{QStringLiteral("project"), project},
             {QStringLiteral("newProject"), isNewProject},
-            {QStringLiteral("target"), QStringLiteral("local")},
+            {QStringLiteral("target"), target},
+            {QStringLiteral("address"), orNull(address)},
             {QStringLiteral("detection"), detection.toPublicJson()},
             {QStringLiteral("steps"), list},
             {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)},

@@ -18,7 +18,7 @@ namespace {
 //! projects; two commands at once on one folder are one.
 Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
 {
-    SD_TRY(const auto raced, store::projectOfSource(db, project.location, project.root));
+    SD_TRY(const auto raced, store::projectOfSource(db, project.location, project.root, targetOf(project).name()));
     if (raced && mayNumber) {
         project = *raced;
         return {};
@@ -52,6 +52,7 @@ Result<> fulfil(store::Database& db, Wish& wish, const QString& environment)
 
 Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
 {
+    SD_CHECK(targetOf(wish.project).accepts(wish.project, wanted.environment));
     SD_CHECK(fulfil(db, wish, wanted.environment));
     Snapshot snapshot;
     snapshot.source = wanted.source;
@@ -61,7 +62,7 @@ Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
     deployment.id = newId();
     deployment.project = wish.project.id;
     deployment.environment = wanted.environment;
-    deployment.target = QStringLiteral("local");
+    deployment.target = targetOf(wish.project).name();
     deployment.state = store::State::Queued;
     deployment.ref = wanted.ref.isEmpty() ? wanted.source.ref : wanted.ref;
     deployment.commit = wanted.commit;

@@ -3,7 +3,6 @@
 
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/remove_steps.h"
-#include "deploy/steps/serving.h"
 
 namespace shipdeck::deploy {
 namespace {
@@ -16,31 +15,6 @@ void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detect
     steps.push_back(buildStep(detection));
     steps.push_back(testStep(detection));
     steps.push_back(packageStep(detection));
-}
-
-void addRelease(Steps& steps, const PlannedRelease& release, Move move)
-{
-    steps.push_back(provisionLocal(release));
-    steps.push_back(publishLocal(release));
-    steps.push_back(startLocal(release));
-    steps.push_back(verifyLocal(release));
-    steps.push_back(assignLocal(release, move));
-}
-
-PlannedRelease plannedRelease(const store::Project& project, const store::Deployment& deployment)
-{
-    const Snapshot snapshot = Snapshot::of(deployment);
-    PlannedRelease release;
-    release.slug = siteSlug(project, deployment.environment);
-    release.id = deployment.id;
-    release.server = snapshot.isServer();
-    release.startCommand = snapshot.detection.startCommand;
-    release.address =
-        deployment.url.isEmpty() ? QStringLiteral("http://%1.localhost").arg(release.slug) : deployment.url;
-    release.releaseAddress = deployment.releaseUrl.isEmpty()
-        ? QStringLiteral("http://%1--%2.localhost").arg(release.slug, release.id)
-        : deployment.releaseUrl;
-    return release;
 }
 
 } // namespace
@@ -57,22 +31,24 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
         return steps;
     }
     const Snapshot snapshot = Snapshot::of(deployment);
-    const PlannedRelease release = plannedRelease(project, deployment);
+    const Target& target = targetOf(project);
+    const PlannedRelease release = target.planned(project, deployment);
     if (operation.kind == QStringLiteral("deploy")) {
         addBuild(steps, snapshot.source, snapshot.detection);
-        addRelease(steps, release, Move::Deploy);
+        target.addRelease(steps, release, Move::Deploy);
     } else {
-        addRelease(steps, release, operation.kind == QStringLiteral("rollback") ? Move::Rollback : Move::Promote);
+        const bool isRollback = operation.kind == QStringLiteral("rollback");
+        target.addRelease(steps, release, isRollback ? Move::Rollback : Move::Promote);
     }
     return steps;
 }
 
-QList<PlannedStep> deployPlan(const build::SourceSpec& source, const build::Detection& detection,
+QList<PlannedStep> deployPlan(const Target& target, const build::SourceSpec& source, const build::Detection& detection,
                               const PlannedRelease& release)
 {
     Steps steps;
     addBuild(steps, source, detection);
-    addRelease(steps, release, Move::Deploy);
+    target.addRelease(steps, release, Move::Deploy);
     return planOf(steps);
 }
 

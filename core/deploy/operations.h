@@ -2,15 +2,15 @@
 #pragma once
 #include "deploy/engine/step.h"
 #include "deploy/snapshot.h"
-#include "deploy/steps/local_steps.h"
+#include "deploy/target.h"
 
 namespace shipdeck::deploy {
 
 //! The steps of an operation, made from its record alone: the same whenever an agent takes it up again.
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment);
 
-//! What a deploy of this source would do, before it exists. `address` is the base of the site's own, or a guess.
-QList<PlannedStep> deployPlan(const build::SourceSpec& source, const build::Detection& detection,
+//! What a deploy of this source would do, before it exists. Addresses in `release` may be a guess.
+QList<PlannedStep> deployPlan(const Target& target, const build::SourceSpec& source, const build::Detection& detection,
                               const PlannedRelease& release);
 QList<PlannedStep> planOf(const Steps& steps);
 

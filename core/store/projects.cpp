@@ -112,12 +112,16 @@ Result<Project> project(Database& db, const QString& idOrName)
                 say(QT_TRANSLATE_NOOP("core", "`shipctl projects` lists them.")));
 }
 
-Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root)
+Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root,
+                                               const QString& target)
 {
     SD_TRY(auto query,
            db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
-                      " WHERE location = ?1 AND root = ?2 ORDER BY created_at LIMIT 1"));
-    SD_TRY(const bool row, query.with(location, root.isNull() ? QString(QLatin1String("")) : root).step());
+                      " WHERE location = ?1 AND root = ?2"
+                      " AND ?3 IN ('', coalesce(json_extract(settings, '$.target'), 'local'))"
+                      " ORDER BY created_at LIMIT 1"));
+    const auto given = [](const QString& text) { return text.isNull() ? QString(QLatin1String("")) : text; };
+    SD_TRY(const bool row, query.with(location, given(root), given(target)).step());
     if (!row)
         return std::nullopt;
     return std::optional(readProject(query));
@@ -166,7 +170,9 @@ Result<> forgetEnvironment(Database& db, const QString& project, const QString& 
 
 Result<bool> anyCurrent(Database& db)
 {
-    SD_TRY(auto query, db.prepare("SELECT 1 FROM environments WHERE current <> '' LIMIT 1"));
+    SD_TRY(auto query,
+           db.prepare("SELECT 1 FROM environments e JOIN deployments d ON d.id = e.current"
+                      " WHERE d.target = 'local' LIMIT 1"));
     return query.step();
 }
 

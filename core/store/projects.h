@@ -14,7 +14,9 @@ Result<> deleteProject(Database& db, const QString& id);
 Result<QList<Project>> projects(Database& db); //!< the one with the newest deployment first
 //! By id, or by name (case-folded). NotFound `project-missing`.
 Result<Project> project(Database& db, const QString& idOrName);
-Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root);
+//! The oldest one of this source that runs at `target`; empty: anywhere.
+Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root,
+                                               const QString& target = {});
 Result<bool> slugTaken(Database& db, const QString& slug);
 
 //! Made on first use.
@@ -22,7 +24,7 @@ Result<Environment> environment(Database& db, const QString& project, const QStr
 Result<QList<Environment>> environments(Database& db, const QString& project);
 //! It and its releases go; its deployments stay as history.
 Result<> forgetEnvironment(Database& db, const QString& project, const QString& name);
-//! Whether any environment has a release that visitors see.
+//! Whether any environment has a release that visitors see on this computer.
 Result<bool> anyCurrent(Database& db);
 Result<> setCurrent(Database& db, const QString& project, const QString& name, const QString& deployment);
 Result<> setPinned(Database& db, const QString& project, const QString& name, bool pinned);

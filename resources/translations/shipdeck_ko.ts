@@ -2566,14 +2566,6 @@
         <translation>bash, zsh, fish 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
-        <source>There is no target %1 yet.</source>
-        <translation>배포 대상 %1은(는) 아직 없어요.</translation>
-    </message>
-    <message>
-        <source>Leave --target out: it runs on this computer.</source>
-        <translation>--target을 빼세요. 이 컴퓨터에서 실행돼요.</translation>
-    </message>
-    <message>
         <source>Price: %1</source>
         <translation>비용: %1</translation>
     </message>
@@ -3672,6 +3664,26 @@
     <message>
         <source>Nothing to do: pushes are found without it, too.</source>
         <translation>할 일은 없어요. 릴레이 없이도 푸시를 찾아내요.</translation>
+    </message>
+    <message>
+        <source>There is no target %1.</source>
+        <translation>배포 대상 %1은(는) 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>다음 가운데 하나를 고르세요: %1.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>The project %1 runs at another target: %2.</source>
+        <translation>%1 프로젝트는 다른 배포 대상에서 실행돼요: %2.</translation>
+    </message>
+    <message>
+        <source>Leave --target out, or choose another name with --project.</source>
+        <translation>--target을 빼거나 --project로 다른 이름을 고르세요.</translation>
     </message>
 </context>
 <context>

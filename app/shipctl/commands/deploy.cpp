@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "follow.h"
+#include "deploy/target.h"
 #include "given_variables.h"
 #include "store/projects.h"
 
@@ -19,11 +20,8 @@ Result<DeployRequest> requestOf(const Words& words)
     request.environment = words.value(QStringLiteral("env"), QStringLiteral("production"));
     request.force = words.has(QStringLiteral("force"));
     request.noCache = words.has(QStringLiteral("no-cache"));
-    if (const QString target = words.value(QStringLiteral("target"), QStringLiteral("local"));
-        target != QStringLiteral("local"))
-        return fail(Error::Kind::BadInput, "target-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "There is no target %1 yet."), {target}),
-                    say(QT_TRANSLATE_NOOP("core", "Leave --target out: it runs on this computer.")));
+    if (request.target = words.value(QStringLiteral("target")); !request.target.isEmpty())
+        SD_CHECK(deploy::targetNamed(request.target));
     if (const QString ready = words.value(QStringLiteral("dir")); !ready.isEmpty()) {
         SD_TRY(request.source, build::parseReadyFolder(ready, QDir::currentPath()));
     } else if (!words.first().isEmpty() || request.project.isEmpty()) {
@@ -91,7 +89,8 @@ Command deployCommand()
                QStringLiteral("the project; default: named after the source")},
               {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
                QStringLiteral("environment; default: production")},
-              {QStringLiteral("target"), QStringLiteral("local"), QStringLiteral("where it runs; default: local")},
+              {QStringLiteral("target"), QStringLiteral("TARGET"),
+               QStringLiteral("where it runs; default: where it runs already, or local")},
               {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")},
               {QStringLiteral("dir"), QStringLiteral("READY"),

@@ -7,6 +7,7 @@
 #include "deploy/asking.h"
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
+#include "deploy/target.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -51,7 +52,7 @@ Result<QString> insertSkipped(store::Database& db, const store::Project& project
     deployment.id = newId();
     deployment.project = arrival.project;
     deployment.environment = arrival.environment;
-    deployment.target = u"local"_s;
+    deployment.target = deploy::targetOf(project).name();
     deployment.state = store::State::Skipped;
     deployment.commit = arrival.commit;
     deployment.ref = arrival.branch;

@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/engine/step.h"
-#include "deploy/snapshot.h"
+#include "deploy/target.h"
 
 namespace shipdeck::deploy {
 
-//! What moving Current means for the release that was Current before.
-enum class Move { Deploy, Promote, Rollback };
-
-//! What the plan says of a release before it exists.
-struct PlannedRelease {
-    QString slug;
-    QString id;
-    bool server = false;
-    QString startCommand;
-    QString address;        //!< of the site
-    QString releaseAddress; //!< of this release alone
-};
+//! The local target: nginx, and servers behind it.
+const Target& onThisComputer();
 
 std::unique_ptr<Step> provisionLocal(const PlannedRelease& release);
 std::unique_ptr<Step> publishLocal(const PlannedRelease& release);

@@ -5,6 +5,7 @@
 #include "build/tree/pool.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/serving.h"
+#include "deploy/target.h"
 #include "logs/log_file.h"
 #include "store/builds.h"
 #include "store/deployments.h"
@@ -261,16 +262,21 @@ QStringList leftovers(World& world, const store::Project& project, const QString
     return left;
 }
 
+std::unique_ptr<Step> removeSites(const store::Project& project, const QString& environment)
+{
+    return std::make_unique<RemoveSites>(project, environment);
+}
+
 void addRemoval(Steps& steps, const store::Project& project)
 {
-    steps.push_back(std::make_unique<RemoveSites>(project, QString()));
+    targetOf(project).addRemoval(steps, project, {});
     steps.push_back(std::make_unique<RemoveFiles>(project));
     steps.push_back(std::make_unique<RemoveRecords>(project));
 }
 
 void addEnvironmentRemoval(Steps& steps, const store::Project& project, const QString& environment)
 {
-    steps.push_back(std::make_unique<RemoveSites>(project, environment));
+    targetOf(project).addRemoval(steps, project, environment);
     steps.push_back(std::make_unique<RemoveEnvironment>(project, environment));
 }
 

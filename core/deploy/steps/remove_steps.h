@@ -10,6 +10,9 @@ void addRemoval(Steps& steps, const store::Project& project);
 //! The same for one environment of a project that stays.
 void addEnvironmentRemoval(Steps& steps, const store::Project& project, const QString& environment);
 
+//! nginx no longer answers for this environment, or for any of the project where none is named.
+std::unique_ptr<Step> removeSites(const store::Project& project, const QString& environment);
+
 //! Paths and sites of this project that still exist; empty after a removal.
 QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments);
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/local_steps.h"
+#include "deploy/steps/remove_steps.h"
+#include "deploy/steps/serving.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+class OnThisComputer final : public Target {
+public:
+    QString name() const override { return QStringLiteral("local"); }
+    Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
+    Text price() const override { return say(QT_TRANSLATE_NOOP("core", "Nothing: it runs on this computer.")); }
+
+    PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
+    {
+        const Snapshot snapshot = Snapshot::of(deployment);
+        PlannedRelease release;
+        release.slug = siteSlug(project, deployment.environment);
+        release.id = deployment.id;
+        release.server = snapshot.isServer();
+        release.startCommand = snapshot.detection.startCommand;
+        release.address =
+            deployment.url.isEmpty() ? QStringLiteral("http://%1.localhost").arg(release.slug) : deployment.url;
+        release.releaseAddress = deployment.releaseUrl.isEmpty()
+            ? QStringLiteral("http://%1--%2.localhost").arg(release.slug, release.id)
+            : deployment.releaseUrl;
+        return release;
+    }
+    void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
+    {
+        steps.push_back(provisionLocal(release));
+        steps.push_back(publishLocal(release));
+        steps.push_back(startLocal(release));
+        steps.push_back(verifyLocal(release));
+        steps.push_back(assignLocal(release, move));
+    }
+    void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
+    {
+        steps.push_back(removeSites(project, environment));
+    }
+};
+
+} // namespace
+
+const Target& onThisComputer()
+{
+    static const OnThisComputer target;
+    return target;
+}
+
+} // namespace shipdeck::deploy

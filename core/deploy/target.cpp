@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/target.h"
+
+#include "deploy/steps/local_steps.h"
+
+namespace shipdeck::deploy {
+
+Result<> Target::accepts(const store::Project&, const QString&) const
+{
+    return {};
+}
+
+Result<> Target::canRun(const build::Detection&) const
+{
+    return {};
+}
+
+void Target::adapt(build::Detection&, const store::Project&) const {}
+
+const QList<const Target*>& targets()
+{
+    static const QList<const Target*> all{&onThisComputer()};
+    return all;
+}
+
+Result<const Target*> targetNamed(const QString& name)
+{
+    QStringList names;
+    for (const Target* target : targets()) {
+        if (target->name() == name)
+            return target;
+        names << target->name();
+    }
+    return fail(Error::Kind::BadInput, "target-unknown",
+                say(QT_TRANSLATE_NOOP("core", "There is no target %1."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."), {names.join(QStringLiteral(", "))}));
+}
+
+const Target& targetOf(const store::Project& project)
+{
+    const auto named = targetNamed(project.settings.value(QStringLiteral("target")).toString());
+    return named ? **named : onThisComputer();
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/detect/detection.h"
+#include "deploy/engine/step.h"
+
+namespace shipdeck::deploy {
+
+//! What moving Current means for the release that was Current before.
+enum class Move { Deploy, Promote, Rollback };
+
+//! What the plan says of a release before it exists.
+struct PlannedRelease {
+    QString slug;
+    QString id;
+    bool server = false;
+    QString startCommand;
+    QString address;        //!< of the site
+    QString releaseAddress; //!< of this release alone; empty: the target has none
+};
+
+//! Where projects run, as the engine, the agent and the Deck see it: which steps place a release, make it Current and
+//! take all of it away, and what it honestly can't do. Without state: steps find what they work on in the World.
+class Target {
+public:
+    virtual ~Target() = default;
+    virtual QString name() const = 0;  //!< in the store, in `--target` and in --json: "local"
+    virtual Text title() const = 0;    //!< "This computer"
+    virtual Text price() const = 0;    //!< of a month
+    virtual QList<Text> limits() const //!< said in the plan, before the click
+    {
+        return {};
+    }
+
+    //! Asked before anything is stored. BadInput: it has no place for this project or this environment.
+    virtual Result<> accepts(const store::Project& project, const QString& environment) const;
+    //! Asked as soon as it is known what this is. BadInput: it does not run there.
+    virtual Result<> canRun(const build::Detection& detection) const;
+    //! Changes how it is built where the place asks for it (a site below a folder of its host).
+    virtual void adapt(build::Detection& detection, const store::Project& project) const;
+
+    virtual PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const = 0;
+    //! From `provision` to `assign`; the last one moves Current and is the point of no return.
+    virtual void addRelease(Steps& steps, const PlannedRelease& release, Move move) const = 0;
+    //! Takes the sites of one environment away, or of all where none is named.
+    virtual void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const = 0;
+};
+
+//! Every target, the default one first.
+const QList<const Target*>& targets();
+//! BadInput `target-unknown`.
+Result<const Target*> targetNamed(const QString& name);
+//! The one that the project's settings name (`target`); without, it runs on this computer.
+const Target& targetOf(const store::Project& project);
+
+} // namespace shipdeck::deploy
