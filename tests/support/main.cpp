@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <unistd.h>
+
 namespace shipdeck::test {
 namespace {
 QList<MakeTest>& all()
@@ -26,9 +28,18 @@ __attribute__((weak)) std::unique_ptr<QCoreApplication> makeApplication(int& arg
 
 } // namespace shipdeck::test
 
+//! Tests run side by side: each process looks for ports where no other does, and below those that connections get.
+static void lookForPortsOfOurOwn()
+{
+    constexpr int first = 10'000, eachGets = 200, processes = 110;
+    if (!qEnvironmentVariableIsSet("SHIPDECK_FIRST_PORT"))
+        qputenv("SHIPDECK_FIRST_PORT", QByteArray::number(first + (::getpid() % processes) * eachGets));
+}
+
 //! Without arguments runs every class; `-class Name` runs one; other arguments go to Qt Test.
 int main(int argc, char** argv)
 {
+    lookForPortsOfOurOwn();
     const auto application = shipdeck::test::makeApplication(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     QString only;

@@ -23,8 +23,6 @@ Home::Home() : m_folder(QDir::tempPath() + u"/sdf-XXXXXX"_s)
     qputenv("SHIPDECK_PROGRAMS", SHIPDECK_FAULT_PROGRAMS);
     qputenv("SHIPDECK_HOME", QFile::encodeName(m_folder.path() + u"/home"_s));
     m_paths = Paths::fromEnvironment().value();
-    // A port of its own: another run on this computer must not take the one that a stopped nginx comes back to.
-    write(m_paths.local() + u"/nginx/port"_s, QByteArray::number(20'000 + ::getpid() % 10'000));
     m_store = std::move(store::Store::open(m_paths)).value();
     m_deck = std::move(Deck::open(m_paths)).value();
 }

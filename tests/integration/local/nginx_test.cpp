@@ -23,6 +23,7 @@ private Q_SLOTS:
     void reloadsAndSeesItHappen();
     void startsAgainAfterItsMasterWasKilled();
     void namesTheProgramThatTookItsPort();
+    void givesUpAPortThatNobodyHeardOf();
     void movesToAnotherPortAndStaysThere();
     void stopsCompletely();
 };
@@ -81,24 +82,33 @@ void NginxTest::startsAgainAfterItsMasterWasKilled()
 
 void NginxTest::namesTheProgramThatTookItsPort()
 {
+    Place place;
+    const quint16 port = finish(place.target().nginx().ensure())->port;
+    QVERIFY(finish(place.target().nginx().stop()));
     QTcpServer other;
-    std::unique_ptr<Place> place;
-    quint16 port = 0;
-    // Tests run side by side, and another one may be the first to take a port that has just become free.
-    for (int attempt = 0; attempt < 10 && !other.isListening(); ++attempt) {
-        place = std::make_unique<Place>();
-        port = finish(place->target().nginx().ensure())->port;
-        QVERIFY(finish(place->target().nginx().stop()));
-        other.listen(QHostAddress::LocalHost, port);
-    }
-    QVERIFY(other.isListening());
-    const auto taken = finish(place->target().nginx().ensure());
+    QVERIFY(other.listen(QHostAddress::LocalHost, port));
+    const auto taken = finish(place.target().nginx().ensure());
     QCOMPARE(taken.error().code, u"port-taken"_s);
     QVERIFY2(taken.error().what.render().contains(u"(process %1)"_s.arg(QCoreApplication::applicationPid())),
              qPrintable(taken.error().what.render()));
     QVERIFY(!taken.error().next.isEmpty());
     other.close();
-    QCOMPARE(finish(place->target().nginx().ensure())->port, port);
+    QCOMPARE(finish(place.target().nginx().ensure())->port, port);
+}
+
+void NginxTest::givesUpAPortThatNobodyHeardOf()
+{
+    Place place;
+    place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
+    const auto before = finish(place.target().nginx().ensure());
+    // As after a kill between its start and its first answer.
+    QVERIFY(QFile::remove(place.layout().nginx() + u"/port"_s));
+    const auto after = finish(place.target().nginx().ensure());
+    QVERIFY2(after, after ? "" : qPrintable(after.error().render()));
+    QVERIFY(after->master != before->master);
+    QCOMPARE(place.target().nginx().port(), after->port);
+    QCOMPARE(place.get(u"/"_s).body, "one");
+    QCOMPARE(::kill(pid_t(before->master), 0), -1);
 }
 
 void NginxTest::movesToAnotherPortAndStaysThere()

@@ -25,11 +25,18 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-constexpr quint16 firstPort = 8080;
+constexpr quint16 usualPort = 8080;
 constexpr int portsToTry = 200;
 constexpr int portRaces = 5;   //!< lost ones, before it is an error
 constexpr auto patience = 10s; // until nginx answers with its new configuration; it takes 10 to 150 ms
 constexpr auto lookAgain = 5ms;
+
+//! Where the search for a free port begins.
+quint16 firstPort()
+{
+    const int wished = qEnvironmentVariableIntValue("SHIPDECK_FIRST_PORT");
+    return wished >= 1024 && wished <= 65535 - portsToTry ? quint16(wished) : usualPort;
+}
 
 Failure portTaken(quint16 port, const QString& owner)
 {
@@ -57,6 +64,7 @@ struct Nginx::Parts {
     std::unique_ptr<ProcessWatch> master;
     bool busy = false; //!< one change at a time
     bool leaving = false;
+    quint16 tried = 0; //!< the port of the last start
 
     QString portFile() const { return layout.nginx() + u"/port"_s; }
     QString configFile() const { return layout.nginx() + u"/conf/nginx.conf"_s; }
@@ -237,9 +245,9 @@ Result<quint16> Nginx::choosePort(int skipped) const
         return portTaken(remembered, portOwner(remembered));
     }
     for (int i = skipped; i < portsToTry; ++i)
-        if (isPortFree(quint16(firstPort + i)))
-            return quint16(firstPort + i);
-    return portTaken(firstPort, portOwner(firstPort));
+        if (isPortFree(quint16(firstPort() + i)))
+            return quint16(firstPort() + i);
+    return portTaken(firstPort(), portOwner(firstPort()));
 }
 
 Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
@@ -249,15 +257,13 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
     const Turn turn(m_parts->busy);
     int skipped = 0;
     for (int attempt = 1;; ++attempt) {
-        const bool isNew = port() == 0;
         const auto ensured = co_await ensureOnce(skipped, cancel);
-        const bool mayMove = isNew && port() != 0 && attempt < portRaces && !isPortFree(port());
-        if (ensured || !mayMove || ensured.error().code != u"nginx-not-answering"_s)
+        if (ensured || port() != 0 || attempt == portRaces || ensured.error().code != u"nginx-not-answering"_s
+            || isPortFree(m_parts->tried))
             co_return ensured;
         // Somebody took the port between our look and nginx's. Nobody knows it as ours yet, so another one will do;
         // those that race for it each look somewhere else.
         CO_CHECK(co_await m_parts->killAll());
-        QFile::remove(m_parts->portFile());
         skipped = QRandomGenerator::global()->bounded(portsToTry / 4);
     }
 }
@@ -266,10 +272,14 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
 {
     CO_TRY(const QString program, needProgram(u"nginx"_s));
     CO_TRY(State state, co_await adopt());
-    if (state.master == 0 && state.workers > 0)
-        CO_CHECK(co_await m_parts->killAll()); // they would keep the port
+    const bool unnamed = state.master != 0 && state.port == 0; // started by one who died before it answered
+    if (unnamed || (state.master == 0 && state.workers > 0)) { // workers alone would keep the port
+        CO_CHECK(co_await m_parts->killAll());
+        CO_TRY(state, co_await adopt());
+    }
     if (state.master == 0) {
         CO_TRY(state.port, choosePort(skippedPorts));
+        m_parts->tried = state.port;
     }
     CO_CHECK(m_parts->prepareFolders());
     ConfigOptions options;
@@ -282,13 +292,15 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
         co_return state;
     CO_CHECK(co_await m_parts->test(program, config.text, cancel));
     CO_CHECK(writeFile(m_parts->configFile(), config.text));
-    CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(state.port) + '\n'));
     const QSet<qint64> before = m_parts->takingConnections();
     if (state.master != 0)
         m_parts->master->kill(SIGHUP);
     else
         CO_CHECK(start(program));
     CO_CHECK(co_await m_parts->becomes(config.generation, state.port, before, cancel));
+    // Only a port that has answered is ours: one that was merely chosen may be somebody else's by the next start.
+    if (port() != state.port)
+        CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(state.port) + '\n'));
     co_return co_await adopt();
 }
 
@@ -337,7 +349,7 @@ quint16 Nginx::port() const
 QString Nginx::address(const QString& slug, const QString& release) const
 {
     const QString host = release.isEmpty() ? slug : slug + u"--"_s + release;
-    return u"http://%1.localhost:%2"_s.arg(host).arg(port() == 0 ? firstPort : port());
+    return u"http://%1.localhost:%2"_s.arg(host).arg(port() == 0 ? firstPort() : port());
 }
 
 QString Nginx::startCommand() const

@@ -34,7 +34,7 @@ public:
     Task<Result<State>> adopt();
     //! Kills every process of ours and proves that they are gone.
     Task<Result<>> stop();
-    //! Moves to another port, kept for good. 0: choose again, from 8080 up.
+    //! Moves to another port, kept for good. 0: choose again, from 8080 (or SHIPDECK_FIRST_PORT) up.
     Task<Result<State>> moveTo(quint16 port, Cancel cancel = {});
 
     quint16 port() const; //!< the remembered one; 0 before the first start
