@@ -18,7 +18,6 @@
 #include "pages/start_page.h"
 #include "widgets/overlay.h"
 
-#include <QTimer>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -41,8 +40,8 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
 {
     addPages();
     addCommands(&m_commands);
-    // After the first paint: work that a dead agent left is finished, and what was Current comes back after a reboot.
-    QTimer::singleShot(0, this, [this] { (void)m_deck.wake(); });
+    // Work that a dead agent left is finished, and what was Current comes back after a reboot.
+    connect(this, &MainWindow::painted, this, [this] { (void)m_deck.wake(); });
     connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
     connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::refresh);
     connect(this, &MainWindow::routeChanged, this, &DeckWindow::refresh);

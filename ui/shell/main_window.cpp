@@ -16,7 +16,6 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QStackedWidget>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +35,7 @@ MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
       m_sidebarWidth(ui::size::sidebar), m_live(new QLabel(this))
 {
     setWindowTitle(tr("Shipdeck"));
-    QTimer::singleShot(0, this, [this] { setWindowIcon(appIcon()); }); // seven sizes of an SVG: after the first paint
+    connect(this, &MainWindow::painted, this, [this] { setWindowIcon(appIcon()); }); // seven sizes of an SVG
     setAcceptDrops(true);
     m_live->setObjectName(u"live"_s);
     m_live->setFixedSize(1, 1); // a hidden widget would be silent
@@ -330,6 +329,14 @@ void MainWindow::restore()
     resize(ui::size::windowWidth, ui::size::windowHeight);
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
     adapt();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
+    return handled;
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

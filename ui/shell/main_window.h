@@ -54,6 +54,7 @@ public:
     void openKeySheet();
 
 Q_SIGNALS:
+    void painted(); //!< for the first time: what a person does not wait for may begin
     void routeChanged(const shipdeck::ui::Route& route);
     void folderDropped(const QString& path, shipdeck::ui::DropTarget target);
     void folderRequested();                       //!< Ctrl+O
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void troubleActionRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override; //!< a folder anywhere, or what the page takes
@@ -115,6 +117,7 @@ private:
         std::function<void()> run;
     };
     QList<Key> m_keys; //!< what Ctrl+/ prints and the palette offers
+    bool m_painted = false;
     int m_sidebarWidth;
     QWidget* m_live; //!< the hidden label that screen readers follow
     qint64 m_lastAnnouncement = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "theme/paint.h"
 
+#include "theme/shaped_text.h"
 #include "theme/status.h"
 
 #include <QPainterPath>
@@ -53,22 +54,16 @@ QPixmap shadowPatch(int elevation, qreal dpr)
     return *cache.insert(key, QPixmap::fromImage(image));
 }
 
-//! Emptied when the fonts change, and before it grows for ever.
-template <typename Value> QHash<QString, Value>& measured()
+QString elided(const QString& text, FontRole role, int width)
 {
-    static QHash<QString, Value> cache;
+    static QHash<QString, QString> cache;
     static quint32 generation = 0;
     if (std::exchange(generation, Theme::generation()) != Theme::generation() || cache.size() > 4000)
         cache.clear();
-    return cache;
-}
-
-QString elided(const QString& text, FontRole role, int width)
-{
     const QString key = QChar(ushort(role) + 1) + QString::number(width) + QChar(u'\x1f') + text;
-    if (const auto found = measured<QString>().constFind(key); found != measured<QString>().constEnd())
+    if (const auto found = cache.constFind(key); found != cache.constEnd())
         return *found;
-    return *measured<QString>().insert(key, QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
+    return *cache.insert(key, QFontMetrics(Theme::font(role)).elidedText(text, Qt::ElideRight, width));
 }
 
 } // namespace
@@ -132,13 +127,9 @@ void paintShadow(QPainter& painter, const QRect& box, int elevation)
                                           lengths[row] * dpr));
 }
 
-// A measure shapes the text, which is most of what drawing it costs; size hints ask for the same ones again and again.
 int textWidth(const QString& text, FontRole role)
 {
-    const QString key = QChar(ushort(role) + 1) + text;
-    if (const auto found = measured<int>().constFind(key); found != measured<int>().constEnd())
-        return *found;
-    return *measured<int>().insert(key, qCeil(QFontMetricsF(Theme::font(role)).horizontalAdvance(text)));
+    return qCeil(ShapedText::line(text, role).width());
 }
 
 int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole role, QColor colour,
@@ -150,17 +141,14 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole
     const bool fits = textWidth(text, role) <= box.width();
     const QString shown = fits ? text : elided(text, role, box.width());
     const int width = std::min(box.width(), textWidth(shown, role));
-    const QFontMetricsF metrics(Theme::font(role));
+    const ShapedText line = ShapedText::line(shown, role);
     qreal x = box.left();
     if (alignment & Qt::AlignRight)
         x += box.width() - width;
     else if (alignment & Qt::AlignHCenter)
         x += (box.width() - width) / 2.0;
-    painter.setFont(Theme::font(role));
     painter.setPen(colour);
-    // By its base line: a box would be laid out as a paragraph, which measures once more.
-    const qreal y = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent();
-    painter.drawText(QPointF(x, qRound(y)), shown);
+    line.paint(painter, QPointF(x, qRound(box.top() + (box.height() - line.height()) / 2)));
     return width;
 }
 

@@ -2,8 +2,12 @@
 #include "widgets/label.h"
 
 #include "theme/paint.h"
+#include "theme/shaped_text.h"
 
 namespace shipdeck::ui {
+namespace {
+constexpr int comfortableWidth = 480; //!< px that a wrapped text asks for, if it is that long
+}
 
 Label::Label(const QString& text, FontRole role, Color colour, QWidget* parent)
     : QLabel(text, parent), m_role(role), m_colour(colour)
@@ -49,22 +53,59 @@ void Label::setWrapped(bool wrapped)
     follow();
 }
 
+QSize Label::sizeHint() const
+{
+    if (!wordWrap())
+        return framed(QSize(textWidth(text(), m_role), Theme::line(m_role)));
+    const int width = std::min(textWidth(text(), m_role), Theme::px(comfortableWidth));
+    return framed(QSize(width, textHeight(width)));
+}
+
 QSize Label::minimumSizeHint() const
 {
-    return m_elided ? QSize(Theme::px(24), Theme::line(m_role)) : QLabel::minimumSizeHint();
+    if (m_elided)
+        return framed(QSize(Theme::px(24), Theme::line(m_role)));
+    if (!wordWrap())
+        return sizeHint();
+    QStringView longest; // by letters: one word to measure, and a layout that squeezes it is short of room anyway
+    for (const QStringView word : QStringView(text()).tokenize(u' '))
+        longest = word.size() > longest.size() ? word : longest;
+    return framed(QSize(textWidth(longest.toString(), m_role), Theme::line(m_role)));
+}
+
+int Label::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return -1;
+    const QMargins margins = contentsMargins();
+    return textHeight(width - margins.left() - margins.right()) + margins.top() + margins.bottom();
+}
+
+int Label::textHeight(int width) const
+{
+    return qCeil(ShapedText::paragraph(text(), m_role, width, alignment()).height());
+}
+
+QSize Label::framed(QSize inside) const
+{
+    return inside.grownBy(contentsMargins());
 }
 
 void Label::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QColor colour = Theme::color(isEnabled() ? m_colour : Color::TextDisabled);
+    const QRect box = contentsRect();
     if (wordWrap()) {
-        painter.setFont(font());
+        const ShapedText shaped = ShapedText::paragraph(text(), m_role, box.width(), alignment());
+        const int spare = alignment() & Qt::AlignVCenter ? (box.height() - qCeil(shaped.height())) / 2
+            : alignment() & Qt::AlignBottom              ? box.height() - qCeil(shaped.height())
+                                                         : 0;
         painter.setPen(colour);
-        painter.drawText(contentsRect(), int(alignment()) | Qt::TextWordWrap, text());
+        shaped.paint(painter, box.topLeft() + QPoint(0, spare));
         return;
     }
-    const int used = paintText(painter, contentsRect(), text(), m_role, colour, alignment() & Qt::AlignHorizontal_Mask);
+    const int used = paintText(painter, box, text(), m_role, colour, alignment() & Qt::AlignHorizontal_Mask);
     if (m_elided)
         setToolTip(used < textWidth(text(), m_role) ? text() : QString());
 }

@@ -19,13 +19,17 @@ public:
     void setElided(bool elided); //!< one line, cut with "…"; the whole text becomes the tooltip
     void setWrapped(bool wrapped);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void follow();
+    int textHeight(int width) const; //!< when wrapped
+    QSize framed(QSize inside) const;
 
     FontRole m_role;
     Color m_colour;
