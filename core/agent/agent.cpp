@@ -88,12 +88,13 @@ Task<Result<>> Agent::recover()
                                  }};
     m_accounts = std::make_unique<github::AccountBook>(book, m_vault, m_paths);
     m_github = std::make_unique<github::Connections>(*m_accounts, std::make_shared<github::ResponseCache>(m_paths));
+    m_github->setWriteSpacing(m_options.writeSpacing);
     m_local = std::make_unique<local::LocalTarget>(m_paths);
     m_artifacts = std::make_unique<build::ArtifactStore>(m_paths);
     m_sandbox = std::make_unique<build::Sandbox>(co_await build::Sandbox::probe());
-    m_world = std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox,
-                                                               *m_http, *m_vault, *m_accounts, *m_github, epoch,
-                                                               m_options.fault, m_options.onJournalLine});
+    m_world = std::unique_ptr<deploy::World>(
+        new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http, *m_vault, *m_accounts,
+                          *m_github, epoch, m_options.fault, m_options.onJournalLine, m_options.lookAgain});
     watchGitHub();
     // What a dead agent's builds left running goes before anything of theirs is touched again.
     CO_TRY(const auto open, store::openOperations(m_store->database()));

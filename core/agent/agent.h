@@ -19,6 +19,8 @@ struct AgentOptions {
     std::function<void(qint64)> onJournalLine;
     std::chrono::milliseconds idleExit = std::chrono::seconds(10);
     WatchOptions watch;
+    std::chrono::milliseconds writeSpacing = std::chrono::seconds(1); //!< between writes to GitHub
+    std::chrono::milliseconds lookAgain = std::chrono::seconds(3);    //!< at what others' computers do
 };
 
 //! The only thing that changes the world: takes operations out of the store, runs them side by side as far as the queue's

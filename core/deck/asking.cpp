@@ -4,6 +4,9 @@
 #include "base/ids.h"
 #include "deck/writer.h"
 #include "deploy/asking.h"
+#include "deploy/previews.h"
+#include "deploy/target.h"
+#include "github/project_settings.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -128,6 +131,23 @@ Task<Result<>> Deck::cancel(QString id)
     };
     CO_CHECK(co_await write(std::move(work)));
     co_return agent::ensureAgent(paths());
+}
+
+Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject settings)
+{
+    CO_TRY(store::Project found, store::project(m_store->database(), projectName));
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        if (it->isNull())
+            found.settings.remove(it.key());
+        else
+            found.settings.insert(it.key(), it.value());
+    }
+    if (github::pushRulesOf(found.settings).previews)
+        CO_CHECK(deploy::targetOf(found).accepts(found, deploy::previewOf(1)));
+    std::function<Result<>(store::Database&)> work = [found](store::Database& db) {
+        return store::updateProject(db, found);
+    };
+    co_return co_await write(std::move(work));
 }
 
 Result<std::optional<store::Watch>> Deck::watch(const QString& projectName) const

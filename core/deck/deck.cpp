@@ -369,21 +369,6 @@ Task<Result<>> Deck::removeVariable(QString projectName, QString environment, QS
     co_return co_await write(std::move(work));
 }
 
-Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject settings)
-{
-    CO_TRY(store::Project found, store::project(m_store->database(), projectName));
-    for (auto it = settings.begin(); it != settings.end(); ++it) {
-        if (it->isNull())
-            found.settings.remove(it.key());
-        else
-            found.settings.insert(it.key(), it.value());
-    }
-    std::function<Result<>(store::Database&)> work = [found](store::Database& db) {
-        return store::updateProject(db, found);
-    };
-    co_return co_await write(std::move(work));
-}
-
 Result<QString> Deck::setting(const QString& key) const
 {
     return store::setting(m_store->database(), key);

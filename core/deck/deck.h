@@ -34,6 +34,7 @@ struct DeployRequest {
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
+    bool replace = false; //!< what somebody else has at the target may go
 };
 
 //! What would happen, without doing any of it.

@@ -9,7 +9,6 @@
 #include "deploy/asking.h"
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
-#include "deploy/steps/local_steps.h"
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
 #include "deploy/targets/local/slug.h"
@@ -89,7 +88,14 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
         if (!request.target.isEmpty())
             project.settings[QStringLiteral("target")] = request.target;
     }
-    if (wish.isNew || wish.isMoved) {
+    // Made before anybody was signed in: it is the account's from now on.
+    if (known && !wish.isMoved && github::linkOf(project.settings).account.isEmpty()) {
+        const auto link = m_github->linkOf(deploy::sourceOf(project));
+        if (link && !link->account.isEmpty()) {
+            project.settings[QStringLiteral("github")] = link->toJson();
+            wish.isMoved = true;
+        }
+    } else if (wish.isNew || wish.isMoved) {
         project.sourceKind = deploy::sourceKindName(source.kind);
         project.location = source.location;
         project.ref = source.ref;
@@ -113,7 +119,9 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     build::SourceSpec source = request.source.location.isEmpty() ? deploy::sourceOf(wish.project) : request.source;
     if (source.account.isEmpty() && source.credential.isEmpty())
         source.account = github::linkOf(wish.project.settings).account;
-    const QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
+    QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
+    if (request.replace)
+        params.insert(QStringLiteral("replace"), true);
     const QString cause = QStringLiteral("deploy");
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
@@ -232,12 +240,12 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     deploy::Snapshot snapshot;
     snapshot.detection = preview.detection;
     deployment.snapshot = snapshot.toJson();
-    deploy::PlannedRelease release = target.planned(project, deployment);
-    if (&target == &deploy::onThisComputer()) { // its port is known here
-        local::LocalTarget here(paths());
-        release.address = here.nginx().address(release.slug);
-        release.releaseAddress = here.nginx().address(release.slug, release.id);
-    }
+    const deploy::PlannedRelease guess = target.planned(project, deployment);
+    const deploy::Target* const place = &target;
+    const bool replace = request.replace;
+    CO_TRY(const deploy::PlannedRelease release, co_await m_github->look(place, project, guess, replace, cancel));
+    if (!alive)
+        co_return canceled();
     preview.address = release.address;
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
     preview.price = target.price();

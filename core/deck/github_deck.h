@@ -2,6 +2,7 @@
 #pragma once
 #include "build/detect/detection.h"
 #include "deploy/readable_source.h"
+#include "deploy/target.h"
 #include "github/accounts/account.h"
 #include "github/client.h"
 #include "github/project_settings.h"
@@ -84,6 +85,10 @@ public:
     std::optional<github::RepositoryLink> linkOf(const build::SourceSpec& source) const;
     //! With the client and the token of its account; for this computer only, never stored or shown.
     Task<Result<deploy::ReadableSource>> readable(build::SourceSpec source);
+
+    //! What a plan can only guess, asked at the target itself.
+    Task<Result<deploy::PlannedRelease>> look(const deploy::Target* target, store::Project project,
+                                              deploy::PlannedRelease release, bool replace, Cancel cancel);
 
     Result<QSet<QString>> favourites() const; //!< full names
     Task<Result<>> setFavourite(QString fullName, bool on);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What stands between a project and its repository on GitHub.
+#include "deck/deck.h"
 #include "deck/github_parts.h"
 
 namespace shipdeck {
@@ -26,6 +27,19 @@ std::optional<github::RepositoryLink> GitHubDeck::linkOf(const build::SourceSpec
     }
     const auto standard = github::instanceFor();
     return standard ? linked(*standard, {}) : std::nullopt;
+}
+
+Task<Result<deploy::PlannedRelease>> GitHubDeck::look(const deploy::Target* target, store::Project project,
+                                                      deploy::PlannedRelease release, bool replace, Cancel cancel)
+{
+    Call call(this, cancel);
+    deploy::Looking looking;
+    looking.paths = m_deck.paths();
+    looking.github = &call.parts->connections;
+    looking.database = &m_deck.m_store->database();
+    looking.replace = replace;
+    looking.cancel = call.cancel;
+    co_return co_await target->look(looking, project, release);
 }
 
 Task<Result<deploy::ReadableSource>> GitHubDeck::readable(build::SourceSpec source)

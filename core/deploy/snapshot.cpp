@@ -46,7 +46,8 @@ QJsonObject Snapshot::toJson() const
             {QStringLiteral("buildKey"), buildKey},
             {QStringLiteral("healthPath"), healthPath},
             {QStringLiteral("buildNetwork"), buildNetwork},
-            {QStringLiteral("reusedArtifact"), reusedArtifact}};
+            {QStringLiteral("reusedArtifact"), reusedArtifact},
+            {QStringLiteral("placed"), placed}};
 }
 
 Snapshot Snapshot::fromJson(const QJsonObject& object)
@@ -67,6 +68,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.healthPath = object.value(QStringLiteral("healthPath")).toString();
     snapshot.buildNetwork = object.value(QStringLiteral("buildNetwork")).toBool();
     snapshot.reusedArtifact = object.value(QStringLiteral("reusedArtifact")).toBool();
+    snapshot.placed = object.value(QStringLiteral("placed")).toObject();
     return snapshot;
 }
 

@@ -19,6 +19,8 @@ struct Snapshot {
     QString healthPath;        //!< asked by probes; "/" unless shipdeck.yml says otherwise
     bool buildNetwork = false; //!< the build step may use the network
     bool reusedArtifact = false;
+    //! What the target calls this release, where it lies outside this computer; on GitHub Pages `commit` and `tree`.
+    QJsonObject placed;
 
     bool isServer() const { return detection.kind == build::Detection::Kind::Server; }
     QJsonObject toJson() const;

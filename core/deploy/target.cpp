@@ -2,6 +2,7 @@
 #include "deploy/target.h"
 
 #include "deploy/steps/local_steps.h"
+#include "deploy/steps/pages_steps.h"
 
 namespace shipdeck::deploy {
 
@@ -15,11 +16,16 @@ Result<> Target::canRun(const build::Detection&) const
     return {};
 }
 
+Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedRelease release) const
+{
+    co_return release;
+}
+
 void Target::adapt(build::Detection&, const store::Project&) const {}
 
 const QList<const Target*>& targets()
 {
-    static const QList<const Target*> all{&onThisComputer()};
+    static const QList<const Target*> all{&onThisComputer(), &onGitHubPages()};
     return all;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
+#include "github/accounts/connections.h"
 
 namespace shipdeck::deploy {
 
@@ -16,6 +17,16 @@ struct PlannedRelease {
     QString startCommand;
     QString address;        //!< of the site
     QString releaseAddress; //!< of this release alone; empty: the target has none
+    QString repository;     //!< "owner/name", where it is published in one
+};
+
+//! What a look at a target before the click may use.
+struct Looking {
+    Paths paths;
+    github::Connections* github;
+    store::Database* database;
+    bool replace = false; //!< what somebody else has there may go
+    Cancel cancel;
 };
 
 //! Where projects run, as the engine, the agent and the Deck see it: which steps place a release, make it Current and
@@ -37,6 +48,9 @@ public:
     virtual Result<> canRun(const build::Detection& detection) const;
     //! Changes how it is built where the place asks for it (a site below a folder of its host).
     virtual void adapt(build::Detection& detection, const store::Project& project) const;
+
+    //! Asks the place itself about what a plan can only guess, and whether it is free. What the steps would refuse.
+    virtual Task<Result<PlannedRelease>> look(Looking looking, store::Project project, PlannedRelease release) const;
 
     virtual PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const = 0;
     //! From `provision` to `assign`; the last one moves Current and is the point of no return.

@@ -201,4 +201,10 @@ Result<> setSetting(Database& db, const QString& key, const QString& value)
     return upsert.with(key, value.isNull() ? QString(QLatin1String("")) : value).run();
 }
 
+Result<> removeSetting(Database& db, const QString& key)
+{
+    SD_TRY(auto removal, db.prepare("DELETE FROM settings WHERE key = ?1"));
+    return removal.with(key).run();
+}
+
 } // namespace shipdeck::store

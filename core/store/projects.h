@@ -31,5 +31,6 @@ Result<> setPinned(Database& db, const QString& project, const QString& name, bo
 
 Result<QString> setting(Database& db, const QString& key, const QString& otherwise = {});
 Result<> setSetting(Database& db, const QString& key, const QString& value);
+Result<> removeSetting(Database& db, const QString& key); //!< missing is fine
 
 } // namespace shipdeck::store

@@ -3685,6 +3685,310 @@
         <source>Leave --target out, or choose another name with --project.</source>
         <translation>--target을 빼거나 --project로 다른 이름을 고르세요.</translation>
     </message>
+    <message>
+        <source>GitHub Pages cannot publish a file of this name: %1</source>
+        <translation>GitHub Pages는 이런 이름의 파일을 게시할 수 없어요: %1</translation>
+    </message>
+    <message>
+        <source>Give it a name in UTF-8, then deploy again.</source>
+        <translation>UTF-8 이름으로 바꾼 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The built files in %1 could not be read.</source>
+        <translation>%1의 빌드 결과를 읽지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Deploy again.</source>
+        <translation>다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in what was built: the address would answer 404.</source>
+        <translation>빌드 결과에 %1이(가) 없어요. 주소가 404로 응답하게 돼요.</translation>
+    </message>
+    <message>
+        <source>Check the output directory, or set another path to check as `health`.</source>
+        <translation>출력 디렉터리를 확인하거나, 확인할 다른 경로를 `health`로 정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which is not part of what was built.</source>
+        <translation>%1이(가) %2을(를) 요청하지만 빌드 결과에 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the output directory and the build&apos;s log.</source>
+        <translation>출력 디렉터리와 빌드 로그를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, but the site is served below %3.</source>
+        <translation>%1이(가) %2을(를) 요청하지만 사이트는 %3 아래에서 제공돼요.</translation>
+    </message>
+    <message>
+        <source>Set the base path of the build to %1 (Vite: base, Next.js: basePath, SvelteKit: paths.base), or use relative addresses.</source>
+        <translation>빌드의 기본 경로를 %1(으)로 정하거나(Vite: base, Next.js: basePath, SvelteKit: paths.base) 상대 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has %2; GitHub takes files of at most %3.</source>
+        <translation>%1의 크기가 %2예요. GitHub는 파일을 %3까지만 받아요.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the output, or load it from another place.</source>
+        <translation>출력에서 빼거나 다른 곳에서 불러오세요.</translation>
+    </message>
+    <message>
+        <source>The site has %1; GitHub Pages publishes at most %2.</source>
+        <translation>사이트 크기가 %1예요. GitHub Pages는 %2까지만 게시해요.</translation>
+    </message>
+    <message>
+        <source>Make the output smaller, or choose another target.</source>
+        <translation>출력을 줄이거나 다른 배포 대상을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 files that are no text are new to the repository; GitHub takes at most %2 at a time.</source>
+        <translation>저장소에 없던, 텍스트가 아닌 파일이 %1개예요. GitHub는 한 번에 %2개까지만 받아요.</translation>
+    </message>
+    <message>
+        <source>Commit them to the repository: what it has already is not uploaded again.</source>
+        <translation>저장소에 커밋하세요. 이미 있는 파일은 다시 올리지 않아요.</translation>
+    </message>
+    <message>
+        <source>GitHub Pages serves files only: no server, no functions.</source>
+        <translation>GitHub Pages는 파일만 제공해요. 서버나 함수는 없어요.</translation>
+    </message>
+    <message>
+        <source>A repository has one site: production only, no previews.</source>
+        <translation>저장소마다 사이트는 하나예요. 프로덕션만 있고 미리보기는 없어요.</translation>
+    </message>
+    <message>
+        <source>Everybody can see it. For a private repository GitHub asks for a paid plan.</source>
+        <translation>누구나 볼 수 있어요. 비공개 저장소는 GitHub 유료 요금제가 필요해요.</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s limits: 1 GB a site, about 100 GB of traffic a month and 10 deployments an hour.</source>
+        <translation>GitHub의 한도: 사이트당 1GB, 한 달 트래픽 약 100GB, 한 시간에 배포 10번.</translation>
+    </message>
+    <message>
+        <source>After a deployment some visitors see the former one for up to 10 minutes: GitHub keeps answers that long.</source>
+        <translation>배포 뒤 최대 10분 동안 이전 화면을 보는 방문자가 있을 수 있어요. GitHub가 응답을 그만큼 보관해요.</translation>
+    </message>
+    <message>
+        <source>Look at what GitHub Pages of %1 show now</source>
+        <translation>%1의 GitHub Pages에 지금 무엇이 있는지 보기</translation>
+    </message>
+    <message>
+        <source>Place the release in the repository, as a commit that nobody sees yet</source>
+        <translation>아직 아무도 보지 못하는 커밋으로 릴리스를 저장소에 두기</translation>
+    </message>
+    <message>
+        <source>a commit of the site in %1</source>
+        <translation>%1에 있는 사이트의 커밋</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files uploaded</source>
+        <translation>파일 %2개 가운데 %1개를 올렸어요</translation>
+    </message>
+    <message>
+        <source>What GitHub holds in %1 is not what was built.</source>
+        <translation>GitHub의 %1에 있는 내용이 빌드한 것과 달라요.</translation>
+    </message>
+    <message>
+        <source>Deploy again; if it stays so, something on the way changes files.</source>
+        <translation>다시 배포하세요. 계속 그러면 중간에서 무언가가 파일을 바꾸고 있어요.</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>이미 있어요</translation>
+    </message>
+    <message>
+        <source>%1 files uploaded, %2 were there</source>
+        <translation>파일 %1개 올림, %2개는 이미 있음</translation>
+    </message>
+    <message>
+        <source>Check that GitHub holds exactly what was built, and that its pages find their files</source>
+        <translation>GitHub에 빌드한 그대로 있는지, 페이지가 파일을 찾는지 확인하기</translation>
+    </message>
+    <message>
+        <source>GitHub could not publish the release.</source>
+        <translation>GitHub가 릴리스를 게시하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Look at Actions of %1 on GitHub, then deploy again.</source>
+        <translation>GitHub에서 %1의 Actions를 본 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>GitHub did not publish the release within %1 minutes.</source>
+        <translation>GitHub가 %1분 안에 릴리스를 게시하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Look at githubstatus.com, then deploy again.</source>
+        <translation>githubstatus.com을 본 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The public address does not show this release.</source>
+        <translation>공개 주소에 이 릴리스가 보이지 않아요.</translation>
+    </message>
+    <message>
+        <source>Look at the Pages settings of %1 on GitHub, then deploy again.</source>
+        <translation>GitHub에서 %1의 Pages 설정을 본 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>GitHub does not let the branch %1 of %2 be moved.</source>
+        <translation>GitHub가 %2의 %1 브랜치를 옮기지 못하게 해요.</translation>
+    </message>
+    <message>
+        <source>Except %1 from the repository&apos;s branch rules, or allow force pushes and deletions to it.</source>
+        <translation>저장소의 브랜치 규칙에서 %1을(를) 빼거나, 강제 푸시와 삭제를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>GitHub does not switch on Pages for %1.</source>
+        <translation>GitHub가 %1의 Pages를 켜 주지 않아요.</translation>
+    </message>
+    <message>
+        <source>A private repository needs a paid plan of GitHub: make it public, or choose another target.</source>
+        <translation>비공개 저장소는 GitHub 유료 요금제가 필요해요. 공개로 바꾸거나 다른 배포 대상을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This sign-in may not switch on Pages of %1.</source>
+        <translation>이 로그인으로는 %1의 Pages를 켤 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use a token of an administrator with `repo`, or with Pages and Administration: write; or switch Pages on by hand with the branch %1.</source>
+        <translation>`repo` 또는 Pages와 Administration: write가 있는 관리자 토큰을 쓰거나, %1 브랜치로 Pages를 직접 켜세요.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just moved the branch %1 of %2.</source>
+        <translation>방금 다른 누군가가 %2의 %1 브랜치를 옮겼어요.</translation>
+    </message>
+    <message>
+        <source>Look at it on GitHub, then deploy again.</source>
+        <translation>GitHub에서 확인한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Publish it, and wait until the public address shows it</source>
+        <translation>게시하고 공개 주소에 보일 때까지 기다리기</translation>
+    </message>
+    <message>
+        <source>the branch %1 of %2, made if it is not there</source>
+        <translation>%2의 %1 브랜치(없으면 만듦)</translation>
+    </message>
+    <message>
+        <source>GitHub Pages of %1, switched on if they are off</source>
+        <translation>%1의 GitHub Pages(꺼져 있으면 켬)</translation>
+    </message>
+    <message>
+        <source>The branch goes back to the release before; without one it is removed and Pages are switched off.</source>
+        <translation>브랜치가 이전 릴리스로 돌아가요. 이전 것이 없으면 브랜치를 지우고 Pages를 꺼요.</translation>
+    </message>
+    <message>
+        <source>GitHub publishes it now; that takes it about a minute.</source>
+        <translation>이제 GitHub가 게시해요. 1분쯤 걸려요.</translation>
+    </message>
+    <message>
+        <source>%1 shows this release; what GitHub keeps may be 10 minutes old</source>
+        <translation>%1에 이 릴리스가 보여요. GitHub가 보관한 응답은 10분까지 남을 수 있어요</translation>
+    </message>
+    <message>
+        <source>Nothing: GitHub Pages of public repositories are free.</source>
+        <translation>무료: 공개 저장소의 GitHub Pages는 비용이 없어요.</translation>
+    </message>
+    <message>
+        <source>GitHub Pages publishes repositories of GitHub; %1 is none.</source>
+        <translation>GitHub Pages는 GitHub 저장소를 게시해요. %1은(는) GitHub 저장소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Push it to GitHub, then: shipctl deploy owner/name --target github-pages</source>
+        <translation>GitHub에 푸시한 다음: shipctl deploy owner/name --target github-pages</translation>
+    </message>
+    <message>
+        <source>GitHub Pages have one site a repository: there is no place for %1.</source>
+        <translation>GitHub Pages는 저장소마다 사이트가 하나라서 %1을(를) 둘 곳이 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy production, or make previews on this computer: --target local</source>
+        <translation>프로덕션을 배포하거나, 미리보기는 이 컴퓨터에서 만드세요: --target local</translation>
+    </message>
+    <message>
+        <source>%1 is the branch that is published; it cannot be the source as well.</source>
+        <translation>%1은(는) 게시되는 브랜치라서 소스가 될 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose the branch that it is built from, with --ref.</source>
+        <translation>빌드할 브랜치를 --ref로 고르세요.</translation>
+    </message>
+    <message>
+        <source>This is a server (%1); GitHub Pages serve files only.</source>
+        <translation>이것은 서버(%1)예요. GitHub Pages는 파일만 제공해요.</translation>
+    </message>
+    <message>
+        <source>Have it export a static site, or run it on this computer: --target local</source>
+        <translation>정적 사이트로 내보내게 하거나 이 컴퓨터에서 실행하세요: --target local</translation>
+    </message>
+    <message>
+        <source>The site is served below %1: set that as base path in the configuration of %2, unless its addresses are relative.</source>
+        <translation>사이트는 %1 아래에서 제공돼요. 주소가 상대 주소가 아니라면 %2 설정의 기본 경로로 정하세요.</translation>
+    </message>
+    <message>
+        <source>Publishing %1 needs a sign-in to GitHub.</source>
+        <translation>%1을(를) 게시하려면 GitHub 로그인이 필요해요.</translation>
+    </message>
+    <message>
+        <source>Sign in with `shipctl login github`, then deploy again.</source>
+        <translation>`shipctl login github`로 로그인한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is archived: nothing can be published from it.</source>
+        <translation>%1은(는) 보관된 저장소라서 게시할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>This sign-in may not write to %1.</source>
+        <translation>이 로그인으로는 %1에 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Publishing needs the right to push: a token with `repo`, or one with Contents, Pages and Administration: write.</source>
+        <translation>게시하려면 푸시 권한이 필요해요. `repo`가 있는 토큰이나 Contents, Pages, Administration: write가 있는 토큰을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Deploy with --replace to publish this instead; what is there now comes back when the project is removed.</source>
+        <translation>대신 이것을 게시하려면 --replace로 배포하세요. 지금 있는 것은 프로젝트를 제거하면 돌아와요.</translation>
+    </message>
+    <message>
+        <source>Another Shipdeck project publishes GitHub Pages of %1.</source>
+        <translation>다른 Shipdeck 프로젝트가 %1의 GitHub Pages를 게시하고 있어요.</translation>
+    </message>
+    <message>
+        <source>The branch %1 of %2 has a commit that Shipdeck did not make.</source>
+        <translation>%2의 %1 브랜치에 Shipdeck이 만들지 않은 커밋이 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 has GitHub Pages already, at %2.</source>
+        <translation>%1에는 이미 GitHub Pages가 있어요: %2</translation>
+    </message>
+    <message>
+        <source>Take the site off GitHub Pages</source>
+        <translation>사이트를 GitHub Pages에서 내리기</translation>
+    </message>
+    <message>
+        <source>GitHub Pages of %1</source>
+        <translation>%1의 GitHub Pages</translation>
+    </message>
+    <message>
+        <source>the branch %1 and every release in %2</source>
+        <translation>%2의 %1 브랜치와 모든 릴리스</translation>
+    </message>
+    <message>
+        <source>The branch %1 has commits of somebody else now; it stays as it is.</source>
+        <translation>%1 브랜치에 다른 사람의 커밋이 있어서 그대로 둬요.</translation>
+    </message>
+    <message>
+        <source>GitHub no longer has the repository %1; its site went with it.</source>
+        <translation>GitHub에 %1 저장소가 더는 없어요. 사이트도 함께 사라졌어요.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>주소: %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone, here and on GitHub.</source>
+        <translation>%1을(를) 여기와 GitHub에서 제거했어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -6210,6 +6514,14 @@
     <message>
         <source>Sign in again</source>
         <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>있는 것을 바꾸기</translation>
+    </message>
+    <message>
+        <source>Address: %1.</source>
+        <translation>주소: %1.</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,11 @@ Task<Exit> runRemove(Call call)
         co_return out->failure(followed.error());
     if (followed->operation.state != store::Operation::State::Done)
         co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
-    out->result(QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.").arg(project),
+    const bool isHere =
+        found->project.settings.value(QStringLiteral("target")).toString() != QStringLiteral("github-pages");
+    out->result((isHere ? QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.")
+                        : QCoreApplication::translate("core", "%1 is gone, here and on GitHub."))
+                    .arg(project),
                 {{QStringLiteral("project"), project}, {QStringLiteral("removed"), true}});
     co_return Exit::Done;
 }

@@ -20,6 +20,7 @@ Result<DeployRequest> requestOf(const Words& words)
     request.environment = words.value(QStringLiteral("env"), QStringLiteral("production"));
     request.force = words.has(QStringLiteral("force"));
     request.noCache = words.has(QStringLiteral("no-cache"));
+    request.replace = words.has(QStringLiteral("replace"));
     if (request.target = words.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
     if (const QString ready = words.value(QStringLiteral("dir")); !ready.isEmpty()) {
@@ -51,6 +52,7 @@ QString planText(const PlanPreview& plan)
     }
     for (const QString& remark : plan.remarks)
         text += u'\n' + remark + u'\n';
+    text += u'\n' + QCoreApplication::translate("core", "Address: %1").arg(plan.address);
     return text + u'\n' + QCoreApplication::translate("core", "Price: %1").arg(plan.price.render()) + u'\n';
 }
 
@@ -90,7 +92,8 @@ Command deployCommand()
               {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
                QStringLiteral("environment; default: production")},
               {QStringLiteral("target"), QStringLiteral("TARGET"),
-               QStringLiteral("where it runs; default: where it runs already, or local")},
+               QStringLiteral("local or github-pages; default: where it runs already, or local")},
+              {QStringLiteral("replace"), {}, QStringLiteral("what somebody else has at the target may go")},
               {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")},
               {QStringLiteral("dir"), QStringLiteral("READY"),

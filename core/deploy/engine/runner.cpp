@@ -45,6 +45,13 @@ bool mustWait(const Error& error)
     return error.code == QStringLiteral("keyring-locked") || error.code == QStringLiteral("passphrase-needed");
 }
 
+//! Whoever runs the target outside does not let us in for now. What has begun there goes on afterwards: neither going back
+//! nor leaving it half done would be possible.
+bool isShutOut(const Error& error)
+{
+    return error.code == QStringLiteral("github-signed-out") || error.code == QStringLiteral("github-limited");
+}
+
 //! How the stage that stopped the operation is shown.
 QString stageStateAfter(const Error& error)
 {
@@ -121,7 +128,9 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
         co_return OperationState::Done;
     }
     operation.error = outcome.error();
-    if (mustWait(outcome.error()))
+    const bool hasBegunOutside =
+        stagePosition(m_stage) > stagePosition(QStringLiteral("provision")) && !m_stage.isEmpty();
+    if (mustWait(outcome.error()) || (isShutOut(outcome.error()) && hasBegunOutside))
         co_return OperationState::Waiting;
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
     endStage(context, stageStateAfter(outcome.error()));
@@ -130,8 +139,10 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     if (operation.takeovers >= (undoing ? takeoversBeforeUndo : takeoversBeforeAbandon)) {
         state = OperationState::Abandoned;
     } else {
-        CO_TRY(const bool whole, co_await backward(context, steps));
-        if (!whole)
+        CO_TRY(const Undone undone, co_await backward(context, steps));
+        if (undone == Undone::Later)
+            co_return OperationState::Waiting;
+        if (undone == Undone::Partly)
             state = OperationState::Abandoned;
     }
     if (state == OperationState::Abandoned) {
@@ -222,8 +233,10 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
     }
 }
 
-Task<Result<bool>> Runner::backward(Context context, const Steps& steps)
+Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& steps)
 {
+    // Somebody who cancels does not want to wait for a network to come back.
+    const bool mayWait = !context->cancel && !context->operation.cancelRequested;
     // Whoever stopped us wants this gone too: cleaning up takes no cancel.
     context->cancel = {};
     const bool inSlot = std::any_of(steps.begin(), steps.end(), [this](const auto& step) {
@@ -249,12 +262,15 @@ Task<Result<bool>> Runner::backward(Context context, const Steps& steps)
         }
         if (undone) {
             CO_CHECK(write(context, step->name(), Phase::Undone));
+        } else if (mayWait && (isShutOut(undone.error()) || undone.error().kind == Error::Kind::Network)) {
+            context->say(undone.error().what, logs::Level::Warning);
+            co_return Undone::Later;
         } else {
             whole = false;
             context->say(undone.error().what, logs::Level::Error);
         }
     }
-    co_return whole;
+    co_return whole ? Undone::Whole : Undone::Partly;
 }
 
 Error Runner::leftBehind(const Steps& steps, const Error& why) const

@@ -18,8 +18,8 @@ public:
 private:
     Task<Result<>> forward(Context context, const Steps& steps);
     Task<Result<>> runStep(Context context, Step* step);
-    //! False: something could not be taken back.
-    Task<Result<bool>> backward(Context context, const Steps& steps);
+    enum class Undone { Whole, Partly, Later }; //!< Later: not while nobody answers; what is left is tried again
+    Task<Result<Undone>> backward(Context context, const Steps& steps);
     //! Whether Current has moved although the journal does not say so: the agent, or a write, died right behind it.
     Task<Result<bool>> hasPassedNoReturn(Context context, const Steps& steps);
     Task<Result<>> takeSlot(Context context, Cancel cancel);

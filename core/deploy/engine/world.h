@@ -26,6 +26,8 @@ struct World {
     CallFault fault;
     //! Told the number of each journal line right after it is durable; tests die here.
     std::function<void(qint64)> onJournalLine;
+    //! Between two looks at what somebody else's computers have to do.
+    std::chrono::milliseconds lookAgain = std::chrono::seconds(3);
 };
 
 } // namespace shipdeck::deploy

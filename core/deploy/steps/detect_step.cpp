@@ -7,6 +7,7 @@
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/fetching.h"
+#include "deploy/target.h"
 #include "deploy/engine/world.h"
 #include "store/builds.h"
 #include "store/deployments.h"
@@ -140,12 +141,15 @@ Task<Result<>> detectInto(Context context)
     const std::function<Result<Detected>()> work = [folder, wish] { return detectFolder(folder, wish); };
     CO_TRY(const Detected found, co_await build::onPool(work));
     snapshot.detection = found.detection;
+    const Target& target = targetOf(context->project);
+    CO_CHECK(target.canRun(snapshot.detection));
+    target.adapt(snapshot.detection, context->project);
     snapshot.healthPath = context->project.settings.value(QStringLiteral("health")).toString();
-    snapshot.buildNetwork = found.detection.buildNetwork;
-    const QStringList reasons = found.detection.reasons();
+    snapshot.buildNetwork = snapshot.detection.buildNetwork;
+    const QStringList reasons = snapshot.detection.reasons();
     for (const QString& reason : reasons)
         context->say(verbatim(reason));
-    for (const build::Warning& warning : found.detection.warnings)
+    for (const build::Warning& warning : snapshot.detection.warnings)
         context->say(warning.text, logs::Level::Warning);
     context->deployment.snapshot = snapshot.toJson();
 

@@ -2,6 +2,7 @@
 #include "deploy/steps/local_steps.h"
 
 #include "deploy/engine/world.h"
+#include "deploy/steps/moving_current.h"
 #include "deploy/steps/serving.h"
 #include "store/builds.h"
 #include "store/deployments.h"
@@ -264,19 +265,13 @@ public:
         const QString id = context->deployment.id;
         CO_TRY(const auto environment,
                store::environment(world.store.database(), context->project.id, context->operation.environment));
-        if (m_move == Move::Deploy && environment.pinned && !environment.current.isEmpty()
-            && environment.current != id) {
-            context->deployment.state = store::State::Ready;
-            context->deployment.face = store::Face::Staged;
-            CO_CHECK(world.store.write([&id](store::Database& db) { return store::setStaged(db, id); }));
-            context->note = say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current});
-            co_return QJsonObject{{QStringLiteral("staged"), true}};
-        }
+        if (m_move == Move::Deploy && isPinnedElsewhere(environment, id))
+            co_return stageInstead(context, environment);
         CO_CHECK(context->calls->made(world.local.switchCommand(slug, id),
                                       [&] { return world.local.makeCurrent(slug, id); }));
         const local::ProbeRequest request = probeOf(context, false);
         CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
-        CO_CHECK(recordMove(context));
+        CO_CHECK(recordMove(context, m_move));
         context->note = say(QT_TRANSLATE_NOOP("core", "%1 answers with this release in %2 ms"),
                             {context->deployment.url, QString::number(answer.took.count())});
         co_return QJsonObject{{QStringLiteral("former"), environment.current}};
@@ -309,22 +304,6 @@ public:
     }
 
 private:
-    Result<> recordMove(Context context)
-    {
-        const Move move = m_move;
-        store::Deployment& deployment = context->deployment;
-        deployment.state = store::State::Ready;
-        deployment.face = store::Face::Current;
-        return context->world.store.write([&](store::Database& db) -> Result<> {
-            SD_CHECK(store::updateDeployment(db, deployment));
-            SD_CHECK(store::moveCurrent(db, deployment,
-                                        move == Move::Rollback ? store::State::RolledBack : store::State::Ready));
-            if (move == Move::Rollback)
-                SD_CHECK(store::setPinned(db, deployment.project, deployment.environment, true));
-            return {};
-        });
-    }
-
     PlannedRelease m_release;
     Move m_move;
 };

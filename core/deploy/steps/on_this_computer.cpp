@@ -27,6 +27,13 @@ public:
             : deployment.releaseUrl;
         return release;
     }
+    Task<Result<PlannedRelease>> look(Looking looking, store::Project, PlannedRelease release) const override
+    {
+        local::LocalTarget here(looking.paths);
+        release.address = here.nginx().address(release.slug);
+        release.releaseAddress = here.nginx().address(release.slug, release.id);
+        co_return release;
+    }
     void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
     {
         steps.push_back(provisionLocal(release));

@@ -35,6 +35,7 @@ Result<std::shared_ptr<Connection>> Connections::of(const QString& account)
     ClientOptions options;
     options.account = account;
     options.cache = m_cache;
+    options.writeSpacing = m_writeSpacing;
     if (!account.isEmpty())
         options.token = [this, account](QByteArray refused) { return m_book.token(account, std::move(refused)); };
     auto made = std::make_shared<Connection>(server, instance, std::move(options));

@@ -23,6 +23,8 @@ public:
     //! For a sign-in: with a token, or anonymous, and nothing kept.
     Result<std::shared_ptr<Connection>> to(const Server& server, const QByteArray& token = {});
     Limits limits(const QString& account) const;
+    //! Of connections that are made from now on.
+    void setWriteSpacing(std::chrono::milliseconds spacing) { m_writeSpacing = spacing; }
 
 Q_SIGNALS:
     void limitsChanged(const QString& account);
@@ -31,6 +33,7 @@ private:
     AccountBook& m_book;
     std::shared_ptr<ResponseCache> m_cache;
     QHash<QString, std::shared_ptr<Connection>> m_known;
+    std::chrono::milliseconds m_writeSpacing = ClientOptions().writeSpacing;
 };
 
 } // namespace shipdeck::github

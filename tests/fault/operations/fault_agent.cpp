@@ -86,6 +86,8 @@ Task<int> runAgent()
     agent::AgentOptions options;
     options.fault.before = [hooks](const QString& command) { return hooks->before(command); };
     options.fault.after = [hooks](const QString& command) { return hooks->after(command); };
+    options.writeSpacing = std::chrono::milliseconds(0);
+    options.lookAgain = std::chrono::milliseconds(5);
     options.onJournalLine = [hooks](qint64) { hooks->line(); };
     const Paths here = *paths;
     auto started = co_await agent::Agent::start(here, std::move(*lock), options);

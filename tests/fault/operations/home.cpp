@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "deck/github_deck.h"
 #include "processes.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -146,13 +147,58 @@ QString Home::deploy(const QString& folder, const QString& project)
     DeployRequest request;
     request.source.location = folder;
     request.project = project;
-    const auto deployment = finish(m_deck->deploy(request));
+    return operationOf(finish(m_deck->deploy(request)));
+}
+
+QString Home::operationOf(const Result<store::Deployment>& deployment)
+{
     if (!deployment) {
         qWarning("%s", qPrintable(deployment.error().render()));
         return {};
     }
     const auto operation = store::operationOf(database(), deployment->id);
     return operation && *operation ? (*operation)->id : QString();
+}
+
+Rig& Home::github()
+{
+    if (m_github)
+        return *m_github;
+    // It is none of the processes of this home.
+    const QByteArray here = qgetenv("SHIPDECK_HOME");
+    qunsetenv("SHIPDECK_HOME");
+    m_github = std::make_unique<Rig>();
+    qputenv("SHIPDECK_HOME", here);
+    m_github->use();
+    const QString passphrase = m_folder.path() + u"/passphrase"_s;
+    write(passphrase, "correct horse battery staple");
+    QFile::setPermissions(passphrase, QFile::ReadOwner);
+    qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(passphrase));
+    const QJsonObject unlimited{{u"anonymous_limit"_s, 1000000},
+                                {u"core_limit"_s, 1000000},
+                                {u"points_per_minute"_s, 1000000},
+                                {u"contents_per_minute"_s, 1000000},
+                                {u"pages_polls"_s, 1}};
+    m_github->post(u"settings"_s, unlimited);
+    m_deck = std::move(Deck::open(m_paths)).value();
+    const github::Server server;
+    const auto account = finish(m_deck->github().signInWithToken(server, m_github->token()));
+    if (!account)
+        qWarning("%s", qPrintable(account.error().render()));
+    m_account = account ? account->id : QString();
+    startAgent();
+    return *m_github;
+}
+
+QString Home::publish()
+{
+    DeployRequest request;
+    request.source.kind = build::SourceSpec::Kind::Git;
+    request.source.location = github().web() + u'/' + github().repo() + u".git"_s;
+    request.source.account = m_account;
+    request.project = u"site"_s;
+    request.target = u"github-pages"_s;
+    return operationOf(finish(m_deck->deploy(request)));
 }
 
 store::Project Home::project(const QString& name)

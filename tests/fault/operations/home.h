@@ -2,6 +2,7 @@
 #pragma once
 #include "agent/agent_lock.h"
 #include "deck/deck.h"
+#include "support/rig.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -47,6 +48,10 @@ public:
     store::Operation ended(const QString& operation, const std::function<void()>& meanwhile = {});
     //! Deploys what lies in `folder` and gives its operation.
     QString deploy(const QString& folder, const QString& project = QStringLiteral("site"));
+    //! A GitHub for this home, with a repository and a person who is signed in; the agent is started anew with it.
+    Rig& github();
+    //! Publishes that repository on GitHub Pages and gives the operation.
+    QString publish();
     store::Project project(const QString& name = QStringLiteral("site"));
     QString current(const QString& name = QStringLiteral("site"));
 
@@ -55,11 +60,15 @@ public:
     static void write(const QString& file, const QByteArray& bytes);
 
 private:
+    QString operationOf(const Result<store::Deployment>& deployment);
+
     QTemporaryDir m_folder;
     Paths m_paths;
     std::unique_ptr<store::Store> m_store; //!< to look with
     std::unique_ptr<Deck> m_deck;
     std::unique_ptr<QProcess> m_agent;
+    std::unique_ptr<Rig> m_github;
+    QString m_account;
     QString m_countFile;
     int m_runs = 0;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "invariants.h"
 
+#include "deploy/snapshot.h"
 #include "deploy/steps/serving.h"
+#include "deploy/target.h"
 #include "deploy/targets/local/layout.h"
 #include "deploy/targets/local/local_target.h"
 #include "deploy/targets/local/nginx_processes.h"
@@ -44,6 +46,7 @@ struct Look {
     void operations();
     void project(const store::Project& project);
     void environment(const store::Project& project, const store::Environment& environment);
+    void pages(const store::Project& project, const store::Environment& environment, QStringList kept);
     void site(const QString& slug, const QString& current);
     void files();
     void processes();
@@ -100,6 +103,8 @@ void Look::environment(const store::Project& project, const store::Environment& 
     }
     if (currents != (environment.current.isEmpty() ? QStringList() : QStringList(environment.current)))
         add(u"the environment names %1, the deployments %2"_s.arg(environment.current, currents.join(u',')));
+    if (deploy::targetOf(project).name() != u"local")
+        return pages(project, environment, kept);
     const QString slug = deploy::siteSlug(project, environment.name);
     if (target.currentRelease(slug) != environment.current)
         add(u"the link of %1 names %2, the store %3"_s.arg(slug, target.currentRelease(slug), environment.current));
@@ -112,6 +117,41 @@ void Look::environment(const store::Project& project, const store::Environment& 
     if (kept.isEmpty() && target.sites().contains(slug))
         add(u"the site %1 is left without a release"_s.arg(slug));
     site(slug, environment.current);
+}
+
+//! GitHub against the store: branch, site, releases, and what visitors get.
+void Look::pages(const store::Project& project, const store::Environment& environment, QStringList kept)
+{
+    Rig& rig = home.github();
+    const QString repository = rig.api() + u"/repos/"_s + rig.repo();
+    const auto ask = [&rig](const QString& address) { return QJsonDocument::fromJson(rig.browse(QUrl(address))); };
+    QString current;
+    QStringList pruned; // on GitHub a release goes with the deployment after
+    for (const store::Deployment& deployment : deploymentsOf(home, project.id)) {
+        if (deployment.artifact.isEmpty() && deployment.state == store::State::Ready)
+            pruned << deployment.id;
+        if (deployment.id == environment.current)
+            current = deploy::Snapshot::of(deployment).placed[u"commit"_s].toString();
+    }
+    const QString branch = ask(repository + u"/git/ref/heads/gh-pages"_s)[u"object"_s][u"sha"_s].toString();
+    if (branch != current)
+        add(u"gh-pages is at '%1', the store says '%2'"_s.arg(branch, current));
+    const QString address = ask(repository + u"/pages"_s)[u"html_url"_s].toString();
+    if (address.isEmpty() != current.isEmpty())
+        add(u"Pages are at '%1', and Current is '%2'"_s.arg(address, environment.current));
+    QStringList there;
+    const QString base = u"refs/shipdeck/pages/"_s;
+    const QJsonArray refs = ask(repository + u"/git/matching-refs/shipdeck/pages/"_s).array();
+    for (const QJsonValue& ref : refs)
+        there << ref[u"ref"_s].toString().mid(base.size()).section(u'/', 1);
+    there.removeIf([&pruned](const QString& id) { return pruned.contains(id); });
+    kept.sort();
+    there.sort();
+    if (there != kept)
+        add(u"GitHub keeps the releases %1, the store %2"_s.arg(there.join(u','), kept.join(u',')));
+    const QString marker = address + u"shipdeck-release-%1.txt"_s.arg(environment.current);
+    if (!current.isEmpty() && !rig.browse(QUrl(marker)).startsWith(environment.current.toLatin1() + ' '))
+        add(u"visitors do not see %1"_s.arg(environment.current));
 }
 
 void Look::site(const QString& slug, const QString& current)
@@ -211,6 +251,11 @@ QStringList leftOver(Home& home)
             left << folder + u'/' + entry;
     if (!local::nginxProcesses(local::Layout(home.paths()).nginx()).isEmpty())
         left << u"nginx"_s;
+    for (const char* sql : {"SELECT 'setting ' || key FROM settings WHERE key LIKE 'githubPages.%'"}) {
+        auto query = home.database().prepare(sql);
+        while (query && query->step().value_or(false))
+            left << query->text(0);
+    }
     // The removal itself stays as the proof of what was done: its operation, its calls and its log.
     QStringList removals;
     // Literals: the database keeps prepared statements by their address.

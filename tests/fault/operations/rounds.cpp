@@ -81,8 +81,10 @@ QStringList Rounds::judge(const store::Operation& operation, Ends ends)
 void Rounds::report() const
 {
     qInfo("%-22s %-7s %3d rounds: %3d done, %3d undone, %d wrong", m_scenario.name,
-          m_scenario.kind == Scenario::Kind::Server ? "server" : "static", m_rounds, m_done, m_undone,
-          int(m_failures.size()));
+          m_scenario.kind == Scenario::Kind::Server      ? "server"
+              : m_scenario.kind == Scenario::Kind::Pages ? "pages"
+                                                         : "static",
+          m_rounds, m_done, m_undone, int(m_failures.size()));
 }
 
 void addRows(const QList<Scenario>& scenarios)

@@ -35,8 +35,10 @@ void unpin(Home& home)
     (void)finish(home.deck().unpin(site, production));
 }
 
-void withoutProject(Home& home, Kind)
+void withoutProject(Home& home, Kind kind)
 {
+    if (kind == Kind::Pages)
+        home.github();
     if (!home.project().id.isEmpty())
         home.ended(idOf(finish(home.deck().remove(site))));
 }
@@ -59,7 +61,7 @@ void withFormer(Home& home, Kind kind)
 QString deploySite(Home& home, Kind kind)
 {
     writeNextVersion(home, kind);
-    return home.deploy(home.folder(site));
+    return kind == Kind::Pages ? home.publish() : home.deploy(home.folder(site));
 }
 
 QString rollBack(Home& home, Kind)
@@ -121,6 +123,12 @@ Scenario cancelWhileBuilding()
 void writeNextVersion(Home& home, Kind kind, const QString& name)
 {
     static int version = 0;
+    if (kind == Kind::Pages) {
+        const QString page = u"<!doctype html><title>site</title><p>version %1"_s.arg(++version);
+        home.github().post(u"commits"_s,
+                           {{u"repo"_s, home.github().repo()}, {u"files"_s, QJsonObject{{u"index.html"_s, page}}}});
+        return;
+    }
     const QString folder = home.folder(name);
     QFile::remove(folder + u"/shipdeck.yml"_s);
     const QByteArray number = QByteArray::number(++version);
@@ -135,6 +143,8 @@ void writeNextVersion(Home& home, Kind kind, const QString& name)
 store::Operation deployNext(Home& home, Kind kind, const QString& name)
 {
     writeNextVersion(home, kind, name);
+    if (kind == Kind::Pages)
+        return home.ended(home.publish());
     return home.ended(home.deploy(home.folder(name), name));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/import_page.h"
 
+#include "deploy/target.h"
 #include "models/github_words.h"
 
 #include <QComboBox>
@@ -189,6 +190,8 @@ DeployRequest ImportPage::request() const
     request.source.ref = m_ref->sourceRef();
     request.source.root = m_root;
     request.source.account = m_account;
+    request.target = m_chosenTarget;
+    request.replace = m_replace;
     request.environment = m_environment->current() == 0 ? u"production"_s : u"preview"_s;
     if (!m_ref->ref().isFork)
         request.variables = m_variables->values();
@@ -202,8 +205,9 @@ void ImportPage::plan()
     const int round = m_round;
     const Cancel cancel = m_stop.token();
     const DeployRequest wanted = request();
-    QCoro::connect(deck().plan(wanted, cancel), this, [this, round](const Result<PlanPreview>& plan) {
-        if (round != m_round)
+    const QString target = wanted.target;
+    QCoro::connect(deck().plan(wanted, cancel), this, [this, round, target](const Result<PlanPreview>& plan) {
+        if (round != m_round || target != m_chosenTarget)
             return;
         m_planning->hide();
         if (plan)
@@ -213,9 +217,22 @@ void ImportPage::plan()
         m_planText->clear();
         if (plan.error().code == u"root-missing"_s)
             return showRootFailure(plan.error());
-        m_planError->show(plan.error(), tr("Try again"));
+        const bool isTaken = plan.error().code == u"pages-taken"_s;
+        m_planError->show(plan.error(), isTaken ? tr("Replace what is there") : tr("Try again"));
+        m_planError->setProperty("replaces", isTaken);
         readyOrNot();
     });
+}
+
+void ImportPage::chooseTarget()
+{
+    m_chosenTarget = deploy::targets().at(m_target->current())->name();
+    m_replace = false;
+    showTarget(m_chosenTarget);
+    if (m_detection && !m_detection->needsChoice()) {
+        m_planError->hide();
+        plan();
+    }
 }
 
 void ImportPage::followRef()

@@ -52,6 +52,8 @@ private:
     void showRootFailure(const Error& error);
     void chooseRoot();
     void plan();
+    void chooseTarget();
+    void showTarget(const QString& name);
     void planned(const PlanPreview& plan);
     void followRef();
     void readyOrNot();
@@ -82,7 +84,10 @@ private:
     QVBoxLayout* m_facts = nullptr;
     InlineError* m_buildError = nullptr;
     VariableFields* m_variables;
+    SegmentedControl* m_target = nullptr;
     SegmentedControl* m_environment = nullptr;
+    QString m_chosenTarget; //!< empty: nobody chose one, so a project stays where it is
+    bool m_replace = false; //!< what somebody else has there may go
     Notice* m_fork = nullptr;
     QWidget* m_planning = nullptr;
     Label* m_planText = nullptr;

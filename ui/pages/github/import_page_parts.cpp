@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "pages/github/import_page.h"
@@ -144,13 +145,16 @@ Card* ImportPage::makeBuild()
 Card* ImportPage::makeTarget()
 {
     auto* card = new Card(tr("3  Target"));
+    m_target = new SegmentedControl(tr("Runs on"));
+    m_target->setObjectName(u"target"_s);
+    for (const deploy::Target* target : deploy::targets())
+        m_target->addSegment(target->title().render());
     auto* place = new QWidget;
     auto* row = new QHBoxLayout(place);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::px(space::s2));
-    row->addWidget(new Glyph(Icon::Monitor, 16, Color::TextSecondary));
-    row->addWidget(new Label(tr("This computer"), FontRole::BodyStrong));
+    row->addWidget(m_target);
     row->addStretch();
+    connect(m_target, &SegmentedControl::currentChanged, this, &ImportPage::chooseTarget);
     card->body()->addWidget(named(tr("Runs on"), place));
     m_environment = new SegmentedControl(tr("Environment"));
     m_environment->setObjectName(u"environment"_s);
@@ -194,7 +198,14 @@ Card* ImportPage::makeTarget()
         box->setVisible(box->isHidden());
         m_planLink->setText(box->isHidden() ? tr("See the plan") : tr("Hide the plan"));
     });
-    connect(m_planError, &InlineError::retry, this, &ImportPage::look);
+    connect(m_planError, &InlineError::retry, this, [this] {
+        if (m_planError->property("replaces").toBool()) {
+            m_replace = true;
+            m_planError->hide();
+            return plan();
+        }
+        look();
+    });
     return card;
 }
 
@@ -301,15 +312,33 @@ void ImportPage::showRootFailure(const Error& error)
     readyOrNot();
 }
 
+void ImportPage::showTarget(const QString& name)
+{
+    const QSignalBlocker quiet(m_target);
+    const auto all = deploy::targets();
+    for (int i = 0; i < all.size(); ++i)
+        if (all[i]->name() == name)
+            m_target->setCurrent(i);
+    // One site a repository: there is nothing to choose.
+    const bool hasPreviews = name == u"local";
+    m_environment->setEnabled(hasPreviews);
+    if (!hasPreviews)
+        m_environment->setCurrent(0);
+}
+
 void ImportPage::planned(const PlanPreview& plan)
 {
+    showTarget(plan.target);
     showDetection(plan.detection);
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_planLink->setVisible(!plan.steps.isEmpty());
     const QString what = plan.isNewProject
         ? tr("Makes the project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
         : tr("Deploys %1 once more, in %2 steps.").arg(plan.project).arg(plan.steps.size());
-    m_planText->setText(QStringList{what, plan.price.render(), plan.remarks.join(u' ')}.join(u' ').simplified());
+    m_planText->setText(QStringList{what, plan.target == u"local" ? QString() : tr("Address: %1.").arg(plan.address),
+                                    plan.price.render(), plan.remarks.join(u' ')}
+                            .join(u' ')
+                            .simplified());
 }
 
 } // namespace shipdeck::ui

@@ -61,8 +61,8 @@ async def tags(call):
 async def matching(call):
     prefix = f"refs/{call.parameters['ref']}"
     found = await git.refs(call.world, call.repository)
-    return call.page([(n, v) for n, v in sorted(found.items()) if n.startswith(prefix)],
-                     lambda item: ref_object(call.world, call.repository, item[0], item[1][0], item[1][1]))
+    return Answer([ref_object(call.world, call.repository, name, sha, kind)  # all of them: this list has no pages
+                   for name, (sha, kind, _) in sorted(found.items()) if name.startswith(prefix)])
 
 
 @route("GET", "/repos/{owner}/{repo}/git/ref/{ref:.+}", "contents:read")

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/target.h"
+
+namespace shipdeck::deploy {
+
+// What is the same at every target when Current moves.
+
+//! Somebody went back to a release and pinned it: a new deployment ends staged.
+bool isPinnedElsewhere(const store::Environment& environment, const QString& deployment);
+//! The step's facts.
+Result<QJsonObject> stageInstead(const Context& context, const store::Environment& environment);
+//! The store follows: the release is Current, the one before superseded or rolled back, and a rollback pins.
+Result<> recordMove(const Context& context, Move move);
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/snapshot.h"
+#include "deploy/steps/pages_place.h"
+#include "deploy/steps/pages_steps.h"
+#include "deploy/targets/github_pages/base_path.h"
+#include "deploy/targets/github_pages/limits.h"
+#include "github/project_settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+//! As far as it can be told without asking; once it was asked for, deployments carry the real one.
+QUrl expectedAddress(const store::Project& project)
+{
+    const QString fullName = github::linkOf(project.settings).fullName;
+    // The source's own address says which GitHub it is.
+    const auto instance = github::instanceFor(QUrl(project.location).adjusted(QUrl::RemovePath).toString());
+    const auto usual = instance ? instance : github::instanceFor();
+    if (!usual || fullName.isEmpty())
+        return {};
+    return github::expectedPagesAddress(*usual, fullName.section(u'/', 0, 0), fullName.section(u'/', 1));
+}
+
+class OnGitHubPages final : public Target {
+public:
+    QString name() const override { return u"github-pages"_s; }
+    Text title() const override { return verbatim(u"GitHub Pages"_s); }
+    Text price() const override
+    {
+        return say(QT_TRANSLATE_NOOP("core", "Nothing: GitHub Pages of public repositories are free."));
+    }
+    QList<Text> limits() const override { return pages::limitsInWords(); }
+
+    Result<> accepts(const store::Project& project, const QString& environment) const override
+    {
+        const github::RepositoryLink link = github::linkOf(project.settings);
+        if (link.fullName.isEmpty())
+            return fail(Error::Kind::BadInput, "pages-no-repository",
+                        say(QT_TRANSLATE_NOOP("core", "GitHub Pages publishes repositories of GitHub; %1 is none."),
+                            {project.location}),
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "Push it to GitHub, then: shipctl deploy owner/name --target "
+                                              "github-pages")));
+        if (environment != u"production")
+            return fail(Error::Kind::BadInput, "pages-production-only",
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "GitHub Pages have one site a repository: there is no place for %1."),
+                            {environment}),
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "Deploy production, or make previews on this computer: --target "
+                                              "local")));
+        if (project.ref == pagesBranch)
+            return fail(Error::Kind::BadInput, "pages-same-branch",
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "%1 is the branch that is published; it cannot be the source as well."),
+                            {pagesBranch}),
+                        say(QT_TRANSLATE_NOOP("core", "Choose the branch that it is built from, with --ref.")));
+        return {};
+    }
+    Result<> canRun(const build::Detection& detection) const override
+    {
+        if (detection.kind == build::Detection::Kind::Static)
+            return {};
+        return fail(Error::Kind::BadInput, "pages-static-only",
+                    say(QT_TRANSLATE_NOOP("core", "This is a server (%1); GitHub Pages serve files only."),
+                        {detection.name}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Have it export a static site, or run it on this computer: --target "
+                                          "local")));
+    }
+    void adapt(build::Detection& detection, const store::Project& project) const override
+    {
+        const QUrl site = expectedAddress(project);
+        if (pages::setBasePath(detection, site))
+            return;
+        detection.warnings.append(
+            {u"base-path"_s,
+             say(QT_TRANSLATE_NOOP("core",
+                                   "The site is served below %1: set that as base path in the configuration of %2, "
+                                   "unless its addresses are relative."),
+                 {site.path(), detection.name})});
+    }
+    Task<Result<PlannedRelease>> look(Looking looking, store::Project project, PlannedRelease release) const override
+    {
+        CO_TRY(const auto before, pagesBefore(*looking.database, project.id));
+        CO_TRY(const PagesRemote remote, pagesRemote(*looking.github, project, nullptr, looking.cancel));
+        CO_TRY(const PagesPlace place, co_await lookAtPages(remote));
+        CO_CHECK(checkPlace(place, project, before.has_value(), looking.replace));
+        release.address = place.address.toString(QUrl::FullyEncoded);
+        co_return release;
+    }
+    PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
+    {
+        PlannedRelease release;
+        release.id = deployment.id;
+        release.repository = github::linkOf(project.settings).fullName;
+        release.address =
+            deployment.url.isEmpty() ? expectedAddress(project).toString(QUrl::FullyEncoded) : deployment.url;
+        return release;
+    }
+    void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
+    {
+        steps.push_back(provisionPages(release));
+        steps.push_back(publishPages(release));
+        steps.push_back(verifyPages(release));
+        steps.push_back(assignPages(release, move));
+    }
+    void addRemoval(Steps& steps, const store::Project& project, const QString&) const override
+    {
+        steps.push_back(removePages(project));
+    }
+};
+
+} // namespace
+
+const Target& onGitHubPages()
+{
+    static const OnGitHubPages target;
+    return target;
+}
+
+} // namespace shipdeck::deploy

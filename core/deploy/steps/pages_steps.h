@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/target.h"
+
+namespace shipdeck::deploy {
+
+//! Static sites on GitHub Pages: a release is a commit of its own, Current is the branch that GitHub publishes.
+const Target& onGitHubPages();
+
+std::unique_ptr<Step> provisionPages(const PlannedRelease& release);
+std::unique_ptr<Step> publishPages(const PlannedRelease& release);
+std::unique_ptr<Step> verifyPages(const PlannedRelease& release);
+std::unique_ptr<Step> assignPages(const PlannedRelease& release, Move move);
+std::unique_ptr<Step> removePages(const store::Project& project);
+
+//! A file of every release whose path no other release has: that it is answered proves which one is served.
+QString pagesMarker(const QString& deployment);
+
+} // namespace shipdeck::deploy

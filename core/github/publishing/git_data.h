@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/task.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <functional>
+
+namespace shipdeck::github {
+
+//! One call below a repository, of which `rest` ("/git/blobs") and body are given; "" is the repository itself. What
+//! makes it is given from outside, so that each call can be shown, and a test can make it fail.
+using RepositoryCall = std::function<Task<Result<QJsonDocument>>(QByteArray method, QString rest, QJsonObject body)>;
+
+//! A file of a tree that is to be made: an object that the repository has, or text.
+struct TreeItem {
+    QString path;
+    QString blob;
+    std::optional<QString> text;
+};
+
+struct NamedRef {
+    QString name;   //!< below refs/: "heads/gh-pages"
+    QString commit; //!< full
+};
+
+struct WrittenCommit {
+    QString tree;
+    QString message;
+};
+
+// The Git data API: objects are named by their content, so making one twice does no harm.
+// https://docs.github.com/en/rest/git
+
+//! Its id.
+Task<Result<QString>> makeBlob(RepositoryCall call, QByteArray bytes);
+//! `base`: the tree that these files are put into; empty: a new one.
+Task<Result<QString>> makeTree(RepositoryCall call, QList<TreeItem> items, QString base);
+//! Without a parent; the person whose token it is is its author.
+Task<Result<QString>> makeCommit(RepositoryCall call, QString tree, QString message);
+//! NotFound: there is none.
+Task<Result<WrittenCommit>> commitOf(RepositoryCall call, QString commit);
+//! Ids of all files of a commit or tree, as far as GitHub lists them; empty: it is not there.
+Task<Result<QSet<QString>>> blobsOf(RepositoryCall call, QString treeish);
+
+//! The commit of a ref; empty: there is no such ref.
+Task<Result<QString>> refOf(RepositoryCall call, QString name);
+//! `former`: what it names now; empty: it is made. A move need not be forward.
+Task<Result<>> setRef(RepositoryCall call, QString name, QString commit, QString former);
+Task<Result<>> removeRef(RepositoryCall call, QString name); //!< missing is fine
+Task<Result<QList<NamedRef>>> refsBelow(RepositoryCall call, QString prefix);
+
+} // namespace shipdeck::github

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/instance.h"
+#include "github/publishing/git_data.h"
+
+namespace shipdeck::github {
+
+//! A repository's GitHub Pages as its settings have them.
+struct PagesSite {
+    QUrl address;
+    QString branch;    //!< empty: it is published by a workflow
+    QString folder;    //!< "/" or "/docs"
+    QString buildType; //!< legacy: a branch is published; workflow
+    QString domain;    //!< the person's own; empty: none
+    QJsonObject toJson() const;
+    static PagesSite fromJson(const QJsonObject& object);
+};
+
+struct PagesBuild {
+    enum class State { Waiting, Built, Failed };
+    State state = State::Waiting;
+    QString commit;
+    QString reason; //!< GitHub's words, of a failed one
+};
+
+// One call each. https://docs.github.com/en/rest/pages
+
+Task<Result<std::optional<PagesSite>>> pagesSite(RepositoryCall call); //!< nothing: it has none
+//! Publishes the root of a branch, which must exist.
+Task<Result<>> makePagesSite(RepositoryCall call, QString branch);
+Task<Result<>> changePagesSite(RepositoryCall call, PagesSite site);
+Task<Result<>> removePagesSite(RepositoryCall call);                           //!< missing is fine
+Task<Result<std::optional<PagesBuild>>> latestPagesBuild(RepositoryCall call); //!< nothing: there was none yet
+Task<Result<>> buildPages(RepositoryCall call);
+
+//! Where a repository's site will be, before GitHub says it: https://owner.github.io/name/, and on an Enterprise Server
+//! https://HOST/pages/owner/name/ (one with subdomain isolation differs: its answer decides).
+QUrl expectedPagesAddress(const Instance& instance, const QString& owner, const QString& name);
+
+} // namespace shipdeck::github
