@@ -87,7 +87,9 @@ private Q_SLOTS:
         QTest::newRow("plain") << QByteArray("<p>hello") << true;
         QTest::newRow("utf-8") << QByteArray("크기 ñ") << true;
         QTest::newRow("windows lines") << QByteArray("a\r\nb") << true;
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a") << false;
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a")
+                                         << false;
         QTest::newRow("zero byte") << QByteArray("a\0b", 3) << false;
         QTest::newRow("latin-1") << QByteArray("caf\xE9") << false;
     }

@@ -202,7 +202,7 @@ Card* ImportPage::makeTarget()
         if (m_planError->property("replaces").toBool()) {
             m_replace = true;
             m_planError->hide();
-            return plan();
+            return this->plan();
         }
         look();
     });
