@@ -27,8 +27,8 @@ def timed(work):
     return time.perf_counter() - start
 
 
-def run(command, cwd=None, env=None):
-    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+def run(command, cwd=None, env=None, **more):
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False, **more)
     if done.returncode != 0:
         sys.exit(f"bench: {' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return done.stdout

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""GitHub, played by tests/rig at a distance of 50 ms: listing 1,000 repositories, and fetching source.
+"""GitHub, played by tests/rig at a distance of 50 ms: listing 1,000 repositories, fetching source, hearing of pushes.
 
 The peers are what others do: page after page over one connection (as `gh repo list` and octokit's paginate), and
 `git clone --depth 1`. The ideal of a cold list is two round trips: the first page, then the rest side by side.
@@ -16,9 +16,11 @@ import tempfile
 import urllib.parse
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parents[2] / "tests" / "rig")]
+sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parents[2] / "tests" / "rig"),
+                str(Path(__file__).resolve().parent)]
 from figures import PARTS, ROUNDS, SHIPCTL, failures, figure, run, timed
 from github.client import Rig
+import pushes
 
 LATENCY_MS = 50
 
@@ -120,6 +122,7 @@ def main():
             rig.post("settings", core_limit=1_000_000, points_per_minute=1_000_000)
             listing(rig, Path(folder))
             source(rig, Path(folder))
+            pushes.measure(rig, environment, Path(folder))
     return 1 if failures else 0
 
 
