@@ -45,23 +45,21 @@ class Deck:
         listed = json.loads(run([SHIPCTL, "list", self.project, "--json"], env=self.env))["items"]
         return next((one for one in listed if one["commit"] == commit), None)
 
-    def first_line(self, commit):
-        """The time at which the log of this commit's deployment had a line."""
-        def is_there():
-            one = self.deployment_of(commit)
-            logs = Path(self.env["SHIPDECK_HOME"], "state", "logs").glob(f"**/{one['id']}.log") if one else ()
-            return any(log.is_file() and log.stat().st_size > 0 for log in logs)
-        self.until(is_there, f"the deployment of {commit[:7]}", 90)
-        return time.perf_counter()
+    def logs(self):
+        return {log.stem for log in Path(self.env["SHIPDECK_HOME"], "state", "logs").glob("**/*.log")
+                if log.stat().st_size > 0}
 
     def push(self, number):
         (self.clone / "index.html").write_text(f"<h1>{number} {time.time_ns()}</h1>\n")
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", f"Push {number}")
+        commit, before = self.git("rev-parse", "HEAD"), self.logs()
         self.git("push", "--quiet", "origin", "HEAD")
         pushed = time.perf_counter()
-        commit = self.git("rev-parse", "HEAD")
-        took = self.first_line(commit) - pushed
+        written = self.until(lambda: self.logs() - before, f"a log of {commit[:7]}", 90)
+        took = time.perf_counter() - pushed
+        if self.deployment_of(commit)["id"] not in written:
+            sys.exit(f"bench: another commit than {commit} was deployed")
         # The next push is heard by a deck that has nothing else to do.
         self.until(lambda: self.state_of(commit) in ("current", "ready", "error"), "the end of a deployment")
         return took

@@ -9,6 +9,8 @@
 #include "store/projects.h"
 #include "store/pushes.h"
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::agent {
@@ -16,11 +18,30 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A local hook rings before the push has arrived: looked again soon, until it shows.
-constexpr std::chrono::milliseconds afterWish[] = {400ms, 400ms, 700ms, 1500ms, 3000ms, 6000ms};
+// A local hook rings before the push has arrived: looked again soon, until it shows. Nobody waits a second for what is
+// there, and a push that takes half a minute is still met. Without a sign-in each look counts.
+struct Rounds {
+    int count;
+    std::chrono::milliseconds pause;
+};
+constexpr Rounds afterWish[] = {{10, 300ms}, {10, 500ms}, {8, 1s}, {6, 3s}};
+constexpr Rounds anonymousAfterWish[] = {{2, 400ms}, {1, 700ms}, {1, 1500ms}, {1, 3s}, {1, 6s}};
 constexpr int roundsBetweenNames = 20; // a rename is noticed within ten minutes
 constexpr int anonymousAsks = 50;      // an hour, of the 60 that an address has without signing in
 constexpr auto longestTrouble = 10min;
+
+//! Until the look after the `step`th since the wish; nothing when no more follow.
+std::optional<std::chrono::milliseconds> pauseAfterWish(int step, bool isAnonymous)
+{
+    const auto schedule =
+        isAnonymous ? std::span<const Rounds>(anonymousAfterWish) : std::span<const Rounds>(afterWish);
+    for (const Rounds& rounds : schedule) {
+        if (step < rounds.count)
+            return rounds.pause;
+        step -= rounds.count;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -272,9 +293,11 @@ std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Resu
     if (!outcome)
         return std::min<std::chrono::milliseconds>(longestTrouble,
                                                    m_options.interval * (1 << std::min(watched.failures - 1, 6)));
-    if (watched.wishStep >= 0 && watched.wishStep < int(std::size(afterWish)))
-        return afterWish[watched.wishStep];
-    if (watched.client && watched.client->isAnonymous()) {
+    const bool isAnonymous = watched.client && watched.client->isAnonymous();
+    if (watched.wishStep >= 0)
+        if (const auto soon = pauseAfterWish(watched.wishStep, isAnonymous))
+            return *soon;
+    if (isAnonymous) {
         const int asks = (watched.rules.production ? 1 : 0) + (watched.rules.previews ? 1 : 0);
         return std::max<std::chrono::milliseconds>(m_options.interval,
                                                    1h * asks * int(m_watched.size()) / anonymousAsks);
