@@ -3850,8 +3850,8 @@
         <translation>이 로그인으로는 %1의 Pages를 켤 수 없어요.</translation>
     </message>
     <message>
-        <source>Use a token of an administrator with `repo`, or with Pages and Administration: write; or switch Pages on by hand with the branch %1.</source>
-        <translation>`repo` 또는 Pages와 Administration: write가 있는 관리자 토큰을 쓰거나, %1 브랜치로 Pages를 직접 켜세요.</translation>
+        <source>Use a token of an administrator with `repo`, or with Pages and Administration: write; or have one switch on Pages with a branch %1, then deploy with --replace.</source>
+        <translation>`repo` 또는 Pages와 Administration: write가 있는 관리자 토큰을 쓰거나, 관리자가 %1 브랜치로 Pages를 켠 뒤 --replace로 배포하세요.</translation>
     </message>
     <message>
         <source>Somebody else has just moved the branch %1 of %2.</source>

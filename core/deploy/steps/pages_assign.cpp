@@ -149,16 +149,16 @@ Failure notSwitchedOn(const Error& error, const QString& fullName)
                                           "A private repository needs a paid plan of GitHub: make it public, or choose "
                                           "another target.")),
                     error.why);
-    if (error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound) {
+    const bool isSignedOut = error.code == u"github-signed-out"; // which the operation waits out
+    if (!isSignedOut && (error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound)) {
         Error denied = error.during(
             say(QT_TRANSLATE_NOOP("core", "This sign-in may not switch on Pages of %1."), {fullName}),
             say(QT_TRANSLATE_NOOP("core",
                                   "Use a token of an administrator with `repo`, or with Pages and Administration: "
-                                  "write; or switch Pages on by hand with the branch %1."),
+                                  "write; or have one switch on Pages with a branch %1, then deploy with --replace."),
                 {pagesBranch}));
         denied.kind = Error::Kind::Denied;
-        if (denied.code != u"github-signed-out")
-            denied.code = u"pages-not-allowed"_s;
+        denied.code = u"pages-not-allowed"_s;
         return tl::unexpected(denied);
     }
     return tl::unexpected(error);

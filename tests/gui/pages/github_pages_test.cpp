@@ -10,6 +10,7 @@
 #include "widgets/overlay.h"
 #include "widgets/repository_list.h"
 #include "widgets/search_field.h"
+#include "widgets/segmented_control.h"
 #include "widgets/space_list.h"
 #include "widgets/toast.h"
 
@@ -184,6 +185,28 @@ private Q_SLOTS:
         choose(github.list(), u"mona/lighthouse"_s);
         QTest::keyClick(github.list(), Qt::Key_Return);
         QCOMPARE(github.page(), u"overview"_s);
+    }
+
+    void aTargetIsChosenAndItsPlanSaysTheAddress()
+    {
+        GitHubWindow github;
+        github.signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
+        choose(github.list(), u"mona/lighthouse"_s);
+        QTest::keyClick(github.list(), Qt::Key_Return);
+        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
+        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        auto* target = github.it->onPage<ui::SegmentedControl>("target");
+        auto* words = github.it->onPage<ui::Label>("planText");
+        QTRY_VERIFY_WITH_TIMEOUT(words->text().contains(u"steps"_s), soon);
+        target->setFocus();
+        QTest::keyClick(target, Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(words->text().contains(u"/pages/mona/lighthouse/"_s), soon);
+        QVERIFY(words->text().contains(u"no previews"_s));
+        QVERIFY(!github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
+        QTest::keyClick(target, Qt::Key_Left);
+        QTRY_VERIFY_WITH_TIMEOUT(!words->text().contains(u"/pages/"_s), soon);
+        QVERIFY(github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
     }
 
     void aWrongRootIsSaidBelowItsField()

@@ -5,6 +5,7 @@
 #include "support/rig.h"
 #include "widgets/overlay.h"
 #include "widgets/repository_list.h"
+#include "widgets/segmented_control.h"
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
@@ -87,6 +88,11 @@ void shootImport(ui::DeckWindow& window, const Shooter& to, const QString& accou
     until([&] { return deploy->isEnabled() && shown<QAbstractButton>(window, "seePlan"); });
     settle(400);
     to.shoot(window, u"import"_s);
+    window.findChild<ui::SegmentedControl*>(u"target"_s)->setCurrent(1);
+    const auto* words = window.findChild<ui::Label*>(u"planText"_s);
+    until([&] { return words->text().contains(u"/pages/mona/lighthouse"_s); });
+    settle(400);
+    to.shoot(window, u"import-pages"_s);
     window.go({u"import"_s, {}, account + u"/mona/empty"_s});
     settle(600);
     to.shoot(window, u"import-empty"_s);

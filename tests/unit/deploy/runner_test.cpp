@@ -19,6 +19,9 @@ struct Script {
     QStringList events;
     QSet<QString> fail;       //!< steps whose run fails
     QSet<QString> undoFails;  //!< steps whose undo fails, always
+    bool isOffline = false;   //!< nothing can be taken back
+    bool isSignedOut = false; //!< nothing can be run
+    QString stage = QStringLiteral("build");
     QSet<QString> reallyDone; //!< steps that reconcile finds done
     std::function<void(const QString&)> onRun;
 };
@@ -30,7 +33,7 @@ public:
     {
     }
     QString name() const override { return m_name; }
-    QString stage() const override { return QStringLiteral("build"); }
+    QString stage() const override { return m_script->stage; }
     deploy::PlannedStep planned() const override { return {}; }
     bool isPointOfNoReturn() const override { return m_noReturn; }
     Task<Result<QJsonObject>> run(Context) override
@@ -38,6 +41,8 @@ public:
         m_script->events << QStringLiteral("run ") + m_name;
         if (m_script->onRun)
             m_script->onRun(m_name);
+        if (m_script->isSignedOut && m_name == QStringLiteral("b"))
+            co_return shipdeck::fail(Error::Kind::Denied, "github-signed-out", say("Signed out."), say("Sign in."));
         if (m_script->fail.contains(m_name))
             co_return shipdeck::fail(Error::Kind::Build, "on-purpose", say("On purpose."), say("Nothing."));
         co_return QJsonObject{{QStringLiteral("from"), m_name}};
@@ -45,6 +50,8 @@ public:
     Task<Result<>> undo(Context) override
     {
         m_script->events << QStringLiteral("undo ") + m_name;
+        if (m_script->isOffline)
+            co_return shipdeck::fail(Error::Kind::Network, "offline", say("Offline."), say("Wait."));
         if (m_script->undoFails.contains(m_name))
             co_return shipdeck::fail(Error::Kind::Provider, "stuck", say("Stuck."), say("Nothing."));
         co_return Result<>{};
@@ -140,6 +147,47 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("run c"),
                               QStringLiteral("run d")}));
         QCOMPARE(store::journal(bench.fixture.db(), bench.operation.id)->size(), 8);
+    }
+
+    void takesBackLaterWhatNobodyAnswersFor()
+    {
+        Bench bench;
+        bench.script.fail = {QStringLiteral("b")};
+        bench.script.isOffline = true;
+        QCOMPARE(*bench.run(), State::Waiting);
+        bench.operation = *store::operation(bench.fixture.db(), bench.operation.id);
+        bench.operation.state = State::Waiting;
+        QVERIFY(store::updateOperation(bench.fixture.db(), bench.operation));
+        bench.script.isOffline = false;
+        QCOMPARE(*bench.run(), State::Failed);
+        QCOMPARE(bench.script.events, (QStringList{QStringLiteral("undo b"), QStringLiteral("undo a")}));
+    }
+
+    void doesNotWaitForANetworkWhenItWasCanceled()
+    {
+        Bench bench;
+        bench.script.onRun = [&bench](const QString& step) {
+            if (step == QStringLiteral("a"))
+                bench.cancel.request();
+        };
+        bench.script.isOffline = true;
+        QCOMPARE(*bench.run(), State::Abandoned);
+    }
+
+    void waitsForASignInOncePublishingHasBegun()
+    {
+        Bench early;
+        early.script.isSignedOut = true;
+        QCOMPARE(*early.run(), State::Failed);
+        Bench late;
+        late.script.isSignedOut = true;
+        late.script.stage = QStringLiteral("publish");
+        QCOMPARE(*late.run(), State::Waiting);
+        late.script.isSignedOut = false;
+        QCOMPARE(*late.run(), State::Done);
+        QCOMPARE(late.script.events,
+                 (QStringList{QStringLiteral("ask b"), QStringLiteral("run b"), QStringLiteral("run c"),
+                              QStringLiteral("run d")}));
     }
 
     void takesBackInReverseWhatItHadBegun()
