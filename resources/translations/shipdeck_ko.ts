@@ -3989,6 +3989,10 @@
         <source>%1 is gone, here and on GitHub.</source>
         <translation>%1을(를) 여기와 GitHub에서 제거했어요.</translation>
     </message>
+    <message>
+        <source>The branch is back where it was; GitHub has not published it again yet.</source>
+        <translation>브랜치는 제자리로 돌아갔지만 GitHub가 아직 다시 게시하지 않았어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -17,7 +17,9 @@ namespace shipdeck::deploy {
 namespace {
 
 // GitHub says that a change can take up to ten minutes.
-constexpr auto publishedWithin = std::chrono::minutes(15);
+constexpr std::chrono::minutes publishedWithin(15);
+// Of the release before, after a failure: GitHub goes on with it also without us.
+constexpr std::chrono::minutes publishedAgainWithin(3);
 // A moved branch is built by itself; where that did not begin by then, it is asked for.
 constexpr auto builtByItselfWithin = std::chrono::seconds(45);
 
@@ -46,11 +48,11 @@ Task<Result<Response>> fetchPage(Context context, std::shared_ptr<github::Connec
 }
 
 //! The build of `commit` has ended well.
-Task<Result<>> waitForBuild(Context context, PagesRemote remote, QString commit)
+Task<Result<>> waitForBuild(Context context, PagesRemote remote, QString commit, std::chrono::minutes within)
 {
     const auto began = monotonicNow();
     bool asked = false;
-    while (monotonicNow() - began < publishedWithin) {
+    while (monotonicNow() - began < within) {
         CO_TRY(const auto build, co_await github::latestPagesBuild(remote.call));
         const bool isOurs = build && build->commit == commit;
         if (isOurs && build->state == github::PagesBuild::State::Built)
@@ -71,7 +73,7 @@ Task<Result<>> waitForBuild(Context context, PagesRemote remote, QString commit)
     }
     co_return fail(Error::Kind::Provider, "pages-build-late",
                    say(QT_TRANSLATE_NOOP("core", "GitHub did not publish the release within %1 minutes."),
-                       {QString::number(publishedWithin.count())}),
+                       {QString::number(within.count())}),
                    say(QT_TRANSLATE_NOOP("core", "Look at githubstatus.com, then deploy again.")));
 }
 
@@ -273,7 +275,7 @@ Task<Result<QJsonObject>> AssignPages::run(Context context)
     CO_TRY(const QUrl site, co_await switchOn(remote));
     context->deployment.url = site.toString(QUrl::FullyEncoded);
     context->say(say(QT_TRANSLATE_NOOP("core", "GitHub publishes it now; that takes it about a minute.")));
-    CO_CHECK(co_await waitForBuild(context, remote, commit));
+    CO_CHECK(co_await waitForBuild(context, remote, commit, publishedWithin));
     CO_CHECK(co_await waitForVisitors(context, remote, site));
     CO_CHECK(recordMove(context, m_move));
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release; what GitHub keeps may be 10 minutes old"),
@@ -305,7 +307,15 @@ Task<Result<>> AssignPages::undo(Context context)
     const QString former = hasFormer ? placedCommit(world, environment.current) : before->commit;
     if (former.isEmpty())
         co_return co_await github::removeRef(remote.call, pagesRef);
-    co_return co_await github::setRef(remote.call, pagesRef, former, now);
+    CO_CHECK(co_await github::setRef(remote.call, pagesRef, former, now));
+    if (!hasFormer)
+        co_return Result<>{};
+    const Result<> shown = co_await waitForBuild(context, remote, former, publishedAgainWithin);
+    if (!shown)
+        context->say(say(QT_TRANSLATE_NOOP("core",
+                                           "The branch is back where it was; GitHub has not published it again yet.")),
+                     logs::Level::Warning);
+    co_return Result<>{};
 }
 
 } // namespace

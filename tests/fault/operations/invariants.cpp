@@ -128,7 +128,8 @@ void Look::pages(const store::Project& project, const store::Environment& enviro
     QString current;
     QStringList pruned; // on GitHub a release goes with the deployment after
     for (const store::Deployment& deployment : deploymentsOf(home, project.id)) {
-        if (deployment.artifact.isEmpty() && deployment.state == store::State::Ready)
+        const bool wasReady = deployment.state == store::State::Ready || deployment.state == store::State::RolledBack;
+        if (deployment.artifact.isEmpty() && wasReady)
             pruned << deployment.id;
         if (deployment.id == environment.current)
             current = deploy::Snapshot::of(deployment).placed[u"commit"_s].toString();
