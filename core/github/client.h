@@ -18,7 +18,11 @@ struct ClientOptions {
     QString account;                      //!< under which answers are kept; empty: anonymous
     TokenSource token;                    //!< none: anonymous
     std::shared_ptr<ResponseCache> cache; //!< none: everything is asked anew
-    std::chrono::milliseconds writeSpacing = std::chrono::seconds(1); //!< GitHub's rule for writes
+    //! GitHub's rule for many writes: one a second, and no more than 80 a minute of those that make something. The first
+    //! few after a rest need not wait.
+    //! https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+    std::chrono::milliseconds writeSpacing = std::chrono::seconds(1);
+    int writeBurst = 12;
 };
 
 struct Answer {
@@ -79,7 +83,7 @@ private:
     Limits m_limits;
     int m_reading = 0;
     bool m_writing = false;
-    std::chrono::milliseconds m_lastWrite{0};
+    std::chrono::milliseconds m_writesUntil{0}; //!< what was sent, at one a second
 };
 
 //! A path below the API with its parts escaped: path({u"repos", owner, name, u"branches"}).

@@ -50,11 +50,15 @@ void Limits::learn(const Response& answer, const QDateTime& now)
 
 std::optional<QDateTime> Limits::blockedUntil(const QString& resource, const QDateTime& now) const
 {
+    // What lies farther ahead than anything that is ever noted: the clock of this computer has jumped back since.
+    const auto isAhead = [&now](const QDateTime& time) {
+        return time.isValid() && time > now && time <= now.addSecs(longestPauseSeconds);
+    };
     std::optional<QDateTime> until;
-    if (m_pausedUntil.isValid() && m_pausedUntil > now)
+    if (isAhead(m_pausedUntil))
         until = m_pausedUntil;
     const auto known = m_resources.constFind(resource);
-    if (known != m_resources.constEnd() && known->remaining == 0 && known->resets > now
+    if (known != m_resources.constEnd() && known->remaining == 0 && isAhead(known->resets)
         && (!until || known->resets > *until))
         until = known->resets;
     return until;

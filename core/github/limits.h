@@ -23,6 +23,8 @@ public:
     void learn(const Response& answer, const QDateTime& now);
     //! Until when nothing may be asked of `resource`; nothing: go ahead.
     std::optional<QDateTime> blockedUntil(const QString& resource, const QDateTime& now) const;
+    //! Whether there are any, as far as the answers have told.
+    bool areKnown() const { return !m_resources.isEmpty() || m_pausedUntil.isValid(); }
     QHash<QString, Limit> resources() const { return m_resources; }
 
 private:

@@ -29,6 +29,9 @@ class Limits:
         self.world = world
         self.usages = {}
 
+    def are_off(self):
+        return self.world.enterprise or not self.world.settings.limited  # GHES has them off by default
+
     def usage(self, token, address):
         # All tokens of one person draw on one budget, as do all anonymous calls of one address.
         return self.usages.setdefault(token.login if token else address, Usage())
@@ -46,7 +49,7 @@ class Limits:
         return settings.core_limit if token else settings.anonymous_limit
 
     def headers(self, token, address, resource):
-        if self.world.enterprise:
+        if self.are_off():
             return {}
         window, limit = self.window(self.usage(token, address), resource), self.limit(token, resource)
         return {"X-RateLimit-Limit": str(limit), "X-RateLimit-Remaining": str(max(0, limit - window.used)),
@@ -54,7 +57,7 @@ class Limits:
                 "X-RateLimit-Resource": resource}
 
     def spend(self, token, address, resource, method):
-        if self.world.enterprise:  # GHES has its limits off by default
+        if self.are_off():
             return
         usage = self.usage(token, address)
         window = self.window(usage, resource)

@@ -86,6 +86,7 @@ class Settings:
     device_interval: int = 5
     device_expires: int = 900
     latency_ms: int = 0
+    limited: bool = True  # False: no limits, as Enterprise Server has them by default
     core_limit: int = 5000
     anonymous_limit: int = 60
     search_limit: int = 30
