@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "github/hooks/relay.h"
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "base/next_signal.h"
 #include "base/pause.h"
@@ -19,7 +20,8 @@ Q_LOGGING_CATEGORY(relayLog, "shipdeck.relay", QtInfoMsg)
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds firstPause = 5s; // as the reference client waits
+constexpr std::chrono::milliseconds firstPause = 1s; // the reference client waits five, and gives up after three tries
+constexpr std::chrono::milliseconds steady = 1min;   // one that is cut sooner is not asked again at once, for ever
 constexpr std::chrono::milliseconds longestPause = 5min;
 constexpr std::chrono::milliseconds afterRefusal = 1h;
 constexpr qint64 largestMessage = qint64(40) << 20; // a payload of 25 MB in base64, and its headers
@@ -79,9 +81,8 @@ Task<> Relay::stop()
     const std::shared_ptr<Relay> self = shared_from_this(); // until the hook is gone
     m_stop.request();
     m_socket.abort();
-    const qint64 hook = std::exchange(m_hook, 0);
-    if (hook != 0)
-        co_await removeHook(hook);
+    while (m_isRunning) // it may be making the hook this very moment
+        co_await NextSignal(this, &Relay::stateChanged);
 }
 
 Task<> Relay::removeHook(qint64 hook)
@@ -109,6 +110,7 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
             else
                 outcome = tl::unexpected(made.error());
         }
+        const auto begun = monotonicNow();
         if (outcome && !cancel)
             outcome = co_await self->connectTo(address); // until it ends
         if (cancel)
@@ -120,16 +122,18 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
             address.clear(); // the hook is no longer known there
         const bool isRefused = self->m_hook == 0 && !outcome && isFinal(outcome.error());
         self->set(isRefused ? State::Unavailable : State::Connecting);
-        wait = wasOn ? firstPause : wait;
+        if (wasOn && monotonicNow() - begun > steady)
+            wait = firstPause;
         std::chrono::milliseconds now = isRefused ? afterRefusal : wait;
         now += now * QRandomGenerator::system()->bounded(20) / 100; // not all computers at the same moment
         wait = std::min(wait * 2, longestPause);
         co_await pause(now, cancel);
-        if (wasOn && !cancel)
-            Q_EMIT self->rang(); // what came meanwhile was told to nobody
     }
+    if (const qint64 hook = std::exchange(self->m_hook, 0); hook != 0)
+        co_await self->removeHook(hook);
     self->m_isRunning = false;
-    self->set(State::Off);
+    self->m_state = State::Off;
+    Q_EMIT self->stateChanged();
 }
 
 //! Gives the address of its socket.
@@ -192,6 +196,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
         co_return tl::unexpected(active.error());
     }
     set(State::On);
+    Q_EMIT rang(); // what came before was told to nobody
     while (m_socket.state() == QAbstractSocket::ConnectedState && !cancel)
         co_await NextSignal(&m_socket, &QWebSocket::stateChanged);
     co_return Result<>{};
