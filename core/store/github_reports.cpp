@@ -23,7 +23,10 @@ GitHubReport read(const Statement& row)
 
 Result<QList<GitHubReport>> openGitHubReports(Database& db)
 {
-    SD_TRY(auto query, db.prepare(SD_REPORT_COLUMNS "WHERE r.is_open = 1 ORDER BY r.deployment"));
+    SD_TRY(auto query,
+           db.prepare(SD_REPORT_COLUMNS "WHERE r.is_open = 1 AND NOT EXISTS (SELECT 1 FROM deployments d, operations o"
+                                        "  WHERE d.id = r.deployment AND o.project = d.project AND o.kind = 'remove'"
+                                        "  AND o.state IN ('queued', 'running', 'waiting')) ORDER BY r.deployment"));
     return query.rows(read);
 }
 
@@ -66,8 +69,8 @@ Result<> postponeGitHubReport(Database& db, const QString& deployment, const QDa
 
 Result<> hurryGitHubReports(Database& db)
 {
-    SD_TRY(auto update, db.prepare("UPDATE github_reports SET due_at = '' WHERE is_open = 1 AND due_at <> ''"));
-    return update.run();
+    SD_CHECK(db.execute("UPDATE github_reports SET due_at = '' WHERE is_open = 1 AND due_at <> ''"));
+    return db.execute("UPDATE github_farewells SET due_at = '' WHERE is_open = 1 AND due_at <> ''");
 }
 
 } // namespace shipdeck::store

@@ -16,7 +16,7 @@ struct GitHubReport {
     std::optional<Error> error;
 };
 
-//! Open ones, the oldest first.
+//! Open ones, the oldest first; but for those of projects that are being removed, which are taken back instead.
 Result<QList<GitHubReport>> openGitHubReports(Database& db);
 Result<std::optional<GitHubReport>> gitHubReport(Database& db, const QString& deployment);
 //! Keeps what was sent, at once and whatever else goes wrong: it is what prevents telling it twice.
@@ -24,7 +24,7 @@ Result<> keepSent(Database& db, const QString& deployment, const QJsonObject& se
 //! Told in full, unless the deployment has changed since it was `told` (its state, face, commit and address).
 Result<> closeGitHubReport(Database& db, const Deployment& told, const std::optional<Error>& gaveUp = {});
 Result<> postponeGitHubReport(Database& db, const QString& deployment, const QDateTime& until, const Error& why);
-//! Failed ones are due now: somebody signed in again.
+//! Failed ones are due now, what is to be taken back too: somebody signed in again.
 Result<> hurryGitHubReports(Database& db);
 
 } // namespace shipdeck::store

@@ -161,6 +161,14 @@ CREATE TABLE watches (
   looks INTEGER NOT NULL DEFAULT 0, facts TEXT NOT NULL DEFAULT '{}', error TEXT, rev INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX watches_rev ON watches (rev);
 )sql",
+    R"sql(
+-- What GitHub still has of a removed project, until it is taken back there. The project itself may be gone by then.
+CREATE TABLE github_farewells (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, project TEXT NOT NULL, operation TEXT NOT NULL, account TEXT NOT NULL,
+  repository INTEGER NOT NULL, full_name TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL,
+  facts TEXT NOT NULL DEFAULT '{}', is_open INTEGER NOT NULL DEFAULT 1, attempts INTEGER NOT NULL DEFAULT 0,
+  due_at TEXT NOT NULL DEFAULT '', error TEXT, created_at TEXT NOT NULL, UNIQUE (project, kind, target));
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

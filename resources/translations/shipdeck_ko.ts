@@ -2558,6 +2558,18 @@
         <translation>%1을(를) 제거했어요. 이 컴퓨터에 남은 것이 없어요.</translation>
     </message>
     <message>
+        <source>GitHub still shows %1; it is taken back as soon as that is possible.</source>
+        <translation>GitHub에 아직 %1이(가) 보여요. 가능해지는 대로 되돌려요.</translation>
+    </message>
+    <message>
+        <source>Take back what GitHub shows of it</source>
+        <translation>GitHub에 보이는 것을 되돌려요</translation>
+    </message>
+    <message>
+        <source>deployments, comments, hook and records in %1</source>
+        <translation>%1의 배포, 댓글, 훅, 기록</translation>
+    </message>
+    <message>
         <source>There is no completion for &quot;%1&quot;.</source>
         <translation>&quot;%1&quot;용 자동 완성은 없어요.</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "follow.h"
 #include "named.h"
 
+#include <QJsonArray>
 #include <unistd.h>
 
 namespace shipdeck::cli {
@@ -151,10 +152,19 @@ Task<Exit> runRemove(Call call)
         co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
     const bool isHere =
         found->project.settings.value(QStringLiteral("target")).toString() != QStringLiteral("github-pages");
-    out->result((isHere ? QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.")
-                        : QCoreApplication::translate("core", "%1 is gone, here and on GitHub."))
-                    .arg(project),
-                {{QStringLiteral("project"), project}, {QStringLiteral("removed"), true}});
+    QString words = (isHere ? QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.")
+                            : QCoreApplication::translate("core", "%1 is gone, here and on GitHub."))
+                        .arg(project);
+    const QStringList left = deck->leftAtGitHub(found->project.id).value_or(QStringList());
+    if (!left.isEmpty())
+        words += u'\n'
+            + QCoreApplication::translate("core",
+                                          "GitHub still shows %1; it is taken back as soon as that is possible.")
+                  .arg(left.join(QStringLiteral(", ")));
+    out->result(words,
+                {{QStringLiteral("project"), project},
+                 {QStringLiteral("removed"), true},
+                 {QStringLiteral("leftAtGitHub"), QJsonArray::fromStringList(left)}});
     co_return Exit::Done;
 }
 

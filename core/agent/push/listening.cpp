@@ -32,7 +32,9 @@ void Watcher::listen(const std::shared_ptr<Watched>& watched)
     watched->relay = std::make_shared<github::Relay>(watched->client, watched->link.repository, leftover);
     const github::Relay* const relay = watched->relay.get();
     const std::weak_ptr<Watched> known = watched;
-    connect(relay, &github::Relay::hookChanged, this, [this, relay, key] {
+    connect(relay, &github::Relay::hookChanged, this, [this, relay, key, project = watched->project] {
+        if (!store::project(m_store.database(), project))
+            return; // nothing of it is kept any more
         const QString id = relay->hook() != 0 ? QString::number(relay->hook()) : QString();
         (void)m_store.write([&](store::Database& db) { return store::setSetting(db, key, id); });
     });

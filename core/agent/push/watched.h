@@ -21,6 +21,7 @@ struct Watcher::Watched {
     bool isRunning = false;
     bool isWished = false; //!< again, as soon as this round ends
     bool hasNews = false;  //!< in this round
+    bool isOver = false;   //!< its pushes do not deploy any more, or the project goes
     std::chrono::milliseconds due{0};
     Result<> outcome; //!< of the last round
     QString missing;  //!< a branch that is not there

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "deploy/previews.h"
 #include "github/project_settings.h"
+#include "store/operations.h"
 #include "store/projects.h"
 #include "store/pushes.h"
 
@@ -41,6 +42,17 @@ std::optional<std::chrono::milliseconds> pauseAfterWish(int step, bool isAnonymo
         step -= rounds.count;
     }
     return std::nullopt;
+}
+
+//! What is taken back from GitHub must not be put there again.
+QSet<QString> beingRemoved(store::Database& db)
+{
+    QSet<QString> projects;
+    const auto open = store::openOperations(db);
+    for (const store::Operation& operation : open.value_or(QList<store::Operation>()))
+        if (operation.kind == u"remove")
+            projects << operation.project;
+    return projects;
 }
 
 } // namespace
@@ -79,11 +91,12 @@ void Watcher::reload()
     QHash<QString, qint64> looks;
     for (const store::Watch& watch : *watches)
         looks.insert(watch.project, watch.looks);
+    const QSet<QString> leaving = beingRemoved(m_store.database());
     QSet<QString> on;
     for (const store::Project& project : *projects) {
         const auto link = github::linkOf(project.settings);
         const auto rules = github::pushRulesOf(project.settings);
-        if (link.fullName.isEmpty() || !rules.isOn())
+        if (link.fullName.isEmpty() || !rules.isOn() || leaving.contains(project.id))
             continue;
         on << project.id;
         auto& watched = m_watched[project.id];
@@ -118,6 +131,7 @@ void Watcher::reload()
             (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, off); });
         if (at->second->relay)
             at->second->relay->stop();
+        at->second->isOver = true;
         at = m_watched.erase(at);
     }
 }
@@ -150,6 +164,8 @@ QCoro::Task<> Watcher::round(QString project)
     watched->isRunning = false;
     watched->outcome = outcome;
     watched->failures = outcome ? 0 : watched->failures + 1;
+    if (watched->isOver)
+        co_return;
     if (watched->hasNews)
         watched->wishStep = -1;
     watched->due = monotonicNow() + pauseAfter(*watched, outcome);
@@ -266,6 +282,8 @@ Task<Result<>> Watcher::lookAtPreviews(std::shared_ptr<Watched> watched)
 Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString environment, QString head)
 {
     const github::ClientPointer client = watched->client;
+    if (watched->isOver)
+        co_return false;
     if (client->isAnonymous())
         co_return true; // can record nothing, and reports nothing either
     const qint64 repository = watched->link.repository;

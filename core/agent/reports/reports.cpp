@@ -2,11 +2,13 @@
 #include "agent/reports/reports.h"
 
 #include "agent/numbered_link.h"
-#include "agent/reports/report_of.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
+#include "deploy/reporting/farewells.h"
+#include "deploy/reporting/report_of.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
+#include "store/operations.h"
 #include "store/projects.h"
 
 #include <QCryptographicHash>
@@ -51,6 +53,36 @@ bool isRefusal(const Error& error)
         || error.kind == Error::Kind::BadInput || error.kind == Error::Kind::Conflict;
 }
 
+bool isHopeless(const Error& why, int attempts, const QDateTime& since, const QDateTime& now)
+{
+    return (isRefusal(why) && why.code != u"github-signed-out" && attempts + 1 >= triesWhereRefused)
+        || since.daysTo(now) > daysToTry;
+}
+
+QDateTime retryAt(const Error& why, int attempts, const github::ClientPointer& client, const QDateTime& now)
+{
+    if (client)
+        if (const auto blocked = client->limits().blockedUntil(u"core"_s, now))
+            return *blocked;
+    if (why.code == u"github-signed-out" || why.code == u"keyring-locked")
+        return now.addSecs(std::chrono::seconds(untilSignedIn).count());
+    const std::chrono::milliseconds pause =
+        std::min<std::chrono::milliseconds>(longestPause,
+                                            std::chrono::milliseconds(firstPause) * (1 << std::min(attempts, 10)));
+    return now.addMSecs(pause.count());
+}
+
+template <typename Row> std::optional<Row> firstDue(const QList<Row>& open)
+{
+    const QDateTime now = nowUtc();
+    for (const Row& one : open)
+        // Later than any pause: the clock of this computer has jumped back since.
+        if (!one.dueAt.isValid() || one.dueAt <= now
+            || one.dueAt > now.addMSecs(2 * std::chrono::milliseconds(longestPause).count()))
+            return one;
+    return std::nullopt;
+}
+
 } // namespace
 
 //! What is told now, and what of it has arrived.
@@ -83,36 +115,57 @@ void Reports::look()
         workOff();
 }
 
-std::optional<store::GitHubReport> Reports::nextDue()
+std::optional<store::GitHubReport> Reports::nextReport()
 {
     const auto open = store::openGitHubReports(m_store.database());
-    if (!open || open->isEmpty()) {
-        m_next.stop();
-        return {};
-    }
-    const QDateTime now = nowUtc();
+    return open ? firstDue(*open) : std::nullopt;
+}
+
+std::optional<store::GitHubFarewell> Reports::nextFarewell()
+{
+    const auto open = store::openGitHubFarewells(m_store.database());
+    return open ? firstDue(*open) : std::nullopt;
+}
+
+void Reports::planNext()
+{
     QDateTime soonest;
-    for (const store::GitHubReport& report : *open) {
-        if (!report.dueAt.isValid() || report.dueAt <= now)
-            return report;
-        if (!soonest.isValid() || report.dueAt < soonest)
-            soonest = report.dueAt;
-    }
-    m_next.start(std::chrono::milliseconds(std::clamp<qint64>(now.msecsTo(soonest) + 1, 1, 3'600'000)));
-    return {};
+    const auto add = [&soonest](const auto& open) {
+        for (const auto& one : open)
+            if (one.dueAt.isValid() && (!soonest.isValid() || one.dueAt < soonest))
+                soonest = one.dueAt;
+    };
+    if (const auto reports = store::openGitHubReports(m_store.database()))
+        add(*reports);
+    if (const auto farewells = store::openGitHubFarewells(m_store.database()))
+        add(*farewells);
+    if (soonest.isValid())
+        m_next.start(std::chrono::milliseconds(std::clamp<qint64>(nowUtc().msecsTo(soonest) + 1, 1, 3'600'000)));
+    else
+        m_next.stop();
 }
 
 QCoro::Task<> Reports::workOff()
 {
     m_isWorking = true;
-    while (const auto due = nextDue()) {
-        const store::GitHubReport report = *due;
-        if (const auto told = co_await tell(report); !told) {
+    for (;;) {
+        Result<> done;
+        if (const auto farewell = nextFarewell()) { // a person waits for these
+            const store::GitHubFarewell due = *farewell;
+            done = co_await takeBack(due);
+        } else if (const auto report = nextReport()) {
+            const store::GitHubReport due = *report;
+            done = co_await tell(due);
+        } else {
+            break;
+        }
+        if (!done) {
             // The store itself: every other failure is in the row. The next look tries again.
-            qCWarning(reportsLog).noquote() << told.error().render();
+            qCWarning(reportsLog).noquote() << done.error().render();
             break;
         }
     }
+    planNext();
     m_isWorking = false;
     Q_EMIT rested();
 }
@@ -126,7 +179,7 @@ Task<Result<>> Reports::tell(store::GitHubReport report)
     telling->rules = github::reportRulesOf(telling->project.settings);
     telling->sent = report.sent;
     const github::RepositoryLink link = github::linkOf(telling->project.settings);
-    const auto wanted = reportOf(telling->project, telling->deployment);
+    const auto wanted = deploy::reportOf(telling->project, telling->deployment);
     if (!wanted || link.fullName.isEmpty() || link.account.isEmpty()) // nobody may report anonymously
         co_return conclude(report, telling, Result<>());
     telling->report = *wanted;
@@ -151,18 +204,39 @@ Result<> Reports::conclude(const store::GitHubReport& report, const TellingPoint
             return store::closeGitHubReport(db, telling->deployment);
         const Error& why = outcome.error();
         const QDateTime now = nowUtc();
-        if ((isRefusal(why) && why.code != u"github-signed-out" && report.attempts + 1 >= triesWhereRefused)
-            || telling->deployment.createdAt.daysTo(now) > daysToTry)
+        if (isHopeless(why, report.attempts, telling->deployment.createdAt, now))
             return store::closeGitHubReport(db, telling->deployment, why);
-        std::chrono::milliseconds pause = std::min<std::chrono::milliseconds>(
-            longestPause, std::chrono::milliseconds(firstPause) * (1 << std::min(report.attempts, 10)));
-        QDateTime until = now.addMSecs(pause.count());
-        if (why.code == u"github-signed-out" || why.code == u"keyring-locked")
-            until = now.addSecs(std::chrono::seconds(untilSignedIn).count());
-        if (telling->client)
-            if (const auto blocked = telling->client->limits().blockedUntil(u"core"_s, now))
-                until = *blocked;
+        const QDateTime until = retryAt(why, report.attempts, telling->client, now);
         return store::postponeGitHubReport(db, report.deployment, until, why);
+    });
+}
+
+Task<Result<>> Reports::takeBack(store::GitHubFarewell farewell)
+{
+    github::ClientPointer client;
+    Result<> outcome;
+    if (const auto way = m_github(farewell.account)) {
+        client = *way;
+        const auto begun = monotonicNow();
+        outcome = co_await deploy::takeBack(client, farewell);
+        const store::Call call{u"remove-from-github"_s, deploy::commandOf(farewell), nowUtc(),
+                               (monotonicNow() - begun).count(), outcome ? u"ok"_s : outcome.error().code};
+        (void)store::addCall(m_store.database(), farewell.operation, u""_s, call);
+    } else {
+        outcome = tl::unexpected(way.error());
+    }
+    co_return m_store.write([&](store::Database& db) -> Result<> {
+        if (outcome)
+            return store::closeGitHubFarewell(db, farewell.seq);
+        const Error& why = outcome.error();
+        const QDateTime now = nowUtc();
+        qCInfo(reportsLog).noquote() << deploy::nameOf(farewell) << why.code;
+        if (why.code == u"account-missing" || isHopeless(why, farewell.attempts, farewell.createdAt, now))
+            return store::closeGitHubFarewell(db, farewell.seq);
+        const QDateTime until = retryAt(why, farewell.attempts, client, now);
+        if (stopsEverything(why)) // those behind it would only make people wait for the same answer
+            return store::postponeGitHubFarewells(db, farewell.account, until, why);
+        return store::postponeGitHubFarewell(db, farewell.seq, until, why);
     });
 }
 
@@ -271,7 +345,7 @@ Task<Result<>> Reports::tellComment(TellingPointer telling)
     CO_TRY(const auto latest, store::deployments(m_store.database(), newest));
     if (!latest.isEmpty() && latest.first().id != telling->deployment.id)
         co_return Result<>{}; // what the newest one does is shown
-    const QString body = commentOf(telling->project, telling->report);
+    const QString body = deploy::commentOf(telling->project, telling->report);
     const QString digest =
         QString::fromLatin1(QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Sha1).toHex());
     Part part = telling->part(kind);
@@ -279,7 +353,7 @@ Task<Result<>> Reports::tellComment(TellingPointer telling)
         co_return Result<>{};
     const github::ClientPointer client = telling->client;
     const qint64 repository = telling->report.repository;
-    const QString marker = commentMarker(telling->project);
+    const QString marker = deploy::commentMarker(telling->project);
     if (part.id == 0) { // an earlier deployment may have made it, or an attempt whose answer was lost
         CO_TRY(part.id, co_await github::findComment(client, repository, number, marker));
     }

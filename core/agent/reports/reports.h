@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "github/reporting/report.h"
+#include "store/github_farewells.h"
 #include "store/github_reports.h"
 #include "store/store.h"
 
@@ -11,7 +12,7 @@ namespace shipdeck::agent {
 //! An account's way to GitHub; an empty id is anonymous. NotFound `account-missing`.
 using GitHubOf = std::function<Result<github::ClientPointer>(const QString& account)>;
 
-//! Works off the outbox of reports to GitHub. No deployment waits for it, or fails because of it: what fails is tried
+//! Works off the outbox of reports to GitHub, and what removed projects leave there. No deployment waits for it, or fails because of it: what fails is tried
 //! again later, and is told in its row. Whatever is sent is noted before and after, and looked for first where it is not
 //! known whether it arrived: so nothing is told twice, also not by the agent after this one.
 class Reports : public QObject {
@@ -39,7 +40,11 @@ private:
     Task<Result<>> tellComment(TellingPointer telling);
     Result<> keep(const TellingPointer& telling);
     Result<> conclude(const store::GitHubReport& report, const TellingPointer& telling, const Result<>& outcome);
-    std::optional<store::GitHubReport> nextDue();
+    Task<Result<>> takeBack(store::GitHubFarewell farewell);
+    std::optional<store::GitHubReport> nextReport();
+    std::optional<store::GitHubFarewell> nextFarewell();
+    //! When the next that is not due yet will be.
+    void planNext();
 
     store::Store& m_store;
     GitHubOf m_github;

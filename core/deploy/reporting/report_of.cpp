@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "agent/reports/report_of.h"
+#include "deploy/reporting/report_of.h"
 
 #include "deploy/previews.h"
 #include "github/project_settings.h"
 
 using namespace Qt::StringLiterals;
 
-namespace shipdeck::agent {
+namespace shipdeck::deploy {
 namespace {
 
 using State = github::Report::State;
@@ -74,7 +74,7 @@ std::optional<github::Report> reportOf(const store::Project& project, const stor
     // Two apps of one repository are two things on GitHub.
     if (!project.root.isEmpty())
         report.environment += u" ("_s + project.root + u')';
-    report.isPreview = deploy::pullRequestOf(deployment.environment) > 0;
+    report.isPreview = pullRequestOf(deployment.environment) > 0;
     std::tie(report.state, report.description) = shownOf(deployment);
     if (report.state == State::Success)
         report.address = QUrl(deployment.url, QUrl::StrictMode);
@@ -101,4 +101,4 @@ QString commentOf(const store::Project& project, const github::Report& report)
     return body;
 }
 
-} // namespace shipdeck::agent
+} // namespace shipdeck::deploy

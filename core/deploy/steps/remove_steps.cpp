@@ -4,8 +4,10 @@
 #include "base/files.h"
 #include "build/tree/pool.h"
 #include "deploy/engine/world.h"
+#include "deploy/steps/farewell_step.h"
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
+#include "github/project_settings.h"
 #include "logs/log_file.h"
 #include "store/builds.h"
 #include "store/deployments.h"
@@ -270,6 +272,8 @@ std::unique_ptr<Step> removeSites(const store::Project& project, const QString& 
 void addRemoval(Steps& steps, const store::Project& project)
 {
     targetOf(project).addRemoval(steps, project, {});
+    if (!github::linkOf(project.settings).account.isEmpty())
+        steps.push_back(farewellStep(project));
     steps.push_back(std::make_unique<RemoveFiles>(project));
     steps.push_back(std::make_unique<RemoveRecords>(project));
 }

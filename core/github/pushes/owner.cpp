@@ -74,6 +74,21 @@ Task<Result<Ownership>> ownershipOf(ClientPointer client, qint64 repository, QSt
     co_return found;
 }
 
+QString ownerRef(const QString& environment)
+{
+    return u"refs/"_s + refOf(environment);
+}
+
+Task<Result<>> giveUp(ClientPointer client, qint64 repository, QString environment, QString computer)
+{
+    CO_TRY(const Ownership now, co_await ownershipOf(client, repository, environment));
+    if (!now.owner || now.owner->computer != computer)
+        co_return Result<>{};
+    const QString path = repositoryPath(repository, u"/git/refs/"_s + refOf(environment));
+    CO_CHECK(co_await client->write("DELETE", path));
+    co_return Result<>{};
+}
+
 Task<Result<bool>> claim(ClientPointer client, qint64 repository, QString environment, Owner wanted, Ownership before,
                          QString tree)
 {

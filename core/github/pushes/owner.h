@@ -27,6 +27,10 @@ Task<Result<Ownership>> ownershipOf(ClientPointer client, qint64 repository, QSt
 Task<Result<bool>> claim(ClientPointer client, qint64 repository, QString environment, Owner wanted, Ownership before,
                          QString tree);
 
+//! Removes the record if it is `computer`'s. NotFound: there is none any more.
+Task<Result<>> giveUp(ClientPointer client, qint64 repository, QString environment, QString computer);
+QString ownerRef(const QString& environment); //!< "refs/shipdeck/production"
+
 QString recordOf(const Owner& owner, const QString& environment); //!< the message
 Owner ownerFrom(const QString& record);                           //!< an empty computer: unreadable
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "agent/push/rules.h"
-#include "agent/reports/report_of.h"
+#include "deploy/reporting/report_of.h"
 #include "deploy/previews.h"
 #include "support/registry.h"
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QFETCH(store::State, state);
         QFETCH(store::Face, face);
         QFETCH(github::Report::State, shown);
-        const auto report = agent::reportOf(project(), deployment(state, face));
+        const auto report = deploy::reportOf(project(), deployment(state, face));
         QVERIFY(report);
         QCOMPARE(int(report->state), int(shown));
         QCOMPARE(report->isPreview, true);
@@ -124,14 +124,14 @@ private Q_SLOTS:
     {
         store::Deployment unknown = deployment(store::State::Queued);
         unknown.commit.clear();
-        QVERIFY(!agent::reportOf(project(), unknown));
+        QVERIFY(!deploy::reportOf(project(), unknown));
     }
 
     void writesACommentThatIsFoundAgainAndMentionsNobody()
     {
-        const auto report = agent::reportOf(project(), deployment(store::State::Ready, store::Face::Current));
-        const QString body = agent::commentOf(project(), *report);
-        QVERIFY(body.startsWith(agent::commentMarker(project())));
+        const auto report = deploy::reportOf(project(), deployment(store::State::Ready, store::Face::Current));
+        const QString body = deploy::commentOf(project(), *report);
+        QVERIFY(body.startsWith(deploy::commentMarker(project())));
         QVERIFY(body.contains(u"`shop / @everyone x`"_s)); // as code, so that nobody is called
         QVERIFY(body.contains(u"http://shop-pr-3.localhost:8480"_s));
     }

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/reporting/farewells.h"
+
+#include "deploy/previews.h"
+#include "deploy/reporting/report_of.h"
+#include "github/project_settings.h"
+#include "github/pushes/owner.h"
+#include "store/deployments.h"
+#include "store/github_reports.h"
+#include "store/projects.h"
+#include "store/pushes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+const QString ofDeployment = u"deployment"_s;
+const QString ofComment = u"comment"_s;
+const QString ofHook = u"hook"_s;
+const QString ofOwner = u"owner"_s;
+
+//! A record that GitHub shows as something else than over.
+bool isShown(const QJsonObject& sent)
+{
+    const QString told = sent[u"told"_s].toString();
+    return !sent[u"trying"_s].toString().isEmpty() || told == u"queued" || told == u"in_progress" || told == u"success";
+}
+
+github::Report removedReport(const store::Project& project, store::Deployment deployment)
+{
+    deployment.state = store::State::Ready;
+    deployment.face = store::Face::None;
+    github::Report report = reportOf(project, deployment).value_or(github::Report{});
+    report.description = u"Removed"_s;
+    return report;
+}
+
+//! The newest deployment of each preview, whose comment is what people see. Those of previews that went before say so.
+Result<> addComments(QList<store::GitHubFarewell>& all, const store::GitHubFarewell& like, store::Database& db,
+                     const store::Project& project, const QList<store::Deployment>& newestFirst)
+{
+    SD_TRY(const auto environments, store::environments(db, project.id));
+    QSet<int> seen;
+    for (const store::Deployment& deployment : newestFirst) {
+        const int number = pullRequestOf(deployment.environment);
+        if (number == 0 || seen.contains(number) || deployment.commit.isEmpty())
+            continue;
+        seen << number;
+        SD_TRY(const auto told, store::gitHubReport(db, deployment.id));
+        const bool isHere = std::any_of(environments.begin(), environments.end(), [&](const auto& environment) {
+            return environment.name == deployment.environment;
+        });
+        if (!isHere && !(told && told->isOpen))
+            continue;
+        store::GitHubFarewell farewell = like;
+        farewell.kind = ofComment;
+        farewell.target = QString::number(number);
+        farewell.facts = {{u"marker"_s, commentMarker(project)},
+                          {u"body"_s, commentOf(project, removedReport(project, deployment))}};
+        all << farewell;
+    }
+    return {};
+}
+
+Result<> addOwners(QList<store::GitHubFarewell>& all, const store::GitHubFarewell& like, store::Database& db,
+                   const store::Project& project)
+{
+    SD_TRY(const QString computer, store::setting(db, u"computer"_s));
+    for (const QString& environment : {u"production"_s, u"preview"_s}) {
+        store::GitHubFarewell farewell = like;
+        farewell.kind = ofOwner;
+        farewell.target = project.root.isEmpty() ? environment : environment + u'-' + project.root;
+        farewell.facts = {{u"computer"_s, computer}};
+        if (!computer.isEmpty())
+            all << farewell;
+    }
+    return {};
+}
+
+github::Report reportIn(const store::GitHubFarewell& farewell)
+{
+    github::Report report;
+    report.repository = farewell.repository;
+    report.id = farewell.target;
+    report.commit = farewell.facts[u"commit"_s].toString();
+    report.environment = farewell.facts[u"environment"_s].toString();
+    report.state = github::Report::State::Inactive;
+    report.description = u"Removed"_s;
+    return report;
+}
+
+Task<Result<>> endDeployment(github::ClientPointer client, store::GitHubFarewell farewell)
+{
+    const github::Report report = reportIn(farewell);
+    qint64 id = farewell.facts[u"id"_s].toInteger();
+    if (id == 0) { // it was being sent when the removal began
+        CO_TRY(id, co_await github::findDeployment(client, report));
+    }
+    if (id == 0)
+        co_return Result<>{};
+    CO_TRY(const QString shown, co_await github::deploymentState(client, report, id));
+    if (shown == github::deploymentStateName(report.state))
+        co_return Result<>{};
+    co_return co_await github::setDeploymentState(client, report, id);
+}
+
+Task<Result<>> endComment(github::ClientPointer client, store::GitHubFarewell farewell)
+{
+    const QString marker = farewell.facts[u"marker"_s].toString();
+    const QString body = farewell.facts[u"body"_s].toString();
+    const int number = farewell.target.toInt();
+    const qint64 repository = farewell.repository;
+    CO_TRY(const qint64 comment, co_await github::findComment(client, repository, number, marker));
+    if (comment == 0)
+        co_return Result<>{};
+    co_return co_await github::changeComment(client, repository, comment, body);
+}
+
+Task<Result<>> removeHook(github::ClientPointer client, store::GitHubFarewell farewell)
+{
+    const QString path = github::repositoryPath(farewell.repository, u"/hooks/"_s + farewell.target);
+    CO_CHECK(co_await client->write("DELETE", path));
+    co_return Result<>{};
+}
+
+Task<Result<>> leaveOwnership(github::ClientPointer client, store::GitHubFarewell farewell)
+{
+    const QString computer = farewell.facts[u"computer"_s].toString();
+    const QString scope = farewell.target;
+    const qint64 repository = farewell.repository;
+    co_return co_await github::giveUp(client, repository, scope, computer);
+}
+
+} // namespace
+
+Result<QList<store::GitHubFarewell>> farewellsOf(store::Database& db, const store::Project& project,
+                                                 const QString& operation)
+{
+    QList<store::GitHubFarewell> all;
+    const github::RepositoryLink link = github::linkOf(project.settings);
+    if (link.account.isEmpty() || link.repository == 0) // without a number nothing was ever sent
+        return all;
+    store::GitHubFarewell like;
+    like.project = project.id;
+    like.operation = operation;
+    like.account = link.account;
+    like.repository = link.repository;
+    like.fullName = link.fullName;
+    store::DeploymentFilter filter;
+    filter.project = project.id;
+    filter.limit = std::numeric_limits<int>::max();
+    SD_TRY(const auto deployments, store::deployments(db, filter));
+    for (const store::Deployment& deployment : deployments) {
+        SD_TRY(const auto told, store::gitHubReport(db, deployment.id));
+        const QJsonObject sent = told ? told->sent[ofDeployment].toObject() : QJsonObject();
+        if (!isShown(sent))
+            continue;
+        const github::Report report = removedReport(project, deployment);
+        store::GitHubFarewell farewell = like;
+        farewell.kind = ofDeployment;
+        farewell.target = deployment.id;
+        farewell.facts = {{u"id"_s, sent[u"id"_s]},
+                          {u"commit"_s, report.commit},
+                          {u"environment"_s, report.environment}};
+        all << farewell;
+    }
+    SD_CHECK(addComments(all, like, db, project, deployments));
+    SD_TRY(const auto watch, store::watch(db, project.id));
+    if (!watch) // nobody ever looked for pushes
+        return all;
+    SD_TRY(const QString hook, store::setting(db, u"relayHook."_s + project.id));
+    if (!hook.isEmpty()) {
+        store::GitHubFarewell farewell = like;
+        farewell.kind = ofHook;
+        farewell.target = hook;
+        all << farewell;
+    }
+    SD_CHECK(addOwners(all, like, db, project));
+    return all;
+}
+
+Task<Result<>> takeBack(github::ClientPointer client, store::GitHubFarewell farewell)
+{
+    Result<> outcome;
+    if (farewell.kind == ofDeployment)
+        outcome = co_await endDeployment(client, farewell);
+    else if (farewell.kind == ofComment)
+        outcome = co_await endComment(client, farewell);
+    else if (farewell.kind == ofHook)
+        outcome = co_await removeHook(client, farewell);
+    else
+        outcome = co_await leaveOwnership(client, farewell);
+    if (!outcome && outcome.error().kind == Error::Kind::NotFound && outcome.error().code != u"account-missing")
+        co_return Result<>{}; // the thing itself, or the whole repository
+    co_return outcome;
+}
+
+QString commandOf(const store::GitHubFarewell& farewell)
+{
+    const QString begin = u"gh api -X %1 repos/"_s + farewell.fullName;
+    if (farewell.kind == ofDeployment)
+        return begin.arg(u"POST"_s)
+            + u"/deployments/%1/statuses -f state=inactive"_s.arg(farewell.facts[u"id"_s].toInteger());
+    if (farewell.kind == ofComment)
+        return begin.arg(u"PATCH"_s) + u"/issues/comments/<comment on #%1> -f body=Removed"_s.arg(farewell.target);
+    if (farewell.kind == ofHook)
+        return begin.arg(u"DELETE"_s) + u"/hooks/"_s + farewell.target;
+    return begin.arg(u"DELETE"_s) + u"/git/"_s + github::ownerRef(farewell.target);
+}
+
+QString nameOf(const store::GitHubFarewell& farewell)
+{
+    if (farewell.kind == ofDeployment)
+        return u"%1: %2 at %3"_s.arg(farewell.fullName, farewell.facts[u"environment"_s].toString(),
+                                     farewell.facts[u"commit"_s].toString().left(7));
+    if (farewell.kind == ofComment)
+        return u"%1#%2"_s.arg(farewell.fullName, farewell.target);
+    if (farewell.kind == ofHook)
+        return u"%1: hooks/%2"_s.arg(farewell.fullName, farewell.target);
+    return farewell.fullName + u": "_s + github::ownerRef(farewell.target);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/farewell_step.h"
+
+#include "base/pause.h"
+#include "deploy/engine/world.h"
+#include "deploy/reporting/farewells.h"
+#include "github/project_settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds betweenLooks = 50ms;
+constexpr std::chrono::milliseconds longestWait = 15s; // of a person who removes a project while GitHub is slow
+
+//! Nobody tries again at once what failed: then there is nothing to wait for.
+bool isUnderWay(const QList<store::GitHubFarewell>& open)
+{
+    return std::any_of(open.begin(), open.end(), [](const auto& farewell) { return farewell.attempts == 0; })
+        && std::none_of(open.begin(), open.end(), [](const auto& farewell) { return farewell.attempts > 0; });
+}
+
+class FarewellStep final : public Step {
+public:
+    explicit FarewellStep(store::Project project) : m_project(std::move(project)) {}
+    QString name() const override { return u"remove-from-github"_s; }
+    QString stage() const override { return u"assign"_s; }
+    bool needsSlot() const override { return true; }
+    bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
+    PlannedStep planned() const override
+    {
+        const QString repository = github::linkOf(m_project.settings).fullName;
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take back what GitHub shows of it")),
+                {{Change::Verb::Change,
+                  say(QT_TRANSLATE_NOOP("core", "deployments, comments, hook and records in %1"), {repository})}},
+                {u"gh api -X POST repos/%1/deployments/<id>/statuses -f state=inactive"_s.arg(repository),
+                 u"gh api -X DELETE repos/%1/git/refs/shipdeck/<environment>"_s.arg(repository)},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        store::Store& store = context->world.store;
+        store::Database& db = store.database();
+        const QString project = m_project.id;
+        CO_TRY(const auto farewells, farewellsOf(db, m_project, context->operation.id));
+        CO_CHECK(store.write([&](store::Database& inside) { return store::insertGitHubFarewells(inside, farewells); }));
+        CO_TRY(auto open, store::openGitHubFarewells(db, project));
+        const auto begun = monotonicNow();
+        while (isUnderWay(open) && monotonicNow() - begun < longestWait) {
+            co_await pause(betweenLooks);
+            CO_TRY(open, store::openGitHubFarewells(db, project));
+        }
+        for (const store::GitHubFarewell& farewell : std::as_const(open))
+            context->say(say(QT_TRANSLATE_NOOP("core",
+                                               "GitHub still shows %1; it is taken back as soon as that is possible."),
+                             {nameOf(farewell)}),
+                         logs::Level::Warning);
+        co_return QJsonObject{{u"left"_s, open.size()}};
+    }
+
+private:
+    store::Project m_project;
+};
+
+} // namespace
+
+std::unique_ptr<Step> farewellStep(const store::Project& project)
+{
+    return std::make_unique<FarewellStep>(project);
+}
+
+} // namespace shipdeck::deploy
