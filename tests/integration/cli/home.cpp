@@ -48,8 +48,12 @@ Home::Home() : m_folder(QDir::tempPath() + QStringLiteral("/shipctl-XXXXXX"))
 Home::~Home()
 {
     const auto projects = run({QStringLiteral("projects"), QStringLiteral("--json")}).items();
+    std::vector<std::unique_ptr<QProcess>> removals; // side by side
     for (const auto& project : projects)
-        run({QStringLiteral("remove"), project[QStringLiteral("id")].toString(), QStringLiteral("--yes")});
+        removals.push_back(
+            start({QStringLiteral("remove"), project[QStringLiteral("id")].toString(), QStringLiteral("--yes")}));
+    for (const auto& removal : removals)
+        end(*removal);
     agentEnds();
     // QTemporaryDir gives up at the first file that goes by itself.
     (void)removeTree(path());

@@ -21,10 +21,15 @@ class PreviewsTest : public QObject {
         return std::any_of(all->begin(), all->end(), [&](const auto& one) { return one.name == name; });
     }
 
+    std::unique_ptr<test::Computer> m_computer;
+
 private Q_SLOTS:
+    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
+    void cleanupTestCase() { m_computer.reset(); }
+
     void followsAPullRequestFromOpeningToMerge()
     {
-        test::Pushed pushed({{u"production"_s, true}, {u"previews"_s, true}});
+        test::Pushed pushed(*m_computer, {{u"production"_s, true}, {u"previews"_s, true}});
         QVERIFY(pushed.isReady());
         pushed.rig.post(u"refs"_s,
                         {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/idea"_s}, {u"to"_s, u"heads/main"_s}});
@@ -58,7 +63,7 @@ private Q_SLOTS:
 
     void replacesWhatRunsForAnOlderCommit()
     {
-        test::Pushed pushed({{u"previews"_s, true}});
+        test::Pushed pushed(*m_computer, {{u"previews"_s, true}});
         QVERIFY(pushed.isReady());
         pushed.rig.post(u"refs"_s,
                         {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/slow"_s}, {u"to"_s, u"heads/main"_s}});
@@ -75,7 +80,7 @@ private Q_SLOTS:
 
     void buildsForksOnlyWhenAllowedAndNeverWithSecrets()
     {
-        test::Pushed pushed({{u"previews"_s, true}});
+        test::Pushed pushed(*m_computer, {{u"previews"_s, true}});
         QVERIFY(pushed.isReady());
         const QStringList wanted{u"vars"_s,    pushed.project,         u"--env"_s,
                                  u"preview"_s, u"PLAIN=open-to-all"_s, u"API_TOKEN=a-secret-of-ours-123"_s};

@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <csignal>
-
 using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
@@ -15,16 +13,15 @@ class PushTest : public QObject {
 
     const QJsonObject production{{u"production"_s, true}};
 
-    static int count(test::Pushed& pushed, const QString& commit)
-    {
-        const auto all = pushed.deployments();
-        return int(std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.commit == commit; }));
-    }
+    std::unique_ptr<test::Computer> m_computer;
 
 private Q_SLOTS:
+    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
+    void cleanupTestCase() { m_computer.reset(); }
+
     void deploysAPushOnceAndTellsGitHub()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         const QString commit = pushed.push(u"<h1>second</h1>\n"_s, u"Second page"_s);
         QVERIFY(pushed.becomes(commit, store::State::Ready));
@@ -35,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(made.message, u"Second page"_s);
         pushed.ring();
         QVERIFY(pushed.isTold());
-        QCOMPARE(count(pushed, commit), 1);
+        QCOMPARE(pushed.count(commit), 1);
         const auto told = pushed.ask(u"/repos/%1/deployments?sha=%2"_s.arg(pushed.repo, commit));
         QCOMPARE(told.size(), 1);
         const auto states =
@@ -55,28 +52,27 @@ private Q_SLOTS:
 
     void deploysOnceThoughTheAgentIsKilledInBetween()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         const QString commit = pushed.push(u"<h1>after a kill</h1>\n"_s);
         pushed.ring();
-        QVERIFY(pushed.waitFor([&] { return count(pushed, commit) > 0; }));
-        ::kill(pid_t(pushed.home.agentPid()), SIGKILL);
-        QVERIFY(pushed.waitFor([&] { return pushed.home.agentPid() == 0; }));
+        QVERIFY(pushed.waitFor([&] { return pushed.count(commit) > 0; }));
+        pushed.killAgent();
         QVERIFY(pushed.becomes(commit, store::State::Ready));
         QVERIFY(pushed.isTold());
-        QCOMPARE(count(pushed, commit), 1);
+        QCOMPARE(pushed.count(commit), 1);
         QCOMPARE(pushed.ask(u"/repos/%1/deployments?sha=%2"_s.arg(pushed.repo, commit)).size(), 1);
     }
 
     void catchesUpWithTheNewestAfterBeingAway()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.home.agentEnds());
         const QString missed = pushed.push(u"<h1>missed</h1>\n"_s);
         const QString newest = pushed.push(u"<h1>newest</h1>\n"_s);
         QVERIFY(pushed.becomes(newest, store::State::Ready));
-        QCOMPARE(count(pushed, missed), 0);
+        QCOMPARE(pushed.count(missed), 0);
         QVERIFY(pushed.page().contains("newest"));
     }
 
@@ -94,7 +90,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, fault);
         QFETCH(QJsonObject, how);
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.isTold());
         how.insert(u"path"_s, u"^/repositories/"_s);
@@ -106,15 +102,15 @@ private Q_SLOTS:
             const auto watch = store::watch(pushed.store().database(), pushed.project);
             if (watch && *watch && (*watch)->state != u"watching")
                 pushed.ring();
-            return count(pushed, commit) == 1;
+            return pushed.count(commit) == 1;
         }));
         QVERIFY(pushed.becomes(commit, store::State::Ready));
-        QCOMPARE(count(pushed, commit), 1);
+        QCOMPARE(pushed.count(commit), 1);
     }
 
     void skipsWhatTheRulesSkipAndSaysWhy()
     {
-        test::Pushed pushed({{u"production"_s, true}, {u"exceptPaths"_s, QJsonArray{u"docs/"_s}}});
+        test::Pushed pushed(*m_computer, {{u"production"_s, true}, {u"exceptPaths"_s, QJsonArray{u"docs/"_s}}});
         QVERIFY(pushed.isReady());
         const QString marked = pushed.push(u"<h1>no</h1>\n"_s, u"Not yet [skip ci]"_s);
         QVERIFY(pushed.becomes(marked, store::State::Skipped));
@@ -128,7 +124,7 @@ private Q_SLOTS:
 
     void followsAForcePushBackARenameAndADeletedBranch()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         const QString first = pushed.push(u"<h1>first</h1>\n"_s);
         QVERIFY(pushed.becomes(first, store::State::Ready));
@@ -137,7 +133,7 @@ private Q_SLOTS:
         // Back to the first one: deployed again, when it is seen twice.
         pushed.rig.post(u"refs"_s, {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/main"_s}, {u"to"_s, first}});
         pushed.ring();
-        QVERIFY(pushed.waitFor([&] { return count(pushed, first) == 2; }));
+        QVERIFY(pushed.waitFor([&] { return pushed.count(first) == 2; }));
         QVERIFY(pushed.waitFor([&] { return pushed.page().contains("first"); }));
 
         pushed.rig.post(u"repos/change"_s, {{u"repo"_s, pushed.repo}, {u"name"_s, u"port"_s}});
@@ -156,7 +152,7 @@ private Q_SLOTS:
 
     void pausesWhenSignedOutAndGoesOnAfterSigningIn()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.isTold());
         const QString fresh = pushed.rig
@@ -165,20 +161,20 @@ private Q_SLOTS:
                                          {u"kind"_s, u"classic"_s},
                                          {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s}}})[u"token"_s]
                                   .toString();
-        pushed.rig.post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(pushed.rig.token())}});
+        pushed.rig.post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(pushed.computer.token)}});
         pushed.ring();
         QVERIFY(pushed.waitFor([&] {
             const auto watch = store::watch(pushed.store().database(), pushed.project);
             return watch && *watch && (*watch)->state == u"paused" && (*watch)->error->code == u"github-signed-out";
         }));
         const QString commit = pushed.push(u"<h1>after signing in</h1>\n"_s);
-        QVERIFY(pushed.signIn(fresh.toLatin1()));
-        QVERIFY(pushed.waitFor([&] { return count(pushed, commit) == 1; }));
+        QVERIFY(pushed.computer.signIn(fresh.toLatin1()));
+        QVERIFY(pushed.waitFor([&] { return pushed.count(commit) == 1; }));
     }
 
     void leavesDeployingToTheComputerThatHasIt()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         const auto watch = [&] {
             const auto seen = store::watch(pushed.store().database(), pushed.project);
@@ -196,7 +192,7 @@ private Q_SLOTS:
         pushed.ring();
         QVERIFY(pushed.waitFor([&] { return watch().state == u"elsewhere"; }));
         QCOMPARE(watch().facts[u"owners"_s][u"production"_s][u"name"_s].toString(), owner[u"name"_s].toString());
-        QCOMPARE(count(pushed, commit), 0);
+        QCOMPARE(pushed.count(commit), 0);
         // Until its person wants it here.
         QCOMPARE(pushed.home.run({u"pushes"_s, pushed.project, u"--take-over"_s}).exit, 0);
         QVERIFY(pushed.becomes(commit, store::State::Ready));
@@ -206,7 +202,7 @@ private Q_SLOTS:
 
     void looksAtOnceWhenThePersonsOwnHookRings()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.home.agentEnds());
         pushed.rig.post(u"settings"_s, {{u"relay_available"_s, false}});
@@ -218,7 +214,7 @@ private Q_SLOTS:
         const QString clone = pushed.home.path() + u"/clone"_s;
         const QString address = QUrl(pushed.rig.web())
                                     .toString()
-                                    .replace(u"://"_s, u"://mona:%1@"_s.arg(QString::fromLatin1(pushed.rig.token())))
+                                    .replace(u"://"_s, u"://mona:%1@"_s.arg(QString::fromLatin1(pushed.computer.token)))
             + u'/' + pushed.repo + u".git"_s;
         test::git(pushed.home.path(), {u"clone"_s, u"-q"_s, address, clone});
         QCOMPARE(pushed.home.runIn(clone, {u"hook"_s, u"install"_s}).exit, 0);
@@ -226,7 +222,7 @@ private Q_SLOTS:
         test::git(clone, {u"commit"_s, u"-qam"_s, u"By git"_s});
         test::git(clone, {u"push"_s, u"-q"_s, u"origin"_s, u"HEAD"_s});
         const QString commit = QString::fromLatin1(test::git(clone, {u"rev-parse"_s, u"HEAD"_s}).trimmed());
-        QVERIFY(pushed.waitFor([&] { return count(pushed, commit) == 1; })); // nobody else rang
+        QVERIFY(pushed.waitFor([&] { return pushed.count(commit) == 1; })); // nobody else rang
         QVERIFY(pushed.waitFor([&] { return pushed.page().contains("by git"); }));
 
         QCOMPARE(pushed.home.runIn(clone, {u"hook"_s, u"uninstall"_s}).exit, 0);
@@ -239,7 +235,7 @@ private Q_SLOTS:
 
     void triesReportsAgainAndNeverLetsADeploymentFailForThem()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.isTold());
         pushed.rig.does(u"lost"_s, {{u"path"_s, u"/deployments$"_s}, {u"method"_s, u"POST"_s}, {u"count"_s, 1}});

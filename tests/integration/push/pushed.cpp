@@ -20,12 +20,13 @@ constexpr int deadlineMs = 60'000;
 
 } // namespace
 
-Pushed::Pushed(const QJsonObject& rules)
+Computer::Computer() : token(rig.token())
 {
     if (!rig.isUp()) {
         qWarning() << rig.trouble();
         return;
     }
+    rig.post(u"settings"_s, {{u"limited"_s, false}});
     const QHash<QString, QString> variables = rig.variables();
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         home.environment().insert(variable.key(), variable.value());
@@ -33,47 +34,64 @@ Pushed::Pushed(const QJsonObject& rules)
     rig.use();
     for (const char* name : {"SHIPDECK_HOME", "SHIPDECK_PASSPHRASE_FILE"})
         qputenv(name, home.environment().value(QString::fromLatin1(name)).toUtf8());
-    rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, u"site"_s}});
-    if (!signIn(rig.token()))
+    if (!signIn(token))
         return;
-    const Answer deployed = home.run({u"deploy"_s, rig.web() + u'/' + repo + u".git"_s, u"--json"_s});
-    if (deployed.exit != 0) {
-        qWarning() << deployed.out << deployed.err;
-        return;
-    }
-    auto opened = store::Store::open(*Paths::fromEnvironment());
-    if (!opened)
-        return;
-    m_store = std::move(*opened);
-    const store::Project known = store::projects(m_store->database())->first();
-    const auto link = github::linkOf(known.settings);
-    if (link.fullName != repo || link.account.isEmpty()) {
-        qWarning() << "not linked:" << known.settings;
-        return;
-    }
-    project = known.id;
-    setRules(rules);
+    if (auto opened = store::Store::open(*Paths::fromEnvironment()))
+        m_store = std::move(*opened);
 }
 
-Pushed::~Pushed() = default;
+Computer::~Computer()
+{
+    rig.end(); // nobody is left to be told that the projects go
+}
 
-bool Pushed::signIn(const QByteArray& token)
+bool Computer::signIn(const QByteArray& with)
 {
     const auto deck = Deck::open(*Paths::fromEnvironment());
     if (!deck)
         return false;
     const github::Server server;
-    const auto account = finish((*deck)->github().signInWithToken(server, token));
+    const auto account = finish((*deck)->github().signInWithToken(server, with));
     if (!account)
         qWarning() << account.error().render();
+    else
+        token = with;
     return account.has_value();
+}
+
+Pushed::Pushed(Computer& of, const QJsonObject& rules) : computer(of), rig(of.rig), home(of.home)
+{
+    static int number = 0;
+    repo = u"mona/harbor-%1"_s.arg(++number);
+    if (!computer.isReady())
+        return;
+    rig.forget(u"faults"_s);
+    rig.post(u"settings"_s, {{u"limited"_s, false}, {u"relay_available"_s, true}});
+    rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, u"site"_s}});
+    const Answer deployed = home.run({u"deploy"_s, rig.web() + u'/' + repo + u".git"_s, u"--json"_s});
+    if (deployed.exit != 0) {
+        qWarning() << deployed.out << deployed.err;
+        return;
+    }
+    const auto all = *store::projects(store().database());
+    for (const store::Project& known : all)
+        if (const auto link = github::linkOf(known.settings); link.fullName == repo && !link.account.isEmpty())
+            project = known.id;
+    if (isReady())
+        setRules(rules);
+}
+
+Pushed::~Pushed()
+{
+    if (isReady() && store::project(store().database(), project))
+        setRules({}); // the next test's agent has enough to do
 }
 
 void Pushed::set(const QString& key, const QJsonObject& value)
 {
-    store::Project known = *store::project(m_store->database(), project);
+    store::Project known = *store::project(store().database(), project);
     known.settings.insert(key, value);
-    const auto written = m_store->write([&](store::Database& db) { return store::updateProject(db, known); });
+    const auto written = store().write([&](store::Database& db) { return store::updateProject(db, known); });
     if (!written)
         qWarning() << written.error().render();
 }
@@ -85,7 +103,7 @@ void Pushed::setRules(const QJsonObject& rules)
 
 void Pushed::ring()
 {
-    (void)m_store->write([this](store::Database& db) { return store::askToLook(db, project); });
+    (void)store().write([this](store::Database& db) { return store::askToLook(db, project); });
     if (home.agentPid() == 0)
         (void)home.start({u"agent"_s}).release(); // lives on, as a detached one does
 }
@@ -113,7 +131,30 @@ QList<store::Deployment> Pushed::deployments(const QString& environment)
     store::DeploymentFilter filter;
     filter.project = project;
     filter.environment = environment;
-    return *store::deployments(m_store->database(), filter);
+    return *store::deployments(store().database(), filter);
+}
+
+store::Watch Pushed::watch()
+{
+    const auto seen = store::watch(store().database(), project);
+    return seen && *seen ? **seen : store::Watch{};
+}
+
+int Pushed::count(const QString& commit)
+{
+    const auto all = deployments();
+    return int(std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.commit == commit; }));
+}
+
+QJsonArray Pushed::hooks()
+{
+    return ask(u"/repos/%1/hooks"_s.arg(repo));
+}
+
+void Pushed::killAgent()
+{
+    ::kill(pid_t(home.agentPid()), SIGKILL);
+    QVERIFY(waitFor([this] { return home.agentPid() == 0; }));
 }
 
 bool Pushed::waitFor(const std::function<bool()>& condition)
@@ -139,14 +180,19 @@ bool Pushed::becomes(const QString& commit, store::State state)
 
 bool Pushed::isTold()
 {
-    return waitFor([this] { return store::openGitHubReports(m_store->database())->isEmpty(); });
+    return waitFor([this] {
+        const auto open = *store::openGitHubReports(store().database());
+        return std::none_of(open.begin(), open.end(), [this](const store::GitHubReport& report) {
+            return store::deployment(store().database(), report.deployment)->project == project;
+        });
+    });
 }
 
 QJsonArray Pushed::ask(const QString& path)
 {
     QNetworkAccessManager manager;
     QNetworkRequest request(QUrl(rig.api() + path));
-    request.setRawHeader("Authorization", "Bearer " + rig.token());
+    request.setRawHeader("Authorization", "Bearer " + computer.token);
     const std::unique_ptr<QNetworkReply> reply(manager.get(request));
     (void)QTest::qWaitFor([&] { return reply->isFinished(); }, deadlineMs);
     return QJsonDocument::fromJson(reply->readAll()).array();

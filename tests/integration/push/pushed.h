@@ -13,15 +13,34 @@
 
 namespace shipdeck::test {
 
-//! A person with a repository on the rig, signed in, whose project deploys by itself; the agent is the real one.
-class Pushed {
+//! A GitHub, and a computer whose person is signed in to it. Shared by the tests of a class: what takes long is done once.
+class Computer {
 public:
-    explicit Pushed(const QJsonObject& rules);
-    ~Pushed();
+    Computer();
+    ~Computer();
 
     Rig rig;
     Home home;
-    QString repo = QStringLiteral("mona/harbor");
+    QByteArray token; //!< that the person is signed in with
+
+    bool isReady() const { return m_store != nullptr; }
+    bool signIn(const QByteArray& with);
+    store::Store& store() { return *m_store; }
+
+private:
+    std::unique_ptr<store::Store> m_store;
+};
+
+//! A repository of that person's, whose project deploys by itself; the agent is the real one.
+class Pushed {
+public:
+    Pushed(Computer& computer, const QJsonObject& rules);
+    ~Pushed();
+
+    Computer& computer;
+    Rig& rig;
+    Home& home;
+    QString repo;
     QString project; //!< its id
 
     bool isReady() const { return !project.isEmpty(); }
@@ -29,24 +48,24 @@ public:
     QString push(const QString& page, const QString& message = QStringLiteral("Change"),
                  const QString& branch = QStringLiteral("main"), const QString& file = QStringLiteral("index.html"));
     QJsonObject pull(const QJsonObject& document);
-    bool signIn(const QByteArray& token);
     void setRules(const QJsonObject& rules);
     void set(const QString& key, const QJsonObject& value);
     //! What the local hook does: somebody pushed, look now.
     void ring();
 
-    store::Store& store() { return *m_store; }
+    store::Store& store() { return computer.store(); }
+    store::Watch watch();
     QList<store::Deployment> deployments(const QString& environment = {});
+    int count(const QString& commit); //!< its deployments
     //! Until the newest deployment of this commit is in that state; rings meanwhile.
     bool becomes(const QString& commit, store::State state);
     bool waitFor(const std::function<bool()>& condition);
-    //! Everything that was to be told to GitHub was told.
+    //! Everything of this project that was to be told to GitHub was told.
     bool isTold();
     QJsonArray ask(const QString& path); //!< GET of the API as the person
     QByteArray page(const QString& environment = QStringLiteral("production"));
-
-private:
-    std::unique_ptr<store::Store> m_store;
+    QJsonArray hooks(); //!< of the repository
+    void killAgent();
 };
 
 } // namespace shipdeck::test

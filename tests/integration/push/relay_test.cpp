@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <csignal>
-
 using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
@@ -15,11 +13,6 @@ class RelayTest : public QObject {
 
     const QJsonObject production{{u"production"_s, true}};
 
-    static int count(test::Pushed& pushed, const QString& commit)
-    {
-        const auto all = pushed.deployments();
-        return int(std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.commit == commit; }));
-    }
     static QString relayOf(test::Pushed& pushed)
     {
         const auto watch = store::watch(pushed.store().database(), pushed.project);
@@ -31,15 +24,20 @@ class RelayTest : public QObject {
         return pushed.waitFor([&] { return relayOf(pushed) == u"on"; });
     }
 
+    std::unique_ptr<test::Computer> m_computer;
+
 private Q_SLOTS:
+    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
+    void cleanupTestCase() { m_computer.reset(); }
+
     void deploysWithoutAnybodyLooking()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(listens(pushed));
         const QString commit = pushed.push(u"<h1>by relay</h1>\n"_s);
         QVERIFY(pushed.waitFor([&] { return pushed.page().contains("by relay"); }));
-        QCOMPARE(count(pushed, commit), 1);
+        QCOMPARE(pushed.count(commit), 1);
     }
 
     void deploysEachOnceWhateverTheRelayDoes_data()
@@ -54,7 +52,7 @@ private Q_SLOTS:
     void deploysEachOnceWhateverTheRelayDoes()
     {
         QFETCH(QStringList, script);
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(listens(pushed));
         pushed.rig.post(u"relay"_s, {{u"repo"_s, pushed.repo}, {u"next"_s, QJsonArray::fromStringList(script)}});
@@ -62,27 +60,26 @@ private Q_SLOTS:
         const QString second = pushed.push(u"<h1>two</h1>\n"_s);
         // Where the relay brought nothing, the next look of its own does.
         QVERIFY(pushed.waitFor([&] { return pushed.page().contains("two"); }));
-        QVERIFY(count(pushed, first) <= 1);
-        QCOMPARE(count(pushed, second), 1);
+        QVERIFY(pushed.count(first) <= 1);
+        QCOMPARE(pushed.count(second), 1);
     }
 
     void leavesNoHookBehind()
     {
-        test::Pushed pushed(production);
+        test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(listens(pushed));
-        const QJsonArray hooks = pushed.rig.get(u"hooks"_s);
+        const QJsonArray hooks = pushed.hooks();
         QCOMPARE(hooks.size(), 1);
-        ::kill(pid_t(pushed.home.agentPid()), SIGKILL);
-        QVERIFY(pushed.waitFor([&] { return pushed.home.agentPid() == 0; }));
-        QCOMPARE(pushed.rig.get(u"hooks"_s).size(), 1); // it had no time
+        pushed.killAgent();
+        QCOMPARE(pushed.hooks().size(), 1); // it had no time
         pushed.ring();
         QVERIFY(pushed.waitFor([&] {
-            const QJsonArray now = pushed.rig.get(u"hooks"_s);
+            const QJsonArray now = pushed.hooks();
             return now.size() == 1 && now[0][u"id"_s] != hooks[0][u"id"_s] && now[0][u"active"_s].toBool();
         }));
         QVERIFY(pushed.home.agentEnds());
-        QVERIFY(pushed.rig.get(u"hooks"_s).isEmpty());
+        QVERIFY(pushed.hooks().isEmpty());
     }
 };
 
