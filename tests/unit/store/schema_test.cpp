@@ -25,8 +25,8 @@ private Q_SLOTS:
         QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_pruned_at"));
         QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_budget"));
         QVERIFY(fixture.db().execute("DROP TRIGGER github_reports_new; DROP TRIGGER github_reports_changed"));
-        for (const char* drop :
-             {"DROP TABLE accounts", "DROP TABLE github_reports", "DROP TABLE pushes", "DROP TABLE watches"})
+        for (const char* drop : {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports",
+                                 "DROP TABLE pushes", "DROP TABLE watches"})
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("PRAGMA user_version = 1"));
         fixture.store.reset();
