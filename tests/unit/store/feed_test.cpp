@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store_fixture.h"
+#include "store/pushes.h"
 #include "support/registry.h"
 
 #include <QSignalSpy>
@@ -42,6 +43,19 @@ private Q_SLOTS:
         connect(&feed, &store::Feed::changed, this, [&] { ++rings; });
         feed.look();
         QCOMPARE(rings, 0);
+    }
+
+    void tellsHowAWatchGoes()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        store::Feed feed(fixture.db(), fixture.paths);
+        QList<store::Changes> seen;
+        connect(&feed, &store::Feed::changed, this, [&](const store::Changes& changes) { seen << changes; });
+        const store::Watch watch{project.id, QStringLiteral("watching"), 0, {}, {}};
+        QVERIFY(store::keepWatch(fixture.db(), watch));
+        feed.look();
+        QVERIFY(!seen.isEmpty() && seen.first().touches(QStringLiteral("watches")));
     }
 
     void aRowIsToldAgainEachTimeItChanges()
