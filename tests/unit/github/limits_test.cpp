@@ -49,6 +49,12 @@ private Q_SLOTS:
                      now); // our clock is a year ahead
         QCOMPARE(limits.blockedUntil(u"core"_s, now), std::optional(now.addSecs(120)));
     }
+    void doesNotWaitForATimeThatAClockHasLeft()
+    {
+        github::Limits limits;
+        limits.learn(answer(429, {{"Retry-After", "20"}}), now);
+        QCOMPARE(limits.blockedUntil(u"core"_s, now.addDays(-1)), std::nullopt); // it jumped back
+    }
     void obeysRetryAfterForEverything()
     {
         github::Limits limits;
