@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 12'000)
+#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 30'000)
 
 namespace shipdeck::test {
 
@@ -79,8 +79,13 @@ private Q_SLOTS:
     void cleanup()
     {
         m_hasFailed = QTest::currentTestFailed();
-        if (m_hasFailed)
-            m_life->picture(u"failed"_s);
+        if (!m_hasFailed)
+            return;
+        m_life->picture(u"failed"_s);
+        const auto all = m_life->deck().deployments({});
+        for (const store::Deployment& one : all.value_or(QList<store::Deployment>()))
+            qWarning() << one.environment << store::stateName(one.state)
+                       << (one.error ? one.error->render() : QString());
     }
 
     void signsInByDeviceFlow()
