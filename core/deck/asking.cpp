@@ -160,41 +160,4 @@ Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject setting
     co_return co_await write(std::move(work));
 }
 
-Result<std::optional<store::Watch>> Deck::watch(const QString& projectName) const
-{
-    SD_TRY(const auto found, store::project(m_store->database(), projectName));
-    return store::watch(m_store->database(), found.id);
-}
-
-Task<Result<>> Deck::lookForPushes(QString projectName)
-{
-    QString id;
-    if (!projectName.isEmpty()) {
-        CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
-        id = project.id;
-    }
-    std::function<Result<>(store::Database&)> work = [id](store::Database& db) { return store::askToLook(db, id); };
-    CO_CHECK(co_await write(std::move(work)));
-    co_return agent::ensureAgent(paths());
-}
-
-Task<Result<>> Deck::takeOverPushes(QString projectName)
-{
-    CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
-    CO_TRY(const auto seen, store::watch(m_store->database(), project.id));
-    const QJsonObject owners = seen ? seen->facts[QStringLiteral("owners")].toObject() : QJsonObject();
-    QJsonObject from;
-    for (auto owner = owners.begin(); owner != owners.end(); ++owner)
-        if (const QJsonObject other = owner->toObject(); !other[QStringLiteral("ours")].toBool())
-            from.insert(owner.key(), other[QStringLiteral("computer")]);
-    if (from.isEmpty())
-        co_return fail(Error::Kind::Conflict, "nothing-to-take-over",
-                       say(QT_TRANSLATE_NOOP("core", "No other computer is known to deploy %1 by itself."),
-                           {project.name}),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl pushes %1` shows who does."), {project.name}));
-    const QJsonObject settings{{QStringLiteral("takeOver"), from}};
-    const QString id = project.id;
-    co_return co_await setProjectSettings(id, settings);
-}
-
 } // namespace shipdeck

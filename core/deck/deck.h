@@ -119,6 +119,10 @@ public:
     Result<store::Operation> operation(const QString& id) const;
     //! How the watch over a project's repository goes; nothing: its pushes do not deploy, or the agent has not looked yet.
     Result<std::optional<store::Watch>> watch(const QString& project) const;
+    //! The push that was dealt with last; nothing: there was none.
+    Result<std::optional<store::Push>> lastPush(const QString& project, const QString& environment) const;
+    //! A pre-push hook of ours in a clone of the project's repository, that tells of pushes at once; empty: none.
+    QString localHook(const store::Project& project) const;
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
     QString serverLog(const QString& deployment) const;
     bool isAgentAlive() const;
@@ -141,6 +145,8 @@ public:
 
     // Doing: each gives the operation's deployment (remove: the operation) as it was queued.
     Task<Result<store::Deployment>> deploy(DeployRequest request);
+    //! Makes the project, or brings it to this source, with its variables; deploys nothing.
+    Task<Result<store::Project>> save(DeployRequest request);
     Task<Result<store::Deployment>> redeploy(QString deployment, bool noCache = false);
     Task<Result<store::Deployment>> retry(QString deployment);
     Task<Result<store::Operation>> rollback(QString project, QString to, QString environment);
@@ -152,6 +158,9 @@ public:
     Task<Result<>> cancel(QString deployment);
     //! Somebody has just pushed: the agent looks now instead of at its next turn. An empty project: at all.
     Task<Result<>> lookForPushes(QString project);
+    //! Gives the hook's file: deck/local_hook.h.
+    Task<Result<QString>> installLocalHook(QString folder);
+    Task<Result<QString>> uninstallLocalHook(QString folder); //!< empty: there was none of ours
     //! From now on this computer deploys what another one does by itself. Conflict `nothing-to-take-over`.
     Task<Result<>> takeOverPushes(QString project);
     //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.

@@ -126,6 +126,28 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
 
+Task<Result<store::Project>> Deck::save(DeployRequest request)
+{
+    CO_TRY(deploy::Wish wish, wishOf(request));
+    if (!wish.isNew && !request.source.location.isEmpty() && wish.project.ref != request.source.ref) {
+        wish.project.ref = request.source.ref;
+        wish.isMoved = true;
+    }
+    const QString id = wish.isNew ? QString() : wish.project.id;
+    const QString environment = request.environment;
+    const QList<NewVariable> wanted = request.variables;
+    CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
+    store::Project project;
+    std::function<Result<>(store::Database&)> work = [wish, environment, &project](store::Database& db) -> Result<> {
+        deploy::Wish kept = wish;
+        SD_CHECK(deploy::fulfil(db, kept, environment));
+        project = kept.project;
+        return {};
+    };
+    CO_CHECK(co_await write(std::move(work)));
+    co_return project;
+}
+
 Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                     QJsonObject params, QString cause)
 {

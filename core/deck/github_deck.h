@@ -110,6 +110,7 @@ private:
         QString fullName;
     };
     Result<QList<RelayHook>> relayHooks(const QString& account) const;
+    bool isListening(const QString& account) const;
     Deck& m_deck;
     std::shared_ptr<Parts> m_parts; //!< held by each running task, too: the deck may close before they end
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The ways to sign in to GitHub, and out of it.
+// The ways to sign in to GitHub.
 #include "base/pause.h"
 #include "deck/deck.h"
 #include "deck/github_parts.h"
 #include "github/accounts/found_logins.h"
-#include "github/project_settings.h"
-#include "store/projects.h"
 
 #include <QSysInfo>
 
@@ -161,48 +159,6 @@ Task<Result<QList<github::MissingRight>>> GitHubDeck::missingRights(QString acco
     if (profile.isClassic)
         co_return github::missingScopes(client->instance(), profile.scopes);
     co_return co_await github::missingPermissions(client, call.cancel);
-}
-
-//! The hooks of the relay that this account made and that are still on GitHub, as the agent noted them.
-Result<QList<GitHubDeck::RelayHook>> GitHubDeck::relayHooks(const QString& account) const
-{
-    SD_TRY(const auto projects, store::projects(m_deck.m_store->database()));
-    QList<RelayHook> hooks;
-    for (const store::Project& project : projects) {
-        const github::RepositoryLink link = github::linkOf(project.settings);
-        const QString setting = u"relayHook."_s + project.id;
-        SD_TRY(const QString id, m_deck.setting(setting));
-        if (link.account == account && link.repository != 0 && !id.isEmpty())
-            hooks << RelayHook{setting, id, link.repository, link.fullName};
-    }
-    return hooks;
-}
-
-Task<Result<QStringList>> GitHubDeck::signOut(QString account)
-{
-    Call call(this, {});
-    CO_TRY(const QList<RelayHook> hooks, relayHooks(account));
-    CO_TRY(github::Client * client, call.client(account));
-    QStringList left;
-    QStringList removed;
-    for (const RelayHook& hook : hooks) {
-        const QString path = github::path({u"repositories"_s, QString::number(hook.repository), u"hooks"_s, hook.id});
-        const QByteArray method = "DELETE";
-        const QJsonObject nothing;
-        const auto gone = co_await client->write(method, path, nothing, Repeat::ByMethod, call.cancel);
-        if (gone || gone.error().code == u"github-not-found")
-            removed << hook.setting;
-        else
-            left << client->instance().webUrl(u"/%1/settings/hooks/%2"_s.arg(hook.fullName, hook.id)).toString();
-        if (!call.deck())
-            co_return canceled();
-    }
-    for (const QString& setting : std::as_const(removed))
-        CO_CHECK(co_await m_deck.setSetting(setting, QString()));
-    CO_CHECK(co_await call.parts->book.remove(account));
-    co_await call.parts->answers->forget(account);
-    call.parts->forget(account);
-    co_return left;
 }
 
 } // namespace shipdeck

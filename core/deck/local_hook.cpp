@@ -64,17 +64,17 @@ Task<Result<QString>> hookOf(QString folder)
     co_return hooks + u"/pre-push"_s;
 }
 
-bool isOurs(const QString& hook)
-{
-    return readFile(hook).value_or(QByteArray()).contains(marker);
-}
-
 } // namespace
 
-Task<Result<QString>> installHook(QString folder)
+bool isLocalHook(const QString& file)
+{
+    return readFile(file).value_or(QByteArray()).contains(marker);
+}
+
+Task<Result<LocalHook>> installHook(QString folder)
 {
     CO_TRY(const QString hook, co_await hookOf(folder));
-    if (QFile::exists(hook) && !isOurs(hook))
+    if (QFile::exists(hook) && !isLocalHook(hook))
         co_return fail(Error::Kind::Conflict, "hook-exists",
                        say(QT_TRANSLATE_NOOP("core", "This clone has a pre-push hook of its own: %1."), {hook}),
                        say(QT_TRANSLATE_NOOP("core", "Add this line to it yourself: %1"), {ringing()}));
@@ -84,13 +84,19 @@ Task<Result<QString>> installHook(QString folder)
     CO_CHECK(makeFolder(QFileInfo(hook).path()));
     CO_CHECK(writeFile(hook, script.toUtf8()));
     QFile::setPermissions(hook, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    co_return hook;
+    const QStringList words{u"config"_s, u"--get-regexp"_s, u"^remote\\..*\\.url$"_s};
+    CO_TRY(const QString remotes, co_await ask(folder, words));
+    LocalHook made;
+    made.file = hook;
+    for (const QString& line : remotes.split(u'\n', Qt::SkipEmptyParts))
+        made.remotes << line.section(u' ', 1);
+    co_return made;
 }
 
 Task<Result<QString>> uninstallHook(QString folder)
 {
     CO_TRY(const QString hook, co_await hookOf(folder));
-    if (!isOurs(hook))
+    if (!isLocalHook(hook))
         co_return QString();
     CO_CHECK(removeTree(hook));
     co_return hook;

@@ -2,14 +2,23 @@
 #pragma once
 #include "base/task.h"
 
+#include <QStringList>
+
 namespace shipdeck {
 
 // git's own pre-push hook in a person's clone: it tells the agent to look at once, and never keeps a push from going on.
 
+struct LocalHook {
+    QString file;
+    QStringList remotes; //!< the addresses that this clone knows
+};
+
 //! Where it stands now; a hook of the person's own is left alone. Conflict `hook-exists` (says which line to add),
 //! `hooks-shared` (core.hooksPath names a folder that is not this clone's alone); BadInput `not-a-clone`.
-Task<Result<QString>> installHook(QString folder);
+Task<Result<LocalHook>> installHook(QString folder);
 //! Empty: there was none of ours.
 Task<Result<QString>> uninstallHook(QString folder);
+//! Whether that file is there still, and ours.
+bool isLocalHook(const QString& file);
 
 } // namespace shipdeck

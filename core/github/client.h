@@ -44,6 +44,7 @@ public:
     Client(Http& http, Instance instance, ClientOptions options, QObject* parent = nullptr);
 
     const Instance& instance() const { return m_instance; }
+    Http& http() const { return m_http; } //!< with the account's CA file and proxy
     const Limits& limits() const { return m_limits; }
     bool isAnonymous() const { return !m_options.token; }
 

@@ -5,6 +5,7 @@
 #include "net/exchange.h"
 #include "net/http_error.h"
 #include "net/lanes.h"
+#include "net/proxies.h"
 #include "net/sink.h"
 #include "net/trust.h"
 
@@ -129,6 +130,21 @@ Task<Result<Downloaded>> Http::download(Request request, QString toFile, Progres
     co_return sink.keep(answer.url);
 }
 
+QSslConfiguration Http::trusted()
+{
+    if (!m_trusted)
+        m_trusted = trustedConfiguration(m_settings.caFile);
+    return *m_trusted;
+}
+
+QNetworkProxy Http::proxyFor(const QUrl& url) const
+{
+    const bool isSafe = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("wss");
+    const QNetworkProxyQuery query(url.host(), url.port(isSafe ? 443 : 80),
+                                   isSafe ? QStringLiteral("https") : QStringLiteral("http"));
+    return EnvironmentProxies(m_settings.proxy).queryProxy(query).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
 Task<Result<Response>> Http::attempt(Request request, Sink* sink, Cancel cancel)
 {
     for (int hop = 0;; ++hop) {
@@ -136,8 +152,8 @@ Task<Result<Response>> Http::attempt(Request request, Sink* sink, Cancel cancel)
             co_return canceled();
         if (sink)
             CO_CHECK(sink->startOver());
-        if (!m_trusted && request.url.scheme() == QLatin1String("https"))
-            m_trusted = trustedConfiguration(m_settings.caFile);
+        if (request.url.scheme() == QLatin1String("https"))
+            (void)trusted();
         Exchange exchange(*m_manager, request, m_trusted.value_or(QSslConfiguration()), sink, cancel);
         if (!exchange.isDone())
             co_await qCoro(&exchange, &Exchange::done);

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QUrl>
@@ -93,6 +94,10 @@ public:
     //! Streams to a file beside `toFile`, checks its length and integrity, then renames it into place. Nothing is left
     //! behind on failure, and what stood at `toFile` before stays.
     Task<Result<Downloaded>> download(Request request, QString toFile, Progress progress = {}, Cancel cancel = {});
+
+    // For connections beside HTTP, such as web sockets: the same authorities, the same way out.
+    QSslConfiguration trusted(); //!< takes a while the first time
+    QNetworkProxy proxyFor(const QUrl& url) const;
 
 private:
     Task<Result<Response>> attempt(Request request, Sink* sink, Cancel cancel);

@@ -12,7 +12,7 @@ struct Account {
     QString name;
     QString avatar;
     QString way;                          //!< device, token, gh, app
-    QString state = QStringLiteral("ok"); //!< ok, signed-out
+    QString state = QStringLiteral("ok"); //!< ok, signed-out, leaving: about to sign out
     QString scopes;                       //!< separated by blanks
     QString secret;                       //!< of the token, in the vault
     QString refreshSecret;                //!< in the vault; empty: the token cannot be renewed

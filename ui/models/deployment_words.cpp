@@ -2,6 +2,7 @@
 #include "models/deployment_words.h"
 
 #include "base/clock.h"
+#include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "models/time_words.h"
 
@@ -116,6 +117,8 @@ QString environmentName(const QString& name)
         return Words::tr("Preview");
     if (name == u"staging")
         return Words::tr("Staging");
+    if (const int number = deploy::pullRequestOf(name); number > 0)
+        return Words::tr("Preview #%1").arg(number);
     return name;
 }
 

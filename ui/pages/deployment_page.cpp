@@ -8,20 +8,27 @@
 #include "models/time_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
+#include "widgets/columns.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
+namespace {
+
+constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with what is above and below them
+
+} // namespace
 
 DeploymentPage::DeploymentPage(const PageContext& context, const QString& project, const QString& deployment,
                                QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(deployment),
-      m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new QHBoxLayout), m_pin(new QWidget),
+      m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),
       m_choice(new SegmentedControl(tr("Log or glass box"))), m_timeline(new StageTimeline), m_causeCard(new CauseCard),
       m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox), m_side(new DeploymentSide),
       m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
@@ -58,6 +65,10 @@ DeploymentPage::DeploymentPage(const PageContext& context, const QString& projec
             [this] { act().rollBack(m_project, m_detail.deployment.environment, m_id); });
     m_instead->setToolTip(tr("Visitors may see it already: a cancel comes too late"));
     connect(m_instead, &Button::clicked, this, [this] { act().rollBack(m_project, m_detail.deployment.environment); });
+    connect(m_side, &DeploymentSide::visitRequested, &act(), &Actions::visit);
+    connect(m_side, &DeploymentSide::signInRequested, this, [this](const QString& account) {
+        Q_EMIT navigate({u"connect"_s, {}, account});
+    });
     connect(m_choice, &SegmentedControl::currentChanged, this, &DeploymentPage::showBox);
     connect(m_timeline, &StageTimeline::stageActivated, this, [this](const QString& stage) {
         m_choice->setCurrent(0);
@@ -81,10 +92,9 @@ void DeploymentPage::layOut()
     head->addStretch();
     auto* second = new QHBoxLayout;
     second->setSpacing(Theme::px(space::s5));
-    second->addLayout(m_meta);
-    second->addWidget(m_pin);
-    second->addStretch();
-    second->addWidget(m_choice);
+    second->addLayout(m_meta, 1);
+    second->addWidget(m_pin, 0, Qt::AlignTop);
+    second->addWidget(m_choice, 0, Qt::AlignTop);
     m_meta->setSpacing(Theme::px(space::s5));
 
     auto* pin = new QHBoxLayout(m_pin);
@@ -101,12 +111,13 @@ void DeploymentPage::layOut()
     box->body()->addWidget(m_glass, 1);
     m_panes->addWidget(m_log);
     m_panes->addWidget(box);
-    auto* panes = new QHBoxLayout;
-    panes->setSpacing(Theme::px(space::gutter));
-    panes->addWidget(m_panes, 1);
-    panes->addWidget(m_side);
+    m_panes->setMinimumHeight(Theme::px(leastPane));
 
-    auto* column = new QVBoxLayout(filled());
+    auto* inside = new QWidget;
+    auto* outer = new QVBoxLayout(filled());
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrolled(inside, tr("Deployment")));
+    auto* column = new QVBoxLayout(inside);
     padPage(column);
     column->setSpacing(Theme::px(14));
     column->setContentsMargins(Theme::px(space::page), Theme::px(15), Theme::px(space::page), Theme::px(16));
@@ -117,7 +128,7 @@ void DeploymentPage::layOut()
     column->addLayout(top);
     column->addWidget(m_timeline);
     column->addWidget(m_causeCard);
-    column->addLayout(panes, 1);
+    column->addWidget(new Columns(m_panes, m_side, size::detailColumn, 460), 1);
 }
 
 void DeploymentPage::activated()

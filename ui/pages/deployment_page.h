@@ -3,6 +3,7 @@
 #include "pages/deck_page.h"
 #include "pages/deployment_side.h"
 #include "pages/glass_box.h"
+#include "widgets/flow_row.h"
 #include "widgets/log/log_pane.h"
 #include "widgets/log/stage_timeline.h"
 #include "widgets/segmented_control.h"
@@ -53,7 +54,7 @@ private:
 
     Label* m_title;
     StatusPill* m_pill;
-    QHBoxLayout* m_meta;
+    FlowRow* m_meta;
     QWidget* m_pin;
     SegmentedControl* m_choice;
     StageTimeline* m_timeline;

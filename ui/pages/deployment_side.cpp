@@ -2,9 +2,11 @@
 #include "pages/deployment_side.h"
 
 #include "deploy/snapshot.h"
+#include "github/project_settings.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/time_words.h"
+#include "models/told_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 
@@ -35,7 +37,6 @@ QString commitLine(const store::Deployment& deployment)
 DeploymentSide::DeploymentSide(QWidget* parent) : Card({}, parent)
 {
     setObjectName(u"deploymentSide"_s);
-    setFixedWidth(Theme::px(size::detailColumn));
     setPadded(false);
     body()->setSpacing(0);
 }
@@ -66,12 +67,16 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
     for (const store::Stage& stage : detail.stages)
         shown += stage.name + stage.state + stage.note;
     shown += QString::fromUtf8(QJsonDocument(detail.deployment.snapshot).toJson(QJsonDocument::Compact));
+    for (const FactLine& line : toldLines(detail))
+        shown += line.value + line.tip;
+    shown += toldTrouble(detail);
     if (std::exchange(m_shown, shown) == shown)
         return;
     clearLayout(body());
     showChanges(detail, current, variables);
     showChecks(detail);
     showArtifact(detail);
+    showTold(detail);
     body()->addStretch();
 }
 
@@ -171,6 +176,42 @@ void DeploymentSide::showArtifact(const DeploymentDetail& detail)
                               ->withIcon(Icon::Box));
     if (!deployment.releaseUrl.isEmpty())
         column->addWidget((new FactRow(addressText(deployment.releaseUrl)))->withIcon(Icon::Link));
+}
+
+//! What GitHub shows of it. GitHub being away never holds a deployment up: it is told later, and here it says when.
+void DeploymentSide::showTold(const DeploymentDetail& detail)
+{
+    const QList<FactLine> lines = toldLines(detail);
+    if (lines.isEmpty())
+        return;
+    auto* column = section(tr("Told to GitHub"));
+    for (const FactLine& line : lines) {
+        auto* row = (new FactRow(line.text, line.value))->withIcon(line.icon, line.colour);
+        row->setToolTip(line.tip);
+        row->setAccessibleDescription(line.tip);
+        column->addWidget(row);
+    }
+    if (const QString trouble = toldTrouble(detail); !trouble.isEmpty()) {
+        auto* words = new Label(trouble, FontRole::Small, Color::TextSecondary);
+        words->setObjectName(u"toldTrouble"_s);
+        words->setWrapped(true);
+        column->addWidget(words);
+        const QString code = detail.report->error->code;
+        if (code == u"github-signed-out"_s || code == u"account-missing"_s) {
+            auto* sign = new LinkLabel(tr("Sign in again"));
+            sign->setObjectName(u"toldSignIn"_s);
+            column->addWidget(sign, 0, Qt::AlignLeft);
+            connect(sign, &LinkLabel::clicked, this, [this, account = github::linkOf(detail.project.settings).account] {
+                Q_EMIT signInRequested(account);
+            });
+        }
+    }
+    if (const QString page = pageOnGitHub(detail); !page.isEmpty()) {
+        auto* open = new LinkLabel(tr("Show on GitHub"));
+        open->setExternal(true);
+        column->addWidget(open, 0, Qt::AlignLeft);
+        connect(open, &LinkLabel::clicked, this, [this, page] { Q_EMIT visitRequested(page); });
+    }
 }
 
 } // namespace shipdeck::ui

@@ -15,11 +15,16 @@ public:
               const QList<VariableRow>& variables);
     using QWidget::show;
 
+Q_SIGNALS:
+    void visitRequested(const QString& address);
+    void signInRequested(const QString& account);
+
 private:
     void showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
                      const QList<VariableRow>& variables);
     void showChecks(const DeploymentDetail& detail);
     void showArtifact(const DeploymentDetail& detail);
+    void showTold(const DeploymentDetail& detail);
     QVBoxLayout* section(const QString& title, const QString& note = {});
 
     QString m_shown; //!< what is on screen, as text: nothing is rebuilt when it is the same

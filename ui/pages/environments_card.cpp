@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/environments_card.h"
 
+#include "deploy/previews.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
@@ -19,6 +20,8 @@ void EnvironmentsCard::show(const Deck& deck, const ProjectSummary& project)
 {
     clearLayout(body());
     for (const store::Environment& environment : project.environments) {
+        if (deploy::pullRequestOf(environment.name) > 0)
+            continue; // beside the pushes, with its address
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);

@@ -19,7 +19,7 @@ namespace shipdeck::ui {
 HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
       m_model(new HistoryModel(context.deck, this)), m_search(new SearchField(tr("Message, hash, author"))),
-      m_bar(new QHBoxLayout), m_list(new DeploymentList),
+      m_bar(new FlowRow), m_list(new DeploymentList),
       m_noMatch(
           new EmptyState(Icon::Search, tr("No deployments match"), tr("Other words or fewer filters find more."))),
       m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
@@ -28,14 +28,15 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     m_deploy->hide(); // the top bar shows it, where there is a project
     m_search->setObjectName(u"historySearch"_s);
     m_search->setHint(u"/"_s);
-    m_search->setFixedWidth(Theme::px(280));
+    m_search->setMinimumWidth(Theme::px(200));
+    m_search->setMaximumWidth(Theme::px(280));
     m_list->setObjectName(u"deploymentList"_s);
     m_list->setModel(m_model);
     m_list->setMarking(true);
     m_list->installEventFilter(this);
 
-    m_bar->setSpacing(Theme::px(space::s2));
     m_bar->addWidget(m_search);
+    m_bar->setGrowing(m_search);
     addFilter(tr("Environment"),
               {{tr("All environments"), {}},
                {environmentName(u"production"_s), u"production"_s},
@@ -55,7 +56,6 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     m_branchFilter = addFilter(tr("Branch"), {{tr("All branches"), {}}}, &m_branch);
     m_branchFilter->setObjectName(u"branchFilter"_s);
     connect(m_branchFilter->findChild<QMenu*>(), &QMenu::aboutToShow, this, &HistoryPage::fillBranches);
-    m_bar->addStretch();
 
     auto* card = new Card;
     card->setPadded(false);

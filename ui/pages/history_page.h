@@ -3,6 +3,7 @@
 #include "models/history_model.h"
 #include "pages/deck_page.h"
 #include "widgets/deployment_list.h"
+#include "widgets/flow_row.h"
 #include "widgets/search_field.h"
 
 namespace shipdeck::ui {
@@ -43,7 +44,7 @@ private:
     QString m_environment, m_state, m_branch;
     HistoryModel* m_model;
     SearchField* m_search;
-    QHBoxLayout* m_bar;
+    FlowRow* m_bar;
     Button* m_branchFilter = nullptr;
     QList<Button*> m_filters;
     DeploymentList* m_list;

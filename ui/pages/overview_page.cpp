@@ -4,11 +4,13 @@
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "theme/theme.h"
+#include "widgets/columns.h"
 
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,8 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
       m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Secondary, this)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)), m_production(new ProductionCard),
       m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
-      m_environmentsCard(new EnvironmentsCard), m_variables(new VariablesCard), m_build(new BuildCard)
+      m_environmentsCard(new EnvironmentsCard), m_pushes(new PushesCard), m_variables(new VariablesCard),
+      m_build(new BuildCard)
 {
     for (Button* button : {m_environment, m_visit, m_deploy})
         button->hide(); // the top bar shows those that actions() names
@@ -52,22 +55,30 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     m_latest->body()->addWidget(m_list, 1);
     LinkLabel* all = m_latest->addLink(tr("View all"));
 
-    auto* left = new QVBoxLayout;
+    auto* main = new QWidget;
+    auto* left = new QVBoxLayout(main);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(Theme::px(space::gutter));
     left->addWidget(m_production);
     left->addWidget(m_latest, 1);
-    auto* right = new QVBoxLayout;
+    m_list->setMinimumHeight(Theme::px(160));
+    auto* side = new QWidget;
+    auto* right = new QVBoxLayout(side);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(Theme::px(space::gutter));
-    for (Card* card :
-         {static_cast<Card*>(m_environmentsCard), static_cast<Card*>(m_variables), static_cast<Card*>(m_build)}) {
-        card->setFixedWidth(Theme::px(size::rightColumn));
+    for (Card* card : {static_cast<Card*>(m_environmentsCard), static_cast<Card*>(m_pushes),
+                       static_cast<Card*>(m_variables), static_cast<Card*>(m_build)})
         right->addWidget(card);
-    }
     right->addStretch();
-    auto* row = new QHBoxLayout(filled());
+    auto* columns = new Columns(main, side, size::rightColumn, 480);
+    connect(columns, &Columns::narrowChanged, m_list, &DeploymentList::setFitted);
+    auto* inside = new QWidget;
+    auto* row = new QHBoxLayout(inside);
     padPage(row);
-    row->addLayout(left, 1);
-    row->addLayout(right);
+    row->addWidget(columns);
+    auto* outer = new QVBoxLayout(filled());
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrolled(inside, title()));
 
     connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"deployments"_s, m_project, {}}); });
     connect(m_visit, &Button::clicked, this, [this] {
@@ -93,6 +104,19 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     });
     connect(m_variables, &VariablesCard::importRequested, this,
             [this] { act().chooseEnv(m_project, m_environmentName); });
+    connect(m_pushes, &PushesCard::settingsRequested, this, [this] {
+        Q_EMIT navigate({u"settings"_s, m_project, {}});
+    });
+    connect(m_pushes, &PushesCard::visitRequested, &act(), &Actions::visit);
+    connect(m_pushes, &PushesCard::openRequested, this, [this](const QString& id) {
+        Q_EMIT navigate({u"deployment"_s, m_project, id});
+    });
+    connect(m_pushes, &PushesCard::takeOverRequested, this, [this] {
+        QCoro::connect(deck().takeOverPushes(m_project), this, [this](const Result<>& done) {
+            if (!done)
+                act().failed(done.error());
+        });
+    });
     connect(m_list, &DeploymentList::opened, this, [this](const QString& id) {
         Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
@@ -161,6 +185,7 @@ void OverviewPage::showEnvironment()
             m_current = *std::move(detail);
     m_production->show(m_summary, m_shown, m_current);
     m_environmentsCard->show(deck(), m_summary);
+    m_pushes->show(deck(), m_summary);
     if (const auto variables = deck().variables(m_project, m_environmentName))
         m_variables->show(*variables);
     m_build->setVisible(m_current.has_value());

@@ -4,6 +4,7 @@
 #include "pages/deck_page.h"
 #include "pages/environments_card.h"
 #include "pages/production_card.h"
+#include "pages/pushes_card.h"
 #include "pages/variables_card.h"
 #include "widgets/deployment_list.h"
 
@@ -48,6 +49,7 @@ private:
     DeploymentList* m_list;
     Card* m_latest;
     EnvironmentsCard* m_environmentsCard;
+    PushesCard* m_pushes;
     VariablesCard* m_variables;
     BuildCard* m_build;
     store::Environment m_shown;

@@ -2,6 +2,7 @@
 #include "pages/projects_page.h"
 
 #include "theme/theme.h"
+#include "widgets/flow_row.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -21,7 +22,8 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     m_deploy->hide();
     m_filter->setObjectName(u"projectFilter"_s);
     m_filter->setHint(u"/"_s);
-    m_filter->setFixedWidth(Theme::px(280));
+    m_filter->setMinimumWidth(Theme::px(200));
+    m_filter->setMaximumWidth(Theme::px(280));
     m_grid->setObjectName(u"projectGrid"_s);
     m_grid->installEventFilter(this);
     m_look->addSegment(tr("Grid"), Icon::LayoutGrid);
@@ -32,12 +34,12 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     m_sort->setDropMenu(menu);
     m_sort->setAccessibleName(tr("Sort by"));
 
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(Theme::px(space::s2));
+    auto* bar = new FlowRow;
     bar->addWidget(m_filter);
     bar->addWidget(m_sort);
-    bar->addStretch();
     bar->addWidget(m_look);
+    bar->setGrowing(m_filter);
+    bar->setLast(m_look);
     auto* column = new QVBoxLayout(filled());
     padPage(column);
     // Cards have half a gutter around them; the rest of the page lines up with the cards.

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int dialogWidth = 860, listHeight = 214;
+constexpr int dialogWidth = 860, listHeight = 214, leastHeight = 110;
 
 std::optional<store::Deployment> currentOf(const Deck& deck, const ProjectSummary& project, const QString& name)
 {
@@ -49,7 +49,9 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     auto* target = new Card(tr("Goes back to"));
     target->setPadded(false);
     target->body()->addWidget(m_list);
-    target->setFixedHeight(Theme::px(listHeight));
+    // With large text the dialog is as high as the window allows, and the list scrolls.
+    target->setMinimumHeight(Theme::px(leastHeight));
+    target->setMaximumHeight(Theme::px(listHeight));
     sides->addWidget(target, 3);
     body()->addLayout(sides);
     m_difference->setWrapped(true);
@@ -87,7 +89,8 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
 QWidget* RollbackDialog::currentSide()
 {
     auto* card = new Card(tr("Current now"));
-    card->setFixedHeight(Theme::px(listHeight));
+    card->setMinimumHeight(Theme::px(leastHeight));
+    card->setMaximumHeight(Theme::px(listHeight));
     if (!m_current) {
         auto* none = new Label(tr("Nothing is Current yet."), FontRole::Body, Color::TextSecondary);
         card->body()->addWidget(none);

@@ -2,6 +2,7 @@
 #include "pages/start_page.h"
 
 #include "theme/theme.h"
+#include "widgets/columns.h"
 
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -20,24 +21,25 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
 {
     m_area->setAccessibleName(title());
     auto* inside = new QWidget;
-    auto* left = new QVBoxLayout;
+    auto* main = new QWidget;
+    auto* left = new QVBoxLayout(main);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(Theme::px(space::gutter));
     left->addWidget(m_heading);
     left->addWidget(m_error);
     left->addWidget(m_drop);
     left->addWidget(m_sites);
     left->addStretch();
-    auto* right = new QVBoxLayout;
+    auto* side = new QWidget;
+    auto* right = new QVBoxLayout(side);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(Theme::px(space::gutter));
-    for (Card* card : {static_cast<Card*>(m_connect), static_cast<Card*>(m_samples), static_cast<Card*>(m_needs)}) {
-        card->setFixedWidth(Theme::px(size::rightColumn));
+    for (Card* card : {static_cast<Card*>(m_connect), static_cast<Card*>(m_samples), static_cast<Card*>(m_needs)})
         right->addWidget(card);
-    }
     right->addStretch();
     auto* row = new QHBoxLayout(inside);
     padPage(row);
-    row->addLayout(left, 1);
-    row->addLayout(right);
+    row->addWidget(new Columns(main, side, size::rightColumn, 480));
 
     m_area->setWidget(inside);
     m_area->setWidgetResizable(true);

@@ -149,7 +149,8 @@ void LinkLabel::paintEvent(QPaintEvent*)
     const QColor colour = Theme::color(isEnabled() ? Color::AccentText : Color::TextDisabled);
     const QRect box = rect().adjusted(0, 0, m_external ? -Theme::px(20) : 0, 0);
     const int width = paintText(painter, box, text(), m_role, colour);
-    if (underMouse() && isEnabled())
+    // Where colours say nothing a line has to.
+    if ((underMouse() || Theme::isHighContrast()) && isEnabled())
         painter.fillRect(QRect(0, height() / 2 + Theme::px(7), width, 1), colour);
     if (m_external)
         paintIcon(painter, Icon::ExternalLink, QRect(width + Theme::px(6), 0, Theme::px(14), height()), colour,

@@ -36,10 +36,21 @@ void Notice::show(Status status, Icon icon, const QString& what, const QString& 
     m_why->setVisible(!why.isEmpty());
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    m_action->setEnabled(true);
     setAccessibleName(what);
     setAccessibleDescription(why);
     QWidget::show();
     update();
+}
+
+void Notice::setActionText(const QString& text)
+{
+    m_action->setText(text);
+}
+
+void Notice::setActionEnabled(bool enabled)
+{
+    m_action->setEnabled(enabled);
 }
 
 void Notice::paintEvent(QPaintEvent*)

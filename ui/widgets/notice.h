@@ -17,6 +17,8 @@ public:
     using QWidget::show;
     //! `actionText` empty: no button.
     void show(Status status, Icon icon, const QString& what, const QString& why = {}, const QString& actionText = {});
+    void setActionText(const QString& text);
+    void setActionEnabled(bool enabled); //!< until the next show()
 
 Q_SIGNALS:
     void acted();

@@ -93,14 +93,14 @@ void SegmentedControl::paintEvent(QPaintEvent*)
             paintBox(painter, box.adjusted(1, 1, -1, -1), round, Theme::color(on ? Color::BgSelected : Color::BgHover));
         if (on && isKeyboardFocused(this))
             paintFocusRing(painter, box.adjusted(1, 1, -1, -1), round, 0);
+        const bool high = on && Theme::isHighContrast();
         int x = box.left() + Theme::px(12);
         if (segment.icon != Icon::None) {
             const int px = Theme::px(16);
             const QRect place = segment.text.isEmpty() ? box : QRect(x - Theme::px(2), 0, px, height());
-            paintIcon(painter, segment.icon, place, Theme::color(segment.colour), px);
+            paintIcon(painter, segment.icon, place, Theme::color(high ? Color::AccentOnSolid : segment.colour), px);
             x += Theme::px(20);
         }
-        const bool high = on && Theme::isHighContrast();
         paintText(painter, QRect(x, 0, box.right() - x, height()), segment.text,
                   on ? FontRole::BodyStrong : FontRole::Body,
                   Theme::color(high     ? Color::AccentOnSolid

@@ -72,6 +72,19 @@ Task<Exit> runDeploy(Call call)
         out->result(planText(*plan), plan->toPublicJson());
         co_return Exit::Done;
     }
+    if (call.words.has(QStringLiteral("save"))) {
+        const auto saved = co_await deck->save(wanted);
+        if (!saved)
+            co_return out->failure(saved.error());
+        out->result(QStringLiteral("%1 is kept with its variables. To deploy it: shipctl deploy --project %1\n")
+                        .arg(saved->name),
+                    {{QStringLiteral("project"), saved->name},
+                     {QStringLiteral("id"), saved->id},
+                     {QStringLiteral("source"), saved->location},
+                     {QStringLiteral("ref"), saved->ref},
+                     {QStringLiteral("root"), saved->root}});
+        co_return Exit::Done;
+    }
     const auto deployment = co_await deck->deploy(wanted);
     if (!deployment)
         co_return out->failure(deployment.error());
@@ -103,6 +116,7 @@ Command deployCommand()
               {QStringLiteral("env-file"), QStringLiteral("FILE"),
                QStringLiteral("set those of a .env file first; - is standard input")},
               {QStringLiteral("plan"), {}, QStringLiteral("show what would happen, and do nothing")},
+              {QStringLiteral("save"), {}, QStringLiteral("keep the project and its variables, deploy nothing")},
               {QStringLiteral("yes"), {}, QStringLiteral("do not ask (nothing asks yet)")},
               {QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")},
               {QStringLiteral("force"), {}, QStringLiteral("deploy also when nothing has changed")},

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "deck/local_hook.h"
-
 #include <QDir>
 
 namespace shipdeck::cli {
@@ -18,11 +16,12 @@ Task<Exit> runHook(Call call)
                                         say("shipctl hook install"))
                                        .value());
     const bool installs = action == QStringLiteral("install");
+    Deck* const deck = call.deck;
     Result<QString> done;
     if (installs)
-        done = co_await installHook(folder);
+        done = co_await deck->installLocalHook(folder);
     else
-        done = co_await uninstallHook(folder);
+        done = co_await deck->uninstallLocalHook(folder);
     if (!done)
         co_return call.out.failure(done.error());
     const QString text = done->isEmpty() ? QStringLiteral("There is no hook of Shipdeck's here.\n")
@@ -42,8 +41,7 @@ Command hookCommand()
              {},
              1,
              2},
-            &runHook,
-            Command::Needs::Nothing};
+            &runHook};
 }
 
 } // namespace shipdeck::cli

@@ -25,7 +25,8 @@ bool isElsewhere(const QJsonObject& owners)
 //! News by GitHub's relay, for as long as this computer is the one that deploys.
 void Watcher::listen(const std::shared_ptr<Watched>& watched)
 {
-    if (!m_options.relay || watched->relay || watched->client->isAnonymous() || isElsewhere(watched->owners))
+    if (!m_options.relay || !watched->mayListen || watched->relay || watched->client->isAnonymous()
+        || isElsewhere(watched->owners))
         return;
     const QString key = u"relayHook."_s + watched->project;
     const qint64 leftover = store::setting(m_store.database(), key).value_or(QString()).toLongLong();
@@ -47,6 +48,19 @@ void Watcher::listen(const std::shared_ptr<Watched>& watched)
             hurry(*one);
     });
     watched->relay->start();
+}
+
+//! No news by the relay any more; its hook goes while GitHub still knows us.
+QCoro::Task<> Watcher::hangUp(std::shared_ptr<Watched> watched)
+{
+    const std::shared_ptr<github::Relay> relay = watched->relay;
+    if (!relay)
+        co_return;
+    co_await relay->stop();
+    if (watched->relay == relay)
+        watched->relay.reset();
+    if (m_watched.contains(watched->project))
+        keepState(*watched, watched->outcome);
 }
 
 //! Somebody says that there is something new.
@@ -78,6 +92,7 @@ void Watcher::keepState(const Watched& watched, const Result<>& outcome)
     }
     if (outcome && isElsewhere(watched.owners))
         watch.state = u"elsewhere"_s;
+    watch.facts.insert(u"everyMs"_s, qint64(intervalOf(watched).count()));
     if (watched.relay)
         watch.facts.insert(u"relay"_s, github::relayStateName(watched.relay->state()));
     if (!watched.owners.isEmpty())

@@ -31,6 +31,7 @@ struct Watcher::Watched {
     QJsonObject owners;   //!< by environment: who deploys it by itself
     Owning owning;
     std::shared_ptr<github::Relay> relay;
+    bool mayListen = false; //!< its account is signed in, and not about to sign out
 
     explicit Watched(store::Store& store) : arrivals(store), owning(store) {}
 };

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "deploy/previews.h"
 #include "github/project_settings.h"
+#include "store/accounts.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/pushes.h"
@@ -55,6 +56,16 @@ QSet<QString> beingRemoved(store::Database& db)
     return projects;
 }
 
+//! Those that are signed in and stay so.
+QSet<QString> listeningAccounts(store::Database& db)
+{
+    QSet<QString> ids;
+    for (const store::Account& account : store::accounts(db).value_or(QList<store::Account>()))
+        if (account.state == u"ok")
+            ids << account.id;
+    return ids;
+}
+
 } // namespace
 
 Watcher::Watcher(store::Store& store, GitHubOf github, WatchOptions options, QObject* parent)
@@ -92,6 +103,7 @@ void Watcher::reload()
     for (const store::Watch& watch : *watches)
         looks.insert(watch.project, watch.looks);
     const QSet<QString> leaving = beingRemoved(m_store.database());
+    const QSet<QString> accounts = listeningAccounts(m_store.database());
     QSet<QString> on;
     for (const store::Project& project : *projects) {
         const auto link = github::linkOf(project.settings);
@@ -106,6 +118,7 @@ void Watcher::reload()
             watched->looks = looks.value(project.id);
         }
         const QJsonObject takeOver = project.settings[u"takeOver"_s].toObject();
+        const bool isOthers = watched->link.account != link.account;
         if (watched->link != link || watched->rules != rules || watched->takeOver != takeOver) {
             watched->due = monotonicNow();
             watched->owners = {};
@@ -114,6 +127,9 @@ void Watcher::reload()
         watched->takeOver = takeOver;
         watched->link = link;
         watched->rules = rules;
+        watched->mayListen = accounts.contains(link.account);
+        if (watched->relay && (!watched->mayListen || isOthers))
+            hangUp(watched);
         if (looks.value(project.id) > watched->looks) {
             watched->looks = looks.value(project.id);
             watched->wishStep = 0;
@@ -129,8 +145,7 @@ void Watcher::reload()
         const store::Watch off{at->first, {}, 0, {}, {}};
         if (looks.contains(at->first))
             (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, off); });
-        if (at->second->relay)
-            at->second->relay->stop();
+        hangUp(at->second);
         at->second->isOver = true;
         at = m_watched.erase(at);
     }
@@ -315,12 +330,15 @@ std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Resu
     if (watched.wishStep >= 0)
         if (const auto soon = pauseAfterWish(watched.wishStep, isAnonymous))
             return *soon;
-    if (isAnonymous) {
-        const int asks = (watched.rules.production ? 1 : 0) + (watched.rules.previews ? 1 : 0);
-        return std::max<std::chrono::milliseconds>(m_options.interval,
-                                                   1h * asks * int(m_watched.size()) / anonymousAsks);
-    }
-    return m_options.interval;
+    return intervalOf(watched);
+}
+
+std::chrono::milliseconds Watcher::intervalOf(const Watched& watched) const
+{
+    if (!watched.client || !watched.client->isAnonymous())
+        return m_options.interval;
+    const int asks = (watched.rules.production ? 1 : 0) + (watched.rules.previews ? 1 : 0);
+    return std::max<std::chrono::milliseconds>(m_options.interval, 1h * asks * int(m_watched.size()) / anonymousAsks);
 }
 
 Result<bool> anyPushRules(store::Database& db)

@@ -48,7 +48,10 @@ private:
     //! Whether this computer is the one that deploys `environment` (production, or preview for all previews).
     Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, QString environment, QString head);
     std::chrono::milliseconds pauseAfter(const Watched& watched, const Result<>& outcome);
+    //! Between looks while nobody hurries; without signing in sixty requests an hour are for all of them.
+    std::chrono::milliseconds intervalOf(const Watched& watched) const;
     void listen(const std::shared_ptr<Watched>& watched);
+    QCoro::Task<> hangUp(std::shared_ptr<Watched> watched);
     void hurry(Watched& watched);
     void keepState(const Watched& watched, const Result<>& outcome);
 

@@ -171,6 +171,10 @@ Task<Result<>> Relay::connectTo(QUrl url)
             request.setRawHeader(name, value.mid(value.lastIndexOf(' ') + 1));
         else if (name == "User-Agent")
             request.setRawHeader(name, value);
+    Http& http = m_client->http();
+    if (url.scheme() == u"wss")
+        m_socket.setSslConfiguration(http.trusted());
+    m_socket.setProxy(http.proxyFor(url));
     m_socket.open(request);
     const Cancel cancel = m_stop.token();
     while (m_socket.state() == QAbstractSocket::ConnectingState || m_socket.state() == QAbstractSocket::HostLookupState)
@@ -186,7 +190,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
     // Only now, and after each new connection, does GitHub send anything.
     const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(m_hook));
     const QJsonObject body{{u"active"_s, true}};
-    const Result<QJsonDocument> active = co_await m_client->write("PATCH", path, body, Repeat::Safe);
+    const Result<QJsonDocument> active = co_await m_client->write("PATCH", path, body, Repeat::Safe, cancel);
     if (!active) {
         m_socket.abort();
         if (active.error().kind == Error::Kind::NotFound)

@@ -22,7 +22,7 @@ public:
     qint64 hook() const { return m_hook; } //!< 0: none on GitHub
     //! Connects, again and again, until stop().
     void start();
-    //! Removes the hook. Comes back at once if there is none.
+    //! Comes back when the connection is closed and the hook is gone; one that could not be removed stays noted.
     Task<> stop();
 
 Q_SIGNALS:

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "base/files.h"
-#include "github/project_settings.h"
+#include "github_window.h"
 
-#include "page_window.h"
+#include "github/project_settings.h"
 #include "store/projects.h"
 #include "support/registry.h"
-#include "support/rig.h"
 #include "widgets/label.h"
 #include "widgets/overlay.h"
 #include "widgets/repository_list.h"
@@ -23,75 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
-namespace {
-
-constexpr int soon = 20'000; // a program of its own answers
-
-//! Takes the addresses that would go to the browser.
-class Browser : public QObject {
-    Q_OBJECT
-public:
-    Browser() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
-    QList<QUrl> opened;
-public Q_SLOTS:
-    void open(const QUrl& url) { opened << url; }
-};
-
-//! A window in front of a GitHub of its own.
-class GitHubWindow {
-public:
-    explicit GitHubWindow(const QString& seed = u"small"_s) : rig({u"--seed"_s, seed})
-    {
-        if (!rig.isUp())
-            qFatal("the rig is not up: %s", rig.trouble().constData());
-        rig.use();
-        (void)writeFile(m_keys.filePath(u"passphrase"_s), "a passphrase of the tests");
-        QFile::setPermissions(m_keys.filePath(u"passphrase"_s), QFile::ReadOwner | QFile::WriteOwner);
-        qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(m_keys.filePath(u"passphrase"_s)));
-        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
-    }
-    ~GitHubWindow()
-    {
-        it.reset();
-        qunsetenv("SHIPDECK_PASSPHRASE_FILE");
-    }
-
-    QString page() const { return it->window->route().page; }
-    void signIn() const
-    {
-        it->window->go({u"connect"_s, {}, {}});
-        QTest::keyClicks(it->onPage<QLineEdit>("tokenField"), QString::fromLatin1(rig.token()));
-        QTest::keyClick(it->onPage<QLineEdit>("tokenField"), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(page(), u"repositories"_s, soon);
-    }
-    int rows() const
-    {
-        const auto* list = it->find<ui::RepositoryList>("repositoryList");
-        return list ? list->model()->rowCount() : 0;
-    }
-    ui::RepositoryList* list() const { return it->onPage<ui::RepositoryList>("repositoryList"); }
-
-    Rig rig;
-    Browser browser;
-
-private:
-    QTemporaryDir m_keys;
-
-public:
-    std::unique_ptr<PageWindow> it;
-};
-
-void choose(ui::RepositoryList* list, const QString& id)
-{
-    for (int i = 0; i < list->model()->rowCount(); ++i)
-        if (list->model()->index(i, 0).data(ui::RepositoryRows::IdRole) == id)
-            list->setCurrentIndex(list->model()->index(i, 0));
-    QCOMPARE(list->currentId(), id);
-}
-
-} // namespace
-
 class GitHubPagesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -164,7 +93,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.signIn();
         QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
-        choose(github.list(), u"mona/lighthouse"_s);
+        github.choose(u"mona/lighthouse"_s);
         QTest::keyClick(github.list(), Qt::Key_Return);
         QCOMPARE(github.page(), u"import"_s);
         auto* deploy = github.it->find<QAbstractButton>("importDeploy");
@@ -182,7 +111,7 @@ private Q_SLOTS:
 
         // From then on its row says so and opens the project.
         github.it->window->go({u"repositories"_s, {}, {}});
-        choose(github.list(), u"mona/lighthouse"_s);
+        github.choose(u"mona/lighthouse"_s);
         QTest::keyClick(github.list(), Qt::Key_Return);
         QCOMPARE(github.page(), u"overview"_s);
     }
@@ -214,7 +143,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.signIn();
         QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
-        choose(github.list(), u"mona/lighthouse"_s);
+        github.choose(u"mona/lighthouse"_s);
         QTest::keyClick(github.list(), Qt::Key_Return);
         auto* deploy = github.it->find<QAbstractButton>("importDeploy");
         QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
@@ -237,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(owner->hasFocus());
         QTest::keyClicks(owner, u"mona"_s);
         QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 1, soon);
-        choose(github.list(), u"mona/lighthouse"_s); // the private one is not there
+        github.choose(u"mona/lighthouse"_s); // the private one is not there
         QTest::keyClick(github.list(), Qt::Key_Return);
         auto* deploy = github.it->find<QAbstractButton>("importDeploy");
         QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
@@ -289,7 +218,7 @@ private Q_SLOTS:
             return github.list()->model()->index(row, 0).data(ui::RepositoryRows::IdRole).toString();
         };
         const QString last = at(1);
-        choose(github.list(), last);
+        github.choose(last);
         QTest::keyClick(github.list(), Qt::Key_F);
         QTRY_COMPARE_WITH_TIMEOUT(at(0), last, soon);
         QTRY_VERIFY_WITH_TIMEOUT(github.it->sample.deck().github().favourites()->contains(last), soon);

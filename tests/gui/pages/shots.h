@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "pages/deck_window.h"
+#include "sample_deck.h"
+
+#include <QAbstractButton>
 
 namespace shipdeck::test {
 
@@ -16,7 +19,24 @@ struct Shooter {
     static inline bool allGood = true;
 };
 
+template <typename T> T* shown(const ui::DeckWindow& window, const char* name)
+{
+    for (T* found : window.findChildren<T*>(QString::fromLatin1(name)))
+        if (found->isVisible())
+            return found;
+    return nullptr;
+}
+//! Until `isThere`, or a picture that shows that it never came.
+void until(const std::function<bool()>& isThere);
+
+// States of these pages, each from where the one before has left it (shots_states.cpp).
+void shootSigningIn(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
+void shootSpaces(ui::DeckWindow& window, const Shooter& to);
+void shootAccounts(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
+void shootHooksLeft(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
+void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
+
 //! The pages about GitHub, in front of the rig with its seed `full`; the deck has no account yet.
-void shootGitHub(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
+void shootGitHub(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
 
 } // namespace shipdeck::test

@@ -14,19 +14,9 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
-namespace {
 
 constexpr qint64 patienceMs = 20'000;
 
-template <typename T> T* shown(const ui::DeckWindow& window, const char* name)
-{
-    for (T* found : window.findChildren<T*>(QString::fromLatin1(name)))
-        if (found->isVisible())
-            return found;
-    return nullptr;
-}
-
-//! Until `isThere`, or a picture that shows that it never came.
 void until(const std::function<bool()>& isThere)
 {
     QElapsedTimer since;
@@ -35,6 +25,8 @@ void until(const std::function<bool()>& isThere)
         settle(30);
     Shooter::allGood = Shooter::allGood && isThere();
 }
+
+namespace {
 
 void shootSignIn(ui::DeckWindow& window, const Shooter& to, const Rig& rig)
 {
@@ -78,6 +70,8 @@ void shootLimited(ui::DeckWindow& window, const Shooter& to, const Rig& rig)
     window.page()->refresh();
     until([&] { return shown<QAbstractButton>(window, "noticeAction") != nullptr; });
     to.shoot(window, u"repositories-limited"_s);
+    shown<QAbstractButton>(window, "noticeAction")->click();
+    to.shoot(window, u"repositories-limited-later"_s);
     rig.forget(u"faults"_s);
 }
 
@@ -103,8 +97,9 @@ void shootImport(ui::DeckWindow& window, const Shooter& to, const QString& accou
 
 } // namespace
 
-void shootGitHub(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+void shootGitHub(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig)
 {
+    Deck& deck = sample.deck();
     // Once for all pictures: an app that asks for variables.
     [[maybe_unused]] static const QJsonObject commit = rig.post(
         u"commits"_s,
@@ -118,6 +113,7 @@ void shootGitHub(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Ri
                       {u"package-lock.json"_s, u"{\"name\":\"lighthouse\",\"lockfileVersion\":3,\"packages\":{}}"_s},
                       {u".env.example"_s, u"API_BASE=\nMAPS_TOKEN=\n"_s}}}});
     shootSignIn(window, to, rig);
+    shootSigningIn(deck, window, to, rig);
     std::optional<github::Account> account;
     QCoro::connect(deck.github().signInWithToken({}, rig.token()), &window,
                    [&account](const Result<github::Account>& answer) {
@@ -129,10 +125,10 @@ void shootGitHub(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Ri
         return;
     shootRepositories(window, to, rig);
     shootImport(window, to, account->id);
-    window.go({u"accounts"_s, {}, {}});
-    settle(600);
-    to.shoot(window, u"accounts"_s);
+    shootSpaces(window, to);
+    shootAccounts(deck, window, to, rig);
     shootLimited(window, to, rig);
+    shootHooksLeft(sample, window, to, rig);
 }
 
 } // namespace shipdeck::test

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "sample_deck.h"
+#include "linked_sample.h"
 #include "shots.h"
 
 #include "base/files.h"
-#include "github/project_settings.h"
 #include "pages/deck_window.h"
 #include "pages/start_page.h"
-#include "store/projects.h"
 #include "support/rig.h"
 #include "theme/theme.h"
 #include "widgets/deployment_list.h"
@@ -144,20 +142,6 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     to.shoot(window, u"palette"_s);
 }
 
-//! A project that came from GitHub, so that its settings have something to say.
-void link(test::SampleDeck& sample)
-{
-    sample.write([](store::Database& db) -> Result<> {
-        SD_TRY(store::Project project, store::project(db, test::SampleDeck::harbor));
-        project.settings.insert(u"github"_s, github::RepositoryLink{{}, 42, u"acme/harbor-web"_s}.toJson());
-        github::PushRules push;
-        push.production = true;
-        push.exceptPaths = {u"docs/"_s, u"*.md"_s};
-        project.settings.insert(u"push"_s, push.toJson());
-        return store::updateProject(db, project);
-    });
-}
-
 //! What this computer is signed in to must not be in the pictures: a home of gh, and a keyring, of their own.
 void forgetLogins(const QString& folder)
 {
@@ -165,6 +149,9 @@ void forgetLogins(const QString& folder)
         qunsetenv(name);
     (void)writeFile(folder + u"/hosts.yml"_s, "github.com:\n    users:\n        mona:\n    user: mona\n");
     qputenv("GH_CONFIG_DIR", QFile::encodeName(folder));
+    (void)writeFile(folder + u"/gh"_s, "#!/bin/sh\nexit 1\n"); // one who is signed in, as far as the page can see
+    QFile::setPermissions(folder + u"/gh"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    qputenv("PATH", QFile::encodeName(folder) + ':' + qgetenv("PATH"));
     (void)writeFile(folder + u"/passphrase"_s, "only for pictures");
     QFile::setPermissions(folder + u"/passphrase"_s, QFile::ReadOwner | QFile::WriteOwner);
     qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(folder + u"/passphrase"_s));
@@ -237,16 +224,18 @@ int main(int argc, char** argv)
                 window.show();
                 shootEmpty(window, to);
                 if (rig.isUp())
-                    test::shootGitHub(empty.deck(), window, to, rig);
+                    test::shootGitHub(empty, window, to, rig);
             }
             test::SampleDeck sample;
             sample.fill();
-            link(sample);
+            test::linkSample(sample);
+            test::fillLinked(sample);
             choose(sample.settingsFile());
             DeckWindow window(sample.deck(), sample.settingsFile());
             window.show();
             window.activateWindow();
             shootFilled(window, to);
+            test::shootLinked(sample, window, to);
         }
     }
     return Shooter::allGood ? 0 : 1;

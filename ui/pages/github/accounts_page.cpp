@@ -122,8 +122,14 @@ void AccountsPage::signedOut(const github::Account& account, const QStringList& 
     auto* dialog = new Dialog(tr("Signed out of %1").arg(accountText(account)), this);
     dialog->addText(tr("These hooks of Shipdeck are still on GitHub. They do nothing any more, and can be removed in "
                        "the settings of their repositories:"));
-    for (const QString& hook : hooks)
-        dialog->body()->addWidget(new Label(hook, FontRole::Code));
+    for (const QString& hook : hooks) {
+        auto* page = new LinkLabel(hook);
+        page->setObjectName(u"hookLeft"_s);
+        page->setRole(FontRole::Code);
+        page->setExternal(true);
+        dialog->body()->addWidget(page, 0, Qt::AlignLeft);
+        connect(page, &LinkLabel::clicked, this, [this, hook] { act().visit(hook); });
+    }
     dialog->addButton(tr("Close"));
     dialog->open();
 }

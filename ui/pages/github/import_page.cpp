@@ -30,16 +30,20 @@ ImportPage::ImportPage(const PageContext& context, const GitHubContext& github, 
     : GitHubPage(context, github, Skeleton::Shape::Text, parent), m_account(detail.section(u'/', 0, 0)),
       m_owner(detail.section(u'/', 1, 1)), m_name(detail.section(u'/', 2)),
       m_cancel(new Button(tr("Cancel"), Button::Kind::Ghost, this)),
+      m_save(new Button(tr("Save without deploying"), Button::Kind::Secondary, this)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
       m_ref(new RefPicker(github.github)), m_variables(new VariableFields), m_steps(new GlassBox)
 {
-    for (Button* button : {m_cancel, m_deploy})
+    for (Button* button : {m_cancel, m_save, m_deploy})
         button->hide();
+    m_save->setObjectName(u"importSave"_s);
+    m_save->setToolTip(tr("Keeps the project and its variables for later (Ctrl+S)"));
     m_deploy->setObjectName(u"importDeploy"_s);
     m_deploy->setToolTip(tr("Deploy (Ctrl+Enter)"));
     build();
     addKeys();
     connect(m_cancel, &Button::clicked, &act(), &Actions::goBack);
+    connect(m_save, &Button::clicked, this, &ImportPage::save);
     connect(m_deploy, &Button::clicked, this, &ImportPage::deploy);
     connect(m_ref, &RefPicker::changed, this, [this] {
         followRef();
@@ -252,7 +256,10 @@ void ImportPage::followRef()
 
 void ImportPage::readyOrNot()
 {
-    m_deploy->setEnabled(m_repository && m_detection && !m_detection->needsChoice() && !m_deploy->isBusy());
+    const bool isBusy = m_deploy->isBusy() || m_save->isBusy();
+    const bool isChosen = !m_detection || !m_detection->needsChoice();
+    m_save->setEnabled(m_repository && isChosen && !isBusy);
+    m_deploy->setEnabled(m_repository && m_detection && isChosen && !isBusy);
 }
 
 void ImportPage::deploy()
@@ -265,22 +272,38 @@ void ImportPage::deploy()
         m_deploy->setBusy(false);
         if (!deployment)
             return m_planError->show(deployment.error());
-        keepNumber(*deployment);
+        keepNumber(deployment->project);
         act().open(*deployment);
     });
 }
 
-// By its number the agent follows the repository's pushes, also when it is renamed; the address does not tell it.
-void ImportPage::keepNumber(const store::Deployment& deployment)
+void ImportPage::save()
 {
-    const auto project = deck().project(deployment.project);
+    if (!m_save->isEnabled() || m_save->isBusy() || !m_variables->check())
+        return;
+    m_save->setBusy(true);
+    const DeployRequest wanted = request();
+    QCoro::connect(deck().save(wanted), this, [this](const Result<store::Project>& project) {
+        m_save->setBusy(false);
+        if (!project)
+            return m_planError->show(project.error());
+        keepNumber(project->id);
+        act().say(tr("%1 is saved, nothing is deployed").arg(project->name));
+        Q_EMIT navigate({u"overview"_s, project->id, {}});
+    });
+}
+
+// By its number the agent follows the repository's pushes, also when it is renamed; the address does not tell it.
+void ImportPage::keepNumber(const QString& id)
+{
+    const auto project = deck().project(id);
     if (!project)
         return;
     github::RepositoryLink link = github::linkOf(project->project.settings);
     link.repository = m_repository->id;
     link.fullName = m_repository->fullName();
     // The page may go before this is written: the window's actions stay.
-    QCoro::connect(deck().setProjectSettings(deployment.project, {{u"github"_s, link.toJson()}}), &act(),
+    QCoro::connect(deck().setProjectSettings(id, {{u"github"_s, link.toJson()}}), &act(),
                    [&actions = act()](const Result<>& done) {
                        if (!done)
                            actions.failed(done.error());
@@ -309,12 +332,18 @@ QList<Command> ImportPage::commands() const
     go.icon = Icon::Rocket;
     go.shortcut = u"Ctrl+Return"_s;
     go.run = [self] { self->deploy(); };
+    Command later;
+    later.id = u"import.save"_s;
+    later.text = tr("Save %1 without deploying").arg(m_owner + u'/' + m_name);
+    later.icon = Icon::Bookmark;
+    later.shortcut = u"Ctrl+S"_s;
+    later.run = [self] { self->save(); };
     Command again;
     again.id = u"import.refresh"_s;
     again.text = tr("Look at the repository again");
     again.icon = Icon::RefreshCw;
     again.run = [self] { self->ask(); };
-    return {go, again};
+    return {go, later, again};
 }
 
 } // namespace shipdeck::ui

@@ -23,7 +23,7 @@ public:
 
     QString title() const override { return tr("Import %1").arg(m_owner + u'/' + m_name); }
     QList<Crumb> breadcrumbs() const override;
-    QList<QWidget*> actions() override { return {m_cancel, m_deploy}; }
+    QList<QWidget*> actions() override { return {m_cancel, m_save, m_deploy}; }
     QList<Command> commands() const override;
     bool canDrop(const QMimeData* data) const override;
     void drop(const QMimeData* data) override;
@@ -58,7 +58,8 @@ private:
     void followRef();
     void readyOrNot();
     void deploy();
-    void keepNumber(const store::Deployment& deployment);
+    void save(); //!< without deploying
+    void keepNumber(const QString& project);
 
     QString m_account;
     QString m_owner;
@@ -71,6 +72,7 @@ private:
     bool m_mustSignIn = false;
 
     Button* m_cancel;
+    Button* m_save;
     Button* m_deploy;
     QScrollArea* m_area;
     Notice* m_notice;

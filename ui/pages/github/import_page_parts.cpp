@@ -216,6 +216,9 @@ void ImportPage::addKeys()
         go->setContext(Qt::WidgetWithChildrenShortcut);
         connect(go, &QShortcut::activated, this, &ImportPage::deploy);
     }
+    auto* later = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this);
+    later->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(later, &QShortcut::activated, this, &ImportPage::save);
     for (int i = 0; i < 3; ++i) {
         auto* section = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
         connect(section, &QShortcut::activated, this, [this, i] {

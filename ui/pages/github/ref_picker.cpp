@@ -3,6 +3,7 @@
 
 #include "models/github_words.h"
 #include "theme/theme.h"
+#include "widgets/flow_row.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -38,10 +39,10 @@ RefPicker::RefPicker(GitHubDeck& github, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::px(6));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::px(space::s2));
+    auto* row = new FlowRow;
     row->addWidget(m_kind);
-    row->addWidget(m_box, 1);
+    row->addWidget(m_box);
+    row->setGrowing(m_box);
     column->addLayout(row);
     column->addWidget(m_note);
     connect(m_kind, &SegmentedControl::currentChanged, this, &RefPicker::chooseKind);

@@ -23,7 +23,8 @@ RepositoriesPage::RepositoriesPage(const PageContext& context, const GitHubConte
                                    QWidget* parent)
     : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_detail(detail),
       m_finder(new FrameworkFinder(github.github, this)),
-      m_accounts(new Button(Icon::Github, QString(), Button::Kind::Secondary, this)), m_spaceList(new SpaceList),
+      m_accounts(new Button(Icon::Github, QString(), Button::Kind::Secondary, this)),
+      m_spaceMenu(new Button(Icon::Layers, tr("All repositories"))), m_spaceList(new SpaceList),
       m_ownerField(new QLineEdit), m_ownerBar(new QWidget), m_filters(new RepositoryFilters),
       m_freshness(new Label({}, FontRole::Small, Color::TextTertiary)), m_notice(new Notice), m_spaceNotice(new Notice),
       m_list(new RepositoryList), m_skeleton(new Skeleton(Skeleton::Shape::Rows, 8)),
@@ -39,6 +40,8 @@ RepositoriesPage::RepositoriesPage(const PageContext& context, const GitHubConte
     connect(&m_typing, &QTimer::timeout, this, &RepositoriesPage::askOwner);
     connect(m_ownerField, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ownerField, &QLineEdit::returnPressed, this, &RepositoriesPage::askOwner);
+    m_resume.setSingleShot(true);
+    connect(&m_resume, &QTimer::timeout, this, &RepositoriesPage::refreshLater);
     connect(m_filters, &RepositoryFilters::changed, this, &RepositoriesPage::showRows);
     connect(m_filters->field(), &SearchField::left, m_list, [this] {
         m_list->setFocus(Qt::OtherFocusReason);
@@ -89,7 +92,7 @@ void RepositoriesPage::chooseAccount()
     m_accounts->setText(isPublic() ? tr("Public repositories") : m_account->login);
     m_accounts->setAccessibleName(tr("Account: %1").arg(accountText(m_account)));
     m_ownerBar->setVisible(isPublic());
-    m_spaceList->setVisible(!isPublic());
+    followWidth();
     const QList<github::Account> all = github().accounts().value_or(QList<github::Account>());
     const bool isNew = std::exchange(m_offered, all) != all;
     if (!m_menu || isNew)
@@ -150,7 +153,9 @@ void RepositoriesPage::readKnown()
 {
     m_spaces = github().knownSpaces(accountId()).value_or(QList<github::Space>());
     m_repositories = github().knownRepositories(accountId()).value_or(QList<github::Repository>());
-    m_spaceList->setRows(spaceRowsOf(m_spaces, m_repositories, m_account->login));
+    const QList<SpaceRow> rows = spaceRowsOf(m_spaces, m_repositories, m_account->login);
+    m_spaceList->setRows(rows);
+    fillSpaceMenu(rows);
     showRows();
 }
 
@@ -159,6 +164,8 @@ void RepositoriesPage::ask()
     m_stop.request();
     m_stop = CancelSource();
     m_askedAt = nowUtc();
+    m_blockedUntil = {};
+    m_resume.stop();
     m_waiting = 2;
     const int round = ++m_round;
     const Cancel cancel = m_stop.token();
@@ -189,6 +196,8 @@ void RepositoriesPage::askOwner()
     if (const auto source = build::parseSource(owner); owner.contains(u'/') && source)
         owner = QUrl(source->location).path().section(u'/', 1, 1);
     m_owner = owner;
+    m_blockedUntil = {};
+    m_resume.stop();
     m_repositories.clear();
     m_notice->hide();
     m_waiting = owner.isEmpty() ? 0 : 1;
@@ -239,7 +248,7 @@ void RepositoriesPage::showFailureAbove(const Error& error)
     if (error.kind == Error::Kind::Network)
         return m_notice->show(Status::Waiting, Icon::WifiOff, tr("GitHub did not answer"), why, tr("Try now"));
     if (error.kind == Error::Kind::Limit)
-        return m_notice->show(Status::Waiting, Icon::Clock, error.what.render(), why, tr("Try now"));
+        return showLimit(error.what.render(), why);
     m_notice->show(Status::Error, Icon::CircleAlert, error.what.render(), why, tr("Try again"));
 }
 
@@ -252,6 +261,9 @@ void RepositoriesPage::showRows()
     QList<github::Repository> shown = github::filtered(m_repositories, filter);
     if (m_filters->onlyFavourites())
         shown.removeIf([this](const auto& one) { return !m_facts.favourites.contains(one.fullName().toLower()); });
+    const QString space = m_spaceList->current();
+    m_spaceMenu->setText(space.isEmpty() ? tr("All repositories") : space);
+    m_spaceMenu->setAccessibleName(tr("Space: %1").arg(m_spaceMenu->text()));
     m_filters->setLanguages(languagesOf(m_repositories));
     m_list->setRows(rowsOf(shown, m_facts));
     const bool first = m_repositories.isEmpty() && m_waiting > 0;

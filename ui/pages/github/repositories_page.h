@@ -31,6 +31,7 @@ protected:
     void load() override;
     void tick() override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -40,11 +41,15 @@ private:
     QString accountId() const { return m_account ? m_account->id : QString(); }
     void chooseAccount();
     void fillAccountMenu();
+    void fillSpaceMenu(const QList<SpaceRow>& rows);
+    void followWidth();
     void readKnown();
     void ask(); //!< asks GitHub for spaces and repositories
     void askOwner();
     void answered(const Error* error);
     void showFailureAbove(const Error& error);
+    void showLimit(const QString& what, const QString& why);
+    void refreshLater(); //!< when GitHub answers again
     void showRows();
     void showFreshness();
     void showSpaceNotice();
@@ -69,6 +74,8 @@ private:
     int m_round = 0;
 
     Button* m_accounts;
+    Button* m_spaceMenu;
+    QMenu* m_spaceChoices = nullptr;
     QMenu* m_menu = nullptr;
     QList<github::Account> m_offered; //!< in the menu
     SpaceList* m_spaceList;
@@ -82,6 +89,8 @@ private:
     Skeleton* m_skeleton;
     EmptyState* m_none;
     QTimer m_typing;
+    QDateTime m_blockedUntil; //!< valid: GitHub answers nothing before
+    QTimer m_resume;          //!< active: the person wants it refreshed then
 };
 
 } // namespace shipdeck::ui

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/repositories_page.h"
 
+#include "base/clock.h"
 #include "theme/theme.h"
 
 #include <QLineEdit>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace shipdeck::ui {
+namespace {
+
+constexpr int narrowBelow = 720; // the list of spaces would leave the repositories too little
+
+} // namespace
 
 void RepositoriesPage::build()
 {
@@ -21,21 +28,20 @@ void RepositoriesPage::build()
     m_ownerField->setAccessibleName(tr("Owner on GitHub"));
     m_ownerField->setPlaceholderText(tr("A user or an organisation"));
     m_ownerField->setMaximumWidth(Theme::px(260));
-    auto* owner = new QHBoxLayout(m_ownerBar);
-    owner->setContentsMargins(0, 0, 0, 0);
-    owner->setSpacing(Theme::px(space::s2));
+    m_ownerField->setMinimumWidth(Theme::px(180));
+    auto* owner = new FlowRow(m_ownerBar);
     owner->addWidget(new Label(u"github.com /"_s, FontRole::Code, Color::TextSecondary));
-    owner->addWidget(m_ownerField, 1);
-    owner->addStretch(1);
+    owner->addWidget(m_ownerField);
+    owner->setGrowing(m_ownerField);
     auto* connectButton = new Button(Icon::Github, tr("Connect GitHub"), Button::Kind::Primary);
     connectButton->setObjectName(u"connectGitHub"_s);
     owner->addWidget(connectButton);
+    owner->setLast(connectButton);
     connect(connectButton, &Button::clicked, this, [this] { Q_EMIT navigate({u"connect"_s, {}, {}}); });
 
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(Theme::px(space::s3));
-    bar->addWidget(m_filters, 1);
-    bar->addWidget(m_freshness);
+    m_spaceMenu->setObjectName(u"spaceMenu"_s);
+    m_filters->addFirst(m_spaceMenu);
+    m_filters->addLast(m_freshness);
     auto* card = new Card;
     card->setPadded(false);
     card->setFilled(true);
@@ -46,7 +52,7 @@ void RepositoriesPage::build()
     right->setSpacing(Theme::px(space::s3));
     right->addWidget(m_notice);
     right->addWidget(m_ownerBar);
-    right->addLayout(bar);
+    right->addWidget(m_filters);
     right->addWidget(m_spaceNotice);
     right->addWidget(card, 1);
     auto* row = new QHBoxLayout(filled());
@@ -56,6 +62,8 @@ void RepositoriesPage::build()
     connect(m_notice, &Notice::acted, this, [this] {
         if (m_account && m_account->state == github::Account::State::SignedOut)
             return Q_EMIT navigate({u"connect"_s, {}, m_account->id});
+        if (m_blockedUntil.isValid())
+            return refreshLater();
         refresh();
     });
     connect(m_spaceNotice, &Notice::acted, this, [this] {
@@ -66,6 +74,25 @@ void RepositoriesPage::build()
     auto* clear = m_none->addAction(tr("Clear filters"));
     clear->setObjectName(u"clearFilters"_s);
     connect(clear, &Button::clicked, m_filters, &RepositoryFilters::clear);
+}
+
+void RepositoriesPage::showLimit(const QString& what, const QString& why)
+{
+    const auto until = github().limits(accountId()).blockedUntil(u"core"_s, nowUtc());
+    m_blockedUntil = until.value_or(QDateTime());
+    m_notice->show(Status::Waiting, Icon::Clock, what, why,
+                   until ? tr("Refresh at %1").arg(clockText(*until)) : tr("Try now"));
+}
+
+void RepositoriesPage::refreshLater()
+{
+    const auto left = std::chrono::milliseconds(nowUtc().msecsTo(m_blockedUntil));
+    if (left <= 0ms)
+        return refresh();
+    m_notice->setActionText(tr("Refreshes at %1").arg(clockText(m_blockedUntil)));
+    m_notice->setActionEnabled(false);
+    // A clock that was set, or a computer that slept: looked at again at least every minute.
+    m_resume.start(std::min<std::chrono::milliseconds>(left + 1s, 1min));
 }
 
 void RepositoriesPage::makeEmpty()
@@ -102,6 +129,31 @@ void RepositoriesPage::fillAccountMenu()
             Q_EMIT navigate({u"accounts"_s, {}, {}});
         });
     m_accounts->setDropMenu(menu);
+}
+
+//! The same as the list of spaces, where there is no room for it.
+void RepositoriesPage::fillSpaceMenu(const QList<SpaceRow>& rows)
+{
+    auto* menu = new QMenu(m_spaceMenu);
+    for (const SpaceRow& row : rows)
+        menu->addAction(row.count.isEmpty() ? row.name : u"%1  %2"_s.arg(row.name, row.count), this,
+                        [this, login = row.login] { m_spaceList->setCurrent(login); });
+    if (QMenu* before = std::exchange(m_spaceChoices, menu))
+        before->deleteLater();
+    m_spaceMenu->setDropMenu(menu);
+}
+
+void RepositoriesPage::followWidth()
+{
+    const bool isNarrow = width() < Theme::px(narrowBelow);
+    m_spaceList->setVisible(!isPublic() && !isNarrow);
+    m_spaceMenu->setVisible(!isPublic() && isNarrow);
+}
+
+void RepositoriesPage::resizeEvent(QResizeEvent* event)
+{
+    GitHubPage::resizeEvent(event);
+    followWidth();
 }
 
 void RepositoriesPage::showMenu(const QString& fullName, const QPoint& at)

@@ -3,7 +3,6 @@
 
 #include "theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -36,15 +35,24 @@ RepositoryFilters::RepositoryFilters(QWidget* parent)
     m_language->setDropMenu(m_languages);
     m_language->setObjectName(u"languageFilter"_s);
     m_language->setAccessibleName(tr("Language"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::px(space::s2));
-    row->addWidget(m_field, 10);
-    row->addWidget(m_kinds);
-    row->addWidget(m_language);
-    row->addStretch(1);
+    m_row = new FlowRow(this);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_kinds), static_cast<QWidget*>(m_language)})
+        m_row->addWidget(part);
+    m_row->setGrowing(m_field);
     m_language->hide();
     connect(m_field, &QLineEdit::textChanged, this, &RepositoryFilters::changed);
+}
+
+void RepositoryFilters::addFirst(QWidget* widget)
+{
+    m_row->addFirst(widget);
+}
+
+void RepositoryFilters::addLast(QWidget* widget)
+{
+    m_row->addWidget(widget);
+    m_row->setLast(widget);
 }
 
 QAction* RepositoryFilters::addKind(QMenu* menu, const QString& text, const char* object)

@@ -2,6 +2,7 @@
 #pragma once
 #include "github/repositories/repository.h"
 #include "widgets/button.h"
+#include "widgets/flow_row.h"
 #include "widgets/search_field.h"
 
 class QAction;
@@ -20,6 +21,8 @@ public:
     bool isPlain() const; //!< nothing is held back but forks and archived ones never are either
     void setLanguages(const QStringList& languages);
     void clear();
+    void addFirst(QWidget* widget); //!< what narrows the list before the words do
+    void addLast(QWidget* widget);  //!< at the right end
     SearchField* field() const { return m_field; }
 
 Q_SIGNALS:
@@ -29,6 +32,7 @@ private:
     QAction* addKind(QMenu* menu, const QString& text, const char* object);
     void chooseLanguage(const QString& language);
     void follow();
+    FlowRow* m_row;
     SearchField* m_field;
     Button* m_kinds;
     Button* m_language;

@@ -317,6 +317,7 @@ void SignInPage::showMissing(const github::Account& account, const QList<github:
         row->addWidget(words, 1);
         if (!right.solveAt.isEmpty()) {
             auto* give = new LinkLabel(tr("Give it on GitHub"));
+            give->setObjectName(u"giveRight"_s);
             give->setExternal(true);
             give->setAccessibleName(tr("Give %1 on GitHub").arg(right.right));
             connect(give, &LinkLabel::clicked, this, [page = right.solveAt] { openPage(page); });

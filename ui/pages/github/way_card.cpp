@@ -30,6 +30,8 @@ WayCard::WayCard(Icon icon, const QString& title, const QString& text, QWidget* 
     wait->setContentsMargins(0, 0, 0, 0);
     wait->setSpacing(Theme::px(space::s3));
     auto* stop = new Button(tr("Stop"));
+    stop->setObjectName(QStringLiteral("wayCancel"));
+    m_error->setObjectName(QStringLiteral("wayFailure"));
     wait->addWidget(new Spinner(tr("Waiting")));
     wait->addWidget(m_words, 1);
     wait->addWidget(stop);

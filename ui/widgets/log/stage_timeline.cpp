@@ -121,7 +121,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
     int leastSum = 0;
     for (qsizetype i = 0; i < shown; ++i) {
         const int least = leastWidth(m_rows[i]);
-        result.append({int(i), 0, least, 0});
+        result.append({int(i), 0, least, 0, false});
         leastSum += least + between;
         const qint64 expected = qMax(m_rows[i].expectedMs, m_rows[i].tookMs(now()));
         // The square root keeps a two-minute build from squeezing all others to their minimum.
@@ -130,10 +130,18 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
         weightSum += weights.last();
     }
     if (shown < m_rows.size()) {
-        result.append({int(shown), 0, Theme::px(size::stageMin - gap), int(m_rows.size() - shown)});
+        result.append({int(shown), 0, Theme::px(size::stageMin - gap), int(m_rows.size() - shown), false});
         weights.append(0);
         leastSum += result.last().width + between;
     }
+    // Even what has happened has no room, as with large text: all give way alike, and their words are cut.
+    const qreal fits =
+        qMin(1.0, qreal(room + between - between * result.size()) / qMax(1, leastSum - between * int(result.size())));
+    for (Segment& segment : result) {
+        segment.isCut = fits < 1;
+        segment.width = qMax(Theme::px(skippedTick), int(segment.width * fits));
+    }
+    leastSum = fits < 1 ? room + between : leastSum;
     // Segments grow towards their share of the room that the small ones leave; none shrinks below its label.
     qreal spare = qMax(0, room - leastSum + between);
     if (weightSum <= 0) {
@@ -263,12 +271,14 @@ void StageTimeline::paintSegment(QPainter& painter, const Segment& segment)
         return;
     }
     const bool pending = row.state == StageState::Pending;
-    const int indent = pending ? 0 : Theme::px(labelIndent);
+    const bool isDone = row.state == StageState::Done;
+    const bool hasIcon = !pending && !(segment.isCut && isDone); // the words need the room more than a tick does
+    const int indent = hasIcon ? Theme::px(labelIndent) : 0;
     const QRect icon(label.x(), label.y() + (label.height() - Theme::px(labelIcon)) / 2, Theme::px(labelIcon),
                      Theme::px(labelIcon));
     if (isLive(row))
         SpinMark::paint(painter, this, icon, colours.dot);
-    else if (!pending)
+    else if (hasIcon)
         paintIcon(painter, statusIcon(stageStatus(row)), icon, colours.fg, Theme::px(labelIcon));
     const bool marked = row.name == m_selected && hasFocus();
     paintText(painter, label.adjusted(indent, 0, 0, 0), stageName(row.name), FontRole::Body,

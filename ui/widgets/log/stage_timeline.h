@@ -39,7 +39,8 @@ private:
         int row = 0;
         int x = 0;
         int width = 0;
-        int folded = 0; //!< > 0: stands for that many pending stages
+        int folded = 0;     //!< > 0: stands for that many pending stages
+        bool isCut = false; //!< narrower than its words
     };
     QList<Segment> segments() const;
     int leastWidth(const StageRow& row) const;

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What deploys by itself: how it goes, and what hurries it.
+#include "agent/agent_lock.h"
+#include "deck/local_hook.h"
+#include "deck/writer.h"
+#include "github/project_settings.h"
+#include "store/projects.h"
+
+#include <QFile>
+
+namespace shipdeck {
+namespace {
+
+const QString hooksKey = QStringLiteral("localHooks");
+
+//! Hooks that were installed in clones, with what those are pushed to.
+QJsonObject localHooks(store::Database& db)
+{
+    const QString kept = store::setting(db, hooksKey).value_or(QString());
+    return QJsonDocument::fromJson(kept.toUtf8()).object();
+}
+
+Result<> keepLocalHooks(store::Database& db, const QJsonObject& hooks)
+{
+    return store::setSetting(db, hooksKey, QString::fromUtf8(QJsonDocument(hooks).toJson(QJsonDocument::Compact)));
+}
+
+//! "acme/shop" of https://host/acme/shop.git and of git@host:acme/shop.
+QString fullNameOf(QString remote)
+{
+    if (remote.endsWith(QStringLiteral(".git")))
+        remote.chop(4);
+    return remote.replace(u':', u'/').section(u'/', -2);
+}
+
+} // namespace
+
+Result<std::optional<store::Watch>> Deck::watch(const QString& projectName) const
+{
+    SD_TRY(const auto found, store::project(m_store->database(), projectName));
+    return store::watch(m_store->database(), found.id);
+}
+
+Task<Result<>> Deck::lookForPushes(QString projectName)
+{
+    QString id;
+    if (!projectName.isEmpty()) {
+        CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
+        id = project.id;
+    }
+    std::function<Result<>(store::Database&)> work = [id](store::Database& db) { return store::askToLook(db, id); };
+    CO_CHECK(co_await write(std::move(work)));
+    co_return agent::ensureAgent(paths());
+}
+
+Task<Result<>> Deck::takeOverPushes(QString projectName)
+{
+    CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
+    CO_TRY(const auto seen, store::watch(m_store->database(), project.id));
+    const QJsonObject owners = seen ? seen->facts[QStringLiteral("owners")].toObject() : QJsonObject();
+    QJsonObject from;
+    for (auto owner = owners.begin(); owner != owners.end(); ++owner)
+        if (const QJsonObject other = owner->toObject(); !other[QStringLiteral("ours")].toBool())
+            from.insert(owner.key(), other[QStringLiteral("computer")]);
+    if (from.isEmpty())
+        co_return fail(Error::Kind::Conflict, "nothing-to-take-over",
+                       say(QT_TRANSLATE_NOOP("core", "No other computer is known to deploy %1 by itself."),
+                           {project.name}),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl pushes %1` shows who does."), {project.name}));
+    const QJsonObject settings{{QStringLiteral("takeOver"), from}};
+    const QString id = project.id;
+    co_return co_await setProjectSettings(id, settings);
+}
+
+Result<std::optional<store::Push>> Deck::lastPush(const QString& projectName, const QString& environment) const
+{
+    SD_TRY(const auto found, store::project(m_store->database(), projectName));
+    return store::lastPush(m_store->database(), found.id, environment);
+}
+
+QString Deck::localHook(const store::Project& project) const
+{
+    const QString wanted = github::linkOf(project.settings).fullName;
+    const QJsonObject hooks = localHooks(m_store->database());
+    for (auto hook = hooks.begin(); hook != hooks.end() && !wanted.isEmpty(); ++hook)
+        for (const QJsonValue& remote : hook->toArray())
+            if (fullNameOf(remote.toString()).compare(wanted, Qt::CaseInsensitive) == 0 && isLocalHook(hook.key()))
+                return hook.key();
+    return {};
+}
+
+Task<Result<QString>> Deck::installLocalHook(QString folder)
+{
+    CO_TRY(const LocalHook hook, co_await installHook(folder));
+    std::function<Result<>(store::Database&)> work = [hook](store::Database& db) {
+        QJsonObject hooks = localHooks(db);
+        hooks.insert(hook.file, QJsonArray::fromStringList(hook.remotes));
+        return keepLocalHooks(db, hooks);
+    };
+    CO_CHECK(co_await write(std::move(work)));
+    co_return hook.file;
+}
+
+Task<Result<QString>> Deck::uninstallLocalHook(QString folder)
+{
+    CO_TRY(const QString file, co_await uninstallHook(folder));
+    std::function<Result<>(store::Database&)> work = [file](store::Database& db) {
+        QJsonObject hooks = localHooks(db);
+        hooks.remove(file);
+        return keepLocalHooks(db, hooks);
+    };
+    if (!file.isEmpty())
+        CO_CHECK(co_await write(std::move(work)));
+    co_return file;
+}
+
+} // namespace shipdeck

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// The states of the GitHub pages that a person meets once: each ways to sign in, what may be missing, and how it ends.
+#include "linked_sample.h"
+#include "shots.h"
+
+#include "deck/github_deck.h"
+#include "github/project_settings.h"
+#include "store/projects.h"
+#include "support/rig.h"
+#include "widgets/notice.h"
+#include "widgets/overlay.h"
+#include "widgets/search_field.h"
+#include "widgets/segmented_control.h"
+#include "widgets/space_list.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+QString tokenOf(const Rig& rig, const QString& login, const QJsonArray& scopes)
+{
+    return rig.post(u"tokens"_s, {{u"login"_s, login}, {u"kind"_s, u"classic"_s}, {u"scopes"_s, scopes}})[u"token"_s]
+        .toString();
+}
+
+void signInWith(ui::DeckWindow& window, const QString& token)
+{
+    shown<QLineEdit>(window, "tokenField")->setText(token);
+    shown<QAbstractButton>(window, "tokenSignIn")->click();
+}
+
+//! Before anybody is signed in.
+void shootWays(ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    window.go({u"connect"_s, {}, {}});
+    shown<QAbstractButton>(window, "createApp")->click();
+    settle(300);
+    to.shoot(window, u"connect-app"_s);
+    shown<QAbstractButton>(window, "wayCancel")->click();
+    auto* kind = shown<ui::SegmentedControl>(window, "serverKind");
+    kind->setCurrent(1);
+    shown<QLineEdit>(window, "serverHost")->setText(u"git.harbor.example"_s);
+    shown<QLineEdit>(window, "serverCa")->setText(u"/etc/ssl/harbor-ca.pem"_s);
+    shown<QLineEdit>(window, "serverProxy")->setText(u"http://proxy.harbor.example:3128"_s);
+    to.shoot(window, u"connect-enterprise"_s);
+    for (const char* field : {"serverHost", "serverCa", "serverProxy"})
+        shown<QLineEdit>(window, field)->clear();
+    kind->setCurrent(0);
+    signInWith(window, tokenOf(rig, u"mona"_s, {u"public_repo"_s}));
+    until([&] { return shown<QAbstractButton>(window, "signInGoOn") != nullptr; });
+    to.shoot(window, u"connect-rights"_s);
+}
+
+} // namespace
+
+void shootSigningIn(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    shootWays(window, to, rig);
+    // That one sees little: the pictures that follow are of the person who sees all.
+    const auto little = deck.github().standard();
+    bool isOut = !little;
+    if (little)
+        QCoro::connect(deck.github().signOut(little->id), &window,
+                       [&isOut](const Result<QStringList>&) { isOut = true; });
+    until([&] { return isOut; });
+}
+
+void shootSpaces(ui::DeckWindow& window, const Shooter& to)
+{
+    window.go({u"repositories"_s, {}, {}});
+    window.page()->refresh(); // GitHub answers again
+    until([&] { return shown<QAbstractButton>(window, "noticeAction") == nullptr; });
+    settle(500);
+    auto* spaces = window.page()->findChild<ui::SpaceList*>(u"spaceList"_s);
+    spaces->setCurrent(u"vault-corp"_s);
+    until([&] { return shown<ui::Notice>(window, "spaceNotice") != nullptr; });
+    to.shoot(window, u"repositories-saml"_s);
+    spaces->setCurrent({});
+    auto* search = window.page()->findChild<ui::SearchField*>(u"repositorySearch"_s);
+    search->setText(u"no such thing"_s);
+    to.shoot(window, u"repositories-none"_s);
+    search->clear();
+}
+
+void shootAccounts(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    static const QJsonObject made = [&] {
+        rig.post(u"accounts"_s, {{u"login"_s, u"jonas"_s}, {u"kind"_s, u"User"_s}});
+        return rig.post(u"repos"_s, {{u"repo"_s, u"jonas/quay"_s}, {u"template"_s, u"site"_s}});
+    }();
+    std::optional<github::Account> jonas;
+    const QByteArray token = tokenOf(rig, u"jonas"_s, {u"repo"_s, u"read:org"_s}).toLatin1();
+    QCoro::connect(deck.github().signInWithToken({}, token), &window, [&jonas](const Result<github::Account>& answer) {
+        if (answer)
+            jonas = *answer;
+    });
+    until([&] { return jonas.has_value(); });
+    window.go({u"accounts"_s, {}, {}});
+    settle(800);
+    to.shoot(window, u"accounts"_s);
+    // A token that ends, where the person is; then the way out, with a hook that stays.
+    rig.post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(token)}, {u"do"_s, u"revoke"_s}});
+    window.go({u"repositories"_s, {}, jonas ? jonas->id : QString()});
+    window.page()->refresh();
+    until([&] { return shown<QAbstractButton>(window, "noticeAction") != nullptr; });
+    to.shoot(window, u"repositories-signed-out"_s);
+    window.go({u"accounts"_s, {}, {}});
+    settle(300);
+    to.shoot(window, u"accounts-signed-out"_s);
+    window.page()->findChild<QAbstractButton*>(u"signOut"_s)->click();
+    to.shoot(window, u"sign-out"_s);
+    ui::Overlay::top(&window)->close();
+    bool isOut = !jonas;
+    if (jonas)
+        QCoro::connect(deck.github().signOut(jonas->id), &window,
+                       [&isOut](const Result<QStringList>&) { isOut = true; });
+    until([&] { return isOut; });
+}
+
+void shootHooksLeft(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig)
+{
+    const auto account = sample.deck().github().standard();
+    if (!account)
+        return;
+    const github::RepositoryLink link{account->id, 1, u"mona/lighthouse"_s};
+    store::Project project =
+        sample.addProject(u"lighthouse0"_s, u"lighthouse"_s, rig.web() + u"/mona/lighthouse.git"_s, u"git"_s);
+    project.settings.insert(u"github"_s, link.toJson());
+    sample.write([&](store::Database& db) -> Result<> {
+        SD_CHECK(store::updateProject(db, project));
+        return store::setSetting(db, u"relayHook."_s + project.id, u"4242"_s);
+    });
+    sample.loseAgent();
+    rig.does(u"status"_s, {{u"path"_s, u"/hooks/4242"_s}, {u"status"_s, 403}, {u"count"_s, 0}});
+    window.go({u"accounts"_s, {}, {}});
+    settle(300);
+    window.page()->findChild<QAbstractButton*>(u"signOut"_s)->click();
+    window.findChild<QAbstractButton*>(u"confirm"_s)->click();
+    until([&] { return shown<QAbstractButton>(window, "hookLeft") != nullptr; });
+    to.shoot(window, u"sign-out-hooks"_s);
+    if (ui::Overlay* dialog = ui::Overlay::top(&window))
+        dialog->close();
+    rig.forget(u"faults"_s);
+}
+
+void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    if (ui::Overlay* palette = ui::Overlay::top(&window))
+        palette->close();
+    window.go({u"deployment"_s, SampleDeck::harbor, previewOfTwelve});
+    to.shoot(window, u"deployment-preview"_s);
+    const QJsonObject other{{u"ours"_s, false}, {u"name"_s, u"jonas@quay"_s}, {u"computer"_s, u"c2"_s}};
+    watchSample(sample, u"elsewhere"_s, {{u"owners"_s, QJsonObject{{u"production"_s, other}}}});
+    window.go({u"overview"_s, SampleDeck::harbor, {}});
+    settle(300);
+    to.shoot(window, u"overview-elsewhere"_s);
+    window.go({u"settings"_s, SampleDeck::harbor, {}});
+    to.shoot(window, u"settings-elsewhere"_s);
+}
+
+} // namespace shipdeck::test
