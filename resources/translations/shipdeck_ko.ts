@@ -84,6 +84,10 @@
         <source>Earlier</source>
         <translation>이전</translation>
     </message>
+    <message>
+        <source>Preview #%1</source>
+        <translation>미리보기 #%1</translation>
+    </message>
 </context>
 <context>
     <name>GlassSteps</name>
@@ -4005,6 +4009,54 @@
         <source>The branch is back where it was; GitHub has not published it again yet.</source>
         <translation>브랜치는 제자리로 돌아갔지만 GitHub가 아직 다시 게시하지 않았어요.</translation>
     </message>
+    <message>
+        <source>The address in .gitmodules can't be used.</source>
+        <translation>.gitmodules의 주소를 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Mend the address of %1 in .gitmodules.</source>
+        <translation>.gitmodules에서 %1의 주소를 고치세요.</translation>
+    </message>
+    <message>
+        <source>The submodule %1 could not be fetched, so its folder is empty: %2</source>
+        <translation>서브모듈 %1을(를) 가져오지 못해서 폴더가 비어 있어요: %2</translation>
+    </message>
+    <message>
+        <source>Git LFS did not give a file.</source>
+        <translation>Git LFS가 파일을 주지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Check that the account may read it, and that its LFS quota is not used up.</source>
+        <translation>계정이 읽을 수 있는지, LFS 할당량이 남아 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The files in Git LFS are larger than %1 MB.</source>
+        <translation>Git LFS의 파일이 %1 MB보다 커요.</translation>
+    </message>
+    <message>
+        <source>Deploy a smaller repository, or one of its folders.</source>
+        <translation>더 작은 저장소나 그 안의 폴더 하나를 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The archive of the source holds something that is not source: %1.</source>
+        <translation>소스 압축 파일에 소스가 아닌 것이 들어 있어요: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again; if it stays so, deploy by git.</source>
+        <translation>그 안의 것은 아무것도 쓰지 않았어요. 다시 시도하고, 계속되면 git으로 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The archive of the source is cut off or damaged.</source>
+        <translation>소스 압축 파일이 잘렸거나 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The source is larger than %1 files or %2 MB.</source>
+        <translation>소스가 파일 %1개 또는 %2 MB보다 커요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4427,6 +4479,10 @@
         <source>Show the log</source>
         <translation>로그 보기</translation>
     </message>
+    <message>
+        <source>Deployment</source>
+        <translation>배포</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentRows</name>
@@ -4520,6 +4576,18 @@
     <message>
         <source>Used again, nothing had changed</source>
         <translation>바뀐 것이 없어 다시 사용함</translation>
+    </message>
+    <message>
+        <source>Told to GitHub</source>
+        <translation>GitHub에 알린 것</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Show on GitHub</source>
+        <translation>GitHub에서 보기</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +6607,22 @@
         <source>Address: %1.</source>
         <translation>주소: %1.</translation>
     </message>
+    <message>
+        <source>Save without deploying</source>
+        <translation>배포하지 않고 저장</translation>
+    </message>
+    <message>
+        <source>Keeps the project and its variables for later (Ctrl+S)</source>
+        <translation>프로젝트와 변수를 나중을 위해 저장해요 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>%1 is saved, nothing is deployed</source>
+        <translation>%1을(를) 저장했고 배포하지 않았어요</translation>
+    </message>
+    <message>
+        <source>Save %1 without deploying</source>
+        <translation>%1을(를) 배포하지 않고 저장</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
@@ -6940,6 +7024,22 @@
         <source>GitHub did not answer</source>
         <translation>GitHub가 응답하지 않았어요</translation>
     </message>
+    <message>
+        <source>Refresh at %1</source>
+        <translation>%1에 새로 고침</translation>
+    </message>
+    <message>
+        <source>Refreshes at %1</source>
+        <translation>%1에 새로 고쳐요</translation>
+    </message>
+    <message>
+        <source>All repositories</source>
+        <translation>모든 저장소</translation>
+    </message>
+    <message>
+        <source>Space: %1</source>
+        <translation>스페이스: %1</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RepositoryFilters</name>
@@ -7319,6 +7419,248 @@
     <message>
         <source>Waiting</source>
         <translation>기다리는 중</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>no longer served</source>
+        <translation>더는 제공하지 않음</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>최신</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>기다리는 중</translation>
+    </message>
+    <message>
+        <source>Told last: %1</source>
+        <translation>마지막으로 알린 상태: %1</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>곧</translation>
+    </message>
+    <message>
+        <source>What changed since is told in a moment.</source>
+        <translation>그 뒤에 바뀐 것은 곧 알려요.</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>알리지 못함</translation>
+    </message>
+    <message>
+        <source>nothing to tell</source>
+        <translation>알릴 것 없음</translation>
+    </message>
+    <message>
+        <source>GitHub's relay</source>
+        <translation>GitHub 릴레이</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>It tells of each push at once.</source>
+        <translation>푸시를 바로 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>연결 중</translation>
+    </message>
+    <message>
+        <source>Until then pushes are found by looking.</source>
+        <translation>그때까지는 물어봐서 푸시를 찾아요.</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>This account may not have one, or somebody else forwards already. Pushes are found by looking.</source>
+        <translation>이 계정은 릴레이를 쓸 수 없거나 다른 사람이 이미 받고 있어요. 푸시는 물어봐서 찾아요.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>%1초마다</translation>
+    </message>
+    <message>
+        <source>every %1 min</source>
+        <translation>%1분마다</translation>
+    </message>
+    <message>
+        <source>Nothing is told</source>
+        <translation>알리는 것이 없음</translation>
+    </message>
+    <message>
+        <source>It takes an account to tell GitHub anything.</source>
+        <translation>GitHub에 알리려면 계정이 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Commit status</source>
+        <translation>커밋 상태</translation>
+    </message>
+    <message>
+        <source>Comment on the pull request</source>
+        <translation>풀 리퀘스트 댓글</translation>
+    </message>
+    <message>
+        <source>It is not tried again.</source>
+        <translation>다시 시도하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Tried again at %1.</source>
+        <translation>%1에 다시 시도해요.</translation>
+    </message>
+    <message>
+        <source>Tried again now.</source>
+        <translation>지금 다시 시도해요.</translation>
+    </message>
+    <message>
+        <source>Every push to the default branch deploys production.</source>
+        <translation>기본 브랜치에 푸시할 때마다 운영에 배포해요.</translation>
+    </message>
+    <message>
+        <source>Every push to %1 deploys production.</source>
+        <translation>%1에 푸시할 때마다 운영에 배포해요.</translation>
+    </message>
+    <message>
+        <source>Every pull request gets a preview, also from forks.</source>
+        <translation>포크에서 온 것도 포함해 풀 리퀘스트마다 미리보기를 만들어요.</translation>
+    </message>
+    <message>
+        <source>Every pull request gets a preview.</source>
+        <translation>풀 리퀘스트마다 미리보기를 만들어요.</translation>
+    </message>
+    <message>
+        <source>Asking GitHub</source>
+        <translation>GitHub에 묻기</translation>
+    </message>
+    <message>
+        <source>It costs no requests while nothing changes.</source>
+        <translation>바뀐 것이 없으면 요청 한도를 쓰지 않아요.</translation>
+    </message>
+    <message>
+        <source>Own pre-push hook</source>
+        <translation>내 pre-push 훅</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>`shipctl hook install` in your clone makes one: then a push from there is seen at once.</source>
+        <translation>클론에서 `shipctl hook install`을 실행하면 만들어지고, 거기서 푸시하면 바로 알아차려요.</translation>
+    </message>
+    <message>
+        <source>Deployed by</source>
+        <translation>배포하는 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Exactly one computer does, so that nothing is deployed twice.</source>
+        <translation>두 번 배포하지 않도록 컴퓨터 한 대만 배포해요.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Others cannot see that</source>
+        <translation>다른 사람은 볼 수 없음</translation>
+    </message>
+    <message>
+        <source>This sign-in may not write to the repository, where it would be recorded.</source>
+        <translation>이 로그인은 저장소에 쓸 수 없어서 기록하지 못해요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PushesCard</name>
+    <message>
+        <source>Pushes</source>
+        <translation>푸시</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Settings of pushes</source>
+        <translation>푸시 설정</translation>
+    </message>
+    <message>
+        <source>A push deploys nothing by itself yet.</source>
+        <translation>아직 푸시해도 저절로 배포되지 않아요.</translation>
+    </message>
+    <message>
+        <source>The watch begins as soon as the agent runs.</source>
+        <translation>에이전트가 실행되면 살피기 시작해요.</translation>
+    </message>
+    <message>
+        <source>Deploy from here</source>
+        <translation>여기서 배포하기</translation>
+    </message>
+    <message>
+        <source>There is no branch %1.</source>
+        <translation>%1 브랜치가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 pull requests from forks are left out.</source>
+        <translation>포크에서 온 풀 리퀘스트 %1개는 제외했어요.</translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation>마지막 푸시</translation>
+    </message>
+    <message>
+        <source>Last push, %1</source>
+        <translation>마지막 푸시, %1</translation>
+    </message>
+    <message>
+        <source>Open previews</source>
+        <translation>열린 미리보기</translation>
+    </message>
+    <message>
+        <source>Deployment of pull request %1</source>
+        <translation>풀 리퀘스트 %1의 배포</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Visit the preview of pull request %1</source>
+        <translation>풀 리퀘스트 %1의 미리보기 방문</translation>
     </message>
 </context>
 </TS>
