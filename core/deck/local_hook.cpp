@@ -64,6 +64,14 @@ Task<Result<QString>> hookOf(QString folder)
     co_return hooks + u"/pre-push"_s;
 }
 
+//! "acme/shop" of https://host/acme/shop.git and of git@host:acme/shop.
+QString fullNameOf(QString remote)
+{
+    if (remote.endsWith(u".git"_s))
+        remote.chop(4);
+    return remote.replace(u':', u'/').section(u'/', -2);
+}
+
 } // namespace
 
 bool isLocalHook(const QString& file)
@@ -89,7 +97,7 @@ Task<Result<LocalHook>> installHook(QString folder)
     LocalHook made;
     made.file = hook;
     for (const QString& line : remotes.split(u'\n', Qt::SkipEmptyParts))
-        made.remotes << line.section(u' ', 1);
+        made.repositories << fullNameOf(line.section(u' ', 1));
     co_return made;
 }
 

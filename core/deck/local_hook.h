@@ -10,7 +10,7 @@ namespace shipdeck {
 
 struct LocalHook {
     QString file;
-    QStringList remotes; //!< the addresses that this clone knows
+    QStringList repositories; //!< "owner/name" of those that it is pushed to; their addresses may hold a password
 };
 
 //! Where it stands now; a hook of the person's own is left alone. Conflict `hook-exists` (says which line to add),

@@ -13,7 +13,7 @@ namespace {
 
 const QString hooksKey = QStringLiteral("localHooks");
 
-//! Hooks that were installed in clones, with what those are pushed to.
+//! The repositories that each clone with a hook of ours is pushed to, by the hook's file.
 QJsonObject localHooks(store::Database& db)
 {
     const QString kept = store::setting(db, hooksKey).value_or(QString());
@@ -23,14 +23,6 @@ QJsonObject localHooks(store::Database& db)
 Result<> keepLocalHooks(store::Database& db, const QJsonObject& hooks)
 {
     return store::setSetting(db, hooksKey, QString::fromUtf8(QJsonDocument(hooks).toJson(QJsonDocument::Compact)));
-}
-
-//! "acme/shop" of https://host/acme/shop.git and of git@host:acme/shop.
-QString fullNameOf(QString remote)
-{
-    if (remote.endsWith(QStringLiteral(".git")))
-        remote.chop(4);
-    return remote.replace(u':', u'/').section(u'/', -2);
 }
 
 } // namespace
@@ -83,8 +75,8 @@ QString Deck::localHook(const store::Project& project) const
     const QString wanted = github::linkOf(project.settings).fullName;
     const QJsonObject hooks = localHooks(m_store->database());
     for (auto hook = hooks.begin(); hook != hooks.end() && !wanted.isEmpty(); ++hook)
-        for (const QJsonValue& remote : hook->toArray())
-            if (fullNameOf(remote.toString()).compare(wanted, Qt::CaseInsensitive) == 0 && isLocalHook(hook.key()))
+        for (const QJsonValue& known : hook->toArray())
+            if (known.toString().compare(wanted, Qt::CaseInsensitive) == 0 && isLocalHook(hook.key()))
                 return hook.key();
     return {};
 }
@@ -94,7 +86,7 @@ Task<Result<QString>> Deck::installLocalHook(QString folder)
     CO_TRY(const LocalHook hook, co_await installHook(folder));
     std::function<Result<>(store::Database&)> work = [hook](store::Database& db) {
         QJsonObject hooks = localHooks(db);
-        hooks.insert(hook.file, QJsonArray::fromStringList(hook.remotes));
+        hooks.insert(hook.file, QJsonArray::fromStringList(hook.repositories));
         return keepLocalHooks(db, hooks);
     };
     CO_CHECK(co_await write(std::move(work)));

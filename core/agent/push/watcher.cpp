@@ -191,6 +191,8 @@ QCoro::Task<> Watcher::round(QString project)
     watched->isWished = false;
     if (outcome)
         listen(watched);
+    else if (outcome.error().code == u"github-signed-out"_s || outcome.error().code == u"account-missing"_s)
+        hangUp(watched);
     keepState(*watched, outcome);
     if (watched->hasNews)
         Q_EMIT arrived();

@@ -129,8 +129,7 @@ private Q_SLOTS:
         const QString hook = it.sample.homeFolder() + u"/pre-push"_s;
         QVERIFY(writeFile(hook, "#!/bin/sh\n# Made by Shipdeck\n"));
         it.sample.write([&](store::Database& db) {
-            return store::setSetting(db, u"localHooks"_s,
-                                     u"{\"%1\":[\"git@github.com:acme/harbor-web.git\"]}"_s.arg(hook));
+            return store::setSetting(db, u"localHooks"_s, u"{\"%1\":[\"Acme/harbor-web\"]}"_s.arg(hook));
         });
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         QVERIFY(says(it, "pushesCard", u"Own pre-push hook, on"_s));

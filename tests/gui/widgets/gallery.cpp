@@ -103,6 +103,8 @@ std::unique_ptr<MainWindow> makeWindow(const QString& settingsFile)
     window->addPage({u"overview"_s, Scope::Project, Icon::Layers, fixed(u"Overview"_s), page(&overviewPage)});
     window->addPage({u"deployments"_s, Scope::Project, Icon::Rocket, fixed(u"Deployments"_s), page(&historyPage)});
     window->addPage({u"controls"_s, Scope::Detail, Icon::None, fixed(u"Controls"_s), page(&controlsPage)});
+    window->addPage(
+        {u"repositories"_s, Scope::Global, Icon::Github, fixed(u"Repositories"_s), page(&repositoriesPage)});
     window->setProjects(projects());
     window->setCount(u"deployments"_s, u"1 running"_s);
     window->setFoot({Icon::Cloud, u"acme-prod"_s, u"AWS connected, us-east-1"_s, Status::Ready});

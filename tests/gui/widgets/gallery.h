@@ -13,9 +13,10 @@ QList<ui::ProjectItem> projects();
 
 ui::Page* overviewPage(QWidget* parent); //!< near the mock-up, made of the shared widgets
 ui::Page* projectsPage(QWidget* parent);
-ui::Page* historyPage(QWidget* parent);  //!< with sections, actions and all states
-ui::Page* controlsPage(QWidget* parent); //!< every control in its states
-ui::Page* messagesPage(QWidget* parent); //!< causes, errors, empty and loading
+ui::Page* historyPage(QWidget* parent);      //!< with sections, actions and all states
+ui::Page* controlsPage(QWidget* parent);     //!< every control in its states
+ui::Page* messagesPage(QWidget* parent);     //!< causes, errors, empty and loading
+ui::Page* repositoriesPage(QWidget* parent); //!< spaces, repositories and what stands above them
 
 //! A window with these pages and the sample data.
 std::unique_ptr<ui::MainWindow> makeWindow(const QString& settingsFile);

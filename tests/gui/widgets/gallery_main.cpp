@@ -37,7 +37,7 @@ bool shootAll(const QString& folder, Appearance appearance, int percent, const Q
     bool ok = true;
     for (const Route& route :
          {Route{u"overview"_s, project, {}}, Route{u"deployments"_s, project, {}}, Route{u"controls"_s, project, {}},
-          Route{u"projects"_s, {}, {}}, Route{u"start"_s, {}, {}}}) {
+          Route{u"projects"_s, {}, {}}, Route{u"repositories"_s, {}, {}}, Route{u"start"_s, {}, {}}}) {
         window->go(route);
         ok &= shoot(*window, folder, u"gallery-"_s + route.page + suffix);
     }

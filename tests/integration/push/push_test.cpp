@@ -218,6 +218,10 @@ private Q_SLOTS:
             + u'/' + pushed.repo + u".git"_s;
         test::git(pushed.home.path(), {u"clone"_s, u"-q"_s, address, clone});
         QCOMPARE(pushed.home.runIn(clone, {u"hook"_s, u"install"_s}).exit, 0);
+        QCOMPARE(pushed.localHook(), clone + u"/.git/hooks/pre-push"_s);
+        // The clone's address holds a token; what is noted of it does not.
+        const QString noted = *store::setting(pushed.store().database(), u"localHooks"_s);
+        QVERIFY2(!noted.contains(QString::fromLatin1(pushed.rig.token())), qPrintable(noted));
         test::Home::write(clone + u"/index.html"_s, "<h1>by git</h1>\n");
         test::git(clone, {u"commit"_s, u"-qam"_s, u"By git"_s});
         test::git(clone, {u"push"_s, u"-q"_s, u"origin"_s, u"HEAD"_s});
@@ -227,6 +231,7 @@ private Q_SLOTS:
 
         QCOMPARE(pushed.home.runIn(clone, {u"hook"_s, u"uninstall"_s}).exit, 0);
         QVERIFY(!QFile::exists(clone + u"/.git/hooks/pre-push"_s));
+        QVERIFY(pushed.localHook().isEmpty());
         test::Home::write(clone + u"/.git/hooks/pre-push"_s, "#!/bin/sh\nexit 0\n");
         const test::Answer refused = pushed.home.runIn(clone, {u"hook"_s, u"install"_s, u"--json"_s});
         QCOMPARE(refused.errorCode(), u"hook-exists"_s);

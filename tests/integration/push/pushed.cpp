@@ -198,6 +198,13 @@ QJsonArray Pushed::ask(const QString& path)
     return QJsonDocument::fromJson(reply->readAll()).array();
 }
 
+QString Pushed::localHook()
+{
+    const auto deck = Deck::open(*Paths::fromEnvironment());
+    const auto summary = deck ? (*deck)->project(project) : Result<ProjectSummary>(canceled());
+    return summary ? (*deck)->localHook(summary->project) : QString();
+}
+
 QByteArray Pushed::page(const QString& environment)
 {
     for (const store::Deployment& deployment : deployments(environment))

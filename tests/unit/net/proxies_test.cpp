@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "net/http.h"
 #include "net/proxies.h"
 #include "support/registry.h"
 
@@ -56,6 +57,16 @@ private Q_SLOTS:
         const auto proxy = proxies.queryProxy(QNetworkProxyQuery(QUrl(u"http://example.com/"_s))).first();
         QCOMPARE(proxy.type(), QNetworkProxy::Socks5Proxy);
         QCOMPARE(proxy.port(), 1080);
+    }
+    void leadsWebSocketsTheSameWay()
+    {
+        HttpSettings settings;
+        settings.proxy = u"http://proxy.test:3129"_s;
+        const Http http(settings);
+        QCOMPARE(http.proxyFor(QUrl(u"wss://ghes.example.test/hook"_s)).hostName(), u"proxy.test"_s);
+        QCOMPARE(http.proxyFor(QUrl(u"wss://127.0.0.1:8443/hook"_s)).type(), QNetworkProxy::NoProxy);
+        qputenv("https_proxy", "http://other.test:3128");
+        QCOMPARE(Http().proxyFor(QUrl(u"wss://ghes.example.test/hook"_s)).hostName(), u"other.test"_s);
     }
     void cleanupTestCase() { init(); }
 };

@@ -35,6 +35,19 @@ private Q_SLOTS:
         QVERIFY(seen.first().gone.value(QStringLiteral("projects")).contains(project.id));
     }
 
+    void tellsHowTheWatchOverARepositoryGoes()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        store::Feed feed(fixture.db(), fixture.paths);
+        QList<store::Changes> seen;
+        connect(&feed, &store::Feed::changed, this, [&](const store::Changes& changes) { seen << changes; });
+        QVERIFY(store::askToLook(fixture.db(), project.id));
+        feed.look();
+        QVERIFY(!seen.isEmpty());
+        QVERIFY(seen.first().present.value(QStringLiteral("watches")).contains(project.id));
+    }
+
     void staysSilentWhenNothingChanged()
     {
         test::StoreFixture fixture;
