@@ -63,7 +63,7 @@ public:
     //! Everything of this project that was to be told to GitHub was told.
     bool isTold();
     QJsonArray ask(const QString& path); //!< GET of the API as the person
-    QString localHook(); //!< as the deck knows it
+    QString localHook();                 //!< as the deck knows it
     QByteArray page(const QString& environment = QStringLiteral("production"));
     QJsonArray hooks(); //!< of the repository
     void killAgent();

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "linked_sample.h"
+#include "page_window.h"
+
+#include "support/registry.h"
+#include "theme/theme.h"
+#include "widgets/segmented_control.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QScopeGuard>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+bool isControl(const QWidget* widget)
+{
+    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget)
+        || qobject_cast<const QComboBox*>(widget) || qobject_cast<const ui::SegmentedControl*>(widget);
+}
+
+//! What can be pressed or typed into and is in view; the parts of such a thing are not counted again.
+QList<QWidget*> controlsIn(const QWidget* page)
+{
+    QList<QWidget*> found;
+    for (QWidget* widget : page->findChildren<QWidget*>())
+        if (isControl(widget) && !isControl(widget->parentWidget()) && !widget->visibleRegion().isEmpty())
+            found << widget;
+    return found;
+}
+
+QString nameOf(const QWidget* widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u' '
+        + (button ? button->text() : widget->accessibleName());
+}
+
+QStringList troubleIn(const QWidget* page)
+{
+    const QList<QWidget*> controls = controlsIn(page);
+    const auto place = [page](const QWidget* widget) {
+        return widget->visibleRegion().boundingRect().translated(widget->mapTo(page, QPoint()));
+    };
+    QStringList trouble;
+    for (qsizetype i = 0; i < controls.size(); ++i) {
+        if (place(controls[i]).width() < controls[i]->width())
+            trouble << nameOf(controls[i]) + u" is cut at the side"_s;
+        for (qsizetype j = i + 1; j < controls.size(); ++j)
+            if (place(controls[i]).intersects(place(controls[j])))
+                trouble << nameOf(controls[i]) + u" lies over "_s + nameOf(controls[j]);
+    }
+    return trouble;
+}
+
+} // namespace
+
+//! Text of twice the size, and the smallest window: everything keeps its place.
+class LargeTextTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingLiesOverAnotherThingOrIsCut_data()
+    {
+        QTest::addColumn<ui::Route>("route");
+        QTest::addColumn<int>("text");
+        QTest::addColumn<QSize>("size");
+        const QString harbor = SampleDeck::harbor;
+        for (const ui::Route& route :
+             {ui::Route{u"start"_s, {}, {}}, ui::Route{u"projects"_s, {}, {}}, ui::Route{u"overview"_s, harbor, {}},
+              ui::Route{u"deployments"_s, harbor, {}}, ui::Route{u"deployment"_s, harbor, SampleDeck::failed},
+              ui::Route{u"deployment"_s, harbor, SampleDeck::building}, ui::Route{u"settings"_s, harbor, {}},
+              ui::Route{u"connect"_s, {}, {}}, ui::Route{u"accounts"_s, {}, {}},
+              ui::Route{u"repositories"_s, {}, u"public"_s}, ui::Route{u"repositories"_s, {}, {}}}) {
+            const QByteArray name = (route.page + u' ' + route.detail).toLatin1();
+            QTest::newRow(name + " at 200 %") << route << 200 << QSize(1280, 800);
+            QTest::newRow(name + " in 960x600") << route << 100 << QSize(960, 600);
+        }
+    }
+    void nothingLiesOverAnotherThingOrIsCut()
+    {
+        QFETCH(ui::Route, route);
+        QFETCH(int, text);
+        QFETCH(QSize, size);
+        SampleDeck sample;
+        sample.fill();
+        linkSample(sample);
+        fillLinked(sample);
+        QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(u"look/text"_s, text);
+        const auto back = qScopeGuard([] { ui::Theme::instance().setTextPercent(100); });
+        ui::DeckWindow window(sample.deck(), sample.settingsFile());
+        window.resize(size);
+        window.show();
+        window.go(route);
+        QTRY_VERIFY(!controlsIn(window.page()).isEmpty());
+        QTest::qWait(0); // layouts that follow from the first one
+        QCoreApplication::processEvents();
+        QCOMPARE(troubleIn(window.page()), QStringList());
+    }
+};
+SHIPDECK_TEST(LargeTextTest)
+
+} // namespace shipdeck::test
+
+#include "large_text_test.moc"
