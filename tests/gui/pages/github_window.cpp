@@ -82,8 +82,8 @@ QByteArray GitHubWindow::newToken(QJsonObject token) const
 
 int GitHubWindow::rows() const
 {
-    const auto* rows = it->find<ui::RepositoryList>("repositoryList");
-    return rows ? rows->model()->rowCount() : 0;
+    const ui::RepositoryList* shown = list(); // an account of its own has a page of its own
+    return shown ? shown->model()->rowCount() : 0;
 }
 
 void GitHubWindow::choose(const QString& repository) const

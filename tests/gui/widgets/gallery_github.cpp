@@ -3,6 +3,7 @@
 #include "gallery.h"
 
 #include "theme/theme.h"
+#include "widgets/card.h"
 #include "widgets/columns.h"
 #include "widgets/flow_row.h"
 #include "widgets/notice.h"
