@@ -74,9 +74,12 @@ void Watcher::hurry(Watched& watched)
 
 Task<> Watcher::stopListening()
 {
+    QList<std::shared_ptr<github::Relay>> relays; // what is watched may change meanwhile
     for (const auto& [project, watched] : m_watched)
-        if (const std::shared_ptr<github::Relay> relay = watched->relay)
-            co_await relay->stop();
+        if (watched->relay)
+            relays << watched->relay;
+    for (const std::shared_ptr<github::Relay>& relay : std::as_const(relays))
+        co_await relay->stop();
 }
 
 void Watcher::keepState(const Watched& watched, const Result<>& outcome)
