@@ -121,7 +121,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.signIn();
         QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
-        choose(github.list(), u"mona/lighthouse"_s);
+        github.choose(u"mona/lighthouse"_s);
         QTest::keyClick(github.list(), Qt::Key_Return);
         auto* deploy = github.it->find<QAbstractButton>("importDeploy");
         QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
