@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(pushed.localHook(), clone + u"/.git/hooks/pre-push"_s);
         // The clone's address holds a token; what is noted of it does not.
         const QString noted = *store::setting(pushed.store().database(), u"localHooks"_s);
-        QVERIFY2(!noted.contains(QString::fromLatin1(pushed.rig.token())), qPrintable(noted));
+        QVERIFY2(!noted.contains(QString::fromLatin1(pushed.computer.token)), qPrintable(noted));
         test::Home::write(clone + u"/index.html"_s, "<h1>by git</h1>\n");
         test::git(clone, {u"commit"_s, u"-qam"_s, u"By git"_s});
         test::git(clone, {u"push"_s, u"-q"_s, u"origin"_s, u"HEAD"_s});

@@ -22,15 +22,16 @@ class SigningOutTest : public QObject {
 private Q_SLOTS:
     void hangsUpAndTakesTheHookAlong()
     {
-        test::Pushed pushed({{u"production"_s, true}});
+        test::Computer computer;
+        test::Pushed pushed(computer, {{u"production"_s, true}});
         QVERIFY(pushed.isReady());
         pushed.ring();
         QVERIFY(pushed.waitFor([&] { return relayOf(pushed) == u"on"; }));
-        QCOMPARE(pushed.rig.get(u"hooks"_s).size(), 1);
+        QCOMPARE(pushed.hooks().size(), 1);
         const test::Answer out = pushed.home.run({u"logout"_s, u"--json"_s});
         QCOMPARE(out.exit, 0);
         QVERIFY(out.json()[u"hooksLeft"_s].toArray().isEmpty());
-        QVERIFY(pushed.rig.get(u"hooks"_s).isEmpty());
+        QVERIFY(pushed.hooks().isEmpty());
         QVERIFY(relayOf(pushed).isEmpty());
         // The agent lives on, and makes no new one in the name of somebody who left.
         pushed.ring();
@@ -38,17 +39,17 @@ private Q_SLOTS:
             const auto watch = store::watch(pushed.store().database(), pushed.project);
             return watch && *watch && (*watch)->error;
         }));
-        QVERIFY(pushed.rig.get(u"hooks"_s).isEmpty());
+        QVERIFY(pushed.hooks().isEmpty());
     }
 
     void listensAgainAfterTheNextSignIn()
     {
-        test::Pushed pushed({{u"production"_s, true}});
+        test::Computer computer;
+        test::Pushed pushed(computer, {{u"production"_s, true}});
         QVERIFY(pushed.isReady());
         pushed.ring();
         QVERIFY(pushed.waitFor([&] { return relayOf(pushed) == u"on"; }));
-        pushed.rig.post(u"tokens/end"_s,
-                        {{u"token"_s, QString::fromLatin1(pushed.rig.token())}, {u"do"_s, u"revoke"_s}});
+        pushed.rig.post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(computer.token)}, {u"do"_s, u"revoke"_s}});
         QVERIFY(pushed.waitFor([&] {
             pushed.ring();
             return relayOf(pushed).isEmpty();
@@ -58,9 +59,9 @@ private Q_SLOTS:
                             {{u"login"_s, u"mona"_s},
                              {u"kind"_s, u"classic"_s},
                              {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s, u"admin:repo_hook"_s}}});
-        QVERIFY(pushed.signIn(fresh[u"token"_s].toString().toLatin1()));
+        QVERIFY(computer.signIn(fresh[u"token"_s].toString().toLatin1()));
         QVERIFY(pushed.waitFor([&] { return relayOf(pushed) == u"on"; }));
-        QCOMPARE(pushed.rig.get(u"hooks"_s).size(), 1); // the one that was left is gone
+        QCOMPARE(pushed.hooks().size(), 1); // the one that was left is gone
     }
 
     void theRelayTrustsTheAuthorityOfItsServer()
