@@ -240,8 +240,9 @@ Task<Result<>> Reports::takeBack(store::GitHubFarewell farewell)
     });
 }
 
-Result<> Reports::keep(const TellingPointer& telling)
+Result<> Reports::keep(const TellingPointer& telling, const QString& kind, const QJsonObject& part)
 {
+    telling->sent.insert(kind, part);
     return m_store.write(
         [&](store::Database& db) { return store::keepSent(db, telling->deployment.id, telling->sent); });
 }
@@ -266,6 +267,24 @@ Task<Result<>> Reports::tellAll(TellingPointer telling)
     co_return outcome;
 }
 
+//! Noted before and after it is sent: where the answer was lost, GitHub is asked whether it had arrived.
+Task<Result<>> Reports::tellState(TellingPointer telling, QString kind, QString state, Shown shown, Send send)
+{
+    Part part = telling->part(kind);
+    bool isShown = false;
+    if (part.trying == state) {
+        CO_TRY(const QString there, co_await shown());
+        isShown = there == state;
+    }
+    part.trying = state;
+    CO_CHECK(keep(telling, kind, part.toJson()));
+    if (!isShown)
+        CO_CHECK(co_await send());
+    part.told = state;
+    part.trying.clear();
+    co_return keep(telling, kind, part.toJson());
+}
+
 Task<Result<>> Reports::tellDeployment(TellingPointer telling)
 {
     const QString kind = u"deployment"_s;
@@ -283,25 +302,15 @@ Task<Result<>> Reports::tellDeployment(TellingPointer telling)
         co_return Result<>{}; // was never shown
     if (part.id == 0) {
         part.trying = state;
-        telling->sent.insert(kind, part.toJson());
-        CO_CHECK(keep(telling));
+        CO_CHECK(keep(telling, kind, part.toJson()));
         CO_TRY(part.id, co_await github::makeDeployment(client, report));
         part.trying.clear();
     }
-    bool isShown = false;
-    if (part.trying == state) {
-        CO_TRY(const QString shown, co_await github::deploymentState(client, report, part.id));
-        isShown = shown == state;
-    }
-    part.trying = state;
+    const qint64 id = part.id;
+    const Shown shown = [client, report, id] { return github::deploymentState(client, report, id); };
+    const Send send = [client, report, id] { return github::setDeploymentState(client, report, id); };
     telling->sent.insert(kind, part.toJson());
-    CO_CHECK(keep(telling));
-    if (!isShown)
-        CO_CHECK(co_await github::setDeploymentState(client, report, part.id));
-    part.told = state;
-    part.trying.clear();
-    telling->sent.insert(kind, part.toJson());
-    co_return keep(telling);
+    co_return co_await tellState(telling, kind, state, shown, send);
 }
 
 Task<Result<>> Reports::tellStatus(TellingPointer telling)
@@ -310,26 +319,15 @@ Task<Result<>> Reports::tellStatus(TellingPointer telling)
     const github::Report report = telling->report;
     const github::ClientPointer client = telling->client;
     const QString state = github::commitStateName(report.state);
-    Part part = telling->part(kind);
+    const Part part = telling->part(kind);
     // A release that is no longer served was a success all the same.
     const bool isOver =
         report.state == github::Report::State::Inactive && telling->deployment.state != store::State::Skipped;
     if (part.told == state || isOver)
         co_return Result<>{};
-    bool isShown = false;
-    if (part.trying == state) {
-        CO_TRY(const QString shown, co_await github::commitState(client, report));
-        isShown = shown == state;
-    }
-    part.trying = state;
-    telling->sent.insert(kind, part.toJson());
-    CO_CHECK(keep(telling));
-    if (!isShown)
-        CO_CHECK(co_await github::setCommitState(client, report));
-    part.told = state;
-    part.trying.clear();
-    telling->sent.insert(kind, part.toJson());
-    co_return keep(telling);
+    const Shown shown = [client, report] { return github::commitState(client, report); };
+    const Send send = [client, report] { return github::setCommitState(client, report); };
+    co_return co_await tellState(telling, kind, state, shown, send);
 }
 
 Task<Result<>> Reports::tellComment(TellingPointer telling)
@@ -368,8 +366,7 @@ Task<Result<>> Reports::tellComment(TellingPointer telling)
         CO_TRY(part.id, co_await github::makeComment(client, repository, number, body));
     }
     part.told = digest;
-    telling->sent.insert(kind, part.toJson());
-    co_return keep(telling);
+    co_return keep(telling, kind, part.toJson());
 }
 
 } // namespace shipdeck::agent

@@ -38,7 +38,10 @@ private:
     Task<Result<>> tellDeployment(TellingPointer telling);
     Task<Result<>> tellStatus(TellingPointer telling);
     Task<Result<>> tellComment(TellingPointer telling);
-    Result<> keep(const TellingPointer& telling);
+    using Shown = std::function<Task<Result<QString>>()>; //!< the state that GitHub shows
+    using Send = std::function<Task<Result<>>()>;
+    Task<Result<>> tellState(TellingPointer telling, QString kind, QString state, Shown shown, Send send);
+    Result<> keep(const TellingPointer& telling, const QString& kind, const QJsonObject& part);
     Result<> conclude(const store::GitHubReport& report, const TellingPointer& telling, const Result<>& outcome);
     Task<Result<>> takeBack(store::GitHubFarewell farewell);
     std::optional<store::GitHubReport> nextReport();
