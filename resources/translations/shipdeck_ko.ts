@@ -1122,8 +1122,8 @@
         <translation>이 컴퓨터가 %1 서버의 ssh 키를 몰라요.</translation>
     </message>
     <message>
-        <source>Connect once with ssh in a terminal and check the key, then try again.</source>
-        <translation>터미널에서 ssh로 한 번 연결해 키를 확인한 뒤 다시 시도하세요.</translation>
+        <source>Type `%1` in a terminal and check the key that it shows, then try again.</source>
+        <translation>터미널에서 `%1` 명령을 실행해 표시되는 키를 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The certificate of the server of %1 could not be trusted.</source>

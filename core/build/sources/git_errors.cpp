@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "build/sources/git_errors.h"
 
+#include "base/command.h"
+
 #include <QStringList>
 #include <QUrl>
 
@@ -89,6 +91,17 @@ QString hostOf(const QString& address)
     return address.section(u':', 0, 0).section(u'@', -1);
 }
 
+//! What a person types to see that server's key and accept it: "ssh -p 2222 git@host".
+QString sshCommandOf(const QString& address)
+{
+    const QUrl url(address);
+    if (!address.contains("://"_L1))
+        return u"ssh "_s + shellQuoted(address.section(u':', 0, 0));
+    const QString user = url.userName().isEmpty() ? QString() : url.userName() + u'@';
+    const QString port = url.port() > 0 ? u"-p %1 "_s.arg(url.port()) : QString();
+    return u"ssh "_s + port + shellQuoted(user + url.host());
+}
+
 Error make(Error::Kind kind, const char* code, Text what, Text next, const QByteArray& words)
 {
     return fail(kind, code, std::move(what), std::move(next), verbatim(complaint(words))).value();
@@ -107,7 +120,8 @@ Error errorFromGit(const QString& address, const QByteArray& words)
         return make(
             Kind::Denied, "ssh-host-unknown",
             say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not known on this computer."), {address}),
-            say(QT_TRANSLATE_NOOP("core", "Connect once with ssh in a terminal and check the key, then try again.")),
+            say(QT_TRANSLATE_NOOP("core", "Type `%1` in a terminal and check the key that it shows, then try again."),
+                {sshCommandOf(address)}),
             words);
     case Meaning::HostChanged:
         return make(

@@ -66,7 +66,7 @@ void GitAccessTest::saysWhySshGotNothing_data()
                                << u"repository-denied"_s << 3 << u"ssh"_s;
     QTest::newRow("host unknown") << QByteArray("No ED25519 host key is known for 127.0.0.1 and you have requested "
                                                 "strict checking.\nHost key verification failed.")
-                                  << u"ssh-host-unknown"_s << 3 << u"check the key"_s;
+                                  << u"ssh-host-unknown"_s << 3 << u"ssh "_s;
     QTest::newRow("host key changed") << QByteArray(
         "@@@@@@@@@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\n@@@@@@@@@@@\n"
         "Host key for 127.0.0.1 has changed and you have requested strict checking.\n"

@@ -56,6 +56,16 @@ private Q_SLOTS:
         QCOMPARE(resolveRef(list, {}, u"x"_s)->fullName, u"refs/heads/main"_s);
     }
 
+    void saysHowToMeetAnUnknownServer()
+    {
+        const auto command = [](const QString& address) {
+            return errorFromGit(address, "Host key verification failed.").next.args.value(0);
+        };
+        QCOMPARE(command(u"git@forge.test:acme/shop.git"_s), u"ssh git@forge.test"_s);
+        QCOMPARE(command(u"ssh://git@forge.test:2222/acme/shop.git"_s), u"ssh -p 2222 git@forge.test"_s);
+        QCOMPARE(command(u"ssh://forge.test/shop.git"_s), u"ssh forge.test"_s);
+    }
+
     void knowsWhatGitMeans_data()
     {
         QTest::addColumn<QByteArray>("words");
