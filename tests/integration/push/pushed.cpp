@@ -59,6 +59,15 @@ bool Computer::signIn(const QByteArray& with)
     return account.has_value();
 }
 
+void Computer::killAgent()
+{
+    const qint64 pid = home.agentPid();
+    if (pid == 0)
+        return;
+    ::kill(pid_t(pid), SIGKILL);
+    QVERIFY(QTest::qWaitFor([&] { return home.agentPid() != pid; }, deadlineMs));
+}
+
 Pushed::Pushed(Computer& of, const QJsonObject& rules) : computer(of), rig(of.rig), home(of.home)
 {
     static int number = 0;
@@ -151,10 +160,9 @@ QJsonArray Pushed::hooks()
     return ask(u"/repos/%1/hooks"_s.arg(repo));
 }
 
-void Pushed::killAgent()
+qint64 Pushed::number()
 {
-    ::kill(pid_t(home.agentPid()), SIGKILL);
-    QVERIFY(waitFor([this] { return home.agentPid() == 0; }));
+    return github::linkOf(store::project(store().database(), project)->settings).repository;
 }
 
 bool Pushed::waitFor(const std::function<bool()>& condition)
@@ -180,12 +188,18 @@ bool Pushed::becomes(const QString& commit, store::State state)
 
 bool Pushed::isTold()
 {
-    return waitFor([this] {
-        const auto open = *store::openGitHubReports(store().database());
-        return std::none_of(open.begin(), open.end(), [this](const store::GitHubReport& report) {
-            return store::deployment(store().database(), report.deployment)->project == project;
+    QList<store::GitHubReport> open;
+    const bool told = waitFor([&] {
+        open = *store::openGitHubReports(store().database());
+        open.removeIf([this](const store::GitHubReport& report) {
+            return store::deployment(store().database(), report.deployment)->project != project;
         });
+        return open.isEmpty();
     });
+    for (const store::GitHubReport& report : std::as_const(open))
+        qWarning() << "untold" << report.deployment << report.sent << report.dueAt
+                   << (report.error ? report.error->render() : QString());
+    return told;
 }
 
 QJsonArray Pushed::ask(const QString& path)

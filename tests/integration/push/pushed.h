@@ -25,6 +25,7 @@ public:
 
     bool isReady() const { return m_store != nullptr; }
     bool signIn(const QByteArray& with);
+    void killAgent(); //!< as a power cut does; if one lives
     store::Store& store() { return *m_store; }
 
 private:
@@ -66,7 +67,8 @@ public:
     QString localHook();                 //!< as the deck knows it
     QByteArray page(const QString& environment = QStringLiteral("production"));
     QJsonArray hooks(); //!< of the repository
-    void killAgent();
+    qint64 number();    //!< GitHub's, of the repository
+    void killAgent() { computer.killAgent(); }
 };
 
 } // namespace shipdeck::test

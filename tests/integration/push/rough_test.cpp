@@ -7,7 +7,7 @@
 using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
-//! Limits and emptiness in the middle of it: nothing is lost, and it goes on by itself.
+//! Limits, clocks, kills and branches that go, in the middle of it: nothing is lost, and nothing is told twice.
 class RoughTest : public QObject {
     Q_OBJECT
 
@@ -16,13 +16,26 @@ class RoughTest : public QObject {
     static bool hasLooked(test::Pushed& pushed)
     {
         pushed.ring();
-        return pushed.waitFor([&] { return pushed.watch().facts[u"relay"_s].toString() == u"on"; });
+        const bool on = pushed.waitFor([&] { return pushed.watch().facts[u"relay"_s].toString() == u"on"; });
+        if (!on)
+            qWarning() << pushed.watch().state << pushed.watch().facts << pushed.home.agentPid();
+        return on;
+    }
+
+    static QStringList states(const QJsonArray& statuses)
+    {
+        QStringList states;
+        for (const QJsonValue& status : statuses)
+            states << status[u"state"_s].toString();
+        return states;
     }
 
     std::unique_ptr<test::Computer> m_computer;
 
 private Q_SLOTS:
     void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
+    //! Once GitHub has shown that it counts, an agent spaces what it writes, one a second, for as long as it lives.
+    void cleanup() { m_computer->killAgent(); }
     void cleanupTestCase() { m_computer.reset(); }
 
     void waitsOutALimitAndGoesOnByItself_data()
@@ -71,6 +84,82 @@ private Q_SLOTS:
         const QString first = pushed.push(u"<h1>first</h1>\n"_s);
         QVERIFY(pushed.becomes(first, store::State::Ready));
         QVERIFY(pushed.watch().facts[u"missingBranch"_s].toString().isEmpty());
+    }
+
+    void tellsOnceThoughTheAgentDiesWhileItTells_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("before GitHub has done it") << u"hang"_s;
+        QTest::newRow("after GitHub has done it") << u"mute"_s;
+    }
+    void tellsOnceThoughTheAgentDiesWhileItTells()
+    {
+        QFETCH(QString, fault);
+        test::Pushed pushed(*m_computer, {{u"previews"_s, true}});
+        QVERIFY(pushed.isReady());
+        QVERIFY(hasLooked(pushed) && pushed.isTold());
+        pushed.rig.post(u"refs"_s,
+                        {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/idea"_s}, {u"to"_s, u"heads/main"_s}});
+        const QString repository = u"^/repositories/%1/"_s.arg(pushed.number());
+        const QStringList calls{u"deployments$"_s, u"deployments/[0-9]+/statuses$"_s, u"statuses/[0-9a-f]+$"_s,
+                                u"issues/[0-9]+/comments$"_s};
+        for (const QString& call : calls)
+            pushed.rig.does(fault, {{u"path"_s, repository + call}, {u"method"_s, u"POST"_s}, {u"count"_s, 1}});
+        const QString commit = pushed.push(u"<h1>idea</h1>\n"_s, u"Idea"_s, u"idea"_s);
+        const int pull = pushed.pull({{u"head"_s, u"idea"_s}})[u"number"_s].toInt();
+        const auto met = [&] {
+            const QJsonArray rules = pushed.rig.get(u"faults"_s);
+            return std::count_if(rules.begin(), rules.end(),
+                                 [](const QJsonValue& rule) { return rule[u"hits"_s].toInt() > 0; });
+        };
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        for (int call = 1; call <= calls.size(); ++call) {
+            QVERIFY(pushed.waitFor([&] { return met() == call; }));
+            pushed.killAgent();
+            pushed.ring();
+        }
+        QVERIFY(pushed.isTold());
+        const auto deployments = pushed.ask(u"/repos/%1/deployments?sha=%2"_s.arg(pushed.repo, commit));
+        QCOMPARE(deployments.size(), 1);
+        const auto shown = pushed.ask(
+            u"/repos/%1/deployments/%2/statuses"_s.arg(pushed.repo).arg(deployments[0][u"id"_s].toInteger()));
+        QCOMPARE(states(shown), QStringList{u"success"_s});
+        const auto statuses = pushed.ask(u"/repos/%1/commits/%2/statuses"_s.arg(pushed.repo, commit));
+        QCOMPARE(states(statuses), QStringList{u"success"_s});
+        QCOMPARE(pushed.ask(u"/repos/%1/issues/%2/comments"_s.arg(pushed.repo).arg(pull)).size(), 1);
+    }
+
+    void deploysACommitWhoseBranchGoesMeanwhile()
+    {
+        test::Pushed pushed(*m_computer, production);
+        QVERIFY(pushed.isReady());
+        const QString yml = u"framework: static-html\nbuild: sh build.sh\noutput: dist\n"_s;
+        pushed.push(yml, u"Build [skip ci]"_s, u"main"_s, u"shipdeck.yml"_s);
+        // What it downloads is the one folder that a build shares with this computer.
+        const QString script = u"while [ ! -e /home/build/.cache/go ]; do sleep 0.01; done\n"
+                               "mkdir dist && echo built > dist/index.html\n"_s;
+        const QString commit = pushed.push(script, u"Slowly"_s, u"main"_s, u"build.sh"_s);
+        QVERIFY(pushed.becomes(commit, store::State::Building));
+        pushed.rig.post(u"refs"_s, {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/main"_s}});
+        QVERIFY(pushed.waitFor([&] { return pushed.watch().facts[u"missingBranch"_s].toString() == u"main"; }));
+        const QString gate = Paths::fromEnvironment()->dependencies() + u'/' + pushed.project + u"/downloads/go"_s;
+        test::Home::write(gate, {});
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        QVERIFY(pushed.page().contains("built"));
+    }
+
+    void aReportThatWaitsForATimeThatNeverComesIsSent()
+    {
+        test::Pushed pushed(*m_computer, production);
+        QVERIFY(pushed.isReady());
+        QVERIFY(hasLooked(pushed) && pushed.isTold());
+        QVERIFY(pushed.home.agentEnds());
+        // As noted before this computer's clock went back by years.
+        QVERIFY(pushed.store().write([&](store::Database& db) {
+            return db.execute("UPDATE github_reports SET is_open = 1, due_at = '2099-01-01T00:00:00.000Z'");
+        }));
+        pushed.ring();
+        QVERIFY(pushed.isTold());
     }
 };
 

@@ -15,7 +15,7 @@ from .limits import SECONDARY
 
 # Instead of the answer; after it was worked out; before it.
 INSTEAD = ("status", "html", "hang", "reset", "redirect-loop", "primary", "secondary")
-AFTER = ("truncate", "malformed", "wrong-length", "lost")
+AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
 BEFORE = ("latency", "revoke", "expire")
 HTML = "<!DOCTYPE html><html><head><title>502</title></head><body><h1>Unicorn!</h1></body></html>"
 
@@ -128,6 +128,8 @@ def reset(request):
 
 
 async def _spoil(rule, request, response):
+    if rule.do == "mute":
+        await asyncio.sleep(3600)
     if rule.do == "lost" or not isinstance(response, web.Response):
         return reset(request)
     body = response.body or b""
