@@ -51,6 +51,10 @@ public:
     //! `path` is below the API ("/user/orgs") or an absolute address of this instance.
     Task<Result<Answer>> get(QString path, Cancel cancel = {}, QByteArray accept = {});
     Task<Result<QJsonDocument>> json(QString path, Cancel cancel = {});
+    //! What an answer holds; one that can't be read is not kept.
+    Task<Result<QJsonDocument>> documentOf(Answer answer);
+    //! For whoever finds that an answer makes no sense: its ETag would bring it back for ever. `github-unreadable`.
+    Failure notKept(const Answer& answer);
     //! Every page: those behind a numbered last page side by side, others along `next`. `onPage` sees each page in
     //! order as soon as those before it are there. `member` names the array of wrapped lists ("check_runs").
     using OnPage = std::function<void(const QJsonArray& items, const Answer& from)>;
@@ -74,9 +78,6 @@ private:
     };
     Task<Result<Page>> page(QString path, QString member, Cancel cancel);
     Task<Result<Answer>> fetch(QUrl url, QByteArray accept, Cancel cancel);
-    //! What an answer holds; one that can't be read is not kept, or its ETag would bring it back for ever.
-    Task<Result<QJsonDocument>> documentOf(Answer answer);
-    Failure notKept(const Answer& answer);
 
     Http& m_http;
     Instance m_instance;

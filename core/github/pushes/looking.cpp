@@ -25,11 +25,12 @@ QString escaped(const QString& text)
 
 Task<Result<RepositoryName>> nameAt(ClientPointer client, QString path)
 {
-    CO_TRY(const QJsonDocument answer, co_await client->json(path));
-    RepositoryName name{answer[u"id"_s].toInteger(), answer[u"full_name"_s].toString(),
-                        answer[u"default_branch"_s].toString()};
+    CO_TRY(const Answer answer, co_await client->get(path));
+    CO_TRY(const QJsonDocument document, co_await client->documentOf(answer));
+    RepositoryName name{document[u"id"_s].toInteger(), document[u"full_name"_s].toString(),
+                        document[u"default_branch"_s].toString()};
     if (name.fullName.isEmpty() || name.id <= 0)
-        co_return unreadable(client->instance().apiUrl(path));
+        co_return client->notKept(answer);
     co_return name;
 }
 
@@ -61,7 +62,7 @@ Task<Result<QString>> headOf(ClientPointer client, qint64 repository, QString br
         co_return tl::unexpected(answer.error());
     const QString commit = QString::fromLatin1(answer->body).trimmed();
     if (!isCommit(commit))
-        co_return unreadable(answer->url);
+        co_return client->notKept(*answer);
     co_return commit;
 }
 

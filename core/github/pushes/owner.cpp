@@ -63,7 +63,7 @@ Task<Result<Ownership>> ownershipOf(ClientPointer client, qint64 repository, QSt
     }
     const QString commit = QJsonDocument::fromJson(answer->body).object()[u"object"_s][u"sha"_s].toString();
     if (commit.isEmpty())
-        co_return unreadable(answer->url);
+        co_return client->notKept(*answer);
     const QString recordPath = repositoryPath(repository, u"/git/commits/"_s + commit);
     CO_TRY(const QJsonDocument record, co_await client->json(recordPath));
     Owner owner = ownerFrom(record[u"message"_s].toString());

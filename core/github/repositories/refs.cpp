@@ -151,11 +151,13 @@ Task<Result<QString>> commitOf(Client* client, Repository repository, QString re
     const Result<Answer> answer = co_await client->get(where, cancel, accept);
     if (answer && whole.match(QString::fromLatin1(answer->body.trimmed())).hasMatch())
         co_return QString::fromLatin1(answer->body.trimmed());
-    if (!answer && answer.error().code == u"github-conflict")
+    if (answer)
+        co_return client->notKept(*answer);
+    if (answer.error().code == u"github-conflict")
         co_return fail(Error::Kind::Conflict, "repository-empty",
                        say(QT_TRANSLATE_NOOP("core", "%1 has no commits yet."), {repository.fullName()}),
                        say(QT_TRANSLATE_NOOP("core", "Push a first commit, then try again.")));
-    if (!answer && answer.error().code != u"github-not-found" && answer.error().code != u"github-refused")
+    if (answer.error().code != u"github-not-found" && answer.error().code != u"github-refused")
         co_return tl::unexpected(answer.error());
     co_return fail(Error::Kind::NotFound, "ref-missing",
                    say(QT_TRANSLATE_NOOP("core", "%1 has no branch, tag or commit %2."), {repository.fullName(), name}),
