@@ -4128,8 +4128,8 @@
         <translation>고정을 해제했어요. 다음 배포가 현재 릴리스가 돼요.</translation>
     </message>
     <message>
-        <source>Remove %1 from this computer?</source>
-        <translation>%1을(를) 이 컴퓨터에서 제거할까요?</translation>
+        <source>Remove %1?</source>
+        <translation>%1을(를) 제거할까요?</translation>
     </message>
     <message>
         <source>%1 stops at once.</source>
@@ -5584,8 +5584,8 @@
         <translation>되돌릴 릴리스</translation>
     </message>
     <message>
-        <source>No build. Usually 2 s on this computer. The roll back is exact: artifact, variables and settings. It stays pinned: later deployments stay staged until you lift the pin.</source>
-        <translation>빌드는 하지 않아요. 이 컴퓨터에서는 보통 2초 걸려요. 빌드 결과물, 변수, 설정까지 그대로 되돌려요. 되돌린 릴리스는 고정돼서, 고정을 해제할 때까지 새 배포는 공개 전으로 남아요.</translation>
+        <source>Nothing is built or uploaded: %1 goes back to what it served. The roll back is exact: artifact, variables and settings. It stays pinned: later deployments stay staged until you lift the pin.</source>
+        <translation>빌드도 업로드도 하지 않아요. 대상(%1)이 이전에 제공하던 릴리스로 돌아가요. 빌드 결과물, 변수, 설정까지 그대로 되돌려요. 되돌린 릴리스는 고정돼서, 고정을 해제할 때까지 새 배포는 공개 전으로 남아요.</translation>
     </message>
     <message>
         <source>Releases that can be made Current again</source>

@@ -216,7 +216,7 @@ void Actions::remove(const QString& project)
 void Actions::confirmRemove(const ProjectSummary& summary)
 {
     const QString name = summary.project.name;
-    auto* dialog = new Dialog(tr("Remove %1 from this computer?").arg(name), &m_window);
+    auto* dialog = new Dialog(tr("Remove %1?").arg(name), &m_window);
     const QString address = addressOf(summary);
     if (!address.isEmpty())
         dialog->addText(tr("%1 stops at once.").arg(addressText(address)));

@@ -3,6 +3,7 @@
 
 #include "deck/pruned_log.h"
 #include "deploy/snapshot.h"
+#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/time_words.h"
@@ -211,7 +212,7 @@ void DeploymentPage::showMeta()
         deployment.commit);
     add(Icon::User, when, FontRole::Small, absoluteText(deployment.createdAt));
     add(Icon::CircleDot, environmentName(deployment.environment), FontRole::Small);
-    add(Icon::Monitor, tr("This computer"), FontRole::Small);
+    add(Icon::Monitor, deploy::targetOf(m_detail.project).title().render(), FontRole::Small);
 }
 
 void DeploymentPage::showCause()

@@ -2,6 +2,7 @@
 #include "pages/rollback_dialog.h"
 
 #include "deploy/snapshot.h"
+#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 #include "theme/theme.h"
@@ -56,8 +57,9 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     body()->addLayout(sides);
     m_difference->setWrapped(true);
     body()->addWidget(m_difference);
-    addText(tr("No build. Usually 2 s on this computer. The roll back is exact: artifact, variables and settings. It "
-               "stays pinned: later deployments stay staged until you lift the pin."));
+    addText(tr("Nothing is built or uploaded: %1 goes back to what it served. The roll back is exact: artifact, "
+               "variables and settings. It stays pinned: later deployments stay staged until you lift the pin.")
+                .arg(deploy::targetOf(project.project).title().render()));
 
     QList<DeploymentRow> rows;
     for (const store::Deployment& choice : std::as_const(m_choices)) {
