@@ -203,6 +203,8 @@ Task<Result<>> Relay::connectTo(QUrl url)
     Q_EMIT rang(); // what came before was told to nobody
     while (m_socket.state() == QAbstractSocket::ConnectedState && !cancel)
         co_await NextSignal(&m_socket, &QWebSocket::stateChanged);
+    if (m_socket.closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
+        qCWarning(relayLog) << m_repository << "a message of more than" << (largestMessage >> 20) << "MB was refused";
     co_return Result<>{};
 }
 

@@ -68,7 +68,7 @@ void Computer::killAgent()
     QVERIFY(QTest::qWaitFor([&] { return home.agentPid() != pid; }, deadlineMs));
 }
 
-Pushed::Pushed(Computer& of, const QJsonObject& rules) : computer(of), rig(of.rig), home(of.home)
+Pushed::Pushed(Computer& of, const QJsonObject& rules, Of content) : computer(of), rig(of.rig), home(of.home)
 {
     static int number = 0;
     repo = u"mona/harbor-%1"_s.arg(++number);
@@ -76,8 +76,11 @@ Pushed::Pushed(Computer& of, const QJsonObject& rules) : computer(of), rig(of.ri
         return;
     rig.forget(u"faults"_s);
     rig.post(u"settings"_s, {{u"limited"_s, false}, {u"relay_available"_s, true}});
-    rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, u"site"_s}});
-    const Answer deployed = home.run({u"deploy"_s, rig.web() + u'/' + repo + u".git"_s, u"--json"_s});
+    rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, content == Of::Site ? u"site"_s : QString()}});
+    QStringList words{u"deploy"_s, rig.web() + u'/' + repo + u".git"_s, u"--json"_s};
+    if (content == Of::NothingYet)
+        words << u"--save"_s;
+    const Answer deployed = home.run(words);
     if (deployed.exit != 0) {
         qWarning() << deployed.out << deployed.err;
         return;
@@ -115,6 +118,15 @@ void Pushed::ring()
     (void)store().write([this](store::Database& db) { return store::askToLook(db, project); });
     if (home.agentPid() == 0)
         (void)home.start({u"agent"_s}).release(); // lives on, as a detached one does
+}
+
+bool Pushed::listens()
+{
+    ring();
+    const bool on = waitFor([this] { return watch().facts[u"relay"_s].toString() == u"on"; });
+    if (!on)
+        qWarning() << watch().state << watch().facts << home.agentPid();
+    return on;
 }
 
 QString Pushed::push(const QString& page, const QString& message, const QString& branch, const QString& file)

@@ -35,7 +35,8 @@ private:
 //! A repository of that person's, whose project deploys by itself; the agent is the real one.
 class Pushed {
 public:
-    Pushed(Computer& computer, const QJsonObject& rules);
+    enum class Of { Site, NothingYet };
+    Pushed(Computer& computer, const QJsonObject& rules, Of content = Of::Site);
     ~Pushed();
 
     Computer& computer;
@@ -53,6 +54,8 @@ public:
     void set(const QString& key, const QJsonObject& value);
     //! What the local hook does: somebody pushed, look now.
     void ring();
+    //! Looks, until GitHub's relay is there too.
+    bool listens();
 
     store::Store& store() { return computer.store(); }
     store::Watch watch();

@@ -13,17 +13,6 @@ class RelayTest : public QObject {
 
     const QJsonObject production{{u"production"_s, true}};
 
-    static QString relayOf(test::Pushed& pushed)
-    {
-        const auto watch = store::watch(pushed.store().database(), pushed.project);
-        return watch && *watch ? (*watch)->facts[u"relay"_s].toString() : QString();
-    }
-    static bool listens(test::Pushed& pushed)
-    {
-        pushed.ring();
-        return pushed.waitFor([&] { return relayOf(pushed) == u"on"; });
-    }
-
     std::unique_ptr<test::Computer> m_computer;
 
 private Q_SLOTS:
@@ -34,7 +23,7 @@ private Q_SLOTS:
     {
         test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
-        QVERIFY(listens(pushed));
+        QVERIFY(pushed.listens());
         const QString commit = pushed.push(u"<h1>by relay</h1>\n"_s);
         QVERIFY(pushed.waitFor([&] { return pushed.page().contains("by relay"); }));
         QCOMPARE(pushed.count(commit), 1);
@@ -54,7 +43,7 @@ private Q_SLOTS:
         QFETCH(QStringList, script);
         test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
-        QVERIFY(listens(pushed));
+        QVERIFY(pushed.listens());
         pushed.rig.post(u"relay"_s, {{u"repo"_s, pushed.repo}, {u"next"_s, QJsonArray::fromStringList(script)}});
         const QString first = pushed.push(u"<h1>one</h1>\n"_s);
         const QString second = pushed.push(u"<h1>two</h1>\n"_s);
@@ -68,7 +57,7 @@ private Q_SLOTS:
     {
         test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
-        QVERIFY(listens(pushed));
+        QVERIFY(pushed.listens());
         const QJsonArray hooks = pushed.hooks();
         QCOMPARE(hooks.size(), 1);
         pushed.killAgent();

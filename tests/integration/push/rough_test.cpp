@@ -13,15 +13,6 @@ class RoughTest : public QObject {
 
     const QJsonObject production{{u"production"_s, true}};
 
-    static bool hasLooked(test::Pushed& pushed)
-    {
-        pushed.ring();
-        const bool on = pushed.waitFor([&] { return pushed.watch().facts[u"relay"_s].toString() == u"on"; });
-        if (!on)
-            qWarning() << pushed.watch().state << pushed.watch().facts << pushed.home.agentPid();
-        return on;
-    }
-
     static QStringList states(const QJsonArray& statuses)
     {
         QStringList states;
@@ -54,7 +45,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, how);
         test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
-        QVERIFY(hasLooked(pushed) && pushed.isTold());
+        QVERIFY(pushed.listens() && pushed.isTold());
         how.insert(u"path"_s, u"^/repositories/"_s);
         how.insert(u"count"_s, 1);
         pushed.rig.does(fault, how);
@@ -71,7 +62,7 @@ private Q_SLOTS:
     {
         test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
-        QVERIFY(hasLooked(pushed));
+        QVERIFY(pushed.listens());
         pushed.rig.does(u"status"_s,
                         {{u"path"_s, u"^/repositories/[0-9]+/commits/"_s},
                          {u"status"_s, 409},
@@ -97,7 +88,7 @@ private Q_SLOTS:
         QFETCH(QString, fault);
         test::Pushed pushed(*m_computer, {{u"previews"_s, true}});
         QVERIFY(pushed.isReady());
-        QVERIFY(hasLooked(pushed) && pushed.isTold());
+        QVERIFY(pushed.listens() && pushed.isTold());
         pushed.rig.post(u"refs"_s,
                         {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/idea"_s}, {u"to"_s, u"heads/main"_s}});
         const QString repository = u"^/repositories/%1/"_s.arg(pushed.number());
@@ -152,7 +143,7 @@ private Q_SLOTS:
     {
         test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
-        QVERIFY(hasLooked(pushed) && pushed.isTold());
+        QVERIFY(pushed.listens() && pushed.isTold());
         QVERIFY(pushed.home.agentEnds());
         // As noted before this computer's clock went back by years.
         QVERIFY(pushed.store().write([&](store::Database& db) {

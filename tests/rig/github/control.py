@@ -6,7 +6,7 @@ import json
 
 from aiohttp import web
 
-from . import apps, events, git, oauth, pull_requests
+from . import apps, deliveries, events, git, oauth, pull_requests
 from .objects import pull_object
 from .relay import SCRIPTS
 from .state import Settings
@@ -67,6 +67,12 @@ async def _relay(server, document):
         await server.relay.close(hook["id"], document.get("code", 1000), document.get("reason", ""))
     elif document.get("do") == "send":
         await server.relay.sockets[hook["id"]].send_str(document["text"])
+    elif document.get("do") == "replay":
+        repository = _repository(server, document)
+        told = max((d for known in server.world.deliveries.values() for d in known
+                    if d["repository_id"] == repository.id and d["event"] == "push"), key=lambda d: d["id"])
+        await deliveries.deliver(server, repository, hook, told["event"], told["request"]["payload"],
+                                 guid=told["guid"], redelivery=True)
     return {"hook": hook["id"], "connected": hook["id"] in server.relay.sockets}
 
 
