@@ -106,8 +106,8 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
     const qint64 before = filter.before > 0 ? filter.before : std::numeric_limits<qint64>::max();
     const QString state = orEmpty(filter.state.toCaseFolded());
 #define SD_DEPLOYMENT_WHERE                                                                                            \
-    " d.seq < ?2 AND (?3 = '' OR d.environment = ?3) AND (?4 = '' OR lower(d.state) = ?4 OR d.face = ?4)"              \
-    " AND (?7 = '' OR d.ref = ?7)"
+    " d.seq < ?2 AND (?3 = '' OR d.environment = ?3) AND (?4 = '' OR lower(d.state) = ?4 OR d.face = ?4"               \
+    " OR (?4 = 'removed' AND d.state = 'READY' AND d.face = '')) AND (?7 = '' OR d.ref = ?7)"
 #define SD_DEPLOYMENT_ORDER " ORDER BY d.seq DESC LIMIT ?5"
     const auto bound = [&](Statement& query) -> Statement& {
         query.with(orEmpty(filter.project), before, orEmpty(filter.environment), state, filter.limit);

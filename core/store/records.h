@@ -21,7 +21,7 @@ enum class State {
     RolledBack,
     Abandoned
 };
-//! What a READY release is to its environment.
+//! What a READY release is to its environment; None: it was taken down with it.
 enum class Face { None, Staged, Current, Superseded };
 
 QString stateName(State state); //!< "QUEUED", …: used in the store and in --json

@@ -319,6 +319,10 @@
         <source>Earlier</source>
         <translation>이전</translation>
     </message>
+    <message>
+        <source>Removed</source>
+        <translation>내림</translation>
+    </message>
 </context>
 <context>
     <name>Time</name>

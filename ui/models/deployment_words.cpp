@@ -43,7 +43,7 @@ Status statusOf(const store::Deployment& deployment)
     case Face::Superseded: return Status::Superseded;
     case Face::None: break;
     }
-    return Status::Ready;
+    return Status::Removed; // with its environment
 }
 
 bool isUnderWay(const store::Deployment& deployment)

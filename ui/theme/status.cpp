@@ -27,6 +27,7 @@ constexpr EnumArray<Status, Face> faces{{
     {QT_TRANSLATE_NOOP("Status", "Skipped"), Icon::SkipForward},
     {QT_TRANSLATE_NOOP("Status", "Abandoned"), Icon::TimerOff},
     {QT_TRANSLATE_NOOP("Status", "Earlier"), Icon::CircleCheck},
+    {QT_TRANSLATE_NOOP("Status", "Removed"), Icon::Trash2},
 }};
 
 } // namespace

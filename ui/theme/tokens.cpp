@@ -72,9 +72,10 @@ constexpr EnumArray<Color, const char*> colorKeys{"bg.window",
                                                   "log.ansi.bright_cyan",
                                                   "log.ansi.bright_white"};
 
-constexpr EnumArray<Status, const char*> statusKeys{"QUEUED",      "WAITING",  "BUILDING", "DEPLOYING", "STAGED",
-                                                    "ROLLING",     "READY",    "CURRENT",  "ERROR",     "ROLLING_BACK",
-                                                    "ROLLED_BACK", "CANCELED", "SKIPPED",  "ABANDONED", "SUPERSEDED"};
+constexpr EnumArray<Status, const char*> statusKeys{"QUEUED",  "WAITING",      "BUILDING",    "DEPLOYING",
+                                                    "STAGED",  "ROLLING",      "READY",       "CURRENT",
+                                                    "ERROR",   "ROLLING_BACK", "ROLLED_BACK", "CANCELED",
+                                                    "SKIPPED", "ABANDONED",    "SUPERSEDED",  "REMOVED"};
 
 constexpr EnumArray<FontRole, const char*> roleKeys{"display", "title",   "heading", "body", "body_strong",
                                                     "small",   "caption", "log",     "code", "metric"};
@@ -112,9 +113,9 @@ public:
         for (std::size_t i = 0; i < colorKeys.size(); ++i)
             palette.colors[i] = color(theme, QString::fromLatin1(colorKeys[i]));
         for (std::size_t i = 0; i < statusKeys.size(); ++i) {
-            // Superseded is READY's shape in CANCELED's colours; the file does not list it.
-            const bool superseded = Status(i) == Status::Superseded;
-            const QString key = u"status.%1."_s.arg(QLatin1StringView(superseded ? "CANCELED" : statusKeys[i]));
+            // What was READY and is not in front of visitors any more has CANCELED's colours; the file lists neither.
+            const bool isPast = Status(i) == Status::Superseded || Status(i) == Status::Removed;
+            const QString key = u"status.%1."_s.arg(QLatin1StringView(isPast ? "CANCELED" : statusKeys[i]));
             palette.status[i] = {color(theme, key + u"fg"_s), color(theme, key + u"bg"_s), color(theme, key + u"dot"_s),
                                  color(theme, key + u"border"_s)};
         }

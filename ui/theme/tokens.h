@@ -95,6 +95,7 @@ enum class Status : quint8 {
     Skipped,
     Abandoned,
     Superseded,
+    Removed,
     Count
 };
 

@@ -7,8 +7,10 @@ namespace {
 //! What a person calls the state: a READY release by what it is to its environment.
 QString shownState(const store::Deployment& deployment)
 {
-    const QString face = store::faceName(deployment.face).toUpper();
-    return deployment.state == store::State::Ready && !face.isEmpty() ? face : store::stateName(deployment.state);
+    if (deployment.state != store::State::Ready)
+        return store::stateName(deployment.state);
+    return deployment.face == store::Face::None ? QStringLiteral("REMOVED")
+                                                : store::faceName(deployment.face).toUpper();
 }
 
 Task<Exit> runList(Call call)
@@ -69,22 +71,22 @@ Task<Exit> runList(Call call)
 
 Command listCommand()
 {
-    return {
-        {QStringLiteral("list"),
-         QStringLiteral("[project]"),
-         QStringLiteral("deployments, newest first"),
-         {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("only of this project")},
-          {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only of this environment")},
-          {QStringLiteral("state"),
-           QStringLiteral(
-               "queued|building|deploying|ready|error|canceled|skipped|waiting|staged|current|superseded|rolled_back"),
-           QStringLiteral("only in this state")},
-          {QStringLiteral("search"), QStringLiteral("TEXT"),
-           QStringLiteral("in message, branch, commit, author or id")},
-          {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many; default 30")}},
-         0,
-         1},
-        &runList};
+    return {{QStringLiteral("list"),
+             QStringLiteral("[project]"),
+             QStringLiteral("deployments, newest first"),
+             {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("only of this project")},
+              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only of this environment")},
+              {QStringLiteral("state"),
+               QStringLiteral(
+                   "queued|building|deploying|ready|error|canceled|skipped|waiting|staged|current|superseded|removed|"
+                   "rolled_back"),
+               QStringLiteral("only in this state")},
+              {QStringLiteral("search"), QStringLiteral("TEXT"),
+               QStringLiteral("in message, branch, commit, author or id")},
+              {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many; default 30")}},
+             0,
+             1},
+            &runList};
 }
 
 } // namespace shipdeck::cli

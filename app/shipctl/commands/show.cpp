@@ -65,7 +65,9 @@ Task<Exit> runShow(Call call)
         {QStringLiteral("Environment"), d.environment},
         {QStringLiteral("State"),
          store::stateName(d.state)
-             + (d.face == store::Face::None ? QString() : QStringLiteral(", ") + store::faceName(d.face))},
+             + (d.face != store::Face::None          ? QStringLiteral(", ") + store::faceName(d.face)
+                    : d.state == store::State::Ready ? QStringLiteral(", removed")
+                                                     : QString())},
         {QStringLiteral("Source"),
          QStringList{deploy::Snapshot::of(d).source.location, d.ref, d.commit.left(12)}.join(u' ').simplified()},
         {QStringLiteral("Asked by"), d.cause},

@@ -54,6 +54,19 @@ private Q_SLOTS:
         QCOMPARE(it.window->route().detail, SampleDeck::current);
     }
 
+    void saysOfAPreviewThatWentThatItWasRemoved()
+    {
+        PageWindow it;
+        const QString gone = u"zz000000000"_s;
+        it.sample.add(
+            {gone, SampleDeck::harbor, u"pr-7"_s, store::State::Ready, store::Face::None, u"An idea"_s, u"idea"_s, {}});
+        ui::HistoryModel model(it.sample.deck());
+        model.setFilter({});
+        const QString row = model.indexOf(gone).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(row.contains(u"Removed"), qPrintable(row));
+        QVERIFY(!row.contains(u"Ready"));
+    }
+
     void readsPagesOfAHundredAsItIsScrolled()
     {
         PageWindow it(PageWindow::With::Nothing);

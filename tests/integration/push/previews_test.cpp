@@ -55,6 +55,10 @@ private Q_SLOTS:
         pushed.ring();
         QVERIFY(pushed.waitFor([&] { return !hasEnvironment(pushed, environment); }));
         QVERIFY(test::Home::get(address).body != "<h1>better idea</h1>\n");
+        const QStringList history{u"list"_s, pushed.project, u"--env"_s, environment};
+        QVERIFY(pushed.home.run(history).out.contains("REMOVED"));
+        const QStringList shown{u"show"_s, pushed.deployments(environment).first().id};
+        QVERIFY(pushed.home.run(shown).out.contains("READY, removed"));
         QVERIFY(pushed.waitFor([&] { return pushed.page().contains("better"); }));
         QVERIFY(pushed.isTold());
         QCOMPARE(comments(pushed, number).size(), 1);

@@ -108,6 +108,23 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::None);
     }
 
+    void keepsWhatAnEnvironmentWasInItsHistory()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto gone = fixture.hasDeployment(project, State::Ready, Face::Current);
+        QVERIFY(fixture.store->write(
+            [&](store::Database& db) { return store::forgetEnvironment(db, project.id, gone.environment); }));
+        fixture.hasDeployment(project, State::Ready, Face::Staged);
+        fixture.hasDeployment(project, State::Error);
+        store::DeploymentFilter removed;
+        removed.state = QStringLiteral("removed");
+        const auto found = *store::deployments(fixture.db(), removed);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().id, gone.id);
+        QCOMPARE(found.first().face, Face::None);
+    }
+
     void knowsWhatMustStayOnTheDisk()
     {
         test::StoreFixture fixture;

@@ -52,6 +52,7 @@ private Q_SLOTS:
             QCOMPARE(QString::fromLatin1(iconFile(statusIcon(status))), states[key][u"icon"].toString());
         }
         QCOMPARE(statusName(Status::Superseded), u"Earlier"_s);
+        QCOMPARE(statusName(Status::Removed), u"Removed"_s);
     }
 
     void unknownStatusIsQueued() { QCOMPARE(statusFromKey(u"EXPLODED"), Status::Queued); }
