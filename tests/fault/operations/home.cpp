@@ -142,11 +142,12 @@ store::Operation Home::ended(const QString& id, const std::function<void()>& mea
     return operation;
 }
 
-QString Home::deploy(const QString& folder, const QString& project)
+QString Home::deploy(const QString& folder, const QString& project, const QString& environment)
 {
     DeployRequest request;
     request.source.location = folder;
     request.project = project;
+    request.environment = environment;
     return operationOf(finish(m_deck->deploy(request)));
 }
 

@@ -32,6 +32,7 @@ public:
     QString path() const { return m_folder.path(); }
     const Paths& paths() const { return m_paths; }
     Deck& deck() { return *m_deck; }
+    store::Store& store() { return *m_store; }
     store::Database& database() { return m_store->database(); }
 
     //! Starts an agent with this fault, after the one before has been killed. Comes back when it holds the lock.
@@ -47,7 +48,8 @@ public:
     //! Until the operation is final; a dead agent is followed by one without faults.
     store::Operation ended(const QString& operation, const std::function<void()>& meanwhile = {});
     //! Deploys what lies in `folder` and gives its operation.
-    QString deploy(const QString& folder, const QString& project = QStringLiteral("site"));
+    QString deploy(const QString& folder, const QString& project = QStringLiteral("site"),
+                   const QString& environment = QStringLiteral("production"));
     //! A GitHub for this home, with a repository and a person who is signed in; the agent is started anew with it.
     Rig& github();
     //! Publishes that repository on GitHub Pages and gives the operation.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "invariants.h"
 
+#include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
@@ -62,13 +63,23 @@ void Look::operations()
 
 void Look::project(const store::Project& project)
 {
+    const auto environments = store::environments(home.database(), project.id).value_or(QList<store::Environment>{});
     for (const store::Deployment& deployment : deploymentsOf(home, project.id)) {
+        const bool isServed = std::any_of(environments.begin(), environments.end(), [&](const store::Environment& one) {
+            return one.name == deployment.environment;
+        });
+        const bool isReleased =
+            deployment.face != store::Face::None || !deployment.artifact.isEmpty() || !deployment.releaseUrl.isEmpty();
+        if (!isServed && isReleased)
+            add(u"%1 keeps a release of an environment that is gone"_s.arg(deployment.id));
         if (!store::isFinal(deployment.state))
             add(u"%1 is %2"_s.arg(deployment.id, store::stateName(deployment.state)));
         if (deployment.state != store::State::Ready && deployment.face != store::Face::None)
             add(u"%1 is %2 and %3"_s.arg(deployment.id, store::stateName(deployment.state),
                                          store::faceName(deployment.face)));
-        if (deployment.state == store::State::Ready && deployment.face == store::Face::None)
+        // A preview that went may be back, with a history from before.
+        const bool wentBefore = !isReleased && deploy::pullRequestOf(deployment.environment) > 0;
+        if (deployment.state == store::State::Ready && deployment.face == store::Face::None && isServed && !wentBefore)
             add(u"%1 is READY without a face"_s.arg(deployment.id));
         if (deployment.error && deployment.state == store::State::Error
             && (deployment.error->code.isEmpty() || deployment.error->what.isEmpty()
@@ -80,8 +91,7 @@ void Look::project(const store::Project& project)
             if (stage.state == u"running"_s)
                 add(u"stage %1 of %2 still runs"_s.arg(stage.name, deployment.id));
     }
-    for (const store::Environment& one :
-         store::environments(home.database(), project.id).value_or(QList<store::Environment>{}))
+    for (const store::Environment& one : environments)
         environment(project, one);
 }
 

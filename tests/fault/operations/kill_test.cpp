@@ -4,6 +4,8 @@
 #include "scenario.h"
 #include "support/registry.h"
 
+#include <QTest>
+
 namespace shipdeck::test {
 
 //! The agent dies by SIGKILL after each journal line, before each call and right after it. The next one has to finish
@@ -11,9 +13,15 @@ namespace shipdeck::test {
 class KillTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesStaticOperations_data() { addRows(scenarios(Scenario::Kind::Static)); }
+    void finishesStaticOperations_data()
+    {
+        addRows(scenarios(Scenario::Kind::Static) << previewGoes(Scenario::Kind::Static));
+    }
     void finishesStaticOperations() { killEverywhere(); }
-    void finishesServerOperations_data() { addRows(scenarios(Scenario::Kind::Server)); }
+    void finishesServerOperations_data()
+    {
+        addRows(scenarios(Scenario::Kind::Server) << previewGoes(Scenario::Kind::Server));
+    }
     void finishesServerOperations() { killEverywhere(); }
     void cancelsWhateverDies_data() { addRows({cancelWhileBuilding()}); }
     void cancelsWhateverDies() { killEverywhere(); }
@@ -34,6 +42,30 @@ private:
     }
 };
 SHIPDECK_TEST(KillTest)
+
+//! The quick part of it for previews, which go by themselves: the agent dies after each journal line.
+class PreviewTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void goesWholeWhereverTheAgentDies_data()
+    {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::newRow("static") << previewGoes(Scenario::Kind::Static);
+        QTest::newRow("server") << previewGoes(Scenario::Kind::Server);
+    }
+    void goesWholeWhereverTheAgentDies()
+    {
+        QFETCH(Scenario, scenario);
+        Rounds rounds(scenario);
+        const Counted counted = rounds.clean();
+        QVERIFY(counted.lines > 0);
+        for (int line = 1; line <= counted.lines; ++line)
+            rounds.play({.killAtLine = line}, Rounds::Ends::AsExpected);
+        rounds.report();
+        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+    }
+};
+SHIPDECK_TEST(PreviewTest)
 
 } // namespace shipdeck::test
 

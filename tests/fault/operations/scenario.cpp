@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "scenario.h"
 
+#include "deploy/asking.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/finish.h"
@@ -83,6 +84,37 @@ QString removeSite(Home& home, Kind)
     return idOf(finish(home.deck().remove(site)));
 }
 
+const QString preview = u"pr-7"_s;
+
+bool hasPreview(Home& home)
+{
+    const auto all = store::environments(home.database(), home.project().id).value_or(QList<store::Environment>{});
+    return std::any_of(all.begin(), all.end(), [](const store::Environment& one) { return one.name == preview; });
+}
+
+void withPreview(Home& home, Kind kind)
+{
+    withCurrent(home, kind);
+    if (hasPreview(home))
+        return;
+    for (int release = 0; release < 2; ++release) {
+        writeNextVersion(home, kind);
+        home.ended(home.deploy(home.folder(site), site, preview));
+    }
+}
+
+//! As the agent does when a pull request is closed.
+QString removePreview(Home& home, Kind)
+{
+    Result<store::Operation> removal;
+    const auto asked = home.store().write([&](store::Database& db) -> Result<> {
+        removal = deploy::askRemoval(db, home.project(), preview);
+        SD_CHECK(removal);
+        return {};
+    });
+    return asked ? idOf(removal) : QString();
+}
+
 void cancelOnceItBuilds(Home& home, const QString& id)
 {
     const auto operation = store::operation(home.database(), id);
@@ -103,6 +135,11 @@ QList<Scenario> scenarios(Kind kind)
             {"rollback", kind, withFormer, rollBack},
             {"promote", kind, withFormer, promoteFormer},
             {"remove", kind, withFormer, removeSite}};
+}
+
+Scenario previewGoes(Kind kind)
+{
+    return {"preview goes", kind, withPreview, removePreview};
 }
 
 Scenario cancelWhileBuilding()

@@ -20,6 +20,8 @@ struct Scenario {
 
 QList<Scenario> scenarios(Scenario::Kind kind);
 Scenario cancelWhileBuilding();
+//! The environment of a pull request that was closed; GitHub Pages has none.
+Scenario previewGoes(Scenario::Kind kind);
 
 //! Files of a new version of the site; no two are alike.
 void writeNextVersion(Home& home, Scenario::Kind kind, const QString& name = QStringLiteral("site"));
