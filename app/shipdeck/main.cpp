@@ -10,6 +10,7 @@
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QTranslator>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
@@ -76,6 +77,7 @@ int main(int argc, char** argv)
         showHelp();
         return 0;
     }
+    std::signal(SIGPIPE, SIG_IGN); // whoever stops reading from us must not end the window
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));

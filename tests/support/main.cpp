@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <unistd.h>
 
 namespace shipdeck::test {
@@ -40,6 +41,7 @@ static void lookForPortsOfOurOwn()
 int main(int argc, char** argv)
 {
     lookForPortsOfOurOwn();
+    std::signal(SIGPIPE, SIG_IGN); // as our programs do
     const auto application = shipdeck::test::makeApplication(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     QString only;
