@@ -160,8 +160,9 @@ void PushesCard::showPreviews(const Deck& deck, const ProjectSummary& project)
         auto* visit = new LinkLabel(tr("Visit"));
         visit->setAccessibleName(tr("Visit the preview of pull request %1").arg(number));
         visit->setExternal(true);
-        visit->setVisible(!environment.current.isEmpty() && !newest->url.isEmpty());
         row->addWidget(visit);
+        if (environment.current.isEmpty() || newest->url.isEmpty())
+            visit->hide(); // showing it here, before its parent, would make it a window for a moment
         body()->addWidget(line);
         connect(open, &LinkLabel::clicked, this, [this, id = newest->id] { Q_EMIT openRequested(id); });
         connect(visit, &LinkLabel::clicked, this, [this, url = newest->url] { Q_EMIT visitRequested(url); });

@@ -73,9 +73,10 @@ bool Life::click(const char* name)
 
 bool Life::sees(const QString& words) const
 {
+    const auto says = [&words](const auto* one) { return one->isVisible() && one->text() == words; };
     const auto labels = m_window->findChildren<ui::Label*>();
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const ui::Label* label) { return label->isVisible() && label->text() == words; });
+    const auto links = m_window->findChildren<ui::LinkLabel*>();
+    return std::any_of(labels.begin(), labels.end(), says) || std::any_of(links.begin(), links.end(), says);
 }
 
 void Life::picture(const QString& name)

@@ -179,7 +179,7 @@ private Q_SLOTS:
         m_number = m_life->rig.post(u"pulls"_s, wanted)[u"number"_s].toInt();
         QVERIFY(m_number > 0);
         WAIT_FOR(isReady(m_idea));
-        WAIT_FOR(m_life->sees(u"Preview #%1"_s.arg(m_number)));
+        WAIT_FOR(m_life->sees(u"#%1"_s.arg(m_number)));
         m_preview = m_life->addressOf(u"pr-%1"_s.arg(m_number));
         QVERIFY(Home::get(m_preview).body.contains("a better idea"));
         QVERIFY(m_life->page(u"production"_s).contains("pushed"));
@@ -191,7 +191,7 @@ private Q_SLOTS:
     {
         m_life->rig.post(u"pulls"_s, {{u"repo"_s, m_life->rig.repo()}, {u"number"_s, m_number}, {u"do"_s, u"merge"_s}});
         WAIT_FOR(m_life->page(u"production"_s).contains("a better idea"));
-        WAIT_FOR(!m_life->sees(u"Preview #%1"_s.arg(m_number)));
+        WAIT_FOR(!m_life->sees(u"#%1"_s.arg(m_number)));
         WAIT_FOR(Home::get(m_preview).status != 200);
         WAIT_FOR(comment().contains(u"Removed"_s));
         m_life->picture(u"merged"_s);
