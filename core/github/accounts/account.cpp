@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "github/accounts/account.h"
 
+#include "net/trust.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSslCertificate>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ constexpr std::array ways{std::pair(Account::Way::Device, QLatin1StringView("dev
 
 Result<> checkCaFile(const QString& file)
 {
-    if (file.isEmpty() || (QFileInfo(file).isAbsolute() && !QSslCertificate::fromPath(file, QSsl::Pem).isEmpty()))
+    if (file.isEmpty() || (QFileInfo(file).isAbsolute() && !certificatesIn(file).isEmpty()))
         return {};
     return fail(Error::Kind::BadInput, "ca-file-invalid",
                 say(QT_TRANSLATE_NOOP("core", "%1 holds no certificates that can be read."), {file}),
