@@ -34,7 +34,7 @@ QJsonObject Answer::json() const
 
 Home::Home() : m_folder(QDir::tempPath() + QStringLiteral("/shipctl-XXXXXX"))
 {
-    for (const char* name : {"PATH", "LC_ALL", "ASAN_OPTIONS", "UBSAN_OPTIONS", "USER"})
+    for (const char* name : {"PATH", "LC_ALL", "ASAN_OPTIONS", "UBSAN_OPTIONS", "USER", "SHIPDECK_FIRST_PORT"})
         if (qEnvironmentVariableIsSet(name))
             m_environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
     m_environment.insert(QStringLiteral("SHIPDECK_HOME"), path() + QStringLiteral("/home"));

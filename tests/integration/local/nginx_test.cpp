@@ -23,6 +23,7 @@ private Q_SLOTS:
     void reloadsAndSeesItHappen();
     void startsAgainAfterItsMasterWasKilled();
     void namesTheProgramThatTookItsPort();
+    void takesAnotherPortWhereNothingIsServed();
     void givesUpAPortThatNobodyHeardOf();
     void movesToAnotherPortAndStaysThere();
     void stopsCompletely();
@@ -83,6 +84,7 @@ void NginxTest::startsAgainAfterItsMasterWasKilled()
 void NginxTest::namesTheProgramThatTookItsPort()
 {
     Place place;
+    place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
     const quint16 port = finish(place.target().nginx().ensure())->port;
     QVERIFY(finish(place.target().nginx().stop()));
     QTcpServer other;
@@ -94,6 +96,19 @@ void NginxTest::namesTheProgramThatTookItsPort()
     QVERIFY(!taken.error().next.isEmpty());
     other.close();
     QCOMPARE(finish(place.target().nginx().ensure())->port, port);
+}
+
+void NginxTest::takesAnotherPortWhereNothingIsServed()
+{
+    Place place;
+    const quint16 port = finish(place.target().nginx().ensure())->port;
+    QVERIFY(finish(place.target().nginx().stop()));
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, port));
+    const auto moved = finish(place.target().nginx().ensure());
+    QVERIFY2(moved, moved ? "" : qPrintable(moved.error().render()));
+    QVERIFY(moved->port != port);
+    QCOMPARE(place.target().nginx().port(), moved->port);
 }
 
 void NginxTest::givesUpAPortThatNobodyHeardOf()

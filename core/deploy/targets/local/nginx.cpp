@@ -239,11 +239,11 @@ void Nginx::watch(qint64 pid)
 Result<quint16> Nginx::choosePort(int skipped) const
 {
     const quint16 remembered = port();
-    if (remembered != 0) {
-        if (isPortFree(remembered))
-            return remembered;
+    if (remembered != 0 && isPortFree(remembered))
+        return remembered;
+    // Addresses that people have stay what they are. Where nothing is served there are none.
+    if (remembered != 0 && !QDir(m_parts->layout.sites()).isEmpty())
         return portTaken(remembered, portOwner(remembered));
-    }
     for (int i = skipped; i < portsToTry; ++i)
         if (isPortFree(quint16(firstPort() + i)))
             return quint16(firstPort() + i);
@@ -258,8 +258,8 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
     int skipped = 0;
     for (int attempt = 1;; ++attempt) {
         const auto ensured = co_await ensureOnce(skipped, cancel);
-        if (ensured || port() != 0 || attempt == portRaces || ensured.error().code != u"nginx-not-answering"_s
-            || isPortFree(m_parts->tried))
+        if (ensured || port() == m_parts->tried || attempt == portRaces
+            || ensured.error().code != u"nginx-not-answering"_s || isPortFree(m_parts->tried))
             co_return ensured;
         // Somebody took the port between our look and nginx's. Nobody knows it as ours yet, so another one will do;
         // those that race for it each look somewhere else.
@@ -325,6 +325,13 @@ Task<Result<>> Nginx::stop()
         co_await QCoro::sleepFor(lookAgain);
     const Turn turn(m_parts->busy);
     co_return co_await m_parts->killAll();
+}
+
+void Nginx::abandon()
+{
+    m_parts->leaving = true;
+    if (m_parts->master)
+        m_parts->master->kill(SIGTERM);
 }
 
 Task<Result<Nginx::State>> Nginx::moveTo(quint16 wished, Cancel cancel)
