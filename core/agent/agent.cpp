@@ -132,6 +132,14 @@ Task<Result<>> Agent::recover()
 
 void Agent::look()
 {
+    if (!m_lock)
+        return;               // on its way out
+    if (!m_lock->isThere()) { // somebody removed the folder of all this: there is nothing left to look after
+        m_tick.stop();
+        m_local->nginx().abandon();
+        Q_EMIT finished(0);
+        return;
+    }
     if (!m_bell.files().contains(m_paths.bell()))
         m_bell.addPath(m_paths.bell());
     schedule();

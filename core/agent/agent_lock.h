@@ -14,6 +14,8 @@ public:
     static Result<std::unique_ptr<AgentLock>> tryTake(const Paths& paths);
     //! Whether an agent lives now; asking does not disturb it.
     static bool isHeld(const Paths& paths);
+    //! False once its folder was removed under it.
+    bool isThere() const { return m_file.isThere(); }
 
 private:
     explicit AgentLock(const QString& path) : m_file(path) {}

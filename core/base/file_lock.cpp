@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 namespace shipdeck {
 
@@ -24,6 +25,12 @@ bool FileLock::isHeld(const QString& path)
 {
     FileLock lock(path);
     return !lock.flock(LOCK_SH) && lock.error() == EWOULDBLOCK;
+}
+
+bool FileLock::isThere() const
+{
+    struct stat about = {};
+    return m_file && ::fstat(m_file.get(), &about) == 0 && about.st_nlink > 0;
 }
 
 bool FileLock::flock(int mode)

@@ -17,6 +17,8 @@ public:
     bool tryTake();
     //! Whether another holds it now; asking does not disturb it.
     static bool isHeld(const QString& path);
+    //! Whether the file is still somewhere: one whose folder was removed keeps nobody else out.
+    bool isThere() const;
     //! errno of what failed; EWOULDBLOCK when another has it.
     int error() const { return m_error; }
 
