@@ -83,7 +83,7 @@ QString chosenRegistry()
 QString npmRegistry()
 {
     const QString chosen = chosenRegistry();
-    return chosen.isEmpty() ? u"https://registry.npmjs.org/"_s : chosen; // npm's own default
+    return chosen.isEmpty() ? QStringLiteral(SHIPDECK_NPM_REGISTRY) : chosen;
 }
 
 Toolchain sandboxEnvironment()
