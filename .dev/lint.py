@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 # Lower first. A folder may use what stands before it, and beside it what it names; never what comes after.
-ORDER = [["base"], ["net", "store", "secrets", "logs"], ["github"], ["tree"],
+ORDER = [["base"], ["net", "store", "secrets", "logs"], ["github", "aws"], ["tree"],
          ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["local", "github_pages"], ["deploy"], ["agent"], ["deck"],
          ["theme"], ["widgets", "logview"], ["shell"], ["models"], ["pages"]]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}

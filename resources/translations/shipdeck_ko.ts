@@ -414,6 +414,14 @@
         <translation>그 폴더의 남은 공간과 권한을 확인하세요.</translation>
     </message>
     <message>
+        <source>Take the line break out of its value.</source>
+        <translation>그 값에서 줄바꿈을 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>The header %1 holds a line break.</source>
+        <translation>헤더 %1에 줄바꿈이 들어 있어요.</translation>
+    </message>
+    <message>
         <source>The log could not be saved to %1.</source>
         <translation>로그를 %1에 저장하지 못했어요.</translation>
     </message>
@@ -424,6 +432,10 @@
     <message>
         <source>A newer deployment, %1, took its place in the queue.</source>
         <translation>더 새로운 배포 %1이(가) 대기열에서 자리를 대신했어요.</translation>
+    </message>
+    <message>
+        <source>No signing key could be made.</source>
+        <translation>서명 키를 만들지 못했어요.</translation>
     </message>
     <message>
         <source>Nothing to do; redeploy it if you want exactly this one.</source>

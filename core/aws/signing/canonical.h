@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "net/http.h"
+
+namespace shipdeck::aws {
+
+//! How a path enters the signature: with dot segments and double slashes removed and encoded once more, or (S3, where
+//! `a//b` and `../x` are names of objects) as it is sent.
+enum class PathRule { Normalised, AsSent };
+
+//! What is signed of a request, byte for byte as it will be sent.
+struct Signable {
+    QByteArray method;
+    QByteArray path;  //!< encoded; empty is "/"
+    QByteArray query; //!< encoded, without "?"
+    Headers headers;  //!< those to sign, Host among them
+    QByteArray payloadHash;
+};
+
+inline const QByteArray unsignedPayload = QByteArrayLiteral("UNSIGNED-PAYLOAD");
+inline const QByteArray emptyPayloadHash =
+    QByteArrayLiteral("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
+//! RFC 3986: all but letters, digits and "-._~" as %XX in capitals; a slash stays if told so.
+enum class Slash { Stays, Encoded };
+QByteArray percentEncoded(QByteArrayView bytes, Slash slash = Slash::Encoded);
+
+//! "host;x-amz-date": lower case, sorted, without what proxies may change on the way.
+QByteArray signedHeaderNames(const Headers& headers);
+//! https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
+QByteArray canonicalRequest(const Signable& request, PathRule rule);
+
+//! A query of parameters, encoded and sorted as a signature wants it.
+QByteArray encodedQuery(const QList<std::pair<QByteArray, QByteArray>>& parameters);
+
+} // namespace shipdeck::aws

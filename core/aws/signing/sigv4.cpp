@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "aws/signing/sigv4.h"
+
+#include "aws/signing/hash.h"
+
+namespace shipdeck::aws::sigv4 {
+namespace {
+
+const QByteArray algorithm = QByteArrayLiteral("AWS4-HMAC-SHA256");
+
+} // namespace
+
+QByteArray timestamp(const QDateTime& now)
+{
+    const QDateTime utc = now.toUTC();
+    const QDate date = utc.date();
+    const QTime time = utc.time();
+    // QDateTime::toString() reads its format anew each time, which takes longer than all the hashing.
+    return QString::asprintf("%04d%02d%02dT%02d%02d%02dZ", date.year(), date.month(), date.day(), time.hour(),
+                             time.minute(), time.second())
+        .toLatin1();
+}
+
+QByteArray scopeText(const Scope& scope, const QDateTime& now)
+{
+    return timestamp(now).first(8) + '/' + scope.region + '/' + scope.service + "/aws4_request";
+}
+
+QByteArray signingKey(const Keys& keys, const Scope& scope, const QDateTime& now)
+{
+    QByteArray key = hmacSha256("AWS4" + keys.secret, timestamp(now).first(8));
+    for (const QByteArray& part : {scope.region, scope.service, QByteArrayLiteral("aws4_request")})
+        key = hmacSha256(key, part);
+    return key;
+}
+
+QByteArray stringToSign(const QByteArray& canonicalRequest, const Scope& scope, const QDateTime& now)
+{
+    return algorithm + '\n' + timestamp(now) + '\n' + scopeText(scope, now) + '\n' + sha256(canonicalRequest).toHex();
+}
+
+QByteArray signature(const Signable& request, const Keys& keys, const Scope& scope, const QDateTime& now, PathRule rule)
+{
+    const QByteArray text = stringToSign(canonicalRequest(request, rule), scope, now);
+    return hmacSha256(signingKey(keys, scope, now), text).toHex();
+}
+
+QByteArray sign(Signable& request, const Keys& keys, const Scope& scope, const QDateTime& now, PathRule rule)
+{
+    request.headers.emplaceBack("X-Amz-Date", timestamp(now));
+    if (!keys.session.isEmpty())
+        request.headers.emplaceBack("X-Amz-Security-Token", keys.session);
+    const QByteArray signedAs = signature(request, keys, scope, now, rule);
+    request.headers.emplaceBack("Authorization",
+                                algorithm + " Credential=" + keys.id + '/' + scopeText(scope, now) + ", SignedHeaders="
+                                    + signedHeaderNames(request.headers) + ", Signature=" + signedAs);
+    return signedAs;
+}
+
+QByteArray presignedQuery(Signable request, const Keys& keys, const Scope& scope, const QDateTime& now, PathRule rule,
+                          std::chrono::seconds lifetime)
+{
+    QList<std::pair<QByteArray, QByteArray>> parameters{
+        {"X-Amz-Algorithm", algorithm},
+        {"X-Amz-Credential", keys.id + '/' + scopeText(scope, now)},
+        {"X-Amz-Date", timestamp(now)},
+        {"X-Amz-Expires", QByteArray::number(qint64(lifetime.count()))},
+        {"X-Amz-SignedHeaders", signedHeaderNames(request.headers)},
+    };
+    if (!keys.session.isEmpty())
+        parameters.emplaceBack("X-Amz-Security-Token", keys.session);
+    request.query += (request.query.isEmpty() ? "" : "&") + encodedQuery(parameters);
+    return request.query + "&X-Amz-Signature=" + signature(request, keys, scope, now, rule);
+}
+
+} // namespace shipdeck::aws::sigv4
