@@ -410,6 +410,10 @@
         <translation>%1에 쓸 수 없어요.</translation>
     </message>
     <message>
+        <source>Check that it is the file you meant.</source>
+        <translation>뜻하신 파일이 맞는지 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>Check the space and the rights of that folder.</source>
         <translation>그 폴더의 남은 공간과 권한을 확인하세요.</translation>
     </message>
@@ -428,6 +432,10 @@
     <message>
         <source>Choose another folder, or make room there.</source>
         <translation>다른 폴더를 고르거나 그곳에 공간을 만드세요.</translation>
+    </message>
+    <message>
+        <source>a line has no &quot;key = value&quot;</source>
+        <translation>&quot;키 = 값&quot; 꼴이 아닌 줄이 있어요</translation>
     </message>
     <message>
         <source>A newer deployment, %1, took its place in the queue.</source>
@@ -450,6 +458,10 @@
         <translation>폴더가 내 것이고 로컬 디스크에 있는지 확인하세요.</translation>
     </message>
     <message>
+        <source>Save it as UTF-8, then try again.</source>
+        <translation>UTF-8로 저장한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
         <source>Shipdeck&apos;s agent could not be started: %1.</source>
         <translation>Shipdeck 에이전트를 시작하지 못했어요: %1.</translation>
     </message>
@@ -464,6 +476,22 @@
     <message>
         <source>Check that it is installed and may be executed.</source>
         <translation>설치되어 있고 실행할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB and was not read.</source>
+        <translation>%1은(는) 1 MB보다 커서 읽지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8.</source>
+        <translation>%1은(는) UTF-8 텍스트가 아니에요.</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of an AWS region (said by %2).</source>
+        <translation>%1은(는) AWS 리전 이름이 아니에요(%2에서 지정).</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of an AWS region.</source>
+        <translation>%1은(는) AWS 리전 이름이 아니에요.</translation>
     </message>
     <message>
         <source>%1 took longer than %2 s and was stopped.</source>
@@ -646,6 +674,14 @@
         <translation>%1에는 빌드하거나 시작하는 방법이 나와 있지 않아요.</translation>
     </message>
     <message>
+        <source>a section has no name between its brackets</source>
+        <translation>대괄호 사이에 섹션 이름이 없어요</translation>
+    </message>
+    <message>
+        <source>a setting stands before the first [section]</source>
+        <translation>첫 [섹션]보다 앞에 설정이 있어요</translation>
+    </message>
+    <message>
         <source>Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the folder that holds the app.</source>
         <translation>시작 명령을 추가하거나(shipdeck.yml의 `start: …` 또는 Procfile) 앱이 든 폴더를 고르세요.</translation>
     </message>
@@ -654,8 +690,24 @@
         <translation>이 폴더에는 배포할 파일이 없어요.</translation>
     </message>
     <message>
+        <source>Choose one of these, or add it to %1: %2</source>
+        <translation>다음 중에서 고르거나 %1에 추가해 주세요: %2</translation>
+    </message>
+    <message>
         <source>Choose the folder that holds the project; for files that are already built use --dir.</source>
         <translation>프로젝트가 든 폴더를 고르세요. 이미 빌드한 파일이라면 --dir을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no [services %1] in %2.</source>
+        <translation>%2에 [services %1]이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no [sso-session %1] in %2.</source>
+        <translation>%2에 [sso-session %1]이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no AWS profile %1 in %2 or beside it.</source>
+        <translation>%2와(과) 그 옆 파일에 AWS 프로필 %1이(가) 없어요.</translation>
     </message>
     <message>
         <source>There is no folder %1 in the project.</source>
@@ -664,6 +716,10 @@
     <message>
         <source>Check the root directory.</source>
         <translation>루트 폴더를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Add it to %1, or choose another profile.</source>
+        <translation>%1에 추가하거나 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
         <source>An app was found in %1: use that as the root directory.</source>
@@ -722,6 +778,10 @@
         <translation>%1은(는) 폴더가 아니라 파일이에요.</translation>
     </message>
     <message>
+        <source>Give one as us-east-1 or ap-northeast-2.</source>
+        <translation>us-east-1이나 ap-northeast-2처럼 적어 주세요.</translation>
+    </message>
+    <message>
         <source>Give the folder that holds the project.</source>
         <translation>프로젝트가 든 폴더를 지정하세요.</translation>
     </message>
@@ -740,6 +800,10 @@
     <message>
         <source>%1 builds for another host. Use %2 instead, then deploy again.</source>
         <translation>%1은(는) 다른 호스트용으로 빌드해요. %2을(를) 쓰고 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>an indented line has no &quot;key = value&quot;</source>
+        <translation>들여쓴 줄이 &quot;키 = 값&quot; 꼴이 아니에요</translation>
     </message>
     <message>
         <source>angular.json has several applications; %1 is built.</source>
@@ -1234,6 +1298,10 @@
         <translation>%1에 서버 이름이 없어요.</translation>
     </message>
     <message>
+        <source>%1:%2 cannot be read.</source>
+        <translation>%1:%2을(를) 읽을 수 없어요.</translation>
+    </message>
+    <message>
         <source>%1:// would let anyone on the way change the source.</source>
         <translation>%1://을 쓰면 중간에 누구나 소스를 바꿀 수 있어요.</translation>
     </message>
@@ -1376,6 +1444,10 @@
     <message>
         <source>Check its permissions, or list it in .gitignore.</source>
         <translation>권한을 확인하거나 .gitignore에 적으세요.</translation>
+    </message>
+    <message>
+        <source>Mend that line of the file, then try again.</source>
+        <translation>파일의 그 줄을 고친 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Most of it is in %1. List it in .gitignore, or choose a smaller folder.</source>

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "aws/credentials/config_files.h"
+
+#include "base/files.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+struct Header {
+    QString kind; //!< "profile", "sso-session", "services"; empty: a name alone
+    QString name;
+};
+
+Header headerOf(const QString& text)
+{
+    qsizetype blank = 0;
+    while (blank < text.size() && !text[blank].isSpace())
+        ++blank;
+    if (blank == text.size())
+        return {{}, text};
+    QString name = text.mid(blank).trimmed();
+    if (name.size() >= 2 && (name.front() == u'"' || name.front() == u'\'') && name.back() == name.front())
+        name = name.mid(1, name.size() - 2);
+    return {text.left(blank), name};
+}
+
+Result<QByteArray> contentOf(const QString& path)
+{
+    auto content = readFile(path, 1 << 20);
+    if (!content && content.error().kind == Error::Kind::NotFound)
+        return QByteArray();
+    return content;
+}
+
+Result<Profile> found(const QMap<QString, Profile>& among, const QString& name, const char* code, const char* what,
+                      const QString& file)
+{
+    if (const auto place = among.find(name); place != among.end())
+        return *place;
+    return fail(Error::Kind::NotFound, code, say(what, {name, file}),
+                among.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Add it to %1, or choose another profile."), {file})
+                                : say(QT_TRANSLATE_NOOP("core", "Choose one of these, or add it to %1: %2"),
+                                      {file, among.keys().join(u", "_s)}));
+}
+
+} // namespace
+
+QString Profile::place(const char* key) const
+{
+    const IniProperty property = properties.value(QLatin1StringView(key));
+    return property.file + u':' + QString::number(property.line);
+}
+
+QString homePath(const QProcessEnvironment& environment, const QString& path, const QString& otherwise)
+{
+    const QString home = environment.value(u"HOME"_s, QDir::homePath());
+    if (path.isEmpty())
+        return home + otherwise;
+    return path.startsWith(u"~/"_s) ? home + path.mid(1) : path;
+}
+
+Result<ConfigFiles> ConfigFiles::read(const QProcessEnvironment& environment)
+{
+    const QString config = homePath(environment, environment.value(u"AWS_CONFIG_FILE"_s), u"/.aws/config"_s);
+    const QString credentials =
+        homePath(environment, environment.value(u"AWS_SHARED_CREDENTIALS_FILE"_s), u"/.aws/credentials"_s);
+    SD_TRY(const QByteArray first, contentOf(config));
+    SD_TRY(const QByteArray second, contentOf(credentials));
+    return parse(first, second, config, credentials);
+}
+
+Result<ConfigFiles> ConfigFiles::parse(const QByteArray& config, const QByteArray& credentials,
+                                       const QString& configPath, const QString& credentialsPath)
+{
+    ConfigFiles files;
+    files.m_configPath = configPath;
+    SD_TRY(const QList<IniSection> inConfig, parseIni(config, configPath));
+    SD_TRY(const QList<IniSection> inCredentials, parseIni(credentials, credentialsPath));
+    for (const IniSection& section : inConfig)
+        files.take(section, true);
+    // Where both are written, [default] counts for nothing.
+    for (const IniSection& section : inConfig)
+        if (const Header header = headerOf(section.header); header.kind == u"profile" && header.name == u"default")
+            files.m_profiles[u"default"_s].properties = section.properties;
+    for (const IniSection& section : inCredentials)
+        files.take(section, false);
+    return files;
+}
+
+void ConfigFiles::take(const IniSection& section, bool isConfig)
+{
+    const Header header = headerOf(section.header);
+    QMap<QString, Profile>* into = nullptr;
+    if (isConfig && header.kind == u"sso-session")
+        into = &m_ssoSessions;
+    else if (isConfig && header.kind == u"services")
+        into = &m_services;
+    else if (isConfig ? header.kind == u"profile" || (header.kind.isEmpty() && header.name == u"default")
+                      : header.kind != u"profile")
+        into = &m_profiles;
+    if (!into)
+        return;
+    // The credentials file knows no kinds: a blank in its section belongs to the name.
+    const QString name = isConfig ? header.name : section.header;
+    Profile& profile = (*into)[name];
+    profile.name = name;
+    for (auto property = section.properties.begin(); property != section.properties.end(); ++property)
+        profile.properties.insert(property.key(), *property);
+}
+
+Result<Profile> ConfigFiles::profile(const QString& name) const
+{
+    return found(m_profiles, name, "aws-profile-missing",
+                 QT_TRANSLATE_NOOP("core", "There is no AWS profile %1 in %2 or beside it."), m_configPath);
+}
+
+Result<Profile> ConfigFiles::ssoSession(const QString& name) const
+{
+    return found(m_ssoSessions, name, "aws-sso-session-missing",
+                 QT_TRANSLATE_NOOP("core", "There is no [sso-session %1] in %2."), m_configPath);
+}
+
+Result<Profile> ConfigFiles::services(const QString& name) const
+{
+    return found(m_services, name, "aws-services-missing",
+                 QT_TRANSLATE_NOOP("core", "There is no [services %1] in %2."), m_configPath);
+}
+
+} // namespace shipdeck::aws

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/credentials/config_files.h"
+
+#include <QLocale>
+
+namespace shipdeck::aws {
+
+//! What a person or a command chose; empty is "as the environment and the files say".
+struct Choice {
+    QString profile;
+    QString region;
+};
+
+//! One profile with the environment above it: every setting that AWS's tools share.
+//! https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
+class Settings {
+public:
+    //! NotFound `aws-profile-missing` if one was named that is not there; `default` may be missing.
+    static Result<Settings> of(const Choice& choice, const QProcessEnvironment& environment, const ConfigFiles& files);
+
+    const ConfigFiles& files() const { return m_files; }
+    const QProcessEnvironment& environment() const { return m_environment; }
+    const Profile& profile() const { return m_profile; }
+    //! Named by a person: then keys in the environment do not count.
+    bool isProfileChosen() const { return !m_choice.profile.isEmpty(); }
+
+    //! Choice, AWS_REGION, AWS_DEFAULT_REGION, the profile; empty if none says. BadInput `aws-region-invalid`.
+    Result<QString> region() const;
+    //! The same, or the one nearest to where `locale` is spoken.
+    Result<QString> regionNear(const QLocale& locale) const;
+    //! The environment's, else the profile's; empty if neither says.
+    QString value(const char* variable, const char* key) const;
+    bool isTrue(const char* variable, const char* key) const;
+
+private:
+    Choice m_choice;
+    QProcessEnvironment m_environment;
+    ConfigFiles m_files;
+    Profile m_profile;
+};
+
+//! Region names become parts of host names, so nothing else may pass for one.
+Result<> checkRegion(const QString& region, const QString& saidBy = {});
+QString nearestRegion(const QLocale& locale);
+
+} // namespace shipdeck::aws
