@@ -3,6 +3,7 @@
 #include "agent/agent.h"
 
 #include "base/files.h"
+#include "base/folder_claim.h"
 #include "build/tree/pool.h"
 #include "deploy/steps/serving.h"
 #include "store/builds.h"
@@ -24,8 +25,6 @@ Q_LOGGING_CATEGORY(keepingLog, "shipdeck.agent.keeping", QtInfoMsg)
 constexpr int defaultRetention = 10;
 // After a switch, how long requests that the former server is still answering may take.
 constexpr auto drainLimit = std::chrono::seconds(30);
-// A look at a Git address takes no longer than a fetch; its folder is left only by a command that was killed.
-constexpr auto lookLimit = std::chrono::hours(1);
 
 //! Counts background work for as long as it lives, so that the agent does not leave in the middle of it.
 class Busy {
@@ -150,19 +149,16 @@ Task<> Agent::tidy(QString projectId, QString environment)
     co_await removeStrays(owner, environment);
 }
 
-//! Build folders of operations that ended, and what a killed `shipctl detect` left.
+//! Build folders of operations that ended, and what a killed look at a repository left.
 Task<> Agent::removeRooms()
 {
     const QFileInfoList rooms = QDir(m_paths.builds()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QFileInfo& room : rooms) {
         const QString name = room.fileName();
-        const bool isLook = name.startsWith(QStringLiteral("look-"));
-        const auto used = isLook ? Result<bool>(room.lastModified().secsTo(QDateTime::currentDateTime())
-                                                < std::chrono::seconds(lookLimit).count())
-                                 : isUnderWay([&](const store::Operation& operation) { return operation.id == name; });
-        if (used.value_or(true))
-            continue;
         const QString folder = room.filePath();
+        const auto used = isUnderWay([&](const store::Operation& operation) { return operation.id == name; });
+        if (used.value_or(true) || FolderClaim::isHeld(folder))
+            continue;
         const std::function<Result<>()> removal = [folder] { return removeTree(folder); };
         (void)co_await build::onPool(removal);
     }

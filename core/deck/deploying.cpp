@@ -2,6 +2,7 @@
 // New deployments: what one would do, and asking the agent for it.
 #include "agent/agent_lock.h"
 #include "base/files.h"
+#include "base/folder_claim.h"
 #include "base/ids.h"
 #include "build/tree/pool.h"
 #include "deck/github_deck.h"
@@ -210,20 +211,23 @@ Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel can
     wish.root = source.root;
     wish.ready = source.kind == build::SourceSpec::Kind::Ready;
     wish.mayAsk = true;
-    QString folder = source.location;
-    QString scratch;
-    if (source.kind == build::SourceSpec::Kind::Git) {
-        scratch = paths().builds() + QStringLiteral("/look-") + newId();
-        const Paths here = paths();
-        CO_TRY(const auto readable, co_await m_github->readable(source));
-        CO_TRY(const auto fetched,
-               co_await build::fetchSource(readable.source, scratch, here, readable.options, cancel));
-        folder = fetched.folder;
+    if (source.kind != build::SourceSpec::Kind::Git) {
+        const std::function<Result<deploy::Detected>()> work = [source, wish] {
+            return deploy::detectFolder(source.location, wish);
+        };
+        CO_TRY(const auto found, co_await build::onPool(work));
+        co_return found.detection;
     }
-    const std::function<Result<deploy::Detected>()> work = [folder, wish, scratch] {
-        auto found = deploy::detectFolder(folder, wish);
-        if (!scratch.isEmpty())
-            (void)removeTree(scratch);
+    const QString room = paths().builds() + u'/' + newId();
+    const Paths here = paths();
+    CO_TRY(const auto readable, co_await m_github->readable(source));
+    CO_CHECK(makeFolder(room));
+    const FolderClaim claim(room); // the agent removes rooms that nobody holds
+    const auto fetched =
+        co_await build::fetchSource(readable.source, room + QStringLiteral("/src"), here, readable.options, cancel);
+    const std::function<Result<deploy::Detected>()> work = [fetched, wish, room]() -> Result<deploy::Detected> {
+        auto found = fetched ? deploy::detectFolder(fetched->folder, wish) : tl::unexpected(fetched.error());
+        (void)removeTree(room);
         return found;
     };
     CO_TRY(const auto found, co_await build::onPool(work));

@@ -2,6 +2,7 @@
 #include "build/artifacts/artifact_store.h"
 
 #include "base/files.h"
+#include "base/folder_claim.h"
 #include "base/ids.h"
 #include "build/artifacts/manifest.h"
 #include "build/artifacts/pack.h"
@@ -15,9 +16,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <fcntl.h>
 #include <limits>
-#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -46,13 +45,6 @@ Result<> removeArtifact(const QString& artifacts, const QString& digest)
     const QString rubbish = artifacts + u'/' + unfinishedPrefix() + newId();
     SD_CHECK(renamePath(folder, rubbish));
     return removeTree(rubbish);
-}
-
-//! False: a running pack() still holds it.
-bool isAbandoned(const QString& unfinished)
-{
-    const Descriptor folder(::open(QFile::encodeName(unfinished).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return folder && ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
 QList<QByteArray> differences(const TreeEntries& wanted, const TreeEntries& found)
@@ -153,7 +145,7 @@ Task<Result<int>> ArtifactStore::sweep(QSet<QString> keepDigests)
         for (const QString& name : QDir(artifacts).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             const QString folder = artifacts + u'/' + name;
             if (name.startsWith(unfinishedPrefix())) {
-                if (isAbandoned(folder))
+                if (!FolderClaim::isHeld(folder)) // else a pack() still works in it
                     SD_CHECK(removeTree(folder));
             } else if (isDigest(name) && !keepDigests.contains(name)) {
                 SD_CHECK(removeArtifact(artifacts, name));

@@ -2,6 +2,7 @@
 #include "build/artifacts/pack.h"
 
 #include "base/files.h"
+#include "base/folder_claim.h"
 #include "base/ids.h"
 #include "build/artifacts/manifest.h"
 #include "build/artifacts/publish.h"
@@ -14,8 +15,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <fcntl.h>
-#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -126,8 +125,7 @@ Result<Artifact> packFolder(const Paths& paths, const QString& folder, const Pac
     SD_CHECK(checkOutput(folder, options));
     const QString unfinished = paths.artifacts() + u'/' + unfinishedPrefix() + newId();
     SD_CHECK(makeFolder(unfinished));
-    const Descriptor claim(::open(QFile::encodeName(unfinished).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    ::flock(claim.get(), LOCK_EX | LOCK_NB);
+    const FolderClaim claim(unfinished); // sweep() may be at it right now
     auto artifact = packInto(unfinished, paths, folder, options, cancel);
     (void)removeTree(unfinished); // what is left of it if it failed or was there already; sweep() would find it too
     return artifact;

@@ -16,7 +16,7 @@ Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Pat
     if (spec.kind == SourceSpec::Kind::Git) {
         // What was fetched by git before needs only what is new of it; all else comes quicker as an archive.
         if (!QFile::exists(mirrorFolder(paths, spec.location))) {
-            CO_TRY(const auto archived, co_await fetchArchive(spec, intoFolder, paths, options, cancel));
+            CO_TRY(const auto archived, co_await fetchArchive(spec, intoFolder, options, cancel));
             if (archived)
                 co_return *archived;
         }

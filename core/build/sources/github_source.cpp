@@ -3,7 +3,6 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "base/ids.h"
 #include "build/sources/folder_source.h"
 #include "build/sources/stock.h"
 #include "build/sources/unpack.h"
@@ -54,7 +53,8 @@ bool isForGit(const Error& error)
 
 //! The archive as a file that goes with this object.
 struct Scratch {
-    explicit Scratch(const Paths& paths) : file(paths.builds() + u"/source-"_s + newId() + u".tar.gz"_s) {}
+    //! Beside the folder that is filled from it: whoever tidies that up after a crash finds it there.
+    explicit Scratch(const QString& intoFolder) : file(intoFolder + u".tar.gz"_s) {}
     ~Scratch() { QFile::remove(file); }
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
@@ -82,8 +82,7 @@ Task<Result<Unpacked>> bring(QUrl url, QString archive, QString intoFolder, Fetc
 }
 
 Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, QStringList repository, SourceSpec spec,
-                                                       QString intoFolder, Paths paths, FetchOptions options,
-                                                       Cancel cancel)
+                                                       QString intoFolder, FetchOptions options, Cancel cancel)
 {
     static const QRegularExpression pullRequest(u"^pull/[0-9]+$"_s);
     const QString ref = pullRequest.match(spec.ref).hasMatch() ? spec.ref + u"/head"_s : spec.ref;
@@ -99,8 +98,8 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
     about.branchOrRef = spec.ref.isEmpty() ? whole->object()[u"default_branch"_s].toString() : spec.ref;
     if (about.commit.isEmpty())
         co_return std::nullopt;
-    const Scratch scratch(paths);
-    CO_CHECK(makeFolder(paths.builds()));
+    const Scratch scratch(intoFolder);
+    CO_CHECK(makeFolder(QFileInfo(intoFolder).path()));
     const QString treePath =
         github::path(repository + QStringList{u"git"_s, u"trees"_s, about.commit}) + u"?recursive=1"_s;
     auto treeTask = client->json(treePath, cancel); // beside the download
@@ -125,8 +124,8 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
 
 } // namespace
 
-Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString intoFolder, Paths paths,
-                                                        FetchOptions options, Cancel cancel)
+Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString intoFolder, FetchOptions options,
+                                                        Cancel cancel)
 {
     if (!options.github || !options.http)
         co_return std::nullopt;
@@ -134,7 +133,7 @@ Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString
     if (!repository)
         co_return std::nullopt;
     const QStringList parts{u"repos"_s, repository->first, repository->second};
-    auto fetched = co_await fetchCommit(options.github, parts, spec, intoFolder, paths, options, cancel);
+    auto fetched = co_await fetchCommit(options.github, parts, spec, intoFolder, options, cancel);
     if (fetched && *fetched)
         co_return fetched;
     if (!fetched && (!isForGit(fetched.error()) || fetched.error().code == u"root-missing"))

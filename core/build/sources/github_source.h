@@ -9,7 +9,7 @@ namespace shipdeck::build {
 //! out or changes (export-ignore, export-subst, submodules, LFS) is noticed.
 //! Nothing: git has to fetch this one (not on this GitHub, no such ref here, or the archive is not the whole commit);
 //! `intoFolder` is then empty. Errors that git could not help either are told: disk-full, folder-too-large, canceled.
-Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString intoFolder, Paths paths,
-                                                        FetchOptions options, Cancel cancel);
+Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString intoFolder, FetchOptions options,
+                                                        Cancel cancel);
 
 } // namespace shipdeck::build
