@@ -594,6 +594,22 @@
         <translation>빌드 결과물의 파일 목록을 읽을 수 없어요.</translation>
     </message>
     <message>
+        <source>The build made no folder with an index.html.</source>
+        <translation>빌드가 index.html이 든 폴더를 만들지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Name the folder it makes as `output: …` in shipdeck.yml; for a program that runs, give its `start: …` command.</source>
+        <translation>만들어지는 폴더를 shipdeck.yml에 `output: …`으로 적으세요. 실행되는 프로그램이면 `start: …` 명령을 적으세요.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder is published: its index.html is there.</source>
+        <translation>프로젝트 폴더를 그대로 게시해요. 그 안에 index.html이 있어요.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is published: there is an index.html in it.</source>
+        <translation>%1 폴더를 게시해요. 그 안에 index.html이 있어요.</translation>
+    </message>
+    <message>
         <source>Set the output folder to %1: there is an index.html in it.</source>
         <translation>출력 폴더를 %1(으)로 정하세요. 그 안에 index.html이 있어요.</translation>
     </message>
@@ -824,10 +840,6 @@
     <message>
         <source>The functions in src/api need a server and are not part of the static site.</source>
         <translation>src/api의 함수에는 서버가 필요해서 정적 사이트에 들어가지 않아요.</translation>
-    </message>
-    <message>
-        <source>Nothing says where the build writes to; dist is assumed. Give `output:` in shipdeck.yml if that is wrong.</source>
-        <translation>빌드가 어디에 쓰는지 나와 있지 않아 dist로 봤어요. 틀리면 shipdeck.yml에 `output:`을 적으세요.</translation>
     </message>
     <message>
         <source>%1 loads Google fonts while building, so the build step gets the network.</source>

@@ -43,7 +43,8 @@ public:
     explicit ArtifactStore(Paths paths);
 
     //! Makes an artifact of a build's output. Only after the build's processes are gone: nothing may write to it.
-    //! Static: links are replaced by what they point to, dot files (but .well-known) and key material stay out.
+    //! Static: links are replaced by what they point to, dot files (but .well-known) and key material stay out,
+    //! and node_modules where the app's root itself is published.
     //! Server: everything but .git is taken, links are kept.
     //! Codes: output-missing, output-empty, link-outside, folder-too-large, disk-full, file-failed.
     Task<Result<Artifact>> pack(QString folder, PackOptions options, Cancel cancel = {});

@@ -63,7 +63,11 @@ Result<Scan> scanOutput(const QString& folder, const PackOptions& options, Publi
     rules.links = isStatic ? Links::FollowInside : Links::Refuse;
     for (const QString& target : options.allowedLinkTargets)
         rules.allowedLinkTargets << QFile::encodeName(target);
-    rules.leaveOut = [isStatic, &publish](const QByteArray& path, bool isFolder) {
+    // Where the project's folder itself is the site, what was installed into it is not.
+    const bool installedInto = isStatic && folder == options.appRoot;
+    rules.leaveOut = [isStatic, installedInto, &publish](const QByteArray& path, bool isFolder) {
+        if (installedInto && isFolder && path == "node_modules")
+            return true;
         return isStatic ? publish.holdsBack(path, isFolder) : path == ".git" || path.endsWith("/.git");
     };
     SD_TRY(Scan scan, scanTree(folder, rules, cancel));

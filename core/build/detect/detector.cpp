@@ -47,6 +47,7 @@ private:
     Result<Detection> detectApp(const QString& root);
     Result<QList<Candidate>> candidatesOf(const AppView& app, const QString& forced) const;
     Result<Detection> settle(const AppView& app, const QList<Candidate>& candidates, const ProjectFile& settings);
+    Result<Detection> settleOrNext(const AppView& app, QList<Candidate> candidates, const ProjectFile& settings);
     Detection custom(const AppView& app, const ProjectFile& settings) const;
 
     const FileTree& m_tree;
@@ -225,6 +226,27 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
     return d;
 }
 
+//! True if the generic row that was taken leads to nothing: no file to start, no script to build with.
+bool leadsNowhere(const Detection& detection, const ProjectFile& settings)
+{
+    static const QStringList languages{u"node"_s, u"bun"_s, u"python"_s};
+    if (detection.framework == u"build-script")
+        return detection.buildCommand.isEmpty() && !settings.build;
+    return languages.contains(detection.framework) && detection.kind == Detection::Kind::Server
+        && detection.startCommand.isEmpty() && !settings.start;
+}
+
+//! The best candidate that leads somewhere: a `start` that only watches may stand beside a `build` that works.
+Result<Detection> Detector::settleOrNext(const AppView& app, QList<Candidate> candidates, const ProjectFile& settings)
+{
+    for (; !candidates.isEmpty(); candidates.removeFirst()) {
+        SD_TRY(Detection detection, settle(app, candidates, settings));
+        if (!leadsNowhere(detection, settings))
+            return detection;
+    }
+    return nothingDetected(app.folder.root());
+}
+
 Result<Detection> Detector::detectApp(const QString& root)
 {
     const AppFolder folder(m_tree, root);
@@ -242,19 +264,16 @@ Result<Detection> Detector::detectApp(const QString& root)
         return nothingDetected(root);
     Detection detection = custom(app, settings);
     if (!onlyProcess) {
-        SD_TRY(detection, settle(app, candidates, settings));
+        SD_TRY(detection, settleOrNext(app, candidates, settings));
     } else {
         const FrameworkRow* row = frameworks().find(u"procfile"_s);
         const Scene scene{app, m_repository, *row, {}, nullptr, nullptr, {}, {}};
         applyModifiers(scene, detection);
     }
     settings.applyTo(detection, settings.path.isEmpty() ? u"user"_s : settings.path);
-    if (detection.kind == Detection::Kind::Server && detection.startCommand.isEmpty()) {
-        if (detection.framework == u"node" || detection.framework == u"bun" || detection.framework == u"python")
-            return nothingDetected(root);
+    if (detection.kind == Detection::Kind::Server && detection.startCommand.isEmpty())
         warn(detection, "start-missing",
              say(QT_TRANSLATE_NOOP("core", "No start command was found; give one as `start:` in shipdeck.yml.")));
-    }
     return detection;
 }
 

@@ -230,20 +230,6 @@ void bundler(const Scene& scene, Detection& detection)
                    {u"output"_s});
 }
 
-//! A build script and nothing that serves: what it writes is a static site, usually in dist.
-void genericNode(const Scene& scene, Detection& detection)
-{
-    if (!detection.startCommand.isEmpty() || scene.scriptUsed.isEmpty())
-        return;
-    detection.kind = Kind::Static;
-    detection.confidence = std::min(detection.confidence, 40);
-    publish(detection, u"dist"_s, u"default"_s);
-    warn(detection, "output-missing",
-         say(QT_TRANSLATE_NOOP("core",
-                               "Nothing says where the build writes to; dist is assumed. Give `output:` in "
-                               "shipdeck.yml if that is wrong.")));
-}
-
 using Rule = void (*)(const Scene&, Detection&);
 const QHash<QString, Rule>& rulesBySlug()
 {
@@ -280,9 +266,7 @@ const QHash<QString, Rule>& rulesBySlug()
                                             {u"parcel"_s, bundler},
                                             {u"rsbuild"_s, bundler},
                                             {u"docusaurus"_s, bundler},
-                                            {u"storybook"_s, bundler},
-                                            {u"node"_s, genericNode},
-                                            {u"bun"_s, genericNode}};
+                                            {u"storybook"_s, bundler}};
     return rules;
 }
 

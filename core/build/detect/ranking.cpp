@@ -92,6 +92,17 @@ void judgeLanguages(QList<Candidate>& candidates)
         });
 }
 
+//! A build script alone says little: it counts where nothing else fits, and not for what others import.
+void judgeBuildScript(QList<Candidate>& candidates, const AppView& app)
+{
+    const auto isScript = [](const Candidate& c) { return c.row->slug == u"build-script"; };
+    const bool other = has(candidates, [&](const Candidate& c) {
+        return !isScript(c) && c.row->slug != u"node" && c.row->slug != u"bun" && c.row->category != u"process";
+    });
+    if (other || (app.manifest && app.manifest->looksLikeLibrary()))
+        drop(candidates, isScript);
+}
+
 //! Several Python libraries: the one whose constructor is in the entry file wins (frameworks.md 5, 13).
 void judgePython(QList<Candidate>& candidates, const AppView& app)
 {
@@ -134,6 +145,7 @@ QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app)
     judgePython(candidates, app);
     dropSuperseded(candidates);
     judgeLanguages(candidates);
+    judgeBuildScript(candidates, app);
     judgeRest(candidates);
     const bool plainOnly = candidates.size() == 1 && candidates.first().row->slug == u"static-html";
     if (plainOnly && app.folder.has(u"index.html"_s))

@@ -8,6 +8,9 @@
 #include "store/builds.h"
 #include "store/deployments.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace shipdeck::deploy {
 namespace {
 
@@ -24,7 +27,9 @@ public:
                 say(QT_TRANSLATE_NOOP("core", "Make an immutable artifact, named by its SHA-256")),
                 {{Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core", "an artifact of %1"),
-                      {isStatic ? m_detection.outputDirectory : QStringLiteral("the built app")})}},
+                      {!isStatic                                   ? QStringLiteral("the built app")
+                           : m_detection.outputDirectory.isEmpty() ? QStringLiteral("the folder the build makes")
+                                                                   : m_detection.outputDirectory})}},
                 {},
                 {}};
     }
@@ -38,6 +43,28 @@ public:
 private:
     build::Detection m_detection;
 };
+
+//! What is published, relative to the app. Where nothing names it, the build's files are looked at: only they know.
+Result<QString> outputOf(const Context& context, const build::Detection& detection)
+{
+    if (!detection.outputDirectory.isEmpty())
+        return detection.outputDirectory;
+    const QString app = room::app(context);
+    QString found = build::likelyOutputFolder(app);
+    if (found.isEmpty() && QFileInfo(app + QStringLiteral("/index.html")).isFile())
+        found = QStringLiteral(".");
+    if (found.isEmpty())
+        return fail(Error::Kind::Build, "output-unknown",
+                    say(QT_TRANSLATE_NOOP("core", "The build made no folder with an index.html.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Name the folder it makes as `output: …` in shipdeck.yml; for a program that "
+                                          "runs, give its `start: …` command.")));
+    context->say(
+        found == QStringLiteral(".")
+            ? say(QT_TRANSLATE_NOOP("core", "The project's folder is published: its index.html is there."))
+            : say(QT_TRANSLATE_NOOP("core", "The folder %1 is published: there is an index.html in it."), {found}));
+    return found;
+}
 
 Task<Result<QJsonObject>> PackageStep::run(Context context)
 {
@@ -60,19 +87,18 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     options.appRoot = room::app(context);
     options.allowedLinkTargets = {QStringLiteral("/usr"), QStringLiteral("/opt/shipdeck"), room::inside};
     CO_TRY(options.mtimeSeconds, store::nextMtime(world.store.database()));
-    const QString folder = isServer ? room::source(context)
-        : detection.outputDirectory == QStringLiteral(".") || detection.outputDirectory.isEmpty()
-        ? room::app(context)
-        : room::app(context) + u'/' + detection.outputDirectory;
+    QString output = QStringLiteral(".");
+    if (!isServer) {
+        CO_TRY(output, outputOf(context, detection));
+    }
+    const QString folder = isServer ? room::source(context) : QDir::cleanPath(room::app(context) + u'/' + output);
     build::ArtifactStore& artifacts = world.artifacts;
     const Cancel cancel = context->cancel;
     const std::function<Task<Result<build::Artifact>>()> effect = [&artifacts, folder, options, cancel] {
         return artifacts.pack(folder, options, cancel);
     };
     const QString command =
-        QStringLiteral("cp -a %1 <artifact>")
-            .arg(isServer || detection.outputDirectory.isEmpty() ? QStringLiteral(".")
-                                                                 : shellQuoted(detection.outputDirectory));
+        QStringLiteral("cp -a %1 <artifact>").arg(output == QStringLiteral(".") ? output : shellQuoted(output));
     CO_TRY(const build::Artifact artifact, co_await context->calls->made(command, effect));
     for (const Text& note : artifact.notes)
         context->say(note, logs::Level::Warning);

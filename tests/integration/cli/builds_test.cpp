@@ -15,6 +15,8 @@ private Q_SLOTS:
     void initTestCase();
     void endsWithTheReason_data();
     void endsWithTheReason();
+    void findsWhatAnOwnBuildScriptMade_data();
+    void findsWhatAnOwnBuildScriptMade();
     void outlivesABuildThatForksAway();
     void startsAServerInItsOwnVirtualEnvironment();
     void servesAServerThatListensElsewhere();
@@ -78,6 +80,34 @@ void BuildsTest::endsWithTheReason()
     const QList<QByteArray> lines = m_home.run({u"logs"_s, name, u"--json"_s}).out.trimmed().split('\n');
     if (!line.isNull())
         QVERIFY(line.toInt() >= 1 && line.toInt() <= lines.size());
+}
+
+void BuildsTest::findsWhatAnOwnBuildScriptMade_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QByteArray>("page"); // empty: there is none
+    QTest::newRow("a folder of its own") << QByteArray("mkdir web; echo made > web/index.html") << QByteArray("made");
+    QTest::newRow("beside the page") << QByteArray("mkdir dist; echo 1 > dist/app.js; echo here > index.html")
+                                     << QByteArray("here");
+    QTest::newRow("nothing to show") << QByteArray("mkdir dist; echo 1 > dist/app.js") << QByteArray();
+}
+
+void BuildsTest::findsWhatAnOwnBuildScriptMade()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QByteArray, page);
+    const QString name = u"own %1"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+    const QString folder = m_home.folder(name,
+                                         {{u"package.json"_s, R"({"private":true,"scripts":{"build":"sh make.sh"}})"},
+                                          {u"make.sh"_s, script}});
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    if (page.isEmpty()) {
+        QCOMPARE(answer.errorCode(), u"output-unknown"_s);
+        QVERIFY(answer.errorNext().contains("output:"_L1));
+        return;
+    }
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QCOMPARE(Home::get(answer.json()[u"url"_s].toString()).body.trimmed(), page);
 }
 
 void BuildsTest::outlivesABuildThatForksAway()

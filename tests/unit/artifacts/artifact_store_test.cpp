@@ -225,12 +225,28 @@ private Q_SLOTS:
         QVERIFY(pack().error().next.render().contains("src"_L1));
     }
 
+    void leavesOutWhatWasInstalledIntoAProjectThatIsTheSite()
+    {
+        write(u"index.html"_s);
+        write(u"node_modules/left-pad/index.js"_s);
+        write(u"lib/node_modules/kept.js"_s);
+        PackOptions options;
+        options.appRoot = app();
+        const auto artifact = test::finish(m_store->pack(app(), options));
+        QVERIFY(artifact.has_value());
+        QVERIFY(QFileInfo::exists(artifact->folder + u"/index.html"_s));
+        QVERIFY(QFileInfo::exists(artifact->folder + u"/lib/node_modules/kept.js"_s));
+        QVERIFY(!QFileInfo::exists(artifact->folder + u"/node_modules"_s));
+    }
+
     void findsWhatLooksLikeTheOutput_data()
     {
         QTest::addColumn<QStringList>("files");
         QTest::addColumn<QString>("likely");
         QTest::newRow("only one") << QStringList{u"web-out/index.html"_s, u"src/x"_s} << u"web-out"_s;
         QTest::newRow("public is source") << QStringList{u"public/index.html"_s, u"dist/index.html"_s} << u"dist"_s;
+        QTest::newRow("only the source has a page") << QStringList{u"src/index.html"_s, u"dist/x.js"_s} << QString();
+        QTest::newRow("public alone") << QStringList{u"public/index.html"_s} << u"public"_s;
         QTest::newRow("Angular") << QStringList{u"dist/shop/browser/index.html"_s} << u"dist/shop/browser"_s;
         QTest::newRow("hidden") << QStringList{u".output/public/index.html"_s} << u".output/public"_s;
         QTest::newRow("none") << QStringList{u"src/a"_s} << QString();

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void rootAppIsNotOutvotedByItsFolders();
     void wrongRootNamesTheRightOne();
     void twoThousandPackagesAreQuick();
+    void ownBuildScriptIsEnough_data();
+    void ownBuildScriptIsEnough();
     void nothingToDeployIsAnError_data();
     void nothingToDeployIsAnError();
     void libraryIsWarnedAbout();
@@ -206,6 +208,38 @@ void DetectAppsTest::twoThousandPackagesAreQuick()
     QCOMPARE(found.root, u"packages/web"_s);
 }
 
+void DetectAppsTest::ownBuildScriptIsEnough_data()
+{
+    QTest::addColumn<Files>("files");
+    QTest::addColumn<QString>("framework");
+    const QByteArray script = R"({"private":true,"scripts":{"build":"node make.mjs"}})";
+    QTest::newRow("alone") << Files{{u"package.json"_s, script}, {u"make.mjs"_s, ""}} << u"build-script"_s;
+    QTest::newRow("beside pages") << Files{{u"package.json"_s, script}, {u"src/index.html"_s, ""}} << u"build-script"_s;
+    QTest::newRow("beside a start that only watches")
+        << Files{{u"package.json"_s, R"({"scripts":{"build":"node make.mjs","start":"live-server"}})"}}
+        << u"build-script"_s;
+    QTest::newRow("beside a server") << Files{{u"package.json"_s,
+                                               R"({"scripts":{"build":"node make.mjs","start":"node server.js"}})"},
+                                              {u"server.js"_s, ""}}
+                                     << u"node"_s;
+    QTest::newRow("beside a framework")
+        << Files{{u"package.json"_s, R"({"scripts":{"build":"node make.mjs"},"devDependencies":{"vite":"5"}})"}}
+        << u"vite"_s;
+}
+
+void DetectAppsTest::ownBuildScriptIsEnough()
+{
+    QFETCH(Files, files);
+    SD_VALUE(const Detection found, detected(files));
+    QTEST(found.framework, "framework");
+    QCOMPARE(found.buildCommand, u"npm run build"_s);
+    if (found.framework != u"build-script")
+        return;
+    QCOMPARE(found.kind, Detection::Kind::Static);
+    QCOMPARE(found.outputDirectory, QString()); // found after the build
+    QVERIFY(found.startCommand.isEmpty());
+}
+
 void DetectAppsTest::nothingToDeployIsAnError_data()
 {
     QTest::addColumn<Files>("files");
@@ -216,6 +250,14 @@ void DetectAppsTest::nothingToDeployIsAnError_data()
     QTest::newRow("package.json without anything") << Files{{u"package.json"_s, "{}"}} << u"nothing-detected"_s;
     QTest::newRow("docs without generator")
         << Files{{u"README.md"_s, "# x"}, {u"docs/guide.md"_s, ""}} << u"nothing-detected"_s;
+    QTest::newRow("build script that deploys elsewhere")
+        << Files{{u"package.json"_s, R"({"scripts":{"build":"vercel build"}})"}} << u"nothing-detected"_s;
+    QTest::newRow("library") << Files{{u"package.json"_s, R"({"main":"dist/x.js","scripts":{"build":"tsc"}})"}}
+                             << u"nothing-detected"_s;
+    QTest::newRow("workspace of libraries")
+        << Files{{u"package.json"_s, R"({"workspaces":["a"],"scripts":{"build":"tsc -b"}})"},
+                 {u"a/package.json"_s, R"({"main":"x.js"})"}}
+        << u"nothing-detected"_s;
     QTest::newRow("requirements only") << Files{{u"requirements.txt"_s, "requests\n"}} << u"nothing-detected"_s;
     QTest::newRow("broken manifest") << Files{{u"package.json"_s, "{\n \"name\": \"x\",\n oops\n}"}}
                                      << u"package-json-invalid"_s;
