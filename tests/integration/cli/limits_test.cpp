@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "base/folder_claim.h"
 #include "support/registry.h"
 
 #include <QDir>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void cutsALogAtItsLimitAndSaysSo();
     void prunesTheOldestLogsToKeepWithinTheBudget();
     void forgetsTheArtifactOfAFailureOnceALaterOneIsReady();
+    void removesTheRoomsThatNobodyHolds();
     void refusesAFolderOfTooManyFiles();
     void cancelsWhileItCopiesManyFiles();
     void saysThatTheDiskIsFull();
@@ -134,6 +136,18 @@ void LimitsTest::forgetsTheArtifactOfAFailureOnceALaterOneIsReady()
     Home::write(program, good);
     QCOMPARE(home.run({u"deploy"_s, app}).exit, 0);
     QVERIFY(QTest::qWaitFor([&] { return artifacts() == 1; }, 20'000));
+}
+
+void LimitsTest::removesTheRoomsThatNobodyHolds()
+{
+    Home home;
+    const QString rooms = home.path() + u"/home/cache/builds"_s;
+    const QString left = rooms + u"/left/src"_s, used = rooms + u"/used/src"_s;
+    QVERIFY(QDir().mkpath(left) && QDir().mkpath(used));
+    const FolderClaim claim(rooms + u"/used"_s);
+    QCOMPARE(home.run({u"deploy"_s, home.site(u"site"_s)}).exit, 0);
+    QVERIFY(QTest::qWaitFor([&] { return !QFileInfo::exists(left); }, 20'000));
+    QVERIFY(QFileInfo::exists(used));
 }
 
 void LimitsTest::refusesAFolderOfTooManyFiles()
