@@ -78,8 +78,9 @@ said() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.
 
 env_lines() {
     is_up || { echo 'dev: the rig is down; ./dev rig up starts it.' >&2; return 1; }
-    local ca
+    local ca proxy
     ca=$(said ca)
+    proxy=$(said proxy)
     cat <<END
 export SHIPDECK_GITHUB_URL=$(said web)
 export SHIPDECK_GITHUB_API_URL=$(said api)
@@ -89,6 +90,7 @@ export SHIPDECK_RIG_REPO=$(said repo)
 export SHIPDECK_RIG_GIT_URL=$(said web)/$(said repo).git
 END
     [ -z "$ca" ] || echo "export SSL_CERT_FILE=$ca"
+    [ -z "$proxy" ] || echo "export https_proxy=$proxy"
 }
 
 case $command in
@@ -96,5 +98,5 @@ up) up "$@" ;;
 down) down ;;
 env) env_lines ;;
 shapes) fetch_shapes ;;
-*) echo 'dev: ./dev rig up [--tls] [--ghes] [--latency MS] [--validate] | down | env | shapes' >&2; exit 2 ;;
+*) echo 'dev: ./dev rig up [--tls [--proxy]] [--ghes] [--latency MS] [--validate] | down | env | shapes' >&2; exit 2 ;;
 esac

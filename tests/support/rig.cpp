@@ -67,6 +67,8 @@ QHash<QString, QString> Rig::variables() const
                                 {u"SHIPDECK_GITHUB_CLIENT_ID"_s, clientId()}};
     if (!caFile().isEmpty())
         all.insert(u"SSL_CERT_FILE"_s, caFile());
+    if (!proxy().isEmpty())
+        all.insert(u"https_proxy"_s, proxy());
     return all;
 }
 
@@ -81,7 +83,10 @@ QByteArray Rig::request(const QByteArray& method, const QUrl& url, const QByteAr
 {
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy::NoProxy);
-    QNetworkRequest request(url);
+    QUrl direct = url;
+    if (!proxy().isEmpty()) // the test itself needs none, and is not to be found among the proxy's tunnels
+        direct.setHost(u"127.0.0.1"_s);
+    QNetworkRequest request(direct);
     request.setSslConfiguration(m_trusted);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     const bool isForm = body.startsWith("manifest=");

@@ -22,8 +22,9 @@ public:
     QByteArray trouble() const { return m_trouble; } //!< why it is not up, in its own words
     QString web() const { return said("web"); }
     QString api() const { return said("api"); }
-    QString repo() const { return said("repo"); } //!< can be deployed and pushed to
-    QString caFile() const { return said("ca"); } //!< with --tls
+    QString repo() const { return said("repo"); }   //!< can be deployed and pushed to
+    QString caFile() const { return said("ca"); }   //!< with --tls
+    QString proxy() const { return said("proxy"); } //!< with --proxy: the only way there for programs
     QByteArray token() const { return said("token").toLatin1(); }
     QString clientId() const { return said("client_id"); }
 
@@ -33,7 +34,7 @@ public:
     QHash<QString, QString> variables() const;
 
     QJsonObject post(const QString& command, const QJsonObject& document = {}) const;
-    QJsonArray get(const QString& what) const; //!< calls, violations, faults, hooks, devices
+    QJsonArray get(const QString& what) const; //!< calls, violations, faults, hooks, tunnels, …
     void forget(const QString& what) const;    //!< calls, violations, faults
     //! Calls since they were forgotten, as "GET /user 200"; `path` must occur in them.
     QStringList calls(const QString& path = {}) const;

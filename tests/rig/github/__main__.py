@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""python3 -m github --state DIR [--port 0] [--tls] [--ghes] [--latency MS] [--validate] [--seed full|small|none]"""
+"""python3 -m github --state DIR [--port 0] [--tls] [--proxy] [--ghes] [--latency MS] [--validate] [--seed full|small|none]"""
 import argparse
 import asyncio
 import json
@@ -14,10 +14,9 @@ from pathlib import Path
 from aiohttp import web
 
 from . import certificate, seed
+from .proxy import LOOPBACK, NAME
 from .server import Server
 from .state import World
-
-LOOPBACK = "127.0.0.1"
 
 
 def arguments():
@@ -25,12 +24,16 @@ def arguments():
     parser.add_argument("--state", type=Path, required=True, help="folder for git repositories, certificate and token")
     parser.add_argument("--port", type=int, default=0, help="of the web address; 0 takes a free one")
     parser.add_argument("--tls", action="store_true", help="https with a certificate of our own; `ca` names its file")
+    parser.add_argument("--proxy", action="store_true", help="known by names that only its own proxy finds; with --tls")
     parser.add_argument("--ghes", action="store_true", help="as GitHub Enterprise Server: the API under /api/v3")
     parser.add_argument("--latency", type=int, default=0, metavar="MS", help="added to every answer")
     parser.add_argument("--validate", action="store_true", help="compare all traffic with GitHub's OpenAPI description")
     parser.add_argument("--with-parent", action="store_true", help="end when the program ends that started this one")
     parser.add_argument("--seed", choices=seed.SEEDS, default="full")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.proxy and not options.tls:
+        parser.error("--proxy needs --tls: what is not encrypted is asked of a proxy in another way")
+    return options
 
 
 def validator(world):
@@ -60,8 +63,9 @@ async def serve(options):
         tls.load_cert_chain(own)
     scheme = "https" if tls else "http"
     # codeload is another host, so that clients must drop Authorization on the way; both are free of proxies everywhere.
-    hosts = {"codeload": "localhost"}
-    addresses = {name: f"{scheme}://{hosts.get(name, LOOPBACK)}:{s.getsockname()[1]}" for name, s in sockets.items()}
+    usual, other = (NAME, f"codeload.{NAME}") if options.proxy else (LOOPBACK, "localhost")
+    hosts = {"codeload": other}
+    addresses = {name: f"{scheme}://{hosts.get(name, usual)}:{s.getsockname()[1]}" for name, s in sockets.items()}
     addresses.setdefault("api", addresses["web"] + "/api/v3")
     world = World(options.state, addresses["web"], addresses["api"], addresses["codeload"], options.ghes)
     world.settings.latency_ms = options.latency
@@ -69,6 +73,7 @@ async def serve(options):
     token = seed.token_of_person(world, options.state)
     server = Server(world, validator(world) if options.validate else None)
     server.warm_up(token)
+    proxy = await server.proxy.start() if options.proxy else None
     runners = []
     for name, listener in sockets.items():
         runner = web.AppRunner(server.application(name), access_log=None)
@@ -76,8 +81,10 @@ async def serve(options):
         await web.SockSite(runner, listener, ssl_context=tls, backlog=512, shutdown_timeout=1).start()
         runners.append(runner)
     print(json.dumps({"ready": True, **addresses, "ca": str(authority) if authority else None, "token": token.value,
-                      "client_id": seed.CLIENT_ID, "repo": seed.DEPLOYABLE, "latency_ms": options.latency}), flush=True)
+                      "client_id": seed.CLIENT_ID, "repo": seed.DEPLOYABLE, "latency_ms": options.latency,
+                      "proxy": proxy}), flush=True)
     await until_told_to_end(parent)
+    server.proxy.end()
     for runner in runners:
         await runner.cleanup()
 

@@ -2,7 +2,9 @@
 """An authority and a certificate for the rig's addresses, made by openssl once for each state folder."""
 import subprocess
 
-NAMES = "subjectAltName=DNS:localhost,IP:127.0.0.1"
+from .proxy import NAME
+
+NAMES = f"subjectAltName=DNS:localhost,DNS:{NAME},DNS:*.{NAME},IP:127.0.0.1"
 
 
 def make(folder):

@@ -254,6 +254,8 @@ def _shown(server, what):
         return [dataclasses.asdict(rule) for rule in server.faults.rules]
     if what == "relay":
         return {"connected": sorted(server.relay.sockets)}
+    if what == "tunnels":
+        return server.proxy.tunnels
     if what == "hooks":
         return [{"repo": r.full_name} | {k: h[k] for k in ("id", "name", "active", "events")}
                 for r in world.repositories.values() for h in r.hooks.values()]

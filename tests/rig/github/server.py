@@ -12,6 +12,7 @@ from . import apps, codeload, control, faults, git_http, oauth, pages_site, rela
 from .call import Answer, Call, Failure, not_found
 from .limits import Limits
 from .objects import packed_repository
+from .proxy import Proxy
 from .shapes import Shapes
 
 LOGGED = ("Accept", "Content-Type", "If-None-Match", "If-Modified-Since", "User-Agent", "X-GitHub-Api-Version",
@@ -26,6 +27,7 @@ class Server:
         self.limits = Limits(world)
         self.faults = faults.Faults(world)
         self.relay = relay.Relay(world)
+        self.proxy = Proxy()
         self.tasks = set()
 
     def application(self, name):
