@@ -79,9 +79,9 @@ QNetworkReply* sent(QNetworkAccessManager& manager, const Request& request, cons
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted, Sink* sink,
-                   Cancel cancel)
-    : m_request(request), m_sink(sink)
+Exchange::Exchange(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted,
+                   const WayOut& way, Sink* sink, Cancel cancel)
+    : m_request(request), m_way(way), m_sink(sink)
 {
     m_silence.setSingleShot(true);
     m_deadline.setSingleShot(true);
@@ -159,7 +159,7 @@ void Exchange::onFinished()
         return;
     // Qt makes errors of its own out of statuses from 400, some under misleading names: 418 is an "invalid operation".
     if (m_reply->error() != QNetworkReply::NoError && m_answer.status < 400)
-        return end(tl::unexpected(transportError(*m_reply, m_request.url)));
+        return end(tl::unexpected(transportError(*m_reply, m_request.url, m_way)));
     const QByteArray length = m_answer.header("Content-Length");
     if (m_sink && m_answer.ok() && !length.isEmpty() && length.toLongLong() != m_received)
         return end(tl::unexpected(connectionLost(m_request.url)));
@@ -168,7 +168,7 @@ void Exchange::onFinished()
 
 void Exchange::onTimeout()
 {
-    end(tl::unexpected(timedOut(m_request.url, m_isConnected)));
+    end(tl::unexpected(timedOut(m_request.url, m_isConnected, m_way)));
 }
 
 void Exchange::end(Result<Response> outcome)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "net/http.h"
+#include "net/proxies.h"
 
 #include <QNetworkReply>
 #include <QSslConfiguration>
@@ -13,8 +14,8 @@ class Exchange : public QObject {
     Q_OBJECT
 public:
     //! `sink`, when given, gets the body of a 2xx answer as it comes.
-    Exchange(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted, Sink* sink,
-             Cancel cancel);
+    Exchange(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted,
+             const WayOut& way, Sink* sink, Cancel cancel);
     ~Exchange() override;
 
     bool isDone() const { return m_outcome.has_value(); }
@@ -32,6 +33,7 @@ private:
     void end(Result<Response> outcome);
 
     Request m_request;
+    WayOut m_way;
     Sink* m_sink;
     QNetworkReply* m_reply = nullptr;
     QTimer m_silence;

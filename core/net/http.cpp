@@ -139,10 +139,7 @@ QSslConfiguration Http::trusted()
 
 QNetworkProxy Http::proxyFor(const QUrl& url) const
 {
-    const bool isSafe = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("wss");
-    const QNetworkProxyQuery query(url.host(), url.port(isSafe ? 443 : 80),
-                                   isSafe ? QStringLiteral("https") : QStringLiteral("http"));
-    return EnvironmentProxies(m_settings.proxy).queryProxy(query).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    return wayOut(url, m_settings.proxy).proxy;
 }
 
 Task<Result<Response>> Http::attempt(Request request, Sink* sink, Cancel cancel)
@@ -154,7 +151,8 @@ Task<Result<Response>> Http::attempt(Request request, Sink* sink, Cancel cancel)
             CO_CHECK(sink->startOver());
         if (request.url.scheme() == QLatin1String("https"))
             (void)trusted();
-        Exchange exchange(*m_manager, request, m_trusted.value_or(QSslConfiguration()), sink, cancel);
+        const WayOut way = wayOut(request.url, m_settings.proxy);
+        Exchange exchange(*m_manager, request, m_trusted.value_or(QSslConfiguration()), way, sink, cancel);
         if (!exchange.isDone())
             co_await qCoro(&exchange, &Exchange::done);
         Result<Response> answer = exchange.outcome();

@@ -75,6 +75,47 @@ Error network(const char* code, Text what, Text next, Text why, Error::Retry ret
     return error;
 }
 
+Text checkProxy(const WayOut& way)
+{
+    if (way.setting.isEmpty())
+        return say(QT_TRANSLATE_NOOP("core", "Check that the proxy runs; sign in again to use another, or none."));
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "Check that the proxy runs, and its address in %1 of the environment; no_proxy names "
+                                 "what is reached without it."),
+               {way.setting});
+}
+
+//! What the proxy has to do with it; nothing if it has not.
+std::optional<Error> proxyError(const QNetworkReply& reply, const QUrl& url, const WayOut& way)
+{
+    if (way.isDirect())
+        return std::nullopt;
+    const Text why = verbatim(reply.errorString());
+    switch (reply.error()) {
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+        return network("proxy-failed",
+                       say(QT_TRANSLATE_NOOP("core", "The proxy %1 could not be reached."), {way.shown()}),
+                       checkProxy(way), why, Error::Retry::Never);
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return network("proxy-failed",
+                       say(QT_TRANSLATE_NOOP("core", "The proxy %1 asks for a name and a password."), {way.shown()}),
+                       say(QT_TRANSLATE_NOOP("core", "Give its address as http://name:password@%1."), {way.shown()}),
+                       why, Error::Retry::Never);
+    case QNetworkReply::HostNotFoundError: // of either: Qt does not tell which
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::UnknownNetworkError:
+        return network("proxy-failed",
+                       say(QT_TRANSLATE_NOOP("core", "%1 could not be reached through the proxy %2."),
+                           {url.host(), way.shown()}),
+                       checkProxy(way), why, Error::Retry::Never);
+    default: return std::nullopt;
+    }
+}
+
 } // namespace
 
 Error statusError(const Response& response)
@@ -98,8 +139,13 @@ Error connectionLost(const QUrl& url, Text why)
                    Error::Retry::Now);
 }
 
-Error timedOut(const QUrl& url, bool wasConnected)
+Error timedOut(const QUrl& url, bool wasConnected, const WayOut& way)
 {
+    if (!wasConnected && !way.isDirect())
+        return network("timed-out",
+                       say(QT_TRANSLATE_NOOP("core", "%1 could not be reached in time through the proxy %2."),
+                           {shownUrl(url), way.shown()}),
+                       checkProxy(way), {}, Error::Retry::Now);
     return network("timed-out",
                    wasConnected ? say(QT_TRANSLATE_NOOP("core", "%1 stopped answering."), {shownUrl(url)})
                                 : say(QT_TRANSLATE_NOOP("core", "%1 could not be reached in time."), {shownUrl(url)}),
@@ -107,9 +153,11 @@ Error timedOut(const QUrl& url, bool wasConnected)
                    Error::Retry::Now);
 }
 
-Error transportError(const QNetworkReply& reply, const QUrl& url)
+Error transportError(const QNetworkReply& reply, const QUrl& url, const WayOut& way)
 {
     const Text why = verbatim(reply.errorString());
+    if (const auto error = proxyError(reply, url, way))
+        return *error;
     const Text check = say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again."));
     switch (reply.error()) {
     case QNetworkReply::HostNotFoundError:
@@ -129,16 +177,6 @@ Error transportError(const QNetworkReply& reply, const QUrl& url)
                                              "Check the clock of this computer; behind a company's proxy, name its "
                                              "certificate file in NODE_EXTRA_CA_CERTS.")),
                        why, Error::Retry::Never);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return network("proxy-failed",
-                       say(QT_TRANSLATE_NOOP("core", "The proxy did not let us through to %1."), {url.host()}),
-                       say(QT_TRANSLATE_NOOP("core", "Check https_proxy and no_proxy in the environment.")), why,
-                       Error::Retry::Never);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
     case QNetworkReply::ProtocolFailure: return connectionLost(url, why);
@@ -148,7 +186,7 @@ Error transportError(const QNetworkReply& reply, const QUrl& url)
                     say(QT_TRANSLATE_NOOP("core", "%1 is not an address that can be fetched."), {shownUrl(url)}),
                     say(QT_TRANSLATE_NOOP("core", "Use an address that begins with https://.")), why)
             .value();
-    case QNetworkReply::TimeoutError: return timedOut(url, false);
+    case QNetworkReply::TimeoutError: return timedOut(url, false, way);
     default:
         // EHOSTUNREACH and ENETUNREACH come as "unknown".
         return network("network-unreachable",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "net/http.h"
+#include "net/proxies.h"
 
 class QNetworkReply;
 
@@ -8,10 +9,10 @@ namespace shipdeck {
 
 //! The one table from statuses to kinds, codes and retry.
 Error statusError(const Response& response);
-//! Why no whole answer came.
-Error transportError(const QNetworkReply& reply, const QUrl& url);
+//! Why no whole answer came; a proxy on the way is named.
+Error transportError(const QNetworkReply& reply, const QUrl& url, const WayOut& way);
 Error connectionLost(const QUrl& url, Text why = {});
-Error timedOut(const QUrl& url, bool wasConnected);
+Error timedOut(const QUrl& url, bool wasConnected, const WayOut& way);
 //! The provider's id of this call, under whichever name it sends one; empty if it does not.
 QString requestIdOf(const Response& response);
 

@@ -4,13 +4,15 @@
 #include <QHostAddress>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace shipdeck {
 namespace {
 
-QString setting(const char* name)
+QString setting(const QString& name)
 {
-    const QString value = qEnvironmentVariable(name);
-    return value.isEmpty() ? qEnvironmentVariable(QByteArray(name).toUpper().constData()) : value;
+    const QString value = qEnvironmentVariable(name.toLatin1().constData());
+    return value.isEmpty() ? qEnvironmentVariable(name.toUpper().toLatin1().constData()) : value;
 }
 
 bool isThisComputer(const QString& host)
@@ -58,17 +60,40 @@ bool goesDirect(const QString& host, int port, const QString& noProxy)
     return false;
 }
 
+namespace {
+
+WayOut wayOutOf(const QString& host, int port, bool isSafe, const QString& instead)
+{
+    if (goesDirect(host, port, instead.isEmpty() ? setting(u"no_proxy"_s) : QString()))
+        return {};
+    if (!instead.isEmpty())
+        return {parsed(instead), {}};
+    for (const QString& name : {isSafe ? u"https_proxy"_s : u"http_proxy"_s, u"all_proxy"_s})
+        if (const QString proxy = setting(name); !proxy.isEmpty())
+            return {parsed(proxy), name};
+    return {};
+}
+
+} // namespace
+
+QString WayOut::shown() const
+{
+    QUrl place;
+    place.setHost(proxy.hostName());
+    place.setPort(proxy.port());
+    return place.authority();
+}
+
+WayOut wayOut(const QUrl& url, const QString& instead)
+{
+    const bool isSafe = url.scheme() == u"https" || url.scheme() == u"wss";
+    return wayOutOf(url.host().toLower(), url.port(isSafe ? 443 : 80), isSafe, instead);
+}
+
 QList<QNetworkProxy> EnvironmentProxies::queryProxy(const QNetworkProxyQuery& query)
 {
-    const QString host = query.peerHostName().toLower();
-    if (goesDirect(host, query.peerPort(), m_instead.isEmpty() ? setting("no_proxy") : QString()))
-        return {QNetworkProxy::NoProxy};
-    if (!m_instead.isEmpty())
-        return {parsed(m_instead)};
-    QString proxy = query.protocolTag() == QLatin1String("https") ? setting("https_proxy") : setting("http_proxy");
-    if (proxy.isEmpty())
-        proxy = setting("all_proxy");
-    return {proxy.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : parsed(proxy)};
+    const bool isSafe = query.protocolTag() == u"https";
+    return {wayOutOf(query.peerHostName().toLower(), query.peerPort(), isSafe, m_instead).proxy};
 }
 
 } // namespace shipdeck

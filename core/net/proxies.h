@@ -2,7 +2,20 @@
 #pragma once
 #include <QNetworkProxyFactory>
 
+class QUrl;
+
 namespace shipdeck {
+
+//! How an address is reached, and who said so.
+struct WayOut {
+    QNetworkProxy proxy{QNetworkProxy::NoProxy};
+    QString setting; //!< "https_proxy" of the environment; empty: it was given
+
+    bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
+    QString shown() const; //!< "proxy.example.com:3128": without name and password
+};
+//! `instead` as EnvironmentProxies has it.
+WayOut wayOut(const QUrl& url, const QString& instead = {});
 
 //! Proxies as curl reads them: http_proxy, https_proxy, all_proxy and no_proxy, each also in capitals. Qt's own reader
 //! ignores https_proxy. `instead`, if given, takes their place. This computer is always reached directly.

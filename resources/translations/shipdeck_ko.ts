@@ -2242,12 +2242,32 @@
         <translation>이 컴퓨터의 시계를 확인하세요. 회사 프록시 뒤라면 그 인증서 파일을 NODE_EXTRA_CA_CERTS에 적으세요.</translation>
     </message>
     <message>
-        <source>The proxy did not let us through to %1.</source>
-        <translation>프록시가 %1에 연결해 주지 않았어요.</translation>
+        <source>%1 could not be reached in time through the proxy %2.</source>
+        <translation>프록시 %2을(를) 거쳐 %1에 제때 연결하지 못했어요.</translation>
     </message>
     <message>
-        <source>Check https_proxy and no_proxy in the environment.</source>
-        <translation>환경 변수 https_proxy와 no_proxy를 확인하세요.</translation>
+        <source>Check that the proxy runs; sign in again to use another, or none.</source>
+        <translation>프록시가 켜져 있는지 확인하세요. 다른 프록시를 쓰거나 쓰지 않으려면 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Check that the proxy runs, and its address in %1 of the environment; no_proxy names what is reached without it.</source>
+        <translation>프록시가 켜져 있는지, 환경 변수 %1의 주소가 맞는지 확인하세요. 프록시 없이 연결할 곳은 no_proxy에 적으세요.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 could not be reached.</source>
+        <translation>프록시 %1에 연결하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password.</source>
+        <translation>프록시 %1이(가) 이름과 비밀번호를 요구해요.</translation>
+    </message>
+    <message>
+        <source>Give its address as http://name:password@%1.</source>
+        <translation>주소를 http://name:password@%1처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached through the proxy %2.</source>
+        <translation>프록시 %2을(를) 거쳐 %1에 연결하지 못했어요.</translation>
     </message>
     <message>
         <source>%1 is not an address that can be fetched.</source>
