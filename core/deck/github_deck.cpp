@@ -8,11 +8,15 @@
 #include "github/repositories/refs.h"
 #include "store/projects.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck {
 namespace {
 
+// Pages that come at the same time are shown at the same time: each showing sorts them all.
+constexpr std::chrono::milliseconds betweenPages(100);
 const QString favouritesKey = u"githubFavourites"_s;
 
 //! The pages that have come over what was known: what is on screen while the rest is on its way.
@@ -116,16 +120,33 @@ Task<Result<QList<github::Repository>>> GitHubDeck::refreshRepositories(QString 
 {
     Call call(this, cancel);
     CO_TRY(github::Client * client, call.client(account));
-    const std::function<void(const QList<github::Repository>&)> onPage =
-        [&call, account](const QList<github::Repository>& page) {
-            QList<github::Repository>& known = call.parts->listing(account).repositories;
-            const QList<github::Repository> now = merged(known, page);
-            if (!call.deck() || now == known)
-                return;
-            known = now;
-            Q_EMIT call.deck()->repositoriesChanged(account);
-        };
-    CO_TRY(github::Listing listing, co_await github::listMine(client, onPage, call.cancel));
+    QList<github::Repository> arrived; // and not shown yet
+    QTimer next;
+    next.setSingleShot(true);
+    const auto show = [&] {
+        QList<github::Repository>& known = call.parts->listing(account).repositories;
+        const QList<github::Repository> now = merged(known, std::exchange(arrived, {}));
+        if (!call.deck() || now == known)
+            return;
+        known = now;
+        Q_EMIT call.deck()->repositoriesChanged(account);
+    };
+    connect(&next, &QTimer::timeout, &next, show);
+    bool isFirstPage = true;
+    const std::function<void(const QList<github::Repository>&)> onPage = [&](const QList<github::Repository>& page) {
+        arrived << page;
+        if (std::exchange(isFirstPage, false))
+            show();
+        else if (!next.isActive())
+            next.start(betweenPages);
+    };
+    const auto listed = co_await github::listMine(client, onPage, call.cancel);
+    next.stop();
+    if (!listed && !arrived.isEmpty())
+        show(); // what did come
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    github::Listing listing = *listed;
     if (!call.deck())
         co_return canceled();
     CO_CHECK(call.parts->book.account(account)); // signed out meanwhile: nothing of it is kept

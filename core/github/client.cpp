@@ -5,6 +5,7 @@
 #include "base/next_signal.h"
 #include "github/github_error.h"
 #include "github/links.h"
+#include "github/picked.h"
 
 #include <QCoroFuture>
 #include <QCoroTimer>
@@ -52,6 +53,14 @@ Task<Result<QJsonDocument>> parsed(QByteArray body, QUrl url)
     if (error.error != QJsonParseError::NoError)
         co_return unreadable(url);
     co_return document;
+}
+
+//! What can't be reduced stays as it is: whoever reads it says what is wrong with it.
+Task<QByteArray> reduced(QByteArray list, QByteArrayList only)
+{
+    const auto work = [list, only] { return picked(list, only).value_or(list); };
+    QFuture<QByteArray> future = QtConcurrent::run(work);
+    co_return co_await future;
 }
 
 std::optional<QJsonArray> itemsOf(const QJsonDocument& document, const QString& member)
@@ -128,7 +137,7 @@ Task<Result<Response>> Client::exchange(Request request, Cancel cancel)
     }
 }
 
-Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, Cancel cancel)
+Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, QByteArrayList only, Cancel cancel)
 {
     while (m_reading >= mostReads)
         co_await NextSignal(this, &Client::left);
@@ -140,7 +149,7 @@ Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, Cancel cancel)
     CO_TRY(request.headers, co_await headers(accept));
     // One address may be asked for in several forms, and each has an ETag of its own.
     QUrl key = url;
-    key.setFragment(QString::fromLatin1(accept));
+    key.setFragment(QString::fromLatin1(accept + only.join(',')));
     std::optional<KeptAnswer> kept;
     if (m_options.cache)
         kept = co_await m_options.cache->find(m_options.account, key);
@@ -155,8 +164,12 @@ Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, Cancel cancel)
         answer.body = kept->body;
         if (link.isEmpty())
             link = kept->link;
-    } else if (const QByteArray etag = response.header("ETag"); m_options.cache && !etag.isEmpty()) {
-        const KeptAnswer fresh{etag, link, response.body, nowUtc()};
+    } else if (!only.isEmpty()) {
+        const QByteArray body = response.body;
+        answer.body = co_await reduced(body, only);
+    }
+    if (const QByteArray etag = response.header("ETag"); !answer.isUnchanged && m_options.cache && !etag.isEmpty()) {
+        const KeptAnswer fresh{etag, link, answer.body, nowUtc()};
         // Not waited for: packing a large answer takes longer than reading it.
         m_options.cache->keep(m_options.account, key, fresh);
     }
@@ -169,7 +182,8 @@ Task<Result<Answer>> Client::get(QString path, Cancel cancel, QByteArray accept)
     const QUrl url = m_instance.apiUrl(path);
     if (!m_instance.owns(url))
         co_return unreadable(url);
-    co_return co_await fetch(url, accept, cancel);
+    const QByteArrayList everything;
+    co_return co_await fetch(url, accept, everything, cancel);
 }
 
 Task<Result<QJsonDocument>> Client::json(QString path, Cancel cancel)
@@ -193,20 +207,26 @@ Failure Client::notKept(const Answer& answer)
     return unreadable(answer.url);
 }
 
-Task<Result<Client::Page>> Client::page(QString path, QString member, Cancel cancel)
+Task<Result<Client::Page>> Client::page(QString path, ListForm form, OnAnswer onAnswer, Cancel cancel)
 {
+    const QUrl url = m_instance.apiUrl(path);
+    if (!m_instance.owns(url))
+        co_return unreadable(url);
     Page page;
-    CO_TRY(page.answer, co_await get(path, cancel));
+    const QByteArray usual;
+    CO_TRY(page.answer, co_await fetch(url, usual, form.only, cancel));
     const Answer answer = page.answer;
+    if (onAnswer)
+        onAnswer(answer);
     CO_TRY(const QJsonDocument document, co_await documentOf(answer));
-    const std::optional<QJsonArray> items = itemsOf(document, member);
+    const std::optional<QJsonArray> items = itemsOf(document, form.member);
     if (!items)
         co_return notKept(answer);
     page.items = *items;
     co_return page;
 }
 
-Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member, Cancel cancel)
+Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, ListForm form, Cancel cancel)
 {
     QJsonArray everything;
     std::vector<Task<Result<Page>>> ahead; // the pages behind a numbered last one, in order
@@ -215,7 +235,16 @@ Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member
     cancel.onRequested(&context, [&stop] { stop.request(); });
     const Cancel inner = stop.token();
     std::optional<Error> failed;
-    Result<Page> got = co_await page(path, member, inner);
+    const OnAnswer none;
+    const OnAnswer goAhead = [&](const Answer& first) { // the others are on their way while it is read
+        const QUrl following = first.links.value(u"next"_s);
+        const std::optional<int> last = lastPage(first.links);
+        if (!last || !m_instance.owns(following))
+            return;
+        for (int number = 2; number <= *last; ++number)
+            ahead.push_back(page(atPage(following, number).toString(QUrl::FullyEncoded), form, none, inner));
+    };
+    Result<Page> got = co_await page(path, form, goAhead, inner);
     for (size_t next = 0;;) {
         if (!got && !failed) {
             failed = got.error();
@@ -241,14 +270,8 @@ Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member
             failed = unreadable(following).value();
             break;
         }
-        if (const auto last = lastPage(links); last && *last > 1) {
-            for (int number = 2; number <= *last; ++number)
-                ahead.push_back(page(atPage(following, number).toString(QUrl::FullyEncoded), member, inner));
-            got = co_await ahead[next++];
-        } else {
-            const QString after = following.toString(QUrl::FullyEncoded);
-            got = co_await page(after, member, inner);
-        }
+        const QString after = following.toString(QUrl::FullyEncoded);
+        got = co_await page(after, form, none, inner);
     }
     if (failed)
         co_return tl::unexpected(*failed);
@@ -258,9 +281,33 @@ Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, QString member
 Task<Result<QJsonDocument>> Client::write(QByteArray method, QString path, QJsonObject body, Repeat repeat,
                                           Cancel cancel)
 {
+    ++m_urgent;
     while (m_writing)
         co_await NextSignal(this, &Client::left);
+    --m_urgent;
     const Turn turn(this, true);
+    Request request;
+    request.method = method;
+    request.repeat = repeat;
+    co_return co_await written(request, path, body, cancel);
+}
+
+Task<Result<QJsonDocument>> Client::report(QByteArray method, QString path, QJsonObject body)
+{
+    while (m_writing || m_urgent > 0)
+        co_await NextSignal(this, &Client::left);
+    const Turn turn(this, true);
+    Request request;
+    request.method = method;
+    request.attempts = 1;
+    request.deadline = m_options.reportDeadline;
+    const Cancel none;
+    co_return co_await written(request, path, body, none);
+}
+
+//! By whoever has the turn.
+Task<Result<QJsonDocument>> Client::written(Request request, QString path, QJsonObject body, Cancel cancel)
+{
     // Enterprise servers have their limits off by default. Elsewhere, what a whole row of writes would have to wait is
     // saved up for the few that a deployment is reported by.
     m_writesUntil = std::max(m_writesUntil, monotonicNow()) + m_options.writeSpacing;
@@ -269,12 +316,9 @@ Task<Result<QJsonDocument>> Client::write(QByteArray method, QString path, QJson
         co_await QCoro::sleepFor(ahead);
     if (cancel)
         co_return canceled();
-    Request request;
     request.url = m_instance.apiUrl(path);
     if (!m_instance.owns(request.url))
         co_return unreadable(request.url);
-    request.method = method;
-    request.repeat = repeat;
     CO_TRY(request.headers, co_await headers());
     if (!body.isEmpty()) {
         request.headers.emplaceBack("Content-Type", "application/json");

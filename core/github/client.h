@@ -4,6 +4,7 @@
 #include "github/limits.h"
 #include "github/response_cache.h"
 
+#include <QByteArrayList>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +24,8 @@ struct ClientOptions {
     //! https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
     std::chrono::milliseconds writeSpacing = std::chrono::seconds(1);
     int writeBurst = 12;
+    //! GitHub itself ends what takes it more than ten seconds: whoever waits longer waits for a connection that hangs.
+    std::chrono::milliseconds reportDeadline = std::chrono::seconds(12);
 };
 
 struct Answer {
@@ -34,8 +37,14 @@ struct Answer {
     QUrl keptAs;              //!< its key in the cache
 };
 
-//! One account's way to one GitHub. Reads are conditional (ETag) and at most twelve at a time, writes go one by one;
-//! both wait for nobody: what a limit forbids fails at once with `github-limited` and the time.
+//! How a list looks, and what is wanted of it.
+struct ListForm {
+    QString member;      //!< names the array where the list is wrapped ("check_runs")
+    QByteArrayList only; //!< of each item, as picked() has it; empty: all there is. Not of wrapped ones
+};
+
+//! One account's way to one GitHub. Reads are conditional (ETag) and at most twelve at a time, writes go one by one,
+//! as GitHub wants it; both wait for nobody: what a limit forbids fails at once with `github-limited` and the time.
 //! Lives on one thread; parsing is done on others. Must outlive its tasks. Errors: those of githubError() and Http,
 //! Provider `github-unreadable`.
 class Client : public QObject {
@@ -56,12 +65,15 @@ public:
     //! For whoever finds that an answer makes no sense: its ETag would bring it back for ever. `github-unreadable`.
     Failure notKept(const Answer& answer);
     //! Every page: those behind a numbered last page side by side, others along `next`. `onPage` sees each page in
-    //! order as soon as those before it are there. `member` names the array of wrapped lists ("check_runs").
+    //! order as soon as those before it are there.
     using OnPage = std::function<void(const QJsonArray& items, const Answer& from)>;
-    Task<Result<QJsonArray>> all(QString path, OnPage onPage = {}, QString member = {}, Cancel cancel = {});
+    Task<Result<QJsonArray>> all(QString path, OnPage onPage = {}, ListForm form = {}, Cancel cancel = {});
     //! POST, PATCH, PUT or DELETE; an empty answer is an empty document. `repeat` Safe: sending it twice does no harm.
     Task<Result<QJsonDocument>> write(QByteArray method, QString path, QJsonObject body = {},
                                       Repeat repeat = Repeat::ByMethod, Cancel cancel = {});
+    //! For what nobody waits for, and whose caller tries again: every other write goes first, and one that hangs is
+    //! given up before long.
+    Task<Result<QJsonDocument>> report(QByteArray method, QString path, QJsonObject body);
     //! What each request carries, the token included: for downloads by address.
     Task<Result<Headers>> headers(QByteArray accept = {});
 
@@ -72,12 +84,14 @@ Q_SIGNALS:
 private:
     class Turn;
     Task<Result<Response>> exchange(Request request, Cancel cancel);
+    Task<Result<QJsonDocument>> written(Request request, QString path, QJsonObject body, Cancel cancel);
     struct Page {
         Answer answer;
         QJsonArray items;
     };
-    Task<Result<Page>> page(QString path, QString member, Cancel cancel);
-    Task<Result<Answer>> fetch(QUrl url, QByteArray accept, Cancel cancel);
+    using OnAnswer = std::function<void(const Answer&)>; //!< before it is read
+    Task<Result<Page>> page(QString path, ListForm form, OnAnswer onAnswer, Cancel cancel);
+    Task<Result<Answer>> fetch(QUrl url, QByteArray accept, QByteArrayList only, Cancel cancel);
 
     Http& m_http;
     Instance m_instance;
@@ -85,6 +99,7 @@ private:
     Limits m_limits;
     int m_reading = 0;
     bool m_writing = false;
+    int m_urgent = 0;                           //!< writes that wait for their turn, reports aside
     std::chrono::milliseconds m_writesUntil{0}; //!< what was sent, at one a second
 };
 

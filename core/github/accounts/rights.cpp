@@ -139,9 +139,9 @@ Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Cancel canc
 Task<Result<QList<MissingRight>>> missingInstallations(Client* client, Cancel cancel)
 {
     const QString listing = u"/user/installations?per_page=100"_s;
-    const QString member = u"installations"_s;
+    const ListForm wrapped{u"installations"_s, {}};
     const Client::OnPage none;
-    CO_TRY(const QJsonArray installations, co_await client->all(listing, none, member, cancel));
+    CO_TRY(const QJsonArray installations, co_await client->all(listing, none, wrapped, cancel));
     QList<MissingRight> missing;
     if (installations.isEmpty())
         missing << MissingRight{u"Installation"_s,

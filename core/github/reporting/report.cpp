@@ -99,7 +99,7 @@ Task<Result<qint64>> makeDeployment(ClientPointer client, Report report)
                            {u"transient_environment"_s, report.isPreview},
                            {u"production_environment"_s, !report.isPreview},
                            {u"payload"_s, QJsonObject{{u"shipdeck"_s, report.id}}}};
-    CO_TRY(const QJsonDocument answer, co_await client->write("POST", path, body));
+    CO_TRY(const QJsonDocument answer, co_await client->report("POST", path, body));
     co_return idIn(answer, client, path);
 }
 
@@ -121,7 +121,7 @@ Task<Result<>> setDeploymentState(ClientPointer client, Report report, qint64 de
         body.insert(u"environment_url"_s, report.address.toString(QUrl::FullyEncoded));
     if (!report.log.isEmpty())
         body.insert(u"log_url"_s, report.log.toString(QUrl::FullyEncoded));
-    CO_CHECK(co_await client->write("POST", path, body));
+    CO_CHECK(co_await client->report("POST", path, body));
     co_return Result<>{};
 }
 
@@ -145,7 +145,7 @@ Task<Result<>> setCommitState(ClientPointer client, Report report)
                      {u"description"_s, shortened(report.description)}};
     if (!report.address.isEmpty())
         body.insert(u"target_url"_s, report.address.toString(QUrl::FullyEncoded));
-    CO_CHECK(co_await client->write("POST", path, body));
+    CO_CHECK(co_await client->report("POST", path, body));
     co_return Result<>{};
 }
 
@@ -163,7 +163,7 @@ Task<Result<qint64>> makeComment(ClientPointer client, qint64 repository, int pu
 {
     const QString path = repositoryPath(repository, u"/issues/%1/comments"_s.arg(pullRequest));
     const QJsonObject document{{u"body"_s, body}};
-    CO_TRY(const QJsonDocument answer, co_await client->write("POST", path, document));
+    CO_TRY(const QJsonDocument answer, co_await client->report("POST", path, document));
     co_return idIn(answer, client, path);
 }
 
@@ -171,7 +171,7 @@ Task<Result<>> changeComment(ClientPointer client, qint64 repository, qint64 com
 {
     const QString path = repositoryPath(repository, u"/issues/comments/%1"_s.arg(comment));
     const QJsonObject document{{u"body"_s, body}};
-    CO_CHECK(co_await client->write("PATCH", path, document));
+    CO_CHECK(co_await client->report("PATCH", path, document));
     co_return Result<>{};
 }
 

@@ -79,8 +79,8 @@ Task<Result<Listing>> listMine(Client* client, std::function<void(const QList<Re
             onPage(page);
     };
     const QString path = u"/user/repos?affiliation=owner,collaborator,organization_member&sort=pushed&per_page=100"_s;
-    const QString member;
-    CO_CHECK(co_await client->all(path, each, member, cancel));
+    const ListForm form{{}, repositoryMembers()};
+    CO_CHECK(co_await client->all(path, each, form, cancel));
     listing.repositories = eachOnce(listing.repositories);
     co_return listing;
 }
@@ -90,8 +90,8 @@ Task<Result<QList<Repository>>> listOf(Client* client, QString owner, Cancel can
     CO_CHECK(checkRepositoryName(owner, u"any"_s));
     const QString where = path({u"users"_s, owner, u"repos"_s}) + u"?sort=pushed&per_page=100"_s;
     const Client::OnPage none;
-    const QString member;
-    CO_TRY(const QJsonArray items, co_await client->all(where, none, member, cancel));
+    const ListForm form{{}, repositoryMembers()};
+    CO_TRY(const QJsonArray items, co_await client->all(where, none, form, cancel));
     co_return eachOnce(repositoriesIn(items));
 }
 
@@ -110,8 +110,8 @@ Task<Result<QList<Space>>> listOrganisations(Client* client, Cancel cancel)
 {
     const QString path = u"/user/orgs?per_page=100"_s;
     const Client::OnPage none;
-    const QString member;
-    CO_TRY(const QJsonArray items, co_await client->all(path, none, member, cancel));
+    const ListForm usual;
+    CO_TRY(const QJsonArray items, co_await client->all(path, none, usual, cancel));
     QList<Space> spaces;
     for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();

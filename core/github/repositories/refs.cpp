@@ -122,8 +122,8 @@ Task<Result<QList<Ref>>> listRefs(Client* client, Repository repository, Ref::Ki
         items = page ? Result<QJsonArray>(page->array()) : tl::unexpected(page.error());
     } else {
         const Client::OnPage none;
-        const QString member;
-        items = co_await client->all(listed.path, none, member, cancel);
+        const ListForm usual;
+        items = co_await client->all(listed.path, none, usual, cancel);
     }
     QList<Ref> refs;
     if (!items && items.error().code == u"github-conflict") // "Git Repository is empty."
@@ -169,10 +169,10 @@ Task<Result<Checks>> checksOf(Client* client, Repository repository, QString com
     CO_CHECK(checkRepositoryName(repository.owner, repository.name));
     const QString statusPath = pathIn(repository, {u"commits"_s, commit, u"status"_s}) + u"?per_page=100"_s;
     const QString runsPath = pathIn(repository, {u"commits"_s, commit, u"check-runs"_s}) + u"?per_page=100"_s;
-    const QString member = u"check_runs"_s;
+    const ListForm wrapped{u"check_runs"_s, {}};
     const Client::OnPage none;
     auto statusTask = client->json(statusPath, cancel); // both at once
-    const Result<QJsonArray> runs = co_await client->all(runsPath, none, member, cancel);
+    const Result<QJsonArray> runs = co_await client->all(runsPath, none, wrapped, cancel);
     const Result<QJsonDocument> status = co_await statusTask;
     if (!status && !mayBeMissing(status.error()))
         co_return tl::unexpected(status.error());

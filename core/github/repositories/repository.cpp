@@ -66,6 +66,13 @@ Repository repositoryFrom(const QJsonObject& object)
     return repository;
 }
 
+QByteArrayList repositoryMembers()
+{
+    return {"id",         "name",           "owner.login", "owner.id", "owner.avatar_url",  "owner.type",
+            "private",    "fork",           "archived",    "size",     "permissions.admin", "permissions.push",
+            "created_at", "default_branch", "description", "html_url", "language",          "pushed_at"};
+}
+
 QJsonObject toPublicJson(const Repository& repository)
 {
     return {{u"id"_s, repository.id},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
@@ -47,6 +48,8 @@ struct Repository {
 
 //! What an answer says; `id` is 0 if it is no repository.
 Repository repositoryFrom(const QJsonObject& object);
+//! What it reads of an answer: GitHub says ten times as much.
+QByteArrayList repositoryMembers();
 //! The contract of `--json`.
 QJsonObject toPublicJson(const Repository& repository);
 QJsonObject toPublicJson(const Space& space);
