@@ -54,6 +54,7 @@ private Q_SLOTS:
     void callsManyQuickCrashesALoop();
     void adoptsServersOfAnEarlierLife();
     void noticesThatALauncherWasKilled();
+    void endsWhenItsHomeWasRemoved();
     void neverWritesASecretToTheLog();
     void saysInWordsThatAServerIsDown();
     void endsStubbornServers();
@@ -62,6 +63,7 @@ private Q_SLOTS:
 private:
     local::ServerSpec spec(Place& place, const QString& id, QMap<QString, QString> more = {});
     void current(Place& place, const QString& id);
+    static QList<int> launchersOf(Place& place, const QString& id);
 
     // As everywhere, a release has an id like no other: whoever starts it ends what is left of it on this computer, also
     // in the home of another run of this test.
@@ -93,6 +95,19 @@ void ServerTest::current(Place& place, const QString& id)
     local::ReleaseSpec release{u"s"_s, id, local::Kind::Server, {}, {}};
     QVERIFY(place.target().placeRelease(release));
     QVERIFY(place.target().makeCurrent(u"s"_s, id));
+}
+
+//! Processes called shipdeck-run or `launcher`, below this test's home.
+QList<int> ServerTest::launchersOf(Place& place, const QString& id)
+{
+    QList<int> found;
+    for (const QString& pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const QString cmdline = QString::fromUtf8(readFile(u"/proc/%1/cmdline"_s.arg(pid)).value_or(QByteArray()));
+        const QString mounts = QString::fromUtf8(readFile(u"/proc/%1/mountinfo"_s.arg(pid)).value_or(QByteArray()));
+        if (cmdline.startsWith(u"/run/shipdeck/launcher") && mounts.contains(place.path(u"data/run/s/"_s + id).mid(4)))
+            found << pid.toInt();
+    }
+    return found;
 }
 
 #define START(place, wanted)                                                                                           \
@@ -244,17 +259,27 @@ void ServerTest::noticesThatALauncherWasKilled()
     connect(&place.target(), &local::LocalTarget::serverChanged, this, [&noticed](const Server& server) {
         noticed = noticed || (server.state == Server::State::Gone && !server.asked);
     });
-    // Its launcher is the process called shipdeck-run or `launcher` below this test's home.
-    for (const QString& pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        const QString cmdline = QString::fromUtf8(readFile(u"/proc/%1/cmdline"_s.arg(pid)).value_or(QByteArray()));
-        const QString mounts = QString::fromUtf8(readFile(u"/proc/%1/mountinfo"_s.arg(pid)).value_or(QByteArray()));
-        if (cmdline.startsWith(u"/run/shipdeck/launcher") && mounts.contains(place.path(u"data/run/s/"_s + r1).mid(4)))
-            ::kill(pid.toInt(), SIGKILL);
-    }
+    const QList<int> launchers = launchersOf(place, r1);
+    QVERIFY(!launchers.isEmpty());
+    for (const int pid : launchers)
+        ::kill(pid, SIGKILL);
     QTRY_VERIFY(noticed);
     QCOMPARE(place.get(u"/"_s).status, 502);
     START(place, one);
     QCOMPARE(place.get(u"/"_s).body, r1.toUtf8());
+}
+
+void ServerTest::endsWhenItsHomeWasRemoved()
+{
+    Place place;
+    const auto one = spec(place, r1);
+    START(place, one);
+    place.forgetEverything();
+    QVERIFY(!launchersOf(place, r1).isEmpty());
+    QVERIFY(QFile::remove(place.layout().sockets(r1) + u"/control"_s)); // one file alone is no farewell
+    QCOMPARE(place.get(u"/"_s).body, r1.toUtf8());
+    QVERIFY(QDir(place.layout().sockets(r1)).removeRecursively());
+    QTRY_VERIFY(launchersOf(place, r1).isEmpty());
 }
 
 void ServerTest::neverWritesASecretToTheLog()

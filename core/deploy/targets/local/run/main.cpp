@@ -11,8 +11,10 @@
 #include <fcntl.h>
 #include <sys/epoll.h>
 #include <sys/file.h>
+#include <sys/inotify.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace shipdeck::run;
@@ -34,6 +36,25 @@ int blockedSignals()
     ::sigprocmask(SIG_BLOCK, &signals, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
     return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+//! Tells when something in the folder is removed; -1 where that can't be had.
+int removalsIn(const std::string& folder)
+{
+    const int watch = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    return watch >= 0 && ::inotify_add_watch(watch, folder.c_str(), IN_DELETE) >= 0 ? watch : -1;
+}
+
+bool isRemoved(int file)
+{
+    struct stat about = {};
+    return ::fstat(file, &about) == 0 && about.st_nlink == 0;
+}
+
+void forgetWhatWasRead(int descriptor)
+{
+    char rubbish[4096];
+    while (::read(descriptor, rubbish, sizeof rubbish) > 0) {}
 }
 
 } // namespace
@@ -73,6 +94,14 @@ int main(int argc, char** argv)
                 launcher.stop();
         }
     });
+    // Where the whole home was removed nobody can reach us any more: a server nobody can stop is an orphan.
+    const int removals = removalsIn(folder);
+    if (removals >= 0)
+        loop.watch(removals, EPOLLIN, [&](std::uint32_t) {
+            forgetWhatWasRead(removals);
+            if (isRemoved(lock))
+                launcher.stop();
+        });
     if (!waits)
         launcher.start();
     loop.run();
