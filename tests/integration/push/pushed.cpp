@@ -20,7 +20,7 @@ constexpr int deadlineMs = 60'000;
 
 } // namespace
 
-Computer::Computer() : token(rig.token())
+Computer::Computer(const QStringList& options) : rig(options), token(rig.token())
 {
     if (!rig.isUp()) {
         qWarning() << rig.trouble();

@@ -16,7 +16,7 @@ namespace shipdeck::test {
 //! A GitHub, and a computer whose person is signed in to it. Shared by the tests of a class: what takes long is done once.
 class Computer {
 public:
-    Computer();
+    explicit Computer(const QStringList& options = {QStringLiteral("--seed"), QStringLiteral("small")});
     ~Computer();
 
     Rig rig;
