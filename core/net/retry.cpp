@@ -17,18 +17,26 @@ std::chrono::milliseconds retryDelay(int retry, double random, std::optional<std
     return asked ? std::max(*asked, jittered) : jittered;
 }
 
+std::optional<QDateTime> parseHttpDate(const QByteArray& value)
+{
+    QDateTime when = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!when.isValid())
+        return {};
+    when.setTimeZone(QTimeZone::utc());
+    return when;
+}
+
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value)
 {
     const QByteArray text = value.trimmed();
     bool isNumber = false;
     if (const uint seconds = text.toUInt(&isNumber); isNumber)
         return std::chrono::seconds(seconds);
-    QDateTime when =
-        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    if (!when.isValid())
+    const std::optional<QDateTime> when = parseHttpDate(text);
+    if (!when)
         return {};
-    when.setTimeZone(QTimeZone::utc());
-    return std::chrono::milliseconds(std::max<qint64>(0, nowUtc().msecsTo(when)));
+    return std::chrono::milliseconds(std::max<qint64>(0, nowUtc().msecsTo(*when)));
 }
 
 bool isIdempotent(const QByteArray& method)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <QByteArray>
+#include <QDateTime>
 #include <chrono>
 #include <optional>
 
@@ -30,6 +31,9 @@ private:
 //! The wait before attempt `retry` + 1 (from 1): full jitter up to one second doubled each time, at most 20 s. What the
 //! server asked for is a lower bound.
 std::chrono::milliseconds retryDelay(int retry, double random, std::optional<std::chrono::milliseconds> asked);
+
+//! "Fri, 02 Jan 2026 03:04:05 GMT", RFC 9110, 5.6.7. Nothing if it is something else.
+std::optional<QDateTime> parseHttpDate(const QByteArray& value);
 
 //! Retry-After as seconds or as an HTTP date. Nothing if it is neither.
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value);

@@ -406,6 +406,14 @@
 <context>
     <name>core</name>
     <message>
+        <source>%1 answered %2 with an error of its own.</source>
+        <translation>%1이(가) %2 요청에 자체 오류로 답했어요.</translation>
+    </message>
+    <message>
+        <source>%1 asks for fewer requests (%2).</source>
+        <translation>%1이(가) 요청을 줄여 달라고 해요(%2).</translation>
+    </message>
+    <message>
         <source>%1 cannot be written.</source>
         <translation>%1에 쓸 수 없어요.</translation>
     </message>
@@ -414,12 +422,32 @@
         <translation>뜻하신 파일이 맞는지 확인해 주세요.</translation>
     </message>
     <message>
+        <source>Check that the endpoint settings lead to AWS, then try again.</source>
+        <translation>엔드포인트 설정이 AWS를 가리키는지 확인한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Check the keys of this profile or connection, and that they are active.</source>
+        <translation>이 프로필이나 연결의 키가 맞는지, 활성 상태인지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Check the name, the account and the region.</source>
+        <translation>이름과 계정, 리전을 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>Check the space and the rights of that folder.</source>
         <translation>그 폴더의 남은 공간과 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>Take the line break out of its value.</source>
         <translation>그 값에서 줄바꿈을 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>The address that %1 gives for AWS is not one.</source>
+        <translation>%1에 적힌 AWS 주소가 주소 꼴이 아니에요.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 to %2 makes no sense.</source>
+        <translation>%2에 대한 %1의 응답을 이해할 수 없어요.</translation>
     </message>
     <message>
         <source>The header %1 holds a line break.</source>
@@ -436,6 +464,10 @@
     <message>
         <source>a line has no &quot;key = value&quot;</source>
         <translation>&quot;키 = 값&quot; 꼴이 아닌 줄이 있어요</translation>
+    </message>
+    <message>
+        <source>A name with a part of dots cannot be asked for (%1).</source>
+        <translation>점으로 된 부분이 있는 이름은 요청할 수 없어요(%1).</translation>
     </message>
     <message>
         <source>A newer deployment, %1, took its place in the queue.</source>
@@ -462,6 +494,10 @@
         <translation>UTF-8로 저장한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
+        <source>Set the clock of this computer, then try again.</source>
+        <translation>이 컴퓨터의 시계를 맞춘 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
         <source>Shipdeck&apos;s agent could not be started: %1.</source>
         <translation>Shipdeck 에이전트를 시작하지 못했어요: %1.</translation>
     </message>
@@ -476,6 +512,18 @@
     <message>
         <source>Check that it is installed and may be executed.</source>
         <translation>설치되어 있고 실행할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not do %2 as things stand.</source>
+        <translation>지금 상태로는 %1이(가) %2 작업을 할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept these AWS keys.</source>
+        <translation>%1이(가) 이 AWS 키를 받아들이지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 has no such thing (%2).</source>
+        <translation>%1에 그런 것이 없어요(%2).</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MB and was not read.</source>
@@ -494,8 +542,20 @@
         <translation>%1은(는) AWS 리전 이름이 아니에요.</translation>
     </message>
     <message>
+        <source>%1 refused %2.</source>
+        <translation>%1이(가) %2 요청을 거절했어요.</translation>
+    </message>
+    <message>
+        <source>%1 says that the clock of this computer is wrong.</source>
+        <translation>%1에 따르면 이 컴퓨터의 시계가 맞지 않아요.</translation>
+    </message>
+    <message>
         <source>%1 took longer than %2 s and was stopped.</source>
         <translation>%1이(가) %2초를 넘겨 중지했어요.</translation>
+    </message>
+    <message>
+        <source>Look at it in the AWS console; trying again goes on from where it is.</source>
+        <translation>AWS 콘솔에서 살펴봐 주세요. 다시 시도하면 그 자리에서 이어져요.</translation>
     </message>
     <message>
         <source>Look at the log for what it was waiting for, then try again.</source>
@@ -626,6 +686,10 @@
         <translation>빌드가 %1 폴더를 만들지 않았어요.</translation>
     </message>
     <message>
+        <source>The organisation forbids %1; ask whoever manages it.</source>
+        <translation>조직에서 %1을(를) 금지하고 있어요. 조직을 관리하는 사람에게 문의해 주세요.</translation>
+    </message>
+    <message>
         <source>The output %1 is a file, not a folder.</source>
         <translation>출력 %1은(는) 폴더가 아니라 파일이에요.</translation>
     </message>
@@ -654,8 +718,20 @@
         <translation>앱 %1개를 찾았어요. 하나를 고르세요.</translation>
     </message>
     <message>
+        <source>%1 was not ready within %2 min.</source>
+        <translation>%1이(가) %2분 안에 준비되지 않았어요.</translation>
+    </message>
+    <message>
         <source>%1, because %2</source>
         <translation>%1, 근거: %2</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>다시 열어 주세요.</translation>
+    </message>
+    <message>
+        <source>Open it again; check the network if it happens often.</source>
+        <translation>다시 열어 주세요. 자주 일어나면 네트워크를 확인해 주세요.</translation>
     </message>
     <message>
         <source>output %1 from %2</source>
@@ -678,6 +754,10 @@
         <translation>빌드 `%1`, 근거: %2</translation>
     </message>
     <message>
+        <source>Sign in to AWS again; nothing is lost.</source>
+        <translation>AWS에 다시 로그인해 주세요. 잃은 것은 없어요.</translation>
+    </message>
+    <message>
         <source>start `%1` from %2</source>
         <translation>시작 `%1`, 근거: %2</translation>
     </message>
@@ -690,6 +770,14 @@
         <translation>%1에는 빌드하거나 시작하는 방법이 나와 있지 않아요.</translation>
     </message>
     <message>
+        <source>A policy forbids %1 on %2 explicitly; change that policy.</source>
+        <translation>%2에 대한 %1을(를) 명시적으로 금지하는 정책이 있어요. 그 정책을 바꿔 주세요.</translation>
+    </message>
+    <message>
+        <source>A quota of this AWS account is used up: %2 of %1.</source>
+        <translation>이 AWS 계정의 할당량을 다 썼어요: %1의 %2.</translation>
+    </message>
+    <message>
         <source>a section has no name between its brackets</source>
         <translation>대괄호 사이에 섹션 이름이 없어요</translation>
     </message>
@@ -700,6 +788,18 @@
     <message>
         <source>Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the folder that holds the app.</source>
         <translation>시작 명령을 추가하거나(shipdeck.yml의 `start: …` 또는 Procfile) 앱이 든 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The permissions boundary of %1 has to allow %2.</source>
+        <translation>%1의 권한 경계가 %2을(를) 허용해야 해요.</translation>
+    </message>
+    <message>
+        <source>The session has a policy of its own, which has to allow %1.</source>
+        <translation>세션에 따로 붙은 정책이 %1을(를) 허용해야 해요.</translation>
+    </message>
+    <message>
+        <source>The stream from AWS was damaged on its way.</source>
+        <translation>AWS에서 온 스트림이 도중에 손상됐어요.</translation>
     </message>
     <message>
         <source>There are no files to deploy in this folder.</source>
@@ -738,6 +838,10 @@
         <translation>%1에 추가하거나 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
+        <source>Add this statement to the policy of %1: %2</source>
+        <translation>%1의 정책에 이 문장을 추가해 주세요: %2</translation>
+    </message>
+    <message>
         <source>An app was found in %1: use that as the root directory.</source>
         <translation>%1에서 앱을 찾았어요. 그 폴더를 루트로 쓰세요.</translation>
     </message>
@@ -760,6 +864,18 @@
     <message>
         <source>%1 was chosen; %2 would fit as well.</source>
         <translation>%1을(를) 골랐어요. %2도 맞아요.</translation>
+    </message>
+    <message>
+        <source>This AWS identity may not do %1 on %2.</source>
+        <translation>이 AWS 자격 증명에는 %2에 대한 %1 권한이 없어요.</translation>
+    </message>
+    <message>
+        <source>This AWS identity may not do that: %2 of %1.</source>
+        <translation>이 AWS 자격 증명에는 그 권한이 없어요: %1의 %2.</translation>
+    </message>
+    <message>
+        <source>This AWS sign-in has expired.</source>
+        <translation>이 AWS 로그인이 만료됐어요.</translation>
     </message>
     <message>
         <source>This looks like a library for others to import, not like an app.</source>
@@ -792,6 +908,14 @@
     <message>
         <source>%1 is a file, not a folder.</source>
         <translation>%1은(는) 폴더가 아니라 파일이에요.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>다른 이름을 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>Give one as https://s3.example.com, or remove the setting.</source>
+        <translation>https://s3.example.com처럼 적거나 그 설정을 지워 주세요.</translation>
     </message>
     <message>
         <source>Give one as us-east-1 or ap-northeast-2.</source>
@@ -904,6 +1028,10 @@
     <message>
         <source>&quot;%1&quot; has to be a list of `name: value` lines.</source>
         <translation>&quot;%1&quot;에는 `이름: 값` 줄의 목록이 와야 해요.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>잠시 기다렸다가 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Write one setting per line, as docs/shipdeck-yml.md shows.</source>
@@ -1102,6 +1230,14 @@
         <translation>샌드박스를 네트워크에 연결하지 못했어요.</translation>
     </message>
     <message>
+        <source>This request to AWS needs keys, and there are none.</source>
+        <translation>이 AWS 요청에는 키가 필요한데 키가 없어요.</translation>
+    </message>
+    <message>
+        <source>Try again later; the trouble is on AWS&apos;s side.</source>
+        <translation>나중에 다시 시도해 주세요. 문제는 AWS 쪽에 있어요.</translation>
+    </message>
+    <message>
         <source>Try again, or set SHIPDECK_BUILD_NETWORK=shared.</source>
         <translation>다시 시도하거나 SHIPDECK_BUILD_NETWORK=shared로 정하세요.</translation>
     </message>
@@ -1134,12 +1270,20 @@
         <translation>`%1`이(가) 프로세스를 %2개 시작해서 중지했어요. 한도는 %3개예요.</translation>
     </message>
     <message>
+        <source>Look at what is there now, then try again.</source>
+        <translation>지금 무엇이 있는지 살펴본 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
         <source>Look for a script that starts itself again.</source>
         <translation>자기 자신을 다시 시작하는 스크립트가 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>The sandbox for `%1` could not be set up.</source>
         <translation>`%1`의 샌드박스를 준비하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed any more, or ask for more in Service Quotas.</source>
+        <translation>필요 없는 것을 지우거나 Service Quotas에서 늘려 달라고 요청해 주세요.</translation>
     </message>
     <message>
         <source>Run `shipctl doctor` to see what this computer allows.</source>
@@ -1460,6 +1604,10 @@
     <message>
         <source>Mend that line of the file, then try again.</source>
         <translation>파일의 그 줄을 고친 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Mend what AWS names, then try again.</source>
+        <translation>AWS가 짚은 것을 고친 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Most of it is in %1. List it in .gitignore, or choose a smaller folder.</source>
@@ -2112,6 +2260,10 @@
     <message>
         <source>The ssh key of the server of %1 is not the one this computer knows.</source>
         <translation>%1 서버의 ssh 키가 이 컴퓨터가 아는 키와 달라요.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the account for this permission.</source>
+        <translation>계정을 관리하는 사람에게 이 권한을 요청해 주세요.</translation>
     </message>
     <message>
         <source>Ask whoever runs that server. If it has a new key: ssh-keygen -R %1, then connect once with ssh and check the key.</source>
@@ -4176,6 +4328,14 @@
     <message>
         <source>The source is larger than %1 files or %2 MB.</source>
         <translation>소스가 파일 %1개 또는 %2 MB보다 커요.</translation>
+    </message>
+    <message>
+        <source>AWS ended the stream: %1.</source>
+        <translation>AWS가 스트림을 끝냈어요: %1.</translation>
+    </message>
+    <message>
+        <source>AWS sends the same page of a list again and again.</source>
+        <translation>AWS가 목록의 같은 쪽을 되풀이해서 보내요.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "aws/client.h"
+
+#include "base/ids.h"
+#include "base/pause.h"
+
+#include <QHostAddress>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qint64 skewThatMatters = 4 * 60 * 1000; // AWS lets five minutes pass
+constexpr auto longestPause = 60s;
+
+double randomShare()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+//! Host names of AWS's certificates have one label for a bucket, so one with dots goes into the path.
+bool isLabel(const QString& bucket)
+{
+    static const QRegularExpression form(u"\\A[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z"_s);
+    return form.match(bucket).hasMatch();
+}
+
+bool isOnThisComputer(const QUrl& url)
+{
+    return url.host() == u"localhost" || !QHostAddress(url.host()).isNull();
+}
+
+//! S3 says 200 before it knows how a long operation ends.
+Response withStatusInside(Response answer, const Call& call)
+{
+    if (call.mayFailInside && answer.ok() && answer.body.trimmed().startsWith('<') && answer.body.contains("<Error>"))
+        answer.status = 500;
+    return answer;
+}
+
+//! Qt takes dot segments out of what it sends (and 6.4 takes "/a/..." for one), which would be another object under a
+//! signature that is not its own. Uploads by libcurl know no such limit.
+Result<> checkSendable(const Call& call, const QUrl& url)
+{
+    const auto asIs = QUrl::FullyEncoded;
+    if (url.path(asIs) == url.adjusted(QUrl::NormalizePathSegments).path(asIs))
+        return {};
+    return fail(Error::Kind::BadInput, "aws-name-unsendable",
+                say(QT_TRANSLATE_NOOP("core", "A name with a part of dots cannot be asked for (%1)."),
+                    {call.operation}),
+                say(QT_TRANSLATE_NOOP("core", "Give it another name.")));
+}
+
+//! Whether the request cannot have reached the service.
+bool wasNeverSent(const Error& error)
+{
+    return error.code == u"connection-refused" || error.code == u"name-not-found";
+}
+
+} // namespace
+
+Client::Client(Http& http, ClientSettings settings, QObject* parent)
+    : QObject(parent), m_http(http), m_settings(std::move(settings))
+{
+    if (!m_settings.wait)
+        m_settings.wait = pause;
+    if (!m_settings.random)
+        m_settings.random = randomShare;
+}
+
+Endpoint Client::endpointOf(const Call& call) const
+{
+    const QString wanted = call.region.isEmpty() ? m_settings.region : call.region;
+    return m_settings.endpoints.of(*call.service, m_bucketRegions.value(call.bucket, wanted));
+}
+
+QUrl Client::urlOf(const Call& call, const Endpoint& endpoint) const
+{
+    QByteArray path = endpoint.url.path(QUrl::FullyEncoded).toLatin1();
+    QUrl base = endpoint.url;
+    if (!call.hostPrefix.isEmpty() && !isOnThisComputer(base))
+        base.setHost(QString::fromLatin1(call.hostPrefix) + base.host());
+    if (!call.bucket.isEmpty() && !endpoint.isOverride && isLabel(call.bucket))
+        base.setHost(call.bucket + u'.' + base.host());
+    else if (!call.bucket.isEmpty())
+        path += '/' + percentEncoded(call.bucket.toUtf8());
+    base.setPath({});
+    QByteArray whole = base.toEncoded() + path + call.path;
+    if (!call.query.isEmpty())
+        whole += '?' + encodedQuery(call.query);
+    return QUrl::fromEncoded(whole, QUrl::StrictMode);
+}
+
+SigningRule Client::ruleOf(const Call& call, const Endpoint& endpoint) const
+{
+    SigningRule rule;
+    rule.scope = {endpoint.region, call.service->signingName};
+    if (call.service == &services::s3) {
+        rule.path = PathRule::AsSent;
+        rule.hash = SigningRule::Hash::Unsigned;
+    }
+    if (call.service == &services::keyValueStore) {
+        rule.way = SigningRule::Way::V4a;
+        rule.scope.region = "*";
+    }
+    return rule;
+}
+
+Task<Result<Keys>> Client::keys(QByteArray refused, Cancel cancel)
+{
+    if (!m_settings.keys)
+        co_return fail(Error::Kind::Bug, "aws-unsigned",
+                       say(QT_TRANSLATE_NOOP("core", "This request to AWS needs keys, and there are none.")));
+    co_return co_await m_settings.keys(refused, cancel);
+}
+
+QDateTime Client::clockOf(const QUrl& url) const
+{
+    return m_settings.now().addMSecs(m_skews.value(url.host()));
+}
+
+bool Client::setClock(const Response& answer)
+{
+    const std::optional<QDateTime> theirs = parseHttpDate(answer.header("Date"));
+    if (!theirs)
+        return false;
+    const qint64 skew = m_settings.now().msecsTo(*theirs);
+    qint64& known = m_skews[answer.url.host()];
+    if (std::abs(skew - known) < skewThatMatters)
+        return false;
+    known = skew;
+    return true;
+}
+
+bool Client::setRegion(const Call& call, const QString& region)
+{
+    if (call.bucket.isEmpty() || !checkRegion(region) || endpointOf(call).region == region.toLatin1())
+        return false;
+    m_bucketRegions.insert(call.bucket, region);
+    return true;
+}
+
+void Client::record(const Call& call, const Tries& tries, const Result<Response>& answer, const Said& said,
+                    std::chrono::milliseconds took)
+{
+    CallRecord record;
+    record.service = QString::fromLatin1(call.service->name);
+    record.operation = call.operation;
+    if (call.isSigned)
+        record.action = call.service->action(call.operation);
+    record.region = QString::fromLatin1(endpointOf(call).region);
+    record.attempt = tries.number;
+    record.status = answer ? answer->status : 0;
+    record.code = said.code;
+    record.requestId = answer ? (said.requestId.isEmpty() ? answer->requestId : said.requestId) : QString();
+    record.took = took;
+    Q_EMIT called(record);
+}
+
+Task<Result<Response>> Client::send(Call call, Cancel cancel)
+{
+    const QByteArray invocation = newToken().toLatin1();
+    Tries tries;
+    for (;;) {
+        if (cancel)
+            co_return canceled();
+        const Endpoint endpoint = endpointOf(call);
+        Request request;
+        request.url = urlOf(call, endpoint);
+        CO_CHECK(checkSendable(call, request.url));
+        request.method = call.method;
+        request.headers = call.headers;
+        request.body = call.body;
+        request.answers = Answers::Any;
+        request.repeat = call.repeat;
+        request.throttled = Throttled::Fails;
+        request.attempts = 1; // each one is signed anew
+        request.redirects = 0;
+        request.idleTimeout = call.idleTimeout;
+        request.limit = call.limit;
+        request.headers.emplaceBack("amz-sdk-invocation-id", invocation);
+        request.headers.emplaceBack("amz-sdk-request",
+                                    "attempt=" + QByteArray::number(tries.number)
+                                        + "; max=" + QByteArray::number(m_settings.attempts));
+        Keys with;
+        if (call.isSigned) {
+            CO_TRY(with, co_await keys(tries.refused, cancel));
+            const SigningRule rule = ruleOf(call, endpoint);
+            CO_CHECK(signRequest(&request, with, rule, clockOf(request.url)));
+        }
+        const auto started = monotonicNow();
+        Result<Response> answer = co_await m_http.send(request, cancel);
+        if (answer)
+            *answer = withStatusInside(*answer, call);
+        const bool isGood = answer && answer->ok();
+        const Said said = answer && !isGood ? saidIn(*answer) : Said();
+        record(call, tries, answer, said, monotonicNow() - started);
+
+        RetryBudget& budget = m_budgets[QLatin1StringView(call.service->signingName) + u'/' + call.region];
+        if (isGood) {
+            budget.earn(tries.number);
+            co_return answer;
+        }
+        const Error error = answer ? awsError(*call.service, call.operation, *answer, said) : answer.error();
+        if (error.kind == Error::Kind::Canceled)
+            co_return tl::unexpected(error);
+        const Again again = answer               ? againAfter(said, answer->status)
+            : error.retry == Error::Retry::Never ? Again::No
+                                                 : Again::Transient;
+        // Three things that are put right at once, each only once.
+        if (again == Again::OtherClock && !tries.isClockSet && setClock(*answer)) {
+            tries.isClockSet = true;
+            continue;
+        }
+        if (again == Again::OtherKeys && call.isSigned && tries.refused.isEmpty()) {
+            tries.refused = with.id;
+            continue;
+        }
+        if (!said.region.isEmpty() && !tries.isRegionSet && setRegion(call, said.region)) {
+            tries.isRegionSet = true;
+            continue;
+        }
+        const bool isWorthwhile = again == Again::Throttled
+            || (again == Again::Transient && (isRepeatable(request) || (!answer && wasNeverSent(error))));
+        const auto asked = answer ? parseRetryAfter(answer->header("Retry-After")) : std::nullopt;
+        if (!isWorthwhile || tries.number >= m_settings.attempts || (asked && *asked > longestPause) || !budget.spend())
+            co_return tl::unexpected(error);
+        const auto delay = retryDelay(tries.number, m_settings.random(), asked);
+        co_await m_settings.wait(delay, cancel);
+        ++tries.number;
+    }
+}
+
+Task<Result<QUrl>> Client::presigned(Call call, std::chrono::seconds lifetime, Cancel cancel)
+{
+    const QByteArray none;
+    CO_TRY(const Keys with, co_await keys(none, cancel));
+    const Endpoint endpoint = endpointOf(call);
+    const QUrl url = urlOf(call, endpoint);
+    const SigningRule rule = ruleOf(call, endpoint);
+    co_return presignedUrl(url, call.method, with, rule, clockOf(url), lifetime);
+}
+
+} // namespace shipdeck::aws

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/protocols/aws_error.h"
+#include "aws/protocols/endpoints.h"
+#include "aws/signing/keys.h"
+#include "aws/signing/signed_request.h"
+#include "base/clock.h"
+#include "net/http.h"
+
+namespace shipdeck::aws {
+
+//! The keys to sign with, asked for before each attempt so that fresh ones are used at once. `refused` is the id of those
+//! that AWS has just called expired, empty at first.
+using KeySource = std::function<Task<Result<Keys>>(QByteArray refused, Cancel)>;
+
+struct ClientSettings {
+    QString region; //!< has passed checkRegion()
+    Endpoints endpoints;
+    KeySource keys; //!< none: only unsigned calls
+    int attempts = 3;
+    // What tests replace.
+    std::function<QDateTime()> now = nowUtc;
+    std::function<Task<>(std::chrono::milliseconds, Cancel)> wait;
+    std::function<double()> random;
+};
+
+//! One operation of one service, before it is addressed and signed.
+struct Call {
+    const Service* service = nullptr;
+    QString operation; //!< "PutObject"
+    QByteArray method = QByteArrayLiteral("POST");
+    QByteArray path = QByteArrayLiteral("/");       //!< encoded
+    QList<std::pair<QByteArray, QByteArray>> query; //!< not encoded
+    Headers headers;
+    QByteArray body;
+    Repeat repeat = Repeat::ByMethod; //!< Safe: it only reads, or carries an idempotency token
+    QString region;                   //!< another one than the client's
+    QString bucket;                   //!< S3: part of the host name, or of the path
+    QByteArray hostPrefix;            //!< "123456789012."
+    bool isSigned = true;
+    bool mayFailInside = false; //!< S3: some operations say <Error> with status 200
+    std::chrono::milliseconds idleTimeout = std::chrono::seconds(30);
+    qint64 limit = 0; //!< of the answer in bytes; 0: 64 MB
+};
+
+//! What was asked and what came of it, for the glass box: no values, no secrets.
+struct CallRecord {
+    QString service;
+    QString operation;
+    QString action; //!< as policies name it; empty for unsigned calls
+    QString region;
+    int attempt = 1;
+    int status = 0; //!< 0: no answer
+    QString code;   //!< of the error, AWS's own
+    QString requestId;
+    std::chrono::milliseconds took{};
+};
+
+//! One connection's way to AWS: finds the address, signs, retries (standard mode: three attempts, full jitter, a budget
+//! for each service and region), corrects the clock, renews keys, follows a bucket to its region. Lives on one thread and
+//! must outlive its tasks. Errors: those of awsError(), Http and the key source; Bug `aws-unsigned` without keys.
+class Client : public QObject {
+    Q_OBJECT
+public:
+    Client(Http& http, ClientSettings settings, QObject* parent = nullptr);
+
+    const QString& region() const { return m_settings.region; }
+    Http& http() const { return m_http; }
+
+    //! An answer with a status of 2xx.
+    Task<Result<Response>> send(Call call, Cancel cancel = {});
+    //! An address of the same request for somebody without keys.
+    Task<Result<QUrl>> presigned(Call call, std::chrono::seconds lifetime, Cancel cancel = {});
+
+Q_SIGNALS:
+    void called(const shipdeck::aws::CallRecord& record);
+
+private:
+    struct Tries {
+        int number = 1;
+        QByteArray refused; //!< the keys that did not do any more
+        bool isClockSet = false;
+        bool isRegionSet = false;
+    };
+    Endpoint endpointOf(const Call& call) const;
+    QUrl urlOf(const Call& call, const Endpoint& endpoint) const;
+    SigningRule ruleOf(const Call& call, const Endpoint& endpoint) const;
+    Task<Result<Keys>> keys(QByteArray refused, Cancel cancel);
+    QDateTime clockOf(const QUrl& url) const;
+    bool setClock(const Response& answer);
+    bool setRegion(const Call& call, const QString& region);
+    void record(const Call& call, const Tries& tries, const Result<Response>& answer, const Said& said,
+                std::chrono::milliseconds took);
+
+    Http& m_http;
+    ClientSettings m_settings;
+    QHash<QString, RetryBudget> m_budgets; //!< by service and region
+    QHash<QString, qint64> m_skews;        //!< by host name: the server's clock minus ours, in ms
+    QHash<QString, QString> m_bucketRegions;
+};
+
+} // namespace shipdeck::aws

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "aws/protocols/aws_error.h"
+
+#include "aws/protocols/denial.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+constexpr qsizetype longestWords = 1000;
+
+enum class Group { Keys, Expired, Clock, Denied, Throttled, Quota, Missing, Conflict, Input, Server };
+
+struct Named {
+    const char* code;
+    Group group;
+};
+
+//! Names that their status, or the words in them, would put elsewhere.
+constexpr Named exceptions[] = {
+    {"InvalidClientTokenId", Group::Keys},
+    {"InvalidAccessKeyId", Group::Keys},
+    {"UnrecognizedClientException", Group::Keys},
+    {"SignatureDoesNotMatch", Group::Keys},
+    {"InvalidSignatureException", Group::Keys},
+    {"AuthFailure", Group::Keys},
+    {"MissingAuthenticationToken", Group::Keys},
+    {"IncompleteSignature", Group::Keys},
+    {"ExpiredToken", Group::Expired},
+    {"ExpiredTokenException", Group::Expired},
+    {"InvalidToken", Group::Expired},
+    {"InvalidIdentityToken", Group::Expired},
+    {"UnauthorizedException", Group::Expired},
+    {"InvalidGrantException", Group::Expired},
+    {"RequestTimeTooSkewed", Group::Clock},
+    {"RequestExpired", Group::Clock},
+    {"RequestInTheFuture", Group::Clock},
+    {"AccessDenied", Group::Denied},
+    {"AccessDeniedException", Group::Denied},
+    {"UnauthorizedOperation", Group::Denied},
+    {"AllAccessDisabled", Group::Denied},
+    {"AuthorizationHeaderMalformed", Group::Input},
+    {"OptInRequired", Group::Denied},
+    {"ServiceUnavailable", Group::Server},
+    {"ServiceQuotaExceededException", Group::Quota},
+    {"TooManyBuckets", Group::Quota},
+    {"LimitExceededException", Group::Quota},
+    {"BucketAlreadyOwnedByYou", Group::Conflict},
+};
+
+Group groupOf(const Said& said, int status)
+{
+    for (const Named& entry : exceptions)
+        if (said.code == QLatin1StringView(entry.code))
+            return entry.group;
+    const QString& code = said.code;
+    const auto has = [&code](const char* words) { return code.contains(QLatin1StringView(words)); };
+    if (againAfter(said, status) == Again::Throttled)
+        return Group::Throttled;
+    if (status >= 500)
+        return Group::Server;
+    if (has("LimitExceeded") || has("QuotaExceeded") || code.startsWith(u"TooMany"_s))
+        return Group::Quota;
+    if (has("NotFound") || code.startsWith(u"NoSuch"_s) || has("DoesNotExist") || status == 404)
+        return Group::Missing;
+    // CloudFormation has one code for all that is wrong with a request.
+    if (code == u"ValidationError" && said.message.contains(u"does not exist"_s))
+        return Group::Missing;
+    if (has("AlreadyExists") || has("Conflict") || has("InUse") || has("PreconditionFailed") || has("InvalidIfMatch")
+        || status == 409 || status == 412)
+        return Group::Conflict;
+    return status == 401 || status == 403 ? Group::Denied : Group::Input;
+}
+
+struct Words {
+    Error::Kind kind;
+    const char* what; //!< %1: the service, %2: the operation
+    const char* next;
+    Error::Retry retry = Error::Retry::Never;
+};
+
+Words wordsFor(Group group)
+{
+    using enum Error::Kind;
+    switch (group) {
+    case Group::Keys:
+        return {Denied, QT_TRANSLATE_NOOP("core", "%1 does not accept these AWS keys."),
+                QT_TRANSLATE_NOOP("core", "Check the keys of this profile or connection, and that they are active.")};
+    case Group::Expired:
+        return {Denied, QT_TRANSLATE_NOOP("core", "This AWS sign-in has expired."),
+                QT_TRANSLATE_NOOP("core", "Sign in to AWS again; nothing is lost.")};
+    case Group::Clock:
+        return {Denied, QT_TRANSLATE_NOOP("core", "%1 says that the clock of this computer is wrong."),
+                QT_TRANSLATE_NOOP("core", "Set the clock of this computer, then try again.")};
+    case Group::Denied:
+        return {Denied, QT_TRANSLATE_NOOP("core", "This AWS identity may not do that: %2 of %1."),
+                QT_TRANSLATE_NOOP("core", "Ask whoever manages the account for this permission.")};
+    case Group::Throttled:
+        return {Limit, QT_TRANSLATE_NOOP("core", "%1 asks for fewer requests (%2)."),
+                QT_TRANSLATE_NOOP("core", "Wait a moment, then try again."), Error::Retry::SlowDown};
+    case Group::Quota:
+        return {Limit, QT_TRANSLATE_NOOP("core", "A quota of this AWS account is used up: %2 of %1."),
+                QT_TRANSLATE_NOOP("core", "Remove what is not needed any more, or ask for more in Service Quotas.")};
+    case Group::Missing:
+        return {NotFound, QT_TRANSLATE_NOOP("core", "%1 has no such thing (%2)."),
+                QT_TRANSLATE_NOOP("core", "Check the name, the account and the region.")};
+    case Group::Conflict:
+        return {Conflict, QT_TRANSLATE_NOOP("core", "%1 could not do %2 as things stand."),
+                QT_TRANSLATE_NOOP("core", "Look at what is there now, then try again.")};
+    case Group::Server:
+        return {Provider, QT_TRANSLATE_NOOP("core", "%1 answered %2 with an error of its own."),
+                QT_TRANSLATE_NOOP("core", "Try again later; the trouble is on AWS's side."), Error::Retry::Now};
+    case Group::Input: break;
+    }
+    return {BadInput, QT_TRANSLATE_NOOP("core", "%1 refused %2."),
+            QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")};
+}
+
+Text nextAfter(const Denial& denial)
+{
+    using enum Denial::By;
+    switch (denial.by) {
+    case Organisation:
+        return say(QT_TRANSLATE_NOOP("core", "The organisation forbids %1; ask whoever manages it."), {denial.action});
+    case Boundary:
+        return say(QT_TRANSLATE_NOOP("core", "The permissions boundary of %1 has to allow %2."),
+                   {denial.identity, denial.action});
+    case SessionPolicy:
+        return say(QT_TRANSLATE_NOOP("core", "The session has a policy of its own, which has to allow %1."),
+                   {denial.action});
+    case IdentityPolicy:
+    case ResourcePolicy:
+        return say(QT_TRANSLATE_NOOP("core", "A policy forbids %1 on %2 explicitly; change that policy."),
+                   {denial.action, denial.resource});
+    case NothingAllows:
+    case Unknown: break;
+    }
+    const QByteArray statement = QJsonDocument(denial.statement()).toJson(QJsonDocument::Compact);
+    return say(QT_TRANSLATE_NOOP("core", "Add this statement to the policy of %1: %2"),
+               {denial.identity.isEmpty() ? u"…"_s : denial.identity, QString::fromUtf8(statement)});
+}
+
+QString firstWords(const Response& answer)
+{
+    // A proxy's page: its first words are better than nothing, but no page.
+    return QString::fromUtf8(answer.body.left(500)).simplified();
+}
+
+} // namespace
+
+QString codeOf(const QString& awsCode)
+{
+    QString words;
+    for (qsizetype i = 0; i < awsCode.size(); ++i) {
+        const QChar c = awsCode[i];
+        if (!c.isLetterOrNumber() || c.unicode() > 127) {
+            words += u'-';
+            continue;
+        }
+        const bool isAfterSmall = i > 0 && (awsCode[i - 1].isLower() || awsCode[i - 1].isDigit());
+        const bool isBeforeSmall =
+            i > 0 && i + 1 < awsCode.size() && awsCode[i - 1].isUpper() && awsCode[i + 1].isLower();
+        if (c.isUpper() && (isAfterSmall || isBeforeSmall))
+            words += u'-';
+        words += c.toLower();
+    }
+    if (words.endsWith(u"-exception"_s))
+        words.chop(10);
+    QStringList parts = words.left(80).split(u'-', Qt::SkipEmptyParts);
+    return u"aws-"_s + parts.join(u'-');
+}
+
+Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said)
+{
+    const Words words = wordsFor(groupOf(said, answer.status));
+    Error error;
+    error.kind = words.kind;
+    error.code = said.code.isEmpty() ? u"aws-http-%1"_s.arg(answer.status) : codeOf(said.code);
+    error.what = say(words.what, {QString::fromLatin1(service.name), operation});
+    error.next = say(words.next);
+    error.retry = words.retry;
+    error.requestId = said.requestId;
+    if (!said.code.isEmpty())
+        error.why =
+            verbatim(said.message.isEmpty() ? said.code : (said.code + u": "_s + said.message).left(longestWords));
+    else if (!answer.body.isEmpty())
+        error.why = verbatim(firstWords(answer));
+    if (words.kind == Error::Kind::Denied)
+        if (const auto denial = denialIn(said.message)) {
+            error.what = say(QT_TRANSLATE_NOOP("core", "This AWS identity may not do %1 on %2."),
+                             {denial->action, denial->resource});
+            error.next = nextAfter(*denial);
+        }
+    return error;
+}
+
+Failure unreadable(const Service& service, const QString& operation, const QString& requestId)
+{
+    Failure failure =
+        fail(Error::Kind::Provider, "aws-unreadable",
+             say(QT_TRANSLATE_NOOP("core", "The answer of %1 to %2 makes no sense."),
+                 {QString::fromLatin1(service.name), operation}),
+             say(QT_TRANSLATE_NOOP("core", "Check that the endpoint settings lead to AWS, then try again.")));
+    failure.value().requestId = requestId;
+    return failure;
+}
+
+} // namespace shipdeck::aws

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/protocols/service.h"
+#include "net/http.h"
+
+namespace shipdeck::aws {
+
+//! What an answer says went wrong, in whichever shape its protocol has for that.
+struct Said {
+    QString code; //!< "NoSuchBucket"; empty where nothing of AWS's could be read (HTML of a proxy, a HEAD)
+    QString message;
+    QString requestId;
+    QString region; //!< S3: where the bucket is, if the answer tells
+};
+
+//! https://smithy.io/2.0/aws/protocols/index.html, "error serialization" of each
+Said saidIn(const Response& answer);
+
+//! Why the same request may be sent again, and how it is to change.
+enum class Again { No, Transient, Throttled, OtherClock, OtherKeys };
+Again againAfter(const Said& said, int status);
+
+//! For people: the one table from AWS's names to kinds. `code` is "aws-" and AWS's own name in lower case
+//! ("aws-no-such-bucket"); "aws-http-502" where there was none.
+Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said);
+
+//! "aws-no-such-bucket" of NoSuchBucket, without the word Exception at its end.
+QString codeOf(const QString& awsCode);
+
+//! Provider `aws-unreadable`: the answer makes no sense.
+Failure unreadable(const Service& service, const QString& operation, const QString& requestId = {});
+
+} // namespace shipdeck::aws

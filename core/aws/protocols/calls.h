@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+#include "aws/protocols/xml.h"
+
+#include <QJsonObject>
+
+namespace shipdeck::aws {
+
+//! The parameters of a query operation. What is empty is not sent.
+//! https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
+class Form {
+public:
+    Form& add(const QByteArray& name, const QString& value);
+    Form& add(const QByteArray& name, bool value);
+    Form& add(const QByteArray& name, qint64 value);
+    //! Name.member.1=…
+    Form& list(const QByteArray& name, const QStringList& values);
+    const QList<std::pair<QByteArray, QByteArray>>& fields() const { return m_fields; }
+
+private:
+    QList<std::pair<QByteArray, QByteArray>> m_fields;
+};
+
+// One function for each protocol. Errors beside those of Client::send(): Provider `aws-unreadable`.
+
+//! The element <OperationResult>; empty where an operation has none.
+Task<Result<XmlElement>> query(Client* client, const Service* service, QString operation, Form form, Repeat repeat,
+                               Cancel cancel);
+//! The same as an unsigned call.
+Task<Result<XmlElement>> queryUnsigned(Client* client, const Service* service, QString operation, Form form,
+                                       Cancel cancel);
+//! JSON 1.0 and 1.1.
+Task<Result<QJsonObject>> json(Client* client, const Service* service, QString operation, QJsonObject input,
+                               Repeat repeat, Cancel cancel);
+//! An empty answer is an empty object.
+Task<Result<QJsonObject>> restJson(Client* client, Call call, Cancel cancel);
+//! The root element; an empty answer is an empty element.
+Task<Result<XmlElement>> restXml(Client* client, Call call, Cancel cancel);
+
+} // namespace shipdeck::aws

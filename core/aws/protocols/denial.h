@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+
+namespace shipdeck::aws {
+
+//! What an identity may not do, read from AWS's message about it.
+struct Denial {
+    enum class By { NothingAllows, IdentityPolicy, ResourcePolicy, Boundary, SessionPolicy, Organisation, Unknown };
+
+    QString identity; //!< ARN
+    QString action;   //!< "s3:PutObject"
+    QString resource; //!< ARN, or "*" where the message names none
+    By by = By::Unknown;
+
+    //! A policy statement that allows just this, ready to paste. It helps only where nothing denies explicitly.
+    QJsonObject statement() const;
+};
+
+//! Nothing where the message names no action.
+//! https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+std::optional<Denial> denialIn(const QString& message);
+
+} // namespace shipdeck::aws

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <optional>
+
+namespace shipdeck::aws {
+
+//! An answer in XML as a tree. Names are without their namespace; missing things are empty things.
+struct XmlElement {
+    QString name;
+    QString text; //!< of the element itself, as it came
+    QList<XmlElement> children;
+
+    const XmlElement& child(QStringView name) const; //!< the first of that name
+    QString textOf(QStringView name) const { return child(name).text; }
+    QList<XmlElement> all(QStringView name) const;
+};
+
+//! Nothing if it is not well formed, has a document type, or nests deeper than any answer of AWS.
+std::optional<XmlElement> parseXml(const QByteArray& bytes);
+
+} // namespace shipdeck::aws

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "aws/protocols/aws_error.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using namespace shipdeck::aws;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Response answer(int status, const QByteArray& body, const Headers& headers = {})
+{
+    return {status, headers, body, {}, QUrl(u"https://example.amazonaws.com/"_s)};
+}
+
+Error errorFor(const QString& code, int status, const QString& message = {})
+{
+    return awsError(services::cloudFormation, u"DescribeStacks"_s, answer(status, "<x/>"),
+                    Said{code, message, u"r-1"_s, {}});
+}
+
+} // namespace
+
+class AwsErrorTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsEveryShape_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Headers>("headers");
+        QTest::addColumn<QStringList>("said"); // code, message, request id
+        QTest::newRow("query") << QByteArray(
+            "<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type>"
+            "<Code>NoSuchEntity</Code><Message>No role.</Message></Error><RequestId>r-1</RequestId></ErrorResponse>")
+                               << Headers() << QStringList{u"NoSuchEntity"_s, u"No role."_s, u"r-1"_s};
+        QTest::newRow("EC2") << QByteArray(
+            "<?xml version=\"1.0\"?><Response><Errors><Error><Code>InvalidGroup.NotFound</Code>"
+            "<Message>m</Message></Error></Errors><RequestID>r-2</RequestID></Response>")
+                             << Headers() << QStringList{u"InvalidGroup.NotFound"_s, u"m"_s, u"r-2"_s};
+        QTest::newRow("S3") << QByteArray("<Error><Code>NoSuchKey</Code><Message>m &amp; n</Message><Key>k</Key>"
+                                          "<RequestId>r-3</RequestId><HostId>h</HostId></Error>")
+                            << Headers() << QStringList{u"NoSuchKey"_s, u"m & n"_s, u"r-3"_s};
+        QTest::newRow("Route 53") << QByteArray(
+            "<InvalidChangeBatch><Messages><Message>a</Message><Message>b</Message></Messages>"
+            "<RequestId>r-4</RequestId></InvalidChangeBatch>")
+                                  << Headers() << QStringList{u"InvalidChangeBatch"_s, u"a; b"_s, u"r-4"_s};
+        QTest::newRow("JSON") << QByteArray(
+            "{\"__type\":\"com.amazonaws.acm#LimitExceededException\",\"message\":\"m\"}")
+                              << Headers() << QStringList{u"LimitExceededException"_s, u"m"_s, u""_s};
+        QTest::newRow("JSON with a header")
+            << QByteArray("{\"Message\":\"m\"}")
+            << Headers{{"X-Amzn-ErrorType", "ResourceNotFoundException:http://internal.amazon.com/"}}
+            << QStringList{u"ResourceNotFoundException"_s, u"m"_s, u""_s};
+        QTest::newRow("JSON that used to be query")
+            << QByteArray("{\"__type\":\"x#ResourceNotFound\",\"message\":\"m\"}")
+            << Headers{{"x-amzn-query-error", "ResourceNotFound.Old;Sender"}}
+            << QStringList{u"ResourceNotFound.Old"_s, u"m"_s, u""_s};
+        QTest::newRow("sign-in") << QByteArray("{\"error\":\"authorization_pending\",\"error_description\":\"m\"}")
+                                 << Headers{{"x-amzn-ErrorType", "AuthorizationPendingException"}}
+                                 << QStringList{u"authorization_pending"_s, u"m"_s, u""_s};
+        QTest::newRow("a proxy's page") << QByteArray("<html><body><h1>Bad gateway</h1></body></html>") << Headers()
+                                        << QStringList{u""_s, u""_s, u""_s};
+        QTest::newRow("broken XML") << QByteArray("<Error><Code>x") << Headers() << QStringList{u""_s, u""_s, u""_s};
+        QTest::newRow("nothing") << QByteArray() << Headers() << QStringList{u""_s, u""_s, u""_s};
+        QTest::newRow("a bomb") << QByteArray("<!DOCTYPE x [<!ENTITY a \"b\">]><Error><Code>&a;</Code></Error>")
+                                << Headers() << QStringList{u""_s, u""_s, u""_s};
+    }
+    void readsEveryShape()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(Headers, headers);
+        QFETCH(QStringList, said);
+        const Said read = saidIn(answer(400, body, headers));
+        QCOMPARE(QStringList({read.code, read.message, read.requestId}), said);
+    }
+
+    void tellsTheRegionOfABucket()
+    {
+        QCOMPARE(saidIn(answer(301, {}, {{"x-amz-bucket-region", "eu-west-1"}})).region, u"eu-west-1"_s);
+        QCOMPARE(saidIn(
+                     answer(400, "<Error><Code>AuthorizationHeaderMalformed</Code><Region>eu-west-2</Region></Error>"))
+                     .region,
+                 u"eu-west-2"_s);
+    }
+
+    void knowsWhenToSendAgain_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("again");
+        QTest::newRow("throttled") << u"ThrottlingException"_s << 400 << int(Again::Throttled);
+        QTest::newRow("S3 is busy") << u"SlowDown"_s << 503 << int(Again::Throttled);
+        QTest::newRow("429") << QString() << 429 << int(Again::Throttled);
+        QTest::newRow("HTML 502") << QString() << 502 << int(Again::Transient);
+        QTest::newRow("two writers of one object") << u"ConditionalRequestConflict"_s << 409 << int(Again::Transient);
+        QTest::newRow("the clock") << u"RequestTimeTooSkewed"_s << 403 << int(Again::OtherClock);
+        QTest::newRow("expired") << u"ExpiredToken"_s << 400 << int(Again::OtherKeys);
+        QTest::newRow("a quota") << u"LimitExceededException"_s << 400 << int(Again::No);
+        QTest::newRow("denied") << u"AccessDenied"_s << 403 << int(Again::No);
+    }
+    void knowsWhenToSendAgain()
+    {
+        QFETCH(QString, code);
+        QFETCH(int, status);
+        QFETCH(int, again);
+        QCOMPARE(int(againAfter(Said{code, {}, {}, {}}, status)), again);
+    }
+
+    void sortsByKind_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("stable");
+        QTest::newRow("keys") << u"InvalidClientTokenId"_s << 403 << u""_s << u"denied"_s
+                              << u"aws-invalid-client-token-id"_s;
+        QTest::newRow("expired") << u"ExpiredTokenException"_s << 400 << u""_s << u"denied"_s << u"aws-expired-token"_s;
+        QTest::newRow("denied") << u"AccessDenied"_s << 403 << u""_s << u"denied"_s << u"aws-access-denied"_s;
+        QTest::newRow("throttled") << u"Throttling"_s << 400 << u""_s << u"limit"_s << u"aws-throttling"_s;
+        QTest::newRow("quota") << u"TooManyDistributions"_s << 400 << u""_s << u"limit"_s
+                               << u"aws-too-many-distributions"_s;
+        QTest::newRow("missing") << u"NoSuchBucket"_s << 404 << u""_s << u"not-found"_s << u"aws-no-such-bucket"_s;
+        QTest::newRow("missing stack") << u"ValidationError"_s << 400 << u"Stack with id x does not exist"_s
+                                       << u"not-found"_s << u"aws-validation-error"_s;
+        QTest::newRow("conflict") << u"PreconditionFailed"_s << 412 << u""_s << u"conflict"_s
+                                  << u"aws-precondition-failed"_s;
+        QTest::newRow("exists") << u"EntityAlreadyExists"_s << 409 << u""_s << u"conflict"_s
+                                << u"aws-entity-already-exists"_s;
+        QTest::newRow("input") << u"InvalidParameterValue"_s << 400 << u""_s << u"bad-input"_s
+                               << u"aws-invalid-parameter-value"_s;
+        QTest::newRow("server") << u"InternalFailure"_s << 500 << u""_s << u"provider"_s << u"aws-internal-failure"_s;
+        QTest::newRow("no words") << QString() << 502 << u""_s << u"provider"_s << u"aws-http-502"_s;
+        QTest::newRow("HEAD of what is not there") << QString() << 404 << u""_s << u"not-found"_s << u"aws-http-404"_s;
+        QTest::newRow("dots") << u"InvalidGroup.NotFound"_s << 400 << u""_s << u"not-found"_s
+                              << u"aws-invalid-group-not-found"_s;
+        QTest::newRow("capitals") << u"IDPCommunicationError"_s << 400 << u""_s << u"bad-input"_s
+                                  << u"aws-idp-communication-error"_s;
+    }
+    void sortsByKind()
+    {
+        QFETCH(QString, code);
+        QFETCH(int, status);
+        QFETCH(QString, message);
+        QFETCH(QString, kind);
+        QFETCH(QString, stable);
+        const Error error = errorFor(code, status, message);
+        QCOMPARE(kindName(error.kind), kind);
+        QCOMPARE(error.code, stable);
+        QCOMPARE(error.requestId, u"r-1"_s);
+        QVERIFY(!error.what.isEmpty() && !error.next.isEmpty());
+    }
+
+    void namesWhatIsMissingReadyToPaste()
+    {
+        const Error error =
+            errorFor(u"AccessDenied"_s, 403,
+                     u"User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:PutObject on "
+                     "resource: \"arn:aws:s3:::site/a b.html\" because no identity-based policy allows the "
+                     "s3:PutObject action"_s);
+        QVERIFY(error.what.render().contains(u"s3:PutObject"_s));
+        // The message quotes the ARN, so a blank inside ends it nowhere but at the quote.
+        QVERIFY2(
+            error.next.render().contains(
+                u"{\"Action\":\"s3:PutObject\",\"Effect\":\"Allow\",\"Resource\":\"arn:aws:s3:::site/a b.html\"}"_s),
+            qPrintable(error.next.render()));
+        QVERIFY(error.next.render().contains(u"user/kim"_s));
+    }
+
+    void doesNotAdviseAStatementWhereOneForbids_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("organisation") << u"with an explicit deny in a service control policy"_s << u"organisation"_s;
+        QTest::newRow("boundary") << u"because no permissions boundary allows the x action"_s << u"boundary"_s;
+        QTest::newRow("session") << u"because no session policy allows the x action"_s << u"session"_s;
+        QTest::newRow("policy") << u"with an explicit deny in an identity-based policy"_s << u"explicitly"_s;
+    }
+    void doesNotAdviseAStatementWhereOneForbids()
+    {
+        QFETCH(QString, reason);
+        QFETCH(QString, next);
+        const Error error =
+            errorFor(u"AccessDeniedException"_s, 400,
+                     u"User: arn:aws:sts::1:assumed-role/r/s is not authorized to perform: iam:CreateRole on "
+                     "resource: arn:aws:iam::1:role/x "_s
+                         + reason);
+        QVERIFY2(error.next.render().contains(next), qPrintable(error.next.render()));
+        QVERIFY(!error.next.render().contains(u"Allow"_s));
+    }
+
+    void showsTheFirstWordsOfAProxysPage()
+    {
+        const Response page = answer(502, "<html><h1>Bad gateway</h1>" + QByteArray(2000, 'x'));
+        const Error error = awsError(services::s3, u"PutObject"_s, page, saidIn(page));
+        QVERIFY(error.why.render().contains(u"Bad gateway"_s));
+        QVERIFY(error.why.render().size() <= 500);
+        QCOMPARE(error.retry, Error::Retry::Now);
+    }
+};
+
+SHIPDECK_TEST(AwsErrorTest)
+#include "aws_error_test.moc"
