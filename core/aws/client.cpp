@@ -43,8 +43,8 @@ Response withStatusInside(Response answer, const Call& call)
     return answer;
 }
 
-//! Qt takes dot segments out of what it sends (and 6.4 takes "/a/..." for one), which would be another object under a
-//! signature that is not its own. Uploads by libcurl know no such limit.
+//! Qt takes dot segments out of what it sends (and 6.4 takes the ".c" of "/a/.c/b" for one), which would be another
+//! object under a signature that is not its own.
 Result<> checkSendable(const Call& call, const QUrl& url)
 {
     const auto asIs = QUrl::FullyEncoded;

@@ -212,7 +212,7 @@ private Q_SLOTS:
     void sendsNamesOfObjectsByteForByte_data()
     {
         QTest::addColumn<QByteArray>("path");
-        QTest::newRow("dots") << QByteArray("/a..b/.c/d.");
+        QTest::newRow("dots") << QByteArray("/a..b/.well-known/...");
         QTest::newRow("slashes") << QByteArray("//a//b//");
         QTest::newRow("signs") << QByteArray("/a%20b%2Bc%23d%25e%3Ff%26g%3Dh~_-.");
         QTest::newRow("Hangul in NFD") << QByteArray("/%E1%84%92%E1%85%A1%E1%86%AB");
@@ -245,7 +245,7 @@ private Q_SLOTS:
         call.operation = u"GetObject"_s;
         call.method = "GET";
         call.bucket = u"site"_s;
-        for (const char* path : {"/a/../b", "/./a", "/..", "/.c/..."}) {
+        for (const char* path : {"/a/../b", "/./a", "/..", "/a/.c/b"}) {
             call.path = path;
             QCOMPARE(finish(client->send(call)).error().code, u"aws-name-unsendable"_s);
         }
