@@ -4,6 +4,7 @@
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/reporting/farewells.h"
+#include "deploy/steps/removal_step.h"
 #include "github/project_settings.h"
 
 using namespace Qt::StringLiterals;
@@ -23,17 +24,13 @@ bool isUnderWay(const QList<store::GitHubFarewell>& open)
         && std::none_of(open.begin(), open.end(), [](const auto& farewell) { return farewell.attempts > 0; });
 }
 
-class FarewellStep final : public Step {
+class FarewellStep final : public RemovalStep {
 public:
-    explicit FarewellStep(store::Project project) : m_project(std::move(project)) {}
+    using RemovalStep::RemovalStep;
     QString name() const override { return u"remove-from-github"_s; }
-    QString stage() const override { return u"assign"_s; }
-    bool needsSlot() const override { return true; }
-    bool isPointOfNoReturn() const override { return true; }
-    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        const QString repository = github::linkOf(m_project.settings).fullName;
+        const QString repository = github::linkOf(project().settings).fullName;
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Take back what GitHub shows of it")),
@@ -47,14 +44,14 @@ public:
     {
         store::Store& store = context->world.store;
         store::Database& db = store.database();
-        const QString project = m_project.id;
-        CO_TRY(const auto farewells, farewellsOf(db, m_project, context->operation.id));
+        const QString id = project().id;
+        CO_TRY(const auto farewells, farewellsOf(db, project(), context->operation.id));
         CO_CHECK(store.write([&](store::Database& inside) { return store::insertGitHubFarewells(inside, farewells); }));
-        CO_TRY(auto open, store::openGitHubFarewells(db, project));
+        CO_TRY(auto open, store::openGitHubFarewells(db, id));
         const auto begun = monotonicNow();
         while (isUnderWay(open) && monotonicNow() - begun < longestWait) {
             co_await pause(betweenLooks);
-            CO_TRY(open, store::openGitHubFarewells(db, project));
+            CO_TRY(open, store::openGitHubFarewells(db, id));
         }
         for (const store::GitHubFarewell& farewell : std::as_const(open))
             context->say(say(QT_TRANSLATE_NOOP("core",
@@ -63,9 +60,6 @@ public:
                          logs::Level::Warning);
         co_return QJsonObject{{u"left"_s, open.size()}};
     }
-
-private:
-    store::Project m_project;
 };
 
 } // namespace

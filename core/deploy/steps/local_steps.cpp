@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "deploy/steps/moving_current.h"
+#include "deploy/steps/release_step.h"
 #include "deploy/steps/serving.h"
 #include "store/builds.h"
 #include "store/deployments.h"
@@ -17,12 +18,11 @@ QString siteOf(const Context& context)
 }
 
 //! Makes sure that nginx answers on this computer.
-class ProvisionLocal final : public Step {
+class ProvisionLocal final : public ReleaseStep {
 public:
-    explicit ProvisionLocal(PlannedRelease release) : m_release(std::move(release)) {}
+    using ReleaseStep::ReleaseStep;
     QString name() const override { return QStringLiteral("provision-local"); }
     QString stage() const override { return QStringLiteral("provision"); }
-    bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
         return {name(),
@@ -55,25 +55,21 @@ public:
         const QString command = nginx.stopCommand();
         co_return co_await context->calls->made(command, effect);
     }
-
-private:
-    PlannedRelease m_release;
 };
 
 //! Puts the artifact where nginx finds it, under the release's own address.
-class PublishLocal final : public Step {
+class PublishLocal final : public ReleaseStep {
 public:
-    explicit PublishLocal(PlannedRelease release) : m_release(std::move(release)) {}
+    using ReleaseStep::ReleaseStep;
     QString name() const override { return QStringLiteral("publish-local"); }
     QString stage() const override { return QStringLiteral("publish"); }
-    bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Place the release under its own address")),
-                {{Change::Verb::Create, verbatim(m_release.releaseAddress)}},
-                {QStringLiteral("ln -s <artifact> releases/%1/site").arg(m_release.id)},
+                {{Change::Verb::Create, verbatim(release().releaseAddress)}},
+                {QStringLiteral("ln -s <artifact> releases/%1/site").arg(release().id)},
                 say(QT_TRANSLATE_NOOP("core", "The release is removed again."))};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -109,28 +105,24 @@ public:
         const QString command = lastOne ? local.removeSiteCommand(slug) : local.removeReleaseCommand(slug, id);
         co_return co_await context->calls->made(command, effect);
     }
-
-private:
-    PlannedRelease m_release;
 };
 
 //! Starts the release's server beside the one that visitors see.
-class StartLocal final : public Step {
+class StartLocal final : public ReleaseStep {
 public:
-    explicit StartLocal(PlannedRelease release) : m_release(std::move(release)) {}
+    using ReleaseStep::ReleaseStep;
     QString name() const override { return QStringLiteral("start-local"); }
     QString stage() const override { return QStringLiteral("release"); }
-    bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
-        if (!m_release.server)
+        if (!release().server)
             return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to start: files are served by nginx")),
                     {},     {},      {}};
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Start the server beside the one that runs")),
                 {{Change::Verb::Run, say(QT_TRANSLATE_NOOP("core", "a process in a sandbox with its own network"))}},
-                {m_release.startCommand},
+                {release().startCommand},
                 say(QT_TRANSLATE_NOOP("core", "The server is stopped."))};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -171,31 +163,24 @@ public:
         CO_CHECK(co_await context->calls->made(command, effect));
         co_return world.store.write([&](store::Database& db) { return store::removeServer(db, id); });
     }
-
-private:
-    PlannedRelease m_release;
 };
 
 //! Asks the release itself, by its own address, before anybody else sees it.
-class VerifyLocal final : public Step {
+class VerifyLocal final : public ReleaseStep {
 public:
-    explicit VerifyLocal(PlannedRelease release) : m_release(std::move(release)) {}
+    using ReleaseStep::ReleaseStep;
     QString name() const override { return QStringLiteral("verify-local"); }
     QString stage() const override { return QStringLiteral("verify"); }
-    bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Ask the new release for a page")),
                 {},
-                {QStringLiteral("curl -sf %1").arg(m_release.releaseAddress)},
+                {QStringLiteral("curl -sf %1").arg(release().releaseAddress)},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override;
-
-private:
-    PlannedRelease m_release;
 };
 
 //! What a probe of this release asks, and how it judges the answer.
@@ -242,20 +227,19 @@ Task<Result<QJsonObject>> VerifyLocal::run(Context context)
 }
 
 //! Moves Current: the point of no return.
-class AssignLocal final : public Step {
+class AssignLocal final : public ReleaseStep {
 public:
-    AssignLocal(PlannedRelease release, Move move) : m_release(std::move(release)), m_move(move) {}
+    AssignLocal(PlannedRelease release, Move move) : ReleaseStep(std::move(release)), m_move(move) {}
     QString name() const override { return QStringLiteral("assign-local"); }
     QString stage() const override { return QStringLiteral("assign"); }
-    bool needsSlot() const override { return true; }
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Send visitors to the new release")),
-                {{Change::Verb::Change, verbatim(m_release.address)}},
-                {QStringLiteral("ln -s releases/%1 current.new && mv -T current.new current").arg(m_release.id)},
+                {{Change::Verb::Change, verbatim(release().address)}},
+                {QStringLiteral("ln -s releases/%1 current.new && mv -T current.new current").arg(release().id)},
                 say(QT_TRANSLATE_NOOP("core", "Visitors are sent back to the release before."))};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -304,7 +288,6 @@ public:
     }
 
 private:
-    PlannedRelease m_release;
     Move m_move;
 };
 

@@ -7,6 +7,7 @@
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/pages_place.h"
 #include "deploy/steps/pages_steps.h"
+#include "deploy/steps/release_step.h"
 #include "deploy/targets/github_pages/references.h"
 #include "store/deployments.h"
 #include "store/projects.h"
@@ -212,16 +213,15 @@ QString placedCommit(World& world, const QString& deployment)
 }
 
 //! Moves Current: the point of no return.
-class AssignPages final : public Step {
+class AssignPages final : public ReleaseStep {
 public:
-    AssignPages(PlannedRelease release, Move move) : m_release(std::move(release)), m_move(move) {}
+    AssignPages(PlannedRelease release, Move move) : ReleaseStep(std::move(release)), m_move(move) {}
     QString name() const override { return u"assign-pages"_s; }
     QString stage() const override { return u"assign"_s; }
-    bool needsSlot() const override { return true; }
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override
     {
-        const QString repository = m_release.repository;
+        const QString repository = release().repository;
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Publish it, and wait until the public address shows it")),
@@ -230,10 +230,10 @@ public:
                       {pagesBranch, repository})},
                  {Change::Verb::Change,
                   say(QT_TRANSLATE_NOOP("core", "GitHub Pages of %1, switched on if they are off"), {repository})},
-                 {Change::Verb::Change, verbatim(m_release.address)}},
+                 {Change::Verb::Change, verbatim(release().address)}},
                 {u"git push --force %1 <commit>:%2"_s.arg(repository, pagesBranch),
                  u"gh api -X POST repos/%1/pages -f 'source[branch]=%2'"_s.arg(repository, pagesBranch),
-                 u"curl -sf %1"_s.arg(m_release.address)},
+                 u"curl -sf %1"_s.arg(release().address)},
                 say(QT_TRANSLATE_NOOP("core",
                                       "The branch goes back to the release before; without one it is removed and "
                                       "Pages are switched off."))};
@@ -256,7 +256,6 @@ public:
     }
 
 private:
-    PlannedRelease m_release;
     Move m_move;
 };
 

@@ -2,6 +2,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/pages_place.h"
 #include "deploy/steps/pages_steps.h"
+#include "deploy/steps/removal_step.h"
 #include "github/project_settings.h"
 
 using namespace Qt::StringLiterals;
@@ -11,17 +12,13 @@ namespace {
 
 //! Takes away what this project made on GitHub, and brings back what was there before it. What others have made since
 //! then stays.
-class RemovePages final : public Step {
+class RemovePages final : public RemovalStep {
 public:
-    explicit RemovePages(store::Project project) : m_project(std::move(project)) {}
+    using RemovalStep::RemovalStep;
     QString name() const override { return u"remove-pages"_s; }
-    QString stage() const override { return u"assign"_s; }
-    bool needsSlot() const override { return true; }
-    bool isPointOfNoReturn() const override { return true; }
-    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        const QString repository = github::linkOf(m_project.settings).fullName;
+        const QString repository = github::linkOf(project().settings).fullName;
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Take the site off GitHub Pages")),
@@ -33,9 +30,6 @@ public:
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override;
-
-private:
-    store::Project m_project;
 };
 
 Task<Result<>> takeDown(Context context, PagesRemote remote, PagesPlace place, PagesBefore before)
@@ -70,8 +64,8 @@ Task<Result<>> takeDown(Context context, PagesRemote remote, PagesPlace place, P
 Task<Result<QJsonObject>> RemovePages::run(Context context)
 {
     World& world = context->world;
-    const QString project = m_project.id;
-    CO_TRY(const auto before, pagesBefore(world.store.database(), project));
+    const QString id = project().id;
+    CO_TRY(const auto before, pagesBefore(world.store.database(), id));
     if (!before)
         co_return QJsonObject{}; // nothing was ever published, or it is gone already
     CO_TRY(const PagesRemote remote, pagesRemote(context));
@@ -87,7 +81,7 @@ Task<Result<QJsonObject>> RemovePages::run(Context context)
         const PagesBefore former = *before;
         CO_CHECK(co_await takeDown(context, remote, there, former));
     }
-    CO_CHECK(keepPagesBefore(world, project, std::nullopt));
+    CO_CHECK(keepPagesBefore(world, id, std::nullopt));
     co_return QJsonObject{};
 }
 

@@ -5,6 +5,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/pages_place.h"
+#include "deploy/steps/release_step.h"
 #include "deploy/targets/github_pages/limits.h"
 #include "deploy/targets/github_pages/references.h"
 #include "deploy/targets/github_pages/upload.h"
@@ -45,19 +46,18 @@ Result<> keepNumber(const Context& context, const PagesPlace& place)
 }
 
 //! Looks who publishes there, before anything is changed.
-class ProvisionPages final : public Step {
+class ProvisionPages final : public ReleaseStep {
 public:
-    explicit ProvisionPages(PlannedRelease release) : m_release(std::move(release)) {}
+    using ReleaseStep::ReleaseStep;
     QString name() const override { return u"provision-pages"_s; }
     QString stage() const override { return u"provision"_s; }
-    bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Look at what GitHub Pages of %1 show now"), {m_release.repository}),
+                say(QT_TRANSLATE_NOOP("core", "Look at what GitHub Pages of %1 show now"), {release().repository}),
                 {},
-                {u"gh api repos/%1/pages"_s.arg(m_release.repository)},
+                {u"gh api repos/%1/pages"_s.arg(release().repository)},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -104,9 +104,6 @@ public:
         }
         co_return keepPagesBefore(context->world, project, std::nullopt);
     }
-
-private:
-    PlannedRelease m_release;
 };
 
 QList<pages::Addition> additionsOf(const Context& context, const QString& folder)
@@ -140,20 +137,19 @@ Task<Result<pages::SiteFiles>> filesOf(Context context)
 }
 
 //! Uploads what the repository has not, and keeps the release under a ref of its own.
-class PublishPages final : public Step {
+class PublishPages final : public ReleaseStep {
 public:
-    explicit PublishPages(PlannedRelease release) : m_release(std::move(release)) {}
+    using ReleaseStep::ReleaseStep;
     QString name() const override { return u"publish-pages"_s; }
     QString stage() const override { return u"publish"_s; }
-    bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Place the release in the repository, as a commit that nobody sees yet")),
                 {{Change::Verb::Create,
-                  say(QT_TRANSLATE_NOOP("core", "a commit of the site in %1"), {m_release.repository})}},
-                {u"git push %1 <commit>:refs/shipdeck/pages/<project>/%2"_s.arg(m_release.repository, m_release.id)},
+                  say(QT_TRANSLATE_NOOP("core", "a commit of the site in %1"), {release().repository})}},
+                {u"git push %1 <commit>:refs/shipdeck/pages/<project>/%2"_s.arg(release().repository, release().id)},
                 say(QT_TRANSLATE_NOOP("core", "The release is removed again."))};
     }
     Task<Result<QJsonObject>> run(Context context) override;
@@ -165,9 +161,6 @@ public:
         const QString ref = pagesReleases(context->project.id) + context->deployment.id;
         co_return co_await github::removeRef(remote.call, ref);
     }
-
-private:
-    PlannedRelease m_release;
 };
 
 //! Releases that nobody can go back to any more.
@@ -288,12 +281,11 @@ Task<Result<QJsonObject>> PublishPages::run(Context context)
 }
 
 //! GitHub's own id of the release is ours, and its page finds what it asks for below the site's address.
-class VerifyPages final : public Step {
+class VerifyPages final : public ReleaseStep {
 public:
-    explicit VerifyPages(PlannedRelease release) : m_release(std::move(release)) {}
+    using ReleaseStep::ReleaseStep;
     QString name() const override { return u"verify-pages"_s; }
     QString stage() const override { return u"verify"_s; }
-    bool needsSlot() const override { return true; }
     PlannedStep planned() const override
     {
         return {name(),
@@ -302,7 +294,7 @@ public:
                                       "Check that GitHub holds exactly what was built, and that its pages find "
                                       "their files")),
                 {},
-                {u"gh api repos/%1/git/commits/<commit>"_s.arg(m_release.repository)},
+                {u"gh api repos/%1/git/commits/<commit>"_s.arg(release().repository)},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -321,9 +313,6 @@ public:
         context->note = verbatim(commit.left(12));
         co_return QJsonObject{};
     }
-
-private:
-    PlannedRelease m_release;
 };
 
 } // namespace

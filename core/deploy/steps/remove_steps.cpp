@@ -5,6 +5,7 @@
 #include "build/tree/pool.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/farewell_step.h"
+#include "deploy/steps/removal_step.h"
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
@@ -43,18 +44,10 @@ QStringList filesOf(const Paths& paths, const QString& id)
     return {logs::logPath(paths.logs(), id), logs::indexPath(paths.logs(), id), serverLog(paths, id)};
 }
 
-class RemoveSites final : public Step {
+class RemoveSites final : public RemovalStep {
 public:
-    //! An empty environment: the sites of all.
-    RemoveSites(store::Project project, QString environment)
-        : m_project(std::move(project)), m_environment(std::move(environment))
-    {
-    }
+    using RemovalStep::RemovalStep;
     QString name() const override { return QStringLiteral("remove-sites"); }
-    QString stage() const override { return QStringLiteral("assign"); }
-    bool needsSlot() const override { return true; }
-    bool isPointOfNoReturn() const override { return true; }
-    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
         return {name(),
@@ -69,8 +62,8 @@ public:
         World& world = context->world;
         local::LocalTarget& local = world.local;
         QStringList slugs{slug()};
-        if (m_environment.isEmpty()) {
-            CO_TRY(slugs, siteSlugs(world, m_project));
+        if (environment().isEmpty()) {
+            CO_TRY(slugs, siteSlugs(world, project()));
         }
         for (const QString& slug : slugs) {
             const std::function<Task<Result<>>()> effect = [&local, slug] { return local.removeSite(slug); };
@@ -96,52 +89,46 @@ public:
     }
 
 private:
-    QString slug() const { return m_environment.isEmpty() ? m_project.slug : siteSlug(m_project, m_environment); }
-    store::Project m_project;
-    QString m_environment;
+    QString slug() const { return environment().isEmpty() ? project().slug : siteSlug(project(), environment()); }
 };
 
-class RemoveFiles final : public Step {
+class RemoveFiles final : public RemovalStep {
 public:
-    explicit RemoveFiles(store::Project project) : m_project(std::move(project)) {}
+    using RemovalStep::RemovalStep;
     QString name() const override { return QStringLiteral("remove-files"); }
-    QString stage() const override { return QStringLiteral("assign"); }
-    bool needsSlot() const override { return true; }
-    bool isPointOfNoReturn() const override { return true; }
-    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Remove artifacts, logs and caches")),
                 {{Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "every artifact, log and cache of %1"), {m_project.name})}},
+                  say(QT_TRANSLATE_NOOP("core", "every artifact, log and cache of %1"), {project().name})}},
                 {QStringLiteral("rm -r <artifacts, logs, caches>")},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
         World& world = context->world;
-        const QString project = m_project.id;
-        CO_TRY(const QList<store::Deployment> deployments, allDeployments(world, project));
-        QStringList paths{world.paths.dependencies() + u'/' + project};
+        const QString id = project().id;
+        CO_TRY(const QList<store::Deployment> deployments, allDeployments(world, id));
+        QStringList paths{world.paths.dependencies() + u'/' + id};
         for (const store::Deployment& deployment : deployments)
             paths << filesOf(world.paths, deployment.id);
-        CO_TRY(const QStringList operations, store::operationIds(world.store.database(), project));
-        for (const QString& id : operations)
-            if (id != context->operation.id) // its own log tells how this went
-                paths << filesOf(world.paths, id);
+        CO_TRY(const QStringList operations, store::operationIds(world.store.database(), id));
+        for (const QString& operation : operations)
+            if (operation != context->operation.id) // its own log tells how this went
+                paths << filesOf(world.paths, operation);
         const std::function<Result<>()> work = [paths]() -> Result<> {
             for (const QString& path : paths)
                 SD_CHECK(removeTree(path));
             return {};
         };
         const std::function<Task<Result<>>()> effect = [work] { return build::onPool(work); };
-        const QString command = QStringLiteral("rm -r <logs and caches of %1>").arg(m_project.name);
+        const QString command = QStringLiteral("rm -r <logs and caches of %1>").arg(project().name);
         CO_CHECK(co_await context->calls->made(command, effect));
         // Two projects may have made the very same artifact; it stays for the other one.
-        CO_CHECK(world.store.write([&](store::Database& db) { return store::forgetProjectBuilds(db, project); }));
-        CO_TRY(const QStringList named, store::artifactsOfOthers(world.store.database(), project));
+        CO_CHECK(world.store.write([&](store::Database& db) { return store::forgetProjectBuilds(db, id); }));
+        CO_TRY(const QStringList named, store::artifactsOfOthers(world.store.database(), id));
         build::ArtifactStore& artifacts = world.artifacts;
         for (const store::Deployment& deployment : deployments) {
             const QString digest = deployment.artifact;
@@ -153,32 +140,25 @@ public:
         }
         co_return QJsonObject{};
     }
-
-private:
-    store::Project m_project;
 };
 
-class RemoveRecords final : public Step {
+class RemoveRecords final : public RemovalStep {
 public:
-    explicit RemoveRecords(store::Project project) : m_project(std::move(project)) {}
+    using RemovalStep::RemovalStep;
     QString name() const override { return QStringLiteral("remove-records"); }
-    QString stage() const override { return QStringLiteral("assign"); }
-    bool needsSlot() const override { return true; }
-    bool isPointOfNoReturn() const override { return true; }
-    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Forget the project, its history and its secrets")),
-                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the project %1"), {m_project.name})}},
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the project %1"), {project().name})}},
                 {},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
         World& world = context->world;
-        const QString id = m_project.id;
+        const QString id = project().id;
         CO_TRY(const QStringList secrets, store::secretVersions(world.store.database(), id));
         for (const QString& secret : secrets)
             CO_CHECK(co_await world.vault.remove(secret));
@@ -186,11 +166,11 @@ public:
         QStringList ids;
         for (const store::Deployment& deployment : deployments)
             ids << deployment.id;
-        const QStringList left = leftovers(world, m_project, ids);
+        const QStringList left = leftovers(world, project(), ids);
         if (!left.isEmpty())
             co_return fail(Error::Kind::Provider, "removal-incomplete",
                            say(QT_TRANSLATE_NOOP("core", "Something of %1 is still there: %2"),
-                               {m_project.name, left.join(QStringLiteral(", "))}),
+                               {project().name, left.join(QStringLiteral(", "))}),
                            say(QT_TRANSLATE_NOOP("core", "Run `shipctl remove` again.")));
         CO_CHECK(world.store.write([&](store::Database& db) { return store::deleteProject(db, id); }));
         co_return QJsonObject{};
@@ -198,33 +178,23 @@ public:
     Task<Result<Reconciled>> reconcile(Context context) override
     {
         Reconciled found;
-        if (!store::project(context->world.store.database(), m_project.id))
+        if (!store::project(context->world.store.database(), project().id))
             found.answer = Reconciled::Answer::Done;
         co_return found;
     }
-
-private:
-    store::Project m_project;
 };
 
 //! The history of an environment stays with its project; nothing of it is served or can be made Current any more.
-class RemoveEnvironment final : public Step {
+class RemoveEnvironment final : public RemovalStep {
 public:
-    RemoveEnvironment(store::Project project, QString environment)
-        : m_project(std::move(project)), m_environment(std::move(environment))
-    {
-    }
+    using RemovalStep::RemovalStep;
     QString name() const override { return QStringLiteral("remove-environment"); }
-    QString stage() const override { return QStringLiteral("assign"); }
-    bool needsSlot() const override { return true; }
-    bool isPointOfNoReturn() const override { return true; }
-    int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Forget the environment %1 and its releases"), {m_environment}),
-                {{Change::Verb::Delete, verbatim(m_environment)}},
+                say(QT_TRANSLATE_NOOP("core", "Forget the environment %1 and its releases"), {environment()}),
+                {{Change::Verb::Delete, verbatim(environment())}},
                 {},
                 {}};
     }
@@ -232,15 +202,11 @@ public:
     {
         World& world = context->world;
         CO_CHECK(world.store.write([&](store::Database& db) -> Result<> {
-            SD_CHECK(store::forgetPushes(db, m_project.id, m_environment));
-            return store::forgetEnvironment(db, m_project.id, m_environment);
+            SD_CHECK(store::forgetPushes(db, project().id, environment()));
+            return store::forgetEnvironment(db, project().id, environment());
         }));
         co_return QJsonObject{};
     }
-
-private:
-    store::Project m_project;
-    QString m_environment;
 };
 
 } // namespace
