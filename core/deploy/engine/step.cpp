@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "store/deployments.h"
+#include "store/projects.h"
 
 namespace shipdeck::deploy {
 namespace {
@@ -53,6 +54,11 @@ PlannedStep PlannedStep::fromJson(const QJsonObject& object)
         step.changes << Change{Change::Verb(change.toObject().value(QStringLiteral("verb")).toInt()),
                                Text::fromJson(change.toObject().value(QStringLiteral("what")))};
     return step;
+}
+
+Result<store::Environment> StepContext::environment() const
+{
+    return store::environment(world.store.database(), project.id, operation.environment);
 }
 
 Result<> StepContext::save()

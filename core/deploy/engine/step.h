@@ -48,6 +48,8 @@ struct StepContext {
     bool stageSkipped = false;
 
     QJsonObject outcome(const QString& step) const { return facts.value(step).toObject(); }
+    //! As the store has it now.
+    Result<store::Environment> environment() const;
     Result<> save();
     void say(const Text& words, logs::Level level = logs::Level::Ours);
 };

@@ -11,7 +11,6 @@
 #include "deploy/engine/world.h"
 #include "store/builds.h"
 #include "store/deployments.h"
-#include "store/projects.h"
 
 #include <QSet>
 
@@ -37,7 +36,7 @@ Result<> checkForChanges(Context context)
     if (params.value(QStringLiteral("force")).toBool() || params.value(QStringLiteral("noCache")).toBool())
         return {};
     store::Database& db = context->world.store.database();
-    SD_TRY(const auto environment, store::environment(db, context->project.id, context->operation.environment));
+    SD_TRY(const auto environment, context->environment());
     if (environment.current.isEmpty())
         return {};
     SD_TRY(const store::Deployment current, store::deployment(db, environment.current));

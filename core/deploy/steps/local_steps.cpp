@@ -7,7 +7,6 @@
 #include "deploy/steps/serving.h"
 #include "store/builds.h"
 #include "store/deployments.h"
-#include "store/projects.h"
 
 namespace shipdeck::deploy {
 namespace {
@@ -247,8 +246,7 @@ public:
         World& world = context->world;
         const QString slug = siteOf(context);
         const QString id = context->deployment.id;
-        CO_TRY(const auto environment,
-               store::environment(world.store.database(), context->project.id, context->operation.environment));
+        CO_TRY(const auto environment, context->environment());
         if (m_move == Move::Deploy && isPinnedElsewhere(environment, id))
             co_return stageInstead(context, environment);
         CO_CHECK(context->calls->made(world.local.switchCommand(slug, id),
@@ -264,8 +262,7 @@ public:
     {
         World& world = context->world;
         const QString slug = siteOf(context);
-        CO_TRY(const auto environment,
-               store::environment(world.store.database(), context->project.id, context->operation.environment));
+        CO_TRY(const auto environment, context->environment());
         // The store moves last, so what it names is what visitors saw before us.
         if (world.local.currentRelease(slug) != context->deployment.id || environment.current == context->deployment.id)
             co_return Result<>{};
@@ -274,17 +271,9 @@ public:
     }
     Task<Result<Reconciled>> reconcile(Context context) override
     {
-        World& world = context->world;
-        CO_TRY(const auto environment,
-               store::environment(world.store.database(), context->project.id, context->operation.environment));
-        Reconciled found;
-        if (environment.current == context->deployment.id
-            && world.local.currentRelease(siteOf(context)) == context->deployment.id) {
-            found.answer = Reconciled::Answer::Done;
-            context->deployment.state = store::State::Ready;
-            context->deployment.face = store::Face::Current;
-        }
-        co_return found;
+        if (context->world.local.currentRelease(siteOf(context)) != context->deployment.id)
+            co_return Reconciled{};
+        co_return reconcileMove(context);
     }
 
 private:

@@ -37,4 +37,16 @@ Result<> recordMove(const Context& context, Move move)
     });
 }
 
+Result<Reconciled> reconcileMove(const Context& context)
+{
+    SD_TRY(const auto environment, context->environment());
+    Reconciled found;
+    if (environment.current == context->deployment.id) {
+        found.answer = Reconciled::Answer::Done;
+        context->deployment.state = store::State::Ready;
+        context->deployment.face = store::Face::Current;
+    }
+    return found;
+}
+
 } // namespace shipdeck::deploy

@@ -12,5 +12,7 @@ bool isPinnedElsewhere(const store::Environment& environment, const QString& dep
 Result<QJsonObject> stageInstead(const Context& context, const store::Environment& environment);
 //! The store follows: the release is Current, the one before superseded or rolled back, and a rollback pins.
 Result<> recordMove(const Context& context, Move move);
+//! What `recordMove` would have left: the store moves last, so a release it names was seen by visitors.
+Result<Reconciled> reconcileMove(const Context& context);
 
 } // namespace shipdeck::deploy

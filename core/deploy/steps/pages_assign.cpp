@@ -10,7 +10,6 @@
 #include "deploy/steps/release_step.h"
 #include "deploy/targets/github_pages/references.h"
 #include "store/deployments.h"
-#include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
@@ -240,20 +239,7 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
-    Task<Result<Reconciled>> reconcile(Context context) override
-    {
-        CO_TRY(const auto environment,
-               store::environment(context->world.store.database(), context->project.id,
-                                  context->operation.environment));
-        Reconciled found;
-        // The store moves last: what it names was seen at the public address.
-        if (environment.current == context->deployment.id) {
-            found.answer = Reconciled::Answer::Done;
-            context->deployment.state = store::State::Ready;
-            context->deployment.face = store::Face::Current;
-        }
-        co_return found;
-    }
+    Task<Result<Reconciled>> reconcile(Context context) override { co_return reconcileMove(context); }
 
 private:
     Move m_move;
@@ -261,10 +247,8 @@ private:
 
 Task<Result<QJsonObject>> AssignPages::run(Context context)
 {
-    World& world = context->world;
     const QString id = context->deployment.id;
-    CO_TRY(const auto environment,
-           store::environment(world.store.database(), context->project.id, context->operation.environment));
+    CO_TRY(const auto environment, context->environment());
     if (m_move == Move::Deploy && isPinnedElsewhere(environment, id))
         co_return stageInstead(context, environment);
     CO_TRY(const PagesRemote remote, pagesRemote(context));
@@ -285,8 +269,7 @@ Task<Result<QJsonObject>> AssignPages::run(Context context)
 Task<Result<>> AssignPages::undo(Context context)
 {
     World& world = context->world;
-    CO_TRY(const auto environment,
-           store::environment(world.store.database(), context->project.id, context->operation.environment));
+    CO_TRY(const auto environment, context->environment());
     const QString commit = Snapshot::of(context->deployment).placed[u"commit"_s].toString();
     CO_TRY(const auto before, pagesBefore(world.store.database(), context->project.id));
     if (environment.current == context->deployment.id || commit.isEmpty() || !before)

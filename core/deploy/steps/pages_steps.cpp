@@ -23,8 +23,7 @@ constexpr int mostPruned = 5; // of a deployment: each is a request
 
 bool isFirst(const Context& context)
 {
-    const auto environment =
-        store::environment(context->world.store.database(), context->project.id, context->operation.environment);
+    const auto environment = context->environment();
     return environment && environment->current.isEmpty();
 }
 
@@ -170,7 +169,7 @@ Task<Result<>> prune(Context context, PagesRemote remote)
     CO_TRY(const QList<github::NamedRef> kept, co_await github::refsBelow(remote.call, base));
     store::Database& db = context->world.store.database();
     CO_TRY(const auto choices, store::rollbackChoices(db, context->project.id, context->operation.environment));
-    CO_TRY(const auto environment, store::environment(db, context->project.id, context->operation.environment));
+    CO_TRY(const auto environment, context->environment());
     CO_TRY(const auto open, store::openOperations(db));
     QSet<QString> wanted{environment.current, context->deployment.id, u"before"_s};
     for (const store::Deployment& choice : choices)
