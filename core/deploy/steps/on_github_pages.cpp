@@ -35,14 +35,7 @@ public:
 
     Result<> accepts(const store::Project& project, const QString& environment) const override
     {
-        const github::RepositoryLink link = github::linkOf(project.settings);
-        if (link.fullName.isEmpty())
-            return fail(Error::Kind::BadInput, "pages-no-repository",
-                        say(QT_TRANSLATE_NOOP("core", "GitHub Pages publishes repositories of GitHub; %1 is none."),
-                            {project.location}),
-                        say(QT_TRANSLATE_NOOP("core",
-                                              "Push it to GitHub, then: shipctl deploy owner/name --target "
-                                              "github-pages")));
+        SD_CHECK(pagesRepository(project));
         if (environment != u"production")
             return fail(Error::Kind::BadInput, "pages-production-only",
                         say(QT_TRANSLATE_NOOP("core",

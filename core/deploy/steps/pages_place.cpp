@@ -2,7 +2,6 @@
 #include "deploy/steps/pages_place.h"
 
 #include "deploy/engine/world.h"
-#include "github/project_settings.h"
 #include "github/reporting/report.h"
 #include "store/projects.h"
 
@@ -47,8 +46,7 @@ QString beforeKey(const QString& project)
 
 } // namespace
 
-Result<PagesRemote> pagesRemote(github::Connections& connections, const store::Project& project,
-                                std::shared_ptr<Calls> calls, Cancel cancel)
+Result<github::RepositoryLink> pagesRepository(const store::Project& project)
 {
     const github::RepositoryLink link = github::linkOf(project.settings);
     if (link.fullName.isEmpty())
@@ -58,6 +56,13 @@ Result<PagesRemote> pagesRemote(github::Connections& connections, const store::P
                     say(QT_TRANSLATE_NOOP("core",
                                           "Push it to GitHub, then: shipctl deploy owner/name --target "
                                           "github-pages")));
+    return link;
+}
+
+Result<PagesRemote> pagesRemote(github::Connections& connections, const store::Project& project,
+                                std::shared_ptr<Calls> calls, Cancel cancel)
+{
+    SD_TRY(const github::RepositoryLink link, pagesRepository(project));
     if (link.account.isEmpty())
         return fail(Error::Kind::Denied, "pages-sign-in",
                     say(QT_TRANSLATE_NOOP("core", "Publishing %1 needs a sign-in to GitHub."), {link.fullName}),

@@ -2,12 +2,16 @@
 #pragma once
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"
+#include "github/project_settings.h"
 #include "github/publishing/pages.h"
 
 namespace shipdeck::deploy {
 
 inline const QString pagesBranch = QStringLiteral("gh-pages");
 inline const QString pagesRef = QStringLiteral("heads/") + pagesBranch;
+
+//! The repository that a project is published in. BadInput `pages-no-repository`: it is deployed from none of GitHub's.
+Result<github::RepositoryLink> pagesRepository(const store::Project& project);
 
 //! The way to a project's repository. Hold it while calls are made.
 struct PagesRemote {
@@ -16,7 +20,7 @@ struct PagesRemote {
     QString fullName;
 };
 
-//! With `calls` each one is kept in the glass box. BadInput `pages-no-repository`, Denied `pages-sign-in`.
+//! With `calls` each one is kept in the glass box. Denied `pages-sign-in`.
 Result<PagesRemote> pagesRemote(github::Connections& connections, const store::Project& project,
                                 std::shared_ptr<Calls> calls, Cancel cancel);
 Result<PagesRemote> pagesRemote(const Context& context);

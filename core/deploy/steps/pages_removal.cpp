@@ -3,7 +3,6 @@
 #include "deploy/steps/pages_place.h"
 #include "deploy/steps/pages_steps.h"
 #include "deploy/steps/removal_step.h"
-#include "github/project_settings.h"
 
 using namespace Qt::StringLiterals;
 

@@ -9,7 +9,6 @@
 #include "deploy/targets/github_pages/limits.h"
 #include "deploy/targets/github_pages/references.h"
 #include "deploy/targets/github_pages/upload.h"
-#include "github/project_settings.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
