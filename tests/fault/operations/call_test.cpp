@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "invariants.h"
 #include "rounds.h"
 #include "scenario.h"
 #include "support/registry.h"
@@ -23,12 +22,8 @@ private:
     {
         QFETCH(Scenario, scenario);
         Rounds rounds(scenario);
-        const Counted counted = rounds.clean();
-        for (int call = 1; call <= counted.calls; ++call)
-            for (const char* how : {"before", "lost"})
-                rounds.play({.call = call, .how = QString::fromLatin1(how)}, Rounds::Ends::DoneOrUndone);
-        rounds.report();
-        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+        rounds.failEachCall();
+        rounds.verify();
     }
 };
 SHIPDECK_TEST(CallTest)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "invariants.h"
 #include "rounds.h"
 #include "scenario.h"
 #include "support/registry.h"
@@ -31,14 +30,9 @@ private:
     {
         QFETCH(Scenario, scenario);
         Rounds rounds(scenario);
-        const Counted counted = rounds.clean();
-        for (int line = 1; line <= counted.lines; ++line)
-            rounds.play({.killAtLine = line}, Rounds::Ends::AsExpected);
-        for (int call = 1; call <= counted.calls; ++call)
-            for (const char* how : {"kill-before", "kill-after"})
-                rounds.play({.call = call, .how = QString::fromLatin1(how)}, Rounds::Ends::AsExpected);
-        rounds.report();
-        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+        rounds.dieAfterEachLine();
+        rounds.dieAroundEachCall();
+        rounds.verify();
     }
 };
 SHIPDECK_TEST(KillTest)
@@ -57,12 +51,8 @@ private Q_SLOTS:
     {
         QFETCH(Scenario, scenario);
         Rounds rounds(scenario);
-        const Counted counted = rounds.clean();
-        QVERIFY(counted.lines > 0);
-        for (int line = 1; line <= counted.lines; ++line)
-            rounds.play({.killAtLine = line}, Rounds::Ends::AsExpected);
-        rounds.report();
-        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+        rounds.dieAfterEachLine();
+        rounds.verify();
     }
 };
 SHIPDECK_TEST(PreviewTest)

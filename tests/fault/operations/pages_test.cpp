@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "invariants.h"
 #include "rounds.h"
 #include "scenario.h"
 #include "support/registry.h"
@@ -16,12 +15,8 @@ private Q_SLOTS:
     {
         QFETCH(Scenario, scenario);
         Rounds rounds(scenario);
-        const Counted counted = rounds.clean();
-        QVERIFY(counted.lines > 0);
-        for (int line = 1; line <= counted.lines; ++line)
-            rounds.play({.killAtLine = line}, Rounds::Ends::AsExpected);
-        rounds.report();
-        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+        rounds.dieAfterEachLine();
+        rounds.verify();
     }
 };
 SHIPDECK_TEST(PagesTest)
@@ -34,15 +29,9 @@ private Q_SLOTS:
     {
         QFETCH(Scenario, scenario);
         Rounds rounds(scenario);
-        const Counted counted = rounds.clean();
-        for (int call = 1; call <= counted.calls; ++call) {
-            for (const char* how : {"before", "lost"})
-                rounds.play({.call = call, .how = QString::fromLatin1(how)}, Rounds::Ends::DoneOrUndone);
-            for (const char* how : {"kill-before", "kill-after"})
-                rounds.play({.call = call, .how = QString::fromLatin1(how)}, Rounds::Ends::AsExpected);
-        }
-        rounds.report();
-        QVERIFY2(rounds.failures().isEmpty(), qPrintable(rounds.failures().join(u'\n')));
+        rounds.failEachCall();
+        rounds.dieAroundEachCall();
+        rounds.verify();
     }
 };
 SHIPDECK_TEST(PagesCallTest)

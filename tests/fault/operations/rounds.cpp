@@ -12,25 +12,36 @@ namespace {
 using namespace Qt::StringLiterals;
 using State = store::Operation::State;
 
-QString wordsOf(const Fault& fault)
-{
-    if (fault.killAtLine > 0)
-        return u"killed at line %1"_s.arg(fault.killAtLine);
-    return u"call %1 %2"_s.arg(fault.call).arg(fault.how);
-}
-
 } // namespace
 
-Rounds::Rounds(Scenario scenario) : m_scenario(std::move(scenario)), m_home(std::make_unique<Home>()) {}
-
-Counted Rounds::clean()
+Rounds::Rounds(Scenario scenario) : m_scenario(std::move(scenario)), m_home(std::make_unique<Home>())
 {
-    return round({}, Ends::AsExpected, u"clean run"_s);
+    m_counted = round({}, Ends::AsExpected, u"clean run"_s);
+    if (m_counted.lines == 0 || m_counted.calls == 0)
+        m_failures << u"%1 writes no journal, or calls nothing"_s.arg(QLatin1String(m_scenario.name));
 }
 
-void Rounds::play(const Fault& fault, Ends ends)
+void Rounds::dieAfterEachLine()
 {
-    round(fault, ends, wordsOf(fault));
+    for (int line = 1; line <= m_counted.lines; ++line)
+        round({.killAtLine = line}, Ends::AsExpected, u"killed at line %1"_s.arg(line));
+}
+
+void Rounds::dieAroundEachCall()
+{
+    playEachCall({u"kill-before"_s, u"kill-after"_s}, Ends::AsExpected);
+}
+
+void Rounds::failEachCall()
+{
+    playEachCall({u"before"_s, u"lost"_s}, Ends::DoneOrUndone);
+}
+
+void Rounds::playEachCall(const QStringList& ways, Ends ends)
+{
+    for (int call = 1; call <= m_counted.calls; ++call)
+        for (const QString& how : ways)
+            round({.call = call, .how = how}, ends, u"call %1 %2"_s.arg(call).arg(how));
 }
 
 Counted Rounds::round(const Fault& fault, Ends ends, const QString& words)
@@ -78,13 +89,14 @@ QStringList Rounds::judge(const store::Operation& operation, Ends ends)
     return wrong << (gone ? leftOver(*m_home) : broken(*m_home));
 }
 
-void Rounds::report() const
+void Rounds::verify() const
 {
     qInfo("%-22s %-7s %3d rounds: %3d done, %3d undone, %d wrong", m_scenario.name,
           m_scenario.kind == Scenario::Kind::Server      ? "server"
               : m_scenario.kind == Scenario::Kind::Pages ? "pages"
                                                          : "static",
           m_rounds, m_done, m_undone, int(m_failures.size()));
+    QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u'\n')));
 }
 
 void addRows(const QList<Scenario>& scenarios)

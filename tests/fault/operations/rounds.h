@@ -14,20 +14,27 @@ struct Counted {
 //! Plays one scenario again and again with another fault each time, in one home as long as that stays sound.
 class Rounds {
 public:
-    enum class Ends { AsExpected, DoneOrUndone };
+    explicit Rounds(Scenario scenario); //!< plays it without a fault, which counts its lines and calls
 
-    explicit Rounds(Scenario scenario);
-    Counted clean(); //!< without a fault
-    void play(const Fault& fault, Ends ends);
-    QStringList failures() const { return m_failures; }
-    void report() const; //!< one line for the table: rounds, how they ended
+    //! The agent dies after each journal line; the next one has to bring about what was asked for.
+    void dieAfterEachLine();
+    //! The same before each call and right after it.
+    void dieAroundEachCall();
+    //! Each call fails before it happens, or its answer is lost; the operation ends done, or undone with a whole error.
+    void failEachCall();
+    //! Prints one line for the table: rounds, how they ended. Fails the test with all that was wrong.
+    void verify() const;
 
 private:
+    enum class Ends { AsExpected, DoneOrUndone };
+
+    void playEachCall(const QStringList& ways, Ends ends);
     Counted round(const Fault& fault, Ends ends, const QString& words);
     QStringList judge(const store::Operation& operation, Ends ends);
 
     Scenario m_scenario;
     std::unique_ptr<Home> m_home;
+    Counted m_counted;
     QStringList m_failures;
     int m_rounds = 0;
     int m_done = 0;
