@@ -3,7 +3,6 @@
 
 #include "widgets/label.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -31,7 +30,6 @@ Life::Life() : rig({u"--seed"_s, u"full"_s})
         home.environment().insert(variable.key(), variable.value());
     for (const char* name : {"SHIPDECK_HOME", "SHIPDECK_PASSPHRASE_FILE"})
         qputenv(name, home.environment().value(QString::fromLatin1(name)).toUtf8());
-    QDesktopServices::setUrlHandler(u"http"_s, this, "open");
     auto deck = Deck::open(*Paths::fromEnvironment());
     if (!deck) {
         qWarning() << deck.error().render();
@@ -48,7 +46,6 @@ Life::Life() : rig({u"--seed"_s, u"full"_s})
 
 Life::~Life()
 {
-    QDesktopServices::unsetUrlHandler(u"http"_s);
     m_window.reset();
     m_deck.reset();
     rig.end();

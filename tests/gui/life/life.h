@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "gui/browser.h"
 #include "pages/deck_window.h"
 #include "support/rig.h"
 
@@ -8,11 +9,10 @@
 namespace shipdeck::test {
 
 //! A person in front of the real window: what they see, click and type, and the repository that they push to.
-class Life : public QObject {
-    Q_OBJECT
+class Life {
 public:
     Life();
-    ~Life() override;
+    ~Life();
 
     bool isReady() const { return m_window != nullptr; }
     ui::DeckWindow& window() { return *m_window; }
@@ -31,8 +31,6 @@ public:
     bool sees(const QString& words) const; //!< some visible label or link says so
     //! What is on the screen now, to build/life, when SHIPDECK_LIFE_PICTURES is set.
     void picture(const QString& name);
-    //! Addresses that would have gone to the browser.
-    QList<QUrl> opened;
 
     // The person's clone
     bool clone(const QString& address);
@@ -44,12 +42,10 @@ public:
     QByteArray page(const QString& environment);
     QJsonArray ask(const QString& path); //!< GET of GitHub's API as the person
 
+    Browser browser;
     Rig rig;
     Home home;
     QString project;
-
-public Q_SLOTS:
-    void open(const QUrl& url) { opened << url; }
 
 private:
     int m_pictures = 0;

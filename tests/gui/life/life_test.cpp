@@ -94,9 +94,9 @@ private Q_SLOTS:
         m_life->picture(u"start"_s);
         QVERIFY(m_life->click("startConnect"));
         QVERIFY(m_life->click("deviceSignIn"));
-        WAIT_FOR(!m_life->opened.isEmpty());
+        WAIT_FOR(!m_life->browser.opened.isEmpty());
         m_life->picture(u"device-code"_s);
-        QCOMPARE(m_life->opened.first().path(), u"/login/device"_s);
+        QCOMPARE(m_life->browser.opened.first().path(), u"/login/device"_s);
         const QString code = QGuiApplication::clipboard()->text();
         m_life->rig.post(u"device"_s, {{u"user_code"_s, code}, {u"do"_s, u"approve"_s}});
         WAIT_FOR(route() == u"repositories"_s);

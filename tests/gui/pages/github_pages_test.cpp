@@ -15,7 +15,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -66,8 +65,8 @@ private Q_SLOTS:
         github.rig.post(u"settings"_s, {{u"device_interval"_s, 1}});
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("deviceSignIn");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.browser.opened.isEmpty(), soon);
-        QCOMPARE(github.browser.opened.first().path(), u"/login/device"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
+        QCOMPARE(github.it->browser.opened.first().path(), u"/login/device"_s);
         const QString code = QGuiApplication::clipboard()->text();
         QCOMPARE(code.size(), 9);
         github.rig.post(u"device"_s, {{u"user_code"_s, code}, {u"do"_s, u"approve"_s}});
@@ -80,7 +79,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("deviceSignIn");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.browser.opened.isEmpty(), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
         ui::Overlay* dialog = ui::Overlay::top(github.it->window.get());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!ui::Overlay::top(github.it->window.get()));
@@ -91,13 +90,8 @@ private Q_SLOTS:
     void aRepositoryIsImportedByKeyboardAndItsProjectKnowsIt()
     {
         GitHubWindow github;
-        github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
-        github.choose(u"mona/lighthouse"_s);
-        QTest::keyClick(github.list(), Qt::Key_Return);
+        github.importLighthouse();
         QCOMPARE(github.page(), u"import"_s);
-        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
-        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
         QVERIFY(github.it->onPage<ui::Label>("framework"));
         QTRY_COMPARE_WITH_TIMEOUT(github.it->onPage<QComboBox>("refBox")->currentText(), u"main"_s, soon);
 
@@ -119,12 +113,7 @@ private Q_SLOTS:
     void aTargetIsChosenAndItsPlanSaysTheAddress()
     {
         GitHubWindow github;
-        github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
-        github.choose(u"mona/lighthouse"_s);
-        QTest::keyClick(github.list(), Qt::Key_Return);
-        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
-        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        github.importLighthouse();
         auto* target = github.it->onPage<ui::SegmentedControl>("target");
         auto* words = github.it->onPage<ui::Label>("planText");
         QTRY_VERIFY_WITH_TIMEOUT(words->text().contains(u"steps"_s), soon);
@@ -141,12 +130,7 @@ private Q_SLOTS:
     void aWrongRootIsSaidBelowItsField()
     {
         GitHubWindow github;
-        github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
-        github.choose(u"mona/lighthouse"_s);
-        QTest::keyClick(github.list(), Qt::Key_Return);
-        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
-        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        auto* deploy = github.importLighthouse();
         auto* root = github.it->onPage<QComboBox>("rootBox");
         root->setFocus();
         root->setEditText(u"apps/nowhere"_s);

@@ -29,9 +29,9 @@ private Q_SLOTS:
         GitHubWindow github;
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("createApp");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.browser.opened.isEmpty(), soon);
-        QCOMPARE(github.browser.opened.first().host(), u"127.0.0.1"_s);
-        github.rig.browse(github.browser.opened.first());
+        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
+        QCOMPARE(github.it->browser.opened.first().host(), u"127.0.0.1"_s);
+        github.rig.browse(github.it->browser.opened.first());
         // An app that sees nothing yet is said to; the browser stands on the page where it is let in.
         QTRY_VERIFY_WITH_TIMEOUT(github.github().standard()
                                      && (github.page() == u"repositories"_s
@@ -48,7 +48,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("createApp");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.browser.opened.isEmpty(), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
         github.it->click("wayCancel");
         QTRY_VERIFY(!github.it->onPage<QAbstractButton>("wayCancel"));
         QVERIFY(github.it->onPage<QAbstractButton>("createApp")->isEnabled());
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("signInGoOn"), soon);
         QVERIFY(github.it->onPage<QAbstractButton>("giveRight"));
         github.it->click("giveRight");
-        QCOMPARE(github.browser.opened.size(), 1);
+        QCOMPARE(github.it->browser.opened.size(), 1);
         github.it->click("signInGoOn");
         QCOMPARE(github.page(), u"repositories"_s);
     }
@@ -141,14 +141,14 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QWidget>("spaceNotice"), soon);
         QTest::mouseClick(github.it->onPage<QWidget>("spaceNotice")->findChild<QPushButton*>(u"noticeAction"_s),
                           Qt::LeftButton);
-        QCOMPARE(github.browser.opened.size(), 1);
-        QVERIFY(github.browser.opened.first().path().contains(u"vault-corp"_s));
+        QCOMPARE(github.it->browser.opened.size(), 1);
+        QVERIFY(github.it->browser.opened.first().path().contains(u"vault-corp"_s));
     }
 
     void aTokenThatEndsDuringAnImportIsAskedForAndNothingTypedIsLost()
     {
         GitHubWindow github;
-        importOf(github, u"mona/lighthouse"_s);
+        github.importLighthouse();
         github.it->click("addVariable");
         github.type("variableName", u"API_BASE"_s);
         github.rig.post(u"tokens/end"_s,
@@ -248,7 +248,7 @@ private Q_SLOTS:
     void aProjectIsSavedForLaterWithItsVariables()
     {
         GitHubWindow github;
-        importOf(github, u"mona/lighthouse"_s);
+        github.importLighthouse();
         github.it->click("addVariable");
         github.type("variableName", u"CART_TTL"_s);
         github.it->click("importSave"); // a name without a value is not kept
@@ -260,17 +260,6 @@ private Q_SLOTS:
         QCOMPARE(link().fullName, u"mona/lighthouse"_s);
         // Its page offers what is still to be done.
         QVERIFY(github.it->onPage<QAbstractButton>("deploy"));
-    }
-
-private:
-    static void importOf(GitHubWindow& github, const QString& repository)
-    {
-        github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
-        github.choose(repository);
-        QTest::keyClick(github.list(), Qt::Key_Return);
-        auto* deploy = github.it->find<QAbstractButton>("importDeploy");
-        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
     }
 };
 SHIPDECK_TEST(GitHubStatesTest)

@@ -3,7 +3,7 @@
 
 #include "base/files.h"
 
-#include <QDesktopServices>
+#include <QAbstractButton>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -20,18 +20,6 @@ QStringList optionsOf(const QString& seed, GitHubWindow::As as)
 }
 
 } // namespace
-
-Browser::Browser()
-{
-    for (const QString& scheme : {u"http"_s, u"https"_s})
-        QDesktopServices::setUrlHandler(scheme, this, "open");
-}
-
-Browser::~Browser()
-{
-    for (const QString& scheme : {u"http"_s, u"https"_s})
-        QDesktopServices::unsetUrlHandler(scheme);
-}
 
 GitHubWindow::GitHubWindow(const QString& seed, As as) : rig(optionsOf(seed, as))
 {
@@ -93,6 +81,24 @@ void GitHubWindow::choose(const QString& repository) const
         if (all->model()->index(i, 0).data(ui::RepositoryRows::IdRole) == repository)
             all->setCurrentIndex(all->model()->index(i, 0));
     QCOMPARE(all->currentId(), repository);
+}
+
+QAbstractButton* GitHubWindow::importLighthouse() const
+{
+    signIn();
+    const auto isListed = [this] { return rows() == 2; };
+    const auto isLookedAt = [this] {
+        const auto* deploy = it->onPage<QAbstractButton>("importDeploy");
+        return deploy && deploy->isEnabled();
+    };
+    if (!QTest::qWaitFor(isListed, soon))
+        qFatal("the repositories are not listed");
+    choose(u"mona/lighthouse"_s);
+    QTest::keyClick(list(), Qt::Key_Return);
+    if (!QTest::qWaitFor(isLookedAt, soon))
+        qFatal("the repository cannot be imported");
+    QCoreApplication::processEvents(); // what was found is shown by now
+    return it->onPage<QAbstractButton>("importDeploy");
 }
 
 } // namespace shipdeck::test

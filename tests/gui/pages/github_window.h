@@ -8,17 +8,6 @@ namespace shipdeck::test {
 
 inline constexpr int soon = 20'000; // ms: a program of its own answers
 
-//! Takes the addresses that would go to the browser.
-class Browser : public QObject {
-    Q_OBJECT
-public:
-    Browser();
-    ~Browser() override;
-    QList<QUrl> opened;
-public Q_SLOTS:
-    void open(const QUrl& url) { opened << url; }
-};
-
 //! A window in front of a GitHub of its own.
 class GitHubWindow {
 public:
@@ -34,10 +23,11 @@ public:
     int rows() const;
     ui::RepositoryList* list() const { return it->onPage<ui::RepositoryList>("repositoryList"); }
     void choose(const QString& repository) const;
+    //! Signs in and opens the import of mona/lighthouse, which is looked at by the time this returns: its button to deploy.
+    QAbstractButton* importLighthouse() const;
     GitHubDeck& github() const { return it->sample.deck().github(); }
 
     Rig rig;
-    Browser browser;
 
 private:
     QTemporaryDir m_keys;

@@ -6,7 +6,6 @@
 #include "widgets/deployment_list.h"
 
 #include <QAbstractButton>
-#include <QDesktopServices>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -15,17 +14,7 @@ namespace shipdeck::test {
 
 class OverviewPageTest : public QObject {
     Q_OBJECT
-public Q_SLOTS:
-    void keep(const QUrl& url) { m_opened << url.toString(); }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_opened.clear();
-        QDesktopServices::setUrlHandler(u"http"_s, this, "keep");
-    }
-    void cleanup() { QDesktopServices::unsetUrlHandler(u"http"_s); }
-
     void showsWhatIsCurrentAndVisitsItByKey()
     {
         PageWindow it;
@@ -35,7 +24,7 @@ private Q_SLOTS:
         QCOMPARE(address->text(), u"harbor-web.localhost:8080"_s);
         it.window->page()->setFocus();
         QTest::keyClick(it.window->page(), Qt::Key_V);
-        QCOMPARE(m_opened, QStringList{u"http://harbor-web.localhost:8080/"_s});
+        QCOMPARE(it.browser.opened, QList{QUrl(u"http://harbor-web.localhost:8080/"_s)});
     }
 
     void opensADeploymentOfTheList()
@@ -111,9 +100,6 @@ private Q_SLOTS:
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
         QVERIFY(it.window->route().detail != SampleDeck::building);
     }
-
-private:
-    QStringList m_opened;
 };
 SHIPDECK_TEST(OverviewPageTest)
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "gui/browser.h"
 #include "pages/deck_window.h"
 #include "sample_deck.h"
 
@@ -13,6 +14,7 @@ public:
     enum class With { Nothing, Sample };
     explicit PageWindow(With with = With::Sample);
 
+    Browser browser;
     SampleDeck sample;
     std::unique_ptr<ui::DeckWindow> window;
 

@@ -11,7 +11,6 @@
 #include "support/registry.h"
 
 #include <QAbstractButton>
-#include <QDesktopServices>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -21,22 +20,7 @@ namespace shipdeck::test {
 //! What GitHub was told of a deployment, and how pushes arrive, as a person reads it.
 class ToldTest : public QObject {
     Q_OBJECT
-public Q_SLOTS:
-    void keep(const QUrl& url) { m_opened << url.toString(); }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_opened.clear();
-        QDesktopServices::setUrlHandler(u"https"_s, this, "keep");
-        QDesktopServices::setUrlHandler(u"http"_s, this, "keep");
-    }
-    void cleanup()
-    {
-        QDesktopServices::unsetUrlHandler(u"https"_s);
-        QDesktopServices::unsetUrlHandler(u"http"_s);
-    }
-
     void eachKindOfReportSaysHowItStands()
     {
         PageWindow it;
@@ -171,7 +155,6 @@ private:
                 return true;
         return false;
     }
-    QStringList m_opened;
 };
 SHIPDECK_TEST(ToldTest)
 
