@@ -6,6 +6,7 @@
 #include "models/time_words.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
+#include "widgets/columns.h"
 #include "widgets/status_pill.h"
 
 #include <QScrollArea>
@@ -109,15 +110,8 @@ CompareDialog::CompareDialog(const Deck& deck, const store::Deployment& older, c
         column->addWidget(new Divider);
         column->addLayout(same.grid());
     }
-    auto* area = new QScrollArea;
+    QScrollArea* area = scrolled(table, tr("Comparison"));
     area->setObjectName(u"comparison"_s);
-    area->setAccessibleName(tr("Comparison"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(table);
-    area->viewport()->setAutoFillBackground(false);
-    table->setAutoFillBackground(false);
     area->setFixedHeight(std::min(table->sizeHint().height(), Theme::px(tallest)));
     body()->addWidget(area);
     addButton(tr("Close"));

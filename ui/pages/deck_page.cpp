@@ -2,7 +2,9 @@
 #include "pages/deck_page.h"
 
 #include "theme/theme.h"
+#include "widgets/columns.h"
 
+#include <QScrollArea>
 #include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,21 @@ void padPage(QLayout* layout)
 {
     layout->setContentsMargins(Theme::px(space::page), Theme::px(20), Theme::px(space::page), Theme::px(20));
     layout->setSpacing(Theme::px(space::gutter));
+}
+
+QVBoxLayout* centredColumn(QWidget* page, int widest)
+{
+    auto* row = new QHBoxLayout(page);
+    padPage(row);
+    auto* holder = new QWidget;
+    holder->setMaximumWidth(Theme::px(widest));
+    row->addStretch(1);
+    row->addWidget(holder, 30); // nearly all there is, up to its limit
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(space::gutter));
+    return column;
 }
 
 DeckPage::DeckPage(const PageContext& context, Skeleton::Shape loading, QWidget* parent)
@@ -45,6 +62,15 @@ void DeckPage::setEmpty(EmptyState* empty)
 {
     m_empty = empty;
     m_looks->addWidget(empty);
+}
+
+QScrollArea* DeckPage::fillWith(QWidget* content, const QString& name)
+{
+    auto* outer = new QVBoxLayout(m_filled);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QScrollArea* area = scrolled(content, name);
+    outer->addWidget(area);
+    return area;
 }
 
 void DeckPage::showLook(Look look)

@@ -6,7 +6,9 @@
 #include "widgets/cause_card.h"
 #include "widgets/skeleton.h"
 
+class QScrollArea;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace shipdeck::ui {
 
@@ -41,6 +43,8 @@ protected:
     Actions& act() const { return m_context.actions; }
     const PageContext& context() const { return m_context; }
     QWidget* filled() const { return m_filled; }
+    //! What is filled in scrolls where the window is too low for it.
+    QScrollArea* fillWith(QWidget* content, const QString& name);
     //! Made on first use.
     void setEmpty(EmptyState* empty);
     EmptyState* empty() const { return m_empty; }
@@ -59,5 +63,7 @@ private:
 
 //! The page's own margins and gaps.
 void padPage(QLayout* layout);
+//! One column in the middle, at most so wide (as for 100 % text), for a page that is read from top to bottom.
+QVBoxLayout* centredColumn(QWidget* page, int widest);
 
 } // namespace shipdeck::ui

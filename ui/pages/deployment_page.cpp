@@ -13,7 +13,6 @@
 
 #include <QDesktopServices>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -115,9 +114,7 @@ void DeploymentPage::layOut()
     m_panes->setMinimumHeight(Theme::px(leastPane));
 
     auto* inside = new QWidget;
-    auto* outer = new QVBoxLayout(filled());
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scrolled(inside, tr("Deployment")));
+    fillWith(inside, tr("Deployment"));
     auto* column = new QVBoxLayout(inside);
     padPage(column);
     column->setSpacing(Theme::px(14));

@@ -3,6 +3,7 @@
 
 #include "models/deployment_words.h"
 #include "theme/theme.h"
+#include "widgets/columns.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -39,14 +40,7 @@ EnvDialog::EnvDialog(const EnvImport& import, const QString& file, const QString
     rows->setSpacing(Theme::px(6));
     for (const EnvLine& line : std::as_const(m_lines))
         rows->addWidget(rowOf(line));
-    auto* area = new QScrollArea;
-    area->setAccessibleName(tr("Variables in the file"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(table);
-    area->viewport()->setAutoFillBackground(false);
-    table->setAutoFillBackground(false);
+    QScrollArea* area = scrolled(table, tr("Variables in the file"));
     area->setFixedHeight(std::min(table->sizeHint().height(), Theme::px(tallest)));
     body()->addWidget(area);
     addText(tr("A secret's value goes to the keyring and is not shown again. Nothing that runs changes before the next "

@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QScrollArea>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -76,9 +75,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     auto* row = new QHBoxLayout(inside);
     padPage(row);
     row->addWidget(columns);
-    auto* outer = new QVBoxLayout(filled());
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scrolled(inside, title()));
+    fillWith(inside, title());
 
     connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"deployments"_s, m_project, {}}); });
     connect(m_visit, &Button::clicked, this, [this] {

@@ -17,9 +17,8 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_heading(new Label({}, FontRole::Display)),
       m_drop(new DropCard(context.deck, context.actions)), m_sites(new SitesCard(context.deck, context.actions)),
       m_connect(new ConnectCard(github.github)), m_samples(new SamplesCard(context.deck, context.actions)),
-      m_needs(new NeedsCard(context.deck)), m_error(new InlineError), m_area(new QScrollArea)
+      m_needs(new NeedsCard(context.deck)), m_error(new InlineError)
 {
-    m_area->setAccessibleName(title());
     auto* inside = new QWidget;
     auto* main = new QWidget;
     auto* left = new QVBoxLayout(main);
@@ -41,15 +40,7 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
     padPage(row);
     row->addWidget(new Columns(main, side, size::rightColumn, 480));
 
-    m_area->setWidget(inside);
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    auto* column = new QVBoxLayout(filled());
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_area);
+    QScrollArea* area = fillWith(inside, title());
 
     connect(m_connect, &ConnectCard::requested, this, &StartPage::navigate);
     connect(m_error, &InlineError::retry, this, [this] { load(); });
@@ -57,8 +48,8 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
     connect(m_sites, &SitesCard::projectRequested, this, [this](const QString& id) {
         Q_EMIT navigate({u"overview"_s, id, {}});
     });
-    connect(&context.actions, &Actions::planRequested, m_drop, [this](const QString& source) {
-        m_area->verticalScrollBar()->setValue(0);
+    connect(&context.actions, &Actions::planRequested, m_drop, [this, area](const QString& source) {
+        area->verticalScrollBar()->setValue(0);
         m_drop->look(source);
     });
 }

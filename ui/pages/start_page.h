@@ -7,8 +7,6 @@
 #include "pages/samples_card.h"
 #include "pages/sites_card.h"
 
-class QScrollArea;
-
 namespace shipdeck::ui {
 
 //! Useful in ten seconds with no account: drop, see the plan, deploy; below it, what runs here.
@@ -35,7 +33,6 @@ private:
     SamplesCard* m_samples;
     NeedsCard* m_needs;
     InlineError* m_error;
-    QScrollArea* m_area;
     bool m_checked = false;
 };
 

@@ -5,6 +5,7 @@
 #include "shell/status_bar.h"
 #include "shell/top_bar.h"
 #include "theme/theme.h"
+#include "widgets/columns.h"
 #include "widgets/key_value.h"
 #include "widgets/toast.h"
 
@@ -239,15 +240,10 @@ void MainWindow::openKeySheet()
     auto* rows = new KeyValue(240);
     for (const Key& key : std::as_const(m_keys))
         rows->addText(key.text, key.keys.toString(QKeySequence::NativeText), FontRole::Code);
-    auto* area = new QScrollArea;
-    area->setWidget(rows);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->viewport()->setAutoFillBackground(false);
-    rows->setAutoFillBackground(false);
+    QScrollArea* area = scrolled(rows, tr("Keys"));
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // in large text no key is cut off
     area->setMinimumHeight(Theme::px(440));
     area->setFocusPolicy(Qt::StrongFocus);
-    area->setAccessibleName(tr("Keys"));
     dialog->body()->addWidget(area);
     dialog->addText(tr("In lists: arrows, Enter opens, the Menu key shows what else can be done."));
     dialog->addButton(tr("Close"));

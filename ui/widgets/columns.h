@@ -31,7 +31,7 @@ private:
     bool m_isNarrow = false;
 };
 
-//! A page's content that scrolls where the window is too low for it, and fills it where it is not.
+//! Content that scrolls where its place is too low for it, and fills it where it is not.
 QScrollArea* scrolled(QWidget* content, const QString& name);
 
 } // namespace shipdeck::ui

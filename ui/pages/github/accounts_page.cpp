@@ -6,8 +6,6 @@
 #include "theme/theme.h"
 #include "widgets/overlay.h"
 
-#include <QScrollArea>
-
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
@@ -24,31 +22,12 @@ AccountsPage::AccountsPage(const PageContext& context, const GitHubContext& gith
     m_add->hide();
     m_add->setObjectName(u"addAccount"_s);
     auto* inside = new QWidget;
-    auto* centred = new QHBoxLayout(inside);
-    padPage(centred);
-    auto* holder = new QWidget;
-    holder->setMaximumWidth(Theme::px(columnWidth));
-    centred->addStretch(1);
-    centred->addWidget(holder, 30);
-    centred->addStretch(1);
-    auto* column = new QVBoxLayout(holder);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::px(space::gutter));
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(new Label(title(), FontRole::Display));
     m_column->setSpacing(Theme::px(space::gutter));
     column->addLayout(m_column);
     column->addStretch();
-    auto* area = new QScrollArea;
-    area->setWidget(inside);
-    area->setAccessibleName(title());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(filled());
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    fillWith(inside, title());
 
     auto* none = new EmptyState(Icon::Github, tr("Nobody is signed in"),
                                 tr("Public repositories can be deployed without. Signing in shows your own."));

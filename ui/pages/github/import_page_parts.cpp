@@ -50,16 +50,7 @@ QWidget* waiting(const QString& text)
 void ImportPage::build()
 {
     auto* inside = new QWidget;
-    auto* centred = new QHBoxLayout(inside);
-    padPage(centred);
-    auto* holder = new QWidget;
-    holder->setMaximumWidth(Theme::px(columnWidth));
-    centred->addStretch(1);
-    centred->addWidget(holder, 30);
-    centred->addStretch(1);
-    auto* column = new QVBoxLayout(holder);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::px(space::gutter));
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
     auto* head = new Label(title(), FontRole::Display);
     head->setElided(true);
     column->addWidget(head);
@@ -80,17 +71,7 @@ void ImportPage::build()
         ask();
     });
 
-    m_area = new QScrollArea;
-    m_area->setWidget(inside);
-    m_area->setAccessibleName(title());
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(filled());
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_area);
+    m_area = fillWith(inside, title());
 }
 
 Card* ImportPage::makeRepository()

@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -43,31 +42,12 @@ QList<Crumb> ProjectSettingsPage::breadcrumbs() const
 void ProjectSettingsPage::build()
 {
     auto* inside = new QWidget;
-    auto* centred = new QHBoxLayout(inside);
-    padPage(centred);
-    auto* holder = new QWidget;
-    holder->setMaximumWidth(Theme::px(columnWidth));
-    centred->addStretch(1);
-    centred->addWidget(holder, 30);
-    centred->addStretch(1);
-    auto* column = new QVBoxLayout(holder);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::px(space::gutter));
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(makeSource());
     column->addWidget(m_pushCard = makePushes());
     column->addWidget(m_reportCard = makeReports());
     column->addStretch();
-    auto* area = new QScrollArea;
-    area->setWidget(inside);
-    area->setAccessibleName(title());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(filled());
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    fillWith(inside, title());
 }
 
 Card* ProjectSettingsPage::makeSource()

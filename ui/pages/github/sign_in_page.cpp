@@ -7,7 +7,6 @@
 #include "theme/theme.h"
 
 #include <QDesktopServices>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -26,22 +25,12 @@ void openPage(const QUrl& page)
 
 SignInPage::SignInPage(const PageContext& context, const GitHubContext& github, const QString& account, QWidget* parent)
     : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_server(new ServerFields), m_ways(new QWidget),
-      m_device(makeDevice()), m_logins(makeLogins()), m_token(makeToken()), m_app(makeApp()), m_done(makeDone()),
-      m_area(new QScrollArea)
+      m_device(makeDevice()), m_logins(makeLogins()), m_token(makeToken()), m_app(makeApp()), m_done(makeDone())
 {
     if (const auto known = github.github.account(account); !account.isEmpty() && known)
         m_again = *known;
     auto* inside = new QWidget;
-    auto* centred = new QHBoxLayout(inside);
-    padPage(centred);
-    auto* holder = new QWidget;
-    holder->setMaximumWidth(Theme::px(columnWidth));
-    centred->addStretch(1);
-    centred->addWidget(holder, 20);
-    centred->addStretch(1);
-    auto* column = new QVBoxLayout(holder);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::px(space::gutter));
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(
         new Label(m_again ? tr("Sign in again as %1").arg(m_again->login) : tr("Connect GitHub"), FontRole::Display));
     auto* about = new Label(m_again ? tr("GitHub no longer accepts this sign-in. Projects, settings and what was read "
@@ -67,16 +56,7 @@ SignInPage::SignInPage(const PageContext& context, const GitHubContext& github, 
     column->addWidget(m_done);
     column->addStretch();
     m_done->hide();
-    m_area->setWidget(inside);
-    m_area->setAccessibleName(title());
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(filled());
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_area);
+    fillWith(inside, title());
     if (m_again)
         m_server->setServer(m_again->server);
     connect(m_server, &ServerFields::changed, this, &SignInPage::follow);

@@ -4,8 +4,6 @@
 #include "pages/github/server_fields.h"
 #include "pages/github/way_card.h"
 
-class QScrollArea;
-
 namespace shipdeck::ui {
 
 //! Every way to sign in to a GitHub that works here, the best first. With an account: signs that one in again and goes
@@ -58,7 +56,6 @@ private:
     WayCard* m_app;
     QWidget* m_done;
     QString m_doneAccount;
-    QScrollArea* m_area;
     WayCard* m_busy = nullptr;
     CancelSource m_stop;
     int m_round = 0; //!< answers of an earlier attempt are ignored
