@@ -4,6 +4,7 @@
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
 #include "theme/status.h"
+#include "widgets/list_look.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -132,13 +133,9 @@ GlassBox::GlassBox(QWidget* parent) : QTreeView(parent), m_model(new QStandardIt
     setModel(m_model);
     setItemDelegate(new GlassDelegate(this));
     setHeaderHidden(true);
-    setFrameShape(QFrame::NoFrame);
+    setListLook(this);
     setIndentation(0);
     setRootIsDecorated(false);
-    setMouseTracking(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
     connect(this, &QTreeView::expanded, this, &GlassBox::fit);
     connect(this, &QTreeView::collapsed, this, &GlassBox::fit);
 }

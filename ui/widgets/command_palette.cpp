@@ -3,6 +3,7 @@
 
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
+#include "widgets/list_look.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
@@ -143,12 +144,8 @@ CommandPalette::CommandPalette(const QList<const CommandProvider*>& providers, Q
     column->addWidget(m_list, 1);
     m_list->setModel(new Answers(m_list));
     m_list->setItemDelegate(new AnswerDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
+    setListLook(m_list);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Results"));
     m_field->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);

@@ -3,6 +3,7 @@
 
 #include "theme/theme.h"
 #include "widgets/deployment_delegate.h"
+#include "widgets/list_look.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -18,16 +19,11 @@ DeploymentRow rowAt(const QModelIndex& index)
 
 } // namespace
 
-int DeploymentRows::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
 QVariant DeploymentRows::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    if (!index.isValid() || index.row() >= rows().size())
         return {};
-    return dataOf(m_rows[index.row()], role);
+    return dataOf(rows()[index.row()], role);
 }
 
 QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
@@ -55,52 +51,12 @@ QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
     }
 }
 
-void DeploymentRows::setRows(QList<DeploymentRow> rows)
-{
-    // Same deployments in the same order: only what changed is told, so nothing moves under the pointer.
-    const auto sameIds = [&] {
-        return std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                          [](const DeploymentRow& a, const DeploymentRow& b) { return a.id == b.id; });
-    };
-    if (!sameIds()) {
-        // New ones at the top, or older ones at the end, are the common case.
-        const qsizetype old = m_rows.size();
-        const qsizetype more = rows.size() - old;
-        const auto same = [](const DeploymentRow& a, const DeploymentRow& b) { return a.id == b.id; };
-        if (more > 0 && old > 0 && std::equal(m_rows.begin(), m_rows.end(), rows.begin() + more, same)) {
-            beginInsertRows({}, 0, int(more) - 1);
-            m_rows = rows.first(more) + m_rows;
-            endInsertRows();
-        } else if (more > 0 && old > 0 && std::equal(m_rows.begin(), m_rows.end(), rows.begin(), same)) {
-            beginInsertRows({}, int(old), int(rows.size()) - 1);
-            m_rows += rows.last(more);
-            endInsertRows();
-        } else {
-            beginResetModel();
-            m_rows = std::move(rows);
-            endResetModel();
-            return;
-        }
-    }
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (m_rows[i] == rows[i])
-            continue;
-        m_rows[i] = std::move(rows[i]);
-        Q_EMIT dataChanged(index(int(i)), index(int(i)));
-    }
-}
-
 DeploymentList::DeploymentList(QWidget* parent) : QListView(parent), m_rows(new DeploymentRows(this))
 {
     setAccessibleName(tr("Deployments"));
     setModel(m_rows);
     setItemDelegate(new DeploymentDelegate(this));
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
-    viewport()->setAutoFillBackground(false);
+    setListLook(this);
     connect(this, &QListView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT opened(index.data(DeploymentRows::IdRole).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -114,9 +70,7 @@ void DeploymentList::setRows(const QList<DeploymentRow>& rows)
     const QString id = currentId();
     m_rows->setRows(rows);
     if (!id.isEmpty() && currentId() != id) // after a reset: the same deployment, wherever it is now
-        for (int i = 0; i < m_rows->rowCount(); ++i)
-            if (m_rows->rows()[i].id == id)
-                setCurrentIndex(m_rows->index(i));
+        setCurrentIndex(m_rows->indexOf(id));
     if (m_fitted)
         updateGeometry();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "theme/status.h"
+#include "widgets/row_model.h"
 
-#include <QAbstractListModel>
 #include <QListView>
 
 namespace shipdeck::ui {
@@ -31,22 +31,15 @@ struct DeploymentRow {
     bool operator==(const DeploymentRow&) const = default;
 };
 
-//! Rows in order; setRows() changes only what differs, so selection, scrolling and the pointer's row stay.
-class DeploymentRows final : public QAbstractListModel {
+class DeploymentRows final : public RowModel<DeploymentRow> {
     Q_OBJECT
 public:
     enum Role { RowRole = Qt::UserRole + 1, IdRole };
-    using QAbstractListModel::QAbstractListModel;
+    using RowModel::RowModel;
 
-    void setRows(QList<DeploymentRow> rows);
-    const QList<DeploymentRow>& rows() const { return m_rows; }
-    int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     //! What any model of such rows answers; AccessibleTextRole is one sentence.
     static QVariant dataOf(const DeploymentRow& row, int role);
-
-private:
-    QList<DeploymentRow> m_rows;
 };
 
 //! The rows of the mock-up, painted; any model with DeploymentRows::RowRole will do.

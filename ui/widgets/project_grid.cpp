@@ -2,22 +2,18 @@
 #include "widgets/project_grid.h"
 
 #include "theme/theme.h"
+#include "widgets/list_look.h"
 #include "widgets/project_delegate.h"
 
 #include <QKeyEvent>
 
 namespace shipdeck::ui {
 
-int ProjectCards::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_cards.size());
-}
-
 QVariant ProjectCards::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_cards.size())
+    if (!index.isValid() || index.row() >= rows().size())
         return {};
-    const ProjectCard& card = m_cards[index.row()];
+    const ProjectCard& card = rows()[index.row()];
     switch (role) {
     case CardRole: return QVariant::fromValue(card);
     case IdRole: return card.id;
@@ -33,35 +29,13 @@ QVariant ProjectCards::data(const QModelIndex& index, int role) const
     }
 }
 
-void ProjectCards::setCards(QList<ProjectCard> cards)
-{
-    const bool same = std::equal(cards.begin(), cards.end(), m_cards.begin(), m_cards.end(),
-                                 [](const ProjectCard& a, const ProjectCard& b) { return a.id == b.id; });
-    if (!same) {
-        beginResetModel();
-        m_cards = std::move(cards);
-        return endResetModel();
-    }
-    for (qsizetype i = 0; i < cards.size(); ++i) {
-        if (m_cards[i] == cards[i])
-            continue;
-        m_cards[i] = std::move(cards[i]);
-        Q_EMIT dataChanged(index(int(i)), index(int(i)));
-    }
-}
-
 ProjectGrid::ProjectGrid(QWidget* parent) : QListView(parent), m_cards(new ProjectCards(this))
 {
     setAccessibleName(tr("Projects"));
     setModel(m_cards);
     setItemDelegate(new ProjectDelegate(this));
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
+    setListLook(this);
     setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
-    viewport()->setAutoFillBackground(false);
     setLook(Look::Grid);
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT opened(index.data(ProjectCards::IdRole).toString()); });
@@ -71,11 +45,9 @@ ProjectGrid::ProjectGrid(QWidget* parent) : QListView(parent), m_cards(new Proje
 void ProjectGrid::setCards(const QList<ProjectCard>& cards)
 {
     const QString id = currentId();
-    m_cards->setCards(cards);
+    m_cards->setRows(cards);
     if (!id.isEmpty() && currentId().isEmpty())
-        for (int i = 0; i < m_cards->rowCount(); ++i)
-            if (m_cards->index(i).data(ProjectCards::IdRole).toString() == id)
-                setCurrentIndex(m_cards->index(i));
+        setCurrentIndex(m_cards->indexOf(id));
 }
 
 void ProjectGrid::setLook(Look look)

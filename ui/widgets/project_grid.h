@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "theme/status.h"
+#include "widgets/row_model.h"
 
-#include <QAbstractListModel>
 #include <QImage>
 #include <QListView>
 
@@ -25,18 +25,13 @@ struct ProjectCard {
     bool operator==(const ProjectCard&) const = default;
 };
 
-class ProjectCards final : public QAbstractListModel {
+class ProjectCards final : public RowModel<ProjectCard> {
     Q_OBJECT
 public:
     enum Role { CardRole = Qt::UserRole + 1, IdRole };
-    using QAbstractListModel::QAbstractListModel;
+    using RowModel::RowModel;
 
-    void setCards(QList<ProjectCard> cards);
-    int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
-
-private:
-    QList<ProjectCard> m_cards;
 };
 
 //! Projects as cards in columns that share the width, or as rows (Ctrl+Shift+L). Arrows move in two dimensions,

@@ -2,6 +2,7 @@
 #include "widgets/repository_list.h"
 
 #include "theme/theme.h"
+#include "widgets/list_look.h"
 #include "widgets/repository_delegate.h"
 
 #include <QContextMenuEvent>
@@ -10,16 +11,11 @@ using namespace std::chrono_literals;
 
 namespace shipdeck::ui {
 
-int RepositoryRows::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
 QVariant RepositoryRows::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    if (!index.isValid() || index.row() >= rows().size())
         return {};
-    const RepositoryRow& row = m_rows[index.row()];
+    const RepositoryRow& row = rows()[index.row()];
     switch (role) {
     case RowRole: return QVariant::fromValue(row);
     case IdRole: return row.id;
@@ -43,35 +39,12 @@ QVariant RepositoryRows::data(const QModelIndex& index, int role) const
     }
 }
 
-void RepositoryRows::setRows(QList<RepositoryRow> rows)
-{
-    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                                 [](const RepositoryRow& a, const RepositoryRow& b) { return a.id == b.id; });
-    if (!same) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-        return;
-    }
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (m_rows[i] == rows[i])
-            continue;
-        m_rows[i] = std::move(rows[i]);
-        Q_EMIT dataChanged(index(int(i)), index(int(i)));
-    }
-}
-
 RepositoryList::RepositoryList(QWidget* parent) : QListView(parent), m_rows(new RepositoryRows(this))
 {
     setAccessibleName(tr("Repositories"));
     setModel(m_rows);
     setItemDelegate(new RepositoryDelegate(this));
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
-    viewport()->setAutoFillBackground(false);
+    setListLook(this);
     m_rest.setSingleShot(true);
     m_rest.setInterval(150ms);
     connect(&m_rest, &QTimer::timeout, this, &RepositoryList::viewSettled);
@@ -84,9 +57,7 @@ void RepositoryList::setRows(const QList<RepositoryRow>& rows)
     const QString id = currentId();
     m_rows->setRows(rows);
     if (!id.isEmpty() && currentId() != id)
-        for (int i = 0; i < m_rows->rowCount(); ++i)
-            if (m_rows->rows()[i].id == id)
-                setCurrentIndex(m_rows->index(i));
+        setCurrentIndex(m_rows->indexOf(id));
     m_rest.start();
 }
 

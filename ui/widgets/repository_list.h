@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QAbstractListModel>
+#include "widgets/row_model.h"
+
 #include <QListView>
 #include <QTimer>
 #include <functional>
@@ -26,20 +27,13 @@ struct RepositoryRow {
     bool operator==(const RepositoryRow&) const = default;
 };
 
-//! Rows in order; setRows() changes only what differs, so selection, scrolling and the pointer's row stay.
-class RepositoryRows final : public QAbstractListModel {
+class RepositoryRows final : public RowModel<RepositoryRow> {
     Q_OBJECT
 public:
     enum Role { RowRole = Qt::UserRole + 1, IdRole };
-    using QAbstractListModel::QAbstractListModel;
+    using RowModel::RowModel;
 
-    void setRows(QList<RepositoryRow> rows);
-    const QList<RepositoryRow>& rows() const { return m_rows; }
-    int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
-
-private:
-    QList<RepositoryRow> m_rows;
 };
 
 //! Repositories, painted: a thousand of them are no widgets. Enter or the row's button opens, F marks a favourite.

@@ -3,6 +3,7 @@
 
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
+#include "widgets/list_look.h"
 #include "widgets/repository_delegate.h"
 
 namespace shipdeck::ui {
@@ -91,13 +92,8 @@ SpaceList::SpaceList(QWidget* parent) : QListView(parent), m_rows(new Rows(this)
     setAccessibleName(tr("Spaces"));
     setModel(m_rows);
     setItemDelegate(new SpaceDelegate(*this, [this](int row) { return m_rows->rows()[row]; }));
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
+    setListLook(this);
     setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
-    viewport()->setAutoFillBackground(false);
     connect(&Theme::instance(), &Theme::changed, this, &SpaceList::scheduleDelayedItemsLayout);
 }
 
