@@ -136,16 +136,7 @@ Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths 
                                      Cancel cancel)
 {
     CO_TRY(const FetchedSource about, co_await fetchWhole(spec, intoFolder, paths, options, 0, cancel));
-    CO_TRY(FetchedSource fetched, co_await takeStock(spec, intoFolder, options, cancel));
-    fetched.commit = about.commit;
-    fetched.message = about.message;
-    fetched.author = about.author;
-    fetched.committedAt = about.committedAt;
-    fetched.branchOrRef = about.branchOrRef;
-    fetched.submodules = about.submodules;
-    fetched.notes << about.notes;
-    CO_CHECK(checkRoot(intoFolder, spec.root));
-    co_return fetched;
+    co_return co_await takeStock(about, spec, intoFolder, options, cancel);
 }
 
 } // namespace shipdeck::build

@@ -112,13 +112,7 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
         co_return tl::unexpected(tree.error());
     if (unpacked->commit != about.commit || !isWhole(tree->object(), *unpacked))
         co_return std::nullopt;
-    CO_TRY(FetchedSource fetched, co_await takeStock(spec, intoFolder, options, cancel));
-    fetched.commit = about.commit;
-    fetched.message = about.message;
-    fetched.author = about.author;
-    fetched.committedAt = about.committedAt;
-    fetched.branchOrRef = about.branchOrRef;
-    CO_CHECK(checkRoot(intoFolder, spec.root));
+    CO_TRY(const FetchedSource fetched, co_await takeStock(about, spec, intoFolder, options, cancel));
     co_return std::optional(fetched);
 }
 

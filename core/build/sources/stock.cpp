@@ -38,9 +38,8 @@ Result<FetchedSource> sumUp(const QString& folder, const FetchOptions& options, 
     return fetched;
 }
 
-} // namespace
-
-Task<Result<FetchedSource>> takeStock(SourceSpec spec, QString folder, FetchOptions options, Cancel cancel)
+//! What lies there, with the contents that Git LFS keeps elsewhere.
+Task<Result<FetchedSource>> wholeStock(SourceSpec spec, QString folder, FetchOptions options, Cancel cancel)
 {
     auto stocktaking = [folder, options, cancel] { return sumUp(folder, options, cancel); };
     CO_TRY(FetchedSource fetched, co_await onPool(std::move(stocktaking)));
@@ -58,6 +57,23 @@ Task<Result<FetchedSource>> takeStock(SourceSpec spec, QString folder, FetchOpti
     CO_TRY(fetched, co_await onPool(std::move(again)));
     if (!brought)
         fetched.notes << brought.error().what << brought.error().next;
+    co_return fetched;
+}
+
+} // namespace
+
+Task<Result<FetchedSource>> takeStock(FetchedSource about, SourceSpec spec, QString folder, FetchOptions options,
+                                      Cancel cancel)
+{
+    CO_TRY(FetchedSource fetched, co_await wholeStock(spec, folder, options, cancel));
+    fetched.commit = about.commit;
+    fetched.message = about.message;
+    fetched.author = about.author;
+    fetched.committedAt = about.committedAt;
+    fetched.branchOrRef = about.branchOrRef;
+    fetched.submodules = about.submodules;
+    fetched.notes << about.notes;
+    CO_CHECK(checkRoot(folder, spec.root));
     co_return fetched;
 }
 
