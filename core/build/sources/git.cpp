@@ -103,9 +103,9 @@ Command Git::command(const QStringList& arguments) const
     return command;
 }
 
-Task<Result<Finished>> Git::run(QStringList arguments) const
+//! Tells the glass box of it.
+Task<Result<Finished>> Git::runShown(Command call) const
 {
-    Command call = command(arguments);
     const QString line = call.line();
     const CallSink called = m_options.called;
     const Cancel cancel = m_cancel;
@@ -115,12 +115,14 @@ Task<Result<Finished>> Git::run(QStringList arguments) const
     co_return finished;
 }
 
+Task<Result<Finished>> Git::run(QStringList arguments) const
+{
+    return runShown(command(arguments));
+}
+
 Task<Result<Finished>> Git::runAloud(QStringList arguments) const
 {
     Command call = command(arguments);
-    const QString line = call.line();
-    const CallSink called = m_options.called;
-    const Cancel cancel = m_cancel;
     const auto output = m_options.output;
     const auto heard = std::make_shared<QByteArray>();
     call.onOutput = [output, heard](const QByteArray& bytes) {
@@ -129,9 +131,7 @@ Task<Result<Finished>> Git::runAloud(QStringList arguments) const
         if (output)
             output(bytes);
     };
-    auto finished = co_await shipdeck::run(std::move(call), cancel);
-    if (called)
-        called(line, finished ? finished->took : std::chrono::milliseconds(0), finished ? finished->exitCode : -1);
+    auto finished = co_await runShown(std::move(call));
     if (finished)
         finished->errors = *heard;
     co_return finished;

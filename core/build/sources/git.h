@@ -23,6 +23,7 @@ public:
 
 private:
     Command command(const QStringList& arguments) const;
+    Task<Result<Finished>> runShown(Command call) const;
 
     QString m_program;
     QString m_address;
