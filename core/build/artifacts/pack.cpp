@@ -85,18 +85,6 @@ Result<Scan> scanOutput(const QString& folder, const PackOptions& options, Publi
     return scan;
 }
 
-QList<Text> notesOf(const Scan& scan, const PublishRules& publish)
-{
-    QList<Text> notes = publish.notes();
-    if (!scan.deadLinks.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."),
-                     {firstFew(scan.deadLinks)});
-    if (!scan.specials.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."),
-                     {firstFew(scan.specials)});
-    return notes;
-}
-
 Result<Artifact> packInto(const QString& unfinished, const Paths& paths, const QString& folder,
                           const PackOptions& options, const Cancel& cancel)
 {
@@ -118,7 +106,7 @@ Result<Artifact> packInto(const QString& unfinished, const Paths& paths, const Q
     }
     SD_TRY(Artifact artifact, store.open(digest));
     artifact.reused = reused;
-    artifact.notes = notesOf(scan, publish);
+    artifact.notes = publish.notes() + notesOf(scan);
     return artifact;
 }
 

@@ -54,21 +54,6 @@ qint64 fileCount(const TreeEntries& entries)
 
 } // namespace
 
-QList<Text> scanNotes(const Scan& scan)
-{
-    QList<Text> notes;
-    if (!scan.linksOutside.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads outside the folder: %1."),
-                     {firstFew(scan.linksOutside)});
-    if (!scan.deadLinks.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."),
-                     {firstFew(scan.deadLinks)});
-    if (!scan.specials.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."),
-                     {firstFew(scan.specials)});
-    return notes;
-}
-
 FetchedSource fetchedFrom(const QString& folder, const Scan& scan)
 {
     FetchedSource fetched;
@@ -76,7 +61,7 @@ FetchedSource fetchedFrom(const QString& folder, const Scan& scan)
     fetched.digest = treeDigest(scan.entries);
     fetched.files = fileCount(scan.entries);
     fetched.bytes = scan.bytes;
-    fetched.notes = scanNotes(scan);
+    fetched.notes = notesOf(scan);
     return fetched;
 }
 

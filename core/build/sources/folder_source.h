@@ -10,8 +10,6 @@ Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFol
                                   const FetchOptions& options, const Cancel& cancel);
 //! BadInput `root-missing`, naming folders that could be meant. Empty roots are fine.
 Result<> checkRoot(const QString& folder, const QString& root);
-//! What a scan left out, in words.
-QList<Text> scanNotes(const Scan& scan);
 //! The digest and sums of a scan whose files were hashed.
 FetchedSource fetchedFrom(const QString& folder, const Scan& scan);
 

@@ -237,4 +237,19 @@ Result<Scan> scanTree(const QString& root, const ScanRules& rules, const Cancel&
     return Scanner(std::move(opened), root, rules).run(cancel);
 }
 
+QList<Text> notesOf(const Scan& scan)
+{
+    QList<Text> notes;
+    if (!scan.linksOutside.isEmpty())
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads outside the folder: %1."),
+                     {firstFew(scan.linksOutside)});
+    if (!scan.deadLinks.isEmpty())
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."),
+                     {firstFew(scan.deadLinks)});
+    if (!scan.specials.isEmpty())
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."),
+                     {firstFew(scan.specials)});
+    return notes;
+}
+
 } // namespace shipdeck::build
