@@ -99,12 +99,13 @@ QJsonArray appsToJson(const QList<AppChoice>& apps)
     return array;
 }
 
-//! The parts that the store and the public document share.
-QJsonObject common(const Detection& d, bool everything)
+enum class Reader { Store, Person }; // a person's document has rendered words, and not every field
+
+QJsonObject toJsonFor(Reader reader, const Detection& d)
 {
     QJsonObject object;
     for (const TextField& field : textFields) {
-        if (everything || field.isPublic)
+        if (reader == Reader::Store || field.isPublic)
             object.insert(key(field.key), d.*field.member);
     }
     for (const ListField& field : listFields)
@@ -116,6 +117,16 @@ QJsonObject common(const Detection& d, bool everything)
     object.insert(u"confidence"_s, d.confidence);
     object.insert(u"buildNetwork"_s, d.buildNetwork);
     object.insert(u"apps"_s, appsToJson(d.apps));
+    const auto words = [reader](const Text& text) {
+        return reader == Reader::Store ? text.toJson() : QJsonValue(text.render());
+    };
+    QJsonArray seen, warned;
+    for (const auto& one : d.evidence)
+        seen << QJsonObject{{u"file"_s, one.file}, {u"line"_s, one.line}, {u"saw"_s, words(one.saw)}};
+    for (const auto& one : d.warnings)
+        warned << QJsonObject{{u"code"_s, one.code}, {u"text"_s, words(one.text)}};
+    object.insert(u"evidence"_s, seen);
+    object.insert(u"warnings"_s, warned);
     return object;
 }
 
@@ -152,27 +163,12 @@ QStringList Detection::reasons() const
 
 QJsonObject Detection::toJson() const
 {
-    QJsonObject object = common(*this, true);
-    QJsonArray seen, warned;
-    for (const Evidence& one : evidence)
-        seen << QJsonObject{{u"file"_s, one.file}, {u"line"_s, one.line}, {u"saw"_s, one.saw.toJson()}};
-    for (const Warning& one : warnings)
-        warned << QJsonObject{{u"code"_s, one.code}, {u"text"_s, one.text.toJson()}};
-    object.insert(u"evidence"_s, seen);
-    object.insert(u"warnings"_s, warned);
-    return object;
+    return toJsonFor(Reader::Store, *this);
 }
 
 QJsonObject Detection::toPublicJson() const
 {
-    QJsonObject object = common(*this, false);
-    QJsonArray seen, warned;
-    for (const Evidence& one : evidence)
-        seen << QJsonObject{{u"file"_s, one.file}, {u"line"_s, one.line}, {u"saw"_s, one.saw.render()}};
-    for (const Warning& one : warnings)
-        warned << QJsonObject{{u"code"_s, one.code}, {u"text"_s, one.text.render()}};
-    object.insert(u"evidence"_s, seen);
-    object.insert(u"warnings"_s, warned);
+    QJsonObject object = toJsonFor(Reader::Person, *this);
     object.insert(u"reasons"_s, QJsonArray::fromStringList(reasons()));
     return object;
 }
