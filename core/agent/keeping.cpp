@@ -47,6 +47,15 @@ QString formerOf(const QList<store::Deployment>& choices)
     return former == choices.end() ? QString() : former->id;
 }
 
+//! As far as they can be read now: what is missed comes with the next look.
+QList<store::Environment> allEnvironments(store::Database& db)
+{
+    QList<store::Environment> all;
+    for (const store::Project& project : store::projects(db).value_or(QList<store::Project>()))
+        all << store::environments(db, project.id).value_or(QList<store::Environment>());
+    return all;
+}
+
 } // namespace
 
 QCoro::Task<> Agent::restoreServers()
@@ -55,18 +64,11 @@ QCoro::Task<> Agent::restoreServers()
     if (!m_local->sites().isEmpty())
         if (const auto running = co_await m_local->nginx().ensure(); !running)
             qCWarning(keepingLog).noquote() << "nginx:" << running.error().render();
-    const auto projects = store::projects(m_store->database());
-    if (!projects)
-        co_return;
-    for (const auto& project : *projects) {
-        const auto environments = store::environments(m_store->database(), project.id);
-        if (!environments)
-            continue;
-        for (const auto& environment : *environments) {
-            const QString current = environment.current;
-            if (!current.isEmpty())
-                co_await restoreServer(current);
-        }
+    const QList<store::Environment> environments = allEnvironments(m_store->database());
+    for (const store::Environment& environment : environments) {
+        const QString current = environment.current;
+        if (!current.isEmpty())
+            co_await restoreServer(current);
     }
 }
 
@@ -110,18 +112,11 @@ QCoro::Task<> Agent::tidyAll()
 {
     const Busy busy(m_background);
     co_await removeRooms();
-    const auto projects = store::projects(m_store->database());
-    if (!projects)
-        co_return;
-    for (const auto& project : *projects) {
-        const auto environments = store::environments(m_store->database(), project.id);
-        if (!environments)
-            continue;
-        for (const auto& environment : *environments) {
-            const QString id = project.id;
-            const QString name = environment.name;
-            co_await tidy(id, name);
-        }
+    const QList<store::Environment> environments = allEnvironments(m_store->database());
+    for (const store::Environment& environment : environments) {
+        const QString project = environment.project;
+        const QString name = environment.name;
+        co_await tidy(project, name);
     }
     if (m_jobs.empty() && !m_sweeping)
         co_await sweepArtifacts();
