@@ -406,6 +406,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>%1 (%2) has a value that AWS does not take.</source>
+        <translation>%1(%2)의 값은 AWS가 받지 않는 값이에요.</translation>
+    </message>
+    <message>
         <source>%1 answered %2 with an error of its own.</source>
         <translation>%1이(가) %2 요청에 자체 오류로 답했어요.</translation>
     </message>
@@ -416,6 +420,10 @@
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1에 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Change source_profile in %1.</source>
+        <translation>%1의 source_profile을 바꿔 주세요.</translation>
     </message>
     <message>
         <source>Check that it is the file you meant.</source>
@@ -450,12 +458,28 @@
         <translation>%2에 대한 %1의 응답을 이해할 수 없어요.</translation>
     </message>
     <message>
+        <source>The code was not confirmed in time.</source>
+        <translation>제시간에 코드가 확인되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The credential_process %1 gave no keys.</source>
+        <translation>credential_process %1이(가) 키를 주지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The credential_process of the profile has an open quote.</source>
+        <translation>프로필의 credential_process에 닫히지 않은 따옴표가 있어요.</translation>
+    </message>
+    <message>
         <source>The header %1 holds a line break.</source>
         <translation>헤더 %1에 줄바꿈이 들어 있어요.</translation>
     </message>
     <message>
         <source>The log could not be saved to %1.</source>
         <translation>로그를 %1에 저장하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Choose a profile with keys, SSO, a role or a credential_process.</source>
+        <translation>키, SSO, 역할, credential_process 중 하나가 있는 프로필을 선택해 주세요.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room there.</source>
@@ -494,12 +518,24 @@
         <translation>UTF-8로 저장한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
+        <source>Set both or neither.</source>
+        <translation>둘 다 적거나 둘 다 비워 주세요.</translation>
+    </message>
+    <message>
+        <source>Set it up (aws configure sso), or choose another profile.</source>
+        <translation>설정하거나(aws configure sso) 다른 프로필을 선택해 주세요.</translation>
+    </message>
+    <message>
         <source>Set the clock of this computer, then try again.</source>
         <translation>이 컴퓨터의 시계를 맞춘 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Shipdeck&apos;s agent could not be started: %1.</source>
         <translation>Shipdeck 에이전트를 시작하지 못했어요: %1.</translation>
+    </message>
+    <message>
+        <source>Install it, or give its whole path in the AWS config file.</source>
+        <translation>설치하거나 AWS 설정 파일에 전체 경로를 적어 주세요.</translation>
     </message>
     <message>
         <source>Install Shipdeck again, so that shipctl stands beside this program.</source>
@@ -542,8 +578,16 @@
         <translation>%1은(는) AWS 리전 이름이 아니에요.</translation>
     </message>
     <message>
+        <source>%1 is set, but %2 is not.</source>
+        <translation>%1은(는) 있는데 %2이(가) 없어요.</translation>
+    </message>
+    <message>
         <source>%1 refused %2.</source>
         <translation>%1이(가) %2 요청을 거절했어요.</translation>
+    </message>
+    <message>
+        <source>%1 says something else in profile %2 than in its sso-session.</source>
+        <translation>프로필 %2의 %1이(가) sso-session의 값과 달라요.</translation>
     </message>
     <message>
         <source>%1 says that the clock of this computer is wrong.</source>
@@ -662,6 +706,14 @@
         <translation>만들어지는 폴더를 shipdeck.yml에 `output: …`으로 적으세요. 실행되는 프로그램이면 `start: …` 명령을 적으세요.</translation>
     </message>
     <message>
+        <source>The profiles name each other in a circle: %1.</source>
+        <translation>프로필들이 서로를 돌아가며 가리켜요: %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 of a credential_process was not found.</source>
+        <translation>credential_process의 프로그램 %1을(를) 찾지 못했어요.</translation>
+    </message>
+    <message>
         <source>The project&apos;s folder is published: its index.html is there.</source>
         <translation>프로젝트 폴더를 그대로 게시해요. 그 안에 index.html이 있어요.</translation>
     </message>
@@ -746,8 +798,20 @@
         <translation>Node %1, 근거: %2</translation>
     </message>
     <message>
+        <source>Profile %1 needs a code of %2, and nobody can be asked here.</source>
+        <translation>프로필 %1에는 %2의 코드가 필요한데 여기서는 물어볼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Profile %1 signs in by SSO but lacks %2.</source>
+        <translation>프로필 %1은(는) SSO로 로그인하지만 %2이(가) 없어요.</translation>
+    </message>
+    <message>
         <source>Python %1 from %2</source>
         <translation>Python %1, 근거: %2</translation>
+    </message>
+    <message>
+        <source>Begin the sign-in again.</source>
+        <translation>로그인을 다시 시작해 주세요.</translation>
     </message>
     <message>
         <source>build `%1` from %2</source>
@@ -756,6 +820,10 @@
     <message>
         <source>Sign in to AWS again; nothing is lost.</source>
         <translation>AWS에 다시 로그인해 주세요. 잃은 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Sign in to AWS where a person can answer: in the window or a terminal.</source>
+        <translation>답할 수 있는 창이나 터미널에서 AWS에 로그인해 주세요.</translation>
     </message>
     <message>
         <source>start `%1` from %2</source>
@@ -794,12 +862,24 @@
         <translation>%1의 권한 경계가 %2을(를) 허용해야 해요.</translation>
     </message>
     <message>
+        <source>The role of profile %1 (%2) does not say whose keys ask for it.</source>
+        <translation>프로필 %1의 역할(%2)에 누구의 키로 요청할지가 없어요.</translation>
+    </message>
+    <message>
         <source>The session has a policy of its own, which has to allow %1.</source>
         <translation>세션에 따로 붙은 정책이 %1을(를) 허용해야 해요.</translation>
     </message>
     <message>
+        <source>The sign-in was refused on AWS&apos;s page.</source>
+        <translation>AWS 페이지에서 로그인이 거절됐어요.</translation>
+    </message>
+    <message>
         <source>The stream from AWS was damaged on its way.</source>
         <translation>AWS에서 온 스트림이 도중에 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>There are no AWS credentials for profile %1.</source>
+        <translation>프로필 %1에 AWS 자격 증명이 없어요.</translation>
     </message>
     <message>
         <source>There are no files to deploy in this folder.</source>
@@ -838,6 +918,10 @@
         <translation>%1에 추가하거나 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
+        <source>Add it to the AWS config file, or run: aws configure sso</source>
+        <translation>AWS 설정 파일에 추가하거나 다음을 실행해 주세요: aws configure sso</translation>
+    </message>
+    <message>
         <source>Add this statement to the policy of %1: %2</source>
         <translation>%1의 정책에 이 문장을 추가해 주세요: %2</translation>
     </message>
@@ -856,6 +940,10 @@
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
         <translation>&quot;%1&quot;을(를) 말한 건가요?</translation>
+    </message>
+    <message>
+        <source>You are not signed in to %1 any more.</source>
+        <translation>%1에 더는 로그인되어 있지 않아요.</translation>
     </message>
     <message>
         <source>you chose it</source>
@@ -912,6 +1000,10 @@
     <message>
         <source>Give it another name.</source>
         <translation>다른 이름을 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>Give it either source_profile or credential_source.</source>
+        <translation>source_profile과 credential_source 중 하나만 적어 주세요.</translation>
     </message>
     <message>
         <source>Give one as https://s3.example.com, or remove the setting.</source>
@@ -1032,6 +1124,10 @@
     <message>
         <source>Wait a moment, then try again.</source>
         <translation>잠시 기다렸다가 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Wait for the next code of your device, then try again.</source>
+        <translation>기기에 다음 코드가 나오면 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Write one setting per line, as docs/shipdeck-yml.md shows.</source>
@@ -1280,6 +1376,10 @@
     <message>
         <source>The sandbox for `%1` could not be set up.</source>
         <translation>`%1`의 샌드박스를 준비하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Remove it from the profile.</source>
+        <translation>프로필에서 지워 주세요.</translation>
     </message>
     <message>
         <source>Remove what is not needed any more, or ask for more in Service Quotas.</source>
@@ -1570,6 +1670,14 @@
         <translation>다시 시도하세요. 계속되면 ~/.npmrc의 레지스트리를 확인하세요.</translation>
     </message>
     <message>
+        <source>It printed no JSON with &quot;Version&quot;: 1.</source>
+        <translation>&quot;Version&quot;: 1이 있는 JSON을 출력하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Its JSON lacks a key, or has a date that is none.</source>
+        <translation>그 JSON에 키가 빠졌거나 날짜가 올바르지 않아요.</translation>
+    </message>
+    <message>
         <source>Its program %1 is missing.</source>
         <translation>프로그램 %1이(가) 없어요.</translation>
     </message>
@@ -1600,6 +1708,10 @@
     <message>
         <source>Check its permissions, or list it in .gitignore.</source>
         <translation>권한을 확인하거나 .gitignore에 적으세요.</translation>
+    </message>
+    <message>
+        <source>Mend it in the AWS config file, then try again.</source>
+        <translation>AWS 설정 파일에서 고친 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Mend that line of the file, then try again.</source>
@@ -2012,6 +2124,10 @@
     <message>
         <source>No tests found</source>
         <translation>테스트를 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to see what it needs.</source>
+        <translation>터미널에서 실행해 무엇이 필요한지 확인해 주세요.</translation>
     </message>
     <message>
         <source>Run the tests, if the project asks for it (test rule: off, warn or block)</source>
@@ -4330,12 +4446,20 @@
         <translation>소스가 파일 %1개 또는 %2 MB보다 커요.</translation>
     </message>
     <message>
+        <source>AWS did not take this code.</source>
+        <translation>AWS가 이 코드를 받지 않았어요.</translation>
+    </message>
+    <message>
         <source>AWS ended the stream: %1.</source>
         <translation>AWS가 스트림을 끝냈어요: %1.</translation>
     </message>
     <message>
         <source>AWS sends the same page of a list again and again.</source>
         <translation>AWS가 목록의 같은 쪽을 되풀이해서 보내요.</translation>
+    </message>
+    <message>
+        <source>Credentials from %1 (%2) cannot be had on this computer.</source>
+        <translation>이 컴퓨터에서는 %1(%2)의 자격 증명을 쓸 수 없어요.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/credentials/settings.h"
+
+#include <chrono>
+#include <memory>
+
+namespace shipdeck::aws {
+
+//! IAM Identity Center as a profile names it.
+struct SsoSession {
+    QString name; //!< of the [sso-session]; empty: written in the profile itself, the older way
+    QString startUrl;
+    QString region;
+    QStringList scopes;
+    bool operator==(const SsoSession&) const = default;
+};
+
+//! Where keys are to come from: decided from settings alone, before anything is run, read or asked.
+struct Origin {
+    enum class Kind { Environment, Profile, Process, Sso, WebIdentity, Role };
+
+    Kind kind = Kind::Environment;
+    QString profile; //!< empty: the environment
+    // Role and WebIdentity
+    QString roleArn;
+    QString sessionName; //!< empty: one of ours
+    QString externalId;
+    QString mfaSerial;
+    std::chrono::seconds duration{0};   //!< 0: not said
+    QString tokenFile;                  //!< WebIdentity
+    std::shared_ptr<const Origin> base; //!< Role: whose keys ask for it
+    // Sso
+    SsoSession sso;
+    QString ssoAccount;
+    QString ssoRole;
+    QString process;
+
+    //! From the role back to its source: "prod ← admin ← keys of ci", for people.
+    QStringList chain() const;
+    //! The Identity Center sign-in that it stands on, if any.
+    const SsoSession* signIn() const;
+};
+
+//! The chain of the AWS CLI: the environment (unless a profile was chosen), then what the profile says: a role, a web
+//! identity, SSO, keys, a process. Metadata services are for machines in AWS and are not asked.
+//! https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
+//! Errors: Denied `aws-no-credentials`; BadInput `aws-keys-incomplete`, `aws-profile-cycle`, `aws-role-source`,
+//! `aws-source-unsupported`, `aws-setting-invalid`, `aws-sso-incomplete`, `aws-sso-disagrees`; NotFound
+//! `aws-profile-missing`, `aws-sso-session-missing`.
+Result<Origin> originOf(const Settings& settings);
+
+//! Of a profile, or of all that name the same session. Errors as above; nothing if the profile has no SSO.
+Result<std::optional<SsoSession>> ssoSessionOf(const Profile& profile, const ConfigFiles& files);
+
+} // namespace shipdeck::aws

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/credentials/settings.h"
+#include "aws/signing/keys.h"
+#include "base/cancel.h"
+#include "base/task.h"
+
+namespace shipdeck {
+class Vault;
+}
+
+namespace shipdeck::aws {
+
+//! AWS_ACCESS_KEY_ID and its companions; nothing if they are not set. BadInput `aws-keys-incomplete`: one without the
+//! other.
+Result<std::optional<Keys>> environmentKeys(const QProcessEnvironment& environment);
+//! aws_access_key_id and its companions. BadInput `aws-keys-incomplete`.
+Result<std::optional<Keys>> profileKeys(const Profile& profile);
+
+//! Runs `command`, split into words as a shell does but without one, and reads the JSON it prints; nothing of that reaches
+//! a log. BadInput `aws-process-invalid`, NotFound `aws-process-missing`, Denied `aws-process-failed` with what it wrote to
+//! its standard error.
+//! https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html
+Task<Result<Keys>> processKeys(QString command, QProcessEnvironment environment, Cancel cancel);
+//! Words as sh makes them of quotes, backslashes and blanks, and nothing else of a shell. Nothing: an open quote.
+std::optional<QStringList> shellWords(const QString& line);
+
+//! Keys of a connection that has them in our own vault. The id names them in vaultKeys().
+Task<Result<QString>> keepKeys(Vault* vault, Keys keys, QString name);
+Task<Result<Keys>> vaultKeys(Vault* vault, QString id);
+
+} // namespace shipdeck::aws

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+
+namespace shipdeck::aws {
+
+//! Who a set of keys belongs to.
+struct Identity {
+    QString account; //!< twelve digits
+    QString arn;
+    QString userId;
+    bool operator==(const Identity&) const = default;
+};
+
+//! A role to take, as AssumeRole takes it.
+struct RoleRequest {
+    QString arn;
+    QString sessionName;
+    QString externalId;
+    std::chrono::seconds duration{0}; //!< 0: the service's own, an hour
+    QString mfaSerial;
+    QString mfaCode;
+};
+
+//! Security Token Service. Always its regional address: SigV4A refuses the tokens of the global one.
+namespace sts {
+
+//! https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+Task<Result<Identity>> callerIdentity(Client* client, Cancel cancel = {});
+//! https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+Task<Result<Keys>> assumeRole(Client* client, RoleRequest request, Cancel cancel = {});
+//! Unsigned: `token` is what proves who asks.
+//! https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+Task<Result<Keys>> assumeRoleWithWebIdentity(Client* client, RoleRequest request, QByteArray token, Cancel cancel = {});
+
+} // namespace sts
+
+} // namespace shipdeck::aws
