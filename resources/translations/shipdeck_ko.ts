@@ -1522,10 +1522,6 @@
         <translation>파일 %1개가 Git LFS에 있어 가져오지 않았어요: %2.</translation>
     </message>
     <message>
-        <source>Submodules are not fetched; these folders are empty: %1.</source>
-        <translation>서브모듈은 가져오지 않아요. 다음 폴더는 비어 있어요: %1.</translation>
-    </message>
-    <message>
         <source>Another deployment has been fetching the same repository for ten minutes.</source>
         <translation>다른 배포가 10분째 같은 저장소를 가져오고 있어요.</translation>
     </message>
@@ -4848,10 +4844,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>This computer</source>
-        <translation>이 컴퓨터</translation>
-    </message>
-    <message>
         <source>%1 still serves %2.</source>
         <translation>%1 환경은 계속 %2을(를) 제공해요.</translation>
     </message>
@@ -6202,6 +6194,7 @@
     </message>
     <message>
         <source>%1, %2</source>
+        <comment>time left, where the estimate comes from</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -6290,10 +6283,6 @@
     <message>
         <source>Variables</source>
         <translation>변수</translation>
-    </message>
-    <message>
-        <source>None. Add one with: shipctl vars &lt;project&gt; set NAME=value</source>
-        <translation>없어요. 추가하려면: shipctl vars &lt;project&gt; set NAME=value</translation>
     </message>
     <message>
         <source>Plain values</source>
@@ -6914,10 +6903,6 @@
     <message>
         <source>3  Target</source>
         <translation>3  배포 대상</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>이 컴퓨터</translation>
     </message>
     <message>
         <source>Runs on</source>
