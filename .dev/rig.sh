@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# rig.sh <build folder> up [options]|down|env|shapes: the GitHub of tests/rig, in the background. Options are those of
-# `python3 -m github`; the log, the pid and what it said when it was ready are in <build folder>/rig.
+# rig.sh <build folder> up [options]|down|env|shapes|python: the GitHub and the AWS of tests/rig, in the background. Options
+# are those of `python3 -m github`; logs, pids and what they said when they were ready are in <build folder>/rig.
 set -euo pipefail
 folder=$1/rig
 command=${2:-}
@@ -35,6 +35,41 @@ fetch_shapes() {
     mv "$draft" "$folder/shapes"
 }
 
+# What the AWS needs comes from PyPI, into an environment of its own that is made once.
+fetch_python() {
+    local wanted=tests/rig/aws/requirements.txt
+    cmp -s "$wanted" "$folder/venv/complete" && return
+    rm -rf "$folder/venv"
+    { "$python" -m venv "$folder/venv" && "$folder/venv/bin/pip" install --quiet --disable-pip-version-check -r "$wanted"; } \
+        >&2 || { echo 'dev: pip could not install what the AWS of tests/rig needs; its own words are above.' >&2; return 1; }
+    cp "$wanted" "$folder/venv/complete"
+}
+
+aws_is_up() {
+    local pid
+    pid=$(cat "$folder/aws.pid" 2>/dev/null) || return 1
+    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q -- "-m aws"
+}
+
+aws_up() {
+    fetch_python || return
+    if ! aws_is_up; then
+        rm -f "$folder/aws.json"
+        (cd tests/rig && PYTHONDONTWRITEBYTECODE=1 exec setsid "$folder/venv/bin/python" -m aws \
+            >"$folder/aws.json" 2>"$folder/aws.log" </dev/null &
+        echo $! >"$folder/aws.pid")
+        for ((i = 0; i < 300; i++)); do
+            [ ! -s "$folder/aws.json" ] || break
+            aws_is_up || ((i < 5)) || break
+            sleep 0.1
+        done
+    fi
+    [ -s "$folder/aws.json" ] && { echo "AWS is up: $(said endpoint aws.json)"; return; }
+    cat "$folder/aws.log" >&2
+    echo "dev: the AWS of the rig did not start; its words are above." >&2
+    return 1
+}
+
 is_up() {
     local pid
     pid=$(cat "$folder/pid" 2>/dev/null) || return 1
@@ -62,8 +97,12 @@ up() {
 }
 
 down() {
-    is_up || { echo 'The rig is down.'; return; }
     local pid
+    if aws_is_up; then
+        kill "$(cat "$folder/aws.pid")"
+        rm -f "$folder/aws.pid" "$folder/aws.json"
+    fi
+    is_up || { echo 'The rig is down.'; return; }
     pid=$(cat "$folder/pid")
     kill "$pid"
     for ((i = 0; i < 100; i++)); do
@@ -74,7 +113,10 @@ down() {
     echo 'The rig is down.'
 }
 
-said() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]] or "")' "$folder/ready.json" "$1"; }
+# said <name> [file]
+said() {
+    "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]] or "")' "$folder/${2:-ready.json}" "$1"
+}
 
 env_lines() {
     is_up || { echo 'dev: the rig is down; ./dev rig up starts it.' >&2; return 1; }
@@ -91,12 +133,19 @@ export SHIPDECK_RIG_GIT_URL=$(said web)/$(said repo).git
 END
     [ -z "$ca" ] || echo "export SSL_CERT_FILE=$ca"
     [ -z "$proxy" ] || echo "export https_proxy=$proxy"
+    ! aws_is_up || cat <<END
+export AWS_ENDPOINT_URL=$(said endpoint aws.json)
+export AWS_ACCESS_KEY_ID=$(said access_key aws.json)
+export AWS_SECRET_ACCESS_KEY=$(said secret_key aws.json)
+export AWS_REGION=$(said region aws.json)
+END
 }
 
 case $command in
-up) up "$@" ;;
+up) up "$@" && { aws_up || echo 'The GitHub is up, without an AWS beside it.' >&2; } ;;
 down) down ;;
 env) env_lines ;;
 shapes) fetch_shapes ;;
-*) echo 'dev: ./dev rig up [--tls [--proxy]] [--ghes] [--latency MS] [--validate] | down | env | shapes' >&2; exit 2 ;;
+python) fetch_python ;;
+*) echo 'dev: ./dev rig up [--tls [--proxy]] [--ghes] [--latency MS] [--validate] | down | env | shapes | python' >&2; exit 2 ;;
 esac

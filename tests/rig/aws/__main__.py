@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""python -m aws [--port 0] [--with-parent]: prints one line of JSON once it answers, and runs until it is told to end."""
+import argparse
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+
+from moto.server import DomainDispatcherApplication, create_backend_app
+from werkzeug.serving import make_server
+
+from .gate import Gate
+from .signatures import ACCESS_KEY, SECRET_KEY
+
+REGION = "us-east-1"
+
+
+def end_with(parent):
+    """Its death sends no signal that can be relied on, so it is looked for."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(0)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="aws", description=__doc__)
+    parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument("--with-parent", action="store_true", help="end when the program ends that started this one")
+    options = parser.parse_args()
+    parent = os.getppid()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: os._exit(0))  # nothing here outlives the process, and moto's threads linger
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    gate = Gate(DomainDispatcherApplication(create_backend_app))
+    server = make_server("127.0.0.1", options.port, gate, threaded=True)
+    print(json.dumps({"ready": True, "endpoint": f"http://127.0.0.1:{server.port}", "region": REGION,
+                      "access_key": ACCESS_KEY, "secret_key": SECRET_KEY}), flush=True)
+    if options.with_parent:
+        threading.Thread(target=end_with, args=(parent,), daemon=True).start()
+    server.serve_forever()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

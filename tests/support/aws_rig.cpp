@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "support/aws_rig.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+constexpr int startMs = 60'000; // moto is slow to load on a busy machine
+
+} // namespace
+
+QString AwsRig::python()
+{
+    const QString path = QStringLiteral(SHIPDECK_RIG_PYTHON); // `./dev rig python` puts it there
+    return QFile::exists(path) ? path : QString();
+}
+
+AwsRig::AwsRig()
+{
+    if (python().isEmpty()) {
+        m_trouble = "The Python packages of tests/rig/aws are not there; `./dev rig python` fetches them.";
+        return;
+    }
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
+    m_process.setProcessEnvironment(environment);
+    m_process.setWorkingDirectory(QStringLiteral(SHIPDECK_RIG));
+    m_process.start(python(), {u"-m"_s, u"aws"_s, u"--with-parent"_s});
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(startMs)) {}
+    m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
+    if (m_ready.isEmpty())
+        m_trouble = m_process.readAllStandardError();
+}
+
+AwsRig::~AwsRig()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(5000)) {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+}
+
+QProcessEnvironment AwsRig::environment(const QString& home) const
+{
+    QProcessEnvironment environment;
+    environment.insert(u"HOME"_s, home);
+    environment.insert(u"AWS_ENDPOINT_URL"_s, endpoint());
+    environment.insert(u"AWS_ACCESS_KEY_ID"_s, said("access_key"));
+    environment.insert(u"AWS_SECRET_ACCESS_KEY"_s, said("secret_key"));
+    environment.insert(u"AWS_REGION"_s, said("region"));
+    return environment;
+}
+
+QByteArray AwsRig::request(const QByteArray& method, const QString& path, const QByteArray& body) const
+{
+    QNetworkAccessManager manager;
+    manager.setProxy(QNetworkProxy::NoProxy);
+    QNetworkRequest request(QUrl(endpoint() + path));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"text/plain"_s);
+    QNetworkReply* const reply = manager.sendCustomRequest(request, method, body);
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    if (!reply->isFinished())
+        loop.exec();
+    return reply->readAll();
+}
+
+void AwsRig::post(const QString& path, const QByteArray& body) const
+{
+    request("POST", path, body);
+}
+
+QStringList AwsRig::list(const QString& name) const
+{
+    QStringList all;
+    for (const QJsonValue& entry : QJsonDocument::fromJson(request("GET", u"/_rig/"_s + name)).array())
+        all << entry.toString();
+    return all;
+}
+
+void AwsRig::forget() const
+{
+    request("DELETE", u"/_rig/calls"_s);
+    request("DELETE", u"/_rig/violations"_s);
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QJsonObject>
+#include <QProcess>
+#include <QProcessEnvironment>
+
+namespace shipdeck::test {
+
+//! The AWS of tests/rig (moto behind a gate that checks signatures), as a process of its own for as long as this object
+//! lives. Without the Python packages it needs, it is not up and says so.
+class AwsRig {
+public:
+    AwsRig();
+    ~AwsRig();
+    AwsRig(const AwsRig&) = delete;
+    AwsRig& operator=(const AwsRig&) = delete;
+
+    bool isUp() const { return !m_ready.isEmpty(); }
+    QByteArray trouble() const { return m_trouble; } //!< why it is not up
+    QString endpoint() const { return said("endpoint"); }
+    //! AWS_ENDPOINT_URL, keys and region, with HOME elsewhere so that nobody's own profiles are read.
+    QProcessEnvironment environment(const QString& home) const;
+
+    void post(const QString& path, const QByteArray& body = {}) const; //!< of moto's own: "/moto-api/reset"
+    QStringList calls() const
+    {
+        return list(QStringLiteral("calls"));
+    } //!< "PUT /site 200", "POST / GetCallerIdentity 200"
+    QStringList violations() const { return list(QStringLiteral("violations")); }
+    void forget() const;
+
+    static QString python(); //!< of the environment with botocore and moto; empty if there is none
+
+private:
+    QString said(const char* name) const { return m_ready[QLatin1StringView(name)].toString(); }
+    QStringList list(const QString& name) const;
+    QByteArray request(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
+
+    QProcess m_process;
+    QJsonObject m_ready;
+    QByteArray m_trouble;
+};
+
+} // namespace shipdeck::test
