@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/client.h"
 #include "aws/protocols/calls.h"
+#include "aws/services/s3.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/scripted_server.h"
@@ -206,6 +207,46 @@ private Q_SLOTS:
         call.mayFailInside = true;
         QCOMPARE(finish(client->send(call)).error().code, u"aws-internal-error"_s);
         QCOMPARE(server->requests().size(), 3);
+    }
+
+    //! The first attempt took effect although its answer was lost, so the second one meets our own object.
+    void knowsItsOwnConditionalWriteAgain()
+    {
+        for (const bool isOurs : {true, false}) {
+            server->hangsUp();
+            server->answers(412, "<Error><Code>PreconditionFailed</Code></Error>");
+            connect(server.get(), &ScriptedServer::asked, this, [this, isOurs] {
+                if (server->requests().size() % 3 != 2)
+                    return;
+                const QByteArray writer = headerIn(server->requests().constLast(), "x-amz-meta-shipdeck-write");
+                server->answers(200, {},
+                                "ETag: \"e\"\r\nx-amz-meta-shipdeck-write: " + (isOurs ? writer : "other") + "\r\n");
+            });
+            NewObject lock;
+            lock.bucket = u"site"_s;
+            lock.key = u"lock"_s;
+            lock.only.rule = WriteIf::Rule::Missing;
+            const auto etag = finish(s3::put(client.get(), lock));
+            QCOMPARE(etag.has_value(), isOurs);
+            QCOMPARE(etag ? *etag : etag.error().code.toLatin1(), isOurs ? "\"e\"" : "aws-precondition-failed");
+            server->disconnect(this);
+        }
+    }
+
+    void asksForEveryPageOfAList()
+    {
+        server->answers(200,
+                        "<ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>a%2B+b</Key></Contents>"
+                        "<NextContinuationToken>t/1=</NextContinuationToken></ListBucketResult>");
+        server->answers(200,
+                        "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>%ED%95%9C</Key></Contents>"
+                        "</ListBucketResult>");
+        const auto found = finish(s3::list(client.get(), u"site"_s, u"p/"_s));
+        QCOMPARE(found->size(), 2);
+        QCOMPARE(found->first().key, u"a+ b"_s);
+        QCOMPARE(found->last().key, u"한"_s);
+        QVERIFY(server->requests().constLast().startsWith(
+            "GET /site/?continuation-token=t%2F1%3D&encoding-type=url&list-type=2&prefix=p%2F HTTP/1.1"));
     }
 
     //! Another path on the wire would be another object, under a signature that is not its own.

@@ -59,7 +59,7 @@ class Gate:
         def answered(status, sent, *rest):
             operation = body.split(b"&", 1)[0].decode() if body.startswith(b"Action=") else ""
             self.note("calls", " ".join(filter(None, (line, operation[7:], status[:3]))))
-            if "text/html" in dict(sent).get("Content-Type", ""):
+            if not line.startswith("HEAD ") and "text/html" in dict(sent).get("Content-Type", ""):
                 if status[0] == "5" or status.startswith("404"):  # moto's way of saying that it does not know this
                     self.note("violations", f"{line}: moto has no answer for it")
             return start_response(status, sent, *rest)
