@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "build/tree/pool.h"
 #include "deck/github_deck.h"
+#include "deck/places.h"
 #include "deck/writer.h"
 #include "deploy/asking.h"
 #include "deploy/operations.h"
@@ -13,7 +14,7 @@
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
 #include "deploy/targets/local/slug.h"
-#include "github/project_settings.h"
+#include "github/publishing/publishing_link.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -39,6 +40,19 @@ QString nameOf(const build::SourceSpec& source)
     while (clean.startsWith(u'-') || clean.startsWith(u'.'))
         clean.remove(0, 1);
     return clean.isEmpty() ? QStringLiteral("site") : clean;
+}
+
+//! A folder that is published elsewhere goes to the repository that it is pushed to.
+Task<deploy::Wish> published(GitHubDeck* gitHub, deploy::Wish wish, DeployRequest request)
+{
+    const QString place = wish.project.settings.value(QStringLiteral("target")).toString();
+    const bool isFolder = request.source.kind != build::SourceSpec::Kind::Git && !request.source.location.isEmpty();
+    if (place != QStringLiteral("github-pages") || !isFolder || !(wish.isNew || wish.isMoved))
+        co_return wish;
+    const build::SourceSpec source = request.source;
+    if (const auto link = co_await remoteOf(gitHub, source))
+        github::setPublishingLink(wish.project.settings, *link);
+    co_return wish;
 }
 
 } // namespace
@@ -112,6 +126,8 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
 Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
 {
     CO_TRY(deploy::Wish wish, wishOf(request));
+    GitHubDeck* const gitHub = m_github.get();
+    wish = co_await published(gitHub, wish, request);
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString environment = request.environment;
     const QList<NewVariable> wanted = request.variables;
@@ -130,6 +146,8 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
 Task<Result<store::Project>> Deck::save(DeployRequest request)
 {
     CO_TRY(deploy::Wish wish, wishOf(request));
+    GitHubDeck* const gitHub = m_github.get();
+    wish = co_await published(gitHub, wish, request);
     if (!wish.isNew && !request.source.location.isEmpty() && wish.project.ref != request.source.ref) {
         wish.project.ref = request.source.ref;
         wish.isMoved = true;
@@ -243,11 +261,15 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         source = deploy::sourceOf(*known);
     DeployRequest wanted = request;
     wanted.source = source;
-    CO_TRY(const deploy::Wish wish, wishOf(wanted));
+    CO_TRY(deploy::Wish wish, wishOf(wanted));
+    GitHubDeck* const gitHub = m_github.get();
+    const QPointer<Deck> alive(this); // the window may close meanwhile
+    wish = co_await published(gitHub, wish, wanted);
+    if (!alive)
+        co_return canceled();
     store::Project project = wish.project;
     const deploy::Target& target = deploy::targetOf(project);
     CO_CHECK(target.accepts(project, request.environment));
-    const QPointer<Deck> alive(this); // the window may close meanwhile
     CO_TRY(preview.detection, co_await detect(source, cancel));
     if (!alive)
         co_return canceled();

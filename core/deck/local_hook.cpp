@@ -79,6 +79,18 @@ bool isLocalHook(const QString& file)
     return readFile(file).value_or(QByteArray()).contains(marker);
 }
 
+Task<Result<QStringList>> remotesOf(QString folder)
+{
+    const QStringList words{u"config"_s, u"--get-regexp"_s, u"^remote\\..*\\.url$"_s};
+    CO_TRY(const QString listed, co_await ask(folder, words));
+    QStringList remotes;
+    for (const QString& line : listed.split(u'\n', Qt::SkipEmptyParts)) {
+        const QString address = line.section(u' ', 1);
+        line.startsWith(u"remote.origin."_s) ? remotes.prepend(address) : remotes.append(address);
+    }
+    co_return remotes;
+}
+
 Task<Result<LocalHook>> installHook(QString folder)
 {
     CO_TRY(const QString hook, co_await hookOf(folder));
@@ -92,12 +104,11 @@ Task<Result<LocalHook>> installHook(QString folder)
     CO_CHECK(makeFolder(QFileInfo(hook).path()));
     CO_CHECK(writeFile(hook, script.toUtf8()));
     QFile::setPermissions(hook, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const QStringList words{u"config"_s, u"--get-regexp"_s, u"^remote\\..*\\.url$"_s};
-    CO_TRY(const QString remotes, co_await ask(folder, words));
+    CO_TRY(const QStringList remotes, co_await remotesOf(folder));
     LocalHook made;
     made.file = hook;
-    for (const QString& line : remotes.split(u'\n', Qt::SkipEmptyParts))
-        made.repositories << fullNameOf(line.section(u' ', 1));
+    for (const QString& remote : remotes)
+        made.repositories << fullNameOf(remote);
     co_return made;
 }
 

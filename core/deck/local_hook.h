@@ -18,6 +18,8 @@ struct LocalHook {
 Task<Result<LocalHook>> installHook(QString folder);
 //! Empty: there was none of ours.
 Task<Result<QString>> uninstallHook(QString folder);
+//! Addresses that this clone is pushed to, `origin` first; they may hold a password. BadInput `not-a-clone`.
+Task<Result<QStringList>> remotesOf(QString folder);
 //! Whether that file is there still, and ours.
 bool isLocalHook(const QString& file);
 

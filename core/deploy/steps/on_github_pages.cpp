@@ -4,7 +4,7 @@
 #include "deploy/steps/pages_steps.h"
 #include "deploy/targets/github_pages/base_path.h"
 #include "deploy/targets/github_pages/limits.h"
-#include "github/project_settings.h"
+#include "github/publishing/publishing_link.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +14,7 @@ namespace {
 //! As far as it can be told without asking; once it was asked for, deployments carry the real one.
 QUrl expectedAddress(const store::Project& project)
 {
-    const QString fullName = github::linkOf(project.settings).fullName;
+    const QString fullName = github::publishingLinkOf(project.settings).fullName;
     // The source's own address says which GitHub it is.
     const auto instance = github::instanceFor(QUrl(project.location).adjusted(QUrl::RemovePath).toString());
     const auto usual = instance ? instance : github::instanceFor();
@@ -88,7 +88,7 @@ public:
     {
         PlannedRelease release;
         release.id = deployment.id;
-        release.repository = github::linkOf(project.settings).fullName;
+        release.repository = github::publishingLinkOf(project.settings).fullName;
         release.address =
             deployment.url.isEmpty() ? expectedAddress(project).toString(QUrl::FullyEncoded) : deployment.url;
         return release;

@@ -2,6 +2,7 @@
 #include "deploy/steps/pages_place.h"
 
 #include "deploy/engine/world.h"
+#include "github/publishing/publishing_link.h"
 #include "github/reporting/report.h"
 #include "store/projects.h"
 
@@ -48,7 +49,7 @@ QString beforeKey(const QString& project)
 
 Result<github::RepositoryLink> pagesRepository(const store::Project& project)
 {
-    const github::RepositoryLink link = github::linkOf(project.settings);
+    const github::RepositoryLink link = github::publishingLinkOf(project.settings);
     if (link.fullName.isEmpty())
         return fail(Error::Kind::BadInput, "pages-no-repository",
                     say(QT_TRANSLATE_NOOP("core", "GitHub Pages publishes repositories of GitHub; %1 is none."),

@@ -3,6 +3,7 @@
 #include "deploy/steps/pages_place.h"
 #include "deploy/steps/pages_steps.h"
 #include "deploy/steps/removal_step.h"
+#include "github/publishing/publishing_link.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,7 @@ public:
     QString name() const override { return u"remove-pages"_s; }
     PlannedStep planned() const override
     {
-        const QString repository = github::linkOf(project().settings).fullName;
+        const QString repository = github::publishingLinkOf(project().settings).fullName;
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Take the site off GitHub Pages")),

@@ -9,6 +9,7 @@
 #include "deploy/targets/github_pages/limits.h"
 #include "deploy/targets/github_pages/references.h"
 #include "deploy/targets/github_pages/upload.h"
+#include "github/publishing/publishing_link.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -29,14 +30,14 @@ bool isFirst(const Context& context)
 //! The repository is known by its number from here on: a renamed one stays the same.
 Result<> keepNumber(const Context& context, const PagesPlace& place)
 {
-    github::RepositoryLink link = github::linkOf(context->project.settings);
+    github::RepositoryLink link = github::publishingLinkOf(context->project.settings);
     if (link.repository == place.repository && link.fullName == place.fullName)
         return {};
     return context->world.store.write([&](store::Database& db) -> Result<> {
         SD_TRY(store::Project today, store::project(db, context->project.id));
         link.repository = place.repository;
         link.fullName = place.fullName;
-        today.settings.insert(u"github"_s, link.toJson());
+        github::setPublishingLink(today.settings, link);
         SD_CHECK(store::updateProject(db, today));
         context->project = today;
         return {};

@@ -2,6 +2,8 @@
 #include "published.h"
 #include "support/registry.h"
 
+#include <QRegularExpression>
+
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
@@ -151,6 +153,47 @@ private Q_SLOTS:
         QCOMPARE(m->refs(), QStringList());
     }
 
+    void waitsOutALimitThatIsUsedUpInTheMiddle()
+    {
+        // GitHub refuses from the commit on, until its hour is over; here that is three seconds.
+        m->rig.does(u"primary"_s, {{u"path"_s, u"/git/commits$"_s}, {u"method"_s, u"POST"_s}, {u"reset_in"_s, 3}});
+        const Answer waiting = m->deploy();
+        QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
+        QCOMPARE(waiting.errorCode(), u"github-limited"_s);
+        static const QRegularExpression time(u"\\d\\d:\\d\\d"_s);
+        const QString what = waiting.json()[u"error"_s][u"what"_s].toString();
+        QVERIFY2(what.contains(time), qPrintable(what));
+        const auto all = [this] { return m->home.run({u"list"_s, u"--project"_s, m->project(), u"--json"_s}).items(); };
+        QVERIFY(QTest::qWaitFor([&] { return all().at(0)[u"state"_s].toString() == u"READY"_s; }, 60'000));
+        QCOMPARE(all().size(), 1);
+        QVERIFY(shown().contains("first"));
+        QCOMPARE(m->refs().size(), 2); // the branch and the one release
+        const QStringList posts = m->calls(u"POST"_s);
+        QCOMPARE(posts.filter(u"/git/commits 403"_s).size(), 1); // and not asked again while it is used up
+        QCOMPARE(posts.filter(u"/git/commits 201"_s).size(), 1);
+        QCOMPARE(posts.filter(u"/git/refs 201"_s).size(), 2);
+    }
+
+    void publishesAFolderFromTheRepositoryThatItIsPushedTo()
+    {
+        const QString folder = m->home.site(m->project() + u"-clone"_s, "<h1>from a folder</h1>\n");
+        git(folder, {u"init"_s, u"--quiet"_s});
+        git(folder, {u"remote"_s, u"add"_s, u"backup"_s, u"https://elsewhere.test/a/b.git"_s});
+        git(folder, {u"remote"_s, u"add"_s, u"origin"_s, m->address()});
+        const QStringList words{u"deploy"_s, folder, u"--target"_s, u"github-pages"_s, u"--json"_s};
+        const Answer answer = m->home.run(words);
+        QVERIFY2(answer.exit == 0, answer.err);
+        QCOMPARE(answer.json()[u"url"_s].toString(), m->site());
+        QVERIFY(shown().contains("from a folder"));
+        Home::write(folder + u"/index.html"_s, "<h1>changed</h1>\n");
+        QCOMPARE(m->home.run(words).exit, 0); // the same project
+        QVERIFY(shown().contains("changed"));
+        const QString project = answer.json()[u"project"_s].toString();
+        QCOMPARE(m->home.run({u"remove"_s, project, u"--yes"_s}).exit, 0);
+        QCOMPARE(m->refs(), QStringList());
+    }
+
+    //! The last one: the rig's own token is no good from here on.
     void goesOnAfterASignInThatEndedInTheMiddle()
     {
         m->rig.does(u"revoke"_s, {{u"path"_s, u"/git/commits$"_s}, {u"method"_s, u"POST"_s}});
