@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/actions.h"
 
+#include "deploy/reporting/farewells.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/project_items.h"
@@ -15,6 +16,27 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
+
+namespace {
+
+//! Says what GitHub still has of it, once it is gone here.
+void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QString& name,
+                   const store::Operation& removal)
+{
+    const auto tell = [&deck, &window, name, project = removal.project](const Result<store::Operation>& ended) {
+        const QStringList left = deck.leftAtGitHub(project).value_or(QStringList());
+        if (!ended || ended->state != store::Operation::State::Done || left.isEmpty())
+            return;
+        auto* dialog = new Dialog(Actions::tr("%1 is gone, but not everywhere").arg(name), &window);
+        dialog->setObjectName(u"leftAtGitHub"_s);
+        dialog->addText(deploy::stillShown(left).render());
+        dialog->addButton(Actions::tr("Close"));
+        dialog->open();
+    };
+    QCoro::connect(deck.ended(removal.id), context, tell);
+}
+
+} // namespace
 
 Actions::Actions(Deck& deck, MainWindow& window) : QObject(&window), m_deck(deck), m_window(window) {}
 
@@ -227,7 +249,14 @@ void Actions::confirmRemove(const ProjectSummary& summary)
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, name] {
         m_window.go({u"projects"_s, {}, {}});
-        asked(m_deck.remove(name), tr("Removing %1").arg(name));
+        const QString done = tr("Removing %1").arg(name);
+        QCoro::connect(m_deck.remove(name), this, [this, name, done](const Result<store::Operation>& asked) {
+            if (!asked)
+                return failed(asked.error());
+            m_window.announce(done);
+            m_window.toasts().show({done, Status::Queued, {}, {}});
+            followRemoval(this, m_deck, m_window, name, *asked);
+        });
     });
     dialog->open();
 }

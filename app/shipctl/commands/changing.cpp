@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Commands that ask for one operation on a deployment or a project and follow it.
 #include "commands.h"
+#include "deploy/reporting/farewells.h"
 #include "follow.h"
 #include "named.h"
 
@@ -157,10 +158,7 @@ Task<Exit> runRemove(Call call)
                         .arg(project);
     const QStringList left = deck->leftAtGitHub(found->project.id).value_or(QStringList());
     if (!left.isEmpty())
-        words += u'\n'
-            + QCoreApplication::translate("core",
-                                          "GitHub still shows %1; it is taken back as soon as that is possible.")
-                  .arg(left.join(QStringLiteral(", ")));
+        words += u'\n' + deploy::stillShown(left).render();
     out->result(words,
                 {{QStringLiteral("project"), project},
                  {QStringLiteral("removed"), true},

@@ -209,6 +209,12 @@ QString commandOf(const store::GitHubFarewell& farewell)
     return begin.arg(u"DELETE"_s) + u"/git/"_s + github::ownerRef(farewell.target);
 }
 
+Text stillShown(const QStringList& names)
+{
+    return say(QT_TRANSLATE_NOOP("core", "GitHub still shows %1; it is taken back as soon as that is possible."),
+               {names.join(u", "_s)});
+}
+
 QString nameOf(const store::GitHubFarewell& farewell)
 {
     if (farewell.kind == ofDeployment)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+
+#include "deploy/reporting/farewells.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "support/registry.h"
+#include "widgets/label.h"
+#include "widgets/overlay.h"
+
+#include <QAbstractButton>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+
+//! What the window says of a project that is gone here, and not yet at GitHub.
+class RemovalTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatGitHubStillShowsIsSaid()
+    {
+        PageWindow it;
+        remove(it);
+        store::GitHubFarewell left;
+        left.project = SampleDeck::harbor;
+        left.operation = it.newestOperation(u"remove"_s).id;
+        left.account = u"account"_s;
+        left.repository = 7;
+        left.fullName = u"acme/harbor"_s;
+        left.kind = u"owner"_s;
+        left.target = u"production"_s;
+        end(it, {left});
+        QTRY_VERIFY(it.find<ui::Overlay>("leftAtGitHub"));
+        const QString wanted = deploy::stillShown({deploy::nameOf(left)}).render();
+        bool isSaid = false;
+        for (const ui::Label* label : it.find<ui::Overlay>("leftAtGitHub")->findChildren<ui::Label*>())
+            isSaid = isSaid || label->text() == wanted;
+        QVERIFY(isSaid);
+    }
+
+    void nothingIsSaidWhereNothingIsLeft()
+    {
+        PageWindow it;
+        remove(it);
+        const QString operation = it.newestOperation(u"remove"_s).id;
+        end(it, {});
+        QTRY_VERIFY(it.newestOperation(u"remove"_s).id != operation);
+        QCoreApplication::processEvents();
+        QVERIFY(!it.find<ui::Overlay>("leftAtGitHub"));
+    }
+
+private:
+    static void remove(const PageWindow& it)
+    {
+        it.window->actions().remove(SampleDeck::harbor);
+        QTRY_VERIFY(it.onPage<QAbstractButton>("confirm"));
+        it.click("confirm");
+        QTRY_VERIFY(!it.newestOperation(u"remove"_s).id.isEmpty());
+    }
+    //! As the agent does it.
+    static void end(PageWindow& it, const QList<store::GitHubFarewell>& left)
+    {
+        const store::Operation removal = it.newestOperation(u"remove"_s);
+        it.sample.write([&](store::Database& db) -> Result<> {
+            SD_CHECK(store::insertGitHubFarewells(db, left));
+            store::Operation done = removal;
+            done.state = store::Operation::State::Done;
+            SD_CHECK(store::updateOperation(db, done));
+            return store::deleteProject(db, SampleDeck::harbor);
+        });
+    }
+};
+SHIPDECK_TEST(RemovalTest)
+
+} // namespace shipdeck::test
+
+#include "removal_test.moc"
