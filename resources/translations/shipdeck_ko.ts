@@ -4468,6 +4468,10 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>%1 is gone, but not everywhere</source>
+        <translation>%1은(는) 없어졌지만, 남은 것이 있어요</translation>
+    </message>
+    <message>
         <source>1 variable saved for the next deployment.</source>
         <translation>변수 1개를 저장했어요. 다음 배포에 쓰여요.</translation>
     </message>
@@ -5744,7 +5748,26 @@
     </message>
 </context>
 <context>
+    <name>shipdeck::ui::TargetChoice</name>
+    <message>
+        <source>Runs on</source>
+        <translation>실행 위치</translation>
+    </message>
+</context>
+<context>
     <name>shipdeck::ui::PlanCard</name>
+    <message>
+        <source>Runs on</source>
+        <translation>실행 위치</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>있는 것을 바꾸기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
     <message>
         <source>Deploy</source>
         <translation>배포하기</translation>

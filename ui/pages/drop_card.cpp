@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/drop_card.h"
 
+#include "deck/places.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "theme/paint.h"
@@ -29,6 +30,8 @@ DropCard::DropCard(Deck& deck, Actions& actions, QWidget* parent)
     m_cause->setObjectName(u"dropCause"_s);
     connect(m_plan, &PlanCard::dismissed, this, &DropCard::dismiss);
     connect(m_plan, &PlanCard::sourceChanged, this, &DropCard::lookAt);
+    connect(m_plan, &PlanCard::targetChosen, this,
+            [this](const QString& target, bool replace) { plan(m_source, target, replace); });
     connect(m_plan, &PlanCard::deployRequested, this,
             [this] { m_actions.deploy(m_plan->request(), m_plan->deployButton()); });
     // Only hidden, not shown: showing a part before its window lays it out twice.
@@ -102,6 +105,13 @@ void DropCard::look(const QString& text)
 
 void DropCard::lookAt(const build::SourceSpec& source)
 {
+    m_source = source;
+    m_offered.clear();
+    plan(source, {}, false);
+}
+
+void DropCard::plan(const build::SourceSpec& source, const QString& target, bool replace)
+{
     m_stop.request();
     m_stop = CancelSource();
     const int round = ++m_round;
@@ -109,16 +119,38 @@ void DropCard::lookAt(const build::SourceSpec& source)
     showStep(Step::Looking);
     DeployRequest request;
     request.source = source;
+    request.target = target;
+    request.replace = replace;
     const Cancel cancel = m_stop.token();
-    QCoro::connect(m_deck.plan(request, cancel), this, [this, source, round](const Result<PlanPreview>& plan) {
+    QCoro::connect(m_deck.plan(request, cancel), this, [this, source, target, round](const Result<PlanPreview>& plan) {
         if (round != m_round)
             return;
-        if (!plan)
+        if (plan)
+            return planned(source, *plan);
+        if (target.isEmpty())
             return showFailure(plan.error());
-        m_plan->show(source, *plan);
+        m_plan->showFailure(plan.error()); // the former plan stays, with the choice to go back to
         showStep(Step::Planned);
-        m_plan->deployButton()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void DropCard::planned(const build::SourceSpec& source, const PlanPreview& plan)
+{
+    m_plan->show(source, plan);
+    m_plan->offerTargets(m_offered);
+    showStep(Step::Planned);
+    m_plan->deployButton()->setFocus(Qt::OtherFocusReason);
+    if (!m_offered.isEmpty())
+        return;
+    // Not waited for: GitHub is asked whether it takes pushes there.
+    const int round = m_round;
+    QCoro::connect(targetsFor(&m_deck, source, plan.detection, m_stop.token()), this,
+                   [this, round](const Result<QStringList>& names) {
+                       if (round != m_round || !names)
+                           return;
+                       m_offered = *names;
+                       m_plan->offerTargets(m_offered);
+                   });
 }
 
 void DropCard::dismiss()

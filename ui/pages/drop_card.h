@@ -30,6 +30,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void plan(const build::SourceSpec& source, const QString& target, bool replace);
+    void planned(const build::SourceSpec& source, const PlanPreview& plan);
     QWidget* makeIdle();
     QWidget* makeLooking();
     void showStep(Step step);
@@ -44,6 +46,8 @@ private:
     Label* m_reading;
     PlanCard* m_plan;
     CauseCard* m_cause;
+    build::SourceSpec m_source;
+    QStringList m_offered; //!< targets that could take it, as far as known
     CancelSource m_stop;
     int m_round = 0; //!< answers of an earlier look are ignored
 };

@@ -3,6 +3,7 @@
 
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
+#include "pages/target_choice.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -38,8 +39,8 @@ QWidget* line(Icon icon, Color colour, const QString& text, Color textColour)
 } // namespace
 
 PlanCard::PlanCard(QWidget* parent)
-    : QWidget(parent), m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
-      m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
+    : QWidget(parent), m_failure(new InlineError), m_stepsTitle(new Label({}, FontRole::Heading)),
+      m_steps(new GlassBox), m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
 {
     setObjectName(u"planCard"_s);
@@ -59,6 +60,10 @@ PlanCard::PlanCard(QWidget* parent)
     top->addWidget(m_deploy, 0, Qt::AlignTop);
     column->addLayout(top);
     m_reasons = part(column);
+    m_places = part(column);
+    m_failure->setObjectName(u"planFailure"_s);
+    m_failure->hide();
+    column->addWidget(m_failure);
     m_choices = part(column);
     m_variables = part(column);
     auto* box = new Card;
@@ -69,15 +74,25 @@ PlanCard::PlanCard(QWidget* parent)
     column->addWidget(box);
     m_box = box;
     connect(m_deploy, &Button::clicked, this, &PlanCard::deployRequested);
+    connect(m_failure, &InlineError::retry, this, [this] {
+        m_replace = m_failure->property("replaces").toBool();
+        Q_EMIT targetChosen(m_chosenTarget, m_replace);
+    });
     connect(other, &Button::clicked, this, &PlanCard::dismissed);
 }
 
 void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
 {
+    if (m_source.location != source.location || m_chosenTarget != plan.target) {
+        m_chosenTarget.clear();
+        m_replace = false;
+    }
     m_source = source;
+    m_target = plan.target;
+    m_failure->hide();
     m_project = plan.isNewProject ? QString() : plan.project;
     m_values.clear();
-    for (QVBoxLayout* layout : {m_head, m_reasons, m_choices, m_variables})
+    for (QVBoxLayout* layout : {m_head, m_reasons, m_places, m_choices, m_variables})
         clearLayout(layout);
     showHead(plan);
     showReasons(plan);
@@ -122,8 +137,38 @@ void PlanCard::showReasons(const PlanPreview& plan)
         m_reasons->addWidget(line(Icon::Check, Color::AnsiGreen, reason, Color::TextSecondary));
     for (const build::Warning& warning : plan.detection.warnings)
         m_reasons->addWidget(line(Icon::TriangleAlert, Color::LogWarnBar, warning.text.render(), Color::TextPrimary));
+    if (plan.target != u"local")
+        m_reasons->addWidget(line(Icon::Globe, Color::TextTertiary, plan.address, Color::TextSecondary));
     for (const QString& remark : plan.remarks)
         m_reasons->addWidget(line(Icon::Info, Color::TextTertiary, remark, Color::TextSecondary));
+}
+
+void PlanCard::offerTargets(const QStringList& names)
+{
+    clearLayout(m_places);
+    if (names.size() < 2)
+        return;
+    auto* choice = new TargetChoice(names);
+    choice->setTarget(m_target);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s3));
+    row->addWidget(new Label(tr("Runs on"), FontRole::Small, Color::TextTertiary));
+    row->addWidget(choice);
+    row->addStretch();
+    m_places->addLayout(row);
+    connect(choice, &TargetChoice::chosen, this, [this](const QString& target) {
+        m_chosenTarget = target;
+        m_replace = false;
+        Q_EMIT targetChosen(target, false);
+    });
+}
+
+void PlanCard::showFailure(const Error& error)
+{
+    const bool isTaken = error.code == u"pages-taken"_s;
+    m_failure->show(error, isTaken ? tr("Replace what is there") : tr("Try again"));
+    m_failure->setProperty("replaces", isTaken);
+    m_deploy->setEnabled(false);
 }
 
 void PlanCard::showApps(const build::Detection& detection)
@@ -210,6 +255,8 @@ DeployRequest PlanCard::request() const
     DeployRequest request;
     request.source = m_source;
     request.project = m_project;
+    request.target = m_chosenTarget;
+    request.replace = m_replace;
     for (const auto& [name, edit] : m_values) {
         if (edit->text().isEmpty())
             continue;

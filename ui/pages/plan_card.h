@@ -3,6 +3,7 @@
 #include "deck/deck.h"
 #include "pages/glass_box.h"
 #include "widgets/card.h"
+#include "widgets/cause_card.h"
 
 #include <QLineEdit>
 
@@ -17,6 +18,9 @@ public:
 
     void show(const build::SourceSpec& source, const PlanPreview& plan);
     using QWidget::show;
+    //! Where it could be deployed to; one place is no choice.
+    void offerTargets(const QStringList& names);
+    void showFailure(const Error& error); //!< of the plan for the target that was chosen
     DeployRequest request() const;
     Button* deployButton() const { return m_deploy; }
 
@@ -24,6 +28,7 @@ Q_SIGNALS:
     void deployRequested();
     void dismissed();
     void sourceChanged(const shipdeck::build::SourceSpec& source); //!< another app or branch: plan again
+    void targetChosen(const QString& target, bool replace);        //!< plan again; `replace`: what is there may go
 
 private:
     void showHead(const PlanPreview& plan);
@@ -35,8 +40,13 @@ private:
 
     build::SourceSpec m_source;
     QString m_project;
+    QString m_target;       //!< of the plan
+    QString m_chosenTarget; //!< empty: nobody chose one
+    bool m_replace = false;
+    InlineError* m_failure;
     QVBoxLayout* m_head;
     QVBoxLayout* m_reasons;
+    QVBoxLayout* m_places;
     QVBoxLayout* m_choices;
     QVBoxLayout* m_variables;
     Label* m_stepsTitle;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/import_page.h"
 
-#include "deploy/target.h"
 #include "models/github_words.h"
 
 #include <QComboBox>
@@ -230,7 +229,7 @@ void ImportPage::plan()
 
 void ImportPage::chooseTarget()
 {
-    m_chosenTarget = deploy::targets().at(m_target->current())->name();
+    m_chosenTarget = m_target->target();
     m_replace = false;
     showTarget(m_chosenTarget);
     if (m_detection && !m_detection->needsChoice()) {

@@ -4,6 +4,7 @@
 #include "pages/github/ref_picker.h"
 #include "pages/github/variable_fields.h"
 #include "pages/glass_box.h"
+#include "pages/target_choice.h"
 #include "widgets/notice.h"
 #include "widgets/segmented_control.h"
 
@@ -86,7 +87,7 @@ private:
     QVBoxLayout* m_facts = nullptr;
     InlineError* m_buildError = nullptr;
     VariableFields* m_variables;
-    SegmentedControl* m_target = nullptr;
+    TargetChoice* m_target = nullptr;
     SegmentedControl* m_environment = nullptr;
     QString m_chosenTarget; //!< empty: nobody chose one, so a project stays where it is
     bool m_replace = false; //!< what somebody else has there may go

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "pages/github/import_page.h"
@@ -126,16 +125,13 @@ Card* ImportPage::makeBuild()
 Card* ImportPage::makeTarget()
 {
     auto* card = new Card(tr("3  Target"));
-    m_target = new SegmentedControl(tr("Runs on"));
-    m_target->setObjectName(u"target"_s);
-    for (const deploy::Target* target : deploy::targets())
-        m_target->addSegment(target->title().render());
+    m_target = new TargetChoice;
     auto* place = new QWidget;
     auto* row = new QHBoxLayout(place);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_target);
     row->addStretch();
-    connect(m_target, &SegmentedControl::currentChanged, this, &ImportPage::chooseTarget);
+    connect(m_target, &TargetChoice::chosen, this, &ImportPage::chooseTarget);
     card->body()->addWidget(named(tr("Runs on"), place));
     m_environment = new SegmentedControl(tr("Environment"));
     m_environment->setObjectName(u"environment"_s);
@@ -298,11 +294,7 @@ void ImportPage::showRootFailure(const Error& error)
 
 void ImportPage::showTarget(const QString& name)
 {
-    const QSignalBlocker quiet(m_target);
-    const auto all = deploy::targets();
-    for (int i = 0; i < all.size(); ++i)
-        if (all[i]->name() == name)
-            m_target->setCurrent(i);
+    m_target->setTarget(name);
     // One site a repository: there is nothing to choose.
     const bool hasPreviews = name == u"local";
     m_environment->setEnabled(hasPreviews);
