@@ -22,6 +22,7 @@ public:
     QByteArray trouble() const { return m_trouble; } //!< why it is not up, in its own words
     QString web() const { return said("web"); }
     QString api() const { return said("api"); }
+    QString codeload() const { return said("codeload"); }
     QString repo() const { return said("repo"); }   //!< can be deployed and pushed to
     QString caFile() const { return said("ca"); }   //!< with --tls
     QString proxy() const { return said("proxy"); } //!< with --proxy: the only way there for programs

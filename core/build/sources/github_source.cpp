@@ -17,11 +17,17 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-FetchedSource described(const QJsonObject& answer)
+//! What the commit and its repository say; on the default branch.
+Result<FetchedSource> aboutOf(const Result<QJsonDocument>& answer, const Result<QJsonDocument>& repository)
 {
-    const QJsonObject commit = answer[u"commit"_s].toObject();
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (!repository)
+        return tl::unexpected(repository.error());
+    const QJsonObject commit = (*answer)[u"commit"_s].toObject();
     FetchedSource about;
-    about.commit = answer[u"sha"_s].toString();
+    about.commit = (*answer)[u"sha"_s].toString();
+    about.branchOrRef = (*repository)[u"default_branch"_s].toString();
     about.message = commit[u"message"_s].toString().section(u'\n', 0, 0);
     about.author = commit[u"author"_s].toObject()[u"name"_s].toString();
     about.committedAt =
@@ -86,25 +92,44 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
 {
     static const QRegularExpression pullRequest(u"^pull/[0-9]+$"_s);
     const QString ref = pullRequest.match(spec.ref).hasMatch() ? spec.ref + u"/head"_s : spec.ref;
-    const QString asked = github::path(repository + QStringList{u"commits"_s, ref.isEmpty() ? u"HEAD"_s : ref});
-    auto repositoryTask = client->json(github::path(repository), cancel); // for the default branch's name
-    const Result<QJsonDocument> answer = co_await client->json(asked, cancel);
-    const Result<QJsonDocument> whole = co_await repositoryTask;
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    if (!whole)
-        co_return tl::unexpected(whole.error());
-    FetchedSource about = described(answer->object());
-    about.branchOrRef = spec.ref.isEmpty() ? whole->object()[u"default_branch"_s].toString() : spec.ref;
-    if (about.commit.isEmpty())
-        co_return std::nullopt;
+    const QString name = ref.isEmpty() ? u"HEAD"_s : ref;
+    const QString asked = github::path(repository + QStringList{u"commits"_s, name});
     const Scratch scratch(intoFolder);
     CO_CHECK(makeFolder(QFileInfo(intoFolder).path()));
+    CancelSource enough;
+    QObject context;
+    cancel.onRequested(&context, [&enough] { enough.request(); });
+    const auto archiveOf = [&](const QString& revision) {
+        const QUrl url = client->instance().apiUrl(github::path(repository + QStringList{u"tarball"_s, revision}));
+        return bring(url, scratch.file, intoFolder, options, enough.token());
+    };
+    auto repositoryTask = client->json(github::path(repository), cancel); // for the default branch's name
+    auto commitTask = client->json(asked, cancel);
+    // By its name at once, which saves a round trip: should the ref move just now, the archive names another commit.
+    // What has a slash in it is not the same to every part of GitHub.
+    std::optional<Task<Result<Unpacked>>> archive;
+    if (!name.contains(u'/'))
+        archive.emplace(archiveOf(name));
+    const Result<QJsonDocument> answer = co_await commitTask;
+    const Result<QJsonDocument> whole = co_await repositoryTask;
+    const Result<FetchedSource> described = aboutOf(answer, whole);
+    if (!described || described->commit.isEmpty()) {
+        enough.request();
+        if (archive)
+            (void)co_await *archive;
+        if (!described)
+            co_return tl::unexpected(described.error());
+        co_return std::nullopt;
+    }
+    FetchedSource about = *described;
+    if (!spec.ref.isEmpty())
+        about.branchOrRef = spec.ref;
     const QString treePath =
         github::path(repository + QStringList{u"git"_s, u"trees"_s, about.commit}) + u"?recursive=1"_s;
     auto treeTask = client->json(treePath, cancel); // beside the download
-    const QUrl url = client->instance().apiUrl(github::path(repository + QStringList{u"tarball"_s, about.commit}));
-    const Result<Unpacked> unpacked = co_await bring(url, scratch.file, intoFolder, options, cancel);
+    if (!archive)
+        archive.emplace(archiveOf(about.commit));
+    const Result<Unpacked> unpacked = co_await *archive;
     const Result<QJsonDocument> tree = co_await treeTask;
     if (!unpacked)
         co_return tl::unexpected(unpacked.error());

@@ -99,6 +99,38 @@ private Q_SLOTS:
         QCOMPARE(login.errorCode(), u"token-in-arguments"_s);
         QVERIFY(!login.out.contains("ghp_onthecommandline"));
     }
+    void deploysTheCommitThatTheRefNamesAlsoWhereTheArchiveIsOfAnother()
+    {
+        // The archive is asked for beside the commit, and a push may come in between: it holds what was there before.
+        const QString before = rig->post(u"commits"_s,
+                                         {{u"repo"_s, rig->repo()},
+                                          {u"files"_s, QJsonObject{{u"index.html"_s, u"<h1>before</h1>"_s}}}})[u"sha"_s]
+                                   .toString();
+        const QString now = rig->post(u"commits"_s,
+                                      {{u"repo"_s, rig->repo()},
+                                       {u"files"_s, QJsonObject{{u"index.html"_s, u"<h1>now</h1>"_s}}}})[u"sha"_s]
+                                .toString();
+        const QByteArray there = (rig->codeload() + u'/' + rig->repo() + u"/legacy.tar.gz/"_s + before).toLatin1();
+        rig->does(u"status"_s,
+                  {{u"path"_s, u"/tarball/HEAD$"_s},
+                   {u"status"_s, 302},
+                   {u"headers"_s, QJsonObject{{u"Location"_s, QString::fromLatin1(there)}}}});
+        rig->forget(u"calls"_s);
+        const Answer answer = home->run({u"deploy"_s, rig->repo(), u"--json"_s});
+        QVERIFY2(answer.exit == 0, answer.err);
+        QCOMPARE(answer.json()[u"commit"_s].toString(), now);
+        QVERIFY(Home::get(answer.json()[u"url"_s].toString()).body.contains("now"));
+        QVERIFY(!rig->calls(u"legacy.tar.gz/"_s + before).isEmpty());
+    }
+    void asksForTheArchiveBesideTheCommit()
+    {
+        rig->does(u"hang"_s, {{u"path"_s, u"/commits/HEAD$"_s}, {u"count"_s, 0}});
+        rig->forget(u"calls"_s);
+        const auto deploying = home->start({u"deploy"_s, rig->repo(), u"--json"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(!rig->calls(u"/tarball/HEAD 302"_s).isEmpty(), 20'000);
+        deploying->terminate();
+        QVERIFY(deploying->waitForFinished());
+    }
     void waitsForTheCodeToBeEntered()
     {
         rig->post(u"settings"_s, {{u"device_interval"_s, 0}});
