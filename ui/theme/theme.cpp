@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "theme/theme.h"
 
+#include "theme/cursor_rest.h"
 #include "theme/focus_ring.h"
 #include "theme/icons.h"
 #include "theme/ship_style.h"
@@ -120,6 +121,7 @@ void Theme::install(QApplication& application)
     theme.m_installed = true;
     application.setStyle(new ShipStyle);
     FocusRing::install();
+    CursorRest::install();
     theme.apply();
     connect(scheme, &SystemScheme::changed, &theme, [&theme] { theme.apply(); });
     if (!theme.m_frozen)

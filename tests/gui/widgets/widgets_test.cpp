@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gallery.h"
 #include "support/registry.h"
+#include "theme/cursor_rest.h"
 #include "theme/theme.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
@@ -49,6 +50,21 @@ private Q_SLOTS:
         button.setBusy(false);
         QTest::mouseClick(&button, Qt::LeftButton);
         QCOMPARE(clicked.size(), 1);
+    }
+
+    void theTextCursorRestsUntilAKeyIsPressed()
+    {
+        QApplication::setCursorFlashTime(1000);
+        QLineEdit field;
+        field.show();
+        CursorRest rest(std::chrono::milliseconds(1));
+        QTRY_COMPARE(QApplication::cursorFlashTime(), 0);
+        int whileTyping = 0;
+        connect(&field, &QLineEdit::textEdited, this,
+                [&whileTyping] { whileTyping = QApplication::cursorFlashTime(); });
+        QTest::keyClick(&field, Qt::Key_A);
+        QCOMPARE(whileTyping, 1000);
+        QTRY_COMPARE(QApplication::cursorFlashTime(), 0);
     }
 
     void splitButtonOpensItsMenuOnlyAtTheChevron()
