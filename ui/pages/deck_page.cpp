@@ -34,20 +34,14 @@ QVBoxLayout* centredColumn(QWidget* page, int widest)
 
 DeckPage::DeckPage(const PageContext& context, Skeleton::Shape loading, QWidget* parent)
     : Page(parent), m_context(context), m_looks(new QStackedLayout(this)), m_loading(new QWidget(this)),
-      m_filled(new QWidget(this)), m_failed(new QWidget(this)), m_cause(new CauseCard)
+      m_filled(new QWidget(this))
 {
     auto* waiting = new QVBoxLayout(m_loading);
     padPage(waiting);
     waiting->addWidget(new Skeleton(loading));
     waiting->addStretch();
-    auto* column = new QVBoxLayout(m_failed);
-    padPage(column);
-    column->addWidget(m_cause);
-    column->addStretch();
-    Button* again = m_cause->addAction(tr("Try again"));
-    connect(again, &Button::clicked, this, [this] { refresh(); });
-    for (QWidget* look : {m_loading, m_filled, m_failed})
-        m_looks->addWidget(look);
+    m_looks->addWidget(m_loading);
+    m_looks->addWidget(m_filled);
     connect(&m_context.watch, &DeckWatch::changed, this, [this] {
         if (m_inFront)
             load();
@@ -73,13 +67,29 @@ QScrollArea* DeckPage::fillWith(QWidget* content, const QString& name)
     return area;
 }
 
+CauseCard* DeckPage::cause()
+{
+    if (m_cause)
+        return m_cause;
+    m_failed = new QWidget(this);
+    m_cause = new CauseCard;
+    auto* column = new QVBoxLayout(m_failed);
+    padPage(column);
+    column->addWidget(m_cause);
+    column->addStretch();
+    Button* again = m_cause->addAction(tr("Try again"));
+    connect(again, &Button::clicked, this, [this] { refresh(); });
+    m_looks->addWidget(m_failed);
+    return m_cause;
+}
+
 void DeckPage::showLook(Look look)
 {
     m_look = look;
     QWidget* shown = m_filled;
     if (look == Look::Loading)
         shown = m_loading;
-    else if (look == Look::Failed)
+    else if (look == Look::Failed && m_failed)
         shown = m_failed;
     else if (look == Look::Empty && m_empty)
         shown = m_empty;
@@ -88,7 +98,7 @@ void DeckPage::showLook(Look look)
 
 void DeckPage::showFailure(const Error& error)
 {
-    m_cause->setCause(Cause::from(error));
+    cause()->setCause(Cause::from(error));
     showLook(Look::Failed);
 }
 

@@ -50,12 +50,14 @@ protected:
     EmptyState* empty() const { return m_empty; }
 
 private:
+    CauseCard* cause();
+
     PageContext m_context;
     QStackedLayout* m_looks;
     QWidget* m_loading;
     QWidget* m_filled;
-    QWidget* m_failed;
-    CauseCard* m_cause;
+    QWidget* m_failed = nullptr; //!< with the next one, made when something failed
+    CauseCard* m_cause = nullptr;
     EmptyState* m_empty = nullptr;
     Look m_look = Look::Loading;
     bool m_inFront = false;

@@ -129,6 +129,8 @@ void paintShadow(QPainter& painter, const QRect& box, int elevation)
 
 int textWidth(const QString& text, FontRole role)
 {
+    if (text.isEmpty())
+        return 0; // without loading the font: parts that are hidden yet are asked too
     return qCeil(ShapedText::line(text, role).width());
 }
 

@@ -88,36 +88,42 @@ class Reader {
 public:
     explicit Reader(QStringList& missing) : m_missing(missing) {}
 
-    QJsonValue value(const QJsonObject& from, const QString& path)
+    QJsonValue value(const QJsonObject& from, QLatin1StringView path)
     {
         QJsonValue at = from;
-        for (const QString& part : path.split(u'.'))
+        for (const QLatin1StringView part : path.tokenize('.'_L1))
             at = at.toObject().value(part);
         if (at.isUndefined())
             m_missing.append(path);
         return at;
     }
-    QColor color(const QJsonObject& from, const QString& path)
+    //! "#RRGGBB" or "#RRGGBBAA"; QColor would read the alpha first.
+    QColor color(const QJsonObject& from, QLatin1StringView path)
     {
         const QString text = value(from, path).toString();
-        QColor color(text.left(7));
-        if (text.size() == 9) // #RRGGBBAA; QColor would read the alpha first
-            color.setAlpha(text.mid(7).toInt(nullptr, 16));
-        if (!color.isValid() && !m_missing.contains(path))
+        bool isNumber = false;
+        const uint number = QStringView(text).mid(1).toUInt(&isNumber, 16);
+        if (isNumber && text.startsWith(u'#') && text.size() == 7)
+            return QColor::fromRgb(number);
+        if (isNumber && text.startsWith(u'#') && text.size() == 9)
+            return QColor::fromRgba(number >> 8 | number << 24);
+        if (!m_missing.contains(path))
             m_missing.append(path);
-        return color;
+        return {};
     }
     Palette palette(const QJsonObject& theme)
     {
         Palette palette;
         for (std::size_t i = 0; i < colorKeys.size(); ++i)
-            palette.colors[i] = color(theme, QString::fromLatin1(colorKeys[i]));
+            palette.colors[i] = color(theme, QLatin1StringView(colorKeys[i]));
+        const QJsonObject states = value(theme, "status"_L1).toObject();
         for (std::size_t i = 0; i < statusKeys.size(); ++i) {
             // What was READY and is not in front of visitors any more has CANCELED's colours; the file lists neither.
             const bool isPast = Status(i) == Status::Superseded || Status(i) == Status::Removed;
-            const QString key = u"status.%1."_s.arg(QLatin1StringView(isPast ? "CANCELED" : statusKeys[i]));
-            palette.status[i] = {color(theme, key + u"fg"_s), color(theme, key + u"bg"_s), color(theme, key + u"dot"_s),
-                                 color(theme, key + u"border"_s)};
+            const QLatin1StringView key(isPast ? "CANCELED" : statusKeys[i]);
+            const QJsonObject state = value(states, key).toObject();
+            palette.status[i] = {color(state, "fg"_L1), color(state, "bg"_L1), color(state, "dot"_L1),
+                                 color(state, "border"_L1)};
         }
         return palette;
     }
@@ -145,12 +151,15 @@ Tokens Tokens::read(const QByteArray& json)
     Reader reader(tokens.missing);
     tokens.dark = reader.palette(root[u"themes"][u"dark"].toObject());
     tokens.light = reader.palette(root[u"themes"][u"light"].toObject());
+    const QJsonObject scale = reader.value(root, "type.scale"_L1).toObject();
     for (std::size_t i = 0; i < roleKeys.size(); ++i)
-        tokens.type[i] = reader.type(reader.value(root, u"type.scale."_s + QLatin1StringView(roleKeys[i])).toObject());
+        tokens.type[i] = reader.type(reader.value(scale, QLatin1StringView(roleKeys[i])).toObject());
+    const QJsonObject comfortable = reader.value(root, "density.comfortable"_L1).toObject();
+    const QJsonObject compact = reader.value(root, "density.compact"_L1).toObject();
     for (std::size_t i = 0; i < metricKeys.size(); ++i) {
         const QLatin1StringView key(metricKeys[i]);
-        tokens.comfortable[i] = reader.value(root, u"density.comfortable."_s + key).toInt();
-        tokens.compact[i] = reader.value(root, u"density.compact."_s + key).toInt();
+        tokens.comfortable[i] = reader.value(comfortable, key).toInt();
+        tokens.compact[i] = reader.value(compact, key).toInt();
     }
     return tokens;
 }

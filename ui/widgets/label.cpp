@@ -83,6 +83,11 @@ int Label::heightForWidth(int width) const
 
 int Label::textHeight(int width) const
 {
+    if (text().isEmpty())
+        return Theme::line(m_role);                               // without loading the font, as textWidth()
+    const ShapedText unbroken = ShapedText::line(text(), m_role); // shaped already, to say how wide it is
+    if (unbroken.width() <= width)
+        return qCeil(unbroken.height());
     return qCeil(ShapedText::paragraph(text(), m_role, width, alignment()).height());
 }
 
