@@ -7,12 +7,15 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QTranslator>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <fontconfig/fontconfig.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace shipdeck;
@@ -30,6 +33,7 @@ void showHelp()
 int refuse(const Error& error)
 {
     std::fprintf(stderr, "%s\n", qPrintable(error.render()));
+    ui::Theme::install(*qApp);
     QMessageBox box(QMessageBox::Critical, QCoreApplication::translate("main", "Shipdeck"), error.what.render());
     box.setInformativeText((error.why.render() + u'\n' + error.next.render()).trimmed());
     box.exec();
@@ -78,7 +82,13 @@ int main(int argc, char** argv)
         return 0;
     }
     std::signal(SIGPIPE, SIG_IGN); // whoever stops reading from us must not end the window
+    // Reading which fonts there are takes a sixth of the start; whatever comes before the first text runs beside it.
+    std::jthread fontSettings([] { FcInit(); });
     QApplication application(argc, argv);
+    std::jthread fonts([&fontSettings] {
+        fontSettings.join();
+        (void)QFontDatabase::families();
+    });
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));
     QGuiApplication::setDesktopFileName(u"shipdeck"_s);
@@ -87,7 +97,6 @@ int main(int argc, char** argv)
         QCoreApplication::installTranslator(&translator);
     if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtTranslator);
-    ui::Theme::install(application);
 
     const auto paths = Paths::fromEnvironment();
     if (!paths)
@@ -99,6 +108,9 @@ int main(int argc, char** argv)
     auto deck = Deck::open(*paths);
     if (!deck)
         return refuse(deck.error());
+    ui::Theme::instance(); // reads its tokens
+    fonts.join();
+    ui::Theme::install(application);
     ui::DeckWindow window(**deck, paths->data + u"/window.ini"_s);
     QObject::connect(&instance, &ui::FirstInstance::requested, &window, [&window](const QString& asked) {
         window.raiseForPerson();
