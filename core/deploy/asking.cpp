@@ -88,10 +88,7 @@ Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
 Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
                         const store::Deployment& deployment)
 {
-    QJsonArray steps;
-    for (const auto& step : planOf(stepsFor(operation, project, deployment)))
-        steps << step.toJson();
-    operation.plan = {{QStringLiteral("steps"), steps}};
+    operation.plan = planRecord(operation, project, deployment);
     return store::insertOperation(db, operation);
 }
 

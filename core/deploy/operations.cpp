@@ -4,6 +4,8 @@
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/remove_steps.h"
 
+#include <QJsonArray>
+
 namespace shipdeck::deploy {
 namespace {
 
@@ -58,6 +60,15 @@ QList<PlannedStep> planOf(const Steps& steps)
     for (const auto& step : steps)
         plan << step->planned();
     return plan;
+}
+
+QJsonObject planRecord(const store::Operation& operation, const store::Project& project,
+                       const store::Deployment& deployment)
+{
+    QJsonArray steps;
+    for (const PlannedStep& step : planOf(stepsFor(operation, project, deployment)))
+        steps << step.toJson();
+    return {{QStringLiteral("steps"), steps}};
 }
 
 } // namespace shipdeck::deploy

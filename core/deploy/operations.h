@@ -13,5 +13,8 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
 QList<PlannedStep> deployPlan(const Target& target, const build::SourceSpec& source, const build::Detection& detection,
                               const PlannedRelease& release);
 QList<PlannedStep> planOf(const Steps& steps);
+//! What an operation is going to do by all that is known of it now; Operation::plan.
+QJsonObject planRecord(const store::Operation& operation, const store::Project& project,
+                       const store::Deployment& deployment);
 
 } // namespace shipdeck::deploy

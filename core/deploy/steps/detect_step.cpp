@@ -3,6 +3,7 @@
 #include "build/detect/file_tree.h"
 #include "build/detect/project_file.h"
 #include "build/tree/pool.h"
+#include "deploy/operations.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/detecting.h"
@@ -11,6 +12,7 @@
 #include "deploy/engine/world.h"
 #include "store/builds.h"
 #include "store/deployments.h"
+#include "store/operations.h"
 
 #include <QSet>
 
@@ -168,7 +170,12 @@ Task<Result<>> detectInto(Context context)
         }
     }
     context->deployment.snapshot = snapshot.toJson();
-    co_return context->save();
+    // What installs and builds it is known from here on.
+    context->operation.plan = planRecord(context->operation, context->project, context->deployment);
+    co_return world.store.write([&](store::Database& db) -> Result<> {
+        SD_CHECK(store::updateOperation(db, context->operation));
+        return store::updateDeployment(db, context->deployment);
+    });
 }
 
 std::unique_ptr<Step> detectStep()
