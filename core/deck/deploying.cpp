@@ -55,6 +55,23 @@ Task<deploy::Wish> published(GitHubDeck* gitHub, deploy::Wish wish, DeployReques
     co_return wish;
 }
 
+//! What is to be deployed: the request's own source, else the project's, at the ref and root that were asked for.
+Result<build::SourceSpec> sourceFor(const DeployRequest& request, const store::Project& project)
+{
+    build::SourceSpec source = request.source;
+    if (source.location.isEmpty()) {
+        source = deploy::sourceOf(project);
+        if (!request.source.ref.isEmpty())
+            source.ref = request.source.ref;
+        if (!request.source.root.isEmpty())
+            source.root = request.source.root;
+    }
+    if (source.account.isEmpty() && source.credential.isEmpty())
+        source.account = github::linkOf(project.settings).account;
+    SD_CHECK(build::checkRef(source));
+    return source;
+}
+
 } // namespace
 
 Result<std::optional<store::Project>> Deck::knownProject(const DeployRequest& request) const
@@ -128,14 +145,12 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     CO_TRY(deploy::Wish wish, wishOf(request));
     GitHubDeck* const gitHub = m_github.get();
     wish = co_await published(gitHub, wish, request);
+    CO_TRY(const build::SourceSpec source, sourceFor(request, wish.project));
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString environment = request.environment;
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
     CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
-    build::SourceSpec source = request.source.location.isEmpty() ? deploy::sourceOf(wish.project) : request.source;
-    if (source.account.isEmpty() && source.credential.isEmpty())
-        source.account = github::linkOf(wish.project.settings).account;
     QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     if (request.replace)
         params.insert(QStringLiteral("replace"), true);
@@ -225,6 +240,7 @@ Task<Result<store::Deployment>> Deck::retry(QString id)
 
 Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel cancel)
 {
+    CO_CHECK(build::checkRef(source));
     deploy::DetectWish wish;
     wish.root = source.root;
     wish.ready = source.kind == build::SourceSpec::Kind::Ready;
@@ -255,19 +271,14 @@ Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel can
 Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
 {
     PlanPreview preview;
-    build::SourceSpec source = request.source;
-    CO_TRY(const std::optional<store::Project> known, knownProject(request));
-    if (known && source.location.isEmpty())
-        source = deploy::sourceOf(*known);
-    DeployRequest wanted = request;
-    wanted.source = source;
-    CO_TRY(deploy::Wish wish, wishOf(wanted));
+    CO_TRY(deploy::Wish wish, wishOf(request));
     GitHubDeck* const gitHub = m_github.get();
     const QPointer<Deck> alive(this); // the window may close meanwhile
-    wish = co_await published(gitHub, wish, wanted);
+    wish = co_await published(gitHub, wish, request);
     if (!alive)
         co_return canceled();
     store::Project project = wish.project;
+    CO_TRY(const build::SourceSpec source, sourceFor(request, project));
     const deploy::Target& target = deploy::targetOf(project);
     CO_CHECK(target.accepts(project, request.environment));
     CO_TRY(preview.detection, co_await detect(source, cancel));

@@ -698,6 +698,18 @@
         <translation>빌드 결과물의 파일 목록을 읽을 수 없어요.</translation>
     </message>
     <message>
+        <source>A folder is deployed as it lies there, so it has no %1.</source>
+        <translation>폴더는 있는 그대로 배포하므로 %1 같은 버전이 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy its repository: `shipctl deploy %1 --ref %2`.</source>
+        <translation>그 저장소를 배포하세요. `shipctl deploy %1 --ref %2`</translation>
+    </message>
+    <message>
+        <source>Leave out the ref, or name a repository.</source>
+        <translation>버전을 빼거나 저장소를 지정하세요.</translation>
+    </message>
+    <message>
         <source>The build made no folder with an index.html.</source>
         <translation>빌드가 index.html이 든 폴더를 만들지 않았어요.</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/sources/source.h"
 
+#include "base/command.h"
 #include "github/instance.h"
 
 #include <QDir>
@@ -214,6 +215,19 @@ Result<SourceSpec> parseReadyFolder(QString text, QString workingFolder)
 {
     SD_CHECK(mayBeASource(text));
     return fromFolder(text, startOf(workingFolder), SourceSpec::Kind::Ready);
+}
+
+Result<> checkRef(const SourceSpec& spec)
+{
+    if (spec.ref.isEmpty() || spec.kind == SourceSpec::Kind::Git)
+        return {};
+    const bool isCheckout = QFileInfo::exists(spec.location + u"/.git"_s) || looksLikeBareRepository(spec.location);
+    return badSource("ref-needs-repository",
+                     say(QT_TRANSLATE_NOOP("core", "A folder is deployed as it lies there, so it has no %1."),
+                         {spec.ref}),
+                     isCheckout ? say(QT_TRANSLATE_NOOP("core", "Deploy its repository: `shipctl deploy %1 --ref %2`."),
+                                      {shellQuoted(u"file://"_s + spec.location), shellQuoted(spec.ref)})
+                                : say(QT_TRANSLATE_NOOP("core", "Leave out the ref, or name a repository.")));
 }
 
 QString displayLocation(const QString& address)

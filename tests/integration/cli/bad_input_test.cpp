@@ -75,6 +75,10 @@ void BadInputTest::refusesWhatIsNoSource_data()
                                    << u"no-repository"_s;
     QTest::newRow("branch missing") << QStringList{u"file://%1/with-commits"_s, u"--ref"_s, u"mian"_s}
                                     << u"ref-missing"_s << 4 << u"main"_s;
+    QTest::newRow("branch of a folder") << QStringList{u"%1/with-commits"_s, u"--ref"_s, u"main"_s}
+                                        << u"ref-needs-repository"_s << 2 << u"file://"_s;
+    QTest::newRow("branch of a plain folder")
+        << QStringList{u"%1/bad-yml"_s, u"--ref"_s, u"main"_s} << u"ref-needs-repository"_s << 2 << u"main"_s;
     QTest::newRow("no commits") << QStringList{u"file://%1/no-commits"_s} << u"repository-empty"_s << 2
                                 << u"no-commits"_s;
     QTest::newRow("server away") << QStringList{u"https://127.0.0.1:9/acme/shop.git"_s} << u"network-unreachable"_s << 1

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void deploysTheFolderItIsStartedIn();
     void comesBackAtOnceWhenDetached();
     void plansWithoutDoingAnything();
+    void keepsThePlanAsItTurnedOut();
+    void takesTheBranchOfAProjectThatIsThere();
     void publishesAReadyFolderAsItIs();
     void deploysABranchOfARepository();
     void keepsSecretsOutOfTheLog();
@@ -137,6 +139,34 @@ void DeployTest::plansWithoutDoingAnything()
     QCOMPARE(m_home.run({u"list"_s, u"planned"_s}).exit, 4);
     const QString words = m_home.run({u"deploy"_s, m_home.path() + u"/planned"_s, u"--plan"_s}).text();
     QVERIFY(words.contains(u"http://planned.localhost:"_s));
+}
+
+void DeployTest::keepsThePlanAsItTurnedOut()
+{
+    // What installs and builds it is found out on the way.
+    const QString folder = m_home.built(u"glass"_s, "mkdir dist\ncp index.html dist\n");
+    const QString id = m_home.run({u"deploy"_s, folder, u"--json"_s}).json()[u"id"_s].toString();
+    const QJsonArray plan = m_home.run({u"show"_s, id, u"--calls"_s, u"--json"_s}).json()[u"plan"_s].toArray();
+    const auto build = std::find_if(plan.begin(), plan.end(),
+                                    [](const QJsonValue& step) { return step[u"name"_s].toString() == u"build"; });
+    QVERIFY(build != plan.end());
+    QCOMPARE((*build)[u"commands"_s].toArray(), QJsonArray{u"sh build.sh"_s});
+}
+
+void DeployTest::takesTheBranchOfAProjectThatIsThere()
+{
+    const QString repository = m_home.site(u"branched"_s);
+    git(repository, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
+    git(repository, {u"add"_s, u"."_s});
+    git(repository, {u"commit"_s, u"-q"_s, u"-m"_s, u"First"_s});
+    git(repository, {u"checkout"_s, u"-q"_s, u"-b"_s, u"next"_s});
+    Home::write(repository + u"/index.html"_s, "<p>next");
+    git(repository, {u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, u"Second"_s});
+    git(repository, {u"checkout"_s, u"-q"_s, u"main"_s});
+    QCOMPARE(m_home.run({u"deploy"_s, u"file://"_s + repository, u"--project"_s, u"tree"_s}).exit, 0);
+    const Answer answer = m_home.run({u"deploy"_s, u"--project"_s, u"tree"_s, u"--ref"_s, u"next"_s});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY(Home::get(answer.text()).body.contains("next"));
 }
 
 void DeployTest::publishesAReadyFolderAsItIs()
