@@ -223,7 +223,7 @@ void Job::measure()
                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it used %2 MB of memory; its limit is %3 MB."),
                      {firstWord(m_settings.spec), megabytes(bytes), megabytes(limits.memoryBytes)}),
                  say(QT_TRANSLATE_NOOP(
-                     "core", "Raise the memory limit in the project's settings, or build with fewer workers."))));
+                     "core", "Raise it, shipctl settings <project> memory=<size>, or build with fewer workers."))));
     else if (limits.processes > 0 && ours.size() > limits.processes)
         stop(fail(Error::Kind::Limit, "build-processes",
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),
@@ -323,6 +323,23 @@ Result<Finished> Job::outcome()
     return m_finished;
 }
 
+namespace {
+
+Task<Result<Finished>> once(Command started, Job::Settings settings, Cancel cancel)
+{
+    auto job = std::make_unique<Job>(std::move(started), std::move(settings));
+    Job* const raw = job.get();
+    bool isOver = false;
+    QObject::connect(raw, &Job::over, raw, [&isOver] { isOver = true; });
+    cancel.onRequested(raw, [raw] { raw->stop(canceled()); });
+    raw->start();
+    if (!isOver)
+        co_await qCoro(raw, &Job::over);
+    co_return raw->outcome();
+}
+
+} // namespace
+
 Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const QByteArray&)> output,
                                     Cancel cancel) const
 {
@@ -343,16 +360,15 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
         if (spec.folder.isEmpty())
             spec.folder = u"/home/build"_s;
     }
-    Command started = command(spec);
-    auto job = std::make_unique<Job>(std::move(started), std::move(settings));
-    Job* const raw = job.get();
-    bool isOver = false;
-    QObject::connect(raw, &Job::over, raw, [&isOver] { isOver = true; });
-    cancel.onRequested(raw, [raw] { raw->stop(canceled()); });
-    raw->start();
-    if (!isOver)
-        co_await qCoro(raw, &Job::over);
-    co_return raw->outcome();
+    // The kernel may be short of something for a moment, above all while many sandboxes end at once ("RTM_NEWADDR: No child
+    // processes"). Nothing of the command ran by then, so it is tried once more.
+    for (int attempt = 1;; ++attempt) {
+        Command started = command(spec);
+        Job::Settings today = settings;
+        auto outcome = co_await once(std::move(started), std::move(today), cancel);
+        if (outcome || attempt == 2 || outcome.error().code != u"sandbox-failed"_s)
+            co_return outcome;
+    }
 }
 
 } // namespace shipdeck::build
