@@ -5,6 +5,7 @@
 #include "secrets/system_keyring.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace shipdeck {
 
@@ -18,13 +19,56 @@ QString keyringStateName(KeyringState state)
     return QStringLiteral("absent");
 }
 
-std::unique_ptr<Keyring> openKeyring(const Paths& paths, AskPassphrase ask)
+namespace {
+
+QString keyFileOf(const Paths& paths)
 {
-    const QString keyFile = paths.data + QStringLiteral("/secrets.key");
-    const QString passphraseFile = qEnvironmentVariable("SHIPDECK_PASSPHRASE_FILE");
-    if (!passphraseFile.isEmpty() || QFile::exists(keyFile))
-        return std::make_unique<PassphraseKeyring>(keyFile, passphraseFile, std::move(ask));
+    return paths.data + QStringLiteral("/secrets.key");
+}
+
+} // namespace
+
+QString passphraseFileOfSession()
+{
+    const QString file = qEnvironmentVariable("SHIPDECK_PASSPHRASE_FILE");
+    return file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
+}
+
+bool isPassphraseMode(const Paths& paths, const QString& passphraseFile)
+{
+    return !passphraseFile.isEmpty() || QFile::exists(keyFileOf(paths));
+}
+
+std::unique_ptr<Keyring> openKeyring(const Paths& paths, AskPassphrase ask, const QString& passphraseFile)
+{
+    if (isPassphraseMode(paths, passphraseFile))
+        return std::make_unique<PassphraseKeyring>(keyFileOf(paths), passphraseFile, std::move(ask));
     return std::make_unique<SystemKeyring>();
+}
+
+// Each holds on to the one it began with: another may be chosen meanwhile.
+Task<KeyringState> ChangingKeyring::state()
+{
+    const std::shared_ptr<Keyring> keyring = m_keyring;
+    co_return co_await keyring->state();
+}
+
+Task<Result<QByteArray>> ChangingKeyring::read(QString entry)
+{
+    const std::shared_ptr<Keyring> keyring = m_keyring;
+    co_return co_await keyring->read(entry);
+}
+
+Task<Result<>> ChangingKeyring::write(QString entry, QByteArray key)
+{
+    const std::shared_ptr<Keyring> keyring = m_keyring;
+    co_return co_await keyring->write(entry, key);
+}
+
+Task<Result<>> ChangingKeyring::remove(QString entry)
+{
+    const std::shared_ptr<Keyring> keyring = m_keyring;
+    co_return co_await keyring->remove(entry);
 }
 
 Failure keyringLocked(Text why)
@@ -40,8 +84,9 @@ Failure keyringMissing(Text why)
     return fail(Error::Kind::NotFound, "keyring-missing",
                 say(QT_TRANSLATE_NOOP("core", "This session has no keyring to keep secrets in.")),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Install gnome-keyring and sign in again, or name a file with a passphrase in "
-                                      "SHIPDECK_PASSPHRASE_FILE.")),
+                                      "Put a passphrase into a file that only you can read, name it in "
+                                      "SHIPDECK_PASSPHRASE_FILE and run the same command again; or install "
+                                      "gnome-keyring and sign in again.")),
                 std::move(why));
 }
 

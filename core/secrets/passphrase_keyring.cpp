@@ -5,6 +5,7 @@
 
 #include <QCoroFuture>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QtConcurrentRun>
 
@@ -50,6 +51,30 @@ Failure fileDamaged(const QString& file)
                 say(QT_TRANSLATE_NOOP("core", "Restore it from a copy; without it the stored secrets stay closed.")));
 }
 
+Failure passphraseNeeded(Text why = {})
+{
+    return fail(Error::Kind::Denied, "passphrase-needed",
+                say(QT_TRANSLATE_NOOP("core", "The stored secrets are closed by a passphrase.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Name a file that holds it in SHIPDECK_PASSPHRASE_FILE and run any command, for "
+                                      "example shipctl doctor; what waits for it goes on.")),
+                std::move(why));
+}
+
+//! Missing and open ones are waited for like a locked keyring: a person can mend both.
+Result<> checkIsPrivate(const QString& file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return passphraseNeeded(say(QT_TRANSLATE_NOOP("core", "%1 does not exist."), {file}));
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
+    if (!(info.permissions() & others))
+        return {};
+    return fail(Error::Kind::Denied, "passphrase-open",
+                say(QT_TRANSLATE_NOOP("core", "The passphrase in %1 can be read by others."), {file}),
+                say(QT_TRANSLATE_NOOP("core", "Keep it to yourself: chmod 600 %1"), {file}));
+}
+
 } // namespace
 
 PassphraseKeyring::PassphraseKeyring(QString keyFile, QString passphraseFile, AskPassphrase ask, quint64 cost)
@@ -66,13 +91,12 @@ Task<Result<QByteArray>> PassphraseKeyring::passphrase()
 {
     Result<QByteArray> given;
     if (!m_passphraseFile.isEmpty()) {
+        CO_CHECK(checkIsPrivate(m_passphraseFile));
         given = readFile(m_passphraseFile, 64 << 10);
     } else if (m_ask) {
         given = co_await m_ask();
     } else {
-        co_return fail(Error::Kind::Denied, "passphrase-needed",
-                       say(QT_TRANSLATE_NOOP("core", "The stored secrets are closed by a passphrase.")),
-                       say(QT_TRANSLATE_NOOP("core", "Name a file that holds it in SHIPDECK_PASSPHRASE_FILE.")));
+        co_return passphraseNeeded();
     }
     // Editors and echo end a file with a line end that nobody means.
     while (given && (given->endsWith('\n') || given->endsWith('\r')))

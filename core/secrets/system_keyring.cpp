@@ -42,11 +42,11 @@ bool isServed()
 }
 
 //! A service that is there but will not take a value is locked, whatever it calls that: a keyring that was never unlocked
-//! says "object does not exist".
+//! says "object does not exist". Where there is none, libsecret speaks of denied access as well.
 Failure refused(const QKeychain::Job& job)
 {
     const Text why = verbatim(job.errorString());
-    return job.error() == QKeychain::AccessDenied || isServed() ? keyringLocked(why) : keyringMissing(why);
+    return isServed() ? keyringLocked(why) : keyringMissing(why);
 }
 
 } // namespace

@@ -42,7 +42,9 @@ bool hasUndoBegun(const QList<store::JournalLine>& journal)
 //! An operation that meets these waits for a person; it neither fails nor undoes.
 bool mustWait(const Error& error)
 {
-    return error.code == QStringLiteral("keyring-locked") || error.code == QStringLiteral("passphrase-needed");
+    static const QStringList codes{QStringLiteral("keyring-locked"), QStringLiteral("keyring-missing"),
+                                   QStringLiteral("passphrase-needed"), QStringLiteral("passphrase-open")};
+    return codes.contains(error.code);
 }
 
 //! Whoever runs the target outside does not let us in for now. What has begun there goes on afterwards: neither going back
@@ -369,7 +371,7 @@ void Runner::endStage(Context context, const QString& state)
     const qint64 ended = sinceBegin().count();
     (void)m_world.store.write([&](store::Database& db) {
         return store::setStage(db, context->deployment.id, stagePosition(m_stage),
-                               {m_stage, shown, m_stageStarted.count(), ended, context->note.render()});
+                               {m_stage, shown, m_stageStarted.count(), ended, store::noteOf(context->note)});
     });
     m_stage.clear();
 }

@@ -61,6 +61,28 @@ private Q_SLOTS:
         QVERIFY(!finish(wrong.write(u"a"_s, key)));
         QCOMPARE(readFile(keyFile()).value(), before);
     }
+    void refusesAFileThatOthersCanRead()
+    {
+        const QString file = folder->filePath(u"words"_s);
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        PassphraseKeyring keyring(keyFile(), file, {}, cheap);
+        const auto written = finish(keyring.write(u"a"_s, key));
+        QCOMPARE(written.error().code, u"passphrase-open"_s);
+        QVERIFY(written.error().next.render().contains(u"chmod 600 "_s + file));
+        QVERIFY(!QFile::exists(keyFile()));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(finish(keyring.write(u"a"_s, key)));
+    }
+    void opensAnewWhenAnotherFileIsChosen()
+    {
+        PassphraseKeyring first(keyFile(), folder->filePath(u"words"_s), {}, cheap);
+        QVERIFY(finish(first.write(u"a"_s, key)));
+        ChangingKeyring keyring;
+        keyring.use(std::make_shared<PassphraseKeyring>(keyFile(), QString()));
+        QCOMPARE(finish(keyring.read(u"a"_s)).error().code, u"passphrase-needed"_s);
+        keyring.use(std::make_shared<PassphraseKeyring>(keyFile(), folder->filePath(u"words"_s)));
+        QCOMPARE(finish(keyring.read(u"a"_s)).value(), key);
+    }
     void asksOnlyOnce()
     {
         int asked = 0;
@@ -81,7 +103,7 @@ private Q_SLOTS:
         PassphraseKeyring nobody(keyFile(), {});
         QCOMPARE(finish(nobody.read(u"a"_s)).error().code, u"passphrase-needed"_s);
         PassphraseKeyring noFile(keyFile(), folder->filePath(u"nowhere"_s));
-        QCOMPARE(finish(noFile.read(u"a"_s)).error().code, u"file-missing"_s);
+        QCOMPARE(finish(noFile.read(u"a"_s)).error().code, u"passphrase-needed"_s);
         PassphraseKeyring weak(
             keyFile(), {}, [] { return answer("short"); }, cheap);
         QCOMPARE(finish(weak.write(u"a"_s, key)).error().code, u"passphrase-too-short"_s);
