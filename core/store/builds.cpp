@@ -70,26 +70,4 @@ Result<qint64> nextMtime(Database& db)
     return next;
 }
 
-Result<QList<ServerRecord>> servers(Database& db)
-{
-    SD_TRY(auto query, db.prepare("SELECT deployment, project, state, facts FROM servers ORDER BY deployment"));
-    return query.rows([](const Statement& row) {
-        return ServerRecord{row.text(0), row.text(1), row.text(2), row.object(3)};
-    });
-}
-
-Result<> setServer(Database& db, const ServerRecord& server)
-{
-    SD_TRY(auto upsert,
-           db.prepare("INSERT INTO servers (deployment, project, state, facts) VALUES (?1, ?2, ?3, ?4)"
-                      " ON CONFLICT (deployment) DO UPDATE SET state = ?3, facts = ?4"));
-    return upsert.with(server.deployment, server.project, server.state, server.facts).run();
-}
-
-Result<> removeServer(Database& db, const QString& deployment)
-{
-    SD_TRY(auto remove, db.prepare("DELETE FROM servers WHERE deployment = ?1"));
-    return remove.with(deployment).run();
-}
-
 } // namespace shipdeck::store

@@ -28,15 +28,4 @@ Result<QStringList> namedArtifacts(Database& db);
 //! A second that no artifact has had yet, not before now: nginx tells files apart by mtime and size.
 Result<qint64> nextMtime(Database& db);
 
-//! A running app server of a release; `facts` is whatever the target needs to adopt it.
-struct ServerRecord {
-    QString deployment;
-    QString project;
-    QString state; //!< running, stopped, crashed
-    QJsonObject facts;
-};
-Result<QList<ServerRecord>> servers(Database& db);
-Result<> setServer(Database& db, const ServerRecord& server);
-Result<> removeServer(Database& db, const QString& deployment);
-
 } // namespace shipdeck::store

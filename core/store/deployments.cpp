@@ -95,6 +95,15 @@ Result<> setStaged(Database& db, const QString& id)
     return update.with(id).run();
 }
 
+Result<> moveAddresses(Database& db, int fromPort, int toPort)
+{
+    const QString host = QStringLiteral(".localhost:%1");
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET url = replace(url, ?1, ?2), release_url = replace(release_url, ?1, ?2)"
+                      " WHERE target = 'local' AND url LIKE '%' || ?1"));
+    return update.with(host.arg(fromPort), host.arg(toPort)).run();
+}
+
 Result<> setLogPruned(Database& db, const QString& id, qint64 budget)
 {
     SD_TRY(auto update, db.prepare("UPDATE deployments SET log_pruned_at = ?2, log_budget = ?3 WHERE id = ?1"));
@@ -252,13 +261,28 @@ Result<> restoreRollingBack(Database& db, const QString& project, const QString&
     return update.with(project, environment).run();
 }
 
+QString noteOf(const Text& words)
+{
+    return words.isEmpty() ? QString() : toText(words.toJson().toObject());
+}
+
+namespace {
+
+//! An earlier Shipdeck kept the words themselves, in the language of its agent.
+QString shownNote(const QString& kept)
+{
+    return kept.startsWith(u'{') ? Text::fromJson(toObject(kept)).render() : kept;
+}
+
+} // namespace
+
 Result<QList<Stage>> stages(Database& db, const QString& deployment)
 {
     SD_TRY(auto query,
            db.prepare(
                "SELECT name, state, started_ms, ended_ms, note FROM stages WHERE deployment = ?1 ORDER BY position"));
     return query.with(deployment).rows([](const Statement& row) {
-        return Stage{row.text(0), row.text(1), row.number(2), row.number(3), row.text(4)};
+        return Stage{row.text(0), row.text(1), row.number(2), row.number(3), shownNote(row.text(4))};
     });
 }
 

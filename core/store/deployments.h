@@ -20,6 +20,8 @@ Result<> insertDeployment(Database& db, const Deployment& deployment);
 //! must not bring the old one back.
 Result<> updateDeployment(Database& db, const Deployment& deployment);
 Result<> setStaged(Database& db, const QString& deployment);
+//! Everything on this computer answers at another port now.
+Result<> moveAddresses(Database& db, int fromPort, int toPort);
 //! Its log went to keep within a disk budget of so many bytes. An id that is no deployment's is fine.
 Result<> setLogPruned(Database& db, const QString& deployment, qint64 budget);
 //! Newest first.
@@ -57,6 +59,8 @@ Result<> restoreRollingBack(Database& db, const QString& project, const QString&
 
 Result<QList<Stage>> stages(Database& db, const QString& deployment);
 Result<> setStage(Database& db, const QString& deployment, int position, const Stage& stage);
+//! What to give setStage() as a note, so that stages() has it in the language of whoever reads.
+QString noteOf(const Text& words);
 //! Median duration of each stage over the last five READY deployments of the project, in ms.
 Result<QHash<QString, qint64>> expectedStageMs(Database& db, const QString& project);
 

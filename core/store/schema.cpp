@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "store/schema.h"
 
-#include "base/clock.h"
 #include "base/files.h"
+#include "store/backups.h"
 
-#include <QDir>
+#include <QFile>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -212,19 +212,6 @@ Result<int> userVersion(Database& database)
     return row ? int(statement.number(0)) : 0;
 }
 
-Result<> backUp(Database& database, const Paths& paths)
-{
-    const QString folder = paths.data + QStringLiteral("/backups");
-    SD_CHECK(makeFolder(folder));
-    const QString name =
-        QStringLiteral("/shipdeck-%1.db").arg(nowUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")));
-    SD_CHECK(database.copyTo(folder + name));
-    const QStringList copies = QDir(folder).entryList({QStringLiteral("shipdeck-*.db")}, QDir::Files, QDir::Name);
-    for (qsizetype i = 0; i + 3 < copies.size(); ++i)
-        QFile::remove(folder + u'/' + copies[i]);
-    return {};
-}
-
 } // namespace
 
 int newestSchema()
@@ -296,7 +283,7 @@ Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
     }
     SD_TRY(const int version, userVersion(database));
     if (version > 0 && version < newestSchema())
-        SD_CHECK(backUp(database, paths));
+        SD_CHECK(backUp(paths));
     for (int next = version; next < newestSchema(); ++next) {
         SD_CHECK(database.write([next](Database& db) -> Result<> {
             SD_CHECK(db.execute(migrations[next]));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/sqlite.h"
 
+#include "store/backups.h"
+
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -266,13 +268,7 @@ Error Database::lastError(int code) const
                         say(QT_TRANSLATE_NOOP("core", "Another program keeps %1 locked."), {m_path}),
                         say(QT_TRANSLATE_NOOP("core", "Close the program that has it open, then try again.")), why);
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
-            return fail(Error::Kind::Provider, "database-damaged",
-                        say(QT_TRANSLATE_NOOP("core", "The database %1 is damaged."), {m_path}),
-                        say(QT_TRANSLATE_NOOP(
-                            "core",
-                            "Move it away and put the newest copy from the folder backups beside it in its place.")),
-                        why);
+        case SQLITE_NOTADB: return tl::unexpected(damaged(m_path, why));
         case SQLITE_FULL:
             return fail(Error::Kind::Limit, "disk-full",
                         say(QT_TRANSLATE_NOOP("core", "The disk that holds %1 is full."), {m_path}),

@@ -16,12 +16,15 @@ public:
 
     Database& database() { return *m_database; }
     const Paths& paths() const { return m_paths; }
+    //! False: somebody put another file there, a copy for a damaged one; whoever has this one open should begin anew.
+    bool isInPlace() const;
     //! One transaction, then the bell.
     Result<> write(const std::function<Result<>(Database&)>& work);
 
 private:
     explicit Store(Paths paths) : m_paths(std::move(paths)) {}
     Paths m_paths;
+    quint64 m_inode = 0;
     std::unique_ptr<SchemaLock> m_lock;
     std::unique_ptr<Database> m_database;
 };

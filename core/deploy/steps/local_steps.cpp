@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/local_steps.h"
 
+#include "base/clock.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/serving.h"
 #include "store/builds.h"
 #include "store/deployments.h"
+#include "store/servers.h"
 
 namespace shipdeck::deploy {
 namespace {
@@ -145,7 +147,9 @@ public:
         for (const Text& note : server.notes())
             context->say(note);
         CO_CHECK(world.store.write([&](store::Database& db) {
-            return store::setServer(db, {deployment.id, project.id, QStringLiteral("running"), {}});
+            const QJsonObject facts{{QStringLiteral("at"), store::toIso(nowUtc())},
+                                    {QStringLiteral("port"), server.port}};
+            return store::setServer(db, {deployment.id, project.id, local::serverStateName(server.state), facts});
         }));
         context->note = say(QT_TRANSLATE_NOOP("core", "listening on port %1"), {QString::number(server.port)});
         co_return QJsonObject{{QStringLiteral("port"), server.port}};

@@ -38,18 +38,6 @@ quint16 firstPort()
     return wished >= 1024 && wished <= 65535 - portsToTry ? quint16(wished) : usualPort;
 }
 
-Failure portTaken(quint16 port, const QString& owner)
-{
-    const QString number = QString::number(port);
-    const Text next = say(QT_TRANSLATE_NOOP("core", "Stop that program, or choose another port in the settings."));
-    if (owner.isEmpty())
-        return fail(Error::Kind::Conflict, "port-taken",
-                    say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by another program."), {number}),
-                    next);
-    return fail(Error::Kind::Conflict, "port-taken",
-                say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by %2."), {number, owner}), next);
-}
-
 Text lastLines(const QString& file)
 {
     const auto bytes = readFile(file);

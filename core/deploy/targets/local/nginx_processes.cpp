@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/local/nginx_processes.h"
 
+#include "base/files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSet>
@@ -123,6 +125,30 @@ QString portOwner(quint16 port)
                                                 pid);
     }
     return {};
+}
+
+Failure portTaken(quint16 port, const QString& owner)
+{
+    const QString number = QString::number(port);
+    const Text next =
+        say(QT_TRANSLATE_NOOP("core", "Stop that program, or choose another port: shipctl settings port=<number>"));
+    if (owner.isEmpty())
+        return fail(Error::Kind::Conflict, "port-taken",
+                    say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by another program."), {number}),
+                    next);
+    return fail(Error::Kind::Conflict, "port-taken",
+                say(QT_TRANSLATE_NOOP("core", "Port %1 of this computer is used by %2."), {number, owner}), next);
+}
+
+Result<> checkPort(const QString& prefix, quint16 port)
+{
+    const QList<NginxProcess> ours = nginxProcesses(prefix);
+    const bool isOurs =
+        std::any_of(ours.begin(), ours.end(), [](const NginxProcess& process) { return process.master; })
+        && readFile(prefix + u"/port"_s, 64).value_or(QByteArray()).trimmed().toUShort() == port;
+    if (isOurs || isPortFree(port))
+        return {};
+    return portTaken(port, portOwner(port));
 }
 
 } // namespace shipdeck::local

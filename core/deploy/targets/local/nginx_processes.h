@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/error.h"
+
 #include <QList>
 #include <QString>
 
@@ -19,5 +21,9 @@ bool hasIpv6();
 bool isPortFree(quint16 port);
 //! "node (process 4711)" that listens on a port of this computer; empty if it is somebody else's.
 QString portOwner(quint16 port);
+//! Conflict `port-taken`, with the way out.
+Failure portTaken(quint16 port, const QString& owner);
+//! Conflict `port-taken`: somebody else listens there, not the nginx of this prefix.
+Result<> checkPort(const QString& prefix, quint16 port);
 
 } // namespace shipdeck::local

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/records.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::store {
+
+//! The app server of a release, as it was seen last.
+struct ServerRecord {
+    QString deployment;
+    QString project;
+    QString state; //!< local::serverStateName
+    //! `at` (since when), `exitCode`, `crashes`, `port`, `output` (its last words), `error` (why it could not be started).
+    QJsonObject facts;
+};
+Result<QList<ServerRecord>> servers(Database& db);
+Result<std::optional<ServerRecord>> server(Database& db, const QString& deployment);
+Result<> setServer(Database& db, const ServerRecord& server);
+//! The same for what was merely seen: a release that is neither Current nor has a row (it is on its way out) gets none.
+Result<> noteServer(Database& db, const QString& deployment, const QString& state, const QJsonObject& facts);
+Result<> removeServer(Database& db, const QString& deployment);
+
+} // namespace shipdeck::store

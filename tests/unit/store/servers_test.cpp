@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "store/servers.h"
+
+#include "store_fixture.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using namespace Qt::StringLiterals;
+
+class ServersTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void notesWhatIsCurrentAndWhatHasARowAndNothingElse()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(u"shop"_s);
+        const auto current = fixture.hasDeployment(project, store::State::Ready, store::Face::Current);
+        const auto leaving = fixture.hasDeployment(project, store::State::Ready, store::Face::Superseded);
+        store::Database& db = fixture.db();
+        for (const auto& one : {current, leaving})
+            QVERIFY(store::noteServer(db, one.id, u"waiting"_s, {{u"crashes"_s, 1}}));
+        QCOMPARE(store::server(db, current.id)->value().state, u"waiting"_s);
+        QCOMPARE(store::server(db, current.id)->value().project, project.id);
+        QVERIFY(!store::server(db, leaving.id)->has_value());
+
+        QVERIFY(store::setServer(db, {leaving.id, project.id, u"listening"_s, {}}));
+        QVERIFY(store::noteServer(db, leaving.id, u"crash-loop"_s, {{u"crashes"_s, 6}}));
+        QCOMPARE(store::server(db, leaving.id)->value().facts[u"crashes"_s].toInt(), 6);
+        QCOMPARE(store::servers(db)->size(), 2);
+    }
+};
+
+SHIPDECK_TEST(ServersTest)
+
+#include "servers_test.moc"
