@@ -78,8 +78,8 @@ Task<Result<>> Agent::recover()
 {
     CO_TRY(const qint64 epoch, store::beginEpoch(m_store->database(), ::getpid()));
     qCInfo(agentLog) << "epoch" << epoch << "pid" << ::getpid();
-    m_keyring = openKeyring(m_paths);
-    m_vault = std::make_shared<Vault>(m_paths.secretsDatabase(), *m_keyring);
+    useKeyring();
+    m_vault = std::make_shared<Vault>(m_paths.secretsDatabase(), m_keyring);
     m_http = std::make_unique<Http>();
     store::Store* const store = m_store.get();
     const github::BookStore book{[store] { return &store->database(); },
@@ -109,10 +109,9 @@ Task<Result<>> Agent::recover()
     co_await sweepArtifacts();
     store::keepReserve(m_paths);
 
-    connect(m_local.get(), &local::LocalTarget::serverChanged, this, [this](const local::Server& server) {
-        if (server.state == local::Server::State::Gone && !server.asked)
-            restoreServer(server.release);
-    });
+    connect(m_local.get(), &local::LocalTarget::serverChanged, this, &Agent::note);
+    for (const local::Server& server : m_local->servers())
+        note(server);
     connect(&m_local->nginx(), &local::Nginx::died, this, [this] { restoreServers(); });
     if (!QFile::exists(m_paths.bell()))
         store::ringBell(m_paths);
@@ -133,16 +132,20 @@ Task<Result<>> Agent::recover()
 void Agent::look()
 {
     if (!m_lock)
-        return;               // on its way out
-    if (!m_lock->isThere()) { // somebody removed the folder of all this: there is nothing left to look after
+        return; // on its way out
+    // Somebody removed the folder of all this, or put a copy in the place of a damaged database: the next agent reads that.
+    if (!m_lock->isThere() || !m_store->isInPlace()) {
         m_tick.stop();
-        m_local->nginx().abandon();
+        if (!m_lock->isThere())
+            m_local->nginx().abandon();
         Q_EMIT finished(0);
         return;
     }
     if (!m_bell.files().contains(m_paths.bell()))
         m_bell.addPath(m_paths.bell());
+    followWishes();
     schedule();
+    backUp();
     const auto open = store::openOperations(m_store->database());
     lookAtGitHub();
     const bool idle = m_jobs.empty() && m_background == 0 && open && open->isEmpty() && !isOnDuty();
@@ -184,7 +187,7 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
         return true;
     // Looked at again every few seconds, until a person has opened the keyring.
     if (operation.state == OperationState::Waiting)
-        return operation.cancelRequested || (monotonicNow().count() / 1000) % 5 == 0;
+        return operation.cancelRequested || m_hurriesWaiting || (monotonicNow().count() / 1000) % 5 == 0;
     int deploys = 0;
     for (const auto& [id, job] : m_jobs) {
         deploys += isDeploy(job->operation) ? 1 : 0;

@@ -47,6 +47,12 @@ private:
 
     Agent(Paths paths, std::unique_ptr<AgentLock> lock, std::unique_ptr<store::Store> store, AgentOptions options);
     Task<Result<>> recover();
+    void useKeyring();
+    //! What a person may set at any time: the file with the passphrase, the port of all sites.
+    void followWishes();
+    QCoro::Task<> moveTo(quint16 port);
+    //! A copy of the database where one is due, while nothing else is done.
+    QCoro::Task<> backUp();
     void look();
     void schedule();
     bool mayStart(const store::Operation& operation, const QList<store::Operation>& open) const;
@@ -67,6 +73,14 @@ private:
 
     QCoro::Task<> restoreServers();
     QCoro::Task<> restoreServer(QString deployment);
+    //! Keeps in the store how a server fares, so that whoever shows it says what is true now; starts it again when its
+    //! launcher was killed.
+    void note(const local::Server& server);
+    void noteDown(const QString& deployment, const Error& error);
+    void keepNote(const QString& deployment, const QString& state, QJsonObject facts);
+    //! What could not be started, once it is time to try again; an empty name stands for nginx.
+    void restoreLost();
+    void tryLater(const QString& deployment);
     //! After an operation, and for all environments after a start: an agent may have died before it came to this.
     QCoro::Task<> housekeeping(QString project, QString environment);
     QCoro::Task<> tidyAll();
@@ -86,7 +100,9 @@ private:
     std::unique_ptr<AgentLock> m_lock;
     std::unique_ptr<store::Store> m_store;
     AgentOptions m_options;
-    std::unique_ptr<Keyring> m_keyring;
+    ChangingKeyring m_keyring;
+    QString m_passphraseFile;      //!< that opens it; empty: none
+    bool m_hurriesWaiting = false; //!< what waits for the keyring is looked at now
     std::shared_ptr<Vault> m_vault;
     std::unique_ptr<Http> m_http;
     std::unique_ptr<github::AccountBook> m_accounts;
@@ -103,9 +119,14 @@ private:
     QFileSystemWatcher m_bell;
     QTimer m_tick;
     QTimer m_idle;
-    int m_background = 0;    //!< restores and housekeeping under way
-    bool m_sweeping = false; //!< nothing new starts
+    QHash<QString, QJsonObject> m_noted; //!< servers as the store has them
+    QHash<QString, qint64> m_lost;       //!< servers that could not be started: when to try again
+    int m_background = 0;                //!< restores and housekeeping under way
+    bool m_sweeping = false;             //!< nothing new starts
     bool m_isMeasuring = false;
+    bool m_isMoving = false;
+    qint64 m_copyLookAt = 0;  //!< whether a copy of the database is due
+    QString m_triedPort;      //!< that sites could not move to
     QList<DiskItem> m_onDisk; //!< as measured last
 };
 

@@ -11,6 +11,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/reserve.h"
+#include "store/servers.h"
 #include "store/variables.h"
 
 #include <QDir>
@@ -62,8 +63,10 @@ QCoro::Task<> Agent::restoreServers()
 {
     const Busy busy(m_background);
     if (!m_local->sites().isEmpty())
-        if (const auto running = co_await m_local->nginx().ensure(); !running)
+        if (const auto running = co_await m_local->nginx().ensure(); !running) {
             qCWarning(keepingLog).noquote() << "nginx:" << running.error().render();
+            tryLater({});
+        }
     const QList<store::Environment> environments = allEnvironments(m_store->database());
     for (const store::Environment& environment : environments) {
         const QString current = environment.current;
@@ -87,6 +90,9 @@ QCoro::Task<> Agent::restoreServer(QString id)
     });
     if (!project || removed.value_or(true))
         co_return;
+    // One that crashes has a launcher, which starts it again by itself; waiting for it here would end both.
+    if (m_local->server(id).state != local::Server::State::Gone)
+        co_return;
     deploy::World* const world = m_world.get();
     const store::Project owner = *project;
     const store::Deployment current = *deployment;
@@ -94,12 +100,15 @@ QCoro::Task<> Agent::restoreServer(QString id)
     const auto spec = co_await deploy::serverSpec(world, owner, current, none);
     if (!spec) {
         qCWarning(keepingLog).noquote() << "server of" << id << spec.error().render();
+        noteDown(id, spec.error());
         co_return;
     }
     const local::ServerSpec wanted = *spec;
     const auto started = co_await m_local->startServer(wanted, none);
-    if (!started)
+    if (!started) {
         qCWarning(keepingLog).noquote() << "server of" << id << started.error().render();
+        noteDown(id, started.error());
+    }
 }
 
 Result<bool> Agent::isUnderWay(const std::function<bool(const store::Operation&)>& which) const

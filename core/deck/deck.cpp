@@ -2,7 +2,6 @@
 #include "deck/deck.h"
 
 #include "agent/agent_lock.h"
-#include "agent/push/watcher.h"
 #include "deck/github_deck.h"
 #include "deck/writer.h"
 #include "base/clock.h"
@@ -20,9 +19,12 @@
 
 #include <QTimer>
 
-#include <csignal>
-
 namespace shipdeck {
+namespace {
+
+const QString passphraseFileKey = QStringLiteral("passphraseFile");
+
+} // namespace
 
 Task<Result<>> Deck::Writer::write(std::function<Result<>(store::Database&)> work)
 {
@@ -43,7 +45,13 @@ Result<> Deck::Writer::writeHere(const std::function<Result<>(store::Database&)>
 
 Deck::Deck(std::unique_ptr<store::Store> store) : m_store(std::move(store))
 {
-    const std::shared_ptr<Keyring> keyring = openKeyring(m_store->paths());
+    const QString told = setting(passphraseFileKey).value_or(QString());
+    m_passphraseFile = passphraseFileOfSession().isEmpty() ? told : passphraseFileOfSession();
+    // The agent may live for weeks already, and was started without it.
+    if (m_passphraseFile != told)
+        (void)m_store->write(
+            [this](store::Database& db) { return store::setSetting(db, passphraseFileKey, m_passphraseFile); });
+    const std::shared_ptr<Keyring> keyring = openKeyring(m_store->paths(), {}, m_passphraseFile);
     m_vault = {new Vault(m_store->paths().secretsDatabase(), *keyring), [keyring](Vault* vault) { delete vault; }};
     m_writer = std::make_unique<Writer>(m_store->paths());
     m_feed = std::make_unique<store::Feed>(m_store->database(), m_store->paths());
@@ -99,6 +107,10 @@ Result<ProjectSummary> Deck::project(const QString& idOrName) const
     SD_TRY(const auto latest, store::deployments(db, newest));
     if (!latest.isEmpty())
         summary.latest = latest.first();
+    if (summary.current) {
+        SD_TRY(const auto server, store::server(db, summary.current->id));
+        summary.health = healthOf(*summary.current, summary.project.name, {}, server);
+    }
     return summary;
 }
 
@@ -123,6 +135,10 @@ Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
     SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
     SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
+    if (detail.deployment.face == store::Face::Current) {
+        SD_TRY(const auto server, store::server(db, detail.deployment.id));
+        detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
+    }
     if (!detail.deployment.artifact.isEmpty())
         if (const auto made = store::build(db, detail.project.id, deploy::Snapshot::of(detail.deployment).buildKey);
             made && *made)
@@ -199,43 +215,6 @@ QString Deck::logId(const store::Operation& operation) const
 QString Deck::serverLog(const QString& deployment) const
 {
     return deploy::serverLog(paths(), deployment);
-}
-
-bool Deck::isAgentAlive() const
-{
-    return agent::AgentLock::isHeld(paths());
-}
-
-Text Deck::agentTrouble() const
-{
-    const qint64 pid = store::agentPid(m_store->database()).value_or(0);
-    if (pid == 0 || !isAgentAlive())
-        return {};
-    // proc(5): the state follows the program's name, which may hold spaces and parentheses itself.
-    const QByteArray stat = readFile(QStringLiteral("/proc/%1/stat").arg(pid)).value_or(QByteArray());
-    const qsizetype state = stat.lastIndexOf(')') + 2;
-    if (state < 2 || state >= stat.size() || (stat[state] != 'T' && stat[state] != 't'))
-        return {};
-    return say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent is stopped (process %1). It goes on after: kill -CONT %1"),
-               {QString::number(pid)});
-}
-
-Result<> Deck::reviveAgent()
-{
-    if (agentTrouble().isEmpty())
-        return agent::ensureAgent(paths());
-    SD_TRY(const qint64 pid, store::agentPid(m_store->database()));
-    if (pid > 1)
-        ::kill(pid_t(pid), SIGCONT);
-    return {};
-}
-
-Result<> Deck::wake()
-{
-    SD_TRY(const auto open, store::openOperations(m_store->database()));
-    SD_TRY(const bool serves, store::anyCurrent(m_store->database()));
-    SD_TRY(const bool watches, agent::anyPushRules(m_store->database()));
-    return open.isEmpty() && !serves && !watches ? Result<>() : agent::ensureAgent(paths());
 }
 
 void Deck::setWatching(bool on)

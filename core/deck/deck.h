@@ -2,6 +2,7 @@
 #pragma once
 #include "build/detect/detection.h"
 #include "build/sources/source.h"
+#include "deck/health.h"
 #include "deploy/asking.h"
 #include "deploy/engine/step.h"
 #include "secrets/vault.h"
@@ -60,6 +61,7 @@ struct DeploymentDetail {
     QHash<QString, qint64> expectedMs;         //!< by stage, from the last five
     qint64 artifactBytes = 0;                  //!< 0: not known
     std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
+    std::optional<Health> health;              //!< only of what is Current
 };
 
 struct VariableRow {
@@ -79,6 +81,7 @@ struct ProjectSummary {
     QList<store::Environment> environments;
     std::optional<store::Deployment> current; //!< of production
     std::optional<store::Deployment> latest;
+    Health health; //!< of `current`; its server's alone, without the deployment's probe
 };
 
 //! One line of `shipctl doctor` and of the Start page's "What it needs".
@@ -175,6 +178,8 @@ public:
     //! Of all projects (`concurrency`); empty: the default.
     Result<QString> setting(const QString& key) const;
     Task<Result<>> setSetting(QString key, QString value);
+    //! Conflict `port-taken`: the sites of this computer could not answer there.
+    Result<> checkPort(quint16 port) const;
 
 Q_SIGNALS:
     void changed(const shipdeck::store::Changes& changes);
@@ -195,6 +200,7 @@ private:
     Task<Result<store::Operation>> enqueue(store::Operation operation);
 
     std::unique_ptr<store::Store> m_store; //!< reads, on the owner's thread
+    QString m_passphraseFile;              //!< of this session, or as it was named last; empty: none
     std::shared_ptr<Vault> m_vault;        //!< with its keyring; shared with tasks that may end after the deck
     class Writer;
     std::unique_ptr<Writer> m_writer;

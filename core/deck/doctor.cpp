@@ -7,6 +7,8 @@
 #include "build/tree/pool.h"
 #include "deck/deck.h"
 #include "deck/github_deck.h"
+#include "deploy/targets/local/nginx.h"
+#include "deploy/targets/local/nginx_processes.h"
 
 #include <QPointer>
 
@@ -39,10 +41,10 @@ HealthCheck pythonCheck()
 
 HealthCheck diskCheck(const Paths& paths)
 {
-    const qint64 megabytes = freeBytes(paths.data) >> 20;
-    const bool enough = megabytes > 1024;
+    const qint64 free = freeBytes(paths.data);
+    const bool enough = free > qint64(1) << 30;
     return {QStringLiteral("disk"), enough ? HealthCheck::State::Good : HealthCheck::State::Bad,
-            say(QT_TRANSLATE_NOOP("core", "%1 MB free in %2"), {QString::number(megabytes), paths.data}),
+            say(QT_TRANSLATE_NOOP("core", "%1 free in %2"), {sizeWords(free), paths.data}),
             enough ? Text{} : say(QT_TRANSLATE_NOOP("core", "Free some disk space: a build needs about 1 GB."))};
 }
 
@@ -70,6 +72,56 @@ HealthCheck databaseCheck(store::Database& db)
                 say(QT_TRANSLATE_NOOP("core", "The database is sound: %1"), {db.path()}),
                 {}};
     return {checked.error().code, HealthCheck::State::Bad, checked.error().what, checked.error().next};
+}
+
+QList<HealthCheck> serverChecks(const QList<ProjectSummary>& projects)
+{
+    QList<HealthCheck> checks;
+    for (const ProjectSummary& project : projects)
+        if (project.health.isFailing())
+            checks << HealthCheck{QStringLiteral("server-down"), HealthCheck::State::Bad,
+                                  say(QT_TRANSLATE_NOOP("core", "%1 does not answer. %2"),
+                                      {project.project.name, project.health.what.render()}),
+                                  project.health.next.first()};
+    return checks;
+}
+
+//! Of the sites that are served here; where there are none, any free port will do.
+QList<HealthCheck> portChecks(const Paths& paths, const QList<ProjectSummary>& projects)
+{
+    const bool serves = std::any_of(projects.begin(), projects.end(), [](const ProjectSummary& project) {
+        return project.current && project.current->target == QStringLiteral("local");
+    });
+    const local::Layout layout(paths);
+    const quint16 port = local::Nginx(layout).port();
+    if (!serves || port == 0)
+        return {};
+    const auto checked = local::checkPort(layout.nginx(), port);
+    if (checked)
+        return {{QStringLiteral("port"),
+                 HealthCheck::State::Good,
+                 say(QT_TRANSLATE_NOOP("core", "Sites answer on port %1 of this computer."), {QString::number(port)}),
+                 {}}};
+    return {{checked.error().code, HealthCheck::State::Bad, checked.error().what, checked.error().next}};
+}
+
+//! In the mode of a passphrase: exactly what keeps it closed.
+Task<HealthCheck> passphraseCheck(Paths paths, QString file)
+{
+    const std::unique_ptr<Keyring> keyring = openKeyring(paths, {}, file);
+    const QString entry = QStringLiteral("doctor"); // no vault is called so
+    const auto read = co_await keyring->read(entry);
+    HealthCheck check;
+    if (read || read.error().code == QStringLiteral("key-missing")) {
+        check.code = QStringLiteral("keyring");
+        check.what = say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {keyring->words().render()});
+    } else {
+        check.code = read.error().code;
+        check.state = HealthCheck::State::Note;
+        check.what = read.error().what;
+        check.next = read.error().next;
+    }
+    co_return check;
 }
 
 QList<HealthCheck> signInChecks(const GitHubDeck& github)
@@ -100,6 +152,11 @@ QList<HealthCheck> signInChecks(const GitHubDeck& github)
 }
 
 } // namespace
+
+Result<> Deck::checkPort(quint16 port) const
+{
+    return local::checkPort(local::Layout(paths()).nginx(), port);
+}
 
 Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
 {
@@ -134,18 +191,25 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
                               State::Good,
                               say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {vault->keptBy.render()}),
                               {}};
-    else if (vault && vault->keyring == KeyringState::Locked)
+    else if (isPassphraseMode(paths(), m_passphraseFile)) {
+        const Paths here = paths();
+        const QString file = m_passphraseFile;
+        const HealthCheck check = co_await passphraseCheck(here, file);
+        if (!alive)
+            co_return checks;
+        checks << check;
+    } else if (vault && vault->keyring == KeyringState::Locked)
         checks << HealthCheck{QStringLiteral("keyring-locked"), State::Note,
                               say(QT_TRANSLATE_NOOP("core",
                                                     "The keyring is locked: secret variables cannot be read now.")),
                               say(QT_TRANSLATE_NOOP("core", "Unlock the keyring of your desktop."))};
     else
-        checks << HealthCheck{
-            QStringLiteral("keyring-missing"), State::Note,
-            say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be kept.")),
-            say(QT_TRANSLATE_NOOP(
-                "core", "Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase."))};
-    checks << signInChecks(*m_github) << databaseCheck(m_store->database()) << diskCheck(paths());
+        checks << HealthCheck{QStringLiteral("keyring-missing"), State::Note,
+                              say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be kept.")),
+                              keyringMissing().value().next};
+    const QList<ProjectSummary> summaries = projects().value_or(QList<ProjectSummary>());
+    checks << portChecks(paths(), summaries) << serverChecks(summaries) << signInChecks(*m_github)
+           << databaseCheck(m_store->database()) << diskCheck(paths());
     if (const auto facts = agent::diskFacts(paths(), m_store->database())) {
         const Paths here = paths();
         const agent::DiskFacts known = *facts;

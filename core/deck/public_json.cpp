@@ -42,6 +42,7 @@ QJsonObject toPublicJson(const DeploymentDetail& detail)
                               {QStringLiteral("ms"), std::max<qint64>(0, stage.endedMs - stage.startedMs)},
                               {QStringLiteral("note"), orNull(stage.note)}};
     object.insert(QStringLiteral("stages"), stages);
+    object.insert(QStringLiteral("health"), detail.health ? QJsonValue(detail.health->toPublicJson()) : QJsonValue());
     if (detail.report)
         object.insert(QStringLiteral("github"), toPublicJson(*detail.report));
     return object;

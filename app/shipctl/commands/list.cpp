@@ -13,6 +13,14 @@ QString shownState(const store::Deployment& deployment)
                                                 : store::faceName(deployment.face).toUpper();
 }
 
+bool isDown(const Deck& deck, const store::Deployment& deployment)
+{
+    if (deployment.face != store::Face::Current)
+        return false;
+    const auto detail = deck.detail(deployment.id);
+    return detail && detail->health && detail->health->isFailing();
+}
+
 Task<Exit> runList(Call call)
 {
     store::DeploymentFilter filter;
@@ -47,7 +55,8 @@ Task<Exit> runList(Call call)
         }
         const QString name = names.value(deployment.project);
         rows << QStringList{deployment.id,
-                            shownState(deployment),
+                            isDown(*call.deck, deployment) ? shownState(deployment) + QStringLiteral(", DOWN")
+                                                           : shownState(deployment),
                             name,
                             deployment.ref,
                             deployment.commit.left(7),

@@ -4,6 +4,13 @@
 namespace shipdeck::cli {
 namespace {
 
+//! With the probe of the deployment, which a summary leaves out.
+QJsonValue healthOf(const Deck& deck, const ProjectSummary& summary)
+{
+    const auto detail = summary.current ? deck.detail(summary.current->id) : Result<DeploymentDetail>();
+    return detail && detail->health ? QJsonValue(detail->health->toPublicJson()) : QJsonValue();
+}
+
 Task<Exit> runProjects(Call call)
 {
     const auto found = call.deck->projects();
@@ -17,6 +24,7 @@ Task<Exit> runProjects(Call call)
                                         [](const auto& e) { return e.pinned; });
         rows << QStringList{summary.project.name,
                             current ? current->url : QStringLiteral("-"),
+                            summary.health.isFailing() ? QStringLiteral("DOWN") : QString(),
                             current ? current->id : QStringLiteral("-"),
                             pinned ? QStringLiteral("pinned") : QString(),
                             summary.latest ? ago(summary.latest->createdAt) : QString(),
@@ -33,10 +41,16 @@ Task<Exit> runProjects(Call call)
                              {QStringLiteral("source"), summary.project.location},
                              {QStringLiteral("root"), summary.project.root},
                              {QStringLiteral("url"), current ? QJsonValue(current->url) : QJsonValue(QJsonValue::Null)},
+                             {QStringLiteral("health"), healthOf(*call.deck, summary)},
                              {QStringLiteral("environments"), environments}};
     }
     if (rows.isEmpty() && !call.out.isJson())
         call.out.note(QCoreApplication::translate("core", "No projects yet. Start with: shipctl deploy ."));
+    for (const ProjectSummary& summary : *found)
+        if (summary.health.isFailing() && !call.out.isJson())
+            call.out.note(QCoreApplication::translate("core", "%1 does not answer. %2")
+                              .arg(summary.project.name,
+                                   summary.health.what.render() + u' ' + summary.health.next.first().render()));
     call.out.items(table(rows), items);
     co_return Exit::Done;
 }

@@ -51,6 +51,14 @@ const QList<Setting>& settings()
                                     {QStringLiteral("framework"), QStringLiteral("what the app is"),
                                      Setting::Of::Project, Kind::Choice, 0, 0, build::frameworks().slugs(),
                                      QStringLiteral("detected")},
+                                    {QStringLiteral("memory"),
+                                     QStringLiteral("what a build may use"),
+                                     Setting::Of::Project,
+                                     Kind::Size,
+                                     64 << 20,
+                                     qint64(1) << 42,
+                                     {},
+                                     QStringLiteral("three quarters of this computer's")},
                                     {QStringLiteral("concurrency"),
                                      QStringLiteral("deployments that build at the same time"),
                                      Setting::Of::Everything,
@@ -74,7 +82,15 @@ const QList<Setting>& settings()
                                      64 << 10,
                                      qint64(1) << 40,
                                      {},
-                                     QStringLiteral("2 GB")}};
+                                     QStringLiteral("2 GB")},
+                                    {QStringLiteral("port"),
+                                     QStringLiteral("where all sites answer on this computer"),
+                                     Setting::Of::Everything,
+                                     Kind::Number,
+                                     1024,
+                                     65535,
+                                     {},
+                                     QStringLiteral("the first that was free, from 8080")}};
     return all;
 }
 
@@ -173,6 +189,9 @@ Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
             co_return out->failure(wanted.error());
         const QString key = wanted->setting->key;
         const QString value = wanted->value.toVariant().toString();
+        if (key == QStringLiteral("port") && !value.isEmpty())
+            if (const auto free = deck->checkPort(value.toUShort()); !free)
+                co_return out->failure(free.error());
         if (const auto set = co_await deck->setSetting(key, value); !set)
             co_return out->failure(set.error());
     }

@@ -79,6 +79,17 @@ Task<Exit> runShow(Call call)
         rows << QStringList{QStringLiteral("Its own"), d.releaseUrl};
     if (!d.artifact.isEmpty())
         rows << QStringList{QStringLiteral("Artifact"), d.artifact};
+    if (detail->health) {
+        const Health& health = *detail->health;
+        rows << QStringList{QStringLiteral("Health"),
+                            health.what.render()
+                                + (health.seenAt.isValid() ? QStringLiteral(" (seen %1 ago)").arg(ago(health.seenAt))
+                                                           : QString())};
+        if (!health.output.isEmpty())
+            rows << QStringList{QStringLiteral("It said"), health.output};
+        for (const Text& next : health.next)
+            rows << QStringList{QString(), next.render()};
+    }
     if (detail->report)
         rows << QStringList{QStringLiteral("GitHub"), reportText(*detail->report)};
     QString text = QStringLiteral("%1\n").arg(d.id) + table(rows) + QStringLiteral("Stages\n") + stagesText(*detail);

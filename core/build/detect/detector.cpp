@@ -67,11 +67,13 @@ const PackageJson* address(const std::optional<PackageJson>& manifest)
 Result<> Detector::read()
 {
     if (m_tree.files().isEmpty())
-        return fail(Error::Kind::BadInput, "folder-empty",
-                    say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
-                    say(QT_TRANSLATE_NOOP(
-                        "core",
-                        "Choose the folder that holds the project; for files that are already built use --dir.")));
+        return fail(
+            Error::Kind::BadInput, "folder-empty",
+            say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
+            say(QT_TRANSLATE_NOOP(
+                "core",
+                "Choose the folder that holds the project; one of files that are already built: shipctl deploy --dir "
+                "<folder>")));
     SD_TRY(m_file, projectFileOf(m_tree));
     SD_TRY(m_rootManifest, manifestOf(m_repository));
     SD_TRY(m_workspace, workspaceOf(m_repository, address(m_rootManifest)));

@@ -97,6 +97,8 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     spec.network =
         purpose == Purpose::Install || snapshot.buildNetwork ? build::Network::Outbound : build::Network::None;
     spec.limits = build::Limits::forBuilds();
+    if (const qint64 memory = context->project.settings.value(QStringLiteral("memory")).toInteger(); memory > 0)
+        spec.limits.memoryBytes = memory;
     spec.operation = context->operation.id;
 
     spec.environment = tools.environment;

@@ -12,6 +12,7 @@
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "store/servers.h"
 #include "support/finish.h"
 
 #include <QDir>

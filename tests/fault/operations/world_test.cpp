@@ -131,6 +131,7 @@ private Q_SLOTS:
     {
         QTemporaryDir keys;
         Home::write(keys.path() + u"/passphrase"_s, "correct horse battery");
+        QFile::setPermissions(keys.path() + u"/passphrase"_s, QFile::ReadOwner | QFile::WriteOwner);
         qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(keys.path() + u"/passphrase"_s));
         Home home;
         home.startAgent();
@@ -142,12 +143,13 @@ private Q_SLOTS:
         QVERIFY(finish(home.deck().setVariables(home.project().id, u"production"_s, {secret})));
         Fault locked;
         locked.passphrase = false;
+        QVERIFY(QFile::rename(keys.path() + u"/passphrase"_s, keys.path() + u"/away"_s)); // a command named it
         home.startAgent(locked);
         writeNextVersion(home, Scenario::Kind::Static);
         const QString id = home.deploy(home.folder(u"site"_s));
         QVERIFY(home.until([&] { return recordOf(home, id).state == State::Waiting; }));
         QCOMPARE(store::deployment(home.database(), recordOf(home, id).deployment)->state, store::State::Waiting);
-        home.startAgent();
+        QVERIFY(QFile::rename(keys.path() + u"/away"_s, keys.path() + u"/passphrase"_s));
         QVERIFY(home.until([&] { return !isOpen(recordOf(home, id)); }));
         QCOMPARE(recordOf(home, id).state, State::Done);
         QCOMPARE(home.current(), recordOf(home, id).deployment);

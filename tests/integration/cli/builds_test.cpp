@@ -3,6 +3,7 @@
 
 #include "support/registry.h"
 
+#include <QFileInfo>
 #include <QTcpServer>
 
 namespace shipdeck::test {
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void findsWhatAnOwnBuildScriptMade_data();
     void findsWhatAnOwnBuildScriptMade();
     void outlivesABuildThatForksAway();
+    void triesASandboxOnceMoreThatCouldNotBeSetUp();
+    void keepsABuildWithinTheMemoryOfItsProject();
     void startsAServerInItsOwnVirtualEnvironment();
     void servesAServerThatListensElsewhere();
     void restartsAServerThatDies();
@@ -108,6 +111,37 @@ void BuildsTest::findsWhatAnOwnBuildScriptMade()
     }
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QCOMPARE(Home::get(answer.json()[u"url"_s].toString()).body.trimmed(), page);
+}
+
+void BuildsTest::triesASandboxOnceMoreThatCouldNotBeSetUp()
+{
+    Home home;
+    const QString fail = home.path() + u"/fail"_s;
+    home.fake(u"bwrap"_s,
+              "if [ -s " + fail.toUtf8() + " ]; then sed -i 1d " + fail.toUtf8()
+                  + "; echo 'bwrap: loopback: Failed RTM_NEWADDR: No child processes' >&2; exit 1; fi\n"
+                    "exec /usr/bin/bwrap \"$@\"\n");
+    QCOMPARE(home.run({u"deploy"_s, home.site(u"first"_s)}).exit, 0); // the agent has looked at its sandbox by now
+    const QByteArray script = "mkdir dist; echo built > dist/index.html\n";
+    Home::write(fail, "once\n");
+    const Answer once = home.run({u"deploy"_s, home.built(u"once"_s, script), u"--json"_s});
+    QVERIFY2(once.exit == 0, once.err.constData());
+    QCOMPARE(QFileInfo(fail).size(), 0); // it did fail
+    Home::write(fail, QByteArray("again\n").repeated(40));
+    QCOMPARE(home.run({u"deploy"_s, home.built(u"again"_s, script), u"--json"_s}).errorCode(), u"sandbox-failed"_s);
+    Home::write(fail, {});
+}
+
+void BuildsTest::keepsABuildWithinTheMemoryOfItsProject()
+{
+    const QString folder = m_home.built(u"hungry"_s,
+                                        "python3 -c \"import time; x = bytearray(300 << 20); time.sleep(3)\"\n"
+                                        "mkdir dist; echo built > dist/index.html\n");
+    QCOMPARE(m_home.run({u"deploy"_s, folder}).exit, 0);
+    QCOMPARE(m_home.run({u"settings"_s, u"hungry"_s, u"memory=200MB"_s}).exit, 0);
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--force"_s, u"--no-cache"_s, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"build-memory"_s);
+    QVERIFY(answer.errorNext().contains(u"shipctl settings <project> memory=<size>"_s));
 }
 
 void BuildsTest::outlivesABuildThatForksAway()

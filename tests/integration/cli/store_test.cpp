@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "store/backups.h"
 #include "store/schema.h"
 #include "store/sqlite.h"
 #include "support/registry.h"
@@ -15,6 +16,7 @@ class StoreTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void leavesADamagedDatabaseAlone();
+    void isRestoredFromItsCopyAsTheMessageSays();
     void leavesADatabaseOfANewerVersionAlone();
     void saysThatTheDatabaseIsLocked();
     void refusesAHomeItCannotUse();
@@ -38,9 +40,33 @@ void StoreTest::leavesADamagedDatabaseAlone()
     const Answer answer = home.run({u"deploy"_s, home.site(u"site"_s), u"--json"_s});
     QCOMPARE(answer.exit, 1);
     QCOMPARE(answer.errorCode(), u"database-damaged"_s);
-    QVERIFY(answer.errorNext().contains(u"backups"_s));
+    QVERIFY(answer.errorNext().contains(u"There is no copy of it"_s));
     QCOMPARE(bytesOf(database(home)), rubbish);
     Home::write(database(home), {}); // for the tidy-up
+}
+
+void StoreTest::isRestoredFromItsCopyAsTheMessageSays()
+{
+    Home home;
+    const QString address = home.run({u"deploy"_s, home.site(u"site"_s)}).text();
+    QTRY_VERIFY_WITH_TIMEOUT(!store::newestBackup(database(home)).isEmpty(), 20'000);
+    const QByteArray rubbish = QByteArray("this was a database once\n").repeated(400);
+    for (const QByteArray& damage : {rubbish, QByteArray()}) {
+        QVERIFY(home.agentEnds());
+        QFile::remove(database(home) + u"-wal"_s);
+        Home::write(database(home), damage);
+        const Answer answer = home.run({u"projects"_s, u"--json"_s});
+        QCOMPARE(answer.errorCode(), u"database-damaged"_s);
+        const QString next = answer.errorNext();
+        QVERIFY2(next.contains(u": mv "_s), qPrintable(next));
+        QProcess words;
+        words.start(u"sh"_s, {u"-c"_s, next.mid(next.indexOf(u": mv "_s) + 2)});
+        QVERIFY(words.waitForFinished() && words.exitCode() == 0);
+        const QJsonArray projects = home.run({u"projects"_s, u"--json"_s}).items();
+        QCOMPARE(projects.size(), 1);
+        QCOMPARE(projects.first()[u"url"_s].toString(), address);
+        QCOMPARE(Home::get(address).status, 200);
+    }
 }
 
 void StoreTest::leavesADatabaseOfANewerVersionAlone()
@@ -92,9 +118,9 @@ void StoreTest::keepsNoSecretWithoutAKeyring()
 {
     Home home;
     const QString site = home.site(u"site"_s);
-    QCOMPARE(home.run({u"deploy"_s, site}).exit, 0);
-    home.environment().remove(u"SHIPDECK_PASSPHRASE_FILE"_s);
+    home.environment().remove(u"SHIPDECK_PASSPHRASE_FILE"_s); // once named it would be remembered
     home.environment().insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + home.path() + u"/no-bus"_s);
+    QCOMPARE(home.run({u"deploy"_s, site}).exit, 0);
     const QStringList words{u"vars"_s, u"site"_s, u"API_TOKEN=s3cret-of-mina"_s, u"--json"_s};
     const Answer answer = home.run(words);
     QCOMPARE(answer.errorCode(), u"keyring-missing"_s);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// What a person may set at any time, and the agent follows.
+#include "agent/agent.h"
+
+#include "base/clock.h"
+#include "build/tree/pool.h"
+#include "store/backups.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+
+#include <QLoggingCategory>
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(wishesLog, "shipdeck.agent.wishes", QtInfoMsg)
+
+constexpr auto lookForCopiesEvery = std::chrono::minutes(1);
+
+} // namespace
+
+void Agent::useKeyring()
+{
+    const QString told = store::setting(m_store->database(), QStringLiteral("passphraseFile")).value_or(QString());
+    m_passphraseFile = told.isEmpty() ? passphraseFileOfSession() : told;
+    m_keyring.use(openKeyring(m_paths, {}, m_passphraseFile));
+}
+
+void Agent::followWishes()
+{
+    store::Database& db = m_store->database();
+    const QString file = store::setting(db, QStringLiteral("passphraseFile")).value_or(m_passphraseFile);
+    m_hurriesWaiting = !file.isEmpty() && file != m_passphraseFile;
+    if (m_hurriesWaiting) {
+        useKeyring();
+        for (qint64& due : m_lost)
+            due = 0;
+    }
+    const QString port = store::setting(db, QStringLiteral("port")).value_or(QString());
+    if (!port.isEmpty() && port != m_triedPort && port.toUShort() != m_local->nginx().port() && !m_isMoving)
+        moveTo(port.toUShort());
+    restoreLost();
+}
+
+QCoro::Task<> Agent::moveTo(quint16 port)
+{
+    m_isMoving = true;
+    ++m_background;
+    m_triedPort = QString::number(port);
+    const quint16 before = m_local->nginx().port();
+    const auto moved = co_await m_local->nginx().moveTo(port);
+    if (!moved)
+        qCWarning(wishesLog).noquote() << "port" << port << moved.error().render();
+    if (m_local->nginx().port() == port)
+        (void)m_store->write([&](store::Database& db) { return store::moveAddresses(db, before, port); });
+    --m_background;
+    m_isMoving = false;
+}
+
+QCoro::Task<> Agent::backUp()
+{
+    const auto open = store::openOperations(m_store->database());
+    if (!open || !open->isEmpty() || monotonicNow().count() < m_copyLookAt)
+        co_return;
+    m_copyLookAt = (monotonicNow() + lookForCopiesEvery).count();
+    if (!store::isBackupDue(m_paths))
+        co_return;
+    ++m_background;
+    const Paths paths = m_paths;
+    const std::function<Result<>()> copying = [paths] { return store::backUp(paths); };
+    if (const auto copied = co_await build::onPool(copying); !copied)
+        qCWarning(wishesLog).noquote() << "copying the database:" << copied.error().render();
+    --m_background;
+}
+
+} // namespace shipdeck::agent

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "deck/health.h"
+
+#include "deploy/targets/local/server.h"
+
+#include <QJsonArray>
+
+namespace shipdeck {
+namespace {
+
+using local::serverStateName;
+using ServerState = local::Server::State;
+
+QString stateName(Health::State state)
+{
+    switch (state) {
+    case Health::State::Passing: return QStringLiteral("passing");
+    case Health::State::Starting: return QStringLiteral("starting");
+    case Health::State::Failing: return QStringLiteral("failing");
+    case Health::State::Unknown: break;
+    }
+    return QStringLiteral("unknown");
+}
+
+//! A word as a shell reads it again; names of projects may hold spaces.
+QString shellWord(const QString& word)
+{
+    return word.contains(u' ') ? u'"' + word + u'"' : word;
+}
+
+Health probed(const store::Deployment& deployment, const QList<store::Stage>& stages)
+{
+    Health health;
+    health.what = say(QT_TRANSLATE_NOOP("core", "Not probed."));
+    for (const store::Stage& stage : stages)
+        if (stage.name == QStringLiteral("verify") && stage.state == QStringLiteral("done") && !stage.note.isEmpty()) {
+            health.state = Health::State::Passing;
+            health.what = say(QT_TRANSLATE_NOOP("core", "Passing: %1."), {stage.note});
+            health.seenAt = deployment.startedAt.addMSecs(stage.endedMs);
+        }
+    return health;
+}
+
+void failing(Health& health, const store::ServerRecord& server)
+{
+    const int crashes = server.facts[QStringLiteral("crashes")].toInt();
+    const QString code = QString::number(server.facts[QStringLiteral("exitCode")].toInt());
+    health.state = Health::State::Failing;
+    health.output = server.facts[QStringLiteral("output")].toString();
+    const QJsonObject error = server.facts[QStringLiteral("error")].toObject();
+    if (!error.isEmpty()) {
+        const Error why = Error::fromJson(error);
+        health.what = say(QT_TRANSLATE_NOOP("core", "It is down: %1"), {why.what.render()});
+        health.next.prepend(why.next);
+    } else if (crashes > 1) {
+        health.what = say(QT_TRANSLATE_NOOP("core", "It crashes: ended with code %1, started again %2 times."),
+                          {code, QString::number(crashes)});
+    } else if (crashes == 1) {
+        health.what = say(QT_TRANSLATE_NOOP("core", "It ended with code %1 and is started again."), {code});
+    } else {
+        health.what = say(QT_TRANSLATE_NOOP("core", "It is not running."));
+    }
+}
+
+} // namespace
+
+Health healthOf(const store::Deployment& deployment, const QString& project, const QList<store::Stage>& stages,
+                const std::optional<store::ServerRecord>& server)
+{
+    Health health = probed(deployment, stages);
+    if (!server)
+        return health;
+    const QDateTime at = store::fromIso(server->facts[QStringLiteral("at")].toString());
+    if (server->state == serverStateName(ServerState::Listening)) {
+        // The probe of the deployment says more than that it listens, but nothing of a server that ended since.
+        const int crashes = server->facts[QStringLiteral("crashes")].toInt();
+        if (health.state == Health::State::Passing && (!at.isValid() || at <= health.seenAt || crashes == 0))
+            return health;
+        health.state = Health::State::Passing;
+        health.seenAt = at;
+        health.what = crashes > 0 ? say(QT_TRANSLATE_NOOP("core", "It listens again, after it ended with code %1."),
+                                        {QString::number(server->facts[QStringLiteral("exitCode")].toInt())})
+                                  : say(QT_TRANSLATE_NOOP("core", "It listens."));
+        return health;
+    }
+    if (!at.isValid())
+        return health; // written by an earlier Shipdeck, which did not look
+    health.seenAt = at;
+    if (server->state == serverStateName(ServerState::Starting)) {
+        health.state = Health::State::Starting;
+        health.what = say(QT_TRANSLATE_NOOP("core", "It is starting."));
+        return health;
+    }
+    health.next = {say(QT_TRANSLATE_NOOP("core", "See what it says: shipctl logs --server %1"), {shellWord(project)}),
+                   say(QT_TRANSLATE_NOOP("core", "Go back: shipctl rollback %1"), {shellWord(project)})};
+    failing(health, *server);
+    return health;
+}
+
+QJsonObject Health::toPublicJson() const
+{
+    QJsonArray steps;
+    for (const Text& step : next)
+        steps << step.render();
+    return {{QStringLiteral("state"), stateName(state)},
+            {QStringLiteral("what"), what.render()},
+            {QStringLiteral("output"), output.isEmpty() ? QJsonValue() : QJsonValue(output)},
+            {QStringLiteral("seenAt"), seenAt.isValid() ? QJsonValue(store::toIso(seenAt)) : QJsonValue()},
+            {QStringLiteral("next"), steps}};
+}
+
+} // namespace shipdeck

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+#include "store/records.h"
+#include "store/servers.h"
+
+namespace shipdeck {
+
+//! How a release that should answer fares, as it was seen last.
+struct Health {
+    enum class State { Unknown, Passing, Starting, Failing };
+    State state = State::Unknown;
+    Text what;        //!< "It crashes: it ended with code 1 and was started again 6 times."
+    QString output;   //!< the app's own last words, when it fails
+    QDateTime seenAt; //!< when that was observed
+    QList<Text> next; //!< the likeliest first; empty unless it fails
+    bool isFailing() const { return state == State::Failing; }
+    QJsonObject toPublicJson() const;
+};
+
+//! `stages`: of its deployment, whose probe counts until the server was seen again; `server`: none for files.
+Health healthOf(const store::Deployment& deployment, const QString& project, const QList<store::Stage>& stages,
+                const std::optional<store::ServerRecord>& server);
+
+} // namespace shipdeck

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Whether the agent lives, and how it is brought to life.
+#include "deck/deck.h"
+
+#include "agent/agent_lock.h"
+#include "agent/push/watcher.h"
+#include "base/files.h"
+#include "store/operations.h"
+#include "store/projects.h"
+
+#include <csignal>
+
+namespace shipdeck {
+
+bool Deck::isAgentAlive() const
+{
+    return agent::AgentLock::isHeld(paths());
+}
+
+Text Deck::agentTrouble() const
+{
+    const qint64 pid = store::agentPid(m_store->database()).value_or(0);
+    if (pid == 0 || !isAgentAlive())
+        return {};
+    // proc(5): the state follows the program's name, which may hold spaces and parentheses itself.
+    const QByteArray stat = readFile(QStringLiteral("/proc/%1/stat").arg(pid)).value_or(QByteArray());
+    const qsizetype state = stat.lastIndexOf(')') + 2;
+    if (state < 2 || state >= stat.size() || (stat[state] != 'T' && stat[state] != 't'))
+        return {};
+    return say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent is stopped (process %1). It goes on after: kill -CONT %1"),
+               {QString::number(pid)});
+}
+
+Result<> Deck::reviveAgent()
+{
+    if (agentTrouble().isEmpty())
+        return agent::ensureAgent(paths());
+    SD_TRY(const qint64 pid, store::agentPid(m_store->database()));
+    if (pid > 1)
+        ::kill(pid_t(pid), SIGCONT);
+    return {};
+}
+
+Result<> Deck::wake()
+{
+    SD_TRY(const auto open, store::openOperations(m_store->database()));
+    SD_TRY(const bool serves, store::anyCurrent(m_store->database()));
+    SD_TRY(const bool watches, agent::anyPushRules(m_store->database()));
+    return open.isEmpty() && !serves && !watches ? Result<>() : agent::ensureAgent(paths());
+}
+
+} // namespace shipdeck

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "deck/health.h"
+#include "support/registry.h"
+
+#include <QJsonArray>
+
+using namespace shipdeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime started = QDateTime::fromString(u"2026-11-20T10:00:00.000Z"_s, Qt::ISODateWithMs);
+
+store::Deployment deployment()
+{
+    store::Deployment made;
+    made.id = u"d1"_s;
+    made.startedAt = started;
+    return made;
+}
+
+QList<store::Stage> verified()
+{
+    return {{u"verify"_s, u"done"_s, 900, 1000, u"status 200 in 60 ms"_s}};
+}
+
+Health of(const QString& state, QJsonObject facts, int secondsLater = 60)
+{
+    facts.insert(u"at"_s, store::toIso(started.addSecs(secondsLater)));
+    return healthOf(deployment(), u"my shop"_s, verified(), store::ServerRecord{u"d1"_s, u"p"_s, state, facts});
+}
+
+} // namespace
+
+class HealthTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void filesAreAsTheirProbeSawThem()
+    {
+        const Health health = healthOf(deployment(), u"shop"_s, verified(), {});
+        QCOMPARE(health.state, Health::State::Passing);
+        QCOMPARE(health.what.render(), u"Passing: status 200 in 60 ms."_s);
+        QCOMPARE(health.seenAt, started.addSecs(1));
+        QCOMPARE(healthOf(deployment(), u"shop"_s, {}, {}).state, Health::State::Unknown);
+    }
+    void aServerThatEndedIsNotWhatItsProbeSaw()
+    {
+        const Health health =
+            of(u"crash-loop"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
+        QVERIFY(health.isFailing());
+        QCOMPARE(health.what.render(), u"It crashes: ended with code 1, started again 6 times."_s);
+        QCOMPARE(health.output, u"Error: no database"_s);
+        QCOMPARE(health.seenAt, started.addSecs(60));
+        QCOMPARE(health.next.first().render(), u"See what it says: shipctl logs --server \"my shop\""_s);
+        QCOMPARE(health.next.last().render(), u"Go back: shipctl rollback \"my shop\""_s);
+        const QJsonObject told = health.toPublicJson();
+        QCOMPARE(told[u"state"_s].toString(), u"failing"_s);
+        QCOMPARE(told[u"seenAt"_s].toString(), u"2026-11-20T10:01:00.000Z"_s);
+        QCOMPARE(told[u"next"_s].toArray().size(), 2);
+    }
+    void oneThatListensAgainPassesAndSaysSo()
+    {
+        const Health health = of(u"listening"_s, {{u"exitCode"_s, 7}, {u"crashes"_s, 1}});
+        QCOMPARE(health.state, Health::State::Passing);
+        QCOMPARE(health.what.render(), u"It listens again, after it ended with code 7."_s);
+        QVERIFY(health.next.isEmpty());
+    }
+    void oneThatNeverEndedIsAsItsProbeSawIt()
+    {
+        QCOMPARE(of(u"listening"_s, {{u"crashes"_s, 0}}, 0).what.render(), u"Passing: status 200 in 60 ms."_s);
+    }
+    void oneThatCouldNotBeStartedSaysWhy()
+    {
+        const Error why =
+            fail(Error::Kind::Denied, "keyring-locked", say("The keyring is locked."), say("Unlock it.")).value();
+        const Health health = of(u"gone"_s, {{u"error"_s, why.toJson()}});
+        QVERIFY(health.isFailing());
+        QCOMPARE(health.what.render(), u"It is down: The keyring is locked."_s);
+        QCOMPARE(health.next.first().render(), u"Unlock it."_s);
+    }
+    void aStartIsNeitherGoodNorBad()
+    {
+        QCOMPARE(of(u"starting"_s, {{u"crashes"_s, 0}}).state, Health::State::Starting);
+    }
+};
+
+SHIPDECK_TEST(HealthTest)
+
+#include "health_test.moc"
