@@ -173,6 +173,14 @@
         <source>Deploying %1</source>
         <translation>%1 배포 중</translation>
     </message>
+    <message>
+        <source>Down</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Nothing is live yet</source>
+        <translation>아직 공개된 것이 없어요</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>
@@ -902,10 +910,6 @@
         <translation>다음 중에서 고르거나 %1에 추가해 주세요: %2</translation>
     </message>
     <message>
-        <source>Choose the folder that holds the project; for files that are already built use --dir.</source>
-        <translation>프로젝트가 든 폴더를 고르세요. 이미 빌드한 파일이라면 --dir을 쓰세요.</translation>
-    </message>
-    <message>
         <source>There is no [services %1] in %2.</source>
         <translation>%2에 [services %1]이(가) 없어요.</translation>
     </message>
@@ -1370,10 +1374,6 @@
         <translation>`%1`이(가) 메모리를 %2MB 써서 중지했어요. 한도는 %3MB예요.</translation>
     </message>
     <message>
-        <source>Raise the memory limit in the project&apos;s settings, or build with fewer workers.</source>
-        <translation>프로젝트 설정에서 메모리 한도를 늘리거나 작업자 수를 줄여 빌드하세요.</translation>
-    </message>
-    <message>
         <source>`%1` was stopped because it started %2 processes; its limit is %3.</source>
         <translation>`%1`이(가) 프로세스를 %2개 시작해서 중지했어요. 한도는 %3개예요.</translation>
     </message>
@@ -1814,10 +1814,6 @@
         <translation>%1 있음: %2</translation>
     </message>
     <message>
-        <source>%1 MB free in %2</source>
-        <translation>%2에 %1MB 남음</translation>
-    </message>
-    <message>
         <source>Free some disk space: a build needs about 1 GB.</source>
         <translation>디스크 공간을 만드세요. 빌드에는 1GB쯤 필요해요.</translation>
     </message>
@@ -1856,10 +1852,6 @@
     <message>
         <source>There is no keyring: secret variables cannot be kept.</source>
         <translation>키링이 없어 비밀 변수를 보관할 수 없어요.</translation>
-    </message>
-    <message>
-        <source>Start your desktop&apos;s keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.</source>
-        <translation>데스크톱의 키링을 시작하거나 SHIPDECK_PASSPHRASE_FILE을 암호 문구가 든 파일로 정하세요.</translation>
     </message>
     <message>
         <source>The agent is running.</source>
@@ -2176,10 +2168,6 @@
     <message>
         <source>Look at the log of the app, or set another path to check.</source>
         <translation>앱의 로그를 확인하거나 확인할 경로를 다르게 정하세요.</translation>
-    </message>
-    <message>
-        <source>Stop that program, or choose another port in the settings.</source>
-        <translation>그 프로그램을 멈추거나 설정에서 다른 포트를 고르세요.</translation>
     </message>
     <message>
         <source>Port %1 of this computer is used by another program.</source>
@@ -2642,10 +2630,6 @@
         <translation>이 세션에는 비밀 값을 보관할 키링이 없어요.</translation>
     </message>
     <message>
-        <source>Install gnome-keyring and sign in again, or name a file with a passphrase in SHIPDECK_PASSPHRASE_FILE.</source>
-        <translation>gnome-keyring을 설치하고 다시 로그인하거나, 암호 문구가 든 파일을 SHIPDECK_PASSPHRASE_FILE에 적으세요.</translation>
-    </message>
-    <message>
         <source>The key of the stored secrets is not in %1.</source>
         <translation>저장한 비밀 값의 키가 %1에 없어요.</translation>
     </message>
@@ -2672,10 +2656,6 @@
     <message>
         <source>The stored secrets are closed by a passphrase.</source>
         <translation>저장한 비밀 값이 암호 문구로 잠겨 있어요.</translation>
-    </message>
-    <message>
-        <source>Name a file that holds it in SHIPDECK_PASSPHRASE_FILE.</source>
-        <translation>암호 문구가 든 파일을 SHIPDECK_PASSPHRASE_FILE에 적으세요.</translation>
     </message>
     <message>
         <source>The passphrase is shorter than %1 characters.</source>
@@ -2880,10 +2860,6 @@
     <message>
         <source>The database %1 is damaged.</source>
         <translation>데이터베이스 %1이(가) 손상됐어요.</translation>
-    </message>
-    <message>
-        <source>Move it away and put the newest copy from the folder backups beside it in its place.</source>
-        <translation>옮겨 두고, 옆에 있는 backups 폴더의 가장 새로운 사본을 그 자리에 두세요.</translation>
     </message>
     <message>
         <source>The disk that holds %1 is full.</source>
@@ -3168,10 +3144,6 @@
     <message>
         <source>The program was killed, most likely because it used too much memory.</source>
         <translation>프로그램이 강제로 끝났어요. 메모리를 너무 많이 쓴 것 같아요.</translation>
-    </message>
-    <message>
-        <source>Raise the memory limit in the project&apos;s build settings, or make the build use less.</source>
-        <translation>프로젝트의 빌드 설정에서 메모리 한도를 늘리거나 빌드가 덜 쓰게 하세요.</translation>
     </message>
     <message>
         <source>package.json and package-lock.json do not agree.</source>
@@ -4469,12 +4441,101 @@
         <source>Credentials from %1 (%2) cannot be had on this computer.</source>
         <translation>이 컴퓨터에서는 %1(%2)의 자격 증명을 쓸 수 없어요.</translation>
     </message>
-</context>
-<context>
-    <name>main</name>
     <message>
-        <source>Shipdeck</source>
-        <translation>Shipdeck</translation>
+        <source>Put a passphrase into a file that only you can read, name it in SHIPDECK_PASSPHRASE_FILE and run the same command again; or install gnome-keyring and sign in again.</source>
+        <translation>나만 읽을 수 있는 파일에 암호 문구를 적고 SHIPDECK_PASSPHRASE_FILE에 그 파일을 지정한 뒤 같은 명령을 다시 실행하세요. 또는 gnome-keyring을 설치하고 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Name a file that holds it in SHIPDECK_PASSPHRASE_FILE and run any command, for example shipctl doctor; what waits for it goes on.</source>
+        <translation>그것이 든 파일을 SHIPDECK_PASSPHRASE_FILE에 지정하고 아무 명령이나(예: shipctl doctor) 실행하세요. 기다리던 작업이 이어져요.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>The passphrase in %1 can be read by others.</source>
+        <translation>%1의 암호 문구를 다른 사람도 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Keep it to yourself: chmod 600 %1</source>
+        <translation>나만 읽게 하세요: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>There is no copy of it. Move it away, and Shipdeck begins anew; what it serves stays on the disk.</source>
+        <translation>사본이 없어요. 이 파일을 옮기면 Shipdeck이 새로 시작해요. 제공하던 것은 디스크에 남아 있어요.</translation>
+    </message>
+    <message>
+        <source>Put its newest copy (%1) in its place: %2</source>
+        <translation>가장 새로운 사본(%1)으로 바꾸세요: %2</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>비어 있어요.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or choose another port: shipctl settings port=&lt;number&gt;</source>
+        <translation>그 프로그램을 멈추거나 다른 포트를 고르세요: shipctl settings port=&lt;번호&gt;</translation>
+    </message>
+    <message>
+        <source>Raise it, shipctl settings &lt;project&gt; memory=&lt;size&gt;, or build with fewer workers.</source>
+        <translation>한도를 올리거나(shipctl settings &lt;프로젝트&gt; memory=&lt;크기&gt;) 더 적은 작업자로 빌드하세요.</translation>
+    </message>
+    <message>
+        <source>Make it use less memory, for example with fewer workers, or stop other programs on this computer.</source>
+        <translation>작업자를 줄이는 등 메모리를 덜 쓰게 하거나 이 컴퓨터의 다른 프로그램을 멈추세요.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the project; one of files that are already built: shipctl deploy --dir &lt;folder&gt;</source>
+        <translation>프로젝트가 든 폴더를 고르세요. 이미 빌드된 파일의 폴더라면: shipctl deploy --dir &lt;폴더&gt;</translation>
+    </message>
+    <message>
+        <source>%1 free in %2</source>
+        <translation>%2에 %1 남음</translation>
+    </message>
+    <message>
+        <source>Sites answer on port %1 of this computer.</source>
+        <translation>사이트는 이 컴퓨터의 %1번 포트에서 응답해요.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. %2</source>
+        <translation>%1이(가) 응답하지 않아요. %2</translation>
+    </message>
+    <message>
+        <source>Not probed.</source>
+        <translation>확인 전이에요.</translation>
+    </message>
+    <message>
+        <source>Passing: %1.</source>
+        <translation>정상: %1.</translation>
+    </message>
+    <message>
+        <source>It is down: %1</source>
+        <translation>멈췄어요: %1</translation>
+    </message>
+    <message>
+        <source>It crashes: ended with code %1, started again %2 times.</source>
+        <translation>계속 멈춰요: 코드 %1(으)로 끝났고 %2번 다시 시작했어요.</translation>
+    </message>
+    <message>
+        <source>It ended with code %1 and is started again.</source>
+        <translation>코드 %1(으)로 끝나서 다시 시작하고 있어요.</translation>
+    </message>
+    <message>
+        <source>It listens again, after it ended with code %1.</source>
+        <translation>코드 %1(으)로 끝난 뒤 다시 응답해요.</translation>
+    </message>
+    <message>
+        <source>It listens.</source>
+        <translation>응답하고 있어요.</translation>
+    </message>
+    <message>
+        <source>See what it says: shipctl logs --server %1</source>
+        <translation>출력 보기: shipctl logs --server %1</translation>
+    </message>
+    <message>
+        <source>Go back: shipctl rollback %1</source>
+        <translation>되돌리기: shipctl rollback %1</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +4841,14 @@
     <message>
         <source>GitHub synced %1</source>
         <translation>GitHub 동기화 %1</translation>
+    </message>
+    <message>
+        <source>1 site does not answer</source>
+        <translation>사이트 1개가 응답하지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 sites do not answer</source>
+        <translation>사이트 %1개가 응답하지 않아요</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +5827,18 @@
         <source>Overview</source>
         <translation>개요</translation>
     </message>
+    <message>
+        <source>%1 still serves %2.</source>
+        <translation>%1에서는 계속 %2을(를) 제공해요.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Open its log</source>
+        <translation>로그 열기</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::TargetChoice</name>
@@ -5840,6 +5921,10 @@
         <source>Price   %1</source>
         <translation>비용   %1</translation>
     </message>
+    <message>
+        <source>Run here</source>
+        <translation>이 컴퓨터에서 실행</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::ProductionCard</name>
@@ -5888,12 +5973,16 @@
         <translation>상태</translation>
     </message>
     <message>
-        <source>Not probed</source>
-        <translation>확인 전</translation>
+        <source>Down</source>
+        <translation>멈춤</translation>
     </message>
     <message>
-        <source>Passing, %1</source>
-        <translation>정상, %1</translation>
+        <source>%1 Seen %2.</source>
+        <translation>%1 (%2 확인)</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s log</source>
+        <translation>서버 로그 보기</translation>
     </message>
 </context>
 <context>
@@ -5912,10 +6001,6 @@
 </context>
 <context>
     <name>shipdeck::ui::ProjectGrid</name>
-    <message>
-        <source>No public address</source>
-        <translation>공개 주소 없음</translation>
-    </message>
     <message>
         <source>Projects</source>
         <translation>프로젝트</translation>
@@ -8085,6 +8170,32 @@
     <message>
         <source>Visit the preview of pull request %1</source>
         <translation>풀 리퀘스트 %1의 미리보기 방문</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ServerLogDialog</name>
+    <message>
+        <source>What the server prints</source>
+        <translation>서버 출력</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>It has printed nothing yet.</source>
+        <translation>아직 출력이 없어요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::StartupError</name>
+    <message>
+        <source>Shipdeck cannot start</source>
+        <translation>Shipdeck을 시작할 수 없어요</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 </TS>
