@@ -52,6 +52,7 @@ Command loginCommand();
 Command logoutCommand();
 Command spacesCommand();
 Command reposCommand();
+Command connectionsCommand();
 Command doctorCommand();
 Command agentCommand();
 Command completionCommand();

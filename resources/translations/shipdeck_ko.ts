@@ -466,6 +466,10 @@
         <translation>%2에 대한 %1의 응답을 이해할 수 없어요.</translation>
     </message>
     <message>
+        <source>The code of %1, for profile %2:</source>
+        <translation>프로필 %2에 쓸 %1의 코드:</translation>
+    </message>
+    <message>
         <source>The code was not confirmed in time.</source>
         <translation>제시간에 코드가 확인되지 않았어요.</translation>
     </message>
@@ -506,6 +510,10 @@
         <translation>더 새로운 배포 %1이(가) 대기열에서 자리를 대신했어요.</translation>
     </message>
     <message>
+        <source>No region is set; %1 would be used.</source>
+        <translation>리전이 정해지지 않아 %1을(를) 쓰게 돼요.</translation>
+    </message>
+    <message>
         <source>No signing key could be made.</source>
         <translation>서명 키를 만들지 못했어요.</translation>
     </message>
@@ -534,8 +542,20 @@
         <translation>설정하거나(aws configure sso) 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
+        <source>Set it up with: aws configure sso</source>
+        <translation>다음으로 설정해 주세요: aws configure sso</translation>
+    </message>
+    <message>
+        <source>Set one: aws configure set region %1</source>
+        <translation>리전을 정해 주세요: aws configure set region %1</translation>
+    </message>
+    <message>
         <source>Set the clock of this computer, then try again.</source>
         <translation>이 컴퓨터의 시계를 맞춘 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck signs in to github and aws, not to &quot;%1&quot;.</source>
+        <translation>Shipdeck은 github과 aws에 로그인해요. &quot;%1&quot;에는 할 수 없어요.</translation>
     </message>
     <message>
         <source>Shipdeck&apos;s agent could not be started: %1.</source>
@@ -818,6 +838,10 @@
         <translation>Node %1, 근거: %2</translation>
     </message>
     <message>
+        <source>Profile %1 has no SSO to sign in to.</source>
+        <translation>프로필 %1에는 로그인할 SSO가 없어요.</translation>
+    </message>
+    <message>
         <source>Profile %1 needs a code of %2, and nobody can be asked here.</source>
         <translation>프로필 %1에는 %2의 코드가 필요한데 여기서는 물어볼 수 없어요.</translation>
     </message>
@@ -844,6 +868,14 @@
     <message>
         <source>Sign in to AWS where a person can answer: in the window or a terminal.</source>
         <translation>답할 수 있는 창이나 터미널에서 AWS에 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Signed in to AWS account %1 as %2, region %3.</source>
+        <translation>AWS 계정 %1에 %2(으)로 로그인했어요. 리전은 %3예요.</translation>
+    </message>
+    <message>
+        <source>SSO is safer: aws configure sso</source>
+        <translation>SSO가 더 안전해요: aws configure sso</translation>
     </message>
     <message>
         <source>start `%1` from %2</source>
@@ -900,6 +932,10 @@
     <message>
         <source>There are no AWS credentials for profile %1.</source>
         <translation>프로필 %1에 AWS 자격 증명이 없어요.</translation>
+    </message>
+    <message>
+        <source>There are no AWS profiles on this computer.</source>
+        <translation>이 컴퓨터에는 AWS 프로필이 없어요.</translation>
     </message>
     <message>
         <source>There are no files to deploy in this folder.</source>
@@ -968,6 +1004,14 @@
     <message>
         <source>%1 was chosen; %2 would fit as well.</source>
         <translation>%1을(를) 골랐어요. %2도 맞아요.</translation>
+    </message>
+    <message>
+        <source>These keys are those of the account&apos;s root user.</source>
+        <translation>계정 루트 사용자의 키예요.</translation>
+    </message>
+    <message>
+        <source>These keys never expire.</source>
+        <translation>이 키는 만료되지 않아요.</translation>
     </message>
     <message>
         <source>This AWS identity may not do %1 on %2.</source>
@@ -1104,6 +1148,10 @@
     <message>
         <source>%1 is not valid JSON.</source>
         <translation>%1은(는) 올바른 JSON이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Confirm the code %1 at %2</source>
+        <translation>%2에서 코드 %1을(를) 확인해 주세요</translation>
     </message>
     <message>
         <source>Correct the file near that line, then try again.</source>
@@ -1754,6 +1802,10 @@
         <translation>%1은(는) %2 상태라서 다시 시도할 것이 없어요.</translation>
     </message>
     <message>
+        <source>`shipctl doctor --help` shows what it takes.</source>
+        <translation>`shipctl doctor --help`에서 쓰는 법을 볼 수 있어요.</translation>
+    </message>
+    <message>
         <source>`shipctl redeploy %1` deploys the same again.</source>
         <translation>`shipctl redeploy %1`로 같은 것을 다시 배포할 수 있어요.</translation>
     </message>
@@ -2216,6 +2268,10 @@
     <message>
         <source>%1 is not the name of a release.</source>
         <translation>%1은(는) 릴리스 이름이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use SSO or a role: nothing limits the root user.</source>
+        <translation>SSO나 역할을 써 주세요. 루트 사용자에게는 제한이 없어요.</translation>
     </message>
     <message>
         <source>Use the id that `shipctl list` shows.</source>
@@ -2960,6 +3016,10 @@
     <message>
         <source>Note: %1</source>
         <translation>참고: %1</translation>
+    </message>
+    <message>
+        <source>--%1 is not for %2.</source>
+        <translation>--%1은(는) %2에 쓰지 않아요.</translation>
     </message>
     <message>
         <source>--limit takes a number of deployments.</source>
@@ -4426,12 +4486,24 @@
         <translation>소스가 파일 %1개 또는 %2 MB보다 커요.</translation>
     </message>
     <message>
+        <source>AWS account %1 as %2</source>
+        <translation>AWS 계정 %1, %2</translation>
+    </message>
+    <message>
+        <source>AWS credentials: %1</source>
+        <translation>AWS 자격 증명: %1</translation>
+    </message>
+    <message>
         <source>AWS did not take this code.</source>
         <translation>AWS가 이 코드를 받지 않았어요.</translation>
     </message>
     <message>
         <source>AWS ended the stream: %1.</source>
         <translation>AWS가 스트림을 끝냈어요: %1.</translation>
+    </message>
+    <message>
+        <source>AWS region: %1</source>
+        <translation>AWS 리전: %1</translation>
     </message>
     <message>
         <source>AWS sends the same page of a list again and again.</source>
@@ -4536,6 +4608,14 @@
     <message>
         <source>Go back: shipctl rollback %1</source>
         <translation>되돌리기: shipctl rollback %1</translation>
+    </message>
+    <message>
+        <source>doctor looks at this computer, or with the word aws at AWS.</source>
+        <translation>doctor는 이 컴퓨터를, aws를 붙이면 AWS를 살펴봐요.</translation>
+    </message>
+    <message>
+        <source>(environment)</source>
+        <translation>(환경 변수)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // The scripts only pass on the words; what can follow is answered by the hidden `__complete`, from the same tables that
 // parse the command line.
 #include "commands.h"
+#include "deck/aws_deck.h"
 #include "deck/github_deck.h"
 
 namespace shipdeck::cli {
@@ -90,6 +91,17 @@ QList<Candidate> accountNames(Deck& deck)
     return found;
 }
 
+QList<Candidate> profileNames()
+{
+    QList<Candidate> found;
+    const AwsDeck aws;
+    if (const auto profiles = aws.profiles())
+        for (const AwsProfile& profile : *profiles)
+            if (!profile.name.isEmpty())
+                found << Candidate{profile.name, profile.region};
+    return found;
+}
+
 //! What a placeholder of the tables names; nothing for files and free text, which the shell completes itself.
 QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder)
 {
@@ -103,8 +115,12 @@ QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder)
         found += environmentNames(deck);
     if (names == QStringLiteral("account"))
         found += accountNames(deck);
+    if (names == QStringLiteral("profile"))
+        found += profileNames();
     if (names.contains(QStringLiteral("github")))
         found << Candidate{QStringLiteral("github"), {}};
+    if (names.contains(QStringLiteral("aws")))
+        found << Candidate{QStringLiteral("aws"), {}};
     if (!found.isEmpty() || !placeholder.contains(u'|') || placeholder.contains(u' '))
         return found;
     const QStringList words = placeholder.split(u'|');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
+#include "deck/aws_deck.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -17,7 +18,26 @@ QString markOf(HealthCheck::State state)
 Task<Exit> runDoctor(Call call)
 {
     const Cancel cancel = call.cancel;
-    const QList<HealthCheck> checks = co_await call.deck->doctor(cancel);
+    const QString about = call.words.first();
+    const bool isAws = about == QStringLiteral("aws");
+    const bool hasChoice = call.words.has(QStringLiteral("profile")) || call.words.has(QStringLiteral("region"));
+    if (!isAws && (!about.isEmpty() || hasChoice)) {
+        const Error usage =
+            fail(Error::Kind::BadInput, "usage",
+                 say(QT_TRANSLATE_NOOP("core", "doctor looks at this computer, or with the word aws at AWS.")),
+                 say(QT_TRANSLATE_NOOP("core", "`shipctl doctor --help` shows what it takes.")))
+                .value();
+        co_return call.out.failure(usage);
+    }
+    QList<HealthCheck> checks;
+    if (isAws) {
+        const AwsDeck aws;
+        const aws::Choice choice{call.words.value(QStringLiteral("profile")),
+                                 call.words.value(QStringLiteral("region"))};
+        checks = co_await aws.doctor(choice, cancel);
+    } else {
+        checks = co_await call.deck->doctor(cancel);
+    }
     QList<QStringList> rows;
     QJsonArray items;
     bool bad = false;
@@ -42,7 +62,15 @@ Task<Exit> runDoctor(Call call)
 
 Command doctorCommand()
 {
-    return {{QStringLiteral("doctor"), {}, QStringLiteral("what this computer has and lacks"), {}, 0, 0}, &runDoctor};
+    return {{QStringLiteral("doctor"),
+             QStringLiteral("[aws]"),
+             QStringLiteral("what this computer has and lacks; with aws, what an AWS profile can do (it only reads)"),
+             {{QStringLiteral("profile"), QStringLiteral("PROFILE"),
+               QStringLiteral("of ~/.aws; default: as the AWS CLI")},
+              {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("instead of the profile's")}},
+             0,
+             1},
+            &runDoctor};
 }
 
 } // namespace shipdeck::cli

@@ -2,6 +2,7 @@
 #include "browser.h"
 #include "commands.h"
 #include "deck/github_deck.h"
+#include "login_aws.h"
 
 #include <QFile>
 
@@ -158,13 +159,31 @@ Task<Result<github::Account>> signedIn(const Call* call)
     co_return co_await byDevice(deck, &call->out, server, cancel);
 }
 
+//! Options that mean something elsewhere only.
+QString misplaced(const Words& words, bool isAws)
+{
+    const QStringList ofAws{u"profile"_s, u"region"_s};
+    const QStringList ofGitHub{u"host"_s, u"token"_s,        u"device"_s,    u"gh"_s,      u"env"_s,
+                               u"app"_s,  u"organisation"_s, u"client-id"_s, u"ca-file"_s, u"proxy"_s};
+    for (const QString& option : isAws ? ofGitHub : ofAws)
+        if (words.has(option))
+            return option;
+    return {};
+}
+
 Task<Exit> runLogin(Call call)
 {
-    if (call.words.first() != u"github")
+    const QString where = call.words.first();
+    const bool isAws = where == u"aws";
+    if (!isAws && where != u"github")
         co_return call.out.failure(
-            wrongUsage(
-                say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github, not to \"%1\"."), {call.words.first()}))
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github and aws, not to \"%1\"."), {where}))
                 .value());
+    if (const QString option = misplaced(call.words, isAws); !option.isEmpty())
+        co_return call.out.failure(
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 is not for %2."), {option, where})).value());
+    if (isAws)
+        co_return co_await runLoginAws(call);
     const Call* const asked = &call;
     const auto account = co_await signedIn(asked);
     if (!account)
@@ -226,22 +245,25 @@ Task<Exit> runLogout(Call call)
 
 Command loginCommand()
 {
-    return {{u"login"_s,
-             u"github"_s,
-             u"sign in to GitHub: by a code where that is possible, else by one of the options"_s,
-             {{u"host"_s, u"HOST"_s, u"a GitHub Enterprise Server; default: github.com"_s},
-              {u"token"_s, u"-"_s, u"read a personal access token from standard input"_s},
-              {u"device"_s, {}, u"by a code that is entered in a browser"_s},
-              {u"gh"_s, {}, u"with the login that gh has"_s},
-              {u"env"_s, {}, u"with GH_TOKEN or GITHUB_TOKEN"_s},
-              {u"app"_s, {}, u"make a GitHub App of your own and sign in through it"_s},
-              {u"organisation"_s, u"NAME"_s, u"whose app it is; default: yours"_s},
-              {u"client-id"_s, u"ID"_s, u"of an app on that server, for --device"_s},
-              {u"ca-file"_s, u"FILE"_s, u"authorities of that server, PEM"_s},
-              {u"proxy"_s, u"URL"_s, u"the way to that server"_s}},
-             1,
-             1},
-            &runLogin};
+    return {
+        {u"login"_s,
+         u"<github | aws>"_s,
+         u"sign in to GitHub (by a code where that is possible, else by one of the options), or to an AWS profile"_s,
+         {{u"profile"_s, u"PROFILE"_s, u"aws: of ~/.aws; default: as the AWS CLI"_s},
+          {u"region"_s, u"REGION"_s, u"aws: instead of the profile's"_s},
+          {u"host"_s, u"HOST"_s, u"a GitHub Enterprise Server; default: github.com"_s},
+          {u"token"_s, u"-"_s, u"read a personal access token from standard input"_s},
+          {u"device"_s, {}, u"by a code that is entered in a browser"_s},
+          {u"gh"_s, {}, u"with the login that gh has"_s},
+          {u"env"_s, {}, u"with GH_TOKEN or GITHUB_TOKEN"_s},
+          {u"app"_s, {}, u"make a GitHub App of your own and sign in through it"_s},
+          {u"organisation"_s, u"NAME"_s, u"whose app it is; default: yours"_s},
+          {u"client-id"_s, u"ID"_s, u"of an app on that server, for --device"_s},
+          {u"ca-file"_s, u"FILE"_s, u"authorities of that server, PEM"_s},
+          {u"proxy"_s, u"URL"_s, u"the way to that server"_s}},
+         1,
+         1},
+        &runLogin};
 }
 
 Command logoutCommand()

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "deck/aws_deck.h"
+
+#include "aws/credentials/plain_keys.h"
+#include "aws/services/iam.h"
+#include "base/pause.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck {
+namespace {
+
+QProcessEnvironment environment()
+{
+    return QProcessEnvironment::systemEnvironment();
+}
+
+//! One profile's way to AWS, for as long as a task takes.
+struct Session {
+    Session(const aws::Settings& settings, const aws::Endpoints& endpoints, const QString& region,
+            const aws::AskMfaCode& mfaCode)
+        : http(httpSettings(settings)), chain(http, settings, {region, mfaCode, nowUtc, {}}),
+          client(http, clientSettings(endpoints, region, chain))
+    {
+    }
+    static HttpSettings httpSettings(const aws::Settings& settings)
+    {
+        HttpSettings http;
+        http.caFile = settings.value("AWS_CA_BUNDLE", "ca_bundle");
+        return http;
+    }
+    static aws::ClientSettings clientSettings(const aws::Endpoints& endpoints, const QString& region,
+                                              aws::KeyChain& chain)
+    {
+        aws::ClientSettings settings;
+        settings.region = region;
+        settings.endpoints = endpoints;
+        settings.keys = chain.source();
+        return settings;
+    }
+
+    Http http;
+    aws::KeyChain chain;
+    aws::Client client;
+};
+
+Result<aws::Settings> settingsOf(const aws::Choice& choice)
+{
+    SD_TRY(const aws::ConfigFiles files, aws::ConfigFiles::read(environment()));
+    return aws::Settings::of(choice, environment(), files);
+}
+
+Result<std::shared_ptr<Session>> sessionOf(const aws::Choice& choice, const aws::AskMfaCode& mfaCode)
+{
+    SD_TRY(const aws::Settings settings, settingsOf(choice));
+    SD_TRY(const aws::Endpoints endpoints, aws::Endpoints::of(settings));
+    SD_TRY(const QString region, settings.regionNear(QLocale::system()));
+    auto session = std::make_shared<Session>(settings, endpoints, region, mfaCode);
+    if (!session->chain.origin())
+        return tl::unexpected(session->chain.origin().error());
+    return session;
+}
+
+AwsProfile described(const QString& name, const aws::ConfigFiles& files)
+{
+    AwsProfile row;
+    row.name = name;
+    const auto settings = aws::Settings::of({name, {}}, environment(), files);
+    const auto origin = settings ? aws::originOf(*settings) : tl::unexpected(settings.error());
+    const auto region = settings ? settings->region() : tl::unexpected(settings.error());
+    if (!origin || !region) {
+        row.error = origin ? region.error() : origin.error();
+        return row;
+    }
+    row.chain = origin->chain();
+    row.region = *region;
+    for (const aws::Origin* link = &*origin; link; link = link->base.get())
+        row.needsMfa = row.needsMfa || !link->mfaSerial.isEmpty();
+    if (const aws::SsoSession* signIn = origin->signIn()) {
+        row.signIn = *signIn;
+        const aws::SsoToken token = aws::SsoTokenFile(*signIn, environment()).read();
+        row.isSignedIn = token.isGood(nowUtc()) || token.isRenewable(nowUtc());
+    }
+    return row;
+}
+
+Failure noSignIn(const QString& profile)
+{
+    return fail(Error::Kind::BadInput, "aws-no-sign-in",
+                say(QT_TRANSLATE_NOOP("core", "Profile %1 has no SSO to sign in to."), {profile}),
+                say(QT_TRANSLATE_NOOP("core", "Set it up with: aws configure sso")));
+}
+
+} // namespace
+
+Result<QList<AwsProfile>> AwsDeck::profiles() const
+{
+    SD_TRY(const aws::ConfigFiles files, aws::ConfigFiles::read(environment()));
+    QList<AwsProfile> rows;
+    SD_TRY(const auto keys, aws::environmentKeys(environment()));
+    if (keys) {
+        AwsProfile row;
+        row.chain = QStringList{u"environment"_s};
+        const auto settings = aws::Settings::of({}, environment(), files);
+        row.region = settings ? settings->region().value_or(QString()) : QString();
+        rows << row;
+    }
+    for (const QString& name : files.profiles().keys())
+        rows << described(name, files);
+    return rows;
+}
+
+Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel) const
+{
+    CO_TRY(const aws::Settings settings, settingsOf(choice));
+    CO_TRY(const std::shared_ptr<Session> session, sessionOf(choice, mfaCode));
+    AwsConnection connection;
+    connection.chain = session->chain.origin()->chain();
+    connection.profile = session->chain.origin()->profile;
+    connection.region = session->client.region();
+    connection.isRegionGuessed = settings.region().value_or(QString()).isEmpty();
+    CO_TRY(connection.identity, co_await aws::sts::callerIdentity(&session->client, cancel));
+    const QByteArray none;
+    CO_TRY(const aws::Keys keys, co_await session->chain.keys(none, cancel));
+    connection.expiresAt = keys.expiresAt;
+    const auto alias = co_await aws::iam::accountAlias(&session->client, cancel);
+    if (alias)
+        connection.alias = *alias;
+    else if (alias.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(alias.error());
+    else
+        connection.aliasError = alias.error();
+    co_return connection;
+}
+
+Task<Result<aws::SsoCode>> AwsDeck::startSignIn(aws::Choice choice, Cancel cancel) const
+{
+    const aws::AskMfaCode nobody;
+    CO_TRY(const std::shared_ptr<Session> session, sessionOf(choice, nobody));
+    const aws::SsoSession* const signIn = session->chain.origin()->signIn();
+    if (!signIn)
+        co_return noSignIn(session->chain.origin()->profile);
+    const aws::SsoSession to = *signIn;
+    CO_TRY(aws::Client* const client, session->chain.signInClient(to));
+    const aws::SsoToken former = aws::SsoTokenFile(to, environment()).read();
+    co_return co_await aws::startSsoSignIn(client, to, former, cancel);
+}
+
+Task<Result<>> AwsDeck::finishSignIn(aws::Choice choice, aws::SsoCode code, Cancel cancel) const
+{
+    const aws::AskMfaCode nobody;
+    CO_TRY(const std::shared_ptr<Session> session, sessionOf(choice, nobody));
+    CO_TRY(aws::Client* const client, session->chain.signInClient(code.session));
+    const aws::SsoTokenFile file(code.session, environment());
+    const aws::Waiting wait = pause;
+    CO_CHECK(co_await aws::finishSsoSignIn(client, code, file, wait, cancel));
+    co_return Result<>();
+}
+
+Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) const
+{
+    using State = HealthCheck::State;
+    QList<HealthCheck> checks;
+    const aws::AskMfaCode nobody;
+    const auto found = co_await look(choice, nobody, cancel);
+    if (!found) {
+        const Error& error = found.error();
+        checks << HealthCheck{error.code, State::Bad, error.what, error.next};
+        co_return checks;
+    }
+    checks << HealthCheck{u"aws-credentials"_s,
+                          State::Good,
+                          say(QT_TRANSLATE_NOOP("core", "AWS credentials: %1"), {found->chain.join(u" ← "_s)}),
+                          {}};
+    if (found->identity.arn.endsWith(u":root"_s))
+        checks << HealthCheck{u"aws-root"_s, State::Note,
+                              say(QT_TRANSLATE_NOOP("core", "These keys are those of the account's root user.")),
+                              say(QT_TRANSLATE_NOOP("core", "Use SSO or a role: nothing limits the root user."))};
+    else if (!found->expiresAt.isValid())
+        checks << HealthCheck{u"aws-keys-forever"_s, State::Note,
+                              say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
+                              say(QT_TRANSLATE_NOOP("core", "SSO is safer: aws configure sso"))};
+    const QString account =
+        found->alias.isEmpty() ? found->identity.account : u"%1 (%2)"_s.arg(found->identity.account, found->alias);
+    checks << HealthCheck{u"aws-identity"_s,
+                          State::Good,
+                          say(QT_TRANSLATE_NOOP("core", "AWS account %1 as %2"), {account, found->identity.arn}),
+                          {}};
+    if (found->aliasError)
+        checks << HealthCheck{found->aliasError->code, State::Note, found->aliasError->what, found->aliasError->next};
+    if (found->isRegionGuessed)
+        checks << HealthCheck{u"aws-region"_s, State::Note,
+                              say(QT_TRANSLATE_NOOP("core", "No region is set; %1 would be used."), {found->region}),
+                              say(QT_TRANSLATE_NOOP("core", "Set one: aws configure set region %1"), {found->region})};
+    else
+        checks << HealthCheck{u"aws-region"_s,
+                              State::Good,
+                              say(QT_TRANSLATE_NOOP("core", "AWS region: %1"), {found->region}),
+                              {}};
+    co_return checks;
+}
+
+} // namespace shipdeck

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/credentials/key_chain.h"
+#include "aws/credentials/sso_sign_in.h"
+#include "aws/services/sts.h"
+#include "deck/deck.h"
+
+namespace shipdeck {
+
+//! A profile of AWS's own files, or the environment, as far as it can be told without asking anybody.
+struct AwsProfile {
+    QString name;      //!< empty: the environment
+    QStringList chain; //!< from the role back to its source: "prod", "admin", "team"
+    QString region;    //!< empty: it names none
+    bool needsMfa = false;
+    std::optional<aws::SsoSession> signIn; //!< it stands on this sign-in
+    bool isSignedIn = false;
+    std::optional<Error> error; //!< why it can't be used as it is written
+};
+
+//! Who one is in AWS, and where.
+struct AwsConnection {
+    QString profile;
+    QStringList chain;
+    QString region;
+    bool isRegionGuessed = false; //!< nobody names one: it is the nearest
+    aws::Identity identity;
+    QString alias;                   //!< of the account; empty: it has none, or may not be seen
+    std::optional<Error> aliasError; //!< why it may not be seen
+    QDateTime expiresAt;             //!< of the keys; invalid: never
+};
+
+//! The part of the Deck that is AWS: what this computer has profiles for, signing in, and looking. Everything here only
+//! reads, except that a sign-in is kept where the AWS CLI keeps its own. Each task holds what it needs, so the deck may
+//! close before it ends.
+class AwsDeck {
+public:
+    //! By name, the environment's keys first. Errors of the files as a whole; those of one profile are in its row.
+    Result<QList<AwsProfile>> profiles() const;
+    //! `mfaCode` asks a person; none: Denied `aws-mfa-needed`. Denied `aws-sso-signed-out`: sign in, then look again.
+    Task<Result<AwsConnection>> look(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {}) const;
+    //! Begins a sign-in by a code, for the Identity Center that the profile stands on. BadInput `aws-no-sign-in`: none.
+    Task<Result<aws::SsoCode>> startSignIn(aws::Choice choice, Cancel cancel = {}) const;
+    //! Waits until the person has decided. Denied `aws-sign-in-denied`, `aws-sign-in-expired`.
+    Task<Result<>> finishSignIn(aws::Choice choice, aws::SsoCode code, Cancel cancel = {}) const;
+    //! `shipctl doctor aws`: what can be read with this profile, and what is missing.
+    Task<QList<HealthCheck>> doctor(aws::Choice choice, Cancel cancel = {}) const;
+};
+
+} // namespace shipdeck
