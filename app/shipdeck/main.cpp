@@ -3,13 +3,13 @@
 
 #include "base/interrupts.h"
 #include "pages/deck_window.h"
+#include "pages/startup_error.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QLibraryInfo>
-#include <QMessageBox>
 #include <QTranslator>
 #include <csignal>
 #include <cstdio>
@@ -29,14 +29,12 @@ void showHelp()
               "The command line is shipctl.");
 }
 
-//! Nothing can be done without the data folder or the database: says so, and ends.
+//! Says so in the terminal and in a window of its own, and ends.
 int refuse(const Error& error)
 {
     std::fprintf(stderr, "%s\n", qPrintable(error.render()));
     ui::Theme::install(*qApp);
-    QMessageBox box(QMessageBox::Critical, QCoreApplication::translate("main", "Shipdeck"), error.what.render());
-    box.setInformativeText((error.why.render() + u'\n' + error.next.render()).trimmed());
-    box.exec();
+    ui::StartupError(error).exec();
     return int(exitFor(error.kind));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/project_items.h"
 
+#include "build/detect/framework_table.h"
+#include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/time_words.h"
@@ -41,9 +43,29 @@ QString jobText(const store::Operation& operation, const QString& project, const
 
 } // namespace
 
+void describe(ProjectCard& card, const build::Detection& detection)
+{
+    const bool isServer = detection.kind == build::Detection::Kind::Server;
+    card.icon = isServer ? Icon::Server : Icon::Globe;
+    const build::FrameworkRow* const framework = build::frameworks().find(detection.framework);
+    card.framework = framework ? framework->name : QString();
+}
+
 Status statusOf(const ProjectSummary& project)
 {
+    if (project.current)
+        return project.health.isFailing() ? Status::Error : statusOf(*project.current);
     return project.latest ? statusOf(*project.latest) : Status::Queued;
+}
+
+QString statusNoteOf(const ProjectSummary& project)
+{
+    return project.current && project.health.isFailing() ? Words::tr("Down") : QString();
+}
+
+QString noneLive()
+{
+    return Words::tr("Nothing is live yet");
 }
 
 QString addressOf(const ProjectSummary& project)
@@ -67,8 +89,15 @@ QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter
         card.name = summary.project.name;
         card.space = spaceOf(summary.project);
         card.address = addressText(addressOf(summary));
+        card.noAddress = noneLive();
         card.status = statusOf(summary);
+        card.statusNote = statusNoteOf(summary);
         card.deployed = summary.latest.has_value();
+        if (const auto& shown = summary.current ? summary.current : summary.latest)
+            describe(card, deploy::Snapshot::of(*shown).detection);
+        // What is live comes first; the newest attempt only where it is another one.
+        if (summary.latest && summary.current && summary.latest->face != store::Face::Current)
+            card.attempt = statusOf(*summary.latest);
         if (summary.latest) {
             card.title = titleOf(*summary.latest);
             card.branch = summary.latest->ref;
@@ -93,7 +122,7 @@ QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects)
         item.id = summary.project.id;
         item.name = summary.project.name;
         item.space = spaceOf(summary.project);
-        item.status = statusOf(summary);
+        item.status = summary.latest && isUnderWay(*summary.latest) ? statusOf(*summary.latest) : statusOf(summary);
         item.deployed = summary.latest.has_value();
         if (summary.latest)
             item.age = isUnderWay(*summary.latest) && summary.latest->startedAt.isValid()

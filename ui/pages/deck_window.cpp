@@ -154,19 +154,22 @@ void DeckWindow::refresh()
     showSync();
     m_notifier->follow(jobs);
 
-    qsizetype running = 0, served = 0;
+    qsizetype running = 0, served = 0, down = 0;
     for (const ProjectSummary& project : *projects) {
         served += project.current ? 1 : 0;
+        down += project.current && project.health.isFailing() ? 1 : 0;
         running += project.project.id == route().project && project.latest && isUnderWay(*project.latest) ? 1 : 0;
     }
     setCount(u"deployments"_s, running > 0 ? tr("%1 running").arg(running) : QString());
     setCount(u"activity"_s, jobs.isEmpty() ? QString() : tr("%1 running").arg(jobs.size()));
     setCount(u"projects"_s, projects->isEmpty() ? QString() : QString::number(projects->size()));
     setActivity(int(jobs.size()));
-    const QString sites = served == 0 ? tr("No site is served yet")
-        : served == 1                 ? tr("1 site is served")
-                                      : tr("%1 sites are served").arg(served);
-    setFoot({Icon::Monitor, tr("This computer"), sites, Status::Ready});
+    const QString sites = down == 1 ? tr("1 site does not answer")
+        : down > 1                  ? tr("%1 sites do not answer").arg(down)
+        : served == 0               ? tr("No site is served yet")
+        : served == 1               ? tr("1 site is served")
+                                    : tr("%1 sites are served").arg(served);
+    setFoot({Icon::Monitor, tr("This computer"), sites, down > 0 ? Status::Error : Status::Ready});
 }
 
 // A new agent needs a moment, and one that died is started again without a word; only when that does not help, a

@@ -207,7 +207,8 @@ void DeploymentPage::showMeta()
     add(deployment.commit.isEmpty() ? Icon::Folder : Icon::GitBranch, refOf(deployment), FontRole::Code);
     add(deployment.commit.isEmpty() ? Icon::Hash : Icon::GitCommitHorizontal, shortNameOf(deployment), FontRole::Code,
         deployment.commit);
-    add(Icon::User, when, FontRole::Small, absoluteText(deployment.createdAt));
+    add(deployment.author.isEmpty() ? Icon::Clock : Icon::User, when, FontRole::Small,
+        absoluteText(deployment.createdAt));
     add(Icon::CircleDot, environmentName(deployment.environment), FontRole::Small);
     add(Icon::Monitor, deploy::targetOf(m_detail.project).title().render(), FontRole::Small);
 }

@@ -166,6 +166,8 @@ void DropCard::showFailure(const Error& error)
 {
     m_cause->setCause(Cause::from(error));
     showStep(Step::Failed);
+    m_field->setFocus(Qt::OtherFocusReason); // while the folder was read the field was away
+    m_field->selectAll();
 }
 
 void DropCard::showStep(Step step)

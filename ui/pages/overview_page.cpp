@@ -3,6 +3,7 @@
 
 #include "models/deployment_words.h"
 #include "models/progress.h"
+#include "pages/server_log_dialog.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
 
@@ -41,7 +42,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)), m_production(new ProductionCard),
       m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
       m_environmentsCard(new EnvironmentsCard), m_pushes(new PushesCard), m_variables(new VariablesCard),
-      m_build(new BuildCard)
+      m_build(new BuildCard), m_failure(new CauseCard)
 {
     for (Button* button : {m_environment, m_visit, m_deploy})
         button->hide(); // the top bar shows those that actions() names
@@ -58,6 +59,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     auto* left = new QVBoxLayout(main);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(Theme::px(space::gutter));
+    left->addWidget(m_failure);
     left->addWidget(m_production);
     left->addWidget(m_latest, 1);
     m_list->setMinimumHeight(Theme::px(160));
@@ -89,6 +91,10 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
             [this] { act().rollBack(m_project, m_environmentName); });
     connect(m_production, &ProductionCard::liftPinRequested, this,
             [this] { act().liftPin(m_project, m_environmentName); });
+    connect(m_production, &ProductionCard::serverLogRequested, this, [this] {
+        if (m_current)
+            (new ServerLogDialog(deck().serverLog(m_current->deployment.id), this))->open();
+    });
     connect(m_production, &ProductionCard::openRequested, this, [this] {
         if (m_current)
             act().open(m_current->deployment);
@@ -151,6 +157,7 @@ void OverviewPage::load()
     m_summary = *summary;
     fillEnvironments();
     showEnvironment();
+    explainFailure();
     showDeployments();
     showLook(Look::Filled);
     if (renamed)
@@ -190,6 +197,31 @@ void OverviewPage::showEnvironment()
         m_build->show(deploy::Snapshot::of(m_current->deployment));
     if (hadCurrent != m_current.has_value())
         Q_EMIT headerChanged();
+}
+
+//! Why the newest deployment failed, and what still works.
+void OverviewPage::explainFailure()
+{
+    const auto& latest = m_summary.latest;
+    const bool failed = latest && latest->error && statusOf(*latest) == Status::Error;
+    m_failure->setVisible(failed);
+    const QString shown = failed ? latest->id + latest->error->render() : QString();
+    if (std::exchange(m_failureShown, shown) == shown || !failed)
+        return;
+    Cause cause = Cause::from(*latest->error);
+    const QString still = m_summary.current
+        ? tr("%1 still serves %2.")
+              .arg(environmentName(m_summary.current->environment), shortNameOf(*m_summary.current))
+        : QString();
+    if (!still.isEmpty())
+        cause.why = cause.why.isEmpty() ? still : still + u'\n' + cause.why;
+    m_failure->setCause(cause);
+    m_failure->clearActions();
+    Button* again = m_failure->addAction(tr("Retry"), Button::Kind::Secondary);
+    connect(again, &Button::clicked, this, [this, id = latest->id, again] { act().retry(id, again); });
+    connect(m_failure->addAction(tr("Open its log")), &Button::clicked, this, [this, id = latest->id] {
+        Q_EMIT navigate({u"deployment"_s, m_project, id});
+    });
 }
 
 void OverviewPage::showDeployments()

@@ -6,6 +6,7 @@
 #include "pages/production_card.h"
 #include "pages/pushes_card.h"
 #include "pages/variables_card.h"
+#include "widgets/cause_card.h"
 #include "widgets/deployment_list.h"
 
 class QMenu;
@@ -34,6 +35,7 @@ protected:
 private:
     QMenu* deployMenu();
     void showEnvironment();
+    void explainFailure();
     void showDeployments();
     void fillEnvironments();
 
@@ -52,6 +54,8 @@ private:
     PushesCard* m_pushes;
     VariablesCard* m_variables;
     BuildCard* m_build;
+    CauseCard* m_failure;
+    QString m_failureShown;
     store::Environment m_shown;
 };
 

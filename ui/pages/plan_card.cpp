@@ -106,7 +106,9 @@ void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_price->setText(tr("Price   %1").arg(plan.price.render()));
     m_deploy->setEnabled(ready);
-    m_deploy->setText(plan.isNewProject ? tr("Deploy") : tr("Deploy %1").arg(plan.project));
+    m_deploy->setText(plan.isNewProject && plan.target == u"local" ? tr("Run here")
+                          : plan.isNewProject                      ? tr("Deploy")
+                                                                   : tr("Deploy %1").arg(plan.project));
 }
 
 void PlanCard::showHead(const PlanPreview& plan)

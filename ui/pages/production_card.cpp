@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/production_card.h"
 
+#include "deploy/snapshot.h"
 #include "models/deployment_words.h"
+#include "models/project_items.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
@@ -15,6 +17,17 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int roomForPicture = 600;
+
+Status iconOf(Health::State state)
+{
+    switch (state) {
+    case Health::State::Passing: return Status::Ready;
+    case Health::State::Starting: return Status::Deploying;
+    case Health::State::Failing: return Status::Error;
+    case Health::State::Unknown: break;
+    }
+    return Status::Queued;
+}
 
 } // namespace
 
@@ -85,20 +98,26 @@ void ProductionCard::show(const ProjectSummary& project, const store::Environmen
     if (current) {
         now << current->deployment.id << store::stateName(current->deployment.state) << current->deployment.url
             << ageText(current->deployment.createdAt);
-        for (const store::Stage& stage : current->stages)
-            now << stage.state;
+        if (const auto& health = current->health)
+            now << health->what.render() << health->output << ageText(health->seenAt);
     }
     if (std::exchange(m_shown, now) == now)
         return; // nothing is rebuilt under the focus
     m_name->setText(environmentName(environment.name));
     m_pill->setVisible(current.has_value());
-    if (current)
+    if (current && current->health && current->health->isFailing())
+        m_pill->setStatus(Status::Error, tr("Down"));
+    else if (current)
         m_pill->setStatus(statusOf(current->deployment));
     m_rollBack->setVisible(current.has_value());
     m_none->setVisible(!current);
     m_noneText->setText(tr("Nothing is Current yet. A deployment that passes its checks is served from here."));
     m_pinned->setVisible(environment.pinned);
-    m_picture->setSite(project.project.name, current ? addressText(current->deployment.url) : QString());
+    ProjectCard described;
+    if (current)
+        describe(described, deploy::Snapshot::of(current->deployment).detection);
+    m_picture->setSite(project.project.name, current ? addressText(current->deployment.url) : QString(), described.icon,
+                       described.framework);
     if (m_facts) {
         m_factsHost->removeWidget(m_facts);
         m_facts->hide(); // the new ones take its place in this very frame
@@ -145,20 +164,37 @@ void ProductionCard::showFacts(const DeploymentDetail& current)
 
 QWidget* ProductionCard::health(const DeploymentDetail& current)
 {
-    QString note;
-    for (const store::Stage& stage : current.stages)
-        if (stage.name == u"verify" && stage.state == u"done")
-            note = stage.note;
-    auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
+    const Health health = current.health.value_or(Health());
+    QString words = health.what.render();
+    if (health.seenAt.isValid())
+        words = tr("%1 Seen %2.").arg(words, ageText(health.seenAt));
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(4));
+    auto* line = new QHBoxLayout;
     line->setSpacing(Theme::px(6));
-    line->addWidget(new StatusIcon(note.isEmpty() ? Status::Queued : Status::Ready, 16));
-    auto* text = new Label(note.isEmpty() ? tr("Not probed") : tr("Passing, %1").arg(note));
-    text->setElided(true);
+    line->addWidget(new StatusIcon(iconOf(health.state), 16), 0, Qt::AlignTop);
+    auto* text = new Label(words);
+    text->setObjectName(u"health"_s);
+    text->setWrapped(true);
+    text->setToolTip(absoluteText(health.seenAt));
     line->addWidget(text, 1);
-    row->setAccessibleName(text->text());
-    return row;
+    column->addLayout(line);
+    if (!health.output.isEmpty()) {
+        auto* output = new Label(health.output, FontRole::Code, Color::TextSecondary);
+        output->setElided(true);
+        output->setToolTip(health.output);
+        column->addWidget(output);
+    }
+    if (health.isFailing()) {
+        auto* log = new LinkLabel(tr("See the server's log"));
+        log->setObjectName(u"serverLog"_s);
+        connect(log, &LinkLabel::clicked, this, &ProductionCard::serverLogRequested);
+        column->addWidget(log, 0, Qt::AlignLeft);
+    }
+    box->setAccessibleName(words);
+    return box;
 }
 
 } // namespace shipdeck::ui

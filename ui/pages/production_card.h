@@ -22,6 +22,7 @@ Q_SIGNALS:
     void rollBackRequested();
     void deployRequested();
     void liftPinRequested();
+    void serverLogRequested();
     void openRequested(); //!< the deployment that is Current
 
 protected:

@@ -3,32 +3,14 @@
 
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
+#include "widgets/cover.h"
 
-#include <QLinearGradient>
 #include <QPainterPath>
 
 namespace shipdeck::ui {
 namespace {
 
-constexpr int pictureHeight = 120;
-
-// Where no screenshot exists yet: a calm gradient in the project's own hue, with its name.
-void paintPlaceholder(QPainter& painter, const QRect& box, const ProjectCard& card)
-{
-    uint sum = 7;
-    for (const QChar letter : card.name)
-        sum = sum * 33 + letter.unicode();
-    const int hue = int(sum % 360);
-    const bool dark = Theme::isDark();
-    QLinearGradient gradient(box.topLeft(), box.bottomRight());
-    gradient.setColorAt(0, QColor::fromHsl(hue, dark ? 70 : 130, dark ? 42 : 232));
-    gradient.setColorAt(1, QColor::fromHsl((hue + 40) % 360, dark ? 70 : 120, dark ? 26 : 214));
-    painter.fillRect(box, Theme::isHighContrast() ? QBrush(Theme::color(Color::BgSurface)) : QBrush(gradient));
-    QColor text = Theme::color(Color::TextPrimary);
-    text.setAlphaF(dark ? 0.72f : 0.62f);
-    paintText(painter, box.adjusted(Theme::px(12), 0, -Theme::px(12), 0),
-              card.address.isEmpty() ? card.name : card.address, FontRole::Title, text, Qt::AlignHCenter);
-}
+constexpr int pictureHeight = 112;
 
 void paintPicture(QPainter& painter, const QRect& box, const ProjectCard& card)
 {
@@ -41,7 +23,7 @@ void paintPicture(QPainter& painter, const QRect& box, const ProjectCard& card)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(clip);
     if (card.picture.isNull()) {
-        paintPlaceholder(painter, box, card);
+        paintCover(painter, box, card.name, card.icon, card.framework);
     } else {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         const QSizeF size = QSizeF(card.picture.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
@@ -63,12 +45,21 @@ void paintLastChange(QPainter& painter, QRect line, const ProjectCard& card)
                   FontRole::Code, quiet);
         line.setRight(line.right() - branch - Theme::px(12));
     }
+    if (card.attempt) {
+        const int icon = Theme::px(14);
+        paintIcon(painter, statusIcon(*card.attempt), QRect(line.left(), line.top(), icon, line.height()),
+                  Theme::status(*card.attempt).fg, icon);
+        line.setLeft(line.left() + icon + Theme::px(6));
+        const QString word = statusName(*card.attempt);
+        paintText(painter, line, word, FontRole::Small, Theme::status(*card.attempt).fg);
+        line.setLeft(line.left() + textWidth(word, FontRole::Small) + Theme::px(8));
+    }
     paintText(painter, line, card.title, FontRole::Small, Theme::color(Color::TextSecondary));
 }
 
 QString addressOf(const ProjectCard& card)
 {
-    return card.address.isEmpty() ? ProjectGrid::tr("No public address") : card.address;
+    return card.address.isEmpty() ? card.noAddress : card.address;
 }
 
 void paintCard(QPainter& painter, const QRect& r, const ProjectCard& card, bool hover, bool selected, bool keyboard)
@@ -84,8 +75,8 @@ void paintCard(QPainter& painter, const QRect& r, const ProjectCard& card, bool 
     int y = r.top() + Theme::px(pictureHeight + 11);
     int room = width;
     if (card.deployed) {
-        const int pill = statusPillWidth(card.status, {});
-        paintStatusPill(painter, QPoint(r.right() - pad - pill + 1, y), card.status, {});
+        const int pill = statusPillWidth(card.status, card.statusNote);
+        paintStatusPill(painter, QPoint(r.right() - pad - pill + 1, y), card.status, card.statusNote);
         room -= pill + Theme::px(10);
     }
     if (card.pinned) {

@@ -19,9 +19,11 @@ QVariant ProjectCards::data(const QModelIndex& index, int role) const
     case IdRole: return card.id;
     case Qt::DisplayRole: return card.name;
     case Qt::AccessibleTextRole: {
-        QStringList parts{card.name,    card.deployed ? statusName(card.status) : tr("not deployed yet"),
-                          card.address, card.title,
-                          card.branch,  card.age};
+        const QString status = card.statusNote.isEmpty() ? statusName(card.status) : card.statusNote;
+        QStringList parts{card.name,    card.deployed ? status : tr("not deployed yet"),
+                          card.address, card.attempt ? statusName(*card.attempt) : QString(),
+                          card.title,   card.branch,
+                          card.age};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QListView>
 
+#include <optional>
+
 namespace shipdeck::ui {
 
 //! One project as the grid shows it.
@@ -13,15 +15,19 @@ struct ProjectCard {
     QString id;
     QString name;
     QString space;
-    QString address; //!< "www.harbor.shop"; empty reads "no public address"
-    Status status = Status::Queued;
-    bool deployed = true; //!< false: no deployment yet, no pill
-    QString title;        //!< the last commit message
+    QString address;                //!< "www.harbor.shop"; empty: noAddress is shown
+    QString noAddress;              //!< "Nothing is live yet"
+    Status status = Status::Queued; //!< of what is live
+    QString statusNote;             //!< replaces its word: "Down"
+    std::optional<Status> attempt;  //!< of the newest deployment, where that is not what is live
+    bool deployed = true;           //!< false: no deployment yet, no pill
+    QString title;                  //!< the last commit message
     QString branch;
     QString age;
-    QString framework;
+    QString framework; //!< "Vite"
+    Icon icon = Icon::Globe;
     bool pinned = false;
-    QImage picture; //!< of the current release; a plain gradient with the name when null
+    QImage picture; //!< of the current release; a cover when null
     bool operator==(const ProjectCard&) const = default;
 };
 

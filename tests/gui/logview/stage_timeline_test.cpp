@@ -61,7 +61,7 @@ void StageTimelineTest::saysDurationsAsPeopleDo_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("withTenths");
     QTest::newRow("nothing") << qint64(0) << u"0 s"_s << u"0.0 s"_s;
-    QTest::newRow("a blink") << qint64(3) << u"0.1 s"_s << u"0.0 s"_s;
+    QTest::newRow("a blink") << qint64(3) << u"0.1 s"_s << u"0.1 s"_s;
     QTest::newRow("under a second") << qint64(320) << u"0.3 s"_s << u"0.3 s"_s;
     QTest::newRow("seconds") << qint64(31'200) << u"31 s"_s << u"31.2 s"_s;
     QTest::newRow("nearly a minute") << qint64(59'960) << u"1 m 0 s"_s << u"1 m 0 s"_s;

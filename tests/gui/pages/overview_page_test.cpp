@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
+#include "base/clock.h"
+#include "base/files.h"
 #include "pages/rollback_dialog.h"
 #include "store/projects.h"
+#include "store/servers.h"
 #include "support/registry.h"
 #include "widgets/deployment_list.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,53 @@ private Q_SLOTS:
         it.window->page()->setFocus();
         QTest::keyClick(it.window->page(), Qt::Key_V);
         QCOMPARE(it.browser.opened, QList{QUrl(u"http://harbor-web.localhost:8080/"_s)});
+    }
+
+    void saysThatTheServerIsDownUntilItListensAgain()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        const auto note = [&it](const QString& state, QJsonObject facts) {
+            facts.insert(u"at"_s, store::toIso(nowUtc()));
+            it.sample.write([&](store::Database& db) {
+                return store::setServer(db, {SampleDeck::current, SampleDeck::harbor, state, facts});
+            });
+        };
+        const auto health = [&it] {
+            const auto* line = it.onPage<QLabel>("health"); // none while the card is made anew
+            return line ? line->text() : QString();
+        };
+        QVERIFY(health().startsWith(u"Passing: "_s) && health().contains(u" ago"_s));
+        note(u"crash-loop"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
+        QTRY_COMPARE(health(), u"It crashes: ended with code 1, started again 6 times. Seen just now."_s);
+        auto* log = it.onPage<QAbstractButton>("serverLog");
+        QVERIFY(log);
+        QVERIFY(writeFile(it.sample.deck().serverLog(SampleDeck::current), "Error: no database\n"));
+        QTest::mouseClick(log, Qt::LeftButton);
+        QCOMPARE(it.onPage<QPlainTextEdit>("serverLogText")->toPlainText(), u"Error: no database\n"_s);
+        it.press(Qt::Key_Escape);
+        note(u"listening"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}});
+        QTRY_VERIFY(health().startsWith(u"It listens again"_s));
+        QVERIFY(!it.onPage<QAbstractButton>("serverLog"));
+    }
+
+    void saysWhyTheNewestDeploymentFailed()
+    {
+        PageWindow it;
+        const store::Deployment broken =
+            it.sample.add({u"22222220000"_s, SampleDeck::harbor, u"production"_s, store::State::Error,
+                           store::Face::None, u"Break it"_s, u"main"_s, u"2222222abcde"_s});
+        it.sample.edit(broken.id, [](store::Deployment& deployment) {
+            deployment.error =
+                fail(Error::Kind::Build, "build-failed", verbatim(u"The build ended with code 3."_s), {}).value();
+        });
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QStringList shown;
+        for (const auto* label : it.window->page()->findChildren<QLabel*>())
+            if (label->isVisible())
+                shown << label->text();
+        QVERIFY(shown.contains(u"The build ended with code 3."_s));
+        QVERIFY(shown.join(u'\n').contains(u"Production still serves 9c41f7e."_s));
     }
 
     void opensADeploymentOfTheList()

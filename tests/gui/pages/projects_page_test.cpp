@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
 #include "pages/deck_page.h"
+#include "store/servers.h"
 #include "support/registry.h"
 #include "widgets/project_grid.h"
 #include "widgets/search_field.h"
@@ -25,6 +26,35 @@ private Q_SLOTS:
         const QString second = grid->currentId();
         QTest::keyClick(grid, Qt::Key_Return);
         QCOMPARE(it.window->route(), (ui::Route{u"overview"_s, second, {}}));
+    }
+
+    void showsWhatIsLiveBeforeTheNewestAttempt()
+    {
+        PageWindow it;
+        it.sample.add({u"33333330000"_s, SampleDeck::harbor, u"production"_s, store::State::Skipped, store::Face::None,
+                       u"Nothing new"_s, u"main"_s, u"3333333abcde"_s});
+        it.window->go({u"projects"_s, {}, {}});
+        auto* grid = it.onPage<ui::ProjectGrid>("projectGrid");
+        const auto harbor = [grid] {
+            for (int row = 0; row < grid->model()->rowCount(); ++row) {
+                const QModelIndex index = grid->model()->index(row, 0);
+                if (index.data(ui::ProjectCards::IdRole).toString() == SampleDeck::harbor)
+                    return index.data(ui::ProjectCards::CardRole).value<ui::ProjectCard>();
+            }
+            return ui::ProjectCard();
+        };
+        QTRY_VERIFY(harbor().attempt == ui::Status::Skipped);
+        QVERIFY(harbor().status == ui::Status::Current);
+        QCOMPARE(harbor().framework, u"Vite"_s);
+        it.sample.write([](store::Database& db) {
+            return store::setServer(db,
+                                    {SampleDeck::current,
+                                     SampleDeck::harbor,
+                                     u"crash-loop"_s,
+                                     {{u"at"_s, store::toIso(QDateTime::currentDateTimeUtc())}, {u"crashes"_s, 6}}});
+        });
+        QTRY_COMPARE(harbor().statusNote, u"Down"_s);
+        QVERIFY(harbor().status == ui::Status::Error);
     }
 
     void slashFiltersAndAnotherWordFindsNothing()

@@ -53,6 +53,20 @@ private Q_SLOTS:
         QVERIFY(field->isVisible());
     }
 
+    void anErrorOfAFolderLeavesTheFieldReadyForAnother()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        const QString empty = it.sample.homeFolder() + u"/empty"_s;
+        QVERIFY(QDir().mkpath(empty));
+        auto* field = it.onPage<QLineEdit>("sourceField");
+        QTest::keyClicks(field, empty);
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* card = it.onPage<ui::DropCard>("dropCard");
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Failed, 20000);
+        QVERIFY(field->hasFocus());
+        QCOMPARE(field->selectedText(), empty);
+    }
+
     void escapeLeavesThePlan()
     {
         PageWindow it(PageWindow::With::Nothing);

@@ -62,6 +62,8 @@ QList<ProjectCard> projectCards()
         made.id = made.name = QString::fromUtf8(name);
         made.space = u"acme"_s;
         made.address = QString::fromUtf8(address);
+        made.noAddress = u"Nothing is live yet"_s;
+        made.framework = u"Vite"_s;
         made.status = status;
         made.title = QString::fromUtf8(title);
         made.branch = u"main"_s;

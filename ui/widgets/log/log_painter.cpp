@@ -234,8 +234,10 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
     painter.fillRect(0, y + m.header - 1, width, 1, Theme::color(Color::BorderSubtle));
     const QRect row(0, y, width, m.header - 1);
     const int small = Theme::px(14);
-    paintIcon(painter, folded ? Icon::ChevronRight : Icon::ChevronDown,
-              QRectF(Theme::px(11), y, Theme::px(16), row.height()), Theme::color(Color::TextSecondary), small);
+    const bool hasLines = stage.state == logs::StageState::Running || stage.endByte > stage.firstByte;
+    if (hasLines) // nothing opens where there is nothing
+        paintIcon(painter, folded ? Icon::ChevronRight : Icon::ChevronDown,
+                  QRectF(Theme::px(11), y, Theme::px(16), row.height()), Theme::color(Color::TextSecondary), small);
     const Status status = statusOf(stage.state);
     const QRect icon(Theme::px(34), y + (row.height() - small) / 2, small, small);
     if (stage.state == logs::StageState::Running)

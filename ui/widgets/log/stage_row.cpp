@@ -66,11 +66,9 @@ Status stageStatus(const StageRow& row)
 
 QString durationText(qint64 ms, Tenths tenths)
 {
-    if (ms < 59'950 && tenths == Tenths::Yes)
-        return Words::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
-    // "0 s" would say that nothing happened.
-    if (ms > 0 && ms < 950)
-        return Words::tr("%1 s").arg(std::max(0.1, double(ms) / 1000), 0, 'f', 1);
+    // "0 s" would say that nothing happened, and "0.0 s" here what is "0.1 s" there.
+    if (ms < 59'950 && (tenths == Tenths::Yes || (ms > 0 && ms < 950)))
+        return Words::tr("%1 s").arg(ms > 0 ? std::max(0.1, double(ms) / 1000) : 0.0, 0, 'f', 1);
     const qint64 seconds = (ms + 500) / 1000;
     if (seconds < 60)
         return Words::tr("%1 s").arg(seconds);
