@@ -107,6 +107,13 @@ Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
     return words;
 }
 
+QString Words::source() const
+{
+    if (m_positional.isEmpty())
+        return QStringLiteral(".");
+    return (first().startsWith(u'-') ? QStringLiteral("./") : QString()) + first();
+}
+
 QString Words::value(const QString& option, const QString& otherwise) const
 {
     const QStringList all = m_values.value(option);

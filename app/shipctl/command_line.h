@@ -30,6 +30,8 @@ public:
 
     const QStringList& positional() const { return m_positional; }
     QString first() const { return m_positional.value(0); }
+    //! The source that is named first: a folder whose name begins with a dash stood behind `--`; "." if none is.
+    QString source() const;
     bool has(const QString& option) const { return m_values.contains(option); }
     QString value(const QString& option, const QString& otherwise = {}) const;
     QStringList values(const QString& option) const { return m_values.value(option); }

@@ -26,6 +26,7 @@ struct Command {
 };
 
 const QList<Command>& allCommands();
+const QStringList& shownStates(); //!< what `list --state` takes
 const Command* findCommand(const QString& name);
 QStringList commandNames(); //!< the shown ones
 

@@ -3,8 +3,10 @@
 
 #include "base/files.h"
 #include "secrets/dotenv.h"
+#include "secrets/variables.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstring>
 
@@ -15,6 +17,12 @@ constexpr qint64 longestFile = 1 << 20;
 
 Result<QByteArray> bytesOf(const QString& file)
 {
+    const QFileInfo info(file);
+    if (file != QStringLiteral("-") && info.exists() && !info.isFile() && !info.isDir()) {
+        QFile pipe(file); // --env-file <(a command)
+        if (pipe.open(QIODevice::ReadOnly))
+            return pipe.read(longestFile + 1);
+    }
     if (file != QStringLiteral("-"))
         return readFile(file, longestFile);
     QFile input;
@@ -52,10 +60,15 @@ Result<NewVariable> variableOf(const QString& pair)
 Result<QList<NewVariable>> givenVariables(const Words& words, const QStringList& pairs)
 {
     QList<NewVariable> variables;
-    if (const QString file = words.value(QStringLiteral("env-file")); !file.isEmpty()) {
+    if (words.has(QStringLiteral("env-file"))) {
+        const QString file = words.value(QStringLiteral("env-file"));
         SD_TRY(const QByteArray bytes, bytesOf(file));
         SD_TRY(const auto parsed, parseDotenv(bytes, file));
         for (const auto& entry : parsed.variables) {
+            if (const auto possible = checkVariableName(entry.name); !possible)
+                return tl::unexpected(possible.error().during(say(QT_TRANSLATE_NOOP("core", "%1 can't be used."),
+                                                                  {QStringLiteral("%1:%2").arg(file).arg(entry.line)}),
+                                                              possible.error().next));
             NewVariable variable;
             variable.name = entry.name;
             variable.value = entry.value;

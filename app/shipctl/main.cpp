@@ -71,9 +71,9 @@ int main(int argc, char** argv)
     // Answered before anything is set up: scripts ask it often.
     if (argc == 2 && qstrcmp(argv[1], "--version") == 0) {
         std::puts("shipctl " SHIPDECK_VERSION);
-        return 0;
+        return std::fflush(stdout) == 0 ? 0 : int(Exit::Failed);
     }
-    std::signal(SIGPIPE, SIG_IGN); // `shipctl logs … | head` ends quietly
+    std::signal(SIGPIPE, SIG_IGN); // sockets; Output ends quietly when nobody reads on
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shipctl"));
     QTranslator translator;
@@ -82,6 +82,12 @@ int main(int argc, char** argv)
 
     QStringList arguments = QCoreApplication::arguments().mid(1);
     cli::hideValues(argc, argv);
+    if (!arguments.isEmpty() && arguments.first() == QStringLiteral("--version")) {
+        cli::Output(arguments.contains(QStringLiteral("--json")))
+            .result(QStringLiteral("shipctl " SHIPDECK_VERSION),
+                    {{QStringLiteral("version"), QStringLiteral(SHIPDECK_VERSION)}});
+        return 0;
+    }
     const QStringList askForHelp{QStringLiteral("--help"), QStringLiteral("-h"), QStringLiteral("help")};
     if (arguments.isEmpty() || askForHelp.contains(arguments.first())) {
         if (arguments.size() > 1)

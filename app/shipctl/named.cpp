@@ -4,10 +4,12 @@
 namespace shipdeck::cli {
 namespace {
 
-Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QString& state = {})
+Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QString& state = {},
+                       const QString& environment = {})
 {
     store::DeploymentFilter filter;
     filter.project = project.project.id;
+    filter.environment = environment;
     filter.state = state;
     filter.limit = 1;
     SD_TRY(const auto found, deck.deployments(filter));
@@ -43,9 +45,10 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
     case Prefer::Staged: return newest(deck, project, QStringLiteral("staged"));
     case Prefer::Current:
         for (const store::Environment& one : project.environments)
-            if (one.name == environment && !one.current.isEmpty())
+            if (one.name == (environment.isEmpty() ? QStringLiteral("production") : environment)
+                && !one.current.isEmpty())
                 return one.current;
-        [[fallthrough]];
+        return newest(deck, project, {}, environment);
     case Prefer::Newest: break;
     }
     return newest(deck, project);
@@ -58,8 +61,11 @@ Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer pr
     const auto deployment = deck.deployment(word);
     if (deployment && deployment->id == word.toLower())
         return deployment->id;
-    if (const auto project = deck.project(word))
+    const auto project = deck.project(word);
+    if (project)
         return ofProject(deck, *project, prefer, environment);
+    if (project.error().kind == Error::Kind::BadInput)
+        return tl::unexpected(project.error());
     if (deployment)
         return deployment->id;
     if (deployment.error().code != QStringLiteral("deployment-missing"))

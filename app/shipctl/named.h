@@ -7,14 +7,13 @@ namespace shipdeck::cli {
 //! Which deployment of a project is meant when only the project was named.
 enum class Prefer {
     Newest,
-    Current, //!< of the environment; the newest while there is none
+    Current, //!< of the environment, or of production; the newest (of the environment) while there is none
     Staged,  //!< the newest that waits to be made Current; else the newest
     Open,    //!< the one that is under way; the newest if none is
 };
 
 //! The id that `word` stands for: an id, the name of a project, or any unique prefix of an id, in this order.
 //! NotFound `deployment-missing`; BadInput `id-ambiguous`, also when two deployments of a project are under way.
-Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer,
-                                const QString& environment = QStringLiteral("production"));
+Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer, const QString& environment = {});
 
 } // namespace shipdeck::cli

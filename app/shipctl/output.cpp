@@ -5,20 +5,91 @@
 
 #include <QJsonDocument>
 
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace shipdeck::cli {
 namespace {
 
+//! Whether both streams end at one reader: `2>&1 | head`.
+bool isOneStream()
+{
+    struct stat out = {};
+    struct stat err = {};
+    return ::fstat(STDOUT_FILENO, &out) == 0 && ::fstat(STDERR_FILENO, &err) == 0 && out.st_dev == err.st_dev
+        && out.st_ino == err.st_ino;
+}
+
+//! As every other program in a pipe ends when nobody reads on; what runs in the agent goes on.
+[[noreturn]] void endLikeAPipe()
+{
+    std::signal(SIGPIPE, SIG_DFL);
+    std::raise(SIGPIPE);
+    ::_exit(128 + SIGPIPE);
+}
+
+//! What a script takes for the result is not all of it: it has to learn that at once.
+[[noreturn]] void endUnwritten(int reason)
+{
+    const Text what = say(QT_TRANSLATE_NOOP("core", "The result could not be written: %1."),
+                          {QString::fromLocal8Bit(std::strerror(reason))});
+    const QByteArray line = what.render().toUtf8() + '\n';
+    (void)!::write(STDERR_FILENO, line.constData(), size_t(line.size()));
+    ::_exit(int(Exit::Failed));
+}
+
 void writeAll(int descriptor, const QByteArray& bytes)
 {
     for (qsizetype done = 0; done < bytes.size();) {
         const ssize_t n = ::write(descriptor, bytes.constData() + done, size_t(bytes.size() - done));
-        if (n <= 0)
-            return; // the reader has gone; nobody is left to be told
-        done += n;
+        if (n > 0) {
+            done += n;
+            continue;
+        }
+        const int reason = errno;
+        if (reason == EINTR)
+            continue;
+        if (reason == EAGAIN) { // whoever shares the terminal or the pipe with us made it so
+            pollfd ready{descriptor, POLLOUT, 0};
+            ::poll(&ready, 1, -1);
+            continue;
+        }
+        if (reason == EPIPE && (descriptor == STDOUT_FILENO || isOneStream()))
+            endLikeAPipe();
+        if (descriptor == STDOUT_FILENO)
+            endUnwritten(reason);
+        return; // notes that nobody can read: the result may still matter
     }
+}
+
+enum class Lines { Keep, Show };
+
+//! Text of others (a commit's message, a path) can hold what commands a terminal or turns its line around.
+QString madeVisible(const QString& text, Lines lines)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        const bool isBreak = code == u'\n' || code == u'\t';
+        if (isBreak && lines == Lines::Keep)
+            shown += c;
+        else if (code < 0x20)
+            shown += QChar(0x2400 + code); // Unicode's pictures of the control characters
+        else if (code == 0x7F)
+            shown += QChar(0x2421);
+        else if ((code >= 0x80 && code < 0xA0) || (code >= 0x2028 && code <= 0x202E)
+                 || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F || code == 0x061C)
+            shown += QStringLiteral("\\u%1").arg(uint(code), 4, 16, QLatin1Char('0'));
+        else
+            shown += c;
+    }
+    return shown;
 }
 
 void printDocument(const QJsonObject& document)
@@ -45,7 +116,15 @@ void Output::result(const QString& text, const QJsonObject& document)
     if (m_json)
         printDocument(document);
     else if (!text.isEmpty())
-        writeAll(STDOUT_FILENO, text.toUtf8() + (text.endsWith(u'\n') ? "" : "\n"));
+        writeAll(STDOUT_FILENO, madeVisible(text, Lines::Keep).toUtf8() + (text.endsWith(u'\n') ? "" : "\n"));
+}
+
+void Output::exact(const QString& text, const QJsonObject& document)
+{
+    if (m_json || isTerminal(STDOUT_FILENO))
+        result(text, document);
+    else
+        writeAll(STDOUT_FILENO, text.toUtf8() + '\n');
 }
 
 void Output::items(const QString& text, const QJsonArray& items)
@@ -55,7 +134,12 @@ void Output::items(const QString& text, const QJsonArray& items)
 
 void Output::note(const QString& text)
 {
-    writeAll(STDERR_FILENO, text.toUtf8() + '\n');
+    writeAll(STDERR_FILENO, madeVisible(text, Lines::Keep).toUtf8() + '\n');
+}
+
+void Output::question(const QString& text)
+{
+    writeAll(STDERR_FILENO, visible(text).toUtf8() + ' ');
 }
 
 Exit Output::failure(const Error& error)
@@ -77,6 +161,13 @@ void Output::errorBytes(const QByteArray& bytes)
     writeAll(STDERR_FILENO, bytes);
 }
 
+void Output::endIfNobodyReads()
+{
+    pollfd end{STDOUT_FILENO, 0, 0}; // poll(2): POLLERR also says that a pipe has no reader any more
+    if (::poll(&end, 1, 0) == 1 && (end.revents & POLLERR) != 0)
+        endLikeAPipe();
+}
+
 bool Output::isTerminal(int descriptor)
 {
     return ::isatty(descriptor) == 1;
@@ -88,17 +179,25 @@ int Output::columns()
     return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 100;
 }
 
-QString table(const QList<QStringList>& rows)
+QString visible(const QString& text)
 {
+    return madeVisible(text, Lines::Show);
+}
+
+QString table(QList<QStringList> rows)
+{
+    for (QStringList& row : rows)
+        for (QString& cell : row)
+            cell = visible(cell);
     QList<int> widths;
-    for (const QStringList& row : rows)
+    for (const QStringList& row : std::as_const(rows))
         for (qsizetype i = 0; i < row.size(); ++i) {
             if (widths.size() <= i)
                 widths << 0;
             widths[i] = std::max(widths[i], width(row[i]));
         }
     QString text;
-    for (const QStringList& row : rows) {
+    for (const QStringList& row : std::as_const(rows)) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
             line += row[i];

@@ -39,6 +39,7 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
 {
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, projectName));
+    CO_CHECK(store::checkEnvironment(db, project, environment));
     CO_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
     store::Operation operation;
     operation.kind = QStringLiteral("rollback");
@@ -52,12 +53,20 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
             co_return fail(Error::Kind::Conflict, "already-current",
                            say(QT_TRANSLATE_NOOP("core", "%1 is Current already."), {target.id}),
                            say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the others.")));
+        if (target.project != project.id || target.environment != environment)
+            co_return fail(Error::Kind::BadInput, "rollback-impossible",
+                           say(QT_TRANSLATE_NOOP("core", "%1 is no deployment of %2 in %3."),
+                               {target.id, project.name, environment}),
+                           say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
+                               {project.name}));
+        const bool wasReady = target.state == store::State::Ready || target.state == store::State::RolledBack;
         if (!possible)
             co_return fail(Error::Kind::Conflict, "rollback-impossible",
-                           say(QT_TRANSLATE_NOOP(
-                                   "core",
-                                   "%1 cannot be made Current again: it never was ready, or its artifact was pruned."),
-                               {target.id}),
+                           wasReady ? say(QT_TRANSLATE_NOOP("core",
+                                                            "%1 cannot be made Current again: its files were pruned."),
+                                          {target.id})
+                                    : say(QT_TRANSLATE_NOOP("core", "%1 cannot be made Current: it never was ready."),
+                                          {target.id}),
                            say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
         operation.deployment = target.id;
     } else {
@@ -116,6 +125,7 @@ Result<QStringList> Deck::leftAtGitHub(const QString& project) const
 Task<Result<>> Deck::unpin(QString projectName, QString environment)
 {
     CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
+    CO_CHECK(store::checkEnvironment(m_store->database(), project, environment));
     const QString id = project.id;
     std::function<Result<>(store::Database&)> work = [id, environment](store::Database& db) {
         return store::setPinned(db, id, environment, false);
@@ -152,6 +162,7 @@ Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject setting
         else
             found.settings.insert(it.key(), it.value());
     }
+    found.settings.insert(QStringLiteral("kept"), true); // whoever sets it up wants to see it
     if (github::pushRulesOf(found.settings).previews)
         CO_CHECK(deploy::targetOf(found).accepts(found, deploy::previewOf(1)));
     std::function<Result<>(store::Database&)> work = [found](store::Database& db) {

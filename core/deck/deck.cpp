@@ -9,11 +9,9 @@
 #include "base/ids.h"
 #include "base/next_signal.h"
 #include "deploy/steps/serving.h"
-#include "secrets/variables.h"
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
-#include "store/variables.h"
 
 #include <QPointer>
 
@@ -80,6 +78,18 @@ Task<Result<>> Deck::write(std::function<Result<>(store::Database&)> work)
 }
 
 Result<QList<ProjectSummary>> Deck::projects() const
+{
+    SD_TRY(const auto all, allProjects());
+    QList<ProjectSummary> shown;
+    for (const ProjectSummary& summary : all) {
+        const bool hasFailed = !summary.current && summary.latest && summary.latest->state != store::State::Ready;
+        if (!hasFailed || !store::cameToNothing(m_store->database(), summary.project.id).value_or(false))
+            shown << summary;
+    }
+    return shown;
+}
+
+Result<QList<ProjectSummary>> Deck::allProjects() const
 {
     store::Database& db = m_store->database();
     SD_TRY(const auto all, store::projects(db));
@@ -157,39 +167,10 @@ Result<QList<store::Deployment>> Deck::rollbackChoices(const QString& projectNam
     return store::rollbackChoices(m_store->database(), found.id, environment);
 }
 
-Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QString& environment) const
+Result<> Deck::checkEnvironment(const QString& projectName, const QString& environment) const
 {
-    store::Database& db = m_store->database();
-    SD_TRY(const auto found, store::project(db, projectName));
-    SD_TRY(const auto today, store::variables(db, found.id, environment));
-    SD_TRY(const auto environments, store::environments(db, found.id));
-    QStringList deployed;
-    for (const store::Environment& where : environments)
-        if (where.name == environment && !where.current.isEmpty())
-            if (const auto current = store::deployment(db, where.current))
-                deployed = deploy::Snapshot::of(*current).variables;
-    QList<VariableRow> rows;
-    for (const store::Variable& variable : today)
-        rows << VariableRow{variable, !deployed.contains(variable.id)};
-    return rows;
-}
-
-Result<QHash<QString, VariableVersion>> Deck::variableVersions(const QString& id) const
-{
-    SD_TRY(const ProjectSummary summary, project(id));
-    SD_TRY(QList<store::Variable> all, store::formerVersions(m_store->database(), summary.project.id));
-    for (const store::Environment& environment : summary.environments) {
-        SD_TRY(const auto now, store::variables(m_store->database(), summary.project.id, environment.name));
-        all << now;
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const store::Variable& a, const store::Variable& b) { return a.createdAt < b.createdAt; });
-    QHash<QString, VariableVersion> versions;
-    QHash<QString, int> count;
-    for (const store::Variable& variable : all)
-        versions.insert(variable.id,
-                        {variable.name, ++count[variable.environment + u'/' + variable.name], variable.createdAt});
-    return versions;
+    SD_TRY(const auto found, store::project(m_store->database(), projectName));
+    return store::checkEnvironment(m_store->database(), found, environment);
 }
 
 Result<QStringList> Deck::refs(const QString& project) const
@@ -254,98 +235,6 @@ Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
             co_return canceled();
         co_await NextSignal(this, &Deck::changed);
     }
-}
-
-Task<Result<QString>> Deck::reveal(QString variableId)
-{
-    CO_TRY(const auto variable, store::variableVersion(m_store->database(), variableId));
-    if (!variable)
-        co_return fail(Error::Kind::NotFound, "variable-missing",
-                       say(QT_TRANSLATE_NOOP("core", "That variable is no longer kept.")),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
-    if (!variable->secret)
-        co_return variable->value;
-    CO_TRY(const QByteArray value, co_await m_vault->get(variableId));
-    co_return QString::fromUtf8(value);
-}
-
-Task<Result<store::Variable>> Deck::newVersion(NewVariable variable, std::optional<store::Variable> former)
-{
-    CO_CHECK(checkVariableName(variable.name));
-    using Secret = NewVariable::Secret;
-    const QByteArray value = variable.value.toUtf8();
-    store::Variable row;
-    row.name = variable.name;
-    row.scope = !variable.scope.isEmpty() ? variable.scope : former ? former->scope : QStringLiteral("both");
-    row.createdAt = nowUtc();
-    row.secret = variable.secret == Secret::Yes
-        || (variable.secret == Secret::Auto
-            && ((former && former->secret) || looksSecret(variable.name, variable.value)));
-    // The same value again is no new version: it would rebuild what is built already.
-    const bool isSameKind = former && former->secret == row.secret && former->scope == row.scope;
-    if (!row.secret) {
-        CO_CHECK(checkVariableValue(variable.name, value));
-        if (isSameKind && former->value == variable.value)
-            co_return *former;
-        row.id = newId();
-        row.value = variable.value;
-        co_return row;
-    }
-    if (isSameKind) {
-        const QString known = former->id;
-        const auto kept = co_await m_vault->get(known);
-        if (kept && *kept == value)
-            co_return *former;
-    }
-    const QString name = variable.name;
-    CO_TRY(row.id, co_await m_vault->put(value, name));
-    co_return row;
-}
-
-Task<Result<QList<store::Variable>>> Deck::newVersions(QString project, QString environment,
-                                                       QList<NewVariable> variables)
-{
-    CO_TRY(const auto before, store::variables(m_store->database(), project, environment));
-    QList<store::Variable> rows;
-    for (const NewVariable& wanted : variables) {
-        std::optional<store::Variable> former;
-        for (const store::Variable& known : before)
-            if (known.name == wanted.name)
-                former = known;
-        const NewVariable variable = wanted;
-        CO_TRY(store::Variable row, co_await newVersion(variable, former));
-        if (former && row.id == former->id)
-            continue;
-        row.project = project;
-        row.environment = environment;
-        rows << row;
-    }
-    co_return rows;
-}
-
-Task<Result<>> Deck::setVariables(QString projectName, QString environment, QList<NewVariable> variables)
-{
-    CO_TRY(const auto found, store::project(m_store->database(), projectName));
-    const QString id = found.id;
-    CO_TRY(const auto rows, co_await newVersions(id, environment, variables));
-    if (rows.isEmpty())
-        co_return Result<>{};
-    std::function<Result<>(store::Database&)> work = [rows](store::Database& db) -> Result<> {
-        for (const store::Variable& row : rows)
-            SD_CHECK(store::setVariable(db, row));
-        return {};
-    };
-    co_return co_await write(std::move(work));
-}
-
-Task<Result<>> Deck::removeVariable(QString projectName, QString environment, QString name)
-{
-    CO_TRY(const auto found, store::project(m_store->database(), projectName));
-    const QString id = found.id;
-    std::function<Result<>(store::Database&)> work = [id, environment, name](store::Database& db) {
-        return store::removeVariable(db, id, environment, name);
-    };
-    co_return co_await write(std::move(work));
 }
 
 Result<QString> Deck::setting(const QString& key) const

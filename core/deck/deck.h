@@ -107,13 +107,18 @@ public:
     GitHubDeck& github() { return *m_github; }
 
     // Looking
+    //! Without those of which only failed first tries are known (store::cameToNothing).
     Result<QList<ProjectSummary>> projects() const;
+    //! Those as well: the names of all that is in the history.
+    Result<QList<ProjectSummary>> allProjects() const;
     Result<ProjectSummary> project(const QString& idOrName) const;
     Result<QList<store::Deployment>> deployments(const store::DeploymentFilter& filter) const;
     Result<store::Deployment> deployment(const QString& idOrPrefix) const;
     Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
     Result<QList<store::Deployment>> rollbackChoices(const QString& project, const QString& environment) const;
     Result<QList<VariableRow>> variables(const QString& project, const QString& environment) const;
+    //! NotFound `environment-missing` names those there are.
+    Result<> checkEnvironment(const QString& project, const QString& environment) const;
     //! By id, every version that a deployment of this project may name.
     Result<QHash<QString, VariableVersion>> variableVersions(const QString& project) const;
     //! Branches and tags that were deployed, most recent first; an empty project: of all.
@@ -169,8 +174,9 @@ public:
     //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.
     Task<Result<store::Operation>> ended(QString operation, Cancel cancel = {});
 
-    Task<Result<>> setVariables(QString project, QString environment, QList<NewVariable> variables);
-    Task<Result<>> removeVariable(QString project, QString environment, QString name);
+    //! Removes and sets all of them or, on any error, none. NotFound `variable-missing`.
+    Task<Result<>> setVariables(QString project, QString environment, QList<NewVariable> variables,
+                                QStringList removals = {});
     //! A secret's value; Denied `keyring-locked`.
     Task<Result<QString>> reveal(QString variableId);
     //! Merged into the project's; null takes a setting back to its default.
@@ -194,6 +200,8 @@ private:
                                                      QList<NewVariable> variables);
     //! The project that is named, else the one of this source, at the target that is asked for.
     Result<std::optional<store::Project>> knownProject(const DeployRequest& request) const;
+    //! Whether variables can be kept for it: it is there, or previews take theirs from it.
+    Result<> takesVariables(const store::Project& project, const QString& environment) const;
     Result<deploy::Wish> wishOf(const DeployRequest& request) const;
     Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);

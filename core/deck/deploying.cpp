@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/folder_claim.h"
 #include "base/ids.h"
+#include "build/detect/project_file.h"
 #include "build/tree/pool.h"
 #include "deck/github_deck.h"
 #include "deck/places.h"
@@ -23,6 +24,21 @@
 
 namespace shipdeck {
 namespace {
+
+//! What the folder's shipdeck.yml calls the project. What is wrong with that file, detection tells.
+QString nameInProjectFile(const build::SourceSpec& source)
+{
+    if (source.kind != build::SourceSpec::Kind::Folder)
+        return {};
+    for (const char* file : {"shipdeck.yml", "shipdeck.yaml"}) {
+        const QString path = QStringLiteral("%1/%2/%3").arg(source.location, source.root, QLatin1String(file));
+        if (const auto bytes = readFile(path, 64 << 10)) {
+            const auto read = build::readProjectFile(*bytes, path);
+            return read ? read->name.value_or(QString()) : QString();
+        }
+    }
+    return {};
+}
 
 //! "harbor-web" of /home/mina/harbor-web, https://host/acme/harbor-web.git or git@host:acme/harbor-web.
 QString nameOf(const build::SourceSpec& source)
@@ -106,6 +122,8 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
                                           "There is nothing to deploy: no folder, address or project was named.")),
                     say(QT_TRANSLATE_NOOP("core", "Name a folder: shipctl deploy .")));
     SD_TRY(const std::optional<store::Project> known, knownProject(request));
+    if (!known || !store::checkEnvironment(m_store->database(), *known, request.environment))
+        SD_CHECK(store::checkEnvironmentName(request.environment));
     wish.isMoved = known && !wish.mayNumber && !source.location.isEmpty();
     wish.isNew = !known;
     if (known)
@@ -113,7 +131,9 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
     if (wish.isNew) {
         project.id = newId();
         project.createdAt = nowUtc();
-        project.name = nameOf(source);
+        project.name = nameInProjectFile(source);
+        if (project.name.isEmpty())
+            project.name = nameOf(source);
         if (!wish.mayNumber) {
             SD_TRY(project.name, store::checkedProjectName(request.project));
         }
@@ -167,6 +187,7 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
         wish.project.ref = request.source.ref;
         wish.isMoved = true;
     }
+    wish.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString environment = request.environment;
     const QList<NewVariable> wanted = request.variables;

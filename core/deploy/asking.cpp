@@ -14,6 +14,24 @@
 namespace shipdeck::deploy {
 namespace {
 
+//! The name belongs to a mistyped address, say: that project becomes this one. Variables were meant for the other source;
+//! the failed tries stay in the history.
+Result<bool> takeOverFailedTry(store::Database& db, store::Project& project)
+{
+    const auto failed = store::project(db, project.name);
+    if (!failed)
+        return false;
+    SD_TRY(const bool isFree, store::cameToNothing(db, failed->id));
+    if (!isFree)
+        return false;
+    SD_CHECK(store::retireVariables(db, failed->id));
+    project.id = failed->id;
+    project.name = failed->name;
+    project.slug = failed->slug;
+    SD_CHECK(store::updateProject(db, project));
+    return true;
+}
+
 //! Gives a new project its name and its part of a host name, and stores it. Two folders with the same last name are two
 //! projects; two commands at once on one folder are one.
 Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
@@ -25,6 +43,11 @@ Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
     }
     const QString wanted = project.name;
     SD_TRY(project.name, store::checkedProjectName(wanted));
+    if (mayNumber) {
+        SD_TRY(const bool taken, takeOverFailedTry(db, project));
+        if (taken)
+            return {};
+    }
     for (int number = 2; mayNumber && store::project(db, project.name); ++number)
         project.name = QStringLiteral("%1-%2").arg(wanted).arg(number);
     project.slug =

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/names.h"
 
 namespace shipdeck::store {
 namespace {
@@ -27,12 +28,8 @@ QString folded(const QString& name)
 
 Result<QString> checkedProjectName(const QString& name)
 {
-    const QString normal = name.normalized(QString::NormalizationForm_C).trimmed();
-    const bool hasControl =
-        std::any_of(normal.begin(), normal.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (!normal.isEmpty() && normal.size() <= 64 && !hasControl && !normal.contains(u'/') && !normal.contains(u'\\')
-        && !normal.startsWith(u'-') && !normal.startsWith(u'.')
-        && normal == name.normalized(QString::NormalizationForm_C))
+    const QString normal = name.normalized(QString::NormalizationForm_C);
+    if (isProjectName(normal))
         return normal;
     return fail(
         Error::Kind::BadInput, "project-name",
@@ -40,6 +37,15 @@ Result<QString> checkedProjectName(const QString& name)
         say(QT_TRANSLATE_NOOP(
             "core",
             "Use 1 to 64 characters without / or \\, not beginning with a dash, a dot or a space: --project my-site")));
+}
+
+Result<> checkEnvironmentName(const QString& name)
+{
+    if (isEnvironmentName(name))
+        return {};
+    return fail(Error::Kind::BadInput, "environment-name",
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment."), {name.left(80)}),
+                say(QT_TRANSLATE_NOOP("core", "Use lower case letters, digits and dashes: --env staging")));
 }
 
 Result<> insertProject(Database& db, const Project& project)
@@ -102,6 +108,9 @@ Result<QList<Project>> projects(Database& db)
 
 Result<Project> project(Database& db, const QString& idOrName)
 {
+    if (idOrName.trimmed().isEmpty())
+        return fail(Error::Kind::BadInput, "name-empty", say(QT_TRANSLATE_NOOP("core", "The name given is empty.")),
+                    say(QT_TRANSLATE_NOOP("core", "`shipctl projects` lists the projects.")));
     SD_TRY(auto query,
            db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
                       " WHERE folded = ?2 OR id = ?1 ORDER BY folded = ?2 DESC LIMIT 1"));
@@ -128,6 +137,17 @@ Result<std::optional<Project>> projectOfSource(Database& db, const QString& loca
     return std::optional(readProject(query));
 }
 
+Result<bool> cameToNothing(Database& db, const QString& project)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT 1 FROM projects p WHERE id = ?1 AND json_extract(settings, '$.kept') IS NULL"
+                      " AND EXISTS (SELECT 1 FROM deployments WHERE project = ?1)"
+                      " AND NOT EXISTS (SELECT 1 FROM deployments WHERE project = ?1"
+                      "  AND (state NOT IN ('ERROR', 'CANCELED', 'ABANDONED')"
+                      "   OR coalesce(json_extract(snapshot, '$.detection.framework'), '') <> ''))"));
+    return query.with(project).step();
+}
+
 Result<bool> slugTaken(Database& db, const QString& slug)
 {
     SD_TRY(auto query, db.prepare("SELECT 1 FROM projects WHERE slug = ?1"));
@@ -145,6 +165,20 @@ Result<Environment> environment(Database& db, const QString& project, const QStr
     const Environment made{newId(), project, name, {}, false};
     SD_CHECK(insert.with(made.id, project, name).run());
     return made;
+}
+
+Result<> checkEnvironment(Database& db, const Project& project, const QString& name)
+{
+    SD_TRY(const auto all, environments(db, project.id));
+    QStringList names{QStringLiteral("production")};
+    for (const Environment& one : all)
+        if (!names.contains(one.name))
+            names << one.name;
+    if (names.contains(name))
+        return {};
+    return fail(Error::Kind::NotFound, "environment-missing",
+                say(QT_TRANSLATE_NOOP("core", "%1 has no environment \"%2\"."), {project.name, name.left(80)}),
+                say(QT_TRANSLATE_NOOP("core", "There is: %1."), {names.join(QStringLiteral(", "))}));
 }
 
 Result<QList<Environment>> environments(Database& db, const QString& project)

@@ -48,6 +48,12 @@ Result<> setVariable(Database& db, const Variable& v)
     return insert.run();
 }
 
+Result<> retireVariables(Database& db, const QString& project)
+{
+    SD_TRY(auto update, db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1"));
+    return update.with(project).run();
+}
+
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name)
 {
     SD_TRY(auto update,

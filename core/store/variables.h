@@ -13,6 +13,8 @@ Result<std::optional<Variable>> variableVersion(Database& db, const QString& id)
 Result<> setVariable(Database& db, const Variable& variable);
 //! NotFound `variable-missing`.
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name);
+//! None of a project is current any more.
+Result<> retireVariables(Database& db, const QString& project);
 //! Versions that are not current; the caller drops those that no kept deployment names.
 Result<QList<Variable>> formerVersions(Database& db, const QString& project);
 //! Ids of all versions of secret variables: what the vault keeps for this project.

@@ -798,8 +798,8 @@
         <translation>출력 폴더 %1에 게시할 파일이 없어요.</translation>
     </message>
     <message>
-        <source>Left out because the link leads nowhere: %1.</source>
-        <translation>링크가 가리키는 곳이 없어 뺐어요: %1.</translation>
+        <source>Left out because the link leads nowhere, or round in a circle: %1.</source>
+        <translation>링크가 가리키는 곳이 없거나 제자리로 돌아와서 뺐어요: %1.</translation>
     </message>
     <message>
         <source>Left out because it is a socket, pipe or device: %1.</source>
@@ -1182,8 +1182,8 @@
         <translation>다음 가운데 하나를 쓰세요: %1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be a list of `name: value` lines.</source>
-        <translation>&quot;%1&quot;에는 `이름: 값` 줄의 목록이 와야 해요.</translation>
+        <source>&quot;%1&quot; has to hold `name: value` lines.</source>
+        <translation>&quot;%1&quot;에는 `이름: 값` 줄이 있어야 해요.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
@@ -1818,8 +1818,8 @@
         <translation>`shipctl list`로 다른 것을 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>%1 cannot be made Current again: it never was ready, or its artifact was pruned.</source>
-        <translation>%1은(는) 다시 현재로 만들 수 없어요. 완료된 적이 없거나 빌드 결과물이 정리됐어요.</translation>
+        <source>%1 cannot be made Current again: its files were pruned.</source>
+        <translation>%1은(는) 다시 현재로 만들 수 없어요. 파일이 정리됐어요.</translation>
     </message>
     <message>
         <source>Rebuild it: shipctl redeploy %1</source>
@@ -4446,8 +4446,8 @@
         <translation>.gitmodules에서 %1의 주소를 고치세요.</translation>
     </message>
     <message>
-        <source>The submodule %1 could not be fetched, so its folder is empty: %2</source>
-        <translation>서브모듈 %1을(를) 가져오지 못해서 폴더가 비어 있어요: %2</translation>
+        <source>The folder %1 stays empty: it is a submodule, and its repository %2 could not be fetched. %3</source>
+        <translation>폴더 %1은(는) 비어 있어요. 서브모듈인데 그 저장소 %2을(를) 가져오지 못했어요. %3</translation>
     </message>
     <message>
         <source>Git LFS did not give a file.</source>
@@ -4513,6 +4513,117 @@
         <source>Credentials from %1 (%2) cannot be had on this computer.</source>
         <translation>이 컴퓨터에서는 %1(%2)의 자격 증명을 쓸 수 없어요.</translation>
     </message>
+    <message>
+        <source>%1 cannot be made Current: it never was ready.</source>
+        <translation>%1은(는) 현재로 만들 수 없어요. 완료된 적이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 is no deployment of %2 in %3.</source>
+        <translation>%1은(는) %2의 %3 환경에 배포된 것이 아니에요.</translation>
+    </message>
+    <message>
+        <source>The result could not be written: %1.</source>
+        <translation>결과를 쓰지 못했어요: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not removed: there is nobody to ask here.</source>
+        <translation>%1을(를) 삭제하지 않았어요. 여기에서는 물어볼 사람이 없어요.</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: shipctl remove %1 --yes</source>
+        <translation>정말 삭제하려면: shipctl remove %1 --yes</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>아무것도 삭제하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The name given is empty.</source>
+        <translation>이름이 비어 있어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl projects` lists the projects.</source>
+        <translation>`shipctl projects`로 프로젝트를 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an environment.</source>
+        <translation>&quot;%1&quot;은(는) 환경 이름으로 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Use lower case letters, digits and dashes: --env staging</source>
+        <translation>소문자, 숫자, 붙임표를 쓰세요: --env staging</translation>
+    </message>
+    <message>
+        <source>Use lower case letters, digits and dashes.</source>
+        <translation>소문자, 숫자, 붙임표를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no environment &quot;%2&quot;.</source>
+        <translation>%1에 &quot;%2&quot; 환경이 없어요.</translation>
+    </message>
+    <message>
+        <source>There is: %1.</source>
+        <translation>있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>No project has an environment &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; 환경이 있는 프로젝트가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 was not pinned: the next deployment becomes Current anyway.</source>
+        <translation>%1은(는) 고정되어 있지 않았어요. 다음 배포가 그대로 현재 릴리스가 돼요.</translation>
+    </message>
+    <message>
+        <source>No deployment can be &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;인 배포는 있을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>There are more; --limit %1 shows them.</source>
+        <translation>더 있어요. --limit %1(으)로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 file, %2 kB</source>
+        <translation>파일 %1개, %2kB</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests failed.</source>
+        <translation>테스트 %2개 중 %1개가 실패했어요.</translation>
+    </message>
+    <message>
+        <source>Check the build command: it put nothing there.</source>
+        <translation>빌드 명령을 확인하세요. 거기에 아무것도 넣지 않았어요.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the output, which %2 names as the fallback.</source>
+        <translation>%2에서 대체 페이지로 정한 %1이(가) 출력에 없어요.</translation>
+    </message>
+    <message>
+        <source>Correct `fallback`, or let the build make that file.</source>
+        <translation>`fallback`을 고치거나 빌드가 그 파일을 만들게 하세요.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 64 characters without / or \, not beginning with a dash or a dot.</source>
+        <translation>/와 \ 없이 1~64자로 쓰고, 붙임표나 점으로 시작하지 마세요.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8.</source>
+        <translation>UTF-8 텍스트가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Save the file again as UTF-8.</source>
+        <translation>파일을 UTF-8로 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>파일이 아니라 폴더예요.</translation>
+    </message>
+    <message>
+        <source>Give the folder another name.</source>
+        <translation>폴더 이름을 바꾸세요.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
     <message>
         <source>Put a passphrase into a file that only you can read, name it in SHIPDECK_PASSPHRASE_FILE and run the same command again; or install gnome-keyring and sign in again.</source>
         <translation>나만 읽을 수 있는 파일에 암호 문구를 적고 SHIPDECK_PASSPHRASE_FILE에 그 파일을 지정한 뒤 같은 명령을 다시 실행하세요. 또는 gnome-keyring을 설치하고 다시 로그인하세요.</translation>

@@ -28,7 +28,7 @@ void HistoryModel::readNames()
 {
     if (!m_filter.project.isEmpty())
         return;
-    for (const ProjectSummary& summary : m_deck.projects().value_or(QList<ProjectSummary>()))
+    for (const ProjectSummary& summary : m_deck.allProjects().value_or(QList<ProjectSummary>()))
         m_names.insert(summary.project.id, summary.project.name);
 }
 

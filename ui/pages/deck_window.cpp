@@ -142,9 +142,16 @@ void DeckWindow::addPages()
 
 void DeckWindow::refresh()
 {
-    const auto projects = m_deck.projects();
+    auto projects = m_deck.projects();
     if (!projects)
         return; // the page in front says so
+    // One that came to nothing is in no list; while its failed try is in front, that page still needs its name.
+    const QString here = route().project;
+    const bool isListed = std::any_of(projects->begin(), projects->end(),
+                                      [&](const ProjectSummary& one) { return one.project.id == here; });
+    if (!here.isEmpty() && !isListed)
+        if (const auto unlisted = m_deck.project(here))
+            *projects << *unlisted;
     setProjects(itemsOf(*projects));
     const QList<JobItem> jobs = jobsOf(m_deck);
     setJobs(jobs);

@@ -107,22 +107,26 @@ Task<Exit> runUnpin(Call call)
 {
     const QString project = call.words.first();
     const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const auto summary = call.deck->project(project);
+    const bool wasPinned = summary
+        && std::any_of(summary->environments.begin(), summary->environments.end(),
+                       [&](const auto& one) { return one.name == environment && one.pinned; });
     if (const auto done = co_await call.deck->unpin(project, environment); !done)
         co_return call.out.failure(done.error());
-    call.out.result(QCoreApplication::translate("core", "%1 is no longer pinned: the next deployment becomes Current.")
-                        .arg(project),
+    const QString words = wasPinned
+        ? QCoreApplication::translate("core", "%1 is no longer pinned: the next deployment becomes Current.")
+        : QCoreApplication::translate("core", "%1 was not pinned: the next deployment becomes Current anyway.");
+    call.out.result(words.arg(project),
                     {{QStringLiteral("project"), project},
                      {QStringLiteral("environment"), environment},
                      {QStringLiteral("pinned"), false}});
     co_return Exit::Done;
 }
 
-//! Asks a person; a script has said what it wants by calling us.
+//! Asks a person.
 bool isConfirmed(Output& out, const QString& question)
 {
-    if (!Output::isTerminal(STDIN_FILENO) || !Output::isTerminal(STDERR_FILENO))
-        return true;
-    out.errorBytes((question + QStringLiteral(" [y/N] ")).toUtf8());
+    out.question(question + QStringLiteral(" [y/N]"));
     char answer[16] = {};
     const ssize_t got = ::read(STDIN_FILENO, answer, sizeof answer - 1);
     return got > 0 && (answer[0] == 'y' || answer[0] == 'Y');
@@ -136,11 +140,21 @@ Task<Exit> runRemove(Call call)
     if (!found)
         co_return out->failure(found.error());
     const QString project = found->project.name;
-    const QString question =
-        QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.")
-            .arg(project);
-    if (!call.words.has(QStringLiteral("yes")) && !isConfirmed(*out, question))
-        co_return Exit::Canceled;
+    if (!call.words.has(QStringLiteral("yes"))) {
+        if (out->isJson() || !Output::isTerminal(STDIN_FILENO) || !Output::isTerminal(STDERR_FILENO))
+            co_return out->failure(
+                fail(Error::Kind::BadInput, "confirmation-needed",
+                     say(QT_TRANSLATE_NOOP("core", "%1 was not removed: there is nobody to ask here."), {project}),
+                     say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl remove %1 --yes"), {project}))
+                    .value());
+        const QString question =
+            QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.")
+                .arg(project);
+        if (!isConfirmed(*out, question)) {
+            out->note(QCoreApplication::translate("core", "Nothing was removed."));
+            co_return Exit::Canceled;
+        }
+    }
     const auto asked = co_await deck->remove(project);
     if (!asked)
         co_return out->failure(asked.error());

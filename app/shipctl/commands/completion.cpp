@@ -113,6 +113,9 @@ QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder)
         found += deploymentIds(deck);
     if (names == QStringLiteral("environment"))
         found += environmentNames(deck);
+    if (names == QStringLiteral("state"))
+        for (const QString& state : shownStates())
+            found << Candidate{state, {}};
     if (names == QStringLiteral("account"))
         found += accountNames(deck);
     if (names == QStringLiteral("profile"))

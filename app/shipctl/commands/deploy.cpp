@@ -23,11 +23,11 @@ Result<DeployRequest> requestOf(const Words& words)
     request.replace = words.has(QStringLiteral("replace"));
     if (request.target = words.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
-    if (const QString ready = words.value(QStringLiteral("dir")); !ready.isEmpty()) {
-        SD_TRY(request.source, build::parseReadyFolder(ready, QDir::currentPath()));
-    } else if (!words.first().isEmpty() || request.project.isEmpty()) {
-        SD_TRY(request.source,
-               build::parseSource(words.first().isEmpty() ? QStringLiteral(".") : words.first(), QDir::currentPath()));
+    // An empty word is a script's variable that was never set, not the wish for the folder it stands in.
+    if (words.has(QStringLiteral("dir"))) {
+        SD_TRY(request.source, build::parseReadyFolder(words.value(QStringLiteral("dir")), QDir::currentPath()));
+    } else if (!words.positional().isEmpty() || request.project.isEmpty()) {
+        SD_TRY(request.source, build::parseSource(words.source(), QDir::currentPath()));
     }
     if (words.has(QStringLiteral("ref")))
         request.source.ref = words.value(QStringLiteral("ref"));
@@ -42,12 +42,16 @@ QString planText(const PlanPreview& plan)
     QString text = plan.detection.reasons().join(u'\n') + QStringLiteral("\n\n");
     for (const auto& step : plan.steps) {
         text += QStringLiteral("%1 %2\n").arg(step.stage, -10).arg(step.title.render());
-        for (const auto& change : step.changes)
+        QStringList commands = step.commands;
+        for (const auto& change : step.changes) {
+            if (change.verb == deploy::Change::Verb::Run)
+                commands.removeAll(change.what.render()); // shown once
             text += QStringLiteral("%1 %2 %3\n")
                         .arg(QString(), -10)
                         .arg(QStringLiteral("+~-$").at(int(change.verb)))
                         .arg(change.what.render());
-        for (const QString& command : step.commands)
+        }
+        for (const QString& command : std::as_const(commands))
             text += QStringLiteral("%1 $ %2\n").arg(QString(), -10).arg(command);
     }
     for (const QString& remark : plan.remarks)

@@ -22,8 +22,7 @@ QString textOf(const build::Detection& detection)
 
 Task<Exit> runDetect(Call call)
 {
-    const QString wanted = call.words.first().isEmpty() ? QStringLiteral(".") : call.words.first();
-    auto source = build::parseSource(wanted, QDir::currentPath());
+    auto source = build::parseSource(call.words.source(), QDir::currentPath());
     if (!source)
         co_return call.out.failure(source.error());
     if (call.words.has(QStringLiteral("ref")))

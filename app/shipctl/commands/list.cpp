@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/clock.h"
+#include "build/detect/project_file.h"
 #include "commands.h"
 
 namespace shipdeck::cli {
@@ -21,30 +23,78 @@ bool isDown(const Deck& deck, const store::Deployment& deployment)
     return detail && detail->health && detail->health->isFailing();
 }
 
-Task<Exit> runList(Call call)
+//! Of what is under way, the time since it was asked for.
+QString shownTime(const store::Deployment& deployment)
+{
+    return took(store::isFinal(deployment.state) ? deployment.durationMs : deployment.createdAt.msecsTo(nowUtc()));
+}
+
+Result<store::DeploymentFilter> filterOf(const Words& words)
 {
     store::DeploymentFilter filter;
-    filter.environment = call.words.value(QStringLiteral("env"));
-    filter.state = call.words.value(QStringLiteral("state"));
-    filter.text = call.words.value(QStringLiteral("search"));
+    filter.environment = words.value(QStringLiteral("env"));
+    filter.text = words.value(QStringLiteral("search"));
     bool isNumber = false;
-    filter.limit = call.words.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
-    if (!isNumber || filter.limit < 1)
-        co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
-                                        say(QT_TRANSLATE_NOOP("core", "--limit takes a number of deployments.")),
-                                        say(QT_TRANSLATE_NOOP("core", "For example: shipctl list --limit 100")))
-                                       .value());
+    filter.limit = words.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
+    if (!isNumber || filter.limit < 1 || filter.limit > 1'000'000)
+        return fail(Error::Kind::BadInput, "usage",
+                    say(QT_TRANSLATE_NOOP("core", "--limit takes a number of deployments.")),
+                    say(QT_TRANSLATE_NOOP("core", "For example: shipctl list --limit 100")));
+    filter.state = words.value(QStringLiteral("state")).toLower();
+    if (!words.has(QStringLiteral("state")) || shownStates().contains(filter.state))
+        return filter;
+    const QString meant = build::nearest(filter.state, shownStates());
+    return fail(Error::Kind::BadInput, "usage",
+                say(QT_TRANSLATE_NOOP("core", "No deployment can be \"%1\"."), {filter.state}),
+                meant.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {shownStates().join(QStringLiteral(", "))})
+                    : say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant}));
+}
+
+//! Nothing is listed: because there is no such environment? One that was removed still has its history.
+Result<> checkEnvironment(const Deck& deck, const QString& project, const QString& name)
+{
+    if (!project.isEmpty())
+        return deck.checkEnvironment(project, name);
+    QStringList names{QStringLiteral("production")};
+    SD_TRY(const auto projects, deck.allProjects());
+    for (const ProjectSummary& summary : projects)
+        for (const store::Environment& environment : summary.environments)
+            if (!names.contains(environment.name))
+                names << environment.name;
+    if (names.contains(name))
+        return {};
+    return fail(Error::Kind::NotFound, "environment-missing",
+                say(QT_TRANSLATE_NOOP("core", "No project has an environment \"%1\"."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "There is: %1."), {names.join(QStringLiteral(", "))}));
+}
+
+Task<Exit> runList(Call call)
+{
+    const auto asked = filterOf(call.words);
+    if (!asked)
+        co_return call.out.failure(asked.error());
+    store::DeploymentFilter filter = *asked;
     const QString projectName =
-        call.words.first().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
-    if (!projectName.isEmpty()) {
+        call.words.positional().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
+    if (!call.words.positional().isEmpty() || call.words.has(QStringLiteral("project"))) {
         const auto project = call.deck->project(projectName);
         if (!project)
             co_return call.out.failure(project.error());
         filter.project = project->project.id;
     }
-    const auto found = call.deck->deployments(filter);
+    ++filter.limit; // one more tells whether there are more
+    auto found = call.deck->deployments(filter);
     if (!found)
         co_return call.out.failure(found.error());
+    const bool hasMore = found->size() == filter.limit;
+    if (hasMore)
+        found->removeLast();
+    if (found->isEmpty() && call.words.has(QStringLiteral("env"))) {
+        const auto known = checkEnvironment(*call.deck, projectName, filter.environment);
+        if (!known)
+            co_return call.out.failure(known.error());
+    }
     QHash<QString, QString> names;
     QList<QStringList> rows;
     QJsonArray items;
@@ -60,7 +110,7 @@ Task<Exit> runList(Call call)
                             name,
                             deployment.ref,
                             deployment.commit.left(7),
-                            took(deployment.durationMs),
+                            shownTime(deployment),
                             ago(deployment.createdAt),
                             deployment.message.left(50)};
         if (!call.out.isJson())
@@ -73,10 +123,29 @@ Task<Exit> runList(Call call)
     if (rows.isEmpty() && !call.out.isJson())
         call.out.note(QCoreApplication::translate("core", "No deployments yet. Start with: shipctl deploy ."));
     call.out.items(table(rows), items);
+    if (hasMore)
+        call.out.note(
+            QCoreApplication::translate("core", "There are more; --limit %1 shows them.").arg((filter.limit - 1) * 10));
     co_return Exit::Done;
 }
 
 } // namespace
+
+const QStringList& shownStates()
+{
+    static const QStringList states = [] {
+        QStringList all;
+        using State = store::State;
+        for (const State state :
+             {State::Waiting, State::Queued, State::Building, State::Deploying, State::Ready, State::Error,
+              State::Canceled, State::Skipped, State::RollingBack, State::RolledBack, State::Abandoned})
+            all << store::stateName(state).toLower();
+        for (const store::Face face : {store::Face::Staged, store::Face::Current, store::Face::Superseded})
+            all << store::faceName(face);
+        return all << QStringLiteral("removed");
+    }();
+    return states;
+}
 
 Command listCommand()
 {
@@ -85,11 +154,8 @@ Command listCommand()
              QStringLiteral("deployments, newest first"),
              {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("only of this project")},
               {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only of this environment")},
-              {QStringLiteral("state"),
-               QStringLiteral(
-                   "queued|building|deploying|ready|error|canceled|skipped|waiting|staged|current|superseded|removed|"
-                   "rolled_back"),
-               QStringLiteral("only in this state")},
+              {QStringLiteral("state"), QStringLiteral("STATE"),
+               QStringLiteral("only in this state: building, error, current, …")},
               {QStringLiteral("search"), QStringLiteral("TEXT"),
                QStringLiteral("in message, branch, commit, author or id")},
               {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many; default 30")}},

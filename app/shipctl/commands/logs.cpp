@@ -104,7 +104,10 @@ Task<Exit> runLogs(Call call)
     printer.look();
     if (call.words.has(QStringLiteral("follow"))) {
         QTimer tick;
-        QObject::connect(&tick, &QTimer::timeout, [&printer] { printer.look(); });
+        QObject::connect(&tick, &QTimer::timeout, [&printer] {
+            printer.look();
+            Output::endIfNobodyReads();
+        });
         tick.start(50);
         Interrupts interrupts;
         if (server) {
@@ -129,7 +132,7 @@ Command logsCommand()
 {
     return {{QStringLiteral("logs"),
              QStringLiteral("<deployment | project>"),
-             QStringLiteral("a deployment's log"),
+             QStringLiteral("a deployment's log; --json prints one document a line: {\"line\", \"text\"}"),
              {{QStringLiteral("follow,f"), {}, QStringLiteral("go on until the deployment has ended")},
               {QStringLiteral("search"), QStringLiteral("RE"), QStringLiteral("only lines that match")},
               {QStringLiteral("server"), {}, QStringLiteral("what its server prints, instead of the build")}},

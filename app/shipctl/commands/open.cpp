@@ -9,7 +9,12 @@ namespace {
 
 Task<Exit> runOpen(Call call)
 {
-    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const QString environment = call.words.value(QStringLiteral("env"));
+    const auto project = call.deck->project(call.words.first());
+    if (project && call.words.has(QStringLiteral("env"))) {
+        if (const auto known = call.deck->checkEnvironment(project->project.id, environment); !known)
+            co_return call.out.failure(known.error());
+    }
     const auto id = deploymentNamed(*call.deck, call.words.first(), Prefer::Current, environment);
     if (!id)
         co_return call.out.failure(id.error());

@@ -93,7 +93,7 @@ Task<Exit> reveal(Deck* deck, Output* out, Wish wish, QString name)
         const auto value = co_await deck->reveal(id);
         if (!value)
             co_return out->failure(value.error());
-        out->result(*value, {{QStringLiteral("name"), name}, {QStringLiteral("value"), *value}});
+        out->exact(*value, {{QStringLiteral("name"), name}, {QStringLiteral("value"), *value}});
         co_return Exit::Done;
     }
     co_return out->failure(
@@ -140,12 +140,11 @@ Task<Exit> runVars(Call call)
         const QString name = call.words.value(QStringLiteral("reveal"));
         co_return co_await reveal(deck, out, wish, name);
     }
-    for (const QString& name : wish.removals)
-        if (const auto removed = co_await deck->removeVariable(wish.project, wish.environment, name); !removed)
-            co_return out->failure(removed.error());
-    if (!wish.variables.isEmpty())
-        if (const auto set = co_await deck->setVariables(wish.project, wish.environment, wish.variables); !set)
+    if (wish.changes()) {
+        const auto set = co_await deck->setVariables(wish.project, wish.environment, wish.variables, wish.removals);
+        if (!set)
             co_return out->failure(set.error());
+    }
     if (!call.words.has(QStringLiteral("deploy")))
         co_return printVariables(*deck, *out, wish);
     const Cancel cancel = call.cancel;

@@ -144,7 +144,11 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
         parts.toolVersions.insert(tool.section(u' ', 0, 0), tool.section(u' ', 1));
     for (const QString& id : variables) {
         SD_TRY(const auto version, store::variableVersion(world.store.database(), id));
-        if (version && version->scope != QStringLiteral("run"))
+        // Where nothing is built, only what is meant for the build alone can change what an install brings.
+        const bool isSeen = version
+            && (version->scope == QStringLiteral("build")
+                || (version->scope == QStringLiteral("both") && !detection.buildCommand.isEmpty()));
+        if (isSeen)
             parts.variableVersions.insert(version->name, version->id);
     }
     // Raised when the way of building changes so that earlier artifacts no longer answer for it.
@@ -195,7 +199,8 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
         deployment.message = fetched.message;
     if (!fetched.author.isEmpty())
         deployment.author = fetched.author;
-    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),
+    context->note = say(fetched.files == 1 ? QT_TRANSLATE_NOOP("core", "%1 file, %2 kB")
+                                           : QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),
                         {QString::number(fetched.files), QString::number(std::max<qint64>(1, fetched.bytes / 1024))});
     co_return context->save();
 }

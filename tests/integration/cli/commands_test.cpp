@@ -155,7 +155,7 @@ void CommandsTest::printsLogsByteForByte()
     QCOMPARE(answer.exit, 0);
     const Answer log = m_home.run({u"logs"_s, answer.json()[u"id"_s].toString()});
     QVERIFY2(log.out.contains(bytes), log.out.toPercentEncoding(" \n").constData());
-    m_home.run({u"remove"_s, u"bytes"_s});
+    m_home.run({u"remove"_s, u"bytes"_s, u"--yes"_s});
 }
 
 void CommandsTest::printsMatchingLinesAndJsonLines()
@@ -255,7 +255,7 @@ void CommandsTest::keepsSettings()
 
 void CommandsTest::removesAllOfAProject()
 {
-    const Answer answer = m_home.run({u"remove"_s, u"greeter"_s, u"--json"_s});
+    const Answer answer = m_home.run({u"remove"_s, u"greeter"_s, u"--yes"_s, u"--json"_s});
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QCOMPARE(answer.json()[u"removed"_s].toBool(), true);
     QVERIFY(m_home.run({u"projects"_s, u"--json"_s}).items().isEmpty());

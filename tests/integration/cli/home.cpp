@@ -163,6 +163,18 @@ Answer Home::run(const QStringList& arguments, const QByteArray& input) const
     return end(*process);
 }
 
+Answer Home::shell(const QString& line, const QByteArray& input) const
+{
+    QProcess process;
+    QProcessEnvironment environment = m_environment;
+    environment.insert(QStringLiteral("PATH"), programs() + u':' + environment.value(QStringLiteral("PATH")));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral("bash"), {QStringLiteral("-c"), line});
+    process.write(input);
+    process.closeWriteChannel();
+    return end(process);
+}
+
 Answer Home::runIn(const QString& workingFolder, const QStringList& arguments) const
 {
     QProcess process;

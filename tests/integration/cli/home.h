@@ -52,6 +52,8 @@ public:
 
     Answer run(const QStringList& arguments, const QByteArray& input = {}) const;
     Answer runIn(const QString& workingFolder, const QStringList& arguments) const;
+    //! A line of bash with shipctl in its PATH.
+    Answer shell(const QString& line, const QByteArray& input = {}) const;
     std::unique_ptr<QProcess> start(const QStringList& arguments) const;
     static Answer end(QProcess& process);
     //! Waits until the process has printed `words` to stderr.

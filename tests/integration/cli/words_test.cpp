@@ -37,6 +37,7 @@ void WordsTest::exitsWithTheCodeOfTheContract_data()
     QTest::newRow("value missing") << QStringList{u"list"_s, u"--limit"_s} << 2 << u"usage"_s;
     QTest::newRow("value for a switch") << QStringList{u"deploy"_s, u"--plan=yes"_s} << 2 << u"usage"_s;
     QTest::newRow("no number") << QStringList{u"list"_s, u"--limit"_s, u"ten"_s} << 2 << u"usage"_s;
+    QTest::newRow("no such state") << QStringList{u"list"_s, u"--state"_s, u"bogus"_s} << 2 << u"usage"_s;
     QTest::newRow("too few words") << QStringList{u"show"_s} << 2 << u"usage"_s;
     QTest::newRow("too many words") << QStringList{u"show"_s, u"a"_s, u"b"_s} << 2 << u"usage"_s;
     QTest::newRow("unknown target") << QStringList{u"deploy"_s, u"--target"_s, u"moon"_s} << 2 << u"target-unknown"_s;
@@ -76,7 +77,9 @@ void WordsTest::helpsWithEveryCommand()
     const Answer overview = m_home.run({u"--help"_s});
     QCOMPARE(overview.exit, 0);
     QCOMPARE(m_home.run({}).exit, 2);
-    QVERIFY(m_home.run({u"--version"_s}).out.startsWith("shipctl "));
+    const Answer version = m_home.run({u"--version"_s});
+    QVERIFY(version.out.startsWith("shipctl "));
+    QCOMPARE(u"shipctl "_s + m_home.run({u"--version"_s, u"--json"_s}).json()[u"version"_s].toString(), version.text());
     int commands = 0;
     for (const QByteArray& line : overview.out.split('\n')) {
         if (!line.startsWith("  "))
@@ -86,6 +89,8 @@ void WordsTest::helpsWithEveryCommand()
         QCOMPARE(help.exit, 0);
         QVERIFY2(help.text().startsWith(u"Usage: shipctl "_s + name), qPrintable(name));
         QVERIFY(help.out.contains("--json"));
+        for (const QString& line : help.text().split(u'\n'))
+            QVERIFY2(line.size() <= 110, qPrintable(line));
         ++commands;
     }
     QVERIFY(commands >= 19);
@@ -146,6 +151,9 @@ void WordsTest::detectsAtTheTopLevelOfTheDocument()
     QVERIFY(!found[u"evidence"_s].toArray().isEmpty());
     QVERIFY(found[u"apps"_s].isArray());
     QVERIFY(m_home.run({u"detect"_s, folder}).text().startsWith(u"Vite, because "_s));
+    const QString plan = m_home.run({u"deploy"_s, u"--plan"_s, folder}).text();
+    QCOMPARE(plan.count(u"$ npm run build\n"_s), 1);
+    QCOMPARE(plan.count(u"$ npm ci\n"_s), 1);
 }
 
 void WordsTest::detectsAChoiceOfApps()

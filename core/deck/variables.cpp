@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Variables of a project: what they are, and new versions of them.
+#include "base/clock.h"
+#include "base/ids.h"
+#include "deck/writer.h"
+#include "deploy/snapshot.h"
+#include "secrets/variables.h"
+#include "store/deployments.h"
+#include "store/projects.h"
+#include "store/variables.h"
+
+namespace shipdeck {
+
+Result<> Deck::takesVariables(const store::Project& project, const QString& environment) const
+{
+    store::Database& db = m_store->database();
+    const auto known = store::checkEnvironment(db, project, environment);
+    if (known || environment == QStringLiteral("preview"))
+        return {};
+    // Of an environment that was removed: its variables are still somebody's.
+    SD_TRY(const auto left, store::variables(db, project.id, environment));
+    return left.isEmpty() ? known : Result<>();
+}
+
+Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QString& environment) const
+{
+    store::Database& db = m_store->database();
+    SD_TRY(const auto found, store::project(db, projectName));
+    SD_CHECK(takesVariables(found, environment));
+    SD_TRY(const auto today, store::variables(db, found.id, environment));
+    SD_TRY(const auto environments, store::environments(db, found.id));
+    QStringList deployed;
+    for (const store::Environment& where : environments)
+        if (where.name == environment && !where.current.isEmpty())
+            if (const auto current = store::deployment(db, where.current))
+                deployed = deploy::Snapshot::of(*current).variables;
+    QList<VariableRow> rows;
+    for (const store::Variable& variable : today)
+        rows << VariableRow{variable, !deployed.contains(variable.id)};
+    return rows;
+}
+
+Result<QHash<QString, VariableVersion>> Deck::variableVersions(const QString& id) const
+{
+    SD_TRY(const ProjectSummary summary, project(id));
+    SD_TRY(QList<store::Variable> all, store::formerVersions(m_store->database(), summary.project.id));
+    for (const store::Environment& environment : summary.environments) {
+        SD_TRY(const auto now, store::variables(m_store->database(), summary.project.id, environment.name));
+        all << now;
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const store::Variable& a, const store::Variable& b) { return a.createdAt < b.createdAt; });
+    QHash<QString, VariableVersion> versions;
+    QHash<QString, int> count;
+    for (const store::Variable& variable : all)
+        versions.insert(variable.id,
+                        {variable.name, ++count[variable.environment + u'/' + variable.name], variable.createdAt});
+    return versions;
+}
+
+Task<Result<QString>> Deck::reveal(QString variableId)
+{
+    CO_TRY(const auto variable, store::variableVersion(m_store->database(), variableId));
+    if (!variable)
+        co_return fail(Error::Kind::NotFound, "variable-missing",
+                       say(QT_TRANSLATE_NOOP("core", "That variable is no longer kept.")),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
+    if (!variable->secret)
+        co_return variable->value;
+    CO_TRY(const QByteArray value, co_await m_vault->get(variableId));
+    co_return QString::fromUtf8(value);
+}
+
+Task<Result<store::Variable>> Deck::newVersion(NewVariable variable, std::optional<store::Variable> former)
+{
+    CO_CHECK(checkVariableName(variable.name));
+    using Secret = NewVariable::Secret;
+    const QByteArray value = variable.value.toUtf8();
+    store::Variable row;
+    row.name = variable.name;
+    row.scope = !variable.scope.isEmpty() ? variable.scope : former ? former->scope : QStringLiteral("both");
+    row.createdAt = nowUtc();
+    row.secret = variable.secret == Secret::Yes
+        || (variable.secret == Secret::Auto
+            && ((former && former->secret) || looksSecret(variable.name, variable.value)));
+    // The same value again is no new version: it would rebuild what is built already.
+    const bool isSameKind = former && former->secret == row.secret && former->scope == row.scope;
+    if (!row.secret) {
+        CO_CHECK(checkVariableValue(variable.name, value));
+        if (isSameKind && former->value == variable.value)
+            co_return *former;
+        row.id = newId();
+        row.value = variable.value;
+        co_return row;
+    }
+    if (isSameKind) {
+        const QString known = former->id;
+        const auto kept = co_await m_vault->get(known);
+        if (kept && *kept == value)
+            co_return *former;
+    }
+    const QString name = variable.name;
+    CO_TRY(row.id, co_await m_vault->put(value, name));
+    co_return row;
+}
+
+Task<Result<QList<store::Variable>>> Deck::newVersions(QString project, QString environment,
+                                                       QList<NewVariable> variables)
+{
+    CO_TRY(const auto before, store::variables(m_store->database(), project, environment));
+    QList<store::Variable> rows;
+    for (const NewVariable& wanted : variables) {
+        std::optional<store::Variable> former;
+        for (const store::Variable& known : before)
+            if (known.name == wanted.name)
+                former = known;
+        const NewVariable variable = wanted;
+        CO_TRY(store::Variable row, co_await newVersion(variable, former));
+        if (former && row.id == former->id)
+            continue;
+        row.project = project;
+        row.environment = environment;
+        rows << row;
+    }
+    co_return rows;
+}
+
+Task<Result<>> Deck::setVariables(QString projectName, QString environment, QList<NewVariable> variables,
+                                  QStringList removals)
+{
+    CO_TRY(const auto found, store::project(m_store->database(), projectName));
+    CO_CHECK(takesVariables(found, environment));
+    const QString id = found.id;
+    CO_TRY(const auto rows, co_await newVersions(id, environment, variables));
+    if (rows.isEmpty() && removals.isEmpty())
+        co_return Result<>{};
+    std::function<Result<>(store::Database&)> work = [=](store::Database& db) -> Result<> {
+        for (const QString& name : removals)
+            SD_CHECK(store::removeVariable(db, id, environment, name));
+        for (const store::Variable& row : rows)
+            SD_CHECK(store::setVariable(db, row));
+        return {};
+    };
+    co_return co_await write(std::move(work));
+}
+
+} // namespace shipdeck
