@@ -21,12 +21,16 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-Text whatToChoose(const QString& appRoot)
+//! `folder` is the output that was looked for: empty, or not there.
+Text whatToChoose(const QString& appRoot, const QString& folder)
 {
     const QString likely = likelyOutputFolder(appRoot);
     if (!likely.isEmpty())
         return say(QT_TRANSLATE_NOOP("core", "Set the output folder to %1: there is an index.html in it."), {likely});
-    const QStringList there = QDir(appRoot).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QStringList there = QDir(appRoot).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const bool isThere = there.removeAll(QDir(appRoot).relativeFilePath(folder)) > 0;
+    if (there.isEmpty() && isThere)
+        return say(QT_TRANSLATE_NOOP("core", "Check the build command: it put nothing there."));
     if (there.isEmpty())
         return say(QT_TRANSLATE_NOOP("core", "Check the build command: it made no folder at all."));
     return say(QT_TRANSLATE_NOOP("core", "Set the output folder to what the build makes. There is: %1."),
@@ -36,7 +40,7 @@ Text whatToChoose(const QString& appRoot)
 Failure noOutput(const char* code, Text what, const QString& folder, const PackOptions& options)
 {
     const QString appRoot = options.appRoot.isEmpty() ? QFileInfo(folder).path() : options.appRoot;
-    return fail(Error::Kind::Build, code, std::move(what), whatToChoose(appRoot));
+    return fail(Error::Kind::Build, code, std::move(what), whatToChoose(appRoot, folder));
 }
 
 Result<> checkOutput(const QString& folder, const PackOptions& options)

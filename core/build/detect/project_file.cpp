@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "build/detect/project_file.h"
 
+#include "base/names.h"
 #include "build/detect/framework_table.h"
 
 #include <QRegularExpression>
+#include <QStringDecoder>
 #include <yaml-cpp/yaml.h>
 
 namespace shipdeck::build {
@@ -89,7 +91,7 @@ Failure Reader::unknownKey(const QString& key, const YAML::Node& at, const QStri
 Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each& each) const
 {
     if (!map.IsMap())
-        return wrong(map, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a list of `name: value` lines."), {what}),
+        return wrong(map, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to hold `name: value` lines."), {what}),
                      say(QT_TRANSLATE_NOOP("core", "Write one setting per line, as docs/shipdeck-yml.md shows.")));
     QSet<QString> seen;
     for (const auto& entry : map) {
@@ -149,6 +151,10 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
     if (path && (clean.startsWith(u'/') || clean == u".." || clean.startsWith("../"_L1)))
         return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a folder inside the project."), {key}),
                      say(QT_TRANSLATE_NOOP("core", "Give it relative to the folder of %1."), {m_file.path}));
+    if (key == u"name" && !isProjectName(value))
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {value.left(80)}),
+                     say(QT_TRANSLATE_NOOP(
+                         "core", "Use 1 to 64 characters without / or \\, not beginning with a dash or a dot.")));
     if (key == u"framework" && !frameworks().find(value)) {
         const QString meant = nearest(value, frameworks().slugs());
         return wrong(at, say(QT_TRANSLATE_NOOP("core", "There is no framework \"%1\"."), {value.left(60)}),
@@ -231,7 +237,12 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
 Result<> Reader::readEnvironments(const YAML::Node& value)
 {
     return eachKey(u"environments"_s, value,
-                   [this](const QString& key, const YAML::Node&, const YAML::Node& entry) -> Result<> {
+                   [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+                       if (!isEnvironmentName(key))
+                           return wrong(name,
+                                        say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment."),
+                                            {key.left(80)}),
+                                        say(QT_TRANSLATE_NOOP("core", "Use lower case letters, digits and dashes.")));
                        ProjectEnvironment environment{key, {}, {}};
                        SD_CHECK(eachKey(key, entry,
                                         [&](const QString& part, const YAML::Node& partName,
@@ -317,9 +328,16 @@ int distance(const QString& a, const QString& b)
 Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
 {
     if (yaml.size() > largestFile)
-        return fail(Error::Kind::Limit, "project-file-too-large",
+        return fail(Error::Kind::BadInput, "project-file-too-large",
                     say(QT_TRANSLATE_NOOP("core", "%1 is larger than 64 KiB."), {path}),
                     say(QT_TRANSLATE_NOOP("core", "Keep only settings in it.")));
+    // yaml-cpp reads UTF-16 as well, up to the first surprise, and takes what is left for an empty file.
+    QStringDecoder text(QStringDecoder::Utf8);
+    const QString decoded = text(yaml);
+    if (text.hasError() || decoded.contains(QChar(0)))
+        return invalid(path, int(yaml.left(std::max<qsizetype>(0, yaml.indexOf('\0'))).count('\n')) + 1,
+                       say(QT_TRANSLATE_NOOP("core", "This is no text in UTF-8.")),
+                       say(QT_TRANSLATE_NOOP("core", "Save the file again as UTF-8.")));
     try {
         return Reader(path).read(YAML::Load(yaml.toStdString()));
     } catch (const YAML::Exception& error) {
@@ -335,8 +353,13 @@ Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root)
 {
     for (const QString& name : {u"shipdeck.yml"_s, u"shipdeck.yaml"_s}) {
         const QString path = root.isEmpty() ? name : root + u'/' + name;
-        if (!tree.contains(path))
+        if (!tree.contains(path)) {
+            const auto inside = std::lower_bound(tree.files().begin(), tree.files().end(), path + u'/');
+            if (inside != tree.files().end() && inside->startsWith(path + u'/'))
+                return invalid(path, 1, say(QT_TRANSLATE_NOOP("core", "This is a folder, not a file.")),
+                               say(QT_TRANSLATE_NOOP("core", "Give the folder another name.")));
             continue;
+        }
         SD_TRY(const QByteArray bytes, tree.read(path));
         return readProjectFile(bytes, path);
     }

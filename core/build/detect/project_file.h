@@ -39,7 +39,8 @@ struct ProjectFile {
     ProjectFile overriddenBy(const ProjectFile& stronger) const;
 };
 
-//! BadInput (`project-file-invalid`) with file:line for unknown keys, wrong types and values; Limit above 64 KiB.
+//! BadInput (`project-file-invalid`) with file:line for unknown keys, wrong types and values; `project-file-too-large`
+//! above 64 KiB.
 Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path);
 
 //! The shipdeck.yml (or .yaml) of a folder in the tree; an empty one if there is none.

@@ -74,6 +74,8 @@ QString complaint(const QByteArray& words)
     QStringList lines;
     for (const QString& line : QString::fromUtf8(words).split(u'\n', Qt::SkipEmptyParts)) {
         const QString last = line.trimmed().section(u'\r', -1); // ssh ends its lines with \r\n
+        if (last.contains("askpass"_L1))
+            continue; // that nobody is asked is our doing
         if (last.startsWith("fatal:"_L1) || last.startsWith("error:"_L1) || last.startsWith("ERROR"_L1)
             || last.startsWith("remote:"_L1) || last.startsWith("ssh:"_L1) || last.contains("denied"_L1)
             || last.endsWith("verification failed."_L1))

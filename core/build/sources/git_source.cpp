@@ -123,9 +123,12 @@ Task<Result<FetchedSource>> fetchWhole(SourceSpec spec, QString intoFolder, Path
         }
         CO_CHECK(removeTree(folder));
         CO_CHECK(makeFolder(folder));
-        about.notes << say(QT_TRANSLATE_NOOP("core",
-                                             "The submodule %1 could not be fetched, so its folder is empty: %2"),
-                           {QFile::decodeName(module.path), inside.error().what.render()});
+        const QString address = displayLocation(source.location);
+        about.notes << say(
+            QT_TRANSLATE_NOOP(
+                "core", "The folder %1 stays empty: it is a submodule, and its repository %2 could not be fetched. %3"),
+            {QFile::decodeName(module.path), address.isEmpty() ? QStringLiteral("?") : address,
+             inside.error().what.render()});
     }
     co_return about;
 }

@@ -200,11 +200,11 @@ private:
             say(QT_TRANSLATE_NOOP("core", "Most of it is in %1. List it in .gitignore, or choose a smaller folder."),
                 {worst});
         if (tooMany)
-            return fail(Error::Kind::Limit, "folder-too-large",
+            return fail(Error::Kind::BadInput, "folder-too-large",
                         say(QT_TRANSLATE_NOOP("core", "%1 holds more than %2 files."),
                             {m_shownRoot, QString::number(m_rules.maxFiles)}),
                         next);
-        return fail(Error::Kind::Limit, "folder-too-large",
+        return fail(Error::Kind::BadInput, "folder-too-large",
                     say(QT_TRANSLATE_NOOP("core", "%1 holds more than %2."),
                         {m_shownRoot, QLocale::c().formattedDataSize(m_rules.maxBytes)}),
                     next);
@@ -244,7 +244,7 @@ QList<Text> notesOf(const Scan& scan)
         notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads outside the folder: %1."),
                      {firstFew(scan.linksOutside)});
     if (!scan.deadLinks.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere: %1."),
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere, or round in a circle: %1."),
                      {firstFew(scan.deadLinks)});
     if (!scan.specials.isEmpty())
         notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."),

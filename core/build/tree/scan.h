@@ -30,7 +30,7 @@ struct Scan {
 };
 
 //! Everything below `root` that the rules let through. Never leaves `root`. Blocks: for pool threads.
-//! Limit `folder-too-large` names the biggest folder in it; Denied `file-failed` names what may not be read.
+//! BadInput `folder-too-large` names the biggest folder in it; Denied `file-failed` names what may not be read.
 Result<Scan> scanTree(const QString& root, const ScanRules& rules, const Cancel& cancel);
 //! What was left out of it, a sentence each.
 QList<Text> notesOf(const Scan& scan);

@@ -48,9 +48,8 @@ Result<> checkForChanges(Context context)
     context->deployment.artifact.clear();
     SD_CHECK(context->save());
     context->note = say(QT_TRANSLATE_NOOP("core", "the same as %1"), {current.id});
-    const Text what = say(QT_TRANSLATE_NOOP("core", "Nothing to deploy: %1 is already Current."), {current.id});
-    context->say(what);
-    return fail(Error::Kind::Conflict, "nothing-changed", what,
+    return fail(Error::Kind::Conflict, "nothing-changed",
+                say(QT_TRANSLATE_NOOP("core", "Nothing to deploy: %1 is already Current."), {current.id}),
                 say(QT_TRANSLATE_NOOP("core", "`--force` deploys it again.")));
 }
 

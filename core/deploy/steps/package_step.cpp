@@ -66,6 +66,22 @@ Result<QString> outputOf(const Context& context, const build::Detection& detecti
     return found;
 }
 
+//! A framework's own fallback may be missing; one that a person named is expected to be served.
+Result<> checkFallback(const Context& context, const build::Detection& detection, const QString& output)
+{
+    const QString file = detection.sources.value(QStringLiteral("spaFallback"));
+    if (!file.startsWith(QStringLiteral("shipdeck.y")) && !file.contains(QStringLiteral("/shipdeck.y")))
+        return {};
+    if (detection.spaFallback.isEmpty() || QFileInfo(output + u'/' + detection.spaFallback).isFile())
+        return {};
+    const QByteArray text = readFile(room::source(context) + u'/' + file, 64 << 10).value_or(QByteArray());
+    const qsizetype at = text.startsWith("fallback") ? 0 : text.indexOf("\nfallback") + 1;
+    return fail(Error::Kind::BadInput, "fallback-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no %1 in the output, which %2 names as the fallback."),
+                    {detection.spaFallback, QStringLiteral("%1:%2").arg(file).arg(text.left(at).count('\n') + 1)}),
+                say(QT_TRANSLATE_NOOP("core", "Correct `fallback`, or let the build make that file.")));
+}
+
 Task<Result<QJsonObject>> PackageStep::run(Context context)
 {
     World& world = context->world;
@@ -92,6 +108,8 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
         CO_TRY(output, outputOf(context, detection));
     }
     const QString folder = isServer ? room::source(context) : QDir::cleanPath(room::app(context) + u'/' + output);
+    if (!isServer)
+        CO_CHECK(checkFallback(context, detection, folder));
     build::ArtifactStore& artifacts = world.artifacts;
     const Cancel cancel = context->cancel;
     const std::function<Task<Result<build::Artifact>>()> effect = [&artifacts, folder, options, cancel] {
@@ -117,7 +135,8 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
                                      artifact.bytes,
                                      {}});
     }));
-    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),
+    context->note = say(artifact.files == 1 ? QT_TRANSLATE_NOOP("core", "%1 file, %2 kB")
+                                            : QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),
                         {QString::number(artifact.files), QString::number(std::max<qint64>(1, artifact.bytes / 1024))});
     co_return QJsonObject{{QStringLiteral("artifact"), artifact.digest}};
 }

@@ -93,8 +93,16 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
                 {QString::number(counts->passed), QString::number(counts->failed), QString::number(counts->skipped)});
     if (outcome)
         co_return QJsonObject{{QStringLiteral("passed"), true}};
-    if (outcome.error().kind == Error::Kind::Canceled || rule == QStringLiteral("block"))
-        co_return tl::unexpected(outcome.error());
+    if (outcome.error().kind == Error::Kind::Canceled || rule == QStringLiteral("block")) {
+        Error error = outcome.error();
+        if (counts && counts->failed > 0 && error.kind == Error::Kind::Build) {
+            error =
+                error.during(say(QT_TRANSLATE_NOOP("core", "%1 of %2 tests failed."),
+                                 {QString::number(counts->failed), QString::number(counts->failed + counts->passed)}),
+                             error.next);
+        }
+        co_return tl::unexpected(error);
+    }
     if (!counts)
         context->note = say(QT_TRANSLATE_NOOP("core", "failed, which this project only warns of"));
     context->say(say(QT_TRANSLATE_NOOP("core", "The tests failed; the rule of this project is to warn and go on.")),

@@ -40,6 +40,8 @@ void BadInputTest::initTestCase()
     m_home.folder(u"nothing-known"_s, {{u"notes.txt"_s, "nothing to serve"}});
     m_home.folder(u"bad-yml"_s,
                   {{u"index.html"_s, "<p>"}, {u"shipdeck.yml"_s, "framework: static-html\nbiuld: make\n"}});
+    m_home.folder(u"no-fallback"_s,
+                  {{u"index.html"_s, "<p>"}, {u"shipdeck.yml"_s, "framework: static-html\nfallback: 200.html\n"}});
     m_home.folder(u"wrong-type"_s, {{u"index.html"_s, "<p>"}, {u"shipdeck.yml"_s, "port: many\n"}});
     const QString repository = m_home.site(u"with-commits"_s);
     git(repository, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
@@ -71,6 +73,8 @@ void BadInputTest::refusesWhatIsNoSource_data()
                                  << u"shipdeck.yml:2"_s;
     QTest::newRow("wrong type") << QStringList{u"%1/wrong-type"_s} << u"project-file-invalid"_s << 2
                                 << u"shipdeck.yml:1"_s;
+    QTest::newRow("fallback missing") << QStringList{u"%1/no-fallback"_s} << u"fallback-missing"_s << 2
+                                      << u"shipdeck.yml:2"_s;
     QTest::newRow("no repository") << QStringList{u"file://%1/no-repository.git"_s} << u"repository-missing"_s << 4
                                    << u"no-repository"_s;
     QTest::newRow("branch missing") << QStringList{u"file://%1/with-commits"_s, u"--ref"_s, u"mian"_s}
@@ -140,7 +144,7 @@ void BadInputTest::servesStrangeNames()
     if (!host.isEmpty())
         QVERIFY2(address.startsWith(u"http://"_s + host + u".localhost:"_s), qPrintable(address));
     QVERIFY(Home::get(address).body.contains("strange"));
-    QCOMPARE(m_home.run({u"remove"_s, u"--"_s, answer.json()[u"project"_s].toString()}).exit, 0);
+    QCOMPARE(m_home.run({u"remove"_s, u"--yes"_s, u"--"_s, answer.json()[u"project"_s].toString()}).exit, 0);
 }
 
 void BadInputTest::takesBothFormsOfHangulForOneName()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void endsWithTheReason_data();
     void endsWithTheReason();
+    void saysHowManyTestsFailed();
     void findsWhatAnOwnBuildScriptMade_data();
     void findsWhatAnOwnBuildScriptMade();
     void outlivesABuildThatForksAway();
@@ -83,6 +84,20 @@ void BuildsTest::endsWithTheReason()
     const QList<QByteArray> lines = m_home.run({u"logs"_s, name, u"--json"_s}).out.trimmed().split('\n');
     if (!line.isNull())
         QVERIFY(line.toInt() >= 1 && line.toInt() <= lines.size());
+}
+
+void BuildsTest::saysHowManyTestsFailed()
+{
+    const QString folder = m_home.built(u"untested"_s, "mkdir dist\ncp index.html dist\n");
+    Home::write(folder + u"/test.sh"_s, "echo 1..3\necho ok 1 - a\necho not ok 2 - b\necho ok 3 - c\nexit 1\n");
+    Home::write(
+        folder + u"/shipdeck.yml"_s,
+        "framework: static-html\nbuild: sh build.sh\noutput: dist\ntest:\n  command: sh test.sh\n  rule: block\n");
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.errorCode(), u"tests-failed"_s);
+    QCOMPARE(answer.json()[u"error"_s][u"what"_s].toString(), u"1 of 3 tests failed."_s);
+    QVERIFY(answer.json()[u"error"_s][u"why"_s].toString().contains(u"exit code 1"_s));
 }
 
 void BuildsTest::findsWhatAnOwnBuildScriptMade_data()

@@ -156,7 +156,7 @@ void LimitsTest::refusesAFolderOfTooManyFiles()
     const QString folder = home.site(u"huge"_s);
     fill(folder + u"/media"_s, 200'001);
     const Answer answer = home.run({u"deploy"_s, folder, u"--json"_s});
-    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.exit, 2);
     QCOMPARE(answer.errorCode(), u"folder-too-large"_s);
     QVERIFY2(answer.errorNext().contains(u"media"_s), qPrintable(answer.errorNext()));
     Home::write(folder + u"/.gitignore"_s, "media/\n");

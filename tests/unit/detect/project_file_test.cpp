@@ -14,6 +14,7 @@ private Q_SLOTS:
     void emptyFileSetsNothing();
     void badFileIsAnErrorWithItsLine_data();
     void badFileIsAnErrorWithItsLine();
+    void refusesAFolderOfThatName();
     void hostileYamlEnds_data();
     void hostileYamlEnds();
     void winsOverDetectionAndSaysSo();
@@ -82,6 +83,12 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::newRow("a list") << QByteArray("- a\n") << u"shipdeck.yml:1"_s << u"name: value"_s;
     QTest::newRow("not YAML") << QByteArray("name: a\nbuild: ]\n") << u"shipdeck.yml:2"_s << u"YAML"_s;
     QTest::newRow("empty value") << QByteArray("build:\n") << u"shipdeck.yml:1"_s << u"no value"_s;
+    QTest::newRow("name that is a path") << QByteArray("port: 1\nname: ../x\n") << u"shipdeck.yml:2"_s << u"../x"_s;
+    QTest::newRow("environment name") << QByteArray("environments:\n  Staging:\n    branch: x\n") << u"shipdeck.yml:2"_s
+                                      << u"Staging"_s;
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfen\0a\0m\0e\0:\0 \0x\0", 16) << u"shipdeck.yml:1"_s << u"UTF-8"_s;
+    QTest::newRow("NUL") << QByteArray("port: 1\n\0\n", 10) << u"shipdeck.yml:2"_s << u"UTF-8"_s;
+    QTest::newRow("Latin-1") << QByteArray("name: caf\xe9\n") << u"shipdeck.yml:1"_s << u"UTF-8"_s;
     QTest::newRow("merge key") << QByteArray("a: &a {b: c}\n").replace("a: &a {b: c}", "<<: {build: x}")
                                << u"shipdeck.yml:1"_s << u"<<"_s;
 }
@@ -98,6 +105,14 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine()
     QVERIFY2(file.error().what.render().contains(place), qPrintable(file.error().render()));
     QVERIFY2(file.error().render().contains(word), qPrintable(file.error().render()));
     QVERIFY(!file.error().next.isEmpty());
+}
+
+void ProjectFileTest::refusesAFolderOfThatName()
+{
+    const auto found = detected({{u"index.html"_s, "<p>"}, {u"shipdeck.yml/settings"_s, "name: x"}});
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, u"project-file-invalid"_s);
+    QVERIFY(found.error().what.render().contains(u"shipdeck.yml"_s));
 }
 
 void ProjectFileTest::hostileYamlEnds_data()
