@@ -89,8 +89,8 @@ void WordsTest::helpsWithEveryCommand()
         QCOMPARE(help.exit, 0);
         QVERIFY2(help.text().startsWith(u"Usage: shipctl "_s + name), qPrintable(name));
         QVERIFY(help.out.contains("--json"));
-        for (const QString& line : help.text().split(u'\n'))
-            QVERIFY2(line.size() <= 110, qPrintable(line));
+        for (const QString& shownLine : help.text().split(u'\n'))
+            QVERIFY2(shownLine.size() <= 110, qPrintable(shownLine));
         ++commands;
     }
     QVERIFY(commands >= 19);
