@@ -30,7 +30,6 @@ public:
     //! For a command that waits: a reader that has gone is noticed although there is nothing to write.
     static void endIfNobodyReads();
     static bool isTerminal(int descriptor);
-    static int columns(); //!< of the terminal; 100 without one
 
 private:
     bool m_json;

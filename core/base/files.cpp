@@ -110,52 +110,6 @@ int removeBelow(int parent, const char* name)
     return failure;
 }
 
-Result<> copyFolder(int from, int to, const QString& shown)
-{
-    Folder folder(::fdopendir(::dup(from)));
-    if (!folder)
-        return cannotRead(shown, errno);
-    while (const dirent* entry = ::readdir(folder.get())) {
-        const char* name = entry->d_name;
-        if (isDotEntry(name))
-            continue;
-        const QString path = shown + u'/' + QFile::decodeName(name);
-        struct stat info = {};
-        if (::fstatat(from, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
-            return cannotRead(path, errno);
-        if (S_ISDIR(info.st_mode)) {
-            if (::mkdirat(to, name, 0700) != 0 && errno != EEXIST)
-                return cannotWrite(path, errno);
-            Descriptor source(::openat(from, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-            Descriptor target(::openat(to, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-            if (!source || !target)
-                return cannotRead(path, errno);
-            SD_CHECK(copyFolder(source.get(), target.get(), path));
-            ::fchmod(target.get(), (info.st_mode & 0777) | 0700);
-        } else if (S_ISLNK(info.st_mode)) {
-            QByteArray target(4096, '\0');
-            const ssize_t n = ::readlinkat(from, name, target.data(), size_t(target.size()) - 1);
-            if (n < 0)
-                return cannotRead(path, errno);
-            target.truncate(n);
-            if (::symlinkat(target.constData(), to, name) != 0)
-                return cannotWrite(path, errno);
-        } else if (S_ISREG(info.st_mode)) {
-            Descriptor source(::openat(from, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-            if (!source)
-                return cannotRead(path, errno);
-            Descriptor target(::openat(to, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-            if (!target)
-                return cannotWrite(path, errno);
-            if (const int error = copyBytes(source.get(), target.get()); error != 0)
-                return cannotWrite(path, error);
-            ::fchmod(target.get(), (info.st_mode & 0777) | 0600);
-        }
-        // Sockets, pipes and devices have no meaning in a copy.
-    }
-    return {};
-}
-
 void addBytes(int parent, const char* name, qint64& total)
 {
     Descriptor fd(::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
@@ -275,18 +229,6 @@ Result<> renamePath(const QString& from, const QString& to)
     return {};
 }
 
-Result<> copyTree(const QString& from, const QString& to)
-{
-    SD_CHECK(makeFolder(to));
-    Descriptor source(::open(QFile::encodeName(from).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!source)
-        return cannotRead(from, errno);
-    Descriptor target(::open(QFile::encodeName(to).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!target)
-        return cannotWrite(to, errno);
-    return copyFolder(source.get(), target.get(), from);
-}
-
 qint64 treeBytes(const QString& path)
 {
     qint64 total = 0;
@@ -306,25 +248,6 @@ QString sha256Hex(const QByteArray& bytes)
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
     EVP_Digest(bytes.constData(), size_t(bytes.size()), digest, &length, EVP_sha256(), nullptr);
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest), length).toHex());
-}
-
-Result<QString> sha256OfFile(const QString& path)
-{
-    Descriptor fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (!fd)
-        return cannotRead(path, errno);
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
-    thread_local std::vector<char> buffer(256 * 1024);
-    ssize_t n = 0;
-    while ((n = ::read(fd.get(), buffer.data(), buffer.size())) > 0)
-        EVP_DigestUpdate(context.get(), buffer.data(), size_t(n));
-    if (n < 0)
-        return cannotRead(path, errno);
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    EVP_DigestFinal_ex(context.get(), digest, &length);
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest), length).toHex());
 }
 

@@ -16,13 +16,9 @@ Result<> removeTree(const QString& path);
 //! Points the symbolic link `link` at `target` in one step (a rename), so that no reader ever misses it.
 Result<> replaceLink(const QString& link, const QString& target);
 Result<> renamePath(const QString& from, const QString& to);
-//! Copies a tree: regular files by reflink or copy_file_range, links as links, modes kept; anything else is refused.
-Result<> copyTree(const QString& from, const QString& to);
 qint64 treeBytes(const QString& path);
 qint64 freeBytes(const QString& path); //!< -1 if it can't be told
 QString sha256Hex(const QByteArray& bytes);
-//! SHA-256 of a file by OpenSSL (seven times as fast as QCryptographicHash).
-Result<QString> sha256OfFile(const QString& path);
 //! The rest of an open file into another: a reflink where the file system has them. 0 or errno.
 int copyBytes(int from, int to);
 //! What `error` (an errno) did to us: disk-full, file-missing or file-failed, with what to do.

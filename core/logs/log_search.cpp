@@ -223,19 +223,4 @@ Result<SearchSummary> LogSearch::run(const LogReader& reader, const std::functio
     return summary;
 }
 
-std::optional<Hit> LogSearch::firstIn(QByteArrayView line, qint64 column) const
-{
-    if (column < 0 || column > line.size())
-        return std::nullopt;
-    if (!m_program->pattern) {
-        const qsizetype found = findLiteral(line, m_program->needle, m_program->fold, column);
-        return found < 0 ? std::nullopt : std::optional(Hit{0, found, m_program->needle.size()});
-    }
-    Matcher matcher(*m_program->pattern);
-    if (matcher.find(line.first(std::min(line.size(), qsizetype(regexBlock))), std::min(column, regexBlock))
-        != Matcher::Outcome::Found)
-        return std::nullopt;
-    return Hit{0, matcher.start(), matcher.end() - matcher.start()};
-}
-
 } // namespace shipdeck::logs

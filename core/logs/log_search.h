@@ -35,8 +35,6 @@ public:
     //! Canceled; Limit, code `search-too-costly`, when the expression takes too long on many lines.
     Result<SearchSummary> run(const LogReader& reader, const std::function<void(const QList<Hit>&)>& onHits,
                               Cancel cancel = {}, qint64 from = 0) const;
-    //! The first hit in a single line at or after `column`; how a view finds what to mark.
-    std::optional<Hit> firstIn(QByteArrayView line, qint64 column = 0) const;
 
 private:
     struct Program;

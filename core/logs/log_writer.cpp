@@ -182,12 +182,6 @@ void LogWriter::flush()
     ::fdatasync(m_index);
 }
 
-void LogWriter::setRedactor(Redactor redactor)
-{
-    drain();
-    m_redactor = std::move(redactor);
-}
-
 void LogWriter::drain()
 {
     m_out.resize(0);

@@ -42,8 +42,6 @@ public:
     void settle();
     //! Everything held goes out (the source has ended); with fsync.
     void flush();
-    //! From here on these are hidden too.
-    void setRedactor(Redactor redactor);
 
     bool isHolding() const { return m_redactor.holds(); } //!< whether settle() is worth a timer
     bool limitReached() const { return m_limited; }

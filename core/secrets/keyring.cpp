@@ -9,16 +9,6 @@
 
 namespace shipdeck {
 
-QString keyringStateName(KeyringState state)
-{
-    switch (state) {
-    case KeyringState::Available: return QStringLiteral("available");
-    case KeyringState::Locked: return QStringLiteral("locked");
-    case KeyringState::Absent: break;
-    }
-    return QStringLiteral("absent");
-}
-
 namespace {
 
 QString keyFileOf(const Paths& paths)

@@ -10,7 +10,6 @@
 namespace shipdeck {
 
 enum class KeyringState { Available, Locked, Absent };
-QString keyringStateName(KeyringState state); //!< "available", "locked", "absent"
 
 //! Where a vault's data key is kept. Entries are named by the vault, one for each secrets.db.
 //! Errors: Denied `keyring-locked`, NotFound `keyring-missing`, NotFound `key-missing` (the keyring works, but has no

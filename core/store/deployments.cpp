@@ -225,14 +225,6 @@ Result<> forgetReleasesOf(Database& db, const QString& artifact)
     return update.with(artifact).run();
 }
 
-Result<> deleteDeployment(Database& db, const QString& id)
-{
-    SD_TRY(auto calls, db.prepare("DELETE FROM calls WHERE deployment = ?1"));
-    SD_CHECK(calls.with(id).run());
-    SD_TRY(auto remove, db.prepare("DELETE FROM deployments WHERE id = ?1"));
-    return remove.with(id).run();
-}
-
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs)
 {
     SD_TRY(auto former,

@@ -49,7 +49,6 @@ Result<QList<Holding>> holdings(Database& db);
 //! No deployment can go back to this artifact any more.
 Result<> forgetReleasesOf(Database& db, const QString& artifact);
 
-Result<> deleteDeployment(Database& db, const QString& id);
 //! Makes `deployment` the face of its environment: it becomes current, the one before superseded (or ROLLED_BACK).
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs);
 

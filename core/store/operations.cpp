@@ -116,13 +116,6 @@ Result<> requestCancel(Database& db, const QString& operation)
     return update.with(operation).run();
 }
 
-Result<bool> cancelRequested(Database& db, const QString& operation)
-{
-    SD_TRY(auto query, db.prepare("SELECT cancel_requested FROM operations WHERE id = ?1"));
-    SD_TRY(const bool row, query.with(operation).step());
-    return row && query.number(0) != 0;
-}
-
 Result<qint64> beginEpoch(Database& db, qint64 pid)
 {
     qint64 epoch = 0;

@@ -17,7 +17,6 @@ Result<QStringList> operationIds(Database& db, const QString& project);
 //! Once nobody will resume it.
 Result<> forgetJournal(Database& db, const QString& operation);
 Result<> requestCancel(Database& db, const QString& operation);
-Result<bool> cancelRequested(Database& db, const QString& operation);
 
 //! A new agent life; every journal line of an older one is refused from now on.
 Result<qint64> beginEpoch(Database& db, qint64 pid);

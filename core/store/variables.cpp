@@ -79,10 +79,4 @@ Result<QStringList> secretVersions(Database& db, const QString& project)
     return query.with(project).rows(firstText);
 }
 
-Result<> deleteVersion(Database& db, const QString& id)
-{
-    SD_TRY(auto remove, db.prepare("DELETE FROM variables WHERE id = ?1"));
-    return remove.with(id).run();
-}
-
 } // namespace shipdeck::store

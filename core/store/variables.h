@@ -19,6 +19,5 @@ Result<> retireVariables(Database& db, const QString& project);
 Result<QList<Variable>> formerVersions(Database& db, const QString& project);
 //! Ids of all versions of secret variables: what the vault keeps for this project.
 Result<QStringList> secretVersions(Database& db, const QString& project);
-Result<> deleteVersion(Database& db, const QString& id);
 
 } // namespace shipdeck::store

@@ -5518,10 +5518,6 @@
         <translation>%1 동안 출력 없음</translation>
     </message>
     <message>
-        <source>%1 (usual for this step: up to %2)</source>
-        <translation>%1 (이 단계는 보통 %2까지)</translation>
-    </message>
-    <message>
         <source>1 line</source>
         <translation>1줄</translation>
     </message>
@@ -6174,13 +6170,6 @@
     <message>
         <source>See the server&apos;s log</source>
         <translation>서버 로그 보기</translation>
-    </message>
-</context>
-<context>
-    <name>shipdeck::ui::ProgressLine</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
     </message>
 </context>
 <context>

@@ -61,13 +61,6 @@ void Button::setKind(Kind kind)
     update();
 }
 
-void Button::setGlyph(Icon icon)
-{
-    m_icon = icon;
-    updateGeometry();
-    update();
-}
-
 void Button::setBusy(bool busy)
 {
     if (std::exchange(m_busy, busy) == busy)

@@ -18,7 +18,6 @@ public:
     Button(Icon icon, const QString& text, Kind kind = Kind::Secondary, QWidget* parent = nullptr);
 
     void setKind(Kind kind);
-    void setGlyph(Icon icon);
     //! Shows a spinner after 300 ms and takes no clicks; keeps the width.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
@@ -55,9 +54,7 @@ class IconButton : public QAbstractButton {
 public:
     IconButton(Icon icon, const QString& name, QWidget* parent = nullptr);
 
-    void setGlyph(Icon icon);
     void setName(const QString& name, const QKeySequence& shortcut = {}); //!< the shortcut goes into the tooltip
-    void setBadge(const QString& text);                                   //!< a small count beside the icon ("2")
     QSize sizeHint() const override;
 
 protected:
@@ -65,7 +62,6 @@ protected:
 
 private:
     Icon m_icon;
-    QString m_badge;
 };
 
 } // namespace shipdeck::ui

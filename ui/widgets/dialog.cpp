@@ -44,11 +44,6 @@ Button* Dialog::addButton(const QString& text, Button::Kind kind, Keep keep)
     return button;
 }
 
-void Dialog::setSafeButton(Button* button)
-{
-    m_safe = button;
-}
-
 QRect Dialog::panelRect() const
 {
     const int width = std::min(Theme::px(m_width), this->width() - Theme::px(space::s8));
@@ -68,31 +63,6 @@ void Dialog::showEvent(QShowEvent* event)
             return field->setFocus(Qt::OtherFocusReason);
     if (m_safe)
         m_safe->setFocus(Qt::OtherFocusReason);
-}
-
-Popover::Popover(QWidget* anchor, QSize size)
-    : Overlay(anchor), m_anchor(anchor), m_size(size), m_body(new QVBoxLayout(panel()))
-{
-    const int pad = Theme::px(space::s3);
-    m_body->setContentsMargins(pad, pad, pad, pad);
-    m_body->setSpacing(Theme::px(space::s2));
-}
-
-QRect Popover::panelRect() const
-{
-    const QSize size(Theme::px(m_size.width()), Theme::px(m_size.height()));
-    const QPoint below =
-        m_anchor ? m_anchor->mapTo(parentWidget(), QPoint(0, m_anchor->height() + Theme::px(6))) : QPoint();
-    const int margin = Theme::px(space::s2);
-    return {std::clamp(below.x(), margin, std::max(margin, width() - size.width() - margin)),
-            std::clamp(below.y(), margin, std::max(margin, height() - size.height() - margin)), size.width(),
-            size.height()};
-}
-
-void Popover::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    paintPanel(painter, 2);
 }
 
 } // namespace shipdeck::ui

@@ -15,12 +15,6 @@ IconButton::IconButton(Icon icon, const QString& name, QWidget* parent) : QAbstr
     connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void IconButton::setGlyph(Icon icon)
-{
-    m_icon = icon;
-    update();
-}
-
 void IconButton::setName(const QString& name, const QKeySequence& shortcut)
 {
     setAccessibleName(name);
@@ -28,17 +22,9 @@ void IconButton::setName(const QString& name, const QKeySequence& shortcut)
                                   : QStringLiteral("%1  %2").arg(name, shortcut.toString(QKeySequence::NativeText)));
 }
 
-void IconButton::setBadge(const QString& text)
-{
-    m_badge = text;
-    updateGeometry();
-    update();
-}
-
 QSize IconButton::sizeHint() const
 {
-    const int side = Theme::px(28);
-    return {side + (m_badge.isEmpty() ? 0 : textWidth(m_badge, FontRole::Caption) + Theme::px(6)), side};
+    return {Theme::px(28), Theme::px(28)};
 }
 
 void IconButton::paintEvent(QPaintEvent*)
@@ -53,9 +39,7 @@ void IconButton::paintEvent(QPaintEvent*)
     const QColor colour = Theme::color(!isEnabled()                 ? Color::TextDisabled
                                            : active || underMouse() ? Color::TextPrimary
                                                                     : Color::TextSecondary);
-    paintIcon(painter, m_icon, QRect(0, 0, Theme::px(28), height()), colour, Theme::px(16));
-    if (!m_badge.isEmpty())
-        paintText(painter, rect().adjusted(Theme::px(26), 0, 0, 0), m_badge, FontRole::Caption, colour);
+    paintIcon(painter, m_icon, rect(), colour, Theme::px(16));
 }
 
 } // namespace shipdeck::ui

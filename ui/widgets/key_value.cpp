@@ -46,13 +46,4 @@ void KeyValue::addWidget(const QString& key, QWidget* value)
     ++m_rows;
 }
 
-void KeyValue::clear()
-{
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    m_rows = 0;
-}
-
 } // namespace shipdeck::ui

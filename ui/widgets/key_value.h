@@ -15,7 +15,6 @@ public:
     Label* addText(const QString& key, const QString& value, FontRole role = FontRole::Body);
     LinkLabel* addLink(const QString& key, const QString& text, bool external = true);
     void addWidget(const QString& key, QWidget* value);
-    void clear();
 
 private:
     int m_keyWidth;

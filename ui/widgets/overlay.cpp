@@ -66,21 +66,15 @@ void Overlay::place()
     m_panel->setGeometry(panelRect().translated(0, -qRound((1 - m_shown) * 8)));
 }
 
-void Overlay::paintPanel(QPainter& painter, int elevation)
-{
-    const QRect box = m_panel->geometry();
-    paintShadow(painter, box, elevation);
-    paintBox(painter, box, Theme::px(elevation >= 3 ? radius::xl : radius::lg), Theme::color(Color::BgOverlay),
-             Theme::color(Color::BorderDefault));
-}
-
 void Overlay::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     QColor scrim = Theme::color(Color::Scrim);
     scrim.setAlphaF(float(scrim.alphaF() * m_shown));
     painter.fillRect(rect(), scrim);
-    paintPanel(painter, 3);
+    const QRect box = m_panel->geometry();
+    paintShadow(painter, box, 3);
+    paintBox(painter, box, Theme::px(radius::xl), Theme::color(Color::BgOverlay), Theme::color(Color::BorderDefault));
 }
 
 void Overlay::keyPressEvent(QKeyEvent* event)

@@ -29,7 +29,6 @@ protected:
     QWidget* panel() const { return m_panel; }
     void setClosesOutside(bool closes) { m_closesOutside = closes; } //!< by a click on the scrim; default: yes
     void place();
-    void paintPanel(QPainter& painter, int elevation);
 
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -56,7 +55,6 @@ public:
     //! Closes the dialog unless the caller keeps it (Keep::Open, for busy work).
     enum class Keep { Closed, Open };
     Button* addButton(const QString& text, Button::Kind kind = Button::Kind::Secondary, Keep keep = Keep::Closed);
-    void setSafeButton(Button* button); //!< gets the focus and Enter; default: the first Secondary
 
 protected:
     QRect panelRect() const override;
@@ -67,23 +65,6 @@ private:
     QVBoxLayout* m_body;
     QHBoxLayout* m_buttons;
     QPointer<Button> m_safe;
-};
-
-//! A small panel below `anchor`, without a scrim; a click elsewhere or Esc closes it.
-class Popover : public Overlay {
-    Q_OBJECT
-public:
-    explicit Popover(QWidget* anchor, QSize size);
-    QVBoxLayout* body() const { return m_body; }
-
-protected:
-    QRect panelRect() const override;
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    QPointer<QWidget> m_anchor;
-    QSize m_size;
-    QVBoxLayout* m_body;
 };
 
 } // namespace shipdeck::ui

@@ -41,14 +41,6 @@ StatusIcon::StatusIcon(Status status, int px, Spin spin, QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void StatusIcon::setStatus(Status status)
-{
-    m_status = status;
-    setAccessibleName(statusName(status));
-    follow();
-    update();
-}
-
 QSize StatusIcon::sizeHint() const
 {
     return {Theme::px(m_px), Theme::px(m_px)};

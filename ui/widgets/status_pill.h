@@ -32,7 +32,6 @@ public:
     enum class Spin { No, Yes };
     explicit StatusIcon(Status status = Status::Queued, int px = 16, Spin spin = Spin::No, QWidget* parent = nullptr);
 
-    void setStatus(Status status);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

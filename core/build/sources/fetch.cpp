@@ -28,12 +28,4 @@ Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Pat
     co_return co_await onPool(std::move(copying));
 }
 
-Task<Result<RefList>> listRefs(SourceSpec spec, CallSink called, Cancel cancel)
-{
-    FetchOptions options;
-    options.called = std::move(called);
-    CO_TRY(const Git git, Git::find(spec, options, cancel));
-    co_return co_await readRefs(git);
-}
-
 } // namespace shipdeck::build

@@ -4,6 +4,14 @@
 
 namespace shipdeck::build {
 
+//! What a Git address offers now.
+struct RefList {
+    QString defaultBranch; //!< empty: the repository does not name one
+    QStringList branches;  //!< short names, in the server's order
+    QStringList tags;
+    QHash<QString, QString> commits; //!< full ref name ("refs/heads/main", "HEAD") to commit; tags peeled
+};
+
 //! What a person's ref means on the server.
 struct ResolvedRef {
     QString fullName; //!< "refs/heads/main"; empty: a commit was named

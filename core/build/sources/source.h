@@ -85,14 +85,4 @@ struct FetchOptions {
 Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options = {},
                                         Cancel cancel = {});
 
-struct RefList {
-    QString defaultBranch; //!< empty: the repository does not name one
-    QStringList branches;  //!< short names, in the server's order
-    QStringList tags;
-    QHash<QString, QString> commits; //!< full ref name ("refs/heads/main", "HEAD") to commit; tags peeled
-};
-
-//! What a Git address offers now. The errors of fetchSource.
-Task<Result<RefList>> listRefs(SourceSpec spec, CallSink called = {}, Cancel cancel = {});
-
 } // namespace shipdeck::build

@@ -230,8 +230,6 @@ void LogLiveTest::footCountsAndSaysLive()
     QCOMPARE(pane.foot()->text(), u"1,283 lines, 2 warnings, live"_s);
     pane.view()->setPhase(LogPhase::Succeeded);
     QCOMPARE(pane.foot()->text(), u"1,283 lines, 2 warnings"_s);
-    pane.foot()->setTrouble(u"Connection lost"_s);
-    QCOMPARE(pane.foot()->text(), u"Connection lost"_s);
 }
 
 void LogLiveTest::goesToALineThatIsNotReadYet()

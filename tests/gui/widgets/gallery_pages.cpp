@@ -2,10 +2,8 @@
 #include "gallery.h"
 
 #include "theme/paint.h"
-#include "widgets/avatar.h"
 #include "widgets/cause_card.h"
 #include "widgets/key_value.h"
-#include "widgets/progress_line.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
 #include "widgets/skeleton.h"
@@ -157,14 +155,12 @@ QWidget* buttonsCard(QWidget* parent)
            {new Button(Icon::Rocket, u"Deploy"_s, Button::Kind::Primary), new Button(Icon::ExternalLink, u"Visit"_s),
             new Button(u"Skip"_s, Button::Kind::Ghost),
             new Button(Icon::Trash2, u"Delete 26 items"_s, Button::Kind::Danger), disabled});
-    auto* badge = new IconButton(Icon::TriangleAlert, u"Warnings"_s);
-    badge->setBadge(u"2"_s);
     auto* on = new IconButton(Icon::Clock, u"Timestamps"_s);
     on->setCheckable(true);
     on->setChecked(true);
     addRow(card->body(),
-           {split, drop, plain, new IconButton(Icon::Copy, u"Copy log"_s), on, badge, new LinkLabel(u"View all"_s),
-            new Spinner(u"Checking"_s), new Avatar(u"mina"_s), new Avatar(u"jonas"_s)});
+           {split, drop, plain, new IconButton(Icon::Copy, u"Copy log"_s), on, new LinkLabel(u"View all"_s),
+            new Spinner(u"Checking"_s)});
     return card;
 }
 
@@ -197,10 +193,7 @@ QWidget* inputsCard(QWidget* parent)
     tabs->addTab(u"Build"_s);
     auto* slider = new QSlider(Qt::Horizontal);
     slider->setValue(40);
-    auto* progress = new ProgressLine(u"Build"_s);
-    progress->setProgress(63);
-    progress->setMinimumWidth(Theme::px(120));
-    addRow(card->body(), {segments, tabs, slider, progress});
+    addRow(card->body(), {segments, tabs, slider});
     return card;
 }
 

@@ -5,7 +5,6 @@
 #include "theme/theme.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
-#include "widgets/progress_line.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
 #include "widgets/spinner.h"
@@ -168,17 +167,6 @@ private Q_SLOTS:
         QCOMPARE(levels.accessibleDescription(), u"2 warnings"_s);
         QTest::keyClick(&levels, Qt::Key_Right);
         QCOMPARE(levels.current(), 1);
-    }
-
-    void progressNeverGoesBack()
-    {
-        ProgressLine line(u"Build"_s);
-        line.setProgress(60);
-        line.setProgress(40);
-        QCOMPARE(line.percent(), 60);
-        line.setProgress(-1);
-        line.setProgress(5);
-        QCOMPARE(line.percent(), 5);
     }
 
     void escapeClearsTheSearchFirst()

@@ -322,21 +322,6 @@ private Q_SLOTS:
         QCOMPARE(fromFolder->branchOrRef, u"main"_s);
     }
 
-    void listsWhatCanBeChosen()
-    {
-        const QString head = commit(u"one"_s);
-        git({u"branch"_s, u"dev"_s});
-        git({u"tag"_s, u"v1"_s});
-        SourceSpec spec;
-        spec.kind = SourceSpec::Kind::Git;
-        spec.location = u"file://"_s + origin();
-        const auto refs = test::finish(listRefs(spec));
-        QCOMPARE(refs->defaultBranch, u"main"_s);
-        QCOMPARE(refs->branches, (QStringList{u"dev"_s, u"main"_s}));
-        QCOMPARE(refs->tags, QStringList{u"v1"_s});
-        QCOMPARE(refs->commits.value(u"HEAD"_s), head);
-    }
-
     void letsTwoDeploymentsShareOneMirror()
     {
         commit(u"one"_s);

@@ -24,7 +24,6 @@ private Q_SLOTS:
     void searchesInvalidBytes();
     void stopsOnCancel();
     void continuesWhereItStopped();
-    void findsTheFirstInOneLine();
 
 private:
     static QList<Hit> find(const LogReader& reader, const Query& query)
@@ -185,15 +184,6 @@ void LogSearchTest::continuesWhereItStopped()
     QVERIFY(search->run(
         *reader, [&hits](const QList<Hit>& more) { hits += more; }, {}, first->searchedTo));
     QCOMPARE(hits, (QList<Hit>{{2, 0, 6}}));
-}
-
-void LogSearchTest::findsTheFirstInOneLine()
-{
-    const auto literal = LogSearch::compile({u"ab"_s});
-    QCOMPARE(literal->firstIn("xxABab"), (Hit{0, 2, 2}));
-    QCOMPARE(literal->firstIn("xxABab", 3), (Hit{0, 4, 2}));
-    QVERIFY(!literal->firstIn("xx"));
-    QCOMPARE(LogSearch::compile({u"b+$"_s, Query::Syntax::Regex})->firstIn("abb"), (Hit{0, 1, 2}));
 }
 
 SHIPDECK_TEST(LogSearchTest)

@@ -63,18 +63,6 @@ LogFoot::LogFoot(LogView& view, QWidget* parent)
     follow();
 }
 
-void LogFoot::setUsualSilence(std::chrono::milliseconds silence)
-{
-    m_usualSilence = silence;
-    follow();
-}
-
-void LogFoot::setTrouble(const QString& sentence)
-{
-    m_trouble = sentence;
-    follow();
-}
-
 void LogFoot::say(const QString& sentence)
 {
     m_said = sentence;
@@ -101,17 +89,14 @@ QString LogFoot::silence() const
         return {};
     const qint64 last = reader->lineTime(m_view.document().lineCount() - 1);
     const auto silent = std::chrono::milliseconds(nowUtc().toMSecsSinceEpoch() - last);
-    if (last == 0 || silent < qMax<std::chrono::milliseconds>(worthTelling, m_usualSilence / 2))
+    if (last == 0 || silent < worthTelling)
         return {};
-    const QString words = tr("No output for %1").arg(durationText(silent.count()));
-    return m_usualSilence.count() == 0
-        ? words
-        : tr("%1 (usual for this step: up to %2)").arg(words, durationText(m_usualSilence.count()));
+    return tr("No output for %1").arg(durationText(silent.count()));
 }
 
 QString LogFoot::text() const
 {
-    for (const QString& first : {m_said, m_trouble, silence()}) {
+    for (const QString& first : {m_said, silence()}) {
         if (!first.isEmpty())
             return first;
     }
@@ -148,9 +133,8 @@ void LogFoot::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(0, 0, width(), 1, Theme::color(Color::BorderSubtle));
     const int left = m_follow->isVisible() ? m_follow->geometry().right() + Theme::px(8) : Theme::px(12);
-    const bool trouble = !m_trouble.isEmpty() && m_said.isEmpty();
     paintText(painter, QRect(left, 0, width() - left - Theme::px(12), height()), text(), FontRole::Small,
-              trouble ? Theme::status(Status::Waiting).fg : Theme::color(Color::TextSecondary), Qt::AlignRight);
+              Theme::color(Color::TextSecondary), Qt::AlignRight);
 }
 
 } // namespace shipdeck::ui

@@ -52,7 +52,7 @@ void StageTimeline::setRows(QList<StageRow> rows)
     const bool live = std::any_of(m_rows.cbegin(), m_rows.cend(), isLive);
     if (!live)
         m_tick.stop();
-    else if (m_now == 0 && !m_tick.isActive())
+    else if (!m_tick.isActive())
         m_tick.start();
     describe();
     update();
@@ -64,18 +64,9 @@ void StageTimeline::setBasis(const QString& basis)
     update();
 }
 
-void StageTimeline::setNow(qint64 nowMs)
-{
-    m_now = nowMs;
-    if (nowMs > 0)
-        m_tick.stop();
-    describe();
-    update();
-}
-
 qint64 StageTimeline::now() const
 {
-    return m_now > 0 ? m_now : nowUtc().toMSecsSinceEpoch();
+    return nowUtc().toMSecsSinceEpoch();
 }
 
 QSize StageTimeline::sizeHint() const

@@ -18,8 +18,6 @@ public:
     const QList<StageRow>& rows() const { return m_rows; }
     //! Where the expectation comes from: "from the last 5 builds of main".
     void setBasis(const QString& basis);
-    //! The reader's own clock in tests and pictures; 0: the real one.
-    void setNow(qint64 nowMs);
     QString selected() const { return m_selected; }
 
     QSize sizeHint() const override;
@@ -56,7 +54,6 @@ private:
     QList<StageRow> m_rows;
     QString m_basis;
     QString m_selected;
-    qint64 m_now = 0;
     QTimer m_tick;
 };
 

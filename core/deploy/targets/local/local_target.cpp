@@ -46,11 +46,6 @@ Result<> LocalTarget::placeRelease(const ReleaseSpec& spec)
     return m_parts->releases.place(spec);
 }
 
-Result<bool> LocalTarget::isPlaced(const ReleaseSpec& spec) const
-{
-    return m_parts->releases.isPlaced(spec);
-}
-
 Result<> LocalTarget::makeCurrent(const QString& slug, const QString& id)
 {
     return m_parts->releases.makeCurrent(slug, id);

@@ -40,7 +40,6 @@ public:
 
     // Releases
     Result<> placeRelease(const ReleaseSpec& spec);
-    Result<bool> isPlaced(const ReleaseSpec& spec) const; //!< exactly as the spec says
     //! The pointer moves in one rename; NotFound `release-missing`. An empty id leaves the site without a current one.
     Result<> makeCurrent(const QString& slug, const QString& id);
     QString currentRelease(const QString& slug) const; //!< empty: none
