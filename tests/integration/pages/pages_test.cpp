@@ -7,10 +7,8 @@
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
-class PagesTest : public QObject {
+class PagesTest : public PublishedTest {
     Q_OBJECT
-
-    std::unique_ptr<Published> m;
 
     QByteArray shown(const QString& path = {}) const { return Home::get(m->site() + path).body; }
     QString deployed(const QString& text)
@@ -24,12 +22,6 @@ class PagesTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m = std::make_unique<Published>();
-        QVERIFY2(m->rig.isUp(), m->rig.trouble().constData());
-    }
-    void init() { m->newRepository(); }
     void cleanup()
     {
         m->rig.forget(u"faults"_s);
@@ -37,7 +29,6 @@ private Q_SLOTS:
         for (const QJsonValue& violation : m->rig.get(u"violations"_s))
             QFAIL(qPrintable(QString::fromUtf8(QJsonDocument(violation.toObject()).toJson())));
     }
-    void cleanupTestCase() { m.reset(); }
 
     void publishesASiteThatEverybodySees()
     {

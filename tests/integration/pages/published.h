@@ -4,6 +4,8 @@
 
 #include "../cli/home.h"
 
+#include <QTest>
+
 namespace shipdeck::test {
 
 //! A person who is signed in to the rig, with repositories that shipctl publishes. Each test takes one of its own.
@@ -31,6 +33,21 @@ public:
 
 private:
     QJsonDocument ask(const QString& rest) const;
+};
+
+//! Tests that share that person, each with a repository of its own.
+class PublishedTest : public QObject {
+    Q_OBJECT
+protected:
+    std::unique_ptr<Published> m;
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m = std::make_unique<Published>();
+        QVERIFY2(m->rig.isUp(), m->rig.trouble().constData());
+    }
+    void init() { m->newRepository(); }
+    void cleanupTestCase() { m.reset(); }
 };
 
 } // namespace shipdeck::test

@@ -6,24 +6,15 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
 //! What GitHub Pages cannot do is said at once, in words, and changes nothing.
-class PagesRefusalsTest : public QObject {
+class PagesRefusalsTest : public PublishedTest {
     Q_OBJECT
 
-    std::unique_ptr<Published> m;
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m = std::make_unique<Published>();
-        QVERIFY2(m->rig.isUp(), m->rig.trouble().constData());
-    }
-    void init() { m->newRepository(); }
     void cleanup()
     {
         QCOMPARE(m->refs(), QStringList());
         m->rig.forget(u"faults"_s);
     }
-    void cleanupTestCase() { m.reset(); }
 
     void thePlanSaysWhatWillBeMadeAndWhatCannotBe()
     {

@@ -8,7 +8,7 @@ using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
 //! What comes from GitHub and is not as usual: enormous, told again, from another owner, or nothing at all.
-class BadInputTest : public QObject {
+class BadInputTest : public test::OnOneComputer {
     Q_OBJECT
 
     const QJsonObject production{{u"production"_s, true}};
@@ -30,12 +30,8 @@ class BadInputTest : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    std::unique_ptr<test::Computer> m_computer;
-
 private Q_SLOTS:
-    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
     void cleanup() { m_computer->killAgent(); }
-    void cleanupTestCase() { m_computer.reset(); }
 
     void takesAPayloadOfAnySize_data()
     {

@@ -8,7 +8,7 @@ using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
 //! A pull request has an address of its own for as long as it is open.
-class PreviewsTest : public QObject {
+class PreviewsTest : public test::OnOneComputer {
     Q_OBJECT
 
     static QJsonArray comments(test::Pushed& pushed, int number)
@@ -21,12 +21,7 @@ class PreviewsTest : public QObject {
         return std::any_of(all->begin(), all->end(), [&](const auto& one) { return one.name == name; });
     }
 
-    std::unique_ptr<test::Computer> m_computer;
-
 private Q_SLOTS:
-    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
-    void cleanupTestCase() { m_computer.reset(); }
-
     void followsAPullRequestFromOpeningToMerge()
     {
         test::Pushed pushed(*m_computer, {{u"production"_s, true}, {u"previews"_s, true}});

@@ -8,17 +8,12 @@ using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
 //! Pushes to production: deployed once, whatever happens between the push and the page.
-class PushTest : public QObject {
+class PushTest : public test::OnOneComputer {
     Q_OBJECT
 
     const QJsonObject production{{u"production"_s, true}};
 
-    std::unique_ptr<test::Computer> m_computer;
-
 private Q_SLOTS:
-    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
-    void cleanupTestCase() { m_computer.reset(); }
-
     void deploysAPushOnceAndTellsGitHub()
     {
         test::Pushed pushed(*m_computer, production);

@@ -32,6 +32,16 @@ private:
     std::unique_ptr<store::Store> m_store;
 };
 
+//! Tests that share one.
+class OnOneComputer : public QObject {
+    Q_OBJECT
+protected:
+    std::unique_ptr<Computer> m_computer;
+private Q_SLOTS:
+    void initTestCase() { m_computer = std::make_unique<Computer>(); }
+    void cleanupTestCase() { m_computer.reset(); }
+};
+
 //! A repository of that person's, whose project deploys by itself; the agent is the real one.
 class Pushed {
 public:

@@ -8,17 +8,12 @@ using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
 //! GitHub's relay makes it quick, and can neither deploy twice nor lose the newest.
-class RelayTest : public QObject {
+class RelayTest : public test::OnOneComputer {
     Q_OBJECT
 
     const QJsonObject production{{u"production"_s, true}};
 
-    std::unique_ptr<test::Computer> m_computer;
-
 private Q_SLOTS:
-    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
-    void cleanupTestCase() { m_computer.reset(); }
-
     void deploysWithoutAnybodyLooking()
     {
         test::Pushed pushed(*m_computer, production);

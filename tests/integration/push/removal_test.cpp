@@ -9,7 +9,7 @@ using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
 //! A project that is removed leaves nothing at GitHub that says it were still there, and never fails for GitHub's sake.
-class RemovalTest : public QObject {
+class RemovalTest : public test::OnOneComputer {
     Q_OBJECT
 
     const QJsonObject both{{u"production"_s, true}, {u"previews"_s, true}};
@@ -55,12 +55,7 @@ class RemovalTest : public QObject {
         return all.size() == 1 ? all[0][u"body"_s].toString() : u"%1 comments"_s.arg(all.size());
     }
 
-    std::unique_ptr<test::Computer> m_computer;
-
 private Q_SLOTS:
-    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
-    void cleanupTestCase() { m_computer.reset(); }
-
     void takesBackAllThatGitHubShows()
     {
         test::Pushed pushed(*m_computer, both);

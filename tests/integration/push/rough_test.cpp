@@ -8,7 +8,7 @@ using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
 //! Limits, clocks, kills and branches that go, in the middle of it: nothing is lost, and nothing is told twice.
-class RoughTest : public QObject {
+class RoughTest : public test::OnOneComputer {
     Q_OBJECT
 
     const QJsonObject production{{u"production"_s, true}};
@@ -21,13 +21,9 @@ class RoughTest : public QObject {
         return states;
     }
 
-    std::unique_ptr<test::Computer> m_computer;
-
 private Q_SLOTS:
-    void initTestCase() { m_computer = std::make_unique<test::Computer>(); }
     //! Once GitHub has shown that it counts, an agent spaces what it writes, one a second, for as long as it lives.
     void cleanup() { m_computer->killAgent(); }
-    void cleanupTestCase() { m_computer.reset(); }
 
     void waitsOutALimitAndGoesOnByItself_data()
     {
