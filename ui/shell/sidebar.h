@@ -25,7 +25,6 @@ public:
     void setProjects(const QList<ProjectItem>& projects); //!< pinned ones, or recent ones when none is pinned
     void setFoot(const FootItem& foot);
     void setCollapsed(bool collapsed);
-    bool isCollapsed() const { return m_collapsed; }
 
 Q_SIGNALS:
     void switcherRequested();

@@ -39,7 +39,6 @@ public:
     const QStringList& files() const override { return m_files; }
     bool contains(const QString& path) const override;
     Result<QByteArray> read(const QString& path) const override;
-    bool isTruncated() const { return m_truncated; }
 
 private:
     explicit FolderTree(int root) : m_root(root) {}

@@ -16,7 +16,6 @@ public:
     github::Server server() const;
     void setServer(const github::Server& server);
     bool isEnterprise() const { return m_kind->current() == 1; }
-    QLineEdit* hostField() const { return m_host; }
 
 Q_SIGNALS:
     void changed();

@@ -28,7 +28,6 @@ struct Layout {
     QString servers() const { return paths.local() + QStringLiteral("/servers"); }
     QString server(const QString& id) const { return servers() + u'/' + id; }
     QString sockets(const QString& id) const { return paths.sockets + u'/' + id; }
-    QString appSocket(const QString& id) const { return sockets(id) + QStringLiteral("/app"); }
     QString controlSocket(const QString& id) const { return sockets(id) + QStringLiteral("/control"); }
 };
 

@@ -22,7 +22,6 @@ public:
     void stop();
     void drain(std::chrono::milliseconds limit);
     void kill(); //!< the launcher itself, and with it its whole sandbox
-    qint64 launcherPid() const { return m_launcher ? m_launcher->pid() : 0; }
     bool isLauncherRunning() const { return m_launcher && m_launcher->isRunning(); }
 
 Q_SIGNALS:
