@@ -9,7 +9,6 @@
 #include <csignal>
 #include <cstring>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -171,12 +170,6 @@ void Output::endIfNobodyReads()
 bool Output::isTerminal(int descriptor)
 {
     return ::isatty(descriptor) == 1;
-}
-
-int Output::columns()
-{
-    winsize size = {};
-    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 100;
 }
 
 QString visible(const QString& text)

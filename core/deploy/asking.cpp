@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "deploy/operations.h"
+#include "deploy/previews.h"
 #include "deploy/targets/local/slug.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
@@ -103,6 +104,9 @@ Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
     operation.environment = deployment.environment;
     operation.deployment = deployment.id;
     operation.params = wanted.params;
+    // Anybody may open a pull request, and whose it is was not asked here: by hand none gets a secret.
+    if (pullRequestOfRef(wanted.source.ref) > 0)
+        operation.params.insert(QStringLiteral("fork"), true);
     operation.createdAt = deployment.createdAt;
     SD_CHECK(insertWithPlan(db, operation, wish.project, deployment));
     return deployment;

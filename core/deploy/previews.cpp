@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/previews.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
@@ -14,6 +16,18 @@ int pullRequestOf(const QString& environment)
 {
     const int number = environment.startsWith(u"pr-"_s) ? environment.mid(3).toInt() : 0;
     return number > 0 && previewOf(number) == environment ? number : 0;
+}
+
+int pullRequestOfRef(const QString& ref)
+{
+    static const QRegularExpression form(u"^(?:refs/)?pull/([0-9]{1,9})(?:/(?:head|merge))?$"_s);
+    const auto match = form.match(ref);
+    return match.hasMatch() ? match.captured(1).toInt() : 0;
+}
+
+QString usualEnvironment(const QString& ref)
+{
+    return pullRequestOfRef(ref) > 0 ? u"preview"_s : u"production"_s;
 }
 
 QString variablesOf(const QString& environment)

@@ -738,6 +738,10 @@
         <translation>버전을 빼거나 저장소를 지정하세요.</translation>
     </message>
     <message>
+        <source>The code of a pull request gets no secrets: %1 left out.</source>
+        <translation>풀 리퀘스트의 코드에는 비밀 값을 주지 않아요. %1개를 뺐어요.</translation>
+    </message>
+    <message>
         <source>The build made no folder with an index.html.</source>
         <translation>빌드가 index.html이 든 폴더를 만들지 않았어요.</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/plan_card.h"
 
+#include "deploy/previews.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "pages/target_choice.h"
@@ -256,6 +257,7 @@ DeployRequest PlanCard::request() const
 {
     DeployRequest request;
     request.source = m_source;
+    request.environment = deploy::usualEnvironment(m_source.ref);
     request.project = m_project;
     request.target = m_chosenTarget;
     request.replace = m_replace;

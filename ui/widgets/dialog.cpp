@@ -44,6 +44,11 @@ Button* Dialog::addButton(const QString& text, Button::Kind kind, Keep keep)
     return button;
 }
 
+void Dialog::setSafeButton(Button* button)
+{
+    m_safe = button;
+}
+
 QRect Dialog::panelRect() const
 {
     const int width = std::min(Theme::px(m_width), this->width() - Theme::px(space::s8));

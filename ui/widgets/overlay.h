@@ -55,6 +55,7 @@ public:
     //! Closes the dialog unless the caller keeps it (Keep::Open, for busy work).
     enum class Keep { Closed, Open };
     Button* addButton(const QString& text, Button::Kind kind = Button::Kind::Secondary, Keep keep = Keep::Closed);
+    void setSafeButton(Button* button); //!< gets the focus and Enter; default: the first Secondary
 
 protected:
     QRect panelRect() const override;

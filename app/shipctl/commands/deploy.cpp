@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "follow.h"
+#include "deploy/previews.h"
 #include "deploy/target.h"
 #include "given_variables.h"
 #include "store/projects.h"
@@ -17,7 +18,6 @@ Result<DeployRequest> requestOf(const Words& words)
     if (words.has(QStringLiteral("project"))) {
         SD_TRY(request.project, store::checkedProjectName(words.value(QStringLiteral("project"))));
     }
-    request.environment = words.value(QStringLiteral("env"), QStringLiteral("production"));
     request.force = words.has(QStringLiteral("force"));
     request.noCache = words.has(QStringLiteral("no-cache"));
     request.replace = words.has(QStringLiteral("replace"));
@@ -31,6 +31,7 @@ Result<DeployRequest> requestOf(const Words& words)
     }
     if (words.has(QStringLiteral("ref")))
         request.source.ref = words.value(QStringLiteral("ref"));
+    request.environment = words.value(QStringLiteral("env"), deploy::usualEnvironment(request.source.ref));
     if (words.has(QStringLiteral("root")))
         request.source.root = words.value(QStringLiteral("root"));
     SD_TRY(request.variables, givenVariables(words, words.values(QStringLiteral("var"))));

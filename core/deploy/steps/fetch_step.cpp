@@ -125,9 +125,17 @@ Result<> takeVariables(Context context)
     const bool isFork = isOfFork(context->operation);
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.variables.clear();
-    for (const store::Variable& variable : variables)
-        if (!isFork || !variable.secret)
+    int withheld = 0;
+    for (const store::Variable& variable : variables) {
+        if (isFork && variable.secret)
+            ++withheld;
+        else
             snapshot.variables << variable.id;
+    }
+    if (withheld > 0)
+        context->say(say(QT_TRANSLATE_NOOP("core", "The code of a pull request gets no secrets: %1 left out."),
+                         {QString::number(withheld)}),
+                     logs::Level::Warning);
     context->deployment.snapshot = snapshot.toJson();
     return context->save();
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void publishesAReadyFolderAsItIs();
     void deploysABranchOfARepository();
     void keepsSecretsOutOfTheLog();
+    void givesAPullRequestNoSecretAndNotProduction();
 
 private:
     Home m_home;
@@ -209,6 +210,30 @@ void DeployTest::keepsSecretsOutOfTheLog()
     const Answer log = m_home.run({u"logs"_s, u"leaky"_s});
     QVERIFY(log.out.contains("token is ") && !log.out.contains(secret));
     QVERIFY(!m_home.run({u"show"_s, u"leaky"_s, u"--calls"_s}).out.contains(secret));
+}
+
+void DeployTest::givesAPullRequestNoSecretAndNotProduction()
+{
+    const QString repository = m_home.built(u"proposed"_s, "mkdir dist\nenv > dist/index.html\n");
+    git(repository, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
+    git(repository, {u"add"_s, u"."_s});
+    git(repository, {u"commit"_s, u"-q"_s, u"-m"_s, u"First"_s});
+    git(repository, {u"update-ref"_s, u"refs/pull/2/head"_s, u"HEAD"_s});
+    const QString address = u"file://"_s + repository;
+    const Answer own = m_home.run({u"deploy"_s, address, u"--var"_s, u"API_TOKEN=tr0ub4dor"_s});
+    QVERIFY2(own.exit == 0, own.err.constData());
+    QVERIFY(Home::get(own.text()).body.contains("tr0ub4dor"));
+    for (const QString& environment : {QString(), u"preview"_s, u"production"_s}) {
+        QStringList words{u"deploy"_s, address, u"--ref"_s, u"pull/2"_s, u"--json"_s, u"--no-cache"_s};
+        if (!environment.isEmpty())
+            words << u"--env"_s << environment << u"--var"_s << u"API_TOKEN=tr0ub4dor"_s;
+        const Answer answer = m_home.run(words);
+        QVERIFY2(answer.exit == 0, answer.err.constData());
+        QCOMPARE(answer.json()[u"environment"_s].toString(), environment.isEmpty() ? u"preview"_s : environment);
+        const QByteArray page = Home::get(answer.json()[u"url"_s].toString()).body;
+        QVERIFY(page.contains("PATH="));
+        QVERIFY(!page.contains("tr0ub4dor"));
+    }
 }
 
 SHIPDECK_TEST(DeployTest)
