@@ -142,10 +142,13 @@ private Q_SLOTS:
     void stopsAskingWhenTheLastHasGone()
     {
         CancelSource stop;
+        bool hasLanded = false;
+        connect(fresh.get(), &FreshKeys::landed, this, [&hasLanded] { hasLanded = true; });
         auto leaving = fresh->keys({}, stop.token());
         stop.request();
         QCOMPARE(finish(std::move(leaving)).error().kind, Error::Kind::Canceled);
         QVERIFY(source->wasCanceled);
+        QTRY_VERIFY(hasLanded); // or its coroutine would be left behind
     }
 
     void beginsAnewForOneWhoComesWhileItStops()
