@@ -430,6 +430,10 @@
         <translation>%1에 쓸 수 없어요.</translation>
     </message>
     <message>
+        <source>%1 needs %2 bytes at the edge, and there is room for %3.</source>
+        <translation>%1에는 엣지에서 %2바이트가 필요한데, 공간은 %3바이트예요.</translation>
+    </message>
+    <message>
         <source>Change source_profile in %1.</source>
         <translation>%1의 source_profile을 바꿔 주세요.</translation>
     </message>
@@ -452,6 +456,42 @@
     <message>
         <source>Check the space and the rights of that folder.</source>
         <translation>그 폴더의 남은 공간과 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>CloudFormation cannot plan the change of %1 (%2).</source>
+        <translation>CloudFormation이 %1의 변경 계획을 세우지 못했어요(%2).</translation>
+    </message>
+    <message>
+        <source>Deploy again, which makes what is missing.</source>
+        <translation>다시 배포하세요. 없는 것을 새로 만들어요.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before; mend the cause, then try again.</source>
+        <translation>모두 이전 상태 그대로예요. 원인을 고친 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Look at the events of %1 in the CloudFormation console.</source>
+        <translation>CloudFormation 콘솔에서 %1의 이벤트를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Make it smaller: at most 51,200 bytes.</source>
+        <translation>51,200바이트 이하로 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Mend the cause, then choose “Continue update rollback” for %1 in the CloudFormation console.</source>
+        <translation>원인을 고친 뒤 CloudFormation 콘솔에서 %1의 “업데이트 롤백 계속”을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Mend the cause; then %1 has to be deleted, and made anew if it is needed.</source>
+        <translation>원인을 고치세요. 그런 다음 %1을(를) 삭제하고, 필요하면 새로 만들어야 해요.</translation>
+    </message>
+    <message>
+        <source>More keys were to be changed at once than AWS takes.</source>
+        <translation>AWS가 한 번에 받는 것보다 많은 키를 바꾸려고 했어요.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it; mend the cause, then try again.</source>
+        <translation>남은 것은 없어요. 원인을 고친 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Take the line break out of its value.</source>
@@ -496,6 +536,26 @@
     <message>
         <source>Choose another folder, or make room there.</source>
         <translation>다른 폴더를 고르거나 그곳에 공간을 만드세요.</translation>
+    </message>
+    <message>
+        <source>The stack %1 could not be brought to its new state (%2).</source>
+        <translation>스택 %1을(를) 새 상태로 만들지 못했어요(%2).</translation>
+    </message>
+    <message>
+        <source>The stack %1 could not be brought to its new state, because of %2 (%3).</source>
+        <translation>%2(%3) 때문에 스택 %1을(를) 새 상태로 만들지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The stack %1 is gone: somebody else has deleted it.</source>
+        <translation>스택 %1이(가) 없어요. 다른 사람이 삭제했어요.</translation>
+    </message>
+    <message>
+        <source>The template of %1 is larger than CloudFormation takes at once.</source>
+        <translation>%1의 템플릿이 CloudFormation에서 한 번에 받는 크기보다 커요.</translation>
+    </message>
+    <message>
+        <source>Use fewer or shorter rules.</source>
+        <translation>규칙을 줄이거나 짧게 쓰세요.</translation>
     </message>
     <message>
         <source>a line has no &quot;key = value&quot;</source>

@@ -61,6 +61,12 @@ Form& Form::add(const QByteArray& name, qint64 value)
     return *this;
 }
 
+Form& Form::addEvenEmpty(const QByteArray& name, const QString& value)
+{
+    m_fields.emplaceBack(name, value.toUtf8());
+    return *this;
+}
+
 Form& Form::list(const QByteArray& name, const QStringList& values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)

@@ -14,6 +14,7 @@ public:
     Form& add(const QByteArray& name, const QString& value);
     Form& add(const QByteArray& name, bool value);
     Form& add(const QByteArray& name, qint64 value);
+    Form& addEvenEmpty(const QByteArray& name, const QString& value);
     //! Name.member.1=…
     Form& list(const QByteArray& name, const QStringList& values);
     const QList<std::pair<QByteArray, QByteArray>>& fields() const { return m_fields; }

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "aws/services/cloudformation.h"
+
+#include "aws/protocols/calls.h"
+#include "aws/services/cloudformation_said.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws::cloudformation {
+namespace {
+
+const Service* const service = &services::cloudFormation;
+
+void addPairs(Form& form, const QByteArray& list, const char* key, const char* value,
+              const QMap<QString, QString>& pairs)
+{
+    qint64 number = 0;
+    for (auto it = pairs.begin(); it != pairs.end(); ++it) {
+        const QByteArray member = list + ".member." + QByteArray::number(++number) + '.';
+        form.add(member + key, it.key());
+        form.addEvenEmpty(member + value, it.value());
+    }
+}
+
+Form changeSetForm(const NewChangeSet& wanted)
+{
+    Form form;
+    form.add("StackName", wanted.stack).add("ChangeSetName", wanted.name).add("ClientToken", wanted.token);
+    form.add("ChangeSetType", wanted.kind == NewChangeSet::Kind::Create ? u"CREATE"_s : u"UPDATE"_s);
+    form.add("TemplateBody", QString::fromUtf8(wanted.body));
+    addPairs(form, "Parameters", "ParameterKey", "ParameterValue", wanted.parameters);
+    addPairs(form, "Tags", "Key", "Value", wanted.tags);
+    if (wanted.mayMakeRoles)
+        form.list("Capabilities", {u"CAPABILITY_NAMED_IAM"_s});
+    return form;
+}
+
+Task<Result<Page<Stack>>> stackPage(Client* client, QString stack, QString next, Cancel cancel)
+{
+    const QString operation = u"DescribeStacks"_s;
+    Form form;
+    form.add("StackName", stack).add("NextToken", next);
+    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    Page<Stack> page;
+    for (const XmlElement& member : result.child(u"Stacks").all(u"member"))
+        page.items.append(stackIn(member));
+    page.next = result.textOf(u"NextToken");
+    co_return page;
+}
+
+Task<Result<Page<StackResource>>> resourcePage(Client* client, QString stack, QString next, Cancel cancel)
+{
+    const QString operation = u"ListStackResources"_s;
+    Form form;
+    form.add("StackName", stack).add("NextToken", next);
+    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    Page<StackResource> page;
+    for (const XmlElement& member : result.child(u"StackResourceSummaries").all(u"member"))
+        page.items.append({member.textOf(u"LogicalResourceId"), member.textOf(u"PhysicalResourceId"),
+                           member.textOf(u"ResourceType"), member.textOf(u"ResourceStatus")});
+    page.next = result.textOf(u"NextToken");
+    co_return page;
+}
+
+//! The newest come first.
+Task<Result<Page<StackEvent>>> eventPage(Client* client, QString stack, std::function<bool(const StackEvent&)> isBefore,
+                                         QString next, Cancel cancel)
+{
+    const QString operation = u"DescribeStackEvents"_s;
+    Form form;
+    form.add("StackName", stack).add("NextToken", next);
+    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    Page<StackEvent> page;
+    page.next = result.textOf(u"NextToken");
+    for (const XmlElement& member : result.child(u"StackEvents").all(u"member")) {
+        const StackEvent event = eventIn(member);
+        if (isBefore(event)) {
+            page.next.clear();
+            break;
+        }
+        page.items.append(event);
+    }
+    co_return page;
+}
+
+//! `whole` gets what every page says of the change set itself.
+Task<Result<Page<ResourceChange>>> changePage(Client* client, QString id, QString next, ChangeSet* whole, Cancel cancel)
+{
+    const QString operation = u"DescribeChangeSet"_s;
+    Form form;
+    form.add("ChangeSetName", id).add("NextToken", next);
+    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    *whole = changeSetIn(result);
+    if (whole->id.isEmpty())
+        co_return unreadable(*service, operation);
+    Page<ResourceChange> page;
+    page.items = whole->changes;
+    page.next = result.textOf(u"NextToken");
+    co_return page;
+}
+
+} // namespace
+
+Task<Result<QString>> createChangeSet(Client* client, NewChangeSet wanted, Cancel cancel)
+{
+    if (wanted.body.size() > largestBody)
+        co_return fail(Error::Kind::BadInput, "aws-template-large",
+                       say(QT_TRANSLATE_NOOP("core", "The template of %1 is larger than CloudFormation takes at once."),
+                           {wanted.stack}),
+                       say(QT_TRANSLATE_NOOP("core", "Make it smaller: at most 51,200 bytes.")));
+    const QString operation = u"CreateChangeSet"_s;
+    const Form form = changeSetForm(wanted);
+    // The token makes a second request ask for the same thing; without one its name does, by a conflict.
+    const Repeat repeat = wanted.token.isEmpty() ? Repeat::ByMethod : Repeat::Safe;
+    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, repeat, cancel));
+    const QString id = result.textOf(u"Id");
+    if (id.isEmpty())
+        co_return unreadable(*service, operation);
+    co_return id;
+}
+
+Task<Result<ChangeSet>> changeSet(Client* client, QString id, Cancel cancel)
+{
+    ChangeSet whole;
+    const std::function<Task<Result<Page<ResourceChange>>>(QString, Cancel)> ask =
+        [client, id, &whole](QString next, Cancel stop) { return changePage(client, id, next, &whole, stop); };
+    CO_TRY(whole.changes, co_await everyPage<ResourceChange>(ask, cancel));
+    co_return whole;
+}
+
+Task<Result<>> execute(Client* client, QString changeSet, QString token, Cancel cancel)
+{
+    const QString operation = u"ExecuteChangeSet"_s;
+    Form form;
+    form.add("ChangeSetName", changeSet).add("ClientRequestToken", token);
+    CO_CHECK(co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    co_return Result<>();
+}
+
+Task<Result<>> deleteChangeSet(Client* client, QString id, Cancel cancel)
+{
+    const QString operation = u"DeleteChangeSet"_s;
+    Form form;
+    form.add("ChangeSetName", id);
+    CO_CHECK(co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    co_return Result<>();
+}
+
+Task<Result<std::optional<Stack>>> stack(Client* client, QString stack, Cancel cancel)
+{
+    const QString first;
+    const Result<Page<Stack>> page = co_await stackPage(client, stack, first, cancel);
+    if (!page && page.error().kind == Error::Kind::NotFound)
+        co_return std::optional<Stack>();
+    if (!page)
+        co_return tl::unexpected(page.error());
+    if (page->items.isEmpty())
+        co_return std::optional<Stack>();
+    co_return std::optional<Stack>(page->items.constFirst());
+}
+
+Task<Result<QList<Stack>>> stacks(Client* client, Cancel cancel)
+{
+    const std::function<Task<Result<Page<Stack>>>(QString, Cancel)> ask = [client](QString next, Cancel stop) {
+        return stackPage(client, QString(), next, stop);
+    };
+    co_return co_await everyPage<Stack>(ask, cancel);
+}
+
+Task<Result<QList<StackResource>>> resources(Client* client, QString stack, Cancel cancel)
+{
+    const std::function<Task<Result<Page<StackResource>>>(QString, Cancel)> ask =
+        [client, stack](QString next, Cancel stop) { return resourcePage(client, stack, next, stop); };
+    co_return co_await everyPage<StackResource>(ask, cancel);
+}
+
+Task<Result<QList<StackEvent>>> events(Client* client, QString stack, std::function<bool(const StackEvent&)> isBefore,
+                                       Cancel cancel)
+{
+    const std::function<Task<Result<Page<StackEvent>>>(QString, Cancel)> ask =
+        [client, stack, isBefore](QString next, Cancel stop) { return eventPage(client, stack, isBefore, next, stop); };
+    CO_TRY(QList<StackEvent> all, co_await everyPage<StackEvent>(ask, cancel));
+    std::reverse(all.begin(), all.end());
+    co_return all;
+}
+
+Task<Result<>> deleteStack(Client* client, QString stack, QString token, QStringList retained, Cancel cancel)
+{
+    const QString operation = u"DeleteStack"_s;
+    Form form;
+    form.add("StackName", stack).add("ClientRequestToken", token).list("RetainResources", retained);
+    CO_CHECK(co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    co_return Result<>();
+}
+
+} // namespace shipdeck::aws::cloudformation

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "aws/protocols/denial.h"
+#include "aws/services/cloudformation.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws::cloudformation {
+namespace {
+
+//! What only followed from another failure.
+bool isConsequence(const StackEvent& event)
+{
+    static const QStringList words{u"Resource creation cancelled"_s, u"Resource update cancelled"_s,
+                                   u"Resource deletion cancelled"_s};
+    return words.contains(event.reason);
+}
+
+Text nextAfter(const Stack& stack)
+{
+    switch (stack.state) {
+    case StackState::Unmade:
+        return say(QT_TRANSLATE_NOOP("core", "Nothing is left of it; mend the cause, then try again."));
+    case StackState::RolledBack:
+        return say(QT_TRANSLATE_NOOP("core", "Everything is as it was before; mend the cause, then try again."));
+    case StackState::Stuck:
+        if (stack.status == u"UPDATE_ROLLBACK_FAILED")
+            return say(QT_TRANSLATE_NOOP("core",
+                                         "Mend the cause, then choose “Continue update rollback” for %1 in the "
+                                         "CloudFormation console."),
+                       {stack.name});
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "Mend the cause; then %1 has to be deleted, and made anew if it is needed."),
+                   {stack.name});
+    default: break;
+    }
+    return say(QT_TRANSLATE_NOOP("core", "Look at the events of %1 in the CloudFormation console."), {stack.name});
+}
+
+Error::Kind kindOf(const QString& reason)
+{
+    if (denialIn(reason) || reason.contains(u"AccessDenied"_s) || reason.contains(u"Access Denied"_s)
+        || reason.contains(u"Access denied"_s))
+        return Error::Kind::Denied;
+    // "HandlerErrorCode: ServiceLimitExceeded"
+    if (reason.contains(u"LimitExceeded"_s) || reason.contains(u"QuotaExceeded"_s))
+        return Error::Kind::Limit;
+    if (reason.contains(u"HandlerErrorCode: AlreadyExists"_s) || reason.contains(u"already exists"_s))
+        return Error::Kind::Conflict;
+    return Error::Kind::Provider;
+}
+
+Error failureOf(const Stack& stack, const StackEvent* cause)
+{
+    Error error;
+    error.code = u"aws-stack-failed"_s;
+    error.kind = kindOf(cause ? cause->reason : stack.reason);
+    if (cause && !cause->isOfStack)
+        error.what =
+            say(QT_TRANSLATE_NOOP("core", "The stack %1 could not be brought to its new state, because of %2 (%3)."),
+                {stack.name, cause->resource, cause->type});
+    else
+        error.what = say(QT_TRANSLATE_NOOP("core", "The stack %1 could not be brought to its new state (%2)."),
+                         {stack.name, stack.status});
+    const QString words = cause ? cause->reason : stack.reason;
+    if (!words.isEmpty())
+        error.why = verbatim(words);
+    error.next = nextAfter(stack);
+    return error;
+}
+
+Failure goneMeanwhile(const QString& id)
+{
+    return fail(Error::Kind::NotFound, "aws-stack-gone",
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 is gone: somebody else has deleted it."), {id}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again, which makes what is missing.")));
+}
+
+//! What one request has brought about so far. A stack does one thing at a time, so its events end where those of another
+//! request begin; no clock is compared.
+struct Following {
+    Client* client;
+    QString id;
+    QString token;
+    EventSink sink;
+    QSet<QString> told;
+    QList<StackEvent> all;
+
+    QString lastStatus() const
+    {
+        const auto last = std::find_if(all.crbegin(), all.crend(), [](const StackEvent& e) { return e.isOfStack; });
+        return last == all.crend() ? QString() : last->status;
+    }
+
+    Task<Result<>> look(Cancel cancel)
+    {
+        const std::function<bool(const StackEvent&)> isBefore = [this](const StackEvent& event) {
+            return event.token != token || told.contains(event.id);
+        };
+        CO_TRY(const QList<StackEvent> fresh, co_await events(client, id, isBefore, cancel));
+        for (const StackEvent& event : fresh) {
+            told.insert(event.id);
+            all.append(event);
+            if (sink)
+                sink(event);
+        }
+        co_return Result<>();
+    }
+};
+
+Task<Result<std::optional<Stack>>> ended(Following* following, Cancel cancel)
+{
+    // The state first: what led to it is then among the events.
+    CO_TRY(const std::optional<Stack> now, co_await stack(following->client, following->id, cancel));
+    if (!now)
+        co_return goneMeanwhile(following->id);
+    CO_CHECK(co_await following->look(cancel));
+    using enum StackState;
+    if (now->state == Gone)
+        co_return now;
+    // Before its event says so too, the state may still be the one from before this request.
+    if (now->state == Working || now->state == Review || following->lastStatus() != now->status)
+        co_return std::optional<Stack>();
+    if (now->state == Done)
+        co_return now;
+    co_return tl::unexpected(failureOf(*now, firstFailure(following->all)));
+}
+
+Task<Result<std::optional<ChangeSet>>> ifReady(Client* client, QString id, Cancel cancel)
+{
+    CO_TRY(const ChangeSet set, co_await changeSet(client, id, cancel));
+    if (set.state == ChangeSet::State::Working)
+        co_return std::optional<ChangeSet>();
+    if (set.state == ChangeSet::State::Ready || set.state == ChangeSet::State::Empty)
+        co_return std::optional<ChangeSet>(set);
+    co_return fail(kindOf(set.reason), "aws-change-set-failed",
+                   say(QT_TRANSLATE_NOOP("core", "CloudFormation cannot plan the change of %1 (%2)."),
+                       {set.stack, set.status}),
+                   say(QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")), verbatim(set.reason));
+}
+
+} // namespace
+
+const StackEvent* firstFailure(const QList<StackEvent>& events)
+{
+    const StackEvent* ofStack = nullptr;
+    for (const StackEvent& event : events) {
+        if (event.isOfStack) {
+            // "The following resource(s) failed to create: …" comes after what it speaks of.
+            const bool isBad = event.status.endsWith(u"_FAILED"_s) || event.status.contains(u"ROLLBACK_IN_PROGRESS"_s);
+            if (isBad && !ofStack && !event.reason.isEmpty())
+                ofStack = &event;
+            continue;
+        }
+        if (event.status.endsWith(u"_FAILED"_s) && !isConsequence(event))
+            return &event;
+    }
+    return ofStack;
+}
+
+Task<Result<ChangeSet>> changeSetReady(Client* client, QString id, Wait wait, Cancel cancel)
+{
+    const std::function<Task<Result<std::optional<ChangeSet>>>(Cancel)> look = [client, id](Cancel stop) {
+        return ifReady(client, id, stop);
+    };
+    co_return co_await lookUntil<ChangeSet>(wait, look, cancel);
+}
+
+Task<Result<Stack>> stackDone(Client* client, QString id, QString token, Wait wait, EventSink sink, Cancel cancel)
+{
+    Following following{client, id, token, sink, {}, {}};
+    const std::function<Task<Result<std::optional<Stack>>>(Cancel)> look = [&following](Cancel stop) {
+        return ended(&following, stop);
+    };
+    CO_TRY(const Stack end, co_await lookUntil<Stack>(wait, look, cancel));
+    if (end.state == StackState::Gone)
+        co_return goneMeanwhile(id);
+    co_return end;
+}
+
+Task<Result<>> stackGone(Client* client, QString id, QString token, Wait wait, EventSink sink, Cancel cancel)
+{
+    Following following{client, id, token, sink, {}, {}};
+    const std::function<Task<Result<std::optional<Stack>>>(Cancel)> look = [&following](Cancel stop) {
+        return ended(&following, stop);
+    };
+    const Result<Stack> end = co_await lookUntil<Stack>(wait, look, cancel);
+    if (!end && end.error().code != u"aws-stack-gone")
+        co_return tl::unexpected(end.error());
+    co_return Result<>();
+}
+
+} // namespace shipdeck::aws::cloudformation

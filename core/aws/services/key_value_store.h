@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+
+namespace shipdeck::aws {
+
+//! A KeyValueStore as its data API sees it: CloudFront's own API has another ETag for it, which no write takes.
+struct KeyValueStore {
+    QString arn;
+    QByteArray etag;
+    QString status; //!< "READY"; while it is "PROVISIONING" nothing can be written
+    int count = 0;
+    qint64 bytes = 0;
+    bool isReady() const { return status == QLatin1String("READY"); }
+};
+
+struct KeyChange {
+    QString key;
+    std::optional<QString> value; //!< none: the key goes
+};
+
+//! What functions at the edge read: few and small, replicated within seconds. Every write names the state of the whole store
+//! that it starts from. Conflict: the store has changed since; nothing was written. NotFound: no such store, or no such key.
+namespace keyValueStore {
+
+// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
+constexpr qsizetype longestKey = 512;    //!< in bytes
+constexpr qsizetype longestValue = 1024; //!< in bytes
+constexpr qsizetype mostChanges = 50;    //!< at once, all or nothing
+
+//! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_DescribeKeyValueStore.html
+Task<Result<KeyValueStore>> describe(Client* client, QString arn, Cancel cancel = {});
+//! Nothing where there is no such key.
+//! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_GetKey.html
+Task<Result<std::optional<QString>>> get(Client* client, QString arn, QString key, Cancel cancel = {});
+//! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_ListKeys.html
+Task<Result<QHash<QString, QString>>> all(Client* client, QString arn, Cancel cancel = {});
+
+//! Gives the ETag of afterwards. BadInput `aws-key-value-too-large`.
+//! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_UpdateKeys.html
+Task<Result<QByteArray>> change(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag,
+                                Cancel cancel = {});
+//! The same on whatever is there: what others write to other keys meanwhile is no hindrance. Only for keys that nobody else
+//! writes; two round trips.
+Task<Result<>> changeOwn(Client* client, QString arn, QList<KeyChange> changes, Cancel cancel = {});
+
+} // namespace keyValueStore
+} // namespace shipdeck::aws

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+#include "aws/waiting.h"
+#include "support/scripted_server.h"
+
+#include <QProcessEnvironment>
+#include <QUrlQuery>
+
+namespace shipdeck::test {
+
+//! An AWS that answers as told, and a client that waits for nothing.
+class ScriptedAws {
+public:
+    ScriptedServer server;
+
+    ScriptedAws() : m_client(m_http, settingsFor(server)) {}
+
+    aws::Client* client() { return &m_client; }
+
+    //! A query operation's answer.
+    void says(const QByteArray& operation, const QByteArray& result)
+    {
+        server.answers(200,
+                       "<" + operation + "Response><" + operation + "Result>" + result + "</" + operation + "Result></"
+                           + operation + "Response>");
+    }
+    void refuses(int status, const QByteArray& code, const QByteArray& message)
+    {
+        server.answers(status,
+                       "<ErrorResponse><Error><Code>" + code + "</Code><Message>" + message
+                           + "</Message></Error></ErrorResponse>");
+    }
+
+    //! "PUT /path HTTP/1.1" of the request at `index`.
+    QByteArray lineOf(qsizetype index) const
+    {
+        const QByteArray request = server.requests().value(index);
+        return request.left(request.indexOf('\r'));
+    }
+    QByteArray headerOf(qsizetype index, const QByteArray& name) const
+    {
+        for (const QByteArray& line : server.requests().value(index).split('\n'))
+            if (line.toLower().startsWith(name.toLower() + ':'))
+                return line.mid(name.size() + 1).trimmed();
+        return {};
+    }
+    QByteArray bodyOf(qsizetype index) const
+    {
+        const QByteArray request = server.requests().value(index);
+        return request.mid(request.indexOf("\r\n\r\n") + 4);
+    }
+    //! A field of a query operation's form.
+    QString fieldOf(qsizetype index, const QString& name) const
+    {
+        const QUrlQuery form(QString::fromLatin1(bodyOf(index)));
+        return form.queryItemValue(name, QUrl::FullyDecoded);
+    }
+
+    //! A wait whose clock only its pauses move.
+    aws::Wait wait(const char* name, std::chrono::milliseconds deadline = std::chrono::minutes(1))
+    {
+        m_now = {};
+        aws::Wait wait{say(name), std::chrono::seconds(2), deadline};
+        wait.pause = [this](std::chrono::milliseconds time, Cancel) {
+            m_now += time;
+            return passed();
+        };
+        wait.now = [this] { return m_now; };
+        return wait;
+    }
+
+private:
+    static Task<> passed() { co_return; }
+    static Task<Result<aws::Keys>> given(aws::Keys keys) { co_return keys; }
+    static aws::ClientSettings settingsFor(const ScriptedServer& server)
+    {
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("AWS_ENDPOINT_URL"), server.url(QStringLiteral("/")).toString());
+        aws::ClientSettings settings;
+        settings.region = QStringLiteral("ap-northeast-2");
+        settings.endpoints = *aws::Endpoints::of(*aws::Settings::of({}, environment, *aws::ConfigFiles::parse({}, {})));
+        settings.wait = [](std::chrono::milliseconds, Cancel) { return passed(); };
+        settings.random = [] { return 0.5; };
+        settings.keys = [](QByteArray, Cancel) {
+            const aws::Keys keys{"AKIDTEST", "secret-of-the-test", {}, {}, {}};
+            return given(keys);
+        };
+        return settings;
+    }
+
+    Http m_http;
+    aws::Client m_client;
+    std::chrono::milliseconds m_now{};
+};
+
+} // namespace shipdeck::test
