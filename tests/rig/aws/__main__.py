@@ -2,7 +2,6 @@
 """python -m aws [--port 0] [--with-parent]: prints one line of JSON once it answers, and runs until it is told to end."""
 import argparse
 import json
-import logging
 import os
 import signal
 import sys
@@ -10,10 +9,11 @@ import threading
 import time
 
 from moto.server import DomainDispatcherApplication, create_backend_app
-from werkzeug.serving import make_server
 
 from .gate import Gate
 from .signatures import ACCESS_KEY, SECRET_KEY
+from .wire import Server
+from .world import World
 
 REGION = "us-east-1"
 
@@ -33,14 +33,14 @@ def main():
     parent = os.getppid()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: os._exit(0))  # nothing here outlives the process, and moto's threads linger
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    gate = Gate(DomainDispatcherApplication(create_backend_app))
-    server = make_server("127.0.0.1", options.port, gate, threaded=True)
+    world = World()
+    gate = Gate(world, DomainDispatcherApplication(create_backend_app))
+    server = Server(gate, options.port, now=world.now).start()
     print(json.dumps({"ready": True, "endpoint": f"http://127.0.0.1:{server.port}", "region": REGION,
                       "access_key": ACCESS_KEY, "secret_key": SECRET_KEY}), flush=True)
     if options.with_parent:
         threading.Thread(target=end_with, args=(parent,), daemon=True).start()
-    server.serve_forever()
+    threading.Event().wait()
     return 0
 
 

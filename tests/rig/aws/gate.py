@@ -1,75 +1,167 @@
 # SPDX-License-Identifier: MIT
-"""What stands in front of moto: checks signatures, and remembers what was asked.
-
-GET and DELETE /_rig/calls, /_rig/violations: "PUT /site/a b 200", and what was wrong with a call.
-"""
+"""What happens around each call: faults, signature, comparison with the model, the service, and the notes about it."""
+import contextlib
 import io
-import json
-import threading
+import traceback
 
-from . import signatures
+from . import operations, s3, signatures, validation
+from .control import Control
+from .errors import AwsError
+from .faults import Faults
+from .registry import OPERATIONS, WHOLE
+from .wire import Answer
 
-# Operations that AWS takes without a signature, as they come to moto.
+# Operations that AWS takes without a signature; moto tells services apart by the scope, so these are told by what they say.
 UNSIGNED = (b"Action=AssumeRoleWithWebIdentity&",)
-
-REFUSED = ("<ErrorResponse><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>{}</Message></Error>"
-           "<RequestId>rig</RequestId></ErrorResponse>")
 
 
 class Gate:
-    def __init__(self, moto):
-        self.moto = moto
-        self.lists = {"calls": [], "violations": []}
-        self.lock = threading.Lock()
+    def __init__(self, world, moto):
+        self.world, self.moto = world, moto
+        self.control = Control(world, self)
 
-    def note(self, name, text):
-        with self.lock:
-            self.lists[name].append(text)
+    def __call__(self, request):
+        if request.raw_path.startswith("/_rig/"):
+            return self.control.answer(request)
+        if request.raw_path.startswith("/moto-api"):
+            if request.raw_path == "/moto-api/reset":
+                self.world.reset()
+            return self.by_moto(request)
+        return self.called(request, request.headers.pop("x-rig-via", ""))
 
-    def __call__(self, environ, start_response):
-        path = environ["PATH_INFO"]
-        if path.startswith("/_rig/"):
-            return self.told(environ["REQUEST_METHOD"], path[6:], start_response)
-        if path.startswith("/moto-api"):
-            return self.moto(environ, start_response)
-        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-        environ["wsgi.input"] = io.BytesIO(body)
-        method, target = environ["REQUEST_METHOD"], environ.get("RAW_URI") or environ["REQUEST_URI"]
-        headers = {name[5:].replace("_", "-").lower(): value for name, value in environ.items()
-                   if name.startswith("HTTP_")}
-        for name in ("CONTENT_TYPE", "CONTENT_LENGTH"):
-            if environ.get(name):
-                headers[name.replace("_", "-").lower()] = environ[name]
-        url = f"http://{environ['HTTP_HOST']}{target}"
-        wrong = signatures.problem(method, url, headers, body)
-        is_signed = "authorization" in headers or "X-Amz-Signature=" in target
-        if not wrong and not is_signed and not body.startswith(UNSIGNED):
-            wrong = "the request is not signed"
-        if wrong:
-            self.note("violations", f"{method} {target}: {wrong}")
-            start_response("403 Forbidden", [("Content-Type", "text/xml")])
-            return [REFUSED.format(wrong).encode()]
-        return self.passed(environ, start_response, f"{method} {target}", body, headers)
+    def early(self, request):
+        """S3 refuses a request with Expect: 100-continue before its body is sent, where the head tells enough."""
+        scope = signatures.scope_of(request)
+        if request.headers.get("expect", "").lower() != "100-continue" or scope.service != "s3":
+            return None
+        call = operations.identify("s3", scope.region, s3.to_path_style("s3", request))
+        try:
+            if call.model:
+                s3.check_place(self.world, call)
+        except AwsError as error:
+            self._noted(call, error.status)
+            return error.answer("s3", request.method)
+        return None
 
-    def passed(self, environ, start_response, line, body, headers):
-        # moto tells services apart by the scope of a signature; what has none is STS.
-        if "authorization" not in headers and body.startswith(UNSIGNED):
-            environ["HTTP_HOST"] = "sts.us-east-1.amazonaws.com"
+    def called(self, request, via=""):
+        scope = signatures.scope_of(request)
+        service = operations.SIGNED_AS.get(scope.service, scope.service) or self._unsigned_service(request)
+        call = operations.identify(service, scope.region, s3.to_path_style(service, request))
+        call.via = via
+        try:
+            answer = self._answered(call, scope, request)
+        except AwsError as error:
+            if error.more.get("wrong"):
+                self._violated(call, error.more["wrong"])
+            answer = error.answer(service, request.method)
+        except Exception:  # a mistake of the rig's: whoever asked hears of it, and so does the test
+            traceback.print_exc()
+            self._violated(call, f"the rig failed: {traceback.format_exc(limit=-1)}")
+            answer = AwsError("InternalFailure", "The rig failed; its log says why.", 500).answer(service, request.method)
+        self._noted(call, answer.status)
+        return answer
 
-        def answered(status, sent, *rest):
-            operation = body.split(b"&", 1)[0].decode() if body.startswith(b"Action=") else ""
-            self.note("calls", " ".join(filter(None, (line, operation[7:], status[:3]))))
-            if not line.startswith("HEAD ") and "text/html" in dict(sent).get("Content-Type", ""):
-                if status[0] == "5" or status.startswith("404"):  # moto's way of saying that it does not know this
-                    self.note("violations", f"{line}: moto has no answer for it")
-            return start_response(status, sent, *rest)
-        return self.moto(environ, answered)
+    def _answered(self, call, scope, request):
+        faults = self.world.part(Faults)
+        due = faults.due("api", f"{call.service}:{call.name}", request.raw_path, call.via)
+        call.principal = self._principal(call, scope, request)
+        instead = faults.before(due, call.service, call.action, resource_of(call), call.principal)
+        if instead:
+            return instead
+        if call.model is None:
+            raise self._unknown(call)
+        if call.service == "s3":
+            s3.unwrap(call)
+        operations.parse(call)
+        if not call.via:
+            for problem in validation.problems(call):
+                self._violated(call, problem)
+        return faults.after(due, self.dispatch(call))
 
-    def told(self, method, name, start_response):
-        with self.lock:
-            found = self.lists.get(name)
-            answer = json.dumps(found if found is not None else []).encode()
-            if method == "DELETE" and found is not None:
-                found.clear()
-        start_response("200 OK" if found is not None else "404 Not Found", [("Content-Type", "application/json")])
-        return [answer]
+    def dispatch(self, call):
+        own = OPERATIONS.get((call.service, call.name))
+        if own:
+            made = own(self.world, call)
+            return made if isinstance(made, Answer) else operations.answer_of(call, made)
+        if call.service in WHOLE:
+            raise self._unknown(call)
+        if call.service == "s3":
+            return s3.answer(self.world, call, self.by_moto)
+        try:
+            answer = self.by_moto(call.request)
+        except NotImplementedError as error:
+            raise self._unknown(call) from error
+        if "text/html" in answer.header("Content-Type") and (answer.status >= 500 or answer.status == 404):
+            raise self._unknown(call)  # moto's way of saying that it does not know this
+        return answer
+
+    def _principal(self, call, scope, request):
+        if scope.kind:
+            if (call.service == "cloudfront-keyvaluestore") != (scope.kind == "asymmetric") and call.model:
+                raise AwsError("InvalidSignatureException", "This service takes SigV4A, and no other does.", 403,
+                               wrong="SigV4A is for the data of a KeyValueStore, and for nothing else")
+            return signatures.check(request, scope, self.world.now())
+        if call.service in ("s3", "sts", "sso", "sso-oidc"):
+            return signatures.Principal()
+        raise AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", 403,
+                       wrong="the request is not signed")
+
+    def _unsigned_service(self, request):
+        if request.body.startswith(UNSIGNED):
+            request.headers["host"] = "sts.us-east-1.amazonaws.com"
+            return "sts"
+        if request.raw_path.startswith("/2020-05-31/"):
+            return "cloudfront"
+        if request.raw_path.startswith("/key-value-stores/"):
+            return "cloudfront-keyvaluestore"
+        return "sts" if request.body.startswith(b"Action=") else "s3"
+
+    def _unknown(self, call):
+        self._violated(call, f"the rig has no {call.service}:{call.name}")
+        return AwsError("NotImplemented", f"The rig has no {call.service}:{call.name} ({call.request.method} "
+                                          f"{call.request.raw_path}).", 501)
+
+    def by_moto(self, request):
+        environ = {"REQUEST_METHOD": request.method, "PATH_INFO": request.path.encode().decode("latin-1", "replace"),
+                   "QUERY_STRING": request.query, "RAW_URI": request.target, "REQUEST_URI": request.target,
+                   "SERVER_NAME": "127.0.0.1", "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1", "REMOTE_ADDR": request.remote,
+                   "CONTENT_LENGTH": str(len(request.body)), "wsgi.input": io.BytesIO(request.body),
+                   "wsgi.url_scheme": request.scheme, "wsgi.errors": io.StringIO(), "wsgi.version": (1, 0),
+                   "wsgi.multithread": True, "wsgi.multiprocess": False, "wsgi.run_once": False, "SCRIPT_NAME": ""}
+        for name, value in request.headers.items():
+            if name not in ("content-length", "transfer-encoding"):
+                key = "CONTENT_TYPE" if name == "content-type" else "HTTP_" + name.upper().replace("-", "_")
+                environ[key] = value.encode("utf-8", "surrogateescape").decode("latin-1")
+        made = Answer()
+
+        def started(status, headers, exc_info=None):
+            made.status, made.headers = int(status[:3]), [(n, v) for n, v in headers if n.lower() != "connection"]
+            return lambda data: None
+        chunks = self.moto(environ, started)
+        made.body = b"".join(chunks)
+        with contextlib.suppress(AttributeError):
+            chunks.close()
+        return made
+
+    def _noted(self, call, status):
+        operation = call.name if call.service != "s3" and call.model else ""
+        if not call.via:
+            self.world.note("calls", " ".join(filter(None, (call.request.method, call.request.target, operation, str(status)))))
+        self.world.note("operations", {
+            "service": call.service, "operation": call.name, "action": call.action, "resource": resource_of(call),
+            "region": call.region, "status": status, "via": call.via, "at": self.world.now()})
+
+    def _violated(self, call, problem):
+        if not call.via:
+            self.world.note("violations", f"{call.request.method} {call.request.target}: {problem}")
+
+
+def resource_of(call):
+    """The ARN that a denial would name, as far as the request tells."""
+    if call.service == "s3" and "Bucket" in call.uri:
+        key = call.uri.get("Key")
+        return f"arn:aws:s3:::{call.uri['Bucket']}" + (f"/{key}" if key else "")
+    for name in ("Resource", "KvsARN", "StackName", "RoleArn", "Name", "Id", "DistributionId", "RoleName"):
+        if call.params.get(name):
+            return str(call.params[name])
+    return ""

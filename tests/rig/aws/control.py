@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""The hand on this AWS: /_rig/…, JSON in and out; README.md lists it."""
+import dataclasses
+import json
+
+from .faults import Faults
+from .wire import Answer
+
+LISTS = ("calls", "violations", "operations")
+
+
+class Control:
+    def __init__(self, world, gate):
+        self.world, self.gate = world, gate
+        self.commands = {"settings": self._settings, "clock": self._clock, "faults": self._fault, "reset": self._reset}
+
+    def answer(self, request):
+        name = request.raw_path[len("/_rig/"):]
+        try:
+            if request.method == "POST" and name in self.commands:
+                return _json(200, self.commands[name](json.loads(request.body or b"{}")))
+            if request.method in ("GET", "DELETE") and name in LISTS + ("faults",):
+                return _json(200, self._listed(name, request.method == "DELETE"))
+            if request.method == "GET" and name == "settings":
+                return _json(200, dataclasses.asdict(self.world.settings))
+        except (LookupError, ValueError, TypeError, AttributeError) as error:
+            return _json(422, {"error": f"{type(error).__name__}: {error}"})
+        return _json(404, {"error": f"POST {', '.join(sorted(self.commands))}; GET and DELETE {', '.join(LISTS)}, faults"})
+
+    def _listed(self, name, forget):
+        with self.world.lock:
+            kept = self.world.part(Faults).rules if name == "faults" else getattr(self.world, name)
+            shown = [dataclasses.asdict(entry) if name == "faults" else entry for entry in kept]
+            if forget:
+                kept.clear()
+        return shown
+
+    def _settings(self, document):
+        settings = self.world.settings
+        for name, value in document.items():
+            if name not in {field.name for field in dataclasses.fields(settings)}:
+                raise LookupError(f"there is no setting {name}")
+            setattr(settings, name, value)
+        self.world.notify()
+        return dataclasses.asdict(settings)
+
+    def _clock(self, document):
+        self.world.advance(document["advance"])
+        return {"now": self.world.now()}
+
+    def _fault(self, document):
+        return dataclasses.asdict(self.world.part(Faults).add(**document))
+
+    def _reset(self, _):
+        """Everything, moto's state too."""
+        from moto.core.model_instances import reset_model_data
+        from moto.moto_api._internal import moto_api_backend
+        self.world.reset()
+        moto_api_backend.reset()
+        reset_model_data()
+        return {}
+
+
+def _json(status, document):
+    return Answer(status, [("Content-Type", "application/json")], json.dumps(document).encode())

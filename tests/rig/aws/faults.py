@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""What goes wrong on request: rules made at POST /_rig/faults, each for the nth matching call and some after it."""
+import itertools
+import os
+import re
+import signal
+import time
+from dataclasses import dataclass, field
+
+from . import signatures
+from .errors import AwsError
+from .wire import Answer
+
+# Instead of the answer; after it was worked out; before it.
+INSTEAD = ("status", "html", "hang", "reset", "throttle", "denied", "expired", "error", "kill")
+AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
+BEFORE = ("latency",)
+HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+# Services call "too much" by different names.
+THROTTLES = {"s3": ("SlowDown", 503), "ec2": ("RequestLimitExceeded", 503), "lambda": ("TooManyRequestsException", 429),
+             "cloudfront-keyvaluestore": ("ThrottlingException", 429), "route53": ("Throttling", 400)}
+DENIALS = {"s3": "AccessDenied", "ec2": "UnauthorizedOperation"}
+
+
+@dataclass
+class Rule:
+    id: int
+    do: str
+    operation: str = ""  # regex on "s3:PutObject", names of operations
+    path: str = ""  # regex on the path as it was sent
+    listener: str = "api"  # or "edge", where `operation` is nothing
+    via: str = ""  # regex: "client" for what comes from outside, "cloudformation" for what a stack asks
+    nth: int = 1
+    count: int = 1  # 0: from the nth call on, always
+    status: int = 0
+    code: str = ""
+    message: str = ""
+    body: str = ""
+    ms: int = 0
+    after: int = 0  # truncate: bytes that still arrive; 0 means half
+    by: int = 100  # wrong-length: how much more is promised than comes
+    pid: int = 0  # kill: who gets SIGKILL; the call is not carried out
+    seen: int = 0
+    hits: int = 0
+    headers: dict = field(default_factory=dict)
+
+    def matches(self, listener, name, path, via):
+        return (self.listener == listener and re.search(self.operation, name) and re.search(self.path, path)
+                and re.fullmatch(self.via or ".*", via or "client"))
+
+    def is_due(self):
+        self.seen += 1
+        due = self.seen >= self.nth and (self.count == 0 or self.seen < self.nth + self.count)
+        self.hits += due
+        return due
+
+
+class Faults:
+    def __init__(self, world):
+        self.world, self.rules, self._ids = world, [], itertools.count(1)
+
+    def add(self, **values):
+        if values.get("do") not in INSTEAD + AFTER + BEFORE:
+            raise ValueError(f"do is one of {', '.join(INSTEAD + AFTER + BEFORE)}")
+        rule = Rule(next(self._ids), **values)
+        with self.world.lock:
+            self.rules.append(rule)
+        return rule
+
+    def due(self, listener, name, path, via=""):
+        with self.world.lock:
+            return [rule for rule in self.rules if rule.matches(listener, name, path, via) and rule.is_due()]
+
+    def before(self, due, service="", action="", resource="", principal=None):
+        """The answer to give instead of the real one, or None."""
+        wait = self.world.settings.latency_ms + sum(rule.ms for rule in due if rule.do == "latency")
+        if wait:
+            time.sleep(wait / 1000)
+        for rule in due:
+            if rule.do in INSTEAD:
+                return self._instead(rule, service, action, resource, principal)
+        return None
+
+    def _instead(self, rule, service, action, resource, principal):
+        if rule.do in ("reset", "hang"):
+            return Answer(spoiled=("reset",) if rule.do == "reset" else ("mute",))
+        if rule.do == "kill":
+            os.kill(rule.pid, signal.SIGKILL)
+            return Answer(spoiled=("reset",))
+        if rule.do in ("html", "status"):
+            body = rule.body or (HTML if rule.do == "html" else "")
+            kind = "text/html" if rule.do == "html" else "text/plain"
+            return Answer(rule.status or 502, [("Content-Type", kind), *rule.headers.items()], body.encode())
+        return error_of(rule, service, action, resource, principal).answer(service)
+
+    def after(self, due, answer):
+        for rule in due:
+            if rule.do == "malformed":
+                answer.body = answer.body[:len(answer.body) * 2 // 3] + b"\xff>}"
+                answer.set("Content-Length", None)
+            elif rule.do in AFTER:
+                answer.spoiled = (rule.do, rule.after if rule.do == "truncate" else rule.by)
+        return answer
+
+
+def error_of(rule, service, action, resource, principal):
+    if rule.do == "throttle":
+        code, status = THROTTLES.get(service, ("Throttling", 400) if service in (
+            "sts", "iam", "cloudformation", "cloudfront") else ("ThrottlingException", 400))
+        return AwsError(rule.code or code, "Rate exceeded", rule.status or status)
+    if rule.do == "expired":
+        return signatures.expired(service)
+    if rule.do == "denied":
+        return denial(service, action, resource, principal)
+    return AwsError(rule.code, rule.message or rule.code, rule.status or 400)
+
+
+def denial(service, action, resource, principal):
+    """AWS's words of a missing permission, which name who may not do what to what."""
+    who = principal.arn if principal and principal.arn else "arn:aws:sts::123456789012:user/moto"
+    code = DENIALS.get(service, "AccessDenied" if service in ("sts", "iam", "cloudformation", "cloudfront", "route53")
+                       else "AccessDeniedException")
+    words = (f"User: {who} is not authorized to perform: {action}" + (f" on resource: {resource}" if resource else "")
+             + f" because no identity-based policy allows the {action} action")
+    return AwsError(code, words, 403)

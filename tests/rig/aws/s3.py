@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""What S3 insists on and moto does not: places, integrity, conditions, and who may come in. moto keeps the objects."""
+import dataclasses
+import re
+
+from moto.s3.models import PublicAccessBlock, s3_backends
+
+from . import checksums, policies
+from .errors import AwsError
+from .world import ACCOUNT
+
+VIRTUAL = re.compile(r"(?P<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.(?:s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com|"
+                     r"(?:s3\.)?localhost)(?::\d+)?")
+WRITES = {"PutObject", "CompleteMultipartUpload", "CopyObject", "DeleteObject"}
+LONGEST_KEY = 1024
+
+
+def to_path_style(service, request):
+    """The request as it would be with the bucket in the path; the same object if that is where it is."""
+    found = VIRTUAL.fullmatch(request.host) if service == "s3" else None
+    if not found:
+        return request
+    target = f"/{found['bucket']}{request.target}"
+    return dataclasses.replace(request, target=target, headers=request.headers | {"host": "s3.us-east-1.amazonaws.com"})
+
+
+def bucket_of(name):
+    return s3_backends[ACCOUNT]["aws"].buckets.get(name)
+
+
+def check_place(world, call):
+    """What the head of a request tells already: that there is such a bucket, and in this region."""
+    name = call.uri.get("Bucket")
+    if name is None or call.name == "CreateBucket":
+        return
+    bucket = bucket_of(name)
+    if bucket is None:
+        raise AwsError("NoSuchBucket", "The specified bucket does not exist", 404, fields={"BucketName": name})
+    if call.region and bucket.region_name != call.region and call.name != "GetBucketLocation":
+        raise AwsError("PermanentRedirect", "The bucket you are attempting to access must be addressed using the specified "
+                       "endpoint. Please send all future requests to this endpoint.", 301,
+                       fields={"Endpoint": f"{name}.s3.{bucket.region_name}.amazonaws.com", "Bucket": name,
+                               "Region": bucket.region_name},
+                       headers=[("x-amz-bucket-region", bucket.region_name)])
+    expected = call.request.headers.get("x-amz-expected-bucket-owner", ACCOUNT)
+    if expected != ACCOUNT:
+        raise AwsError("AccessDenied", "Access Denied", 403)
+
+
+def unwrap(call):
+    """Takes the body out of aws-chunked, and compares every checksum that came with it."""
+    request = call.request
+    if "chunked" in request.headers.get("transfer-encoding", "").lower():
+        raise AwsError("NotImplemented", "A header you provided implies functionality that is not implemented", 501,
+                       fields={"Header": "Transfer-Encoding"}, wrong="S3 takes no Transfer-Encoding: chunked")
+    if request.method == "PUT" and "content-length" not in request.headers:
+        raise AwsError("MissingContentLength", "You must provide the Content-Length HTTP header.", 411,
+                       wrong="a body without its length")
+    headers = dict(request.headers)
+    body, trailers = request.body, {}
+    if headers.get("x-amz-content-sha256", "").startswith("STREAMING-"):
+        body, trailers = _unchunked(body)
+        if str(len(body)) != headers.get("x-amz-decoded-content-length"):
+            raise AwsError("IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP "
+                           "header.", 400, wrong="x-amz-decoded-content-length is another length")
+        if announced := set(filter(None, headers.pop("x-amz-trailer", "").lower().split(","))) - set(trailers):
+            raise AwsError("MalformedTrailerError", f"The trailer {announced.pop()} was announced and did not come.", 400,
+                           wrong="a trailer is missing")
+        encodings = [e.strip() for e in headers.get("content-encoding", "").split(",") if e.strip() not in ("", "aws-chunked")]
+        headers.pop("content-encoding", None)
+        if encodings:
+            headers["content-encoding"] = ",".join(encodings)
+        headers |= {"content-length": str(len(body)), **trailers}
+        for name in ("x-amz-decoded-content-length", "x-amz-content-sha256"):
+            headers.pop(name, None)
+    _verify(call, headers, body)
+    call.request = dataclasses.replace(request, headers=headers, body=body)
+
+
+def _unchunked(data):
+    body, at = bytearray(), 0
+    while True:
+        end = data.index(b"\r\n", at)
+        size = int(data[at:end].split(b";")[0], 16)
+        at = end + 2
+        if size == 0:
+            break
+        body += data[at:at + size]
+        at += size + 2
+    trailers = {}
+    for line in data[at:].decode().split("\r\n"):
+        if ":" in line:
+            name, _, value = line.partition(":")
+            trailers[name.strip().lower()] = value.strip()
+    return bytes(body), trailers
+
+
+def _verify(call, headers, body):
+    given = {name: headers[f"x-amz-checksum-{name}"] for name in checksums.ALGORITHMS
+             if f"x-amz-checksum-{name}" in headers}
+    # The checksum of a whole upload comes with its completion, whose body is a list of parts.
+    if call.name not in ("CompleteMultipartUpload", "CreateMultipartUpload"):
+        if len(given) > 1:
+            raise AwsError("InvalidRequest", "Expecting a single x-amz-checksum- header. Multiple checksum Types are not "
+                           "allowed.", 400, wrong="more than one checksum")
+        for name, value in given.items():
+            if value != checksums.of(name, body):
+                raise AwsError("BadDigest", f"The {name.upper()} you specified did not match the calculated checksum.", 400)
+    if "content-md5" in headers and headers["content-md5"] != checksums.md5(body):
+        raise AwsError("BadDigest", "The Content-MD5 you specified did not match what we received.", 400)
+    needed = call.model.http_checksum.get("requestChecksumRequired") if call.model else False
+    if needed and not given and "content-md5" not in headers:
+        raise AwsError("InvalidRequest", "Missing required header for this request: Content-MD5 OR x-amz-checksum-*", 400,
+                       wrong="a checksum is required here")
+
+
+def answer(world, call, by_moto):
+    """The call, checked, carried out by moto, and put right afterwards."""
+    check_place(world, call)
+    name, key = call.uri.get("Bucket"), call.params.get("Key")
+    if key is not None and len(key.encode()) > LONGEST_KEY:
+        raise AwsError("KeyTooLongError", "Your key is too long", 400, fields={"Size": len(key.encode()), "MaxSizeAllowed": 1024})
+    if call.params.get("ACL", "private") not in ("private", "bucket-owner-full-control") and _refuses_acls(name):
+        raise AwsError("AccessControlListNotSupported", "The bucket does not allow ACLs", 400)
+    _check_access(world, call)
+    if call.name == "PutBucketPolicy":
+        _check_policy(name, call.request.body.decode())
+    with world.lock if call.name in WRITES else _Open():
+        if call.name in WRITES:
+            _check_condition(call)
+        made = by_moto(_for_moto(call))
+    if call.name == "CreateBucket" and made.status == 200:
+        bucket = bucket_of(name)
+        bucket.public_access_block = PublicAccessBlock("true", "true", "true", "true")  # so since April 2023
+    if call.name in ("GetObject", "HeadObject") and made.status == 404 and not _may(world, call, "s3:ListBucket", name):
+        raise AwsError("AccessDenied", "Access Denied", 403)
+    _tell_checksum(call, made)
+    if "text/html" in made.header("Content-Type") and made.status >= 500:
+        raise AwsError("InternalError", "We encountered an internal error. Please try again.", 500)
+    return made.set("x-amz-content-sha256", None)
+
+
+class _Open:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return False
+
+
+def _for_moto(call):
+    """moto refuses or misreads what we have dealt with already."""
+    headers = dict(call.request.headers)
+    for name in ("if-none-match", "if-match"):
+        if call.name in WRITES:
+            headers.pop(name, None)
+    headers.pop("expect", None)
+    return dataclasses.replace(call.request, headers=headers)
+
+
+def _check_condition(call):
+    bucket, headers = bucket_of(call.uri["Bucket"]), call.request.headers
+    key = bucket.keys.get(call.params["Key"])
+    there = key is not None and type(key).__name__ == "FakeKey"
+    if headers.get("if-none-match") == "*" and there:
+        raise AwsError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412,
+                       fields={"Condition": "If-None-Match"})
+    wanted = headers.get("if-match")
+    if wanted and not there:
+        raise AwsError("NoSuchKey", "The specified key does not exist.", 404, fields={"Key": call.params["Key"]})
+    if wanted and wanted.strip('"') not in ("*", key.etag.strip('"')):
+        raise AwsError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412,
+                       fields={"Condition": "If-Match"})
+
+
+def _refuses_acls(name):
+    bucket = bucket_of(name)
+    controls = str(getattr(bucket, "ownership_rule", None) or "BucketOwnerEnforced")
+    return bucket is not None and "BucketOwnerEnforced" in controls
+
+
+def _context(call):
+    return {"aws:securetransport": str(call.request.scheme == "https").lower(), "aws:sourceip": call.request.remote,
+            "s3:prefix": call.params.get("Prefix", "")}
+
+
+def _may(world, call, action, name, key=""):
+    return may(world, call.principal, action, name, key, _context(call))
+
+
+def may(world, principal, action, name, key="", context=None):
+    """Whether `principal` may: our own account may all that no policy denies, others only what one allows."""
+    bucket = bucket_of(name)
+    policy = bucket.policy if bucket is not None else None
+    policy = policy.decode() if isinstance(policy, bytes) else policy
+    if not world.settings.policies:
+        return True
+    resource = f"arn:aws:s3:::{name}" + (f"/{key}" if key else "")
+    said = policies.decision(policy, principal, action, resource, context or {})
+    if said == "deny":
+        return False
+    if principal.account == ACCOUNT:
+        return True
+    block = bucket.public_access_block if bucket is not None else None
+    if principal.is_anonymous and block is not None and _on(block.restrict_public_buckets):
+        return False
+    return said == "allow"
+
+
+def _on(value):
+    return str(value).lower() == "true"
+
+
+def _check_access(world, call):
+    name = call.uri.get("Bucket")
+    if call.principal is None or name is None or bucket_of(name) is None:
+        if call.principal is not None and call.principal.is_anonymous:
+            raise AwsError("AccessDenied", "Access Denied", 403, wrong="" if name else "the request is not signed")
+        return
+    if call.name in ("PutBucketPolicy", "DeleteBucketPolicy", "GetBucketPolicy") and call.principal.account == ACCOUNT:
+        return  # nobody is to lock themselves out for good
+    if not _may(world, call, call.action, name, call.params.get("Key", "")):
+        raise AwsError("AccessDenied", "Access Denied", 403)
+
+
+def _check_policy(name, policy):
+    block = bucket_of(name).public_access_block
+    if block is not None and _on(block.block_public_policy) and policies.is_public(policy):
+        raise AwsError("AccessDenied", "User: arn:aws:sts::123456789012:user/moto is not authorized to perform: "
+                       f"s3:PutBucketPolicy on resource: \"arn:aws:s3:::{name}\" because public policies are prevented by the "
+                       "BlockPublicPolicy setting in S3 Block Public Access.", 403)
+
+
+def _tell_checksum(call, made):
+    """moto keeps only the checksums whose algorithm is named in one more header."""
+    name = next((n for n in checksums.ALGORITHMS if f"x-amz-checksum-{n}" in call.request.headers), None)
+    if made.status != 200 or call.name not in ("PutObject", "UploadPart") or name is None:
+        return
+    value = call.request.headers[f"x-amz-checksum-{name}"]
+    made.set(f"x-amz-checksum-{name}", value).set("x-amz-checksum-type", "FULL_OBJECT")
+    if call.name == "PutObject":
+        key = bucket_of(call.uri["Bucket"]).keys.get(call.params["Key"])
+        key.checksum_algorithm, key.checksum_value = name.upper(), value

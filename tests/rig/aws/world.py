@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""What all parts of this AWS share: the clock, the settings, what was asked, and what goes wrong."""
+import dataclasses
+import itertools
+import secrets
+import string
+import threading
+import time
+
+ACCOUNT = "123456789012"
+
+
+@dataclasses.dataclass
+class Settings:
+    """What tests and people may change at POST /_rig/settings. Times are seconds on the rig's clock."""
+    distribution_seconds: float = 1.0  # from a change of a distribution to every edge serving it (AWS: minutes)
+    function_seconds: float = 0.0  # from publishing a function to the edge running it
+    store_seconds: float = 0.0  # from creating a KeyValueStore to READY
+    key_seconds: float = 0.0  # from writing a key to functions reading it
+    invalidation_seconds: float = 0.0
+    change_set_seconds: float = 0.0  # from asking for a change set to it being there
+    resource_seconds: float = 0.0  # what CloudFormation needs for each resource, beside the resource's own time
+    latency_ms: int = 0
+    max_distributions: int = 500
+    max_stacks: int = 2000
+    policies: bool = True  # bucket policies and public access blocks decide
+
+
+class World:
+    def __init__(self):
+        self.settings = Settings()
+        self.offset = 0.0
+        self.calls, self.violations, self.operations = [], [], []
+        self.parts = {}
+        self._changed = threading.Condition(threading.RLock())
+        self.lock = self._changed  # guards all that the parts keep
+        self._last = 0.0
+        self._numbers = itertools.count(1)
+
+    def now(self):
+        return time.time() + self.offset
+
+    def tick(self):
+        """A time that no earlier call got: events are told apart by it."""
+        with self.lock:
+            self._last = max(self.now(), self._last + 0.001)
+            return self._last
+
+    def advance(self, seconds):
+        with self.lock:
+            self.offset += seconds
+            self._changed.notify_all()
+
+    def wait_until(self, ready, moment=None):
+        """Until `ready()` is true or the clock shows `moment`; advancing the clock wakes it."""
+        with self.lock:
+            while not ready():
+                left = None if moment is None else moment - self.now()
+                if left is not None and left <= 0:
+                    return False
+                self._changed.wait(min(left, 0.2) if left is not None else 0.2)
+            return True
+
+    def notify(self):
+        with self.lock:
+            self._changed.notify_all()
+
+    def note(self, name, entry):
+        with self.lock:
+            getattr(self, name).append(entry)
+
+    def part(self, kind):
+        """The one of its kind, made when it is first asked for."""
+        with self.lock:
+            if kind not in self.parts:
+                self.parts[kind] = kind(self)
+            return self.parts[kind]
+
+    def reset(self):
+        with self.lock:
+            for part in self.parts.values():
+                end = getattr(part, "end", None)
+                if end:
+                    end()
+            self.parts.clear()
+            self.settings, self.offset = Settings(), 0.0
+            for entries in (self.calls, self.violations, self.operations):
+                entries.clear()
+            self._changed.notify_all()
+
+    def number(self):
+        with self.lock:
+            return next(self._numbers)
+
+
+def identifier(prefix, length, letters=string.ascii_uppercase + string.digits):
+    return prefix + "".join(secrets.choice(letters) for _ in range(length))
+
+
+def request_id():
+    value = secrets.token_hex(16)
+    return "-".join((value[:8], value[8:12], value[12:16], value[16:20], value[20:]))
