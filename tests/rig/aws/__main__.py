@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""python -m aws [--port 0] [--with-parent]: prints one line of JSON once it answers, and runs until it is told to end."""
+"""python -m aws [--port 0] [--with-parent]: prints one line of JSON once it answers, and runs until told to end."""
+
 import argparse
 import json
 import os
@@ -36,8 +37,18 @@ def main():
     world = World()
     gate = Gate(world, DomainDispatcherApplication(create_backend_app))
     server = Server(gate, options.port, now=world.now).start()
-    print(json.dumps({"ready": True, "endpoint": f"http://127.0.0.1:{server.port}", "region": REGION,
-                      "access_key": ACCESS_KEY, "secret_key": SECRET_KEY}), flush=True)
+    print(
+        json.dumps(
+            {
+                "ready": True,
+                "endpoint": f"http://127.0.0.1:{server.port}",
+                "region": REGION,
+                "access_key": ACCESS_KEY,
+                "secret_key": SECRET_KEY,
+            }
+        ),
+        flush=True,
+    )
     if options.with_parent:
         threading.Thread(target=end_with, args=(parent,), daemon=True).start()
     threading.Event().wait()

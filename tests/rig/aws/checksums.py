@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What S3 verifies objects by, as headers have it: base64 of the value, highest byte first."""
+
 import base64
 import hashlib
 import struct

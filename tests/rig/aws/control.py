@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The hand on this AWS: /_rig/…, JSON in and out; README.md lists it."""
+
 import dataclasses
 import json
 
@@ -15,7 +16,7 @@ class Control:
         self.commands = {"settings": self._settings, "clock": self._clock, "faults": self._fault, "reset": self._reset}
 
     def answer(self, request):
-        name = request.raw_path[len("/_rig/"):]
+        name = request.raw_path[len("/_rig/") :]
         try:
             if request.method == "POST" and name in self.commands:
                 return _json(200, self.commands[name](json.loads(request.body or b"{}")))
@@ -25,7 +26,9 @@ class Control:
                 return _json(200, dataclasses.asdict(self.world.settings))
         except (LookupError, ValueError, TypeError, AttributeError) as error:
             return _json(422, {"error": f"{type(error).__name__}: {error}"})
-        return _json(404, {"error": f"POST {', '.join(sorted(self.commands))}; GET and DELETE {', '.join(LISTS)}, faults"})
+        return _json(
+            404, {"error": f"POST {', '.join(sorted(self.commands))}; GET and DELETE {', '.join(LISTS)}, faults"}
+        )
 
     def _listed(self, name, forget):
         with self.world.lock:
@@ -55,6 +58,7 @@ class Control:
         """Everything, moto's state too."""
         from moto.core.model_instances import reset_model_data
         from moto.moto_api._internal import moto_api_backend
+
         self.world.reset()
         moto_api_backend.reset()
         reset_model_data()

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What goes wrong on request: rules made at POST /_rig/faults, each for the nth matching call and some after it."""
+
 import itertools
 import os
 import re
@@ -17,8 +18,13 @@ AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
 BEFORE = ("latency",)
 HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 # Services call "too much" by different names.
-THROTTLES = {"s3": ("SlowDown", 503), "ec2": ("RequestLimitExceeded", 503), "lambda": ("TooManyRequestsException", 429),
-             "cloudfront-keyvaluestore": ("ThrottlingException", 429), "route53": ("Throttling", 400)}
+THROTTLES = {
+    "s3": ("SlowDown", 503),
+    "ec2": ("RequestLimitExceeded", 503),
+    "lambda": ("TooManyRequestsException", 429),
+    "cloudfront-keyvaluestore": ("ThrottlingException", 429),
+    "route53": ("Throttling", 400),
+}
 DENIALS = {"s3": "AccessDenied", "ec2": "UnauthorizedOperation"}
 
 
@@ -45,8 +51,12 @@ class Rule:
     headers: dict = field(default_factory=dict)
 
     def matches(self, listener, name, path, via):
-        return (self.listener == listener and re.search(self.operation, name) and re.search(self.path, path)
-                and re.fullmatch(self.via or ".*", via or "client"))
+        return (
+            self.listener == listener
+            and re.search(self.operation, name)
+            and re.search(self.path, path)
+            and re.fullmatch(self.via or ".*", via or "client")
+        )
 
     def is_due(self):
         self.seen += 1
@@ -96,7 +106,7 @@ class Faults:
     def after(self, due, answer):
         for rule in due:
             if rule.do == "malformed":
-                answer.body = answer.body[:len(answer.body) * 2 // 3] + b"\xff>}"
+                answer.body = answer.body[: len(answer.body) * 2 // 3] + b"\xff>}"
                 answer.set("Content-Length", None)
             elif rule.do in AFTER:
                 answer.spoiled = (rule.do, rule.after if rule.do == "truncate" else rule.by)
@@ -105,8 +115,14 @@ class Faults:
 
 def error_of(rule, service, action, resource, principal):
     if rule.do == "throttle":
-        code, status = THROTTLES.get(service, ("Throttling", 400) if service in (
-            "sts", "iam", "cloudformation", "cloudfront") else ("ThrottlingException", 400))
+        code, status = THROTTLES.get(
+            service,
+            (
+                ("Throttling", 400)
+                if service in ("sts", "iam", "cloudformation", "cloudfront")
+                else ("ThrottlingException", 400)
+            ),
+        )
         return AwsError(rule.code or code, "Rate exceeded", rule.status or status)
     if rule.do == "expired":
         return signatures.expired(service)
@@ -118,8 +134,17 @@ def error_of(rule, service, action, resource, principal):
 def denial(service, action, resource, principal):
     """AWS's words of a missing permission, which name who may not do what to what."""
     who = principal.arn if principal and principal.arn else "arn:aws:sts::123456789012:user/moto"
-    code = DENIALS.get(service, "AccessDenied" if service in ("sts", "iam", "cloudformation", "cloudfront", "route53")
-                       else "AccessDeniedException")
-    words = (f"User: {who} is not authorized to perform: {action}" + (f" on resource: {resource}" if resource else "")
-             + f" because no identity-based policy allows the {action} action")
+    code = DENIALS.get(
+        service,
+        (
+            "AccessDenied"
+            if service in ("sts", "iam", "cloudformation", "cloudfront", "route53")
+            else "AccessDeniedException"
+        ),
+    )
+    words = (
+        f"User: {who} is not authorized to perform: {action}"
+        + (f" on resource: {resource}" if resource else "")
+        + f" because no identity-based policy allows the {action} action"
+    )
     return AwsError(code, words, 403)

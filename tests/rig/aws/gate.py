@@ -1,17 +1,27 @@
 # SPDX-License-Identifier: MIT
 """What happens around each call: faults, signature, comparison with the model, the service, and the notes about it."""
+
 import contextlib
 import io
 import traceback
 
-from . import operations, s3, signatures, validation
+from . import (
+    certificates,
+    cloudfront,
+    operations,
+    s3,
+    signatures,
+    validation,
+)  # noqa: F401 (cloudfront registers operations)
 from .control import Control
 from .errors import AwsError
 from .faults import Faults
 from .registry import OPERATIONS, WHOLE
 from .wire import Answer
 
-# Operations that AWS takes without a signature; moto tells services apart by the scope, so these are told by what they say.
+# Operations that AWS takes without a signature; moto tells services apart
+# by the scope, so these are told by what they say.
+MALFORMED = {"cloudfront": "MalformedInput", "cloudfront-keyvaluestore": "ValidationException"}
 UNSIGNED = (b"Action=AssumeRoleWithWebIdentity&",)
 
 
@@ -57,7 +67,9 @@ class Gate:
         except Exception:  # a mistake of the rig's: whoever asked hears of it, and so does the test
             traceback.print_exc()
             self._violated(call, f"the rig failed: {traceback.format_exc(limit=-1)}")
-            answer = AwsError("InternalFailure", "The rig failed; its log says why.", 500).answer(service, request.method)
+            answer = AwsError("InternalFailure", "The rig failed; its log says why.", 500).answer(
+                service, request.method
+            )
         self._noted(call, answer.status)
         return answer
 
@@ -73,9 +85,11 @@ class Gate:
         if call.service == "s3":
             s3.unwrap(call)
         operations.parse(call)
-        if not call.via:
-            for problem in validation.problems(call):
-                self._violated(call, problem)
+        problems = validation.problems(call)
+        for problem in problems:
+            self._violated(call, problem)
+        if problems and call.service in WHOLE:
+            raise AwsError(MALFORMED.get(call.service, "ValidationError"), "; ".join(problems), 400)
         return faults.after(due, self.dispatch(call))
 
     def dispatch(self, call):
@@ -87,6 +101,8 @@ class Gate:
             raise self._unknown(call)
         if call.service == "s3":
             return s3.answer(self.world, call, self.by_moto)
+        if call.service == "acm":
+            certificates.settle(self.world)
         try:
             answer = self.by_moto(call.request)
         except NotImplementedError as error:
@@ -98,13 +114,21 @@ class Gate:
     def _principal(self, call, scope, request):
         if scope.kind:
             if (call.service == "cloudfront-keyvaluestore") != (scope.kind == "asymmetric") and call.model:
-                raise AwsError("InvalidSignatureException", "This service takes SigV4A, and no other does.", 403,
-                               wrong="SigV4A is for the data of a KeyValueStore, and for nothing else")
+                raise AwsError(
+                    "InvalidSignatureException",
+                    "This service takes SigV4A, and no other does.",
+                    403,
+                    wrong="SigV4A is for the data of a KeyValueStore, and for nothing else",
+                )
             return signatures.check(request, scope, self.world.now())
         if call.service in ("s3", "sts", "sso", "sso-oidc"):
             return signatures.Principal()
-        raise AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", 403,
-                       wrong="the request is not signed")
+        raise AwsError(
+            "MissingAuthenticationToken",
+            "Request is missing Authentication Token",
+            403,
+            wrong="the request is not signed",
+        )
 
     def _unsigned_service(self, request):
         if request.body.startswith(UNSIGNED):
@@ -118,16 +142,33 @@ class Gate:
 
     def _unknown(self, call):
         self._violated(call, f"the rig has no {call.service}:{call.name}")
-        return AwsError("NotImplemented", f"The rig has no {call.service}:{call.name} ({call.request.method} "
-                                          f"{call.request.raw_path}).", 501)
+        return AwsError(
+            "NotImplemented",
+            f"The rig has no {call.service}:{call.name} ({call.request.method} " f"{call.request.raw_path}).",
+            501,
+        )
 
     def by_moto(self, request):
-        environ = {"REQUEST_METHOD": request.method, "PATH_INFO": request.path.encode().decode("latin-1", "replace"),
-                   "QUERY_STRING": request.query, "RAW_URI": request.target, "REQUEST_URI": request.target,
-                   "SERVER_NAME": "127.0.0.1", "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1", "REMOTE_ADDR": request.remote,
-                   "CONTENT_LENGTH": str(len(request.body)), "wsgi.input": io.BytesIO(request.body),
-                   "wsgi.url_scheme": request.scheme, "wsgi.errors": io.StringIO(), "wsgi.version": (1, 0),
-                   "wsgi.multithread": True, "wsgi.multiprocess": False, "wsgi.run_once": False, "SCRIPT_NAME": ""}
+        environ = {
+            "REQUEST_METHOD": request.method,
+            "PATH_INFO": request.path.encode().decode("latin-1", "replace"),
+            "QUERY_STRING": request.query,
+            "RAW_URI": request.target,
+            "REQUEST_URI": request.target,
+            "SERVER_NAME": "127.0.0.1",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "REMOTE_ADDR": request.remote,
+            "CONTENT_LENGTH": str(len(request.body)),
+            "wsgi.input": io.BytesIO(request.body),
+            "wsgi.url_scheme": request.scheme,
+            "wsgi.errors": io.StringIO(),
+            "wsgi.version": (1, 0),
+            "wsgi.multithread": True,
+            "wsgi.multiprocess": False,
+            "wsgi.run_once": False,
+            "SCRIPT_NAME": "",
+        }
         for name, value in request.headers.items():
             if name not in ("content-length", "transfer-encoding"):
                 key = "CONTENT_TYPE" if name == "content-type" else "HTTP_" + name.upper().replace("-", "_")
@@ -137,6 +178,7 @@ class Gate:
         def started(status, headers, exc_info=None):
             made.status, made.headers = int(status[:3]), [(n, v) for n, v in headers if n.lower() != "connection"]
             return lambda data: None
+
         chunks = self.moto(environ, started)
         made.body = b"".join(chunks)
         with contextlib.suppress(AttributeError):
@@ -146,10 +188,22 @@ class Gate:
     def _noted(self, call, status):
         operation = call.name if call.service != "s3" and call.model else ""
         if not call.via:
-            self.world.note("calls", " ".join(filter(None, (call.request.method, call.request.target, operation, str(status)))))
-        self.world.note("operations", {
-            "service": call.service, "operation": call.name, "action": call.action, "resource": resource_of(call),
-            "region": call.region, "status": status, "via": call.via, "at": self.world.now()})
+            self.world.note(
+                "calls", " ".join(filter(None, (call.request.method, call.request.target, operation, str(status))))
+            )
+        self.world.note(
+            "operations",
+            {
+                "service": call.service,
+                "operation": call.name,
+                "action": call.action,
+                "resource": resource_of(call),
+                "region": call.region,
+                "status": status,
+                "via": call.via,
+                "at": self.world.now(),
+            },
+        )
 
     def _violated(self, call, problem):
         if not call.via:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Which operation of which service a request is, by botocore's models: parameters in, answers out."""
+
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -8,8 +9,14 @@ from urllib.parse import parse_qsl
 from botocore.loaders import Loader
 from moto.core.model import ServiceModel
 from moto.core.parse import PROTOCOL_PARSERS, UNDEFINED, RequestParserError
-from moto.core.serialize import (EC2Serializer, JSONSerializer, QuerySerializer, RestJSONSerializer, RestXMLSerializer,
-                                 SerializationContext)
+from moto.core.serialize import (
+    EC2Serializer,
+    JSONSerializer,
+    QuerySerializer,
+    RestJSONSerializer,
+    RestXMLSerializer,
+    SerializationContext,
+)
 from werkzeug.datastructures import Headers, MultiDict
 
 from .errors import AwsError
@@ -17,21 +24,49 @@ from .wire import Answer
 from .world import request_id
 
 # Where a service's name in signatures is not its name in botocore.
-SIGNED_AS = {"monitoring": "cloudwatch", "elasticloadbalancing": "elbv2", "tagging": "resourcegroupstaggingapi",
-             "servicequotas": "service-quotas", "awsssoportal": "sso", "sso-oauth": "sso-oidc", "states": "stepfunctions"}
-SERIALIZERS = {"query": QuerySerializer, "ec2": EC2Serializer, "json": JSONSerializer, "rest-json": RestJSONSerializer,
-               "rest-xml": RestXMLSerializer}
-IAM_NAMES = {"HeadObject": "GetObject", "HeadBucket": "ListBucket", "ListObjectsV2": "ListBucket", "ListObjects": "ListBucket",
-             "ListObjectVersions": "ListBucketVersions", "UploadPart": "PutObject", "CreateMultipartUpload": "PutObject",
-             "CompleteMultipartUpload": "PutObject", "CopyObject": "PutObject", "DeleteObjects": "DeleteObject",
-             "ListBuckets": "ListAllMyBuckets", "ListParts": "ListMultipartUploadParts",
-             "ListMultipartUploads": "ListBucketMultipartUploads", "UploadPartCopy": "PutObject",
-             "GetPublicAccessBlock": "GetBucketPublicAccessBlock", "PutPublicAccessBlock": "PutBucketPublicAccessBlock",
-             "DeletePublicAccessBlock": "PutBucketPublicAccessBlock", "DeleteBucketTagging": "PutBucketTagging",
-             "PutBucketLifecycleConfiguration": "PutLifecycleConfiguration", "DeleteBucketLifecycle": "PutLifecycleConfiguration",
-             "GetBucketLifecycleConfiguration": "GetLifecycleConfiguration",
-             "GetBucketEncryption": "GetEncryptionConfiguration", "PutBucketEncryption": "PutEncryptionConfiguration",
-             "CreateDistributionWithTags": "CreateDistribution", "GetObjectAttributes": "GetObjectAttributes"}
+SIGNED_AS = {
+    "monitoring": "cloudwatch",
+    "elasticloadbalancing": "elbv2",
+    "tagging": "resourcegroupstaggingapi",
+    "servicequotas": "service-quotas",
+    "awsssoportal": "sso",
+    "sso-oauth": "sso-oidc",
+    "states": "stepfunctions",
+}
+SERIALIZERS = {
+    "query": QuerySerializer,
+    "ec2": EC2Serializer,
+    "json": JSONSerializer,
+    "rest-json": RestJSONSerializer,
+    "rest-xml": RestXMLSerializer,
+}
+IAM_NAMES = {
+    "HeadObject": "GetObject",
+    "HeadBucket": "ListBucket",
+    "ListObjectsV2": "ListBucket",
+    "ListObjects": "ListBucket",
+    "ListObjectVersions": "ListBucketVersions",
+    "UploadPart": "PutObject",
+    "CreateMultipartUpload": "PutObject",
+    "CompleteMultipartUpload": "PutObject",
+    "CopyObject": "PutObject",
+    "DeleteObjects": "DeleteObject",
+    "ListBuckets": "ListAllMyBuckets",
+    "ListParts": "ListMultipartUploadParts",
+    "ListMultipartUploads": "ListBucketMultipartUploads",
+    "UploadPartCopy": "PutObject",
+    "GetPublicAccessBlock": "GetBucketPublicAccessBlock",
+    "PutPublicAccessBlock": "PutBucketPublicAccessBlock",
+    "DeletePublicAccessBlock": "PutBucketPublicAccessBlock",
+    "DeleteBucketTagging": "PutBucketTagging",
+    "PutBucketLifecycleConfiguration": "PutLifecycleConfiguration",
+    "DeleteBucketLifecycle": "PutLifecycleConfiguration",
+    "GetBucketLifecycleConfiguration": "GetLifecycleConfiguration",
+    "GetBucketEncryption": "GetEncryptionConfiguration",
+    "PutBucketEncryption": "PutEncryptionConfiguration",
+    "CreateDistributionWithTags": "CreateDistribution",
+    "GetObjectAttributes": "GetObjectAttributes",
+}
 
 
 @dataclass
@@ -58,7 +93,11 @@ class Call:
         return f"{ACTION_PREFIXES.get(self.service, self.service)}:{self.name}"
 
 
-ACTION_PREFIXES = {"resourcegroupstaggingapi": "tag", "service-quotas": "servicequotas", "elbv2": "elasticloadbalancing"}
+ACTION_PREFIXES = {
+    "resourcegroupstaggingapi": "tag",
+    "service-quotas": "servicequotas",
+    "elbv2": "elasticloadbalancing",
+}
 
 
 @cache
@@ -88,8 +127,9 @@ class Route:
         if self.model.http["method"] != request_method:
             return None
         found = self.pattern.fullmatch(path)
-        if not found or any((name, value) not in query if value else name not in dict(query)
-                            for name, value in self.constants):
+        if not found or any(
+            (name, value) not in query if value else name not in dict(query) for name, value in self.constants
+        ):
             return None
         names = dict(query)
         for location, name in self.required:
@@ -117,7 +157,9 @@ def routes_of(service):
             where = shape.members[member].serialization
             if where.get("location") in ("querystring", "header"):
                 wire_name = where["name"]
-                required.append((where["location"], wire_name if where["location"] == "querystring" else wire_name.lower()))
+                required.append(
+                    (where["location"], wire_name if where["location"] == "querystring" else wire_name.lower())
+                )
         routes.append(Route(model, re.compile(text + "/?"), constants, required))
     return routes
 
@@ -162,12 +204,20 @@ def parse(call):
     payload = shape.serialization.get("payload") if shape else None
     is_raw = payload and shape.members[payload].type_name in ("blob", "string")
     try:
-        parsed = parser.parse({"body": b"" if is_raw else request.body, "headers": Headers(request.headers.items()),
-                               "method": request.method, "url_path": request.raw_path, "url_params": call.uri,
-                               "values": values})
+        parsed = parser.parse(
+            {
+                "body": b"" if is_raw else request.body,
+                "headers": Headers(request.headers.items()),
+                "method": request.method,
+                "url_path": request.raw_path,
+                "url_params": call.uri,
+                "values": values,
+            }
+        )
     except (RequestParserError, ValueError, TypeError, AttributeError, KeyError) as error:
-        raise AwsError("MalformedXML" if protocol == "rest-xml" else "ValidationError",
-                       f"The request could not be read: {error}") from error
+        raise AwsError(
+            "MalformedXML" if protocol == "rest-xml" else "ValidationError", f"The request could not be read: {error}"
+        ) from error
     call.params = _clean(parsed)
     if is_raw:
         is_text = shape.members[payload].type_name == "string"
@@ -186,12 +236,21 @@ def answer_of(call, result):
     output = call.model.output_shape
     payload = output.serialization.get("payload") if output else None
     if payload and output.members[payload].type_name == "blob":
-        made = {"status_code": call.model.http.get("responseCode", 200), "body": result[payload], "headers": {
-            shape.serialization["name"]: result[name] for name, shape in output.members.items()
-            if shape.serialization.get("location") == "header" and result.get(name)}}
+        made = {
+            "status_code": call.model.http.get("responseCode", 200),
+            "body": result[payload],
+            "headers": {
+                shape.serialization["name"]: result[name]
+                for name, shape in output.members.items()
+                if shape.serialization.get("location") == "header" and result.get(name)
+            },
+        }
     else:
         made = SERIALIZERS[call.protocol](call.model, SerializationContext(number)).serialize(result or {})
     body = made["body"]
-    answer = Answer(made["status_code"], [(name, value) for name, value in made["headers"].items()],
-                    body.encode() if isinstance(body, str) else bytes(body or b""))
+    answer = Answer(
+        made["status_code"],
+        [(name, value) for name, value in made["headers"].items()],
+        body.encode() if isinstance(body, str) else bytes(body or b""),
+    )
     return answer.set("x-amzn-RequestId", number)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What a bucket's policy and its public access block let somebody do who does not own the bucket."""
+
 import fnmatch
 import ipaddress
 import json
@@ -23,8 +24,11 @@ def _is_of(statement, principal):
         return True
     for kind, names in (who or {}).items():
         for name in _all(names):
-            if kind == "AWS" and (name == "*" or principal.account and name in (
-                    principal.account, f"arn:aws:iam::{principal.account}:root", principal.arn)):
+            if kind == "AWS" and (
+                name == "*"
+                or principal.account
+                and name in (principal.account, f"arn:aws:iam::{principal.account}:root", principal.arn)
+            ):
                 return True
             if kind == "Service" and name == principal.service and name:
                 return True
@@ -44,11 +48,16 @@ def _condition_holds(operator, given, pattern):
     name = operator.removesuffix("IfExists").removeprefix("ForAnyValue:").removeprefix("ForAllValues:")
     if operator.endswith("IfExists") and given == "":
         return True
-    tests = {"StringEquals": lambda: given == pattern, "StringNotEquals": lambda: given != pattern,
-             "StringLike": lambda: _matches(pattern, given), "StringNotLike": lambda: not _matches(pattern, given),
-             "ArnEquals": lambda: _matches(pattern, given), "ArnLike": lambda: _matches(pattern, given),
-             "Bool": lambda: given.lower() == str(pattern).lower(),
-             "IpAddress": lambda: given != "" and ipaddress.ip_address(given) in ipaddress.ip_network(pattern, strict=False)}
+    tests = {
+        "StringEquals": lambda: given == pattern,
+        "StringNotEquals": lambda: given != pattern,
+        "StringLike": lambda: _matches(pattern, given),
+        "StringNotLike": lambda: not _matches(pattern, given),
+        "ArnEquals": lambda: _matches(pattern, given),
+        "ArnLike": lambda: _matches(pattern, given),
+        "Bool": lambda: given.lower() == str(pattern).lower(),
+        "IpAddress": lambda: given != "" and ipaddress.ip_address(given) in ipaddress.ip_network(pattern, strict=False),
+    }
     if name not in tests:
         raise ValueError(f"the rig does not know the condition {operator}")
     return tests[name]()
@@ -72,16 +81,26 @@ def _applies(statement, principal, action, resource, context):
 
 
 def decision(policy, principal, action, resource, context):
-    """"deny", "allow" or "" for what the policy says nothing about."""
+    """ "deny", "allow" or "" for what the policy says nothing about."""
     statements = _all(json.loads(policy).get("Statement", [])) if policy else []
-    effects = {statement["Effect"] for statement in statements if _applies(statement, principal, action, resource, context)}
+    effects = {
+        statement["Effect"] for statement in statements if _applies(statement, principal, action, resource, context)
+    }
     return "deny" if "Deny" in effects else "allow" if "Allow" in effects else ""
 
 
 def is_public(policy):
     """Whether it lets in anybody, as BlockPublicPolicy and RestrictPublicBuckets understand it."""
-    narrow = {"aws:sourcearn", "aws:sourceaccount", "aws:sourceip", "aws:sourcevpc", "aws:sourcevpce", "aws:principalorgid",
-              "aws:principalarn", "aws:principalaccount"}
+    narrow = {
+        "aws:sourcearn",
+        "aws:sourceaccount",
+        "aws:sourceip",
+        "aws:sourcevpc",
+        "aws:sourcevpce",
+        "aws:principalorgid",
+        "aws:principalarn",
+        "aws:principalaccount",
+    }
     for statement in _all(json.loads(policy).get("Statement", [])):
         who = statement.get("Principal")
         anybody = who == "*" or isinstance(who, dict) and "*" in _all(who.get("AWS", []))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What S3 insists on and moto does not: places, integrity, conditions, and who may come in. moto keeps the objects."""
+
 import dataclasses
 import re
 
@@ -9,8 +10,10 @@ from . import checksums, policies
 from .errors import AwsError
 from .world import ACCOUNT
 
-VIRTUAL = re.compile(r"(?P<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.(?:s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com|"
-                     r"(?:s3\.)?localhost)(?::\d+)?")
+VIRTUAL = re.compile(
+    r"(?P<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.(?:s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com|"
+    r"(?:s3\.)?localhost)(?::\d+)?"
+)
 WRITES = {"PutObject", "CompleteMultipartUpload", "CopyObject", "DeleteObject"}
 LONGEST_KEY = 1024
 
@@ -37,11 +40,18 @@ def check_place(world, call):
     if bucket is None:
         raise AwsError("NoSuchBucket", "The specified bucket does not exist", 404, fields={"BucketName": name})
     if call.region and bucket.region_name != call.region and call.name != "GetBucketLocation":
-        raise AwsError("PermanentRedirect", "The bucket you are attempting to access must be addressed using the specified "
-                       "endpoint. Please send all future requests to this endpoint.", 301,
-                       fields={"Endpoint": f"{name}.s3.{bucket.region_name}.amazonaws.com", "Bucket": name,
-                               "Region": bucket.region_name},
-                       headers=[("x-amz-bucket-region", bucket.region_name)])
+        raise AwsError(
+            "PermanentRedirect",
+            "The bucket you are attempting to access must be addressed using the specified "
+            "endpoint. Please send all future requests to this endpoint.",
+            301,
+            fields={
+                "Endpoint": f"{name}.s3.{bucket.region_name}.amazonaws.com",
+                "Bucket": name,
+                "Region": bucket.region_name,
+            },
+            headers=[("x-amz-bucket-region", bucket.region_name)],
+        )
     expected = call.request.headers.get("x-amz-expected-bucket-owner", ACCOUNT)
     if expected != ACCOUNT:
         raise AwsError("AccessDenied", "Access Denied", 403)
@@ -51,22 +61,41 @@ def unwrap(call):
     """Takes the body out of aws-chunked, and compares every checksum that came with it."""
     request = call.request
     if "chunked" in request.headers.get("transfer-encoding", "").lower():
-        raise AwsError("NotImplemented", "A header you provided implies functionality that is not implemented", 501,
-                       fields={"Header": "Transfer-Encoding"}, wrong="S3 takes no Transfer-Encoding: chunked")
+        raise AwsError(
+            "NotImplemented",
+            "A header you provided implies functionality that is not implemented",
+            501,
+            fields={"Header": "Transfer-Encoding"},
+            wrong="S3 takes no Transfer-Encoding: chunked",
+        )
     if request.method == "PUT" and "content-length" not in request.headers:
-        raise AwsError("MissingContentLength", "You must provide the Content-Length HTTP header.", 411,
-                       wrong="a body without its length")
+        raise AwsError(
+            "MissingContentLength",
+            "You must provide the Content-Length HTTP header.",
+            411,
+            wrong="a body without its length",
+        )
     headers = dict(request.headers)
     body, trailers = request.body, {}
     if headers.get("x-amz-content-sha256", "").startswith("STREAMING-"):
         body, trailers = _unchunked(body)
         if str(len(body)) != headers.get("x-amz-decoded-content-length"):
-            raise AwsError("IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP "
-                           "header.", 400, wrong="x-amz-decoded-content-length is another length")
+            raise AwsError(
+                "IncompleteBody",
+                "You did not provide the number of bytes specified by the Content-Length HTTP " "header.",
+                400,
+                wrong="x-amz-decoded-content-length is another length",
+            )
         if announced := set(filter(None, headers.pop("x-amz-trailer", "").lower().split(","))) - set(trailers):
-            raise AwsError("MalformedTrailerError", f"The trailer {announced.pop()} was announced and did not come.", 400,
-                           wrong="a trailer is missing")
-        encodings = [e.strip() for e in headers.get("content-encoding", "").split(",") if e.strip() not in ("", "aws-chunked")]
+            raise AwsError(
+                "MalformedTrailerError",
+                f"The trailer {announced.pop()} was announced and did not come.",
+                400,
+                wrong="a trailer is missing",
+            )
+        encodings = [
+            e.strip() for e in headers.get("content-encoding", "").split(",") if e.strip() not in ("", "aws-chunked")
+        ]
         headers.pop("content-encoding", None)
         if encodings:
             headers["content-encoding"] = ",".join(encodings)
@@ -85,7 +114,7 @@ def _unchunked(data):
         at = end + 2
         if size == 0:
             break
-        body += data[at:at + size]
+        body += data[at : at + size]
         at += size + 2
     trailers = {}
     for line in data[at:].decode().split("\r\n"):
@@ -96,22 +125,33 @@ def _unchunked(data):
 
 
 def _verify(call, headers, body):
-    given = {name: headers[f"x-amz-checksum-{name}"] for name in checksums.ALGORITHMS
-             if f"x-amz-checksum-{name}" in headers}
+    given = {
+        name: headers[f"x-amz-checksum-{name}"] for name in checksums.ALGORITHMS if f"x-amz-checksum-{name}" in headers
+    }
     # The checksum of a whole upload comes with its completion, whose body is a list of parts.
     if call.name not in ("CompleteMultipartUpload", "CreateMultipartUpload"):
         if len(given) > 1:
-            raise AwsError("InvalidRequest", "Expecting a single x-amz-checksum- header. Multiple checksum Types are not "
-                           "allowed.", 400, wrong="more than one checksum")
+            raise AwsError(
+                "InvalidRequest",
+                "Expecting a single x-amz-checksum- header. Multiple checksum Types are not " "allowed.",
+                400,
+                wrong="more than one checksum",
+            )
         for name, value in given.items():
             if value != checksums.of(name, body):
-                raise AwsError("BadDigest", f"The {name.upper()} you specified did not match the calculated checksum.", 400)
+                raise AwsError(
+                    "BadDigest", f"The {name.upper()} you specified did not match the calculated checksum.", 400
+                )
     if "content-md5" in headers and headers["content-md5"] != checksums.md5(body):
         raise AwsError("BadDigest", "The Content-MD5 you specified did not match what we received.", 400)
     needed = call.model.http_checksum.get("requestChecksumRequired") if call.model else False
     if needed and not given and "content-md5" not in headers:
-        raise AwsError("InvalidRequest", "Missing required header for this request: Content-MD5 OR x-amz-checksum-*", 400,
-                       wrong="a checksum is required here")
+        raise AwsError(
+            "InvalidRequest",
+            "Missing required header for this request: Content-MD5 OR x-amz-checksum-*",
+            400,
+            wrong="a checksum is required here",
+        )
 
 
 def answer(world, call, by_moto):
@@ -119,7 +159,9 @@ def answer(world, call, by_moto):
     check_place(world, call)
     name, key = call.uri.get("Bucket"), call.params.get("Key")
     if key is not None and len(key.encode()) > LONGEST_KEY:
-        raise AwsError("KeyTooLongError", "Your key is too long", 400, fields={"Size": len(key.encode()), "MaxSizeAllowed": 1024})
+        raise AwsError(
+            "KeyTooLongError", "Your key is too long", 400, fields={"Size": len(key.encode()), "MaxSizeAllowed": 1024}
+        )
     if call.params.get("ACL", "private") not in ("private", "bucket-owner-full-control") and _refuses_acls(name):
         raise AwsError("AccessControlListNotSupported", "The bucket does not allow ACLs", 400)
     _check_access(world, call)
@@ -163,14 +205,22 @@ def _check_condition(call):
     key = bucket.keys.get(call.params["Key"])
     there = key is not None and type(key).__name__ == "FakeKey"
     if headers.get("if-none-match") == "*" and there:
-        raise AwsError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412,
-                       fields={"Condition": "If-None-Match"})
+        raise AwsError(
+            "PreconditionFailed",
+            "At least one of the pre-conditions you specified did not hold",
+            412,
+            fields={"Condition": "If-None-Match"},
+        )
     wanted = headers.get("if-match")
     if wanted and not there:
         raise AwsError("NoSuchKey", "The specified key does not exist.", 404, fields={"Key": call.params["Key"]})
     if wanted and wanted.strip('"') not in ("*", key.etag.strip('"')):
-        raise AwsError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412,
-                       fields={"Condition": "If-Match"})
+        raise AwsError(
+            "PreconditionFailed",
+            "At least one of the pre-conditions you specified did not hold",
+            412,
+            fields={"Condition": "If-Match"},
+        )
 
 
 def _refuses_acls(name):
@@ -180,8 +230,11 @@ def _refuses_acls(name):
 
 
 def _context(call):
-    return {"aws:securetransport": str(call.request.scheme == "https").lower(), "aws:sourceip": call.request.remote,
-            "s3:prefix": call.params.get("Prefix", "")}
+    return {
+        "aws:securetransport": str(call.request.scheme == "https").lower(),
+        "aws:sourceip": call.request.remote,
+        "s3:prefix": call.params.get("Prefix", ""),
+    }
 
 
 def _may(world, call, action, name, key=""):
@@ -226,9 +279,13 @@ def _check_access(world, call):
 def _check_policy(name, policy):
     block = bucket_of(name).public_access_block
     if block is not None and _on(block.block_public_policy) and policies.is_public(policy):
-        raise AwsError("AccessDenied", "User: arn:aws:sts::123456789012:user/moto is not authorized to perform: "
-                       f"s3:PutBucketPolicy on resource: \"arn:aws:s3:::{name}\" because public policies are prevented by the "
-                       "BlockPublicPolicy setting in S3 Block Public Access.", 403)
+        raise AwsError(
+            "AccessDenied",
+            "User: arn:aws:sts::123456789012:user/moto is not authorized to perform: "
+            f's3:PutBucketPolicy on resource: "arn:aws:s3:::{name}" because public policies are prevented by the '
+            "BlockPublicPolicy setting in S3 Block Public Access.",
+            403,
+        )
 
 
 def _tell_checksum(call, made):

@@ -3,6 +3,7 @@
 
 SigV4A, which only the KeyValueStore's data speaks, is checked with the public half of the key that both derive.
 """
+
 import hashlib
 import hmac
 import re
@@ -32,6 +33,7 @@ P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 @dataclass
 class Scope:
     """Who signs, and for what."""
+
     access_key: str
     region: str
     service: str  # as signatures name it
@@ -73,6 +75,7 @@ def known_key(access_key):
         return SECRET_KEY, None, None
     from moto.iam.models import iam_backends
     from moto.sts.models import sts_backends
+
     for partitions in sts_backends.values():
         for backend in partitions.values():
             for role in backend.assumed_roles:
@@ -100,7 +103,9 @@ def check(request, scope, now):
         raise _unknown_key(service)
     secret, token, expires = known
     query = dict(parse_qsl(request.query, keep_blank_values=True))
-    given_token = query.get("X-Amz-Security-Token") if scope.kind == "query" else request.headers.get("x-amz-security-token")
+    given_token = (
+        query.get("X-Amz-Security-Token") if scope.kind == "query" else request.headers.get("x-amz-security-token")
+    )
     _check_token(service, token, given_token, expires, now)
     stamp = query.get("X-Amz-Date") if scope.kind == "query" else request.headers.get("x-amz-date")
     _check_time(service, scope.kind, stamp, query, now)
@@ -109,14 +114,19 @@ def check(request, scope, now):
     else:
         wrong = problem(request, scope, secret)
     if wrong:
-        raise AwsError("InvalidSignatureException" if _is_json(service) else "SignatureDoesNotMatch",
-                       "The request signature we calculated does not match the signature you provided. "
-                       f"Check your AWS Secret Access Key and signing method. {wrong}", 403, wrong=wrong)
+        raise AwsError(
+            "InvalidSignatureException" if _is_json(service) else "SignatureDoesNotMatch",
+            "The request signature we calculated does not match the signature you provided. "
+            f"Check your AWS Secret Access Key and signing method. {wrong}",
+            403,
+            wrong=wrong,
+        )
     return Principal(ACCOUNT, _arn_of(scope.access_key), scope.access_key)
 
 
 def _arn_of(access_key):
     from moto.sts.models import sts_backends
+
     for partitions in sts_backends.values():
         for backend in partitions.values():
             for role in backend.assumed_roles:
@@ -126,8 +136,20 @@ def _arn_of(access_key):
 
 
 def _is_json(service):
-    return service not in ("s3", "sts", "iam", "cloudformation", "cloudfront", "ec2", "route53", "elasticloadbalancing",
-                           "sns", "monitoring", "autoscaling", "elasticbeanstalk")
+    return service not in (
+        "s3",
+        "sts",
+        "iam",
+        "cloudformation",
+        "cloudfront",
+        "ec2",
+        "route53",
+        "elasticloadbalancing",
+        "sns",
+        "monitoring",
+        "autoscaling",
+        "elasticbeanstalk",
+    )
 
 
 def _unknown_key(service):
@@ -141,8 +163,11 @@ def _check_token(service, token, given, expires, now):
     if given and given.startswith("expired") or expires is not None and expires <= now:
         raise expired(service)
     if token and given != token:
-        raise AwsError("InvalidToken" if service == "s3" else "InvalidClientTokenId",
-                       "The security token included in the request is invalid.", 400 if service == "s3" else 403)
+        raise AwsError(
+            "InvalidToken" if service == "s3" else "InvalidClientTokenId",
+            "The security token included in the request is invalid.",
+            400 if service == "s3" else 403,
+        )
 
 
 def expired(service):
@@ -156,8 +181,12 @@ def expired(service):
 def _check_time(service, kind, stamp, query, now):
     at = stamp_time(stamp)
     if at is None:
-        raise AwsError("AccessDenied" if service == "s3" else "IncompleteSignature",
-                       "AWS authentication requires a valid Date or x-amz-date header", 403, wrong="no time is given")
+        raise AwsError(
+            "AccessDenied" if service == "s3" else "IncompleteSignature",
+            "AWS authentication requires a valid Date or x-amz-date header",
+            403,
+            wrong="no time is given",
+        )
     if kind == "query":
         if now > at + int(query.get("X-Amz-Expires", "0")):
             raise AwsError("AccessDenied", "Request has expired", 403)
@@ -167,10 +196,17 @@ def _check_time(service, kind, stamp, query, now):
     if abs(at - now) <= SKEW.get(service, 300):
         return
     if service == "s3":
-        raise AwsError("RequestTimeTooSkewed", "The difference between the request time and the current time is too large.",
-                       403, fields={"RequestTime": stamp, "MaxAllowedSkewMilliseconds": 900000})
-    words = (f"Signature expired: {stamp} is now earlier than the server's time less 5 min." if at < now
-             else f"Signature not yet current: {stamp} is still later than the server's time and 5 min.")
+        raise AwsError(
+            "RequestTimeTooSkewed",
+            "The difference between the request time and the current time is too large.",
+            403,
+            fields={"RequestTime": stamp, "MaxAllowedSkewMilliseconds": 900000},
+        )
+    words = (
+        f"Signature expired: {stamp} is now earlier than the server's time less 5 min."
+        if at < now
+        else f"Signature not yet current: {stamp} is still later than the server's time and 5 min."
+    )
     raise AwsError("InvalidSignatureException" if _is_json(service) else "SignatureDoesNotMatch", words, 403)
 
 
@@ -225,7 +261,9 @@ def _as_signed(method, url, headers, names, body, stamp, kind="header"):
 def asymmetric_key(access_key, secret):
     """The P-256 key that SigV4A derives from a pair of keys."""
     for counter in range(1, 255):
-        fixed = (b"\x00\x00\x00\x01AWS4-ECDSA-P256-SHA256\x00" + access_key.encode() + bytes([counter]) + b"\x00\x00\x01\x00")
+        fixed = (
+            b"\x00\x00\x00\x01AWS4-ECDSA-P256-SHA256\x00" + access_key.encode() + bytes([counter]) + b"\x00\x00\x01\x00"
+        )
         found = int.from_bytes(hmac.digest(b"AWS4A" + secret.encode(), fixed, "sha256"), "big")
         if found <= P256_ORDER - 2:
             return ec.derive_private_key(found + 1, ec.SECP256R1())
@@ -236,7 +274,9 @@ def asymmetric_text(request, scope, fields, secret):
     """What is signed: the canonical request of SigV4, under a scope without a region."""
     stamp = request.headers["x-amz-date"]
     auth = SigV4Auth(Credentials(scope.access_key, secret), scope.service, "")
-    made = _as_signed(request.method, request.url, request.headers, fields["SignedHeaders"].split(";"), request.body, stamp)
+    made = _as_signed(
+        request.method, request.url, request.headers, fields["SignedHeaders"].split(";"), request.body, stamp
+    )
     digest = hashlib.sha256(auth.canonical_request(made).encode()).hexdigest()
     return f"AWS4-ECDSA-P256-SHA256\n{stamp}\n{stamp[:8]}/{scope.service}/aws4_request\n{digest}"
 
@@ -253,8 +293,10 @@ def _asymmetric_problem(request, scope, secret):
         return "the hash of the body is another one"
     try:
         asymmetric_key(scope.access_key, secret).public_key().verify(
-            bytes.fromhex(fields["Signature"]), asymmetric_text(request, scope, fields, secret).encode(),
-            ec.ECDSA(hashes.SHA256()))
+            bytes.fromhex(fields["Signature"]),
+            asymmetric_text(request, scope, fields, secret).encode(),
+            ec.ECDSA(hashes.SHA256()),
+        )
     except (InvalidSignature, ValueError):
         return "the signature is not of this request and these keys"
     return None

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Compares a request with botocore's model of its operation; GET /_rig/violations lists what differs."""
+
 import json
 import re
 from urllib.parse import parse_qsl
@@ -9,13 +10,42 @@ from botocore.serialize import create_serializer
 from botocore.validate import ParamValidator
 
 # What every request may carry beside what its operation names.
-FREE_HEADERS = {"x-amz-date", "x-amz-content-sha256", "x-amz-security-token", "x-amz-target", "x-amz-user-agent",
-                "x-amz-decoded-content-length", "x-amz-trailer", "x-amz-region-set", "x-amz-sdk-checksum-algorithm",
-                "x-amz-checksum-crc32", "x-amz-checksum-crc32c", "x-amz-checksum-crc64nvme", "x-amz-checksum-sha1",
-                "x-amz-checksum-sha256", "x-amz-checksum-md5", "x-amz-checksum-sha512", "x-amz-checksum-xxhash3",
-                "x-amz-checksum-xxhash64", "x-amz-checksum-xxhash128", "x-amz-te", "x-amzn-query-mode"}
-TYPES = {"string": str, "integer": int, "long": int, "float": (int, float), "double": (int, float), "boolean": bool,
-         "list": list, "map": dict, "structure": dict, "blob": str, "timestamp": (int, float, str)}
+FREE_HEADERS = {
+    "x-amz-date",
+    "x-amz-content-sha256",
+    "x-amz-security-token",
+    "x-amz-target",
+    "x-amz-user-agent",
+    "x-amz-decoded-content-length",
+    "x-amz-trailer",
+    "x-amz-region-set",
+    "x-amz-sdk-checksum-algorithm",
+    "x-amz-checksum-crc32",
+    "x-amz-checksum-crc32c",
+    "x-amz-checksum-crc64nvme",
+    "x-amz-checksum-sha1",
+    "x-amz-checksum-sha256",
+    "x-amz-checksum-md5",
+    "x-amz-checksum-sha512",
+    "x-amz-checksum-xxhash3",
+    "x-amz-checksum-xxhash64",
+    "x-amz-checksum-xxhash128",
+    "x-amz-te",
+    "x-amzn-query-mode",
+}
+TYPES = {
+    "string": str,
+    "integer": int,
+    "long": int,
+    "float": (int, float),
+    "double": (int, float),
+    "boolean": bool,
+    "list": list,
+    "map": dict,
+    "structure": dict,
+    "blob": str,
+    "timestamp": (int, float, str),
+}
 
 
 def problems(call):
@@ -103,11 +133,14 @@ def _json(value, shape, where):
     if not is_right:
         yield f"{where or 'body'}: {type(value).__name__} where the model has {shape.type_name}"
     elif shape.type_name == "structure":
-        names = {member.serialization.get("name", name): member for name, member in shape.members.items()
-                 if "location" not in member.serialization}
+        names = {
+            member.serialization.get("name", name): member
+            for name, member in shape.members.items()
+            if "location" not in member.serialization
+        }
         for name, item in value.items():
             if name not in names:
-                yield f"{where}.{name} is unknown"[1 if not where else 0:]
+                yield f"{where}.{name} is unknown"[1 if not where else 0 :]
             else:
                 yield from _json(item, names[name], f"{where}.{name}" if where else name)
     elif shape.type_name == "list":
@@ -120,8 +153,11 @@ def _json(value, shape, where):
 
 def _members(model, location):
     shape = model.input_shape
-    return [member for member in (shape.members.values() if shape else ())
-            if member.serialization.get("location") == location]
+    return [
+        member
+        for member in (shape.members.values() if shape else ())
+        if member.serialization.get("location") == location
+    ]
 
 
 def _query_names(request, model):
@@ -148,7 +184,9 @@ def _payload(request, model, protocol):
     inner = shape.members[payload] if payload else shape
     if payload and inner.type_name in ("blob", "string"):
         return
-    has_body_members = payload or any("location" not in m.serialization for m in (shape.members.values() if shape else ()))
+    has_body_members = payload or any(
+        "location" not in m.serialization for m in (shape.members.values() if shape else ())
+    )
     if request.body and not has_body_members:
         yield "a body where the model has none"
     elif request.body and protocol == "rest-json":

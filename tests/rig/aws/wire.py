@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""HTTP/1.1 on loopback as AWS speaks it: kept connections, Expect: 100-continue, TLS on the same port, and every way to fail.
+"""HTTP/1.1 on loopback as AWS speaks it: kept connections, Expect: 100-continue, TLS on the same port, all ways to fail.
 
 werkzeug's server closes each connection and knows paths only decoded; signatures are of the path as it was sent.
 """
+
 import contextlib
 import http.client
 import select
@@ -154,7 +155,7 @@ class Server:
             lines.append("Connection: close" if closing else "Connection: keep-alive")
         body = answer.body if has_body else b""
         if kind == "truncate":
-            body = body[:answer.spoiled[1] or len(body) // 2]
+            body = body[: answer.spoiled[1] or len(body) // 2]
         connection.sendall("\r\n".join(lines).encode("latin-1", "replace") + b"\r\n\r\n" + body)
         return not closing and kind not in ("truncate", "wrong-length")
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What all parts of this AWS share: the clock, the settings, what was asked, and what goes wrong."""
+
 import dataclasses
 import itertools
 import secrets
@@ -13,11 +14,13 @@ ACCOUNT = "123456789012"
 @dataclasses.dataclass
 class Settings:
     """What tests and people may change at POST /_rig/settings. Times are seconds on the rig's clock."""
+
     distribution_seconds: float = 1.0  # from a change of a distribution to every edge serving it (AWS: minutes)
     function_seconds: float = 0.0  # from publishing a function to the edge running it
     store_seconds: float = 0.0  # from creating a KeyValueStore to READY
     key_seconds: float = 0.0  # from writing a key to functions reading it
     invalidation_seconds: float = 0.0
+    certificate_seconds: float = 0.0  # from asking for a certificate to it being issued (AWS: minutes, by DNS)
     change_set_seconds: float = 0.0  # from asking for a change set to it being there
     resource_seconds: float = 0.0  # what CloudFormation needs for each resource, beside the resource's own time
     latency_ms: int = 0

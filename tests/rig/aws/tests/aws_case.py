@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """An AWS of one's own for each class, and botocore's clients for it."""
+
 import hashlib
 import http.client
 import json
 import os
 import subprocess
 import sys
+import time
 import unittest
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from botocore.credentials import Credentials
 from botocore.exceptions import ClientError
 
 RIG = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(RIG))
 
 
 class AwsCase(unittest.TestCase):
@@ -24,8 +27,12 @@ class AwsCase(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.process = subprocess.Popen([sys.executable, "-B", "-m", "aws", "--with-parent", *cls.options], cwd=RIG,
-                                       stdout=subprocess.PIPE, text=True)
+        cls.process = subprocess.Popen(
+            [sys.executable, "-B", "-m", "aws", "--with-parent", *cls.options],
+            cwd=RIG,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         cls.ready = json.loads(cls.process.stdout.readline())
         cls.endpoint = cls.ready["endpoint"]
         cls.clients = {}
@@ -43,9 +50,14 @@ class AwsCase(unittest.TestCase):
         self.assertEqual(self.rig("GET", "violations"), [])
 
     def rig(self, method, what, document=None):
-        status, _, body = self.ask(method, f"/_rig/{what}", json.dumps(document).encode() if document is not None else b"")
+        status, _, body = self.ask(
+            method, f"/_rig/{what}", json.dumps(document).encode() if document is not None else b""
+        )
         self.assertEqual(status, 200, body)
         return json.loads(body)
+
+    def stamp(self):
+        return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(self.rig("POST", "clock", {"advance": 0})["now"]))
 
     def violations(self):
         """What was wrong with the calls until now, which is forgotten by this."""
@@ -68,7 +80,8 @@ class AwsCase(unittest.TestCase):
         """HTTP with a signature by botocore, whatever the headers say of the body."""
         request = AWSRequest(method, self.endpoint + target, dict(headers), body)
         signer = (S3SigV4Auth if service == "s3" else SigV4Auth)(
-            Credentials(self.ready["access_key"], self.ready["secret_key"]), service, "us-east-1")
+            Credentials(self.ready["access_key"], self.ready["secret_key"]), service, "us-east-1"
+        )
         signer.payload = lambda _: dict(headers).get("X-Amz-Content-SHA256") or hashlib.sha256(body).hexdigest()
         signer.add_auth(request)
         return self.ask(method, target, body, request.headers.items())
@@ -78,11 +91,20 @@ class AwsCase(unittest.TestCase):
         if name not in self.clients:
             os.environ.pop("AWS_PROFILE", None)
             access_key, secret_key, *token = keys or (self.ready["access_key"], self.ready["secret_key"])
-            settings = {"retries": {"total_max_attempts": 1}, "s3": {"addressing_style": "path"},
-                        "signature_version": "s3v4" if service == "s3" else None} | config
+            settings = {
+                "retries": {"total_max_attempts": 1},
+                "s3": {"addressing_style": "path"},
+                "signature_version": "s3v4" if service == "s3" else None,
+            } | config
             self.clients[name] = botocore.session.Session().create_client(
-                service, region, endpoint_url=self.endpoint, aws_access_key_id=access_key, aws_secret_access_key=secret_key,
-                aws_session_token=token[0] if token else None, config=Config(**settings))
+                service,
+                region,
+                endpoint_url=self.endpoint,
+                aws_access_key_id=access_key,
+                aws_secret_access_key=secret_key,
+                aws_session_token=token[0] if token else None,
+                config=Config(**settings),
+            )
         return self.clients[name]
 
     def refused(self, code, function, **params):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What stands around every call: signatures, the comparison with botocore's models, faults and notes."""
+
 import http.client
 
 from aws_case import AwsCase
@@ -45,17 +46,30 @@ class GateTest(AwsCase):
     def test_says_what_the_models_do_not_allow(self):
         body = b"Action=GetCallerIdentity&Version=2011-06-15&Nonsense=1"
         self.signed("POST", "/", body, {"Content-Type": "application/x-www-form-urlencoded"}, "sts")
-        self.signed("POST", "/", b'{"Nonsense": 1, "MaxResults": "2"}',
-                    {"Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "AmazonSSM.DescribeParameters"}, "ssm")
+        self.signed(
+            "POST",
+            "/",
+            b'{"Nonsense": 1, "MaxResults": "2"}',
+            {"Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "AmazonSSM.DescribeParameters"},
+            "ssm",
+        )
         self.signed("GET", "/?nonsense=1")
         found = "\n".join(self.violations())
-        for said in ("Nonsense is no parameter of GetCallerIdentity", "Nonsense is unknown",
-                     "MaxResults: str where the model has integer", "the query parameter nonsense is unknown"):
+        for said in (
+            "Nonsense is no parameter of GetCallerIdentity",
+            "Nonsense is unknown",
+            "MaxResults: str where the model has integer",
+            "the query parameter nonsense is unknown",
+        ):
             self.assertIn(said, found)
 
     def test_says_what_it_does_not_know(self):
-        self.refused("NotImplemented", self.client("iam").simulate_principal_policy,
-                     PolicySourceArn="arn:aws:iam::123456789012:user/kim", ActionNames=["s3:GetObject"])
+        self.refused(
+            "NotImplemented",
+            self.client("iam").simulate_principal_policy,
+            PolicySourceArn="arn:aws:iam::123456789012:user/kim",
+            ActionNames=["s3:GetObject"],
+        )
         self.assertIn("the rig has no iam:SimulatePrincipalPolicy", self.violations()[0])
         self.assertEqual(self.ask("GET", "/")[0], 403)
         self.assertIn("not signed", self.violations()[0])
@@ -67,7 +81,9 @@ class GateTest(AwsCase):
             self.refused(code, s3.create_bucket, Bucket="site")
         self.fault(do="html")
         self.assertIn(b"502 Bad Gateway", self.signed("GET", "/")[2])
-        self.fault(operation="sts:", do="error", code="RegionDisabledException", message="STS is not activated", status=403)
+        self.fault(
+            operation="sts:", do="error", code="RegionDisabledException", message="STS is not activated", status=403
+        )
         self.refused("RegionDisabledException", sts.get_caller_identity)
         self.fault(operation="s3:CreateBucket", nth=2, do="denied")
         s3.create_bucket(Bucket="one")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What S3 insists on."""
+
 import base64
 import datetime
 import json
@@ -40,16 +41,22 @@ class S3Test(AwsCase):
             self.put("sum", b"123456789", **{name: good})
             self.assertEqual(self.s3.head_object(Bucket="site", Key="sum", ChecksumMode="ENABLED")[name], good)
             self.refused("BadDigest", self.put, key="sum", body=b"12345678", **{name: good})
-        for name, good in (("ChecksumCRC32", base64.b64encode(zlib.crc32(b"x").to_bytes(4, "big")).decode()),
-                           ("ChecksumSHA256", "LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=")):
+        for name, good in (
+            ("ChecksumCRC32", base64.b64encode(zlib.crc32(b"x").to_bytes(4, "big")).decode()),
+            ("ChecksumSHA256", "LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE="),
+        ):
             self.put("sum", b"x", **{name: good})
             self.refused("BadDigest", self.put, key="sum", body=b"y", **{name: good})
         self.refused("BadDigest", self.put, ContentMD5="1B2M2Y8AsgTpgAmY7PhCfg==")
 
     def test_takes_trailing_checksums(self):
         sum_ = base64.b64encode(zlib.crc32(b"streamed").to_bytes(4, "big")).decode()
-        headers = {"X-Amz-Content-SHA256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER", "X-Amz-Decoded-Content-Length": "8",
-                   "X-Amz-Trailer": "x-amz-checksum-crc32", "Content-Encoding": "aws-chunked"}
+        headers = {
+            "X-Amz-Content-SHA256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
+            "X-Amz-Decoded-Content-Length": "8",
+            "X-Amz-Trailer": "x-amz-checksum-crc32",
+            "Content-Encoding": "aws-chunked",
+        }
         body = f"5\r\nstrea\r\n3\r\nmed\r\n0\r\nx-amz-checksum-crc32:{sum_}\r\n\r\n".encode()
         self.assertEqual(self.signed("PUT", "/site/stream", body, headers)[0], 200)
         answer = self.s3.get_object(Bucket="site", Key="stream")
@@ -65,8 +72,15 @@ class S3Test(AwsCase):
         self.refused("PreconditionFailed", self.put, key="lock", body=b"late", IfMatch=etag)
         self.refused("NoSuchKey", self.put, key="gone", IfMatch=etag)
         self.refused("PreconditionFailed", self.s3.delete_object, Bucket="site", Key="lock", IfMatch=etag)
-        self.refused("PreconditionFailed", self.s3.copy_object, Bucket="site", Key="lock", CopySource="site/lock",
-                     IfNoneMatch="*", MetadataDirective="REPLACE")
+        self.refused(
+            "PreconditionFailed",
+            self.s3.copy_object,
+            Bucket="site",
+            Key="lock",
+            CopySource="site/lock",
+            IfNoneMatch="*",
+            MetadataDirective="REPLACE",
+        )
         self.assertEqual(self.s3.get_object(Bucket="site", Key="lock")["Body"].read(), b"next")
 
     def test_completes_an_upload_only_on_condition(self):
@@ -74,16 +88,27 @@ class S3Test(AwsCase):
         upload = self.s3.create_multipart_upload(Bucket="site", Key="large")["UploadId"]
         part = self.s3.upload_part(Bucket="site", Key="large", UploadId=upload, PartNumber=1, Body=b"x")
         parts = {"Parts": [{"ETag": part["ETag"], "PartNumber": 1}]}
-        self.refused("PreconditionFailed", self.s3.complete_multipart_upload, Bucket="site", Key="large", UploadId=upload,
-                     MultipartUpload=parts, IfNoneMatch="*")
+        self.refused(
+            "PreconditionFailed",
+            self.s3.complete_multipart_upload,
+            Bucket="site",
+            Key="large",
+            UploadId=upload,
+            MultipartUpload=parts,
+            IfNoneMatch="*",
+        )
         self.s3.complete_multipart_upload(Bucket="site", Key="large", UploadId=upload, MultipartUpload=parts)
         self.assertEqual(self.s3.get_object(Bucket="site", Key="large")["Body"].read(), b"x")
 
     def test_is_private_unless_a_policy_says_otherwise(self):
         self.put()
         self.assertEqual(self.ask("GET", "/site/index.html")[0], 403)
-        policy = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject",
-                                                          "Resource": "arn:aws:s3:::site/*"}]}
+        policy = {
+            "Version": "2012-10-17",
+            "Statement": [
+                {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::site/*"}
+            ],
+        }
         self.refused("AccessDenied", self.s3.put_bucket_policy, Bucket="site", Policy=json.dumps(policy))
         self.s3.delete_public_access_block(Bucket="site")
         self.s3.put_bucket_policy(Bucket="site", Policy=json.dumps(policy))
@@ -110,9 +135,11 @@ class S3Test(AwsCase):
         self.put("continued", large)  # botocore expects 100-continue from a megabyte on
         self.assertEqual(self.s3.head_object(Bucket="site", Key="continued")["ContentLength"], 2 << 20)
         with socket.create_connection(("127.0.0.1", port)) as connection:
-            connection.sendall(b"PUT /nowhere/x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nExpect: 100-continue\r\n"
-                               b"Authorization: AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/s3/aws4_request, "
-                               b"SignedHeaders=host, Signature=0\r\n\r\n")
+            connection.sendall(
+                b"PUT /nowhere/x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nExpect: 100-continue\r\n"
+                b"Authorization: AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/s3/aws4_request, "
+                b"SignedHeaders=host, Signature=0\r\n\r\n"
+            )
             self.assertTrue(connection.recv(4096).startswith(b"HTTP/1.1 404"))
 
     def test_demands_a_checksum_where_the_model_does(self):
@@ -124,7 +151,9 @@ class S3Test(AwsCase):
     def test_holds_one_to_the_clock(self):
         self.rig("POST", "clock", {"advance": 1000})
         answer = self.refused("RequestTimeTooSkewed", self.s3.list_buckets)
-        skewed = datetime.datetime.strptime(answer["ResponseMetadata"]["HTTPHeaders"]["date"], "%a, %d %b %Y %H:%M:%S GMT")
+        skewed = datetime.datetime.strptime(
+            answer["ResponseMetadata"]["HTTPHeaders"]["date"], "%a, %d %b %Y %H:%M:%S GMT"
+        )
         self.assertGreater((skewed - datetime.datetime.utcnow()).total_seconds(), 900)
         url = self.s3.generate_presigned_url("get_object", Params={"Bucket": "site", "Key": "x"}, ExpiresIn=60)
         self.assertIn(b"Request has expired", self.ask("GET", url.removeprefix(self.endpoint))[2])

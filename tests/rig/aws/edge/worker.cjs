@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// Runs CloudFront Functions (cloudfront-js-2.0): JSON lines in, JSON lines out. Started with --expose-internals, for the
+// parser that Node itself uses: what the published description of the runtime does not name is refused, as far as syntax goes.
+'use strict';
+const crypto = require('node:crypto');
+const querystring = require('node:querystring');
+const vm = require('node:vm');
+const acorn = require('internal/deps/acorn/acorn/dist/acorn');
+
+const REFUSED = {
+    ClassDeclaration: 'classes', ClassExpression: 'classes', ObjectPattern: 'destructuring', ArrayPattern: 'destructuring',
+    YieldExpression: 'generators', SpreadElement: 'spread', ForOfStatement: 'for … of', ChainExpression: '?.',
+    AssignmentPattern: 'default parameters', ImportExpression: 'import()', ExportNamedDeclaration: 'export',
+    ExportDefaultDeclaration: 'export', ExportAllDeclaration: 'export', TaggedTemplateExpression: 'tagged templates',
+    ForAwaitStatement: 'for await',
+};
+const OPERATORS = ['??', '??=', '||=', '&&='];
+const MODULES = ['cloudfront', 'crypto', 'querystring', 'buffer'];
+const SYNC_MS = 500; // far more than AWS gives, so that a busy machine fails nothing
+
+class FunctionError extends Error {}
+
+function check(node) {
+    if (!node || typeof node.type !== 'string')
+        return;
+    if (REFUSED[node.type])
+        throw new SyntaxError(`cloudfront-js-2.0 has no ${REFUSED[node.type]}`);
+    if (node.generator)
+        throw new SyntaxError('cloudfront-js-2.0 has no generators');
+    if (OPERATORS.includes(node.operator))
+        throw new SyntaxError(`cloudfront-js-2.0 has no ${node.operator}`);
+    for (const key of Object.keys(node)) {
+        const value = node[key];
+        if (Array.isArray(value))
+            value.forEach(check);
+        else if (value && typeof value === 'object')
+            check(value);
+    }
+}
+
+const compiled = new Map();
+
+function compile(code) {
+    if (compiled.has(code))
+        return compiled.get(code);
+    const tree = acorn.parse(code, { ecmaVersion: 2022, sourceType: 'module', allowAwaitOutsideFunction: false });
+    let rest = code;
+    let names = '';
+    for (const node of tree.body.filter((n) => n.type === 'ImportDeclaration').reverse()) {
+        if (!MODULES.includes(node.source.value) || node.specifiers.length !== 1 || node.specifiers[0].type !== 'ImportDefaultSpecifier')
+            throw new SyntaxError(`cannot import ${code.slice(node.start, node.end)}`);
+        names += `const ${node.specifiers[0].local.name} = require('${node.source.value}');`;
+        rest = rest.slice(0, node.start) + rest.slice(node.start, node.end).replace(/[^\n]/g, ' ') + rest.slice(node.end);
+    }
+    tree.body.forEach((node) => node.type === 'ImportDeclaration' || check(node));
+    if (!tree.body.some((node) => node.type === 'FunctionDeclaration' && node.id.name === 'handler')
+        && !tree.body.some((node) => (node.declarations || []).some((d) => d.id.name === 'handler')))
+        throw new SyntaxError('there is no function handler');
+    const script = new vm.Script(`'use strict';(function (require, console) {${names}${rest}\nreturn handler;})`,
+                                 { filename: 'function.js' });
+    if (compiled.size > 200)
+        compiled.clear();
+    compiled.set(code, script);
+    return script;
+}
+
+function limitedCrypto() {
+    const wrapped = (made) => ({
+        update(data) { made.update(data); return this; },
+        digest(encoding) {
+            if (encoding !== undefined && !['hex', 'base64', 'base64url'].includes(encoding))
+                throw new TypeError(`Unknown digest encoding: "${encoding}"`);
+            return made.digest(encoding);
+        },
+    });
+    const known = (name) => {
+        if (!['md5', 'sha1', 'sha256'].includes(name))
+            throw new TypeError(`not supported algorithm: "${name}"`);
+        return name;
+    };
+    return { createHash: (name) => wrapped(crypto.createHash(known(name))),
+             createHmac: (name, key) => wrapped(crypto.createHmac(known(name), key)) };
+}
+
+function store(items) {
+    const missing = (key) => { throw new FunctionError(`KeyNotFound: the key ${key} was not found`); };
+    return {
+        async get(key, options) {
+            if (!Object.prototype.hasOwnProperty.call(items, key))
+                missing(key);
+            const format = (options && options.format) || 'string';
+            if (format === 'json')
+                return JSON.parse(items[key]);
+            return format === 'bytes' ? Buffer.from(items[key]) : items[key];
+        },
+        async exists(key) { return Object.prototype.hasOwnProperty.call(items, key); },
+        async count() { return Object.keys(items).length; },
+        async meta() { return { creationDateTime: '', lastUpdatedDateTime: '', keyCount: Object.keys(items).length }; },
+    };
+}
+
+const stores = new Map(); // ARN → items, as they were last sent
+
+async function run(message) {
+    const logs = [];
+    const changed = {};
+    const cf = {
+        kvs(id) {
+            const items = message.store && stores.get(message.store);
+            if (!items || (id !== undefined && !message.store.endsWith(id)))
+                throw new FunctionError('InvalidKVSId: no KeyValueStore is associated with this function');
+            return store(items);
+        },
+        updateRequestOrigin(origin) { changed.origin = origin; },
+        selectRequestOriginById(id) { changed.originId = id; },
+    };
+    const modules = { cloudfront: cf, crypto: limitedCrypto(), querystring: querystring, buffer: { Buffer } };
+    const sandbox = vm.createContext({ Buffer, TextDecoder, TextEncoder, atob, btoa },
+                                     { codeGeneration: { strings: false, wasm: false } });
+    const say = (...words) => logs.push(words.map((w) => (typeof w === 'string' ? w : JSON.stringify(w))).join(' '));
+    const requireOne = (name) => {
+        if (!MODULES.includes(name))
+            throw new Error(`Cannot find module "${name}"`);
+        return modules[name];
+    };
+    const handler = compile(message.code).runInContext(sandbox, { timeout: SYNC_MS })(requireOne, { log: say, error: say, warn: say });
+    sandbox.__call = () => handler(JSON.parse(JSON.stringify(message.event)));
+    const began = process.hrtime.bigint();
+    const output = await new vm.Script('__call()').runInContext(sandbox, { timeout: SYNC_MS });
+    const micros = Number(process.hrtime.bigint() - began) / 1000;
+    return { output: output === undefined ? null : output, logs, error: '', compute: Math.min(100, Math.ceil(micros / 50)), changed };
+}
+
+async function answer(message) {
+    if (message.items)
+        stores.set(message.store, message.items);
+    if (message.check !== undefined) {
+        try {
+            compile(message.check);
+            return { error: '' };
+        } catch (error) {
+            return { error: `${error.name}: ${error.message}` };
+        }
+    }
+    try {
+        return await run(message);
+    } catch (error) {
+        return { output: null, logs: [], error: `The CloudFront function associated with the CloudFront distribution is invalid or `
+                 + `could not run. ${error && error.name}: ${error && error.message}`, compute: 100, changed: {} };
+    }
+}
+
+let rest = '';
+let last = Promise.resolve();
+process.stdin.setEncoding('utf8').on('data', (chunk) => {
+    rest += chunk;
+    const lines = rest.split('\n');
+    rest = lines.pop();
+    for (const line of lines)
+        last = last.then(() => answer(JSON.parse(line))).then((said) => process.stdout.write(JSON.stringify(said) + '\n'));
+}).on('end', () => process.exit(0));
