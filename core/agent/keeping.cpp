@@ -22,7 +22,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(keepingLog, "shipdeck.agent.keeping", QtInfoMsg)
 
-// Releases beside the current one that stay ready for a rollback, unless the project's settings say otherwise.
+// Releases beside the current one that stay ready for a rollback, unless a person or shipdeck.yml says otherwise.
 constexpr int defaultRetention = 10;
 // After a switch, how long requests that the former server is still answering may take.
 constexpr auto drainLimit = std::chrono::seconds(30);
@@ -46,6 +46,19 @@ QString formerOf(const QList<store::Deployment>& choices)
         return choice.state == store::State::Ready && choice.face == store::Face::Superseded;
     });
     return former == choices.end() ? QString() : former->id;
+}
+
+//! What a person set for the project, else what shipdeck.yml of the environment's Current says.
+int retentionOf(store::Database& db, const store::Project& project, const QString& environment)
+{
+    const QJsonValue set = project.settings.value(QStringLiteral("retention"));
+    if (set.isDouble())
+        return set.toInt();
+    const auto where = store::environment(db, project.id, environment);
+    const auto current =
+        where && !where->current.isEmpty() ? store::deployment(db, where->current) : Result<store::Deployment>();
+    const int ofFile = current ? deploy::Snapshot::of(*current).detection.retention : 0;
+    return ofFile > 0 ? ofFile : defaultRetention;
 }
 
 //! As far as they can be read now: what is missed comes with the next look.
@@ -190,7 +203,7 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
 //! Beyond the retention a release is first forgotten, so that nobody asks for it any more; then its files go.
 Task<> Agent::prune(store::Project project, QString environment)
 {
-    const int retention = project.settings.value(QStringLiteral("retention")).toInt(defaultRetention);
+    const int retention = retentionOf(m_store->database(), project, environment);
     (void)m_store->write([&](store::Database& db) -> Result<> {
         const auto forgetUnserved = [&db](const QString& artifact) -> Result<> {
             SD_TRY(const bool served, store::isArtifactServed(db, artifact));

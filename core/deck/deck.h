@@ -117,6 +117,8 @@ public:
     Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
     Result<QList<store::Deployment>> rollbackChoices(const QString& project, const QString& environment) const;
     Result<QList<VariableRow>> variables(const QString& project, const QString& environment) const;
+    //! What shipdeck.yml of the environment's Current sets there and nobody set here.
+    Result<QList<build::ProjectVariable>> fileVariables(const QString& project, const QString& environment) const;
     //! NotFound `environment-missing` names those there are.
     Result<> checkEnvironment(const QString& project, const QString& environment) const;
     //! By id, every version that a deployment of this project may name.
@@ -125,6 +127,8 @@ public:
     Result<QStringList> refs(const QString& project) const;
     Result<QList<store::Operation>> openOperations() const;
     Result<store::Operation> operation(const QString& id) const;
+    //! The branch that each environment beside production and the previews follows.
+    Result<QMap<QString, QString>> pushedEnvironments(const QString& project) const;
     //! How the watch over a project's repository goes; nothing: its pushes do not deploy, or the agent has not looked yet.
     Result<std::optional<store::Watch>> watch(const QString& project) const;
     //! The push that was dealt with last; nothing: there was none.

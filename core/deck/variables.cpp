@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "deck/writer.h"
+#include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "secrets/variables.h"
 #include "store/deployments.h"
@@ -10,6 +11,20 @@
 #include "store/variables.h"
 
 namespace shipdeck {
+namespace {
+
+//! How what is Current in an environment was made; an empty one where nothing is.
+Result<deploy::Snapshot> liveIn(store::Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(const auto environments, store::environments(db, project));
+    for (const store::Environment& where : environments)
+        if (where.name == environment && !where.current.isEmpty())
+            if (const auto current = store::deployment(db, where.current))
+                return deploy::Snapshot::of(*current);
+    return deploy::Snapshot();
+}
+
+} // namespace
 
 Result<> Deck::takesVariables(const store::Project& project, const QString& environment) const
 {
@@ -28,16 +43,25 @@ Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QSt
     SD_TRY(const auto found, store::project(db, projectName));
     SD_CHECK(takesVariables(found, environment));
     SD_TRY(const auto today, store::variables(db, found.id, environment));
-    SD_TRY(const auto environments, store::environments(db, found.id));
-    QStringList deployed;
-    for (const store::Environment& where : environments)
-        if (where.name == environment && !where.current.isEmpty())
-            if (const auto current = store::deployment(db, where.current))
-                deployed = deploy::Snapshot::of(*current).variables;
+    SD_TRY(const deploy::Snapshot live, liveIn(db, found.id, environment));
     QList<VariableRow> rows;
     for (const store::Variable& variable : today)
-        rows << VariableRow{variable, !deployed.contains(variable.id)};
+        rows << VariableRow{variable, !live.variables.contains(variable.id)};
     return rows;
+}
+
+Result<QList<build::ProjectVariable>> Deck::fileVariables(const QString& projectName, const QString& environment) const
+{
+    store::Database& db = m_store->database();
+    SD_TRY(const auto found, store::project(db, projectName));
+    SD_CHECK(takesVariables(found, environment));
+    SD_TRY(const auto today, store::variables(db, found.id, environment));
+    SD_TRY(const deploy::Snapshot live, liveIn(db, found.id, environment));
+    QList<build::ProjectVariable> left = live.detection.variablesIn(deploy::variablesOf(environment));
+    left.removeIf([&](const build::ProjectVariable& one) {
+        return std::any_of(today.begin(), today.end(), [&](const auto& variable) { return variable.name == one.name; });
+    });
+    return left;
 }
 
 Result<QHash<QString, VariableVersion>> Deck::variableVersions(const QString& id) const

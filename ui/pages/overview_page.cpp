@@ -191,7 +191,9 @@ void OverviewPage::showEnvironment()
     m_environmentsCard->show(deck(), m_summary);
     m_pushes->show(deck(), m_summary);
     if (const auto variables = deck().variables(m_project, m_environmentName))
-        m_variables->show(*variables);
+        m_variables->show(
+            *variables,
+            deck().fileVariables(m_project, m_environmentName).value_or(QList<build::ProjectVariable>()).size());
     m_build->setVisible(m_current.has_value());
     if (m_current)
         m_build->show(deploy::Snapshot::of(m_current->deployment));

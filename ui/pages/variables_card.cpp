@@ -16,9 +16,9 @@ VariablesCard::VariablesCard(QWidget* parent) : Card(tr("Variables"), parent)
     connect(import, &LinkLabel::clicked, this, &VariablesCard::importRequested);
 }
 
-void VariablesCard::show(const QList<VariableRow>& variables)
+void VariablesCard::show(const QList<VariableRow>& variables, qsizetype ofFile)
 {
-    QStringList now;
+    QStringList now{QString::number(ofFile)};
     for (const VariableRow& row : variables)
         now << row.variable.id + (row.pending ? u'+' : u'=');
     if (m_shown == now)
@@ -28,7 +28,7 @@ void VariablesCard::show(const QList<VariableRow>& variables)
     const auto count = [&](auto wanted) { return std::count_if(variables.begin(), variables.end(), wanted); };
     const qsizetype secret = count([](const VariableRow& row) { return row.variable.secret; });
     const qsizetype pending = count([](const VariableRow& row) { return row.pending; });
-    if (variables.isEmpty()) {
+    if (variables.isEmpty() && ofFile == 0) {
         auto* none = new Label(tr("None yet. Drop a .env file on this page, or import one."), FontRole::Small,
                                Color::TextSecondary);
         none->setWrapped(true);
@@ -38,6 +38,8 @@ void VariablesCard::show(const QList<VariableRow>& variables)
     body()->addWidget(
         (new FactRow(tr("Plain values"), QString::number(variables.size() - secret)))->withIcon(Icon::FileText));
     body()->addWidget((new FactRow(tr("Secrets"), QString::number(secret)))->withIcon(Icon::KeyRound));
+    if (ofFile > 0)
+        body()->addWidget((new FactRow(tr("From shipdeck.yml"), QString::number(ofFile)))->withIcon(Icon::GitBranch));
     if (pending == 0)
         return;
     body()->addSpacing(Theme::px(2));

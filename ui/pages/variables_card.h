@@ -10,7 +10,8 @@ class VariablesCard final : public Card {
     Q_OBJECT
 public:
     explicit VariablesCard(QWidget* parent = nullptr);
-    void show(const QList<VariableRow>& variables);
+    //! `ofFile`: how many more shipdeck.yml sets.
+    void show(const QList<VariableRow>& variables, qsizetype ofFile);
     using QWidget::show;
 
 Q_SIGNALS:

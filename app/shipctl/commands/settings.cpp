@@ -31,7 +31,7 @@ const QList<Setting>& settings()
                                      1,
                                      1000,
                                      {},
-                                     QStringLiteral("10")},
+                                     QStringLiteral("10, or what shipdeck.yml says")},
                                     {QStringLiteral("testRule"),
                                      QStringLiteral("what a failing test does"),
                                      Setting::Of::Project,

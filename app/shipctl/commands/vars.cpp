@@ -69,7 +69,22 @@ Exit printVariables(Deck& deck, Output& out, const Wish& wish)
                              {QStringLiteral("value"),
                               variable.secret ? QJsonValue(QJsonValue::Null) : QJsonValue(variable.value)},
                              {QStringLiteral("pending"), isPending},
-                             {QStringLiteral("createdAt"), store::toIso(variable.createdAt)}};
+                             {QStringLiteral("createdAt"), store::toIso(variable.createdAt)},
+                             {QStringLiteral("from"), QStringLiteral("project")}};
+    }
+    const auto ofFile = deck.fileVariables(wish.project, wish.environment);
+    if (!ofFile)
+        return out.failure(ofFile.error());
+    for (const build::ProjectVariable& variable : *ofFile) {
+        rows << QStringList{variable.name, variable.scope, QStringLiteral("shipdeck.yml"),
+                            QString(variable.value).replace(u'\n', u'↵')};
+        items << QJsonObject{{QStringLiteral("name"), variable.name},
+                             {QStringLiteral("environment"), wish.environment},
+                             {QStringLiteral("scope"), variable.scope},
+                             {QStringLiteral("secret"), false},
+                             {QStringLiteral("value"), variable.value},
+                             {QStringLiteral("pending"), false},
+                             {QStringLiteral("from"), QStringLiteral("shipdeck.yml")}};
     }
     if (!out.isJson() && rows.isEmpty())
         out.note(

@@ -99,6 +99,41 @@ QJsonArray appsToJson(const QList<AppChoice>& apps)
     return array;
 }
 
+QJsonArray variablesToJson(const QList<ProjectVariable>& variables)
+{
+    QJsonArray array;
+    for (const ProjectVariable& variable : variables)
+        array << QJsonObject{{u"name"_s, variable.name}, {u"value"_s, variable.value}, {u"scope"_s, variable.scope}};
+    return array;
+}
+
+QList<ProjectVariable> variablesFromJson(const QJsonArray& array)
+{
+    QList<ProjectVariable> variables;
+    for (const auto& one : array)
+        variables << ProjectVariable{one["name"_L1].toString(), one["value"_L1].toString(), one["scope"_L1].toString()};
+    return variables;
+}
+
+QJsonArray environmentsToJson(const QList<ProjectEnvironment>& environments)
+{
+    QJsonArray array;
+    for (const ProjectEnvironment& environment : environments)
+        array << QJsonObject{{u"name"_s, environment.name},
+                             {u"branch"_s, environment.branch},
+                             {u"variables"_s, variablesToJson(environment.variables)}};
+    return array;
+}
+
+QList<ProjectEnvironment> environmentsFromJson(const QJsonArray& array)
+{
+    QList<ProjectEnvironment> environments;
+    for (const auto& one : array)
+        environments << ProjectEnvironment{one["name"_L1].toString(), one["branch"_L1].toString(),
+                                           variablesFromJson(one["variables"_L1].toArray())};
+    return environments;
+}
+
 enum class Reader { Store, Person }; // a person's document has rendered words, and not every field
 
 QJsonObject toJsonFor(Reader reader, const Detection& d)
@@ -117,6 +152,9 @@ QJsonObject toJsonFor(Reader reader, const Detection& d)
     object.insert(u"confidence"_s, d.confidence);
     object.insert(u"buildNetwork"_s, d.buildNetwork);
     object.insert(u"apps"_s, appsToJson(d.apps));
+    object.insert(u"retention"_s, d.retention);
+    object.insert(u"variables"_s, variablesToJson(d.variables));
+    object.insert(u"environments"_s, environmentsToJson(d.environments));
     const auto words = [reader](const Text& text) {
         return reader == Reader::Store ? text.toJson() : QJsonValue(text.render());
     };
@@ -138,7 +176,25 @@ QString reasonForSetting(const Detection& d, const QString& field, const QString
     return say(sentence, {value, source}).render();
 }
 
+void put(QList<ProjectVariable>& into, const QList<ProjectVariable>& stronger)
+{
+    for (const ProjectVariable& variable : stronger) {
+        into.removeIf([&](const ProjectVariable& one) { return one.name == variable.name; });
+        into << variable;
+    }
+}
+
 } // namespace
+
+QList<ProjectVariable> Detection::variablesIn(const QString& environment) const
+{
+    QList<ProjectVariable> found;
+    put(found, variables);
+    for (const ProjectEnvironment& one : environments)
+        if (one.name == environment)
+            put(found, one.variables);
+    return found;
+}
 
 QStringList Detection::reasons() const
 {
@@ -157,6 +213,11 @@ QStringList Detection::reasons() const
     lines << reasonForSetting(*this, u"pythonVersion"_s, pythonVersion, QT_TRANSLATE_NOOP("core", "Python %1 from %2"));
     lines << reasonForSetting(*this, u"buildCommand"_s, buildCommand, QT_TRANSLATE_NOOP("core", "build `%1` from %2"));
     lines << reasonForSetting(*this, u"startCommand"_s, startCommand, QT_TRANSLATE_NOOP("core", "start `%1` from %2"));
+    QStringList names;
+    for (const ProjectVariable& variable : variables)
+        names << variable.name;
+    lines << reasonForSetting(*this, u"variables"_s, names.join(u", "_s),
+                              QT_TRANSLATE_NOOP("core", "variables %1 from %2"));
     lines.removeAll(QString());
     return lines;
 }
@@ -186,6 +247,9 @@ Detection Detection::fromJson(const QJsonObject& object)
     d.port = object["port"_L1].toInt();
     d.confidence = object["confidence"_L1].toInt();
     d.buildNetwork = object["buildNetwork"_L1].toBool();
+    d.retention = object["retention"_L1].toInt();
+    d.variables = variablesFromJson(object["variables"_L1].toArray());
+    d.environments = environmentsFromJson(object["environments"_L1].toArray());
     const QJsonArray apps = object["apps"_L1].toArray(), evidence = object["evidence"_L1].toArray(),
                      warnings = object["warnings"_L1].toArray();
     for (const auto& app : apps)

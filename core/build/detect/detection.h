@@ -32,6 +32,21 @@ struct AppChoice {
     bool operator==(const AppChoice&) const = default;
 };
 
+//! A variable of shipdeck.yml, with a plain value. Secrets have no place in a repository.
+struct ProjectVariable {
+    QString name, value;
+    QString scope = QStringLiteral("both"); //!< build, run or both, as the store's variables have it
+    bool operator==(const ProjectVariable&) const = default;
+};
+
+//! An environment of shipdeck.yml.
+struct ProjectEnvironment {
+    QString name;
+    QString branch;                   //!< pushes to it deploy there; empty: none
+    QList<ProjectVariable> variables; //!< on top of the project's
+    bool operator==(const ProjectEnvironment&) const = default;
+};
+
 //! What a source tree is and how to build and run it. Every command is a line for `sh -c`, run in the app's root
 //! unless it says otherwise; empty means there is nothing to do.
 struct Detection {
@@ -79,9 +94,14 @@ struct Detection {
     //! From shipdeck.yml only: the rule of `test:` ("off", "warn", "block") and the file its results are in.
     QString testRule;
     QString testReport;
+    int retention = 0; //!< releases kept; 0: the file says nothing of it. From shipdeck.yml only, as are these:
+    QList<ProjectVariable> variables;
+    QList<ProjectEnvironment> environments;
 
     bool operator==(const Detection&) const = default;
     bool needsChoice() const { return apps.size() > 1 && framework.isEmpty(); }
+    //! What shipdeck.yml sets in an environment: each name once, the environment's own value before the project's.
+    QList<ProjectVariable> variablesIn(const QString& environment) const;
     //! "Vite, because package.json has vite ^5"; one sentence per line.
     QStringList reasons() const;
     QJsonObject toJson() const;       //!< for the store, lossless

@@ -204,7 +204,8 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
                 return wrong(name,
                              say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable."), {key.left(60)}),
                              say(QT_TRANSLATE_NOOP("core", "Use letters, digits and _, not beginning with a digit.")));
-            ProjectVariable variable{key, {}, ProjectVariable::Scope::Both};
+            ProjectVariable variable;
+            variable.name = key;
             if (entry.IsScalar() || entry.IsNull()) {
                 variable.value = entry.IsNull() ? QString() : plain(entry);
                 into << variable;
@@ -220,13 +221,11 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
                                 return {};
                             }
                             SD_TRY(const QString word, text(part, partValue));
-                            if (part == u"scope" && word != u"build" && word != u"run" && word != u"both")
+                            if (word != u"build" && word != u"run" && word != u"both")
                                 return wrong(partValue,
                                              say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."), {word.left(60)}),
                                              say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-                            variable.scope = word == u"build" ? ProjectVariable::Scope::Build
-                                : word == u"run"              ? ProjectVariable::Scope::Run
-                                                              : ProjectVariable::Scope::Both;
+                            variable.scope = word;
                             return {};
                         }));
             into << variable;

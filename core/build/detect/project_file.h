@@ -7,20 +7,6 @@
 
 namespace shipdeck::build {
 
-//! A variable with a plain value. Secrets have no place in a repository.
-struct ProjectVariable {
-    enum class Scope { Build, Run, Both };
-    QString name, value;
-    Scope scope = Scope::Both;
-    bool operator==(const ProjectVariable&) const = default;
-};
-
-struct ProjectEnvironment {
-    QString name, branch;
-    QList<ProjectVariable> variables; //!< on top of the project's
-    bool operator==(const ProjectEnvironment&) const = default;
-};
-
 //! shipdeck.yml, documented in docs/shipdeck-yml.md. What is absent is left to detection; a command that is there
 //! and empty (`build: false`) means that there is nothing to do.
 struct ProjectFile {

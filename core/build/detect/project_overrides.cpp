@@ -45,6 +45,18 @@ void ProjectFile::applyTo(Detection& detection, const QString& source) const
         detection.buildNetwork = *network;
         detection.sources.insert(u"buildNetwork"_s, source);
     }
+    if (retention) {
+        detection.retention = *retention;
+        detection.sources.insert(u"retention"_s, source);
+    }
+    if (!variables.isEmpty()) {
+        detection.variables = variables;
+        detection.sources.insert(u"variables"_s, source);
+    }
+    if (!environments.isEmpty()) {
+        detection.environments = environments;
+        detection.sources.insert(u"environments"_s, source);
+    }
     if (start && !start->isEmpty()) {
         detection.kind = Detection::Kind::Server;
         detection.spaFallback = fallback.value_or(QString());

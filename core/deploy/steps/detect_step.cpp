@@ -4,6 +4,7 @@
 #include "build/detect/project_file.h"
 #include "build/tree/pool.h"
 #include "deploy/operations.h"
+#include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/detecting.h"
@@ -20,15 +21,17 @@ namespace shipdeck::deploy {
 namespace {
 
 //! Whether serving `snapshot` would give visitors exactly what they get now.
-bool isSameRelease(const Snapshot& snapshot, const Snapshot& current)
+bool isSameRelease(const Snapshot& snapshot, const Snapshot& current, const QString& environment)
 {
+    const QString from = variablesOf(environment);
     const auto asSet = [](const QStringList& list) { return QSet<QString>(list.begin(), list.end()); };
     // The key covers source, commands, tools and build variables; the rest is what only a release has.
     return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey
         && snapshot.healthPath == current.healthPath && snapshot.detection.kind == current.detection.kind
         && snapshot.detection.startCommand == current.detection.startCommand
         && snapshot.detection.spaFallback == current.detection.spaFallback
-        && asSet(snapshot.variables) == asSet(current.variables);
+        && asSet(snapshot.variables) == asSet(current.variables)
+        && snapshot.detection.variablesIn(from) == current.detection.variablesIn(from);
 }
 
 //! Conflict `nothing-changed`: what is Current was made of the same. The deployment then shows its address.
@@ -42,7 +45,7 @@ Result<> checkForChanges(Context context)
     if (environment.current.isEmpty())
         return {};
     SD_TRY(const store::Deployment current, store::deployment(db, environment.current));
-    if (!isSameRelease(Snapshot::of(context->deployment), Snapshot::of(current)))
+    if (!isSameRelease(Snapshot::of(context->deployment), Snapshot::of(current), environment.name))
         return {};
     context->deployment.url = current.url;
     context->deployment.artifact.clear();
@@ -157,7 +160,7 @@ Task<Result<>> detectInto(Context context)
     CO_TRY(const build::Toolchain tools, co_await room::tools(context));
     snapshot = Snapshot::of(context->deployment);
     snapshot.toolVersions = tools.versions;
-    CO_TRY(snapshot.buildKey, buildKeyOf(world, snapshot, snapshot.variables));
+    CO_TRY(snapshot.buildKey, buildKeyOf(world, snapshot, snapshot.variables, context->deployment.environment));
     if (!context->operation.params.value(QStringLiteral("noCache")).toBool()) {
         CO_TRY(const auto known, store::build(world.store.database(), context->project.id, snapshot.buildKey));
         if (known && world.artifacts.open(known->artifact)) {

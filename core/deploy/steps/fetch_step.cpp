@@ -7,6 +7,7 @@
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
+#include "deploy/steps/serving.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/variables.h"
@@ -76,7 +77,7 @@ Result<bool> reuseOf(Context context, const store::Deployment& earlier)
     const Snapshot now = Snapshot::of(context->deployment);
     if (earlier.artifact.isEmpty() || before.buildKey.isEmpty() || !world.artifacts.open(earlier.artifact))
         return false;
-    SD_TRY(const QString key, buildKeyOf(world, before, now.variables));
+    SD_TRY(const QString key, buildKeyOf(world, before, now.variables, context->deployment.environment));
     if (key != before.buildKey)
         return false;
     before.variables = now.variables;
@@ -140,7 +141,8 @@ Result<> takeVariables(Context context)
     return context->save();
 }
 
-Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QStringList& variables)
+Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QStringList& variables,
+                           const QString& environment)
 {
     build::BuildKeyParts parts;
     parts.sourceDigest = snapshot.sourceDigest;
@@ -150,15 +152,20 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
                       detection.buildFolder};
     for (const QString& tool : snapshot.toolVersions)
         parts.toolVersions.insert(tool.section(u' ', 0, 0), tool.section(u' ', 1));
+    // Where nothing is built, only what is meant for the build alone can change what an install brings.
+    const auto isSeen = [&](const QString& scope) {
+        return scope == QStringLiteral("build")
+            || (scope == QStringLiteral("both") && !detection.buildCommand.isEmpty());
+    };
     for (const QString& id : variables) {
         SD_TRY(const auto version, store::variableVersion(world.store.database(), id));
-        // Where nothing is built, only what is meant for the build alone can change what an install brings.
-        const bool isSeen = version
-            && (version->scope == QStringLiteral("build")
-                || (version->scope == QStringLiteral("both") && !detection.buildCommand.isEmpty()));
-        if (isSeen)
+        if (version && isSeen(version->scope))
             parts.variableVersions.insert(version->name, version->id);
     }
+    SD_TRY(const auto ofFile, fileVariables(world, snapshot, variables, environment));
+    for (const build::ProjectVariable& variable : ofFile)
+        if (isSeen(variable.scope)) // no id of a version begins like this
+            parts.variableVersions.insert(variable.name, u'=' + variable.value);
     // Raised when the way of building changes so that earlier artifacts no longer answer for it.
     parts.builderVersion = QStringLiteral("1");
     return build::buildKey(parts);

@@ -10,8 +10,10 @@ namespace shipdeck::deploy {
 
 //! The current versions of the environment's variables become those of this deployment.
 Result<> takeVariables(Context context);
-//! Everything that a build could see, in one key; `variables` are ids of versions, run-scope ones do not count.
-Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QStringList& variables);
+//! Everything that a build for `environment` could see, in one key; `variables` are ids of versions, and run-scope ones
+//! do not count.
+Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QStringList& variables,
+                           const QString& environment);
 //! Puts the source into the work copy and what is known of it into the deployment.
 Task<Result<>> fetchInto(Context context, build::SourceSpec source);
 //! Recognises what is in the work copy, prepares its tools, and finds out whether an artifact of it is already there.

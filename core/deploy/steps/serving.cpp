@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/serving.h"
 
+#include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/targets/local/slug.h"
 #include "store/variables.h"
 
 namespace shipdeck::deploy {
+namespace {
+
+Failure variableMissing()
+{
+    return fail(Error::Kind::NotFound, "variable-version-missing",
+                say(QT_TRANSLATE_NOOP("core", "A variable that this deployment was made with is no longer kept.")),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again with today's variables.")));
+}
+
+} // namespace
 
 QString siteSlug(const store::Project& project, const QString& environment)
 {
@@ -32,16 +43,44 @@ Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList vers
     for (const QString& id : versions) {
         CO_TRY(const auto version, store::variableVersion(world->store.database(), id));
         if (!version)
-            co_return fail(Error::Kind::NotFound, "variable-version-missing",
-                           say(QT_TRANSLATE_NOOP("core",
-                                                 "A variable that this deployment was made with is no longer kept.")),
-                           say(QT_TRANSLATE_NOOP("core", "Deploy again with today's variables.")));
+            co_return variableMissing();
         VariableValue entry{*version, version->value.toUtf8()};
         if (version->secret) {
             const QString secret = version->id;
             CO_TRY(entry.value, co_await world->vault.get(secret));
         }
         values << entry;
+    }
+    co_return values;
+}
+
+Result<QList<build::ProjectVariable>> fileVariables(World& world, const Snapshot& snapshot, const QStringList& versions,
+                                                    const QString& environment)
+{
+    QList<build::ProjectVariable> found = snapshot.detection.variablesIn(variablesOf(environment));
+    for (const QString& id : versions) {
+        if (found.isEmpty())
+            break;
+        SD_TRY(const auto version, store::variableVersion(world.store.database(), id));
+        if (!version)
+            return variableMissing();
+        found.removeIf([&](const build::ProjectVariable& one) { return one.name == version->name; });
+    }
+    return found;
+}
+
+Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot, QString environment)
+{
+    CO_TRY(const auto ofFile, fileVariables(*world, snapshot, snapshot.variables, environment));
+    const QStringList versions = snapshot.variables;
+    CO_TRY(QList<VariableValue> values, co_await variableValues(world, versions));
+    for (const build::ProjectVariable& one : ofFile) {
+        store::Variable variable;
+        variable.environment = environment;
+        variable.name = one.name;
+        variable.scope = one.scope;
+        variable.value = one.value;
+        values << VariableValue{variable, one.value.toUtf8()};
     }
     co_return values;
 }
@@ -58,8 +97,8 @@ Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project,
                        say(QT_TRANSLATE_NOOP(
                            "core", "Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.")));
     CO_TRY(const build::Toolchain tools, co_await toolsOf(world, snapshot, cancel));
-    const QStringList versions = snapshot.variables;
-    CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
+    const QString environment = deployment.environment;
+    CO_TRY(const QList<VariableValue> variables, co_await variablesFor(world, snapshot, environment));
 
     local::ServerSpec spec;
     spec.slug = siteSlug(project, deployment.environment);

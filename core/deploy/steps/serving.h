@@ -29,6 +29,13 @@ struct VariableValue {
 };
 //! Values of these versions, secret ones from the vault. NotFound `variable-version-missing`.
 Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList versions);
+//! What shipdeck.yml sets in `environment` and none of these versions does: a person's word is stronger than the file's.
+//! NotFound as variableValues().
+Result<QList<build::ProjectVariable>> fileVariables(World& world, const Snapshot& snapshot, const QStringList& versions,
+                                                    const QString& environment);
+//! All that a deployment of `environment` is made with: the versions of its snapshot and shipdeck.yml's values. Errors as
+//! variableValues().
+Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot, QString environment);
 
 //! The file that the output of a deployment's server goes to.
 QString serverLog(const Paths& paths, const QString& deployment);

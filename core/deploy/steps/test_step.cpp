@@ -80,8 +80,8 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
     }
     CO_TRY(const build::Toolchain tools, co_await room::tools(context));
     World* const world = &context->world;
-    const QStringList versions = snapshot.variables;
-    CO_TRY(const QList<VariableValue> variables, co_await variableValues(world, versions));
+    const QString environment = context->deployment.environment;
+    CO_TRY(const QList<VariableValue> variables, co_await variablesFor(world, snapshot, environment));
     const auto spec =
         room::sandbox(context, tools, detection.testCommand, detection.root, room::Purpose::Test, variables);
     const Result<> outcome =

@@ -42,9 +42,9 @@ void ProjectFileTest::readsEverySetting()
     QCOMPARE(file.port, 4000);
     QCOMPARE(file.network, true);
     QCOMPARE(file.retention, 5);
-    const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, ProjectVariable::Scope::Both},
-                                           {u"N"_s, u"3"_s, ProjectVariable::Scope::Both},
-                                           {u"API"_s, u"/api"_s, ProjectVariable::Scope::Build}};
+    const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, u"both"_s},
+                                           {u"N"_s, u"3"_s, u"both"_s},
+                                           {u"API"_s, u"/api"_s, u"build"_s}};
     QCOMPARE(file.variables, variables);
     QCOMPARE(file.environments.size(), 1);
     QCOMPARE(file.environments[0].branch, u"develop"_s);
