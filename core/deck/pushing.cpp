@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What deploys by itself: how it goes, and what hurries it.
 #include "agent/agent_lock.h"
+#include "agent/push/rules.h"
 #include "deck/local_hook.h"
 #include "deck/writer.h"
 #include "github/project_settings.h"
@@ -31,6 +32,12 @@ Result<std::optional<store::Watch>> Deck::watch(const QString& projectName) cons
 {
     SD_TRY(const auto found, store::project(m_store->database(), projectName));
     return store::watch(m_store->database(), found.id);
+}
+
+Result<QMap<QString, QString>> Deck::pushedEnvironments(const QString& projectName) const
+{
+    SD_TRY(const auto found, store::project(m_store->database(), projectName));
+    return agent::branchesOf(m_store->database(), found, github::pushRulesOf(found.settings));
 }
 
 Task<Result<>> Deck::lookForPushes(QString projectName)

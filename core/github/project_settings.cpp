@@ -30,13 +30,17 @@ RepositoryLink RepositoryLink::fromJson(const QJsonObject& object)
 
 QJsonObject PushRules::toJson() const
 {
+    QJsonObject named;
+    for (auto one = branches.begin(); one != branches.end(); ++one)
+        named.insert(one.key(), one.value());
     return {{u"production"_s, production},
             {u"branch"_s, branch},
             {u"previews"_s, previews},
             {u"forkPreviews"_s, forkPreviews},
             {u"skipMarked"_s, skipMarked},
             {u"onlyPaths"_s, QJsonArray::fromStringList(onlyPaths)},
-            {u"exceptPaths"_s, QJsonArray::fromStringList(exceptPaths)}};
+            {u"exceptPaths"_s, QJsonArray::fromStringList(exceptPaths)},
+            {u"branches"_s, named}};
 }
 
 PushRules PushRules::fromJson(const QJsonObject& object)
@@ -49,6 +53,9 @@ PushRules PushRules::fromJson(const QJsonObject& object)
     rules.skipMarked = object[u"skipMarked"_s].toBool(rules.skipMarked);
     rules.onlyPaths = strings(object[u"onlyPaths"_s]);
     rules.exceptPaths = strings(object[u"exceptPaths"_s]);
+    const QJsonObject branches = object[u"branches"_s].toObject();
+    for (auto one = branches.begin(); one != branches.end(); ++one)
+        rules.branches.insert(one.key(), one->toString());
     return rules;
 }
 

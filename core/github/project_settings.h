@@ -24,7 +24,13 @@ struct PushRules {
     bool skipMarked = true;    //!< "[skip ci]" and its like in a commit's message
     QStringList onlyPaths;     //!< patterns as in .gitignore; empty: the project's root directory
     QStringList exceptPaths;   //!< a push that touches nothing else deploys nothing
-    bool isOn() const { return production || previews; }
+    //! Environments that follow a branch of their own; empty: deployed by hand only, whatever shipdeck.yml says.
+    QMap<QString, QString> branches;
+    bool isOn() const
+    {
+        return production || previews
+            || std::any_of(branches.begin(), branches.end(), [](const QString& branch) { return !branch.isEmpty(); });
+    }
     QJsonObject toJson() const;
     static PushRules fromJson(const QJsonObject& object);
     bool operator==(const PushRules&) const = default;

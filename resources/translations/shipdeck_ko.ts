@@ -414,6 +414,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>variables %1 from %2</source>
+        <translation>변수 %1, 근거: %2</translation>
+    </message>
+    <message>
         <source>%1 (%2) has a value that AWS does not take.</source>
         <translation>%1(%2)의 값은 AWS가 받지 않는 값이에요.</translation>
     </message>
@@ -6637,6 +6641,10 @@
 <context>
     <name>shipdeck::ui::VariablesCard</name>
     <message>
+        <source>From shipdeck.yml</source>
+        <translation>shipdeck.yml에서</translation>
+    </message>
+    <message>
         <source>Import .env…</source>
         <translation>.env 가져오기…</translation>
     </message>
@@ -8177,6 +8185,10 @@
 <context>
     <name>Told</name>
     <message>
+        <source>Every push to %1 deploys %2.</source>
+        <translation>%1에 푸시할 때마다 %2에 배포해요.</translation>
+    </message>
+    <message>
         <source>under way</source>
         <translation>진행 중</translation>
     </message>
@@ -8440,6 +8452,37 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::BranchFields</name>
+    <message>
+        <source>Use lower case letters, digits and dashes. Production and pull requests have their own switches.</source>
+        <translation>소문자, 숫자, 하이픈만 쓸 수 있어요. 운영과 풀 리퀘스트는 따로 설정해요.</translation>
+    </message>
+    <message>
+        <source>by hand only</source>
+        <translation>수동으로만</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>%1의 브랜치</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>환경 이름</translation>
+    </message>
+    <message>
+        <source>Add an environment</source>
+        <translation>환경 추가</translation>
+    </message>
+    <message>
+        <source>Other environments</source>
+        <translation>다른 환경</translation>
     </message>
 </context>
 </TS>

@@ -123,13 +123,23 @@ QString pageOnGitHub(const DeploymentDetail& detail)
     return detail.deployment.commit.isEmpty() ? QString() : u"%1/commit/%2"_s.arg(page, detail.deployment.commit);
 }
 
-QStringList ruleTexts(const QJsonObject& projectSettings)
+QString missingBranches(const store::Watch& watch)
+{
+    QStringList branches;
+    for (const QJsonValue& branch : watch.facts[u"missingBranches"_s].toArray())
+        branches << branch.toString();
+    return branches.join(u", "_s);
+}
+
+QStringList ruleTexts(const QJsonObject& projectSettings, const QMap<QString, QString>& followed)
 {
     const github::PushRules rules = github::pushRulesOf(projectSettings);
     QStringList texts;
     if (rules.production)
         texts << (rules.branch.isEmpty() ? Words::tr("Every push to the default branch deploys production.")
                                          : Words::tr("Every push to %1 deploys production.").arg(rules.branch));
+    for (auto one = followed.begin(); one != followed.end(); ++one)
+        texts << Words::tr("Every push to %1 deploys %2.").arg(one.value(), one.key());
     if (rules.previews)
         texts << (rules.forkPreviews ? Words::tr("Every pull request gets a preview, also from forks.")
                                      : Words::tr("Every pull request gets a preview."));

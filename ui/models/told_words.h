@@ -25,7 +25,10 @@ QString pageOnGitHub(const DeploymentDetail& detail);
 //! How a project's pushes arrive, by each way there is, and who deploys them.
 QList<FactLine> pushLines(const store::Watch& watch, const QString& localHook);
 //! "Every push to main deploys production.": what the rules make of pushes; empty: nothing.
-QStringList ruleTexts(const QJsonObject& projectSettings);
+//! `followed` are the environments with a branch of their own.
+QStringList ruleTexts(const QJsonObject& projectSettings, const QMap<QString, QString>& followed);
+//! Those that pushes are awaited on and that are not there, as one text; empty: all are.
+QString missingBranches(const store::Watch& watch);
 //! The computer that deploys instead of this one; empty: this one does, or nobody knows yet.
 QString otherOwner(const store::Watch& watch);
 

@@ -70,7 +70,8 @@ void PushesCard::show(const Deck& deck, const ProjectSummary& project)
     if (std::exchange(m_shown, now) == now)
         return;
     clearLayout(body());
-    const QStringList rules = ruleTexts(project.project.settings);
+    const QStringList rules = ruleTexts(project.project.settings,
+                                        deck.pushedEnvironments(project.project.id).value_or(QMap<QString, QString>()));
     if (rules.isEmpty())
         addWords(tr("A push deploys nothing by itself yet."));
     for (const QString& rule : rules)
@@ -102,7 +103,7 @@ void PushesCard::showWatch(const Deck& deck, const store::Project& project)
     if ((*watch)->error)
         addWords(QStringList{(*watch)->error->what.render(), (*watch)->error->next.render()}.join(u' ').trimmed(),
                  Color::LogWarnBar);
-    if (const QString branch = (*watch)->facts[u"missingBranch"_s].toString(); !branch.isEmpty())
+    if (const QString branch = missingBranches(**watch); !branch.isEmpty())
         addWords(tr("There is no branch %1.").arg(branch), Color::LogWarnBar);
     if (const QJsonArray forks = (*watch)->facts[u"forks"_s].toArray(); !forks.isEmpty())
         addWords(tr("%1 pull requests from forks are left out.").arg(forks.size()), Color::TextTertiary);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deploy/previews.h"
 #include "github/project_settings.h"
+#include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,24 @@ Result<bool> change(const Words& words, const QString& option, bool& rule)
     return true;
 }
 
+//! Of production, or of the environment that --env names.
+Result<> changeBranch(const Words& words, github::PushRules& rules)
+{
+    const QString branch = words.value(u"branch"_s);
+    const QString environment = words.value(u"env"_s, u"production"_s);
+    if (environment == u"production") {
+        rules.branch = branch;
+        return {};
+    }
+    if (deploy::variablesOf(environment) == u"preview")
+        return fail(Error::Kind::BadInput, "usage",
+                    say("%1 belongs to pull requests, which bring their own branches.", {environment}),
+                    say("shipctl pushes <project> --previews on"));
+    SD_CHECK(store::checkEnvironmentName(environment));
+    rules.branches.insert(environment, branch);
+    return {};
+}
+
 //! The rules as the options change them; nothing: no option does.
 Result<std::optional<github::PushRules>> changed(const Words& words, github::PushRules rules)
 {
@@ -44,8 +64,11 @@ Result<std::optional<github::PushRules>> changed(const Words& words, github::Pus
             list->removeAll(QString());
             any = true;
         }
+    if (words.has(u"env"_s) && !words.has(u"branch"_s))
+        return fail(Error::Kind::BadInput, "usage", say("--env goes with --branch: the branch that it follows."),
+                    say("shipctl pushes <project> --env %1 --branch develop", {words.value(u"env"_s)}));
     if (words.has(u"branch"_s)) {
-        rules.branch = words.value(u"branch"_s);
+        SD_CHECK(changeBranch(words, rules));
         any = true;
     }
     return any ? std::optional(rules) : std::nullopt;
@@ -64,8 +87,8 @@ QString watchText(const std::optional<store::Watch>& watch)
             words << u"others cannot see that %1 is deployed from here: this sign-in may not write"_s.arg(owner.key());
     if (watch->facts[u"relay"_s].toString() == u"on")
         words << u"GitHub's relay tells of each push at once"_s;
-    if (const QString branch = watch->facts[u"missingBranch"_s].toString(); !branch.isEmpty())
-        words << u"there is no branch %1"_s.arg(branch);
+    for (const QJsonValue& branch : watch->facts[u"missingBranches"_s].toArray())
+        words << u"there is no branch %1"_s.arg(branch.toString());
     if (const QJsonArray forks = watch->facts[u"forks"_s].toArray(); !forks.isEmpty())
         words << u"%1 pull requests from forks are left out"_s.arg(forks.size());
     if (watch->error)
@@ -99,6 +122,11 @@ Task<Exit> show(Deck* deck, Output* out, QString project)
                         !rules.production            ? u"by hand"_s
                             : rules.branch.isEmpty() ? u"every push to the default branch"_s
                                                      : u"every push to %1"_s.arg(rules.branch)};
+    const auto branches = deck->pushedEnvironments(project);
+    if (!branches)
+        co_return out->failure(branches.error());
+    for (auto one = branches->begin(); one != branches->end(); ++one)
+        rows << QStringList{one.key(), u"every push to %1"_s.arg(one.value())};
     rows << QStringList{u"Previews"_s,
                         !rules.previews          ? u"none"_s
                             : rules.forkPreviews ? u"every pull request; those from forks without secrets"_s
@@ -109,10 +137,14 @@ Task<Exit> show(Deck* deck, Output* out, QString project)
         rows << QStringList{u"Except"_s, rules.exceptPaths.join(u' ')};
     if (rules.isOn())
         rows << QStringList{u"Watch"_s, watchText(*watch)};
+    QJsonObject environments;
+    for (auto one = branches->begin(); one != branches->end(); ++one)
+        environments.insert(one.key(), one.value());
     out->result(table(rows),
                 {{u"project"_s, summary->project.name},
                  {u"repository"_s, link.fullName},
                  {u"rules"_s, rules.toJson()},
+                 {u"environments"_s, environments},
                  {u"reports"_s, github::reportRulesOf(settings).toJson()},
                  {u"watch"_s, watchJson(*watch)}});
     co_return Exit::Done;
@@ -164,6 +196,7 @@ Command pushesCommand()
              u"what pushes and pull requests deploy by themselves"_s,
              {{u"production"_s, u"on|off"_s, u"pushes deploy production"_s},
               {u"branch"_s, u"BRANCH"_s, u"of production; empty: the default branch"_s},
+              {u"env"_s, u"ENVIRONMENT"_s, u"the branch is this one's; empty: by hand only"_s},
               {u"previews"_s, u"on|off"_s, u"pull requests get an address of their own"_s},
               {u"forks"_s, u"on|off"_s, u"also those from forks, without secrets"_s},
               {u"only"_s, u"PATTERN"_s, u"only when something there changed; may be repeated"_s},

@@ -127,8 +127,11 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
     CO_TRY(const Stand still, standOf(arrival));
     CO_TRY(const store::Project today, store::project(db, arrival.project));
     const github::PushRules rules = github::pushRulesOf(today.settings);
-    const bool isPreview = deploy::pullRequestOf(arrival.environment) > 0;
-    if (still != Stand::New || !(isPreview ? rules.previews : rules.production))
+    CO_TRY(const auto branches, branchesOf(db, today, rules));
+    const bool isWanted = deploy::pullRequestOf(arrival.environment) > 0 ? rules.previews
+        : arrival.environment == u"production"                           ? rules.production
+                                                                         : branches.contains(arrival.environment);
+    if (still != Stand::New || !isWanted)
         co_return false;
     CO_CHECK(keep(today, arrival, words, reason));
     m_returning.remove(arrival.project + u'/' + arrival.environment);

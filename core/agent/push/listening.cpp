@@ -101,7 +101,7 @@ void Watcher::keepState(const Watched& watched, const Result<>& outcome)
     if (!watched.owners.isEmpty())
         watch.facts.insert(u"owners"_s, watched.owners);
     if (!watched.missing.isEmpty())
-        watch.facts.insert(u"missingBranch"_s, watched.missing);
+        watch.facts.insert(u"missingBranches"_s, QJsonArray::fromStringList(watched.missing));
     if (!watched.forks.isEmpty())
         watch.facts.insert(u"forks"_s, QJsonArray::fromStringList(watched.forks));
     // Compared first: a commit for nothing would wake every window.

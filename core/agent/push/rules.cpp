@@ -2,6 +2,10 @@
 #include "agent/push/rules.h"
 
 #include "build/sources/ignore_rules.h"
+#include "deploy/previews.h"
+#include "deploy/snapshot.h"
+#include "store/deployments.h"
+#include "store/projects.h"
 
 #include <QRegularExpression>
 
@@ -53,6 +57,25 @@ bool concerns(const QStringList& files, const github::PushRules& rules, const QS
                                                         : file.startsWith(root + u'/');
         return isMeant && !matches(except, path);
     });
+}
+
+Result<QMap<QString, QString>> branchesOf(store::Database& db, const store::Project& project,
+                                          const github::PushRules& rules)
+{
+    QMap<QString, QString> branches;
+    SD_TRY(const auto environments, store::environments(db, project.id));
+    const auto production = std::find_if(environments.begin(), environments.end(),
+                                         [](const auto& one) { return one.name == u"production"; });
+    if (rules.production && production != environments.end() && !production->current.isEmpty()) {
+        SD_TRY(const store::Deployment current, store::deployment(db, production->current));
+        for (const build::ProjectEnvironment& one : deploy::Snapshot::of(current).detection.environments)
+            if (one.name != u"production" && deploy::variablesOf(one.name) != u"preview")
+                branches.insert(one.name, one.branch);
+    }
+    for (auto set = rules.branches.begin(); set != rules.branches.end(); ++set)
+        branches.insert(set.key(), set.value());
+    branches.removeIf([](const auto& one) { return one.value().isEmpty(); });
+    return branches;
 }
 
 } // namespace shipdeck::agent

@@ -2,6 +2,8 @@
 #pragma once
 #include "base/text.h"
 #include "github/project_settings.h"
+#include "store/sqlite.h"
+#include "store/records.h"
 
 namespace shipdeck::agent {
 
@@ -13,5 +15,10 @@ QString skipMark(const QString& message);
 bool concerns(const QStringList& files, const github::PushRules& rules, const QString& root);
 //! Whether it takes knowing the files to decide.
 bool dependsOnFiles(const github::PushRules& rules, const QString& root);
+
+//! The branch that each environment beside production and the previews follows: what a person set, else what
+//! shipdeck.yml of production's Current says while production follows its branch.
+Result<QMap<QString, QString>> branchesOf(store::Database& db, const store::Project& project,
+                                          const github::PushRules& rules);
 
 } // namespace shipdeck::agent

@@ -23,8 +23,9 @@ struct Watcher::Watched {
     bool hasNews = false;  //!< in this round
     bool isOver = false;   //!< its pushes do not deploy any more, or the project goes
     std::chrono::milliseconds due{0};
-    Result<> outcome; //!< of the last round
-    QString missing;  //!< a branch that is not there
+    Result<> outcome;                //!< of the last round
+    QMap<QString, QString> branches; //!< by environment: those looked at in the last round
+    QStringList missing;             //!< branches that are not there
     QStringList forks;
     QString root;
     QJsonObject takeOver; //!< by environment: the computer that the person takes it from

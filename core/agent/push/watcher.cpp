@@ -2,6 +2,7 @@
 #include "agent/push/watcher.h"
 
 #include "agent/numbered_link.h"
+#include "agent/push/rules.h"
 #include "agent/push/watched.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
@@ -213,8 +214,7 @@ Task<Result<>> Watcher::lookAt(std::shared_ptr<Watched> watched)
         co_return Result<>{};
     if (watched->rounds++ % roundsBetweenNames == 0 || watched->defaultBranch.isEmpty() || watched->failures > 0)
         CO_CHECK(co_await lookAtName(watched));
-    if (watched->rules.production)
-        CO_CHECK(co_await lookAtProduction(watched));
+    CO_CHECK(co_await lookAtBranches(watched));
     if (watched->rules.previews)
         CO_CHECK(co_await lookAtPreviews(watched));
     co_return Result<>{};
@@ -240,19 +240,38 @@ Task<Result<>> Watcher::lookAtName(std::shared_ptr<Watched> watched)
     co_return m_store.write([&](store::Database& db) { return store::updateProject(db, project); });
 }
 
-Task<Result<>> Watcher::lookAtProduction(std::shared_ptr<Watched> watched)
+Task<Result<>> Watcher::lookAtBranches(std::shared_ptr<Watched> watched)
+{
+    store::Database& db = m_store.database();
+    CO_TRY(const store::Project project, store::project(db, watched->project));
+    CO_TRY(auto branches, branchesOf(db, project, watched->rules));
+    if (watched->rules.production)
+        branches.insert(u"production"_s,
+                        watched->rules.branch.isEmpty() ? watched->defaultBranch : watched->rules.branch);
+    watched->branches = branches;
+    watched->missing.clear();
+    const QStringList environments = branches.keys();
+    for (const QString& environment : environments) {
+        const QString name = environment;
+        const QString branch = branches.value(environment);
+        CO_CHECK(co_await lookAtBranch(watched, name, branch));
+    }
+    co_return Result<>{};
+}
+
+Task<Result<>> Watcher::lookAtBranch(std::shared_ptr<Watched> watched, QString environment, QString branch)
 {
     const github::ClientPointer client = watched->client;
     const qint64 repository = watched->link.repository;
-    const QString branch = watched->rules.branch.isEmpty() ? watched->defaultBranch : watched->rules.branch;
     CO_TRY(const QString commit, co_await github::headOf(client, repository, branch));
-    watched->missing = commit.isEmpty() ? branch : QString();
-    if (commit.isEmpty())
+    if (commit.isEmpty()) {
+        watched->missing << branch;
         co_return Result<>{};
-    CO_TRY(const bool ours, co_await isOurs(watched, u"production"_s, commit));
+    }
+    CO_TRY(const bool ours, co_await isOurs(watched, environment, commit));
     if (!ours)
         co_return Result<>{};
-    const Arrival arrival{watched->project, u"production"_s, commit, branch, {}, false};
+    const Arrival arrival{watched->project, environment, commit, branch, {}, false};
     CO_TRY(const bool isNew, co_await watched->arrivals.take(client, arrival));
     watched->hasNews = watched->hasNews || isNew;
     co_return Result<>{};
@@ -339,7 +358,7 @@ std::chrono::milliseconds Watcher::intervalOf(const Watched& watched) const
 {
     if (!watched.client || !watched.client->isAnonymous())
         return m_options.interval;
-    const int asks = (watched.rules.production ? 1 : 0) + (watched.rules.previews ? 1 : 0);
+    const int asks = int(watched.branches.size()) + (watched.rules.previews ? 1 : 0);
     return std::max<std::chrono::milliseconds>(m_options.interval, 1h * asks * int(m_watched.size()) / anonymousAsks);
 }
 

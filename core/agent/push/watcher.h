@@ -43,7 +43,8 @@ private:
     QCoro::Task<> round(QString project);
     Task<Result<>> lookAt(std::shared_ptr<Watched> watched);
     Task<Result<>> lookAtName(std::shared_ptr<Watched> watched);
-    Task<Result<>> lookAtProduction(std::shared_ptr<Watched> watched);
+    Task<Result<>> lookAtBranches(std::shared_ptr<Watched> watched);
+    Task<Result<>> lookAtBranch(std::shared_ptr<Watched> watched, QString environment, QString branch);
     Task<Result<>> lookAtPreviews(std::shared_ptr<Watched> watched);
     //! Whether this computer is the one that deploys `environment` (production, or preview for all previews).
     Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, QString environment, QString head);

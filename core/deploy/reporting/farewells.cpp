@@ -67,7 +67,14 @@ Result<> addOwners(QList<store::GitHubFarewell>& all, const store::GitHubFarewel
                    const store::Project& project)
 {
     SD_TRY(const QString computer, store::setting(db, u"computer"_s));
-    for (const QString& environment : {u"production"_s, u"preview"_s}) {
+    SD_TRY(const auto environments, store::environments(db, project.id));
+    // Those that never were deployed have a record as well.
+    QStringList owned = github::pushRulesOf(project.settings).branches.keys();
+    owned << u"production"_s << u"preview"_s;
+    for (const store::Environment& environment : environments)
+        owned << variablesOf(environment.name);
+    owned.removeDuplicates();
+    for (const QString& environment : std::as_const(owned)) {
         store::GitHubFarewell farewell = like;
         farewell.kind = ofOwner;
         farewell.target = project.root.isEmpty() ? environment : environment + u'-' + project.root;

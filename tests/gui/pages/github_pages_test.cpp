@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "github_window.h"
+#include "linked_sample.h"
 
 #include "github/project_settings.h"
 #include "store/projects.h"
@@ -231,6 +232,45 @@ private Q_SLOTS:
         QTRY_COMPARE(it.window->toasts().count(), 1);
         it.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!rules().production);
+    }
+
+    void environmentsFollowBranchesOfTheirOwn()
+    {
+        PageWindow it;
+        linkSample(it.sample);
+        const auto branches = [&] {
+            return github::pushRulesOf(it.sample.deck().project(SampleDeck::harbor)->project.settings).branches;
+        };
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(it.onPage<QLineEdit>("branch.staging"));
+        QCOMPARE(it.onPage<QLineEdit>("branch.staging")->text(), u"develop"_s);
+        // Another switch leaves them as they are.
+        it.click("pushForks");
+        QTRY_VERIFY(github::pushRulesOf(it.sample.deck().project(SampleDeck::harbor)->project.settings).forkPreviews);
+        QCOMPARE(branches().value(u"staging"_s), u"develop"_s);
+        auto* add = it.onPage<ui::LinkLabel>("addEnvironment");
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        const auto type = [&](const char* name, const QString& text) {
+            auto* edit = it.onPage<QLineEdit>(name);
+            edit->setFocus();
+            edit->selectAll();
+            QTest::keyClicks(edit, text);
+            QTest::keyClick(edit, Qt::Key_Return);
+        };
+        QTRY_VERIFY(it.onPage<QLineEdit>("environmentName"));
+        type("environmentName", u"qa"_s);
+        auto* name = it.onPage<QLineEdit>("environmentName");
+        auto* branch = name->parentWidget()->findChildren<QLineEdit*>().last();
+        branch->setFocus();
+        QTest::keyClicks(branch, u"quality"_s);
+        QTest::keyClick(branch, Qt::Key_Return);
+        QTRY_COMPARE(branches().value(u"qa"_s), u"quality"_s);
+        QTRY_VERIFY(it.onPage<QLineEdit>("branch.qa"));
+        // An empty one is by hand.
+        it.onPage<QLineEdit>("branch.staging")->clear();
+        type("branch.staging", {});
+        QTRY_VERIFY(branches().value(u"staging"_s).isEmpty());
     }
 };
 SHIPDECK_TEST(GitHubPagesTest)

@@ -38,6 +38,7 @@ void linkSample(SampleDeck& sample)
         push.production = true;
         push.branch = u"main"_s;
         push.previews = true;
+        push.branches = {{u"staging"_s, u"develop"_s}};
         push.exceptPaths = {u"docs/"_s, u"*.md"_s};
         project.settings.insert(u"push"_s, push.toJson());
         return store::updateProject(db, project);

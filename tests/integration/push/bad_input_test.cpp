@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY2(!early.errorNext().isEmpty(), early.out.constData());
         QVERIFY(pushed.isReady());
         pushed.ring();
-        QVERIFY(pushed.waitFor([&] { return !pushed.watch().facts[u"missingBranch"_s].toString().isEmpty(); }));
+        QVERIFY(pushed.waitFor([&] { return !pushed.watch().facts[u"missingBranches"_s][0].toString().isEmpty(); }));
         QVERIFY(!pushed.watch().error);
         const QString first = pushed.push(u"<h1>first of all</h1>\n"_s);
         QVERIFY(pushed.becomes(first, store::State::Ready));

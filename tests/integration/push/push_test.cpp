@@ -144,7 +144,7 @@ private Q_SLOTS:
         pushed.ring();
         QVERIFY(pushed.waitFor([&] {
             const auto watch = store::watch(pushed.store().database(), pushed.project);
-            return watch && *watch && (*watch)->facts[u"missingBranch"_s].toString() == u"main";
+            return watch && *watch && (*watch)->facts[u"missingBranches"_s][0].toString() == u"main";
         }));
         QVERIFY(pushed.page().contains("renamed"));
     }

@@ -65,12 +65,12 @@ private Q_SLOTS:
                          {u"body"_s, u"{\"message\":\"Git Repository is empty.\"}"_s},
                          {u"count"_s, 0}});
         pushed.ring();
-        QVERIFY(pushed.waitFor([&] { return pushed.watch().facts[u"missingBranch"_s].toString() == u"main"; }));
+        QVERIFY(pushed.waitFor([&] { return pushed.watch().facts[u"missingBranches"_s][0].toString() == u"main"; }));
         QVERIFY(!pushed.watch().error);
         pushed.rig.forget(u"faults"_s);
         const QString first = pushed.push(u"<h1>first</h1>\n"_s);
         QVERIFY(pushed.becomes(first, store::State::Ready));
-        QVERIFY(pushed.watch().facts[u"missingBranch"_s].toString().isEmpty());
+        QVERIFY(pushed.watch().facts[u"missingBranches"_s][0].toString().isEmpty());
     }
 
     void tellsOnceThoughTheAgentDiesWhileItTells_data()
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const QString commit = pushed.push(script, u"Slowly"_s, u"main"_s, u"build.sh"_s);
         QVERIFY(pushed.becomes(commit, store::State::Building));
         pushed.rig.post(u"refs"_s, {{u"repo"_s, pushed.repo}, {u"ref"_s, u"refs/heads/main"_s}});
-        QVERIFY(pushed.waitFor([&] { return pushed.watch().facts[u"missingBranch"_s].toString() == u"main"; }));
+        QVERIFY(pushed.waitFor([&] { return pushed.watch().facts[u"missingBranches"_s][0].toString() == u"main"; }));
         const QString gate = Paths::fromEnvironment()->dependencies() + u'/' + pushed.project + u"/downloads/go"_s;
         test::Home::write(gate, {});
         QVERIFY(pushed.becomes(commit, store::State::Ready));

@@ -3,6 +3,7 @@
 
 #include "models/deployment_words.h"
 #include "models/github_words.h"
+#include "models/told_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/key_value.h"
@@ -107,6 +108,9 @@ Card* ProjectSettingsPage::makePushes()
     row->addStretch(1);
     column->addLayout(row);
     connect(m_branch, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
+    m_branches = new BranchFields;
+    column->addWidget(m_branches);
+    connect(m_branches, &BranchFields::changed, this, &ProjectSettingsPage::change);
     m_previews = addSwitch(column, tr("A preview for every pull request"),
                            tr("It has an address of its own, follows the pull request, and goes when that is closed "
                               "or merged."),
@@ -151,6 +155,7 @@ void ProjectSettingsPage::load()
     if (!project)
         return showFailure(project.error());
     m_known = project->project;
+    m_environments = project->environments;
     showSource();
     showRules();
     showWatch();
@@ -211,6 +216,11 @@ void ProjectSettingsPage::showRules()
     if (!m_branch->hasFocus())
         m_branch->setText(push.branch);
     m_branch->setEnabled(push.production);
+    QStringList environments;
+    for (const store::Environment& environment : m_environments)
+        environments << environment.name;
+    m_branches->show(push.branches, deck().pushedEnvironments(m_project).value_or(QMap<QString, QString>()),
+                     environments);
     m_previews->setChecked(push.previews);
     m_forks->setChecked(push.forkPreviews);
     m_forks->setEnabled(push.previews);
@@ -243,7 +253,7 @@ void ProjectSettingsPage::showWatch()
         return m_watch->show(Status::Waiting, Icon::Monitor, tr("Another computer deploys these pushes: %1").arg(owner),
                              tr("Exactly one does, so that nothing is deployed twice."), tr("Deploy from here"));
     }
-    if (const QString branch = (*watch)->facts[u"missingBranch"_s].toString(); !branch.isEmpty())
+    if (const QString branch = missingBranches(**watch); !branch.isEmpty())
         return m_watch->show(Status::Waiting, Icon::GitBranch, tr("There is no branch %1").arg(branch));
     m_watch->show(Status::Ready, Icon::CircleCheck, tr("Pushes are watched"),
                   tr("By asking GitHub every half minute, which costs no requests while nothing changes."));
@@ -262,9 +272,11 @@ void ProjectSettingsPage::change()
 {
     if (m_filling)
         return;
-    github::PushRules push;
+    const github::PushRules pushBefore = github::pushRulesOf(m_known.settings);
+    github::PushRules push = pushBefore;
     push.production = m_production->isChecked();
     push.branch = m_branch->text().trimmed();
+    push.branches = m_branches->branches();
     push.previews = m_previews->isChecked();
     push.forkPreviews = m_forks->isChecked();
     push.skipMarked = m_marked->isChecked();
@@ -274,7 +286,6 @@ void ProjectSettingsPage::change()
     reports.deployments = m_deployments->isChecked();
     reports.statuses = m_statuses->isChecked();
     reports.comments = m_comments->isChecked();
-    const github::PushRules pushBefore = github::pushRulesOf(m_known.settings);
     const github::ReportRules reportsBefore = github::reportRulesOf(m_known.settings);
     if (push == pushBefore && reports == reportsBefore)
         return;

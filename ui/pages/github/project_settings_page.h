@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "github/project_settings.h"
+#include "pages/github/branch_fields.h"
 #include "pages/github/github_page.h"
 #include "widgets/notice.h"
 
@@ -38,12 +39,14 @@ private:
 
     QString m_project;
     store::Project m_known;
+    QList<store::Environment> m_environments;
     bool m_filling = false;
 
     QVBoxLayout* m_source = nullptr;
     Notice* m_watch = nullptr;
     QCheckBox* m_production = nullptr;
     QLineEdit* m_branch = nullptr;
+    BranchFields* m_branches = nullptr;
     QCheckBox* m_previews = nullptr;
     QCheckBox* m_forks = nullptr;
     QCheckBox* m_marked = nullptr;
