@@ -11,6 +11,8 @@ import time
 
 from moto.server import DomainDispatcherApplication, create_backend_app
 
+from .edge.server import Edge
+from .edge.tls import Authority
 from .gate import Gate
 from .signatures import ACCESS_KEY, SECRET_KEY
 from .wire import Server
@@ -19,38 +21,44 @@ from .world import World
 REGION = "us-east-1"
 
 
-def end_with(parent):
+def end_with(parent, end):
     """Its death sends no signal that can be relied on, so it is looked for."""
     while os.getppid() == parent:
         time.sleep(1)
-    os._exit(0)
+    end()
 
 
 def main():
     parser = argparse.ArgumentParser(prog="aws", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument("--edge-port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--with-parent", action="store_true", help="end when the program ends that started this one")
     options = parser.parse_args()
     parent = os.getppid()
+    world, authority = World(), Authority()
+
+    def end(*_):
+        authority.end()
+        os._exit(0)  # moto's threads linger
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: os._exit(0))  # nothing here outlives the process, and moto's threads linger
-    world = World()
+        signal.signal(number, end)
     gate = Gate(world, DomainDispatcherApplication(create_backend_app))
-    server = Server(gate, options.port, now=world.now).start()
-    print(
-        json.dumps(
-            {
-                "ready": True,
-                "endpoint": f"http://127.0.0.1:{server.port}",
-                "region": REGION,
-                "access_key": ACCESS_KEY,
-                "secret_key": SECRET_KEY,
-            }
-        ),
-        flush=True,
-    )
+    server = Server(gate, options.port, authority.context(), world.now).start()
+    edge = Server(Edge(world, gate), options.edge_port, authority.context(), world.now).start()
+    gate.edge_port = edge.port
+    ready = {
+        "ready": True,
+        "endpoint": f"http://127.0.0.1:{server.port}",
+        "edge": f"http://127.0.0.1:{edge.port}",
+        "region": REGION,
+        "access_key": ACCESS_KEY,
+        "secret_key": SECRET_KEY,
+        "ca": str(authority.path),
+    }
+    print(json.dumps(ready), flush=True)
     if options.with_parent:
-        threading.Thread(target=end_with, args=(parent,), daemon=True).start()
+        threading.Thread(target=end_with, args=(parent, end), daemon=True).start()
     threading.Event().wait()
     return 0
 

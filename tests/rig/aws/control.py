@@ -4,16 +4,26 @@
 import dataclasses
 import json
 
+from .cloudfront import keys
+from .cloudfront.state import CloudFront
+from .edge import server as edge
+from .errors import AwsError
 from .faults import Faults
 from .wire import Answer
 
-LISTS = ("calls", "violations", "operations")
+LISTS = ("calls", "violations", "operations", "views")
 
 
 class Control:
     def __init__(self, world, gate):
         self.world, self.gate = world, gate
-        self.commands = {"settings": self._settings, "clock": self._clock, "faults": self._fault, "reset": self._reset}
+        self.commands = {
+            "settings": self._settings,
+            "clock": self._clock,
+            "faults": self._fault,
+            "reset": self._reset,
+            "keys": self._keys,
+        }
 
     def answer(self, request):
         name = request.raw_path[len("/_rig/") :]
@@ -22,9 +32,11 @@ class Control:
                 return _json(200, self.commands[name](json.loads(request.body or b"{}")))
             if request.method in ("GET", "DELETE") and name in LISTS + ("faults",):
                 return _json(200, self._listed(name, request.method == "DELETE"))
+            if request.method == "GET" and name == "edge":
+                return _json(200, edge.shown(self.world, self.gate.edge_port))
             if request.method == "GET" and name == "settings":
                 return _json(200, dataclasses.asdict(self.world.settings))
-        except (LookupError, ValueError, TypeError, AttributeError) as error:
+        except (LookupError, ValueError, TypeError, AttributeError, StopIteration, AwsError) as error:
             return _json(422, {"error": f"{type(error).__name__}: {error}"})
         return _json(
             404, {"error": f"POST {', '.join(sorted(self.commands))}; GET and DELETE {', '.join(LISTS)}, faults"}
@@ -53,6 +65,12 @@ class Control:
 
     def _fault(self, document):
         return dataclasses.asdict(self.world.part(Faults).add(**document))
+
+    def _keys(self, document):
+        """Writes `puts` to the KeyValueStore with the ARN `store`, as somebody else would who knows its ETag."""
+        with self.world.lock:
+            store = next(s for s in self.world.part(CloudFront).stores.values() if s.arn == document["store"])
+            return keys.write(self.world, store, document.get("puts", {}), document.get("deletes", []))
 
     def _reset(self, _):
         """Everything, moto's state too."""

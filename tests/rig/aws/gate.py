@@ -49,7 +49,7 @@ class Gate:
             if call.model:
                 s3.check_place(self.world, call)
         except AwsError as error:
-            self._noted(call, error.status)
+            self.noted(call, error.status)
             return error.answer("s3", request.method)
         return None
 
@@ -70,7 +70,7 @@ class Gate:
             answer = AwsError("InternalFailure", "The rig failed; its log says why.", 500).answer(
                 service, request.method
             )
-        self._noted(call, answer.status)
+        self.noted(call, answer.status)
         return answer
 
     def _answered(self, call, scope, request):
@@ -185,7 +185,7 @@ class Gate:
             chunks.close()
         return made
 
-    def _noted(self, call, status):
+    def noted(self, call, status):
         operation = call.name if call.service != "s3" and call.model else ""
         if not call.via:
             self.world.note(

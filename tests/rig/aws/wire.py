@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""HTTP/1.1 on loopback as AWS speaks it: kept connections, Expect: 100-continue, TLS on the same port, all ways to fail.
+"""HTTP/1.1 on loopback as AWS speaks it: kept connections, Expect: 100-continue, TLS on the same port, all faults.
 
 werkzeug's server closes each connection and knows paths only decoded; signatures are of the path as it was sent.
 """

@@ -33,7 +33,7 @@ class World:
     def __init__(self):
         self.settings = Settings()
         self.offset = 0.0
-        self.calls, self.violations, self.operations = [], [], []
+        self.calls, self.violations, self.operations, self.views = [], [], [], []
         self.parts = {}
         self._changed = threading.Condition(threading.RLock())
         self.lock = self._changed  # guards all that the parts keep
@@ -81,13 +81,9 @@ class World:
 
     def reset(self):
         with self.lock:
-            for part in self.parts.values():
-                end = getattr(part, "end", None)
-                if end:
-                    end()
-            self.parts.clear()
+            self.parts = {kind: part for kind, part in self.parts.items() if getattr(part, "lasts", False)}
             self.settings, self.offset = Settings(), 0.0
-            for entries in (self.calls, self.violations, self.operations):
+            for entries in (self.calls, self.violations, self.operations, self.views):
                 entries.clear()
             self._changed.notify_all()
 

@@ -180,7 +180,7 @@ def _check_aliases(world, cloudfront, config, own_id):
             if other.id != own_id and alias.lower() in map(str.lower, other.config["Aliases"].get("Items", [])):
                 raise AwsError(
                     "CNAMEAlreadyExists",
-                    "One or more of the CNAMEs you provided are already associated with a " "different resource.",
+                    "One or more of the CNAMEs you provided are already associated with a different resource.",
                     409,
                 )
     certificate = config.get("ViewerCertificate", {})
@@ -265,7 +265,7 @@ def _create(world, call, config, tags):
             if len(cloudfront.distributions) >= world.settings.max_distributions:
                 raise AwsError(
                     "TooManyDistributions",
-                    "Processing your request will cause you to exceed the maximum number " "of distributions allowed.",
+                    "Processing your request will cause you to exceed the maximum number of distributions allowed.",
                     400,
                 )
             _check(world, config)

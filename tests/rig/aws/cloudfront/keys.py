@@ -31,23 +31,26 @@ def _changed(world, call, puts, deletes):
         store = _find(world, call)
         if call.params.get("IfMatch") != store.data_etag:
             raise AwsError(
-                "ConflictException",
-                "The pre-condition in the If-Match header is not met: the KeyValueStore has " "changed.",
-                409,
+                "ConflictException", "The pre-condition in the If-Match header is not met: the data has changed.", 409
             )
-        items = dict(store.items.latest)
-        for key in deletes:
-            if key not in items:
-                raise AwsError("ResourceNotFoundException", f"The key {key} was not found.", 404)
-            del items[key]
-        for key, value in puts.items():
-            if not 0 < len(key.encode()) <= LONGEST_KEY or not 0 < len(value.encode()) <= LONGEST_VALUE:
-                raise AwsError("ValidationException", f"The key {key[:64]} or its value is too long or empty.", 400)
-        items |= puts
-        if _size(items) > LARGEST_STORE:
-            raise AwsError("ServiceQuotaExceededException", "The KeyValueStore would be larger than 5 MB.", 402)
-        store.items.add(world.now() + world.settings.key_seconds, items)
-        store.data_etag, store.changed = new_etag(), world.now()
+        return write(world, store, puts, deletes)
+
+
+def write(world, store, puts, deletes):
+    """All or nothing."""
+    items = dict(store.items.latest)
+    for key in deletes:
+        if key not in items:
+            raise AwsError("ResourceNotFoundException", f"The key {key} was not found.", 404)
+        del items[key]
+    for key, value in puts.items():
+        if not 0 < len(key.encode()) <= LONGEST_KEY or not 0 < len(value.encode()) <= LONGEST_VALUE:
+            raise AwsError("ValidationException", f"The key {key[:64]} or its value is too long or empty.", 400)
+    items |= puts
+    if _size(items) > LARGEST_STORE:
+        raise AwsError("ServiceQuotaExceededException", "The KeyValueStore would be larger than 5 MB.", 402)
+    store.items.add(world.now() + world.settings.key_seconds, items)
+    store.data_etag, store.changed = new_etag(), world.now()
     return _told(store, ETag=store.data_etag)
 
 

@@ -74,7 +74,7 @@ def require(etag, given, code="InvalidIfMatchVersion"):
     if given != etag:
         raise AwsError(
             "PreconditionFailed",
-            "The request failed because it didn't meet the preconditions in one or more " "request-header fields.",
+            "The request failed because it didn't meet the preconditions in one or more request-header fields.",
             412,
         )
 

@@ -12,6 +12,8 @@ LONGEST = 5  # seconds of a function that waits for nothing; the worker itself s
 
 
 class Runner:
+    lasts = True  # a reset leaves it: what it has compiled and been sent is known by its text and by unique names
+
     def __init__(self, world):
         self.world, self.lock = world, threading.Lock()
         self.process, self.sent = None, {}
