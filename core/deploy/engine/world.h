@@ -26,8 +26,14 @@ struct World {
     CallFault fault;
     //! Told the number of each journal line right after it is durable; tests die here.
     std::function<void(qint64)> onJournalLine;
-    //! Between two looks at what somebody else's computers have to do.
+    //! Between two looks at what somebody else's computers have to do, at most.
     std::chrono::milliseconds lookAgain = std::chrono::seconds(3);
+
+    //! Until the next look, after waiting `waited` already: what is quick is seen soon, what is slow is not asked in vain.
+    std::chrono::milliseconds untilNextLook(std::chrono::milliseconds waited) const
+    {
+        return std::clamp(waited / 4, lookAgain / 10, lookAgain);
+    }
 };
 
 } // namespace shipdeck::deploy
