@@ -143,6 +143,9 @@ Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
     SD_TRY(detail.stages, store::stages(db, detail.deployment.id));
     SD_TRY(detail.calls, store::calls(db, detail.deployment.id));
     SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
+    SD_TRY(const auto making, store::makingOf(db, detail.deployment.id));
+    if (making)
+        detail.proposal = deploy::Proposal::of(*making);
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
     SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
     if (detail.deployment.face == store::Face::Current) {

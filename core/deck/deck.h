@@ -5,6 +5,7 @@
 #include "deck/health.h"
 #include "deploy/asking.h"
 #include "deploy/engine/step.h"
+#include "deploy/previews.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
 #include "store/github_reports.h"
@@ -29,25 +30,30 @@ struct NewVariable {
 //! What a person asks for when they deploy.
 struct DeployRequest {
     build::SourceSpec source;
-    QString project; //!< name; empty: the one of this source, or a new one named after it
-    QString target;  //!< by name; empty: where the project runs already, or this computer
-    QString environment = QStringLiteral("production");
+    QString project;              //!< name; empty: the one of this source, or a new one named after it
+    QString target;               //!< by name; empty: where the project runs already, or this computer
+    QString environment;          //!< empty: production, or preview for what is only proposed
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
-    bool replace = false; //!< what somebody else has at the target may go
+    bool replace = false;     //!< what somebody else has at the target may go
+    bool withSecrets = false; //!< proposed code gets them all the same: a person read it
+    QString approvedCommit;   //!< full, the one that was read; empty: where the ref is now
 };
 
 //! What would happen, without doing any of it.
 struct PlanPreview {
     QString project;
     QString target;
+    QString environment;
     QString address; //!< of the site; may be a guess
     bool isNewProject = false;
     build::Detection detection;
     QList<deploy::PlannedStep> steps;
     QStringList remarks; //!< fallbacks and limits of this computer, in words
     Text price;          //!< "Nothing: it runs on this computer."
+    deploy::Proposal proposal;
+    QString commit; //!< full, of what is proposed; empty: nothing is, or nobody knows
     QJsonObject toPublicJson() const;
 };
 
@@ -58,6 +64,7 @@ struct DeploymentDetail {
     QList<deploy::PlannedStep> plan;
     QList<store::Call> calls;
     std::optional<store::Operation> operation;
+    deploy::Proposal proposal;
     QHash<QString, qint64> expectedMs;         //!< by stage, from the last five
     qint64 artifactBytes = 0;                  //!< 0: not known
     std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
@@ -207,6 +214,14 @@ private:
     //! Whether variables can be kept for it: it is there, or previews take theirs from it.
     Result<> takesVariables(const store::Project& project, const QString& environment) const;
     Result<deploy::Wish> wishOf(const DeployRequest& request) const;
+    struct Judged {
+        QString environment;
+        deploy::Proposal proposal;
+        QString commit; //!< full, of what is proposed
+    };
+    //! Whose code it is, and what follows from that. BadInput `with-secrets-pointless`, `with-secrets-unknown`, Conflict
+    //! `ref-moved`, or what GitHub says.
+    Task<Result<Judged>> judged(DeployRequest request, build::SourceSpec source, Cancel cancel);
     Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);
     Task<Result<store::Operation>> enqueue(store::Operation operation);

@@ -122,7 +122,8 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
                                           "There is nothing to deploy: no folder, address or project was named.")),
                     say(QT_TRANSLATE_NOOP("core", "Name a folder: shipctl deploy .")));
     SD_TRY(const std::optional<store::Project> known, knownProject(request));
-    if (!known || !store::checkEnvironment(m_store->database(), *known, request.environment))
+    const bool isNamed = !request.environment.isEmpty();
+    if (isNamed && (!known || !store::checkEnvironment(m_store->database(), *known, request.environment)))
         SD_CHECK(store::checkEnvironmentName(request.environment));
     wish.isMoved = known && !wish.mayNumber && !source.location.isEmpty();
     wish.isNew = !known;
@@ -166,14 +167,17 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     GitHubDeck* const gitHub = m_github.get();
     wish = co_await published(gitHub, wish, request);
     CO_TRY(const build::SourceSpec source, sourceFor(request, wish.project));
+    const Cancel never;
+    CO_TRY(const Judged judgement, co_await judged(request, source, never));
     const QString id = wish.isNew ? QString() : wish.project.id;
-    const QString environment = request.environment;
+    const QString environment = judgement.environment;
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
     CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
     QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     if (request.replace)
         params.insert(QStringLiteral("replace"), true);
+    judgement.proposal.writeTo(params);
     const QString cause = QStringLiteral("deploy");
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
@@ -189,7 +193,7 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
     }
     wish.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
     const QString id = wish.isNew ? QString() : wish.project.id;
-    const QString environment = request.environment;
+    const QString environment = request.environment.isEmpty() ? QStringLiteral("production") : request.environment;
     const QList<NewVariable> wanted = request.variables;
     CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
     store::Project project;
@@ -300,8 +304,14 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         co_return canceled();
     store::Project project = wish.project;
     CO_TRY(const build::SourceSpec source, sourceFor(request, project));
+    CO_TRY(const Judged judgement, co_await judged(request, source, cancel));
+    if (!alive)
+        co_return canceled();
+    preview.environment = judgement.environment;
+    preview.proposal = judgement.proposal;
+    preview.commit = judgement.commit;
     const deploy::Target& target = deploy::targetOf(project);
-    CO_CHECK(target.accepts(project, request.environment));
+    CO_CHECK(target.accepts(project, preview.environment));
     CO_TRY(preview.detection, co_await detect(source, cancel));
     if (!alive)
         co_return canceled();
@@ -316,7 +326,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         project.slug = local::slugOf(project.name);
     store::Deployment deployment;
     deployment.id = QStringLiteral("<id>");
-    deployment.environment = request.environment;
+    deployment.environment = preview.environment;
     deploy::Snapshot snapshot;
     snapshot.detection = preview.detection;
     deployment.snapshot = snapshot.toJson();

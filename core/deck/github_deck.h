@@ -6,6 +6,7 @@
 #include "github/accounts/account.h"
 #include "github/client.h"
 #include "github/project_settings.h"
+#include "github/repositories/origin.h"
 #include "github/repositories/repository.h"
 
 namespace shipdeck {
@@ -83,6 +84,12 @@ public:
     //! How a project with this source stands to GitHub: its repository, and the account that was named or the latest
     //! that is signed in there. Nothing: it lies elsewhere.
     std::optional<github::RepositoryLink> linkOf(const build::SourceSpec& source) const;
+    struct Judgement {
+        QString repository;    //!< "owner/name"
+        github::Origin origin; //!< without a commit where GitHub does not show one
+    };
+    //! Whose code a pull request or a commit is; nothing: the source is none of GitHub's.
+    Task<Result<std::optional<Judgement>>> judge(build::SourceSpec source, Cancel cancel = {});
     //! With the client and the token of its account; for this computer only, never stored or shown.
     Task<Result<deploy::ReadableSource>> readable(build::SourceSpec source);
 

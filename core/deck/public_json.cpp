@@ -42,6 +42,8 @@ QJsonObject toPublicJson(const DeploymentDetail& detail)
                               {QStringLiteral("ms"), std::max<qint64>(0, stage.endedMs - stage.startedMs)},
                               {QStringLiteral("note"), orNull(stage.note)}};
     object.insert(QStringLiteral("stages"), stages);
+    object.insert(QStringLiteral("secrets"), detail.proposal.secretsWord());
+    object.insert(QStringLiteral("secretsApprovedBy"), orNull(detail.proposal.approvedBy));
     object.insert(QStringLiteral("health"), detail.health ? QJsonValue(detail.health->toPublicJson()) : QJsonValue());
     if (detail.report)
         object.insert(QStringLiteral("github"), toPublicJson(*detail.report));
@@ -74,6 +76,10 @@ QJsonObject PlanPreview::toPublicJson() const
     return {{QStringLiteral("project"), project},
             {QStringLiteral("newProject"), isNewProject},
             {QStringLiteral("target"), target},
+            {QStringLiteral("environment"), environment},
+            {QStringLiteral("secrets"), proposal.secretsWord()},
+            {QStringLiteral("proposed"), orNull(proposal.why.render())},
+            {QStringLiteral("commit"), orNull(commit)},
             {QStringLiteral("address"), orNull(address)},
             {QStringLiteral("detection"), detection.toPublicJson()},
             {QStringLiteral("steps"), list},

@@ -105,8 +105,12 @@ Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
     operation.deployment = deployment.id;
     operation.params = wanted.params;
     // Anybody may open a pull request, and whose it is was not asked here: by hand none gets a secret.
-    if (pullRequestOfRef(wanted.source.ref) > 0)
-        operation.params.insert(QStringLiteral("fork"), true);
+    Proposal proposal = Proposal::of(operation);
+    if (const int number = pullRequestOfRef(wanted.source.ref); number > 0 && !proposal.isProposed) {
+        proposal.isProposed = true;
+        proposal.why = whyPullRequest(number);
+        proposal.writeTo(operation.params);
+    }
     operation.createdAt = deployment.createdAt;
     SD_CHECK(insertWithPlan(db, operation, wish.project, deployment));
     return deployment;
@@ -145,10 +149,13 @@ Result<store::Operation> askRemoval(store::Database& db, const store::Project& p
 Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier)
 {
     QJsonObject params;
-    SD_TRY(const auto operation, store::operationOf(db, earlier));
-    for (const QString& name : {QStringLiteral("ref"), QStringLiteral("fork")})
-        if (operation && operation->params.contains(name))
-            params.insert(name, operation->params.value(name));
+    SD_TRY(const auto operation, store::makingOf(db, earlier));
+    if (!operation)
+        return params;
+    // An approval goes with it: it is for one commit, and whoever fetches another one is refused.
+    Proposal::of(*operation).writeTo(params);
+    if (operation->params.contains(QStringLiteral("ref")))
+        params.insert(QStringLiteral("ref"), operation->params.value(QStringLiteral("ref")));
     return params;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/operations.h"
 
+#include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/remove_steps.h"
 
@@ -65,9 +66,13 @@ QList<PlannedStep> planOf(const Steps& steps)
 QJsonObject planRecord(const store::Operation& operation, const store::Project& project,
                        const store::Deployment& deployment)
 {
+    const Proposal proposal = Proposal::of(operation);
     QJsonArray steps;
-    for (const PlannedStep& step : planOf(stepsFor(operation, project, deployment)))
+    for (PlannedStep step : planOf(stepsFor(operation, project, deployment))) {
+        if (step.name == QStringLiteral("fetch") && proposal.isProposed)
+            step.changes << Change{Change::Verb::Run, proposal.secretsText()};
         steps << step.toJson();
+    }
     return {{QStringLiteral("steps"), steps}};
 }
 

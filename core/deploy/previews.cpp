@@ -25,9 +25,10 @@ int pullRequestOfRef(const QString& ref)
     return match.hasMatch() ? match.captured(1).toInt() : 0;
 }
 
-QString usualEnvironment(const QString& ref)
+bool mayBeOfFork(const QString& ref)
 {
-    return pullRequestOfRef(ref) > 0 ? u"preview"_s : u"production"_s;
+    static const QRegularExpression commit(u"^[0-9A-Fa-f]{4,64}$|[~^:@{]|^refs/(?!heads/|tags/)"_s);
+    return commit.match(ref).hasMatch();
 }
 
 QString variablesOf(const QString& environment)
@@ -35,9 +36,52 @@ QString variablesOf(const QString& environment)
     return pullRequestOf(environment) > 0 ? u"preview"_s : environment;
 }
 
+QString Proposal::secretsWord() const
+{
+    return !isProposed ? u"all"_s : approvedCommit.isEmpty() ? u"withheld"_s : u"approved"_s;
+}
+
+Text Proposal::secretsText() const
+{
+    if (!isProposed)
+        return {};
+    if (approvedCommit.isEmpty())
+        return say(QT_TRANSLATE_NOOP("core", "It gets no secrets."));
+    return say(QT_TRANSLATE_NOOP("core", "It gets the secrets all the same: %1 approved of commit %2."),
+               {approvedBy, approvedCommit.left(12)});
+}
+
+void Proposal::writeTo(QJsonObject& params) const
+{
+    if (!isProposed)
+        return;
+    params.insert(u"fork"_s, true);
+    if (!why.isEmpty())
+        params.insert(u"forkWhy"_s, why.toJson());
+    if (approvedCommit.isEmpty())
+        return;
+    params.insert(u"secretsFor"_s, approvedCommit);
+    params.insert(u"secretsBy"_s, approvedBy);
+}
+
+Proposal Proposal::of(const store::Operation& operation)
+{
+    Proposal proposal;
+    proposal.isProposed = operation.params.value(u"fork"_s).toBool();
+    proposal.why = Text::fromJson(operation.params.value(u"forkWhy"_s));
+    proposal.approvedCommit = operation.params.value(u"secretsFor"_s).toString();
+    proposal.approvedBy = operation.params.value(u"secretsBy"_s).toString();
+    return proposal;
+}
+
+Text whyPullRequest(int number)
+{
+    return say(QT_TRANSLATE_NOOP("core", "The code of pull request #%1 is only proposed."), {QString::number(number)});
+}
+
 bool isOfFork(const store::Operation& operation)
 {
-    return operation.params.value(u"fork"_s).toBool();
+    return Proposal::of(operation).isProposed;
 }
 
 } // namespace shipdeck::deploy

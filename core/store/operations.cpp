@@ -89,6 +89,16 @@ Result<std::optional<Operation>> operationOf(Database& db, const QString& deploy
     return std::optional(read(query));
 }
 
+Result<std::optional<Operation>> makingOf(Database& db, const QString& deployment)
+{
+    SD_TRY(auto query,
+           db.prepare(SD_OPERATION_COLUMNS "WHERE deployment = ?1 AND kind = 'deploy' ORDER BY seq DESC LIMIT 1"));
+    SD_TRY(const bool row, query.with(deployment).step());
+    if (!row)
+        return std::nullopt;
+    return std::optional(read(query));
+}
+
 Result<QList<Operation>> openOperations(Database& db)
 {
     SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE state IN ('queued', 'running', 'waiting') ORDER BY seq"));

@@ -10,6 +10,8 @@ Result<> updateOperation(Database& db, const Operation& operation);
 Result<Operation> operation(Database& db, const QString& id);
 //! The newest that worked on this deployment.
 Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment);
+//! The one that made it, whatever moved it later.
+Result<std::optional<Operation>> makingOf(Database& db, const QString& deployment);
 //! Queued, running or waiting ones, oldest first.
 Result<QList<Operation>> openOperations(Database& db);
 //! Ids of all operations of a project, open or ended.

@@ -22,6 +22,18 @@
 <context>
     <name>DeckCommands</name>
     <message>
+        <source>Connect GitHub</source>
+        <translation>GitHub 연결</translation>
+    </message>
+    <message>
+        <source>GitHub accounts</source>
+        <translation>GitHub 계정</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>이동</translation>
+    </message>
+    <message>
         <source>Deployments</source>
         <translation>배포</translation>
     </message>
@@ -418,6 +430,82 @@
         <translation>변수 %1, 근거: %2</translation>
     </message>
     <message>
+        <source>Environment: %1</source>
+        <translation>환경: %1</translation>
+    </message>
+    <message>
+        <source>Once you have read it: --with-secrets gives it the secrets.</source>
+        <translation>읽어 본 뒤에 --with-secrets를 붙이면 비밀 값을 넘겨요.</translation>
+    </message>
+    <message>
+        <source>Say --with-secrets when you deploy.</source>
+        <translation>배포할 때 --with-secrets를 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>With --save nothing is deployed, so nothing gets a secret.</source>
+        <translation>--save는 아무것도 배포하지 않아서 비밀 값을 받는 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Sign in with an account that sees the repository: shipctl login github.</source>
+        <translation>저장소를 볼 수 있는 계정으로 로그인해 주세요: shipctl login github.</translation>
+    </message>
+    <message>
+        <source>Shipdeck cannot see which commit %1 is, so nobody can approve of it.</source>
+        <translation>%1이(가) 어떤 커밋인지 알 수 없어서 승인할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Leave --with-secrets out: it is for pull requests and for commits of forks.</source>
+        <translation>--with-secrets를 빼 주세요. 풀 리퀘스트와 포크의 커밋에만 써요.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept back from %1.</source>
+        <translation>%1에서는 빼는 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept back from what is deployed here.</source>
+        <translation>여기서 배포하는 것에는 빼는 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Commit %1 comes from a fork: %2 proposes it in pull request #%3.</source>
+        <translation>커밋 %1은(는) 포크에서 왔어요. %2이(가) 풀 리퀘스트 #%3에서 제안했어요.</translation>
+    </message>
+    <message>
+        <source>Commit %1 is in no branch or tag that GitHub shows of %2: it may be a fork&apos;s.</source>
+        <translation>커밋 %1은(는) GitHub이 보여 주는 %2의 어떤 브랜치나 태그에도 없어요. 포크의 커밋일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Read what has changed, then approve of it again.</source>
+        <translation>바뀐 내용을 읽은 뒤 다시 승인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Read what has changed, then deploy it and approve of it again.</source>
+        <translation>바뀐 내용을 읽은 뒤 다시 배포하고 승인해 주세요.</translation>
+    </message>
+    <message>
+        <source>It was approved at commit %1 and is at %2 now.</source>
+        <translation>커밋 %1에서 승인되었는데 지금은 %2예요.</translation>
+    </message>
+    <message>
+        <source>%1 secrets were left out.</source>
+        <translation>비밀 값 %1개를 뺐어요.</translation>
+    </message>
+    <message>
+        <source>%1 secret was left out.</source>
+        <translation>비밀 값 %1개를 뺐어요.</translation>
+    </message>
+    <message>
+        <source>The code of pull request #%1 is only proposed.</source>
+        <translation>풀 리퀘스트 #%1의 코드는 제안된 것일 뿐이에요.</translation>
+    </message>
+    <message>
+        <source>It gets the secrets all the same: %1 approved of commit %2.</source>
+        <translation>그래도 비밀 값을 받아요. %1이(가) 커밋 %2을(를) 승인했어요.</translation>
+    </message>
+    <message>
+        <source>It gets no secrets.</source>
+        <translation>비밀 값을 받지 않아요.</translation>
+    </message>
+    <message>
         <source>%1 (%2) has a value that AWS does not take.</source>
         <translation>%1(%2)의 값은 AWS가 받지 않는 값이에요.</translation>
     </message>
@@ -800,10 +888,6 @@
     <message>
         <source>Leave out the ref, or name a repository.</source>
         <translation>버전을 빼거나 저장소를 지정하세요.</translation>
-    </message>
-    <message>
-        <source>The code of a pull request gets no secrets: %1 left out.</source>
-        <translation>풀 리퀘스트의 코드에는 비밀 값을 주지 않아요. %1개를 뺐어요.</translation>
     </message>
     <message>
         <source>The build made no folder with an index.html.</source>
@@ -5234,6 +5318,10 @@
 <context>
     <name>shipdeck::ui::DeploymentSide</name>
     <message>
+        <source>Proposed code</source>
+        <translation>제안된 코드</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>변경 사항</translation>
     </message>
@@ -7122,6 +7210,18 @@
 <context>
     <name>GitHub</name>
     <message>
+        <source>1 check failed</source>
+        <translation>점검 1개 실패</translation>
+    </message>
+    <message>
+        <source>1 check passed</source>
+        <translation>점검 1개 통과</translation>
+    </message>
+    <message>
+        <source>1 check still runs</source>
+        <translation>점검 1개 진행 중</translation>
+    </message>
+    <message>
         <source>Last push %1</source>
         <translation>마지막 푸시 %1</translation>
     </message>
@@ -7235,14 +7335,6 @@
     <message>
         <source>Working out the plan …</source>
         <translation>계획을 세우는 중 …</translation>
-    </message>
-    <message>
-        <source>This pull request comes from a fork</source>
-        <translation>포크에서 온 풀 리퀘스트예요</translation>
-    </message>
-    <message>
-        <source>Its code is somebody else&apos;s: read it before you deploy it. It gets no variables and no secrets.</source>
-        <translation>다른 사람의 코드예요. 배포하기 전에 읽어 보세요. 변수와 비밀 값은 주지 않아요.</translation>
     </message>
     <message>
         <source>Deploy %1</source>
@@ -8372,6 +8464,10 @@
 <context>
     <name>shipdeck::ui::PushesCard</name>
     <message>
+        <source>1 pull request from a fork is left out.</source>
+        <translation>포크에서 온 풀 리퀘스트 1개는 제외했어요.</translation>
+    </message>
+    <message>
         <source>Pushes</source>
         <translation>푸시</translation>
     </message>
@@ -8483,6 +8579,45 @@
     <message>
         <source>Other environments</source>
         <translation>다른 환경</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProposalNotice</name>
+    <message>
+        <source>Give it the secrets…</source>
+        <translation>비밀 값 넘기기…</translation>
+    </message>
+    <message>
+        <source>Its code may be somebody else&apos;s: read it before you deploy it. It gets no secrets.</source>
+        <translation>다른 사람의 코드일 수 있으니 배포하기 전에 읽어 보세요. 비밀 값은 받지 않아요.</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>승인 취소</translation>
+    </message>
+    <message>
+        <source>Commit %1 gets the secrets: you approve of it.</source>
+        <translation>커밋 %1이(가) 비밀 값을 받아요. 직접 승인했어요.</translation>
+    </message>
+    <message>
+        <source>Give them to this commit</source>
+        <translation>이 커밋에 넘기기</translation>
+    </message>
+    <message>
+        <source>Keep them back</source>
+        <translation>넘기지 않기</translation>
+    </message>
+    <message>
+        <source>Only this commit gets them: what is pushed later has to be approved anew. The deployment keeps a note of who approved.</source>
+        <translation>이 커밋에만 넘겨져요. 나중에 푸시되는 내용은 다시 승인해야 해요. 누가 승인했는지 배포에 남아요.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote commit %1 can read every secret that it gets, and send it anywhere. Read what it changes first.</source>
+        <translation>커밋 %1을(를) 작성한 사람은 넘겨받은 모든 비밀 값을 읽고 어디로든 보낼 수 있어요. 먼저 변경 내용을 읽어 보세요.</translation>
+    </message>
+    <message>
+        <source>Give your secrets to this code?</source>
+        <translation>이 코드에 비밀 값을 넘길까요?</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,7 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
     clearLayout(body());
     showChanges(detail, current, variables);
     showChecks(detail);
+    showProposal(detail);
     showArtifact(detail);
     showTold(detail);
     body()->addStretch();
@@ -156,6 +157,22 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
     auto* column = section(tr("Checks"), tr("%1 of %2").arg(done).arg(all));
     for (FactRow* row : rows)
         column->addWidget(row);
+}
+
+//! Whose code it is, and whether somebody gave it the secrets all the same.
+void DeploymentSide::showProposal(const DeploymentDetail& detail)
+{
+    if (!detail.proposal.isProposed)
+        return;
+    auto* column = section(tr("Proposed code"));
+    for (const Text& text : {detail.proposal.why, detail.proposal.secretsText()}) {
+        if (text.isEmpty())
+            continue;
+        auto* words = new Label(text.render(), FontRole::Small, Color::TextSecondary);
+        words->setObjectName(u"proposal"_s);
+        words->setWrapped(true);
+        column->addWidget(words);
+    }
 }
 
 void DeploymentSide::showArtifact(const DeploymentDetail& detail)

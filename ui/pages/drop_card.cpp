@@ -2,7 +2,6 @@
 #include "pages/drop_card.h"
 
 #include "deck/places.h"
-#include "deploy/previews.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "theme/paint.h"
@@ -120,7 +119,6 @@ void DropCard::plan(const build::SourceSpec& source, const QString& target, bool
     showStep(Step::Looking);
     DeployRequest request;
     request.source = source;
-    request.environment = deploy::usualEnvironment(source.ref);
     request.target = target;
     request.replace = replace;
     const Cancel cancel = m_stop.token();

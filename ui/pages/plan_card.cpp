@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pages/plan_card.h"
 
-#include "deploy/previews.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "pages/target_choice.h"
@@ -40,8 +39,9 @@ QWidget* line(Icon icon, Color colour, const QString& text, Color textColour)
 } // namespace
 
 PlanCard::PlanCard(QWidget* parent)
-    : QWidget(parent), m_failure(new InlineError), m_stepsTitle(new Label({}, FontRole::Heading)),
-      m_steps(new GlassBox), m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
+    : QWidget(parent), m_failure(new InlineError), m_proposal(new ProposalNotice),
+      m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
+      m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
 {
     setObjectName(u"planCard"_s);
@@ -65,6 +65,7 @@ PlanCard::PlanCard(QWidget* parent)
     m_failure->setObjectName(u"planFailure"_s);
     m_failure->hide();
     column->addWidget(m_failure);
+    column->addWidget(m_proposal);
     m_choices = part(column);
     m_variables = part(column);
     auto* box = new Card;
@@ -97,6 +98,7 @@ void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
         clearLayout(layout);
     showHead(plan);
     showReasons(plan);
+    m_proposal->show(plan);
     showApps(plan.detection);
     showBranch();
     const bool ready = !plan.detection.needsChoice();
@@ -257,10 +259,10 @@ DeployRequest PlanCard::request() const
 {
     DeployRequest request;
     request.source = m_source;
-    request.environment = deploy::usualEnvironment(m_source.ref);
     request.project = m_project;
     request.target = m_chosenTarget;
     request.replace = m_replace;
+    request.approvedCommit = m_proposal->approvedCommit();
     for (const auto& [name, edit] : m_values) {
         if (edit->text().isEmpty())
             continue;

@@ -2,6 +2,7 @@
 #pragma once
 #include "deck/deck.h"
 #include "pages/glass_box.h"
+#include "pages/proposal_notice.h"
 #include "widgets/card.h"
 #include "widgets/cause_card.h"
 
@@ -44,6 +45,7 @@ private:
     QString m_chosenTarget; //!< empty: nobody chose one
     bool m_replace = false;
     InlineError* m_failure;
+    ProposalNotice* m_proposal;
     QVBoxLayout* m_head;
     QVBoxLayout* m_reasons;
     QVBoxLayout* m_places;

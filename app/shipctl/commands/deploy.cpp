@@ -2,7 +2,6 @@
 #include "commands.h"
 
 #include "follow.h"
-#include "deploy/previews.h"
 #include "deploy/target.h"
 #include "given_variables.h"
 #include "store/projects.h"
@@ -31,7 +30,8 @@ Result<DeployRequest> requestOf(const Words& words)
     }
     if (words.has(QStringLiteral("ref")))
         request.source.ref = words.value(QStringLiteral("ref"));
-    request.environment = words.value(QStringLiteral("env"), deploy::usualEnvironment(request.source.ref));
+    request.environment = words.value(QStringLiteral("env"));
+    request.withSecrets = words.has(QStringLiteral("with-secrets"));
     if (words.has(QStringLiteral("root")))
         request.source.root = words.value(QStringLiteral("root"));
     SD_TRY(request.variables, givenVariables(words, words.values(QStringLiteral("var"))));
@@ -57,6 +57,12 @@ QString planText(const PlanPreview& plan)
     }
     for (const QString& remark : plan.remarks)
         text += u'\n' + remark + u'\n';
+    if (plan.proposal.isProposed)
+        text += u'\n' + plan.proposal.why.render() + u' ' + plan.proposal.secretsText().render() + u'\n';
+    if (!plan.proposal.getsSecrets())
+        text +=
+            QCoreApplication::translate("core", "Once you have read it: --with-secrets gives it the secrets.") + u'\n';
+    text += u'\n' + QCoreApplication::translate("core", "Environment: %1").arg(plan.environment);
     text += u'\n' + QCoreApplication::translate("core", "Address: %1").arg(plan.address);
     return text + u'\n' + QCoreApplication::translate("core", "Price: %1").arg(plan.price.render()) + u'\n';
 }
@@ -78,6 +84,12 @@ Task<Exit> runDeploy(Call call)
         co_return Exit::Done;
     }
     if (call.words.has(QStringLiteral("save"))) {
+        if (wanted.withSecrets)
+            co_return out->failure(
+                fail(Error::Kind::BadInput, "with-secrets-pointless",
+                     say(QT_TRANSLATE_NOOP("core", "With --save nothing is deployed, so nothing gets a secret.")),
+                     say(QT_TRANSLATE_NOOP("core", "Say --with-secrets when you deploy.")))
+                    .value());
         const auto saved = co_await deck->save(wanted);
         if (!saved)
             co_return out->failure(saved.error());
@@ -108,7 +120,7 @@ Command deployCommand()
              {{QStringLiteral("project"), QStringLiteral("PROJECT"),
                QStringLiteral("the project; default: named after the source")},
               {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
-               QStringLiteral("environment; default: production")},
+               QStringLiteral("environment; default: production, or preview for a pull request")},
               {QStringLiteral("target"), QStringLiteral("TARGET"),
                QStringLiteral("local or github-pages; default: where it runs already, or local")},
               {QStringLiteral("replace"), {}, QStringLiteral("what somebody else has at the target may go")},
@@ -116,6 +128,9 @@ Command deployCommand()
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")},
               {QStringLiteral("dir"), QStringLiteral("READY"),
                QStringLiteral("serve this folder as it is, without a build")},
+              {QStringLiteral("with-secrets"),
+               {},
+               QStringLiteral("give them to a pull request's or a fork's commit: you have read it")},
               {QStringLiteral("var"), QStringLiteral("NAME=VALUE"),
                QStringLiteral("set a variable first; NAME alone takes it from this shell")},
               {QStringLiteral("env-file"), QStringLiteral("FILE"),

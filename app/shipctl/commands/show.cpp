@@ -73,6 +73,9 @@ Task<Exit> runShow(Call call)
         {QStringLiteral("Asked by"), d.cause},
         {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
         {QStringLiteral("Took"), took(d.durationMs)}};
+    if (const deploy::Proposal& proposal = detail->proposal; proposal.isProposed)
+        rows << QStringList{QStringLiteral("Secrets"),
+                            QString(proposal.why.render() + u' ' + proposal.secretsText().render()).trimmed()};
     if (!d.url.isEmpty())
         rows << QStringList{QStringLiteral("Address"), d.url};
     if (!d.releaseUrl.isEmpty())

@@ -116,6 +116,18 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
     co_return QJsonObject{{QStringLiteral("commit"), context->deployment.commit}};
 }
 
+//! A pull request may move between the approval and the fetch: what came since was read by nobody.
+Result<> checkApproval(const store::Operation& operation, const QString& commit)
+{
+    const Proposal proposal = Proposal::of(operation);
+    if (proposal.approvedCommit.isEmpty() || proposal.approvedCommit == commit)
+        return {};
+    return fail(Error::Kind::Conflict, "approval-outdated",
+                say(QT_TRANSLATE_NOOP("core", "It was approved at commit %1 and is at %2 now."),
+                    {proposal.approvedCommit.left(12), commit.left(12)}),
+                say(QT_TRANSLATE_NOOP("core", "Read what has changed, then deploy it and approve of it again.")));
+}
+
 } // namespace
 
 Result<> takeVariables(Context context)
@@ -123,18 +135,24 @@ Result<> takeVariables(Context context)
     const QString from = variablesOf(context->operation.environment);
     SD_TRY(const auto variables, store::variables(context->world.store.database(), context->project.id, from));
     // Whoever can open a pull request from a fork must not be able to print a secret.
-    const bool isFork = isOfFork(context->operation);
+    const Proposal proposal = Proposal::of(context->operation);
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.variables.clear();
     int withheld = 0;
     for (const store::Variable& variable : variables) {
-        if (isFork && variable.secret)
+        if (variable.secret && !proposal.getsSecrets())
             ++withheld;
         else
             snapshot.variables << variable.id;
     }
+    if (proposal.isProposed) {
+        for (const Text& words : {proposal.why, proposal.secretsText()})
+            if (!words.isEmpty())
+                context->say(words, logs::Level::Warning);
+    }
     if (withheld > 0)
-        context->say(say(QT_TRANSLATE_NOOP("core", "The code of a pull request gets no secrets: %1 left out."),
+        context->say(say(withheld == 1 ? QT_TRANSLATE_NOOP("core", "%1 secret was left out.")
+                                       : QT_TRANSLATE_NOOP("core", "%1 secrets were left out."),
                          {QString::number(withheld)}),
                      logs::Level::Warning);
     context->deployment.snapshot = snapshot.toJson();
@@ -197,6 +215,7 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
         : QStringLiteral("cp -a %1 %2").arg(shellQuoted(source.location), shellQuoted(into));
     CO_TRY(const build::FetchedSource fetched, co_await calls->made(command, effect));
     log->flush();
+    CO_CHECK(checkApproval(context->operation, fetched.commit));
     for (const Text& note : fetched.notes)
         context->say(note, logs::Level::Warning);
 

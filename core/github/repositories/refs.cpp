@@ -159,9 +159,14 @@ Task<Result<QString>> commitOf(Client* client, Repository repository, QString re
                        say(QT_TRANSLATE_NOOP("core", "Push a first commit, then try again.")));
     if (answer.error().code != u"github-not-found" && answer.error().code != u"github-refused")
         co_return tl::unexpected(answer.error());
-    co_return fail(Error::Kind::NotFound, "ref-missing",
-                   say(QT_TRANSLATE_NOOP("core", "%1 has no branch, tag or commit %2."), {repository.fullName(), name}),
-                   say(QT_TRANSLATE_NOOP("core", "Check its spelling; it may have been deleted.")));
+    co_return refMissing(repository, name);
+}
+
+Failure refMissing(const Repository& repository, const QString& name)
+{
+    return fail(Error::Kind::NotFound, "ref-missing",
+                say(QT_TRANSLATE_NOOP("core", "%1 has no branch, tag or commit %2."), {repository.fullName(), name}),
+                say(QT_TRANSLATE_NOOP("core", "Check its spelling; it may have been deleted.")));
 }
 
 Task<Result<Checks>> checksOf(Client* client, Repository repository, QString commit, Cancel cancel)

@@ -14,6 +14,9 @@ Task<Result<QList<Ref>>> listRefs(Client* client, Repository repository, Ref::Ki
 //! Conflict `repository-empty`.
 Task<Result<QString>> commitOf(Client* client, Repository repository, QString ref, Cancel cancel);
 
+//! NotFound `ref-missing`.
+Failure refMissing(const Repository& repository, const QString& name);
+
 //! Commit statuses and check runs together; what the sign-in may not read is left out.
 Task<Result<Checks>> checksOf(Client* client, Repository repository, QString commit, Cancel cancel);
 

@@ -3,6 +3,7 @@
 #include "linked_sample.h"
 
 #include "github/project_settings.h"
+#include "pages/github/import_page.h"
 #include "store/projects.h"
 #include "support/registry.h"
 #include "widgets/label.h"
@@ -126,6 +127,53 @@ private Q_SLOTS:
         QTest::keyClick(target, Qt::Key_Left);
         QTRY_VERIFY_WITH_TIMEOUT(!words->text().contains(u"/pages/"_s), soon);
         QVERIFY(github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
+    }
+
+    void proposedCodeGetsSecretsOnlyAfterAQuestion()
+    {
+        GitHubWindow github;
+        const QString theirs = u"stranger/lighthouse"_s;
+        github.rig.post(u"repos"_s, {{u"repo"_s, theirs}, {u"parent"_s, u"mona/lighthouse"_s}});
+        const QJsonObject change{{u"repo"_s, theirs},
+                                 {u"branch"_s, u"main"_s},
+                                 {u"files"_s, QJsonObject{{u"note.txt"_s, u"theirs"_s}}}};
+        const QString commit = github.rig.post(u"commits"_s, change)[u"sha"_s].toString();
+        github.rig.post(u"pulls"_s,
+                        {{u"repo"_s, u"mona/lighthouse"_s},
+                         {u"head"_s, u"main"_s},
+                         {u"head_owner"_s, u"stranger"_s},
+                         {u"login"_s, u"stranger"_s}});
+        github.importLighthouse();
+        auto* page = qobject_cast<ui::ImportPage*>(github.it->window->page());
+        QVERIFY(page);
+        QVERIFY(page->request().approvedCommit.isEmpty());
+        auto* box = github.it->onPage<QComboBox>("refBox");
+        box->setFocus();
+        github.it->onPage<ui::SegmentedControl>("refKind")->setCurrent(int(github::Ref::Kind::Commit));
+        box->setEditText(commit); // a person has it from the pull request's page
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::ProposalNotice>("forkNotice"), soon);
+        QCOMPARE(page->request().environment, u"preview"_s);
+        QVERIFY(page->request().approvedCommit.isEmpty());
+
+        // The safe answer is the one that Enter gives.
+        github.it->click("noticeAction");
+        QVERIFY(github.it->find<ui::Dialog>("approveSecrets"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!github.it->find<ui::Dialog>("approveSecrets"));
+        QVERIFY(page->request().approvedCommit.isEmpty());
+        github.it->click("noticeAction");
+        auto* question = github.it->find<ui::Dialog>("approveSecrets");
+        QVERIFY(question);
+        question->findChild<QAbstractButton*>(u"confirm"_s)->click();
+        QCOMPARE(page->request().approvedCommit, commit);
+        QTRY_VERIFY(!github.it->find<ui::Dialog>("approveSecrets"));
+
+        QTest::keyClick(page, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
+        const auto detail = github.it->sample.deck().detail(github.it->window->route().detail);
+        QCOMPARE(detail->proposal.approvedCommit, commit);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::Label>("proposal"), soon);
     }
 
     void aWrongRootIsSaidBelowItsField()

@@ -96,6 +96,19 @@ async def resolve(world, repository, ref):
             return out.decode().strip()
         except GitError:
             continue
+    if re.fullmatch("[0-9a-f]{40}", ref):
+        return await _from_fork(world, repository, ref)
+    return None
+
+
+async def _from_fork(world, repository, sha):
+    """A commit of a fork's, which GitHub gives out here as well: all forks share one store of objects."""
+    for fork in [r for r in world.repositories.values() if r.parent == repository.id and r.git_made]:
+        try:
+            await run(world, repository, "fetch", "-q", "--no-tags", str(folder_of(world, fork)), sha)
+            return sha
+        except GitError:
+            continue
     return None
 
 

@@ -195,9 +195,10 @@ DeployRequest ImportPage::request() const
     request.source.account = m_account;
     request.target = m_chosenTarget;
     request.replace = m_replace;
-    request.environment = m_environment->current() == 0 ? u"production"_s : u"preview"_s;
-    if (!m_ref->ref().isFork)
-        request.variables = m_variables->values();
+    // Until it is known whose code it is, the Deck says where it goes.
+    request.environment = m_environment->current() == 1 ? u"preview"_s : m_isPlanned ? u"production"_s : QString();
+    request.variables = m_variables->values();
+    request.approvedCommit = m_fork->approvedCommit();
     return request;
 }
 
@@ -244,13 +245,8 @@ void ImportPage::followRef()
     const bool isPull = ref.kind == github::Ref::Kind::PullRequest;
     // What is only proposed does not become production by accident; it can still be chosen.
     m_environment->setCurrent(isPull ? 1 : 0);
-    m_variables->setEnabled(!ref.isFork);
-    if (ref.isFork)
-        m_fork->show(Status::Waiting, Icon::Hand, tr("This pull request comes from a fork"),
-                     tr("Its code is somebody else's: read it before you deploy it. It gets no variables and no "
-                        "secrets."));
-    else
-        m_fork->hide();
+    m_fork->reset();
+    m_isPlanned = false;
 }
 
 void ImportPage::readyOrNot()

@@ -4,8 +4,8 @@
 #include "pages/github/ref_picker.h"
 #include "pages/github/variable_fields.h"
 #include "pages/glass_box.h"
+#include "pages/proposal_notice.h"
 #include "pages/target_choice.h"
-#include "widgets/notice.h"
 #include "widgets/segmented_control.h"
 
 class QComboBox;
@@ -91,7 +91,8 @@ private:
     SegmentedControl* m_environment = nullptr;
     QString m_chosenTarget; //!< empty: nobody chose one, so a project stays where it is
     bool m_replace = false; //!< what somebody else has there may go
-    Notice* m_fork = nullptr;
+    ProposalNotice* m_fork = nullptr;
+    bool m_isPlanned = false; //!< for the ref that is chosen
     QWidget* m_planning = nullptr;
     Label* m_planText = nullptr;
     LinkLabel* m_planLink = nullptr;

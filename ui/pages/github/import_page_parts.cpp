@@ -143,8 +143,7 @@ Card* ImportPage::makeTarget()
     holder->addWidget(m_environment);
     holder->addStretch();
     card->body()->addWidget(named(tr("Environment"), left));
-    m_fork = new Notice;
-    m_fork->setObjectName(u"forkNotice"_s);
+    m_fork = new ProposalNotice;
     card->body()->addWidget(m_fork);
     m_planning = waiting(tr("Working out the plan …"));
     m_planText = new Label({}, FontRole::Small, Color::TextSecondary);
@@ -306,6 +305,11 @@ void ImportPage::planned(const PlanPreview& plan)
 {
     showTarget(plan.target);
     showDetection(plan.detection);
+    // What is only proposed does not become production by accident; it can still be chosen.
+    if (plan.proposal.isProposed && m_fork->isHidden())
+        m_environment->setCurrent(1);
+    m_fork->show(plan);
+    m_isPlanned = true;
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_planLink->setVisible(!plan.steps.isEmpty());
     const QString what = plan.isNewProject

@@ -67,10 +67,18 @@ async def files(call):
     return call.page(found, lambda file: file)
 
 
+async def _proposes(call, pull, sha):
+    world, repository = call.world, call.repository
+    return (await git.is_ancestor(world, repository, sha, pull["head_sha"])
+            and not await git.is_ancestor(world, repository, sha, pull["base_sha"]))
+
+
 @route("GET", "/repos/{owner}/{repo}/commits/{commit_sha}/pulls", "pull_requests:read")
 async def of_commit(call):
-    sha = call.parameters["commit_sha"]
-    chosen = [p for p in call.repository.pulls.values() if sha in (p["head_sha"], p["merge_sha"])]
+    world, repository, sha = call.world, call.repository, call.parameters["commit_sha"]
+    if await git.resolve(world, repository, sha) is None:
+        raise Failure(422, f"No commit found for SHA: {sha}")
+    chosen = [p for p in repository.pulls.values() if sha == p["merge_sha"] or await _proposes(call, p, sha)]
     return call.page(chosen, lambda p: pull_object(call.world, call.shapes, call.repository, p))
 
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// Whose code a deployment would build, and what follows from that for where it goes and what it gets.
+#include "deck/deck.h"
+#include "deck/github_parts.h"
+#include "github/repositories/refs.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck {
+namespace {
+
+//! As https names it: what git fetches over ssh comes out of the same store of objects.
+build::SourceSpec overHttps(build::SourceSpec source)
+{
+    static const QRegularExpression ssh(
+        QStringLiteral("^(?:ssh://(?:[^@/]+@)?([^:/]+)(?::[0-9]+)?/|(?:[^@/:]+@)?([^:/]+):(?!//))(.+)$"));
+    if (const auto match = ssh.match(source.location); match.hasMatch())
+        source.location = QStringLiteral("https://%1/%2").arg(match.captured(1) + match.captured(2), match.captured(3));
+    return source;
+}
+
+Text whyUnknown(const QString& commit, const QString& repository)
+{
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "Commit %1 is in no branch or tag that GitHub shows of %2: it may be a fork's."),
+               {commit.left(12), repository});
+}
+
+Text whyOf(const github::Origin& origin, const QString& repository)
+{
+    if (origin.pullRequest == 0)
+        return whyUnknown(origin.commit, repository);
+    return say(QT_TRANSLATE_NOOP("core", "Commit %1 comes from a fork: %2 proposes it in pull request #%3."),
+               {origin.commit.left(12), origin.author, QString::number(origin.pullRequest)});
+}
+
+Failure pointless(const QString& ref)
+{
+    return fail(Error::Kind::BadInput, "with-secrets-pointless",
+                ref.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Nothing is kept back from what is deployed here."))
+                              : say(QT_TRANSLATE_NOOP("core", "Nothing is kept back from %1."), {ref}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Leave --with-secrets out: it is for pull requests and for commits of forks.")));
+}
+
+} // namespace
+
+Task<Result<std::optional<GitHubDeck::Judgement>>> GitHubDeck::judge(build::SourceSpec source, Cancel cancel)
+{
+    const auto link = linkOf(overHttps(source));
+    if (!link)
+        co_return std::nullopt;
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(link->account));
+    github::Repository repository;
+    repository.owner = link->fullName.section(u'/', 0, 0);
+    repository.name = link->fullName.section(u'/', 1);
+    Judgement judgement;
+    judgement.repository = link->fullName;
+    const Cancel stop = call.cancel;
+    if (const int number = deploy::pullRequestOfRef(source.ref); number > 0) {
+        const QString head = QStringLiteral("pull/%1/head").arg(number);
+        const auto commit = co_await github::commitOf(client, repository, head, stop);
+        judgement.origin.commit = commit.value_or(QString());
+        judgement.origin.pullRequest = number;
+        co_return judgement;
+    }
+    const QString ref = source.ref.toLower() == source.ref ? source.ref : source.ref.toLower();
+    const auto origin = co_await github::originOf(client, repository, ref, stop);
+    // A repository that this sign-in does not see may still come by ssh; who cannot look cannot trust.
+    if (!origin && origin.error().code == QStringLiteral("github-not-found"))
+        co_return judgement;
+    if (!origin)
+        co_return tl::unexpected(origin.error());
+    judgement.origin = *origin;
+    co_return judgement;
+}
+
+Task<Result<Deck::Judged>> Deck::judged(DeployRequest request, build::SourceSpec source, Cancel cancel)
+{
+    Judged judged;
+    const int number = deploy::pullRequestOfRef(source.ref);
+    std::optional<GitHubDeck::Judgement> judgement;
+    if (number > 0 || deploy::mayBeOfFork(source.ref)) {
+        CO_TRY(judgement, co_await m_github->judge(source, cancel));
+    }
+    deploy::Proposal& proposal = judged.proposal;
+    proposal.isProposed = number > 0 || (judgement && !judgement->origin.isOwn);
+    if (judgement)
+        judged.commit = judgement->origin.commit;
+    const bool isApproved = request.withSecrets || !request.approvedCommit.isEmpty();
+    if (!proposal.isProposed && isApproved)
+        co_return pointless(source.ref);
+    judged.environment = !request.environment.isEmpty() ? request.environment
+        : proposal.isProposed                           ? QStringLiteral("preview")
+                                                        : QStringLiteral("production");
+    if (number > 0)
+        proposal.why = deploy::whyPullRequest(number);
+    else if (proposal.isProposed && judged.commit.isEmpty())
+        proposal.why = whyUnknown(source.ref, judgement->repository);
+    else if (proposal.isProposed)
+        proposal.why = whyOf(judgement->origin, judgement->repository);
+    if (!isApproved)
+        co_return judged;
+    if (judged.commit.isEmpty())
+        co_return fail(
+            Error::Kind::BadInput, "with-secrets-unknown",
+            say(QT_TRANSLATE_NOOP("core", "Shipdeck cannot see which commit %1 is, so nobody can approve of it."),
+                {source.ref}),
+            say(QT_TRANSLATE_NOOP("core", "Sign in with an account that sees the repository: shipctl login github.")));
+    if (!request.approvedCommit.isEmpty() && request.approvedCommit != judged.commit)
+        co_return fail(Error::Kind::Conflict, "ref-moved",
+                       say(QT_TRANSLATE_NOOP("core", "It was approved at commit %1 and is at %2 now."),
+                           {request.approvedCommit.left(12), judged.commit.left(12)}),
+                       say(QT_TRANSLATE_NOOP("core", "Read what has changed, then approve of it again.")));
+    proposal.approvedCommit = judged.commit;
+    proposal.approvedBy = qEnvironmentVariable("USER", QStringLiteral("somebody"));
+    co_return judged;
+}
+
+} // namespace shipdeck
