@@ -30,9 +30,10 @@ struct NewVariable {
 //! What a person asks for when they deploy.
 struct DeployRequest {
     build::SourceSpec source;
-    QString project;              //!< name; empty: the one of this source, or a new one named after it
-    QString target;               //!< by name; empty: where the project runs already, or this computer
-    QString environment;          //!< empty: production, or preview for what is only proposed
+    QString project;       //!< name; empty: the one of this source, or a new one named after it
+    qint64 repository = 0; //!< GitHub's number of the source's repository, which has its present name; 0: not known
+    QString target;        //!< by name; empty: where the project runs already, or this computer
+    QString environment;   //!< empty: production, or preview for what is only proposed
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
@@ -214,6 +215,9 @@ private:
     //! Whether variables can be kept for it: it is there, or previews take theirs from it.
     Result<> takesVariables(const store::Project& project, const QString& environment) const;
     Result<deploy::Wish> wishOf(const DeployRequest& request) const;
+    //! The same request, for the project that its repository has already under another spelling or a former name. What
+    //! GitHub cannot be asked stays as it is.
+    Task<Result<DeployRequest>> recognised(DeployRequest request, Cancel cancel);
     struct Judged {
         QString environment;
         deploy::Proposal proposal;

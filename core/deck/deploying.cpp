@@ -151,24 +151,37 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
     } else if (wish.isNew || wish.isMoved) {
         project.sourceKind = deploy::sourceKindName(source.kind);
         project.location = source.location;
-        project.ref = source.ref;
         project.root = source.root;
-        if (const auto link = m_github->linkOf(source))
+        const bool isRenamed = wish.isMoved && request.repository > 0; // the same repository under its present name
+        if (!isRenamed)
+            project.ref = source.ref;
+        if (auto link = m_github->linkOf(source)) {
+            const github::RepositoryLink before = github::linkOf(project.settings);
+            link->repository = request.repository > 0                   ? request.repository
+                : before.fullName.toLower() == link->fullName.toLower() ? before.repository
+                                                                        : 0;
             project.settings[QStringLiteral("github")] = link->toJson();
-        else
+        } else {
             project.settings.remove(QStringLiteral("github"));
+        }
     }
     return wish;
 }
 
 Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
 {
+    const Cancel never;
+    const QPointer<Deck> alive(this); // the window may close meanwhile
+    CO_TRY(request, co_await recognised(request, never));
+    if (!alive)
+        co_return canceled();
     CO_TRY(deploy::Wish wish, wishOf(request));
     GitHubDeck* const gitHub = m_github.get();
     wish = co_await published(gitHub, wish, request);
     CO_TRY(const build::SourceSpec source, sourceFor(request, wish.project));
-    const Cancel never;
     CO_TRY(const Judged judgement, co_await judged(request, source, never));
+    if (!alive)
+        co_return canceled();
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString environment = judgement.environment;
     const QList<NewVariable> wanted = request.variables;
@@ -184,6 +197,11 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
 
 Task<Result<store::Project>> Deck::save(DeployRequest request)
 {
+    const Cancel never;
+    const QPointer<Deck> alive(this); // the window may close meanwhile
+    CO_TRY(request, co_await recognised(request, never));
+    if (!alive)
+        co_return canceled();
     CO_TRY(deploy::Wish wish, wishOf(request));
     GitHubDeck* const gitHub = m_github.get();
     wish = co_await published(gitHub, wish, request);
@@ -296,9 +314,12 @@ Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel can
 Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
 {
     PlanPreview preview;
+    const QPointer<Deck> alive(this); // the window may close meanwhile
+    CO_TRY(request, co_await recognised(request, cancel));
+    if (!alive)
+        co_return canceled();
     CO_TRY(deploy::Wish wish, wishOf(request));
     GitHubDeck* const gitHub = m_github.get();
-    const QPointer<Deck> alive(this); // the window may close meanwhile
     wish = co_await published(gitHub, wish, request);
     if (!alive)
         co_return canceled();

@@ -131,6 +131,36 @@ private Q_SLOTS:
         deploying->terminate();
         QVERIFY(deploying->waitForFinished());
     }
+    void isOneProjectHoweverTheRepositoryIsCalled()
+    {
+        const QString former = u"mona/compass-rose"_s, present = u"mona/astrolabe"_s;
+        rig->post(u"repos"_s, {{u"repo"_s, former}, {u"template"_s, u"site"_s}});
+        const auto deployed = [this](const QString& name) {
+            const Answer answer = home->run({u"deploy"_s, name, u"--json"_s, u"--force"_s});
+            if (answer.exit != 0)
+                qWarning("%s", answer.err.constData());
+            return answer.json()[u"project"_s].toString();
+        };
+        const auto sources = [this] {
+            QStringList all;
+            for (const QJsonValue& project : home->run({u"projects"_s, u"--json"_s}).items())
+                all << project[u"source"_s].toString().section(u'/', -2);
+            return all;
+        };
+        QCOMPARE(deployed(former), u"compass-rose"_s);
+        QCOMPARE(deployed(u"Mona/Compass-Rose"_s), u"compass-rose"_s);
+        QCOMPARE(sources(), QStringList(former + u".git"_s));
+        rig->post(u"repos/change"_s, {{u"repo"_s, former}, {u"name"_s, present}});
+        QCOMPARE(deployed(former), u"compass-rose"_s); // GitHub leads on from there
+        QCOMPARE(deployed(present), u"compass-rose"_s);
+        QCOMPARE(sources(), QStringList(present + u".git"_s));
+        QCOMPARE(deployed(former), u"compass-rose"_s);
+        QCOMPARE(deployed(u"MONA/Astrolabe"_s), u"compass-rose"_s);
+        QCOMPARE(sources(), QStringList(present + u".git"_s));
+        // Somebody's new repository under the old name is another one.
+        rig->post(u"repos"_s, {{u"repo"_s, former}, {u"template"_s, u"site"_s}});
+        QCOMPARE(deployed(former), u"compass-rose-2"_s);
+    }
     void waitsForTheCodeToBeEntered()
     {
         rig->post(u"settings"_s, {{u"device_interval"_s, 0}});
