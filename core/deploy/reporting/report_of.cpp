@@ -4,6 +4,8 @@
 #include "deploy/previews.h"
 #include "github/project_settings.h"
 
+#include <QHostAddress>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
@@ -60,6 +62,12 @@ QString asCode(QString text)
     return u'`' + text.remove(u'`').replace(u'|', u'/').simplified() + u'`';
 }
 
+bool isOfThisComputer(const QUrl& address)
+{
+    const QString host = address.host();
+    return host == u"localhost" || host.endsWith(u".localhost"_s) || QHostAddress(host).isLoopback();
+}
+
 } // namespace
 
 std::optional<github::Report> reportOf(const store::Project& project, const store::Deployment& deployment)
@@ -75,9 +83,14 @@ std::optional<github::Report> reportOf(const store::Project& project, const stor
     if (!project.root.isEmpty())
         report.environment += u" ("_s + project.root + u')';
     report.isPreview = pullRequestOf(deployment.environment) > 0;
+    report.isProduction = deployment.environment == u"production";
     std::tie(report.state, report.description) = shownOf(deployment);
     if (report.state == State::Success)
         report.address = QUrl(deployment.url, QUrl::StrictMode);
+    const bool isHere = isOfThisComputer(report.address);
+    report.isPublic = !report.address.isEmpty() && !isHere;
+    if (isHere)
+        report.description += u" on the computer that deployed it"_s;
     return report;
 }
 
@@ -96,7 +109,8 @@ QString commentOf(const store::Project& project, const github::Report& report)
         body += u"| Address | %1 |\n"_s.arg(report.address.toString(QUrl::FullyEncoded));
     if (report.state == State::Failure)
         body += u"| Reason | %1 |\n"_s.arg(asCode(report.description));
-    if (report.address.host().endsWith(u".localhost"_s))
+    body += u"| Log | `shipctl logs %1`, on the computer that deployed it |\n"_s.arg(report.id);
+    if (isOfThisComputer(report.address))
         body += u"\nThe address opens on the computer that deployed it.\n"_s;
     return body;
 }

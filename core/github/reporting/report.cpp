@@ -10,9 +10,16 @@ namespace {
 
 constexpr qsizetype longestDescription = 140; // GitHub refuses more
 
-QString shortened(const QString& text)
+QString shortened(const QString& text, qsizetype longest = longestDescription)
 {
-    return text.size() <= longestDescription ? text : text.left(longestDescription - 1) + QChar(0x2026);
+    return text.size() <= longest ? text : text.left(longest - 1) + QChar(0x2026);
+}
+
+//! The log is a file on the computer that deployed it, where no link leads: the command that shows it stands here.
+QString shownDescription(const Report& report)
+{
+    const QString log = report.state == Report::State::Failure ? u" (shipctl logs %1)"_s.arg(report.id) : QString();
+    return shortened(report.description, longestDescription - log.size()) + log;
 }
 
 QString deploymentPath(const Report& report, qint64 deployment)
@@ -97,7 +104,7 @@ Task<Result<qint64>> makeDeployment(ClientPointer client, Report report)
                            {u"environment"_s, report.environment},
                            {u"description"_s, shortened(report.description)},
                            {u"transient_environment"_s, report.isPreview},
-                           {u"production_environment"_s, !report.isPreview},
+                           {u"production_environment"_s, report.isProduction},
                            {u"payload"_s, QJsonObject{{u"shipdeck"_s, report.id}}}};
     CO_TRY(const QJsonDocument answer, co_await client->report("POST", path, body));
     co_return idIn(answer, client, path);
@@ -114,13 +121,11 @@ Task<Result<>> setDeploymentState(ClientPointer client, Report report, qint64 de
 {
     const QString path = deploymentPath(report, deployment);
     QJsonObject body{{u"state"_s, deploymentStateName(report.state)},
-                     {u"description"_s, shortened(report.description)},
+                     {u"description"_s, shownDescription(report)},
                      // Which one is shown as active we know better: after a rollback it is an earlier one.
                      {u"auto_inactive"_s, false}};
     if (!report.address.isEmpty())
         body.insert(u"environment_url"_s, report.address.toString(QUrl::FullyEncoded));
-    if (!report.log.isEmpty())
-        body.insert(u"log_url"_s, report.log.toString(QUrl::FullyEncoded));
     CO_CHECK(co_await client->report("POST", path, body));
     co_return Result<>{};
 }
@@ -142,8 +147,9 @@ Task<Result<>> setCommitState(ClientPointer client, Report report)
     const QString path = repositoryPath(report.repository, u"/statuses/%1"_s.arg(query(report.commit)));
     QJsonObject body{{u"state"_s, commitStateName(report.state)},
                      {u"context"_s, statusContext(report)},
-                     {u"description"_s, shortened(report.description)}};
-    if (!report.address.isEmpty())
+                     {u"description"_s, shownDescription(report)}};
+    // Everybody who sees the commit sees this link.
+    if (report.isPublic)
         body.insert(u"target_url"_s, report.address.toString(QUrl::FullyEncoded));
     CO_CHECK(co_await client->report("POST", path, body));
     co_return Result<>{};

@@ -10,15 +10,16 @@ namespace shipdeck::github {
 //! A deployment as GitHub shall show it.
 struct Report {
     enum class State { Queued, InProgress, Success, Failure, Inactive };
-    qint64 repository = 0; //!< GitHub's number of it
-    QString id;            //!< of the deployment: by it GitHub's record is found again
-    QString commit;        //!< full
-    QString environment;   //!< as GitHub names it: "production", "pr-12"
-    bool isPreview = false;
+    qint64 repository = 0;  //!< GitHub's number of it
+    QString id;             //!< of the deployment: by it GitHub's record is found again
+    QString commit;         //!< full
+    QString environment;    //!< as GitHub names it: "production", "pr-12"
+    bool isPreview = false; //!< goes when its pull request is closed
+    bool isProduction = false;
     State state = State::Queued;
-    QString description; //!< in English: others read it
-    QUrl address;        //!< where it is served; may be empty
-    QUrl log;            //!< may be empty
+    QString description;   //!< in English: others read it
+    QUrl address;          //!< where it is served; may be empty
+    bool isPublic = false; //!< others can open that address as well
 };
 
 QString deploymentStateName(Report::State state); //!< "in_progress"

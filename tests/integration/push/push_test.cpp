@@ -34,9 +34,14 @@ private Q_SLOTS:
             pushed.ask(u"/repos/%1/deployments/%2/statuses"_s.arg(pushed.repo).arg(told[0][u"id"_s].toInteger()));
         QCOMPARE(states[0][u"state"_s].toString(), u"success"_s);
         QCOMPARE(states[0][u"environment_url"_s].toString(), made.url);
+        QVERIFY(states[0][u"description"_s].toString().contains(u"on the computer that deployed it"_s));
+        QCOMPARE(told[0][u"production_environment"_s].toBool(), true);
+        // Log and site are on this computer: nobody else is given a link there.
+        QCOMPARE(states[0][u"log_url"_s].toString(), QString());
         const auto statuses = pushed.ask(u"/repos/%1/commits/%2/statuses"_s.arg(pushed.repo, commit));
         QCOMPARE(statuses[0][u"state"_s].toString(), u"success"_s);
         QCOMPARE(statuses[0][u"context"_s].toString(), u"shipdeck/production"_s);
+        QCOMPARE(statuses[0][u"target_url"_s].toString(), QString());
         // What it replaced is no longer shown as live.
         const auto all = pushed.ask(u"/repos/%1/deployments"_s.arg(pushed.repo));
         QCOMPARE(all.size(), 2);
