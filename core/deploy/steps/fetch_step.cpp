@@ -37,14 +37,16 @@ public:
     PlannedStep planned() const override
     {
         const bool git = m_source.kind == build::SourceSpec::Kind::Git;
+        const int number = pullRequestOfRef(m_source.ref);
+        const QString ref = number > 0 && !m_source.ref.endsWith(u"/merge") ? QStringLiteral("pull/%1/head").arg(number)
+            : m_source.ref.isEmpty()                                        ? QStringLiteral("HEAD")
+                                                                            : m_source.ref;
         return {name(),
                 stage(),
                 git ? say(QT_TRANSLATE_NOOP("core", "Fetch %1"), {m_source.location})
                     : say(QT_TRANSLATE_NOOP("core", "Copy %1"), {m_source.location}),
                 {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "a work copy in Shipdeck's cache"))}},
-                {git ? QStringLiteral("git fetch --depth 1 %1 %2")
-                           .arg(shellQuoted(m_source.location), shellQuoted(m_source.ref))
-                           .trimmed()
+                {git ? QStringLiteral("git fetch --depth 1 %1 %2").arg(shellQuoted(m_source.location), shellQuoted(ref))
                      : QStringLiteral("cp -a %1 <work copy>").arg(shellQuoted(m_source.location))},
                 say(QT_TRANSLATE_NOOP("core", "The work copy is removed."))};
     }

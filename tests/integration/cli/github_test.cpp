@@ -131,6 +131,30 @@ private Q_SLOTS:
         deploying->terminate();
         QVERIFY(deploying->waitForFinished());
     }
+    void namesInThePlanWhatGitWouldFetch_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("fetched");
+        QTest::newRow("the default branch") << rig->repo() << u"HEAD"_s;
+        QTest::newRow("a branch") << rig->repo() + u"/tree/main"_s << u"main"_s;
+    }
+    void namesInThePlanWhatGitWouldFetch()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, fetched);
+        const QString address = rig->web() + u'/' + source;
+        const Answer plan = home->run({u"deploy"_s, address, u"--plan"_s, u"--json"_s});
+        QVERIFY2(plan.exit == 0, plan.err);
+        const QString git = plan.json()[u"steps"_s][0][u"commands"_s][0].toString();
+        QCOMPARE(git, u"git fetch --depth 1 %1/%2.git %3"_s.arg(rig->web(), rig->repo(), fetched));
+    }
+    void saysOfPushesThatNobodyHasLookedYet()
+    {
+        QVERIFY(home->run({u"deploy"_s, rig->repo(), u"--save"_s}).exit == 0);
+        const Answer pushes = home->run({u"pushes"_s, rig->repo().section(u'/', 1), u"--json"_s});
+        QVERIFY(pushes.json().contains(u"watch"_s));
+        QVERIFY(pushes.json()[u"watch"_s].isNull());
+    }
     void isOneProjectHoweverTheRepositoryIsCalled()
     {
         const QString former = u"mona/compass-rose"_s, present = u"mona/astrolabe"_s;
