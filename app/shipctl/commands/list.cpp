@@ -108,6 +108,7 @@ Task<Exit> runList(Call call)
                             isDown(*call.deck, deployment) ? shownState(deployment) + QStringLiteral(", DOWN")
                                                            : shownState(deployment),
                             name,
+                            deployment.environment,
                             deployment.ref,
                             deployment.commit.left(7),
                             shownTime(deployment),

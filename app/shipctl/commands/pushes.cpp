@@ -90,19 +90,20 @@ QString watchText(const std::optional<store::Watch>& watch)
     for (const QJsonValue& branch : watch->facts[u"missingBranches"_s].toArray())
         words << u"there is no branch %1"_s.arg(branch.toString());
     if (const QJsonArray forks = watch->facts[u"forks"_s].toArray(); !forks.isEmpty())
-        words << u"%1 pull requests from forks are left out"_s.arg(forks.size());
+        words << (forks.size() == 1 ? u"1 pull request from a fork is left out"_s
+                                    : u"%1 pull requests from forks are left out"_s.arg(forks.size()));
     if (watch->error)
         words << watch->error->render().replace(u'\n', u' ');
     return words.join(u"; "_s);
 }
 
-QJsonObject watchJson(const std::optional<store::Watch>& watch)
+QJsonValue watchJson(const std::optional<store::Watch>& watch)
 {
-    if (!watch)
+    if (!watch || watch->state.isEmpty()) // nobody has looked yet
         return {};
-    return {{u"state"_s, watch->state},
-            {u"facts"_s, watch->facts},
-            {u"error"_s, watch->error ? QJsonValue(watch->error->toPublicJson()) : QJsonValue()}};
+    return QJsonObject{{u"state"_s, watch->state},
+                       {u"facts"_s, watch->facts},
+                       {u"error"_s, watch->error ? QJsonValue(watch->error->toPublicJson()) : QJsonValue()}};
 }
 
 Task<Exit> show(Deck* deck, Output* out, QString project)

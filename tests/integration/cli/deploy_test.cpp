@@ -230,6 +230,7 @@ void DeployTest::givesAPullRequestNoSecretAndNotProduction()
         const Answer answer = m_home.run(words);
         QVERIFY2(answer.exit == 0, answer.err.constData());
         QCOMPARE(answer.json()[u"environment"_s].toString(), environment.isEmpty() ? u"preview"_s : environment);
+        QVERIFY(m_home.run({u"list"_s}).text().contains(u" %1 "_s.arg(answer.json()[u"environment"_s].toString())));
         const QByteArray page = Home::get(answer.json()[u"url"_s].toString()).body;
         QVERIFY(page.contains("PATH="));
         QVERIFY(!page.contains("tr0ub4dor"));
