@@ -5,14 +5,8 @@ import contextlib
 import io
 import traceback
 
-from . import (
-    certificates,
-    cloudfront,
-    operations,
-    s3,
-    signatures,
-    validation,
-)  # noqa: F401 (cloudfront registers operations)
+from . import certificates, operations, s3, signatures, validation
+from . import cloudformation, cloudfront  # noqa: F401 (they register operations)
 from .control import Control
 from .errors import AwsError
 from .faults import Faults
@@ -29,6 +23,7 @@ class Gate:
     def __init__(self, world, moto):
         self.world, self.moto = world, moto
         self.control = Control(world, self)
+        world.gate = self
 
     def __call__(self, request):
         if request.raw_path.startswith("/_rig/"):
@@ -53,11 +48,11 @@ class Gate:
             return error.answer("s3", request.method)
         return None
 
-    def called(self, request, via=""):
+    def called(self, request, via="", principal=None):
         scope = signatures.scope_of(request)
         service = operations.SIGNED_AS.get(scope.service, scope.service) or self._unsigned_service(request)
         call = operations.identify(service, scope.region, s3.to_path_style(service, request))
-        call.via = via
+        call.via, call.principal = via, principal
         try:
             answer = self._answered(call, scope, request)
         except AwsError as error:
@@ -76,7 +71,7 @@ class Gate:
     def _answered(self, call, scope, request):
         faults = self.world.part(Faults)
         due = faults.due("api", f"{call.service}:{call.name}", request.raw_path, call.via)
-        call.principal = self._principal(call, scope, request)
+        call.principal = call.principal or self._principal(call, scope, request)
         instead = faults.before(due, call.service, call.action, resource_of(call), call.principal)
         if instead:
             return instead

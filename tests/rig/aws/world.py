@@ -81,6 +81,9 @@ class World:
 
     def reset(self):
         with self.lock:
+            for part in self.parts.values():
+                if hasattr(part, "end") and not getattr(part, "lasts", False):
+                    part.end()
             self.parts = {kind: part for kind, part in self.parts.items() if getattr(part, "lasts", False)}
             self.settings, self.offset = Settings(), 0.0
             for entries in (self.calls, self.violations, self.operations, self.views):

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs CloudFront Functions (cloudfront-js-2.0): JSON lines in, JSON lines out. Started with --expose-internals, for the
-// parser that Node itself uses: what the published description of the runtime does not name is refused, as far as syntax goes.
+// Runs CloudFront Functions (cloudfront-js-2.0): JSON lines in, JSON lines out. Started with --expose-internals, for
+// the parser that Node itself uses: syntax that the published description of the runtime does not name is refused.
 'use strict';
 const crypto = require('node:crypto');
 const querystring = require('node:querystring');
@@ -8,7 +8,8 @@ const vm = require('node:vm');
 const acorn = require('internal/deps/acorn/acorn/dist/acorn');
 
 const REFUSED = {
-    ClassDeclaration: 'classes', ClassExpression: 'classes', ObjectPattern: 'destructuring', ArrayPattern: 'destructuring',
+    ClassDeclaration: 'classes', ClassExpression: 'classes',
+    ObjectPattern: 'destructuring', ArrayPattern: 'destructuring',
     YieldExpression: 'generators', SpreadElement: 'spread', ForOfStatement: 'for … of', ChainExpression: '?.',
     AssignmentPattern: 'default parameters', ImportExpression: 'import()', ExportNamedDeclaration: 'export',
     ExportDefaultDeclaration: 'export', ExportAllDeclaration: 'export', TaggedTemplateExpression: 'tagged templates',
@@ -47,10 +48,12 @@ function compile(code) {
     let rest = code;
     let names = '';
     for (const node of tree.body.filter((n) => n.type === 'ImportDeclaration').reverse()) {
-        if (!MODULES.includes(node.source.value) || node.specifiers.length !== 1 || node.specifiers[0].type !== 'ImportDefaultSpecifier')
+        const isDefault = node.specifiers.length === 1 && node.specifiers[0].type === 'ImportDefaultSpecifier';
+        if (!MODULES.includes(node.source.value) || !isDefault)
             throw new SyntaxError(`cannot import ${code.slice(node.start, node.end)}`);
         names += `const ${node.specifiers[0].local.name} = require('${node.source.value}');`;
-        rest = rest.slice(0, node.start) + rest.slice(node.start, node.end).replace(/[^\n]/g, ' ') + rest.slice(node.end);
+        const blank = rest.slice(node.start, node.end).replace(/[^\n]/g, ' '); // lines keep their numbers
+        rest = rest.slice(0, node.start) + blank + rest.slice(node.end);
     }
     tree.body.forEach((node) => node.type === 'ImportDeclaration' || check(node));
     if (!tree.body.some((node) => node.type === 'FunctionDeclaration' && node.id.name === 'handler')
@@ -123,12 +126,14 @@ async function run(message) {
             throw new Error(`Cannot find module "${name}"`);
         return modules[name];
     };
-    const handler = compile(message.code).runInContext(sandbox, { timeout: SYNC_MS })(requireOne, { log: say, error: say, warn: say });
+    const made = compile(message.code).runInContext(sandbox, { timeout: SYNC_MS });
+    const handler = made(requireOne, { log: say, error: say, warn: say });
     sandbox.__call = () => handler(JSON.parse(JSON.stringify(message.event)));
     const began = process.hrtime.bigint();
     const output = await new vm.Script('__call()').runInContext(sandbox, { timeout: SYNC_MS });
     const micros = Number(process.hrtime.bigint() - began) / 1000;
-    return { output: output === undefined ? null : output, logs, error: '', compute: Math.min(100, Math.ceil(micros / 50)), changed };
+    const compute = Math.min(100, Math.ceil(micros / 50));
+    return { output: output === undefined ? null : output, logs, error: '', compute, changed };
 }
 
 async function answer(message) {
@@ -145,8 +150,9 @@ async function answer(message) {
     try {
         return await run(message);
     } catch (error) {
-        return { output: null, logs: [], error: `The CloudFront function associated with the CloudFront distribution is invalid or `
-                 + `could not run. ${error && error.name}: ${error && error.message}`, compute: 100, changed: {} };
+        const words = `The CloudFront function associated with the CloudFront distribution is invalid or could not run. `
+            + `${error && error.name}: ${error && error.message}`;
+        return { output: null, logs: [], error: words, compute: 100, changed: {} };
     }
 }
 
@@ -157,5 +163,6 @@ process.stdin.setEncoding('utf8').on('data', (chunk) => {
     const lines = rest.split('\n');
     rest = lines.pop();
     for (const line of lines)
-        last = last.then(() => answer(JSON.parse(line))).then((said) => process.stdout.write(JSON.stringify(said) + '\n'));
+        last = last.then(() => answer(JSON.parse(line)))
+            .then((said) => process.stdout.write(JSON.stringify(said) + '\n'));
 }).on('end', () => process.exit(0));
