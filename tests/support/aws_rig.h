@@ -6,8 +6,8 @@
 
 namespace shipdeck::test {
 
-//! The AWS of tests/rig (moto behind a gate that checks signatures), as a process of its own for as long as this object
-//! lives. Without the Python packages it needs, it is not up and says so.
+//! The AWS of tests/rig (its README.md says what it is and how it is steered), as a process of its own for as long as
+//! this object lives. Without the Python packages it needs, it is not up and says so.
 class AwsRig {
 public:
     AwsRig();
@@ -18,10 +18,12 @@ public:
     bool isUp() const { return !m_ready.isEmpty(); }
     QByteArray trouble() const { return m_trouble; } //!< why it is not up
     QString endpoint() const { return said("endpoint"); }
+    QString edge() const { return said("edge"); }    //!< where distributions are served, by the Host header
+    QString authority() const { return said("ca"); } //!< the file with the certificate that the edge's come from
     //! AWS_ENDPOINT_URL, keys and region, with HOME elsewhere so that nobody's own profiles are read.
     QProcessEnvironment environment(const QString& home) const;
 
-    void post(const QString& path, const QByteArray& body = {}) const; //!< of moto's own: "/moto-api/reset"
+    void post(const QString& path, const QByteArray& body = {}) const; //!< "/_rig/faults" and the like
     QStringList calls() const
     {
         return list(QStringLiteral("calls"));

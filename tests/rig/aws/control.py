@@ -9,6 +9,7 @@ from .cloudfront.state import CloudFront
 from .edge import server as edge
 from .errors import AwsError
 from .faults import Faults
+from .permissions import Permissions
 from .wire import Answer
 
 LISTS = ("calls", "violations", "operations", "views")
@@ -23,6 +24,7 @@ class Control:
             "faults": self._fault,
             "reset": self._reset,
             "keys": self._keys,
+            "policy": self._policy,
         }
 
     def answer(self, request):
@@ -34,6 +36,8 @@ class Control:
                 return _json(200, self._listed(name, request.method == "DELETE"))
             if request.method == "GET" and name == "edge":
                 return _json(200, edge.shown(self.world, self.gate.edge_port))
+            if request.method == "GET" and name == "policy":
+                return _json(200, self.world.part(Permissions).shown())
             if request.method == "GET" and name == "settings":
                 return _json(200, dataclasses.asdict(self.world.settings))
         except (LookupError, ValueError, TypeError, AttributeError, StopIteration, AwsError) as error:
@@ -71,6 +75,10 @@ class Control:
         with self.world.lock:
             store = next(s for s in self.world.part(CloudFront).stores.values() if s.arn == document["store"])
             return keys.write(self.world, store, document.get("puts", {}), document.get("deletes", []))
+
+    def _policy(self, document):
+        self.world.part(Permissions).set(document["document"])
+        return {}
 
     def _reset(self, _):
         """Everything, moto's state too."""

@@ -16,6 +16,7 @@ from .wire import Answer
 INSTEAD = ("status", "html", "hang", "reset", "throttle", "denied", "expired", "error", "kill")
 AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
 BEFORE = ("latency",)
+UPLOADS = ("cut-upload",)  # while the body is on its way
 HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 # Services call "too much" by different names.
 THROTTLES = {
@@ -43,7 +44,7 @@ class Rule:
     message: str = ""
     body: str = ""
     ms: int = 0
-    after: int = 0  # truncate: bytes that still arrive; 0 means half
+    after: int = 0  # truncate: bytes that still arrive, 0 means half; cut-upload: bytes that are still taken
     by: int = 100  # wrong-length: how much more is promised than comes
     pid: int = 0  # kill: who gets SIGKILL; the call is not carried out
     seen: int = 0
@@ -70,16 +71,20 @@ class Faults:
         self.world, self.rules, self._ids = world, [], itertools.count(1)
 
     def add(self, **values):
-        if values.get("do") not in INSTEAD + AFTER + BEFORE:
-            raise ValueError(f"do is one of {', '.join(INSTEAD + AFTER + BEFORE)}")
+        if values.get("do") not in INSTEAD + AFTER + BEFORE + UPLOADS:
+            raise ValueError(f"do is one of {', '.join(INSTEAD + AFTER + BEFORE + UPLOADS)}")
         rule = Rule(next(self._ids), **values)
         with self.world.lock:
             self.rules.append(rule)
         return rule
 
-    def due(self, listener, name, path, via=""):
+    def due(self, listener, name, path, via="", kinds=INSTEAD + AFTER + BEFORE):
         with self.world.lock:
-            return [rule for rule in self.rules if rule.matches(listener, name, path, via) and rule.is_due()]
+            return [
+                rule
+                for rule in self.rules
+                if rule.do in kinds and rule.matches(listener, name, path, via) and rule.is_due()
+            ]
 
     def before(self, due, service="", action="", resource="", principal=None):
         """The answer to give instead of the real one, or None."""

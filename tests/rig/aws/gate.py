@@ -6,10 +6,11 @@ import io
 import traceback
 
 from . import certificates, operations, s3, signatures, validation
-from . import cloudformation, cloudfront  # noqa: F401 (they register operations)
+from . import cloudformation, cloudfront, sts, tagging  # noqa: F401 (they register operations)
 from .control import Control
 from .errors import AwsError
-from .faults import Faults
+from .faults import UPLOADS, Faults
+from .permissions import Permissions, needed
 from .registry import OPERATIONS, WHOLE
 from .wire import Answer
 
@@ -35,11 +36,17 @@ class Gate:
         return self.called(request, request.headers.pop("x-rig-via", ""))
 
     def early(self, request):
-        """S3 refuses a request with Expect: 100-continue before its body is sent, where the head tells enough."""
+        """What can be said before the body: S3 refuses Expect: 100-continue where the head tells enough; faults cut."""
         scope = signatures.scope_of(request)
-        if request.headers.get("expect", "").lower() != "100-continue" or scope.service != "s3":
+        if scope.service != "s3":
             return None
         call = operations.identify("s3", scope.region, s3.to_path_style("s3", request))
+        faults = self.world.part(Faults)
+        if cut := faults.due("api", f"s3:{call.name}", request.raw_path, kinds=UPLOADS):
+            self.noted(call, 0)
+            return Answer(spoiled=("cut-upload", cut[0].after))
+        if request.headers.get("expect", "").lower() != "100-continue":
+            return None
         try:
             if call.model:
                 s3.check_place(self.world, call)
@@ -85,6 +92,8 @@ class Gate:
             self._violated(call, problem)
         if problems and call.service in WHOLE:
             raise AwsError(MALFORMED.get(call.service, "ValidationError"), "; ".join(problems), 400)
+        call.needs = needed(self.world, call)
+        self.world.part(Permissions).check(call)
         return faults.after(due, self.dispatch(call))
 
     def dispatch(self, call):
@@ -193,6 +202,7 @@ class Gate:
                 "operation": call.name,
                 "action": call.action,
                 "resource": resource_of(call),
+                "needs": call.needs,
                 "region": call.region,
                 "status": status,
                 "via": call.via,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Calls that one service makes of another in somebody's place: the same gate and faults, no network and no signature."""
+"""Calls that one service makes of another in somebody's place: the same gate and faults, without network and keys."""
 
 from urllib.parse import quote, urlencode
 

@@ -80,6 +80,7 @@ class Call:
     via: str = ""  # which service asks in somebody's place
     uri: dict = field(default_factory=dict)
     protocol: str = ""
+    needs: list = field(default_factory=list)  # (action, ARN): what a policy must allow for it
 
     @property
     def name(self):

@@ -37,6 +37,8 @@ def _is_of(statement, principal):
 
 def _values(key, principal, context):
     key = key.lower()
+    if principal is None:
+        return context.get(key, "")
     if key == "aws:sourcearn":
         return principal.source_arn
     if key == "aws:sourceaccount":
@@ -44,8 +46,12 @@ def _values(key, principal, context):
     return context.get(key, "")
 
 
+def _bare(operator):
+    return operator.removesuffix("IfExists").removeprefix("ForAnyValue:").removeprefix("ForAllValues:")
+
+
 def _condition_holds(operator, given, pattern):
-    name = operator.removesuffix("IfExists").removeprefix("ForAnyValue:").removeprefix("ForAllValues:")
+    name = _bare(operator)
     if operator.endswith("IfExists") and given == "":
         return True
     tests = {
@@ -78,6 +84,51 @@ def _applies(statement, principal, action, resource, context):
     actions = any(_matches(pattern, action, True) for pattern in _all(statement.get("Action", [])))
     resources = any(_matches(pattern, resource) for pattern in _all(statement.get("Resource", [])))
     return actions and resources and _is_of(statement, principal) and _conditions_hold(statement, principal, context)
+
+
+def statements(document):
+    return _all(document.get("Statement", []))
+
+
+def listed(value):
+    return _all(value)
+
+
+OPERATORS = {
+    "StringEquals",
+    "StringNotEquals",
+    "StringLike",
+    "StringNotLike",
+    "ArnEquals",
+    "ArnLike",
+    "Bool",
+    "IpAddress",
+}
+
+
+def check_known(document):
+    """ValueError for what would be passed over otherwise."""
+    for statement in statements(document):
+        if unknown := set(statement) - {"Sid", "Effect", "Action", "Resource", "Condition"}:
+            raise ValueError(f"the rig does not know {sorted(unknown)} in a policy")
+        for operator in statement.get("Condition", {}):
+            if _bare(operator) not in OPERATORS:
+                raise ValueError(f"the rig does not know the condition {operator}")
+
+
+def identity_decision(document, action, resource, context, used):
+    """As `decision`, of a policy of who asks; `used` gets (statement, action pattern) of what allowed it."""
+    allowed = ""
+    for index, statement in enumerate(statements(document)):
+        patterns = [pattern for pattern in _all(statement.get("Action", [])) if _matches(pattern, action, True)]
+        meant = any(_matches(pattern, resource) for pattern in _all(statement.get("Resource", [])))
+        if not patterns or not meant or not _conditions_hold(statement, None, context):
+            continue
+        if statement["Effect"] == "Deny":
+            return "deny"
+        used.update((index, pattern) for pattern in patterns)
+        allowed = "allow"
+    return allowed
 
 
 def decision(policy, principal, action, resource, context):

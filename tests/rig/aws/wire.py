@@ -120,7 +120,11 @@ class Server:
                 request.target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
             early = getattr(self.application, "early", None)
             answer = early(request) if early else None
-            if answer:  # whatever is on its way is not read, so nothing more can be said here
+            if answer and answer.spoiled:
+                if request.headers.get("expect", "").lower() == "100-continue":
+                    connection.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+                reader.read(answer.spoiled[1])
+            elif answer:  # whatever is on its way is not read, so nothing more can be said here
                 answer.set("Connection", "close")
             else:
                 if request.headers.get("expect", "").lower() == "100-continue":
@@ -133,7 +137,7 @@ class Server:
 
     def _send(self, connection, request, answer):
         kind = answer.spoiled[0] if answer.spoiled else ""
-        if kind in ("lost", "reset"):
+        if kind in ("lost", "reset", "cut-upload"):
             raw = connection
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             raw.close()

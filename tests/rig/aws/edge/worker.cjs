@@ -150,7 +150,7 @@ async function answer(message) {
     try {
         return await run(message);
     } catch (error) {
-        const words = `The CloudFront function associated with the CloudFront distribution is invalid or could not run. `
+        const words = 'The CloudFront function associated with the CloudFront distribution is invalid or could not run. '
             + `${error && error.name}: ${error && error.message}`;
         return { output: null, logs: [], error: words, compute: 100, changed: {} };
     }

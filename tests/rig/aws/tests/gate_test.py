@@ -64,13 +64,8 @@ class GateTest(AwsCase):
             self.assertIn(said, found)
 
     def test_says_what_it_does_not_know(self):
-        self.refused(
-            "NotImplemented",
-            self.client("iam").simulate_principal_policy,
-            PolicySourceArn="arn:aws:iam::123456789012:user/kim",
-            ActionNames=["s3:GetObject"],
-        )
-        self.assertIn("the rig has no iam:SimulatePrincipalPolicy", self.violations()[0])
+        self.refused("NotImplemented", self.client("ssm").describe_instance_information)
+        self.assertIn("the rig has no ssm:DescribeInstanceInformation", self.violations()[0])
         self.assertEqual(self.ask("GET", "/")[0], 403)
         self.assertIn("not signed", self.violations()[0])
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Distributions, functions, stores and policies. A distribution is done when every edge has it, and is disabled first."""
+"""Distributions, functions, stores and policies. A distribution is done when every edge has it, and disabled first."""
 
 from ...errors import AwsError
 from ...operations import model_of

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""A policy that decides about every call, what is left of it, and what can be found by tags."""
+
+import json
+
+from aws_case import AwsCase
+from botocore.exceptions import ConnectionClosedError
+
+
+class PermissionsTest(AwsCase):
+    def policy(self, *statements):
+        self.rig("POST", "policy", {"document": {"Version": "2012-10-17", "Statement": list(statements)}})
+
+    def test_lets_pass_only_what_the_policy_allows(self):
+        s3 = self.client("s3")
+        self.policy(
+            {
+                "Sid": "Make",
+                "Effect": "Allow",
+                "Action": ["s3:CreateBucket", "s3:PutObject", "s3:GetObject"],
+                "Resource": ["arn:aws:s3:::shop-*", "arn:aws:s3:::shop-*/*"],
+            }
+        )
+        s3.create_bucket(Bucket="shop-1")
+        s3.put_object(Bucket="shop-1", Key="a", Body=b"x")
+        said = self.refused("AccessDenied", s3.delete_object, Bucket="shop-1", Key="a")["Error"]["Message"]
+        self.assertIn("is not authorized to perform: s3:DeleteObject on resource: arn:aws:s3:::shop-1/a", said)
+        self.refused("AccessDenied", s3.create_bucket, Bucket="other")
+        self.refused("AccessDeniedException", self.client("ssm").describe_parameters)
+        shown = self.rig("GET", "policy")
+        self.assertEqual(shown["unused"], [{"statement": "Make", "action": "s3:GetObject"}])
+        self.assertEqual(shown["refused"][0], {"action": "s3:DeleteObject", "resource": "arn:aws:s3:::shop-1/a"})
+        s3.copy_object(Bucket="shop-1", Key="b", CopySource="shop-1/a")
+        self.assertEqual(self.rig("GET", "policy")["unused"], [])
+        self.rig("POST", "policy", {"document": None})
+        s3.delete_object(Bucket="shop-1", Key="a")
+
+    def test_holds_for_what_stacks_do(self):
+        cfn = self.client("cloudformation")
+        arn = "arn:aws:cloudformation:us-east-1:123456789012:stack/site/*"
+        self.policy(
+            {"Effect": "Allow", "Action": "cloudformation:*", "Resource": arn},
+            {
+                "Effect": "Allow",
+                "Action": "s3:CreateBucket",
+                "Resource": "*",
+                "Condition": {"StringEquals": {"aws:CalledViaFirst": "s3.amazonaws.com"}},
+            },
+        )
+        cfn.create_stack(StackName="site", TemplateBody=json.dumps({"Resources": {"A": {"Type": "AWS::S3::Bucket"}}}))
+        self.refused("AccessDenied", cfn.describe_stacks)
+        while (stack := cfn.describe_stacks(StackName="site")["Stacks"][0])["StackStatus"].endswith("_IN_PROGRESS"):
+            pass
+        self.assertEqual(stack["StackStatus"], "ROLLBACK_COMPLETE")
+        self.refused("AccessDenied", cfn.describe_stacks, StackName="another")
+
+    def test_simulates(self):
+        iam = self.client("iam")
+        self.policy({"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::shop/*"})
+        self.rig(
+            "POST",
+            "policy",
+            {
+                "document": {
+                    "Statement": [
+                        {"Effect": "Allow", "Action": ["s3:Get*", "iam:SimulatePrincipalPolicy"], "Resource": "*"},
+                        {"Effect": "Deny", "Action": "s3:GetObjectAcl", "Resource": "*"},
+                    ]
+                }
+            },
+        )
+        said = iam.simulate_principal_policy(
+            PolicySourceArn="arn:aws:iam::123456789012:user/kim",
+            ActionNames=["s3:GetObject", "s3:GetObjectAcl", "s3:PutObject"],
+        )
+        self.assertEqual(
+            [r["EvalDecision"] for r in said["EvaluationResults"]], ["allowed", "explicitDeny", "implicitDeny"]
+        )
+
+    def test_knows_what_each_call_needs(self):
+        cf = self.client("cloudfront")
+        cf.create_key_value_store(Name="routes")
+        cf.delete_key_value_store(Name="routes", IfMatch=cf.describe_key_value_store(Name="routes")["ETag"])
+        needs = [need for entry in self.rig("GET", "operations") for need in entry["needs"]]
+        self.assertEqual(
+            needs[0], ["cloudfront:CreateKeyValueStore", "arn:aws:cloudfront::123456789012:key-value-store/*"]
+        )
+        self.assertRegex(needs[2][1], r"key-value-store/[0-9a-f-]{36}$")
+
+    def test_asks_for_a_second_factor(self):
+        sts = self.client("sts")
+        who = {
+            "RoleArn": "arn:aws:iam::123456789012:role/deploy",
+            "RoleSessionName": "kim",
+            "SerialNumber": "arn:aws:iam::123456789012:mfa/kim",
+        }
+        self.refused("AccessDenied", sts.assume_role, **who, TokenCode="000000")
+        sts.assume_role(**who, TokenCode="123456")
+
+    def test_finds_by_tags(self):
+        s3, tagging = self.client("s3"), self.client("resourcegroupstaggingapi")
+        for name in ("mine", "other", "bare"):
+            s3.create_bucket(Bucket=name)
+        for name, owner in (("mine", "kim"), ("other", "lee")):
+            s3.put_bucket_tagging(Bucket=name, Tagging={"TagSet": [{"Key": "owner", "Value": owner}]})
+        cfn = self.client("cloudformation")
+        cfn.create_stack(
+            StackName="site",
+            Tags=[{"Key": "owner", "Value": "kim"}],
+            TemplateBody=json.dumps(
+                {"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": "made"}}}}
+            ),
+        )
+        while cfn.describe_stacks(StackName="site")["Stacks"][0]["StackStatus"] != "CREATE_COMPLETE":
+            pass
+        found = {
+            r["ResourceARN"]: {t["Key"]: t["Value"] for t in r["Tags"]}
+            for r in tagging.get_resources(TagFilters=[{"Key": "owner", "Values": ["kim"]}])["ResourceTagMappingList"]
+        }
+        self.assertEqual({arn.split(":")[2] for arn in found}, {"s3", "cloudformation"})
+        self.assertEqual(found["arn:aws:s3:::made"]["aws:cloudformation:stack-name"], "site")
+        self.assertNotIn("arn:aws:s3:::other", found)
+        buckets = tagging.get_resources(ResourceTypeFilters=["s3"], ResourcesPerPage=2)
+        self.assertEqual((len(buckets["ResourceTagMappingList"]), buckets["PaginationToken"]), (2, "2"))
+
+    def test_cuts_an_upload(self):
+        s3 = self.client("s3")
+        s3.create_bucket(Bucket="site")
+        self.fault(operation="PutObject", do="cut-upload", after=1000)
+        with self.assertRaises(ConnectionClosedError):
+            s3.put_object(Bucket="site", Key="large", Body=b"x" * (4 << 20))
+        self.assertEqual(s3.list_objects_v2(Bucket="site")["KeyCount"], 0)
+        s3.put_object(Bucket="site", Key="large", Body=b"x" * (4 << 20))
