@@ -35,7 +35,7 @@ ATTRIBUTES = {
     "UpdatePolicy",
 }
 POLICIES = {"Delete", "Retain", "Snapshot", "RetainExceptOnCreate"}
-NO_VALUE = object()
+NO_VALUE = type("NoValue", (), {})  # a class: a copy of it is itself
 LARGEST_BODY = 51200
 
 

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The templates that Shipdeck applies go up and down."""
+
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+from aws_case import AwsCase
+from botocore.exceptions import WaiterError
+
+TEMPLATES = Path(__file__).resolve().parents[4] / "resources" / "aws"
+
+
+class TemplatesTest(AwsCase):
+    def setUp(self):
+        super().setUp()
+        self.rig("POST", "settings", {"distribution_seconds": 0})
+        self.stacks = self.client("cloudformation")
+
+    def up(self, name, template, **parameters):
+        """Creates a stack by a change set, as Shipdeck does; its outputs."""
+        given = [{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()]
+        self.stacks.create_change_set(
+            StackName=name,
+            ChangeSetName="first",
+            ChangeSetType="CREATE",
+            TemplateBody=(TEMPLATES / template).read_text(),
+            Parameters=given,
+            Capabilities=["CAPABILITY_NAMED_IAM"],
+            Tags=[{"Key": "shipdeck:stack", "Value": name}],
+        )
+        self.stacks.get_waiter("change_set_create_complete").wait(
+            StackName=name, ChangeSetName="first", WaiterConfig={"Delay": 1}
+        )
+        self.stacks.execute_change_set(StackName=name, ChangeSetName="first")
+        try:
+            self.stacks.get_waiter("stack_create_complete").wait(StackName=name, WaiterConfig={"Delay": 1})
+        except WaiterError:
+            events = self.stacks.describe_stack_events(StackName=name)["StackEvents"]
+            self.fail([event["ResourceStatusReason"] for event in events if "ResourceStatusReason" in event])
+        stack = self.stacks.describe_stacks(StackName=name)["Stacks"][0]
+        return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+
+    def down(self, name):
+        self.stacks.delete_stack(StackName=name)
+        self.stacks.get_waiter("stack_delete_complete").wait(StackName=name, WaiterConfig={"Delay": 1})
+
+    def view(self, host, path):
+        edge = int(self.ready["edge"].rpartition(":")[2])
+        return self.ask("GET", path, headers={"Host": host}, port=edge)
+
+    def test_a_site_goes_up_and_down(self):
+        foundation = self.up("shipdeck-foundation", "foundation.yaml")
+        self.assertNotIn("SharedBucket", foundation)
+        site = self.up("shipdeck-shop", "static-site.yaml", Project="shop")
+        s3, cloudfront = self.client("s3"), self.client("cloudfront")
+        block = s3.get_public_access_block(Bucket=site["Bucket"])["PublicAccessBlockConfiguration"]
+        self.assertEqual(set(block.values()), {True})
+        tags = {tag["Key"]: tag["Value"] for tag in s3.get_bucket_tagging(Bucket=site["Bucket"])["TagSet"]}
+        self.assertEqual(tags["shipdeck:project"], "shop")
+        config = cloudfront.get_distribution_config(Id=site["Distribution"])["DistributionConfig"]
+        self.assertEqual(config["HttpVersion"], "http2and3")
+        behaviour = config["DefaultCacheBehavior"]
+        functions = {item["EventType"]: item["FunctionARN"] for item in behaviour["FunctionAssociations"]["Items"]}
+        self.assertEqual(functions, dict.fromkeys(("viewer-request", "viewer-response"), foundation["Router"]))
+        self.assertEqual(self.view(site["Domain"], "/")[0], 301)  # only by https
+
+        self.down("shipdeck-shop")
+        s3.delete_bucket(Bucket=site["Bucket"])  # it holds the history, so it stays until Shipdeck removes it
+        self.down("shipdeck-foundation")
+        self.assertEqual(cloudfront.list_distributions()["DistributionList"]["Quantity"], 0)
+        self.assertEqual(cloudfront.list_key_value_stores()["KeyValueStoreList"]["Quantity"], 0)
+
+    def test_the_foundation_outlives_its_sites(self):
+        self.up("shipdeck-foundation", "foundation.yaml")
+        self.up("shipdeck-shop", "static-site.yaml", Project="shop")
+        self.refused("ValidationError", self.stacks.delete_stack, StackName="shipdeck-foundation")
+
+    def test_a_zone_has_one_distribution_for_all_its_hosts(self):
+        self.rig("POST", "settings", {"certificate_seconds": 0})
+        certificate = self.client("acm").request_certificate(DomainName="*.apps.example.com", ValidationMethod="DNS")
+        zone = self.client("route53").create_hosted_zone(Name="apps.example.com", CallerReference="1")["HostedZone"]
+        foundation = self.up(
+            "shipdeck-foundation",
+            "foundation.yaml",
+            Zone="apps.example.com",
+            HostedZoneId=zone["Id"].rpartition("/")[2],
+            CertificateArn=certificate["CertificateArn"],
+        )
+        self.assertEqual(self.view("pr-7.apps.example.com", "/")[0], 301)
+        records = self.client("route53").list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"]
+        kinds = {record["Type"] for record in records if "AliasTarget" in record}
+        self.assertEqual(kinds, {"A", "AAAA"})
+        self.down("shipdeck-foundation")
+        self.client("s3").delete_bucket(Bucket=foundation["SharedBucket"])
+
+
+class LintTest(unittest.TestCase):
+    def test_cfn_lint_has_nothing_to_say(self):
+        program = Path(sys.executable).with_name("cfn-lint")
+        said = subprocess.run([program, *sorted(TEMPLATES.glob("*.yaml"))], capture_output=True, text=True)
+        self.assertEqual((said.returncode, said.stdout), (0, ""))
