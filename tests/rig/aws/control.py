@@ -10,6 +10,7 @@ from .edge import server as edge
 from .errors import AwsError
 from .faults import Faults
 from .permissions import Permissions
+from .sso import IdentityCenter
 from .wire import Answer
 
 LISTS = ("calls", "violations", "operations", "views")
@@ -25,6 +26,7 @@ class Control:
             "reset": self._reset,
             "keys": self._keys,
             "policy": self._policy,
+            "device": self._device,
         }
 
     def answer(self, request):
@@ -79,6 +81,9 @@ class Control:
     def _policy(self, document):
         self.world.part(Permissions).set(document["document"])
         return {}
+
+    def _device(self, document):
+        return self.world.part(IdentityCenter).decide(document["user_code"], document.get("do", "approve"))
 
     def _reset(self, _):
         """Everything, moto's state too."""

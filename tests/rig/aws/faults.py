@@ -13,7 +13,7 @@ from .errors import AwsError
 from .wire import Answer
 
 # Instead of the answer; after it was worked out; before it.
-INSTEAD = ("status", "html", "hang", "reset", "throttle", "denied", "expired", "error", "kill")
+INSTEAD = ("status", "html", "hang", "reset", "throttle", "denied", "expired", "error", "error-in-200", "kill")
 AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
 BEFORE = ("latency",)
 UPLOADS = ("cut-upload",)  # while the body is on its way
@@ -106,7 +106,10 @@ class Faults:
             body = rule.body or (HTML if rule.do == "html" else "")
             kind = "text/html" if rule.do == "html" else "text/plain"
             return Answer(rule.status or 502, [("Content-Type", kind), *rule.headers.items()], body.encode())
-        return error_of(rule, service, action, resource, principal).answer(service)
+        answer = error_of(rule, service, action, resource, principal).answer(service)
+        if rule.do == "error-in-200":  # S3 has begun to answer when it finds out
+            answer.status = 200
+        return answer
 
     def after(self, due, answer):
         for rule in due:
@@ -133,7 +136,11 @@ def error_of(rule, service, action, resource, principal):
         return signatures.expired(service)
     if rule.do == "denied":
         return denial(service, action, resource, principal)
-    return AwsError(rule.code, rule.message or rule.code, rule.status or 400)
+    return AwsError(
+        rule.code or "InternalError",
+        rule.message or "We encountered an internal error. Please try again.",
+        rule.status or 400,
+    )
 
 
 def denial(service, action, resource, principal):

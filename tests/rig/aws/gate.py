@@ -5,7 +5,7 @@ import contextlib
 import io
 import traceback
 
-from . import certificates, operations, s3, signatures, validation
+from . import certificates, operations, s3, signatures, sso, validation
 from . import cloudformation, cloudfront, sts, tagging  # noqa: F401 (they register operations)
 from .control import Control
 from .errors import AwsError
@@ -33,19 +33,23 @@ class Gate:
             if request.raw_path == "/moto-api/reset":
                 self.world.reset()
             return self.by_moto(request)
-        return self.called(request, request.headers.pop("x-rig-via", ""))
+        if request.raw_path == "/device":
+            return sso.page(self.world, request)
+        return self.called(request)
 
     def early(self, request):
         """What can be said before the body: S3 refuses Expect: 100-continue where the head tells enough; faults cut."""
         scope = signatures.scope_of(request)
         if scope.service != "s3":
             return None
+        faults, expects = self.world.part(Faults), request.headers.get("expect", "").lower() == "100-continue"
+        if not expects and not any(rule.do in UPLOADS for rule in faults.rules):
+            return None
         call = operations.identify("s3", scope.region, s3.to_path_style("s3", request))
-        faults = self.world.part(Faults)
         if cut := faults.due("api", f"s3:{call.name}", request.raw_path, kinds=UPLOADS):
             self.noted(call, 0)
             return Answer(spoiled=("cut-upload", cut[0].after))
-        if request.headers.get("expect", "").lower() != "100-continue":
+        if not expects:
             return None
         try:
             if call.model:
@@ -138,6 +142,8 @@ class Gate:
         if request.body.startswith(UNSIGNED):
             request.headers["host"] = "sts.us-east-1.amazonaws.com"
             return "sts"
+        if request.raw_path in sso.PATHS:
+            return sso.PATHS[request.raw_path]
         if request.raw_path.startswith("/2020-05-31/"):
             return "cloudfront"
         if request.raw_path.startswith("/key-value-stores/"):

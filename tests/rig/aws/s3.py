@@ -180,6 +180,8 @@ def answer(world, call, by_moto):
     with world.lock if call.name in WRITES else _Open():
         if call.name in WRITES:
             _check_condition(call)
+        if call.name == "CompleteMultipartUpload":
+            _check_whole(call)
         made = by_moto(_for_moto(call))
     if call.name == "CreateBucket" and made.status == 200:
         bucket = bucket_of(name)
@@ -232,6 +234,20 @@ def _check_condition(call):
             412,
             fields={"Condition": "If-Match"},
         )
+
+
+def _check_whole(call):
+    """The checksum of all parts together, where one was sent with the completion."""
+    headers = call.request.headers
+    name = next((n for n in checksums.ALGORITHMS if f"x-amz-checksum-{n}" in headers), None)
+    upload = bucket_of(call.uri["Bucket"]).multiparts.get(call.params["UploadId"])
+    given = headers.get(f"x-amz-checksum-{name}", "")
+    if name is None or upload is None or "-" in given:  # "…-3": of the parts' checksums
+        return
+    numbers = [part["PartNumber"] for part in call.params.get("MultipartUpload", {}).get("Parts", [])]
+    whole = b"".join(upload.parts[number].value for number in numbers if number in upload.parts)
+    if checksums.of(name, whole) != given:
+        raise AwsError("BadDigest", f"The {name} you specified did not match the calculated checksum.", 400)
 
 
 def _refuses_acls(name):

@@ -82,6 +82,12 @@ def load(text):
         raise bad("Template format error: unsupported structure.")
     if unknown := set(document) - SECTIONS:
         raise bad(f"Invalid template property or properties [{', '.join(sorted(map(str, unknown)))}]")
+    macros = document.get("Transform", [])
+    if [name for name in ([macros] if isinstance(macros, str) else macros) if name != "AWS::LanguageExtensions"]:
+        raise bad(f"The rig knows no transform {macros}.")
+    kinds = {about.get("Type") for about in (document.get("Parameters") or {}).values()}
+    if unknown := kinds - {"String", "Number", "CommaDelimitedList", "List<Number>"}:
+        raise bad(f"The rig knows no parameters of the type {unknown.pop()}.")
     if not document.get("Resources"):
         raise bad("Template format error: At least one Resources member must be defined.")
     for name, resource in document["Resources"].items():

@@ -150,8 +150,8 @@ async function answer(message) {
     try {
         return await run(message);
     } catch (error) {
-        const words = 'The CloudFront function associated with the CloudFront distribution is invalid or could not run. '
-            + `${error && error.name}: ${error && error.message}`;
+        const words = 'The CloudFront function associated with the CloudFront distribution is invalid or could not '
+            + `run. ${error && error.name}: ${error && error.message}`;
         return { output: null, logs: [], error: words, compute: 100, changed: {} };
     }
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""An AWS of one's own for each class, and botocore's clients for it."""
+"""An AWS of one's own for a run of tests, and botocore's clients for it."""
 
+import atexit
 import hashlib
 import http.client
 import json
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 import unittest
+from functools import cache
 from pathlib import Path
 
 import botocore.session
@@ -22,26 +24,24 @@ RIG = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(RIG))
 
 
-class AwsCase(unittest.TestCase):
-    options = ()
+@cache
+def started():
+    """The process that all classes of a run share (each test begins with a reset), and the line that it printed."""
+    process = subprocess.Popen(
+        [sys.executable, "-B", "-m", "aws", "--with-parent"], cwd=RIG, stdout=subprocess.PIPE, text=True
+    )
+    ready = json.loads(process.stdout.readline())
+    atexit.register(process.wait, 10)
+    atexit.register(process.terminate)
+    return process, ready
 
+
+class AwsCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.process = subprocess.Popen(
-            [sys.executable, "-B", "-m", "aws", "--with-parent", *cls.options],
-            cwd=RIG,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        cls.ready = json.loads(cls.process.stdout.readline())
+        cls.ready = started()[1]
         cls.endpoint = cls.ready["endpoint"]
         cls.clients = {}
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.process.terminate()
-        cls.process.wait(10)
-        cls.process.stdout.close()
 
     def setUp(self):
         self.rig("POST", "reset", {})

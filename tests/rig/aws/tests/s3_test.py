@@ -157,3 +157,26 @@ class S3Test(AwsCase):
         self.assertGreater((skewed - datetime.datetime.utcnow()).total_seconds(), 900)
         url = self.s3.generate_presigned_url("get_object", Params={"Bucket": "site", "Key": "x"}, ExpiresIn=60)
         self.assertIn(b"Request has expired", self.ask("GET", url.removeprefix(self.endpoint))[2])
+
+    def test_compares_the_checksum_of_a_whole_upload(self):
+        def upload(given):
+            begun = self.s3.create_multipart_upload(
+                Bucket="site", Key="large", ChecksumAlgorithm="CRC64NVME", ChecksumType="FULL_OBJECT"
+            )["UploadId"]
+            part = self.s3.upload_part(Bucket="site", Key="large", UploadId=begun, PartNumber=1, Body=b"123456789")
+            return self.s3.complete_multipart_upload(
+                Bucket="site",
+                Key="large",
+                UploadId=begun,
+                ChecksumCRC64NVME=given,
+                ChecksumType="FULL_OBJECT",
+                MultipartUpload={"Parts": [{"ETag": part["ETag"], "PartNumber": 1}]},
+            )
+
+        upload(base64.b64encode(bytes.fromhex("ae8b14860a799888")).decode())
+        self.refused("BadDigest", upload, given="AAAAAAAAAAA=")
+
+    def test_finds_out_too_late(self):
+        self.put("a")
+        self.fault(operation="CopyObject", do="error-in-200")
+        self.refused("InternalError", self.s3.copy_object, Bucket="site", Key="b", CopySource="site/a")
