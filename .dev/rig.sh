@@ -138,6 +138,7 @@ export AWS_ENDPOINT_URL=$(said endpoint aws.json)
 export AWS_ACCESS_KEY_ID=$(said access_key aws.json)
 export AWS_SECRET_ACCESS_KEY=$(said secret_key aws.json)
 export AWS_REGION=$(said region aws.json)
+export AWS_DEFAULT_REGION=$(said region aws.json)
 export SHIPDECK_RIG_EDGE=$(said edge aws.json)
 export SHIPDECK_RIG_AWS_CA=$(said ca aws.json)
 END

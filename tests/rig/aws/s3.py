@@ -8,7 +8,7 @@ from moto.s3.models import PublicAccessBlock, s3_backends
 
 from . import checksums, policies
 from .errors import AwsError
-from .world import ACCOUNT
+from .world import ACCOUNT, request_id
 
 VIRTUAL = re.compile(
     r"(?P<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.(?:s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com|"
@@ -191,7 +191,25 @@ def answer(world, call, by_moto):
     _tell_checksum(call, made)
     if "text/html" in made.header("Content-Type") and made.status >= 500:
         raise AwsError("InternalError", "We encountered an internal error. Please try again.", 500)
-    return made.set("x-amz-content-sha256", None)
+    return _as_s3(call, made)
+
+
+def _as_s3(call, made):
+    """Without what moto's web framework and its memory of request headers add, and with what S3 always says."""
+    bucket = bucket_of(call.uri["Bucket"]) if "Bucket" in call.uri else None
+    foreign = ("x-amz-content-sha256", "x-amz-sdk-checksum-algorithm", "x-amzn-requestid", "server")
+    made.headers = [
+        (name, value)
+        for name, value in made.headers
+        if name.lower() not in foreign
+        and (not name.lower().startswith("access-control-") or bucket is not None and bucket.cors)
+    ]
+    number = request_id().replace("-", "")[:16].upper()
+    made.set("Server", "AmazonS3").set("x-amz-request-id", number).set("x-amz-id-2", f"rig/{number}")
+    if made.status < 300 and call.name in ("GetObject", "HeadObject", "PutObject", "CopyObject"):
+        if not made.header("x-amz-server-side-encryption"):
+            made.set("x-amz-server-side-encryption", "AES256")
+    return made
 
 
 class _Open:

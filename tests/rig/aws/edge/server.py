@@ -15,6 +15,7 @@ from ..world import request_id
 from . import answers, cache, events, origins
 from .cache import Cache, Entry
 
+DROPPED = {"content-length", "connection", "date", "x-amz-request-id", "x-amz-id-2"}  # of an origin's headers
 BAD_HOST = "Bad request. We can't connect to the server for this app or website at this time."
 
 
@@ -200,9 +201,7 @@ class Edge:
             entry.kept_at, entry.ttl = now, cache.ttl_of(policy, behaviour, answer.headers or entry.headers)
             return Answer(entry.status, [*entry.headers, ("X-Cache", "RefreshHit from cloudfront")], entry.body)
         length = answer.header("Content-Length")
-        answer.headers = [
-            pair for pair in answer.headers if pair[0].lower() not in ("content-length", "connection", "date")
-        ]
+        answer.headers = [pair for pair in answer.headers if pair[0].lower() not in DROPPED]
         answers.compressed(answer, encoding)
         is_error = answer.status >= 400
         ttl = error_ttl(config, answer.status) if is_error else cache.ttl_of(policy, behaviour, answer.headers)

@@ -181,14 +181,15 @@ class EdgeTest(AwsCase):
                     "Quantity": 1,
                     "Items": [{"Header": "X-Robots-Tag", "Value": "noindex", "Override": True}],
                 },
-                "RemoveHeadersConfig": {"Quantity": 1, "Items": [{"Header": "x-amz-request-id"}]},
+                "RemoveHeadersConfig": {"Quantity": 1, "Items": [{"Header": "x-amz-server-side-encryption"}]},
             }
         )
         host = self.deploy({"ResponseHeadersPolicyId": policy["ResponseHeadersPolicy"]["Id"]})
         headers = self.view(host)[1]
         self.assertEqual(headers["strict-transport-security"], "max-age=300; includeSubDomains")
         self.assertEqual((headers["x-frame-options"], headers["x-robots-tag"]), ("DENY", "noindex"))
-        self.assertNotIn("x-amz-request-id", headers)
+        self.assertNotIn("x-amz-server-side-encryption", headers)
+        self.assertNotIn("access-control-allow-origin", headers)
 
     def deploy_router(self, code=ROUTER, kind="viewer-request", **more):
         store = self.cf.create_key_value_store(Name="routes")["KeyValueStore"]["ARN"]
