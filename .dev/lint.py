@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""What the compiler does not check: format, layers, traps of g++ 12's coroutines, and what may not be in a file.
+"""What the compiler does not check: format, layers, traps of g++ 12's coroutines, what may not be in a file, translations.
 
 With --layers only the layer test, which is also a test of its own (unit.layers).
 """
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 # Lower first. A folder may use what stands before it, and beside it what it names; never what comes after.
@@ -188,11 +191,30 @@ def check_format():
                 problem(path, line.group(1) if line else 1, "clang-format sees it otherwise; `./dev format`")
 
 
+def check_translations():
+    """Every text for people is in every language, in the context that it is looked up in."""
+    finder = shutil.which("lupdate") or "/usr/lib/qt6/bin/lupdate"
+    for path in tracked("resources/translations/*.ts"):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name # what lupdate no longer finds, it removes: only what it misses is of use
+            shutil.copy(ROOT / path, copy)
+            subprocess.run([finder, "-silent", "core", "ui", "app", "-ts", copy], cwd=ROOT, capture_output=True,
+                           check=True)
+            contexts = ElementTree.parse(copy).getroot().iter("context")
+            for context in contexts:
+                for message in context.iter("message"):
+                    if message.find("translation").get("type") == "unfinished":
+                        where = message.find("location")
+                        problem(path, 1, f"{context.findtext('name')} has no \"{message.findtext('source')}\""
+                                         + (f" ({where.get('filename')})" if where is not None else ""))
+
+
 def main():
     check_layers()
     if "--layers" not in sys.argv:
         check_texts()
         check_format()
+        check_translations()
     print("\n".join(problems) if problems else "lint: nothing to say")
     return 1 if problems else 0
 

@@ -426,6 +426,106 @@
 <context>
     <name>core</name>
     <message>
+        <source>(environment)</source>
+        <translation>(환경 변수)</translation>
+    </message>
+    <message>
+        <source>Put a passphrase into a file that only you can read, name it in SHIPDECK_PASSPHRASE_FILE and run the same command again; or install gnome-keyring and sign in again.</source>
+        <translation>나만 읽을 수 있는 파일에 암호 문구를 적고 SHIPDECK_PASSPHRASE_FILE에 그 파일을 지정한 뒤 같은 명령을 다시 실행하세요. 또는 gnome-keyring을 설치하고 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Name a file that holds it in SHIPDECK_PASSPHRASE_FILE and run any command, for example shipctl doctor; what waits for it goes on.</source>
+        <translation>그것이 든 파일을 SHIPDECK_PASSPHRASE_FILE에 지정하고 아무 명령이나(예: shipctl doctor) 실행하세요. 기다리던 작업이 이어져요.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>The passphrase in %1 can be read by others.</source>
+        <translation>%1의 암호 문구를 다른 사람도 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Keep it to yourself: chmod 600 %1</source>
+        <translation>나만 읽게 하세요: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>There is no copy of it. Move it away, and Shipdeck begins anew; what it serves stays on the disk.</source>
+        <translation>사본이 없어요. 이 파일을 옮기면 Shipdeck이 새로 시작해요. 제공하던 것은 디스크에 남아 있어요.</translation>
+    </message>
+    <message>
+        <source>Put its newest copy (%1) in its place: %2</source>
+        <translation>가장 새로운 사본(%1)으로 바꾸세요: %2</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>비어 있어요.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or choose another port: shipctl settings port=&lt;number&gt;</source>
+        <translation>그 프로그램을 멈추거나 다른 포트를 고르세요: shipctl settings port=&lt;번호&gt;</translation>
+    </message>
+    <message>
+        <source>Raise it, shipctl settings &lt;project&gt; memory=&lt;size&gt;, or build with fewer workers.</source>
+        <translation>한도를 올리거나(shipctl settings &lt;프로젝트&gt; memory=&lt;크기&gt;) 더 적은 작업자로 빌드하세요.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the project; one of files that are already built: shipctl deploy --dir &lt;folder&gt;</source>
+        <translation>프로젝트가 든 폴더를 고르세요. 이미 빌드된 파일의 폴더라면: shipctl deploy --dir &lt;폴더&gt;</translation>
+    </message>
+    <message>
+        <source>%1 free in %2</source>
+        <translation>%2에 %1 남음</translation>
+    </message>
+    <message>
+        <source>Sites answer on port %1 of this computer.</source>
+        <translation>사이트는 이 컴퓨터의 %1번 포트에서 응답해요.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. %2</source>
+        <translation>%1이(가) 응답하지 않아요. %2</translation>
+    </message>
+    <message>
+        <source>Not probed.</source>
+        <translation>확인 전이에요.</translation>
+    </message>
+    <message>
+        <source>Passing: %1.</source>
+        <translation>정상: %1.</translation>
+    </message>
+    <message>
+        <source>It is down: %1</source>
+        <translation>멈췄어요: %1</translation>
+    </message>
+    <message>
+        <source>It crashes: ended with code %1, started again %2 times.</source>
+        <translation>계속 멈춰요: 코드 %1(으)로 끝났고 %2번 다시 시작했어요.</translation>
+    </message>
+    <message>
+        <source>It ended with code %1 and is started again.</source>
+        <translation>코드 %1(으)로 끝나서 다시 시작하고 있어요.</translation>
+    </message>
+    <message>
+        <source>It listens again, after it ended with code %1.</source>
+        <translation>코드 %1(으)로 끝난 뒤 다시 응답해요.</translation>
+    </message>
+    <message>
+        <source>It listens.</source>
+        <translation>응답하고 있어요.</translation>
+    </message>
+    <message>
+        <source>See what it says: shipctl logs --server %1</source>
+        <translation>출력 보기: shipctl logs --server %1</translation>
+    </message>
+    <message>
+        <source>Go back: shipctl rollback %1</source>
+        <translation>되돌리기: shipctl rollback %1</translation>
+    </message>
+    <message>
+        <source>doctor looks at this computer, or with the word aws at AWS.</source>
+        <translation>doctor는 이 컴퓨터를, aws를 붙이면 AWS를 살펴봐요.</translation>
+    </message>
+    <message>
         <source>variables %1 from %2</source>
         <translation>변수 %1, 근거: %2</translation>
     </message>
@@ -4777,104 +4877,8 @@
 <context>
     <name>main</name>
     <message>
-        <source>Put a passphrase into a file that only you can read, name it in SHIPDECK_PASSPHRASE_FILE and run the same command again; or install gnome-keyring and sign in again.</source>
-        <translation>나만 읽을 수 있는 파일에 암호 문구를 적고 SHIPDECK_PASSPHRASE_FILE에 그 파일을 지정한 뒤 같은 명령을 다시 실행하세요. 또는 gnome-keyring을 설치하고 다시 로그인하세요.</translation>
-    </message>
-    <message>
-        <source>Name a file that holds it in SHIPDECK_PASSPHRASE_FILE and run any command, for example shipctl doctor; what waits for it goes on.</source>
-        <translation>그것이 든 파일을 SHIPDECK_PASSPHRASE_FILE에 지정하고 아무 명령이나(예: shipctl doctor) 실행하세요. 기다리던 작업이 이어져요.</translation>
-    </message>
-    <message>
-        <source>%1 does not exist.</source>
-        <translation>%1이(가) 없어요.</translation>
-    </message>
-    <message>
-        <source>The passphrase in %1 can be read by others.</source>
-        <translation>%1의 암호 문구를 다른 사람도 읽을 수 있어요.</translation>
-    </message>
-    <message>
-        <source>Keep it to yourself: chmod 600 %1</source>
-        <translation>나만 읽게 하세요: chmod 600 %1</translation>
-    </message>
-    <message>
-        <source>There is no copy of it. Move it away, and Shipdeck begins anew; what it serves stays on the disk.</source>
-        <translation>사본이 없어요. 이 파일을 옮기면 Shipdeck이 새로 시작해요. 제공하던 것은 디스크에 남아 있어요.</translation>
-    </message>
-    <message>
-        <source>Put its newest copy (%1) in its place: %2</source>
-        <translation>가장 새로운 사본(%1)으로 바꾸세요: %2</translation>
-    </message>
-    <message>
-        <source>It is empty.</source>
-        <translation>비어 있어요.</translation>
-    </message>
-    <message>
-        <source>Stop that program, or choose another port: shipctl settings port=&lt;number&gt;</source>
-        <translation>그 프로그램을 멈추거나 다른 포트를 고르세요: shipctl settings port=&lt;번호&gt;</translation>
-    </message>
-    <message>
-        <source>Raise it, shipctl settings &lt;project&gt; memory=&lt;size&gt;, or build with fewer workers.</source>
-        <translation>한도를 올리거나(shipctl settings &lt;프로젝트&gt; memory=&lt;크기&gt;) 더 적은 작업자로 빌드하세요.</translation>
-    </message>
-    <message>
         <source>Make it use less memory, for example with fewer workers, or stop other programs on this computer.</source>
         <translation>작업자를 줄이는 등 메모리를 덜 쓰게 하거나 이 컴퓨터의 다른 프로그램을 멈추세요.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the project; one of files that are already built: shipctl deploy --dir &lt;folder&gt;</source>
-        <translation>프로젝트가 든 폴더를 고르세요. 이미 빌드된 파일의 폴더라면: shipctl deploy --dir &lt;폴더&gt;</translation>
-    </message>
-    <message>
-        <source>%1 free in %2</source>
-        <translation>%2에 %1 남음</translation>
-    </message>
-    <message>
-        <source>Sites answer on port %1 of this computer.</source>
-        <translation>사이트는 이 컴퓨터의 %1번 포트에서 응답해요.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer. %2</source>
-        <translation>%1이(가) 응답하지 않아요. %2</translation>
-    </message>
-    <message>
-        <source>Not probed.</source>
-        <translation>확인 전이에요.</translation>
-    </message>
-    <message>
-        <source>Passing: %1.</source>
-        <translation>정상: %1.</translation>
-    </message>
-    <message>
-        <source>It is down: %1</source>
-        <translation>멈췄어요: %1</translation>
-    </message>
-    <message>
-        <source>It crashes: ended with code %1, started again %2 times.</source>
-        <translation>계속 멈춰요: 코드 %1(으)로 끝났고 %2번 다시 시작했어요.</translation>
-    </message>
-    <message>
-        <source>It ended with code %1 and is started again.</source>
-        <translation>코드 %1(으)로 끝나서 다시 시작하고 있어요.</translation>
-    </message>
-    <message>
-        <source>It listens again, after it ended with code %1.</source>
-        <translation>코드 %1(으)로 끝난 뒤 다시 응답해요.</translation>
-    </message>
-    <message>
-        <source>It listens.</source>
-        <translation>응답하고 있어요.</translation>
-    </message>
-    <message>
-        <source>See what it says: shipctl logs --server %1</source>
-        <translation>출력 보기: shipctl logs --server %1</translation>
-    </message>
-    <message>
-        <source>Go back: shipctl rollback %1</source>
-        <translation>되돌리기: shipctl rollback %1</translation>
-    </message>
-    <message>
-        <source>doctor looks at this computer, or with the word aws at AWS.</source>
-        <translation>doctor는 이 컴퓨터를, aws를 붙이면 AWS를 살펴봐요.</translation>
     </message>
     <message>
         <source>(environment)</source>

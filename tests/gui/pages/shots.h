@@ -34,6 +34,8 @@ void shootSigningIn(Deck& deck, ui::DeckWindow& window, const Shooter& to, const
 void shootSpaces(ui::DeckWindow& window, const Shooter& to);
 void shootAccounts(Deck& deck, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
 void shootHooksLeft(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
+//! A server that is down, and what is shown before there is any window.
+void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 
 //! The pages about GitHub, in front of the rig with its seed `full`; the deck has no account yet.

@@ -236,6 +236,7 @@ int main(int argc, char** argv)
             window.activateWindow();
             shootFilled(window, to);
             test::shootLinked(sample, window, to);
+            test::shootTrouble(sample, window, to);
         }
     }
     return Shooter::allGood ? 0 : 1;

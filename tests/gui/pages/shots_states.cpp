@@ -3,9 +3,13 @@
 #include "linked_sample.h"
 #include "shots.h"
 
+#include "base/clock.h"
+#include "base/files.h"
 #include "deck/github_deck.h"
 #include "github/project_settings.h"
+#include "pages/startup_error.h"
 #include "store/projects.h"
+#include "store/servers.h"
 #include "support/rig.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
@@ -159,6 +163,39 @@ void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"overview-elsewhere"_s);
     window.go({u"settings"_s, SampleDeck::harbor, {}});
     to.shoot(window, u"settings-elsewhere"_s);
+}
+
+void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    sample.write([](store::Database& db) {
+        return store::setServer(db,
+                                {SampleDeck::current, SampleDeck::harbor, u"crash-loop"_s,
+                                 QJsonObject{{u"at"_s, store::toIso(nowUtc())},
+                                             {u"exitCode"_s, 1},
+                                             {u"crashes"_s, 6},
+                                             {u"output"_s, u"Error: connect ECONNREFUSED 127.0.0.1:5432"_s}}});
+    });
+    window.go({u"overview"_s, SampleDeck::harbor, {}});
+    until([&] { return shown<QAbstractButton>(window, "serverLog") != nullptr; });
+    to.shoot(window, u"overview-down"_s);
+    (void)writeFile(sample.deck().serverLog(SampleDeck::current),
+                    "listening on 3000\nError: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect "
+                    "[as oncomplete] (node:net:1555:16)\nended with code 1\n");
+    if (auto* log = shown<QAbstractButton>(window, "serverLog"))
+        log->click();
+    to.shoot(window, u"server-log"_s);
+    if (ui::Overlay* dialog = ui::Overlay::top(&window))
+        dialog->close();
+    const QString database = u"/home/mina/.local/share/shipdeck/shipdeck.db"_s;
+    const Failure damaged =
+        fail(Error::Kind::Provider, "database-damaged", say("The database %1 is damaged.", {database}),
+             say("Put its newest copy (%1) in its place: %2",
+                 {u"2026-11-20 03:12"_s, u"mv %1 %1.damaged; rm -f %1-wal %1-shm; cp %1.copy %1"_s.arg(database)}),
+             verbatim(u"file is not a database"_s));
+    ui::StartupError error(damaged.value());
+    error.ensurePolished();
+    error.adjustSize();
+    to.shoot(error, u"startup-error"_s);
 }
 
 } // namespace shipdeck::test
