@@ -330,6 +330,27 @@ class CloudFormationTest(AwsCase):
         self.assertIn(("A", "DELETE_SKIPPED"), self.events(stack))
         self.s3.head_bucket(Bucket="kept")
 
+    def test_leaves_what_others_stand_on(self):
+        body = json.loads(small(A={"BucketName": "below"}, B={"BucketName": "above"}))
+        body["Resources"]["B"]["DependsOn"] = "A"
+        self.make(json.dumps(body))
+        self.s3.put_object(Bucket="above", Key="x", Body=b"x")
+        self.cfn.delete_stack(StackName="site")
+        self.assertEqual(self.settled(), "DELETE_FAILED")
+        self.assertNotIn(("A", "DELETE_IN_PROGRESS"), self.events())
+        self.refused("ValidationError", self.cfn.update_stack, StackName="site", TemplateBody=json.dumps(body))
+        self.cfn.delete_stack(StackName="site", RetainResources=["B"])
+        self.assertEqual([b["Name"] for b in self.left("above")], ["above"])
+
+    def left(self, name):
+        """The buckets, once there is nothing but this one."""
+        for _ in range(600):
+            found = self.s3.list_buckets()["Buckets"]
+            if [b["Name"] for b in found] == [name]:
+                break
+            time.sleep(0.01)
+        return found
+
     def test_finds_what_has_gone(self):
         self.make(small(A={"BucketName": "first"}))
         self.s3.delete_bucket(Bucket="first")

@@ -250,7 +250,7 @@ class CloudFrontTest(AwsCase):
         done = self.cf.test_function(Name="f", IfMatch=made["ETag"], EventObject=b"{}")["TestResult"]
         self.assertIn("timed out", done["FunctionErrorMessage"])
 
-    def data(self, method, arn, rest="", document=None, etag=None, access_key=None, region="*"):
+    def data(self, method, arn, rest="", document=None, etag=None, secret=None, region="*"):
         """A call signed by SigV4A, as no botocore without its C parts can do it."""
         body = json.dumps(document).encode() if document is not None else b""
         target = f"/key-value-stores/{urllib.parse.quote(arn, safe='')}{rest}"
@@ -258,7 +258,7 @@ class CloudFrontTest(AwsCase):
         stamp = self.stamp()
         headers = {"host": host, "x-amz-date": stamp, "x-amz-region-set": region}
         headers |= {"if-match": etag} if etag else {}
-        keys = (access_key or self.ready["access_key"], self.ready["secret_key"])
+        keys = (self.ready["access_key"], secret or self.ready["secret_key"])
         scope = signatures.Scope(keys[0], "*", "cloudfront-keyvaluestore", "asymmetric")
         request = Request(method, target, headers, body)
         names = ";".join(sorted(headers))
@@ -310,7 +310,8 @@ class CloudFrontTest(AwsCase):
         self.assertEqual(self.data("GET", store, region="us-east-1")[0], 403)
         target = f"/key-value-stores/{urllib.parse.quote(store, safe='')}"
         self.assertEqual(self.signed("GET", target, service="cloudfront-keyvaluestore")[0], 403)
-        self.assertEqual(len(self.violations()), 2)
+        self.assertEqual(self.data("GET", store, secret="another")[0], 403)
+        self.assertEqual(len(self.violations()), 3)
         # a published pair of keys and the point that they lead to
         public = signatures.asymmetric_key(
             "AKISORANDOMAASORANDOM", "q+jcrXGc+0zWN6uzclKVhvMmUsIfRPa4rlRandom"

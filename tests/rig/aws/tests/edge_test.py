@@ -115,6 +115,9 @@ class EdgeTest(AwsCase):
         self.put("index.html", b"two", CacheControl="public, max-age=60")
         self.assertEqual(self.view(host)[2], b"one")
         self.rig("POST", "clock", {"advance": 30})
+        other = self.cf.create_distribution(DistributionConfig=config(CallerReference="two"))["Distribution"]["Id"]
+        everything = {"CallerReference": "one", "Paths": {"Quantity": 1, "Items": ["/*"]}}
+        self.cf.create_invalidation(DistributionId=other, InvalidationBatch=everything)
         self.assertEqual(self.view(host)[1]["age"], "30")
         batch = {"CallerReference": "one", "Paths": {"Quantity": 1, "Items": ["/ind*"]}}
         self.cf.create_invalidation(DistributionId=self.made["Id"], InvalidationBatch=batch)

@@ -115,6 +115,8 @@ class S3Test(AwsCase):
         self.assertEqual(self.ask("GET", "/site/index.html")[2], b"<h1>hello</h1>")
         self.assertEqual(self.ask("GET", "/site/gone.html")[0], 403)  # who may not list is not told what is missing
         self.assertEqual(self.ask("PUT", "/site/x", b"x")[0], 403)
+        self.s3.put_public_access_block(Bucket="site", PublicAccessBlockConfiguration={"RestrictPublicBuckets": True})
+        self.assertEqual(self.ask("GET", "/site/index.html")[0], 403)
         policy["Statement"][0] |= {"Effect": "Deny", "Action": "s3:*"}
         self.s3.put_bucket_policy(Bucket="site", Policy=json.dumps(policy))
         self.refused("AccessDenied", self.s3.get_object, Bucket="site", Key="index.html")
