@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/access.h"
+
+#include "deploy/targets/aws/edge/edge_route.h"
+
+#include <QMessageAuthenticationCode>
+#include <QRegularExpression>
+#include <arpa/inet.h>
+
+namespace shipdeck::edge {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr qsizetype shortestPassword = 12;
+
+QString loginHash(const QByteArray& salt, const QByteArray& basic)
+{
+    return QString::fromLatin1(QMessageAuthenticationCode::hash(basic, salt, QCryptographicHash::Sha256).toHex());
+}
+
+//! "cb007107/32": the digits of an address and how many of its bits count.
+QString networkHex(const QString& network)
+{
+    const QString address = network.section(u'/', 0, 0);
+    const QString hex = addressHex(address);
+    const int most = static_cast<int>(hex.size()) * 4;
+    bool ok = true;
+    const int bits = network.contains(u'/') ? network.section(u'/', 1).toInt(&ok) : most;
+    const bool isNarrowed = hex.size() == 8 && address.contains(u':'); // ::ffff:1.2.3.4/120 would mean 24 bits
+    if (hex.isEmpty() || !ok || bits < 1 || bits > most || (isNarrowed && network.contains(u'/')))
+        return {};
+    return u"%1/%2"_s.arg(hex).arg(bits);
+}
+
+bool isIn(const QString& hex, const QString& network)
+{
+    const QString digits = network.section(u'/', 0, 0);
+    const int bits = network.section(u'/', 1).toInt();
+    const int whole = bits / 4;
+    const int shift = 4 - bits % 4;
+    if (digits.size() != hex.size() || digits.left(whole) != hex.left(whole))
+        return false;
+    return shift == 4
+        || digits.mid(whole, 1).toInt(nullptr, 16) >> shift == hex.mid(whole, 1).toInt(nullptr, 16) >> shift;
+}
+
+} // namespace
+
+QString addressHex(const QString& address)
+{
+    const QByteArray text = address.toLatin1();
+    in_addr four{};
+    if (inet_pton(AF_INET, text.constData(), &four) == 1)
+        return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(&four), 4).toHex());
+    in6_addr six{};
+    if (inet_pton(AF_INET6, text.constData(), &six) != 1)
+        return {};
+    const QString hex = QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(&six), 16).toHex());
+    return address.contains(u'.') ? hex.right(8) : hex;
+}
+
+Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt)
+{
+    QJsonArray networks;
+    for (const QString& network : rule.networks) {
+        const QString hex = networkHex(network.trimmed());
+        if (hex.isEmpty())
+            return fail(Error::Kind::BadInput, "edge-network-invalid",
+                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is no address and no network."), {network.left(80)}),
+                        say(QT_TRANSLATE_NOOP("core", "Write 203.0.113.7, 198.51.100.0/24 or 2001:db8::/32.")));
+        networks << hex;
+    }
+    QJsonArray hashes;
+    const QString key = QString::fromLatin1(salt.toHex());
+    for (const AccessRule::Login& login : rule.logins) {
+        if (login.password.size() < shortestPassword || login.name.isEmpty() || login.name.contains(u':'))
+            return fail(Error::Kind::BadInput, "edge-password-weak",
+                        say(QT_TRANSLATE_NOOP("core", "The name or the password for visitors can't be used.")),
+                        say(QT_TRANSLATE_NOOP(
+                            "core",
+                            "Give a name without a colon and a password of 12 characters or more: at the edge there is "
+                            "no time to make guessing slow.")));
+        hashes << loginHash(key.toLatin1(), (login.name + u':' + login.password).toUtf8().toBase64());
+    }
+    if (networks.isEmpty() && hashes.isEmpty())
+        return fail(Error::Kind::BadInput, "edge-access-empty",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Nobody could see the site: there is neither an address nor a password.")),
+                    say(QT_TRANSLATE_NOOP("core", "Add one, or open the site to everybody.")));
+    QJsonObject made{{u"n"_s, networks}};
+    if (!hashes.isEmpty()) {
+        made[u"s"_s] = key;
+        made[u"u"_s] = hashes;
+    }
+    const QByteArray value = QJsonDocument(made).toJson(QJsonDocument::Compact);
+    if (value.size() > largestValue)
+        return fail(Error::Kind::Limit, "edge-access-too-large",
+                    say(QT_TRANSLATE_NOOP("core", "The list of who may see the site takes %1 bytes; 1,024 fit."),
+                        {QString::number(value.size())}),
+                    say(QT_TRANSLATE_NOOP("core", "Join addresses to networks, or use a password.")));
+    return value;
+}
+
+Entry entryFor(const QJsonObject& access, const QString& authorization, const QString& address)
+{
+    const QString hex = addressHex(address);
+    for (const auto& network : access[u"n"_s].toArray())
+        if (isIn(hex, network.toString()))
+            return Entry::Open;
+    const QJsonArray hashes = access[u"u"_s].toArray();
+    if (hashes.isEmpty())
+        return Entry::Refused;
+    static const QRegularExpression basic(u"\\Abasic (.+)\\z"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto given = basic.match(authorization.trimmed());
+    const bool isKnown = given.hasMatch()
+        && hashes.contains(loginHash(access[u"s"_s].toString().toLatin1(), given.captured(1).toUtf8()));
+    return isKnown ? Entry::Open : Entry::AsksForPassword;
+}
+
+} // namespace shipdeck::edge

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/fingerprint.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck::edge {
+using namespace Qt::StringLiterals;
+
+// As the local target has it (see local/nginx_config.cpp): folders of frameworks; eight or more hex digits, with a letter
+// and a digit; Vite's eight characters, unless they look like words.
+bool isFingerprinted(const QString& path)
+{
+    static const QRegularExpression folders(
+        u"^/(_next/static|_astro|_nuxt|_app/immutable|build/_assets|build/_shared)/"_s);
+    // Some lie in such folders without being fingerprinted: _nuxt/builds/latest.json.
+    static const QRegularExpression changing(u"\\.(html?|json|xml|txt|webmanifest)$"_s);
+    static const QRegularExpression hex(u"[.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}"
+                                        u"(\\.chunk|\\.bundle|\\.min)?\\.[a-z0-9]+(\\.map)?$"_s);
+    static const QRegularExpression vite(u"-(?![A-Z]?[a-z]+[0-9]+\\.)(?=[\\w-]*[0-9])(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])"
+                                         u"[\\w-]{8}\\.[a-z0-9]+(\\.map)?$"_s);
+    static const QRegularExpression viteWithoutDigit(
+        u"-(?![a-z]*([A-Z][a-z]+)*\\.)(?=[\\w-]*[a-z][A-Z][\\w-]*[a-z][A-Z])[\\w-]{8}\\.[a-z0-9]+(\\.map)?$"_s);
+
+    const qsizetype cut = path.lastIndexOf(u'/') + 1;
+    const QString folder = path.left(cut);
+    const QString name = path.mid(cut);
+    if (name.size() > 255)
+        return false;
+    const auto fits = [&name](const QRegularExpression& expression) { return expression.match(name).hasMatch(); };
+    if (folders.match(folder).hasMatch())
+        return hasExtension(name) && !fits(changing);
+    return fits(hex) || (folder.endsWith("/assets/"_L1) && (fits(vite) || fits(viteWithoutDigit)));
+}
+
+bool hasExtension(const QString& path)
+{
+    const qsizetype dot = path.lastIndexOf(u'.');
+    return dot > path.lastIndexOf(u'/') && dot < path.size() - 1;
+}
+
+QByteArray cacheControlFor(const QString& path)
+{
+    return isFingerprinted(path) ? "public, max-age=31536000, immutable"
+                                 : "public, max-age=0, s-maxage=31536000, must-revalidate";
+}
+
+} // namespace shipdeck::edge

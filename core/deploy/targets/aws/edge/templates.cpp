@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/templates.h"
+
+#include <QFile>
+#include <QList>
+
+// The resource lives in a static library: without this call the linker leaves it out. Has to be outside namespaces.
+static void loadEdgeResource()
+{
+    Q_INIT_RESOURCE(edge);
+}
+
+namespace shipdeck::edge {
+using namespace Qt::StringLiterals;
+namespace {
+
+QByteArray resource(const QString& name)
+{
+    loadEdgeResource();
+    QFile file(u":/shipdeck/aws/"_s + name);
+    const bool isThere = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isThere);
+    return isThere ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+QByteArray routerCode()
+{
+    QByteArray code;
+    for (const QByteArray& line : resource(u"router.js"_s).split('\n'))
+        if (const QByteArray said = line.trimmed(); !said.isEmpty() && !said.startsWith("//"))
+            code += said + '\n';
+    return code;
+}
+
+QByteArray foundationTemplate()
+{
+    const QByteArray text = resource(u"foundation.yaml"_s);
+    const QByteArray place = "        // router.js\n";
+    const qsizetype from = text.indexOf(place);
+    const qsizetype to = text.indexOf('\n', from + place.size()) + 1; // with the function that stands in for it
+    Q_ASSERT(from >= 0);
+    QByteArray code;
+    for (const QByteArray& line : routerCode().trimmed().split('\n'))
+        code += "        " + line + '\n';
+    return text.left(from) + code + text.mid(to);
+}
+
+QByteArray staticSiteTemplate()
+{
+    return resource(u"static-site.yaml"_s);
+}
+
+} // namespace shipdeck::edge

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+// The one function at the edge, for all distributions of an account: host name -> release -> object. What it reads from
+// the KeyValueStore is described in docs/edge.md and written by core/deploy/targets/aws/edge, which also has the same
+// decisions in C++ (a test holds both together). cloudfront-js-2.0: no spread, no destructuring, await only alone.
+// Lines that are comments, and what indents the others, are left out before AWS counts its 10 KB.
+import cf from 'cloudfront';
+import crypto from 'crypto';
+const kvs = cf.kvs();
+
+async function handler(event) {
+    if (event.context.eventType === 'viewer-response')
+        return finished(event.request, event.response);
+    const request = event.request;
+    // Ours alone: what a visitor sends under this name never reaches the answer.
+    delete request.headers['x-shipdeck'];
+    const route = await read(request.headers.host.value.toLowerCase().split(':')[0]);
+    if (!route)
+        return said(404, 'There is no site at this address.');
+    if (route.v !== 1)
+        return said(503, 'This site was published by a newer Shipdeck than the one that set up its edge.');
+    if (route.a) {
+        const access = await read('access/' + route.a);
+        const refusal = access ? refused(access, request.headers.authorization, event.viewer.ip) : busy();
+        if (refusal)
+            return refusal;
+    }
+    const path = decoded(request.uri);
+    if (!path)
+        return said(400, 'This address is not valid.');
+
+    const about = {};
+    let release = route.r;
+    if (route.c) {
+        const kept = request.cookies['shipdeck-visitor'];
+        let dice = kept && /^\d\d?$/.test(kept.value) ? +kept.value : -1;
+        if (dice < 0) {
+            dice = Math.floor(Math.random() * 100);
+            about.c = '' + dice;
+        }
+        // The same visitor is not the first of every canary.
+        if ((dice + hash(route.c.i)) % 100 < route.c['%'])
+            release = route.c;
+    }
+    about.r = release.i;
+    if (route.g & 1)
+        about.n = 1;
+
+    const rules = [];
+    const headers = {};
+    for (let i = 0; i < (release.w || 0); i++) {
+        const part = await read('rules/' + release.x + '/' + i);
+        if (!part)
+            return busy();
+        for (let j = 0; j < part.w.length; j++)
+            rules.push(part.w[j]);
+        for (let j = 0; j < part.h.length; j++)
+            if (matched(part.h[j][0], path))
+                Object.assign(headers, part.h[j][1]);
+    }
+    about.h = headers;
+
+    let entry = await entryOf(release, path);
+    if (entry === null)
+        return busy();
+    let found;
+    if (entry === undefined && isFingerprinted(path)) {
+        found = { file: path, asset: true };
+    } else if (Array.isArray(entry)) {
+        found = target(entry[0], entry[1]);
+    } else if (entry === undefined) {
+        found = ruled(rules, path);
+    }
+    if (found && found.path) {
+        entry = await entryOf(release, found.path);
+        if (entry === null)
+            return busy();
+        const there = resolved(release, found.path, Array.isArray(entry) ? undefined : entry);
+        const asset = entry === undefined && isFingerprinted(found.path);
+        found = { file: asset ? found.path : there.file || there.instead, status: found.status, asset: asset };
+    }
+    if (!found)
+        found = resolved(release, path, entry);
+    if (found.to)
+        return redirect(found, request.querystring, about);
+    if (found.status && found.status !== 200)
+        about.s = found.status;
+    request.headers['x-shipdeck'] = { value: encodeURIComponent(JSON.stringify(about)) };
+    request.uri = '/' + (route.k || '') + (found.asset ? 'assets' : 'releases/' + release.i) + encoded(found.file);
+    return request;
+}
+
+// After the cache: what the first half decided about the answer.
+function finished(request, response) {
+    const note = request.headers['x-shipdeck'];
+    if (!note)
+        return response;
+    const about = JSON.parse(decodeURIComponent(note.value));
+    for (const name in about.h)
+        response.headers[name] = { value: about.h[name] };
+    signed(response, about);
+    if (about.s && response.statusCode === 200) {
+        response.statusCode = about.s;
+        response.statusDescription = about.s === 404 ? 'Not Found' : 'Gone';
+    }
+    return response;
+}
+
+function signed(response, about) {
+    response.headers['x-shipdeck-release'] = { value: about.r };
+    if (about.n)
+        response.headers['x-robots-tag'] = { value: 'noindex' };
+    if (about.c) {
+        response.cookies = response.cookies || {};
+        response.cookies['shipdeck-visitor'] =
+            { value: about.c, attributes: 'Path=/; Max-Age=86400; Secure; HttpOnly; SameSite=Lax' };
+    }
+}
+
+async function read(key) {
+    try {
+        const value = await kvs.get(key, { format: 'json' });
+        return value;
+    } catch (e) {
+        return null;
+    }
+}
+
+// The entry of exactly this path, with or without the slash at its end: undefined if there is none, null if the store
+// does not have what the route promises.
+async function entryOf(release, path) {
+    if (!release.e)
+        return undefined;
+    const key = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+    const part = await read('rules/' + release.x + '/e' + (hash(key) % release.e));
+    if (!part)
+        return null;
+    return Object.prototype.hasOwnProperty.call(part, key) ? part[key] : undefined;
+}
+
+function hash(text) {
+    let sum = 0;
+    for (let i = 0; i < text.length; i++)
+        sum = (sum * 31 + text.charCodeAt(i)) % 65521;
+    return sum;
+}
+
+// The path as names of objects have it; nothing for what no browser sends and for what could lead elsewhere.
+function decoded(uri) {
+    let path;
+    try {
+        path = decodeURIComponent(uri).normalize('NFC');
+    } catch (e) {
+        return '';
+    }
+    return path[0] !== '/' || path.length > 1024 || /[\x00-\x1f\x7f\\]|\/\.{0,2}\/|\/\.\.?$/.test(path) ? '' : path;
+}
+
+function encoded(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+
+// Patterns have at most one * (any text), and : alone for one part of a path. What they stood for, $0 being the *; or
+// nothing. Reads each character once.
+function matched(pattern, path) {
+    const star = pattern.indexOf('*');
+    const head = (star < 0 ? pattern : pattern.slice(0, star)).split('/');
+    const tail = star < 0 ? '' : pattern.slice(star + 1);
+    const values = [''];
+    // "/docs/*" is also for "/docs".
+    if (star > 1 && star === pattern.length - 1 && head[head.length - 1] === '' && path.split('/').length < head.length)
+        path += '/';
+    let at = 0;
+    for (let i = 0; i < head.length; i++) {
+        if (i > 0 && path[at++] !== '/')
+            return null;
+        if (head[i] === ':') {
+            const end = path.indexOf('/', at) < 0 ? path.length : path.indexOf('/', at);
+            if (end === at)
+                return null;
+            values.push(path.slice(at, end));
+            at = end;
+        } else {
+            if (!path.startsWith(head[i], at))
+                return null;
+            at += head[i].length;
+        }
+    }
+    if (star < 0)
+        return at === path.length || (path.slice(at) === '/' && at > 0) ? values : null;
+    if (path.length - tail.length < at || !path.endsWith(tail))
+        return null;
+    values[0] = path.slice(at, path.length - tail.length);
+    return values;
+}
+
+function ruled(rules, path) {
+    for (let i = 0; i < rules.length; i++) {
+        const rule = rules[i];
+        const values = rule[3] && hasExtension(path) ? null : matched(rule[0], path);
+        if (!values)
+            continue;
+        const moved = isMove(rule[2]);
+        const to = rule[1].replace(/\$[0-9$]/g, function (sign) {
+            const value = sign === '$$' ? '$' : values[+sign[1]] || '';
+            return moved && sign !== '$$' ? encoded(value) : value;
+        });
+        return target(to, rule[2]);
+    }
+    return undefined;
+}
+
+function isMove(status) {
+    return status > 300 && status < 400;
+}
+
+function target(to, status) {
+    return isMove(status) ? { to: to, status: status } : { path: to, status: status };
+}
+
+function hasExtension(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') && dot < path.length - 1;
+}
+
+// Which file of the release a path is, or which address it should have. `known`: 0 for a file that is there under just
+// this name, a text for a page that is there.
+function resolved(release, path, known) {
+    if (known === 0 || (known === undefined && hasExtension(path))) {
+        if (known === undefined && release.l && path.endsWith('.html')) {
+            const bare = path.endsWith('/index.html') ? path.slice(0, -10) : path.slice(0, -5);
+            return { to: encoded(bare), status: 308, instead: path };
+        }
+        return { file: path };
+    }
+    const slashed = path.endsWith('/');
+    const bare = slashed ? path.slice(0, -1) : path;
+    let file = known || release.s;
+    let wants = release.t ? release.t === 'a' : slashed;
+    if (path === '/' && !known) {
+        file = '/index.html';
+    } else if (!file) {
+        file = bare + (release.m === 'f' ? '.html' : '/index.html');
+    }
+    if (!release.t && file !== release.s)
+        wants = file.endsWith('/index.html');
+    if (path !== '/' && slashed !== wants)
+        return { to: encoded(bare) + (wants ? '/' : ''), status: release.t ? 308 : 302, instead: file };
+    return { file: file };
+}
+
+// Whether the content is in the name, so that the file is the same in every release that has it. The expressions are
+// those of core/deploy/targets/aws/edge/fingerprint.cpp.
+function isFingerprinted(path) {
+    const cut = path.lastIndexOf('/') + 1;
+    const folder = path.slice(0, cut);
+    const name = path.slice(cut);
+    if (name.length > 255)
+        return false;
+    if (/^\/(_next\/static|_astro|_nuxt|_app\/immutable|build\/_assets|build\/_shared)\//.test(folder))
+        return hasExtension(name) && !/\.(html?|json|xml|txt|webmanifest)$/.test(name);
+    return /[.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}(\.chunk|\.bundle|\.min)?\.[a-z0-9]+(\.map)?$/.test(name)
+        || (folder.endsWith('/assets/')
+            && (/-(?![A-Z]?[a-z]+[0-9]+\.)(?=[\w-]*[0-9])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{8}\.[a-z0-9]+(\.map)?$/.test(name)
+                || /-(?![a-z]*([A-Z][a-z]+)*\.)(?=[\w-]*[a-z][A-Z][\w-]*[a-z][A-Z])[\w-]{8}\.[a-z0-9]+(\.map)?$/.test(name)));
+}
+
+function redirect(found, query, about) {
+    // A part that stood for nothing must not make another host of the next one.
+    let to = found.to.replace(/^\/+/, '/');
+    const pairs = [];
+    for (const name in query) {
+        const values = query[name].multiValue || [query[name]];
+        for (let i = 0; i < values.length; i++)
+            pairs.push(name + (values[i].value ? '=' + values[i].value : ''));
+    }
+    if (pairs.length && to.indexOf('?') < 0 && to.indexOf('#') < 0)
+        to += '?' + pairs.join('&').replace(/[^\x21-\x7e]/g, '');
+    const response = said(found.status, '');
+    response.headers.location = { value: to };
+    signed(response, about);
+    return response;
+}
+
+function refused(access, authorization, ip) {
+    const address = hexOf(ip);
+    for (let i = 0; i < (access.n || []).length; i++) {
+        const net = access.n[i].split('/');
+        const whole = net[1] >> 2;
+        const rest = 4 - (net[1] & 3);
+        if (net[0].length === address.length && net[0].slice(0, whole) === address.slice(0, whole)
+            && (rest === 4 || parseInt(net[0][whole], 16) >> rest === parseInt(address[whole], 16) >> rest))
+            return null;
+    }
+    if (!access.u)
+        return said(403, 'This site is open to some addresses only, and yours is not among them.');
+    const given = authorization ? authorization.value.trim() : '';
+    if (/^basic ./i.test(given) && access.u.indexOf(crypto.createHmac('sha256', access.s).update(given.slice(6)).digest('hex')) >= 0)
+        return null;
+    const response = said(401, 'This site asks for a name and a password.');
+    response.headers['www-authenticate'] = { value: 'Basic realm="site", charset="UTF-8"' };
+    return response;
+}
+
+// Eight hex digits for IPv4, also where it comes as IPv6; else 32.
+function hexOf(ip) {
+    const dotted = ip.slice(ip.lastIndexOf(':') + 1);
+    if (dotted.indexOf('.') > 0)
+        return dotted.split('.').map(function (part) { return ('0' + (+part).toString(16)).slice(-2); }).join('');
+    const halves = ip.toLowerCase().split('::');
+    const right = halves[1] ? halves[1].split(':') : [];
+    const groups = halves[0] ? halves[0].split(':') : [];
+    while (groups.length + right.length < 8)
+        groups.push('0');
+    return groups.concat(right).map(function (group) { return ('000' + group).slice(-4); }).join('');
+}
+
+function said(status, words) {
+    const response = { statusCode: status, headers: { 'cache-control': { value: 'no-cache' } } };
+    if (words) {
+        response.headers['content-type'] = { value: 'text/plain; charset=utf-8' };
+        response.body = { encoding: 'text', data: words + '\n' };
+    }
+    return response;
+}
+
+function busy() {
+    return said(503, 'This site is being changed. Try again in a moment.');
+}

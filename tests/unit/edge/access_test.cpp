@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/access.h"
+#include "support/registry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::edge {
+
+class AccessTest : public QObject {
+    Q_OBJECT
+
+    const QByteArray m_salt = "0123456789abcdef";
+
+private Q_SLOTS:
+    void keepsNoPassword()
+    {
+        const auto value = encode(AccessRule{{}, {{u"mina"_s, u"correct horse"_s}}}, m_salt);
+        QVERIFY(value);
+        QVERIFY(!value->contains("correct"));
+        QVERIFY(!value->contains(QByteArray("mina:correct horse").toBase64()));
+        QVERIFY(*value != *encode(AccessRule{{}, {{u"mina"_s, u"correct horse"_s}}}, "fedcba9876543210"));
+    }
+
+    void refusesWhatIsNoRule_data()
+    {
+        QTest::addColumn<AccessRule>("rule");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const AccessRule& rule, const char* code) {
+            QTest::newRow(name) << rule << QString::fromLatin1(code);
+        };
+        row("nobody", {}, "edge-access-empty");
+        row("short password", {{}, {{u"mina"_s, u"short"_s}}}, "edge-password-weak");
+        row("colon in the name", {{}, {{u"mi:na"_s, u"correct horse"_s}}}, "edge-password-weak");
+        row("host name", {{u"example.com"_s}, {}}, "edge-network-invalid");
+        row("too many bits", {{u"10.0.0.0/33"_s}, {}}, "edge-network-invalid");
+        row("everybody by mistake", {{u"0.0.0.0/0"_s}, {}}, "edge-network-invalid");
+        row("half an address", {{u"10.0.0"_s}, {}}, "edge-network-invalid");
+        row("too many", {QStringList(100, u"2001:db8::/32"_s), {}}, "edge-access-too-large");
+    }
+    void refusesWhatIsNoRule()
+    {
+        QFETCH(AccessRule, rule);
+        const auto value = encode(rule, m_salt);
+        QVERIFY(!value);
+        QTEST(value.error().code, "code");
+        QVERIFY(!value.error().next.isEmpty());
+    }
+
+    void readsAddressesInEveryForm()
+    {
+        QCOMPARE(addressHex(u"203.0.113.7"_s), u"cb007107"_s);
+        QCOMPARE(addressHex(u"::ffff:203.0.113.7"_s), u"cb007107"_s);
+        QCOMPARE(addressHex(u"2001:db8::1"_s), u"20010db8000000000000000000000001"_s);
+        QCOMPARE(addressHex(u"fe80::1%eth0"_s), QString());
+    }
+};
+
+SHIPDECK_TEST(AccessTest)
+
+} // namespace shipdeck::edge
+
+#include "access_test.moc"

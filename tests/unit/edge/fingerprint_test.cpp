@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/fingerprint.h"
+#include "support/registry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::edge {
+
+class FingerprintTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsWhatHasItsContentInItsName_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("next") << u"/_next/static/chunks/main.js"_s << true;
+        QTest::newRow("astro") << u"/_astro/hoisted.Cx1a.js"_s << true;
+        QTest::newRow("nuxt's list of builds") << u"/_nuxt/builds/latest.json"_s << false;
+        QTest::newRow("page in such a folder") << u"/_astro/index.html"_s << false;
+        QTest::newRow("folder elsewhere") << u"/docs/_astro/x.js"_s << false;
+        QTest::newRow("hex") << u"/static/js/main.0f3e9ab1.js"_s << true;
+        QTest::newRow("hex chunk") << u"/js/2.0f3e9ab1.chunk.js.map"_s << true;
+        QTest::newRow("date") << u"/news-20240101.pdf"_s << false;
+        QTest::newRow("letters only") << u"/my-deadbeef.js"_s << false;
+        QTest::newRow("vite") << u"/assets/index-B1x9Zk_q.js"_s << true;
+        QTest::newRow("vite without digit") << u"/app/assets/index-BaXCqRtZ.css"_s << true;
+        QTest::newRow("version") << u"/assets/app-Version2.js"_s << false;
+        QTest::newRow("words") << u"/assets/the-HomePage.js"_s << false;
+        QTest::newRow("vite's shape elsewhere") << u"/files/index-B1x9Zk_q.js"_s << false;
+        QTest::newRow("vite's shape below") << u"/assets/img/index-B1x9Zk_q.js"_s << false;
+        QTest::newRow("page") << u"/index.html"_s << false;
+        QTest::newRow("long") << QString(u"/"_s + QString(300, u'a') + u"-0f3e9ab1.js"_s) << false;
+    }
+    void knowsWhatHasItsContentInItsName()
+    {
+        QFETCH(QString, path);
+        QTEST(isFingerprinted(path), "expected");
+    }
+
+    void edgesKeepReleasesAndBrowsersAsk()
+    {
+        QCOMPARE(cacheControlFor(u"/assets/index-B1x9Zk_q.js"_s), "public, max-age=31536000, immutable");
+        QVERIFY(cacheControlFor(u"/index.html"_s).startsWith("public, max-age=0, s-maxage=31536000"));
+    }
+};
+
+SHIPDECK_TEST(FingerprintTest)
+
+} // namespace shipdeck::edge
+
+#include "fingerprint_test.moc"
