@@ -22,11 +22,31 @@ bool isElsewhere(const QJsonObject& owners)
 
 } // namespace
 
+QList<std::shared_ptr<Watcher::Watched>> Watcher::siblingsOf(const Watched& watched) const
+{
+    QList<std::shared_ptr<Watched>> siblings;
+    for (const auto& [project, one] : m_watched)
+        if (one->link.repository == watched.link.repository && one->client && watched.client
+            && one->client->instance().host == watched.client->instance().host)
+            siblings << one;
+    return siblings;
+}
+
+std::shared_ptr<Watcher::Watched> Watcher::listenerOf(const Watched& watched) const
+{
+    for (const auto& one : siblingsOf(watched))
+        if (one->relay)
+            return one;
+    return nullptr;
+}
+
 //! News by GitHub's relay, for as long as this computer is the one that deploys.
 void Watcher::listen(const std::shared_ptr<Watched>& watched)
 {
     if (!m_options.relay || !watched->mayListen || watched->relay || watched->client->isAnonymous()
-        || isElsewhere(watched->owners))
+        || isElsewhere(watched->owners) || m_hangingUp.contains(watched->link.repository))
+        return;
+    if (listenerOf(*watched)) // GitHub has one for each repository
         return;
     const QString key = u"relayHook."_s + watched->project;
     const qint64 leftover = store::setting(m_store.database(), key).value_or(QString()).toLongLong();
@@ -40,12 +60,14 @@ void Watcher::listen(const std::shared_ptr<Watched>& watched)
         (void)m_store.write([&](store::Database& db) { return store::setSetting(db, key, id); });
     });
     connect(relay, &github::Relay::stateChanged, this, [this, known] {
-        if (const auto one = known.lock(); one && m_watched.contains(one->project))
-            keepState(*one, one->outcome);
+        if (const auto one = known.lock())
+            for (const auto& sibling : siblingsOf(*one))
+                keepState(*sibling, sibling->outcome);
     });
     connect(relay, &github::Relay::rang, this, [this, known] {
         if (const auto one = known.lock())
-            hurry(*one);
+            for (const auto& sibling : siblingsOf(*one))
+                hurry(*sibling);
     });
     watched->relay->start();
 }
@@ -56,11 +78,18 @@ QCoro::Task<> Watcher::hangUp(std::shared_ptr<Watched> watched)
     const std::shared_ptr<github::Relay> relay = watched->relay;
     if (!relay)
         co_return;
+    const qint64 repository = watched->link.repository;
+    m_hangingUp << repository;
     co_await relay->stop();
+    m_hangingUp.remove(repository);
     if (watched->relay == relay)
         watched->relay.reset();
-    if (m_watched.contains(watched->project))
-        keepState(*watched, watched->outcome);
+    // Another project of the same repository listens from now on.
+    for (const auto& sibling : siblingsOf(*watched)) {
+        keepState(*sibling, sibling->outcome);
+        if (sibling != watched)
+            hurry(*sibling);
+    }
 }
 
 //! Somebody says that there is something new.
@@ -96,8 +125,8 @@ void Watcher::keepState(const Watched& watched, const Result<>& outcome)
     if (outcome && isElsewhere(watched.owners))
         watch.state = u"elsewhere"_s;
     watch.facts.insert(u"everyMs"_s, qint64(intervalOf(watched).count()));
-    if (watched.relay)
-        watch.facts.insert(u"relay"_s, github::relayStateName(watched.relay->state()));
+    if (const auto listener = listenerOf(watched))
+        watch.facts.insert(u"relay"_s, github::relayStateName(listener->relay->state()));
     if (!watched.owners.isEmpty())
         watch.facts.insert(u"owners"_s, watched.owners);
     if (!watched.missing.isEmpty())

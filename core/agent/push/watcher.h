@@ -3,6 +3,7 @@
 #include "agent/push/arrivals.h"
 #include "agent/reports/reports.h"
 
+#include <QSet>
 #include <QTimer>
 #include <map>
 
@@ -52,6 +53,9 @@ private:
     //! Between looks while nobody hurries; without signing in sixty requests an hour are for all of them.
     std::chrono::milliseconds intervalOf(const Watched& watched) const;
     void listen(const std::shared_ptr<Watched>& watched);
+    //! Who listens for its repository, which has one relay for all projects that come from it; null: nobody.
+    std::shared_ptr<Watched> listenerOf(const Watched& watched) const;
+    QList<std::shared_ptr<Watched>> siblingsOf(const Watched& watched) const; //!< of one repository, itself as well
     QCoro::Task<> hangUp(std::shared_ptr<Watched> watched);
     void hurry(Watched& watched);
     void keepState(const Watched& watched, const Result<>& outcome);
@@ -60,6 +64,7 @@ private:
     GitHubOf m_github;
     WatchOptions m_options;
     std::map<QString, std::shared_ptr<Watched>> m_watched; //!< by project
+    QSet<qint64> m_hangingUp; //!< repositories whose hook is about to go: GitHub has no second one meanwhile
     qint64 m_dataVersion = -1;
     QTimer m_next;
 };

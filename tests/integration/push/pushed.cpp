@@ -77,17 +77,28 @@ Pushed::Pushed(Computer& of, const QJsonObject& rules, Of content) : computer(of
     rig.forget(u"faults"_s);
     rig.post(u"settings"_s, {{u"limited"_s, false}, {u"relay_available"_s, true}});
     rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, content == Of::Site ? u"site"_s : QString()}});
-    QStringList words{u"deploy"_s, rig.web() + u'/' + repo + u".git"_s, u"--json"_s};
-    if (content == Of::NothingYet)
-        words << u"--save"_s;
-    const Answer deployed = home.run(words);
+    deploy(rules, content == Of::NothingYet ? QStringList{u"--save"_s} : QStringList());
+}
+
+Pushed::Pushed(Computer& of, const QJsonObject& rules, const QString& name, const QString& root)
+    : computer(of), rig(of.rig), home(of.home), repo(name)
+{
+    if (computer.isReady())
+        deploy(rules, {u"--root"_s, root}, root);
+}
+
+void Pushed::deploy(const QJsonObject& rules, const QStringList& options, const QString& root)
+{
+    const Answer deployed =
+        home.run(QStringList{u"deploy"_s, rig.web() + u'/' + repo + u".git"_s, u"--json"_s} + options);
     if (deployed.exit != 0) {
         qWarning() << deployed.out << deployed.err;
         return;
     }
     const auto all = *store::projects(store().database());
     for (const store::Project& known : all)
-        if (const auto link = github::linkOf(known.settings); link.fullName == repo && !link.account.isEmpty())
+        if (const auto link = github::linkOf(known.settings);
+            link.fullName == repo && !link.account.isEmpty() && known.root == root)
             project = known.id;
     if (isReady())
         setRules(rules);

@@ -47,6 +47,8 @@ class Pushed {
 public:
     enum class Of { Site, NothingYet };
     Pushed(Computer& computer, const QJsonObject& rules, Of content = Of::Site);
+    //! One app of a repository that is there.
+    Pushed(Computer& computer, const QJsonObject& rules, const QString& repo, const QString& root);
     ~Pushed();
 
     Computer& computer;
@@ -82,6 +84,9 @@ public:
     QJsonArray hooks(); //!< of the repository
     qint64 number();    //!< GitHub's, of the repository
     void killAgent() { computer.killAgent(); }
+
+private:
+    void deploy(const QJsonObject& rules, const QStringList& options, const QString& root = {});
 };
 
 } // namespace shipdeck::test
