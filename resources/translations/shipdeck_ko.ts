@@ -4888,6 +4888,30 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>계획 보기</translation>
+    </message>
+    <message>
+        <source>the default branch</source>
+        <translation>기본 브랜치</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit</source>
+        <translation>브랜치, 태그 또는 커밋</translation>
+    </message>
+    <message>
+        <source>A branch, tag or commit of %1. Its plan is shown first.</source>
+        <translation>%1의 브랜치, 태그, 커밋을 고르세요. 계획을 먼저 보여 드려요.</translation>
+    </message>
+    <message>
+        <source>Choose a branch</source>
+        <translation>브랜치 선택</translation>
+    </message>
+    <message>
         <source>%1 is gone, but not everywhere</source>
         <translation>%1은(는) 없어졌지만, 남은 것이 있어요</translation>
     </message>
@@ -7484,6 +7508,10 @@
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
     <message>
+        <source>They appear beside the repository, with their address.</source>
+        <translation>저장소 옆에 주소와 함께 표시돼요.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -7562,10 +7590,6 @@
     <message>
         <source>Deployments</source>
         <translation>배포</translation>
-    </message>
-    <message>
-        <source>They appear beside the repository, with log and address.</source>
-        <translation>로그와 주소가 저장소 옆에 보여요.</translation>
     </message>
     <message>
         <source>Commit status</source>
@@ -8622,6 +8646,13 @@
     <message>
         <source>Give your secrets to this code?</source>
         <translation>이 코드에 비밀 값을 넘길까요?</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::BranchField</name>
+    <message>
+        <source>Show the branches</source>
+        <translation>브랜치 보기</translation>
     </message>
 </context>
 </TS>

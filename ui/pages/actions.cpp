@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "pages/actions.h"
 
+#include "deck/github_deck.h"
+#include "deploy/asking.h"
 #include "deploy/reporting/farewells.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/project_items.h"
 #include "pages/env_dialog.h"
+#include "pages/github/branch_field.h"
 #include "pages/rollback_dialog.h"
 #include "widgets/toast.h"
 
@@ -292,6 +295,38 @@ void Actions::chooseFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &Actions::plan);
     dialog->open();
+}
+
+void Actions::chooseBranch(const QString& project)
+{
+    const auto known = m_deck.project(project);
+    if (!known)
+        return failed(known.error());
+    const build::SourceSpec source = deploy::sourceOf(known->project);
+    auto* dialog = new Dialog(tr("Choose a branch"), &m_window);
+    dialog->setObjectName(u"chooseBranch"_s);
+    dialog->addText(tr("A branch, tag or commit of %1. Its plan is shown first.").arg(locationText(source.location)));
+    auto* field = new BranchField;
+    field->setObjectName(u"branchChoice"_s);
+    field->setAccessibleName(tr("Branch, tag or commit"));
+    field->setPlaceholderText(tr("the default branch"));
+    field->setText(source.ref);
+    if (const auto link = m_deck.github().linkOf(source))
+        field->setRepository(m_deck.github(), *link);
+    dialog->body()->addWidget(field);
+    dialog->addButton(tr("Cancel"));
+    Button* show = dialog->addButton(tr("Show the plan"), Button::Kind::Primary);
+    show->setObjectName(u"confirm"_s);
+    connect(show, &Button::clicked, this, [this, source, field] {
+        build::SourceSpec other = source;
+        other.ref = field->text().trimmed();
+        m_window.go({u"start"_s, {}, {}});
+        Q_EMIT planOfSourceRequested(other);
+    });
+    connect(field, &QLineEdit::returnPressed, show, &Button::click);
+    dialog->open();
+    field->setFocus(Qt::OtherFocusReason);
+    field->selectAll();
 }
 
 void Actions::plan(const QString& source)

@@ -32,6 +32,8 @@ public:
     void runRowAction(const QString& deployment);
     //! Asks for a folder and opens its plan on the Start page.
     void chooseFolder();
+    //! Asks for a branch, tag or commit of a project's repository and opens its plan on the Start page.
+    void chooseBranch(const QString& project);
     //! A folder or an address: its plan on the Start page.
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
@@ -42,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void planRequested(const QString& source);
+    void planOfSourceRequested(const shipdeck::build::SourceSpec& source);
 
 private:
     void queued(Task<Result<store::Deployment>> task, Button* asker);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/drop_card.h"
 
+#include "deck/github_deck.h"
 #include "deck/places.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
@@ -15,7 +16,7 @@ namespace shipdeck::ui {
 
 DropCard::DropCard(Deck& deck, Actions& actions, QWidget* parent)
     : QFrame(parent), m_deck(deck), m_actions(actions), m_idle(makeIdle()), m_looking(makeLooking()),
-      m_plan(new PlanCard), m_cause(new CauseCard)
+      m_plan(new PlanCard(deck.github())), m_cause(new CauseCard)
 {
     setObjectName(u"dropCard"_s);
     setAccessibleName(tr("Deploy a folder or an address"));

@@ -139,10 +139,8 @@ QMenu* OverviewPage::deployMenu()
         act().deploy(request, m_deploy);
     });
     menu->addAction(themedIcon(Icon::FolderOpen), tr("Choose a folder…"), &act(), &Actions::chooseFolder);
-    menu->addAction(themedIcon(Icon::GitBranch), tr("Choose a branch…"), this, [this] {
-        const QString ref = m_summary.project.ref.isEmpty() ? u"main"_s : m_summary.project.ref;
-        act().plan(m_summary.project.location + u'#' + ref);
-    });
+    menu->addAction(themedIcon(Icon::GitBranch), tr("Choose a branch…"), this,
+                    [this] { act().chooseBranch(m_project); });
     connect(menu, &QMenu::aboutToShow, this,
             [this, menu] { menu->actions().last()->setVisible(m_summary.project.sourceKind == u"git"); });
     return menu;

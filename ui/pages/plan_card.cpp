@@ -3,6 +3,7 @@
 
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
+#include "pages/github/branch_field.h"
 #include "pages/target_choice.h"
 #include "theme/theme.h"
 
@@ -38,8 +39,8 @@ QWidget* line(Icon icon, Color colour, const QString& text, Color textColour)
 
 } // namespace
 
-PlanCard::PlanCard(QWidget* parent)
-    : QWidget(parent), m_failure(new InlineError), m_proposal(new ProposalNotice),
+PlanCard::PlanCard(GitHubDeck& github, QWidget* parent)
+    : QWidget(parent), m_github(github), m_failure(new InlineError), m_proposal(new ProposalNotice),
       m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
       m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
@@ -225,7 +226,10 @@ void PlanCard::showBranch()
 {
     if (m_source.kind != build::SourceSpec::Kind::Git)
         return;
-    auto* edit = new QLineEdit(m_source.ref);
+    auto* edit = new BranchField;
+    edit->setText(m_source.ref);
+    if (const auto link = m_github.linkOf(m_source))
+        edit->setRepository(m_github, *link);
     edit->setObjectName(u"branchField"_s);
     edit->setPlaceholderText(tr("default branch"));
     connect(edit, &QLineEdit::editingFinished, this, [this, edit] {

@@ -15,7 +15,7 @@ namespace shipdeck::ui {
 class PlanCard final : public QWidget {
     Q_OBJECT
 public:
-    explicit PlanCard(QWidget* parent = nullptr);
+    explicit PlanCard(GitHubDeck& github, QWidget* parent = nullptr);
 
     void show(const build::SourceSpec& source, const PlanPreview& plan);
     using QWidget::show;
@@ -39,6 +39,7 @@ private:
     void showVariables(const QStringList& names);
     QWidget* field(const QString& name, QLineEdit* edit);
 
+    GitHubDeck& m_github;
     build::SourceSpec m_source;
     QString m_project;
     QString m_target;       //!< of the plan

@@ -52,6 +52,10 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
         area->verticalScrollBar()->setValue(0);
         m_drop->look(source);
     });
+    connect(&context.actions, &Actions::planOfSourceRequested, m_drop, [this, area](const build::SourceSpec& source) {
+        area->verticalScrollBar()->setValue(0);
+        m_drop->lookAt(source);
+    });
 }
 
 void StartPage::load()

@@ -41,7 +41,7 @@ BranchFields::BranchFields(QWidget* parent) : QWidget(parent), m_column(new QVBo
 
 BranchFields::Row& BranchFields::add(const QString& fixed)
 {
-    Row row{new QWidget, nullptr, new QLineEdit, new Label({}, FontRole::Small, Color::AnsiRed), fixed};
+    Row row{new QWidget, nullptr, new BranchField, new Label({}, FontRole::Small, Color::AnsiRed), fixed};
     auto* column = new QVBoxLayout(row.widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::px(2));
@@ -66,6 +66,8 @@ BranchFields::Row& BranchFields::add(const QString& fixed)
     }
     row.branch->setAccessibleName(fixed.isEmpty() ? tr("Branch") : tr("Branch of %1").arg(fixed));
     row.branch->setPlaceholderText(fixed.isEmpty() ? u"develop"_s : tr("by hand only"));
+    if (m_github)
+        row.branch->setRepository(*m_github, m_link);
     row.branch->setMaximumWidth(Theme::px(branchWidth));
     line->addWidget(row.branch, 1);
     line->addStretch(1);
@@ -76,6 +78,14 @@ BranchFields::Row& BranchFields::add(const QString& fixed)
     m_column->addWidget(row.widget);
     m_rows << row;
     return m_rows.last();
+}
+
+void BranchFields::setRepository(GitHubDeck& github, const github::RepositoryLink& link)
+{
+    m_github = &github;
+    m_link = link;
+    for (const Row& row : std::as_const(m_rows))
+        row.branch->setRepository(github, link);
 }
 
 void BranchFields::finish(const QWidget* widget)

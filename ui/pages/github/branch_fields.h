@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "pages/github/branch_field.h"
 #include "widgets/label.h"
 
-#include <QLineEdit>
 #include <QMap>
 #include <QVBoxLayout>
 
@@ -15,6 +15,7 @@ class BranchFields final : public QWidget {
 public:
     explicit BranchFields(QWidget* parent = nullptr);
 
+    void setRepository(GitHubDeck& github, const github::RepositoryLink& link); //!< whose branches are offered
     //! `set` by a person, `followed` with those of shipdeck.yml; fields somebody types into stay as they are.
     void show(const QMap<QString, QString>& set, const QMap<QString, QString>& followed,
               const QStringList& environments);
@@ -28,7 +29,7 @@ private:
     struct Row {
         QWidget* widget;
         QLineEdit* name; //!< null: the environment is known
-        QLineEdit* branch;
+        BranchField* branch;
         Label* error;
         QString fixed;
         QString text() const { return name ? name->text().trimmed() : fixed; }
@@ -38,6 +39,8 @@ private:
 
     QVBoxLayout* m_column;
     QList<Row> m_rows;
+    QPointer<GitHubDeck> m_github;
+    github::RepositoryLink m_link;
     QMap<QString, QString> m_set;
     QMap<QString, QString> m_followed;
 };

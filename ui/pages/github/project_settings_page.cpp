@@ -98,7 +98,7 @@ Card* ProjectSettingsPage::makePushes()
     auto* row = new QHBoxLayout;
     row->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s2));
     row->setSpacing(Theme::px(space::s3));
-    m_branch = new QLineEdit;
+    m_branch = new BranchField;
     m_branch->setObjectName(u"pushBranch"_s);
     m_branch->setAccessibleName(tr("Production branch"));
     m_branch->setPlaceholderText(tr("the default branch"));
@@ -140,7 +140,7 @@ Card* ProjectSettingsPage::makeReports()
 {
     auto* card = new Card(tr("What GitHub is told"));
     m_deployments = addSwitch(card->body(), tr("Deployments"),
-                              tr("They appear beside the repository, with log and address."), "reportDeployments");
+                              tr("They appear beside the repository, with their address."), "reportDeployments");
     m_statuses =
         addSwitch(card->body(), tr("Commit status"), tr("A tick, or what failed, at each commit."), "reportStatuses");
     m_comments = addSwitch(card->body(), tr("A comment on the pull request"),
@@ -211,6 +211,9 @@ void ProjectSettingsPage::showRules()
 {
     const github::PushRules push = github::pushRulesOf(m_known.settings);
     const github::ReportRules reports = github::reportRulesOf(m_known.settings);
+    const github::RepositoryLink link = github::linkOf(m_known.settings);
+    m_branch->setRepository(github(), link);
+    m_branches->setRepository(github(), link);
     m_filling = true;
     m_production->setChecked(push.production);
     if (!m_branch->hasFocus())

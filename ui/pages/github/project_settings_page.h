@@ -45,7 +45,7 @@ private:
     QVBoxLayout* m_source = nullptr;
     Notice* m_watch = nullptr;
     QCheckBox* m_production = nullptr;
-    QLineEdit* m_branch = nullptr;
+    BranchField* m_branch = nullptr;
     BranchFields* m_branches = nullptr;
     QCheckBox* m_previews = nullptr;
     QCheckBox* m_forks = nullptr;
