@@ -109,7 +109,7 @@ Task<Exit> runList(Call call)
                                                            : shownState(deployment),
                             name,
                             deployment.environment,
-                            deployment.ref,
+                            deployment.ref == deployment.commit ? QString() : deployment.ref,
                             deployment.commit.left(7),
                             shownTime(deployment),
                             ago(deployment.createdAt),

@@ -60,19 +60,21 @@ Task<Exit> runShow(Call call)
     if (!detail)
         co_return call.out.failure(detail.error());
     const store::Deployment& d = detail->deployment;
-    QList<QStringList> rows{
-        {QStringLiteral("Project"), detail->project.name},
-        {QStringLiteral("Environment"), d.environment},
-        {QStringLiteral("State"),
-         store::stateName(d.state)
-             + (d.face != store::Face::None          ? QStringLiteral(", ") + store::faceName(d.face)
-                    : d.state == store::State::Ready ? QStringLiteral(", removed")
-                                                     : QString())},
-        {QStringLiteral("Source"),
-         QStringList{deploy::Snapshot::of(d).source.location, d.ref, d.commit.left(12)}.join(u' ').simplified()},
-        {QStringLiteral("Asked by"), d.cause},
-        {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
-        {QStringLiteral("Took"), took(d.durationMs)}};
+    QList<QStringList> rows{{QStringLiteral("Project"), detail->project.name},
+                            {QStringLiteral("Environment"), d.environment},
+                            {QStringLiteral("State"),
+                             store::stateName(d.state)
+                                 + (d.face != store::Face::None ? QStringLiteral(", ") + store::faceName(d.face)
+                                        : d.state == store::State::Ready ? QStringLiteral(", removed")
+                                                                         : QString())},
+                            {QStringLiteral("Source"),
+                             QStringList{deploy::Snapshot::of(d).source.location, d.ref == d.commit ? QString() : d.ref,
+                                         d.commit.left(12)}
+                                 .join(u' ')
+                                 .simplified()},
+                            {QStringLiteral("Asked by"), d.cause},
+                            {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
+                            {QStringLiteral("Took"), took(d.durationMs)}};
     if (const deploy::Proposal& proposal = detail->proposal; proposal.isProposed)
         rows << QStringList{QStringLiteral("Secrets"),
                             QString(proposal.why.render() + u' ' + proposal.secretsText().render()).trimmed()};

@@ -91,8 +91,10 @@ Exit printVariables(Deck& deck, Output& out, const Wish& wish)
             QCoreApplication::translate("core", "No variables. Set one: shipctl vars %1 NAME=value").arg(wish.project));
     out.items(table(rows), items);
     if (!out.isJson() && pending)
-        out.note(
-            QCoreApplication::translate("core", "Make the changes live: shipctl vars %1 --deploy").arg(wish.project));
+        out.note(QCoreApplication::translate("core", "Make the changes live: shipctl vars %1 --deploy")
+                     .arg(wish.environment == QStringLiteral("production")
+                              ? wish.project
+                              : wish.project + QStringLiteral(" --env ") + wish.environment));
     return Exit::Done;
 }
 
