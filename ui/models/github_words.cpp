@@ -163,11 +163,17 @@ QString refText(const github::Ref& ref)
 
 QString checksText(const github::Checks& checks)
 {
+    const auto counted = [](int count, const QString& one, const QString& many) {
+        return count == 1 ? one : many.arg(count);
+    };
     switch (checks.state) {
     case github::Checks::State::None: return {};
-    case github::Checks::State::Pending: return Words::tr("%1 checks still run").arg(checks.pending);
-    case github::Checks::State::Passed: return Words::tr("%1 checks passed").arg(checks.passed);
-    case github::Checks::State::Failed: return Words::tr("%1 checks failed").arg(checks.failed);
+    case github::Checks::State::Pending:
+        return counted(checks.pending, Words::tr("1 check still runs"), Words::tr("%1 checks still run"));
+    case github::Checks::State::Passed:
+        return counted(checks.passed, Words::tr("1 check passed"), Words::tr("%1 checks passed"));
+    case github::Checks::State::Failed:
+        return counted(checks.failed, Words::tr("1 check failed"), Words::tr("%1 checks failed"));
     }
     return {};
 }

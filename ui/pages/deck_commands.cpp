@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deck_commands.h"
 
+#include "deck/github_deck.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 
@@ -14,6 +15,33 @@ constexpr int mostFound = 20;
 } // namespace
 
 QList<Command> DeckCommands::commands(const QString& query) const
+{
+    return query.startsWith(u'#') ? deployments(query) : goingToGitHub() + deployments(query);
+}
+
+//! Pages that no sidebar has.
+QList<Command> DeckCommands::goingToGitHub() const
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("DeckCommands", text); };
+    QStringList logins;
+    for (const github::Account& account : m_deck.github().accounts().value_or(QList<github::Account>()))
+        logins << account.login << account.server.host;
+    const auto going = [&](const QString& page, const QString& text, Icon icon) {
+        Command command;
+        command.id = u"page."_s + page;
+        command.text = text;
+        command.section = tr(QT_TRANSLATE_NOOP("DeckCommands", "Go to"));
+        command.icon = icon;
+        // Found by their English names in every language.
+        command.keywords = u"github account sign in login token "_s + logins.join(u' ');
+        command.run = [&window = m_window, page] { window.go({page, {}, {}}); };
+        return command;
+    };
+    return {going(u"accounts"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "GitHub accounts")), Icon::Users),
+            going(u"connect"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "Connect GitHub")), Icon::Github)};
+}
+
+QList<Command> DeckCommands::deployments(const QString& query) const
 {
     store::DeploymentFilter filter;
     filter.text = query.startsWith(u'#') ? query.mid(1).trimmed() : query.trimmed();

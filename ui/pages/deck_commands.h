@@ -5,13 +5,16 @@
 
 namespace shipdeck::ui {
 
-//! What Ctrl+K finds in the Deck: deployments, by message, hash or id.
+//! What Ctrl+K finds in the Deck: deployments, by message, hash or id, and the pages about GitHub accounts.
 class DeckCommands final : public CommandProvider {
 public:
     DeckCommands(Deck& deck, MainWindow& window) : m_deck(deck), m_window(window) {}
     QList<Command> commands(const QString& query) const override;
 
 private:
+    QList<Command> goingToGitHub() const;
+    QList<Command> deployments(const QString& query) const;
+
     Deck& m_deck;
     MainWindow& m_window;
 };

@@ -106,7 +106,9 @@ void PushesCard::showWatch(const Deck& deck, const store::Project& project)
     if (const QString branch = missingBranches(**watch); !branch.isEmpty())
         addWords(tr("There is no branch %1.").arg(branch), Color::LogWarnBar);
     if (const QJsonArray forks = (*watch)->facts[u"forks"_s].toArray(); !forks.isEmpty())
-        addWords(tr("%1 pull requests from forks are left out.").arg(forks.size()), Color::TextTertiary);
+        addWords(forks.size() == 1 ? tr("1 pull request from a fork is left out.")
+                                   : tr("%1 pull requests from forks are left out.").arg(forks.size()),
+                 Color::TextTertiary);
 }
 
 void PushesCard::showLast(const Deck& deck, const ProjectSummary& project)

@@ -7,6 +7,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
+#include <QListView>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,25 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         found.first().run();
         QCOMPARE(it.window->route().detail, SampleDeck::current);
+    }
+
+    void theCommandPaletteFindsTheGitHubAccounts()
+    {
+        PageWindow it;
+        for (const QString& words : {u"github"_s, u"account"_s, u"token"_s}) {
+            it.window->go({u"start"_s, {}, {}});
+            it.window->openPalette(words);
+            auto* palette = ui::Overlay::top(it.window.get());
+            auto* list = palette->findChild<QListView*>();
+            QModelIndex found;
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                if (const QModelIndex index = list->model()->index(row, 0); index.data() == u"GitHub accounts"_s)
+                    found = index;
+            QVERIFY2(found.isValid(), qPrintable(words));
+            list->setCurrentIndex(found);
+            QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+            QCOMPARE(it.window->route().page, u"accounts"_s);
+        }
     }
 
     void aPastedFolderIsPlannedFromAnyPage()

@@ -67,6 +67,7 @@ private:
     QString m_name;
     std::optional<github::Repository> m_repository;
     std::optional<build::Detection> m_detection;
+    std::optional<build::Detection> m_shownDetection; //!< stays on screen while one looks again
     QString m_root;
     CancelSource m_stop;
     int m_round = 0;

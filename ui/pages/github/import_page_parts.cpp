@@ -209,9 +209,12 @@ void ImportPage::addKeys()
 
 void ImportPage::showDetection(const build::Detection& detection)
 {
-    m_detection = detection;
-    showApps(detection);
-    showBuildFacts(detection);
+    // The plan finds the same once more: what is on screen stays, and does not flicker.
+    if (m_shownDetection != detection) {
+        showApps(detection);
+        showBuildFacts(detection);
+    }
+    m_detection = m_shownDetection = detection;
     m_variables->setNames(detection.variableNames);
     m_buildError->hide();
     readyOrNot();
