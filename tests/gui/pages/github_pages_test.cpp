@@ -3,8 +3,6 @@
 #include "linked_sample.h"
 
 #include "github/project_settings.h"
-#include "pages/github/branch_field.h"
-#include "pages/github/import_page.h"
 #include "store/projects.h"
 #include "support/registry.h"
 #include "widgets/label.h"
@@ -15,14 +13,10 @@
 #include "widgets/space_list.h"
 #include "widgets/toast.h"
 
-#include <QAbstractItemView>
-#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
-#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -132,132 +126,6 @@ private Q_SLOTS:
         QTest::keyClick(target, Qt::Key_Left);
         QTRY_VERIFY_WITH_TIMEOUT(!words->text().contains(u"/pages/"_s), soon);
         QVERIFY(github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
-    }
-
-    void proposedCodeGetsSecretsOnlyAfterAQuestion()
-    {
-        GitHubWindow github;
-        const QString theirs = u"stranger/lighthouse"_s;
-        github.rig.post(u"repos"_s, {{u"repo"_s, theirs}, {u"parent"_s, u"mona/lighthouse"_s}});
-        const QJsonObject change{{u"repo"_s, theirs},
-                                 {u"branch"_s, u"main"_s},
-                                 {u"files"_s, QJsonObject{{u"note.txt"_s, u"theirs"_s}}}};
-        const QString commit = github.rig.post(u"commits"_s, change)[u"sha"_s].toString();
-        github.rig.post(u"pulls"_s,
-                        {{u"repo"_s, u"mona/lighthouse"_s},
-                         {u"head"_s, u"main"_s},
-                         {u"head_owner"_s, u"stranger"_s},
-                         {u"login"_s, u"stranger"_s}});
-        github.importLighthouse();
-        auto* page = qobject_cast<ui::ImportPage*>(github.it->window->page());
-        QVERIFY(page);
-        QVERIFY(page->request().approvedCommit.isEmpty());
-        auto* box = github.it->onPage<QComboBox>("refBox");
-        box->setFocus();
-        github.it->onPage<ui::SegmentedControl>("refKind")->setCurrent(int(github::Ref::Kind::Commit));
-        box->setEditText(commit); // a person has it from the pull request's page
-        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::ProposalNotice>("forkNotice"), soon);
-        QCOMPARE(page->request().environment, u"preview"_s);
-        QVERIFY(page->request().approvedCommit.isEmpty());
-
-        // The safe answer is the one that Enter gives.
-        github.it->click("noticeAction");
-        QVERIFY(github.it->find<ui::Dialog>("approveSecrets"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_VERIFY(!github.it->find<ui::Dialog>("approveSecrets"));
-        QVERIFY(page->request().approvedCommit.isEmpty());
-        github.it->click("noticeAction");
-        auto* question = github.it->find<ui::Dialog>("approveSecrets");
-        QVERIFY(question);
-        question->findChild<QAbstractButton*>(u"confirm"_s)->click();
-        QCOMPARE(page->request().approvedCommit, commit);
-        QTRY_VERIFY(!github.it->find<ui::Dialog>("approveSecrets"));
-
-        QTest::keyClick(page, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
-        const auto detail = github.it->sample.deck().detail(github.it->window->route().detail);
-        QCOMPARE(detail->proposal.approvedCommit, commit);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::Label>("proposal"), soon);
-    }
-
-    void theBranchesOfTheRepositoryAreOffered()
-    {
-        GitHubWindow github;
-        for (const QString& name : {u"release/1"_s, u"develop"_s})
-            github.rig.post(u"refs"_s,
-                            {{u"repo"_s, u"mona/lighthouse"_s},
-                             {u"ref"_s, u"refs/heads/"_s + name},
-                             {u"to"_s, u"heads/main"_s}});
-        github.importLighthouse();
-        github.it->click("importSave");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"overview"_s, soon);
-        const QString project = github.it->window->route().project;
-        const auto branch = [&] {
-            return github::pushRulesOf(github.it->sample.deck().project(project)->project.settings).branch;
-        };
-        github.it->window->go({u"settings"_s, project, {}});
-        github.it->click("pushProduction");
-        QTRY_VERIFY(github.it->onPage<ui::BranchField>("pushBranch")->isEnabled());
-        auto* field = github.it->onPage<ui::BranchField>("pushBranch");
-        QSignalSpy offered(field, &ui::BranchField::offered);
-        field->setFocus();
-        QTRY_COMPARE_WITH_TIMEOUT(offered.size(), 1, soon);
-        const int all = offered.first().first().toInt();
-        QVERIFY(all >= 3);
-        QAbstractItemView* popup = field->completer()->popup();
-        QTest::keyClick(field, Qt::Key_Down);
-        QTRY_COMPARE(popup->model()->rowCount(), all);
-        popup->hide();
-        QTest::keyClicks(field, u"LEASE"_s);
-        QTRY_VERIFY(popup->isVisible());
-        QCOMPARE(popup->model()->rowCount(), 1);
-        QTest::keyClick(popup, Qt::Key_Down);
-        QTest::keyClick(popup, Qt::Key_Return);
-        QCOMPARE(field->text(), u"release/1"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(branch(), u"release/1"_s, soon);
-
-        // Without GitHub what is typed counts.
-        github.rig.end();
-        github.it->window->go({u"start"_s, {}, {}});
-        github.it->window->go({u"settings"_s, project, {}});
-        field = github.it->onPage<ui::BranchField>("pushBranch");
-        field->setFocus();
-        field->clear();
-        QTest::keyClicks(field, u"typed"_s);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(branch(), u"typed"_s, soon);
-        QVERIFY(!ui::Overlay::top(github.it->window.get()));
-    }
-
-    void anotherBranchOfAProjectIsChosenAndPlannedFirst()
-    {
-        GitHubWindow github;
-        github.rig.post(u"refs"_s,
-                        {{u"repo"_s, u"mona/lighthouse"_s},
-                         {u"ref"_s, u"refs/heads/develop"_s},
-                         {u"to"_s, u"heads/main"_s}});
-        github.importLighthouse();
-        github.it->click("importSave");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"overview"_s, soon);
-        for (auto* action : github.it->window->findChildren<QAction*>())
-            if (action->text() == u"Choose a branch…"_s)
-                action->trigger();
-        auto* dialog = github.it->find<ui::Dialog>("chooseBranch");
-        QVERIFY(dialog);
-        auto* field = dialog->findChild<ui::BranchField*>(u"branchChoice"_s);
-        QSignalSpy offered(field, &ui::BranchField::offered);
-        QTRY_VERIFY_WITH_TIMEOUT(offered.size() == 1 || field->completer()->model()->rowCount() > 1, soon);
-        QTest::keyClicks(field, u"dev"_s);
-        QTRY_VERIFY(field->completer()->popup()->isVisible());
-        QTest::keyClick(field->completer()->popup(), Qt::Key_Down);
-        QTest::keyClick(field->completer()->popup(), Qt::Key_Return);
-        QCOMPARE(field->text(), u"develop"_s);
-        QVERIFY(github.it->find<ui::Dialog>("chooseBranch")); // chosen, not yet confirmed
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QLineEdit>("branchField"), soon);
-        QCOMPARE(github.it->onPage<QLineEdit>("branchField")->text(), u"develop"_s);
-        QCOMPARE(github.it->onPage<QAbstractButton>("planDeploy")->text(), u"Deploy lighthouse"_s);
     }
 
     void aWrongRootIsSaidBelowItsField()
