@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -87,8 +88,9 @@ QString titleOf(const store::Deployment& deployment)
 
 QString refOf(const store::Deployment& deployment)
 {
+    static const QRegularExpression commit(u"^[0-9a-f]{40}$"_s);
     if (!deployment.ref.isEmpty())
-        return deployment.ref;
+        return commit.match(deployment.ref).hasMatch() ? deployment.ref.left(12) : deployment.ref;
     const build::SourceSpec source = deploy::Snapshot::of(deployment).source;
     switch (source.kind) {
     case build::SourceSpec::Kind::Ready: return Words::tr("ready folder");

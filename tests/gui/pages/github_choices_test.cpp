@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::keyClick(field->completer()->popup(), Qt::Key_Down);
         QTest::keyClick(field->completer()->popup(), Qt::Key_Return);
         QCOMPARE(field->text(), u"develop"_s);
-        QVERIFY(github.it->find<ui::Dialog>("chooseBranch")); // chosen, not yet confirmed
+        QCOMPARE(github.page(), u"overview"_s); // chosen, not yet confirmed
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QLineEdit>("branchField"), soon);
         QCOMPARE(github.it->onPage<QLineEdit>("branchField")->text(), u"develop"_s);

@@ -100,6 +100,10 @@ void BranchField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Down && m_names->rowCount() > 0)
         return offerAll();
+    // Enter chooses from the list; it is not yet the end of what one is about.
+    const bool isChoosing = m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid();
+    if (isChoosing && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return event->ignore();
     QLineEdit::keyPressEvent(event);
 }
 
