@@ -1,15 +1,31 @@
 # SPDX-License-Identifier: MIT
 """The templates that Shipdeck applies go up and down."""
 
+import json
+import socket
+import ssl
 import subprocess
 import sys
 import unittest
+from http.client import HTTPSConnection
 from pathlib import Path
 
 from aws_case import AwsCase
 from botocore.exceptions import WaiterError
 
 TEMPLATES = Path(__file__).resolve().parents[4] / "resources" / "aws"
+PLACE = "        // router.js\n"
+
+
+def text_of(template):
+    """With the router in its place, as core/deploy/targets/aws/edge/templates.cpp puts it there."""
+    text = (TEMPLATES / template).read_text()
+    if PLACE not in text:
+        return text
+    before, after = text.split(PLACE)
+    lines = (line.strip() for line in (TEMPLATES / "router.js").read_text().splitlines())
+    code = "".join(f"        {line}\n" for line in lines if line and not line.startswith("//"))
+    return before + code + after.partition("\n")[2]
 
 
 class TemplatesTest(AwsCase):
@@ -25,7 +41,7 @@ class TemplatesTest(AwsCase):
             StackName=name,
             ChangeSetName="first",
             ChangeSetType="CREATE",
-            TemplateBody=(TEMPLATES / template).read_text(),
+            TemplateBody=text_of(template),
             Parameters=given,
             Capabilities=["CAPABILITY_NAMED_IAM"],
             Tags=[{"Key": "shipdeck:stack", "Value": name}],
@@ -71,6 +87,54 @@ class TemplatesTest(AwsCase):
         self.down("shipdeck-foundation")
         self.assertEqual(cloudfront.list_distributions()["DistributionList"]["Quantity"], 0)
         self.assertEqual(cloudfront.list_key_value_stores()["KeyValueStoreList"]["Quantity"], 0)
+
+    def open(self, host, path, **headers):
+        """(status, headers, body) of a page, by https."""
+        trust = ssl.create_default_context(cafile=self.ready["ca"])
+        connection = HTTPSConnection(host, int(self.ready["edge"].rpartition(":")[2]), context=trust, timeout=20)
+        connection._create_connection = lambda address, *more: socket.create_connection(("127.0.0.1", address[1]), *more)
+        try:
+            connection.request("GET", path, headers={"Host": host} | headers)
+            answer = connection.getresponse()
+            return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+        finally:
+            connection.close()
+
+    def test_a_release_is_one_key(self):
+        foundation = self.up("shipdeck-foundation", "foundation.yaml")
+        site = self.up("shipdeck-shop", "static-site.yaml", Project="shop")
+        s3, host = self.client("s3"), site["Domain"]
+        objects = {
+            "releases/r1/index.html": "one",
+            "releases/r1/about/index.html": "about",
+            "releases/r2/index.html": "two",
+            "assets/assets/index-B1x9Zk_q.js": "script",
+            "errors/404.html": "nothing here",
+            "shipdeck/pointer.json": "ours",
+        }
+        for key, body in objects.items():
+            s3.put_object(Bucket=site["Bucket"], Key=key, Body=body)
+
+        def point(release, **more):
+            route = {"v": 1, "p": "shop", "r": {"i": release, "m": "d"}} | more
+            self.rig("POST", "keys", {"store": foundation["Routes"], "puts": {host: json.dumps(route)}})
+
+        self.assertEqual(self.open(host, "/")[0], 404)  # no route yet
+        point("r1")
+        status, headers, body = self.open(host, "/")
+        self.assertEqual((status, body, headers["x-shipdeck-release"]), (200, b"one", "r1"))
+        self.assertEqual(headers["x-content-type-options"], "nosniff")
+        self.assertEqual(self.open(host, "/about")[1]["location"], "/about/")
+        self.assertEqual(self.open(host, "/assets/index-B1x9Zk_q.js")[2], b"script")
+        self.assertEqual(self.open(host, "/assets/index-A1x9Zk_q.js")[::2], (404, b"nothing here"))
+        for path in ("/shipdeck/pointer.json", "/../shipdeck/pointer.json", "/..%2f..%2fshipdeck/pointer.json"):
+            self.assertNotEqual(self.open(host, path)[2], b"ours", path)
+        point("r2")
+        self.assertEqual(self.open(host, "/")[2], b"two")
+        point("r1", c={"i": "r2", "m": "d", "%": 99})
+        seen = {self.open(host, "/", Cookie=f"shipdeck-visitor={dice}")[2] for dice in range(100)}
+        self.assertEqual(seen, {b"one", b"two"})
+        self.assertIn("shipdeck-visitor=", self.open(host, "/")[1]["set-cookie"])
 
     def test_the_foundation_outlives_its_sites(self):
         self.up("shipdeck-foundation", "foundation.yaml")
