@@ -18,6 +18,12 @@ def settle(world):
                 certificate.status = "ISSUED"
 
 
+def is_issued(world, arn):
+    settle(world)
+    backend = acm_backends[ACCOUNT][arn.split(":")[3]]
+    return arn in backend._certificates and backend._certificates[arn].status == "ISSUED"
+
+
 def names_of(world, arn):
     """The names that an issued certificate of us-east-1 is for; nothing if there is no such one."""
     settle(world)

@@ -3,60 +3,11 @@
 
 import json
 import time
-from pathlib import Path
 
-from aws_case import AwsCase
-
-SITE = Path(__file__).with_name("site.yaml").read_text(encoding="utf-8")
+from stack_case import SITE, StackCase, small
 
 
-def small(**buckets):
-    """A template of buckets: logical name → properties."""
-    return json.dumps(
-        {
-            "Resources": {
-                name: {"Type": "AWS::S3::Bucket", "Properties": properties} for name, properties in buckets.items()
-            }
-        }
-    )
-
-
-class CloudFormationTest(AwsCase):
-    def setUp(self):
-        super().setUp()
-        self.cfn, self.s3 = self.client("cloudformation"), self.client("s3")
-        self.rig("POST", "settings", {"distribution_seconds": 0})
-
-    def status(self, name="site"):
-        return self.cfn.describe_stacks(StackName=name)["Stacks"][0]["StackStatus"]
-
-    def settled(self, name="site"):
-        for _ in range(600):
-            if not (status := self.status(name)).endswith("_IN_PROGRESS"):
-                return status
-            time.sleep(0.01)
-        return self.fail(f"{name} is still {status}")
-
-    def make(self, body, name="site", **more):
-        made = self.cfn.create_stack(StackName=name, TemplateBody=body, **more)["StackId"]
-        return self.settled(made)
-
-    def change(self, body, kind="UPDATE", name="site", **more):
-        made = self.cfn.create_change_set(
-            StackName=name, ChangeSetName="change", ChangeSetType=kind, TemplateBody=body, **more
-        )
-        return self.cfn.describe_change_set(ChangeSetName=made["Id"])
-
-    def execute(self, change_set):
-        self.cfn.execute_change_set(ChangeSetName=change_set["ChangeSetId"])
-        return self.settled(change_set["StackId"])
-
-    def events(self, name="site"):
-        return [
-            (e["LogicalResourceId"], e["ResourceStatus"])
-            for e in self.cfn.describe_stack_events(StackName=name)["StackEvents"][::-1]
-        ]
-
+class CloudFormationTest(StackCase):
     def made_site(self):
         given = [{"ParameterKey": "Project", "ParameterValue": "shop"}]
         change_set = self.change(SITE, "CREATE", Parameters=given, Tags=[{"Key": "owner", "Value": "kim"}])
@@ -221,92 +172,6 @@ class CloudFormationTest(AwsCase):
         self.assertEqual(
             self.cfn.describe_change_set(ChangeSetName=planned["ChangeSetId"])["ExecutionStatus"], "EXECUTE_COMPLETE"
         )
-
-    def test_refuses_templates_that_cannot_be(self):
-        def refused(body, words, code="ValidationError", **more):
-            said = self.refused(code, self.cfn.create_stack, StackName="site", TemplateBody=body, **more)
-            self.assertIn(words, said["Error"]["Message"])
-
-        refused("Resources: [", "not well-formed")
-        refused("{}", "At least one Resources member")
-        refused(
-            '{"Resources": {"A": {"Type": "AWS::Nonsense::Thing"}}}',
-            "Unrecognized resource types: [AWS::Nonsense::Thing]",
-        )
-        refused(small(A={"BucketName": {"Ref": "Gone"}}), "Unresolved resource dependencies [Gone]")
-        refused(
-            small(A={}, B={"BucketName": {"Fn::GetAtt": ["A", "Nonsense"]}}), "does not support attribute type Nonsense"
-        )
-        refused(small(A={"BucketName": {"Ref": "B"}}, B={"BucketName": {"Ref": "A"}}), "Circular dependency")
-        refused(SITE, "[Project] must have values")
-        refused(SITE, "must match pattern", Parameters=[{"ParameterKey": "Project", "ParameterValue": "UP"}])
-        refused(small(A={}), "do not exist in the template", Parameters=[{"ParameterKey": "X", "ParameterValue": "1"}])
-        role = json.dumps(
-            {"Resources": {"R": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}}}}}
-        )
-        refused(role, "CAPABILITY_IAM", "InsufficientCapabilitiesException")
-        self.assertEqual(self.cfn.list_stacks()["StackSummaries"], [])
-
-    def test_fails_for_unknown_properties(self):
-        self.assertEqual(self.make(small(A={"Nonsense": 1})), "ROLLBACK_COMPLETE")
-        reasons = [
-            e.get("ResourceStatusReason", "") for e in self.cfn.describe_stack_events(StackName="site")["StackEvents"]
-        ]
-        self.assertTrue(any("extraneous key [Nonsense] is not permitted" in reason for reason in reasons), reasons)
-
-    def test_makes_roles_and_leaves_the_rest_to_moto(self):
-        trust = {
-            "Version": "2012-10-17",
-            "Statement": [
-                {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "lambda.amazonaws.com"}}
-            ],
-        }
-        body = json.dumps(
-            {
-                "Resources": {
-                    "Role": {
-                        "Type": "AWS::IAM::Role",
-                        "Properties": {
-                            "Path": "/shop/",
-                            "AssumeRolePolicyDocument": trust,
-                            "Policies": [
-                                {
-                                    "PolicyName": "p",
-                                    "PolicyDocument": {
-                                        "Version": "2012-10-17",
-                                        "Statement": [
-                                            {
-                                                "Effect": "Allow",
-                                                "Action": "s3:GetObject",
-                                                "Resource": "arn:aws:s3:::shop/*",
-                                            }
-                                        ],
-                                    },
-                                }
-                            ],
-                        },
-                    },
-                    "Log": {
-                        "Type": "AWS::Logs::LogGroup",
-                        "Properties": {"LogGroupName": "/shop", "RetentionInDays": 7},
-                    },
-                    "Key": {
-                        "Type": "AWS::SSM::Parameter",
-                        "Properties": {
-                            "Name": "/shop/role",
-                            "Type": "String",
-                            "Value": {"Fn::GetAtt": ["Role", "Arn"]},
-                        },
-                    },
-                }
-            }
-        )
-        self.assertEqual(self.make(body, Capabilities=["CAPABILITY_IAM"]), "CREATE_COMPLETE", self.events())
-        arn = self.client("iam").list_roles()["Roles"][0]["Arn"]
-        self.assertRegex(arn, r"role/shop/site-Role-[A-Z0-9]{12}$")
-        self.assertEqual(self.client("ssm").get_parameter(Name="/shop/role")["Parameter"]["Value"], arn)
-        self.cfn.delete_stack(StackName="site")
-        self.assertEqual(self.cfn.list_stacks(StackStatusFilter=["DELETE_FAILED"])["StackSummaries"], [])
 
     def test_protects_stacks(self):
         self.make(small(A={}), EnableTerminationProtection=True)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Resource types of stacks: ours, which call the services as CloudFormation does, and moto's for the rest."""
 
-from . import by_moto, cloudfront, iam, s3  # noqa: F401 (they register types)
+from . import acm, by_moto, cloudfront, iam, route53, s3  # noqa: F401 (they register types)
 from .handler import HANDLERS, Context
 
 __all__ = ["Context", "handler_of", "is_made_here"]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Roles, with their own policies and those that they borrow."""
+"""Roles with their own policies and those that they borrow, managed policies, and who else may vouch for somebody."""
 
 import json
 
@@ -74,3 +74,82 @@ class Role(Handler):
 
     def is_there(self, context, resource):
         return bool(context.call("iam", "GetRole", RoleName=resource.physical))
+
+
+@handles("AWS::IAM::ManagedPolicy")
+class ManagedPolicy(Handler):
+    takes_tags = False
+
+    def create(self, context, resource, properties):
+        params = {key: properties[key] for key in ("Path", "Description") if key in properties}
+        made = context.call(
+            "iam",
+            "CreatePolicy",
+            PolicyName=properties.get("ManagedPolicyName") or context.made_name(128),
+            PolicyDocument=_text(properties["PolicyDocument"]),
+            **params,
+        )["Policy"]
+        context.begun(made["Arn"])
+        self._attach(context, made["Arn"], set(), set(properties.get("Roles", [])))
+        return {"PolicyArn": made["Arn"], "PolicyId": made["PolicyId"], "DefaultVersionId": "v1"}
+
+    def _attach(self, context, arn, had, wanted):
+        for role in sorted(had - wanted):
+            context.call("iam", "DetachRolePolicy", RoleName=role, PolicyArn=arn)
+        for role in sorted(wanted - had):
+            context.call("iam", "AttachRolePolicy", RoleName=role, PolicyArn=arn)
+
+    def update(self, context, resource, old, new):
+        arn = resource.physical
+        if old["PolicyDocument"] != new["PolicyDocument"]:
+            versions = context.call("iam", "ListPolicyVersions", PolicyArn=arn)["Versions"]
+            for version in [v for v in versions if not v["IsDefaultVersion"]]:  # five is all that IAM keeps
+                context.call("iam", "DeletePolicyVersion", PolicyArn=arn, VersionId=version["VersionId"])
+            document = _text(new["PolicyDocument"])
+            context.call("iam", "CreatePolicyVersion", PolicyArn=arn, PolicyDocument=document, SetAsDefault=True)
+        self._attach(context, arn, set(old.get("Roles", [])), set(new.get("Roles", [])))
+
+    def delete(self, context, resource):
+        arn = resource.physical
+        try:
+            self._attach(context, arn, set(resource.properties.get("Roles", [])), set())
+            for version in context.call("iam", "ListPolicyVersions", PolicyArn=arn)["Versions"]:
+                if not version["IsDefaultVersion"]:
+                    context.call("iam", "DeletePolicyVersion", PolicyArn=arn, VersionId=version["VersionId"])
+            context.call("iam", "DeletePolicy", PolicyArn=arn)
+        except AwsError as error:
+            if not is_missing(error):
+                raise
+
+    def is_there(self, context, resource):
+        return bool(context.call("iam", "GetPolicy", PolicyArn=resource.physical))
+
+
+@handles("AWS::IAM::OIDCProvider")
+class OidcProvider(Handler):
+    def create(self, context, resource, properties):
+        params = {key: properties[key] for key in ("Url", "ThumbprintList") if key in properties}
+        params |= {"ClientIDList": properties["ClientIdList"]} if "ClientIdList" in properties else {}
+        if tags := context.tag_list(properties.get("Tags")):
+            params["Tags"] = tags
+        params.setdefault("ThumbprintList", ["0" * 40])  # AWS finds it out by itself
+        arn = context.call("iam", "CreateOpenIDConnectProvider", **params)["OpenIDConnectProviderArn"]
+        context.begun(arn)
+        return {"Arn": arn}
+
+    def update(self, context, resource, old, new):
+        arn, had, wanted = resource.physical, set(old.get("ClientIdList", [])), set(new.get("ClientIdList", []))
+        for name in sorted(had - wanted):
+            context.call("iam", "RemoveClientIDFromOpenIDConnectProvider", OpenIDConnectProviderArn=arn, ClientID=name)
+        for name in sorted(wanted - had):
+            context.call("iam", "AddClientIDToOpenIDConnectProvider", OpenIDConnectProviderArn=arn, ClientID=name)
+
+    def delete(self, context, resource):
+        try:
+            context.call("iam", "DeleteOpenIDConnectProvider", OpenIDConnectProviderArn=resource.physical)
+        except AwsError as error:
+            if not is_missing(error):
+                raise
+
+    def is_there(self, context, resource):
+        return bool(context.call("iam", "GetOpenIDConnectProvider", OpenIDConnectProviderArn=resource.physical))

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""Certificates, which a stack waits for until they are issued."""
+
+from ... import certificates
+from ...errors import AwsError
+from .handler import Handler, handles, is_missing
+
+
+@handles("AWS::CertificateManager::Certificate")
+class Certificate(Handler):
+    def create(self, context, resource, properties):
+        params = {
+            "DomainName": properties["DomainName"],
+            "ValidationMethod": properties.get("ValidationMethod", "EMAIL"),
+        }
+        if names := properties.get("SubjectAlternativeNames"):
+            params["SubjectAlternativeNames"] = names
+        if tags := context.tag_list(properties.get("Tags")):
+            params["Tags"] = tags
+        arn = context.call("acm", "RequestCertificate", **params)["CertificateArn"]
+        context.begun(arn)
+        context.wait(lambda: certificates.is_issued(context.world, arn))
+        return {"Id": arn}
+
+    def update(self, context, resource, old, new):
+        if tags := context.tag_list(new.get("Tags")):
+            context.call("acm", "AddTagsToCertificate", CertificateArn=resource.physical, Tags=tags)
+
+    def delete(self, context, resource):
+        try:
+            context.call("acm", "DeleteCertificate", CertificateArn=resource.physical)
+        except AwsError as error:
+            if not is_missing(error):
+                raise
+
+    def is_there(self, context, resource):
+        return bool(context.call("acm", "DescribeCertificate", CertificateArn=resource.physical))
