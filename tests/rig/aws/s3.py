@@ -174,6 +174,16 @@ def answer(world, call, by_moto):
         )
     if call.params.get("ACL", "private") not in ("private", "bucket-owner-full-control") and _refuses_acls(name):
         raise AwsError("AccessControlListNotSupported", "The bucket does not allow ACLs", 400)
+    if call.name == "CreateBucket":
+        _check_location(call)
+    if call.name == "CreateBucket" and name in world.settings.taken_buckets:
+        raise AwsError(
+            "BucketAlreadyExists",
+            "The requested bucket name is not available. The bucket namespace is shared by all users of the system. "
+            "Please select a different name and try again.",
+            409,
+            fields={"BucketName": name},
+        )
     _check_access(world, call)
     if call.name == "PutBucketPolicy":
         _check_policy(name, call.request.body.decode())
@@ -210,6 +220,20 @@ def _as_s3(call, made):
         if not made.header("x-amz-server-side-encryption"):
             made.set("x-amz-server-side-encryption", "AES256")
     return made
+
+
+def _check_location(call):
+    """us-east-1 makes buckets anywhere, every other region its own and only when that is said."""
+    wanted = call.params.get("CreateBucketConfiguration", {}).get("LocationConstraint")
+    if call.region == "us-east-1" and wanted == "us-east-1":
+        raise AwsError("InvalidLocationConstraint", "The specified location-constraint is not valid", 400)
+    if call.region not in ("us-east-1", wanted):
+        raise AwsError(
+            "IllegalLocationConstraintException",
+            f"The {wanted or 'unspecified'} location constraint is incompatible for the region specific endpoint this "
+            "request was sent to.",
+            400,
+        )
 
 
 class _Open:

@@ -27,6 +27,7 @@ class Settings:
     latency_ms: int = 0
     max_distributions: int = 500
     max_stacks: int = 2000
+    taken_buckets: tuple = ()  # names that belong to others
     policies: bool = True  # bucket policies and public access blocks decide
 
 

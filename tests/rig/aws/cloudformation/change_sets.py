@@ -10,7 +10,7 @@ from .state import ChangeSet, CloudFormation, moment
 from .types import handler_of
 
 NOTHING = "The submitted information didn't contain changes. Submit different information to create a change set."
-UPDATABLE = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE", "REVIEW_IN_PROGRESS"}
+UPDATABLE = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE"}
 
 
 def changes_of(cloudformation, stack, plan):

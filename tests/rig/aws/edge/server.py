@@ -6,6 +6,7 @@ compression → viewer-response function.
 """
 
 import dataclasses
+import traceback
 
 from ..cloudfront import configs, functions
 from ..cloudfront.state import CloudFront
@@ -26,7 +27,7 @@ class Edge:
     def __call__(self, request):
         faults = self.world.part(Faults)
         due = faults.due("edge", "", request.raw_path)
-        answer = faults.before(due) or self.served(request)
+        answer = faults.before(due) or self._safely_served(request)
         x_cache = answer.header("X-Cache")
         self.world.note(
             "views",
@@ -41,6 +42,14 @@ class Edge:
         if request.method == "HEAD":
             answer.set("Content-Length", len(answer.body) or answer.header("Content-Length") or 0)
         return faults.after(due, answer)
+
+    def _safely_served(self, request):
+        try:
+            return self.served(request)
+        except Exception:  # a mistake of the rig's: whoever looks sees it, and so does the test
+            traceback.print_exc()
+            self.world.note("violations", f"edge: the rig failed: {traceback.format_exc(limit=-1)}")
+            return answers.error(500, "The rig failed; its log says why.")
 
     def distribution_of(self, host):
         """(distribution, its config as the edge has it) for a host; names below .localhost reach the same."""

@@ -178,6 +178,13 @@ class S3Test(AwsCase):
         upload(base64.b64encode(bytes.fromhex("ae8b14860a799888")).decode())
         self.refused("BadDigest", upload, given="AAAAAAAAAAA=")
 
+    def test_knows_names_that_are_taken(self):
+        self.rig("POST", "settings", {"taken_buckets": ["theirs"]})
+        self.refused("BucketAlreadyExists", self.s3.create_bucket, Bucket="theirs")
+        self.refused("NoSuchBucket", self.s3.list_objects_v2, Bucket="gone")
+        self.refused("IllegalLocationConstraintException", self.client("s3", "eu-west-1").create_bucket, Bucket="here")
+        self.refused("BucketNotEmpty", self.s3.delete_bucket, Bucket=self.put() and "site")
+
     def test_finds_out_too_late(self):
         self.put("a")
         self.fault(operation="CopyObject", do="error-in-200")

@@ -92,7 +92,9 @@ class TemplatesTest(AwsCase):
         """(status, headers, body) of a page, by https."""
         trust = ssl.create_default_context(cafile=self.ready["ca"])
         connection = HTTPSConnection(host, int(self.ready["edge"].rpartition(":")[2]), context=trust, timeout=20)
-        connection._create_connection = lambda address, *more: socket.create_connection(("127.0.0.1", address[1]), *more)
+        connection._create_connection = lambda address, *more: socket.create_connection(
+            ("127.0.0.1", address[1]), *more
+        )
         try:
             connection.request("GET", path, headers={"Host": host} | headers)
             answer = connection.getresponse()
