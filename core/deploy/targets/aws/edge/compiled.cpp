@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/compiled.h"
+
+#include "deploy/targets/aws/edge/fingerprint.h"
+#include "deploy/targets/aws/edge/pattern.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+#include <algorithm>
+
+namespace shipdeck::edge {
+using namespace Qt::StringLiterals;
+namespace {
+
+QByteArray json(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+//! The address of a page, without a slash at its end: "/about" of about.html and of about/index.html.
+QString addressOf(const QString& page)
+{
+    if (page == u"/index.html")
+        return u"/"_s;
+    return page.endsWith("/index.html"_L1) ? page.chopped(11) : page.chopped(5);
+}
+
+class Compiler {
+public:
+    Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback);
+    Result<Compiled> compile(const QString& release);
+
+private:
+    void readFiles(const QStringList& files);
+    void takeCatchAll();
+    void sortOut();
+    void choosePages();
+    void keepFiles();
+    bool isForcedAway(const QString& path) const;
+    Result<> writeParts();
+    Result<> writePatterns(QList<QByteArray>& parts) const;
+    Result<QList<QByteArray>> exactBuckets() const;
+    void note(const PathRule& rule, Text text) { m_made.notes << SiteRules::Note{rule.origin, std::move(text)}; }
+
+    SiteRules m_rules;
+    Compiled m_made;
+    QSet<QString> m_files;          //!< with a slash at the front
+    QMap<QString, QString> m_pages; //!< address → file
+    QMap<QString, QJsonValue> m_exact;
+    QList<PathRule> m_patterns;
+    int m_keptFiles = 0; //!< entries that are there only because a pattern must not hide a file
+};
+
+Compiler::Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback) : m_rules(rules)
+{
+    if (!fallback.isEmpty())
+        m_made.release.fallback = u'/' + fallback;
+    readFiles(files);
+}
+
+void Compiler::readFiles(const QStringList& files)
+{
+    for (const QString& file : files)
+        m_files.insert(u'/' + file);
+    for (const QString& name : {u"/404.html"_s, u"/404/index.html"_s})
+        if (m_made.notFoundPage.isEmpty() && m_files.contains(name))
+            m_made.notFoundPage = name;
+    for (const QString& file : std::as_const(m_files)) {
+        if (!file.endsWith(".html"_L1) || isFingerprinted(file))
+            continue;
+        QString& page = m_pages[addressOf(file)];
+        // about.html goes before about/index.html, as on this computer's target.
+        if (page.isEmpty() || file.size() < page.size())
+            page = file;
+    }
+}
+
+//! `/* /index.html 200` and `/* /404.html 404` are what a release has words of its own for.
+void Compiler::takeCatchAll()
+{
+    const auto isWords = [this](const PathRule& rule) {
+        if (rule.from != u"/*" || rule.isForced || rule.isMove() || !m_files.contains(rule.to))
+            return false;
+        if (rule.status == 200 && (m_made.release.fallback.isEmpty() || m_made.release.fallback == rule.to)) {
+            m_made.release.fallback = rule.to;
+            return true;
+        }
+        if (rule.status == 404)
+            m_made.notFoundPage = rule.to;
+        return rule.status == 404;
+    };
+    const auto first = std::find_if(m_rules.paths.begin(), m_rules.paths.end(), isWords);
+    if (first == m_rules.paths.end())
+        return;
+    m_made.origins[first->from] = first->origin;
+    for (auto later = first + 1; later != m_rules.paths.end(); ++later)
+        note(*later, say(QT_TRANSLATE_NOOP("core", "Never used: an earlier rule is for every path.")));
+    m_rules.paths.erase(first, m_rules.paths.end());
+}
+
+//! Exact paths into the table, patterns into the list; what can never be used is said. The router looks at the table first.
+void Compiler::sortOut()
+{
+    for (const PathRule& rule : std::as_const(m_rules.paths)) {
+        if (rule.isPattern()) {
+            m_patterns << rule;
+            m_made.origins.insert(rule.from, rule.origin);
+            continue;
+        }
+        const QString key = exactKey(rule.from);
+        const bool isThere = m_files.contains(key) || m_pages.contains(key);
+        const bool isHidden = std::any_of(m_patterns.begin(), m_patterns.end(), [&](const PathRule& earlier) {
+            return (earlier.isForced || (!isThere && (earlier.isMove() || !hasExtension(key))))
+                && matched(earlier.from, key);
+        });
+        if (isHidden || m_exact.contains(key)) {
+            note(rule,
+                 say(QT_TRANSLATE_NOOP("core", "Never used: an earlier rule is for %1 too."), {rule.from.left(120)}));
+        } else if (isThere && !rule.isForced) {
+            note(rule,
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "Never used: the site has a file for %1. A ! behind the status forces it."),
+                     {rule.from.left(120)}));
+        } else {
+            m_exact[key] = QJsonArray{rule.to, rule.status};
+            m_made.origins.insert(key, rule.origin);
+        }
+    }
+}
+
+//! Whether a forced pattern takes this path even where there is a file.
+bool Compiler::isForcedAway(const QString& path) const
+{
+    return std::any_of(m_patterns.begin(), m_patterns.end(),
+                       [&path](const PathRule& rule) { return rule.isForced && matched(rule.from, path); });
+}
+
+//! The way of most pages is said once; the others are in the table.
+void Compiler::choosePages()
+{
+    EdgeRelease& release = m_made.release;
+    const auto isOrdinary = [&](const QString& file) {
+        return file != u"/index.html" && file != release.fallback && file != m_made.notFoundPage;
+    };
+    qsizetype folders = 0;
+    qsizetype files = 0;
+    for (const QString& file : std::as_const(m_pages))
+        if (isOrdinary(file))
+            ++(file.endsWith("/index.html"_L1) ? folders : files);
+    release.pages = files > folders ? EdgeRelease::Pages::Files : EdgeRelease::Pages::Folders;
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
+        const bool isFolder = page.value().endsWith("/index.html"_L1);
+        const bool isKnown = release.fallback.isEmpty() && isFolder == (release.pages == EdgeRelease::Pages::Folders);
+        if (isOrdinary(page.value()) && !isKnown && !m_exact.contains(page.key()) && !isForcedAway(page.key()))
+            m_exact[page.key()] = page.value();
+    }
+    // The fallback of a site without an index.html is its front page too.
+    if (!release.fallback.isEmpty() && !m_files.contains(u"/index.html"_s) && !m_exact.contains(u"/"_s))
+        m_exact[u"/"_s] = release.fallback;
+}
+
+//! A pattern that is not forced is only for what the site does not have.
+void Compiler::keepFiles()
+{
+    const auto isTaken = [this](const QString& path, bool isFile) {
+        return std::any_of(m_patterns.begin(), m_patterns.end(), [&](const PathRule& rule) {
+            return !rule.isForced && (rule.isMove() || !isFile) && matched(rule.from, path);
+        });
+    };
+    const auto keep = [this](const QString& key, const QJsonValue& value) {
+        if (m_exact.contains(key) || isForcedAway(key))
+            return;
+        m_exact[key] = value;
+        ++m_keptFiles;
+    };
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page)
+        if (isTaken(page.key(), false))
+            keep(page.key(), page.value());
+    for (const QString& file : std::as_const(m_files))
+        if (!isFingerprinted(file) && isTaken(file, hasExtension(file)))
+            keep(file, 0);
+}
+
+Result<> Compiler::writePatterns(QList<QByteArray>& parts) const
+{
+    QJsonArray patterns;
+    QJsonArray headers;
+    const auto add = [&](QJsonArray& to, const QJsonArray& rule, const Origin& origin) -> Result<> {
+        to << rule;
+        QByteArray part = json({{u"w"_s, patterns}, {u"h"_s, headers}});
+        if (part.size() <= largestValue)
+            return {};
+        to.removeLast();
+        if (!patterns.isEmpty() || !headers.isEmpty())
+            parts << json({{u"w"_s, patterns}, {u"h"_s, headers}});
+        patterns = {};
+        headers = {};
+        to << rule;
+        part = json({{u"w"_s, patterns}, {u"h"_s, headers}});
+        if (part.size() > largestValue)
+            return fail(Error::Kind::Limit, "edge-rule-too-large",
+                        say(QT_TRANSLATE_NOOP("core", "The rule at %1 takes %2 bytes; a KeyValueStore holds 1,024."),
+                            {origin.text(), QString::number(part.size())}),
+                        say(QT_TRANSLATE_NOOP("core", "Shorten it, or split it into several.")));
+        return {};
+    };
+    for (const PathRule& rule : m_patterns) {
+        QJsonArray made{rule.from, rule.to, rule.status};
+        if (!rule.isMove() && !rule.isForced)
+            made << 1; // pages only: a missing file is a 404
+        SD_CHECK(add(patterns, made, rule.origin));
+    }
+    for (const HeaderRule& rule : m_rules.headers) {
+        QJsonObject values;
+        for (const auto& [name, value] : rule.headers)
+            values[name] = value;
+        SD_CHECK(add(headers, {rule.from, values}, rule.origin));
+    }
+    if (!patterns.isEmpty() || !headers.isEmpty())
+        parts << json({{u"w"_s, patterns}, {u"h"_s, headers}});
+    return {};
+}
+
+Result<QList<QByteArray>> Compiler::exactBuckets() const
+{
+    for (int count = m_exact.isEmpty() ? 0 : 1; count <= mostExactParts; ++count) {
+        std::vector<QJsonObject> buckets(static_cast<size_t>(count));
+        for (auto entry = m_exact.begin(); entry != m_exact.end(); ++entry)
+            buckets[static_cast<size_t>(edgeHash(entry.key()) % count)][entry.key()] = entry.value();
+        QList<QByteArray> values;
+        for (const QJsonObject& bucket : buckets)
+            values << json(bucket);
+        if (std::all_of(values.begin(), values.end(),
+                        [](const QByteArray& value) { return value.size() <= largestValue; }))
+            return values;
+    }
+    return fail(
+        Error::Kind::Limit, "edge-rules-too-many",
+        say(QT_TRANSLATE_NOOP("core",
+                              "The rules of this site name %1 single paths, which do not fit into %2 values of 1 KB."),
+            {QString::number(m_exact.size()), QString::number(mostExactParts)}),
+        m_keptFiles > m_exact.size() / 2
+            ? say(
+                QT_TRANSLATE_NOOP("core",
+                                  "Most are files that a pattern must not hide. Where it may, end its status with a !; "
+                                  "else give it a longer path."))
+            : say(QT_TRANSLATE_NOOP("core", "Join redirects to patterns with *, or do without a fallback page.")));
+}
+
+Result<> Compiler::writeParts()
+{
+    QList<QByteArray> patterns;
+    SD_CHECK(writePatterns(patterns));
+    if (patterns.size() > mostRuleParts)
+        return fail(
+            Error::Kind::Limit, "edge-rules-too-many",
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Patterns and headers of this site take %1 KB; the edge reads %2 for each address."),
+                {QString::number(patterns.size()), QString::number(mostRuleParts)}),
+            say(QT_TRANSLATE_NOOP("core", "Join patterns, or write redirects of single paths without *.")));
+    SD_TRY(const QList<QByteArray> exact, exactBuckets());
+    if (patterns.isEmpty() && exact.isEmpty())
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray& part : patterns + QList<QByteArray>{"/"} + exact) {
+        hash.addData(part);
+        hash.addData("\n");
+    }
+    EdgeRelease& release = m_made.release;
+    release.rules = QString::fromLatin1(hash.result().toHex().left(16));
+    release.ruleParts = static_cast<int>(patterns.size());
+    release.exactParts = static_cast<int>(exact.size());
+    for (qsizetype i = 0; i < patterns.size(); ++i)
+        m_made.keys[u"rules/%1/%2"_s.arg(release.rules).arg(i)] = patterns[i];
+    for (qsizetype i = 0; i < exact.size(); ++i)
+        m_made.keys[u"rules/%1/e%2"_s.arg(release.rules).arg(i)] = exact[i];
+    return {};
+}
+
+Result<Compiled> Compiler::compile(const QString& release)
+{
+    m_made.notes = m_rules.notes;
+    m_made.release.id = release;
+    if (m_rules.trailingSlash)
+        m_made.release.slash = *m_rules.trailingSlash ? EdgeRelease::Slash::Always : EdgeRelease::Slash::Never;
+    m_made.release.hidesHtml = m_rules.cleanUrls.value_or(false);
+    if (!m_made.release.fallback.isEmpty() && !m_files.contains(m_made.release.fallback))
+        return fail(Error::Kind::BadInput, "edge-fallback-missing",
+                    say(QT_TRANSLATE_NOOP("core", "The fallback page %1 is not among the files of the site."),
+                        {m_made.release.fallback.left(120)}),
+                    say(QT_TRANSLATE_NOOP("core", "Correct `fallback` in shipdeck.yml, or set it to false.")));
+    takeCatchAll();
+    sortOut();
+    choosePages();
+    keepFiles();
+    SD_CHECK(writeParts());
+    return std::move(m_made);
+}
+
+} // namespace
+
+Result<Compiled> compiled(const QString& release, const SiteRules& rules, const QStringList& files,
+                          const QString& fallback)
+{
+    return Compiler(rules, files, fallback).compile(release);
+}
+
+} // namespace shipdeck::edge

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/explanation.h"
+
+#include "deploy/targets/aws/edge/fingerprint.h"
+
+namespace shipdeck::edge {
+using namespace Qt::StringLiterals;
+
+QJsonObject Explanation::toJson() const
+{
+    QJsonObject headers;
+    for (auto header = verdict.headers.begin(); header != verdict.headers.end(); ++header)
+        headers[header.key()] = header.value();
+    QJsonObject made{{u"status"_s, status},           {u"project"_s, verdict.project}, {u"release"_s, verdict.release},
+                     {u"canary"_s, verdict.isCanary}, {u"missing"_s, isMissing},       {u"headers"_s, headers}};
+    const auto add = [&made](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            made[name] = value;
+    };
+    add(u"location"_s, verdict.location);
+    add(u"object"_s, verdict.object);
+    add(u"file"_s, file);
+    add(u"rule"_s, rule);
+    add(u"from"_s, origin.line > 0 ? origin.text() : QString());
+    add(u"cache"_s, QString::fromLatin1(cache));
+    return made;
+}
+
+Explanation explained(const Store& store, const Visit& visit, const QStringList& files, const Compiled& site)
+{
+    Explanation made;
+    made.verdict = verdictFor(store, visit);
+    made.status = made.verdict.status;
+    made.rule = made.verdict.rule;
+    made.origin = site.origins.value(made.rule);
+    if (made.verdict.object.isEmpty())
+        return made;
+    made.file = made.verdict.file.mid(1);
+    if (made.rule.isEmpty() && made.verdict.file == site.release.fallback) {
+        made.rule = u"fallback"_s;
+        made.origin = site.origins.value(u"/*"_s);
+    }
+    made.isMissing = !files.isEmpty() && !files.contains(made.file);
+    made.cache = cacheControlFor(made.verdict.file);
+    if (made.isMissing) {
+        made.status = 404;
+        made.file = site.notFoundPage.mid(1);
+        made.cache.clear(); // CloudFront keeps it for ten seconds and tells the browser nothing
+    } else if (const QString own = made.verdict.headers.value(u"cache-control"_s); !own.isEmpty()) {
+        made.cache = own.toLatin1();
+    }
+    return made;
+}
+
+Result<Visit> visitOf(const QString& address)
+{
+    const QString trimmed = address.trimmed();
+    const QString rest = trimmed.contains(u"://"_s) ? trimmed.section(u"://"_s, 1) : trimmed;
+    // Not QUrl: it would take /../ out before the edge could refuse it.
+    const qsizetype end =
+        std::find_if(rest.begin(), rest.end(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; })
+        - rest.begin();
+    const auto host = routeKey(rest.left(end).section(u':', 0, 0));
+    if (!host)
+        return fail(Error::Kind::BadInput, "edge-address-invalid",
+                    say(QT_TRANSLATE_NOOP("core", "\"%1\" is no address."), {address.left(120)}),
+                    say(QT_TRANSLATE_NOOP("core", "Give one such as https://www.example.com/about.")));
+    const QString tail = rest.mid(end).section(u'#', 0, 0);
+    // As a browser sends it: what is not ASCII and what may not be there is escaped.
+    const auto sent = [](const QString& text) { return QUrl::toPercentEncoding(text, "!#$%&'()*+,/:;=?@[]~|\\"); };
+    Visit visit{*host};
+    visit.path = sent(tail.section(u'?', 0, 0));
+    if (visit.path.isEmpty())
+        visit.path = "/";
+    visit.query = sent(tail.section(u'?', 1));
+    return visit;
+}
+
+} // namespace shipdeck::edge
