@@ -138,6 +138,9 @@ def check_coroutines(path, code):
         if re.search(r"\?[^;:]*\bco_await\b|\bco_await\b[^;?]*\?[^;]*:", statement):
             problem(path, line_at(code, found.start()), "co_await in a conditional expression: use an if")
 
+    for found in re.finditer(r"\bco_return\s+\*?\s*(?:this\s*->\s*)?m_\w+\s*(?:(?:\.|->)\s*\w+\s*)*;", code):
+        problem(path, line_at(code, found.start()), "co_return of a member, which may be moved from: copy it on the line above")
+
     for found in re.finditer(r"(?<![\w\])])\[([^\[\]]+)\]\s*(\([^()]*\))?[^;{}()=,]*\{", code):
         if found.group(1).strip() in ("maybe_unused", "nodiscard", "fallthrough"):
             continue

@@ -61,7 +61,8 @@ Task<Result<QUrlQuery>> LoopbackPage::visit(QString path, Cancel cancel)
         co_await NextSignal(this, &LoopbackPage::visited);
     if (cancel)
         co_return canceled();
-    co_return m_query;
+    const QUrlQuery query = m_query; // g++ 12 moves out of a member that is returned by itself
+    co_return query;
 }
 
 void LoopbackPage::redirect(const QUrl& to)

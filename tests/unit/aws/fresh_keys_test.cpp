@@ -40,7 +40,8 @@ private:
         });
         while (!m_answer)
             co_await NextSignal(this, &Source::answered);
-        co_return *m_answer;
+        const Result<Keys> answer = *m_answer;
+        co_return answer;
     }
     std::optional<Result<Keys>> m_answer;
 };

@@ -69,6 +69,8 @@ private Q_SLOTS:
         const auto query = finish(std::move(visit));
         QVERIFY(query);
         QCOMPARE(query->queryItemValue(u"code"_s, QUrl::FullyDecoded), u"a&b"_s);
+        // Whoever asks while the browser still waits is told the same.
+        QCOMPARE(finish(page.visit(u"/made"_s, {}))->queryItemValue(u"code"_s, QUrl::FullyDecoded), u"a&b"_s);
         page.redirect(QUrl(u"https://github.com/next"_s));
         QTRY_VERIFY(socket.bytesAvailable() > 0);
         const QByteArray answer = socket.readAll();
