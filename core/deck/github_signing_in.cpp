@@ -155,10 +155,9 @@ Task<Result<QList<github::MissingRight>>> GitHubDeck::missingRights(QString acco
     CO_TRY(github::Client * client, call.client(account));
     if (about.way == github::Account::Way::App)
         co_return co_await github::missingInstallations(client, call.cancel);
-    CO_TRY(const github::Profile profile, co_await github::profileOf(client, call.cancel));
-    if (profile.isClassic)
-        co_return github::missingScopes(client->instance(), profile.scopes);
-    co_return co_await github::missingPermissions(client, call.cancel);
+    const QByteArray noneRefused;
+    CO_TRY(const QByteArray token, co_await call.parts->book.token(account, noneRefused));
+    co_return co_await github::missingRights(client, token, call.cancel);
 }
 
 } // namespace shipdeck

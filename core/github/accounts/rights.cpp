@@ -38,6 +38,97 @@ QString latin(const char* text)
     return QString::fromLatin1(text);
 }
 
+//! "mona/harbor" of the newest private repository that is seen; empty: none is.
+Task<Result<QString>> newestPrivate(Client* client, Cancel cancel)
+{
+    const QString listing = u"/user/repos?visibility=private&sort=pushed&per_page=1"_s;
+    CO_TRY(const QJsonDocument listed, co_await client->json(listing, cancel));
+    co_return listed.array().at(0).toObject()[u"full_name"_s].toString();
+}
+
+//! Whether that may be read; an empty repository has no commits to show, but that was allowed.
+Result<bool> isAllowed(const Result<Answer>& answer)
+{
+    if (answer || answer.error().code == u"github-conflict" || answer.error().code == u"github-refused")
+        return true;
+    if (answer.error().code == u"github-not-allowed" || answer.error().code == u"github-not-found")
+        return false;
+    return tl::unexpected(answer.error());
+}
+
+MissingRight lacking(const Permission& permission, const QUrl& page)
+{
+    return {latin(permission.name), say(permission.use), page};
+}
+
+//! The scopes of a token whose answers do not name them, because something on the way takes that header out: as far as
+//! reads show that it has them.
+Task<Result<QStringList>> scopesSeen(Client* client, Cancel cancel)
+{
+    QStringList scopes;
+    CO_TRY(const QString repository, co_await newestPrivate(client, cancel));
+    if (!repository.isEmpty())
+        scopes << u"repo"_s;
+    const QString organisations = u"/user/orgs?per_page=1"_s;
+    const Result<Answer> answer = co_await client->get(organisations, cancel);
+    CO_TRY(const bool mayList, isAllowed(answer));
+    if (mayList)
+        scopes << u"read:org"_s;
+    co_return scopes;
+}
+
+//! Of a fine-grained token that sees no private repository. Everybody may read a public one, but for its webhooks.
+Task<Result<QList<MissingRight>>> missingWithoutPrivate(Client* client, Profile profile, QUrl page, Cancel cancel)
+{
+    QList<MissingRight> missing;
+    if (profile.privateRepositories != 0)
+        missing << MissingRight{u"Repository access"_s,
+                                say(QT_TRANSLATE_NOOP("core", "to deploy private repositories: it sees none of them")),
+                                page};
+    const QString listing = u"/user/repos?visibility=public&sort=pushed&per_page=100"_s;
+    CO_TRY(const QJsonDocument listed, co_await client->json(listing, cancel));
+    const QJsonArray seen = listed.array();
+    const auto own = std::find_if(seen.begin(), seen.end(), [](const QJsonValue& repository) {
+        return repository[u"permissions"_s][u"admin"_s].toBool();
+    });
+    if (own == seen.end())
+        co_return missing;
+    const Permission& hooks = permissions[std::size(permissions) - 1];
+    const QString repository = path(QStringList(u"repos"_s) + own->toObject()[u"full_name"_s].toString().split(u'/'));
+    const Result<Answer> answer = co_await client->get(repository + latin(hooks.path), cancel);
+    CO_TRY(const bool mayHook, isAllowed(answer));
+    if (!mayHook)
+        missing << lacking(hooks, page);
+    co_return missing;
+}
+
+//! What a fine-grained token lacks: asked of a private repository that it sees, because only GitHub knows, and a public
+//! one lets everybody read.
+Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Profile profile, Cancel cancel)
+{
+    const QUrl page = client->instance().webUrl(u"/settings/personal-access-tokens"_s);
+    CO_TRY(const QString name, co_await newestPrivate(client, cancel));
+    if (name.isEmpty())
+        co_return co_await missingWithoutPrivate(client, profile, page, cancel);
+    const QString repository = path(QStringList(u"repos"_s) + name.split(u'/'));
+    std::vector<Task<Result<Answer>>> asked;
+    for (const Permission& permission : permissions)
+        asked.push_back(client->get(repository + latin(permission.path), cancel));
+    QList<MissingRight> missing;
+    std::optional<Error> failed;
+    for (size_t i = 0; i < asked.size(); ++i) {
+        const Result<Answer> answer = co_await asked[i];
+        const Result<bool> mayRead = isAllowed(answer);
+        if (!mayRead)
+            failed = mayRead.error();
+        else if (!*mayRead)
+            missing << lacking(permissions[i], page);
+    }
+    if (failed)
+        co_return tl::unexpected(*failed);
+    co_return missing;
+}
+
 } // namespace
 
 QDateTime parseExpiration(const QByteArray& header)
@@ -73,6 +164,7 @@ Task<Result<Profile>> profileOf(Client* client, Cancel cancel)
                        say(QT_TRANSLATE_NOOP("core", "Check the address of your GitHub Enterprise Server.")));
     profile.name = user[u"name"_s].toString();
     profile.avatar = QUrl(user[u"avatar_url"_s].toString(), QUrl::StrictMode);
+    profile.privateRepositories = user[u"owned_private_repos"_s].toInt(profile.privateRepositories);
     for (const auto& [name, value] : answer->headers) {
         if (name.compare("X-OAuth-Scopes", Qt::CaseInsensitive) == 0) {
             profile.isClassic = true;
@@ -107,33 +199,16 @@ QList<MissingRight> missingScopes(const Instance& instance, const QStringList& s
     return missing;
 }
 
-Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Cancel cancel)
+Task<Result<QList<MissingRight>>> missingRights(Client* client, QByteArray token, Cancel cancel)
 {
-    // A public repository lets everybody read, so only a private one tells.
-    const QString listing = u"/user/repos?visibility=private&sort=pushed&per_page=1"_s;
-    CO_TRY(const QJsonDocument listed, co_await client->json(listing, cancel));
-    const QString name = listed.array().at(0).toObject()[u"full_name"_s].toString();
-    QList<MissingRight> missing;
-    if (name.isEmpty())
-        co_return missing;
-    const QString repository = path(QStringList(u"repos"_s) + name.split(u'/'));
-    std::vector<Task<Result<Answer>>> asked;
-    for (const Permission& permission : permissions)
-        asked.push_back(client->get(repository + latin(permission.path), cancel));
-    const QUrl page = client->instance().webUrl(u"/settings/personal-access-tokens"_s);
-    std::optional<Error> failed;
-    for (size_t i = 0; i < asked.size(); ++i) {
-        const Result<Answer> answer = co_await asked[i];
-        if (answer || answer.error().code == u"github-conflict" || answer.error().code == u"github-refused")
-            continue; // an empty repository has no commits to show, but that was allowed
-        if (answer.error().code == u"github-not-allowed" || answer.error().code == u"github-not-found")
-            missing << MissingRight{latin(permissions[i].name), say(permissions[i].use), page};
-        else
-            failed = answer.error();
-    }
-    if (failed)
-        co_return tl::unexpected(*failed);
-    co_return missing;
+    CO_TRY(const Profile profile, co_await profileOf(client, cancel));
+    if (profile.isClassic)
+        co_return missingScopes(client->instance(), profile.scopes);
+    const bool hasScopes = token.startsWith("ghp_") || token.startsWith("gho_");
+    if (!hasScopes)
+        co_return co_await missingPermissions(client, profile, cancel);
+    CO_TRY(const QStringList scopes, co_await scopesSeen(client, cancel));
+    co_return missingScopes(client->instance(), scopes);
 }
 
 Task<Result<QList<MissingRight>>> missingInstallations(Client* client, Cancel cancel)

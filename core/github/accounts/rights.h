@@ -12,6 +12,7 @@ struct Profile {
     QUrl avatar;
     bool isClassic = false; //!< it has scopes, perhaps none
     QStringList scopes;
+    int privateRepositories = -1; //!< of the person's own; -1: GitHub does not tell this token
     QDateTime expiresAt;
 };
 
@@ -20,9 +21,10 @@ Task<Result<Profile>> profileOf(Client* client, Cancel cancel);
 
 //! What scopes lack; a classic token or the grant of an OAuth app.
 QList<MissingRight> missingScopes(const Instance& instance, const QStringList& scopes);
-//! What a fine-grained token lacks: asked of a private repository that it sees, because only GitHub knows. Nothing
-//! where it sees none.
-Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Cancel cancel);
+//! What a personal access token or the grant of an OAuth app lacks: its scopes where it has any, else what reads show.
+//! Permissions for what only a public repository could tell are found missing when they are first used.
+//! https://docs.github.com/rest/authentication/permissions-required-for-fine-grained-personal-access-tokens
+Task<Result<QList<MissingRight>>> missingRights(Client* client, QByteArray token, Cancel cancel);
 //! What the installations of a GitHub App lack, or that it is installed nowhere.
 Task<Result<QList<MissingRight>>> missingInstallations(Client* client, Cancel cancel);
 

@@ -68,6 +68,15 @@ Result<> checkRepositoryName(const QString& owner, const QString& name)
                 say(QT_TRANSLATE_NOOP("core", "Give it as owner/name: letters, digits, dashes, dots.")));
 }
 
+Result<> checkOwnerName(const QString& owner)
+{
+    if (isPlainName(owner))
+        return {};
+    return fail(Error::Kind::BadInput, "owner-name-invalid",
+                say(QT_TRANSLATE_NOOP("core", "“%1” is not the name of a user or an organisation."), {owner.left(120)}),
+                say(QT_TRANSLATE_NOOP("core", "Give it as in its address on GitHub: letters, digits, dashes.")));
+}
+
 Task<Result<Listing>> listMine(Client* client, std::function<void(const QList<Repository>&)> onPage, Cancel cancel)
 {
     Listing listing;
@@ -87,7 +96,7 @@ Task<Result<Listing>> listMine(Client* client, std::function<void(const QList<Re
 
 Task<Result<QList<Repository>>> listOf(Client* client, QString owner, Cancel cancel)
 {
-    CO_CHECK(checkRepositoryName(owner, u"any"_s));
+    CO_CHECK(checkOwnerName(owner));
     const QString where = path({u"users"_s, owner, u"repos"_s}) + u"?sort=pushed&per_page=100"_s;
     const Client::OnPage none;
     const ListForm form{{}, repositoryMembers()};
@@ -111,9 +120,13 @@ Task<Result<QList<Space>>> listOrganisations(Client* client, Cancel cancel)
     const QString path = u"/user/orgs?per_page=100"_s;
     const Client::OnPage none;
     const ListForm usual;
-    CO_TRY(const QJsonArray items, co_await client->all(path, none, usual, cancel));
+    const Result<QJsonArray> items = co_await client->all(path, none, usual, cancel);
     QList<Space> spaces;
-    for (const QJsonValue& item : items) {
+    if (!items && items.error().code == u"github-not-allowed")
+        co_return spaces; // a token without read:org: those that its repositories belong to are seen all the same
+    if (!items)
+        co_return tl::unexpected(items.error());
+    for (const QJsonValue& item : *items) {
         const QJsonObject object = item.toObject();
         Space space;
         space.id = object[u"id"_s].toInteger();

@@ -29,6 +29,8 @@ Task<Result<QList<Space>>> listOrganisations(Client* client, Cancel cancel);
 QList<Space> spacesOf(const Account& account, const Instance& instance, const QList<Space>& organisations,
                       const Listing& listing, bool isListed);
 
+//! BadInput `owner-name-invalid`.
+Result<> checkOwnerName(const QString& owner);
 //! BadInput `repository-name-invalid`.
 Result<> checkRepositoryName(const QString& owner, const QString& name);
 

@@ -64,6 +64,50 @@ private Q_SLOTS:
         const QStringList missing = missingOf(account);
         QCOMPARE(missing, (QStringList{u"repo"_s, u"admin:repo_hook"_s, u"read:org"_s}));
     }
+    void namesWhatAClassicTokenWithoutScopesLacks_data()
+    {
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("told by GitHub") << true;
+        QTest::newRow("taken out on the way") << false;
+    }
+    void namesWhatAClassicTokenWithoutScopesLacks()
+    {
+        QFETCH(bool, isTold);
+        rig->post(u"settings"_s, {{u"tells_scopes"_s, isTold}});
+        const auto account = place->signedIn(made({{u"kind"_s, u"classic"_s}}));
+        const QStringList none = missingOf(account);
+        QCOMPARE(finish(place->github().refreshSpaces(account.id))->constFirst().login, u"mona"_s);
+        const QStringList all = missingOf(place->signedIn(rig->token()));
+        rig->post(u"settings"_s, {{u"tells_scopes"_s, true}});
+        // What can't be read from a header is seen by what the token may read.
+        QCOMPARE(none, (QStringList{u"repo"_s, u"admin:repo_hook"_s, u"read:org"_s}));
+        QCOMPARE(all, QStringList());
+    }
+    void looksAtAFineGrainedTokenThatSeesNothingPrivate_data()
+    {
+        QTest::addColumn<QJsonArray>("repositories");
+        QTest::addColumn<QJsonObject>("permissions");
+        QTest::addColumn<QStringList>("missing");
+        const QJsonObject hooks{{u"repository_hooks"_s, u"write"_s}};
+        const QString access = u"Repository access"_s;
+        QTest::newRow("none at all") << QJsonArray() << hooks << QStringList{access};
+        QTest::newRow("a public one") << QJsonArray{u"mona/lighthouse"_s} << hooks << QStringList{access};
+        QTest::newRow("a public one, and no right to its webhooks")
+            << QJsonArray{u"mona/lighthouse"_s} << QJsonObject() << QStringList{access, u"Webhooks: write"_s};
+    }
+    void looksAtAFineGrainedTokenThatSeesNothingPrivate()
+    {
+        QFETCH(QJsonArray, repositories);
+        QFETCH(QJsonObject, permissions);
+        QFETCH(QStringList, missing);
+        const auto account = place->signedIn(
+            made({{u"kind"_s, u"fine-grained"_s}, {u"permissions"_s, permissions}, {u"repositories"_s, repositories}}));
+        const auto rights = finish(place->github().missingRights(account.id));
+        QVERIFY(rights);
+        for (const github::MissingRight& right : *rights)
+            QCOMPARE(right.solveAt.toString(), rig->web() + u"/settings/personal-access-tokens"_s);
+        QCOMPARE(missingOf(account), missing);
+    }
     void takesAFineGrainedTokenAndNamesWhatItLacks()
     {
         const QJsonObject permissions{{u"contents"_s, u"read"_s}, {u"statuses"_s, u"write"_s}};

@@ -181,7 +181,8 @@ class Server:
         needs = route.needs if route else ""
         headers = {}
         if token and token.is_classic:
-            headers["X-OAuth-Scopes"] = ", ".join(token.scopes)
+            if self.world.settings.tells_scopes:
+                headers["X-OAuth-Scopes"] = ", ".join(token.scopes)
             headers["X-Accepted-OAuth-Scopes"] = ", ".join(rights.accepted_scopes(needs, route.scopes if route else ()))
             headers["X-OAuth-Client-Id"] = token.client_id
         elif token and needs not in ("", "user"):

@@ -100,6 +100,7 @@ class Settings:
     pages_cache_seconds: int = 0  # how long the CDN in front of Pages answers what it has
     pages_cache_ignores_query: bool = False
     token_lifetime: int = 28800
+    tells_scopes: bool = True  # False: something on the way takes X-OAuth-Scopes out of answers
     consent: str = "approve"  # or deny: what the person clicks on pages that send the browser back
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """People and organisations."""
 from .. import rights
-from ..call import Answer, not_found, route
+from ..call import Answer, Failure, not_found, route
 from ..objects import avatar, simple_organization, simple_user
 from ..shapes import node_id
 from ..state import stamp
@@ -43,9 +43,9 @@ async def user(call):
 @route("GET", "/user/orgs", "user", ("user", "read:org"))
 async def my_organizations(call):
     token, accounts = call.token, call.world.accounts.values()
+    if token.is_classic and not {"read:org", "user"} & rights.granted(token):
+        raise Failure(403, "You need at least read:org scope or user scope to list your organizations.")
     mine = [a for a in accounts if a.is_organization and token.login in a.members]
-    if token.is_classic and not {"read:org", "user", "repo"} & rights.granted(token):
-        mine = []
     if token.kind == "fine-grained":  # such a token belongs to one owner
         owners = {call.world.repositories[i].owner for i in token.repositories or () if i in call.world.repositories}
         mine = [a for a in mine if a.login in owners]
