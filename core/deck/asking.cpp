@@ -5,7 +5,6 @@
 #include "deck/writer.h"
 #include "deploy/asking.h"
 #include "deploy/previews.h"
-#include "deploy/reporting/farewells.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
 #include "store/operations.h"
@@ -113,13 +112,9 @@ Task<Result<store::Operation>> Deck::remove(QString projectName)
     co_return co_await enqueue(operation);
 }
 
-Result<QStringList> Deck::leftAtGitHub(const QString& project) const
+Result<QList<store::GitHubFarewell>> Deck::leftAtGitHub(const QString& project) const
 {
-    SD_TRY(const auto open, store::openGitHubFarewells(m_store->database(), project));
-    QStringList names;
-    for (const store::GitHubFarewell& farewell : open)
-        names << deploy::nameOf(farewell);
-    return names;
+    return store::openGitHubFarewells(m_store->database(), project);
 }
 
 Task<Result<>> Deck::unpin(QString projectName, QString environment)

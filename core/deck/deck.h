@@ -8,6 +8,7 @@
 #include "deploy/previews.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
+#include "store/github_farewells.h"
 #include "store/github_reports.h"
 #include "store/pushes.h"
 #include "store/store.h"
@@ -174,7 +175,7 @@ public:
     Task<Result<>> unpin(QString project, QString environment);
     Task<Result<store::Operation>> remove(QString project);
     //! What GitHub still shows of a project that was removed, by its id. The agent goes on taking it back.
-    Result<QStringList> leftAtGitHub(const QString& project) const;
+    Result<QList<store::GitHubFarewell>> leftAtGitHub(const QString& project) const;
     Task<Result<>> cancel(QString deployment);
     //! Somebody has just pushed: the agent looks now instead of at its next turn. An empty project: at all.
     Task<Result<>> lookForPushes(QString project);

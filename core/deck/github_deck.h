@@ -12,6 +12,9 @@
 namespace shipdeck {
 
 class Deck;
+namespace github {
+struct SignIn;
+}
 
 //! The part of the Deck that is GitHub: signing in, and looking at what could be deployed. Reads here go out to GitHub
 //! from the process that asks; what was seen before comes at once from the cache, also offline. Deploying what was found
@@ -99,8 +102,10 @@ public:
 
     Result<QSet<QString>> favourites() const; //!< full names
     Task<Result<>> setFavourite(QString fullName, bool on);
-    //! What is left, when it resets: by account.
+    //! What is left, when it resets: by account, as far as this process was told.
     github::Limits limits(const QString& account) const;
+    //! Asks GitHub for it, which costs nothing: by resource ("core", "search"). Empty: that server has no limits.
+    Task<Result<QHash<QString, github::Limit>>> askLimits(QString account, Cancel cancel = {});
 
 Q_SIGNALS:
     void accountsChanged();
@@ -110,6 +115,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     class Call;
+    static Task<Result<github::Account>> kept(Call* call, github::SignIn signIn);
     struct RelayHook {
         QString setting; //!< where the agent noted it
         QString id;

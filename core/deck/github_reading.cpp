@@ -42,6 +42,30 @@ Task<Result<deploy::PlannedRelease>> GitHubDeck::look(const deploy::Target* targ
     co_return co_await target->look(looking, project, release);
 }
 
+Task<Result<QHash<QString, github::Limit>>> GitHubDeck::askLimits(QString account, Cancel cancel)
+{
+    Call call(this, cancel);
+    CO_TRY(github::Client * client, call.client(account));
+    const QString path = QStringLiteral("/rate_limit");
+    const auto answer = co_await client->json(path, call.cancel);
+    QHash<QString, github::Limit> limits;
+    if (!answer && answer.error().code == QStringLiteral("github-not-found"))
+        co_return limits; // Enterprise Server as it comes
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const QJsonObject resources = (*answer)[QStringLiteral("resources")].toObject();
+    for (const QString& name : {QStringLiteral("core"), QStringLiteral("search")}) {
+        const QJsonObject one = resources[name].toObject();
+        github::Limit limit;
+        limit.limit = one[QStringLiteral("limit")].toInt();
+        limit.remaining = one[QStringLiteral("remaining")].toInt();
+        limit.resets = QDateTime::fromSecsSinceEpoch(one[QStringLiteral("reset")].toInteger(), Qt::UTC);
+        if (limit.limit > 0)
+            limits.insert(name, limit);
+    }
+    co_return limits;
+}
+
 Task<Result<deploy::ReadableSource>> GitHubDeck::readable(build::SourceSpec source)
 {
     const std::shared_ptr<Parts> parts = m_parts;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The ways to sign in to GitHub.
+#include "agent/agent_lock.h"
 #include "base/pause.h"
 #include "deck/deck.h"
 #include "deck/github_parts.h"
 #include "github/accounts/found_logins.h"
+#include "store/github_reports.h"
 
 #include <QSysInfo>
 
@@ -12,19 +14,46 @@ using namespace Qt::StringLiterals;
 namespace shipdeck {
 namespace {
 
-//! Asks GitHub whose token it is, then keeps both.
-Task<Result<github::Account>> kept(github::Connections* connections, github::AccountBook* book, github::SignIn signIn,
-                                   Cancel cancel)
+//! It was never known: nothing was lost that signing in again would bring back.
+Failure tokenUnknown(const github::Instance& instance)
 {
-    CO_TRY(const auto connection, connections->to(signIn.server, signIn.grant.token));
-    github::Client* const client = &connection->client;
-    CO_TRY(signIn.profile, co_await github::profileOf(client, cancel));
-    if (cancel)
-        co_return canceled();
-    co_return co_await book->keep(signIn);
+    return fail(Error::Kind::Denied, "github-signed-out",
+                say(QT_TRANSLATE_NOOP("core", "%1 does not know this token."), {instance.host}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "It may be cut short, have expired or be of another server; a new one is made at "
+                                      "%1"),
+                    {instance.webUrl(u"/settings/tokens"_s).toString()}));
 }
 
 } // namespace
+
+//! Asks GitHub whose token it is, then keeps both; what had waited for this sign-in goes on.
+Task<Result<github::Account>> GitHubDeck::kept(Call* call, github::SignIn signIn)
+{
+    CO_TRY(const auto connection, call->parts->connections.to(signIn.server, signIn.grant.token));
+    github::Client* const client = &connection->client;
+    Result<github::Profile> profile = co_await github::profileOf(client, call->cancel);
+    if (!profile && profile.error().code == u"github-signed-out" && signIn.way == github::Account::Way::Token)
+        co_return tokenUnknown(client->instance());
+    if (!profile)
+        co_return tl::unexpected(profile.error());
+    signIn.profile = *profile;
+    if (call->cancel)
+        co_return canceled();
+    CO_TRY(const github::Account account, co_await call->parts->book.keep(signIn));
+    if (!call->deck())
+        co_return account;
+    Deck* const deck = &call->deck()->m_deck;
+    if (store::waitsForGitHub(deck->m_store->database()).value_or(false)) {
+        std::function<Result<>(store::Database&)> hurry = [](store::Database& db) {
+            return store::hurryGitHubReports(db);
+        };
+        (void)co_await deck->write(std::move(hurry)); // the sign-in itself has worked
+        if (call->deck())
+            (void)agent::ensureAgent(deck->paths());
+    }
+    co_return account;
+}
 
 Result<QList<github::Account>> GitHubDeck::accounts() const
 {
@@ -70,7 +99,7 @@ Task<Result<github::Account>> GitHubDeck::finishDevice(github::DeviceCode code, 
     CO_TRY(signIn.grant, co_await github::finishDevice(http, code, waiting, call.cancel));
     signIn.server = code.server;
     signIn.way = github::Account::Way::Device;
-    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+    co_return co_await kept(&call, signIn);
 }
 
 Task<Result<github::Account>> GitHubDeck::signInWithToken(github::Server server, QByteArray token, Cancel cancel)
@@ -79,7 +108,7 @@ Task<Result<github::Account>> GitHubDeck::signInWithToken(github::Server server,
     github::SignIn signIn;
     CO_TRY(signIn.grant.token, github::cleanToken(token));
     signIn.server = server;
-    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+    co_return co_await kept(&call, signIn);
 }
 
 QList<github::GhLogin> GitHubDeck::ghLogins() const
@@ -94,7 +123,7 @@ Task<Result<github::Account>> GitHubDeck::signInWithGh(github::GhLogin login, Ca
     CO_TRY(signIn.grant.token, co_await github::ghToken(login, call.cancel));
     signIn.server.host = login.host;
     signIn.way = github::Account::Way::GhCli;
-    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+    co_return co_await kept(&call, signIn);
 }
 
 QList<github::EnvironmentToken> GitHubDeck::environmentTokens() const
@@ -129,7 +158,7 @@ Task<Result<github::Account>> GitHubDeck::createApp(github::Server server, QStri
     signIn.grant = made.grant;
     signIn.app = made.app;
     signIn.way = github::Account::Way::App;
-    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+    co_return co_await kept(&call, signIn);
 }
 
 Task<Result<github::Account>> GitHubDeck::signInWithApp(QString account, std::function<void(QUrl)> open, Cancel cancel)
@@ -145,7 +174,7 @@ Task<Result<github::Account>> GitHubDeck::signInWithApp(QString account, std::fu
     CO_TRY(const auto connection, call.parts->connections.to(about.server));
     Http* const http = &connection->http;
     CO_TRY(signIn.grant, co_await github::signInByApp(http, instance, app, open, call.cancel));
-    co_return co_await kept(&call.parts->connections, &call.parts->book, signIn, call.cancel);
+    co_return co_await kept(&call, signIn);
 }
 
 Task<Result<QList<github::MissingRight>>> GitHubDeck::missingRights(QString account, Cancel cancel)

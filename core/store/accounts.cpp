@@ -27,6 +27,15 @@ Account readAccount(const Statement& row)
     return account;
 }
 
+Failure accountLeft(const Account& account)
+{
+    return fail(Error::Kind::Denied, "github-signed-out",
+                say(QT_TRANSLATE_NOOP("core", "This belongs to %1, who is signed out on this computer."),
+                    {account.login + QLatin1Char('@') + account.host}),
+                say(QT_TRANSLATE_NOOP("core", "Sign in as %1 again, and it goes on: %2"),
+                    {account.login, signInCommand(account.host)}));
+}
+
 QString orEmpty(const QString& text)
 {
     return text.isNull() ? QString(QLatin1String("")) : text;
@@ -41,9 +50,15 @@ Failure accountMissing(const QString& named)
                 say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github")));
 }
 
+QString signInCommand(const QString& host)
+{
+    const QString command = QStringLiteral("shipctl login github");
+    return host == QStringLiteral("github.com") ? command : command + QStringLiteral(" --host ") + host;
+}
+
 Result<QList<Account>> accounts(Database& db)
 {
-    SD_TRY(auto query, db.prepare(SHIPDECK_ACCOUNT "ORDER BY created_at DESC, id DESC"));
+    SD_TRY(auto query, db.prepare(SHIPDECK_ACCOUNT "WHERE state <> 'left' ORDER BY created_at DESC, id DESC"));
     return query.rows(readAccount);
 }
 
@@ -53,7 +68,10 @@ Result<Account> account(Database& db, const QString& id)
     SD_TRY(const bool row, query.with(id).step());
     if (!row)
         return accountMissing(id);
-    return readAccount(query);
+    const Account found = readAccount(query);
+    if (found.state == QStringLiteral("left"))
+        return accountLeft(found);
+    return found;
 }
 
 Result<std::optional<Account>> accountOf(Database& db, const QString& host, const QString& login)
@@ -87,10 +105,22 @@ Result<> setAccountState(Database& db, const QString& id, const QString& state)
     return update.with(id, state).run();
 }
 
-Result<> deleteAccount(Database& db, const QString& id)
+Result<> leaveAccount(Database& db, const QString& id)
 {
-    SD_TRY(auto remove, db.prepare("DELETE FROM accounts WHERE id = ?1"));
-    return remove.with(id).run();
+    SD_TRY(auto leave,
+           db.prepare("UPDATE accounts SET state = 'left', name = '', avatar = '', scopes = '', secret = '',"
+                      " refresh_secret = '', expires_at = NULL, facts = '{}' WHERE id = ?1"));
+    SD_CHECK(leave.with(id).run());
+    return dropLeftAccounts(db);
+}
+
+Result<> dropLeftAccounts(Database& db)
+{
+    // A project names it in more than one of its settings; ids are found nowhere else.
+    return db.execute("DELETE FROM accounts WHERE state = 'left'"
+                      " AND NOT EXISTS (SELECT 1 FROM projects p WHERE instr(p.settings, accounts.id) > 0)"
+                      " AND NOT EXISTS (SELECT 1 FROM github_farewells f"
+                      "  WHERE f.account = accounts.id AND f.is_open = 1)");
 }
 
 } // namespace shipdeck::store

@@ -2,6 +2,7 @@
 #include "store/github_farewells.h"
 
 #include "base/clock.h"
+#include "store/accounts.h"
 
 namespace shipdeck::store {
 namespace {
@@ -56,8 +57,9 @@ Result<> closeGitHubFarewell(Database& db, qint64 seq)
     SD_TRY(auto update, db.prepare("UPDATE github_farewells SET is_open = 0, error = NULL WHERE seq = ?1"));
     SD_CHECK(update.with(seq).run());
     // While the project is there its removal may be taken up again, and must see what was done.
-    return db.execute("DELETE FROM github_farewells WHERE is_open = 0"
-                      " AND NOT EXISTS (SELECT 1 FROM projects p WHERE p.id = github_farewells.project)");
+    SD_CHECK(db.execute("DELETE FROM github_farewells WHERE is_open = 0"
+                        " AND NOT EXISTS (SELECT 1 FROM projects p WHERE p.id = github_farewells.project)"));
+    return dropLeftAccounts(db);
 }
 
 Result<> postponeGitHubFarewell(Database& db, qint64 seq, const QDateTime& until, const Error& why)

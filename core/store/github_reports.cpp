@@ -73,4 +73,13 @@ Result<> hurryGitHubReports(Database& db)
     return db.execute("UPDATE github_farewells SET due_at = '' WHERE is_open = 1 AND due_at <> ''");
 }
 
+Result<bool> waitsForGitHub(Database& db)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT EXISTS (SELECT 1 FROM github_reports WHERE is_open = 1)"
+                      " OR EXISTS (SELECT 1 FROM github_farewells WHERE is_open = 1)"));
+    SD_CHECK(query.step());
+    return query.number(0) != 0;
+}
+
 } // namespace shipdeck::store

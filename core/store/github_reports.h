@@ -26,5 +26,6 @@ Result<> closeGitHubReport(Database& db, const Deployment& told, const std::opti
 Result<> postponeGitHubReport(Database& db, const QString& deployment, const QDateTime& until, const Error& why);
 //! Failed ones are due now, what is to be taken back too: somebody signed in again.
 Result<> hurryGitHubReports(Database& db);
+Result<bool> waitsForGitHub(Database& db); //!< whether anything is still to be told or taken back there
 
 } // namespace shipdeck::store

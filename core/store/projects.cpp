@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "base/names.h"
+#include "store/accounts.h"
 
 namespace shipdeck::store {
 namespace {
@@ -95,7 +96,7 @@ Result<> deleteProject(Database& db, const QString& id)
         SD_TRY(auto remove, db.prepare(sql));
         SD_CHECK(remove.with(id).run());
     }
-    return {};
+    return dropLeftAccounts(db);
 }
 
 Result<QList<Project>> projects(Database& db)

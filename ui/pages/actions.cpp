@@ -27,12 +27,13 @@ void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QStri
                    const store::Operation& removal)
 {
     const auto tell = [&deck, &window, name, project = removal.project](const Result<store::Operation>& ended) {
-        const QStringList left = deck.leftAtGitHub(project).value_or(QStringList());
+        const auto left = deck.leftAtGitHub(project).value_or(QList<store::GitHubFarewell>());
         if (!ended || ended->state != store::Operation::State::Done || left.isEmpty())
             return;
         auto* dialog = new Dialog(Actions::tr("%1 is gone, but not everywhere").arg(name), &window);
         dialog->setObjectName(u"leftAtGitHub"_s);
-        dialog->addText(deploy::stillShown(left).render());
+        for (const Text& line : deploy::stillShown(left))
+            dialog->addText(line.render());
         dialog->addButton(Actions::tr("Close"));
         dialog->open();
     };

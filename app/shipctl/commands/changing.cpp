@@ -165,18 +165,26 @@ Task<Exit> runRemove(Call call)
         co_return out->failure(followed.error());
     if (followed->operation.state != store::Operation::State::Done)
         co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
-    const bool isHere =
-        found->project.settings.value(QStringLiteral("target")).toString() != QStringLiteral("github-pages");
+    const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubFarewell>());
+    const bool isHere = !left.isEmpty()
+        || found->project.settings.value(QStringLiteral("target")).toString() != QStringLiteral("github-pages");
     QString words = (isHere ? QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.")
                             : QCoreApplication::translate("core", "%1 is gone, here and on GitHub."))
                         .arg(project);
-    const QStringList left = deck->leftAtGitHub(found->project.id).value_or(QStringList());
-    if (!left.isEmpty())
-        words += u'\n' + deploy::stillShown(left).render();
+    for (const Text& line : deploy::stillShown(left))
+        words += u'\n' + line.render();
+    QJsonArray names;
+    QJsonValue because;
+    for (const store::GitHubFarewell& farewell : left) {
+        names << deploy::nameOf(farewell);
+        if (farewell.error && because.isNull())
+            because = farewell.error->toPublicJson();
+    }
     out->result(words,
                 {{QStringLiteral("project"), project},
                  {QStringLiteral("removed"), true},
-                 {QStringLiteral("leftAtGitHub"), QJsonArray::fromStringList(left)}});
+                 {QStringLiteral("leftAtGitHub"), names},
+                 {QStringLiteral("leftBecause"), because}});
     co_return Exit::Done;
 }
 

@@ -231,7 +231,8 @@ Task<Result<>> Reports::takeBack(store::GitHubFarewell farewell)
         const Error& why = outcome.error();
         const QDateTime now = nowUtc();
         qCInfo(reportsLog).noquote() << deploy::nameOf(farewell) << why.code;
-        if (why.code == u"account-missing" || isHopeless(why, farewell.attempts, farewell.createdAt, now))
+        // What waits for a sign-in waits for as long as it takes: nobody else can take it back.
+        if (why.code != u"github-signed-out" && isHopeless(why, farewell.attempts, farewell.createdAt, now))
             return store::closeGitHubFarewell(db, farewell.seq);
         const QDateTime until = retryAt(why, farewell.attempts, client, now);
         if (stopsEverything(why)) // those behind it would only make people wait for the same answer

@@ -216,10 +216,20 @@ QString commandOf(const store::GitHubFarewell& farewell)
     return begin.arg(u"DELETE"_s) + u"/git/"_s + github::ownerRef(farewell.target);
 }
 
-Text stillShown(const QStringList& names)
+QList<Text> stillShown(const QList<store::GitHubFarewell>& left)
 {
-    return say(QT_TRANSLATE_NOOP("core", "GitHub still shows %1; it is taken back as soon as that is possible."),
-               {names.join(u", "_s)});
+    if (left.isEmpty())
+        return {};
+    QStringList names;
+    for (const store::GitHubFarewell& farewell : left)
+        names << nameOf(farewell);
+    QList<Text> words{
+        say(QT_TRANSLATE_NOOP("core", "GitHub still shows %1; it is taken back as soon as that is possible."),
+            {names.join(u", "_s)})};
+    const auto failed = std::find_if(left.begin(), left.end(), [](const auto& farewell) { return farewell.error; });
+    if (failed != left.end())
+        words << failed->error->what << failed->error->next;
+    return words;
 }
 
 QString nameOf(const store::GitHubFarewell& farewell)

@@ -15,8 +15,8 @@ Result<QList<store::GitHubFarewell>> farewellsOf(store::Database& db, const stor
 Task<Result<>> takeBack(github::ClientPointer client, store::GitHubFarewell farewell);
 
 QString commandOf(const store::GitHubFarewell& farewell); //!< that a person could type instead
-//! What a removal says of those that it could not take back yet, by their names.
-Text stillShown(const QStringList& names);
+//! What a removal says of those that it could not take back yet: which they are, why, and what to do; a line each.
+QList<Text> stillShown(const QList<store::GitHubFarewell>& left);
 QString nameOf(const store::GitHubFarewell& farewell); //!< for people: "mona/harbor: refs/shipdeck/production"
 
 } // namespace shipdeck::deploy

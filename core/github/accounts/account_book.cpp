@@ -301,7 +301,7 @@ Task<Result<>> AccountBook::remove(QString id)
     // The secrets first: if the row stayed without them it could be removed again, the other way round they would stay.
     for (const QString& secret : secretsOf(known))
         CO_CHECK(co_await m_vault->remove(secret));
-    std::function<Result<>(store::Database&)> work = [id](store::Database& db) { return store::deleteAccount(db, id); };
+    std::function<Result<>(store::Database&)> work = [id](store::Database& db) { return store::leaveAccount(db, id); };
     co_return co_await write(work);
 }
 

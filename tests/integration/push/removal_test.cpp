@@ -97,6 +97,39 @@ private Q_SLOTS:
         QVERIFY(comment(pushed, number).contains(u"Removed"_s));
     }
 
+    void namesWhatStaysWhileNobodyIsSignedInAndTakesItBackAfterTheNextSignIn()
+    {
+        test::Pushed pushed(*m_computer, both);
+        QVERIFY(pushed.isReady());
+        const int number = withPreview(pushed);
+        QVERIFY(number > 0);
+        QCOMPARE(pushed.home.run({u"logout"_s}).exit, 0);
+        const test::Answer removed = pushed.home.run({u"remove"_s, pushed.project, u"--yes"_s, u"--json"_s});
+        QCOMPARE(removed.exit, 0);
+        // Two deployments, the comment and two records; the hook went with the sign-out.
+        QCOMPARE(removed.json()[u"leftAtGitHub"_s].toArray().size(), 5);
+        QCOMPARE(removed.json()[u"leftBecause"_s][u"code"_s].toString(), u"github-signed-out"_s);
+        QVERIFY(removed.json()[u"leftBecause"_s][u"next"_s].toString().contains(u"Sign in as mona again"_s));
+        QCOMPARE(states(pushed), (QStringList{u"success"_s, u"success"_s}));
+        // However long that takes: nobody else can.
+        QVERIFY(pushed.store().write([](store::Database& db) {
+            return db.execute("UPDATE github_farewells SET attempts = 50, created_at = '2020-01-01T00:00:00.000Z',"
+                              " due_at = ''");
+        }));
+        QVERIFY(pushed.waitFor([&] {
+            const auto open = store::openGitHubFarewells(pushed.store().database(), pushed.project);
+            return open->isEmpty() || open->first().attempts > 50;
+        }));
+        QCOMPARE(store::openGitHubFarewells(pushed.store().database(), pushed.project)->size(), 5);
+        QVERIFY(pushed.home.agentEnds()); // whoever signs in brings it back
+        const test::Answer again =
+            pushed.home.run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s}, pushed.computer.token + '\n');
+        QCOMPARE(again.exit, 0);
+        QVERIFY(pushed.waitFor([&] { return !isOpen(pushed); }));
+        QVERIFY(isClean(pushed));
+        QVERIFY(comment(pushed, number).contains(u"Removed"_s));
+    }
+
     void goesOnAfterAKill()
     {
         test::Pushed pushed(*m_computer, both);

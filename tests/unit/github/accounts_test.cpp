@@ -3,6 +3,7 @@
 
 #include "github/accounts/found_logins.h"
 #include "secrets/memory_keyring.h"
+#include "store/projects.h"
 #include "store/store.h"
 #include "support/finish.h"
 #include "support/registry.h"
@@ -129,6 +130,36 @@ private Q_SLOTS:
         QCOMPARE(finish(vault->list())->size(), 0);
         QCOMPARE(book->account(account.id).error().code, u"account-missing"_s);
         QCOMPARE(finish(book->token(account.id, {})).error().code, u"account-missing"_s);
+    }
+    void isTheSameAccountAgainForTheProjectsThatBelongToIt()
+    {
+        const auto account = signedIn("ghp_first1");
+        store::Project project;
+        project.id = project.name = project.slug = u"harbor"_s;
+        project.sourceKind = u"git"_s;
+        project.location = u"https://h.test/mona/harbor.git"_s;
+        project.ref = project.root = u""_s;
+        project.settings = {{u"github"_s, QJsonObject{{u"account"_s, account.id}}}};
+        project.createdAt = QDateTime::currentDateTimeUtc();
+        QVERIFY(db->write([&](store::Database& inside) { return store::insertProject(inside, project); }));
+        QVERIFY(finish(book->remove(account.id)));
+        QCOMPARE(finish(vault->list())->size(), 0);
+        QVERIFY(book->accounts()->isEmpty());
+        // It says who is meant, and what to do.
+        const Error error = book->account(account.id).error();
+        QCOMPARE(error.code, u"github-signed-out"_s);
+        QVERIFY2(error.what.render().contains(u"mona@"_s + account.server.host), qPrintable(error.render()));
+        QVERIFY2(error.next.render().endsWith(u"shipctl login github --host "_s + account.server.host),
+                 qPrintable(error.render()));
+        QCOMPARE(finish(book->token(account.id, {})).error().code, u"github-signed-out"_s);
+        QCOMPARE(book->named(u"mona"_s).error().code, u"account-missing"_s);
+        QCOMPARE(signedIn("ghp_second2").id, account.id);
+        QCOMPARE(finish(book->token(account.id, {})).value(), QByteArray("ghp_second2"));
+        // Nobody is remembered for nothing.
+        QVERIFY(finish(book->remove(account.id)));
+        QVERIFY(db->write([&](store::Database& inside) { return store::deleteProject(inside, project.id); }));
+        QCOMPARE(book->account(account.id).error().code, u"account-missing"_s);
+        QVERIFY(!store::accountOf(db->database(), account.server.host, u"mona"_s).value());
     }
     void isFoundByItsNameAndItsHost()
     {

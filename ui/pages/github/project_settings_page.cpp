@@ -170,7 +170,7 @@ void ProjectSettingsPage::showSource()
     const bool isSignedIn = !link.account.isEmpty() && account;
     const QString who = isSignedIn ? accountText(*account)
         : link.account.isEmpty()   ? tr("none: it is public")
-                                   : tr("signed out");
+                                   : account.error().what.render();
     const QString now = m_known.location + m_known.root + link.fullName + who;
     if (std::exchange(m_shown, now) == now)
         return;
@@ -194,10 +194,13 @@ void ProjectSettingsPage::showSource()
     m_reportCard->setEnabled(isSignedIn);
     if (isGitHub && isSignedIn)
         return;
-    auto* hint = new Label(isGitHub ? tr("Without an account GitHub can be asked sixty times an hour and told nothing.")
-                                    : tr("Pushes can deploy by themselves once the project comes from a repository on "
-                                         "GitHub: import it from Repositories."),
-                           FontRole::Small, Color::TextSecondary);
+    QString words = tr("Pushes can deploy by themselves once the project comes from a repository on GitHub: import it "
+                       "from Repositories.");
+    if (isGitHub && link.account.isEmpty())
+        words = tr("Without an account GitHub can be asked sixty times an hour and told nothing.");
+    else if (isGitHub)
+        words = tr("Pushes and reports to GitHub wait until then; what is served goes on.");
+    auto* hint = new Label(words, FontRole::Small, Color::TextSecondary);
     hint->setWrapped(true);
     m_source->addWidget(hint);
     auto* go = new Button(Icon::Github, isGitHub ? tr("Sign in") : tr("Show repositories"));
