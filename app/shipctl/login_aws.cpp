@@ -3,8 +3,7 @@
 
 #include "browser.h"
 #include "deck/aws_deck.h"
-
-#include <QFile>
+#include "typing.h"
 
 #include <unistd.h>
 
@@ -13,15 +12,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 longestCode = 64;
+constexpr qsizetype longestCode = 64;
 
-Task<Result<QString>> typedCode(QString serial, QString profile, Output* out)
+Task<Result<QString>> typedCode(QString serial, QString profile, Output* out, Cancel cancel)
 {
     out->note(QCoreApplication::translate("core", "The code of %1, for profile %2:").arg(serial, profile));
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        co_return canceled();
-    const QByteArray line = input.readLine(longestCode);
+    CO_TRY(const QByteArray line, co_await typed(longestCode, cancel));
     if (line.isEmpty())
         co_return canceled();
     co_return QString::fromUtf8(line);
@@ -61,7 +57,7 @@ Task<Exit> runLoginAws(Call call)
     Output* const out = &call.out;
     aws::AskMfaCode mfaCode;
     if (Output::isTerminal(STDIN_FILENO))
-        mfaCode = [out](QString serial, QString profile, Cancel) { return typedCode(serial, profile, out); };
+        mfaCode = [out](QString serial, QString profile, Cancel stop) { return typedCode(serial, profile, out, stop); };
     const AwsDeck aws;
     auto found = co_await aws.look(choice, mfaCode, cancel);
     if (!found && found.error().code == u"aws-sso-signed-out") {

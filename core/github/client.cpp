@@ -120,7 +120,10 @@ Task<Result<Response>> Client::exchange(Request request, Cancel cancel)
     for (bool isAgain = false;; isAgain = true) {
         if (const auto until = m_limits.blockedUntil(resourceOf(below), nowUtc()))
             co_return limitedUntil(*until);
-        CO_TRY(const Response answer, co_await m_http.send(request, cancel));
+        const Result<Response> sent = co_await m_http.send(request, cancel);
+        if (!sent)
+            co_return tl::unexpected(unreachable(sent.error(), m_instance.host));
+        const Response answer = *sent;
         m_limits.learn(answer, nowUtc());
         Q_EMIT limitsChanged();
         if (answer.ok() || answer.status == 304)

@@ -2,6 +2,7 @@
 #include "github/github_error.h"
 
 #include "net/http_error.h"
+#include "store/accounts.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -135,6 +136,18 @@ Failure unreadable(const QUrl& url)
                 say(QT_TRANSLATE_NOOP("core",
                                       "Try again; if it stays so, something between here and GitHub changes answers.")),
                 verbatim(shownUrl(url)));
+}
+
+Error unreachable(const Error& error, const QString& host)
+{
+    if (error.code != u"tls-failed")
+        return error;
+    Error untrusted = error;
+    untrusted.next = say(QT_TRANSLATE_NOOP("core",
+                                           "If it has an authority of its own, name that one's certificate file: %1 "
+                                           "--ca-file FILE. Else check the clock of this computer."),
+                         {store::signInCommand(host)});
+    return untrusted;
 }
 
 QUrl ssoLink(const QByteArray& header)

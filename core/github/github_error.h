@@ -17,5 +17,7 @@ Failure unreadable(const QUrl& url);
 
 //! "Authorise this sign-in": the address in an X-GitHub-SSO header; empty if it has none.
 QUrl ssoLink(const QByteArray& header);
+//! Why nothing came back: where the server is not trusted, with what makes it so.
+Error unreachable(const Error& error, const QString& host);
 
 } // namespace shipdeck::github

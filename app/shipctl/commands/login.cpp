@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "base/interrupts.h"
 #include "browser.h"
 #include "commands.h"
 #include "deck/github_deck.h"
+#include "github/project_settings.h"
 #include "login_aws.h"
-
-#include <QFile>
+#include "typing.h"
 
 #include <termios.h>
 #include <unistd.h>
@@ -14,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 longestToken = 16 << 10;
+constexpr qsizetype longestToken = 16 << 10;
 
 //! While it lives, what is typed on this terminal is not shown.
 class Unseen {
@@ -54,22 +55,20 @@ github::Server serverOf(const Words& words)
     return server;
 }
 
-Result<QByteArray> typedToken(const Call& call, const github::Server& server)
+Task<Result<QByteArray>> typedToken(const Call* call, github::Server server)
 {
-    if (call.words.value(u"token"_s) != u"-")
-        return fail(Error::Kind::BadInput, "token-in-arguments",
-                    say(QT_TRANSLATE_NOOP("core", "A token on the command line can be read by others.")),
-                    say(QT_TRANSLATE_NOOP("core", "Pipe it in: shipctl login github --token - < file")));
+    if (call->words.value(u"token"_s) != u"-")
+        co_return fail(Error::Kind::BadInput, "token-in-arguments",
+                       say(QT_TRANSLATE_NOOP("core", "A token on the command line can be read by others.")),
+                       say(QT_TRANSLATE_NOOP("core", "Pipe it in: shipctl login github --token - < file")));
     const Unseen unseen;
     if (Output::isTerminal(STDIN_FILENO)) {
-        const QUrl page = call.deck->github().tokenPage(server);
-        call.out.note(QCoreApplication::translate("core", "A token can be made at %1").arg(page.toString()));
-        call.out.note(QCoreApplication::translate("core", "Paste it and press Enter (it is not shown):"));
+        const QUrl page = call->deck->github().tokenPage(server);
+        call->out.note(QCoreApplication::translate("core", "A token can be made at %1").arg(page.toString()));
+        call->out.note(QCoreApplication::translate("core", "Paste it and press Enter (it is not shown):"));
     }
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return wrongUsage(say(QT_TRANSLATE_NOOP("core", "There is no standard input to read the token from.")));
-    return Output::isTerminal(STDIN_FILENO) ? input.readLine(longestToken) : input.read(longestToken);
+    const Cancel cancel = call->cancel;
+    co_return co_await typed(longestToken, cancel);
 }
 
 Task<Result<github::Account>> byDevice(Deck* deck, Output* out, github::Server server, Cancel cancel)
@@ -140,7 +139,7 @@ Task<Result<github::Account>> signedIn(const Call* call)
     if (named > 1)
         co_return wrongUsage(say(QT_TRANSLATE_NOOP("core", "Name one way to sign in.")));
     if (words.has(u"token"_s)) {
-        CO_TRY(const QByteArray token, typedToken(*call, server));
+        CO_TRY(const QByteArray token, co_await typedToken(call, server));
         co_return co_await deck->github().signInWithToken(server, token, cancel);
     }
     if (words.has(u"gh"_s)) {
@@ -171,8 +170,27 @@ QString misplaced(const Words& words, bool isAws)
     return {};
 }
 
+//! An option with an empty word, which is a script's variable that was never set.
+QString emptied(const Words& words)
+{
+    for (const QString& option : {u"host"_s, u"proxy"_s, u"ca-file"_s, u"client-id"_s, u"organisation"_s, u"token"_s,
+                                  u"profile"_s, u"region"_s, u"account"_s})
+        if (words.has(option) && words.value(option).trimmed().isEmpty())
+            return option;
+    return {};
+}
+
+Failure isEmpty(const QString& option)
+{
+    return wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 is empty: leave it out, or say what it is."), {option}));
+}
+
 Task<Exit> runLogin(Call call)
 {
+    Interrupts interrupts;
+    CancelSource stop;
+    QObject::connect(&interrupts, &Interrupts::first, [&stop] { stop.request(); });
+    call.cancel = stop.token();
     const QString where = call.words.first();
     const bool isAws = where == u"aws";
     if (!isAws && where != u"github")
@@ -182,6 +200,8 @@ Task<Exit> runLogin(Call call)
     if (const QString option = misplaced(call.words, isAws); !option.isEmpty())
         co_return call.out.failure(
             wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 is not for %2."), {option, where})).value());
+    if (const QString option = emptied(call.words); !option.isEmpty())
+        co_return call.out.failure(isEmpty(option).value());
     if (isAws)
         co_return co_await runLoginAws(call);
     const Call* const asked = &call;
@@ -192,14 +212,22 @@ Task<Exit> runLogin(Call call)
     QString text =
         QCoreApplication::translate("core", "Signed in to %1 as %2.").arg(account->server.host, account->login);
     QJsonArray missing;
+    QStringList pages;
     const QString id = account->id;
     const Cancel cancel = call.cancel;
     const auto rights = co_await call.deck->github().missingRights(id, cancel);
     for (const github::MissingRight& right : rights.value_or(QList<github::MissingRight>())) {
-        const QString use = right.use.render();
+        const QString use = right.use.render(), page = right.solveAt.toString();
         text += u'\n' + QCoreApplication::translate("core", "Missing: %1, %2.").arg(right.right, use);
-        missing << QJsonObject{{u"right"_s, right.right}, {u"use"_s, use}, {u"solveAt"_s, right.solveAt.toString()}};
+        missing << QJsonObject{{u"right"_s, right.right}, {u"use"_s, use}, {u"solveAt"_s, page}};
+        if (!page.isEmpty() && !pages.contains(page))
+            pages << page;
     }
+    for (const QString& page : std::as_const(pages))
+        text += u'\n' + QCoreApplication::translate("core", "It can be given at %1").arg(page);
+    if (!rights && rights.error().kind != Error::Kind::Canceled)
+        call.out.note(QCoreApplication::translate("core", "What this sign-in may do could not be looked at: %1")
+                          .arg(rights.error().what.render()));
     document.insert(u"missing"_s, missing);
     call.out.result(text, document);
     co_return Exit::Done;
@@ -224,20 +252,32 @@ Result<github::Account> chosen(const GitHubDeck& github, const Words& words)
 
 Task<Exit> runLogout(Call call)
 {
+    if (const QString option = emptied(call.words); !option.isEmpty())
+        co_return call.out.failure(isEmpty(option).value());
     const auto account = chosen(call.deck->github(), call.words);
     if (!account)
         co_return call.out.failure(account.error());
     const QString id = account->id;
+    QStringList waiting; // projects that nobody else is signed in for
+    for (const ProjectSummary& summary : call.deck->projects().value_or(QList<ProjectSummary>()))
+        if (github::linkOf(summary.project.settings).account == id)
+            waiting << summary.project.name;
     const auto left = co_await call.deck->github().signOut(id);
     if (!left)
         co_return call.out.failure(left.error());
     for (const QString& hook : *left)
         call.out.note(QCoreApplication::translate("core", "A webhook stays on GitHub: %1").arg(hook));
-    call.out.result(
-        QCoreApplication::translate("core", "Signed out of %1 (%2).").arg(account->server.host, account->login),
-        {{u"host"_s, account->server.host},
-         {u"login"_s, account->login},
-         {u"hooksLeft"_s, QJsonArray::fromStringList(*left)}});
+    QString text =
+        QCoreApplication::translate("core", "Signed out of %1 (%2).").arg(account->server.host, account->login);
+    if (!waiting.isEmpty())
+        text += u'\n'
+            + QCoreApplication::translate("core", "What is served goes on; %1 can be deployed again once %2 signs in.")
+                  .arg(waiting.join(u", "_s), account->login);
+    call.out.result(text,
+                    {{u"host"_s, account->server.host},
+                     {u"login"_s, account->login},
+                     {u"hooksLeft"_s, QJsonArray::fromStringList(*left)},
+                     {u"projectsWaiting"_s, QJsonArray::fromStringList(waiting)}});
     co_return Exit::Done;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 #include "deck/github_deck.h"
+#include "github/repositories/listing.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -103,6 +104,17 @@ Task<Result<QList<github::Repository>>> found(Call* call, std::optional<github::
     co_return co_await github.repositoriesOf(id, space, cancel);
 }
 
+//! An owner and nothing else; a repository is what one looks for among theirs.
+Result<> checkSpace(const QString& space)
+{
+    const QString owner = space.section(u'/', 0, 0), name = space.section(u'/', 1, 1);
+    if (!space.contains(u'/') || owner.isEmpty() || name.isEmpty())
+        return space.isEmpty() ? Result<>() : github::checkOwnerName(space);
+    return fail(Error::Kind::BadInput, "space-needed",
+                say(QT_TRANSLATE_NOOP("core", "%1 is a repository, not an owner."), {space}),
+                say(QT_TRANSLATE_NOOP("core", "List its owner's: shipctl repos %1 --search %2"), {owner, name}));
+}
+
 QString marksOf(const github::Repository& repository)
 {
     QStringList marks;
@@ -129,6 +141,8 @@ Task<Exit> runRepos(Call call)
         co_return call.out.failure(account.error());
     Call* const asked = &call;
     const QString space = call.words.first();
+    if (const auto checked = checkSpace(space); !checked)
+        co_return call.out.failure(checked.error());
     const std::optional<github::Account> who = *account;
     const auto repositories = co_await found(asked, who, space);
     if (!repositories)

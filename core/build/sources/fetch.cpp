@@ -7,8 +7,48 @@
 #include "build/sources/github_source.h"
 #include "build/sources/mirror.h"
 #include "build/tree/pool.h"
+#include "github/client.h"
+#include "store/accounts.h"
+
+using namespace Qt::StringLiterals;
 
 namespace shipdeck::build {
+namespace {
+
+//! What is behind a repository that git got nothing of. Git can't tell, and says no more than that nobody was asked for a
+//! password; GitHub tells a sign-in that is over, or an organisation that wants its own.
+Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cancel cancel)
+{
+    github::Client* const client = options.github;
+    const auto repository = client ? client->instance().repositoryAt(spec.location) : std::nullopt;
+    const bool isUnseen = fromGit.code == u"repository-denied" || fromGit.code == u"repository-missing";
+    if (!repository || !isUnseen)
+        co_return fromGit;
+    const QString host = client->instance().host, name = repository->first + u'/' + repository->second;
+    if (client->isAnonymous() && spec.credential.isEmpty())
+        co_return fail(Error::Kind::Denied, "repository-denied",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is private, or there is no such repository on %2."),
+                           {name, host}),
+                       say(QT_TRANSLATE_NOOP("core", "Check its name. If it is private, sign in: %1"),
+                           {store::signInCommand(host)}))
+            .value();
+    if (client->isAnonymous())
+        co_return fromGit; // by a token in the address
+    const QString path = github::path({u"repos"_s, repository->first, repository->second});
+    const auto asked = co_await client->json(path, cancel);
+    if (asked || asked.error().kind == Error::Kind::Canceled)
+        co_return fromGit;
+    if (asked.error().code != u"github-not-found")
+        co_return asked.error();
+    co_return fail(Error::Kind::NotFound, "repository-missing",
+                   say(QT_TRANSLATE_NOOP("core", "%1 does not show this sign-in a repository %2."), {host, name}),
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "Check its name, and that this account may see it; a fine-grained token sees "
+                                         "only what was chosen for it.")))
+        .value();
+}
+
+} // namespace
 
 Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
                                         Cancel cancel)
@@ -20,7 +60,11 @@ Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Pat
             if (archived)
                 co_return *archived;
         }
-        co_return co_await fetchGit(spec, intoFolder, paths, options, cancel);
+        const Result<FetchedSource> fetched = co_await fetchGit(spec, intoFolder, paths, options, cancel);
+        if (fetched)
+            co_return fetched;
+        const Error error = fetched.error();
+        co_return tl::unexpected(co_await reasonOf(error, spec, options, cancel));
     }
     auto copying = [spec, intoFolder, paths, options, cancel] {
         return fetchFolder(spec, intoFolder, paths, options, cancel);

@@ -54,7 +54,8 @@ bool isWhole(const QJsonObject& tree, const Unpacked& unpacked)
 //! What only git can say better: it is asked next.
 bool isForGit(const Error& error)
 {
-    return error.kind != Error::Kind::Canceled && error.code != u"disk-full" && error.code != u"folder-too-large";
+    return error.kind != Error::Kind::Canceled && error.code != u"disk-full" && error.code != u"folder-too-large"
+        && error.code != u"github-signed-out";
 }
 
 //! The archive as a file that goes with this object.

@@ -208,6 +208,11 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder)
             spec.ref = u"pull/"_s + match.captured(2);
         return spec;
     }
+    static const QRegularExpression dashed(u"^[A-Za-z0-9][A-Za-z0-9-]*/-[^/]*$"_s);
+    if (dashed.match(word).hasMatch())
+        return badSource("repository-name-invalid",
+                         say(QT_TRANSLATE_NOOP("core", "“%1” is not the name of a repository."), {word}),
+                         say(QT_TRANSLATE_NOOP("core", "If it is a folder, write ./%1"), {word}));
     return fromFolder(text, start, SourceSpec::Kind::Folder);
 }
 
@@ -219,7 +224,16 @@ Result<SourceSpec> parseReadyFolder(QString text, QString workingFolder)
 
 Result<> checkRef(const SourceSpec& spec)
 {
-    if (spec.ref.isEmpty() || spec.kind == SourceSpec::Kind::Git)
+    if (spec.ref.isEmpty())
+        return {};
+    // What no name can hold: https://git-scm.com/docs/git-check-ref-format
+    static const QRegularExpression impossible(uR"(\.\.|[\x00-\x20\x7f~^:?*[\\]|@\{|//|^[-/]|[./]$|\.lock$)"_s);
+    if (spec.kind == SourceSpec::Kind::Git && impossible.match(spec.ref).hasMatch())
+        return badSource("ref-invalid",
+                         say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of a branch, tag or commit."),
+                             {spec.ref.left(120)}),
+                         say(QT_TRANSLATE_NOOP("core", "Give a branch, a tag, a commit or pull/<number>.")));
+    if (spec.kind == SourceSpec::Kind::Git)
         return {};
     const bool isCheckout = QFileInfo::exists(spec.location + u"/.git"_s) || looksLikeBareRepository(spec.location);
     return badSource("ref-needs-repository",

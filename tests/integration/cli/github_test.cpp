@@ -4,6 +4,8 @@
 #include "support/registry.h"
 #include "support/rig.h"
 
+#include <csignal>
+
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
@@ -91,6 +93,139 @@ private Q_SLOTS:
         QCOMPARE(login.exit, 2);
         QCOMPARE(login.errorCode(), u"sign-in-way-needed"_s);
         QVERIFY(login.errorNext().contains(u"--token -"_s));
+    }
+    void saysInOneDocumentThatThePersonLeft_data()
+    {
+        QTest::addColumn<QStringList>("way");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("while the code is entered") << QStringList{u"--device"_s} << QByteArray("Enter the code ");
+        QTest::newRow("while the app is made") << QStringList{u"--app"_s} << QByteArray("Go on in the browser: ");
+    }
+    void saysInOneDocumentThatThePersonLeft()
+    {
+        QFETCH(QStringList, way);
+        QFETCH(QByteArray, says);
+        const auto process = home->start(QStringList{u"login"_s, u"github"_s, u"--json"_s} + way);
+        QVERIFY(Home::says(*process, says));
+        ::kill(pid_t(process->processId()), SIGINT);
+        const Answer left = Home::end(*process);
+        QCOMPARE(left.exit, 130);
+        QCOMPARE(left.errorCode(), u"canceled"_s);
+    }
+    void stopsReadingATokenWhenThePersonLeaves()
+    {
+        const auto process = home->start({u"login"_s, u"github"_s, u"--token"_s, u"-"_s, u"--json"_s});
+        QVERIFY(process->waitForStarted()); // and nothing is ever written to it
+        const QString status = u"/proc/%1/status"_s.arg(process->processId());
+        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(status), 20'000);
+        ::kill(pid_t(process->processId()), SIGINT);
+        const Answer left = Home::end(*process);
+        QCOMPARE(left.exit, 130);
+        QCOMPARE(left.errorCode(), u"canceled"_s);
+    }
+    void refusesOptionsThatSayNothing_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char* option : {"host", "proxy", "ca-file", "client-id", "organisation", "token"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+    void refusesOptionsThatSayNothing()
+    {
+        QFETCH(QString, option);
+        const Answer login = home->run({u"login"_s, u"github"_s, u"--"_s + option, QString(), u"--json"_s});
+        QCOMPARE(login.exit, 2);
+        QCOMPARE(login.errorCode(), u"usage"_s);
+        QVERIFY(login.json()[u"error"_s][u"what"_s].toString().contains(u"--"_s + option + u" is empty"_s));
+    }
+    void saysThatAFirstTokenIsNotKnown()
+    {
+        const Answer login =
+            home->run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s, u"--json"_s}, "ghp_nobodyknowsthis\n");
+        QCOMPARE(login.exit, 3);
+        QVERIFY(login.json()[u"error"_s][u"what"_s].toString().contains(u"does not know this token"_s));
+        QVERIFY2(login.errorNext().contains(rig->web() + u"/settings/tokens"_s), login.out);
+    }
+    void asksForASignInWhereARepositoryIsPrivate()
+    {
+        const Answer answer = home->run({u"deploy"_s, u"mona/compass"_s, u"--json"_s});
+        QCOMPARE(answer.exit, 3);
+        const QJsonValue error = answer.json()[u"error"_s];
+        QVERIFY2(error[u"what"_s].toString().startsWith(u"mona/compass is private, or "_s), answer.out);
+        QVERIFY2(error[u"next"_s].toString().contains(u"shipctl login github"_s), answer.out);
+        QVERIFY2(!answer.out.contains("askpass") && !answer.out.contains("Username"), answer.out);
+    }
+    void saysThatASignInIsOverInTheMiddle()
+    {
+        const QByteArray token =
+            rig->post(u"tokens"_s,
+                      {{u"login"_s, u"mona"_s}, {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s}}})[u"token"_s]
+                .toString()
+                .toLatin1();
+        QCOMPARE(home->run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s}, token + '\n').exit, 0);
+        rig->post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(token)}});
+        const Answer answer = home->run({u"deploy"_s, u"mona/compass"_s, u"--json"_s});
+        QCOMPARE(answer.exit, 3);
+        QCOMPARE(answer.errorCode(), u"github-signed-out"_s);
+    }
+    void namesTheOptionForAnAuthorityThatIsNotKnown()
+    {
+        const Rig other({u"--seed"_s, u"small"_s, u"--ghes"_s, u"--tls"_s});
+        QVERIFY2(other.isUp(), other.trouble().constData());
+        const Answer login =
+            home->run({u"login"_s, u"github"_s, u"--host"_s, other.web(), u"--token"_s, u"-"_s, u"--json"_s},
+                      other.token() + '\n');
+        QCOMPARE(login.errorCode(), u"tls-failed"_s);
+        QVERIFY2(login.errorNext().contains(u"--ca-file FILE"_s), login.out);
+    }
+    void refusesWhatIsNoOwnerAndNoRepository_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a repository as owner") << QStringList{u"repos"_s, u"mona/lighthouse"_s} << u"space-needed"_s
+                                               << u"shipctl repos mona --search lighthouse"_s;
+        QTest::newRow("no owner") << QStringList{u"repos"_s, u"a b"_s} << u"owner-name-invalid"_s << u"a b"_s;
+        QTest::newRow("like an option") << QStringList{u"deploy"_s, u"mona/--help"_s} << u"repository-name-invalid"_s
+                                        << u"mona/--help"_s;
+        QTest::newRow("no ref") << QStringList{u"deploy"_s, u"mona/lighthouse"_s, u"--ref"_s, u"nosuch..x"_s}
+                                << u"ref-invalid"_s << u"nosuch..x"_s;
+        QTest::newRow("a ref with blanks")
+            << QStringList{u"deploy"_s, u"mona/lighthouse"_s, u"--ref"_s, u"a b"_s} << u"ref-invalid"_s << u"a b"_s;
+    }
+    void refusesWhatIsNoOwnerAndNoRepository()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, code);
+        QFETCH(QString, says);
+        const Answer answer = home->run(words + QStringList{u"--json"_s});
+        QCOMPARE(answer.exit, 2);
+        QCOMPARE(answer.errorCode(), code);
+        QVERIFY2(answer.out.contains(says.toUtf8()), answer.out);
+        QVERIFY(home->run({u"projects"_s, u"--json"_s}).json()[u"items"_s].toArray().isEmpty());
+    }
+    void showsWhatIsLeftToAskAndWhen()
+    {
+        QCOMPARE(home->run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s}, rig->token() + '\n').exit, 0);
+        const QJsonObject account = home->run({u"accounts"_s, u"--json"_s}).items().at(0).toObject();
+        QCOMPARE(account[u"login"_s].toString(), u"mona"_s);
+        const QJsonValue core = account[u"limits"_s][u"core"_s];
+        QCOMPARE(core[u"limit"_s].toInt(), 5000);
+        QVERIFY(core[u"remaining"_s].toInt() > 0 && core[u"remaining"_s].toInt() < 5000);
+        QVERIFY(QDateTime::fromString(core[u"resetsAt"_s].toString(), Qt::ISODate) > QDateTime::currentDateTimeUtc());
+        QVERIFY(home->run({u"accounts"_s}).text().contains(u" of 5000 requests left until "_s));
+    }
+    void switchesOffWhatGitHubIsTold()
+    {
+        QCOMPARE(home->run({u"deploy"_s, u"mona/lighthouse"_s, u"--save"_s}).exit, 0);
+        const QStringList pushes{u"pushes"_s, u"lighthouse"_s, u"--json"_s};
+        QCOMPARE(home->run(pushes).json()[u"reports"_s].toObject(),
+                 (QJsonObject{{u"deployments"_s, true}, {u"statuses"_s, true}, {u"comments"_s, true}}));
+        const Answer off = home->run(pushes + QStringList{u"--statuses"_s, u"off"_s, u"--comments"_s, u"off"_s});
+        QCOMPARE(off.exit, 0);
+        QCOMPARE(off.json()[u"reports"_s].toObject(),
+                 (QJsonObject{{u"deployments"_s, true}, {u"statuses"_s, false}, {u"comments"_s, false}}));
+        QVERIFY(home->run({u"pushes"_s, u"lighthouse"_s}).text().endsWith(u"Tells GitHub  deployments"_s));
+        QCOMPARE(home->run(pushes + QStringList{u"--comments"_s, u"maybe"_s}).exit, 2);
     }
     void takesNoTokenFromTheCommandLine()
     {
@@ -198,6 +333,16 @@ private Q_SLOTS:
     }
 
 private:
+    static bool catchesInterrupts(const QString& status)
+    {
+        QFile file(status);
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        const QByteArray all = file.readAll();
+        const qsizetype at = all.indexOf("SigCgt:\t");
+        return at >= 0 && (all.mid(at + 8, 16).toULongLong(nullptr, 16) & (1 << (SIGINT - 1))) != 0;
+    }
+
     std::unique_ptr<Rig> rig;
     std::unique_ptr<Home> home;
 };

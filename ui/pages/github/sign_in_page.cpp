@@ -247,14 +247,9 @@ void SignInPage::begin(WayCard* card, const QString& words, Task<Result<github::
 
 void SignInPage::showFailure(WayCard* card, const Error& error)
 {
-    if (card != m_token)
-        return card->showFailure(error);
-    m_tokenField->setFocus(Qt::OtherFocusReason);
-    if (error.code != u"github-signed-out"_s)
-        return card->showFailure(error);
-    const QString host = m_server->isEnterprise() ? m_server->server().host : u"github.com"_s;
-    card->showFailure(tr("%1 does not know this token").arg(host),
-                      tr("It may be cut short, have expired or be of another server."));
+    card->showFailure(error);
+    if (card == m_token)
+        m_tokenField->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInPage::stop()
