@@ -51,6 +51,7 @@ Command pushesCommand();
 Command hookCommand();
 Command loginCommand();
 Command logoutCommand();
+Command accountsCommand();
 Command spacesCommand();
 Command reposCommand();
 Command connectionsCommand();

@@ -45,18 +45,36 @@ Result<> changeBranch(const Words& words, github::PushRules& rules)
     return {};
 }
 
-//! The rules as the options change them; nothing: no option does.
-Result<std::optional<github::PushRules>> changed(const Words& words, github::PushRules rules)
+using Switches = QList<std::pair<QString, bool*>>;
+
+Result<bool> changeAll(const Words& words, const Switches& switches)
 {
     bool any = false;
-    const std::pair<QString, bool*> switches[] = {{u"production"_s, &rules.production},
-                                                  {u"previews"_s, &rules.previews},
-                                                  {u"forks"_s, &rules.forkPreviews},
-                                                  {u"skip-marked"_s, &rules.skipMarked}};
     for (const auto& [option, rule] : switches) {
         SD_TRY(const bool isGiven, change(words, option, *rule));
         any = any || isGiven;
     }
+    return any;
+}
+
+//! What is told to GitHub, as the options change it; nothing: no option does.
+Result<std::optional<github::ReportRules>> changed(const Words& words, github::ReportRules rules)
+{
+    const Switches switches{{u"deployments"_s, &rules.deployments},
+                            {u"statuses"_s, &rules.statuses},
+                            {u"comments"_s, &rules.comments}};
+    SD_TRY(const bool any, changeAll(words, switches));
+    return any ? std::optional(rules) : std::nullopt;
+}
+
+//! The rules as the options change them; nothing: no option does.
+Result<std::optional<github::PushRules>> changed(const Words& words, github::PushRules rules)
+{
+    const Switches switches{{u"production"_s, &rules.production},
+                            {u"previews"_s, &rules.previews},
+                            {u"forks"_s, &rules.forkPreviews},
+                            {u"skip-marked"_s, &rules.skipMarked}};
+    SD_TRY(bool any, changeAll(words, switches));
     const std::pair<QString, QStringList*> lists[] = {{u"only"_s, &rules.onlyPaths}, {u"except"_s, &rules.exceptPaths}};
     for (const auto& [option, list] : lists)
         if (words.has(option)) {
@@ -72,6 +90,18 @@ Result<std::optional<github::PushRules>> changed(const Words& words, github::Pus
         any = true;
     }
     return any ? std::optional(rules) : std::nullopt;
+}
+
+QString reportsText(const github::ReportRules& rules)
+{
+    QStringList told;
+    if (rules.deployments)
+        told << u"deployments"_s;
+    if (rules.statuses)
+        told << u"commit statuses"_s;
+    if (rules.comments)
+        told << u"a comment on pull requests"_s;
+    return told.isEmpty() ? u"nothing"_s : told.join(u", "_s);
 }
 
 QString watchText(const std::optional<store::Watch>& watch)
@@ -136,6 +166,8 @@ Task<Exit> show(Deck* deck, Output* out, QString project)
         rows << QStringList{u"Only"_s, rules.onlyPaths.join(u' ')};
     if (!rules.exceptPaths.isEmpty())
         rows << QStringList{u"Except"_s, rules.exceptPaths.join(u' ')};
+    if (!link.fullName.isEmpty())
+        rows << QStringList{u"Tells GitHub"_s, reportsText(github::reportRulesOf(settings))};
     if (rules.isOn())
         rows << QStringList{u"Watch"_s, watchText(*watch)};
     QJsonObject environments;
@@ -168,14 +200,22 @@ Task<Exit> runPushes(Call call)
     const auto rules = changed(call.words, github::pushRulesOf(summary->project.settings));
     if (!rules)
         co_return out->failure(rules.error());
-    if (*rules && (*rules)->isOn() && github::linkOf(summary->project.settings).fullName.isEmpty())
+    const auto reports = changed(call.words, github::reportRulesOf(summary->project.settings));
+    if (!reports)
+        co_return out->failure(reports.error());
+    const bool needsRepository = (*rules && (*rules)->isOn()) || *reports;
+    if (needsRepository && github::linkOf(summary->project.settings).fullName.isEmpty())
         co_return out->failure(
             fail(Error::Kind::Conflict, "no-repository",
                  say("%1 is not deployed from a repository on GitHub.", {summary->project.name}),
                  say("Deploy it from there: shipctl deploy owner/repo --project %1", {summary->project.name}))
                 .value());
-    if (*rules) {
-        const QJsonObject settings{{u"push"_s, (*rules)->toJson()}};
+    QJsonObject settings;
+    if (*rules)
+        settings.insert(u"push"_s, (*rules)->toJson());
+    if (*reports)
+        settings.insert(u"reports"_s, (*reports)->toJson());
+    if (!settings.isEmpty()) {
         if (const auto stored = co_await deck->setProjectSettings(name, settings); !stored)
             co_return out->failure(stored.error());
     }
@@ -194,7 +234,7 @@ Command pushesCommand()
 {
     return {{u"pushes"_s,
              u"[project]"_s,
-             u"what pushes and pull requests deploy by themselves"_s,
+             u"what pushes and pull requests deploy by themselves, and what GitHub is told"_s,
              {{u"production"_s, u"on|off"_s, u"pushes deploy production"_s},
               {u"branch"_s, u"BRANCH"_s, u"of production; empty: the default branch"_s},
               {u"env"_s, u"ENVIRONMENT"_s, u"the branch is this one's; empty: by hand only"_s},
@@ -203,6 +243,9 @@ Command pushesCommand()
               {u"only"_s, u"PATTERN"_s, u"only when something there changed; may be repeated"_s},
               {u"except"_s, u"PATTERN"_s, u"not when only something there changed; may be repeated"_s},
               {u"skip-marked"_s, u"on|off"_s, u"not commits that say [skip ci]"_s},
+              {u"deployments"_s, u"on|off"_s, u"tell GitHub of each deployment"_s},
+              {u"statuses"_s, u"on|off"_s, u"mark commits with how it went"_s},
+              {u"comments"_s, u"on|off"_s, u"keep one comment on each pull request"_s},
               {u"take-over"_s, {}, u"deploy from this computer from now on"_s},
               {u"look"_s, {}, u"look at GitHub now"_s}},
              0,
