@@ -174,7 +174,7 @@ public:
     Task<Result<store::Operation>> promote(QString deployment);
     Task<Result<>> unpin(QString project, QString environment);
     Task<Result<store::Operation>> remove(QString project);
-    //! What GitHub still shows of a project that was removed, by its id. The agent goes on taking it back.
+    //! What GitHub still shows of a project that was removed, by its id; empty: of all. The agent goes on taking it back.
     Result<QList<store::GitHubFarewell>> leftAtGitHub(const QString& project) const;
     Task<Result<>> cancel(QString deployment);
     //! Somebody has just pushed: the agent looks now instead of at its next turn. An empty project: at all.

@@ -9,6 +9,7 @@
 #include "deck/github_deck.h"
 #include "deploy/targets/local/nginx.h"
 #include "deploy/targets/local/nginx_processes.h"
+#include "github/project_settings.h"
 
 #include <QPointer>
 
@@ -124,6 +125,21 @@ Task<HealthCheck> passphraseCheck(Paths paths, QString file)
     co_return check;
 }
 
+//! Projects that wait for somebody who signed out.
+QList<HealthCheck> waitingChecks(const GitHubDeck& github, const QList<ProjectSummary>& summaries)
+{
+    QList<HealthCheck> checks;
+    for (const ProjectSummary& summary : summaries) {
+        const QString id = github::linkOf(summary.project.settings).account;
+        const auto account = github.account(id);
+        if (!id.isEmpty() && !account && account.error().code == QStringLiteral("github-signed-out"))
+            checks << HealthCheck{account.error().code, HealthCheck::State::Note,
+                                  verbatim(summary.project.name + QStringLiteral(": ") + account.error().what.render()),
+                                  account.error().next};
+    }
+    return checks;
+}
+
 QList<HealthCheck> signInChecks(const GitHubDeck& github)
 {
     using State = HealthCheck::State;
@@ -209,7 +225,7 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
                               keyringMissing().value().next};
     const QList<ProjectSummary> summaries = projects().value_or(QList<ProjectSummary>());
     checks << portChecks(paths(), summaries) << serverChecks(summaries) << signInChecks(*m_github)
-           << databaseCheck(m_store->database()) << diskCheck(paths());
+           << waitingChecks(*m_github, summaries) << databaseCheck(m_store->database()) << diskCheck(paths());
     if (const auto facts = agent::diskFacts(paths(), m_store->database())) {
         const Paths here = paths();
         const agent::DiskFacts known = *facts;

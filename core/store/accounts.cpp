@@ -50,6 +50,13 @@ Failure accountMissing(const QString& named)
                 say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github")));
 }
 
+Failure notSignedIn()
+{
+    return fail(Error::Kind::Denied, "not-signed-in",
+                say(QT_TRANSLATE_NOOP("core", "You are not signed in to GitHub.")),
+                say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github")));
+}
+
 QString signInCommand(const QString& host)
 {
     const QString command = QStringLiteral("shipctl login github");

@@ -36,6 +36,7 @@ Result<> leaveAccount(Database& db, const QString& id);
 Result<> dropLeftAccounts(Database& db); //!< those that nothing belongs to any more
 
 Failure accountMissing(const QString& named);
+Failure notSignedIn();                      //!< Denied `not-signed-in`: nobody is, on this computer
 QString signInCommand(const QString& host); //!< "shipctl login github --host git.example.com"
 
 } // namespace shipdeck::store

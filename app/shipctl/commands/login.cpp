@@ -3,6 +3,7 @@
 #include "browser.h"
 #include "commands.h"
 #include "deck/github_deck.h"
+#include "deploy/reporting/farewells.h"
 #include "github/project_settings.h"
 #include "login_aws.h"
 #include "typing.h"
@@ -244,7 +245,7 @@ Result<github::Account> chosen(const GitHubDeck& github, const Words& words)
     for (const github::Account& account : all)
         names << account.login + u'@' + account.server.host;
     if (names.isEmpty())
-        return store::accountMissing(u"github"_s);
+        return store::notSignedIn();
     return fail(Error::Kind::BadInput, "account-ambiguous",
                 say(QT_TRANSLATE_NOOP("core", "There is more than one sign-in: %1."), {names.join(u", "_s)}),
                 say(QT_TRANSLATE_NOOP("core", "Name one: --account %1"), {names.constFirst()}));
@@ -273,6 +274,10 @@ Task<Exit> runLogout(Call call)
         text += u'\n'
             + QCoreApplication::translate("core", "What is served goes on; %1 can be deployed again once %2 signs in.")
                   .arg(waiting.join(u", "_s), account->login);
+    QList<store::GitHubFarewell> shown = call.deck->leftAtGitHub({}).value_or(QList<store::GitHubFarewell>());
+    shown.removeIf([&id](const store::GitHubFarewell& farewell) { return farewell.account != id; });
+    for (const Text& line : deploy::stillShown(shown))
+        call.out.note(line.render());
     call.out.result(text,
                     {{u"host"_s, account->server.host},
                      {u"login"_s, account->login},

@@ -2,18 +2,12 @@
 #include "commands.h"
 #include "deck/github_deck.h"
 #include "github/repositories/listing.h"
+#include "store/accounts.h"
 
 namespace shipdeck::cli {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Failure notSignedIn()
-{
-    return fail(Error::Kind::Denied, "not-signed-in",
-                say(QT_TRANSLATE_NOOP("core", "You are not signed in to GitHub.")),
-                say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github")));
-}
 
 //! The account that was named, or the latest; nothing: there is none.
 Result<std::optional<github::Account>> chosen(const GitHubDeck& github, const Words& words)
@@ -57,7 +51,7 @@ Task<Exit> runSpaces(Call call)
     GitHubDeck& github = call.deck->github();
     const auto account = chosen(github, call.words);
     if (!account || !*account)
-        co_return call.out.failure(account ? notSignedIn().value() : account.error());
+        co_return call.out.failure(account ? store::notSignedIn().value() : account.error());
     const QString id = (*account)->id;
     const Cancel cancel = call.cancel;
     auto listing = github.refreshRepositories(id, cancel); // beside each other: it has the counts
@@ -87,7 +81,7 @@ Task<Result<QList<github::Repository>>> found(Call* call, std::optional<github::
     GitHubDeck& github = call->deck->github();
     const Cancel cancel = call->cancel;
     if (!account && space.isEmpty())
-        co_return notSignedIn();
+        co_return store::notSignedIn();
     const QString id = account ? account->id : QString();
     if (account) {
         auto mine = co_await github.refreshRepositories(id, cancel);

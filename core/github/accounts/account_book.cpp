@@ -22,11 +22,12 @@ using namespace std::chrono_literals;
 constexpr int renewAheadSeconds = 300; // clocks differ, and a request takes its time
 const QString signedOutState = u"signed-out"_s;
 
-Failure signedOut(const QString& login)
+Failure signedOut(const store::Account& row)
 {
     return fail(Error::Kind::Denied, "github-signed-out",
-                say(QT_TRANSLATE_NOOP("core", "GitHub no longer accepts the sign-in of %1."), {login}),
-                say(QT_TRANSLATE_NOOP("core", "Sign in to GitHub again; nothing is lost.")));
+                say(QT_TRANSLATE_NOOP("core", "GitHub no longer accepts the sign-in of %1."), {row.login}),
+                say(QT_TRANSLATE_NOOP("core", "Sign in to GitHub again; nothing is lost: %1"),
+                    {store::signInCommand(row.host)}));
 }
 
 QString secretName(const QString& kind, const QString& login, const QString& host)
@@ -125,7 +126,7 @@ Result<Account> AccountBook::named(const QString& name) const
             || whole.compare(name, Qt::CaseInsensitive) == 0)
             return entry;
     }
-    return store::accountMissing(name);
+    return account(name); // one that was left says so
 }
 
 Task<Result<Account>> AccountBook::keep(SignIn signIn)
@@ -198,7 +199,7 @@ Task<Result<QByteArray>> AccountBook::token(QString id, QByteArray refused)
         co_await NextSignal(this, &AccountBook::renewed);
     CO_TRY(const store::Account known, row(id));
     if (known.state == signedOutState)
-        co_return signedOut(known.login);
+        co_return signedOut(known);
     const QString secret = known.secret;
     CO_TRY(const QByteArray value, co_await m_vault->get(secret));
     const bool isRefused = !refused.isEmpty() && value == refused;
@@ -236,7 +237,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
         return store::setAccountState(db, id, signedOutState);
     };
     CO_CHECK(co_await write(work));
-    co_return signedOut(now.login);
+    co_return signedOut(now);
 }
 
 //! Another token for an account whose own is refused or about to expire. `github-signed-out`: there is none.
@@ -250,7 +251,7 @@ Task<Result<QByteArray>> AccountBook::replacement(store::Account row, QByteArray
         const Result<QByteArray> theirs = co_await ghToken(login, never);
         grant.token = theirs.value_or(old);
         if (grant.token == old)
-            co_return signedOut(row.login);
+            co_return signedOut(row);
         const Result<QByteArray> adopted = co_await adopt(row, grant);
         const QStringList former(row.secret);
         if (adopted)
@@ -258,7 +259,7 @@ Task<Result<QByteArray>> AccountBook::replacement(store::Account row, QByteArray
         co_return adopted;
     }
     if (row.refreshSecret.isEmpty())
-        co_return signedOut(row.login);
+        co_return signedOut(row);
     CO_TRY(const Instance instance, instanceOf(about.server));
     const QString refreshSecret = row.refreshSecret;
     CO_TRY(const QByteArray refresh, co_await m_vault->get(refreshSecret));

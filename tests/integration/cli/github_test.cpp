@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(found[0].toObject()[u"fullName"_s].toString(), rig->repo());
         QVERIFY(home->run({u"doctor"_s}).text().contains(u"mona (token)"_s));
         QCOMPARE(home->run({u"logout"_s}).exit, 0);
-        QCOMPARE(home->run({u"logout"_s}).exit, 4);
+        QCOMPARE(home->run({u"logout"_s}).exit, 3);
         const Answer after = home->run({u"spaces"_s, u"--json"_s});
         QCOMPARE(after.exit, 3);
         QCOMPARE(after.errorCode(), u"not-signed-in"_s);
@@ -153,6 +153,24 @@ private Q_SLOTS:
         QVERIFY2(error[u"what"_s].toString().startsWith(u"mona/compass is private, or "_s), answer.out);
         QVERIFY2(error[u"next"_s].toString().contains(u"shipctl login github"_s), answer.out);
         QVERIFY2(!answer.out.contains("askpass") && !answer.out.contains("Username"), answer.out);
+    }
+    void goesOnWithItsProjectsAfterTheNextSignIn()
+    {
+        const QStringList signIn{u"login"_s, u"github"_s, u"--token"_s, u"-"_s};
+        QCOMPARE(home->run(signIn, rig->token() + '\n').exit, 0);
+        QCOMPARE(home->run({u"deploy"_s, u"mona/compass"_s, u"--save"_s}).exit, 0);
+        const Answer out = home->run({u"logout"_s, u"--json"_s});
+        QCOMPARE(out.json()[u"projectsWaiting"_s].toArray(), QJsonArray{u"compass"_s});
+        const Answer waits = home->run({u"deploy"_s, u"--project"_s, u"compass"_s, u"--json"_s});
+        QCOMPARE(waits.exit, 3);
+        QCOMPARE(waits.errorCode(), u"github-signed-out"_s);
+        QVERIFY2(waits.errorNext().startsWith(u"Sign in as mona again"_s), waits.out);
+        QVERIFY(home->run({u"doctor"_s}).text().contains(u"compass: This belongs to mona@"_s));
+        QCOMPARE(home->run(signIn, rig->token() + '\n').exit, 0);
+        const Answer again = home->run({u"deploy"_s, u"--project"_s, u"compass"_s, u"--json"_s});
+        QVERIFY2(again.exit == 0, again.err);
+        QCOMPARE(home->run({u"logout"_s}).exit, 0);
+        QCOMPARE(home->run({u"logout"_s, u"--json"_s}).errorCode(), u"not-signed-in"_s);
     }
     void saysThatASignInIsOverInTheMiddle()
     {

@@ -152,6 +152,7 @@ private Q_SLOTS:
         QVERIFY2(error.next.render().endsWith(u"shipctl login github --host "_s + account.server.host),
                  qPrintable(error.render()));
         QCOMPARE(finish(book->token(account.id, {})).error().code, u"github-signed-out"_s);
+        QCOMPARE(book->named(account.id).error().code, u"github-signed-out"_s);
         QCOMPARE(book->named(u"mona"_s).error().code, u"account-missing"_s);
         QCOMPARE(signedIn("ghp_second2").id, account.id);
         QCOMPARE(finish(book->token(account.id, {})).value(), QByteArray("ghp_second2"));
