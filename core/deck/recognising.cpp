@@ -50,6 +50,9 @@ Task<Result<DeployRequest>> Deck::recognised(DeployRequest request, Cancel cance
     const QString owner = link->fullName.section(u'/', 0, 0), name = link->fullName.section(u'/', 1);
     const QPointer<const Deck> alive(this); // the window may close meanwhile
     const auto repository = co_await m_github->repository(link->account, owner, name, cancel);
+    // From here on this account is passed over, and nobody would say why a private one is not seen.
+    if (!repository && repository.error().code == QStringLiteral("github-signed-out"))
+        co_return tl::unexpected(repository.error());
     if (!alive || !repository) // whoever fetches it says why
         co_return request;
     request.repository = repository->id;

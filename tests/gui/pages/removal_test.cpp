@@ -32,7 +32,7 @@ private Q_SLOTS:
         left.target = u"production"_s;
         end(it, {left});
         QTRY_VERIFY(it.find<ui::Overlay>("leftAtGitHub"));
-        const QString wanted = deploy::stillShown({deploy::nameOf(left)}).render();
+        const QString wanted = deploy::stillShown(QList{left}).constFirst().render();
         bool isSaid = false;
         for (const ui::Label* label : it.find<ui::Overlay>("leftAtGitHub")->findChildren<ui::Label*>())
             isSaid = isSaid || label->text() == wanted;
