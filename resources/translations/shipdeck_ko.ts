@@ -426,6 +426,110 @@
 <context>
     <name>core</name>
     <message>
+        <source>Sign in to GitHub again; nothing is lost: %1</source>
+        <translation>GitHub에 다시 로그인해 주세요. 잃는 것은 없어요: %1</translation>
+    </message>
+    <message>
+        <source>What is served goes on; %1 can be deployed again once %2 signs in.</source>
+        <translation>서비스 중인 것은 계속돼요. %1은(는) %2(으)로 로그인하면 다시 배포할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Sign in as %1 again, and it goes on: %2</source>
+        <translation>%1(으)로 다시 로그인하면 이어져요: %2</translation>
+    </message>
+    <message>
+        <source>This belongs to %1, who is signed out on this computer.</source>
+        <translation>%1의 것인데, 이 컴퓨터에서 로그아웃되어 있어요.</translation>
+    </message>
+    <message>
+        <source>What this sign-in may do could not be looked at: %1</source>
+        <translation>이 로그인이 무엇을 할 수 있는지 확인하지 못했어요: %1</translation>
+    </message>
+    <message>
+        <source>It can be given at %1</source>
+        <translation>권한은 여기에서 줄 수 있어요: %1</translation>
+    </message>
+    <message>
+        <source>to deploy private repositories: it sees none of them</source>
+        <translation>비공개 저장소를 배포하는 데 필요해요: 지금은 하나도 볼 수 없어요</translation>
+    </message>
+    <message>
+        <source>Not signed in to GitHub. Sign in: shipctl login github</source>
+        <translation>GitHub에 로그인하지 않았어요. 로그인: shipctl login github</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left until %3</source>
+        <translation>%3까지 %2번 중 %1번의 요청이 남았어요</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Type it in a terminal, or give a file: &lt; file</source>
+        <translation>터미널에서 입력하거나 파일을 넘겨 주세요: &lt; file</translation>
+    </message>
+    <message>
+        <source>There is no standard input to read from.</source>
+        <translation>읽을 표준 입력이 없어요.</translation>
+    </message>
+    <message>
+        <source>--%1 is empty: leave it out, or say what it is.</source>
+        <translation>--%1 값이 비어 있어요. 빼거나 값을 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Give a branch, a tag, a commit or pull/&lt;number&gt;.</source>
+        <translation>브랜치, 태그, 커밋 또는 pull/&lt;번호&gt;를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a branch, tag or commit.</source>
+        <translation>“%1”은(는) 브랜치, 태그, 커밋의 이름이 될 수 없어요.</translation>
+    </message>
+    <message>
+        <source>List its owner&apos;s: shipctl repos %1 --search %2</source>
+        <translation>소유자의 저장소를 보려면: shipctl repos %1 --search %2</translation>
+    </message>
+    <message>
+        <source>%1 is a repository, not an owner.</source>
+        <translation>%1은(는) 소유자가 아니라 저장소예요.</translation>
+    </message>
+    <message>
+        <source>Give it as in its address on GitHub: letters, digits, dashes.</source>
+        <translation>GitHub 주소에 있는 대로 써 주세요: 글자, 숫자, 붙임표.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a user or an organisation.</source>
+        <translation>“%1”은(는) 사용자나 조직의 이름이 아니에요.</translation>
+    </message>
+    <message>
+        <source>It may be cut short, have expired or be of another server; a new one is made at %1</source>
+        <translation>잘렸거나 만료되었거나 다른 서버의 토큰일 수 있어요. 새 토큰은 여기에서 만들어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not know this token.</source>
+        <translation>%1이(가) 이 토큰을 몰라요.</translation>
+    </message>
+    <message>
+        <source>If it has an authority of its own, name that one&apos;s certificate file: %1 --ca-file FILE. Else check the clock of this computer.</source>
+        <translation>자체 인증 기관을 쓰는 서버라면 그 인증서 파일을 지정해 주세요: %1 --ca-file FILE. 아니라면 이 컴퓨터의 시계를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Check its name, and that this account may see it; a fine-grained token sees only what was chosen for it.</source>
+        <translation>이름과 이 계정이 볼 수 있는지 확인해 주세요. 세분화된 토큰은 선택된 저장소만 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 does not show this sign-in a repository %2.</source>
+        <translation>%1은(는) 이 로그인에 저장소 %2을(를) 보여주지 않아요.</translation>
+    </message>
+    <message>
+        <source>Check its name. If it is private, sign in: %1</source>
+        <translation>이름을 확인해 주세요. 비공개라면 로그인해 주세요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is private, or there is no such repository on %2.</source>
+        <translation>%1은(는) 비공개이거나 %2에 없는 저장소예요.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; can&apos;t stand there.</source>
         <translation>&quot;%1&quot;은(는) 그 자리에 올 수 없습니다.</translation>
     </message>
@@ -828,104 +932,6 @@
     <message>
         <source>variables %1 from %2</source>
         <translation>변수 %1, 근거: %2</translation>
-        <source>Not signed in to GitHub. Sign in: shipctl login github</source>
-        <translation>GitHub에 로그인하지 않았어요. 로그인: shipctl login github</translation>
-    </message>
-    <message>
-        <source>%1 of %2 requests left until %3</source>
-        <translation>%3까지 %2번 중 %1번의 요청이 남았어요</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>제한 없음</translation>
-    </message>
-    <message>
-        <source>Type it in a terminal, or give a file: &lt; file</source>
-        <translation>터미널에서 입력하거나 파일을 넘겨 주세요: &lt; file</translation>
-    </message>
-    <message>
-        <source>There is no standard input to read from.</source>
-        <translation>읽을 표준 입력이 없어요.</translation>
-    </message>
-    <message>
-        <source>--%1 is empty: leave it out, or say what it is.</source>
-        <translation>--%1 값이 비어 있어요. 빼거나 값을 써 주세요.</translation>
-    </message>
-    <message>
-        <source>Give a branch, a tag, a commit or pull/&lt;number&gt;.</source>
-        <translation>브랜치, 태그, 커밋 또는 pull/&lt;번호&gt;를 써 주세요.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be the name of a branch, tag or commit.</source>
-        <translation>“%1”은(는) 브랜치, 태그, 커밋의 이름이 될 수 없어요.</translation>
-    </message>
-    <message>
-        <source>List its owner&apos;s: shipctl repos %1 --search %2</source>
-        <translation>소유자의 저장소를 보려면: shipctl repos %1 --search %2</translation>
-    </message>
-    <message>
-        <source>%1 is a repository, not an owner.</source>
-        <translation>%1은(는) 소유자가 아니라 저장소예요.</translation>
-    </message>
-    <message>
-        <source>Give it as in its address on GitHub: letters, digits, dashes.</source>
-        <translation>GitHub 주소에 있는 대로 써 주세요: 글자, 숫자, 붙임표.</translation>
-    </message>
-    <message>
-        <source>“%1” is not the name of a user or an organisation.</source>
-        <translation>“%1”은(는) 사용자나 조직의 이름이 아니에요.</translation>
-    </message>
-    <message>
-        <source>It may be cut short, have expired or be of another server; a new one is made at %1</source>
-        <translation>잘렸거나 만료되었거나 다른 서버의 토큰일 수 있어요. 새 토큰은 여기에서 만들어요: %1</translation>
-    </message>
-    <message>
-        <source>%1 does not know this token.</source>
-        <translation>%1이(가) 이 토큰을 몰라요.</translation>
-    </message>
-    <message>
-        <source>If it has an authority of its own, name that one&apos;s certificate file: %1 --ca-file FILE. Else check the clock of this computer.</source>
-        <translation>자체 인증 기관을 쓰는 서버라면 그 인증서 파일을 지정해 주세요: %1 --ca-file FILE. 아니라면 이 컴퓨터의 시계를 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>Check its name, and that this account may see it; a fine-grained token sees only what was chosen for it.</source>
-        <translation>이름과 이 계정이 볼 수 있는지 확인해 주세요. 세분화된 토큰은 선택된 저장소만 볼 수 있어요.</translation>
-    </message>
-    <message>
-        <source>%1 does not show this sign-in a repository %2.</source>
-        <translation>%1은(는) 이 로그인에 저장소 %2을(를) 보여주지 않아요.</translation>
-    </message>
-    <message>
-        <source>Check its name. If it is private, sign in: %1</source>
-        <translation>이름을 확인해 주세요. 비공개라면 로그인해 주세요: %1</translation>
-    </message>
-    <message>
-        <source>%1 is private, or there is no such repository on %2.</source>
-        <translation>%1은(는) 비공개이거나 %2에 없는 저장소예요.</translation>
-    </message>
-    <message>
-        <source>This belongs to %1, who is signed out on this computer.</source>
-        <translation>%1의 것인데, 이 컴퓨터에서 로그아웃되어 있어요.</translation>
-    </message>
-    <message>
-        <source>Sign in as %1 again, and it goes on: %2</source>
-        <translation>%1(으)로 다시 로그인하면 이어져요: %2</translation>
-    </message>
-    <message>
-        <source>What is served goes on; %1 can be deployed again once %2 signs in.</source>
-        <translation>서비스 중인 것은 계속돼요. %1은(는) %2(으)로 로그인하면 다시 배포할 수 있어요.</translation>
-    </message>
-    <message>
-        <source>to deploy private repositories: it sees none of them</source>
-        <translation>비공개 저장소를 배포하는 데 필요해요: 지금은 하나도 볼 수 없어요</translation>
-    </message>
-    <message>
-        <source>It can be given at %1</source>
-        <translation>권한은 여기에서 줄 수 있어요: %1</translation>
-    </message>
-    <message>
-        <source>What this sign-in may do could not be looked at: %1</source>
-        <translation>이 로그인이 무엇을 할 수 있는지 확인하지 못했어요: %1</translation>
     </message>
     <message>
         <source>Environment: %1</source>
@@ -4652,6 +4658,10 @@
         <translation>붙여 넣고 Enter를 눌러 주세요(표시되지 않아요):</translation>
     </message>
     <message>
+        <source>There is no standard input to read the token from.</source>
+        <translation>토큰을 읽을 표준 입력이 없어요.</translation>
+    </message>
+    <message>
         <source>Enter the code %1 at %2</source>
         <translation>%2에서 코드 %1을(를) 입력해 주세요</translation>
     </message>
@@ -7902,10 +7912,12 @@
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
     <message>
-        <source>They appear beside the repository, with their address.</source>
-        <translation>저장소 옆에 주소와 함께 표시돼요.</translation>
         <source>Pushes and reports to GitHub wait until then; what is served goes on.</source>
         <translation>그때까지 푸시 배포와 GitHub 알림은 기다리고, 이미 서비스 중인 것은 계속돼요.</translation>
+    </message>
+    <message>
+        <source>They appear beside the repository, with their address.</source>
+        <translation>저장소 옆에 주소와 함께 표시돼요.</translation>
     </message>
     <message>
         <source>Settings</source>
