@@ -2,6 +2,7 @@
 #include "secrets/passphrase_keyring.h"
 
 #include "base/files.h"
+#include "base/ids.h"
 
 #include <QCoroFuture>
 #include <QFile>
@@ -11,6 +12,8 @@
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+
+#include <unistd.h>
 
 namespace shipdeck {
 namespace {
@@ -123,6 +126,20 @@ Result<> PassphraseKeyring::save(const QJsonObject& object) const
     return writeFile(m_keyFile, QJsonDocument(object).toJson());
 }
 
+Result<bool> PassphraseKeyring::create(const QJsonObject& object) const
+{
+    const QString draft = m_keyFile + u'.' + newId();
+    SD_CHECK(writeFile(draft, QJsonDocument(object).toJson()));
+    // Unlike a rename it takes nobody's place.
+    const bool isFirst = ::link(QFile::encodeName(draft).constData(), QFile::encodeName(m_keyFile).constData()) == 0;
+    const bool isThere = errno == EEXIST;
+    QFile::remove(draft);
+    if (isFirst || isThere)
+        return isFirst;
+    SD_CHECK(save(object)); // a file system without links
+    return true;
+}
+
 Task<Result<QJsonObject>> PassphraseKeyring::unlocked()
 {
     CO_TRY(QJsonObject object, load());
@@ -146,7 +163,10 @@ Task<Result<QJsonObject>> PassphraseKeyring::unlocked()
     if (isNew) {
         object = {{u"format"_s, 1}, {u"cost"_s, double(cost)}, {u"salt"_s, text(salt)}};
         object["check"_L1] = text(seal(key, "shipdeck", "check"));
-        CO_CHECK(save(object));
+        // Deriving takes its time: whoever was quicker has keys in the file by now, which must not be lost.
+        CO_TRY(const bool isFirst, create(object));
+        if (!isFirst)
+            co_return co_await unlocked();
     } else if (!unseal(key, bytes(object["check"_L1]), "check")) {
         co_return fail(Error::Kind::Denied, "passphrase-wrong",
                        say(QT_TRANSLATE_NOOP("core", "That is not the passphrase.")),

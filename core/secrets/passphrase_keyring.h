@@ -27,6 +27,7 @@ private:
     Task<Result<QJsonObject>> unlocked();
     Result<QJsonObject> load() const;
     Result<> save(const QJsonObject& object) const;
+    Result<bool> create(const QJsonObject& object) const; //!< false: somebody else made the file before
 
     QString m_keyFile;
     QString m_passphraseFile;

@@ -30,6 +30,19 @@ private Q_SLOTS:
         folder = std::make_unique<QTemporaryDir>();
         QVERIFY(writeFile(folder->filePath(u"words"_s), "four unusual words\n"));
     }
+    void whoeverIsSlowerToMakeTheFileTakesNoKeyAway()
+    {
+        PassphraseKeyring quick(keyFile(), folder->filePath(u"words"_s), {}, cheap);
+        PassphraseKeyring slow(keyFile(), folder->filePath(u"words"_s), {}, cheap * 64);
+        auto looking = slow.state(); // finds no file, and derives a key for one
+        QVERIFY(finish(quick.write(u"vault"_s, "the key")));
+        QCOMPARE(finish(std::move(looking)), KeyringState::Available);
+        QCOMPARE(finish(quick.read(u"vault"_s)).value_or(QByteArray()), QByteArray("the key"));
+        QCOMPARE(finish(slow.read(u"vault"_s)).value_or(QByteArray()), QByteArray("the key"));
+        QCOMPARE(
+            QDir(QFileInfo(keyFile()).path()).entryList(QDir::Files).filter(QFileInfo(keyFile()).fileName()).size(), 1);
+    }
+
     void opensAgainWithTheSamePassphrase()
     {
         PassphraseKeyring first(keyFile(), folder->filePath(u"words"_s), {}, cheap);
