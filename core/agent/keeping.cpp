@@ -48,15 +48,21 @@ QString formerOf(const QList<store::Deployment>& choices)
     return former == choices.end() ? QString() : former->id;
 }
 
+//! Only looked up: a preview may have gone meanwhile, and whoever asks must not bring it back.
+Result<QString> currentOf(store::Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(const auto where, store::knownEnvironment(db, project, environment));
+    return where ? where->current : QString();
+}
+
 //! What a person set for the project, else what shipdeck.yml of the environment's Current says.
 int retentionOf(store::Database& db, const store::Project& project, const QString& environment)
 {
     const QJsonValue set = project.settings.value(QStringLiteral("retention"));
     if (set.isDouble())
         return set.toInt();
-    const auto where = store::environment(db, project.id, environment);
-    const auto current =
-        where && !where->current.isEmpty() ? store::deployment(db, where->current) : Result<store::Deployment>();
+    const QString id = currentOf(db, project.id, environment).value_or(QString());
+    const auto current = id.isEmpty() ? Result<store::Deployment>() : store::deployment(db, id);
     const int ofFile = current ? deploy::Snapshot::of(*current).detection.retention : 0;
     return ofFile > 0 ? ofFile : defaultRetention;
 }
@@ -245,16 +251,16 @@ Task<> Agent::removeStrays(store::Project project, QString environment)
     for (const local::PlacedRelease& release : releases) {
         const QString id = release.id;
         const auto choices = store::rollbackChoices(db, project.id, environment);
-        const auto where = store::environment(db, project.id, environment);
+        const auto current = currentOf(db, project.id, environment);
         const auto used = isUnderWay([&](const store::Operation& operation) {
             return operation.deployment == id || (here(operation) && operation.kind == QStringLiteral("remove"));
         });
-        if (!choices || !where || used.value_or(true) || where->current == id)
+        if (!choices || !current || used.value_or(true) || *current == id)
             continue;
         if (std::any_of(choices->begin(), choices->end(), [&](const auto& choice) { return choice.id == id; }))
             continue;
         if (release.current)
-            (void)m_local->makeCurrent(slug, where->current);
+            (void)m_local->makeCurrent(slug, *current);
         if (const auto removed = co_await m_local->removeRelease(slug, id); !removed)
             qCWarning(keepingLog).noquote() << "removing" << id << removed.error().render();
         (void)m_store->write([&](store::Database& inside) { return store::removeServer(inside, id); });

@@ -155,13 +155,19 @@ Result<bool> slugTaken(Database& db, const QString& slug)
     return query.with(slug).step();
 }
 
-Result<Environment> environment(Database& db, const QString& project, const QString& name)
+Result<std::optional<Environment>> knownEnvironment(Database& db, const QString& project, const QString& name)
 {
     SD_TRY(auto query,
            db.prepare("SELECT id, project, name, current, pinned FROM environments WHERE project = ?1 AND name = ?2"));
     SD_TRY(const bool row, query.with(project, name).step());
-    if (row)
-        return readEnvironment(query);
+    return row ? std::optional(readEnvironment(query)) : std::nullopt;
+}
+
+Result<Environment> environment(Database& db, const QString& project, const QString& name)
+{
+    SD_TRY(const auto known, knownEnvironment(db, project, name));
+    if (known)
+        return *known;
     SD_TRY(auto insert, db.prepare("INSERT INTO environments (id, project, name) VALUES (?1, ?2, ?3)"));
     const Environment made{newId(), project, name, {}, false};
     SD_CHECK(insert.with(made.id, project, name).run());

@@ -27,6 +27,8 @@ Result<bool> slugTaken(Database& db, const QString& slug);
 
 //! Made on first use.
 Result<Environment> environment(Database& db, const QString& project, const QString& name);
+//! Nothing: there is none. Whoever only looks asks this: between two looks a preview may go.
+Result<std::optional<Environment>> knownEnvironment(Database& db, const QString& project, const QString& name);
 //! NotFound `environment-missing` names those there are. `production` always is.
 Result<> checkEnvironment(Database& db, const Project& project, const QString& name);
 Result<QList<Environment>> environments(Database& db, const QString& project);

@@ -86,6 +86,15 @@ private Q_SLOTS:
         for (const store::Deployment& one : all.value_or(QList<store::Deployment>()))
             qWarning() << one.environment << store::stateName(one.state)
                        << (one.error ? one.error->render() : QString());
+        const auto open = m_life->deck().openOperations();
+        for (const store::Operation& one : open.value_or(QList<store::Operation>()))
+            qWarning() << "open" << one.kind << one.environment << store::operationStateName(one.state)
+                       << (one.error ? one.error->render() : QString());
+        if (const auto watch = m_life->deck().watch(m_life->project); watch && *watch)
+            qWarning() << (*watch)->state << (*watch)->facts
+                       << ((*watch)->error ? (*watch)->error->render() : QString());
+        const QStringList calls = m_life->rig.calls();
+        qWarning().noquote() << calls.mid(std::max<qsizetype>(0, calls.size() - 60)).join(u'\n');
     }
 
     void signsInByDeviceFlow()

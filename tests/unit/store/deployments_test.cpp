@@ -115,6 +115,9 @@ private Q_SLOTS:
         const auto gone = fixture.hasDeployment(project, State::Ready, Face::Current);
         QVERIFY(fixture.store->write(
             [&](store::Database& db) { return store::forgetEnvironment(db, project.id, gone.environment); }));
+        // Whoever only looks for it does not bring it back.
+        QVERIFY(!*store::knownEnvironment(fixture.db(), project.id, gone.environment));
+        QVERIFY(store::environments(fixture.db(), project.id)->isEmpty());
         fixture.hasDeployment(project, State::Ready, Face::Staged);
         fixture.hasDeployment(project, State::Error);
         store::DeploymentFilter removed;
