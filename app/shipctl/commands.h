@@ -56,6 +56,7 @@ Command spacesCommand();
 Command reposCommand();
 Command connectionsCommand();
 Command doctorCommand();
+Command edgeCommand();
 Command agentCommand();
 Command completionCommand();
 Command completeCommand(); //!< what the completion scripts ask

@@ -426,6 +426,14 @@
 <context>
     <name>core</name>
     <message>
+        <source>%1 has more than 100,000 files.</source>
+        <translation>%1에 파일이 100,000개보다 많아요.</translation>
+    </message>
+    <message>
+        <source>Name the folder that is published, after a build.</source>
+        <translation>빌드한 뒤 게시할 폴더를 지정하세요.</translation>
+    </message>
+    <message>
         <source>Sign in to GitHub again; nothing is lost: %1</source>
         <translation>GitHub에 다시 로그인해 주세요. 잃는 것은 없어요: %1</translation>
     </message>
@@ -531,83 +539,83 @@
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t stand there.</source>
-        <translation>&quot;%1&quot;은(는) 그 자리에 올 수 없습니다.</translation>
+        <translation>&quot;%1&quot;은(는) 그 자리에 올 수 없어요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address and no network.</source>
-        <translation>&quot;%1&quot;은(는) 주소도 네트워크도 아닙니다.</translation>
+        <translation>&quot;%1&quot;은(는) 주소도 네트워크도 아니에요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address.</source>
-        <translation>&quot;%1&quot;은(는) 주소가 아닙니다.</translation>
+        <translation>&quot;%1&quot;은(는) 주소가 아니에요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no header.</source>
-        <translation>&quot;%1&quot;은(는) 헤더가 아닙니다.</translation>
+        <translation>&quot;%1&quot;은(는) 헤더가 아니에요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no host name.</source>
-        <translation>&quot;%1&quot;은(는) 호스트 이름이 아닙니다.</translation>
+        <translation>&quot;%1&quot;은(는) 호스트 이름이 아니에요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no path of this site.</source>
-        <translation>&quot;%1&quot;은(는) 이 사이트의 경로가 아닙니다.</translation>
+        <translation>&quot;%1&quot;은(는) 이 사이트의 경로가 아니에요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no target.</source>
-        <translation>&quot;%1&quot;은(는) 대상이 될 수 없습니다.</translation>
+        <translation>&quot;%1&quot;은(는) 대상이 될 수 없어요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not done at the edge; the whole rule is left out.</source>
-        <translation>&quot;%1&quot;은(는) 엣지에서 처리하지 않습니다. 규칙 전체를 뺍니다.</translation>
+        <translation>&quot;%1&quot;은(는) 엣지에서 처리하지 않아요. 규칙 전체를 빼요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not understood.</source>
-        <translation>&quot;%1&quot;을(를) 이해할 수 없습니다.</translation>
+        <translation>&quot;%1&quot;을(를) 이해할 수 없어요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands for nothing in &quot;%2&quot;.</source>
-        <translation>&quot;%2&quot;에는 &quot;%1&quot;에 해당하는 것이 없습니다.</translation>
+        <translation>&quot;%2&quot;에는 &quot;%1&quot;에 해당하는 것이 없어요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands for too much.</source>
-        <translation>&quot;%1&quot;이(가) 가리키는 것이 너무 많습니다.</translation>
+        <translation>&quot;%1&quot;이(가) 가리키는 것이 너무 많아요.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 KiB.</source>
-        <translation>%1이(가) 256KiB보다 큽니다.</translation>
+        <translation>%1이(가) 256KiB보다 커요.</translation>
     </message>
     <message>
         <source>%1 is no status of a rule.</source>
-        <translation>%1은(는) 규칙에 쓸 수 있는 상태 코드가 아닙니다.</translation>
+        <translation>%1은(는) 규칙에 쓸 수 있는 상태 코드가 아니에요.</translation>
     </message>
     <message>
         <source>A header needs the texts `key` and `value`.</source>
-        <translation>헤더에는 텍스트 `key`와 `value`가 필요합니다.</translation>
+        <translation>헤더에는 텍스트 `key`와 `value`가 필요해요.</translation>
     </message>
     <message>
         <source>A redirect needs the texts `from` and `to`.</source>
-        <translation>리디렉션에는 텍스트 `from`과 `to`가 필요합니다.</translation>
+        <translation>리디렉션에는 텍스트 `from`과 `to`가 필요해요.</translation>
     </message>
     <message>
         <source>A route at the edge was not written by this version of Shipdeck.</source>
-        <translation>엣지의 경로 정보를 이 버전의 Shipdeck이 쓰지 않았습니다.</translation>
+        <translation>엣지의 경로 정보를 이 버전의 Shipdeck이 쓰지 않았어요.</translation>
     </message>
     <message>
         <source>A rule needs the texts `source` and `destination`.</source>
-        <translation>규칙에는 텍스트 `source`와 `destination`이 필요합니다.</translation>
+        <translation>규칙에는 텍스트 `source`와 `destination`이 필요해요.</translation>
     </message>
     <message>
         <source>A rule was expected here.</source>
-        <translation>여기에는 규칙이 있어야 합니다.</translation>
+        <translation>여기에는 규칙이 있어야 해요.</translation>
     </message>
     <message>
         <source>A static site passes nothing on to other servers: %1.</source>
-        <translation>정적 사이트는 요청을 다른 서버로 넘기지 않습니다: %1.</translation>
+        <translation>정적 사이트는 요청을 다른 서버로 넘기지 않아요: %1.</translation>
     </message>
     <message>
         <source>A status has to be a number.</source>
-        <translation>상태 코드는 숫자여야 합니다.</translation>
+        <translation>상태 코드는 숫자여야 해요.</translation>
     </message>
     <message>
         <source>Add one, or open the site to everybody.</source>
@@ -623,7 +631,7 @@
     </message>
     <message>
         <source>CloudFront does not let a site set %1.</source>
-        <translation>CloudFront는 사이트가 %1을(를) 정하지 못하게 합니다.</translation>
+        <translation>CloudFront는 사이트가 %1을(를) 정하지 못하게 해요.</translation>
     </message>
     <message>
         <source>Correct `fallback` in shipdeck.yml, or set it to false.</source>
@@ -651,7 +659,7 @@
     </message>
     <message>
         <source>Give a name without a colon and a password of 12 characters or more: at the edge there is no time to make guessing slow.</source>
-        <translation>콜론이 없는 이름과 12자 이상의 비밀번호를 적으세요. 엣지에는 추측을 느리게 할 시간이 없습니다.</translation>
+        <translation>콜론이 없는 이름과 12자 이상의 비밀번호를 적으세요. 엣지에는 추측을 느리게 할 시간이 없어요.</translation>
     </message>
     <message>
         <source>Give a path that begins with / or an https:// address whose host is written out.</source>
@@ -667,11 +675,11 @@
     </message>
     <message>
         <source>Headers need the text `for` and the table `values`.</source>
-        <translation>헤더에는 텍스트 `for`와 표 `values`가 필요합니다.</translation>
+        <translation>헤더에는 텍스트 `for`와 표 `values`가 필요해요.</translation>
     </message>
     <message>
         <source>Headers need the text `source` and the list `headers`.</source>
-        <translation>헤더에는 텍스트 `source`와 목록 `headers`가 필요합니다.</translation>
+        <translation>헤더에는 텍스트 `source`와 목록 `headers`가 필요해요.</translation>
     </message>
     <message>
         <source>Join addresses to networks, or use a password.</source>
@@ -695,31 +703,31 @@
     </message>
     <message>
         <source>Most are files that a pattern must not hide. Where it may, end its status with a !; else give it a longer path.</source>
-        <translation>대부분은 패턴이 가리면 안 되는 파일입니다. 가려도 되면 상태 코드 뒤에 !를 붙이고, 아니면 경로를 더 길게 하세요.</translation>
+        <translation>대부분은 패턴이 가리면 안 되는 파일이에요. 가려도 되면 상태 코드 뒤에 !를 붙이고, 아니면 경로를 더 길게 하세요.</translation>
     </message>
     <message>
         <source>Never used: an earlier rule is for %1 too.</source>
-        <translation>쓰이지 않음: 앞의 규칙도 %1에 적용됩니다.</translation>
+        <translation>쓰이지 않음: 앞의 규칙도 %1에 적용돼요.</translation>
     </message>
     <message>
         <source>Never used: an earlier rule is for every path.</source>
-        <translation>쓰이지 않음: 앞의 규칙이 모든 경로에 적용됩니다.</translation>
+        <translation>쓰이지 않음: 앞의 규칙이 모든 경로에 적용돼요.</translation>
     </message>
     <message>
         <source>Never used: the site has a file for %1. A ! behind the status forces it.</source>
-        <translation>쓰이지 않음: 사이트에 %1의 파일이 있습니다. 상태 코드 뒤에 !를 붙이면 강제됩니다.</translation>
+        <translation>쓰이지 않음: 사이트에 %1의 파일이 있어요. 상태 코드 뒤에 !를 붙이면 강제돼요.</translation>
     </message>
     <message>
         <source>Nobody could see the site: there is neither an address nor a password.</source>
-        <translation>아무도 사이트를 볼 수 없습니다. 주소도 비밀번호도 없습니다.</translation>
+        <translation>아무도 사이트를 볼 수 없어요. 주소도 비밀번호도 없어요.</translation>
     </message>
     <message>
         <source>Patterns and headers of this site take %1 KB; the edge reads %2 for each address.</source>
-        <translation>이 사이트의 패턴과 헤더는 %1KB이지만, 엣지는 주소마다 %2KB를 읽습니다.</translation>
+        <translation>이 사이트의 패턴과 헤더는 %1KB이지만, 엣지는 주소마다 %2KB를 읽어요.</translation>
     </message>
     <message>
         <source>Rules for one host of several are not done: %1.</source>
-        <translation>여러 호스트 가운데 하나만을 위한 규칙은 처리하지 않습니다: %1.</translation>
+        <translation>여러 호스트 가운데 하나만을 위한 규칙은 처리하지 않아요: %1.</translation>
     </message>
     <message>
         <source>Shorten it, or split it into several.</source>
@@ -727,35 +735,35 @@
     </message>
     <message>
         <source>The fallback page %1 is not among the files of the site.</source>
-        <translation>대체 페이지 %1이(가) 사이트의 파일에 없습니다.</translation>
+        <translation>대체 페이지 %1이(가) 사이트의 파일에 없어요.</translation>
     </message>
     <message>
         <source>The list of who may see the site takes %1 bytes; 1,024 fit.</source>
-        <translation>사이트를 볼 수 있는 사람의 목록이 %1바이트입니다. 1,024바이트까지 됩니다.</translation>
+        <translation>사이트를 볼 수 있는 사람의 목록이 %1바이트예요. 1,024바이트까지 돼요.</translation>
     </message>
     <message>
         <source>The name or the password for visitors can&apos;t be used.</source>
-        <translation>방문자의 이름이나 비밀번호를 쓸 수 없습니다.</translation>
+        <translation>방문자의 이름이나 비밀번호를 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>The route of %1 takes %2 bytes; a KeyValueStore holds 1,024.</source>
-        <translation>%1의 경로 정보가 %2바이트입니다. KeyValueStore에는 1,024바이트까지 들어갑니다.</translation>
+        <translation>%1의 경로 정보가 %2바이트예요. KeyValueStore에는 1,024바이트까지 들어가요.</translation>
     </message>
     <message>
         <source>The route to release %1 of %2 has no valid form.</source>
-        <translation>%2의 릴리스 %1로 가는 경로 정보의 형식이 올바르지 않습니다.</translation>
+        <translation>%2의 릴리스 %1로 가는 경로 정보의 형식이 올바르지 않아요.</translation>
     </message>
     <message>
         <source>The rule at %1 takes %2 bytes; a KeyValueStore holds 1,024.</source>
-        <translation>%1의 규칙이 %2바이트입니다. KeyValueStore에는 1,024바이트까지 들어갑니다.</translation>
+        <translation>%1의 규칙이 %2바이트예요. KeyValueStore에는 1,024바이트까지 들어가요.</translation>
     </message>
     <message>
         <source>The rule has no target.</source>
-        <translation>규칙에 대상이 없습니다.</translation>
+        <translation>규칙에 대상이 없어요.</translation>
     </message>
     <message>
         <source>The rules of this site name %1 single paths, which do not fit into %2 values of 1 KB.</source>
-        <translation>이 사이트의 규칙에 든 경로 %1개가 1KB 값 %2개에 들어가지 않습니다.</translation>
+        <translation>이 사이트의 규칙에 든 경로 %1개가 1KB 값 %2개에 들어가지 않아요.</translation>
     </message>
     <message>
         <source>Update Shipdeck, or deploy the project again from here.</source>
@@ -819,15 +827,15 @@
     </message>
     <message>
         <source>`%1` has to be a list.</source>
-        <translation>`%1`은(는) 목록이어야 합니다.</translation>
+        <translation>`%1`은(는) 목록이어야 해요.</translation>
     </message>
     <message>
         <source>`headers` has to hold paths and their headers.</source>
-        <translation>`headers`에는 경로와 그 헤더가 있어야 합니다.</translation>
+        <translation>`headers`에는 경로와 그 헤더가 있어야 해요.</translation>
     </message>
     <message>
         <source>`status` has to be a number and `force` true or false.</source>
-        <translation>`status`는 숫자, `force`는 true나 false여야 합니다.</translation>
+        <translation>`status`는 숫자, `force`는 true나 false여야 해요.</translation>
     </message>
     <message>
         <source>(environment)</source>

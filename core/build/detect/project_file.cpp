@@ -261,7 +261,12 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
 
 Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)
 {
-    QStringList known{u"test"_s, u"port"_s, u"retention"_s, u"network"_s, u"variables"_s, u"environments"_s};
+    // What the edge of a cloud target does with addresses; it reads them itself (deploy/targets/aws/edge).
+    static const QStringList ofTheEdge{u"redirects"_s, u"headers"_s, u"cleanUrls"_s, u"trailingSlash"_s};
+    if (ofTheEdge.contains(key))
+        return {};
+    QStringList known =
+        ofTheEdge + QStringList{u"test"_s, u"port"_s, u"retention"_s, u"network"_s, u"variables"_s, u"environments"_s};
     for (const TextKey& one : textKeys) {
         known << QString::fromLatin1(one.name);
         if (key != QLatin1String(one.name))

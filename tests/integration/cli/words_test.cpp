@@ -18,6 +18,7 @@ private Q_SLOTS:
     void printsCompletionScriptsThatTheirShellAccepts();
     void detectsAtTheTopLevelOfTheDocument();
     void detectsAChoiceOfApps();
+    void explainsAnAddressAtTheEdge();
     void examinesTheComputer();
     void takesOneLanguageWithoutAWord();
 
@@ -176,6 +177,32 @@ void WordsTest::detectsAChoiceOfApps()
     QCOMPARE(deployed.exit, 2);
     QCOMPARE(deployed.errorCode(), u"app-choice"_s);
     QVERIFY(deployed.errorNext().contains(u"--root apps/"_s));
+}
+
+void WordsTest::explainsAnAddressAtTheEdge()
+{
+    const QString folder =
+        m_home.folder(u"edge"_s,
+                      {{u"dist/index.html"_s, "x"},
+                       {u"dist/_redirects"_s, "/blog/* /news/:splat 302\n/x /y Country=de\n"},
+                       {u"shipdeck.yml"_s, "name: edge\nfallback: index.html\nheaders:\n  /*: {X-A: b}\n"}});
+    const auto test = [&](const QString& address) {
+        return m_home.runIn(folder, {u"edge"_s, u"test"_s, address, u"--dir"_s, u"dist"_s, u"--json"_s});
+    };
+    const QJsonObject moved = test(u"https://shop.example.com/blog/a?b=c"_s).json();
+    QCOMPARE(moved[u"status"_s].toInt(), 302);
+    QCOMPARE(moved[u"location"_s].toString(), u"/news/a?b=c"_s);
+    QCOMPARE(moved[u"from"_s].toString(), u"_redirects:1"_s);
+    const Answer page = test(u"/nothing/known"_s);
+    QCOMPARE(page.exit, 0);
+    QCOMPARE(page.json()[u"file"_s].toString(), u"index.html"_s);
+    QCOMPARE(page.json()[u"headers"_s].toObject()[u"x-a"_s].toString(), u"b"_s);
+    QVERIFY(page.err.contains("_redirects:2: "));
+    const Answer text = m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/blog/a"_s, u"--dir"_s, u"dist"_s});
+    QVERIFY(text.text().contains(u"/blog/* (_redirects:1)"_s));
+    QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"tst"_s, u"/"_s}).exit, 2);
+    QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/"_s, u"--dir"_s, u"gone"_s, u"--json"_s}).errorCode(),
+             u"folder-missing"_s);
 }
 
 void WordsTest::examinesTheComputer()

@@ -31,7 +31,8 @@ void ProjectFileTest::readsEverySetting()
         "20.10\npython: \"3.12\"\n"
         "packageManager: pnpm@9.1.0\nport: 4000\nfallback: index.html\nnetwork: true\nretention: 5\n"
         "variables:\n  LOG: debug\n  N: 3\n  API: {value: /api, scope: build}\n"
-        "environments:\n  staging:\n    branch: develop\n    variables: {LOG: trace}\n";
+        "environments:\n  staging:\n    branch: develop\n    variables: {LOG: trace}\n"
+        "redirects:\n  - {from: /a, to: /b}\nheaders:\n  /*: {X-A: b}\ncleanUrls: true\ntrailingSlash: false\n";
     SD_VALUE(const ProjectFile file, readProjectFile(yaml, u"shipdeck.yml"_s));
     QCOMPARE(file.name, u"shop"_s);
     QCOMPARE(file.root, u"apps/web"_s);

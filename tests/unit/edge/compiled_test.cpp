@@ -208,6 +208,9 @@ private Q_SLOTS:
         QCOMPARE(said.verdict.headers,
                  (QMap<QString, QString>{{u"x-a"_s, u"2"_s}, {u"cache-control"_s, u"no-store"_s}}));
         QCOMPARE(said.cache, "no-store");
+        const Explanation missing = explained(storeOf(*site), Visit{u"shop.test"_s, "/docs/b/"}, folders, *site);
+        QCOMPARE(missing.status, 404);
+        QVERIFY(missing.verdict.headers.isEmpty());
     }
 
     void equalRulesShareTheirKeys()

@@ -45,7 +45,8 @@ Explanation explained(const Store& store, const Visit& visit, const QStringList&
     if (made.isMissing) {
         made.status = 404;
         made.file = site.notFoundPage.mid(1);
-        made.cache.clear(); // CloudFront keeps it for ten seconds and tells the browser nothing
+        made.verdict.headers.clear(); // only answers below 400 pass the router once more
+        made.cache.clear();           // CloudFront keeps it for ten seconds and tells the browser nothing
     } else if (const QString own = made.verdict.headers.value(u"cache-control"_s); !own.isEmpty()) {
         made.cache = own.toLatin1();
     }
