@@ -16,6 +16,7 @@ struct Usage {
         QString name;  //!< without dashes; a second, one-letter name after a comma: "follow,f"
         QString value; //!< placeholder, completed by what it names ("PROJECT", "build|run|both"); empty: a switch
         QString summary;
+        bool mayBeEmpty = false; //!< an empty value means something, else it is a variable of a script that was unset
     };
     QList<Option> options; //!< beside --json and --help, which every command has
     int fewest = 0;
@@ -25,7 +26,7 @@ struct Usage {
 //! A command's words, taken apart.
 class Words {
 public:
-    //! BadInput `usage`: unknown option, missing value, too many or too few words; names the command's help.
+    //! BadInput `usage`: unknown option, missing or empty value, too many or too few words; names the command's help.
     static Result<Words> parse(const Usage& usage, const QStringList& arguments);
 
     const QStringList& positional() const { return m_positional; }

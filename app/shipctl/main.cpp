@@ -53,15 +53,14 @@ Exit runCommand(const cli::Command& command, const QStringList& arguments)
     return QCoro::waitFor(command.run(cli::Call{*words, deck.get(), out, {}}));
 }
 
-Exit unknownCommand(const QString& name, const QStringList& arguments)
+Exit unknownCommand(const QString& name, bool isJson)
 {
     const QString meant = build::nearest(name, cli::commandNames());
-    return cli::Output(arguments.contains(QStringLiteral("--json")))
-        .failure(fail(Error::Kind::BadInput, "usage",
-                      say(QT_TRANSLATE_NOOP("core", "There is no command `%1`."), {name}),
-                      say(QT_TRANSLATE_NOOP("core", "`shipctl --help` lists them.")),
-                      meant.isEmpty() ? Text{} : say(QT_TRANSLATE_NOOP("core", "Perhaps `%1` was meant."), {meant}))
-                     .value());
+    return cli::Output(isJson).failure(
+        fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "There is no command `%1`."), {name}),
+             say(QT_TRANSLATE_NOOP("core", "`shipctl --help` lists them.")),
+             meant.isEmpty() ? Text{} : say(QT_TRANSLATE_NOOP("core", "Perhaps `%1` was meant."), {meant}))
+            .value());
 }
 
 } // namespace
@@ -96,8 +95,9 @@ int main(int argc, char** argv)
         cli::Output(false).bytes(overview().toUtf8());
         return arguments.isEmpty() ? int(Exit::Usage) : 0;
     }
+    const bool isJson = arguments.contains(QStringLiteral("--json"));
     const QString name = arguments.takeFirst();
     if (const cli::Command* command = cli::findCommand(name))
         return int(runCommand(*command, arguments));
-    return int(unknownCommand(name, arguments));
+    return int(unknownCommand(name, isJson));
 }

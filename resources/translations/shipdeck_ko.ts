@@ -3626,6 +3626,10 @@
         <translation>%1에는 값을 주지 않아요.</translation>
     </message>
     <message>
+        <source>The value of %1 is empty.</source>
+        <translation>%1의 값이 비어 있어요.</translation>
+    </message>
+    <message>
         <source>%1 needs a value.</source>
         <translation>%1에는 값이 필요해요.</translation>
     </message>

@@ -36,6 +36,10 @@ void WordsTest::exitsWithTheCodeOfTheContract_data()
     QTest::newRow("no such option") << QStringList{u"list"_s, u"--everything"_s} << 2 << u"usage"_s;
     QTest::newRow("long option with one dash") << QStringList{u"list"_s, u"-limit"_s} << 2 << u"usage"_s;
     QTest::newRow("value missing") << QStringList{u"list"_s, u"--limit"_s} << 2 << u"usage"_s;
+    QTest::newRow("empty value") << QStringList{u"rollback"_s, u"nobody"_s, u"--to"_s, u""_s} << 2 << u"usage"_s;
+    QTest::newRow("empty value after =") << QStringList{u"list"_s, u"--search="_s} << 2 << u"usage"_s;
+    QTest::newRow("empty value of meaning")
+        << QStringList{u"pushes"_s, u"nobody"_s, u"--branch"_s, u""_s} << 4 << u"project-missing"_s;
     QTest::newRow("value for a switch") << QStringList{u"deploy"_s, u"--plan=yes"_s} << 2 << u"usage"_s;
     QTest::newRow("no number") << QStringList{u"list"_s, u"--limit"_s, u"ten"_s} << 2 << u"usage"_s;
     QTest::newRow("no such state") << QStringList{u"list"_s, u"--state"_s, u"bogus"_s} << 2 << u"usage"_s;
@@ -75,6 +79,9 @@ void WordsTest::suggestsTheNearestWord()
 
 void WordsTest::helpsWithEveryCommand()
 {
+    const Answer noCommand = m_home.run({u"--json"_s});
+    QCOMPARE(noCommand.exit, 2);
+    QCOMPARE(noCommand.errorCode(), u"usage"_s);
     const Answer overview = m_home.run({u"--help"_s});
     QCOMPARE(overview.exit, 0);
     QCOMPARE(m_home.run({}).exit, 2);
