@@ -47,6 +47,7 @@ QJsonObject Snapshot::toJson() const
             {QStringLiteral("healthPath"), healthPath},
             {QStringLiteral("buildNetwork"), buildNetwork},
             {QStringLiteral("reusedArtifact"), reusedArtifact},
+            {QStringLiteral("passedTests"), passedTests},
             {QStringLiteral("placed"), placed}};
 }
 
@@ -68,6 +69,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.healthPath = object.value(QStringLiteral("healthPath")).toString();
     snapshot.buildNetwork = object.value(QStringLiteral("buildNetwork")).toBool();
     snapshot.reusedArtifact = object.value(QStringLiteral("reusedArtifact")).toBool();
+    snapshot.passedTests = object.value(QStringLiteral("passedTests")).toString();
     snapshot.placed = object.value(QStringLiteral("placed")).toObject();
     return snapshot;
 }

@@ -434,6 +434,14 @@
         <translation>빌드한 뒤 게시할 폴더를 지정하세요.</translation>
     </message>
     <message>
+        <source>The same was built before, but these tests were not passed then: it is built and tested again.</source>
+        <translation>같은 것을 전에 빌드했지만 그때 이 테스트를 통과하지 않았어요. 다시 빌드하고 테스트해요.</translation>
+    </message>
+    <message>
+        <source>passed when it was built</source>
+        <translation>빌드할 때 통과함</translation>
+    </message>
+    <message>
         <source>Sign in to GitHub again; nothing is lost: %1</source>
         <translation>GitHub에 다시 로그인해 주세요. 잃는 것은 없어요: %1</translation>
     </message>

@@ -163,8 +163,14 @@ Task<Result<>> detectInto(Context context)
     CO_TRY(snapshot.buildKey, buildKeyOf(world, snapshot, snapshot.variables, context->deployment.environment));
     if (!context->operation.params.value(QStringLiteral("noCache")).toBool()) {
         CO_TRY(const auto known, store::build(world.store.database(), context->project.id, snapshot.buildKey));
-        if (known && world.artifacts.open(known->artifact)) {
+        const QString passed = known ? known->facts.value(QStringLiteral("passedTests")).toString() : QString();
+        if (known && !isTestedEnough(context->project, snapshot.detection, passed)) {
+            context->say(say(QT_TRANSLATE_NOOP("core",
+                                               "The same was built before, but these tests were not passed then: it is "
+                                               "built and tested again.")));
+        } else if (known && world.artifacts.open(known->artifact)) {
             snapshot.reusedArtifact = true;
+            snapshot.passedTests = passed;
             context->deployment.artifact = known->artifact;
             context->say(say(QT_TRANSLATE_NOOP("core",
                                                "The same source, tools and variables were built before: that artifact "

@@ -77,7 +77,8 @@ Result<bool> reuseOf(Context context, const store::Deployment& earlier)
     World& world = context->world;
     Snapshot before = Snapshot::of(earlier);
     const Snapshot now = Snapshot::of(context->deployment);
-    if (earlier.artifact.isEmpty() || before.buildKey.isEmpty() || !world.artifacts.open(earlier.artifact))
+    if (earlier.artifact.isEmpty() || before.buildKey.isEmpty() || !world.artifacts.open(earlier.artifact)
+        || !isTestedEnough(context->project, before.detection, before.passedTests))
         return false;
     SD_TRY(const QString key, buildKeyOf(world, before, now.variables, context->deployment.environment));
     if (key != before.buildKey)

@@ -22,6 +22,12 @@ Task<Result<>> detectInto(Context context);
 Task<Result<QString>> installInto(Context context);
 Task<Result<>> buildInto(Context context);
 
+//! off, warn or block: a person's word before the file's; empty where nobody chose.
+QString testRuleOf(const store::Project& project, const build::Detection& detection);
+//! Whether an artifact that has passed the tests `passed` (a command line) may be used again: where tests count, it must
+//! have passed those of now.
+bool isTestedEnough(const store::Project& project, const build::Detection& detection, const QString& passed);
+
 //! Keeps what the next build can use again; a failure costs time, not the deployment.
 Task<> keepTrees(Context context);
 Task<> keepBuildCaches(Context context);

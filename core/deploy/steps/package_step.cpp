@@ -133,7 +133,7 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
                                      artifact.digest,
                                      isServer ? QStringLiteral("server") : QStringLiteral("static"),
                                      artifact.bytes,
-                                     {}});
+                                     {{QStringLiteral("passedTests"), snapshot.passedTests}}});
     }));
     context->note = say(artifact.files == 1 ? QT_TRANSLATE_NOOP("core", "%1 file, %2 kB")
                                             : QT_TRANSLATE_NOOP("core", "%1 files, %2 kB"),

@@ -2,6 +2,7 @@
 #include "base/files.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
+#include "deploy/steps/fetching.h"
 #include "deploy/steps/test_report.h"
 #include "logs/log_reader.h"
 
@@ -65,17 +66,22 @@ std::optional<TestCounts> countsOf(const Context& context, const build::Detectio
     return countTap((*reader)->bytes().sliced(stages.last().firstByte));
 }
 
+bool isTesting(const QString& rule)
+{
+    return rule == QStringLiteral("warn") || rule == QStringLiteral("block");
+}
+
 Task<Result<QJsonObject>> TestStep::run(Context context)
 {
     const Snapshot snapshot = Snapshot::of(context->deployment);
     const build::Detection detection = snapshot.detection;
-    const QString rule = context->project.settings.value(QStringLiteral("testRule")).toString(detection.testRule);
-    const bool wanted = rule == QStringLiteral("warn") || rule == QStringLiteral("block");
+    const QString rule = testRuleOf(context->project, detection);
+    const bool wanted = isTesting(rule);
     if (!wanted || detection.testCommand.isEmpty() || snapshot.reusedArtifact) {
         context->stageSkipped = true;
         context->note = detection.testCommand.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "no tests found"))
             : !wanted                                   ? say(QT_TRANSLATE_NOOP("core", "off"))
-                                                        : Text{};
+                                                        : say(QT_TRANSLATE_NOOP("core", "passed when it was built"));
         co_return QJsonObject{};
     }
     CO_TRY(const build::Toolchain tools, co_await room::tools(context));
@@ -91,8 +97,13 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
         context->note =
             say(QT_TRANSLATE_NOOP("core", "%1 passed, %2 failed, %3 skipped"),
                 {QString::number(counts->passed), QString::number(counts->failed), QString::number(counts->skipped)});
-    if (outcome)
+    if (outcome) {
+        Snapshot tested = Snapshot::of(context->deployment);
+        tested.passedTests = detection.testCommand;
+        context->deployment.snapshot = tested.toJson();
+        CO_CHECK(context->save());
         co_return QJsonObject{{QStringLiteral("passed"), true}};
+    }
     if (outcome.error().kind == Error::Kind::Canceled || rule == QStringLiteral("block")) {
         Error error = outcome.error();
         if (counts && counts->failed > 0 && error.kind == Error::Kind::Build) {
@@ -111,6 +122,17 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
 }
 
 } // namespace
+
+QString testRuleOf(const store::Project& project, const build::Detection& detection)
+{
+    return project.settings.value(QStringLiteral("testRule")).toString(detection.testRule);
+}
+
+bool isTestedEnough(const store::Project& project, const build::Detection& detection, const QString& passed)
+{
+    return detection.testCommand.isEmpty() || passed == detection.testCommand
+        || !isTesting(testRuleOf(project, detection));
+}
 
 std::unique_ptr<Step> testStep(const build::Detection& detection)
 {

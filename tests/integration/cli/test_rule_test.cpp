@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "support/registry.h"
+
+namespace shipdeck::test {
+using namespace Qt::StringLiterals;
+
+//! What the rule for tests lets through.
+class TestRuleTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void testsBeforeAnArtifactIsUsedAgain();
+    void usesAnArtifactAgainThatHasPassed();
+
+private:
+    //! A site with these lines below `test:` of its shipdeck.yml, and `script` as test.sh.
+    QString tested(const QString& name, const QByteArray& lines, const QByteArray& script) const
+    {
+        const QString folder = m_home.built(name, "mkdir -p dist\ncp index.html dist\n");
+        Home::write(folder + u"/test.sh"_s, script);
+        Home::write(folder + u"/shipdeck.yml"_s,
+                    "framework: static-html\nbuild: sh build.sh\noutput: dist\ntest:\n  command: sh test.sh\n" + lines);
+        return folder;
+    }
+    Answer deployed(const QString& folder) const
+    {
+        return m_home.run({u"deploy"_s, folder, u"--force"_s, u"--json"_s});
+    }
+    void rule(const QString& project, const QString& rule) const
+    {
+        QCOMPARE(m_home.run({u"settings"_s, project, u"testRule="_s + rule}).exit, 0);
+    }
+    static QJsonObject stage(const Answer& answer, const QString& name)
+    {
+        const QJsonArray stages = answer.json()[u"stages"_s].toArray();
+        for (const auto& one : stages)
+            if (one[u"name"_s].toString() == name)
+                return one.toObject();
+        return {};
+    }
+
+    Home m_home;
+};
+
+void TestRuleTest::testsBeforeAnArtifactIsUsedAgain()
+{
+    const QString folder = tested(u"failing"_s, {}, "exit 1\n");
+    const Answer untested = deployed(folder);
+    QVERIFY2(untested.exit == 0, untested.err.constData());
+    const QString id = untested.json()[u"id"_s].toString();
+
+    rule(u"failing"_s, u"block"_s);
+    QCOMPARE(m_home.run({u"redeploy"_s, id, u"--json"_s}).errorCode(), u"tests-failed"_s);
+    const Answer forced = deployed(folder);
+    QCOMPARE(forced.errorCode(), u"tests-failed"_s);
+    QVERIFY2(forced.err.contains("built and tested again"), forced.err.constData());
+
+    // What was only warned of has not passed either.
+    rule(u"failing"_s, u"warn"_s);
+    const Answer warned = deployed(folder);
+    QVERIFY2(warned.exit == 0, warned.err.constData());
+    QVERIFY2(warned.err.contains("The tests failed"), warned.err.constData());
+    rule(u"failing"_s, u"block"_s);
+    QCOMPARE(deployed(folder).errorCode(), u"tests-failed"_s);
+    QCOMPARE(m_home.run({u"redeploy"_s, warned.json()[u"id"_s].toString(), u"--json"_s}).errorCode(),
+             u"tests-failed"_s);
+
+    // Going back to what served before asks no tests.
+    const Answer back = m_home.run({u"rollback"_s, u"failing"_s, u"--to"_s, id, u"--json"_s});
+    QVERIFY2(back.exit == 0, back.err.constData());
+}
+
+void TestRuleTest::usesAnArtifactAgainThatHasPassed()
+{
+    const QString folder = tested(u"passing"_s, "  rule: block\n", "echo tested\n");
+    const Answer first = deployed(folder);
+    QVERIFY2(first.exit == 0, first.err.constData());
+    QVERIFY2(first.err.contains("tested\n"), first.err.constData());
+    for (const QStringList& words : {QStringList{u"redeploy"_s, first.json()[u"id"_s].toString()},
+                                     QStringList{u"deploy"_s, folder, u"--force"_s}}) {
+        const Answer again = m_home.run(words + QStringList{u"--json"_s});
+        QVERIFY2(again.exit == 0, again.err.constData());
+        QVERIFY(!again.err.contains("$ sh test.sh"));
+        QCOMPARE(stage(again, u"test"_s)[u"note"_s].toString(), u"passed when it was built"_s);
+    }
+}
+
+SHIPDECK_TEST(TestRuleTest)
+
+} // namespace shipdeck::test
+
+#include "test_rule_test.moc"
