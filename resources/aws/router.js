@@ -11,8 +11,6 @@ async function handler(event) {
     if (event.context.eventType === 'viewer-response')
         return finished(event.request, event.response);
     const request = event.request;
-    // Ours alone: what a visitor sends under this name never reaches the answer.
-    delete request.headers['x-shipdeck'];
     const route = await read(request.headers.host.value.toLowerCase().split(':')[0]);
     if (!route)
         return said(404, 'There is no site at this address.');
@@ -84,6 +82,7 @@ async function handler(event) {
         return redirect(found, request.querystring, about);
     if (found.status && found.status !== 200)
         about.s = found.status;
+    // For finished(); whatever a visitor sent under this name is gone by it.
     request.headers['x-shipdeck'] = { value: encodeURIComponent(JSON.stringify(about)) };
     request.uri = '/' + (route.k || '') + (found.asset ? 'assets' : 'releases/' + release.i) + encoded(found.file);
     return request;

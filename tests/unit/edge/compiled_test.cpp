@@ -119,6 +119,9 @@ private Q_SLOTS:
         row("catch-all keeps pages", pages, "", "/* /index.html 200", "/docs/a", u"200 docs/a.html"_s);
         row("catch-all keeps files", folders, "", "/* /index.html 200", "/a.css", u"200 a.css"_s);
         row("catch-all is for pages", folders, "", "/* /index.html 200", "/b.css", u"404 404.html"_s);
+        row("app below a folder", folders, "", "/app/* /index.html 200", "/app/x", u"200 index.html"_s);
+        row("app without a file", folders, "", "/app/* /index.html 200", "/app/x.js", u"404 404.html"_s);
+        row("app, forced", folders, "", "/app/* /index.html 200!", "/app/x.js", u"200 index.html"_s);
         row("404 of one's own", folders, "", "/* /about/index.html 404", "/nope/", u"404 about/index.html"_s);
         row("404 below a folder", folders, "", "/docs/* /about/index.html 404", "/docs/b", u"404 about/index.html"_s);
         row("404 keeps pages", folders, "", "/docs/* /about/index.html 404", "/docs/a/", u"200 docs/a/index.html"_s);
@@ -211,6 +214,16 @@ private Q_SLOTS:
         const Explanation missing = explained(storeOf(*site), Visit{u"shop.test"_s, "/docs/b/"}, folders, *site);
         QCOMPARE(missing.status, 404);
         QVERIFY(missing.verdict.headers.isEmpty());
+    }
+
+    void headersOfShipdeckYmlWin()
+    {
+        const auto site =
+            made({folders,
+                  {},
+                  {{u"_headers"_s, "/*\n  X-A: 1\n  X-B: 1\n"}, {u"shipdeck.yml"_s, "headers: {/*: {X-A: 2}}"}}});
+        const Explanation said = explained(storeOf(*site), Visit{u"shop.test"_s, "/a.css"}, folders, *site);
+        QCOMPARE(said.verdict.headers, (QMap<QString, QString>{{u"x-a"_s, u"2"_s}, {u"x-b"_s, u"1"_s}}));
     }
 
     void equalRulesShareTheirKeys()
