@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/targets/aws/edge/router.h"
+
+namespace shipdeck::edge {
+
+//! Every kind of site, each under a host of its own.
+Store everySite();
+
+} // namespace shipdeck::edge
