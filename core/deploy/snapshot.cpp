@@ -48,6 +48,7 @@ QJsonObject Snapshot::toJson() const
             {QStringLiteral("buildNetwork"), buildNetwork},
             {QStringLiteral("reusedArtifact"), reusedArtifact},
             {QStringLiteral("passedTests"), passedTests},
+            {QStringLiteral("isReleased"), isReleased},
             {QStringLiteral("placed"), placed}};
 }
 
@@ -70,6 +71,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.buildNetwork = object.value(QStringLiteral("buildNetwork")).toBool();
     snapshot.reusedArtifact = object.value(QStringLiteral("reusedArtifact")).toBool();
     snapshot.passedTests = object.value(QStringLiteral("passedTests")).toString();
+    snapshot.isReleased = object.value(QStringLiteral("isReleased")).toBool();
     snapshot.placed = object.value(QStringLiteral("placed")).toObject();
     return snapshot;
 }

@@ -19,7 +19,8 @@ struct Snapshot {
     QString healthPath;        //!< asked by probes; "/" unless shipdeck.yml says otherwise
     bool buildNetwork = false; //!< the build step may use the network
     bool reusedArtifact = false;
-    QString passedTests; //!< the command line of the tests that the artifact has passed; empty: none
+    QString passedTests;     //!< the command line of the tests that the artifact has passed; empty: none
+    bool isReleased = false; //!< its release command has run
     //! What the target calls this release, where it lies outside this computer; on GitHub Pages `commit` and `tree`.
     QJsonObject placed;
 

@@ -15,6 +15,7 @@ struct PlannedRelease {
     QString id;
     bool server = false;
     QString startCommand;
+    QString releaseCommand; //!< empty: none
     QString address;        //!< of the site
     QString releaseAddress; //!< of this release alone; empty: the target has none
     QString repository;     //!< "owner/name", where it is published in one

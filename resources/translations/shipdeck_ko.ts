@@ -442,6 +442,22 @@
         <translation>빌드할 때 통과함</translation>
     </message>
     <message>
+        <source>`%1` runs when this release is promoted.</source>
+        <translation>`%1`은(는) 이 릴리스를 승격할 때 실행돼요.</translation>
+    </message>
+    <message>
+        <source>What the command changed elsewhere stays.</source>
+        <translation>명령이 다른 곳에서 바꾼 것은 그대로 남아요.</translation>
+    </message>
+    <message>
+        <source>Run the release command, once and before visitors are sent to it</source>
+        <translation>방문자를 보내기 전에 릴리스 명령을 한 번 실행</translation>
+    </message>
+    <message>
+        <source>No release command</source>
+        <translation>릴리스 명령 없음</translation>
+    </message>
+    <message>
         <source>Sign in to GitHub again; nothing is lost: %1</source>
         <translation>GitHub에 다시 로그인해 주세요. 잃는 것은 없어요: %1</translation>
     </message>

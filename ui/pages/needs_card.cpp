@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/needs_card.h"
 
+#include "deck/github_deck.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/skeleton.h"
@@ -15,6 +16,7 @@ NeedsCard::NeedsCard(Deck& deck, QWidget* parent)
     setObjectName(u"needsCard"_s);
     body()->addWidget(new Skeleton(Skeleton::Shape::Text, 4));
     connect(m_again, &LinkLabel::clicked, this, &NeedsCard::check);
+    connect(&deck.github(), &GitHubDeck::accountsChanged, this, &NeedsCard::check);
 }
 
 void NeedsCard::check()

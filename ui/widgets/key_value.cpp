@@ -35,8 +35,10 @@ void KeyValue::addWidget(const QString& key, QWidget* value)
     auto* name = new Label(key, FontRole::Small, Color::TextTertiary);
     name->setFixedWidth(std::max(Theme::px(m_keyWidth), name->sizeHint().width() + Theme::px(space::s3)));
     name->setBuddy(value);
-    const auto* text = qobject_cast<const QLabel*>(value);
-    const bool tall = text && text->wordWrap();
+    QList<const QLabel*> texts = value->findChildren<const QLabel*>();
+    texts << qobject_cast<const QLabel*>(value);
+    // The name of what may need several lines stands beside the first.
+    const bool tall = std::any_of(texts.begin(), texts.end(), [](const QLabel* one) { return one && one->wordWrap(); });
     m_grid->addWidget(name, m_rows, 0, (tall ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignLeft);
     // A value of fixed width must not keep the whole column from growing.
     const bool fixed = value->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;

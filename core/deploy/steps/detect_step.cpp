@@ -29,6 +29,7 @@ bool isSameRelease(const Snapshot& snapshot, const Snapshot& current, const QStr
     return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey
         && snapshot.healthPath == current.healthPath && snapshot.detection.kind == current.detection.kind
         && snapshot.detection.startCommand == current.detection.startCommand
+        && snapshot.detection.releaseCommand == current.detection.releaseCommand
         && snapshot.detection.spaFallback == current.detection.spaFallback
         && asSet(snapshot.variables) == asSet(current.variables)
         && snapshot.detection.variablesIn(from) == current.detection.variablesIn(from);

@@ -85,6 +85,7 @@ Result<bool> reuseOf(Context context, const store::Deployment& earlier)
         return false;
     before.variables = now.variables;
     before.reusedArtifact = true;
+    before.isReleased = false;
     context->deployment.snapshot = before.toJson();
     context->deployment.artifact = earlier.artifact;
     context->deployment.commit = earlier.commit;

@@ -129,7 +129,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         if (!Snapshot::of(context->deployment).isServer()) {
-            context->stageSkipped = true;
+            context->stageSkipped = Snapshot::of(context->deployment).detection.releaseCommand.isEmpty();
             co_return QJsonObject{};
         }
         World& world = context->world;

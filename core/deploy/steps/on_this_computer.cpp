@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/local_steps.h"
+#include "deploy/steps/release_command.h"
 #include "deploy/steps/remove_steps.h"
 #include "deploy/steps/serving.h"
 
@@ -20,6 +21,7 @@ public:
         release.id = deployment.id;
         release.server = snapshot.isServer();
         release.startCommand = snapshot.detection.startCommand;
+        release.releaseCommand = snapshot.detection.releaseCommand;
         release.address =
             deployment.url.isEmpty() ? QStringLiteral("http://%1.localhost").arg(release.slug) : deployment.url;
         release.releaseAddress = deployment.releaseUrl.isEmpty()
@@ -38,6 +40,8 @@ public:
     {
         steps.push_back(provisionLocal(release));
         steps.push_back(publishLocal(release));
+        if (move != Move::Rollback)
+            steps.push_back(releaseCommand(release, move));
         steps.push_back(startLocal(release));
         steps.push_back(verifyLocal(release));
         steps.push_back(assignLocal(release, move));

@@ -88,14 +88,21 @@ Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot,
 Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment,
                                            Cancel cancel)
 {
-    CO_TRY(const build::Artifact artifact, world->artifacts.open(deployment.artifact));
-    const Snapshot snapshot = Snapshot::of(deployment);
-    const build::Detection& detection = snapshot.detection;
-    if (detection.startCommand.isEmpty())
+    const QString command = Snapshot::of(deployment).detection.startCommand;
+    if (command.isEmpty())
         co_return fail(Error::Kind::Build, "start-command-missing",
                        say(QT_TRANSLATE_NOOP("core", "Nothing says how to start this app.")),
                        say(QT_TRANSLATE_NOOP(
                            "core", "Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.")));
+    co_return co_await runSpec(world, project, deployment, command, cancel);
+}
+
+Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, store::Deployment deployment,
+                                        QString command, Cancel cancel)
+{
+    CO_TRY(const build::Artifact artifact, world->artifacts.open(deployment.artifact));
+    const Snapshot snapshot = Snapshot::of(deployment);
+    const build::Detection& detection = snapshot.detection;
     CO_TRY(const build::Toolchain tools, co_await toolsOf(world, snapshot, cancel));
     const QString environment = deployment.environment;
     CO_TRY(const QList<VariableValue> variables, co_await variablesFor(world, snapshot, environment));
@@ -103,7 +110,7 @@ Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project,
     local::ServerSpec spec;
     spec.slug = siteSlug(project, deployment.environment);
     spec.release = deployment.id;
-    spec.command = detection.startCommand;
+    spec.command = command;
     spec.tree = artifact.folder;
     spec.mountAt = room::inside; // a venv and some bundles name the path they were made at
     spec.folder = detection.root;

@@ -19,6 +19,10 @@ Result<local::ReleaseSpec> releaseSpec(World& world, const store::Project& proje
 Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment,
                                            Cancel cancel);
 
+//! As serverSpec(), for another command of the same release.
+Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, store::Deployment deployment,
+                                        QString command, Cancel cancel);
+
 //! The tools a project needs, fetched if they are not here yet: the exact versions of the snapshot where it has some.
 Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, Cancel cancel);
 Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::Report report, Cancel cancel);

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void givesAServerWhatItsEnvironmentSays();
     void listsWhatComesFromTheFile();
     void keepsAsManyReleasesAsTheFileSays();
+    void runsTheReleaseCommandOnceBeforeVisitorsCome();
+    void goesOnAsBeforeWhenTheReleaseCommandFails();
+    void waitsWithTheReleaseCommandUntilAStagedReleaseIsPromoted();
 
 private:
     //! A site whose only page says what its build was told.
@@ -120,6 +123,59 @@ void ProjectFileTest::keepsAsManyReleasesAsTheFileSays()
         QCOMPARE(deployed({folder}).exit, 0);
     }
     QTRY_COMPARE_WITH_TIMEOUT(kept(), 4, 20'000);
+}
+
+void ProjectFileTest::runsTheReleaseCommandOnceBeforeVisitorsCome()
+{
+    const QString folder = m_home.server(u"migrated"_s);
+    Home::write(folder + u"/shipdeck.yml"_s,
+                "install: false\nrelease: echo \"migrated for $GREETING\" && ls app.py\nvariables: {GREETING: ahoy}\n");
+    const auto migrations = [&](const Answer& deployment) {
+        const QByteArray log = m_home.run({u"logs"_s, deployment.json()[u"id"_s].toString()}).out;
+        return log.count("migrated for ahoy\n");
+    };
+    const Answer first = deployed({folder});
+    QCOMPARE(first.json()[u"state"_s].toString(), u"READY"_s);
+    QCOMPARE(migrations(first), 1);
+    QVERIFY(m_home.run({u"show"_s, first.json()[u"id"_s].toString(), u"--calls"_s}).out.contains("migrated for"));
+    // The same artifact again is a release of its own; going back is none.
+    const Answer again = deployed({folder, u"--force"_s});
+    QCOMPARE(migrations(again), 1);
+    QCOMPARE(m_home.run({u"rollback"_s, u"migrated"_s}).exit, 0);
+    QCOMPARE(migrations(first), 1);
+}
+
+void ProjectFileTest::goesOnAsBeforeWhenTheReleaseCommandFails()
+{
+    const QString folder = m_home.server(u"failing"_s);
+    const QByteArray file = "install: false\nvariables:\n  GREETING: ";
+    Home::write(folder + u"/shipdeck.yml"_s, file + "before\n");
+    const Answer first = deployed({folder});
+    QVERIFY(pageOf(first).contains("before"));
+    Home::write(folder + u"/shipdeck.yml"_s, file + "after\nrelease: echo no database >&2; exit 4\n");
+    const Answer second = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(second.exit, 1);
+    QCOMPARE(second.errorCode(), u"release-failed"_s);
+    QVERIFY(pageOf(first).contains("before"));
+}
+
+void ProjectFileTest::waitsWithTheReleaseCommandUntilAStagedReleaseIsPromoted()
+{
+    const QString folder = m_home.site(u"pinned"_s);
+    const QStringList pages{u"one"_s, u"two"_s};
+    for (const QString& page : pages) {
+        Home::write(folder + u"/index.html"_s, page.toUtf8());
+        QCOMPARE(deployed({folder}).exit, 0);
+    }
+    QCOMPARE(m_home.run({u"rollback"_s, u"pinned"_s}).exit, 0);
+    Home::write(folder + u"/index.html"_s, "three");
+    Home::write(folder + u"/shipdeck.yml"_s, "release: echo too early; exit 4\n");
+    const Answer staged = deployed({folder});
+    QCOMPARE(staged.exit, 0);
+    const Answer promoted = m_home.run({u"promote"_s, staged.json()[u"id"_s].toString(), u"--json"_s});
+    QCOMPARE(promoted.exit, 1);
+    QVERIFY2(promoted.out.contains("release-failed"), promoted.out.constData());
+    QCOMPARE(Home::get(staged.json()[u"url"_s].toString()).body, "one");
 }
 
 SHIPDECK_TEST(ProjectFileTest)
