@@ -79,7 +79,7 @@ async function handler(event) {
     if (!found)
         found = resolved(release, path, entry);
     if (found.to)
-        return redirect(found, request.querystring, about);
+        return redirect(found, request.rawQueryString(), about);
     if (found.status && found.status !== 200)
         about.s = found.status;
     // For finished(); whatever a visitor sent under this name is gone by it.
@@ -266,14 +266,8 @@ function isFingerprinted(path) {
 function redirect(found, query, about) {
     // A part that stood for nothing must not make another host of the next one.
     let to = found.to.replace(/^\/+/, '/');
-    const pairs = [];
-    for (const name in query) {
-        const values = query[name].multiValue || [query[name]];
-        for (let i = 0; i < values.length; i++)
-            pairs.push(name + (values[i].value ? '=' + values[i].value : ''));
-    }
-    if (pairs.length && to.indexOf('?') < 0 && to.indexOf('#') < 0)
-        to += '?' + pairs.join('&').replace(/[^\x21-\x7e]/g, '');
+    if (query && to.indexOf('?') < 0 && to.indexOf('#') < 0)
+        to += '?' + query.replace(/[^\x21-\x7e]/g, '');
     const response = said(found.status, '');
     response.headers.location = { value: to };
     signed(response, about);

@@ -165,7 +165,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("query");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("kept") << QByteArray("/a") << QByteArray("x=1&y&z=%20") << u"301 -> /b?x=1&y&z=%20 []"_s;
+        QTest::newRow("kept") << QByteArray("/a") << QByteArray("x=1&y&z=%20&x=+") << u"301 -> /b?x=1&y&z=%20&x=+ []"_s;
+        QTest::newRow("odd") << QByteArray("/a") << QByteArray("x=\r\n\xc3\xa9 b") << u"301 -> /b?x=b []"_s;
         QTest::newRow("its own") << QByteArray("/query") << QByteArray("y=2") << u"301 -> /b?x=1 []"_s;
         QTest::newRow("file") << QByteArray("/x.txt") << QByteArray("y=2")
                               << u"200 /releases/r1/x.txt [x-a=1 x-frame-options=DENY]"_s;

@@ -59,12 +59,6 @@ QJsonObject Runtime::request(const Store& store, const Visit& visit)
                         {u"x-shipdeck"_s, QJsonObject{{u"value"_s, u"%7B%22s%22%3A500%7D"_s}}}};
     if (!visit.authorization.isEmpty())
         headers[u"authorization"_s] = QJsonObject{{u"value"_s, visit.authorization}};
-    QJsonObject query;
-    for (const QByteArray& pair : visit.query.isEmpty() ? QByteArrayList() : visit.query.split('&')) {
-        const qsizetype equals = pair.indexOf('=');
-        const QString name = QString::fromLatin1(equals < 0 ? pair : pair.left(equals));
-        query[name] = QJsonObject{{u"value"_s, equals < 0 ? QString() : QString::fromLatin1(pair.mid(equals + 1))}};
-    }
     QJsonObject cookies;
     if (visit.dice)
         cookies[u"shipdeck-visitor"_s] = QJsonObject{{u"value"_s, QString::number(*visit.dice)}};
@@ -73,7 +67,8 @@ QJsonObject Runtime::request(const Store& store, const Visit& visit)
                 {u"request"_s,
                  QJsonObject{{u"method"_s, u"GET"_s},
                              {u"uri"_s, QString::fromLatin1(visit.path)},
-                             {u"querystring"_s, query},
+                             {u"querystring"_s, QJsonObject{}},
+                             {u"rawQueryString"_s, QString::fromLatin1(visit.query)},
                              {u"headers"_s, headers},
                              {u"cookies"_s, cookies}}}},
                store);

@@ -58,6 +58,8 @@ def request_event(distribution, request, kind, number, response=None):
             "cookies": _cookies(request.headers.get("cookie", "")),
         },
     }
+    if "?" in request.target:
+        event["request"]["rawQueryString"] = request.query  # a method of the function's request
     if response is not None:
         cookies = [value for name, value in response.headers if name.lower() == "set-cookie"]
         event["response"] = {

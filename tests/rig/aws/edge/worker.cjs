@@ -128,7 +128,13 @@ async function run(message) {
     };
     const made = compile(message.code).runInContext(sandbox, { timeout: SYNC_MS });
     const handler = made(requireOne, { log: say, error: say, warn: say });
-    sandbox.__call = () => handler(JSON.parse(JSON.stringify(message.event)));
+    sandbox.__call = () => {
+        const event = JSON.parse(JSON.stringify(message.event));
+        const raw = event.request && event.request.rawQueryString; // JSON has no methods
+        if (event.request)
+            event.request.rawQueryString = () => raw;
+        return handler(event);
+    };
     const began = process.hrtime.bigint();
     const output = await new vm.Script('__call()').runInContext(sandbox, { timeout: SYNC_MS });
     const micros = Number(process.hrtime.bigint() - began) / 1000;

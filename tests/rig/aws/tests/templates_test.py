@@ -127,6 +127,7 @@ class TemplatesTest(AwsCase):
         self.assertEqual((status, body, headers["x-shipdeck-release"]), (200, b"one", "r1"))
         self.assertEqual(headers["x-content-type-options"], "nosniff")
         self.assertEqual(self.open(host, "/about")[1]["location"], "/about/")
+        self.assertEqual(self.open(host, "/about?a=%20b&c&a=+")[1]["location"], "/about/?a=%20b&c&a=+")
         self.assertEqual(self.open(host, "/assets/index-B1x9Zk_q.js")[2], b"script")
         self.assertEqual(self.open(host, "/assets/index-A1x9Zk_q.js")[::2], (404, b"nothing here"))
         for path in ("/shipdeck/pointer.json", "/../shipdeck/pointer.json", "/..%2f..%2fshipdeck/pointer.json"):

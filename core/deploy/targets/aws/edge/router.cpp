@@ -181,7 +181,9 @@ QString withQuery(QString to, const QByteArray& query)
     to.replace(slashes, u"/"_s);
     if (query.isEmpty() || to.contains(u'?') || to.contains(u'#'))
         return to;
-    return to + u'?' + QString::fromLatin1(query);
+    QByteArray kept;
+    std::copy_if(query.begin(), query.end(), std::back_inserter(kept), [](char c) { return c > ' ' && c < '\x7f'; });
+    return to + u'?' + QString::fromLatin1(kept);
 }
 
 } // namespace
