@@ -2382,6 +2382,26 @@
         <translation>Node %1은(는) 더 이상 보안 수정을 받지 않아요. %2은(는) 받아요.</translation>
     </message>
     <message>
+        <source>Python %1 is not on this computer.</source>
+        <translation>이 컴퓨터에는 Python %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Write `python: &quot;%1&quot;` in %2, or install the other under /usr/bin.</source>
+        <translation>%2에 `python: &quot;%1&quot;`이라고 쓰거나 그 버전을 /usr/bin 아래에 설치하세요.</translation>
+    </message>
+    <message>
+        <source>%1 asks for it; under /usr/bin there is %2.</source>
+        <translation>%1이(가) 그 버전을 요구하지만 /usr/bin 아래에는 %2이(가) 있어요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no version of %2.</source>
+        <translation>&quot;%1&quot;은(는) %2의 버전이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Write one like `%1: &quot;%2&quot;`, or delete the line.</source>
+        <translation>`%1: &quot;%2&quot;`처럼 쓰거나 그 줄을 지우세요.</translation>
+    </message>
+    <message>
         <source>The project asks for Python %1; this computer&apos;s %2 is used.</source>
         <translation>프로젝트는 Python %1을(를) 원하지만 이 컴퓨터의 %2을(를) 써요.</translation>
     </message>

@@ -128,4 +128,17 @@ WantedVersion pythonVersionOf(const AppFolder& app)
     return found.isEmpty() ? WantedVersion{} : found.first();
 }
 
+bool isVersionWish(const QString& text, const QString& tool)
+{
+    static const QRegularExpression numbers(
+        u"^(?:(?:^|[\\s,]+|\\s*\\|\\|\\s*|\\s+-\\s+)(?:[\\^~<>=!]=?=?\\s*)?(?:v|node-|python-)?"
+        "\\d{1,4}(?:\\.(?:\\d{1,9}|[x*]))*(?:-[0-9A-Za-z.-]+)?)+$"_s);
+    // Node's own names of its lines; the registry knows which there are.
+    static const QRegularExpression names(
+        u"^(?:\\*|node|latest|current|stable|lts|lts/(?:\\*|[a-z]+)|argon|boron|carbon|dubnium|erbium|fermium|gallium"
+        "|hydrogen|iron|jod|krypton)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= 60 && (numbers.match(text).hasMatch() || (tool == u"node" && names.match(text).hasMatch()));
+}
+
 } // namespace shipdeck::build

@@ -20,5 +20,7 @@ WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, c
 
 //! .python-version, runtime.txt, .tool-versions, Pipfile, requires-python; frameworks.md 2.4.
 WantedVersion pythonVersionOf(const AppFolder& app);
+//! Whether shipdeck.yml may ask for it: "3.12", ">=3.10,<3.13", "20 || 22"; of `tool` "node" also "lts/iron", "latest".
+bool isVersionWish(const QString& text, const QString& tool);
 
 } // namespace shipdeck::build

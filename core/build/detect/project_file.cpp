@@ -3,6 +3,7 @@
 
 #include "base/names.h"
 #include "build/detect/framework_table.h"
+#include "build/detect/node_version.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -161,6 +162,10 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
                      meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Delete the line to let Shipdeck detect it."))
                                      : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
     }
+    if ((key == u"node" || key == u"python") && !isVersionWish(value, key))
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no version of %2."), {value.left(60), key}),
+                     say(QT_TRANSLATE_NOOP("core", "Write one like `%1: \"%2\"`, or delete the line."),
+                         {key, key == u"node" ? u"24"_s : u"3.11"_s}));
     static const QRegularExpression manager(u"^(?:npm|yarn|pnpm|bun)(?:@\\d+(?:\\.\\d+){0,2})?$"_s);
     if (key == u"packageManager" && !manager.match(value).hasMatch())
         return wrong(
@@ -309,24 +314,6 @@ Result<ProjectFile> Reader::read(const YAML::Node& node)
     return m_file;
 }
 
-int distance(const QString& a, const QString& b)
-{
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int before = row[0];
-        row[0] = static_cast<int>(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto at = static_cast<size_t>(j) + 1;
-            const int substituted = before + (a[i].toLower() == b[j].toLower() ? 0 : 1);
-            before = row[at];
-            row[at] = std::min({row[at] + 1, row[at - 1] + 1, substituted});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
@@ -368,24 +355,6 @@ Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root)
         return readProjectFile(bytes, path);
     }
     return ProjectFile{};
-}
-
-QString nearest(const QString& word, const QStringList& known)
-{
-    if (word.size() > 60)
-        return {};
-    QString best;
-    int least = word.size() <= 4 ? 2 : 3; // closer than this
-    for (const QString& one : known) {
-        const int d = one.startsWith(word, Qt::CaseInsensitive) || word.startsWith(one, Qt::CaseInsensitive)
-            ? 1
-            : distance(word, one);
-        if (d < least) {
-            least = d;
-            best = one;
-        }
-    }
-    return best;
 }
 
 } // namespace shipdeck::build

@@ -53,15 +53,40 @@ std::optional<VersionRange> rangeOf(QString wish)
     return VersionRange::parse(wish);
 }
 
-Python choosePython(const QString& wish, const QList<Python>& installed, QList<Text>& remarks)
+Failure versionMissing(const PythonWish& wish, const QList<Python>& installed)
 {
-    const auto range = wish.isEmpty() ? std::nullopt : rangeOf(wish);
+    QStringList here;
     for (const Python& python : installed)
-        if (!range || range->contains(python.version))
+        if (const QString version = python.version.toString(); !here.contains(version))
+            here << version;
+    const Version& first = installed.first().version;
+    return fail(Error::Kind::NotFound, "python-version-missing",
+                say(QT_TRANSLATE_NOOP("core", "Python %1 is not on this computer."), {wish.python}),
+                say(QT_TRANSLATE_NOOP("core", "Write `python: \"%1\"` in %2, or install the other under /usr/bin."),
+                    {u"%1.%2"_s.arg(first.major).arg(first.minor), wish.demandedBy}),
+                say(QT_TRANSLATE_NOOP("core", "%1 asks for it; under /usr/bin there is %2."),
+                    {wish.demandedBy, here.join(u", "_s)}));
+}
+
+Result<Python> choosePython(const PythonWish& wish, const QList<Python>& installed, QList<Text>& remarks)
+{
+    if (wish.python.isEmpty())
+        return installed.first();
+    const auto range = rangeOf(wish.python);
+    for (const Python& python : installed)
+        if (range && range->contains(python.version))
             return python;
+    // Of one minor version the distribution has just one release, with its fixes.
+    const auto exact = Version::parse(QString(wish.python).remove(u"python-"_s).remove(u"=="_s));
+    const auto near = std::find_if(installed.begin(), installed.end(), [&exact](const Python& python) {
+        return exact && python.version.major == exact->major && python.version.minor == exact->minor;
+    });
+    if (near == installed.end() && !wish.demandedBy.isEmpty())
+        return versionMissing(wish, installed);
+    const Python& chosen = near == installed.end() ? installed.first() : *near;
     remarks << say(QT_TRANSLATE_NOOP("core", "The project asks for Python %1; this computer's %2 is used."),
-                   {wish, installed.first().version.toString()});
-    return installed.first();
+                   {wish.python, chosen.version.toString()});
+    return chosen;
 }
 
 Failure venvMissing(const Python& python, Text why)
@@ -128,7 +153,7 @@ Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbo
                        say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"),
                            {u"python3 python3-venv"_s}));
     Toolchain toolchain = sandboxEnvironment();
-    const Python python = choosePython(wish.python, installed, toolchain.remarks);
+    CO_TRY(const Python python, choosePython(wish, installed, toolchain.remarks));
     Command ask;
     ask.program = python.program;
     ask.arguments = QStringList{u"-I"_s, u"-c"_s, u"import venv, ensurepip"_s};

@@ -27,8 +27,9 @@ struct NodeWish {
 };
 
 struct PythonWish {
-    QString python;  //!< as found: "3.12", ">=3.10", "3.11.4"; empty: what is there
-    QString manager; //!< pip, uv, poetry, pdm, pipenv
+    QString python;     //!< as found: "3.12", ">=3.10", "3.11.4"; empty: what is there
+    QString manager;    //!< pip, uv, poetry, pdm, pipenv
+    QString demandedBy; //!< the file that insists on `python`; empty: another version does as well
 };
 
 using Report = std::function<void(Text)>; //!< "Fetching node 24.1.0." as it happens
@@ -39,7 +40,7 @@ using Report = std::function<void(Text)>; //!< "Fetching node 24.1.0." as it hap
 //! `http` must outlive the task.
 Task<Result<Toolchain>> prepareNode(NodeWish wish, Paths paths, Http* http, Report report, Cancel cancel);
 
-//! The system's Python; another version than wanted is used with a remark. Tools such as uv and poetry come into a
+//! The system's Python; another version than wanted is used with a remark, or is `python-version-missing` (NotFound). Tools such as uv and poetry come into a
 //! virtual environment under paths.toolchains(), made in the sandbox. NotFound `python-missing`, `python3-venv-missing`.
 Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report,
                                       Cancel cancel);

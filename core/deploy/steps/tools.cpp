@@ -39,6 +39,10 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::R
         build::PythonWish wish;
         wish.python = detection.pythonVersion;
         wish.manager = detection.packageManager;
+        // What was built before is served with what it was built with.
+        const QString source = detection.sources.value(QStringLiteral("pythonVersion"));
+        if (snapshot.toolVersions.isEmpty() && source.section(u'/', -1).startsWith(QStringLiteral("shipdeck.")))
+            wish.demandedBy = source;
         co_return co_await build::preparePython(wish, paths, &world->sandbox, report, cancel);
     }
     co_return build::sandboxEnvironment();

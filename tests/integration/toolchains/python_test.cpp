@@ -16,15 +16,17 @@ class PythonToolchainTest : public QObject {
 private Q_SLOTS:
     void usesTheSystemsPython();
     void saysWhenTheWantedVersionIsNotThere();
+    void refusesAnotherVersionThanTheProjectFiles();
 
 private:
-    Result<Toolchain> prepare(const QString& version)
+    Result<Toolchain> prepare(const QString& version, const QString& demandedBy = {})
     {
         Paths paths;
         paths.cache = m_home.path();
         const Sandbox sandbox = Sandbox::bare();
         PythonWish wish;
         wish.python = version;
+        wish.demandedBy = demandedBy;
         return finish(preparePython(wish, paths, &sandbox, {}, {}));
     }
     QTemporaryDir m_home;
@@ -47,6 +49,20 @@ void PythonToolchainTest::saysWhenTheWantedVersionIsNotThere()
         QSKIP("This computer has no Python 3 with venv.");
     QCOMPARE(toolchain->remarks.size(), 1);
     QVERIFY(toolchain->remarks.first().render().startsWith(u"The project asks for Python 3.99;"_s));
+}
+
+void PythonToolchainTest::refusesAnotherVersionThanTheProjectFiles()
+{
+    const auto there = prepare(u">=3.8"_s, u"app/shipdeck.yml"_s);
+    if (!there && there.error().code == u"python-missing")
+        QSKIP("This computer has no Python 3.");
+    for (const QString& version : {u"2.7"_s, u"9.9"_s, u"3.99.1"_s}) {
+        const auto toolchain = prepare(version, u"app/shipdeck.yml"_s);
+        QVERIFY(!toolchain);
+        QCOMPARE(toolchain.error().code, u"python-version-missing"_s);
+        QVERIFY2(toolchain.error().why.render().contains(u"app/shipdeck.yml"_s),
+                 qPrintable(toolchain.error().render()));
+    }
 }
 
 SHIPDECK_TEST(PythonToolchainTest)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void badFileIsAnErrorWithItsLine_data();
     void badFileIsAnErrorWithItsLine();
     void refusesAFolderOfThatName();
+    void takesVersionsAsTheirToolsWriteThem();
     void hostileYamlEnds_data();
     void hostileYamlEnds();
     void winsOverDetectionAndSaysSo();
@@ -87,6 +88,8 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::newRow("name that is a path") << QByteArray("port: 1\nname: ../x\n") << u"shipdeck.yml:2"_s << u"../x"_s;
     QTest::newRow("environment name") << QByteArray("environments:\n  Staging:\n    branch: x\n") << u"shipdeck.yml:2"_s
                                       << u"Staging"_s;
+    QTest::newRow("node") << QByteArray("port: 1\nnode: foo bar\n") << u"shipdeck.yml:2"_s << u"foo bar"_s;
+    QTest::newRow("python") << QByteArray("python: lts\n") << u"shipdeck.yml:1"_s << u"3.11"_s;
     QTest::newRow("UTF-16") << QByteArray("\xff\xfen\0a\0m\0e\0:\0 \0x\0", 16) << u"shipdeck.yml:1"_s << u"UTF-8"_s;
     QTest::newRow("NUL") << QByteArray("port: 1\n\0\n", 10) << u"shipdeck.yml:2"_s << u"UTF-8"_s;
     QTest::newRow("Latin-1") << QByteArray("name: caf\xe9\n") << u"shipdeck.yml:1"_s << u"UTF-8"_s;
@@ -106,6 +109,15 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine()
     QVERIFY2(file.error().what.render().contains(place), qPrintable(file.error().render()));
     QVERIFY2(file.error().render().contains(word), qPrintable(file.error().render()));
     QVERIFY(!file.error().next.isEmpty());
+}
+
+void ProjectFileTest::takesVersionsAsTheirToolsWriteThem()
+{
+    for (const char* const one :
+         {"node: 20", "node: v20.11.1", "node: '>=18 <23'", "node: 20.x || ^22", "node: lts/iron", "node: latest",
+          "node: 18 - 20", "python: 3.12", "python: '>=3.10,<3.13'", "python: ~=3.11", "python: python-3.11.4",
+          "python: 3.11.*", "python: '== 3.11'"})
+        QVERIFY2(readProjectFile(QByteArray(one), u"shipdeck.yml"_s), one);
 }
 
 void ProjectFileTest::refusesAFolderOfThatName()
