@@ -2882,6 +2882,26 @@
         <translation>package.json에 `start` 스크립트를 추가하거나, Procfile이나 shipdeck.yml의 `start:`에 적으세요.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; has to be a file inside the app&apos;s folder.</source>
+        <translation>&quot;%1&quot;은(는) 앱 폴더 안의 파일이어야 해요.</translation>
+    </message>
+    <message>
+        <source>Give it relative to the app&apos;s folder.</source>
+        <translation>앱 폴더를 기준으로 적으세요.</translation>
+    </message>
+    <message>
+        <source>The tests left no report at %1, which `report` in shipdeck.yml names.</source>
+        <translation>테스트가 shipdeck.yml의 `report`에 적힌 %1에 보고서를 남기지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1 is no report of tests (JUnit, or TAP in a file *.tap).</source>
+        <translation>%1은(는) 테스트 보고서(JUnit 또는 *.tap 파일의 TAP)가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Mend the tests or the code; the log and the report say which.</source>
+        <translation>테스트나 코드를 고치세요. 무엇이 실패했는지는 로그와 보고서에 나와요.</translation>
+    </message>
+    <message>
         <source>No tests found</source>
         <translation>테스트를 찾지 못했어요</translation>
     </message>

@@ -147,11 +147,14 @@ Result<bool> Reader::truth(const QString& key, const YAML::Node& value) const
 
 Result<> Reader::check(const QString& key, const QString& value, const YAML::Node& at)
 {
-    const bool path = key == u"root" || key == u"output";
+    const bool path = key == u"root" || key == u"output" || key == u"report";
     const QString clean = QDir::cleanPath(value);
     if (path && (clean.startsWith(u'/') || clean == u".." || clean.startsWith("../"_L1)))
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a folder inside the project."), {key}),
-                     say(QT_TRANSLATE_NOOP("core", "Give it relative to the folder of %1."), {m_file.path}));
+        return key == u"report"
+            ? wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a file inside the app's folder."), {key}),
+                    say(QT_TRANSLATE_NOOP("core", "Give it relative to the app's folder.")))
+            : wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a folder inside the project."), {key}),
+                    say(QT_TRANSLATE_NOOP("core", "Give it relative to the folder of %1."), {m_file.path}));
     if (key == u"name" && !isProjectName(value))
         return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {value.left(80)}),
                      say(QT_TRANSLATE_NOOP(
@@ -186,6 +189,7 @@ Result<> Reader::readTest(const YAML::Node& value)
                            SD_TRY(m_file.testCommand, text(key, entry));
                        } else if (key == u"report") {
                            SD_TRY(m_file.testReport, text(key, entry));
+                           SD_CHECK(check(key, *m_file.testReport, entry));
                        } else if (key == u"rule") {
                            SD_TRY(m_file.testRule, text(key, entry));
                            if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "base/files.h"
+#include "build/tree/pool.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
-#include "deploy/steps/test_report.h"
+#include "deploy/steps/report_files.h"
 #include "logs/log_reader.h"
-
-#include <QDir>
 
 namespace shipdeck::deploy {
 namespace {
@@ -39,31 +37,54 @@ private:
     build::Detection m_detection;
 };
 
-//! From the report files the project names, else from TAP in the stage's own output.
-std::optional<TestCounts> countsOf(const Context& context, const build::Detection& detection)
+//! From TAP in the output of the stage that runs. Our own words are none of it: the command's line may hold TAP itself.
+std::optional<TestCounts> countsOfOutput(const QString& logs, const QString& deployment)
 {
-    if (!detection.testReport.isEmpty()) {
-        const QFileInfo pattern(room::app(context) + u'/' + detection.testReport);
-        TestCounts sum;
-        bool any = false;
-        const auto files = QDir(pattern.path()).entryInfoList({pattern.fileName()}, QDir::Files | QDir::NoSymLinks);
-        for (const QFileInfo& file : files)
-            if (const auto bytes = readFile(file.filePath(), 16 << 20))
-                if (const auto counts = countJUnit(*bytes)) {
-                    any = true;
-                    sum = {sum.passed + counts->passed, sum.failed + counts->failed, sum.skipped + counts->skipped};
-                }
-        if (any)
-            return sum;
-    }
-    const auto reader = logs::LogReader::open(context->world.paths.logs(), context->deployment.id);
+    const auto reader = logs::LogReader::open(logs, deployment);
     if (!reader)
         return std::nullopt;
     (*reader)->refresh();
+    (*reader)->indexAll();
     const auto stages = (*reader)->stages();
     if (stages.isEmpty())
         return std::nullopt;
-    return countTap((*reader)->bytes().sliced(stages.last().firstByte));
+    TapCounter counter;
+    const qint64 end = (*reader)->lineCount();
+    for (qint64 line = std::max<qint64>(0, stages.last().firstLine); line < end; ++line)
+        if ((*reader)->lineLevel(line) != logs::Level::Ours)
+            counter.take((*reader)->line(line));
+    return counter.counts();
+}
+
+//! From the report files the project names, else from TAP in the stage's own output.
+Task<std::optional<TestCounts>> countsOf(Context context, build::Detection detection)
+{
+    if (!detection.testReport.isEmpty()) {
+        // The work copy and not the app's folder, which the tests may have made a link of.
+        const QString source = room::source(context);
+        const QString pattern =
+            detection.root.isEmpty() ? detection.testReport : detection.root + u'/' + detection.testReport;
+        const std::function<ReportFiles()> work = [source, pattern] { return readReports(source, pattern); };
+        const ReportFiles reports = co_await build::onPool(work);
+        if (reports.found.isEmpty())
+            context->say(say(QT_TRANSLATE_NOOP("core",
+                                               "The tests left no report at %1, which `report` in shipdeck.yml names."),
+                             {detection.testReport}),
+                         logs::Level::Warning);
+        for (const QString& name : reports.unread)
+            context->say(say(QT_TRANSLATE_NOOP("core", "%1 is no report of tests (JUnit, or TAP in a file *.tap)."),
+                             {name}),
+                         logs::Level::Warning);
+        const std::optional<TestCounts> counts = reports.counts;
+        if (counts)
+            co_return counts;
+    }
+    const QString logs = context->world.paths.logs();
+    const QString deployment = context->deployment.id;
+    const std::function<std::optional<TestCounts>()> work = [logs, deployment] {
+        return countsOfOutput(logs, deployment);
+    };
+    co_return co_await build::onPool(work);
 }
 
 bool isTesting(const QString& rule)
@@ -90,9 +111,13 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
     CO_TRY(const QList<VariableValue> variables, co_await variablesFor(world, snapshot, environment));
     const auto spec =
         room::sandbox(context, tools, detection.testCommand, detection.root, room::Purpose::Test, variables);
-    const Result<> outcome =
-        co_await room::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
-    const auto counts = countsOf(context, detection);
+    Result<> outcome = co_await room::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
+    const std::optional<TestCounts> counts = co_await countsOf(context, detection);
+    if (outcome && counts && counts->failed > 0)
+        outcome = fail(Error::Kind::Build, "tests-failed",
+                       say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."),
+                           {detection.testCommand, QStringLiteral("0")}),
+                       say(QT_TRANSLATE_NOOP("core", "Mend the tests or the code; the log and the report say which.")));
     if (counts)
         context->note =
             say(QT_TRANSLATE_NOOP("core", "%1 passed, %2 failed, %3 skipped"),

@@ -12,6 +12,11 @@ class TestRuleTest : public QObject {
 private Q_SLOTS:
     void testsBeforeAnArtifactIsUsedAgain();
     void usesAnArtifactAgainThatHasPassed();
+    void believesTheReport_data();
+    void believesTheReport();
+    void readsNoReportOutsideTheApp();
+    void saysThatTheReportIsMissing();
+    void countsNoTapOfTheCommandItself();
 
 private:
     //! A site with these lines below `test:` of its shipdeck.yml, and `script` as test.sh.
@@ -84,6 +89,67 @@ void TestRuleTest::usesAnArtifactAgainThatHasPassed()
         QVERIFY(!again.err.contains("$ sh test.sh"));
         QCOMPARE(stage(again, u"test"_s)[u"note"_s].toString(), u"passed when it was built"_s);
     }
+}
+
+void TestRuleTest::believesTheReport_data()
+{
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("JUnit") << u"junit.xml"_s
+                           << QByteArray("<testsuite failures='1'><testcase/><testcase><failure/></testcase>"
+                                         "</testsuite>\n");
+    QTest::newRow("TAP") << u"all.tap"_s << QByteArray("1..2\nok 1\nnot ok 2\n");
+}
+
+void TestRuleTest::believesTheReport()
+{
+    QFETCH(QString, report);
+    QFETCH(QByteArray, text);
+    const QString name = u"told by "_s + QString::fromLatin1(QTest::currentDataTag());
+    const QString folder = tested(name, "  rule: block\n  report: " + report.toUtf8() + '\n',
+                                  "cat > " + report.toUtf8() + " <<end\n" + text + "end\n");
+    const Answer blocked = deployed(folder);
+    QCOMPARE(blocked.errorCode(), u"tests-failed"_s);
+    QCOMPARE(blocked.json()[u"error"_s][u"what"_s].toString(), u"1 of 2 tests failed."_s);
+    const QString project = blocked.json()[u"project"_s].toString();
+    rule(project, u"warn"_s);
+    const Answer warned = deployed(folder);
+    QVERIFY2(warned.exit == 0, warned.err.constData());
+    QVERIFY2(warned.err.contains("The tests failed"), warned.err.constData());
+    QCOMPARE(stage(warned, u"test"_s)[u"note"_s].toString(), u"1 passed, 1 failed, 0 skipped"_s);
+}
+
+void TestRuleTest::readsNoReportOutsideTheApp()
+{
+    Home::write(m_home.path() + u"/host.xml"_s, "<testsuite><testcase/></testsuite>");
+    const Answer above = deployed(tested(u"above"_s, "  rule: block\n  report: ../../../../host.xml\n", "true\n"));
+    QCOMPARE(above.errorCode(), u"project-file-invalid"_s);
+    QVERIFY2(above.err.contains("shipdeck.yml:7"), above.err.constData());
+
+    const QString folder =
+        tested(u"linked"_s, "  rule: block\n  report: out/host.xml\n", "ln -s " + m_home.path().toUtf8() + " out\n");
+    const Answer linked = deployed(folder);
+    QVERIFY2(linked.exit == 0, linked.err.constData());
+    QCOMPARE(stage(linked, u"test"_s)[u"note"_s].toString(), QString());
+    QVERIFY2(linked.err.contains("no report at out/host.xml"), linked.err.constData());
+}
+
+void TestRuleTest::saysThatTheReportIsMissing()
+{
+    const Answer answer = deployed(tested(u"unreported"_s, "  rule: block\n  report: none.xml\n", "true\n"));
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QVERIFY2(answer.err.contains("no report at none.xml"), answer.err.constData());
+}
+
+void TestRuleTest::countsNoTapOfTheCommandItself()
+{
+    const QString folder = tested(u"echoing"_s, {}, "true\n");
+    Home::write(folder + u"/shipdeck.yml"_s,
+                "framework: static-html\nbuild: sh build.sh\noutput: dist\ntest:\n  rule: block\n"
+                "  command: |\n    printf '%s\\n' 'ok 1\n    ok 2\n    not ok 3 # TODO later'\n    true\n");
+    const Answer answer = deployed(folder);
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QCOMPARE(stage(answer, u"test"_s)[u"note"_s].toString(), u"2 passed, 0 failed, 1 skipped"_s);
 }
 
 SHIPDECK_TEST(TestRuleTest)

@@ -75,6 +75,10 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
                                  << u"true"_s;
     QTest::newRow("root outside") << QByteArray("root: ../x\n") << u"shipdeck.yml:1"_s << u"inside"_s;
     QTest::newRow("absolute output") << QByteArray("\n\noutput: /etc\n") << u"shipdeck.yml:3"_s << u"inside"_s;
+    QTest::newRow("report outside") << QByteArray("test:\n  report: a/../../host.xml\n") << u"shipdeck.yml:2"_s
+                                    << u"inside"_s;
+    QTest::newRow("absolute report") << QByteArray("test:\n  report: /etc/host.xml\n") << u"shipdeck.yml:2"_s
+                                     << u"inside"_s;
     QTest::newRow("framework misspelt") << QByteArray("framework: nextj\n") << u"shipdeck.yml:1"_s << u"nextjs"_s;
     QTest::newRow("test rule") << QByteArray("test:\n  rule: maybe\n") << u"shipdeck.yml:2"_s << u"block"_s;
     QTest::newRow("test key") << QByteArray("test:\n  comand: x\n") << u"shipdeck.yml:2"_s << u"command"_s;

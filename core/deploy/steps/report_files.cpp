@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/report_files.h"
+
+#include "build/tree/beneath.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace shipdeck::deploy {
+namespace {
+
+constexpr qint64 largestReport = 16 << 20;
+
+std::optional<TestCounts> countsOfFile(int folder, const QString& name)
+{
+    // A fifo must not hold us.
+    const Descriptor fd =
+        build::openBeneath(folder, QFile::encodeName(name), O_RDONLY | O_NONBLOCK, build::Links::Refuse);
+    struct stat info {};
+    if (!fd || ::fstat(fd.get(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_size > largestReport)
+        return std::nullopt;
+    QFile file;
+    if (!file.open(fd.get(), QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray bytes = file.read(largestReport);
+    return name.endsWith(QStringLiteral(".tap"), Qt::CaseInsensitive) ? countTap(bytes) : countJUnit(bytes);
+}
+
+} // namespace
+
+ReportFiles readReports(const QString& root, const QString& pattern)
+{
+    ReportFiles reports;
+    const Descriptor top(::open(QFile::encodeName(root).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const QString clean = QDir::cleanPath(pattern);
+    const QString path = clean.section(u'/', 0, -2);
+    if (!top || clean.startsWith(u'/'))
+        return reports;
+    const Descriptor folder =
+        build::openBeneath(top.get(), QFile::encodeName(path), O_RDONLY | O_DIRECTORY, build::Links::FollowInside);
+    if (!folder)
+        return reports;
+    const QDir open(QStringLiteral("/proc/self/fd/%1").arg(folder.get()));
+    reports.found =
+        open.entryList({clean.section(u'/', -1)}, QDir::Files | QDir::Hidden | QDir::System | QDir::CaseSensitive);
+    for (const QString& name : std::as_const(reports.found)) {
+        const auto counts = countsOfFile(folder.get(), name);
+        if (!counts) {
+            reports.unread << name;
+            continue;
+        }
+        const TestCounts sum = reports.counts.value_or(TestCounts{});
+        reports.counts =
+            TestCounts{sum.passed + counts->passed, sum.failed + counts->failed, sum.skipped + counts->skipped};
+    }
+    return reports;
+}
+
+} // namespace shipdeck::deploy
