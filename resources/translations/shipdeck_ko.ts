@@ -426,6 +426,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>The folder has changed since %1: what is in it now is deployed. `shipctl rollback` brings back a release as it was.</source>
+        <translation>%1 이후 폴더가 바뀌었어요. 지금 들어 있는 것을 배포해요. 그때의 릴리스는 `shipctl rollback`으로 되돌릴 수 있어요.</translation>
+    </message>
+    <message>
         <source>%1 has more than 100,000 files.</source>
         <translation>%1에 파일이 100,000개보다 많아요.</translation>
     </message>

@@ -117,6 +117,16 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
         }
     }
     CO_CHECK(co_await fetchInto(context, m_source));
+    if (!earlierId.isEmpty() && m_source.kind != build::SourceSpec::Kind::Git) {
+        // Of a folder only what it is now is there; people think of what they saw then.
+        CO_TRY(const store::Deployment earlier, store::deployment(world.store.database(), earlierId));
+        if (Snapshot::of(earlier).sourceDigest != Snapshot::of(context->deployment).sourceDigest)
+            context->say(say(QT_TRANSLATE_NOOP("core",
+                                               "The folder has changed since %1: what is in it now is deployed. "
+                                               "`shipctl rollback` brings back a release as it was."),
+                             {earlier.id}),
+                         logs::Level::Warning);
+    }
     co_return QJsonObject{{QStringLiteral("commit"), context->deployment.commit}};
 }
 

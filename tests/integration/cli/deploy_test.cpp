@@ -16,6 +16,7 @@ private Q_SLOTS:
     void tellsAllOfADeploymentInOneJsonDocument();
     void endsSkippedWhenNothingHasChanged();
     void deploysTheFolderItIsStartedIn();
+    void saysThatAFolderIsNoLongerWhatItWas();
     void comesBackAtOnceWhenDetached();
     void plansWithoutDoingAnything();
     void keepsThePlanAsItTurnedOut();
@@ -108,6 +109,22 @@ void DeployTest::deploysTheFolderItIsStartedIn()
     const Answer answer = m_home.runIn(m_home.site(u"here"_s), {u"deploy"_s});
     QCOMPARE(answer.exit, 0);
     QVERIFY(answer.text().startsWith(u"http://here.localhost:"_s));
+}
+
+void DeployTest::saysThatAFolderIsNoLongerWhatItWas()
+{
+    const QString folder = m_home.built(u"moving"_s, "mkdir -p dist && echo \"$WORD\" > dist/index.html\n");
+    const auto logOf = [&](const Answer& deployment) {
+        return m_home.run({u"logs"_s, deployment.json()[u"id"_s].toString()}).out;
+    };
+    const Answer first = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(m_home.run({u"vars"_s, u"moving"_s, u"WORD=same"_s}).exit, 0);
+    const QString id = first.json()[u"id"_s].toString();
+    QVERIFY(!logOf(m_home.run({u"redeploy"_s, id, u"--json"_s})).contains("has changed since"));
+    Home::write(folder + u"/more.txt"_s, "more\n");
+    QCOMPARE(m_home.run({u"vars"_s, u"moving"_s, u"WORD=other"_s}).exit, 0);
+    const QByteArray log = logOf(m_home.run({u"redeploy"_s, id, u"--json"_s}));
+    QVERIFY2(log.contains("The folder has changed since " + id.toLatin1()), log.constData());
 }
 
 void DeployTest::comesBackAtOnceWhenDetached()
