@@ -6,6 +6,7 @@
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/serving.h"
+#include "deploy/targets/local/last_words.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/servers.h"
@@ -210,13 +211,19 @@ Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest req
     };
     const QString command = local.probeCommand(request);
     CO_TRY(const local::ProbeAnswer answer, co_await context->calls->made(command, effect));
-    if (answer.status >= 500)
+    if (answer.status >= 500) {
+        // 502 and 504 are nginx's own page: the server is gone or hangs, and its log says why.
+        const bool isOurs = answer.status == 502 || answer.status == 504;
+        const Text why = isOurs && Snapshot::of(context->deployment).isServer()
+            ? local::lastError(serverLog(context->world.paths, context->deployment.id))
+            : verbatim(QString::fromUtf8(answer.body.left(300)).simplified());
         co_return fail(Error::Kind::Build, "probe-status",
                        say(QT_TRANSLATE_NOOP("core", "The new release answers %1 with status %2."),
                            {request.path, QString::number(answer.status)}),
                        say(QT_TRANSLATE_NOOP("core", "Look at the server's own log: shipctl logs %1 --server"),
                            {context->deployment.id}),
-                       verbatim(QString::fromUtf8(answer.body.left(300)).simplified()));
+                       why);
+    }
     co_return answer;
 }
 

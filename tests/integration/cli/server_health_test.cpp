@@ -11,6 +11,8 @@ class ServerHealthTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void tellsThatAServerCrashesUntilItListensAgain();
+    void namesTheLastErrorOfAServerThatIsGone();
+    void showsTheLastLinesWithoutColours();
 
 private:
     QJsonObject health() { return m_home.run({u"show"_s, u"fragile"_s, u"--json"_s}).json()[u"health"_s].toObject(); }
@@ -66,6 +68,32 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
     QTRY_COMPARE_WITH_TIMEOUT(health()[u"state"_s].toString(), u"passing"_s, 40'000);
     QVERIFY(health()[u"what"_s].toString().contains(u"listens again"_s));
     QCOMPARE(m_home.run({u"doctor"_s}).exit, 0);
+}
+
+void ServerHealthTest::namesTheLastErrorOfAServerThatIsGone()
+{
+    const QString folder = m_home.folder(
+        u"gone"_s, {{u"Procfile"_s, "web: python3 app.py\n"}, {u"shipdeck.yml"_s, "install: false\n"}, {u"app.py"_s, R"(
+import os, socket, sys
+print("ModuleNotFoundError: No module named 'tables'", "[1] [INFO] Worker exiting", sep="\n", flush=True)
+socket.create_server(("0.0.0.0", int(os.environ["PORT"]))).accept()
+os._exit(3)
+)"}});
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.errorCode(), u"probe-status"_s);
+    QCOMPARE(answer.json()[u"error"_s][u"why"_s].toString(), u"ModuleNotFoundError: No module named 'tables'"_s);
+}
+
+void ServerHealthTest::showsTheLastLinesWithoutColours()
+{
+    const QString folder = m_home.folder(u"red"_s,
+                                         {{u"Procfile"_s, "web: python3 app.py\n"},
+                                          {u"shipdeck.yml"_s, "install: false\n"},
+                                          {u"app.py"_s, "raise SystemExit('\\x1b[31mno table\\x1b[0m')\n"}});
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"server-exited"_s);
+    QCOMPARE(answer.json()[u"error"_s][u"why"_s].toString().section(u'\n', 0, 0), u"no table"_s);
 }
 
 SHIPDECK_TEST(ServerHealthTest)

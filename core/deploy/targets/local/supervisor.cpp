@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/programs.h"
 #include "build/tree/pool.h"
+#include "deploy/targets/local/last_words.h"
 #include "deploy/targets/local/launch.h"
 #include "deploy/targets/local/own_files.h"
 
@@ -25,16 +26,6 @@ using namespace std::chrono_literals;
 
 constexpr auto lookAgain = 5ms;
 constexpr auto launcherWithin = 20s; // the sandbox takes 15 ms; a machine under load takes longer
-
-Text lastLines(const QString& logFile, qint64 from)
-{
-    QFile log(logFile);
-    if (!log.open(QIODevice::ReadOnly))
-        return {};
-    log.seek(std::max(from, log.size() - 8192));
-    const QStringList lines = QString::fromUtf8(log.readAll()).trimmed().split(u'\n');
-    return verbatim(lines.mid(std::max<qsizetype>(0, lines.size() - 20)).join(u'\n'));
-}
 
 Failure neverListened(const ServerSpec& spec, qint64 logStart)
 {
