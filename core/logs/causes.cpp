@@ -31,7 +31,8 @@ struct Recogniser {
     Pattern pattern;
     QString sentence;
     QString next;
-    int rank = 1; //!< 2 root: brings others along (a full disk); 1 usual; 0 vague: only if nothing else is known
+    QStringList follows; //!< what it only follows from, if that is there
+    int rank = 1;        //!< 2 root: brings others along (a full disk); 1 usual; 0 vague: only if nothing else is known
 };
 
 QList<Recogniser> load()
@@ -48,9 +49,15 @@ QList<Recogniser> load()
         auto pattern = Pattern::compile(row[u"pattern"].toString(), Pattern::Case::Match);
         if (!pattern)
             continue; // a test looks that none is lost here
-        Recogniser recogniser{row[u"id"].toString(),   {},
-                              *std::move(pattern),     row[u"sentence"].toString(),
-                              row[u"next"].toString(), rank == u"root" ? 2 : rank == u"vague" ? 0 : 1};
+        Recogniser recogniser{row[u"id"].toString(),
+                              {},
+                              *std::move(pattern),
+                              row[u"sentence"].toString(),
+                              row[u"next"].toString(),
+                              row[u"follows"].toVariant().toStringList(),
+                              rank == u"root"        ? 2
+                                  : rank == u"vague" ? 0
+                                                     : 1};
         const QJsonArray texts = row[u"has"].toArray();
         for (const QJsonValue& has : texts)
             recogniser.has.append(has.toString().toUtf8());
@@ -136,9 +143,10 @@ Found bestIn(QByteArrayView text)
         if (best.recogniser && recogniser.rank < best.recogniser->rank)
             continue;
         Match match = matchIn(text, recogniser);
-        if (match.first < 0)
+        if (match.first < 0 || (best.recogniser && recogniser.follows.contains(best.recogniser->id)))
             continue;
-        if (!best.recogniser || recogniser.rank > best.recogniser->rank || match.last > best.match.last)
+        if (!best.recogniser || best.recogniser->follows.contains(recogniser.id)
+            || recogniser.rank > best.recogniser->rank || match.last > best.match.last)
             best = {&recogniser, std::move(match)};
     }
     return best;

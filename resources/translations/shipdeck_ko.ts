@@ -4046,6 +4046,14 @@
         <translation>프로젝트의 빌드 설정에서 설치 명령을 고치세요.</translation>
     </message>
     <message>
+        <source>pip did not reach the package index: %1.</source>
+        <translation>pip이 패키지 인덱스에 연결하지 못했어요: %1.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network, and the index and the proxy that pip is set to; then retry.</source>
+        <translation>이 컴퓨터의 네트워크와 pip에 설정된 인덱스와 프록시를 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>The address %1 was not found.</source>
         <translation>주소 %1을(를) 찾지 못했어요.</translation>
     </message>
