@@ -87,7 +87,11 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
 Task<Result<store::Operation>> Deck::promote(QString id)
 {
     CO_TRY(const store::Deployment target, store::deployment(m_store->database(), id));
-    if (target.state != store::State::Ready || target.face == store::Face::Current || target.artifact.isEmpty())
+    if (target.state == store::State::Ready && target.artifact.isEmpty())
+        co_return fail(Error::Kind::Conflict, "promote-impossible",
+                       say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: its files were pruned."), {target.id}),
+                       say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
+    if (target.state != store::State::Ready || target.face == store::Face::Current)
         co_return fail(Error::Kind::Conflict, "promote-impossible",
                        say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it is %2."),
                            {target.id,

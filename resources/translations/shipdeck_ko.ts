@@ -2398,6 +2398,22 @@
         <translation>%1이(가) 그 버전을 요구하지만 /usr/bin 아래에는 %2이(가) 있어요.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; has no branch.</source>
+        <translation>&quot;%1&quot;에는 브랜치가 없어요.</translation>
+    </message>
+    <message>
+        <source>Delete the line: pull requests bring their own branches.</source>
+        <translation>그 줄을 지우세요. 풀 리퀘스트는 각자의 브랜치를 가져와요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has to be a text or false.</source>
+        <translation>&quot;%1&quot;은(는) 글자나 false여야 해요.</translation>
+    </message>
+    <message>
+        <source>Write the text, or delete the line to let Shipdeck find it.</source>
+        <translation>글자를 쓰거나, Shipdeck이 찾도록 그 줄을 지우세요.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is no version of %2.</source>
         <translation>&quot;%1&quot;은(는) %2의 버전이 아니에요.</translation>
     </message>
@@ -2544,6 +2560,10 @@
     <message>
         <source>`shipctl list --project %1` shows its deployments.</source>
         <translation>`shipctl list --project %1`로 배포를 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted: its files were pruned.</source>
+        <translation>%1은(는) 공개할 수 없어요. 파일이 정리되어 없어졌어요.</translation>
     </message>
     <message>
         <source>%1 cannot be promoted: it is %2.</source>

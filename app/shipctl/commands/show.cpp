@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "base/clock.h"
 #include "deploy/snapshot.h"
 #include "named.h"
 
@@ -74,7 +75,8 @@ Task<Exit> runShow(Call call)
                                  .simplified()},
                             {QStringLiteral("Asked by"), d.cause},
                             {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
-                            {QStringLiteral("Took"), took(d.durationMs)}};
+                            {store::isFinal(d.state) ? QStringLiteral("Took") : QStringLiteral("So far"),
+                             took(store::isFinal(d.state) ? d.durationMs : d.createdAt.msecsTo(nowUtc()))}};
     if (const deploy::Proposal& proposal = detail->proposal; proposal.isProposed)
         rows << QStringList{QStringLiteral("Secrets"),
                             QString(proposal.why.render() + u' ' + proposal.secretsText().render()).trimmed()};

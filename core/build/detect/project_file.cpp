@@ -69,6 +69,21 @@ bool isFalse(const YAML::Node& node)
     return node.IsScalar() && node.Tag() != "!" && plain(node) == u"false";
 }
 
+//! `true` and numbers, not in quotes: somebody took the setting for a switch.
+bool isNoCommand(const YAML::Node& node)
+{
+    static const QRegularExpression other(u"^(?:true|yes|no|on|off|null|[-+]?\\d+(?:\\.\\d+)?)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return node.IsScalar() && node.Tag() != "!" && other.match(plain(node)).hasMatch();
+}
+
+//! Their pushes come with the pull request.
+bool isOfPullRequests(const QString& environment)
+{
+    static const QRegularExpression preview(u"^(?:preview|pr-\\d+)$"_s);
+    return preview.match(environment).hasMatch();
+}
+
 Failure invalid(const QString& path, int line, Text why, Text next)
 {
     return fail(Error::Kind::BadInput, "project-file-invalid",
@@ -244,28 +259,33 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
 
 Result<> Reader::readEnvironments(const YAML::Node& value)
 {
-    return eachKey(u"environments"_s, value,
-                   [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-                       if (!isEnvironmentName(key))
-                           return wrong(name,
-                                        say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment."),
-                                            {key.left(80)}),
-                                        say(QT_TRANSLATE_NOOP("core", "Use lower case letters, digits and dashes.")));
-                       ProjectEnvironment environment{key, {}, {}};
-                       SD_CHECK(eachKey(key, entry,
-                                        [&](const QString& part, const YAML::Node& partName,
-                                            const YAML::Node& partValue) -> Result<> {
-                                            if (part == u"branch") {
-                                                SD_TRY(environment.branch, text(part, partValue));
-                                                return {};
-                                            }
-                                            if (part == u"variables")
-                                                return readVariables(partValue, environment.variables);
-                                            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
-                                        }));
-                       m_file.environments << environment;
-                       return {};
-                   });
+    return eachKey(
+        u"environments"_s, value,
+        [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+            if (!isEnvironmentName(key))
+                return wrong(name,
+                             say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment."),
+                                 {key.left(80)}),
+                             say(QT_TRANSLATE_NOOP("core", "Use lower case letters, digits and dashes.")));
+            ProjectEnvironment environment{key, {}, {}};
+            SD_CHECK(
+                eachKey(key, entry,
+                        [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+                            if (part == u"branch" && isOfPullRequests(key))
+                                return wrong(partName, say(QT_TRANSLATE_NOOP("core", "\"%1\" has no branch."), {key}),
+                                             say(QT_TRANSLATE_NOOP(
+                                                 "core", "Delete the line: pull requests bring their own branches.")));
+                            if (part == u"branch") {
+                                SD_TRY(environment.branch, text(part, partValue));
+                                return {};
+                            }
+                            if (part == u"variables")
+                                return readVariables(partValue, environment.variables);
+                            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
+                        }));
+            m_file.environments << environment;
+            return {};
+        });
 }
 
 Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)
@@ -285,6 +305,9 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
             return {};
         }
         SD_TRY(const QString read, text(key, value));
+        if (one.mayBeFalse && isNoCommand(value))
+            return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a text or false."), {key}),
+                         say(QT_TRANSLATE_NOOP("core", "Write the text, or delete the line to let Shipdeck find it.")));
         SD_CHECK(check(key, read, value));
         m_file.*one.member =
             key == u"root" ? (QDir::cleanPath(read) == u"." ? QString() : QDir::cleanPath(read)) : read;

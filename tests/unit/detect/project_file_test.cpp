@@ -92,6 +92,12 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::newRow("name that is a path") << QByteArray("port: 1\nname: ../x\n") << u"shipdeck.yml:2"_s << u"../x"_s;
     QTest::newRow("environment name") << QByteArray("environments:\n  Staging:\n    branch: x\n") << u"shipdeck.yml:2"_s
                                       << u"Staging"_s;
+    QTest::newRow("install: true") << QByteArray("port: 1\ninstall: true\n") << u"shipdeck.yml:2"_s << u"false"_s;
+    QTest::newRow("build: 3") << QByteArray("build: 3\n") << u"shipdeck.yml:1"_s << u"false"_s;
+    QTest::newRow("branch of previews") << QByteArray("environments:\n  preview:\n    branch: x\n")
+                                        << u"shipdeck.yml:3"_s << u"pull requests"_s;
+    QTest::newRow("branch of a preview") << QByteArray("environments:\n  pr-7:\n    branch: x\n") << u"shipdeck.yml:3"_s
+                                         << u"pull requests"_s;
     QTest::newRow("node") << QByteArray("port: 1\nnode: foo bar\n") << u"shipdeck.yml:2"_s << u"foo bar"_s;
     QTest::newRow("python") << QByteArray("python: lts\n") << u"shipdeck.yml:1"_s << u"3.11"_s;
     QTest::newRow("UTF-16") << QByteArray("\xff\xfen\0a\0m\0e\0:\0 \0x\0", 16) << u"shipdeck.yml:1"_s << u"UTF-8"_s;
