@@ -116,6 +116,10 @@ void ProjectFileTest::keepsAsManyReleasesAsTheFileSays()
         return count;
     };
     QTRY_COMPARE_WITH_TIMEOUT(kept(), 2, 20'000); // the current one, and one to go back to
+    const QJsonArray all = m_home.run({u"list"_s, u"--project"_s, u"kept"_s, u"--json"_s}).items();
+    const Answer oldest = m_home.run({u"promote"_s, all.last()[u"id"_s].toString(), u"--json"_s});
+    QCOMPARE(oldest.errorCode(), u"promote-impossible"_s);
+    QVERIFY2(oldest.json()[u"error"_s][u"what"_s].toString().contains(u"pruned"_s), oldest.err.constData());
     // What a person sets is stronger.
     QCOMPARE(m_home.run({u"settings"_s, u"kept"_s, u"retention=3"_s}).exit, 0);
     for (const char* page : {"<h1>five</h1>\n", "<h1>six</h1>\n"}) {
