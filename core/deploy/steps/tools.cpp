@@ -25,7 +25,13 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::R
 {
     const build::Detection& detection = snapshot.detection;
     const Paths paths = world->paths;
-    if (detection.runtime == QStringLiteral("node") || detection.runtime == QStringLiteral("bun")) {
+    // A version that shipdeck.yml names is meant for whatever its commands start, also where nothing else was recognised.
+    const auto isAsked = [&](const QString& field) {
+        return detection.sources.value(field).section(u'/', -1).startsWith(QStringLiteral("shipdeck."));
+    };
+    const bool isPython = detection.runtime == QStringLiteral("python");
+    const bool isNode = detection.runtime == QStringLiteral("node") || detection.runtime == QStringLiteral("bun");
+    if (isNode || (!isPython && isAsked(QStringLiteral("nodeVersion")))) {
         build::NodeWish wish;
         wish.node = versionOf(snapshot.toolVersions, QStringLiteral("node"), detection.nodeVersion);
         if (!detection.packageManager.isEmpty())
@@ -35,14 +41,13 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::R
             && detection.installCommand.contains(QStringLiteral("--immutable"));
         co_return co_await build::prepareNode(wish, paths, &world->http, report, cancel);
     }
-    if (detection.runtime == QStringLiteral("python")) {
+    if (isPython || isAsked(QStringLiteral("pythonVersion"))) {
         build::PythonWish wish;
         wish.python = detection.pythonVersion;
         wish.manager = detection.packageManager;
         // What was built before is served with what it was built with.
-        const QString source = detection.sources.value(QStringLiteral("pythonVersion"));
-        if (snapshot.toolVersions.isEmpty() && source.section(u'/', -1).startsWith(QStringLiteral("shipdeck.")))
-            wish.demandedBy = source;
+        if (snapshot.toolVersions.isEmpty() && isAsked(QStringLiteral("pythonVersion")))
+            wish.demandedBy = detection.sources.value(QStringLiteral("pythonVersion"));
         co_return co_await build::preparePython(wish, paths, &world->sandbox, report, cancel);
     }
     co_return build::sandboxEnvironment();

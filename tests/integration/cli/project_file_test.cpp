@@ -15,6 +15,7 @@ private Q_SLOTS:
     void givesAServerWhatItsEnvironmentSays();
     void listsWhatComesFromTheFile();
     void keepsAsManyReleasesAsTheFileSays();
+    void refusesAPythonThatIsNotHereWhateverTheAppIs();
     void runsTheReleaseCommandOnceBeforeVisitorsCome();
     void goesOnAsBeforeWhenTheReleaseCommandFails();
     void waitsWithTheReleaseCommandUntilAStagedReleaseIsPromoted();
@@ -127,6 +128,14 @@ void ProjectFileTest::keepsAsManyReleasesAsTheFileSays()
         QCOMPARE(deployed({folder}).exit, 0);
     }
     QTRY_COMPARE_WITH_TIMEOUT(kept(), 4, 20'000);
+}
+
+void ProjectFileTest::refusesAPythonThatIsNotHereWhateverTheAppIs()
+{
+    const QString folder = m_home.site(u"old"_s);
+    Home::write(folder + u"/shipdeck.yml"_s, "python: \"2.7\"\nstart: python3 -m http.server $PORT\n");
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"python-version-missing"_s);
 }
 
 void ProjectFileTest::runsTheReleaseCommandOnceBeforeVisitorsCome()
