@@ -186,6 +186,8 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
                            say(QT_TRANSLATE_NOOP("core", "nginx is not installed: it serves what Shipdeck builds.")),
                            State::Bad)
            << pythonCheck();
+    if (const Text trouble = agentTrouble(); !trouble.isEmpty())
+        checks << HealthCheck{QStringLiteral("agent-stopped"), State::Bad, trouble, {}};
     const QPointer<Deck> alive(this); // the window may close meanwhile
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     if (!alive)

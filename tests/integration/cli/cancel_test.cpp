@@ -87,8 +87,10 @@ void CancelTest::leavesItRunningAfterTheSecondCtrlC()
     const bool heard = Home::says(*process, "Ctrl+C again");
     ::kill(pid_t(process->processId()), SIGINT);
     const Answer answer = Home::end(*process);
+    const QByteArray doctor = m_home.run({u"doctor"_s, u"--json"_s}).out;
     ::kill(agent, SIGCONT);
     QVERIFY(heard);
+    QVERIFY2(doctor.contains("agent-stopped"), doctor.constData());
     QCOMPARE(answer.exit, 130);
     QVERIFY2(answer.err.contains("shipctl logs "), answer.err.constData());
     m_home.run({u"logs"_s, u"left"_s, u"-f"_s}); // comes back when it has ended
