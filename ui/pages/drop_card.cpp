@@ -16,28 +16,43 @@ namespace shipdeck::ui {
 
 DropCard::DropCard(Deck& deck, Actions& actions, QWidget* parent)
     : QFrame(parent), m_deck(deck), m_actions(actions), m_idle(makeIdle()), m_looking(makeLooking()),
-      m_plan(new PlanCard(deck.github())), m_cause(new CauseCard)
+      m_column(new QVBoxLayout(this))
 {
     setObjectName(u"dropCard"_s);
     setAccessibleName(tr("Deploy a folder or an address"));
-    auto* column = new QVBoxLayout(this);
     const int pad = Theme::px(space::s5);
-    column->setContentsMargins(pad, pad, pad, pad);
-    column->setSpacing(Theme::px(space::s3));
-    column->addWidget(m_cause);
-    column->addWidget(m_idle);
-    column->addWidget(m_looking);
-    column->addWidget(m_plan);
-    m_cause->setObjectName(u"dropCause"_s);
+    m_column->setContentsMargins(pad, pad, pad, pad);
+    m_column->setSpacing(Theme::px(space::s3));
+    m_column->addWidget(m_idle);
+    m_column->addWidget(m_looking);
+    m_looking->hide(); // only hidden: showing a part before its window lays it out twice
+}
+
+PlanCard& DropCard::planCard()
+{
+    if (m_plan)
+        return *m_plan;
+    m_plan = new PlanCard(m_deck.github());
+    m_plan->hide();
+    m_column->addWidget(m_plan);
     connect(m_plan, &PlanCard::dismissed, this, &DropCard::dismiss);
     connect(m_plan, &PlanCard::sourceChanged, this, &DropCard::lookAt);
     connect(m_plan, &PlanCard::targetChosen, this,
             [this](const QString& target, bool replace) { plan(m_source, target, replace); });
     connect(m_plan, &PlanCard::deployRequested, this,
             [this] { m_actions.deploy(m_plan->request(), m_plan->deployButton()); });
-    // Only hidden, not shown: showing a part before its window lays it out twice.
-    for (QWidget* later : {static_cast<QWidget*>(m_cause), m_looking, static_cast<QWidget*>(m_plan)})
-        later->hide();
+    return *m_plan;
+}
+
+CauseCard& DropCard::causeCard()
+{
+    if (m_cause)
+        return *m_cause;
+    m_cause = new CauseCard;
+    m_cause->setObjectName(u"dropCause"_s);
+    m_cause->hide();
+    m_column->insertWidget(0, m_cause);
+    return *m_cause;
 }
 
 QWidget* DropCard::makeIdle()
@@ -130,14 +145,14 @@ void DropCard::plan(const build::SourceSpec& source, const QString& target, bool
             return planned(source, *plan);
         if (target.isEmpty())
             return showFailure(plan.error());
-        m_plan->showFailure(plan.error()); // the former plan stays, with the choice to go back to
+        planCard().showFailure(plan.error()); // the former plan stays, with the choice to go back to
         showStep(Step::Planned);
     });
 }
 
 void DropCard::planned(const build::SourceSpec& source, const PlanPreview& plan)
 {
-    m_plan->show(source, plan);
+    planCard().show(source, plan);
     m_plan->offerTargets(m_offered);
     showStep(Step::Planned);
     m_plan->deployButton()->setFocus(Qt::OtherFocusReason);
@@ -165,7 +180,7 @@ void DropCard::dismiss()
 
 void DropCard::showFailure(const Error& error)
 {
-    m_cause->setCause(Cause::from(error));
+    causeCard().setCause(Cause::from(error));
     showStep(Step::Failed);
     m_field->setFocus(Qt::OtherFocusReason); // while the folder was read the field was away
     m_field->selectAll();
@@ -174,10 +189,12 @@ void DropCard::showFailure(const Error& error)
 void DropCard::showStep(Step step)
 {
     m_step = step;
-    m_cause->setVisible(step == Step::Failed);
+    if (m_cause)
+        m_cause->setVisible(step == Step::Failed);
     m_idle->setVisible(step == Step::Idle || step == Step::Failed);
     m_looking->setVisible(step == Step::Looking);
-    m_plan->setVisible(step == Step::Planned);
+    if (m_plan)
+        m_plan->setVisible(step == Step::Planned);
     update();
     Q_EMIT stepChanged();
 }

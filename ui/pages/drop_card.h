@@ -34,6 +34,9 @@ private:
     void planned(const build::SourceSpec& source, const PlanPreview& plan);
     QWidget* makeIdle();
     QWidget* makeLooking();
+    //! These two are made when they are first needed: the window is there sooner.
+    PlanCard& planCard();
+    CauseCard& causeCard();
     void showStep(Step step);
     void showFailure(const Error& error);
 
@@ -42,10 +45,11 @@ private:
     Step m_step = Step::Idle;
     QWidget* m_idle;
     QWidget* m_looking;
+    QVBoxLayout* m_column;
     QLineEdit* m_field;
     Label* m_reading;
-    PlanCard* m_plan;
-    CauseCard* m_cause;
+    PlanCard* m_plan = nullptr;
+    CauseCard* m_cause = nullptr;
     build::SourceSpec m_source;
     QStringList m_offered; //!< targets that could take it, as far as known
     CancelSource m_stop;
