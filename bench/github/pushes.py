@@ -72,12 +72,17 @@ class Deck:
         subprocess.run([SHIPCTL, "remove", self.project, "--yes"], env=self.env, capture_output=True, check=False)
 
 
+def relay_of(deck):
+    """How its relay is; None as long as nobody has looked."""
+    return ((deck.pushes()["watch"] or {}).get("facts") or {}).get("relay")
+
+
 def one_way(way, deck, rig):
     # GitHub has the relay for some accounts only; with it nothing else is needed.
     rig.post("settings", relay_available=way == "relay")
     deck.pushes("--production", "on")
     wanted = "on" if way == "relay" else "unavailable"
-    deck.until(lambda: deck.pushes()["watch"].get("facts", {}).get("relay") == wanted, f"relay {wanted}")
+    deck.until(lambda: relay_of(deck) == wanted, f"relay {wanted}")
     if way == "hook":
         run([SHIPCTL, "hook", "install", str(deck.clone)], env=deck.env)
     worst = max(deck.push(number) for number in range(ROUNDS[way]))
