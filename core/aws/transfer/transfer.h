@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+
+namespace shipdeck::aws {
+
+//! One object of a bucket, and where its bytes come from.
+struct Upload {
+    QString key;
+    QString file;      //!< absolute path; empty: `bytes` are the content
+    QByteArray bytes;  //!< only without a file
+    qint64 size = 0;   //!< of the file
+    QByteArray sha256; //!< of the file, 64 hexadecimal digits; one that does not fit any more is not sent. Empty: unknown
+    QByteArray contentType = QByteArrayLiteral("application/octet-stream");
+    QByteArray cacheControl;
+    QString copyFrom;           //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
+    bool onlyIfMissing = false; //!< what is there with the same content stays untouched
+    bool mayBeThere = false;    //!< of an upload that was broken off: asked for before it is sent
+};
+
+enum class Uploaded {
+    Sent,
+    AlreadyThere, //!< with the same content
+    Replaced,     //!< onlyIfMissing, but something else was there
+    Copied,
+};
+
+struct TransferSummary {
+    QList<Uploaded> outcomes; //!< in the order of the uploads
+    qint64 sentBytes = 0;     //!< that crossed the network, without what was sent again
+};
+
+struct TransferProgress {
+    int files = 0;
+    int allFiles = 0;
+    qint64 bytes = 0; //!< of the files that are there
+    qint64 allBytes = 0;
+};
+using OnTransferProgress = std::function<void(const TransferProgress&)>;
+
+struct TransferSettings {
+    QString bucket;
+    int connections = 32;      //!< at once, at first
+    int mostConnections = 128; //!< as long as more of them bring more
+    qint64 largestPut = 16 << 20;
+    qint64 partSize = 8 << 20;         //!< of what is larger; grows with files that would need more than 10,000
+    qint64 largestInFlight = 64 << 20; //!< bytes of bodies in memory
+    std::chrono::seconds idleTimeout{30};
+};
+
+//! Many objects at once, each verified by S3 against a checksum of what was read here. Keeps its connections between
+//! uploads, so several of them in turn (what is fingerprinted, the rest, pages last) cost no more than one. Lives on the
+//! client's thread and must outlive its tasks.
+class Transfer : public QObject {
+    Q_OBJECT
+public:
+    Transfer(Client* client, TransferSettings settings, QObject* parent = nullptr);
+    ~Transfer() override;
+
+    //! All or an error; an error and a cancel leave nothing behind but whole objects, which the same call then finds with
+    //! onlyIfMissing or mayBeThere. Order is not kept. Errors: those of Client::send(), BadInput `file-changed` (a file was
+    //! written to meanwhile), NotFound `file-missing`, Canceled.
+    Task<Result<TransferSummary>> upload(QList<Upload> uploads, OnTransferProgress progress = {}, Cancel cancel = {});
+
+private:
+    Client* m_client;
+    TransferSettings m_settings;
+};
+
+} // namespace shipdeck::aws
