@@ -65,6 +65,7 @@ public:
     Client(Http& http, ClientSettings settings, QObject* parent = nullptr);
 
     const QString& region() const { return m_settings.region; }
+    const ClientSettings& settings() const { return m_settings; }
     Http& http() const { return m_http; }
 
     //! An answer with a status of 2xx.

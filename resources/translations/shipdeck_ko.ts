@@ -426,6 +426,78 @@
 <context>
     <name>core</name>
     <message>
+        <source>Look at what it did, then deploy again.</source>
+        <translation>무엇을 했는지 확인한 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Another computer has taken over %1, because this one was away for too long.</source>
+        <translation>이 컴퓨터가 너무 오래 자리를 비워서 다른 컴퓨터가 %1을(를) 넘겨받았어요.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done. If that computer is gone, its lock ends by itself at %1 (UTC).</source>
+        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 사라졌다면 잠금은 %1(UTC)에 저절로 풀려요.</translation>
+    </message>
+    <message>
+        <source>%1 is working on %2 at the moment.</source>
+        <translation>지금 %1에서 %2 작업을 하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Look for it on the computer that made the release.</source>
+        <translation>릴리스를 만든 컴퓨터에서 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>The account keeps no log of release %1.</source>
+        <translation>계정에 릴리스 %1의 로그가 없어요.</translation>
+    </message>
+    <message>
+        <source>It was removed, here or by another computer. Deploy its commit again, or choose another release.</source>
+        <translation>여기서나 다른 컴퓨터에서 지워졌어요. 그 커밋을 다시 배포하거나 다른 릴리스를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Release %1 is not in the bucket any more.</source>
+        <translation>릴리스 %1이(가) 버킷에 더 이상 없어요.</translation>
+    </message>
+    <message>
+        <source>Look at the history, then decide again which release shall be Current.</source>
+        <translation>기록을 확인한 다음 어떤 릴리스를 현재로 할지 다시 정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 shows another release by now: %2, put there by %3.</source>
+        <translation>%1은(는) 이제 다른 릴리스를 보여 줘요: %3이(가) 올린 %2.</translation>
+    </message>
+    <message>
+        <source>Somebody may have changed it by hand. Deploy again; if that fails, remove this object.</source>
+        <translation>누군가 직접 바꿨을 수 있어요. 다시 배포하고, 그래도 안 되면 이 객체를 지우세요.</translation>
+    </message>
+    <message>
+        <source>What is below %1 in the bucket is damaged.</source>
+        <translation>버킷의 %1에 있는 내용이 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Update Shipdeck on this computer, then try again.</source>
+        <translation>이 컴퓨터의 Shipdeck을 업데이트한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>What is below %1 in the bucket was written by a newer Shipdeck.</source>
+        <translation>버킷의 %1에 있는 내용은 더 새로운 Shipdeck이 쓴 거예요.</translation>
+    </message>
+    <message>
+        <source>Somebody may have changed it by hand; the release itself is fine.</source>
+        <translation>누군가 직접 바꿨을 수 있어요. 릴리스 자체는 괜찮아요.</translation>
+    </message>
+    <message>
+        <source>The log that the account keeps is damaged.</source>
+        <translation>계정에 보관된 로그가 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Download it from the bucket, below shipdeck/logs.</source>
+        <translation>버킷의 shipdeck/logs에서 내려받으세요.</translation>
+    </message>
+    <message>
+        <source>The log that the account keeps is too large to be shown.</source>
+        <translation>계정에 보관된 로그가 너무 커서 보여 줄 수 없어요.</translation>
+    </message>
+    <message>
         <source>The folder has changed since %1: what is in it now is deployed. `shipctl rollback` brings back a release as it was.</source>
         <translation>%1 이후 폴더가 바뀌었어요. 지금 들어 있는 것을 배포해요. 그때의 릴리스는 `shipctl rollback`으로 되돌릴 수 있어요.</translation>
     </message>

@@ -23,6 +23,7 @@ ObjectInfo infoIn(const Response& answer, const QString& key)
     info.etag = answer.header("ETag");
     info.size = answer.header("Content-Length").toLongLong();
     info.modifiedAt = parseHttpDate(answer.header("Last-Modified")).value_or(QDateTime());
+    info.readAt = parseHttpDate(answer.header("Date")).value_or(QDateTime());
     info.contentType = answer.header("Content-Type");
     for (const auto& [name, value] : answer.headers)
         if (name.toLower().startsWith("x-amz-meta-"))
@@ -201,9 +202,10 @@ Task<Result<QList<ObjectInfo>>> list(Client* client, QString bucket, QString pre
     co_return co_await everyPage<ObjectInfo>(ask, cancel);
 }
 
-Task<Result<>> remove(Client* client, QString bucket, QString key, Cancel cancel)
+Task<Result<>> remove(Client* client, QString bucket, QString key, Cancel cancel, WriteIf only)
 {
-    const Call call = objectCall(u"DeleteObject"_s, "DELETE", bucket, key);
+    Call call = objectCall(u"DeleteObject"_s, "DELETE", bucket, key);
+    call.headers += conditionOf(only);
     CO_CHECK(co_await client->send(call, cancel));
     co_return Result<>();
 }

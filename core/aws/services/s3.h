@@ -10,6 +10,7 @@ struct ObjectInfo {
     QByteArray etag; //!< with its quotes, as conditions take it
     qint64 size = 0;
     QDateTime modifiedAt;
+    QDateTime readAt;       //!< by the clock of S3; not in lists
     QByteArray contentType; //!< not in lists
     Headers metadata;       //!< names without x-amz-meta-; not in lists
 };
@@ -68,7 +69,8 @@ Task<Result<>> copy(Client* client, QString bucket, QString from, QString to, Ca
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
 Task<Result<QList<ObjectInfo>>> list(Client* client, QString bucket, QString prefix, Cancel cancel = {});
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html
-Task<Result<>> remove(Client* client, QString bucket, QString key, Cancel cancel = {});
+//! Missing is fine, unless `only` asks for what is there.
+Task<Result<>> remove(Client* client, QString bucket, QString key, Cancel cancel = {}, WriteIf only = {});
 //! A thousand a call; what could not be removed comes back. Missing ones count as removed.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 Task<Result<QList<NotRemoved>>> removeAll(Client* client, QString bucket, QStringList keys, Cancel cancel = {});

@@ -7,13 +7,14 @@ namespace shipdeck::aws {
 //! One object of a bucket, and where its bytes come from.
 struct Upload {
     QString key;
-    QString file;      //!< absolute path; empty: `bytes` are the content
-    QByteArray bytes;  //!< only without a file
-    qint64 size = 0;   //!< of the file
-    QByteArray sha256; //!< of the file, 64 hexadecimal digits; one that does not fit any more is not sent. Empty: unknown
+    QString file;     //!< absolute path; empty: `bytes` are the content
+    QByteArray bytes; //!< only without a file
+    qint64 size = 0;  //!< of the file
+    QByteArray
+        sha256; //!< of the file, 64 hexadecimal digits; one that does not fit any more is not sent. Empty: unknown
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
     QByteArray cacheControl;
-    QString copyFrom;           //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
+    QString copyFrom; //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
     bool onlyIfMissing = false; //!< what is there with the same content stays untouched
     bool mayBeThere = false;    //!< of an upload that was broken off: asked for before it is sent
 };

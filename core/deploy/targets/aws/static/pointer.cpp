@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/pointer.h"
+
+#include "base/ids.h"
+#include "deploy/targets/aws/static/release_manifest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+constexpr qsizetype longestHistory = 200;
+
+} // namespace
+
+void Pointer::moveTo(const QString& release, const QString& computer, const QDateTime& now)
+{
+    if (release == current)
+        return;
+    previous = current;
+    current = release;
+    history.prepend({release, now, computer});
+    if (history.size() > longestHistory)
+        history.resize(longestHistory);
+}
+
+void Pointer::pin(const QString& release, bool isPinned)
+{
+    pinned.removeAll(release);
+    if (isPinned)
+        pinned << release;
+}
+
+QByteArray Pointer::toJson() const
+{
+    QJsonArray moves;
+    for (const Move& move : history)
+        moves.append(
+            QJsonObject{{u"release"_s, move.release}, {u"at"_s, stamp(move.at)}, {u"computer"_s, move.computer}});
+    const QJsonObject object{{u"format"_s, 1},
+                             {u"current"_s, current},
+                             {u"previous"_s, previous},
+                             {u"pinned"_s, QJsonArray::fromStringList(pinned)},
+                             {u"history"_s, moves}};
+    return QJsonDocument(object).toJson();
+}
+
+Result<Pointer> Pointer::fromJson(const QByteArray& json)
+{
+    SD_TRY(const QJsonObject object, readDocument(json, u"shipdeck/environments"_s));
+    Pointer pointer;
+    pointer.current = object[u"current"].toString();
+    pointer.previous = object[u"previous"].toString();
+    const QJsonArray pinned = object[u"pinned"].toArray();
+    for (const QJsonValue& release : pinned)
+        pointer.pinned << release.toString();
+    const QJsonArray moves = object[u"history"].toArray();
+    for (const QJsonValue& value : moves) {
+        const QJsonObject move = value.toObject();
+        pointer.history.append({move[u"release"].toString(), QDateTime::fromString(move[u"at"].toString(), Qt::ISODate),
+                                move[u"computer"].toString()});
+    }
+    return pointer;
+}
+
+QByteArray SiteLock::toJson() const
+{
+    const QJsonObject object{{u"format"_s, 1},
+                             {u"operation"_s, operation},
+                             {u"computer"_s, computer},
+                             {u"until"_s, stamp(until)},
+                             {u"seconds"_s, seconds},
+                             // Equal bytes have equal ETags, which must not happen to two who take it in one second.
+                             {u"token"_s, newToken()}};
+    return QJsonDocument(object).toJson();
+}
+
+Result<SiteLock> SiteLock::fromJson(const QByteArray& json)
+{
+    SD_TRY(const QJsonObject object, readDocument(json, u"shipdeck/locks"_s));
+    SiteLock lock;
+    lock.operation = object[u"operation"].toString();
+    lock.computer = object[u"computer"].toString();
+    lock.until = QDateTime::fromString(object[u"until"].toString(), Qt::ISODate);
+    lock.seconds = qint64(object[u"seconds"].toDouble());
+    return lock;
+}
+
+} // namespace shipdeck::site

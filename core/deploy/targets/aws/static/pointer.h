@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QDateTime>
+
+namespace shipdeck::site {
+
+//! Which release an environment shows, and what came before it: one small object, changed only by whoever has seen its
+//! last state.
+struct Pointer {
+    struct Move {
+        QString release;
+        QDateTime at;
+        QString computer; //!< who did it
+        bool operator==(const Move&) const = default;
+    };
+
+    QString current;  //!< empty: nothing was deployed yet
+    QString previous; //!< what a rollback goes back to
+    QStringList pinned;
+    QList<Move> history; //!< newest first
+    QByteArray etag;     //!< as read; empty: there is none yet
+
+    void moveTo(const QString& release, const QString& computer, const QDateTime& now);
+    void pin(const QString& release, bool isPinned);
+    QByteArray toJson() const;
+    //! As readDocument().
+    static Result<Pointer> fromJson(const QByteArray& json);
+    bool operator==(const Pointer&) const = default;
+};
+
+//! Who works on an environment at the moment.
+struct SiteLock {
+    QString environment;
+    QString operation;
+    QString computer;
+    QDateTime until;    //!< by the owner's clock: for people
+    qint64 seconds = 0; //!< it lasts, from when it was written or renewed, by the clock of S3
+    QByteArray etag;
+    bool isOver = false; //!< its owner is gone
+
+    QByteArray toJson() const;
+    static Result<SiteLock> fromJson(const QByteArray& json);
+};
+
+} // namespace shipdeck::site

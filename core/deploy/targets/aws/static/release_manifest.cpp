@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/release_manifest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+constexpr int format = 1;
+
+QDateTime momentIn(const QJsonValue& value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODate);
+}
+
+QJsonObject written(const ReleaseFile& file)
+{
+    QJsonObject object{{u"path"_s, file.path},
+                       {u"size"_s, file.size},
+                       {u"sha256"_s, QString::fromLatin1(file.sha256)},
+                       {u"contentType"_s, QString::fromLatin1(file.contentType)}};
+    if (file.isAsset)
+        object[u"asset"_s] = true;
+    return object;
+}
+
+} // namespace
+
+QString stamp(const QDateTime& moment)
+{
+    return moment.toUTC().toString(Qt::ISODate);
+}
+
+Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const int found = object[u"format"].toInt();
+    if (found > format)
+        return fail(Error::Kind::BadInput, "site-manifest-newer",
+                    say(QT_TRANSLATE_NOOP("core", "What is below %1 in the bucket was written by a newer Shipdeck."),
+                        {folder}),
+                    say(QT_TRANSLATE_NOOP("core", "Update Shipdeck on this computer, then try again.")));
+    if (found < 1)
+        return fail(Error::Kind::Provider, "site-manifest-unreadable",
+                    say(QT_TRANSLATE_NOOP("core", "What is below %1 in the bucket is damaged."), {folder}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Somebody may have changed it by hand. Deploy again; if that fails, "
+                                          "remove this object.")));
+    return object;
+}
+
+QByteArray ReleaseManifest::toJson() const
+{
+    QJsonArray list;
+    for (const ReleaseFile& file : files)
+        list.append(written(file));
+    const QJsonObject object{{u"format"_s, format},
+                             {u"id"_s, id},
+                             {u"project"_s, project},
+                             {u"environment"_s, environment},
+                             {u"createdAt"_s, stamp(createdAt)},
+                             {u"commit"_s, commit},
+                             {u"ref"_s, ref},
+                             {u"source"_s, source},
+                             {u"artifact"_s, artifact},
+                             {u"rules"_s, rules},
+                             {u"files"_s, list}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<ReleaseManifest> ReleaseManifest::fromJson(const QByteArray& json)
+{
+    SD_TRY(const QJsonObject object, readDocument(json, u"shipdeck/releases"_s));
+    ReleaseManifest manifest;
+    manifest.id = object[u"id"].toString();
+    manifest.project = object[u"project"].toString();
+    manifest.environment = object[u"environment"].toString();
+    manifest.createdAt = momentIn(object[u"createdAt"]);
+    manifest.commit = object[u"commit"].toString();
+    manifest.ref = object[u"ref"].toString();
+    manifest.source = object[u"source"].toString();
+    manifest.artifact = object[u"artifact"].toString();
+    manifest.rules = object[u"rules"].toObject();
+    const QJsonArray files = object[u"files"].toArray();
+    for (const QJsonValue& value : files) {
+        const QJsonObject file = value.toObject();
+        manifest.files.append({file[u"path"].toString(), qint64(file[u"size"].toDouble()),
+                               file[u"sha256"].toString().toLatin1(), file[u"asset"].toBool(),
+                               file[u"contentType"].toString().toLatin1()});
+    }
+    return manifest;
+}
+
+} // namespace shipdeck::site

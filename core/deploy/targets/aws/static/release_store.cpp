@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/release_store.h"
+
+#include "deploy/targets/aws/static/gzip.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+constexpr int mostTries = 8; // of a small write that others were faster with
+const QString releasesFolder = u"shipdeck/releases/"_s;
+const QString environmentsFolder = u"shipdeck/environments/"_s;
+const QString json = u".json"_s;
+
+//! Whether somebody else wrote in between.
+bool wasBeaten(const Error& error)
+{
+    return error.kind == Error::Kind::Conflict || error.code == u"aws-no-such-key";
+}
+
+bool isMissing(const Error& error)
+{
+    return error.code == u"aws-no-such-key";
+}
+
+Failure changedElsewhere(const QString& environment, const Pointer& there)
+{
+    const QString by = there.history.isEmpty() ? QString() : there.history.first().computer;
+    return fail(Error::Kind::Conflict, "site-changed-elsewhere",
+                say(QT_TRANSLATE_NOOP("core", "%1 shows another release by now: %2, put there by %3."),
+                    {environment, there.current, by}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Look at the history, then decide again which release shall be Current.")));
+}
+
+QString nameIn(const QString& key, const QString& folder)
+{
+    return key.mid(folder.size()).chopped(json.size());
+}
+
+} // namespace
+
+ReleaseStore::ReleaseStore(aws::Client* client, QString bucket, QString prefix)
+    : m_client(client), m_bucket(std::move(bucket)), m_prefix(std::move(prefix))
+{
+}
+
+QString ReleaseStore::fileKey(const QString& release, const QString& path) const
+{
+    return m_prefix + "releases/"_L1 + release + u'/' + path;
+}
+
+QString ReleaseStore::keyOf(const QString& release, const ReleaseFile& file) const
+{
+    return file.isAsset ? assetKey(file.path) : fileKey(release, file.path);
+}
+
+QString ReleaseStore::manifestKey(const QString& release) const
+{
+    return m_prefix + releasesFolder + release + json;
+}
+
+QString ReleaseStore::pointerKey(const QString& environment) const
+{
+    return m_prefix + environmentsFolder + environment + json;
+}
+
+QString ReleaseStore::logKey(const QString& release) const
+{
+    return m_prefix + "shipdeck/logs/"_L1 + release + ".log.gz"_L1;
+}
+
+aws::NewObject ReleaseStore::document(const QString& key, const QByteArray& json) const
+{
+    aws::NewObject object;
+    object.bucket = m_bucket;
+    object.key = key;
+    object.body = json;
+    object.contentType = "application/json";
+    return object;
+}
+
+// ---- releases ----------------------------------------------------------------------------------------------------
+
+Task<Result<QList<ReleaseName>>> ReleaseStore::releases(Cancel cancel) const
+{
+    const QString folder = m_prefix + releasesFolder;
+    CO_TRY(const QList<aws::ObjectInfo> objects, co_await aws::s3::list(m_client, m_bucket, folder, cancel));
+    QList<ReleaseName> names;
+    for (const aws::ObjectInfo& object : objects)
+        if (object.key.endsWith(json))
+            names.append({nameIn(object.key, folder), object.modifiedAt});
+    const auto byAge = [](const ReleaseName& a, const ReleaseName& b) {
+        return std::tie(a.writtenAt, a.id) > std::tie(b.writtenAt, b.id);
+    };
+    std::sort(names.begin(), names.end(), byAge);
+    co_return names;
+}
+
+Task<Result<ReleaseManifest>> ReleaseStore::manifest(QString release, Cancel cancel) const
+{
+    const auto object = co_await aws::s3::get(m_client, m_bucket, manifestKey(release), cancel);
+    if (!object && isMissing(object.error()))
+        co_return fail(Error::Kind::NotFound, "site-release-missing",
+                       say(QT_TRANSLATE_NOOP("core", "Release %1 is not in the bucket any more."), {release}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "It was removed, here or by another computer. Deploy its commit "
+                                             "again, or choose another release.")));
+    if (!object)
+        co_return tl::unexpected(object.error());
+    co_return ReleaseManifest::fromJson(object->body);
+}
+
+Task<Result<QList<ReleaseManifest>>> ReleaseStore::manifests(QStringList releases, Cancel cancel) const
+{
+    std::vector<Task<Result<ReleaseManifest>>> reading;
+    reading.reserve(size_t(releases.size()));
+    for (const QString& release : std::as_const(releases))
+        reading.push_back(manifest(release, cancel));
+    QList<ReleaseManifest> all;
+    std::optional<Error> trouble;
+    for (Task<Result<ReleaseManifest>>& one : reading) { // all of them: a task must not outlive what it works with
+        Result<ReleaseManifest> read = co_await one;
+        if (read)
+            all << *std::move(read);
+        else if (!trouble)
+            trouble = read.error();
+    }
+    if (trouble)
+        co_return tl::unexpected(*trouble);
+    co_return all;
+}
+
+Task<Result<>> ReleaseStore::writeManifest(ReleaseManifest manifest, Cancel cancel) const
+{
+    aws::NewObject object = document(manifestKey(manifest.id), manifest.toJson());
+    object.only.rule = aws::WriteIf::Rule::Missing;
+    const auto written = co_await aws::s3::put(m_client, object, cancel);
+    if (written)
+        co_return Result<>();
+    if (written.error().kind != Error::Kind::Conflict)
+        co_return tl::unexpected(written.error());
+    const auto there = co_await aws::s3::get(m_client, m_bucket, object.key, cancel);
+    if (there && there->body == object.body)
+        co_return Result<>();
+    co_return tl::unexpected(written.error());
+}
+
+// ---- pointers ----------------------------------------------------------------------------------------------------
+
+Task<Result<Pointer>> ReleaseStore::pointer(QString environment, Cancel cancel) const
+{
+    const auto object = co_await aws::s3::get(m_client, m_bucket, pointerKey(environment), cancel);
+    if (!object && isMissing(object.error()))
+        co_return Pointer();
+    if (!object)
+        co_return tl::unexpected(object.error());
+    CO_TRY(Pointer pointer, Pointer::fromJson(object->body));
+    pointer.etag = object->info.etag;
+    co_return pointer;
+}
+
+Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, Cancel cancel) const
+{
+    aws::NewObject object = document(pointerKey(environment), pointer.toJson());
+    object.only = {pointer.etag.isEmpty() ? aws::WriteIf::Rule::Missing : aws::WriteIf::Rule::Same, pointer.etag};
+    CO_TRY(pointer.etag, co_await aws::s3::put(m_client, object, cancel));
+    const Pointer written = pointer;
+    co_return written;
+}
+
+Task<Result<Pointer>> ReleaseStore::makeCurrent(QString environment, Pointer known, QString release, QString computer,
+                                                Cancel cancel) const
+{
+    Pointer next = known;
+    for (int tries = 1;; ++tries) {
+        next.moveTo(release, computer, m_client->settings().now());
+        const Result<Pointer> written = co_await write(environment, next, cancel);
+        if (written || !wasBeaten(written.error()) || tries == mostTries)
+            co_return written;
+        CO_TRY(next, co_await pointer(environment, cancel));
+        if (next.current != known.current)
+            co_return changedElsewhere(environment, next);
+    }
+}
+
+Task<Result<Pointer>> ReleaseStore::pin(QString environment, QString release, bool isPinned, Cancel cancel) const
+{
+    for (int tries = 1;; ++tries) {
+        CO_TRY(Pointer next, co_await pointer(environment, cancel));
+        next.pin(release, isPinned);
+        const Result<Pointer> written = co_await write(environment, next, cancel);
+        if (written || !wasBeaten(written.error()) || tries == mostTries)
+            co_return written;
+    }
+}
+
+Task<Result<>> ReleaseStore::removePointer(QString environment, Cancel cancel) const
+{
+    co_return co_await aws::s3::remove(m_client, m_bucket, pointerKey(environment), cancel);
+}
+
+Task<Result<QMap<QString, Pointer>>> ReleaseStore::pointers(Cancel cancel) const
+{
+    const QString folder = m_prefix + environmentsFolder;
+    CO_TRY(const QList<aws::ObjectInfo> objects, co_await aws::s3::list(m_client, m_bucket, folder, cancel));
+    QMap<QString, Pointer> all;
+    for (const aws::ObjectInfo& object : objects) {
+        const QString environment = nameIn(object.key, folder);
+        CO_TRY(const Pointer one, co_await pointer(environment, cancel));
+        if (!one.etag.isEmpty()) // removed meanwhile
+            all[environment] = one;
+    }
+    co_return all;
+}
+
+// ---- logs --------------------------------------------------------------------------------------------------------
+
+Task<Result<>> ReleaseStore::writeLog(QString release, QByteArray text, Cancel cancel) const
+{
+    aws::NewObject object = document(logKey(release), gzipped(text));
+    object.contentType = "application/gzip";
+    CO_CHECK(co_await aws::s3::put(m_client, object, cancel));
+    co_return Result<>();
+}
+
+Task<Result<QByteArray>> ReleaseStore::log(QString release, Cancel cancel) const
+{
+    const auto object = co_await aws::s3::get(m_client, m_bucket, logKey(release), cancel);
+    if (!object && isMissing(object.error()))
+        co_return fail(Error::Kind::NotFound, "site-log-missing",
+                       say(QT_TRANSLATE_NOOP("core", "The account keeps no log of release %1."), {release}),
+                       say(QT_TRANSLATE_NOOP("core", "Look for it on the computer that made the release.")));
+    if (!object)
+        co_return tl::unexpected(object.error());
+    co_return gunzipped(object->body);
+}
+
+} // namespace shipdeck::site

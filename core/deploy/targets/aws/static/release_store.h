@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/services/s3.h"
+#include "deploy/targets/aws/static/pointer.h"
+#include "deploy/targets/aws/static/release_manifest.h"
+
+namespace shipdeck::site {
+
+struct ReleaseName {
+    QString id;
+    QDateTime writtenAt; //!< by the clock of S3
+};
+
+//! The history of a static site, in its own bucket: the account is the truth, so that every computer sees the same. What
+//! two computers write at once is decided by S3's conditional writes. Must outlive its tasks. Errors: those of the s3
+//! calls; NotFound `site-release-missing`; Conflict `site-changed-elsewhere` (another computer was faster), `site-busy`
+//! (another computer works on this environment), `site-lock-lost`; those of readDocument() and gunzipped().
+class ReleaseStore {
+public:
+    //! `prefix`: of the site's objects in a shared bucket ("sites/shop/"); empty in a bucket of its own.
+    ReleaseStore(aws::Client* client, QString bucket, QString prefix = {});
+
+    aws::Client* client() const { return m_client; }
+    const QString& bucket() const { return m_bucket; }
+    const QString& prefix() const { return m_prefix; }
+    QString assetKey(const QString& path) const { return m_prefix + QLatin1StringView("assets/") + path; }
+    QString fileKey(const QString& release, const QString& path) const;
+    QString keyOf(const QString& release, const ReleaseFile& file) const;
+    QString manifestKey(const QString& release) const;
+
+    //! Newest first. Their manifests are not read.
+    Task<Result<QList<ReleaseName>>> releases(Cancel cancel = {}) const;
+    Task<Result<ReleaseManifest>> manifest(QString release, Cancel cancel = {}) const;
+    //! Several at once, in the order of `releases`.
+    Task<Result<QList<ReleaseManifest>>> manifests(QStringList releases, Cancel cancel = {}) const;
+    //! Once for each release; again with the same content is fine.
+    Task<Result<>> writeManifest(ReleaseManifest manifest, Cancel cancel = {}) const;
+
+    //! One without an ETag, where nothing was deployed yet.
+    Task<Result<Pointer>> pointer(QString environment, Cancel cancel = {}) const;
+    //! Makes `release` Current if Current is still what `known` says; pins of others are kept. One round trip, unless
+    //! another computer was there. Gives what stands there then.
+    Task<Result<Pointer>> makeCurrent(QString environment, Pointer known, QString release, QString computer,
+                                      Cancel cancel = {}) const;
+    Task<Result<Pointer>> pin(QString environment, QString release, bool isPinned, Cancel cancel = {}) const;
+    //! The environment is gone for good.
+    Task<Result<>> removePointer(QString environment, Cancel cancel = {}) const;
+    //! Every environment that has a pointer.
+    Task<Result<QMap<QString, Pointer>>> pointers(Cancel cancel = {}) const;
+
+    //! For `seconds` from now, unless renewed; the same operation on the same computer may take it again (after a crash).
+    //! Waits while the bucket is being cleaned up.
+    Task<Result<SiteLock>> lock(QString environment, QString operation, QString computer, std::chrono::seconds lifetime,
+                                Cancel cancel = {}) const;
+    Task<Result<SiteLock>> renew(SiteLock lock, Cancel cancel = {}) const;
+    //! One that somebody else has by now stays theirs.
+    Task<Result<>> unlock(SiteLock lock, Cancel cancel = {}) const;
+    //! Those that are not over.
+    Task<Result<QList<SiteLock>>> locks(Cancel cancel = {}) const;
+    //! The lock of the clean-up, which no environment can be called.
+    static QString cleaning() { return QStringLiteral("_cleaning"); }
+
+    Task<Result<>> writeLog(QString release, QByteArray text, Cancel cancel = {}) const;
+    //! NotFound `site-log-missing`.
+    Task<Result<QByteArray>> log(QString release, Cancel cancel = {}) const;
+
+private:
+    QString pointerKey(const QString& environment) const;
+    QString lockKey(const QString& environment) const;
+    QString logKey(const QString& release) const;
+    aws::NewObject document(const QString& key, const QByteArray& json) const;
+    Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
+    Task<Result<std::optional<SiteLock>>> readLock(QString environment, Cancel cancel) const;
+    Task<Result<SiteLock>> write(SiteLock lock, Cancel cancel) const;
+    Task<Result<>> checkNotCleaning(SiteLock mine, Cancel cancel) const;
+
+    aws::Client* m_client;
+    QString m_bucket;
+    QString m_prefix;
+};
+
+} // namespace shipdeck::site

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/release_store.h"
+
+#include "../aws/on_rig.h"
+#include "deploy/targets/aws/static/gzip.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using namespace shipdeck::site;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class ReleaseStoreTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        NEEDS_AWS_RIG();
+        OnRig::rig().post(u"/moto-api/reset"_s);
+        OnRig::rig().forget();
+        one = std::make_unique<OnRig>();
+        other = std::make_unique<OnRig>();
+        QVERIFY(finish(aws::s3::createBucket(&one->client(), u"site"_s)));
+        here = std::make_unique<ReleaseStore>(&one->client(), u"site"_s);
+        there = std::make_unique<ReleaseStore>(&other->client(), u"site"_s);
+    }
+    void cleanup()
+    {
+        if (OnRig::rig().isUp())
+            QCOMPARE(OnRig::rig().violations(), QStringList());
+    }
+
+    void keepsManifests()
+    {
+        QCOMPARE(finish(here->releases())->size(), 0);
+        const ReleaseManifest first = manifestOf(u"r1"_s);
+        QVERIFY(finish(here->writeManifest(first)));
+        QVERIFY(finish(here->writeManifest(manifestOf(u"r2"_s))));
+        const auto read = finish(there->manifest(u"r1"_s));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().render()));
+        QCOMPARE(*read, first);
+        const QList<ReleaseName> names = *finish(there->releases());
+        QCOMPARE(names.size(), 2);
+        QVERIFY(names[0].writtenAt.isValid());
+        QCOMPARE(QStringList({names[0].id, names[1].id}), QStringList({u"r2"_s, u"r1"_s}));
+        const auto both = finish(there->manifests({u"r2"_s, u"r1"_s}));
+        QCOMPARE(both->at(0).id, u"r2"_s);
+        QCOMPARE(both->at(1), first);
+        QCOMPARE(finish(there->manifest(u"gone"_s)).error().code, u"site-release-missing"_s);
+        QCOMPARE(finish(there->manifests({u"r1"_s, u"gone"_s})).error().code, u"site-release-missing"_s);
+    }
+
+    void neverChangesAManifest()
+    {
+        ReleaseManifest manifest = manifestOf(u"r1"_s);
+        QVERIFY(finish(here->writeManifest(manifest)));
+        QVERIFY(finish(there->writeManifest(manifest))); // the same
+        manifest.commit = u"other"_s;
+        QCOMPARE(finish(there->writeManifest(manifest)).error().kind, Error::Kind::Conflict);
+        QCOMPARE(finish(here->manifest(u"r1"_s))->commit, u"c0ffee"_s);
+    }
+
+    void saysWhenADocumentIsNotOurs()
+    {
+        QVERIFY(finish(aws::s3::put(&one->client(), raw(here->manifestKey(u"new"_s), R"({"format":2})"))));
+        QCOMPARE(finish(here->manifest(u"new"_s)).error().code, u"site-manifest-newer"_s);
+        QVERIFY(finish(aws::s3::put(&one->client(), raw(here->manifestKey(u"bad"_s), "<html>"))));
+        QCOMPARE(finish(here->manifest(u"bad"_s)).error().code, u"site-manifest-unreadable"_s);
+    }
+
+    void movesThePointer()
+    {
+        const Pointer none = *finish(here->pointer(u"production"_s));
+        QCOMPARE(none, Pointer());
+        const auto first = finish(here->makeCurrent(u"production"_s, none, u"r1"_s, u"laptop"_s));
+        QVERIFY2(first, first ? "" : qPrintable(first.error().render()));
+        OnRig::rig().forget();
+        QVERIFY(finish(here->makeCurrent(u"production"_s, *first, u"r2"_s, u"laptop"_s)));
+        QCOMPARE(OnRig::rig().calls(), QStringList{u"PUT /site/shipdeck/environments/production.json 200"_s});
+        const Pointer now = *finish(there->pointer(u"production"_s));
+        QCOMPARE(now.current, u"r2"_s);
+        QCOMPARE(now.previous, u"r1"_s);
+        QCOMPARE(now.history.size(), 2);
+        QCOMPARE(now.history[0].release, u"r2"_s);
+        QCOMPARE(now.history[0].computer, u"laptop"_s);
+        QVERIFY(now.history[0].at.isValid());
+        QCOMPARE(finish(here->pointers())->keys(), QStringList{u"production"_s});
+        QVERIFY(finish(here->removePointer(u"production"_s)));
+        QCOMPARE(finish(here->pointers())->size(), 0);
+    }
+
+    void saysThatAnotherComputerWasFaster()
+    {
+        const Pointer seen = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
+        QVERIFY(finish(there->makeCurrent(u"production"_s, seen, u"r2"_s, u"tower"_s)));
+        const auto late = finish(here->makeCurrent(u"production"_s, seen, u"r3"_s, u"laptop"_s));
+        QCOMPARE(late.error().code, u"site-changed-elsewhere"_s);
+        QCOMPARE(late.error().what.args, QStringList({u"production"_s, u"r2"_s, u"tower"_s}));
+        QCOMPARE(finish(here->pointer(u"production"_s))->current, u"r2"_s);
+        // Both begin at nothing.
+        QVERIFY(finish(here->makeCurrent(u"preview"_s, {}, u"r1"_s, u"laptop"_s)));
+        QCOMPARE(finish(there->makeCurrent(u"preview"_s, {}, u"r2"_s, u"tower"_s)).error().code,
+                 u"site-changed-elsewhere"_s);
+    }
+
+    void keepsThePinsOfAnotherComputer()
+    {
+        const Pointer seen = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
+        QVERIFY(finish(there->pin(u"production"_s, u"r1"_s, true)));
+        const auto moved = finish(here->makeCurrent(u"production"_s, seen, u"r2"_s, u"laptop"_s));
+        QVERIFY2(moved, moved ? "" : qPrintable(moved.error().render()));
+        QCOMPARE(moved->pinned, QStringList{u"r1"_s});
+        QCOMPARE(moved->current, u"r2"_s);
+        QVERIFY(finish(here->pin(u"production"_s, u"r1"_s, false)));
+        QCOMPARE(finish(there->pointer(u"production"_s))->pinned, QStringList());
+    }
+
+    void locksAnEnvironment()
+    {
+        const auto mine = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min));
+        QVERIFY2(mine, mine ? "" : qPrintable(mine.error().render()));
+        const auto theirs = finish(there->lock(u"production"_s, u"op2"_s, u"tower"_s, 10min));
+        QCOMPARE(theirs.error().code, u"site-busy"_s);
+        QCOMPARE(theirs.error().what.args, QStringList({u"laptop"_s, u"production"_s}));
+        QVERIFY(finish(there->lock(u"preview"_s, u"op2"_s, u"tower"_s, 10min)));
+        QCOMPARE(finish(here->locks())->size(), 2);
+        // After a crash the same operation goes on.
+        const auto again = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min));
+        QVERIFY(again);
+        QCOMPARE(finish(here->renew(*mine)).error().code, u"site-lock-lost"_s);
+        const auto renewed = finish(here->renew(*again));
+        QVERIFY(renewed);
+        QVERIFY(finish(here->unlock(*renewed)));
+        QVERIFY(finish(there->lock(u"production"_s, u"op2"_s, u"tower"_s, 10min)));
+    }
+
+    void takesTheLockOfADeadOwner()
+    {
+        const auto dead = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 0s));
+        QVERIFY(dead);
+        QCOMPARE(finish(there->locks())->size(), 0);
+        const auto theirs = finish(there->lock(u"production"_s, u"op2"_s, u"tower"_s, 10min));
+        QVERIFY2(theirs, theirs ? "" : qPrintable(theirs.error().render()));
+        // The dead one comes back: it has lost, and does not take the lock away.
+        QCOMPARE(finish(here->renew(*dead)).error().code, u"site-lock-lost"_s);
+        QVERIFY(finish(here->unlock(*dead)));
+        QCOMPARE(finish(here->locks())->first().computer, u"tower"_s);
+    }
+
+    void keepsLogs()
+    {
+        const QByteArray text = QByteArray("한 줄\n").repeated(300'000);
+        QVERIFY(finish(here->writeLog(u"r1"_s, text)));
+        QCOMPARE(*finish(there->log(u"r1"_s)), text);
+        QCOMPARE(finish(there->log(u"r2"_s)).error().code, u"site-log-missing"_s);
+        QCOMPARE(gunzipped("no gzip").error().code, u"site-log-damaged"_s);
+        QCOMPARE(gunzipped(gzipped(text).chopped(9)).error().code, u"site-log-damaged"_s);
+        QCOMPARE(gunzipped(gzipped(text), 1 << 20).error().code, u"site-log-too-large"_s);
+        QCOMPARE(gunzipped(gzipped({}))->size(), 0);
+    }
+
+    void staysBelowItsPrefix()
+    {
+        const ReleaseStore shop(&one->client(), u"site"_s, u"sites/shop/"_s);
+        QVERIFY(finish(shop.writeManifest(manifestOf(u"r1"_s))));
+        QVERIFY(finish(shop.makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s)));
+        QVERIFY(finish(shop.lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
+        QVERIFY(finish(shop.writeLog(u"r1"_s, "x")));
+        QCOMPARE(finish(aws::s3::list(&one->client(), u"site"_s, {}))->size(), 4);
+        QCOMPARE(finish(aws::s3::list(&one->client(), u"site"_s, u"sites/shop/shipdeck/"_s))->size(), 4);
+        QCOMPARE(finish(shop.releases())->first().id, u"r1"_s);
+        QCOMPARE(finish(here->releases())->size(), 0);
+        QCOMPARE(shop.keyOf(u"r1"_s, manifestOf(u"r1"_s).files[1]), u"sites/shop/releases/r1/index.html"_s);
+    }
+
+private:
+    static ReleaseManifest manifestOf(const QString& id)
+    {
+        ReleaseManifest manifest;
+        manifest.id = id;
+        manifest.project = u"가게"_s;
+        manifest.environment = u"production"_s;
+        manifest.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+        manifest.commit = u"c0ffee"_s;
+        manifest.ref = u"main"_s;
+        manifest.source = u"github.com/o/shop"_s;
+        manifest.artifact = u"ab12"_s;
+        manifest.rules = {{u"i"_s, id}};
+        manifest.files = {{u"assets/app-B1x9Zk_q.js"_s, 7, QByteArray(64, 'a'), true, "text/javascript; charset=utf-8"},
+                          {u"index.html"_s, qint64(5) << 32, QByteArray(64, 'b'), false, "text/html; charset=utf-8"}};
+        return manifest;
+    }
+    static aws::NewObject raw(const QString& key, const QByteArray& body)
+    {
+        aws::NewObject object;
+        object.bucket = u"site"_s;
+        object.key = key;
+        object.body = body;
+        return object;
+    }
+
+    std::unique_ptr<OnRig> one;
+    std::unique_ptr<OnRig> other;
+    std::unique_ptr<ReleaseStore> here;
+    std::unique_ptr<ReleaseStore> there;
+};
+
+SHIPDECK_TEST(ReleaseStoreTest)
+#include "release_store_test.moc"
