@@ -24,7 +24,7 @@ async function handler(event) {
     }
     const path = decoded(request.uri);
     if (!path)
-        return said(400, 'This address is not valid.');
+        return invalid();
 
     const about = {};
     let release = route.r;
@@ -68,6 +68,8 @@ async function handler(event) {
     } else if (entry === undefined) {
         found = ruled(rules, path);
     }
+    if (found && found.path === '')
+        return invalid();
     if (found && found.path) {
         entry = await entryOf(release, found.path);
         if (entry === null)
@@ -145,12 +147,15 @@ function hash(text) {
 
 // The path as names of objects have it; nothing for what no browser sends and for what could lead elsewhere.
 function decoded(uri) {
-    let path;
     try {
-        path = decodeURIComponent(uri).normalize('NFC');
+        return allowed(decodeURIComponent(uri));
     } catch (e) {
         return '';
     }
+}
+
+function allowed(text) {
+    const path = text.normalize('NFC');
     return path[0] !== '/' || path.length > 1024 || /[\x00-\x1f\x7f\\]|\/\.{0,2}\/|\/\.\.?$/.test(path) ? '' : path;
 }
 
@@ -203,7 +208,8 @@ function ruled(rules, path) {
             const value = sign === '$$' ? '$' : values[+sign[1]] || '';
             return moved && sign !== '$$' ? encoded(value) : value;
         });
-        return target(to, rule[2]);
+        // What the parts stood for may make "//" or "/../" with the text between them.
+        return target(moved ? to : allowed(to), rule[2]);
     }
     return undefined;
 }
@@ -314,6 +320,10 @@ function said(status, words) {
         response.body = { encoding: 'text', data: words + '\n' };
     }
     return response;
+}
+
+function invalid() {
+    return said(400, 'This address is not valid.');
 }
 
 function busy() {

@@ -69,7 +69,8 @@ Store everySite()
     store[u"rules/x1/1"_s] =
         json({{u"w"_s,
                QJsonArray{QJsonArray{u"/old/*"_s, u"/gone"_s, 410, 1}, QJsonArray{u"/app/*"_s, u"/shell/$0"_s, 200, 1},
-                          QJsonArray{u"/img/*"_s, u"/assets/$0"_s, 200}, QJsonArray{u"*.php"_s, u"/"_s, 308}}},
+                          QJsonArray{u"/img/*"_s, u"/assets/$0"_s, 200}, QJsonArray{u"*.php"_s, u"/"_s, 308},
+                          QJsonArray{u"/free*"_s, u"/$0"_s, 200}, QJsonArray{u"/in/:"_s, u"/.$1"_s, 200}}},
               {u"h"_s, QJsonArray{QJsonArray{u"*.pdf"_s, QJsonObject{{u"x-a"_s, u"2"_s}}}}}});
     store[u"rules/x1/e0"_s] = json({{u"/docs"_s, u"/docs/index.html"_s},
                                     {u"/"_s, u"/home.html"_s},

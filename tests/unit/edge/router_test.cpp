@@ -38,7 +38,7 @@ class RouterTest : public QObject {
         const Verdict ours = verdictFor(m_store, visit);
         QCOMPARE(text(ours), expected);
         if (!m_missing.isEmpty())
-            return;
+            QSKIP(qPrintable(u"router.js is not compared: "_s + m_missing));
         const QJsonObject said = m_runtime.request(m_store, visit);
         QCOMPARE(said[u"error"_s].toString(), QString());
         const Verdict theirs = verdictFrom(said);
@@ -48,12 +48,7 @@ class RouterTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_missing = m_runtime.start();
-        if (!m_missing.isEmpty())
-            qWarning() << "router.js is not compared:" << m_missing;
-    }
+    void initTestCase() { m_missing = m_runtime.start(); }
 
     void leadsToObjects_data()
     {
@@ -147,6 +142,14 @@ private Q_SLOTS:
             u"200 /assets/assets/index-B1x9Zk_q.png [x-a=1 x-frame-options=DENY]"_s);
         row("ruled.test", "/img/logo.png", ruledFile(u"/assets/logo.png"_s));
         row("ruled.test", "/assets/index-B1x9Zk_r.js", ruledFile(u"/assets/index-B1x9Zk_r.js"_s));
+        row("ruled.test", "/free", ruledFile(u"/home.html"_s));
+        row("ruled.test", "/freedom.png", ruledFile(u"/dom.png"_s));
+        row("ruled.test", "/free/dom.png", u"400  []"_s);
+        row("ruled.test", "/free../dom.png", u"400  []"_s);
+        row("ruled.test", "/free..", u"400  []"_s);
+        row("ruled.test", "/in/.", u"400  []"_s);
+        row("ruled.test", "/in/x.png", ruledFile(u"/.x.png"_s));
+        row("ruled.test", "/free" + QByteArray(1000, 'a') + ".png", ruledFile(u'/' + QString(1000, u'a') + u".png"_s));
         row("ruled.test", "/x/y.php", moved(308, u"/"_s));
         row("ruled.test", "/x.pdf", u"200 /releases/r1/x.pdf [x-a=2 x-frame-options=DENY]"_s);
         row("broken.test", "/", u"503  []"_s);
@@ -277,17 +280,11 @@ private Q_SLOTS:
     {
         if (!m_missing.isEmpty())
             QSKIP(qPrintable(m_missing));
-        static const QByteArrayList pieces{"/",          "/",        "/",       "blog",      "docs",
-                                           "a",          "u",        "posts",   ".",         "..",
-                                           "*",          ":",        "$0",      "$1",        "%2e",
-                                           "%2F",        "%24",      "%",       "%ED%95%9C", "%E1%84%92%E1%85%A1",
-                                           "-B1x9Zk_q",  "0f3e9ab1", ".js",     ".map",      ".html",
-                                           "index.html", "assets",   "_astro/", "~",         "'",
-                                           "(",          "%20",      "+",       "?",         "#",
-                                           "&",          "=",        "old",     "app",       "img",
-                                           "swap",       "out",      ".php",    ".pdf",      "%F0%9F%98%80",
-                                           "%5c",        "%00",      "%7F",     "%C2%85",    "%E2%80%A8",
-                                           "toString",   "__proto__"};
+        static const QByteArrayList pieces =
+            QByteArray("/ / / blog docs a u posts . .. * : $0 $1 %2e %2F %24 % %ED%95%9C %E1%84%92%E1%85%A1 -B1x9Zk_q "
+                       "0f3e9ab1 .js .map .html index.html assets _astro/ ~ ' ( %20 + ? # & = old app img swap out "
+                       "free in .php .pdf %F0%9F%98%80 %5c %00 %7F %C2%85 %E2%80%A8 toString __proto__")
+                .split(' ');
         static const QStringList hosts{u"ruled.test"_s, u"ruled.test"_s, u"spa.test"_s, u"never.test"_s,
                                        u"shared.test"_s};
         quint32 seed = 7; // the same addresses each time
@@ -308,23 +305,24 @@ private Q_SLOTS:
                          && theirs.headers == ours.headers,
                      (visit.host.toUtf8() + path + ": " + theirs.object.toUtf8() + theirs.location.toUtf8() + " or "
                       + ours.object.toUtf8() + ours.location.toUtf8()));
-            QVERIFY2(!ours.location.startsWith("//"_L1) && !ours.object.contains("/../"_L1), path.constData());
+            QVERIFY2(!ours.location.startsWith("//"_L1) && !ours.object.contains("//"_L1), path.constData());
+            QVERIFY2(!ours.object.contains("/../"_L1) && !ours.object.endsWith("/.."_L1), path.constData());
         }
     }
 
     void takesNoTimeForHostileAddresses()
     {
         // Each would be seconds for an expression that goes back; the runtime stops what takes half a second.
+        if (!m_missing.isEmpty())
+            QSKIP(qPrintable(m_missing));
         for (const QByteArray& path :
              {"/" + QByteArray(1000, '-'), "/assets/" + QByteArray(240, '-') + ".",
               "/" + QByteArray("a-").repeated(500), "/" + QByteArray("0a").repeated(500) + "!",
               "/" + QByteArray("x/").repeated(500), "/assets/-" + QByteArray("aB").repeated(120)}) {
             const Verdict ours = verdictFor(m_store, Visit{u"ruled.test"_s, path});
-            if (m_missing.isEmpty()) {
-                const QJsonObject said = m_runtime.request(m_store, Visit{u"ruled.test"_s, path});
-                QCOMPARE(said[u"error"_s].toString(), QString());
-                QCOMPARE(verdictFrom(said).object, ours.object);
-            }
+            const QJsonObject said = m_runtime.request(m_store, Visit{u"ruled.test"_s, path});
+            QCOMPARE(said[u"error"_s].toString(), QString());
+            QCOMPARE(verdictFrom(said).object, ours.object);
         }
     }
 };

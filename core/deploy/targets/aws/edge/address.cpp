@@ -27,7 +27,12 @@ QString decodedPath(const QByteArray& raw)
     const QString decoded = decode(QByteArray::fromPercentEncoding(raw));
     if (decode.hasError())
         return {};
-    const QString path = decoded.normalized(QString::NormalizationForm_C);
+    return allowedPath(decoded);
+}
+
+QString allowedPath(const QString& text)
+{
+    const QString path = text.normalized(QString::NormalizationForm_C);
     static const QRegularExpression refused(u"[\\x00-\\x1f\\x7f\\\\]|/\\.{0,2}/|/\\.\\.?\\z"_s);
     if (!path.startsWith(u'/') || path.size() > 1024 || refused.match(path).hasMatch())
         return {};

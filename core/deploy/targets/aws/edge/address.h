@@ -8,6 +8,8 @@ namespace shipdeck::edge {
 //! Empty for what is no UTF-8, holds a control character, a backslash, `//`, `/./` or `/../`, or more than 1,024 characters:
 //! no browser sends that, and it could lead elsewhere.
 QString decodedPath(const QByteArray& raw);
+//! The same of a text that is decoded already.
+QString allowedPath(const QString& text);
 
 //! The reverse, part by part; as encodeURIComponent() does it.
 QString encodedPath(const QString& path);

@@ -12,7 +12,8 @@ namespace shipdeck::edge {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr int busy = 503; // the store does not have what the route promises
+constexpr int invalid = 400; // no path of an object
+constexpr int busy = 503;    // the store does not have what the route promises
 
 //! Where a path leads: to a file, or to another address.
 struct Found {
@@ -128,7 +129,11 @@ std::optional<Found> Way::ruled(const QString& path)
         const int status = rule[2].toInt();
         if (isMove(status))
             return Found{{}, filled(rule[1].toString(), *values, As::Address), status};
-        auto found = rewritten(filled(rule[1].toString(), *values, As::Path), status);
+        // What the parts stood for may make "//" or "/../" with the text between them.
+        const QString to = allowedPath(filled(rule[1].toString(), *values, As::Path));
+        if (to.isEmpty())
+            return Found{{}, {}, invalid};
+        auto found = rewritten(to, status);
         m_isBroken = !found;
         return found;
     }
@@ -214,7 +219,7 @@ Verdict verdictFor(const Store& store, const Visit& visit)
     }
     const QString path = decodedPath(visit.path);
     if (path.isEmpty()) {
-        verdict.status = 400;
+        verdict.status = invalid;
         return verdict;
     }
 
@@ -230,8 +235,9 @@ Verdict verdictFor(const Store& store, const Visit& visit)
         return verdict;
     }
     verdict.status = found->status;
-    if (!found->to.isEmpty()) {
-        verdict.location = withQuery(found->to, visit.query);
+    if (found->file.isEmpty() || !found->to.isEmpty()) {
+        if (!found->to.isEmpty())
+            verdict.location = withQuery(found->to, visit.query);
         verdict.headers.clear();
         return verdict;
     }
