@@ -119,6 +119,9 @@ private Q_SLOTS:
         row("header without a path", "_headers", "  X-A: 1", 1);
         row("header without a colon", "_headers", "/*\n  X-A: 1\n  nonsense\n", 3);
         row("header of CloudFront's", "_headers", "/*\n  X-A: 1\n  Content-Length: 7\n", 3);
+        for (const char* name : {"X-Accel-Redirect", "x-accel-limit-rate", "X-Real-IP", "X-Forwarded-Proto", "X-Cache",
+                                 "Proxy-Authenticate", "X-Amz-Cf-Id", "X-Amzn-RequestId", "X-Edge-Location", "Via"})
+            row(name, "_headers", "/*\n  " + QByteArray(name) + ": 1\n", 2);
         row("cookie", "_headers", "/*\n  Set-Cookie: a=b\n", 2);
         row("header that is none", "_headers", "/*\n  X A: 1\n", 2);
         row("value that is none", "_headers", "/*\n  X-A: \xed\x95\x9c\n", 2);

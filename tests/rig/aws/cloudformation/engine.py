@@ -114,7 +114,8 @@ class Engine:
             return False
         return True
 
-    def make(self, resource):
+    def _made(self, resource, verb):
+        """Whether it is there now. `verb`: CREATE, or UPDATE for what takes another's place."""
         properties = self.properties_of(resource.body)
 
         def work():
@@ -123,15 +124,15 @@ class Engine:
 
             def begun(physical):
                 resource.physical = physical
-                self._event(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated")
+                self._event(resource, f"{verb}_IN_PROGRESS", "Resource creation Initiated")
 
             context.begun = begun
             resource.attributes = handler_of(resource.kind).create(context, resource, properties) or {}
             resource.properties = properties
 
-        if not self._attempt(resource, "CREATE_FAILED", work):
+        if not self._attempt(resource, f"{verb}_FAILED", work):
             return False
-        self._event(resource, "CREATE_COMPLETE", properties=json.dumps(properties))
+        self._event(resource, f"{verb}_COMPLETE", properties=json.dumps(properties))
         return True
 
     def remove(self, resource):
@@ -197,7 +198,7 @@ class Engine:
             self._check_ended()
             if failed:
                 self._event(resource, "CREATE_FAILED", "Resource creation cancelled")
-            elif not self.make(resource):
+            elif not self._made(resource, "CREATE"):
                 failed.append(resource.name)
         if failed:
             raise Failed(failed)
@@ -307,26 +308,11 @@ class Engine:
             "UPDATE_IN_PROGRESS",
             "Requested update requires the creation of a new physical resource; hence creating one.",
         )
-        properties = self.properties_of(body)
-
-        def work():
-            self._checked(new, properties)
-            context = self.context(new.name)
-
-            def begun(physical):
-                new.physical = physical
-                self._event(new, "UPDATE_IN_PROGRESS", "Resource creation Initiated")
-
-            context.begun = begun
-            new.attributes = handler_of(new.kind).create(context, new, properties) or {}
-            new.properties = properties
-
         self.stack.resources[new.name] = new
-        if not self._attempt(new, "UPDATE_FAILED", work):
+        if not self._made(new, "UPDATE"):
             if new.physical == resource.physical:  # nothing new was made
                 self.stack.resources[new.name] = resource
             return False
-        self._event(new, "UPDATE_COMPLETE")
         replaced.append(resource)
         return True
 

@@ -6,24 +6,53 @@ from urllib.parse import parse_qsl
 
 from ..wire import REASONS
 
+# https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html
 HIDDEN = {
     "connection",
-    "content-length",
     "expect",
     "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
     "proxy-connection",
     "te",
     "trailer",
-    "transfer-encoding",
     "upgrade",
+    "x-accel-buffering",
+    "x-accel-charset",
+    "x-accel-limit-rate",
+    "x-accel-redirect",
+    "x-amzn-auth",
+    "x-amzn-cf-billing",
+    "x-amzn-cf-id",
+    "x-amzn-cf-xff",
+    "x-amzn-errortype",
+    "x-amzn-fle-profile",
+    "x-amzn-header-count",
+    "x-amzn-header-order",
+    "x-amzn-lambda-integration-tag",
+    "x-amzn-requestid",
+    "x-cache",
+    "x-forwarded-proto",
+    "x-real-ip",
 }
-READ_ONLY = {"host"}
-FORBIDDEN = HIDDEN | {"via", "warning", "x-cache", "x-edge-location"}
+HIDDEN_FAMILIES = ("x-amz-cf-", "x-edge-")
+READ_ONLY = {"content-length", "host", "transfer-encoding", "via"}  # of a request
+READ_ONLY_ANSWER = {"content-length", "transfer-encoding", "via", "warning"}
 LARGEST_BODY = 40 * 1024
 
 
 class Invalid(Exception):
     """A function answered what CloudFront does not take."""
+
+
+def _is_hidden(name):
+    """Whether functions neither see nor set it."""
+    return name in HIDDEN or name.startswith(HIDDEN_FAMILIES)
+
+
+def is_ours(name):
+    """Whether it is CloudFront that says this in an answer, whatever a function made of that."""
+    return _is_hidden(name) or name in READ_ONLY_ANSWER
 
 
 def _values(pairs):
@@ -40,7 +69,7 @@ def _cookies(text):
 
 
 def request_event(distribution, request, kind, number, response=None):
-    headers = {name: value for name, value in request.headers.items() if name not in HIDDEN | {"cookie"}}
+    headers = {name: value for name, value in request.headers.items() if not _is_hidden(name) and name != "cookie"}
     event = {
         "version": "1.0",
         "context": {
@@ -69,7 +98,7 @@ def request_event(distribution, request, kind, number, response=None):
                 [
                     (name.lower(), value)
                     for name, value in response.headers
-                    if name.lower() not in FORBIDDEN | {"set-cookie"}
+                    if not is_ours(name.lower()) and name.lower() != "set-cookie"
                 ]
             ),
             "cookies": {
@@ -105,12 +134,12 @@ def changed_request(request, said):
     headers = {}
     for name, value in _pairs(said.get("headers", {}), "headers"):
         name = name.lower()
-        if name in FORBIDDEN or name in READ_ONLY and value != request.headers.get(name):
+        if _is_hidden(name) or name in READ_ONLY and value != request.headers.get(name):
             raise Invalid(f"the header {name} must not be changed")
         headers[name] = f"{headers[name]},{value}" if name in headers else value
     if cookies := list(_pairs(said.get("cookies", {}), "cookies")):
         headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
-    kept = {name: value for name, value in request.headers.items() if name in HIDDEN or name == "host"}
+    kept = {name: value for name, value in request.headers.items() if _is_hidden(name) or name in READ_ONLY}
     query = "&".join(
         f"{name}={value}" if value else name for name, value in _pairs(said.get("querystring", {}), "querystring")
     )
@@ -126,7 +155,7 @@ def generated(said):
     for name, value in _pairs(said.get("headers", {}), "headers"):
         if name != name.lower():
             raise Invalid(f"the header {name} is not in lower case")
-        if name in FORBIDDEN:
+        if is_ours(name):
             raise Invalid(f"the header {name} must not be set")
         headers.append((name, value))
     for name, entry in (said.get("cookies") or {}).items():

@@ -148,7 +148,7 @@ class Edge:
             status, headers, body = events.generated(said if isinstance(said, dict) else {})
         except events.Invalid as error:
             return function_error(str(error), "FunctionValidationError")
-        kept = [pair for pair in answer.headers if pair[0].lower() in events.FORBIDDEN]
+        kept = [pair for pair in answer.headers if events.is_ours(pair[0].lower())]
         return Answer(status, [*headers, *kept], body if "body" in said else answer.body)
 
     def _from_cache(self, distribution, config, behaviour, request, changed):

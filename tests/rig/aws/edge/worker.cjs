@@ -17,7 +17,7 @@ const REFUSED = {
 };
 const OPERATORS = ['??', '??=', '||=', '&&='];
 const MODULES = ['cloudfront', 'crypto', 'querystring', 'buffer'];
-const SYNC_MS = 500; // far more than AWS gives, so that a busy machine fails nothing
+const LONGEST_MS = 500; // far more than AWS gives, so that a busy machine fails nothing
 
 class FunctionError extends Error {}
 
@@ -88,7 +88,7 @@ function limitedCrypto() {
 function store(items) {
     const missing = (key) => { throw new FunctionError(`KeyNotFound: the key ${key} was not found`); };
     return {
-        async get(key, options) {
+        get(key, options) {
             if (!Object.prototype.hasOwnProperty.call(items, key))
                 missing(key);
             const format = (options && options.format) || 'string';
@@ -96,15 +96,25 @@ function store(items) {
                 return JSON.parse(items[key]);
             return format === 'bytes' ? Buffer.from(items[key]) : items[key];
         },
-        async exists(key) { return Object.prototype.hasOwnProperty.call(items, key); },
-        async count() { return Object.keys(items).length; },
-        async meta() { return { creationDateTime: '', lastUpdatedDateTime: '', keyCount: Object.keys(items).length }; },
+        exists(key) { return Object.prototype.hasOwnProperty.call(items, key); },
+        count() { return Object.keys(items).length; },
+        meta() { return { creationDateTime: '', lastUpdatedDateTime: '', keyCount: Object.keys(items).length }; },
     };
 }
 
+// A promise has to be one of the function's own world: only its turns are run, and timed, with the script.
+const LATER = new vm.Script(`(function (kept) {
+    const made = {};
+    for (const name of Object.keys(kept))
+        made[name] = async function (one, two) { return kept[name](one, two); };
+    return made;
+})`);
+const CALL = new vm.Script(`(async function () { return __call(); })().then(
+    function (value) { __ended = { value: value }; }, function (error) { __ended = { error: error }; })`);
+
 const stores = new Map(); // ARN → items, as they were last sent
 
-async function run(message) {
+function run(message) {
     const logs = [];
     const changed = {};
     const cf = {
@@ -112,21 +122,21 @@ async function run(message) {
             const items = message.store && stores.get(message.store);
             if (!items || (id !== undefined && !message.store.endsWith(id)))
                 throw new FunctionError('InvalidKVSId: no KeyValueStore is associated with this function');
-            return store(items);
+            return LATER.runInContext(sandbox)(store(items));
         },
         updateRequestOrigin(origin) { changed.origin = origin; },
         selectRequestOriginById(id) { changed.originId = id; },
     };
     const modules = { cloudfront: cf, crypto: limitedCrypto(), querystring: querystring, buffer: { Buffer } };
     const sandbox = vm.createContext({ Buffer, TextDecoder, TextEncoder, atob, btoa },
-                                     { codeGeneration: { strings: false, wasm: false } });
+                                     { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' });
     const say = (...words) => logs.push(words.map((w) => (typeof w === 'string' ? w : JSON.stringify(w))).join(' '));
     const requireOne = (name) => {
         if (!MODULES.includes(name))
             throw new Error(`Cannot find module "${name}"`);
         return modules[name];
     };
-    const made = compile(message.code).runInContext(sandbox, { timeout: SYNC_MS });
+    const made = compile(message.code).runInContext(sandbox, { timeout: LONGEST_MS });
     const handler = made(requireOne, { log: say, error: say, warn: say });
     sandbox.__call = () => {
         const event = JSON.parse(JSON.stringify(message.event));
@@ -136,13 +146,18 @@ async function run(message) {
         return handler(event);
     };
     const began = process.hrtime.bigint();
-    const output = await new vm.Script('__call()').runInContext(sandbox, { timeout: SYNC_MS });
+    CALL.runInContext(sandbox, { timeout: LONGEST_MS }); // with all that comes after an await
+    if (!sandbox.__ended)
+        throw new FunctionError('the function waits for what never comes');
+    if ('error' in sandbox.__ended)
+        throw sandbox.__ended.error;
+    const output = sandbox.__ended.value;
     const micros = Number(process.hrtime.bigint() - began) / 1000;
     const compute = Math.min(100, Math.ceil(micros / 50));
     return { output: output === undefined ? null : output, logs, error: '', compute, changed };
 }
 
-async function answer(message) {
+function answer(message) {
     if (message.items)
         stores.set(message.store, message.items);
     if (message.check !== undefined) {
@@ -154,7 +169,7 @@ async function answer(message) {
         }
     }
     try {
-        return await run(message);
+        return run(message);
     } catch (error) {
         const words = 'The CloudFront function associated with the CloudFront distribution is invalid or could not '
             + `run. ${error && error.name}: ${error && error.message}`;
@@ -163,12 +178,10 @@ async function answer(message) {
 }
 
 let rest = '';
-let last = Promise.resolve();
 process.stdin.setEncoding('utf8').on('data', (chunk) => {
     rest += chunk;
     const lines = rest.split('\n');
     rest = lines.pop();
     for (const line of lines)
-        last = last.then(() => answer(JSON.parse(line)))
-            .then((said) => process.stdout.write(JSON.stringify(said) + '\n'));
+        process.stdout.write(JSON.stringify(answer(JSON.parse(line))) + '\n');
 }).on('end', () => process.exit(0));

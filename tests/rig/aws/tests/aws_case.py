@@ -107,6 +107,14 @@ class AwsCase(unittest.TestCase):
             )
         return self.clients[name]
 
+    def until(self, look, is_ready=bool):
+        """What `look` gives once `is_ready` says so; six seconds are far more than anything here takes."""
+        for _ in range(600):
+            if is_ready(found := look()):
+                return found
+            time.sleep(0.01)
+        return self.fail(f"it is still {found!r}")
+
     def refused(self, code, function, **params):
         with self.assertRaises(ClientError) as caught:
             function(**params)

@@ -2,7 +2,6 @@
 """Stacks: what is made, changed, taken back and removed, and what is said meanwhile."""
 
 import json
-import time
 
 from stack_case import SITE, StackCase, small
 
@@ -68,10 +67,7 @@ class CloudFormationTest(StackCase):
         self.rig("POST", "settings", {"distribution_seconds": 120})
         given = [{"ParameterKey": "Project", "ParameterValue": "shop"}]
         self.cfn.execute_change_set(ChangeSetName=self.change(SITE, "CREATE", Parameters=given)["ChangeSetId"])
-        for _ in range(600):
-            if ("Distribution", "CREATE_IN_PROGRESS") in self.events():
-                break
-            time.sleep(0.01)
+        self.until(self.events, lambda events: ("Distribution", "CREATE_IN_PROGRESS") in events)
         self.assertEqual(self.status(), "CREATE_IN_PROGRESS")
         self.rig("POST", "clock", {"advance": 121})
         self.assertEqual(self.settled(), "CREATE_COMPLETE")
@@ -209,12 +205,9 @@ class CloudFormationTest(StackCase):
 
     def left(self, name):
         """The buckets, once there is nothing but this one."""
-        for _ in range(600):
-            found = self.s3.list_buckets()["Buckets"]
-            if [b["Name"] for b in found] == [name]:
-                break
-            time.sleep(0.01)
-        return found
+        return self.until(
+            lambda: self.s3.list_buckets()["Buckets"], lambda found: [b["Name"] for b in found] == [name]
+        )
 
     def test_finds_what_has_gone(self):
         self.make(small(A={"BucketName": "first"}))

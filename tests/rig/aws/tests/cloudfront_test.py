@@ -244,11 +244,14 @@ class CloudFrontTest(AwsCase):
             FunctionConfig=about,
             FunctionCode=b"function handler() {}" + b" " * 10240,
         )
-        made = self.cf.create_function(
-            Name="f", FunctionConfig=about, FunctionCode=b"function handler() { while (true); }"
-        )
-        done = self.cf.test_function(Name="f", IfMatch=made["ETag"], EventObject=b"{}")["TestResult"]
-        self.assertIn("timed out", done["FunctionErrorMessage"])
+        for name, code, words in (
+            ("loop", b"function handler() { while (true); }", "timed out"),
+            ("later", b"async function handler() { await null; while (true); }", "timed out"),
+            ("never", b"async function handler() { await new Promise(function () {}); }", "never comes"),
+        ):
+            made = self.cf.create_function(Name=name, FunctionConfig=about, FunctionCode=code)
+            done = self.cf.test_function(Name=name, IfMatch=made["ETag"], EventObject=b"{}")["TestResult"]
+            self.assertIn(words, done["FunctionErrorMessage"])
 
     def data(self, method, arn, rest="", document=None, etag=None, secret=None, region="*"):
         """A call signed by SigV4A, as no botocore without its C parts can do it."""

@@ -243,6 +243,16 @@ class EdgeTest(AwsCase):
         self.assertEqual((status, body, headers["x-release"]), (200, b"hello", "/index.html"))
         self.assertNotIn("x-release", self.view(host, "/gone")[1])
 
+    def test_keeps_headers_of_its_own_from_functions(self):
+        code = (
+            b"function handler(event) { const response = event.response;"
+            b"response.headers[event.request.uri.slice(1)] = { value: '1' }; return response; }"
+        )
+        _, host = self.deploy_router(code, "viewer-response")
+        for name in ("x-accel-redirect", "x-real-ip", "x-forwarded-proto", "x-amz-cf-id", "x-edge-location", "via"):
+            self.put(name, b"hello")
+            self.assertEqual(self.view(host, f"/{name}")[1]["x-cache"], "FunctionValidationError from cloudfront", name)
+
     def test_speaks_tls_for_any_name(self):
         self.put("index.html", b"hello")
         host = self.deploy({"ViewerProtocolPolicy": "redirect-to-https"})

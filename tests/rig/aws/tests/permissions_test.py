@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
 """A policy that decides about every call, what is left of it, and what can be found by tags."""
 
-import json
-
-from aws_case import AwsCase
 from botocore.exceptions import ConnectionClosedError
+from stack_case import StackCase, small
 
 
-class PermissionsTest(AwsCase):
+class PermissionsTest(StackCase):
     def policy(self, *statements):
         self.rig("POST", "policy", {"document": {"Version": "2012-10-17", "Statement": list(statements)}})
 
@@ -36,7 +34,6 @@ class PermissionsTest(AwsCase):
         s3.delete_object(Bucket="shop-1", Key="a")
 
     def test_holds_for_what_stacks_do(self):
-        cfn = self.client("cloudformation")
         arn = "arn:aws:cloudformation:us-east-1:123456789012:stack/site/*"
         self.policy(
             {"Effect": "Allow", "Action": "cloudformation:*", "Resource": arn},
@@ -47,12 +44,9 @@ class PermissionsTest(AwsCase):
                 "Condition": {"StringEquals": {"aws:CalledViaFirst": "s3.amazonaws.com"}},
             },
         )
-        cfn.create_stack(StackName="site", TemplateBody=json.dumps({"Resources": {"A": {"Type": "AWS::S3::Bucket"}}}))
-        self.refused("AccessDenied", cfn.describe_stacks)
-        while (stack := cfn.describe_stacks(StackName="site")["Stacks"][0])["StackStatus"].endswith("_IN_PROGRESS"):
-            pass
-        self.assertEqual(stack["StackStatus"], "ROLLBACK_COMPLETE")
-        self.refused("AccessDenied", cfn.describe_stacks, StackName="another")
+        self.assertEqual(self.make(small(A={})), "ROLLBACK_COMPLETE")
+        self.refused("AccessDenied", self.cfn.describe_stacks)
+        self.refused("AccessDenied", self.cfn.describe_stacks, StackName="another")
 
     def test_simulates(self):
         iam = self.client("iam")
@@ -103,16 +97,8 @@ class PermissionsTest(AwsCase):
             s3.create_bucket(Bucket=name)
         for name, owner in (("mine", "kim"), ("other", "lee")):
             s3.put_bucket_tagging(Bucket=name, Tagging={"TagSet": [{"Key": "owner", "Value": owner}]})
-        cfn = self.client("cloudformation")
-        cfn.create_stack(
-            StackName="site",
-            Tags=[{"Key": "owner", "Value": "kim"}],
-            TemplateBody=json.dumps(
-                {"Resources": {"A": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": "made"}}}}
-            ),
-        )
-        while cfn.describe_stacks(StackName="site")["Stacks"][0]["StackStatus"] != "CREATE_COMPLETE":
-            pass
+        made = self.make(small(A={"BucketName": "made"}), Tags=[{"Key": "owner", "Value": "kim"}])
+        self.assertEqual(made, "CREATE_COMPLETE")
         found = {
             r["ResourceARN"]: {t["Key"]: t["Value"] for t in r["Tags"]}
             for r in tagging.get_resources(TagFilters=[{"Key": "owner", "Values": ["kim"]}])["ResourceTagMappingList"]

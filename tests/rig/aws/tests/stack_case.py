@@ -2,7 +2,6 @@
 """What tests of stacks have in common."""
 
 import json
-import time
 from pathlib import Path
 
 from aws_case import AwsCase
@@ -31,11 +30,7 @@ class StackCase(AwsCase):
         return self.cfn.describe_stacks(StackName=name)["Stacks"][0]["StackStatus"]
 
     def settled(self, name="site"):
-        for _ in range(600):
-            if not (status := self.status(name)).endswith("_IN_PROGRESS"):
-                return status
-            time.sleep(0.01)
-        return self.fail(f"{name} is still {status}")
+        return self.until(lambda: self.status(name), lambda status: not status.endswith("_IN_PROGRESS"))
 
     def make(self, body, name="site", **more):
         made = self.cfn.create_stack(StackName=name, TemplateBody=body, **more)["StackId"]

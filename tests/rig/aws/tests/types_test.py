@@ -2,7 +2,6 @@
 """Templates and types of resources: what can be, and what each makes."""
 
 import json
-import time
 
 from stack_case import SITE, StackCase, small
 
@@ -105,10 +104,7 @@ class TypesTest(StackCase):
             )
 
         self.cfn.create_stack(StackName="site", TemplateBody=body("sts.amazonaws.com"), Capabilities=["CAPABILITY_IAM"])
-        for _ in range(600):
-            if ("Certificate", "CREATE_IN_PROGRESS") in self.events():
-                break
-            time.sleep(0.01)
+        self.until(self.events, lambda events: ("Certificate", "CREATE_IN_PROGRESS") in events)
         self.assertEqual(self.status(), "CREATE_IN_PROGRESS")
         self.rig("POST", "clock", {"advance": 61})
         self.assertEqual(self.settled(), "CREATE_COMPLETE", self.events())

@@ -21,7 +21,6 @@ bool isForbidden(const QString& name)
                                    u"expect"_s,
                                    u"keep-alive"_s,
                                    u"set-cookie"_s,
-                                   u"proxy-authenticate"_s,
                                    u"server"_s,
                                    u"te"_s,
                                    u"trailer"_s,
@@ -30,9 +29,14 @@ bool isForbidden(const QString& name)
                                    u"via"_s,
                                    u"warning"_s,
                                    u"x-cache"_s,
+                                   u"x-forwarded-proto"_s,
+                                   u"x-real-ip"_s,
                                    u"location"_s};
-    return words.contains(name) || name.startsWith("x-amz-"_L1) || name.startsWith("x-amzn-"_L1)
-        || name.startsWith("x-edge-"_L1) || name.startsWith("proxy-"_L1) || name.startsWith("x-shipdeck"_L1);
+    static const QStringList families{u"proxy-"_s,  u"x-accel-"_s, u"x-amz-"_s,
+                                      u"x-amzn-"_s, u"x-edge-"_s,  u"x-shipdeck"_s};
+    return words.contains(name)
+        || std::any_of(families.begin(), families.end(),
+                       [&name](const QString& family) { return name.startsWith(family); });
 }
 
 bool isAddress(const QString& to)

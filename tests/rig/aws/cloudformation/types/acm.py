@@ -2,8 +2,7 @@
 """Certificates, which a stack waits for until they are issued."""
 
 from ... import certificates
-from ...errors import AwsError
-from .handler import Handler, handles, is_missing
+from .handler import Handler, handles, unless_missing
 
 
 @handles("AWS::CertificateManager::Certificate")
@@ -27,11 +26,8 @@ class Certificate(Handler):
             context.call("acm", "AddTagsToCertificate", CertificateArn=resource.physical, Tags=tags)
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             context.call("acm", "DeleteCertificate", CertificateArn=resource.physical)
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(context.call("acm", "DescribeCertificate", CertificateArn=resource.physical))

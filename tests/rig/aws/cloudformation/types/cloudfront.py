@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Distributions, functions, stores and policies. A distribution is done when every edge has it, and disabled first."""
 
-from ...errors import AwsError
 from ...operations import model_of
 from ...world import ACCOUNT, request_id
-from .handler import Handler, handles, is_missing, to_params
+from .handler import Handler, handles, to_params, unless_missing
 
 
 def _shape(operation, member):
@@ -42,13 +41,10 @@ class Config(Handler):
         )
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             context.call(
                 "cloudfront", f"Delete{self.kind}", Id=resource.physical, IfMatch=self._etag(context, resource)
             )
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(self._etag(context, resource))
@@ -124,16 +120,13 @@ class Distribution(Handler):
             context.call("cloudfront", "TagResource", Resource=arn, Tags={"Items": tags})
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             kept = context.call("cloudfront", "GetDistributionConfig", Id=resource.physical)
             if kept["DistributionConfig"]["Enabled"]:
                 self._change(context, resource.physical, lambda config: config | {"Enabled": False})
             self._deployed(context, resource.physical)
             etag = context.call("cloudfront", "GetDistribution", Id=resource.physical)["ETag"]
             context.call("cloudfront", "DeleteDistribution", Id=resource.physical, IfMatch=etag)
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(context.call("cloudfront", "GetDistribution", Id=resource.physical))
@@ -178,11 +171,8 @@ class Function(Handler):
 
     def delete(self, context, resource):
         name = resource.physical.rpartition("/")[2]
-        try:
+        with unless_missing():
             context.call("cloudfront", "DeleteFunction", Name=name, IfMatch=self._etag(context, name))
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(self._etag(context, resource.physical.rpartition("/")[2]))
@@ -217,16 +207,13 @@ class KeyValueStore(Handler):
         )
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             context.call(
                 "cloudfront",
                 "DeleteKeyValueStore",
                 Name=resource.physical,
                 IfMatch=self._etag(context, resource.physical),
             )
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(self._etag(context, resource.physical))

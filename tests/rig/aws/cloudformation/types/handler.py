@@ -4,7 +4,10 @@
 import re
 import secrets
 import string
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+from ...errors import AwsError
 
 HANDLERS = {}
 
@@ -100,3 +103,13 @@ def to_params(value, shape):
 
 def is_missing(error):
     return bool(re.match(r"NoSuch|EntityNotFound|ResourceNotFound|NotFound|404", error.code))
+
+
+@contextmanager
+def unless_missing():
+    """For what takes something away: that it is gone already is no failure."""
+    try:
+        yield
+    except AwsError as error:
+        if not is_missing(error):
+            raise

@@ -3,8 +3,7 @@
 
 import json
 
-from ...errors import AwsError
-from .handler import Handler, handles, is_missing
+from .handler import Handler, handles, unless_missing
 
 
 def _text(document):
@@ -65,12 +64,9 @@ class Role(Handler):
 
     def delete(self, context, resource):
         name = resource.physical
-        try:
+        with unless_missing():
             self._policies(context, name, resource.properties, {})
             context.call("iam", "DeleteRole", RoleName=name)
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(context.call("iam", "GetRole", RoleName=resource.physical))
@@ -111,15 +107,12 @@ class ManagedPolicy(Handler):
 
     def delete(self, context, resource):
         arn = resource.physical
-        try:
+        with unless_missing():
             self._attach(context, arn, set(resource.properties.get("Roles", [])), set())
             for version in context.call("iam", "ListPolicyVersions", PolicyArn=arn)["Versions"]:
                 if not version["IsDefaultVersion"]:
                     context.call("iam", "DeletePolicyVersion", PolicyArn=arn, VersionId=version["VersionId"])
             context.call("iam", "DeletePolicy", PolicyArn=arn)
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(context.call("iam", "GetPolicy", PolicyArn=resource.physical))
@@ -145,11 +138,8 @@ class OidcProvider(Handler):
             context.call("iam", "AddClientIDToOpenIDConnectProvider", OpenIDConnectProviderArn=arn, ClientID=name)
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             context.call("iam", "DeleteOpenIDConnectProvider", OpenIDConnectProviderArn=resource.physical)
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         return bool(context.call("iam", "GetOpenIDConnectProvider", OpenIDConnectProviderArn=resource.physical))

@@ -3,7 +3,7 @@
 
 from ...errors import AwsError
 from ...operations import model_of
-from .handler import Handler, handles, is_missing, to_params
+from .handler import Handler, handles, to_params, unless_missing
 
 
 def _record(given):
@@ -60,11 +60,8 @@ class Records(Handler):
         )
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             self._change(context, resource.properties, [("DELETE", r) for r in self._records(resource.properties)])
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
 
 @handles("AWS::Route53::RecordSet")

@@ -5,7 +5,7 @@ import json
 
 from ...errors import AwsError
 from ...operations import model_of
-from .handler import Handler, handles, is_missing, to_params
+from .handler import Handler, handles, to_params, unless_missing
 
 # Property → (operation, its parameter, what takes it away again)
 CONFIGURED = {
@@ -131,11 +131,8 @@ class Bucket(Handler):
         self._tag(context, resource.physical, new)
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             context.call("s3", "DeleteBucket", Bucket=resource.physical)
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         context.call("s3", "HeadBucket", Bucket=resource.physical)
@@ -169,11 +166,8 @@ class BucketPolicy(Handler):
         self._put(context, new)
 
     def delete(self, context, resource):
-        try:
+        with unless_missing():
             context.call("s3", "DeleteBucketPolicy", Bucket=resource.physical)
-        except AwsError as error:
-            if not is_missing(error):
-                raise
 
     def is_there(self, context, resource):
         context.call("s3", "GetBucketPolicy", Bucket=resource.physical)
