@@ -302,15 +302,16 @@ function refused(access, authorization, ip) {
 
 // Eight hex digits for IPv4, also where it comes as IPv6; else 32.
 function hexOf(ip) {
-    const dotted = ip.slice(ip.lastIndexOf(':') + 1);
-    if (dotted.indexOf('.') > 0)
-        return dotted.split('.').map(function (part) { return ('0' + (+part).toString(16)).slice(-2); }).join('');
-    const halves = ip.toLowerCase().split('::');
+    const whole = ip.toLowerCase().replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, function (all, a, b, c, d) {
+        return (a * 256 + +b).toString(16) + ':' + (c * 256 + +d).toString(16);
+    });
+    const halves = (ip.indexOf(':') < 0 ? '::ffff:' + whole : whole).split('::');
     const right = halves[1] ? halves[1].split(':') : [];
     const groups = halves[0] ? halves[0].split(':') : [];
     while (groups.length + right.length < 8)
         groups.push('0');
-    return groups.concat(right).map(function (group) { return ('000' + group).slice(-4); }).join('');
+    const hex = groups.concat(right).map(function (group) { return ('000' + group).slice(-4); }).join('');
+    return /^0{20}ffff/.test(hex) ? hex.slice(24) : hex;
 }
 
 function said(status, words) {

@@ -36,6 +36,8 @@ private Q_SLOTS:
         row("host name", {{u"example.com"_s}, {}}, "edge-network-invalid");
         row("too many bits", {{u"10.0.0.0/33"_s}, {}}, "edge-network-invalid");
         row("everybody by mistake", {{u"0.0.0.0/0"_s}, {}}, "edge-network-invalid");
+        row("everybody by mistake, as IPv6", {{u"::ffff:0.0.0.0/96"_s}, {}}, "edge-network-invalid");
+        row("more than IPv4", {{u"::ffff:0.0.0.0/64"_s}, {}}, "edge-network-invalid");
         row("half an address", {{u"10.0.0"_s}, {}}, "edge-network-invalid");
         row("too many", {QStringList(100, u"2001:db8::/32"_s), {}}, "edge-access-too-large");
     }
@@ -48,10 +50,42 @@ private Q_SLOTS:
         QVERIFY(!value.error().next.isEmpty());
     }
 
+    void opensToListedAddresses_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isOpen");
+        const auto row = [](const char* network, const char* address, bool isOpen) {
+            QTest::addRow("%s %s", network, address)
+                << QString::fromLatin1(network) << QString::fromLatin1(address) << isOpen;
+        };
+        row("2001:db8::/32", "2001:db8:ffff::9", true);
+        row("2001:db8::/32", "2001:db9::9", false);
+        row("2001:DB8::0:1", "2001:db8::1", true);
+        row("::ffff:203.0.113.0/120", "203.0.113.200", true);
+        row("::ffff:203.0.113.0/120", "203.0.114.1", false);
+        row("::ffff:cb00:7107", "203.0.113.7", true);
+        row("203.0.113.7", "::ffff:cb00:7107", true);
+        row("64:ff9b::203.0.113.7", "203.0.113.7", false);
+        row("203.0.113.7", "64:ff9b::203.0.113.7", false);
+        row("64:ff9b::203.0.113.7", "64:ff9b::cb00:7107", true);
+    }
+    void opensToListedAddresses()
+    {
+        QFETCH(QString, network);
+        QFETCH(QString, address);
+        const auto value = encode(AccessRule{{network}, {}}, m_salt);
+        QVERIFY(value);
+        const Entry entry = entryFor(QJsonDocument::fromJson(*value).object(), {}, address);
+        QTEST(entry == Entry::Open, "isOpen");
+    }
+
     void readsAddressesInEveryForm()
     {
         QCOMPARE(addressHex(u"203.0.113.7"_s), u"cb007107"_s);
         QCOMPARE(addressHex(u"::ffff:203.0.113.7"_s), u"cb007107"_s);
+        QCOMPARE(addressHex(u"::ffff:cb00:7107"_s), u"cb007107"_s);
+        QCOMPARE(addressHex(u"64:ff9b::203.0.113.7"_s), u"0064ff9b0000000000000000cb007107"_s);
         QCOMPARE(addressHex(u"2001:db8::1"_s), u"20010db8000000000000000000000001"_s);
         QCOMPARE(addressHex(u"fe80::1%eth0"_s), QString());
     }

@@ -205,6 +205,8 @@ private Q_SLOTS:
         row("one address", "office.test", "203.0.113.7", "", 200);
         row("the next", "office.test", "203.0.113.8", "", 403);
         row("as IPv6", "office.test", "::ffff:203.0.113.7", "", 200);
+        row("as IPv6, in hex", "office.test", "::FFFF:cb00:7107", "", 200);
+        row("in IPv6, not IPv4", "office.test", "64:ff9b::203.0.113.7", "", 403);
         row("IPv6", "office.test", "2001:db8:7fff::1", "", 200);
         row("IPv6 beside it", "office.test", "2001:db8:8000::1", "", 403);
         row("other length", "office.test", "cb00:7107::", "", 403);

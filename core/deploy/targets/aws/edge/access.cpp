@@ -25,9 +25,10 @@ QString networkHex(const QString& network)
     const QString hex = addressHex(address);
     const int most = static_cast<int>(hex.size()) * 4;
     bool ok = true;
-    const int bits = network.contains(u'/') ? network.section(u'/', 1).toInt(&ok) : most;
-    const bool isNarrowed = hex.size() == 8 && address.contains(u':'); // ::ffff:1.2.3.4/120 would mean 24 bits
-    if (hex.isEmpty() || !ok || bits < 1 || bits > most || (isNarrowed && network.contains(u'/')))
+    int bits = network.contains(u'/') ? network.section(u'/', 1).toInt(&ok) : most;
+    if (network.contains(u'/') && hex.size() == 8 && address.contains(u':'))
+        bits -= 96; // ::ffff:203.0.113.0/120 is 203.0.113.0/24
+    if (hex.isEmpty() || !ok || bits < 1 || bits > most)
         return {};
     return u"%1/%2"_s.arg(hex).arg(bits);
 }
@@ -56,7 +57,8 @@ QString addressHex(const QString& address)
     if (inet_pton(AF_INET6, text.constData(), &six) != 1)
         return {};
     const QString hex = QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(&six), 16).toHex());
-    return address.contains(u'.') ? hex.right(8) : hex;
+    // Only ::ffff: stands for IPv4; 64:ff9b::203.0.113.7 is written with dots and is another address.
+    return IN6_IS_ADDR_V4MAPPED(&six) ? hex.right(8) : hex;
 }
 
 Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt)
