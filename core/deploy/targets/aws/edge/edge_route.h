@@ -6,7 +6,6 @@ namespace shipdeck::edge {
 
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 constexpr qsizetype largestValue = 1024;     //!< bytes of a value in a KeyValueStore
-constexpr qsizetype largestKey = 512;        //!< bytes of a key
 constexpr qsizetype largestFunction = 10240; //!< bytes of a function's code
 
 //! How the addresses of one release lead to its files: made by compiled(), carried by the route.

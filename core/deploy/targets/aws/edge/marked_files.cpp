@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "build/detect/json_text.h"
 #include "deploy/targets/aws/edge/site_rules.h"
 
 #include <QRegularExpression>
@@ -21,12 +22,6 @@ int lineOf(const YAML::Node& node)
 bool isTrue(const YAML::Node& node)
 {
     return plain(node) == u"true";
-}
-
-Text notDone(const QString& what)
-{
-    return say(QT_TRANSLATE_NOOP("core", "\"%1\" is not done at the edge; the whole rule is left out."),
-               {what.left(120)});
 }
 
 //! A document that knows its lines, or why it is none. JSON is read as the YAML that it is.
@@ -108,13 +103,13 @@ Result<> readVercelPath(RuleReader& reader, const YAML::Node& entry, bool isMove
                             say(QT_TRANSLATE_NOOP("core", "Add what is missing, or delete the rule.")));
     for (const char* name : {"has", "missing", "env"}) {
         if (entry[name]) {
-            reader.note(line, notDone(QString::fromLatin1(name)));
+            reader.noteNotDone(line, QString::fromLatin1(name));
             return {};
         }
     }
     const QString source = fromVercel(plain(entry["source"]), destination);
     if (source.isEmpty()) {
-        reader.note(line, notDone(plain(entry["source"])));
+        reader.noteNotDone(line, plain(entry["source"]));
         return {};
     }
     // Vercel looks at redirects before its files, and at rewrites after them.
@@ -142,7 +137,7 @@ Result<> readVercelHeaders(RuleReader& reader, const YAML::Node& entry)
                             say(QT_TRANSLATE_NOOP("core", "Headers need the text `source` and the list `headers`.")),
                             say(QT_TRANSLATE_NOOP("core", "Add what is missing, or delete the rule.")));
     if (source.isEmpty() || entry["has"] || entry["missing"]) {
-        reader.note(lineOf(entry), notDone(source.isEmpty() ? plain(entry["source"]) : u"has"_s));
+        reader.noteNotDone(lineOf(entry), source.isEmpty() ? plain(entry["source"]) : u"has"_s);
         return {};
     }
     for (const YAML::Node& header : entry["headers"]) {
@@ -184,10 +179,8 @@ Result<SiteRules> readVercelJson(const QByteArray& text, const QString& file)
     SiteRules rules;
     RuleReader reader(file, rules);
     QByteArray flat = text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(flat, &error);
-    if (!json.isObject())
-        return reader.wrong(static_cast<int>(flat.left(error.offset).count('\n')) + 1, verbatim(error.errorString()),
+    if (const auto json = build::parseJson(flat); !json)
+        return reader.wrong(json.error().line, verbatim(json.error().reason),
                             say(QT_TRANSLATE_NOOP("core", "Correct the %1."), {u"JSON"_s}));
     flat.replace('\t', ' '); // white space in JSON, and an error to YAML; inside texts JSON does not allow it
     SD_TRY(const YAML::Node document, documentOf(reader, flat, "JSON"));
@@ -200,7 +193,7 @@ Result<SiteRules> readVercelJson(const QByteArray& text, const QString& file)
     for (const YAML::Node& entry : headers)
         SD_CHECK(readVercelHeaders(reader, entry));
     if (document["routes"])
-        reader.note(lineOf(document["routes"]), notDone(u"routes"_s));
+        reader.noteNotDone(lineOf(document["routes"]), u"routes"_s);
     SD_TRY(rules.cleanUrls, truth(reader, document, "cleanUrls"));
     SD_TRY(rules.trailingSlash, truth(reader, document, "trailingSlash"));
     return rules;

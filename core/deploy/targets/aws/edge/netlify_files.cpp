@@ -23,12 +23,6 @@ QStringList linesOf(QByteArray text)
     return lines;
 }
 
-Text notDone(const QString& what)
-{
-    return say(QT_TRANSLATE_NOOP("core", "\"%1\" is not done at the edge; the whole rule is left out."),
-               {what.left(120)});
-}
-
 Result<> readRedirect(RuleReader& reader, const QString& line, int number)
 {
     static const QRegularExpression space(u"\\s+"_s);
@@ -46,7 +40,7 @@ Result<> readRedirect(RuleReader& reader, const QString& line, int number)
                             say(QT_TRANSLATE_NOOP("core", "Write: /from /to 301")));
     RuleReader::Written rule{words[0], words[to], 301, false, number};
     if (to > 1) {
-        reader.note(number, notDone(words[1]));
+        reader.noteNotDone(number, words[1]);
         return {};
     }
     for (const QString& word : words.mid(to + 1)) {
@@ -54,7 +48,7 @@ Result<> readRedirect(RuleReader& reader, const QString& line, int number)
             rule.status = found.captured(1).toInt();
             rule.isForced = !found.captured(2).isEmpty();
         } else if (word.contains(u'=')) {
-            reader.note(number, notDone(word));
+            reader.noteNotDone(number, word);
             return {};
         } else {
             return reader.wrong(number, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not understood."), {word.left(60)}),
@@ -84,7 +78,7 @@ Result<> readTomlRedirect(RuleReader& reader, const toml::node& node)
                             say(QT_TRANSLATE_NOOP("core", "Write: from = \"/old\" and to = \"/new\".")));
     for (const char* name : {"query", "conditions", "headers", "signed"}) {
         if (entry->contains(name)) {
-            reader.note(line, notDone(QString::fromLatin1(name)));
+            reader.noteNotDone(line, QString::fromLatin1(name));
             return {};
         }
     }
@@ -190,7 +184,7 @@ Result<SiteRules> readNetlifyToml(const QByteArray& text, const QString& file)
             SD_CHECK(read(reader, entry));
     }
     if (const toml::node* functions = table.get("edge_functions"))
-        reader.note(lineOf(*functions), notDone(u"edge_functions"_s));
+        reader.noteNotDone(lineOf(*functions), u"edge_functions"_s);
     return rules;
 }
 

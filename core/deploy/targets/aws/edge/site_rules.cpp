@@ -34,9 +34,9 @@ bool isForbidden(const QString& name)
                                    u"location"_s};
     static const QStringList families{u"proxy-"_s,  u"x-accel-"_s, u"x-amz-"_s,
                                       u"x-amzn-"_s, u"x-edge-"_s,  u"x-shipdeck"_s};
-    return words.contains(name)
-        || std::any_of(families.begin(), families.end(),
-                       [&name](const QString& family) { return name.startsWith(family); });
+    return words.contains(name) || std::any_of(families.begin(), families.end(), [&name](const QString& family) {
+               return name.startsWith(family);
+           });
 }
 
 bool isAddress(const QString& to)
@@ -79,6 +79,13 @@ Failure RuleReader::wrong(int line, Text why, Text next) const
 void RuleReader::note(int line, Text text)
 {
     m_into.notes << SiteRules::Note{{m_file, line}, std::move(text)};
+}
+
+void RuleReader::noteNotDone(int line, const QString& what)
+{
+    note(line,
+         say(QT_TRANSLATE_NOOP("core", "\"%1\" is not done at the edge; the whole rule is left out."),
+             {what.left(120)}));
 }
 
 Result<QString> RuleReader::pattern(const QString& from, int line, QStringList& names) const

@@ -66,6 +66,7 @@ public:
     Result<> addPath(const Written& rule);
     Result<> addHeaders(const QString& from, const QList<std::pair<QString, QString>>& headers, int line);
     void note(int line, Text text);
+    void noteNotDone(int line, const QString& what);
     //! `why` and what to do about the line.
     Failure wrong(int line, Text why, Text next) const;
 
