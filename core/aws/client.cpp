@@ -236,6 +236,12 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
     }
 }
 
+Task<> Client::pauseAfter(int tries, Cancel cancel)
+{
+    const auto delay = retryDelay(tries, m_settings.random(), {});
+    co_await m_settings.wait(delay, cancel);
+}
+
 Task<Result<QUrl>> Client::presigned(Call call, std::chrono::seconds lifetime, Cancel cancel)
 {
     const QByteArray none;

@@ -496,6 +496,12 @@
     <message>
         <source>The log that the account keeps is too large to be shown.</source>
         <translation>계정에 보관된 로그가 너무 커서 보여 줄 수 없어요.</translation>
+        <source>Use a shorter host name.</source>
+        <translation>더 짧은 호스트 이름을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no key for the edge: %2 bytes, and 1 to %3 are one.</source>
+        <translation>&quot;%1&quot;은(는) 엣지의 키가 될 수 없습니다: %2바이트이며, 1~%3바이트여야 합니다.</translation>
     </message>
     <message>
         <source>The folder has changed since %1: what is in it now is deployed. `shipctl rollback` brings back a release as it was.</source>

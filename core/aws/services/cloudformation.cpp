@@ -35,31 +35,24 @@ Form changeSetForm(const NewChangeSet& wanted)
     return form;
 }
 
-Task<Result<Page<Stack>>> stackPage(Client* client, QString stack, QString next, Cancel cancel)
+//! A page of the list `name` of what `stack` has; without one, of the account.
+template <typename T>
+Task<Result<Page<T>>> listPage(Client* client, QString operation, QString stack, QString next, QString name,
+                               T (*read)(const XmlElement&), Cancel cancel)
 {
-    const QString operation = u"DescribeStacks"_s;
     Form form;
     form.add("StackName", stack).add("NextToken", next);
     CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
-    Page<Stack> page;
-    for (const XmlElement& member : result.child(u"Stacks").all(u"member"))
-        page.items.append(stackIn(member));
+    Page<T> page;
+    for (const XmlElement& member : result.child(name).all(u"member"))
+        page.items.append(read(member));
     page.next = result.textOf(u"NextToken");
     co_return page;
 }
 
-Task<Result<Page<StackResource>>> resourcePage(Client* client, QString stack, QString next, Cancel cancel)
+Task<Result<Page<Stack>>> stackPage(Client* client, QString stack, QString next, Cancel cancel)
 {
-    const QString operation = u"ListStackResources"_s;
-    Form form;
-    form.add("StackName", stack).add("NextToken", next);
-    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
-    Page<StackResource> page;
-    for (const XmlElement& member : result.child(u"StackResourceSummaries").all(u"member"))
-        page.items.append({member.textOf(u"LogicalResourceId"), member.textOf(u"PhysicalResourceId"),
-                           member.textOf(u"ResourceType"), member.textOf(u"ResourceStatus")});
-    page.next = result.textOf(u"NextToken");
-    co_return page;
+    return listPage<Stack>(client, u"DescribeStacks"_s, stack, next, u"Stacks"_s, stackIn, cancel);
 }
 
 //! The newest come first.
@@ -67,18 +60,12 @@ Task<Result<Page<StackEvent>>> eventPage(Client* client, QString stack, std::fun
                                          QString next, Cancel cancel)
 {
     const QString operation = u"DescribeStackEvents"_s;
-    Form form;
-    form.add("StackName", stack).add("NextToken", next);
-    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
-    Page<StackEvent> page;
-    page.next = result.textOf(u"NextToken");
-    for (const XmlElement& member : result.child(u"StackEvents").all(u"member")) {
-        const StackEvent event = eventIn(member);
-        if (isBefore(event)) {
-            page.next.clear();
-            break;
-        }
-        page.items.append(event);
+    const QString name = u"StackEvents"_s;
+    CO_TRY(Page<StackEvent> page, co_await listPage<StackEvent>(client, operation, stack, next, name, eventIn, cancel));
+    const auto old = std::find_if(page.items.cbegin(), page.items.cend(), isBefore);
+    if (old != page.items.cend()) {
+        page.items.resize(old - page.items.cbegin());
+        page.next.clear();
     }
     co_return page;
 }
@@ -169,8 +156,11 @@ Task<Result<QList<Stack>>> stacks(Client* client, Cancel cancel)
 
 Task<Result<QList<StackResource>>> resources(Client* client, QString stack, Cancel cancel)
 {
-    const std::function<Task<Result<Page<StackResource>>>(QString, Cancel)> ask =
-        [client, stack](QString next, Cancel stop) { return resourcePage(client, stack, next, stop); };
+    const std::function<Task<Result<Page<StackResource>>>(QString, Cancel)> ask = [client, stack](QString next,
+                                                                                                  Cancel stop) {
+        return listPage<StackResource>(client, u"ListStackResources"_s, stack, next, u"StackResourceSummaries"_s,
+                                       resourceIn, stop);
+    };
     co_return co_await everyPage<StackResource>(ask, cancel);
 }
 

@@ -127,6 +127,12 @@ StackEvent eventIn(const XmlElement& member)
     return event;
 }
 
+StackResource resourceIn(const XmlElement& member)
+{
+    return {member.textOf(u"LogicalResourceId"), member.textOf(u"PhysicalResourceId"), member.textOf(u"ResourceType"),
+            member.textOf(u"ResourceStatus")};
+}
+
 ChangeSet changeSetIn(const XmlElement& result)
 {
     ChangeSet set;

@@ -9,6 +9,7 @@ namespace shipdeck::aws::cloudformation {
 
 Stack stackIn(const XmlElement& member);
 StackEvent eventIn(const XmlElement& member);
+StackResource resourceIn(const XmlElement& member);
 //! Of one page: with the changes of that page.
 ChangeSet changeSetIn(const XmlElement& result);
 

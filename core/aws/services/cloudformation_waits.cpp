@@ -179,11 +179,7 @@ Task<Result<Stack>> stackDone(Client* client, QString id, QString token, Wait wa
 
 Task<Result<>> stackGone(Client* client, QString id, QString token, Wait wait, EventSink sink, Cancel cancel)
 {
-    Following following{client, id, token, sink, {}, {}};
-    const std::function<Task<Result<std::optional<Stack>>>(Cancel)> look = [&following](Cancel stop) {
-        return ended(&following, stop);
-    };
-    const Result<Stack> end = co_await lookUntil<Stack>(wait, look, cancel);
+    const Result<Stack> end = co_await stackDone(client, id, token, wait, sink, cancel);
     if (!end && end.error().code != u"aws-stack-gone")
         co_return tl::unexpected(end.error());
     co_return Result<>();

@@ -103,8 +103,6 @@ std::optional<QByteArray> disabledConfig(const QByteArray& config)
     bool isChanged = false;
     while (!in.atEnd()) {
         in.readNext();
-        if (in.hasError())
-            return std::nullopt;
         depth += in.isStartElement() ? 1 : in.isEndElement() ? -1 : 0;
         if (in.isStartElement() && depth == 1 && in.name() != u"DistributionConfig")
             return std::nullopt;
@@ -118,7 +116,8 @@ std::optional<QByteArray> disabledConfig(const QByteArray& config)
         }
         out.writeCurrentToken(in);
     }
-    if (!isFound)
+    // Also what is wrong inside <Enabled>: half a configuration must not be written back.
+    if (in.hasError() || !isFound)
         return std::nullopt;
     return isChanged ? made : config;
 }

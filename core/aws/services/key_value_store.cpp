@@ -32,7 +32,12 @@ Result<> checkSizes(const QList<KeyChange>& changes)
     for (const KeyChange& change : changes) {
         const qsizetype keyBytes = change.key.toUtf8().size();
         const qsizetype valueBytes = change.value.value_or(QString()).toUtf8().size();
-        if (keyBytes == 0 || keyBytes > longestKey || valueBytes > longestValue)
+        if (keyBytes == 0 || keyBytes > longestKey)
+            return fail(Error::Kind::BadInput, "aws-key-unusable",
+                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is no key for the edge: %2 bytes, and 1 to %3 are one."),
+                            {change.key.left(80), QString::number(keyBytes), QString::number(longestKey)}),
+                        say(QT_TRANSLATE_NOOP("core", "Use a shorter host name.")));
+        if (valueBytes > longestValue)
             return fail(Error::Kind::BadInput, "aws-key-value-too-large",
                         say(QT_TRANSLATE_NOOP("core", "%1 needs %2 bytes at the edge, and there is room for %3."),
                             {change.key, QString::number(valueBytes), QString::number(longestValue)}),
@@ -153,6 +158,8 @@ Task<Result<>> changeOwn(Client* client, QString arn, QList<KeyChange> changes, 
         const bool mayHelp = error.kind == Error::Kind::Conflict || error.retry != Error::Retry::Never;
         if (!mayHelp || tries == mostTries)
             co_return tl::unexpected(error);
+        // Others write too: whoever comes back at once meets them again.
+        co_await client->pauseAfter(tries, cancel);
         if (cancel)
             co_return canceled();
     }

@@ -36,7 +36,7 @@ Task<Result<std::optional<QString>>> get(Client* client, QString arn, QString ke
 //! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_ListKeys.html
 Task<Result<QHash<QString, QString>>> all(Client* client, QString arn, Cancel cancel = {});
 
-//! Gives the ETag of afterwards. BadInput `aws-key-value-too-large`.
+//! Gives the ETag of afterwards. BadInput `aws-key-unusable`, `aws-key-value-too-large`.
 //! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_UpdateKeys.html
 Task<Result<QByteArray>> change(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag,
                                 Cancel cancel = {});

@@ -48,6 +48,10 @@ private Q_SLOTS:
         QCOMPARE(flat(*after), flat(*before));
         QCOMPARE(cloudFront::disabledConfig(configSaid("false")), configSaid("false"));
         QCOMPARE(cloudFront::disabledConfig("<html>"), std::nullopt);
+        QCOMPARE(cloudFront::disabledConfig("<DistributionConfig><Enabled>true</Enabled>"), std::nullopt);
+        QCOMPARE(cloudFront::disabledConfig("<DistributionConfig><Enabled>tr"), std::nullopt);
+        QCOMPARE(cloudFront::disabledConfig("<DistributionConfig><Enabled><b/></Enabled></DistributionConfig>"),
+                 std::nullopt);
         QCOMPARE(cloudFront::disabledConfig("<Other><Enabled>true</Enabled></Other>"), std::nullopt);
     }
 

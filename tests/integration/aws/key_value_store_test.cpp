@@ -94,6 +94,7 @@ private Q_SLOTS:
         aws->server.answers(200, "{}", "ETag: e-3\r\n");
         QVERIFY(finish(keyValueStore::changeOwn(aws->client(), arn, {{u"a"_s, u"1"_s}})));
         QCOMPARE(aws->headerOf(3, "If-Match"), "e-2");
+        QCOMPARE(aws->pauses, 1); // who comes back at once meets the same others
     }
 
     void aLostAnswerIsFoundOutByWritingAgain()
@@ -118,6 +119,12 @@ private Q_SLOTS:
         const QString fits(keyValueStore::longestValue / 3, u'한');
         const auto refused = finish(keyValueStore::change(aws->client(), arn, {{u"a"_s, fits + u"한"_s}}, "e-1"));
         QCOMPARE(refused.error().code, u"aws-key-value-too-large"_s);
+        const QString host(keyValueStore::longestKey + 1, u'a');
+        const auto unusable = finish(keyValueStore::change(aws->client(), arn, {{host, u"v"_s}}, "e-1"));
+        QCOMPARE(unusable.error().code, u"aws-key-unusable"_s);
+        QVERIFY(unusable.error().what.render().contains(u"513 bytes"_s));
+        QCOMPARE(finish(keyValueStore::change(aws->client(), arn, {{QString(), fits}}, "e-1")).error().code,
+                 u"aws-key-unusable"_s);
         QCOMPARE(aws->server.requests().size(), 0);
         aws->server.answers(200, "{}", "ETag: e-2\r\n");
         QVERIFY(finish(keyValueStore::change(aws->client(), arn, {{u"a"_s, fits}}, "e-1")));

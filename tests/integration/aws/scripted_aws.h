@@ -13,8 +13,9 @@ namespace shipdeck::test {
 class ScriptedAws {
 public:
     ScriptedServer server;
+    int pauses = 0; //!< before another try
 
-    ScriptedAws() : m_client(m_http, settingsFor(server)) {}
+    ScriptedAws() : m_client(m_http, settingsFor(server, &pauses)) {}
 
     aws::Client* client() { return &m_client; }
 
@@ -73,14 +74,17 @@ public:
 private:
     static Task<> passed() { co_return; }
     static Task<Result<aws::Keys>> given(aws::Keys keys) { co_return keys; }
-    static aws::ClientSettings settingsFor(const ScriptedServer& server)
+    static aws::ClientSettings settingsFor(const ScriptedServer& server, int* pauses)
     {
         QProcessEnvironment environment;
         environment.insert(QStringLiteral("AWS_ENDPOINT_URL"), server.url(QStringLiteral("/")).toString());
         aws::ClientSettings settings;
         settings.region = QStringLiteral("ap-northeast-2");
         settings.endpoints = *aws::Endpoints::of(*aws::Settings::of({}, environment, *aws::ConfigFiles::parse({}, {})));
-        settings.wait = [](std::chrono::milliseconds, Cancel) { return passed(); };
+        settings.wait = [pauses](std::chrono::milliseconds, Cancel) {
+            ++*pauses;
+            return passed();
+        };
         settings.random = [] { return 0.5; };
         settings.keys = [](QByteArray, Cancel) {
             const aws::Keys keys{"AKIDTEST", "secret-of-the-test", {}, {}, {}};
