@@ -267,7 +267,7 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
     for (const auto& entry : values)
         if (entry.variable.secret)
             secrets << logs::Secret{entry.variable.name, entry.value};
-    const QString logId = isDeploy(operation) ? deployment.id : operation.id;
+    const QString logId = deploy::logIdOf(operation);
     logs::LogWriter::Options options;
     if (const qint64 limit = store::setting(db, QStringLiteral("logLimit")).value_or(QString()).toLongLong(); limit > 0)
         options.limit = limit;

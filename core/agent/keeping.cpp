@@ -56,14 +56,16 @@ Result<QString> currentOf(store::Database& db, const QString& project, const QSt
 }
 
 //! What a person set for the project, else what shipdeck.yml of the environment's Current says.
-int retentionOf(store::Database& db, const store::Project& project, const QString& environment)
+Result<int> retentionOf(store::Database& db, const store::Project& project, const QString& environment)
 {
     const QJsonValue set = project.settings.value(QStringLiteral("retention"));
     if (set.isDouble())
         return set.toInt();
-    const QString id = currentOf(db, project.id, environment).value_or(QString());
-    const auto current = id.isEmpty() ? Result<store::Deployment>() : store::deployment(db, id);
-    const int ofFile = current ? deploy::Snapshot::of(*current).detection.retention : 0;
+    SD_TRY(const QString id, currentOf(db, project.id, environment));
+    if (id.isEmpty())
+        return defaultRetention;
+    SD_TRY(const store::Deployment current, store::deployment(db, id));
+    const int ofFile = deploy::Snapshot::of(current).detection.retention;
     return ofFile > 0 ? ofFile : defaultRetention;
 }
 
@@ -209,7 +211,9 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
 //! Beyond the retention a release is first forgotten, so that nobody asks for it any more; then its files go.
 Task<> Agent::prune(store::Project project, QString environment)
 {
-    const int retention = retentionOf(m_store->database(), project, environment);
+    const auto retention = retentionOf(m_store->database(), project, environment);
+    if (!retention)
+        co_return; // what cannot be read now is not pruned by guess
     (void)m_store->write([&](store::Database& db) -> Result<> {
         const auto forgetUnserved = [&db](const QString& artifact) -> Result<> {
             SD_TRY(const bool served, store::isArtifactServed(db, artifact));
@@ -220,7 +224,7 @@ Task<> Agent::prune(store::Project project, QString environment)
             SD_CHECK(forgetUnserved(artifact));
         SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
         const QString former = formerOf(choices);
-        for (qsizetype i = retention; i < choices.size(); ++i) {
+        for (qsizetype i = *retention; i < choices.size(); ++i) {
             store::Deployment pruned = choices[i];
             if (pruned.id == former)
                 continue;

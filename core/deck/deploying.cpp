@@ -211,7 +211,9 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
     }
     wish.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
     const QString id = wish.isNew ? QString() : wish.project.id;
-    const QString environment = request.environment.isEmpty() ? QStringLiteral("production") : request.environment;
+    const QString usual =
+        deploy::pullRequestOfRef(request.source.ref) > 0 ? QStringLiteral("preview") : QStringLiteral("production");
+    const QString environment = request.environment.isEmpty() ? usual : request.environment;
     const QList<NewVariable> wanted = request.variables;
     CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
     store::Project project;

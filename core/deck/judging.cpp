@@ -14,8 +14,12 @@ build::SourceSpec overHttps(build::SourceSpec source)
 {
     static const QRegularExpression ssh(
         QStringLiteral("^(?:ssh://(?:[^@/]+@)?([^:/]+)(?::[0-9]+)?/|(?:[^@/:]+@)?([^:/]+):(?!//))(.+)$"));
-    if (const auto match = ssh.match(source.location); match.hasMatch())
-        source.location = QStringLiteral("https://%1/%2").arg(match.captured(1) + match.captured(2), match.captured(3));
+    if (const auto match = ssh.match(source.location); match.hasMatch()) {
+        QString host = match.captured(1) + match.captured(2);
+        if (host == QStringLiteral("ssh.github.com")) // GitHub's way through firewalls that let port 443 out only
+            host = QStringLiteral("github.com");
+        source.location = QStringLiteral("https://%1/%2").arg(host, match.captured(3));
+    }
     return source;
 }
 
@@ -59,13 +63,17 @@ Task<Result<std::optional<GitHubDeck::Judgement>>> GitHubDeck::judge(build::Sour
     judgement.repository = link->fullName;
     const Cancel stop = call.cancel;
     if (const int number = deploy::pullRequestOfRef(source.ref); number > 0) {
-        const QString head = QStringLiteral("pull/%1/head").arg(number);
-        const auto commit = co_await github::commitOf(client, repository, head, stop);
+        const QString way =
+            source.ref.endsWith(QStringLiteral("/merge")) ? QStringLiteral("merge") : QStringLiteral("head");
+        const QString shown = QStringLiteral("pull/%1/%2").arg(number).arg(way);
+        const auto commit = co_await github::commitOf(client, repository, shown, stop);
         judgement.origin.commit = commit.value_or(QString());
         judgement.origin.pullRequest = number;
         co_return judgement;
     }
-    const QString ref = source.ref.toLower() == source.ref ? source.ref : source.ref.toLower();
+    // Only a commit's id may be written either way; names are what they are.
+    static const QRegularExpression id(QStringLiteral("^[0-9A-Fa-f]{4,64}$"));
+    const QString ref = id.match(source.ref).hasMatch() ? source.ref.toLower() : source.ref;
     const auto origin = co_await github::originOf(client, repository, ref, stop);
     // A repository that this sign-in does not see may still come by ssh; who cannot look cannot trust.
     if (!origin && origin.error().code == QStringLiteral("github-not-found"))

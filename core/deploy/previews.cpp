@@ -27,7 +27,7 @@ int pullRequestOfRef(const QString& ref)
 
 bool mayBeOfFork(const QString& ref)
 {
-    static const QRegularExpression commit(u"^[0-9A-Fa-f]{4,64}$|[~^:@{]|^refs/(?!heads/|tags/)"_s);
+    static const QRegularExpression commit(u"^[0-9A-Fa-f]{4,64}$|[~^:]|@\\{|^refs/(?!heads/|tags/)"_s);
     return commit.match(ref).hasMatch();
 }
 

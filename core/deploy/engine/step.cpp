@@ -61,6 +61,11 @@ Result<store::Environment> StepContext::environment() const
     return store::environment(world.store.database(), project.id, operation.environment);
 }
 
+QString logIdOf(const store::Operation& operation)
+{
+    return operation.kind == QStringLiteral("deploy") ? operation.deployment : operation.id;
+}
+
 Result<> StepContext::save()
 {
     return world.store.write([this](store::Database& db) { return store::updateDeployment(db, deployment); });

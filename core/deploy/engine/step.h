@@ -55,6 +55,9 @@ struct StepContext {
 };
 using Context = std::shared_ptr<StepContext>;
 
+//! The log that an operation writes: a deployment's own, and one of its own for what happens to a release later.
+QString logIdOf(const store::Operation& operation);
+
 //! What asking the world about a half-done step gave.
 struct Reconciled {
     enum class Answer { NotDone, Done };

@@ -163,10 +163,12 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
     } else {
         error = finished.error();
     }
-    const auto reader = logs::LogReader::open(context->world.paths.logs(), context->deployment.id);
+    const auto reader = logs::LogReader::open(context->world.paths.logs(), logIdOf(context->operation));
     if (reader) {
         (*reader)->refresh();
-        if (const auto cause = logs::findCause(**reader, {})) {
+        // What an earlier stage printed and got away with is no cause of this.
+        const auto stages = (*reader)->stages();
+        if (const auto cause = logs::findCause(**reader, stages.isEmpty() ? QString() : stages.last().name)) {
             error.line = cause->line;
             if (finished) {
                 error.what = cause->sentence;
