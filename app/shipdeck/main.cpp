@@ -107,6 +107,7 @@ int main(int argc, char** argv)
     if (!deck)
         return refuse(deck.error());
     ui::Theme::instance(); // reads its tokens
+    ui::DeckWindow::prepare();
     fonts.join();
     ui::Theme::install(application);
     ui::DeckWindow window(**deck, paths->data + u"/window.ini"_s);

@@ -16,6 +16,8 @@
 #include "pages/overview_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
 #include "widgets/overlay.h"
 
 #include <QClipboard>
@@ -98,6 +100,15 @@ void DeckWindow::pasteSource()
 DeckWindow::~DeckWindow()
 {
     delete takeCentralWidget();
+}
+
+void DeckWindow::prepare()
+{
+    prepareIcons({Icon::House, Icon::LayoutGrid, Icon::Github, Icon::Activity, Icon::Monitor, Icon::FolderOpen,
+                  Icon::Ship},
+                 Theme::px(16));
+    prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck}, Theme::px(14));
+    prepareIcons({Icon::CloudUpload}, 28);
 }
 
 void DeckWindow::addPages()

@@ -27,6 +27,11 @@ QHash<quint64, QPixmap>& cache()
     return pixmaps;
 }
 
+quint64 sizeKey(int px, qreal dpr)
+{
+    return quint64(px & 0xfff) << 8 | quint64(qRound(dpr * 100) & 0xfff) << 20;
+}
+
 QPixmap render(const QByteArray& svg, int px, qreal dpr)
 {
     const int device = qRound(px * dpr);
@@ -43,6 +48,18 @@ QByteArray content(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Its shape in black, whatever colours it is wanted in later.
+const QPixmap& shape(Icon icon, int px, qreal dpr)
+{
+    const quint64 key = quint64(icon) | sizeKey(px, dpr);
+    if (const auto found = cache().constFind(key); found != cache().constEnd())
+        return *found;
+    QByteArray svg = content(u":/shipdeck/icons/%1.svg"_s.arg(QLatin1StringView(iconFile(icon))));
+    svg.replace("currentColor", "#000");
+    svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
+    return *cache().insert(key, render(svg, px, dpr));
 }
 
 //! Gives menus, actions and windows an icon that is tinted when drawn, so that it follows the theme.
@@ -85,27 +102,28 @@ const char* iconFile(Icon icon)
     return files[std::size_t(icon)];
 }
 
-void clearIconCache()
-{
-    cache().clear();
-}
-
 QPixmap iconPixmap(Icon icon, QColor colour, int px, qreal dpr)
 {
     if (icon == Icon::None || px <= 0)
         return {};
-    const quint64 key = quint64(icon) | quint64(px & 0xfff) << 8 | quint64(qRound(dpr * 100) & 0xfff) << 20
-        | quint64(colour.rgba()) << 32;
+    const quint64 key = quint64(icon) | sizeKey(px, dpr) | quint64(colour.rgb()) << 32;
     if (const auto found = cache().constFind(key); found != cache().constEnd())
         return *found;
     if (cache().size() > 2000) // themes and text sizes that are gone
         cache().clear();
-    QByteArray svg = content(u":/shipdeck/icons/%1.svg"_s.arg(QLatin1StringView(iconFile(icon))));
-    svg.replace("currentColor", colour.name().toLatin1());
-    svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
-    const QPixmap pixmap = render(svg, px, dpr);
+    QPixmap pixmap = shape(icon, px, dpr);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(0, 0, px, px), QColor(colour.rgb()));
+    painter.end();
     cache().insert(key, pixmap);
     return pixmap;
+}
+
+void prepareIcons(std::initializer_list<Icon> icons, int px)
+{
+    for (const Icon icon : icons)
+        (void)shape(icon, px, qApp->devicePixelRatio());
 }
 
 void paintIcon(QPainter& painter, Icon icon, const QRectF& box, QColor colour, int px)
@@ -125,7 +143,7 @@ QIcon themedIcon(Icon icon, Color colour)
 
 QPixmap appMark(int px, qreal dpr)
 {
-    const quint64 key = quint64(px & 0xfff) << 8 | quint64(qRound(dpr * 100) & 0xfff) << 20;
+    const quint64 key = sizeKey(px, dpr);
     if (const auto found = cache().constFind(key); found != cache().constEnd())
         return *found;
     const QPixmap pixmap = render(content(u":/shipdeck/app/shipdeck.svg"_s), px, dpr);

@@ -3,7 +3,6 @@
 
 #include "theme/cursor_rest.h"
 #include "theme/focus_ring.h"
-#include "theme/icons.h"
 #include "theme/ship_style.h"
 #include "theme/system_scheme.h"
 
@@ -147,7 +146,6 @@ void Theme::apply()
     }
     buildFonts();
     ++m_generation;
-    clearIconCache();
     if (m_installed) {
         QApplication::setFont(font(FontRole::Body));
         QApplication::setPalette(toQt(m_palette));
