@@ -426,6 +426,34 @@
 <context>
     <name>core</name>
     <message>
+        <source>Check that the bucket&apos;s policy lets you delete objects.</source>
+        <translation>버킷 정책이 객체 삭제를 허용하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 objects of old releases could not be removed, %2 among them.</source>
+        <translation>이전 릴리스의 객체 %1개를 지울 수 없었어요. 예: %2.</translation>
+    </message>
+    <message>
+        <source>Give the file a shorter name, or shorten those of its folders.</source>
+        <translation>파일 이름이나 폴더 이름을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is too long for S3.</source>
+        <translation>%1의 이름이 S3에는 너무 길어요.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read.</source>
+        <translation>파일 %1을(를) 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Remove or rename one of them: browsers cannot tell them apart.</source>
+        <translation>하나를 지우거나 이름을 바꾸세요. 브라우저는 둘을 구별하지 못해요.</translation>
+    </message>
+    <message>
+        <source>There are two files called %1, whose letters are put together differently (NFC and NFD).</source>
+        <translation>%1이라는 파일이 둘 있는데 글자를 조합한 방식이 달라요(NFC와 NFD).</translation>
+    </message>
+    <message>
         <source>Look at what it did, then deploy again.</source>
         <translation>무엇을 했는지 확인한 다음 다시 배포하세요.</translation>
     </message>

@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(finish(aws::s3::list(&one->client(), u"site"_s, u"sites/shop/shipdeck/"_s))->size(), 4);
         QCOMPARE(finish(shop.releases())->first().id, u"r1"_s);
         QCOMPARE(finish(here->releases())->size(), 0);
-        QCOMPARE(shop.keyOf(u"r1"_s, manifestOf(u"r1"_s).files[1]), u"sites/shop/releases/r1/index.html"_s);
+        QCOMPARE(shop.keyOf(manifestOf(u"r1"_s), manifestOf(u"r1"_s).files[1]), u"sites/shop/releases/r1/index.html"_s);
     }
 
 private:
@@ -187,6 +187,7 @@ private:
         manifest.ref = u"main"_s;
         manifest.source = u"github.com/o/shop"_s;
         manifest.artifact = u"ab12"_s;
+        manifest.folder = id;
         manifest.rules = {{u"i"_s, id}};
         manifest.files = {{u"assets/app-B1x9Zk_q.js"_s, 7, QByteArray(64, 'a'), true, "text/javascript; charset=utf-8"},
                           {u"index.html"_s, qint64(5) << 32, QByteArray(64, 'b'), false, "text/html; charset=utf-8"}};

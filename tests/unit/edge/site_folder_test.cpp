@@ -39,10 +39,18 @@ private Q_SLOTS:
         const auto site = siteFolder(m_folder.filePath(u"dist"_s), m_folder.path());
         QVERIFY(site);
         QCOMPARE(site->files, (QStringList{u".well-known/security.txt"_s, u"a/\ud55c.txt"_s, u"index.html"_s}));
+        QCOMPARE(site->onDisk, (QHash<QString, QString>{{u"a/\ud55c.txt"_s, u"a/\u1112\u1161\u11ab.txt"_s}}));
         QCOMPARE(site->texts,
                  (QHash<QString, QByteArray>{{u"shipdeck.yml"_s, "outer"},
                                              {u"vercel.json"_s, "inner"},
                                              {u"_redirects"_s, "rules"}}));
+    }
+
+    void refusesTwoFormsOfOneName()
+    {
+        write(u"twins/\u1112\u1161\u11ab.txt"_s);
+        write(u"twins/\ud55c.txt"_s);
+        QCOMPARE(siteFolder(m_folder.filePath(u"twins"_s), m_folder.path()).error().code, u"edge-names-equal"_s);
     }
 
     void needsAFolder()

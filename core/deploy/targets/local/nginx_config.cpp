@@ -2,89 +2,12 @@
 #include "deploy/targets/local/nginx_config.h"
 
 #include "base/files.h"
+#include "base/media_types.h"
 
 namespace shipdeck::local {
 namespace {
 
-// Our own list, so that the answer does not depend on the distribution's file.
-// https://www.iana.org/assignments/media-types, RFC 9239 for JavaScript.
-constexpr char types[] = R"conf(
-    types {
-        text/html                        html htm shtml;
-        text/css                         css;
-        text/javascript                  js mjs cjs;
-        application/json                 json map;
-        application/ld+json              jsonld;
-        application/manifest+json        webmanifest;
-        application/wasm                 wasm;
-        text/plain                       txt log;
-        text/markdown                    md;
-        text/csv                         csv;
-        text/calendar                    ics;
-        text/vtt                         vtt;
-        text/vcard                       vcf;
-        text/xml                         xml xsl;
-        application/rss+xml              rss;
-        application/atom+xml             atom;
-        application/xhtml+xml            xhtml;
-        application/yaml                 yaml yml;
-        image/svg+xml                    svg svgz;
-        image/png                        png;
-        image/jpeg                       jpg jpeg jfif;
-        image/gif                        gif;
-        image/webp                       webp;
-        image/avif                       avif;
-        image/apng                       apng;
-        image/jxl                        jxl;
-        image/heic                       heic;
-        image/bmp                        bmp;
-        image/tiff                       tif tiff;
-        image/x-icon                     ico cur;
-        font/woff                        woff;
-        font/woff2                       woff2;
-        font/ttf                         ttf;
-        font/otf                         otf;
-        font/collection                  ttc;
-        application/vnd.ms-fontobject    eot;
-        audio/mpeg                       mp3;
-        audio/mp4                        m4a;
-        audio/ogg                        ogg oga opus;
-        audio/wav                        wav;
-        audio/flac                       flac;
-        audio/aac                        aac;
-        audio/webm                       weba;
-        audio/midi                       mid midi;
-        video/mp4                        mp4 m4v;
-        video/webm                       webm;
-        video/ogg                        ogv;
-        video/quicktime                  mov;
-        video/mp2t                       ts;
-        application/vnd.apple.mpegurl    m3u8;
-        application/dash+xml             mpd;
-        model/gltf-binary                glb;
-        model/gltf+json                  gltf;
-        application/pdf                  pdf;
-        application/epub+zip             epub;
-        application/zip                  zip;
-        application/gzip                 gz tgz;
-        application/x-bzip2              bz2;
-        application/x-xz                 xz;
-        application/zstd                 zst;
-        application/x-7z-compressed      7z;
-        application/x-tar                tar;
-        application/rtf                  rtf;
-        application/msword               doc;
-        application/vnd.openxmlformats-officedocument.wordprocessingml.document    docx;
-        application/vnd.openxmlformats-officedocument.spreadsheetml.sheet          xlsx;
-        application/vnd.openxmlformats-officedocument.presentationml.presentation  pptx;
-        application/pgp-keys             asc;
-        application/octet-stream         bin exe dll deb dmg iso img;
-    }
-    default_type application/octet-stream;
-    charset utf-8;
-    charset_types text/css text/javascript text/plain text/markdown text/csv text/xml text/vtt text/calendar
-                  image/svg+xml application/rss+xml application/atom+xml;
-
+constexpr char compression[] = R"conf(
     gzip on;
     gzip_vary on;
     gzip_proxied any;
@@ -244,6 +167,19 @@ QByteArray quotable(const QString& path)
     return path.toUtf8().replace('\\', "\\\\").replace('"', "\\\"");
 }
 
+QByteArray mediaTypes()
+{
+    QByteArray types = "\n    types {\n";
+    QByteArray withCharset;
+    for (const MediaType& type : allMediaTypes()) {
+        types += QByteArray("        ") + type.name + ' ' + type.extensions + ";\n";
+        if (type.isText && qstrcmp(type.name, "text/html") != 0) // which nginx takes for one anyway
+            withCharset += QByteArray(" ") + type.name;
+    }
+    return types + "    }\n    default_type application/octet-stream;\n    charset utf-8;\n    charset_types"
+        + withCharset + ";\n";
+}
+
 QByteArray listen(const ConfigOptions& options, const char* more)
 {
     QByteArray lines = "listen 127.0.0.1:" + QByteArray::number(options.port) + more + ";";
@@ -257,7 +193,7 @@ QByteArray listen(const ConfigOptions& options, const char* more)
 NginxConfig nginxConfig(const Layout& layout, const ConfigOptions& options)
 {
     QByteArray config = frame;
-    config.replace("@TYPES@", types).replace("@MAPS@", maps).replace("@SITE@", site);
+    config.replace("@TYPES@", mediaTypes() + compression).replace("@MAPS@", maps).replace("@SITE@", site);
     config.replace("@USER@", options.asRoot ? "user root root;\n" : "");
     config.replace("@LISTEN_DEFAULT@", listen(options, " default_server")).replace("@LISTEN@", listen(options, ""));
     config.replace("@SITES@", quotable(layout.sites())).replace("@SOCKETS@", quotable(layout.paths.sockets));

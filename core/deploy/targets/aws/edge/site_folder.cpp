@@ -38,17 +38,27 @@ Result<SiteFolder> siteFolder(const QString& output, const QString& root)
     const QDir top(output);
     QDirIterator files(output, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        const QString file = top.relativeFilePath(files.next()).normalized(QString::NormalizationForm_C);
+        const QString onDisk = top.relativeFilePath(files.next());
+        const QString file = onDisk.normalized(QString::NormalizationForm_C);
         const bool isDotFile = file.startsWith(u'.') || file.contains("/."_L1);
         if (isRulesFile(file) || (isDotFile && !file.startsWith(".well-known/"_L1)))
             continue;
         site.files << file;
+        if (onDisk != file)
+            site.onDisk[file] = onDisk;
         if (site.files.size() > mostFiles)
             return fail(Error::Kind::Limit, "edge-files-too-many",
                         say(QT_TRANSLATE_NOOP("core", "%1 has more than 100,000 files."), {output}),
                         say(QT_TRANSLATE_NOOP("core", "Name the folder that is published, after a build.")));
     }
     site.files.sort();
+    if (const auto twin = std::adjacent_find(site.files.cbegin(), site.files.cend()); twin != site.files.cend())
+        return fail(Error::Kind::BadInput, "edge-names-equal",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "There are two files called %1, whose letters are put together "
+                                          "differently (NFC and NFD)."),
+                        {*twin}),
+                    say(QT_TRANSLATE_NOOP("core", "Remove or rename one of them: browsers cannot tell them apart.")));
     readInto(site.texts, root, beside);
     readInto(site.texts, output, published + beside);
     return site;

@@ -7,11 +7,13 @@ namespace shipdeck::edge {
 //! A folder that is ready to be published, as the edge would serve it.
 struct SiteFolder {
     QStringList files;                //!< in NFC, sorted, without those that are only rules
+    QHash<QString, QString> onDisk;   //!< what names in NFC are called on the disk, where that differs
     QHash<QString, QByteArray> texts; //!< for readSiteRules(): of the folder itself, and of `root` around it
 };
 
 //! `output`: what is published; `root`: the project's folder, where vercel.json, netlify.toml and shipdeck.yml are looked for
-//! as well. Links are not followed. NotFound (`folder-missing`); Limit (`edge-files-too-many`) above 100,000 files.
+//! as well. Links are not followed. NotFound (`folder-missing`); Limit (`edge-files-too-many`) above 100,000 files;
+//! BadInput (`edge-names-equal`): two names that differ only in how their letters are put together.
 Result<SiteFolder> siteFolder(const QString& output, const QString& root);
 
 //! Files that say rules and are not published themselves.

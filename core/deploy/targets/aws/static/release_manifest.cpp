@@ -66,6 +66,7 @@ QByteArray ReleaseManifest::toJson() const
                              {u"ref"_s, ref},
                              {u"source"_s, source},
                              {u"artifact"_s, artifact},
+                             {u"folder"_s, folder},
                              {u"rules"_s, rules},
                              {u"files"_s, list}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -83,6 +84,7 @@ Result<ReleaseManifest> ReleaseManifest::fromJson(const QByteArray& json)
     manifest.ref = object[u"ref"].toString();
     manifest.source = object[u"source"].toString();
     manifest.artifact = object[u"artifact"].toString();
+    manifest.folder = object[u"folder"].toString();
     manifest.rules = object[u"rules"].toObject();
     const QJsonArray files = object[u"files"].toArray();
     for (const QJsonValue& value : files) {

@@ -27,6 +27,7 @@ struct ReleaseManifest {
     QString ref;
     QString source;   //!< "github.com/owner/name", or a folder's name
     QString artifact; //!< its digest
+    QString folder; //!< the release whose releases/<…>/ holds the files: this one, or an older one that had the same
     QList<ReleaseFile> files;
     QJsonObject rules; //!< what the edge is told of it, in the words of whoever publishes
 

@@ -51,9 +51,9 @@ QString ReleaseStore::fileKey(const QString& release, const QString& path) const
     return m_prefix + "releases/"_L1 + release + u'/' + path;
 }
 
-QString ReleaseStore::keyOf(const QString& release, const ReleaseFile& file) const
+QString ReleaseStore::keyOf(const ReleaseManifest& release, const ReleaseFile& file) const
 {
-    return file.isAsset ? assetKey(file.path) : fileKey(release, file.path);
+    return file.isAsset ? assetKey(file.path) : fileKey(release.folder, file.path);
 }
 
 QString ReleaseStore::manifestKey(const QString& release) const

@@ -25,7 +25,9 @@ public:
     const QString& prefix() const { return m_prefix; }
     QString assetKey(const QString& path) const { return m_prefix + QLatin1StringView("assets/") + path; }
     QString fileKey(const QString& release, const QString& path) const;
-    QString keyOf(const QString& release, const ReleaseFile& file) const;
+    QString keyOf(const ReleaseManifest& release, const ReleaseFile& file) const;
+    //! The page for what is missing, of what is Current; a bucket that sites share has none of theirs.
+    QString notFoundKey() const { return QStringLiteral("errors/404.html"); }
     QString manifestKey(const QString& release) const;
 
     //! Newest first. Their manifests are not read.

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/pruning.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto cleaningLasts = 10min; // a deployment that begins meanwhile waits for it
+
+//! Releases to keep, of all that are there.
+QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& pointers, int keep)
+{
+    QSet<QString> kept;
+    for (const Pointer& pointer : pointers) {
+        kept << pointer.current << pointer.previous;
+        for (const QString& release : pointer.pinned)
+            kept << release;
+    }
+    std::stable_sort(all.begin(), all.end(), [](const ReleaseManifest& a, const ReleaseManifest& b) {
+        return std::tie(a.createdAt, a.id) > std::tie(b.createdAt, b.id);
+    });
+    QHash<QString, int> counts;
+    for (const ReleaseManifest& release : std::as_const(all))
+        if (pointers.contains(release.environment) && counts[release.environment]++ < keep)
+            kept << release.id;
+    return kept;
+}
+
+//! Removes all below `folder` that is not in `keep`, where it is named as `nameOf` says. Gives how many went.
+Task<Result<qsizetype>> sweep(const ReleaseStore* store, QString folder, std::function<QString(QString)> nameOf,
+                              QSet<QString> keep, Cancel cancel)
+{
+    const QString below = store->prefix() + folder;
+    CO_TRY(const QList<aws::ObjectInfo> objects,
+           co_await aws::s3::list(store->client(), store->bucket(), below, cancel));
+    QStringList gone;
+    for (const aws::ObjectInfo& object : objects)
+        if (!keep.contains(nameOf(object.key.mid(below.size()))))
+            gone << object.key;
+    CO_TRY(const QList<aws::NotRemoved> left,
+           co_await aws::s3::removeAll(store->client(), store->bucket(), gone, cancel));
+    if (!left.isEmpty())
+        co_return fail(Error::Kind::Denied, "site-not-removed",
+                       say(QT_TRANSLATE_NOOP("core", "%1 objects of old releases could not be removed, %2 among them."),
+                           {QString::number(left.size()), left.first().key}),
+                       say(QT_TRANSLATE_NOOP("core", "Check that the bucket's policy lets you delete objects.")),
+                       verbatim(left.first().code + u": "_s + left.first().message));
+    co_return gone.size();
+}
+
+Task<Result<Pruned>> pruneLocked(const ReleaseStore* store, PruneWish wish, Cancel cancel)
+{
+    Pruned pruned;
+    CO_TRY(const QList<SiteLock> locks, co_await store->locks(cancel));
+    for (const SiteLock& lock : locks)
+        if (lock.environment != wish.environment && lock.environment != ReleaseStore::cleaning())
+            pruned.isPutOff = true;
+    if (pruned.isPutOff)
+        co_return pruned;
+    CO_TRY(const auto pointers, co_await store->pointers(cancel));
+    CO_TRY(const QList<ReleaseName> names, co_await store->releases(cancel));
+    QStringList ids;
+    for (const ReleaseName& name : names)
+        ids << name.id;
+    CO_TRY(const QList<ReleaseManifest> all, co_await store->manifests(ids, cancel));
+    const QSet<QString> kept = keptOf(all, pointers, wish.keep);
+    QSet<QString> folders;
+    QSet<QString> assets;
+    for (const ReleaseManifest& release : all) {
+        if (!kept.contains(release.id)) {
+            pruned.releases << release.id;
+            continue;
+        }
+        folders << release.folder;
+        for (const ReleaseFile& file : release.files)
+            if (file.isAsset)
+                assets << file.path;
+    }
+    const auto whole = [](const QString& name) { return name; };
+    const auto first = [](const QString& name) { return name.section(u'/', 0, 0); };
+    const auto withoutSuffix = [](const QString& name) { return name.section(u'.', 0, 0); };
+    struct Folder {
+        const char* name;
+        std::function<QString(QString)> nameOf;
+        QSet<QString> keep;
+    };
+    const QList<Folder> order{{"shipdeck/releases/", withoutSuffix, kept},
+                              {"shipdeck/logs/", withoutSuffix, kept},
+                              {"releases/", first, folders},
+                              {"assets/", whole, assets}};
+    for (const Folder& folder : order) {
+        const QString name = QString::fromLatin1(folder.name);
+        CO_TRY(const qsizetype count, co_await sweep(store, name, folder.nameOf, folder.keep, cancel));
+        pruned.objects += count;
+    }
+    co_return pruned;
+}
+
+} // namespace
+
+Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel)
+{
+    const auto lock =
+        co_await store->lock(ReleaseStore::cleaning(), wish.operation, wish.computer, cleaningLasts, cancel);
+    if (!lock && lock.error().code == u"site-busy") {
+        Pruned putOff;
+        putOff.isPutOff = true;
+        co_return putOff;
+    }
+    if (!lock)
+        co_return tl::unexpected(lock.error());
+    const Result<Pruned> pruned = co_await pruneLocked(store, wish, cancel);
+    const Result<> unlocked = co_await store->unlock(*lock);
+    if (pruned && !unlocked)
+        co_return tl::unexpected(unlocked.error());
+    co_return pruned;
+}
+
+} // namespace shipdeck::site

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/targets/aws/static/release_store.h"
+
+namespace shipdeck::site {
+
+struct PruneWish {
+    int keep = 10;       //!< of the newest releases of each environment; Current, previous and pinned ones stay anyway
+    QString environment; //!< which the caller has locked
+    QString operation;   //!< the caller's, for the lock
+    QString computer;
+};
+
+struct Pruned {
+    QStringList releases; //!< that are gone
+    qsizetype objects = 0;
+    bool isPutOff = false; //!< somebody works on another environment: nothing was done
+};
+
+//! Removes old releases, and with them the assets that no kept manifest names. Releases of environments without a pointer
+//! are not kept. Manifests go first, so what is interrupted leaves no release that is not whole; the next time finishes.
+//! Errors beside those of ReleaseStore: Denied `site-not-removed`.
+Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel = {});
+
+} // namespace shipdeck::site

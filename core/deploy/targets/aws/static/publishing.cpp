@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/publishing.h"
+
+#include "base/media_types.h"
+#include "build/tree/pool.h"
+#include "deploy/targets/aws/edge/fingerprint.h"
+#include "deploy/targets/aws/edge/site_folder.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+constexpr qsizetype longestKey = 1024; // bytes; https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+constexpr qint64 step = 1 << 20;
+// Whatever answers for what is missing changes with the next release, under the same name.
+const QByteArray shortLived = "public, max-age=0, s-maxage=10, must-revalidate";
+const QByteArray plainPage =
+    "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+    "<meta name=\"color-scheme\" content=\"light dark\"><title>Not found</title>"
+    "<style>body{font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}</style>"
+    "<h1>Not found</h1><p>There is no page at this address.</p>";
+
+//! Like Checksum::of(Sha256), of a file of any size. Sets the size that was hashed.
+Result<QByteArray> hashFile(const QString& path, qint64* size, const Cancel& cancel)
+{
+    QFile file(path);
+    aws::Checksum hash(aws::Checksum::Kind::Sha256);
+    bool isGood = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    QByteArray block(std::clamp<qint64>(file.size(), 1, step), Qt::Uninitialized);
+    *size = 0;
+    while (isGood) {
+        if (cancel)
+            return canceled();
+        const qint64 count = file.read(block.data(), block.size());
+        isGood = count >= 0;
+        if (count <= 0)
+            break;
+        hash.add(QByteArrayView(block.constData(), count));
+        *size += count;
+    }
+    if (!isGood)
+        return fail(Error::Kind::NotFound, "file-missing",
+                    say(QT_TRANSLATE_NOOP("core", "The file %1 could not be read."), {path}),
+                    say(QT_TRANSLATE_NOOP("core", "Deploy again.")), verbatim(file.errorString()));
+    return hash.bytes().toHex();
+}
+
+bool isPage(const ReleaseFile& file)
+{
+    return file.contentType.startsWith("text/html");
+}
+
+Result<> checkKey(const QString& key, const QString& path)
+{
+    if (key.toUtf8().size() <= longestKey)
+        return {};
+    return fail(Error::Kind::BadInput, "site-name-too-long",
+                say(QT_TRANSLATE_NOOP("core", "The name of %1 is too long for S3."), {path.left(80) + u'…'}),
+                say(QT_TRANSLATE_NOOP("core", "Give the file a shorter name, or shorten those of its folders.")));
+}
+
+Result<QList<ReleaseFile>> readFiles(const edge::SiteFolder& site, const QString& folder, const Cancel& cancel)
+{
+    QList<ReleaseFile> files(site.files.size());
+    ReleaseFile* const all = files.data(); // detached once, not by each thread
+    SD_CHECK(build::inParallel(size_t(files.size()), cancel, [&](size_t i) -> Result<> {
+        const QString path = site.files[qsizetype(i)];
+        ReleaseFile& file = all[i];
+        file.path = path;
+        file.isAsset = edge::isFingerprinted(u'/' + path);
+        file.contentType = mediaTypeOf(path);
+        SD_TRY(file.sha256, hashFile(folder + u'/' + site.onDisk.value(path, path), &file.size, cancel));
+        return {};
+    }));
+    return files;
+}
+
+//! What the bucket holds already, by what the manifests say.
+struct Known {
+    QHash<QString, QByteArray> assets; //!< path → SHA-256
+    QHash<QByteArray, QString> files;  //!< SHA-256 → key, of the release before
+
+    Known(const ReleaseStore& store, const QList<ReleaseManifest>& releases)
+    {
+        for (qsizetype i = releases.size(); i-- > 0;)
+            for (const ReleaseFile& file : releases[i].files) {
+                if (file.isAsset)
+                    assets[file.path] = file.sha256;
+                else if (i == 0)
+                    files[file.sha256] = store.keyOf(releases[0], file);
+            }
+    }
+};
+
+} // namespace
+
+Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
+                                    const QList<ReleaseManifest>& known, bool isResumed, const Cancel& cancel)
+{
+    SD_TRY(const edge::SiteFolder site, edge::siteFolder(folder, folder));
+    SD_TRY(release.files, readFiles(site, folder, cancel));
+    Publication publication;
+    const bool isSame = !known.isEmpty() && known.first().files == release.files;
+    release.folder = isSame ? known.first().folder : release.id;
+    publication.manifest = release;
+    const Known there(store, known);
+    for (const ReleaseFile& file : std::as_const(release.files)) {
+        aws::Upload upload;
+        upload.key = store.keyOf(release, file);
+        SD_CHECK(checkKey(upload.key, file.path));
+        if (isSame || (file.isAsset && there.assets.value(file.path) == file.sha256)) {
+            publication.known += file.isAsset;
+            continue;
+        }
+        upload.file = folder + u'/' + site.onDisk.value(file.path, file.path);
+        upload.size = file.size;
+        upload.sha256 = file.sha256;
+        upload.contentType = file.contentType;
+        upload.cacheControl = edge::cacheControlFor(u'/' + file.path);
+        upload.mayBeThere = isResumed;
+        if (file.isAsset) {
+            upload.onlyIfMissing = !there.assets.contains(file.path);
+            if (!upload.onlyIfMissing)
+                publication.changedAssets << file.path;
+        } else {
+            upload.copyFrom = there.files.value(file.sha256);
+        }
+        if (upload.copyFrom.isEmpty()) {
+            ++publication.sent;
+            publication.sentBytes += file.size;
+        } else {
+            ++publication.copied;
+        }
+        (isPage(file) ? publication.pages : publication.files) << upload;
+    }
+    return publication;
+}
+
+Task<Result<>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
+                       aws::OnTransferProgress progress, Cancel cancel)
+{
+    aws::TransferProgress whole;
+    whole.allFiles = int(publication.files.size() + publication.pages.size());
+    for (const QList<aws::Upload>* list : {&publication.files, &publication.pages})
+        for (const aws::Upload& upload : *list)
+            whole.allBytes += upload.size;
+    aws::TransferProgress before;
+    const aws::OnTransferProgress report = [&whole, &before, &progress](const aws::TransferProgress& part) {
+        whole.files = before.files + part.files;
+        whole.bytes = before.bytes + part.bytes;
+        if (progress)
+            progress(whole);
+    };
+    for (const QList<aws::Upload>* list : {&publication.files, &publication.pages}) {
+        if (list->isEmpty())
+            continue;
+        CO_CHECK(co_await transfer->upload(*list, report, cancel));
+        before = whole;
+    }
+    co_return co_await store->writeManifest(publication.manifest, cancel);
+}
+
+aws::Upload notFoundUpload(const ReleaseStore& store, const ReleaseManifest& release, const QString& page)
+{
+    aws::Upload upload;
+    upload.key = store.notFoundKey();
+    upload.contentType = "text/html; charset=utf-8";
+    upload.cacheControl = shortLived;
+    upload.bytes = plainPage;
+    const auto file = std::find_if(release.files.begin(), release.files.end(),
+                                   [&page](const ReleaseFile& one) { return one.path == page; });
+    if (file != release.files.end())
+        upload.copyFrom = store.keyOf(release, *file);
+    return upload;
+}
+
+} // namespace shipdeck::site

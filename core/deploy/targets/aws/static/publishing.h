@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/transfer/transfer.h"
+#include "deploy/targets/aws/static/release_store.h"
+
+namespace shipdeck::site {
+
+//! What has to be sent for a release, and what not. Nothing of it can be seen by visitors before a route names it.
+struct Publication {
+    ReleaseManifest manifest; //!< whole; to be written when all else is there
+    QList<aws::Upload> files; //!< first: assets, and what is no page
+    QList<aws::Upload> pages; //!< then HTML
+    QStringList
+        changedAssets; //!< paths whose name says that they never change, and that did: browsers may keep the old
+    int sent = 0;      //!< files
+    qint64 sentBytes = 0;
+    int copied = 0; //!< within S3, from the release before
+    int known = 0;  //!< assets that are there already: nothing is asked for them
+};
+
+//! `release` without files; `folder`: the files to publish. `known`: manifests of releases that are kept, the one to build
+//! on first; the more of them, the less is sent. With the same files as the first of them nothing is sent at all, and the
+//! release has its folder. `isResumed`: an earlier try got somewhere. Reads and hashes everything: for pool threads.
+//! BadInput (`site-name-too-long`: S3 takes 1,024 bytes); those of edge::siteFolder() and readFile().
+Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
+                                    const QList<ReleaseManifest>& known, bool isResumed = false,
+                                    const Cancel& cancel = {});
+
+//! Sends it, pages last, and writes the manifest at the end. After an error the same again goes on where it was.
+Task<Result<>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
+                       aws::OnTransferProgress progress = {}, Cancel cancel = {});
+
+//! What shows the 404 page of a release that becomes Current, for Transfer. `page`: a file of it; empty: a plain one.
+aws::Upload notFoundUpload(const ReleaseStore& store, const ReleaseManifest& release, const QString& page);
+
+} // namespace shipdeck::site
