@@ -57,6 +57,7 @@ Command reposCommand();
 Command connectionsCommand();
 Command doctorCommand();
 Command edgeCommand();
+Command pricesCommand();
 Command agentCommand();
 Command completionCommand();
 Command completeCommand(); //!< what the completion scripts ask

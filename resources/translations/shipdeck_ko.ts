@@ -426,6 +426,154 @@
 <context>
     <name>core</name>
     <message>
+        <source>Use a shorter host name.</source>
+        <translation>더 짧은 호스트 이름을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Prices can&apos;t be shown in &quot;%1&quot;.</source>
+        <translation>가격을 &quot;%1&quot;(으)로 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>최소 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>약 %1</translation>
+    </message>
+    <message>
+        <source>North America</source>
+        <translation>북미</translation>
+    </message>
+    <message>
+        <source>Europe, Israel and Türkiye</source>
+        <translation>유럽·이스라엘·튀르키예</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>일본</translation>
+    </message>
+    <message>
+        <source>East and South-East Asia</source>
+        <translation>동아시아·동남아시아</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>인도</translation>
+    </message>
+    <message>
+        <source>Australia and New Zealand</source>
+        <translation>호주·뉴질랜드</translation>
+    </message>
+    <message>
+        <source>South America</source>
+        <translation>남미</translation>
+    </message>
+    <message>
+        <source>Africa and the Middle East</source>
+        <translation>아프리카·중동</translation>
+    </message>
+    <message>
+        <source>CloudFront has no prices for visitors from &quot;%1&quot;.</source>
+        <translation>CloudFront에는 &quot;%1&quot;의 방문자에 대한 가격이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Storage (S3)</source>
+        <translation>저장 공간 (S3)</translation>
+    </message>
+    <message>
+        <source>DNS zone (Route 53)</source>
+        <translation>DNS 영역 (Route 53)</translation>
+    </message>
+    <message>
+        <source>Objects written by deploys (S3)</source>
+        <translation>배포가 쓴 객체 (S3)</translation>
+    </message>
+    <message>
+        <source>Objects that the edges fetched (S3)</source>
+        <translation>엣지가 가져간 객체 (S3)</translation>
+    </message>
+    <message>
+        <source>Traffic to visitors in %1 (CloudFront)</source>
+        <translation>%1 방문자에게 보낸 트래픽 (CloudFront)</translation>
+    </message>
+    <message>
+        <source>Requests of visitors in %1 (CloudFront)</source>
+        <translation>%1 방문자의 요청 (CloudFront)</translation>
+    </message>
+    <message>
+        <source>Calls of the router (CloudFront Functions)</source>
+        <translation>라우터 호출 (CloudFront Functions)</translation>
+    </message>
+    <message>
+        <source>Routes and rules read (KeyValueStore)</source>
+        <translation>읽은 경로와 규칙 (KeyValueStore)</translation>
+    </message>
+    <message>
+        <source>Paths invalidated (CloudFront)</source>
+        <translation>무효화한 경로 (CloudFront)</translation>
+    </message>
+    <message>
+        <source>%1 at %2 GB of traffic</source>
+        <translation>트래픽 %2 GB일 때 %1</translation>
+    </message>
+    <message>
+        <source>A month: %1 at rest, %2 (prices of %3, %4)</source>
+        <translation>한 달: 방문이 없을 때 %1, %2 (%3 가격, %4)</translation>
+    </message>
+    <message>
+        <source>A DNS zone at Route 53 costs %1 in every month in which it is there for more than 12 hours, used or not.</source>
+        <translation>Route 53의 DNS 영역은 12시간 넘게 존재한 달마다 사용 여부와 관계없이 %1이 듭니다.</translation>
+    </message>
+    <message>
+        <source>The allowances (1 TB, 10 million requests, 2 million calls) are the account&apos;s, for all sites and regions together; above them there is no limit to what traffic costs.</source>
+        <translation>무료 한도(1 TB, 요청 1천만 건, 호출 2백만 건)는 모든 사이트와 리전을 합친 계정 전체의 것입니다. 한도를 넘으면 트래픽 비용에는 상한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Releases that are kept are stored and paid for; removing the project removes them.</source>
+        <translation>보관 중인 릴리스는 저장되며 비용이 듭니다. 프로젝트를 제거하면 함께 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Certificates, DNS queries that lead to CloudFront, the way from S3 to it and the edge&apos;s address cost nothing. Taxes, support and credits are left out.</source>
+        <translation>인증서, CloudFront로 향하는 DNS 질의, S3에서 CloudFront까지의 전송, 엣지 주소는 무료입니다. 세금, 지원 요금, 크레딧은 포함하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Prices with a question mark are known, and not yet seen in a source.</source>
+        <translation>물음표가 붙은 가격은 알려져 있으나 아직 출처에서 확인하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Not all prices of %1 are known: the sums are the least it can cost.</source>
+        <translation>%1의 가격을 모두 알지는 못합니다. 합계는 최소 비용입니다.</translation>
+    </message>
+    <message>
+        <source>AWS asks for dollars; $1 is %1 by the rate of %2.</source>
+        <translation>AWS는 달러로 청구합니다. %2 환율로 $1은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>방문 없음</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>가격 알 수 없음</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>한 달</translation>
+    </message>
+    <message>
+        <source>Without allowances</source>
+        <translation>무료 한도 없이</translation>
+    </message>
+    <message>
+        <source>A static site on AWS in %1, each month, by the prices of %2</source>
+        <translation>%1의 AWS 정적 사이트, 한 달 기준, %2 가격</translation>
+    </message>
+    <message>
         <source>Check that the bucket&apos;s policy lets you delete objects.</source>
         <translation>버킷 정책이 객체 삭제를 허용하는지 확인하세요.</translation>
     </message>

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "aws/credentials/settings.h"
+#include "insights/prices/static_prices.h"
+
+namespace shipdeck::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace insights;
+
+Result<double> number(const Words& words, const QString& option, double otherwise)
+{
+    if (!words.has(option))
+        return otherwise;
+    bool ok = false;
+    const double value = words.value(option).toDouble(&ok);
+    if (!ok || !(value >= 0 && value <= 1e9))
+        return fail(Error::Kind::BadInput, "usage",
+                    say("--%1 takes a number of 0 or more, not %2.", {option, words.value(option).left(40)}),
+                    say("shipctl prices --help"));
+    return value;
+}
+
+Result<QList<double>> trafficOf(const Words& words)
+{
+    QList<double> asked;
+    for (const QString& word : words.values(u"traffic"_s).join(u',').split(u',', Qt::SkipEmptyParts)) {
+        bool ok = false;
+        asked << word.toDouble(&ok);
+        if (!ok || !(asked.last() > 0 && asked.last() <= 1e9))
+            return fail(Error::Kind::BadInput, "usage", say("--traffic takes GB a month, not %1.", {word.left(40)}),
+                        say("shipctl prices --help"));
+    }
+    return asked.isEmpty() ? QList<double>{1, 10, 100} : asked;
+}
+
+QString headOf(double gb)
+{
+    return gb == 0 ? QCoreApplication::translate("core", "at rest")
+                   : QCoreApplication::translate("core", "%1 GB").arg(gb);
+}
+
+//! One row for each thing that is billed in some month, one column for each month.
+QString tableOf(const StaticPrices& prices, const Currency& currency)
+{
+    QList<std::pair<double, Estimate>> months = prices.withTraffic;
+    months.prepend({0, prices.atRest});
+    QList<QStringList> rows{{QString()}};
+    QStringList names;
+    for (const auto& [gb, month] : months) {
+        rows[0] << headOf(gb);
+        for (const EstimateLine& line : month.lines)
+            if (!names.contains(line.name.render()))
+                names << line.name.render();
+    }
+    for (const QString& name : names) {
+        QStringList row{name};
+        for (const auto& [gb, month] : months) {
+            const auto line = std::find_if(month.lines.begin(), month.lines.end(),
+                                           [&name](const EstimateLine& one) { return one.name.render() == name; });
+            if (line == month.lines.end())
+                row << u"–"_s;
+            else if (!line->dollars)
+                row << QCoreApplication::translate("core", "price unknown");
+            else
+                row << currency.text(*line->dollars) + (line->isDoubtful ? u" ?"_s : QString());
+        }
+        rows << row;
+    }
+    QStringList sums{QCoreApplication::translate("core", "A month")};
+    QStringList ceilings{QCoreApplication::translate("core", "Without allowances")};
+    for (const auto& [gb, month] : months) {
+        sums << month.totalText(currency).render();
+        const QString ceiling = currency.text(month.ceiling());
+        ceilings << (month.isAtLeast() ? QCoreApplication::translate("core", "at least %1").arg(ceiling) : ceiling);
+    }
+    rows << sums << ceilings;
+    return table(rows);
+}
+
+Result<Currency> currencyFor(const Words& words)
+{
+    return words.has(u"currency"_s) ? currencyNamed(words.value(u"currency"_s)) : currencyOf(QLocale());
+}
+
+Result<StaticPrices> pricesFor(const Words& words)
+{
+    const QString region = words.value(u"region"_s, aws::nearestRegion(QLocale()));
+    SD_CHECK(aws::checkRegion(region));
+    StaticSite site;
+    SD_TRY(const double megabytes, number(words, u"size"_s, 20));
+    site.bytes = megabytes * 1e6;
+    SD_TRY(site.files, number(words, u"files"_s, 200));
+    SD_TRY(const double zones, number(words, u"zones"_s, 0));
+    site.zones = static_cast<int>(zones);
+    site.viewers = words.value(u"viewers"_s);
+    site.countsAllowances = !words.has(u"no-allowances"_s);
+    SD_TRY(const QList<double> traffic, trafficOf(words));
+    return staticPrices(region, site, traffic);
+}
+
+Task<Exit> runPrices(Call call)
+{
+    const auto currency = currencyFor(call.words);
+    if (!currency)
+        co_return call.out.failure(currency.error());
+    const auto prices = pricesFor(call.words);
+    if (!prices)
+        co_return call.out.failure(prices.error());
+    const Estimate& rest = prices->atRest;
+    const QString name = PriceList::shipped().regionName(rest.region);
+    QString text =
+        QCoreApplication::translate("core", "A static site on AWS in %1, each month, by the prices of %2")
+            .arg(name.isEmpty() ? rest.region : name + u" ("_s + rest.region + u')', rest.date.toString(Qt::ISODate))
+        + u"\n\n"_s + tableOf(*prices, *currency) + u'\n';
+    for (const Text& trap : prices->traps(*currency))
+        text += u"! "_s + trap.render() + u'\n';
+    for (const Text& remark : prices->remarks(*currency))
+        text += remark.render() + u'\n';
+    call.out.result(text, prices->toJson(*currency));
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command pricesCommand()
+{
+    return {{u"prices"_s,
+             {},
+             u"about what a static site costs on AWS each month, without any account"_s,
+             {{u"region"_s, u"REGION"_s, u"where its bucket is (the nearest)"_s},
+              {u"traffic"_s, u"GB"_s, u"to visitors each month; several by commas (1,10,100)"_s},
+              {u"currency"_s, u"USD|KRW|EUR|JPY"_s, u"to show it in (that of the country)"_s},
+              {u"size"_s, u"MB"_s, u"of one release (20)"_s},
+              {u"files"_s, u"N"_s, u"of one release (200)"_s},
+              {u"zones"_s, u"N"_s, u"DNS zones at Route 53 (0)"_s},
+              {u"viewers"_s, viewerGroups().join(u'|'), u"where the visitors are (near the region)"_s},
+              {u"no-allowances"_s, {}, u"the account's free allowances are spent elsewhere"_s}},
+             0,
+             0},
+            &runPrices,
+            Command::Needs::Nothing};
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QDate>
+#include <QLocale>
+
+namespace shipdeck::insights {
+
+//! What prices are shown in. AWS asks for dollars; the other figures follow a rate of one day.
+struct Currency {
+    QString code; //!< "KRW"
+    QString sign; //!< "₩"
+    int decimals = 2;
+    double perDollar = 1;
+    QDate date; //!< of the rate; invalid for dollars
+
+    //! "$0.60", "₩815", rounded; "< $0.01" for what is more than nothing and would be none.
+    QString text(double dollars) const;
+};
+
+//! USD, KRW, EUR or JPY, in any case of letters. BadInput `currency-unknown`.
+Result<Currency> currencyNamed(const QString& code);
+//! The one of the country, if there is a rate for it, else dollars.
+Currency currencyOf(const QLocale& locale);
+const QStringList& currencyCodes();
+
+} // namespace shipdeck::insights
