@@ -19,6 +19,7 @@ private Q_SLOTS:
     void detectsAtTheTopLevelOfTheDocument();
     void detectsAChoiceOfApps();
     void explainsAnAddressAtTheEdge();
+    void saysWhatASiteCosts();
     void examinesTheComputer();
     void takesOneLanguageWithoutAWord();
 
@@ -210,6 +211,26 @@ void WordsTest::explainsAnAddressAtTheEdge()
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"tst"_s, u"/"_s}).exit, 2);
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/"_s, u"--dir"_s, u"gone"_s, u"--json"_s}).errorCode(),
              u"folder-missing"_s);
+}
+
+void WordsTest::saysWhatASiteCosts()
+{
+    const auto prices = [this](QStringList more) { return m_home.run(QStringList{u"prices"_s} + more); };
+    const Answer asked =
+        prices({u"--region"_s, u"eu-west-1"_s, u"--traffic"_s, u"5,2000"_s, u"--currency"_s, u"eur"_s, u"--json"_s});
+    QCOMPARE(asked.exit, 0);
+    QCOMPARE(asked.json()[u"withTraffic"_s][1][u"trafficGb"_s].toDouble(), 2000.0);
+    QCOMPARE(asked.json()[u"rate"_s][u"currency"_s].toString(), u"EUR"_s);
+    QVERIFY(asked.json()[u"withTraffic"_s][1][u"usd"_s].toDouble() > 80);
+    const QString text = prices({u"--region"_s, u"ap-northeast-2"_s, u"--currency"_s, u"KRW"_s}).text();
+    for (const QString& part : {u"ap-northeast-2"_s, u"₩"_s, u"100 GB"_s, u"Without allowances"_s})
+        QVERIFY2(text.contains(part), qPrintable(text));
+    QVERIFY(prices({u"--region"_s, u"af-south-1"_s}).text().contains(u"price unknown"_s));
+    QCOMPARE(prices({u"--region"_s, u"Seoul"_s, u"--json"_s}).errorCode(), u"aws-region-invalid"_s);
+    QCOMPARE(prices({u"--currency"_s, u"GBP"_s, u"--json"_s}).errorCode(), u"currency-unknown"_s);
+    QCOMPARE(prices({u"--viewers"_s, u"mars"_s, u"--json"_s}).errorCode(), u"viewers-unknown"_s);
+    QCOMPARE(prices({u"--traffic"_s, u"much"_s}).exit, 2);
+    QCOMPARE(prices({u"--size"_s, u"-1"_s}).exit, 2);
 }
 
 void WordsTest::examinesTheComputer()
