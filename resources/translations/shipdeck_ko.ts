@@ -672,8 +672,6 @@
     <message>
         <source>The log that the account keeps is too large to be shown.</source>
         <translation>계정에 보관된 로그가 너무 커서 보여 줄 수 없어요.</translation>
-        <source>Use a shorter host name.</source>
-        <translation>더 짧은 호스트 이름을 사용하세요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no key for the edge: %2 bytes, and 1 to %3 are one.</source>

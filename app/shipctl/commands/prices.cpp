@@ -136,7 +136,7 @@ Command pricesCommand()
               {u"size"_s, u"MB"_s, u"of one release (20)"_s},
               {u"files"_s, u"N"_s, u"of one release (200)"_s},
               {u"zones"_s, u"N"_s, u"DNS zones at Route 53 (0)"_s},
-              {u"viewers"_s, viewerGroups().join(u'|'), u"where the visitors are (near the region)"_s},
+              {u"viewers"_s, u"GROUP"_s, u"where the visitors are: us, eu, japan, asia, … (near the region)"_s},
               {u"no-allowances"_s, {}, u"the account's free allowances are spent elsewhere"_s}},
              0,
              0},
