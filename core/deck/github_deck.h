@@ -87,9 +87,12 @@ public:
     //! How a project with this source stands to GitHub: its repository, and the account that was named or the latest
     //! that is signed in there. Nothing: it lies elsewhere.
     std::optional<github::RepositoryLink> linkOf(const build::SourceSpec& source) const;
+    //! The same for accounts that are signed out: the server is a GitHub, but nobody can ask it.
+    std::optional<github::RepositoryLink> signedOutLinkOf(const build::SourceSpec& source) const;
     struct Judgement {
-        QString repository;    //!< "owner/name"
-        github::Origin origin; //!< without a commit where GitHub does not show one
+        QString repository;         //!< "owner/name"
+        github::Origin origin;      //!< without a commit where GitHub does not show one
+        std::optional<Error> error; //!< why GitHub did not say which commit a pull request is at
     };
     //! Whose code a pull request or a commit is; nothing: the source is none of GitHub's.
     Task<Result<std::optional<Judgement>>> judge(build::SourceSpec source, Cancel cancel = {});

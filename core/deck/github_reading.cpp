@@ -5,28 +5,45 @@
 
 namespace shipdeck {
 
+namespace {
+
+std::optional<github::RepositoryLink> linkAt(const github::Instance& instance, const build::SourceSpec& source,
+                                             const QString& account)
+{
+    const auto repository = instance.repositoryAt(source.location);
+    if (!repository)
+        return std::nullopt;
+    return github::RepositoryLink{account, 0, repository->first + u'/' + repository->second};
+}
+
+} // namespace
+
 std::optional<github::RepositoryLink> GitHubDeck::linkOf(const build::SourceSpec& source) const
 {
     if (source.kind != build::SourceSpec::Kind::Git)
         return std::nullopt;
-    const auto linked = [&source](const github::Instance& instance,
-                                  const QString& account) -> std::optional<github::RepositoryLink> {
-        const auto repository = instance.repositoryAt(source.location);
-        if (!repository)
-            return std::nullopt;
-        return github::RepositoryLink{account, 0, repository->first + u'/' + repository->second};
-    };
     for (const github::Account& account : accounts().value_or(QList<github::Account>())) {
         const bool isMeant =
             source.account.isEmpty() ? account.state == github::Account::State::Ok : account.id == source.account;
         const auto instance = github::instanceOf(account.server);
         if (!isMeant || !instance)
             continue;
-        if (const auto link = linked(*instance, account.id))
+        if (const auto link = linkAt(*instance, source, account.id))
             return link;
     }
     const auto standard = github::instanceFor();
-    return standard ? linked(*standard, {}) : std::nullopt;
+    return standard ? linkAt(*standard, source, {}) : std::nullopt;
+}
+
+std::optional<github::RepositoryLink> GitHubDeck::signedOutLinkOf(const build::SourceSpec& source) const
+{
+    if (source.kind != build::SourceSpec::Kind::Git)
+        return std::nullopt;
+    for (const github::Account& account : accounts().value_or(QList<github::Account>()))
+        if (const auto instance = github::instanceOf(account.server); instance)
+            if (const auto link = linkAt(*instance, source, account.id))
+                return link;
+    return std::nullopt;
 }
 
 Task<Result<deploy::PlannedRelease>> GitHubDeck::look(const deploy::Target* target, store::Project project,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whose code a deployment would build, and what follows from that for where it goes and what it gets.
+#include "base/command.h"
+#include "base/programs.h"
 #include "deck/deck.h"
 #include "deck/github_parts.h"
 #include "github/repositories/refs.h"
@@ -9,18 +11,34 @@
 namespace shipdeck {
 namespace {
 
+//! The server's real name: an alias in ~/.ssh/config is one of the person's own words for it.
+Task<QString> realHost(QString host, Cancel cancel)
+{
+    Command ask;
+    ask.program = findProgram(QStringLiteral("ssh"));
+    ask.arguments = {QStringLiteral("-G"), QStringLiteral("--"), host};
+    ask.environment = plainEnvironment();
+    ask.deadline = std::chrono::seconds(5); // it reads files only
+    if (!ask.program.isEmpty())
+        if (const auto told = co_await run(std::move(ask), cancel); told && told->ok())
+            for (const QByteArray& line : told->output.split('\n'))
+                if (line.startsWith("hostname "))
+                    host = QString::fromUtf8(line.mid(9)).trimmed();
+    if (host == QStringLiteral("ssh.github.com")) // GitHub's way through firewalls that let port 443 out only
+        host = QStringLiteral("github.com");
+    co_return host;
+}
+
 //! As https names it: what git fetches over ssh comes out of the same store of objects.
-build::SourceSpec overHttps(build::SourceSpec source)
+Task<build::SourceSpec> overHttps(build::SourceSpec source, Cancel cancel)
 {
     static const QRegularExpression ssh(
         QStringLiteral("^(?:ssh://(?:[^@/]+@)?([^:/]+)(?::[0-9]+)?/|(?:[^@/:]+@)?([^:/]+):(?!//))(.+)$"));
     if (const auto match = ssh.match(source.location); match.hasMatch()) {
-        QString host = match.captured(1) + match.captured(2);
-        if (host == QStringLiteral("ssh.github.com")) // GitHub's way through firewalls that let port 443 out only
-            host = QStringLiteral("github.com");
+        const QString host = co_await realHost(match.captured(1) + match.captured(2), cancel);
         source.location = QStringLiteral("https://%1/%2").arg(host, match.captured(3));
     }
-    return source;
+    co_return source;
 }
 
 Text whyUnknown(const QString& commit, const QString& repository)
@@ -51,24 +69,33 @@ Failure pointless(const QString& ref)
 
 Task<Result<std::optional<GitHubDeck::Judgement>>> GitHubDeck::judge(build::SourceSpec source, Cancel cancel)
 {
-    const auto link = linkOf(overHttps(source));
-    if (!link)
-        co_return std::nullopt;
     Call call(this, cancel);
+    const Cancel stop = call.cancel;
+    source = co_await overHttps(source, stop);
+    if (!call.deck())
+        co_return canceled();
+    const auto link = linkOf(source);
+    if (!link) {
+        // A GitHub that nobody is signed in to any more: who cannot look cannot trust.
+        const auto known = signedOutLinkOf(source);
+        co_return known ? std::optional(Judgement{known->fullName, {}, {}}) : std::nullopt;
+    }
     CO_TRY(github::Client * client, call.client(link->account));
     github::Repository repository;
     repository.owner = link->fullName.section(u'/', 0, 0);
     repository.name = link->fullName.section(u'/', 1);
     Judgement judgement;
     judgement.repository = link->fullName;
-    const Cancel stop = call.cancel;
     if (const int number = deploy::pullRequestOfRef(source.ref); number > 0) {
         const QString way =
             source.ref.endsWith(QStringLiteral("/merge")) ? QStringLiteral("merge") : QStringLiteral("head");
         const QString shown = QStringLiteral("pull/%1/%2").arg(number).arg(way);
         const auto commit = co_await github::commitOf(client, repository, shown, stop);
-        judgement.origin.commit = commit.value_or(QString());
         judgement.origin.pullRequest = number;
+        if (commit)
+            judgement.origin.commit = *commit;
+        else
+            judgement.error = commit.error();
         co_return judgement;
     }
     // Only a commit's id may be written either way; names are what they are.
@@ -110,6 +137,8 @@ Task<Result<Deck::Judged>> Deck::judged(DeployRequest request, build::SourceSpec
         proposal.why = whyOf(judgement->origin, judgement->repository);
     if (!isApproved)
         co_return judged;
+    if (judged.commit.isEmpty() && judgement && judgement->error)
+        co_return tl::unexpected(*judgement->error);
     if (judged.commit.isEmpty())
         co_return fail(
             Error::Kind::BadInput, "with-secrets-unknown",

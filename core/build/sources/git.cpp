@@ -3,12 +3,15 @@
 
 #include "base/programs.h"
 
+#include <QDir>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::build {
 namespace {
+
+const QString systemAuthorities = u"/etc/ssl/certs"_s;
 
 //! ssh://host/path or host:path, which git gives to ssh.
 bool goesBySsh(const QString& address)
@@ -57,13 +60,19 @@ Result<QProcessEnvironment> environmentFor(const SourceSpec& spec, const FetchOp
     };
     const QUrl url(spec.location);
     int count = 0;
-    for (const auto& [name, value] : ofServer) {
+    const auto set = [&](const QString& key, const QString& value) {
         if (value.isEmpty())
-            continue;
-        environment.insert(u"GIT_CONFIG_KEY_%1"_s.arg(count),
-                           u"http.%1://%2/.%3"_s.arg(url.scheme(), url.authority(), name));
+            return;
+        environment.insert(u"GIT_CONFIG_KEY_%1"_s.arg(count), key);
         environment.insert(u"GIT_CONFIG_VALUE_%1"_s.arg(count++), value);
+    };
+    // git reads no SSL_CERT_FILE; as in our own calls it is trusted beside the system's authorities.
+    if (const QString authority = environment.value(u"SSL_CERT_FILE"_s); !authority.isEmpty()) {
+        set(u"http.sslCAInfo"_s, authority);
+        set(u"http.sslCAPath"_s, QDir(systemAuthorities).exists() ? systemAuthorities : QString());
     }
+    for (const auto& [name, value] : ofServer)
+        set(u"http.%1://%2/.%3"_s.arg(url.scheme(), url.authority(), name), value);
     environment.insert(u"GIT_CONFIG_COUNT"_s, QString::number(count));
     return environment;
 }

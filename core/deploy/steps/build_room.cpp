@@ -83,6 +83,14 @@ QString dependencies(const Context& context)
     return context->world.paths.dependencies() + u'/' + context->project.id;
 }
 
+build::Limits limitsOf(const Context& context)
+{
+    build::Limits limits = build::Limits::forBuilds();
+    if (const qint64 memory = context->project.settings.value(QStringLiteral("memory")).toInteger(); memory > 0)
+        limits.memoryBytes = memory;
+    return limits;
+}
+
 build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools, const QString& command,
                            const QString& folderInSource, Purpose purpose, const QList<VariableValue>& variables)
 {
@@ -96,9 +104,7 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     spec.mounts += tools.mounts;
     spec.network =
         purpose == Purpose::Install || snapshot.buildNetwork ? build::Network::Outbound : build::Network::None;
-    spec.limits = build::Limits::forBuilds();
-    if (const qint64 memory = context->project.settings.value(QStringLiteral("memory")).toInteger(); memory > 0)
-        spec.limits.memoryBytes = memory;
+    spec.limits = limitsOf(context);
     spec.operation = context->operation.id;
 
     spec.environment = tools.environment;

@@ -22,6 +22,9 @@ QString dependencies(const Context& context); //!< caches of this project; survi
 //! The tools this project needs, fetched if they are not here yet. Their exact versions go into the snapshot.
 Task<Result<build::Toolchain>> tools(Context context);
 
+//! Those of builds, with the memory that the project's settings give.
+build::Limits limitsOf(const Context& context);
+
 enum class Purpose { Install, Build, Test };
 
 //! A sandbox for one command line: the work copy, the caches, the tools, and the variables of this purpose.

@@ -13,24 +13,7 @@ namespace shipdeck::test {
 class ForksTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        rig = std::make_unique<Rig>(QStringList{u"--seed"_s, u"small"_s, u"--validate"_s});
-        QVERIFY2(rig->isUp(), rig->trouble().constData());
-        home = std::make_unique<Home>();
-        const QString passphrase = home->path() + u"/passphrase"_s;
-        Home::write(passphrase, "correct horse battery staple");
-        home->environment().insert(u"SHIPDECK_PASSPHRASE_FILE"_s, passphrase);
-        home->environment().insert(u"USER"_s, u"mina"_s);
-        const auto all = rig->variables();
-        for (auto variable = all.begin(); variable != all.end(); ++variable)
-            home->environment().insert(variable.key(), *variable);
-        // Its page says what the build was given.
-        commit(ours, u"main"_s,
-               {{u"shipdeck.yml"_s, u"framework: static-html\nbuild: sh build.sh\noutput: dist\n"_s},
-                {u"build.sh"_s, u"mkdir dist\nenv > dist/index.html\n"_s}});
-        rig->post(u"repos"_s, {{u"repo"_s, theirs}, {u"parent"_s, ours}});
-    }
+    void init() { begin({}); }
     void cleanup() { QCOMPARE(rig->get(u"violations"_s), QJsonArray()); }
 
     void aCommitThatOnlyAForkHasGetsNoSecretAndIsNoProduction_data()
@@ -139,6 +122,28 @@ private Q_SLOTS:
         QCOMPARE(sees(deploy(ref, {u"--no-cache"_s})), u"nothing"_s);
     }
 
+    void aServerThatNobodyIsSignedInToAnyMoreIsNotTrusted()
+    {
+        begin({u"--ghes"_s, u"--tls"_s});
+        const QString strange = strangers();
+        propose();
+        for (const QString& variable : rig->variables().keys())
+            home->environment().remove(variable); // a server of its own, as Enterprise servers are
+        const QStringList login{u"login"_s,     u"github"_s,   u"--host"_s,  rig->web(),
+                                u"--ca-file"_s, rig->caFile(), u"--token"_s, u"-"_s};
+        const Answer in = home->run(login, rig->token() + '\n');
+        QVERIFY2(in.exit == 0, in.err);
+        rig->post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(rig->token())}});
+        const Answer out = home->run({u"repos"_s, u"mona"_s});
+        QVERIFY2(out.exit == 3, out.err);
+        home->environment().insert(u"SSL_CERT_FILE"_s, rig->caFile());
+        const Answer plan = deploy(strange, {u"--plan"_s});
+        QVERIFY2(plan.exit == 0, plan.err);
+        QCOMPARE(plan.json()[u"secrets"_s].toString(), u"withheld"_s);
+        const Answer approved = deploy(strange, {u"--with-secrets"_s});
+        QCOMPARE(approved.errorCode(), u"with-secrets-unknown"_s);
+    }
+
     void anApprovalIsOfOneCommit()
     {
         commit(theirs, u"main"_s, {{u"build.sh"_s, u"exit 1\n"_s}});
@@ -175,6 +180,24 @@ private Q_SLOTS:
     }
 
 private:
+    void begin(const QStringList& more)
+    {
+        rig = std::make_unique<Rig>(QStringList{u"--seed"_s, u"small"_s, u"--validate"_s} + more);
+        QVERIFY2(rig->isUp(), rig->trouble().constData());
+        home = std::make_unique<Home>();
+        const QString passphrase = home->path() + u"/passphrase"_s;
+        Home::write(passphrase, "correct horse battery staple");
+        home->environment().insert(u"SHIPDECK_PASSPHRASE_FILE"_s, passphrase);
+        home->environment().insert(u"USER"_s, u"mina"_s);
+        const auto all = rig->variables();
+        for (auto variable = all.begin(); variable != all.end(); ++variable)
+            home->environment().insert(variable.key(), *variable);
+        // Its page says what the build was given.
+        commit(ours, u"main"_s,
+               {{u"shipdeck.yml"_s, u"framework: static-html\nbuild: sh build.sh\noutput: dist\n"_s},
+                {u"build.sh"_s, u"mkdir dist\nenv > dist/index.html\n"_s}});
+        rig->post(u"repos"_s, {{u"repo"_s, theirs}, {u"parent"_s, ours}});
+    }
     QString address() const { return rig->web() + u'/' + ours + u".git"_s; }
     QString commit(const QString& repository, const QString& branch, const QJsonObject& files, const QString& from = {})
     {
