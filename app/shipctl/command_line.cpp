@@ -94,7 +94,7 @@ Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
         } else {
             return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "%1 needs a value."), {argument}));
         }
-        if (!option->value.isEmpty() && !option->mayBeEmpty && words.m_values[key].last().isEmpty())
+        if (!option->value.isEmpty() && !option->mayBeEmpty && words.m_values[key].last().trimmed().isEmpty())
             return wrongUsage(usage,
                               say(QT_TRANSLATE_NOOP("core", "The value of %1 is empty."),
                                   {equals < 0 ? argument : argument.left(equals)}));

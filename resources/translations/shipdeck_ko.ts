@@ -762,10 +762,6 @@
         <translation>읽을 표준 입력이 없어요.</translation>
     </message>
     <message>
-        <source>--%1 is empty: leave it out, or say what it is.</source>
-        <translation>--%1 값이 비어 있어요. 빼거나 값을 써 주세요.</translation>
-    </message>
-    <message>
         <source>Give a branch, a tag, a commit or pull/&lt;number&gt;.</source>
         <translation>브랜치, 태그, 커밋 또는 pull/&lt;번호&gt;를 써 주세요.</translation>
     </message>

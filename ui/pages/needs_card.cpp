@@ -16,16 +16,35 @@ NeedsCard::NeedsCard(Deck& deck, QWidget* parent)
     setObjectName(u"needsCard"_s);
     body()->addWidget(new Skeleton(Skeleton::Shape::Text, 4));
     connect(m_again, &LinkLabel::clicked, this, &NeedsCard::check);
-    connect(&deck.github(), &GitHubDeck::accountsChanged, this, &NeedsCard::check);
+    connect(&deck.github(), &GitHubDeck::accountsChanged, this, &NeedsCard::changed);
+}
+
+//! Looking at this computer starts programs: not while nobody sees what comes of it, and never twice at once.
+void NeedsCard::changed()
+{
+    if (!isVisible() || m_checking)
+        m_isStale = true;
+    else
+        check();
+}
+
+void NeedsCard::showEvent(QShowEvent* event)
+{
+    Card::showEvent(event);
+    if (m_isStale)
+        QTimer::singleShot(300, this, &NeedsCard::check); // after the picture, as at the first time
 }
 
 void NeedsCard::check()
 {
     if (std::exchange(m_checking, true))
         return;
+    m_isStale = false;
     QCoro::connect(m_deck.doctor(), this, [this](const QList<HealthCheck>& checks) {
         m_checking = false;
         show(checks);
+        if (m_isStale && isVisible())
+            check();
     });
 }
 

@@ -15,10 +15,16 @@ public:
     using QWidget::show;
     bool isChecking() const { return m_checking; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void changed();
+
     Deck& m_deck;
     LinkLabel* m_again;
     bool m_checking = false;
+    bool m_isStale = false; //!< something has changed since what it shows was asked
 };
 
 } // namespace shipdeck::ui

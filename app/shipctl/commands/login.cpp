@@ -171,21 +171,6 @@ QString misplaced(const Words& words, bool isAws)
     return {};
 }
 
-//! An option with an empty word, which is a script's variable that was never set.
-QString emptied(const Words& words)
-{
-    for (const QString& option : {u"host"_s, u"proxy"_s, u"ca-file"_s, u"client-id"_s, u"organisation"_s, u"token"_s,
-                                  u"profile"_s, u"region"_s, u"account"_s})
-        if (words.has(option) && words.value(option).trimmed().isEmpty())
-            return option;
-    return {};
-}
-
-Failure isEmpty(const QString& option)
-{
-    return wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 is empty: leave it out, or say what it is."), {option}));
-}
-
 Task<Exit> runLogin(Call call)
 {
     Interrupts interrupts;
@@ -201,8 +186,6 @@ Task<Exit> runLogin(Call call)
     if (const QString option = misplaced(call.words, isAws); !option.isEmpty())
         co_return call.out.failure(
             wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 is not for %2."), {option, where})).value());
-    if (const QString option = emptied(call.words); !option.isEmpty())
-        co_return call.out.failure(isEmpty(option).value());
     if (isAws)
         co_return co_await runLoginAws(call);
     const Call* const asked = &call;
@@ -253,8 +236,6 @@ Result<github::Account> chosen(const GitHubDeck& github, const Words& words)
 
 Task<Exit> runLogout(Call call)
 {
-    if (const QString option = emptied(call.words); !option.isEmpty())
-        co_return call.out.failure(isEmpty(option).value());
     const auto account = chosen(call.deck->github(), call.words);
     if (!account)
         co_return call.out.failure(account.error());

@@ -26,10 +26,14 @@ QList<std::shared_ptr<Watcher::Watched>> Watcher::siblingsOf(const Watched& watc
 {
     QList<std::shared_ptr<Watched>> siblings;
     for (const auto& [project, one] : m_watched)
-        if (one->link.repository == watched.link.repository && one->client && watched.client
-            && one->client->instance().host == watched.client->instance().host)
+        if (one->client && watched.client && repositoryOf(*one) == repositoryOf(watched))
             siblings << one;
     return siblings;
+}
+
+std::pair<QString, qint64> Watcher::repositoryOf(const Watched& watched)
+{
+    return {watched.client->instance().host, watched.link.repository};
 }
 
 std::shared_ptr<Watcher::Watched> Watcher::listenerOf(const Watched& watched) const
@@ -44,7 +48,7 @@ std::shared_ptr<Watcher::Watched> Watcher::listenerOf(const Watched& watched) co
 void Watcher::listen(const std::shared_ptr<Watched>& watched)
 {
     if (!m_options.relay || !watched->mayListen || watched->relay || watched->client->isAnonymous()
-        || isElsewhere(watched->owners) || m_hangingUp.contains(watched->link.repository))
+        || isElsewhere(watched->owners) || m_hangingUp.contains(repositoryOf(*watched)))
         return;
     if (listenerOf(*watched)) // GitHub has one for each repository
         return;
@@ -78,7 +82,7 @@ QCoro::Task<> Watcher::hangUp(std::shared_ptr<Watched> watched)
     const std::shared_ptr<github::Relay> relay = watched->relay;
     if (!relay)
         co_return;
-    const qint64 repository = watched->link.repository;
+    const auto repository = repositoryOf(*watched);
     m_hangingUp << repository;
     co_await relay->stop();
     m_hangingUp.remove(repository);

@@ -56,6 +56,7 @@ private:
     //! Who listens for its repository, which has one relay for all projects that come from it; null: nobody.
     std::shared_ptr<Watched> listenerOf(const Watched& watched) const;
     QList<std::shared_ptr<Watched>> siblingsOf(const Watched& watched) const; //!< of one repository, itself as well
+    static std::pair<QString, qint64> repositoryOf(const Watched& watched);
     QCoro::Task<> hangUp(std::shared_ptr<Watched> watched);
     void hurry(Watched& watched);
     void keepState(const Watched& watched, const Result<>& outcome);
@@ -64,7 +65,8 @@ private:
     GitHubOf m_github;
     WatchOptions m_options;
     std::map<QString, std::shared_ptr<Watched>> m_watched; //!< by project
-    QSet<qint64> m_hangingUp; //!< repositories whose hook is about to go: GitHub has no second one meanwhile
+    //! Repositories, by server and number, whose hook is about to go: GitHub has no second one meanwhile.
+    QSet<std::pair<QString, qint64>> m_hangingUp;
     qint64 m_dataVersion = -1;
     QTimer m_next;
 };
