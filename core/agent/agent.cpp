@@ -216,13 +216,14 @@ Result<> Agent::skipOvertaken(const QList<store::Operation>& open)
     for (const auto& operation : open) {
         if (!isDeploy(operation) || operation.state != OperationState::Queued)
             continue;
-        const auto newer = std::find_if(open.begin(), open.end(), [&](const auto& other) {
+        const auto newest = std::find_if(open.rbegin(), open.rend(), [&](const auto& other) {
             return isDeploy(other) && other.state == OperationState::Queued && other.seq > operation.seq
                 && sameEnvironment(other, operation);
         });
-        if (newer == open.end())
+        if (newest == open.rend())
             continue;
-        SD_CHECK(cancelQueued(operation, overtakenBy(newer->deployment)));
+        SD_CHECK(m_store->write([&](store::Database& db) { return inheritWishes(db, operation, newest->id); }));
+        SD_CHECK(cancelQueued(operation, overtakenBy(newest->deployment)));
     }
     return {};
 }

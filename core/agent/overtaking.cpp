@@ -2,6 +2,7 @@
 #include "agent/overtaking.h"
 
 #include "deploy/previews.h"
+#include "store/operations.h"
 
 namespace shipdeck::agent {
 
@@ -11,6 +12,16 @@ Error overtakenBy(const QString& newer)
                 say(QT_TRANSLATE_NOOP("core", "A newer deployment, %1, took its place in the queue."), {newer}),
                 say(QT_TRANSLATE_NOOP("core", "Nothing to do; redeploy it if you want exactly this one.")))
         .value();
+}
+
+Result<> inheritWishes(store::Database& db, const store::Operation& overtaken, const QString& newer)
+{
+    SD_TRY(const store::Operation heir, store::operation(db, newer));
+    QJsonObject params = heir.params;
+    for (const QString& wish : {QStringLiteral("force"), QStringLiteral("noCache")})
+        if (overtaken.params.value(wish).toBool())
+            params.insert(wish, true);
+    return params == heir.params ? Result<>() : store::setParams(db, newer, params);
 }
 
 QString overtaker(store::Database& db, const store::Deployment& stopped)

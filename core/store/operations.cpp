@@ -69,6 +69,12 @@ Result<> updateOperation(Database& db, const Operation& o)
     return update.run();
 }
 
+Result<> setParams(Database& db, const QString& operation, const QJsonObject& params)
+{
+    SD_TRY(auto update, db.prepare("UPDATE operations SET params = ?2 WHERE id = ?1"));
+    return update.with(operation, params).run();
+}
+
 Result<Operation> operation(Database& db, const QString& id)
 {
     SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE id = ?1"));

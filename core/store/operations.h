@@ -7,6 +7,7 @@ namespace shipdeck::store {
 
 Result<> insertOperation(Database& db, const Operation& operation);
 Result<> updateOperation(Database& db, const Operation& operation);
+Result<> setParams(Database& db, const QString& operation, const QJsonObject& params); //!< before it is begun
 Result<Operation> operation(Database& db, const QString& id);
 //! The newest that worked on this deployment.
 Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment);

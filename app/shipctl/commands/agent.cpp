@@ -5,6 +5,7 @@
 #include "agent/autostart.h"
 #include "base/interrupts.h"
 #include "base/pause.h"
+#include "deck/deck.h"
 
 #include <QCoroSignal>
 #include <QTimer>
@@ -47,10 +48,16 @@ Task<Exit> runAutostart(Output* out, QString action, Paths paths)
         co_return out->failure(done.error());
     const agent::Autostart now = agent::autostart();
     const bool runs = agent::AgentLock::isHeld(paths);
-    const QString state =
-        runs ? QStringLiteral("The agent runs.") : QStringLiteral("The agent does not run: there is nothing to do.");
+    Text trouble;
+    if (runs)
+        if (const auto deck = Deck::open(paths))
+            trouble = (*deck)->agentTrouble();
+    const QString state = !runs ? QStringLiteral("The agent does not run: there is nothing to do.")
+        : trouble.isEmpty()     ? QStringLiteral("The agent runs.")
+                                : trouble.render();
     out->result(state + u'\n' + startText(now) + u'\n',
-                {{QStringLiteral("runs"), runs},
+                {{QStringLiteral("runs"), runs && trouble.isEmpty()},
+                 {QStringLiteral("stopped"), !trouble.isEmpty()},
                  {QStringLiteral("autostart"), wayName(now.way)},
                  {QStringLiteral("file"), now.file}});
     co_return Exit::Done;

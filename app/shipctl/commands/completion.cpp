@@ -54,11 +54,16 @@ QList<Candidate> projectNames(const Deck& deck)
     return found;
 }
 
-QList<Candidate> deploymentIds(const Deck& deck)
+//! Of the project that stands among the words, else the latest of all.
+QList<Candidate> deploymentIds(const Deck& deck, const QStringList& words)
 {
     QList<Candidate> found;
     store::DeploymentFilter filter;
     filter.limit = 30;
+    const auto projects = deck.projects();
+    for (const ProjectSummary& summary : projects.value_or(QList<ProjectSummary>()))
+        if (words.contains(summary.project.name, Qt::CaseInsensitive))
+            filter.project = summary.project.id;
     if (const auto deployments = deck.deployments(filter))
         for (const store::Deployment& deployment : *deployments) {
             const auto project = deck.project(deployment.project);
@@ -103,14 +108,14 @@ QList<Candidate> profileNames()
 }
 
 //! What a placeholder of the tables names; nothing for files and free text, which the shell completes itself.
-QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder)
+QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder, const QStringList& typed)
 {
     QList<Candidate> found;
     const QString names = placeholder.toLower();
     if (names.contains(QStringLiteral("project")))
         found += projectNames(deck);
     if (names.contains(QStringLiteral("deployment")))
-        found += deploymentIds(deck);
+        found += deploymentIds(deck, typed);
     if (names == QStringLiteral("environment"))
         found += environmentNames(deck);
     if (names == QStringLiteral("state"))
@@ -151,10 +156,10 @@ QList<Candidate> candidates(Deck& deck, const QStringList& words)
     const QString before = words.value(words.size() - 2);
     for (const auto& option : options)
         if (!option.value.isEmpty() && spellings(option).contains(before))
-            return candidatesFor(deck, option.value);
+            return candidatesFor(deck, option.value, words.mid(1));
     QList<Candidate> found;
     if (!words.last().startsWith(u'-'))
-        return candidatesFor(deck, command->usage.arguments);
+        return candidatesFor(deck, command->usage.arguments, words.mid(1));
     for (const auto& option : options)
         found << Candidate{spellings(option).last(), option.summary};
     return found;

@@ -88,9 +88,11 @@ void CancelTest::leavesItRunningAfterTheSecondCtrlC()
     ::kill(pid_t(process->processId()), SIGINT);
     const Answer answer = Home::end(*process);
     const QByteArray doctor = m_home.run({u"doctor"_s, u"--json"_s}).out;
+    const QByteArray status = m_home.run({u"agent"_s, u"status"_s}).out;
     ::kill(agent, SIGCONT);
     QVERIFY(heard);
     QVERIFY2(doctor.contains("agent-stopped"), doctor.constData());
+    QVERIFY2(status.contains("kill -CONT"), status.constData());
     QCOMPARE(answer.exit, 130);
     QVERIFY2(answer.err.contains("shipctl logs "), answer.err.constData());
     m_home.run({u"logs"_s, u"left"_s, u"-f"_s}); // comes back when it has ended

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "store/operations.h"
+#include "store/sqlite.h"
 #include "support/registry.h"
 
 namespace shipdeck::test {
@@ -60,7 +62,7 @@ void TogetherTest::skipsTheOneInTheMiddle()
     const QString folder = m_home.built(u"busy"_s, "echo hanging now\nexec sleep 100000\n");
     const auto first = m_home.start({u"deploy"_s, folder});
     QVERIFY(Home::says(*first, "hanging now"));
-    const auto second = m_home.start({u"deploy"_s, folder, u"--json"_s});
+    const auto second = m_home.start({u"deploy"_s, folder, u"--no-cache"_s, u"--json"_s});
     QVERIFY(QTest::qWaitFor(
         [&] {
             return m_home.run({u"list"_s, u"busy"_s, u"--state"_s, u"queued"_s, u"--json"_s}).items().size() == 1;
@@ -72,6 +74,18 @@ void TogetherTest::skipsTheOneInTheMiddle()
     QCOMPARE(middle.json()[u"state"_s].toString(), u"SKIPPED"_s);
     QCOMPARE(middle.errorCode(), u"overtaken"_s);
     QVERIFY(middle.err.contains(third.toUtf8()));
+    // What was asked of the one that is skipped is not lost with it.
+    const auto database =
+        store::Database::open(m_home.path() + u"/home/data/shipdeck.db"_s, store::Database::Durability::Full);
+    QVERIFY(database);
+    const auto operation = store::operationOf(**database, third);
+    QVERIFY(operation && *operation);
+    QVERIFY((*operation)->params[u"noCache"_s].toBool());
+    // Completion of an id knows the project that was named before it.
+    const QString offered =
+        m_home.run({u"__complete"_s, u"bash"_s, u"--"_s, u"rollback"_s, u"busy"_s, u"--to"_s, {}}).text();
+    QCOMPARE(offered.split(u'\n').size(), 3);
+    QVERIFY(offered.contains(third));
     QCOMPARE(m_home.run({u"cancel"_s, third}).exit, 0);
     QCOMPARE(m_home.run({u"cancel"_s, u"busy"_s}).exit, 0);
     QCOMPARE(Home::end(*first).exit, 130);
