@@ -82,6 +82,23 @@ Result<QList<NewVariable>> givenVariables(const Words& words, const QStringList&
     return variables;
 }
 
+QString shortSecretsNote(const QList<NewVariable>& variables)
+{
+    QStringList names;
+    for (const NewVariable& variable : variables)
+        if (variable.secret == NewVariable::Secret::Auto && !variable.value.isEmpty()
+            && !looksSecret(variable.name, variable.value)
+            && looksSecret(variable.name, variable.value.leftJustified(shortestSecret, u'x')))
+            names << variable.name;
+    if (names.isEmpty())
+        return {};
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "%1: kept and shown as it is. A value under %2 characters cannot be hidden in logs; "
+                                 "use a longer one if it is a secret."),
+               {names.join(QStringLiteral(", ")), QString::number(shortestSecret)})
+        .render();
+}
+
 void hideValues(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {

@@ -28,16 +28,6 @@ using OperationState = store::Operation::State;
 // Two builds side by side keep one that waits for the network from holding up the other.
 constexpr int defaultConcurrency = 2;
 
-bool isDeploy(const store::Operation& operation)
-{
-    return operation.kind == QStringLiteral("deploy");
-}
-
-bool sameEnvironment(const store::Operation& a, const store::Operation& b)
-{
-    return a.project == b.project && a.environment == b.environment;
-}
-
 bool isEnvironmentRemoval(const store::Operation& operation)
 {
     return operation.kind == QStringLiteral("remove-environment");
@@ -216,11 +206,8 @@ Result<> Agent::skipOvertaken(const QList<store::Operation>& open)
     for (const auto& operation : open) {
         if (!isDeploy(operation) || operation.state != OperationState::Queued)
             continue;
-        const auto newest = std::find_if(open.rbegin(), open.rend(), [&](const auto& other) {
-            return isDeploy(other) && other.state == OperationState::Queued && other.seq > operation.seq
-                && sameEnvironment(other, operation);
-        });
-        if (newest == open.rend())
+        const store::Operation* const newest = newerInQueue(open, operation);
+        if (!newest)
             continue;
         SD_CHECK(m_store->write([&](store::Database& db) { return inheritWishes(db, operation, newest->id); }));
         SD_CHECK(cancelQueued(operation, overtakenBy(newest->deployment)));

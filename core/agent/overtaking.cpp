@@ -6,6 +6,26 @@
 
 namespace shipdeck::agent {
 
+bool isDeploy(const store::Operation& operation)
+{
+    return operation.kind == QStringLiteral("deploy");
+}
+
+bool sameEnvironment(const store::Operation& a, const store::Operation& b)
+{
+    return a.project == b.project && a.environment == b.environment;
+}
+
+const store::Operation* newerInQueue(const QList<store::Operation>& open, const store::Operation& operation)
+{
+    const store::Operation* newest = nullptr;
+    for (const store::Operation& other : open)
+        if (isDeploy(other) && other.state == store::Operation::State::Queued && other.seq > operation.seq
+            && sameEnvironment(other, operation) && (!newest || other.seq > newest->seq))
+            newest = &other;
+    return newest;
+}
+
 Error overtakenBy(const QString& newer)
 {
     return fail(Error::Kind::Canceled, "overtaken",

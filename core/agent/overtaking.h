@@ -4,6 +4,10 @@
 
 namespace shipdeck::agent {
 
+bool isDeploy(const store::Operation& operation);
+bool sameEnvironment(const store::Operation& a, const store::Operation& b);
+//! The newest deployment of the same environment that waits behind this one; null: none does.
+const store::Operation* newerInQueue(const QList<store::Operation>& open, const store::Operation& operation);
 //! Why a deployment was skipped: the one with this id took its place.
 Error overtakenBy(const QString& newer);
 //! What was asked of the one that is skipped, to be built anew or without cache, the newer one does.

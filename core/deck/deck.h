@@ -244,6 +244,8 @@ private:
 //! Whether a value should rather be kept as a secret: by its name (…KEY, …TOKEN, PASSWORD, …), a password in an address,
 //! or because it looks random. Public prefixes and plain words, numbers and addresses do not.
 bool looksSecret(const QString& name, const QString& value);
+//! In characters; what is shorter cannot be hidden in a log without hiding half of it.
+inline constexpr int shortestSecret = 6;
 
 //! What was told to GitHub: deployment, status and comment as told last, `state` (told, waiting, failed), attempts, nextTry,
 //! error.

@@ -7,8 +7,7 @@ namespace shipdeck {
 
 bool looksSecret(const QString& name, const QString& value)
 {
-    // Shorter values cannot be hidden in a log without hiding half of it; they are kept plain.
-    if (value.size() < 6)
+    if (value.size() < shortestSecret)
         return false;
     static const QRegularExpression visible(
         QStringLiteral("^(VITE_|NEXT_PUBLIC_|NUXT_PUBLIC_|REACT_APP_|PUBLIC_|GATSBY_|VUE_APP_)"));

@@ -426,6 +426,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>%1: kept and shown as it is. A value under %2 characters cannot be hidden in logs; use a longer one if it is a secret.</source>
+        <translation>%1: 있는 그대로 보관하고 표시합니다. %2자보다 짧은 값은 로그에서 가릴 수 없습니다. 비밀 값이라면 더 긴 값을 쓰세요.</translation>
+    </message>
+    <message>
         <source>Use a shorter host name.</source>
         <translation>더 짧은 호스트 이름을 사용하세요.</translation>
     </message>

@@ -72,6 +72,8 @@ Task<Exit> runDeploy(Call call)
     auto request = requestOf(call.words);
     if (!request)
         co_return call.out.failure(request.error());
+    if (const QString hint = shortSecretsNote(request->variables); !hint.isEmpty())
+        call.out.note(hint);
     Deck* const deck = call.deck;
     Output* const out = &call.out;
     const DeployRequest wanted = *request;

@@ -35,6 +35,7 @@ public:
         if (!m_rest.isEmpty())
             line(m_rest);
         m_rest.clear();
+        m_out->bytes(std::exchange(m_ready, {}));
     }
 
 private:
@@ -51,6 +52,7 @@ private:
             start = end + 1;
         }
         m_rest.remove(0, start);
+        m_out->bytes(std::exchange(m_ready, {}));
     }
     void line(const QByteArray& bytes)
     {
@@ -59,17 +61,18 @@ private:
         if (!m_search.pattern().isEmpty() && !m_search.match(text).hasMatch())
             return;
         if (m_out->isJson())
-            m_out->bytes(QJsonDocument(QJsonObject{{QStringLiteral("line"), m_number}, {QStringLiteral("text"), text}})
-                             .toJson(QJsonDocument::Compact)
-                         + '\n');
+            m_ready += QJsonDocument(QJsonObject{{QStringLiteral("line"), m_number}, {QStringLiteral("text"), text}})
+                           .toJson(QJsonDocument::Compact)
+                + '\n';
         else
-            m_out->bytes((Output::isTerminal(STDOUT_FILENO) ? logs::harmless(bytes) : bytes) + '\n');
+            m_ready += (Output::isTerminal(STDOUT_FILENO) ? logs::harmless(bytes) : bytes) + '\n';
     }
 
     QFile m_file;
     Output* m_out;
     QRegularExpression m_search;
-    QByteArray m_rest;
+    QByteArray m_rest;  //!< a line that has not ended
+    QByteArray m_ready; //!< lines to be printed, in one call
     qint64 m_number = 0;
 };
 

@@ -150,6 +150,8 @@ Task<Exit> runVars(Call call)
     const auto asked = wishOf(call.words);
     if (!asked)
         co_return call.out.failure(asked.error());
+    if (const QString hint = shortSecretsNote(asked->variables); !hint.isEmpty())
+        call.out.note(hint);
     Deck* const deck = call.deck;
     Output* const out = &call.out;
     const Wish wish = *asked;
