@@ -141,6 +141,8 @@ export AWS_REGION=$(said region aws.json)
 export AWS_DEFAULT_REGION=$(said region aws.json)
 export SHIPDECK_RIG_EDGE=$(said edge aws.json)
 export SHIPDECK_RIG_AWS_CA=$(said ca aws.json)
+export SHIPDECK_EDGE_PROXY=$(said edge aws.json)
+export AWS_CA_BUNDLE=$(said ca aws.json)
 END
 }
 

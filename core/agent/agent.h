@@ -107,6 +107,8 @@ private:
     std::unique_ptr<Http> m_http;
     std::unique_ptr<github::AccountBook> m_accounts;
     std::unique_ptr<github::Connections> m_github;
+    aws::Connections m_aws{QProcessEnvironment::systemEnvironment()};
+    Http m_edge{aws::visitorSettings()};
     std::unique_ptr<Reports> m_reports;
     std::unique_ptr<Watcher> m_watcher;
     qint64 m_signIns = -1; //!< what waited for one goes on after it
@@ -115,6 +117,7 @@ private:
     std::unique_ptr<build::Sandbox> m_sandbox;
     std::unique_ptr<deploy::World> m_world;
     deploy::EnvironmentSlots m_slots;
+    deploy::EnvironmentSlots m_shared;
     std::map<QString, std::shared_ptr<Job>> m_jobs;
     QFileSystemWatcher m_bell;
     QTimer m_tick;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/aws_deck.h"
 
+#include "aws/connection.h"
 #include "aws/credentials/plain_keys.h"
 #include "aws/services/iam.h"
 #include "base/pause.h"
@@ -15,50 +16,9 @@ QProcessEnvironment environment()
     return QProcessEnvironment::systemEnvironment();
 }
 
-//! One profile's way to AWS, for as long as a task takes.
-struct Session {
-    Session(const aws::Settings& settings, const aws::Endpoints& endpoints, const QString& region,
-            const aws::AskMfaCode& mfaCode)
-        : http(httpSettings(settings)), chain(http, settings, {region, mfaCode, nowUtc, {}}),
-          client(http, clientSettings(endpoints, region, chain))
-    {
-    }
-    static HttpSettings httpSettings(const aws::Settings& settings)
-    {
-        HttpSettings http;
-        http.caFile = settings.value("AWS_CA_BUNDLE", "ca_bundle");
-        return http;
-    }
-    static aws::ClientSettings clientSettings(const aws::Endpoints& endpoints, const QString& region,
-                                              aws::KeyChain& chain)
-    {
-        aws::ClientSettings settings;
-        settings.region = region;
-        settings.endpoints = endpoints;
-        settings.keys = chain.source();
-        return settings;
-    }
-
-    Http http;
-    aws::KeyChain chain;
-    aws::Client client;
-};
-
-Result<aws::Settings> settingsOf(const aws::Choice& choice)
+Result<std::shared_ptr<aws::Connection>> connectionOf(const aws::Choice& choice, const aws::AskMfaCode& mfaCode = {})
 {
-    SD_TRY(const aws::ConfigFiles files, aws::ConfigFiles::read(environment()));
-    return aws::Settings::of(choice, environment(), files);
-}
-
-Result<std::shared_ptr<Session>> sessionOf(const aws::Choice& choice, const aws::AskMfaCode& mfaCode)
-{
-    SD_TRY(const aws::Settings settings, settingsOf(choice));
-    SD_TRY(const aws::Endpoints endpoints, aws::Endpoints::of(settings));
-    SD_TRY(const QString region, settings.regionNear(QLocale::system()));
-    auto session = std::make_shared<Session>(settings, endpoints, region, mfaCode);
-    if (!session->chain.origin())
-        return tl::unexpected(session->chain.origin().error());
-    return session;
+    return aws::Connection::open(choice, environment(), mfaCode);
 }
 
 AwsProfile described(const QString& name, const aws::ConfigFiles& files)
@@ -112,18 +72,17 @@ Result<QList<AwsProfile>> AwsDeck::profiles() const
 
 Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel) const
 {
-    CO_TRY(const aws::Settings settings, settingsOf(choice));
-    CO_TRY(const std::shared_ptr<Session> session, sessionOf(choice, mfaCode));
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
     AwsConnection connection;
-    connection.chain = session->chain.origin()->chain();
-    connection.profile = session->chain.origin()->profile;
-    connection.region = session->client.region();
-    connection.isRegionGuessed = settings.region().value_or(QString()).isEmpty();
-    CO_TRY(connection.identity, co_await aws::sts::callerIdentity(&session->client, cancel));
+    connection.chain = to->chain().origin()->chain();
+    connection.profile = to->chain().origin()->profile;
+    connection.region = to->region();
+    connection.isRegionGuessed = to->isRegionGuessed();
+    CO_TRY(connection.identity, co_await to->identity(cancel));
     const QByteArray none;
-    CO_TRY(const aws::Keys keys, co_await session->chain.keys(none, cancel));
+    CO_TRY(const aws::Keys keys, co_await to->chain().keys(none, cancel));
     connection.expiresAt = keys.expiresAt;
-    const auto alias = co_await aws::iam::accountAlias(&session->client, cancel);
+    const auto alias = co_await aws::iam::accountAlias(&to->client(), cancel);
     if (alias)
         connection.alias = *alias;
     else if (alias.error().kind == Error::Kind::Canceled)
@@ -135,22 +94,20 @@ Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mf
 
 Task<Result<aws::SsoCode>> AwsDeck::startSignIn(aws::Choice choice, Cancel cancel) const
 {
-    const aws::AskMfaCode nobody;
-    CO_TRY(const std::shared_ptr<Session> session, sessionOf(choice, nobody));
-    const aws::SsoSession* const signIn = session->chain.origin()->signIn();
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, connectionOf(choice));
+    const aws::SsoSession* const signIn = connection->chain().origin()->signIn();
     if (!signIn)
-        co_return noSignIn(session->chain.origin()->profile);
+        co_return noSignIn(connection->chain().origin()->profile);
     const aws::SsoSession to = *signIn;
-    CO_TRY(aws::Client* const client, session->chain.signInClient(to));
+    CO_TRY(aws::Client* const client, connection->chain().signInClient(to));
     const aws::SsoToken former = aws::SsoTokenFile(to, environment()).read();
     co_return co_await aws::startSsoSignIn(client, to, former, cancel);
 }
 
 Task<Result<>> AwsDeck::finishSignIn(aws::Choice choice, aws::SsoCode code, Cancel cancel) const
 {
-    const aws::AskMfaCode nobody;
-    CO_TRY(const std::shared_ptr<Session> session, sessionOf(choice, nobody));
-    CO_TRY(aws::Client* const client, session->chain.signInClient(code.session));
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, connectionOf(choice));
+    CO_TRY(aws::Client* const client, connection->chain().signInClient(code.session));
     const aws::SsoTokenFile file(code.session, environment());
     const aws::Waiting wait = pause;
     CO_CHECK(co_await aws::finishSsoSignIn(client, code, file, wait, cancel));

@@ -39,6 +39,8 @@ struct DeployRequest {
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
     bool replace = false;     //!< what somebody else has at the target may go
+    QString profile;          //!< of AWS's files, for a target there; empty: as before, or as the environment says
+    QString region;           //!< likewise
     bool withSecrets = false; //!< proposed code gets them all the same: a person read it
     QString approvedCommit;   //!< full, the one that was read; empty: where the ref is now
 };
@@ -227,6 +229,8 @@ private:
     //! Whose code it is, and what follows from that. BadInput `with-secrets-pointless`, `with-secrets-unknown`, Conflict
     //! `ref-moved`, or what GitHub says.
     Task<Result<Judged>> judged(DeployRequest request, build::SourceSpec source, Cancel cancel);
+    //! The same wish with whose account it goes to.
+    Task<Result<deploy::Wish>> connected(deploy::Wish wish, DeployRequest request, Cancel cancel);
     Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);
     Task<Result<store::Operation>> enqueue(store::Operation operation);

@@ -140,6 +140,9 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
         }
         if (!request.target.isEmpty())
             project.settings[QStringLiteral("target")] = request.target;
+        if (!request.profile.isEmpty() || !request.region.isEmpty())
+            project.settings[QStringLiteral("aws")] =
+                QJsonObject{{QStringLiteral("profile"), request.profile}, {QStringLiteral("region"), request.region}};
     }
     // Made before anybody was signed in: it is the account's from now on.
     if (known && !wish.isMoved && github::linkOf(project.settings).account.isEmpty()) {
@@ -182,6 +185,9 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     CO_TRY(const Judged judgement, co_await judged(request, source, never));
     if (!alive)
         co_return canceled();
+    CO_TRY(wish, co_await connected(wish, request, never));
+    if (!alive)
+        co_return canceled();
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString environment = judgement.environment;
     const QList<NewVariable> wanted = request.variables;
@@ -193,6 +199,20 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     judgement.proposal.writeTo(params);
     const QString cause = QStringLiteral("deploy");
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
+}
+
+Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest request, Cancel cancel)
+{
+    deploy::Looking looking;
+    looking.paths = paths();
+    looking.database = &m_store->database();
+    looking.cancel = cancel;
+    const deploy::Target* const target = &deploy::targetOf(wish.project);
+    const aws::Choice choice{request.profile, request.region};
+    const store::Project project = wish.project;
+    CO_TRY(wish.project, co_await target->connect(looking, project, choice));
+    wish.isMoved = wish.isMoved || (!wish.isNew && wish.project.settings != project.settings);
+    co_return wish;
 }
 
 Task<Result<store::Project>> Deck::save(DeployRequest request)
@@ -361,10 +381,10 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         co_return canceled();
     preview.address = release.address;
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
-    preview.price = target.price();
+    preview.price = target.price(project);
     const QList<Text> limits = target.limits();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
-    const QList<Text> remarks = limits + sandbox.remarks();
+    const QList<Text> remarks = release.remarks + limits + sandbox.remarks();
     for (const Text& remark : remarks)
         preview.remarks << remark.render();
     co_return preview;

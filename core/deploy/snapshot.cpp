@@ -49,6 +49,7 @@ QJsonObject Snapshot::toJson() const
             {QStringLiteral("reusedArtifact"), reusedArtifact},
             {QStringLiteral("passedTests"), passedTests},
             {QStringLiteral("isReleased"), isReleased},
+            {QStringLiteral("sourceRules"), sourceRules},
             {QStringLiteral("placed"), placed}};
 }
 
@@ -72,6 +73,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.reusedArtifact = object.value(QStringLiteral("reusedArtifact")).toBool();
     snapshot.passedTests = object.value(QStringLiteral("passedTests")).toString();
     snapshot.isReleased = object.value(QStringLiteral("isReleased")).toBool();
+    snapshot.sourceRules = object.value(QStringLiteral("sourceRules")).toObject();
     snapshot.placed = object.value(QStringLiteral("placed")).toObject();
     return snapshot;
 }

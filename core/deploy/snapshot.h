@@ -21,6 +21,8 @@ struct Snapshot {
     bool reusedArtifact = false;
     QString passedTests;     //!< the command line of the tests that the artifact has passed; empty: none
     bool isReleased = false; //!< its release command has run
+    //! Files of the source that are not published and say how the site behaves, by name; as Target::remembered() has them.
+    QJsonObject sourceRules;
     //! What the target calls this release, where it lies outside this computer; on GitHub Pages `commit` and `tree`.
     QJsonObject placed;
 

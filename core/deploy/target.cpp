@@ -3,6 +3,7 @@
 
 #include "deploy/steps/local_steps.h"
 #include "deploy/steps/pages_steps.h"
+#include "deploy/steps/static_steps.h"
 
 namespace shipdeck::deploy {
 
@@ -21,11 +22,21 @@ Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedReleas
     co_return release;
 }
 
+Task<Result<store::Project>> Target::connect(Looking, store::Project project, aws::Choice) const
+{
+    co_return project;
+}
+
+QJsonObject Target::remembered(const QString&) const
+{
+    return {};
+}
+
 void Target::adapt(build::Detection&, const store::Project&) const {}
 
 const QList<const Target*>& targets()
 {
-    static const QList<const Target*> all{&onThisComputer(), &onGitHubPages()};
+    static const QList<const Target*> all{&onThisComputer(), &onGitHubPages(), &onAwsStatic()};
     return all;
 }
 

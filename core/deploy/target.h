@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/credentials/settings.h"
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"
@@ -15,10 +16,13 @@ struct PlannedRelease {
     QString id;
     bool server = false;
     QString startCommand;
-    QString releaseCommand; //!< empty: none
-    QString address;        //!< of the site
-    QString releaseAddress; //!< of this release alone; empty: the target has none
-    QString repository;     //!< "owner/name", where it is published in one
+    QString releaseCommand;       //!< empty: none
+    QString address;              //!< of the site
+    QString releaseAddress;       //!< of this release alone; empty: the target has none
+    QString repository;           //!< "owner/name", where it is published in one
+    QString stack;                //!< of CloudFormation, where it stands on one
+    QList<Change> infrastructure; //!< what of that would be made, changed and deleted
+    QList<Text> remarks;          //!< about the plan itself
 };
 
 //! What a look at a target before the click may use.
@@ -35,10 +39,10 @@ struct Looking {
 class Target {
 public:
     virtual ~Target() = default;
-    virtual QString name() const = 0;  //!< in the store, in `--target` and in --json: "local"
-    virtual Text title() const = 0;    //!< "This computer"
-    virtual Text price() const = 0;    //!< of a month
-    virtual QList<Text> limits() const //!< said in the plan, before the click
+    virtual QString name() const = 0;                            //!< in the store, in `--target` and in --json: "local"
+    virtual Text title() const = 0;                              //!< "This computer"
+    virtual Text price(const store::Project& project) const = 0; //!< of a month
+    virtual QList<Text> limits() const                           //!< said in the plan, before the click
     {
         return {};
     }
@@ -49,6 +53,12 @@ public:
     virtual Result<> canRun(const build::Detection& detection) const;
     //! Changes how it is built where the place asks for it (a site below a folder of its host).
     virtual void adapt(build::Detection& detection, const store::Project& project) const;
+    //! What it will want to know of the source when the source is gone; goes into the snapshot as `sourceRules`.
+    virtual QJsonObject remembered(const QString& appFolder) const;
+
+    //! Asked when a person deploys: whose place it is, by what they chose now and the project before. The project with
+    //! that in its settings.
+    virtual Task<Result<store::Project>> connect(Looking looking, store::Project project, aws::Choice choice) const;
 
     //! Asks the place itself about what a plan can only guess, and whether it is free. What the steps would refuse.
     virtual Task<Result<PlannedRelease>> look(Looking looking, store::Project project, PlannedRelease release) const;

@@ -166,11 +166,13 @@ Task<Exit> runRemove(Call call)
     if (followed->operation.state != store::Operation::State::Done)
         co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
     const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubFarewell>());
-    const bool isHere = !left.isEmpty()
-        || found->project.settings.value(QStringLiteral("target")).toString() != QStringLiteral("github-pages");
-    QString words = (isHere ? QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.")
-                            : QCoreApplication::translate("core", "%1 is gone, here and on GitHub."))
-                        .arg(project);
+    const QString target = found->project.settings.value(QStringLiteral("target")).toString();
+    QString words = QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.");
+    if (target == QStringLiteral("static"))
+        words = QCoreApplication::translate("core", "%1 is gone, here and in the AWS account.");
+    else if (left.isEmpty() && target == QStringLiteral("github-pages"))
+        words = QCoreApplication::translate("core", "%1 is gone, here and on GitHub.");
+    words = words.arg(project);
     for (const Text& line : deploy::stillShown(left))
         words += u'\n' + line.render();
     QJsonArray names;

@@ -22,6 +22,8 @@ Result<DeployRequest> requestOf(const Words& words)
     request.replace = words.has(QStringLiteral("replace"));
     if (request.target = words.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
+    request.profile = words.value(QStringLiteral("profile"));
+    request.region = words.value(QStringLiteral("region"));
     // An empty word is a script's variable that was never set, not the wish for the folder it stands in.
     if (words.has(QStringLiteral("dir"))) {
         SD_TRY(request.source, build::parseReadyFolder(words.value(QStringLiteral("dir")), QDir::currentPath()));
@@ -124,7 +126,10 @@ Command deployCommand()
               {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
                QStringLiteral("environment; default: production, or preview for a pull request")},
               {QStringLiteral("target"), QStringLiteral("TARGET"),
-               QStringLiteral("local or github-pages; default: where it runs already, or local")},
+               QStringLiteral("local, github-pages or static (AWS); default: where it runs already, or local")},
+              {QStringLiteral("profile"), QStringLiteral("PROFILE"),
+               QStringLiteral("static: whose account, of ~/.aws; default: as the AWS CLI")},
+              {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("static: instead of the profile's")},
               {QStringLiteral("replace"), {}, QStringLiteral("what somebody else has at the target may go")},
               {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")},

@@ -142,6 +142,19 @@ Task<Result<>> createBucket(Client* client, QString bucket, Cancel cancel)
     co_return Result<>();
 }
 
+Task<Result<>> removeBucket(Client* client, QString bucket, Cancel cancel)
+{
+    Call call;
+    call.service = &services::s3;
+    call.operation = u"DeleteBucket"_s;
+    call.method = "DELETE";
+    call.bucket = bucket;
+    const Result<XmlElement> gone = co_await restXml(client, call, cancel);
+    if (!gone && gone.error().kind != Error::Kind::NotFound)
+        co_return tl::unexpected(gone.error());
+    co_return Result<>();
+}
+
 Task<Result<ObjectInfo>> head(Client* client, QString bucket, QString key, Cancel cancel)
 {
     const Call call = objectCall(u"HeadObject"_s, "HEAD", bucket, key);

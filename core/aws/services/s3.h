@@ -55,6 +55,9 @@ Task<Result<QString>> bucketRegion(Client* client, QString bucket, Cancel cancel
 //! In the client's region. Conflict: the name is taken (names are one for all accounts), or it is already ours.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html
 Task<Result<>> createBucket(Client* client, QString bucket, Cancel cancel = {});
+//! An empty one; missing is fine. Conflict: it is not empty.
+//! https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html
+Task<Result<>> removeBucket(Client* client, QString bucket, Cancel cancel = {});
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
 Task<Result<ObjectInfo>> head(Client* client, QString bucket, QString key, Cancel cancel = {});
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html

@@ -51,7 +51,9 @@ bool mustWait(const Error& error)
 //! nor leaving it half done would be possible.
 bool isShutOut(const Error& error)
 {
-    return error.code == QStringLiteral("github-signed-out") || error.code == QStringLiteral("github-limited");
+    static const QStringList codes{QStringLiteral("github-signed-out"), QStringLiteral("github-limited"),
+                                   QStringLiteral("aws-sso-signed-out"), QStringLiteral("aws-mfa-needed")};
+    return codes.contains(error.code);
 }
 
 //! How the stage that stopped the operation is shown.
@@ -130,8 +132,10 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
         co_return OperationState::Done;
     }
     operation.error = outcome.error();
-    const bool hasBegunOutside =
-        stagePosition(m_stage) > stagePosition(QStringLiteral("provision")) && !m_stage.isEmpty();
+    // GitHub is only looked at in `provision`; in an account it makes things there.
+    const bool isOfAws = outcome.error().code.startsWith(QStringLiteral("aws-"));
+    const int lastBefore = stagePosition(isOfAws ? QStringLiteral("package") : QStringLiteral("provision"));
+    const bool hasBegunOutside = stagePosition(m_stage) > lastBefore && !m_stage.isEmpty();
     if (mustWait(outcome.error()) || (isShutOut(outcome.error()) && hasBegunOutside))
         co_return OperationState::Waiting;
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));

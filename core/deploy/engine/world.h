@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/connection.h"
 #include "build/artifacts/artifact_store.h"
 #include "build/sandbox/sandbox.h"
 #include "deploy/engine/calls.h"
+#include "deploy/engine/slots.h"
 #include "deploy/targets/local/local_target.h"
 #include "github/accounts/connections.h"
 #include "net/http.h"
@@ -22,6 +24,9 @@ struct World {
     Vault& vault;
     github::AccountBook& accounts;
     github::Connections& github;
+    aws::Connections& aws;
+    Http& edge;               //!< as visitors reach what is published in the cloud
+    EnvironmentSlots& shared; //!< what several projects of an account share is changed by one at a time
     qint64 epoch = 0;
     CallFault fault;
     //! Told the number of each journal line right after it is durable; tests die here.

@@ -148,6 +148,7 @@ Task<Result<>> detectInto(Context context)
     const Target& target = targetOf(context->project);
     CO_CHECK(target.canRun(snapshot.detection));
     target.adapt(snapshot.detection, context->project);
+    snapshot.sourceRules = target.remembered(folder + u'/' + snapshot.detection.root);
     snapshot.healthPath = context->project.settings.value(QStringLiteral("health")).toString();
     snapshot.buildNetwork = snapshot.detection.buildNetwork;
     const QStringList reasons = snapshot.detection.reasons();

@@ -11,7 +11,10 @@ class OnThisComputer final : public Target {
 public:
     QString name() const override { return QStringLiteral("local"); }
     Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
-    Text price() const override { return say(QT_TRANSLATE_NOOP("core", "Nothing: it runs on this computer.")); }
+    Text price(const store::Project&) const override
+    {
+        return say(QT_TRANSLATE_NOOP("core", "Nothing: it runs on this computer."));
+    }
 
     PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
     {

@@ -23,6 +23,13 @@ void readInto(QHash<QString, QByteArray>& texts, const QString& folder, const QS
 
 } // namespace
 
+QHash<QString, QByteArray> rulesBeside(const QString& root)
+{
+    QHash<QString, QByteArray> texts;
+    readInto(texts, root, beside);
+    return texts;
+}
+
 bool isRulesFile(const QString& file)
 {
     return published.contains(file) || beside.contains(file);

@@ -16,6 +16,9 @@ struct SiteFolder {
 //! BadInput (`edge-names-equal`): two names that differ only in how their letters are put together.
 Result<SiteFolder> siteFolder(const QString& output, const QString& root);
 
+//! The texts of those that lie in the project's folder and not in what is published, while it is there.
+QHash<QString, QByteArray> rulesBeside(const QString& root);
+
 //! Files that say rules and are not published themselves.
 bool isRulesFile(const QString& file);
 

@@ -40,14 +40,7 @@ Task<Result<qsizetype>> sweep(const ReleaseStore* store, QString folder, std::fu
     for (const aws::ObjectInfo& object : objects)
         if (!keep.contains(nameOf(object.key.mid(below.size()))))
             gone << object.key;
-    CO_TRY(const QList<aws::NotRemoved> left,
-           co_await aws::s3::removeAll(store->client(), store->bucket(), gone, cancel));
-    if (!left.isEmpty())
-        co_return fail(Error::Kind::Denied, "site-not-removed",
-                       say(QT_TRANSLATE_NOOP("core", "%1 objects of old releases could not be removed, %2 among them."),
-                           {QString::number(left.size()), left.first().key}),
-                       say(QT_TRANSLATE_NOOP("core", "Check that the bucket's policy lets you delete objects.")),
-                       verbatim(left.first().code + u": "_s + left.first().message));
+    CO_CHECK(co_await removeObjects(store->client(), store->bucket(), gone, cancel));
     co_return gone.size();
 }
 
@@ -117,6 +110,31 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel can
     if (pruned && !unlocked)
         co_return tl::unexpected(unlocked.error());
     co_return pruned;
+}
+
+Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel)
+{
+    CO_TRY(const QList<aws::NotRemoved> left, co_await aws::s3::removeAll(client, bucket, keys, cancel));
+    if (!left.isEmpty())
+        co_return fail(Error::Kind::Denied, "site-not-removed",
+                       say(QT_TRANSLATE_NOOP("core", "%1 objects of old releases could not be removed, %2 among them."),
+                           {QString::number(left.size()), left.first().key}),
+                       say(QT_TRANSLATE_NOOP("core", "Check that the bucket's policy lets you delete objects.")),
+                       verbatim(left.first().code + u": "_s + left.first().message));
+    co_return Result<>();
+}
+
+Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel)
+{
+    const auto objects = co_await aws::s3::list(client, bucket, prefix, cancel);
+    if (!objects && objects.error().code == u"aws-no-such-bucket")
+        co_return Result<>();
+    if (!objects)
+        co_return tl::unexpected(objects.error());
+    QStringList keys;
+    for (const aws::ObjectInfo& object : *objects)
+        keys << object.key;
+    co_return co_await removeObjects(client, bucket, keys, cancel);
 }
 
 } // namespace shipdeck::site

@@ -22,4 +22,9 @@ struct Pruned {
 //! Errors beside those of ReleaseStore: Denied `site-not-removed`.
 Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel = {});
 
+//! Denied `site-not-removed`.
+Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel = {});
+//! All whose names begin with `prefix`; a bucket that is gone is fine.
+Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel = {});
+
 } // namespace shipdeck::site

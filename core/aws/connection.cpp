@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "aws/connection.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+HttpSettings httpSettings(const Settings& settings)
+{
+    HttpSettings http;
+    http.caFile = settings.value("AWS_CA_BUNDLE", "ca_bundle");
+    return http;
+}
+
+ClientSettings clientSettings(const Endpoints& endpoints, const QString& region, KeyChain& chain)
+{
+    ClientSettings settings;
+    settings.region = region;
+    settings.endpoints = endpoints;
+    settings.keys = chain.source();
+    return settings;
+}
+
+//! Differs once somebody has written to one of AWS's files.
+QString stampOf(const QProcessEnvironment& environment)
+{
+    QString stamp;
+    for (const auto& [variable, otherwise] : {std::pair(u"AWS_CONFIG_FILE"_s, u"/.aws/config"_s),
+                                              std::pair(u"AWS_SHARED_CREDENTIALS_FILE"_s, u"/.aws/credentials"_s)}) {
+        const QFileInfo file(homePath(environment, environment.value(variable), otherwise));
+        stamp += u"%1 %2\n"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+    }
+    return stamp;
+}
+
+} // namespace
+
+Connection::Connection(const Settings& settings, const Endpoints& endpoints, const QString& region,
+                       const AskMfaCode& mfaCode)
+    : m_http(httpSettings(settings)), m_chain(m_http, settings, {region, mfaCode, nowUtc, {}}),
+      m_client(m_http, clientSettings(endpoints, region, m_chain))
+{
+}
+
+Result<std::shared_ptr<Connection>> Connection::open(const Choice& choice, const QProcessEnvironment& environment,
+                                                     const AskMfaCode& mfaCode)
+{
+    SD_TRY(const ConfigFiles files, ConfigFiles::read(environment));
+    SD_TRY(const Settings settings, Settings::of(choice, environment, files));
+    SD_TRY(const Endpoints endpoints, Endpoints::of(settings));
+    SD_TRY(const QString region, settings.regionNear(QLocale::system()));
+    std::shared_ptr<Connection> connection(new Connection(settings, endpoints, region, mfaCode));
+    if (!connection->m_chain.origin())
+        return tl::unexpected(connection->m_chain.origin().error());
+    connection->m_isRegionGuessed = settings.region().value_or(QString()).isEmpty();
+    return connection;
+}
+
+Task<Result<Identity>> Connection::identity(Cancel cancel)
+{
+    if (m_identity) {
+        const Identity known = *m_identity;
+        co_return known;
+    }
+    CO_TRY(const Identity found, co_await sts::callerIdentity(&m_client, cancel));
+    m_identity = found;
+    co_return found;
+}
+
+HttpSettings visitorSettings()
+{
+    HttpSettings settings;
+    settings.caFile = qEnvironmentVariable("AWS_CA_BUNDLE");
+    settings.proxy = qEnvironmentVariable("SHIPDECK_EDGE_PROXY");
+    return settings;
+}
+
+Result<std::shared_ptr<Connection>> Connections::of(const Choice& choice)
+{
+    const QString files = stampOf(m_environment);
+    Kept& kept = m_kept[choice.profile + u'\n' + choice.region];
+    if (!kept.connection || kept.files != files) {
+        kept.connection.reset();
+        SD_TRY(kept.connection, Connection::open(choice, m_environment));
+        kept.files = files;
+    }
+    return kept.connection;
+}
+
+} // namespace shipdeck::aws

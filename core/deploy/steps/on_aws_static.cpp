@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/snapshot.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/steps/static_steps.h"
+#include "base/ids.h"
+#include "deploy/targets/aws/edge/site_folder.h"
+#include "insights/prices/static_prices.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+const QString unknownAddress = u"https://<made by CloudFront>.cloudfront.net/"_s;
+
+Text changeText(const QString& name, const QString& type, const QString& stack)
+{
+    return say(QT_TRANSLATE_NOOP("core", "%1 (%2) in the stack %3"), {name, type, stack});
+}
+
+QList<Change> newStack(const site::StackWish& wish)
+{
+    QList<Change> changes;
+    for (const auto& [name, type] : site::resourcesIn(wish))
+        changes.append({Change::Verb::Create, changeText(name, type, wish.name)});
+    return changes;
+}
+
+QList<Change> changesOf(const QList<aws::ResourceChange>& set, const QString& stack)
+{
+    using Action = aws::ResourceChange::Action;
+    QList<Change> changes;
+    for (const aws::ResourceChange& change : set) {
+        const Change::Verb verb = change.action == Action::Add ? Change::Verb::Create
+            : change.action == Action::Remove                  ? Change::Verb::Delete
+                                                               : Change::Verb::Change;
+        changes.append({verb, changeText(change.name, change.type, stack)});
+    }
+    return changes;
+}
+
+//! Nobody can be asked: what is guessed is said to be a guess.
+bool isWithoutAccount(const Error& error)
+{
+    static const QStringList codes{u"aws-no-credentials"_s, u"aws-sso-signed-out"_s, u"aws-mfa-needed"_s};
+    return codes.contains(error.code) || error.kind == Error::Kind::Network;
+}
+
+class OnAwsStatic final : public Target {
+public:
+    QString name() const override { return u"static"_s; }
+    Text title() const override { return say(QT_TRANSLATE_NOOP("core", "AWS: S3 and CloudFront")); }
+    Text price(const store::Project& project) const override
+    {
+        const QString region = AwsChoice::of(project).region;
+        insights::StaticSite site; // of the usual size: what it will be, nobody knows before it is built
+        site.bytes = 20e6;
+        site.files = 200;
+        const auto prices = insights::staticPrices(region.isEmpty() ? aws::nearestRegion(QLocale()) : region, site);
+        return prices ? prices->shortText(insights::currencyOf(QLocale())) : prices.error().what;
+    }
+    QList<Text> limits() const override
+    {
+        return {say(QT_TRANSLATE_NOOP("core",
+                                      "The first deployment waits until CloudFront has brought the distribution to all "
+                                      "its edges: some minutes. Later ones are seen within seconds.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "A rollback brings back files and rules; it does not bring back what pages have "
+                                      "stored elsewhere."))};
+    }
+
+    Result<> accepts(const store::Project&, const QString& environment) const override
+    {
+        if (environment == u"production")
+            return {};
+        return fail(Error::Kind::BadInput, "static-production-only",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "A project on AWS has one address so far, that of its distribution: there is "
+                                          "no place for %1."),
+                        {environment}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Deploy production, or make previews on this computer: --target local")));
+    }
+    Result<> canRun(const build::Detection& detection) const override
+    {
+        if (detection.kind == build::Detection::Kind::Static)
+            return {};
+        return fail(Error::Kind::BadInput, "static-only",
+                    say(QT_TRANSLATE_NOOP("core", "This is a server (%1); S3 and CloudFront serve files only."),
+                        {detection.name}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Have it export a static site, or run it on this computer: --target "
+                                          "local")));
+    }
+    QJsonObject remembered(const QString& appFolder) const override
+    {
+        QJsonObject texts;
+        const auto found = edge::rulesBeside(appFolder);
+        for (auto text = found.begin(); text != found.end(); ++text)
+            texts.insert(text.key(), QString::fromUtf8(text.value()));
+        return texts;
+    }
+    Task<Result<store::Project>> connect(Looking looking, store::Project project, aws::Choice choice) const override;
+    Task<Result<PlannedRelease>> look(Looking looking, store::Project project, PlannedRelease release) const override;
+    PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
+    {
+        PlannedRelease release;
+        release.slug = project.slug;
+        release.id = deployment.id;
+        release.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
+        release.address = deployment.url.isEmpty() ? unknownAddress : deployment.url;
+        return release;
+    }
+    void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
+    {
+        if (move == Move::Deploy) {
+            steps.push_back(provisionStatic(release));
+            steps.push_back(publishStatic(release));
+            steps.push_back(verifyStatic(release));
+        }
+        steps.push_back(assignStatic(release, move));
+    }
+    void addRemoval(Steps& steps, const store::Project& project, const QString&) const override
+    {
+        steps.push_back(removeStatic(project));
+    }
+};
+
+Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Project project, aws::Choice choice) const
+{
+    const AwsChoice before = AwsChoice::of(project);
+    if (choice.profile.isEmpty())
+        choice.profile = before.profile;
+    if (choice.region.isEmpty())
+        choice.region = before.region;
+    if (!before.account.isEmpty() && choice.region != before.region)
+        co_return fail(Error::Kind::Conflict, "aws-region-differs",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is in the region %2; a project does not move to another one."),
+                           {project.name, before.region}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Leave --region out, or deploy under another name with --project.")));
+    CO_TRY(StaticAccount account, openAccount(choice));
+    account.cancel = looking.cancel;
+    account.choice.account = before.account;
+    CO_CHECK(co_await checkAccount(account, project.name));
+    CO_TRY(const aws::Identity identity, co_await account.connection->identity(looking.cancel));
+    account.choice.account = identity.account;
+    account.choice.setIn(project);
+    co_return project;
+}
+
+//! Who only looks asks no more than needed, and changes nothing but for a moment: a change set that is dropped again.
+Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project project, PlannedRelease release) const
+{
+    const site::StackWish foundation = site::foundationWish({});
+    const site::StackWish site = site::siteWish(release.stack, project.slug, u"production"_s, {});
+    auto account = openAccount(AwsChoice::of(project).choice());
+    std::optional<Error> alone;
+    if (account) {
+        account->cancel = looking.cancel;
+        account->choice.account = AwsChoice::of(project).account;
+        const StaticAccount to = *account;
+        const Result<> ours = co_await checkAccount(to, project.name);
+        if (!ours && !isWithoutAccount(ours.error()))
+            co_return tl::unexpected(ours.error());
+        if (!ours)
+            alone = ours.error();
+    } else if (isWithoutAccount(account.error())) {
+        alone = account.error();
+    } else {
+        co_return tl::unexpected(account.error());
+    }
+    if (alone) {
+        release.infrastructure = newStack(foundation) + newStack(site);
+        release.remarks << say(
+            QT_TRANSLATE_NOOP("core",
+                              "Planned without an AWS account, as if it had nothing of Shipdeck's yet: "
+                              "%1"),
+            {alone->what.render()});
+        co_return release;
+    }
+    const StaticAccount to = *account;
+    const site::Stacks stacks = to.stacks();
+    const QString token = newId();
+    release.infrastructure.clear();
+    for (const site::StackWish& wish : {foundation, site}) {
+        CO_TRY(const auto stands, co_await stacks.look(wish.name, looking.cancel));
+        if (!stands) {
+            release.infrastructure += newStack(wish);
+            continue;
+        }
+        const site::StackWish wanted = wish;
+        CO_TRY(const auto set, co_await stacks.preview(wanted, token, looking.cancel));
+        release.infrastructure += changesOf(set, wish.name);
+        if (const QString domain = stands->outputs.value(u"Domain"_s); !domain.isEmpty())
+            release.address = u"https://%1/"_s.arg(domain);
+    }
+    co_return release;
+}
+
+} // namespace
+
+const Target& onAwsStatic()
+{
+    static const OnAwsStatic target;
+    return target;
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/static_place.h"
+
+#include "deploy/engine/world.h"
+#include "store/projects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+QString placeKey(const QString& project)
+{
+    return u"static."_s + project;
+}
+
+Task<Result<>> shownIn(std::shared_ptr<Calls> calls, QString command, site::Effect effect)
+{
+    co_return co_await calls->made<void>(command, effect);
+}
+
+} // namespace
+
+QString AwsChoice::flags() const
+{
+    return (profile.isEmpty() ? QString() : u" --profile "_s + profile)
+        + (region.isEmpty() ? QString() : u" --region "_s + region);
+}
+
+AwsChoice AwsChoice::of(const store::Project& project)
+{
+    const QJsonObject object = project.settings[u"aws"_s].toObject();
+    return {object[u"profile"_s].toString(), object[u"region"_s].toString(), object[u"account"_s].toString()};
+}
+
+void AwsChoice::setIn(store::Project& project) const
+{
+    project.settings[u"aws"_s] = QJsonObject{{u"profile"_s, profile}, {u"region"_s, region}, {u"account"_s, account}};
+}
+
+QJsonObject StaticPlace::toJson() const
+{
+    return {{u"account"_s, account}, {u"region"_s, region}, {u"stack"_s, stack},
+            {u"bucket"_s, bucket},   {u"domain"_s, domain}, {u"distribution"_s, distribution},
+            {u"routes"_s, routes}};
+}
+
+StaticPlace StaticPlace::fromJson(const QJsonObject& object)
+{
+    return {object[u"account"_s].toString(), object[u"region"_s].toString(),       object[u"stack"_s].toString(),
+            object[u"bucket"_s].toString(),  object[u"distribution"_s].toString(), object[u"domain"_s].toString(),
+            object[u"routes"_s].toString()};
+}
+
+Result<std::optional<StaticPlace>> staticPlace(store::Database& db, const QString& project)
+{
+    SD_TRY(const QString kept, store::setting(db, placeKey(project)));
+    if (kept.isEmpty())
+        return std::optional<StaticPlace>();
+    return std::optional(StaticPlace::fromJson(QJsonDocument::fromJson(kept.toUtf8()).object()));
+}
+
+Result<> keepStaticPlace(World& world, const QString& project, const std::optional<StaticPlace>& place)
+{
+    return world.store.write([&](store::Database& db) -> Result<> {
+        if (!place)
+            return store::removeSetting(db, placeKey(project));
+        const QByteArray text = QJsonDocument(place->toJson()).toJson(QJsonDocument::Compact);
+        return store::setSetting(db, placeKey(project), QString::fromUtf8(text));
+    });
+}
+
+Result<StaticAccount> openAccount(const aws::Choice& choice)
+{
+    StaticAccount account;
+    SD_TRY(account.connection, aws::Connection::open(choice, QProcessEnvironment::systemEnvironment()));
+    account.choice = {account.connection->chain().origin()->profile, account.connection->region(), {}};
+    return account;
+}
+
+Result<StaticAccount> staticAccount(const Context& context)
+{
+    StaticAccount account;
+    account.choice = AwsChoice::of(context->project);
+    auto connection = context->world.aws.of(account.choice.choice());
+    if (!connection && connection.error().code == u"aws-no-credentials" && account.choice.profile.isEmpty())
+        return fail(
+            Error::Kind::Denied, "aws-environment-keys",
+            say(QT_TRANSLATE_NOOP("core",
+                                  "%1 was deployed with keys of a shell's environment, and Shipdeck's agent was "
+                                  "started without them."),
+                {context->project.name}),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Keep them in a profile (aws configure --profile NAME) and deploy with "
+                                  "--profile NAME; or end the agent and deploy from that shell.")));
+    if (!connection)
+        return tl::unexpected(connection.error());
+    account.connection = *connection;
+    account.cancel = context->cancel;
+    account.every = std::min(account.every, context->world.lookAgain);
+    const auto calls = context->calls;
+    account.shown = [calls](QString command, site::Effect effect) { return shownIn(calls, command, effect); };
+    const std::weak_ptr<StepContext> log(context);
+    account.onEvent = [log](const aws::StackEvent& event) {
+        const Context to = log.lock();
+        if (!to || event.isOfStack)
+            return;
+        to->say(event.reason.isEmpty() || event.reason == u"Resource creation Initiated"
+                    ? verbatim(u"%1 (%2): %3"_s.arg(event.resource, event.type, event.status))
+                    : verbatim(u"%1 (%2): %3: %4"_s.arg(event.resource, event.type, event.status, event.reason)));
+    };
+    return account;
+}
+
+Task<Result<>> checkAccount(StaticAccount account, QString projectName)
+{
+    const auto connection = account.connection;
+    const Cancel cancel = account.cancel;
+    const std::function<Task<Result<aws::Identity>>()> effect = [connection, cancel] {
+        return connection->identity(cancel);
+    };
+    CO_TRY(const aws::Identity identity,
+           co_await site::through<aws::Identity>(account.shown,
+                                                 u"aws sts get-caller-identity"_s + account.choice.flags(), effect));
+    if (account.choice.account.isEmpty() || identity.account == account.choice.account)
+        co_return Result<>();
+    const QString keys = account.choice.profile.isEmpty()
+        ? QCoreApplication::translate("core", "the keys in the environment")
+        : account.choice.profile;
+    co_return fail(Error::Kind::Denied, "aws-account-differs",
+                   say(QT_TRANSLATE_NOOP("core", "%1 is in the AWS account %2; %3 leads to %4 now."),
+                       {projectName, account.choice.account, keys, identity.account}),
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "Choose a profile of that account with --profile, or deploy to the other one "
+                                         "under another name with --project.")));
+}
+
+QString siteStackOf(const store::Project& project)
+{
+    return site::siteStackName(project.slug, project.id);
+}
+
+Result<StaticPlace> placeOf(const AwsChoice& choice, const aws::Stack& site, const aws::Stack& foundation)
+{
+    StaticPlace place{choice.account,
+                      choice.region,
+                      site.name,
+                      site.outputs.value(u"Bucket"_s),
+                      site.outputs.value(u"Distribution"_s),
+                      site.outputs.value(u"Domain"_s),
+                      foundation.outputs.value(u"Routes"_s)};
+    if (!place.bucket.isEmpty() && !place.domain.isEmpty() && !place.routes.isEmpty())
+        return place;
+    return fail(Error::Kind::Conflict, "static-changed-outside",
+                say(QT_TRANSLATE_NOOP("core", "The stacks %1 and %2 do not say what Shipdeck's templates say."),
+                    {site.name, foundation.name}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Somebody has changed them. Remove the project and deploy it again, or bring "
+                                      "their templates back.")));
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/connection.h"
+#include "deploy/engine/step.h"
+#include "deploy/targets/aws/static/routes.h"
+#include "deploy/targets/aws/static/stacks.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::deploy {
+
+//! Whose account a project is deployed to, as its settings say (`aws`).
+struct AwsChoice {
+    QString profile; //!< empty: the keys in the environment
+    QString region;
+    QString account; //!< twelve digits; empty: nobody was asked yet
+
+    aws::Choice choice() const { return {profile, region}; }
+    QString flags() const; //!< " --profile shop --region eu-west-1", for commands
+    static AwsChoice of(const store::Project& project);
+    void setIn(store::Project& project) const;
+};
+
+//! Where a project's site is in its account: what its stack and the foundation said when they were looked at last.
+struct StaticPlace {
+    QString account;
+    QString region;
+    QString stack;
+    QString bucket;
+    QString distribution;
+    QString domain;
+    QString routes; //!< ARN of the KeyValueStore
+
+    QString address() const { return QStringLiteral("https://%1/").arg(domain); }
+    QJsonObject toJson() const;
+    static StaticPlace fromJson(const QJsonObject& object);
+};
+//! Nothing: it was never deployed there from here.
+Result<std::optional<StaticPlace>> staticPlace(store::Database& db, const QString& project);
+Result<> keepStaticPlace(World& world, const QString& project, const std::optional<StaticPlace>& place);
+
+//! A project's account, and how calls to it are shown. Hold it while they are made.
+struct StaticAccount {
+    std::shared_ptr<aws::Connection> connection;
+    AwsChoice choice;
+    site::Shown shown;
+    Cancel cancel;
+    aws::cloudformation::EventSink onEvent;
+    std::chrono::milliseconds every = std::chrono::seconds(2);
+
+    aws::Client* client() const { return &connection->client(); }
+    site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every}}; }
+    site::Routes routes(const QString& arn) const { return {client(), arn, {shown, choice.flags()}}; }
+};
+//! For a look: nobody sees its calls.
+Result<StaticAccount> openAccount(const aws::Choice& choice);
+//! For the steps of an operation, in the glass box. Errors of Connections::of(); Denied `aws-environment-keys`.
+Result<StaticAccount> staticAccount(const Context& context);
+//! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.
+Task<Result<>> checkAccount(StaticAccount account, QString projectName);
+
+QString siteStackOf(const store::Project& project);
+//! What the two stacks say. Conflict `static-changed-outside`: something of it is not there any more.
+Result<StaticPlace> placeOf(const AwsChoice& choice, const aws::Stack& site, const aws::Stack& foundation);
+
+} // namespace shipdeck::deploy

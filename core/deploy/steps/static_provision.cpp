@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/engine/world.h"
+#include "deploy/steps/release_step.h"
+#include "deploy/steps/static_removal.h"
+#include "deploy/steps/static_steps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+//! What an operation has made is known by its tag, whoever asks and however often it was killed.
+bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
+{
+    return stack && stack->tags.value(u"shipdeck:operation"_s) == operation;
+}
+
+//! The two stacks as their templates say: one call each where they are so already.
+class ProvisionStatic final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return u"provision-static"_s; }
+    QString stage() const override { return u"provision"_s; }
+    PlannedStep planned() const override
+    {
+        const bool isThere = release().infrastructure.isEmpty();
+        PlannedStep step;
+        step.name = name();
+        step.stage = stage();
+        step.title = isThere
+            ? say(QT_TRANSLATE_NOOP("core", "Check that bucket and distribution are as they should be"))
+            : say(QT_TRANSLATE_NOOP("core", "Make what the site stands on; AWS needs some minutes for a distribution"));
+        step.changes = release().infrastructure;
+        step.commands = {u"aws cloudformation describe-stacks --stack-name "_s + release().stack};
+        if (!isThere)
+            step.commands
+                << u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
+                   u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(release().stack)
+                << u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s
+                       .arg(release().stack);
+        step.undo = say(QT_TRANSLATE_NOOP("core", "What was made by this deployment is removed again."));
+        return step;
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<>> undo(Context context) override;
+};
+
+Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
+{
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    const site::Stacks stacks = account.stacks();
+    const Cancel cancel = context->cancel;
+    const QString operation = context->operation.id;
+    site::StackOutcome foundation;
+    {
+        const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
+        const auto rank = EnvironmentSlots::Rank::Ordinary;
+        CO_TRY(const auto held, co_await context->world.shared.acquire(shared, rank, cancel));
+        const site::StackWish wish = site::foundationWish(operation);
+        CO_TRY(foundation, co_await stacks.ensure(wish, operation, cancel));
+    }
+    const site::StackWish wish = site::siteWish(siteStackOf(context->project), context->project.slug,
+                                                context->deployment.environment, operation);
+    CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, cancel));
+    CO_TRY(const StaticPlace place, placeOf(account.choice, made.stack, foundation.stack));
+    CO_CHECK(keepStaticPlace(context->world, context->project.id, place));
+    context->note = verbatim(place.domain);
+    context->stageSkipped = !made.isChanged && !foundation.isChanged;
+    co_return place.toJson();
+}
+
+Task<Result<>> ProvisionStatic::undo(Context context)
+{
+    CO_TRY(const auto environment, context->environment());
+    if (context->operation.kind != u"deploy" || !environment.current.isEmpty())
+        co_return Result<>{};
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const auto site, co_await stacks.look(siteStackOf(context->project)));
+    CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
+    const QString operation = context->operation.id;
+    if (!isMadeBy(site, operation) && !isMadeBy(foundation, operation))
+        co_return Result<>{};
+    co_return co_await takeSiteAway(context, account);
+}
+
+} // namespace
+
+std::unique_ptr<Step> provisionStatic(const PlannedRelease& release)
+{
+    return std::make_unique<ProvisionStatic>(release);
+}
+
+} // namespace shipdeck::deploy

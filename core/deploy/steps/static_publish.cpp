@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "build/tree/pool.h"
+#include "deploy/engine/world.h"
+#include "deploy/snapshot.h"
+#include "deploy/steps/release_step.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/steps/static_steps.h"
+#include "deploy/targets/aws/edge/site_folder.h"
+#include "deploy/targets/aws/edge/site_rules.h"
+#include "deploy/targets/aws/static/pruning.h"
+#include "deploy/targets/aws/static/publishing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+// Manifests that are read to find out what the bucket has: of what is Current, of what it replaced, and of the newest.
+constexpr int mostKnown = 5;
+
+QString sourceOf(const Context& context)
+{
+    const build::SourceSpec source = Snapshot::of(context->deployment).source;
+    return source.kind == build::SourceSpec::Kind::Git ? source.location : QFileInfo(source.location).fileName();
+}
+
+//! The releases that the bucket has, what is Current first: the new one is built on it.
+Task<Result<QList<site::ReleaseManifest>>> knownReleases(const site::ReleaseStore* store, Context context)
+{
+    const Cancel cancel = context->cancel;
+    CO_TRY(const site::Pointer pointer, co_await store->pointer(context->deployment.environment, cancel));
+    CO_TRY(const QList<site::ReleaseName> there, co_await store->releases(cancel));
+    QStringList wanted;
+    for (const QString& id : {pointer.current, pointer.previous})
+        if (!id.isEmpty())
+            wanted << id;
+    for (const site::ReleaseName& release : there)
+        if (!wanted.contains(release.id) && release.id != context->deployment.id && wanted.size() < mostKnown)
+            wanted << release.id;
+    wanted.erase(std::remove_if(wanted.begin(), wanted.end(),
+                                [&there](const QString& id) {
+                                    return std::none_of(there.begin(), there.end(),
+                                                        [&id](const auto& release) { return release.id == id; });
+                                }),
+                 wanted.end());
+    co_return co_await store->manifests(wanted, cancel);
+}
+
+//! The rules of the folder itself, and of those files of the source that are not published.
+Result<site::Rules> rulesOf(const Context& context, const QString& folder, const QString& releaseFolder)
+{
+    SD_TRY(edge::SiteFolder site, edge::siteFolder(folder, folder));
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    for (auto file = snapshot.sourceRules.begin(); file != snapshot.sourceRules.end(); ++file)
+        if (!site.texts.contains(file.key()))
+            site.texts.insert(file.key(), file->toString().toUtf8());
+    SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.texts));
+    const QString fallback =
+        site.files.contains(snapshot.detection.spaFallback) ? snapshot.detection.spaFallback : QString();
+    SD_TRY(const edge::Compiled compiled, edge::compiled(releaseFolder, rules, site.files, fallback));
+    for (const edge::SiteRules::Note& note : compiled.notes)
+        context->say(verbatim(note.origin.text() + u": "_s + note.text.render()), logs::Level::Warning);
+    return site::Rules::of(compiled);
+}
+
+//! Fingerprinted files stay: other releases may share them, and what none names goes with the next clean-up.
+Task<Result<>> dropRelease(const site::ReleaseStore* store, QString id)
+{
+    const auto forgotten = co_await aws::s3::remove(store->client(), store->bucket(), store->manifestKey(id));
+    if (!forgotten && forgotten.error().code != u"aws-no-such-bucket")
+        co_return tl::unexpected(forgotten.error());
+    const QString all;
+    const QString folder = store->fileKey(id, all);
+    co_return co_await site::removeBelow(store->client(), store->bucket(), folder);
+}
+
+//! Uploads what the bucket has not; nobody can see it yet.
+class PublishStatic final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return u"publish-static"_s; }
+    QString stage() const override { return u"publish"_s; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Upload what the bucket has not yet, into a folder of its own")),
+                {{Change::Verb::Create,
+                  say(QT_TRANSLATE_NOOP("core", "the release %1 in the bucket"), {release().id})}},
+                {u"aws s3 cp dist/assets s3://<bucket>/assets --recursive"_s,
+                 u"aws s3 cp dist s3://<bucket>/releases/%1 --recursive"_s.arg(release().id)},
+                say(QT_TRANSLATE_NOOP("core", "The release is removed again."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<>> undo(Context context) override;
+};
+
+Task<Result<QJsonObject>> PublishStatic::run(Context context)
+{
+    const StaticPlace place = StaticPlace::fromJson(context->outcome(u"provision-static"_s));
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
+    const site::ReleaseStore store(account.client(), place.bucket);
+    const site::ReleaseStore* const at = &store;
+    const std::function<Task<Result<QList<site::ReleaseManifest>>>()> look = [at, context] {
+        return knownReleases(at, context);
+    };
+    const QString flags = account.choice.flags();
+    const QString listed =
+        u"aws s3api list-objects-v2 --bucket %1 --prefix shipdeck/releases/%2"_s.arg(place.bucket, flags);
+    CO_TRY(const auto known, co_await site::through<QList<site::ReleaseManifest>>(account.shown, listed, look));
+
+    site::ReleaseManifest release;
+    release.id = context->deployment.id;
+    release.project = context->project.id;
+    release.environment = context->deployment.environment;
+    release.createdAt = context->deployment.createdAt;
+    release.commit = context->deployment.commit;
+    release.ref = context->deployment.ref;
+    release.source = sourceOf(context);
+    release.artifact = artifact.digest;
+    const QString folder = artifact.folder;
+    const bool isResumed = context->operation.takeovers > 0;
+    const Cancel cancel = context->cancel;
+    const std::function<Result<site::Publication>()> plan = [at, release, folder, known, isResumed, cancel] {
+        return site::planPublication(*at, release, folder, known, isResumed, cancel);
+    };
+    CO_TRY(site::Publication publication, co_await build::onPool(plan));
+    CO_TRY(const site::Rules rules, rulesOf(context, folder, publication.manifest.folder));
+    CO_TRY(publication.manifest.rules, rules.toJson());
+    for (const QString& path : std::as_const(publication.changedAssets))
+        context->say(
+            say(QT_TRANSLATE_NOOP("core",
+                                  "%1 has changed although its name says that it never does: browsers may keep "
+                                  "the old one for a year."),
+                {path}),
+            logs::Level::Warning);
+    aws::TransferSettings settings;
+    settings.bucket = place.bucket;
+    aws::Transfer transfer(account.client(), settings);
+    aws::Transfer* const by = &transfer;
+    const site::Publication wanted = publication;
+    const aws::OnTransferProgress progress = [context, told = 0](const aws::TransferProgress& part) mutable {
+        if (part.files * 10 / std::max(1, part.allFiles) == told)
+            return;
+        told = part.files * 10 / std::max(1, part.allFiles);
+        context->say(say(QT_TRANSLATE_NOOP("core", "%1 of %2 files are there"),
+                         {QString::number(part.files), QString::number(part.allFiles)}));
+    };
+    const site::Effect send = [at, by, wanted, progress, cancel] {
+        return site::publish(at, by, wanted, progress, cancel);
+    };
+    const QString command =
+        u"aws s3 cp <artifact> s3://%1/releases/%2 --recursive%3"_s.arg(place.bucket, release.id, flags);
+    CO_CHECK(co_await account.shown(command, send));
+
+    Snapshot snapshot = Snapshot::of(context->deployment);
+    snapshot.placed = {{u"bucket"_s, place.bucket}, {u"release"_s, release.id}};
+    context->deployment.snapshot = snapshot.toJson();
+    context->deployment.url = place.address();
+    CO_CHECK(context->save());
+    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files uploaded, %2 were there"),
+                        {QString::number(wanted.sent), QString::number(wanted.known + wanted.copied)});
+    co_return snapshot.placed;
+}
+
+Task<Result<>> PublishStatic::undo(Context context)
+{
+    CO_TRY(const auto place, staticPlace(context->world.store.database(), context->project.id));
+    if (context->operation.kind != u"deploy" || !place)
+        co_return Result<>{};
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    const site::ReleaseStore store(account.client(), place->bucket);
+    const site::ReleaseStore* const at = &store;
+    const QString id = context->deployment.id;
+    const site::Effect drop = [at, id] { return dropRelease(at, id); };
+    co_return co_await account.shown(u"aws s3 rm s3://%1/releases/%2 --recursive%3"_s.arg(place->bucket, id,
+                                                                                          account.choice.flags()),
+                                     drop);
+}
+
+//! The bucket has the release whole, by its own account; its pages are looked at when visitors are led there.
+class VerifyStatic final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return u"verify-static"_s; }
+    QString stage() const override { return u"verify"_s; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Check that the bucket holds exactly what was built")),
+                {},
+                {u"aws s3api get-object --bucket <bucket> --key shipdeck/releases/%1.json"_s.arg(release().id)},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        const StaticPlace place = StaticPlace::fromJson(context->outcome(u"provision-static"_s));
+        CO_TRY(const StaticAccount account, staticAccount(context));
+        const site::ReleaseStore store(account.client(), place.bucket);
+        const site::ReleaseStore* const at = &store;
+        const QString id = context->deployment.id;
+        const Cancel cancel = context->cancel;
+        const std::function<Task<Result<site::ReleaseManifest>>()> read = [at, id, cancel] {
+            return at->manifest(id, cancel);
+        };
+        const QString command =
+            u"aws s3api get-object --bucket %1 --key %2%3"_s.arg(place.bucket, store.manifestKey(id),
+                                                                 account.choice.flags());
+        CO_TRY(const site::ReleaseManifest manifest,
+               co_await site::through<site::ReleaseManifest>(account.shown, command, read));
+        if (manifest.artifact != context->deployment.artifact)
+            co_return fail(Error::Kind::Provider, "static-differs",
+                           say(QT_TRANSLATE_NOOP("core", "The release %1 in %2 is not what was built."),
+                               {id, place.bucket}),
+                           say(QT_TRANSLATE_NOOP("core", "Deploy again; somebody else writes to this bucket.")));
+        context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, each verified by its checksum"),
+                            {QString::number(manifest.files.size())});
+        co_return QJsonObject{};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Step> publishStatic(const PlannedRelease& release)
+{
+    return std::make_unique<PublishStatic>(release);
+}
+
+std::unique_ptr<Step> verifyStatic(const PlannedRelease& release)
+{
+    return std::make_unique<VerifyStatic>(release);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/static_removal.h"
+
+#include "aws/services/s3.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/removal_step.h"
+#include "deploy/steps/static_steps.h"
+#include "deploy/targets/aws/static/pruning.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using aws::Stack;
+
+//! Every bucket that is, or was, this project's: what the stack says, also one that was never finished, and what was known.
+Task<Result<QStringList>> bucketsOf(Context context, StaticAccount account, std::optional<Stack> site)
+{
+    QStringList buckets;
+    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
+    if (kept && !kept->bucket.isEmpty())
+        buckets << kept->bucket;
+    if (!site)
+        co_return buckets;
+    aws::Client* const client = account.client();
+    const QString id = site->id;
+    const Cancel cancel = account.cancel;
+    const std::function<Task<Result<QList<aws::StackResource>>>()> effect = [client, id, cancel] {
+        return aws::cloudformation::resources(client, id, cancel);
+    };
+    const QString command =
+        u"aws cloudformation list-stack-resources --stack-name %1%2"_s.arg(site->name, account.choice.flags());
+    CO_TRY(const auto resources, co_await site::through<QList<aws::StackResource>>(account.shown, command, effect));
+    for (const aws::StackResource& resource : resources)
+        if (resource.type == u"AWS::S3::Bucket" && !resource.physical.isEmpty() && !buckets.contains(resource.physical))
+            buckets << resource.physical;
+    co_return buckets;
+}
+
+Task<Result<>> empty(StaticAccount account, QString bucket)
+{
+    aws::Client* const client = account.client();
+    const Cancel cancel = account.cancel;
+    const QString everything;
+    const site::Effect effect = [client, bucket, everything, cancel] {
+        return site::removeBelow(client, bucket, everything, cancel);
+    };
+    co_return co_await account.shown(u"aws s3 rm s3://%1 --recursive%2"_s.arg(bucket, account.choice.flags()), effect);
+}
+
+Task<Result<>> removeBucket(StaticAccount account, QString bucket)
+{
+    aws::Client* const client = account.client();
+    const Cancel cancel = account.cancel;
+    const site::Effect effect = [client, bucket, cancel] { return aws::s3::removeBucket(client, bucket, cancel); };
+    co_return co_await account.shown(u"aws s3api delete-bucket --bucket %1%2"_s.arg(bucket, account.choice.flags()),
+                                     effect);
+}
+
+//! The foundation is there for projects; with the last one it goes.
+Task<Result<>> removeFoundation(Context context, StaticAccount account)
+{
+    const QString place = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
+    const auto rank = EnvironmentSlots::Rank::Ordinary;
+    const Cancel cancel = account.cancel;
+    CO_TRY(const auto held, co_await context->world.shared.acquire(place, rank, cancel));
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const QList<Stack> all, co_await stacks.all(cancel));
+    const bool isUsed =
+        std::any_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name != site::foundationName; });
+    const auto foundation =
+        std::find_if(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
+    // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
+    if (isUsed || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
+        co_return Result<>();
+    const QString id = foundation->id;
+    co_return co_await stacks.remove(id, cancel);
+}
+
+//! Nothing of it is in the account any more, by what AWS itself says.
+Task<Result<>> proveGone(StaticAccount account, QString name, QStringList buckets)
+{
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const auto stack, co_await stacks.look(name, account.cancel));
+    QStringList left;
+    if (stack)
+        left << stack->name;
+    for (const QString& bucket : buckets) {
+        const auto region = co_await aws::s3::bucketRegion(account.client(), bucket, account.cancel);
+        if (region)
+            left << u"s3://"_s + bucket;
+        else if (region.error().kind != Error::Kind::NotFound)
+            co_return tl::unexpected(region.error());
+    }
+    if (left.isEmpty())
+        co_return Result<>();
+    co_return fail(Error::Kind::Conflict, "static-left-behind",
+                   say(QT_TRANSLATE_NOOP("core", "Still in the AWS account: %1."), {left.join(u", "_s)}),
+                   say(QT_TRANSLATE_NOOP("core", "Remove the project again.")));
+}
+
+class RemoveStatic final : public RemovalStep {
+public:
+    using RemovalStep::RemovalStep;
+    QString name() const override { return u"remove-static"_s; }
+    PlannedStep planned() const override
+    {
+        const QString stack = siteStackOf(project());
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take the site and everything of it out of the AWS account")),
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
+                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "every release, and the bucket of %1"), {stack})},
+                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the stack %1 with its distribution"), {stack})},
+                 {Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "the stack %1, if this is the last project that needs it"),
+                      {site::foundationName})}},
+                {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> --deletes Key=<host>"_s,
+                 u"aws s3 rm s3://<bucket> --recursive"_s, u"aws cloudformation delete-stack --stack-name "_s + stack,
+                 u"aws s3api delete-bucket --bucket <bucket>"_s},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const auto kept, staticPlace(context->world.store.database(), project().id));
+        if (AwsChoice::of(project()).account.isEmpty() && !kept)
+            co_return QJsonObject{}; // nobody was ever asked for it
+        CO_TRY(const StaticAccount account, staticAccount(context));
+        CO_CHECK(co_await checkAccount(account, project().name));
+        CO_CHECK(co_await takeSiteAway(context, account));
+        co_return QJsonObject{};
+    }
+};
+
+} // namespace
+
+Task<Result<>> takeSiteAway(Context context, StaticAccount account)
+{
+    const QString name = siteStackOf(context->project);
+    const site::Stacks stacks = account.stacks();
+    const Cancel cancel = account.cancel;
+    CO_TRY(const std::optional<Stack> site, co_await stacks.look(name, cancel));
+    CO_TRY(const QStringList buckets, co_await bucketsOf(context, account, site));
+    CO_TRY(const std::optional<Stack> foundation, co_await stacks.look(site::foundationName, cancel));
+    const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
+    if (!store.isEmpty()) {
+        const site::Routes routes = account.routes(store);
+        const QString slug = context->project.slug;
+        CO_CHECK(co_await routes.removeProject(slug, cancel));
+    }
+    for (const QString& bucket : buckets)
+        CO_CHECK(co_await empty(account, bucket));
+    CO_CHECK(co_await stacks.remove(name, cancel));
+    for (const QString& bucket : buckets)
+        CO_CHECK(co_await removeBucket(account, bucket));
+    CO_CHECK(co_await removeFoundation(context, account));
+    CO_CHECK(co_await proveGone(account, name, buckets));
+    co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
+}
+
+std::unique_ptr<Step> removeStatic(const store::Project& project)
+{
+    return std::make_unique<RemoveStatic>(project);
+}
+
+} // namespace shipdeck::deploy

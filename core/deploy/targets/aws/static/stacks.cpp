@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/stacks.h"
+
+#include "base/ids.h"
+#include "deploy/targets/aws/edge/templates.h"
+
+#include <QCryptographicHash>
+#include <yaml-cpp/yaml.h>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+namespace cfn = aws::cloudformation;
+using aws::ChangeSet;
+using aws::Stack;
+using aws::StackState;
+
+// Each round of looking and acting moves it on; a stack that somebody else keeps changing is not ours to wait for.
+constexpr int mostRounds = 8;
+//! Only gone, or made: what could not be taken back after an update needs a person.
+bool mayBeRemade(const Stack& stack)
+{
+    return stack.state == StackState::Unmade
+        || (stack.state == StackState::Stuck
+            && (stack.status == u"ROLLBACK_FAILED" || stack.status == u"CREATE_FAILED"
+                || stack.status == u"DELETE_FAILED"));
+}
+
+Failure stuck(const Stack& stack)
+{
+    return fail(Error::Kind::Conflict, "aws-stack-stuck",
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 is stuck (%2): an earlier change could not be taken back."),
+                    {stack.name, stack.status}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Mend the cause, then choose “Continue update rollback” for %1 in the "
+                                      "CloudFormation console, and deploy again."),
+                    {stack.name}),
+                verbatim(stack.reason));
+}
+
+Failure restless(const QString& name)
+{
+    return fail(Error::Kind::Conflict, "aws-stack-stuck",
+                say(QT_TRANSLATE_NOOP("core", "Somebody else keeps changing the stack %1."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Look at its events in the CloudFormation console, then deploy again.")));
+}
+
+Task<Result<std::optional<bool>>> rests(aws::Client* client, QString id, Cancel cancel)
+{
+    CO_TRY(const auto now, co_await cfn::stack(client, id, cancel));
+    const bool moves = now && now->state == StackState::Working;
+    co_return moves ? std::optional<bool>() : std::optional<bool>(true);
+}
+
+Task<Result<>> untilItRests(aws::Client* client, QString id, aws::Wait wait, Cancel cancel)
+{
+    const std::function<Task<Result<std::optional<bool>>>(Cancel)> look = [client, id](Cancel stop) {
+        return rests(client, id, stop);
+    };
+    CO_CHECK(co_await aws::lookUntil<bool>(wait, look, cancel));
+    co_return Result<>();
+}
+
+} // namespace
+
+QString siteStackName(const QString& slug, const QString& projectId)
+{
+    QString name = slug.left(24);
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return u"shipdeck-%1-%2"_s.arg(name, projectId);
+}
+
+QString StackWish::version() const
+{
+    return QString::fromLatin1(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+QByteArray StackWish::versionedBody() const
+{
+    // Outputs are the last section of our templates; an output, unlike a tag, changes no resource.
+    return body + "  Version: {Description: Shipdeck's template, Value: '" + version().toLatin1() + "'}\n";
+}
+
+StackWish foundationWish(const QString& operation)
+{
+    StackWish wish;
+    wish.name = foundationName;
+    wish.body = edge::foundationTemplate();
+    wish.tags = {{u"shipdeck:stack"_s, wish.name}, {u"shipdeck:operation"_s, operation}};
+    wish.mayMakeRoles = true; // the boundary of roles
+    return wish;
+}
+
+StackWish siteWish(const QString& name, const QString& slug, const QString& environment, const QString& operation)
+{
+    StackWish wish;
+    wish.name = name;
+    wish.body = edge::staticSiteTemplate();
+    wish.parameters = {{u"Project"_s, slug}};
+    wish.tags = {{u"shipdeck:stack"_s, name},
+                 {u"shipdeck:project"_s, slug},
+                 {u"shipdeck:environment"_s, environment},
+                 {u"shipdeck:operation"_s, operation}};
+    return wish;
+}
+
+QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish)
+{
+    QList<std::pair<QString, QString>> found;
+    for (const auto& resource : YAML::Load(wish.body.toStdString())["Resources"])
+        if (!resource.second["Condition"]) // of what a zone asks for
+            found.append({QString::fromStdString(resource.first.as<std::string>()),
+                          QString::fromStdString(resource.second["Type"].as<std::string>())});
+    return found;
+}
+
+bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
+{
+    const bool stands = stack.state == StackState::Done || stack.state == StackState::RolledBack;
+    return stands && stack.outputs.value(u"Version"_s) == wish.version();
+}
+
+aws::Wait Stacks::wait(const QString& stack) const
+{
+    return {say(QT_TRANSLATE_NOOP("core", "The stack %1"), {stack}), m_settings.every, std::chrono::hours(1)};
+}
+
+QString Stacks::command(const char* verb, const QString& rest) const
+{
+    return u"aws cloudformation %1 %2%3"_s.arg(QLatin1StringView(verb), rest, m_settings.flags);
+}
+
+Task<Result<std::optional<Stack>>> Stacks::look(QString name, Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    const std::function<Task<Result<std::optional<Stack>>>()> effect = [client, name, cancel] {
+        return cfn::stack(client, name, cancel);
+    };
+    CO_TRY(const auto found,
+           co_await through<std::optional<Stack>>(m_settings.shown,
+                                                  command("describe-stacks", u"--stack-name "_s + name), effect));
+    if (found && found->state == StackState::Gone)
+        co_return std::optional<Stack>();
+    co_return found;
+}
+
+Task<Result<>> Stacks::settled(Stack stack, Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    const QString id = stack.id;
+    const aws::Wait waiting = wait(stack.name);
+    const Effect effect = [client, id, waiting, cancel] { return untilItRests(client, id, waiting, cancel); };
+    const QString shown = command("describe-stack-events", u"--stack-name "_s + stack.name);
+    co_return co_await through(m_settings.shown, shown, effect);
+}
+
+Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted, Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    const bool isNew = wanted.kind == aws::NewChangeSet::Kind::Create;
+    const QString words = u"--stack-name %1 --change-set-name %2 --change-set-type %3 --template-body file://%1.yaml"_s
+                              .arg(wanted.stack, wanted.name, isNew ? u"CREATE"_s : u"UPDATE"_s);
+    const std::function<Task<Result<QString>>()> create = [client, wanted, cancel] {
+        return cfn::createChangeSet(client, wanted, cancel);
+    };
+    const auto id = co_await through<QString>(m_settings.shown, command("create-change-set", words), create);
+    // One of this name is there: it is not from this try, as that would have said the same token.
+    if (!id && id.error().kind == Error::Kind::Conflict)
+        co_return std::optional<ChangeSet>();
+    if (!id)
+        co_return tl::unexpected(id.error());
+    const QString arn = *id;
+    const aws::Wait waiting = wait(wanted.stack);
+    const std::function<Task<Result<ChangeSet>>()> ready = [client, arn, waiting, cancel] {
+        return cfn::changeSetReady(client, arn, waiting, cancel);
+    };
+    const QString which = u"--stack-name %1 --change-set-name %2"_s.arg(wanted.stack, wanted.name);
+    CO_TRY(const ChangeSet set,
+           co_await through<ChangeSet>(m_settings.shown, command("describe-change-set", which), ready));
+    co_return set;
+}
+
+Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<Stack> stands, QString token,
+                                                  Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    aws::NewChangeSet wanted;
+    wanted.kind = stands ? aws::NewChangeSet::Kind::Update : aws::NewChangeSet::Kind::Create;
+    wanted.stack = wish.name;
+    wanted.name = u"shipdeck-"_s + token;
+    wanted.token = wanted.name;
+    wanted.body = wish.versionedBody();
+    wanted.parameters = stands ? stands->parameters : wish.parameters;
+    wanted.tags = stands ? stands->tags : wish.tags;
+    wanted.mayMakeRoles = wish.mayMakeRoles;
+    CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
+    if (!set)
+        co_return std::optional<Stack>();
+    const QString which = u"--stack-name %1 --change-set-name %2"_s.arg(wish.name, wanted.name);
+    const QString arn = set->id;
+    if (set->state == ChangeSet::State::Empty) {
+        const Effect drop = [client, arn, cancel] { return cfn::deleteChangeSet(client, arn, cancel); };
+        CO_CHECK(co_await through(m_settings.shown, command("delete-change-set", which), drop));
+        co_return stands;
+    }
+    const QString request = wanted.token;
+    const Effect go = [client, arn, request, cancel] { return cfn::execute(client, arn, request, cancel); };
+    const Result<> begun = co_await through(m_settings.shown, command("execute-change-set", which), go);
+    // Somebody else has begun something with this stack meanwhile, or this very set was executed already.
+    if (!begun && begun.error().code == u"aws-invalid-change-set-status")
+        co_return std::optional<Stack>();
+    if (!begun)
+        co_return tl::unexpected(begun.error());
+    const QString stack = set->stackId;
+    const aws::Wait waiting = wait(wish.name);
+    const cfn::EventSink sink = m_settings.onEvent;
+    const std::function<Task<Result<Stack>>()> done = [client, stack, request, waiting, sink, cancel] {
+        return cfn::stackDone(client, stack, request, waiting, sink, cancel);
+    };
+    const QString awaited = stands ? u"stack-update-complete"_s : u"stack-create-complete"_s;
+    CO_TRY(const Stack made,
+           co_await through<Stack>(m_settings.shown, command("wait", awaited + u" --stack-name "_s + wish.name), done));
+    co_return made;
+}
+
+Task<Result<StackOutcome>> Stacks::ensure(StackWish wish, QString operation, Cancel cancel) const
+{
+    for (int round = 0; round < mostRounds; ++round) {
+        CO_TRY(const std::optional<Stack> stands, co_await look(wish.name, cancel));
+        if (stands && isCurrent(*stands, wish))
+            co_return StackOutcome{*stands, false, false};
+        const QString token = u"%1-%2"_s.arg(operation).arg(round);
+        if (stands && stands->state == StackState::Working) {
+            const Stack seen = *stands;
+            CO_CHECK(co_await settled(seen, cancel));
+            continue;
+        }
+        if (stands && mayBeRemade(*stands)) {
+            const QString id = stands->id;
+            CO_CHECK(co_await remove(id, cancel));
+            continue;
+        }
+        if (stands && stands->state == StackState::Stuck)
+            co_return stuck(*stands);
+        // One in review is none yet: it takes this change set beside others, or gives back the one of an earlier try.
+        const std::optional<Stack> former = stands && stands->state == StackState::Review ? std::nullopt : stands;
+        CO_TRY(const std::optional<Stack> made, co_await change(wish, former, token, cancel));
+        if (made)
+            co_return StackOutcome{*made, !former, true};
+    }
+    co_return restless(wish.name);
+}
+
+Task<Result<QList<aws::ResourceChange>>> Stacks::preview(StackWish wish, QString token, Cancel cancel) const
+{
+    CO_TRY(const std::optional<Stack> stands, co_await look(wish.name, cancel));
+    const bool stays = stands && (stands->state == StackState::Done || stands->state == StackState::RolledBack);
+    if (!stays || isCurrent(*stands, wish))
+        co_return QList<aws::ResourceChange>();
+    aws::NewChangeSet wanted;
+    wanted.kind = aws::NewChangeSet::Kind::Update;
+    wanted.stack = wish.name;
+    wanted.name = u"shipdeck-plan-"_s + token;
+    wanted.token = wanted.name;
+    wanted.body = wish.versionedBody();
+    wanted.parameters = stands->parameters;
+    wanted.tags = stands->tags;
+    wanted.mayMakeRoles = wish.mayMakeRoles;
+    CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
+    if (!set)
+        co_return QList<aws::ResourceChange>();
+    const QList<aws::ResourceChange> changes = set->changes;
+    const QString arn = set->id;
+    aws::Client* const client = m_client;
+    CO_CHECK(co_await cfn::deleteChangeSet(client, arn, cancel));
+    co_return changes;
+}
+
+Task<Result<>> Stacks::remove(QString nameOrArn, Cancel cancel) const
+{
+    CO_TRY(std::optional<Stack> stands, co_await look(nameOrArn, cancel));
+    // While it is being made it can be stopped; any other change has to come to its end.
+    while (stands && stands->state == StackState::Working && stands->status != u"CREATE_IN_PROGRESS") {
+        const Stack seen = *stands;
+        CO_CHECK(co_await settled(seen, cancel));
+        CO_TRY(stands, co_await look(seen.id, cancel));
+    }
+    if (!stands)
+        co_return Result<>();
+    aws::Client* const client = m_client;
+    const QString id = stands->id;
+    const QString name = stands->name;
+    // A new one for each try: what led to the failure of the one before is not its.
+    const QString token = u"shipdeck-"_s + newToken();
+    const QStringList none;
+    const Effect go = [client, id, token, none, cancel] { return cfn::deleteStack(client, id, token, none, cancel); };
+    CO_CHECK(co_await through(m_settings.shown, command("delete-stack", u"--stack-name "_s + name), go));
+    const aws::Wait waiting = wait(name);
+    const cfn::EventSink sink = m_settings.onEvent;
+    const Effect gone = [client, id, token, waiting, sink, cancel] {
+        return cfn::stackGone(client, id, token, waiting, sink, cancel);
+    };
+    co_return co_await through(m_settings.shown, command("wait", u"stack-delete-complete --stack-name "_s + name),
+                               gone);
+}
+
+Task<Result<QList<Stack>>> Stacks::all(Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    const QString everything;
+    const QString shown = command("describe-stacks", everything);
+    const std::function<Task<Result<QList<Stack>>>()> effect = [client, cancel] { return cfn::stacks(client, cancel); };
+    CO_TRY(const QList<Stack> found, co_await through<QList<Stack>>(m_settings.shown, shown, effect));
+    QList<Stack> ours;
+    for (const Stack& stack : found)
+        // One in review has no tags yet.
+        if (stack.state != StackState::Gone && stack.name.startsWith(u"shipdeck-"_s))
+            ours << stack;
+    co_return ours;
+}
+
+} // namespace shipdeck::site

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/services/cloudformation.h"
+#include "deploy/targets/aws/static/shown.h"
+
+namespace shipdeck::site {
+
+//! What all projects of an account and region share.
+inline const QString foundationName = QStringLiteral("shipdeck-foundation");
+//! "shipdeck-<slug>-<id>": the slug cut to 24 characters, so that what a template names after its stack fits into AWS's 64.
+QString siteStackName(const QString& slug, const QString& projectId);
+
+//! A stack as it is to be.
+struct StackWish {
+    QString name;
+    QByteArray body;
+    QMap<QString, QString> parameters; //!< of a new one; one that stands keeps its own
+    QMap<QString, QString> tags;       //!< likewise
+    bool mayMakeRoles = false;
+
+    QString version() const;          //!< of the template; a stack made from it says it as its output Version
+    QByteArray versionedBody() const; //!< with that output
+};
+//! The stack that all projects of an account and region share, and one of a project. `operation` becomes a tag.
+StackWish foundationWish(const QString& operation);
+StackWish siteWish(const QString& name, const QString& slug, const QString& environment, const QString& operation);
+//! What a new one creates, from its template alone: (name, type).
+QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish);
+
+struct StackOutcome {
+    aws::Stack stack;
+    bool isNew = false;
+    bool isChanged = false;
+};
+
+struct StacksSettings {
+    Shown shown;   //!< none: nobody looks
+    QString flags; //!< " --profile shop --region eu-west-1", for commands
+    aws::cloudformation::EventSink onEvent;
+    std::chrono::milliseconds every = std::chrono::seconds(2); //!< between two looks
+};
+
+//! Brings stacks to what their templates say, whatever state they are found in: made by us and broken off, failed, under
+//! way, changed since. Must outlive its tasks. Errors beside those of the calls: Conflict `aws-stack-stuck`.
+class Stacks {
+public:
+    Stacks(aws::Client* client, StacksSettings settings) : m_client(client), m_settings(std::move(settings)) {}
+
+    //! Whether it stands as its template says.
+    static bool isCurrent(const aws::Stack& stack, const StackWish& wish);
+    Task<Result<std::optional<aws::Stack>>> look(QString name, Cancel cancel = {}) const;
+    //! One call where it is as it is to be. `operation` makes a second try ask for the same thing.
+    Task<Result<StackOutcome>> ensure(StackWish wish, QString operation, Cancel cancel = {}) const;
+    //! What ensure() would do to one that stands; changes nothing.
+    Task<Result<QList<aws::ResourceChange>>> preview(StackWish wish, QString token, Cancel cancel = {}) const;
+    //! Until it is gone; what its template says to keep stays. One that is not there is fine.
+    Task<Result<>> remove(QString nameOrArn, Cancel cancel = {}) const;
+    //! Those of Shipdeck in this region, foundation and all, that are not gone.
+    Task<Result<QList<aws::Stack>>> all(Cancel cancel = {}) const;
+
+private:
+    aws::Wait wait(const QString& stack) const;
+    QString command(const char* verb, const QString& rest) const;
+    //! The next state that somebody could do something about.
+    Task<Result<>> settled(aws::Stack stack, Cancel cancel) const;
+    //! Nothing: a new look is needed.
+    Task<Result<std::optional<aws::Stack>>> change(StackWish wish, std::optional<aws::Stack> stands, QString token,
+                                                   Cancel cancel) const;
+    Task<Result<std::optional<aws::ChangeSet>>> planned(aws::NewChangeSet wanted, Cancel cancel) const;
+
+    aws::Client* m_client;
+    StacksSettings m_settings;
+};
+
+} // namespace shipdeck::site

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+
+AwsRig& Hosted::rig()
+{
+    static AwsRig rig;
+    return rig;
+}
+
+Hosted::Hosted()
+{
+    const QProcessEnvironment of = rig().environment(home.path());
+    for (const QString& name : of.keys())
+        home.environment().insert(name, of.value(name));
+    home.environment().insert(u"AWS_CA_BUNDLE"_s, rig().authority());
+    home.environment().insert(u"SHIPDECK_EDGE_PROXY"_s, rig().edge());
+}
+
+QString Hosted::site(const QString& name, const QByteArray& heading) const
+{
+    const QString folder = home.folder(name,
+                                       {{u"assets/app-B1x9Zk_q.css"_s, "h1{}\n"},
+                                        {u"about/index.html"_s, "about\n"},
+                                        {u"404.html"_s, "nothing here\n"},
+                                        {u"_redirects"_s, "/old /about/ 301\n"}});
+    setHeading(folder, heading);
+    return folder;
+}
+
+void Hosted::setHeading(const QString& folder, const QByteArray& heading)
+{
+    Home::write(folder + u"/index.html"_s,
+                "<!doctype html><link rel=stylesheet href=/assets/app-B1x9Zk_q.css><h1>" + heading + "</h1>\n");
+}
+
+Answer Hosted::deploy(const QString& folder, const QStringList& more) const
+{
+    return home.run(QStringList{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s} + more);
+}
+
+QByteArray Hosted::shown(const QString& address)
+{
+    const QUrl edge(rig().edge());
+    QNetworkAccessManager manager;
+    manager.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, edge.host(), quint16(edge.port())));
+    QNetworkRequest request{QUrl(address)};
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    QSslConfiguration trusted = request.sslConfiguration();
+    trusted.setCaCertificates(QSslCertificate::fromPath(rig().authority()));
+    request.setSslConfiguration(trusted);
+    const std::unique_ptr<QNetworkReply> reply(manager.get(request));
+    (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000);
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray where = reply->rawHeader("Location");
+    return status == 200 ? reply->readAll() : QByteArray::number(status) + ' ' + where + reply->readAll();
+}
+
+QStringList Hosted::inventory()
+{
+    QProcess asking;
+    QProcessEnvironment environment = rig().environment(QDir::tempPath());
+    environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s)); // which is what boto3 reads
+    asking.setProcessEnvironment(environment);
+    asking.start(AwsRig::python(), {QStringLiteral(SHIPDECK_INVENTORY)});
+    if (!asking.waitForFinished(60'000) || asking.exitCode() != 0)
+        return {QString::fromUtf8(asking.readAllStandardError())};
+    QStringList found;
+    const QJsonArray all = QJsonDocument::fromJson(asking.readAllStandardOutput()).array();
+    for (const QJsonValue& name : all)
+        found << name.toString();
+    return found;
+}
+
+} // namespace shipdeck::test

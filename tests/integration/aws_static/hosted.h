@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "support/aws_rig.h"
+
+#include "../cli/home.h"
+
+#include <QTest>
+
+namespace shipdeck::test {
+
+//! A person whose sites shipctl puts into the rig's AWS, which is empty at the beginning of each test.
+class Hosted {
+public:
+    Hosted();
+
+    static AwsRig& rig();
+    Home home;
+
+    //! A folder with a page, a fingerprinted style sheet, a rule and a page for what is missing.
+    QString site(const QString& name, const QByteArray& heading = "first") const;
+    static void setHeading(const QString& folder, const QByteArray& heading);
+    Answer deploy(const QString& folder, const QStringList& more = {}) const;
+    //! What visitors get, through the edge; "404 …" and the like where it is not 200.
+    static QByteArray shown(const QString& address);
+    //! Everything of CloudFormation, S3 and CloudFront that is in the account, by name.
+    static QStringList inventory();
+    //! Stands in front of the next call of this kind; see tests/rig/aws/README.md.
+    static void fault(const QByteArray& document) { rig().post(QStringLiteral("/_rig/faults"), document); }
+};
+
+class HostedTest : public QObject {
+    Q_OBJECT
+protected:
+    std::unique_ptr<Hosted> m;
+private Q_SLOTS:
+    void init()
+    {
+        if (!Hosted::rig().isUp())
+            QSKIP(Hosted::rig().trouble().constData());
+        Hosted::rig().post(QStringLiteral("/_rig/reset"));
+        Hosted::rig().post(QStringLiteral("/_rig/settings"), R"({"distribution_seconds": 0})");
+        m = std::make_unique<Hosted>();
+    }
+    void cleanup()
+    {
+        if (!m)
+            return;
+        const QStringList violations = Hosted::rig().violations();
+        Hosted::rig().post(QStringLiteral("/_rig/reset"));
+        m.reset();
+        QCOMPARE(violations, QStringList());
+    }
+};
+
+} // namespace shipdeck::test

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+#include "support/registry.h"
+
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! Sites on S3 and CloudFront, from the first deployment to an account with nothing in it.
+class AwsStaticLifeTest : public HostedTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void isSeenThroughTheEdgeChangedTakenBackAndGone()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QString address = first.json()[u"url"_s].toString();
+        QVERIFY(address.endsWith(u".cloudfront.net/"_s));
+        QVERIFY(Hosted::shown(address).contains("first"));
+        QCOMPARE(Hosted::shown(address + u"about/"_s), "about\n");
+        QVERIFY(Hosted::shown(address + u"old"_s).startsWith("301 /about/"));
+        QCOMPARE(Hosted::shown(address + u"nowhere.txt"_s), "404 nothing here\n");
+
+        Hosted::setHeading(folder, "second");
+        Hosted::rig().forget();
+        const Answer second = m->deploy(folder);
+        QVERIFY2(second.exit == 0, second.err);
+        QCOMPARE(second.json()[u"url"_s].toString(), address);
+        QVERIFY(Hosted::shown(address).contains("second"));
+        const QStringList calls = Hosted::rig().calls();
+        QVERIFY(calls.filter(u"CreateChangeSet"_s).isEmpty()); // the stacks are as they should be
+        QCOMPARE(calls.filter(u"/assets/"_s), QStringList());  // it is there
+        QCOMPARE(stage(second, u"provision"_s)[u"state"_s].toString(), u"skipped"_s);
+
+        Hosted::rig().forget();
+        const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QCOMPARE(back.json()[u"id"_s].toString(), first.json()[u"id"_s].toString());
+        QVERIFY(Hosted::shown(address).contains("first"));
+        const QStringList writes = Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s);
+        QCOMPARE(writes.size(), 1);
+
+        const Answer third = m->deploy(folder, {u"--force"_s}); // what was gone back to is pinned
+        QVERIFY2(third.exit == 0, third.err);
+        QVERIFY(Hosted::shown(address).contains("first"));
+        const Answer on = m->home.run({u"promote"_s, third.json()[u"id"_s].toString(), u"--json"_s});
+        QVERIFY2(on.exit == 0, on.err);
+        QVERIFY(Hosted::shown(address).contains("second"));
+
+        const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QVERIFY(gone.text().contains(u"AWS"_s));
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void twoProjectsShareTheFoundationUntilTheLastOneGoes()
+    {
+        const Answer shop = m->deploy(m->site(u"shop"_s, "of the shop"));
+        QVERIFY2(shop.exit == 0, shop.err);
+        const Answer blog = m->deploy(m->site(u"blog"_s, "of the blog"));
+        QVERIFY2(blog.exit == 0, blog.err);
+        QVERIFY(Hosted::shown(shop.json()[u"url"_s].toString()).contains("of the shop"));
+        QVERIFY(Hosted::shown(blog.json()[u"url"_s].toString()).contains("of the blog"));
+        QCOMPARE(Hosted::inventory().filter(u"stack "_s).size(), 3);
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        QVERIFY(Hosted::shown(blog.json()[u"url"_s].toString()).contains("of the blog"));
+        QCOMPARE(Hosted::shown(blog.json()[u"url"_s].toString() + u"old"_s), "301 /about/");
+        QCOMPARE(m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void showsEachCallAsACommand()
+    {
+        const Answer made = m->deploy(m->site(u"shop"_s));
+        QVERIFY2(made.exit == 0, made.err);
+        const QByteArray calls = m->home.run({u"show"_s, made.json()[u"id"_s].toString(), u"--calls"_s}).out;
+        for (const char* command :
+             {"aws sts get-caller-identity", "aws cloudformation create-change-set --stack-name shipdeck-foundation",
+              "aws cloudformation wait stack-create-complete --stack-name shipdeck-shop-", "aws s3 cp <artifact> s3://",
+              "aws cloudfront-keyvaluestore update-keys", "curl -sfI https://"})
+            QVERIFY2(calls.contains(command), command);
+        QVERIFY(!calls.contains(Hosted::rig().environment({}).value(u"AWS_SECRET_ACCESS_KEY"_s).toUtf8()));
+    }
+
+    void plansWithoutDoingAnything()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer before = m->deploy(folder, {u"--plan"_s});
+        QVERIFY2(before.exit == 0, before.err);
+        QVERIFY(before.out.contains("Distribution (AWS::CloudFront::Distribution)"));
+        QCOMPARE(Hosted::inventory(), QStringList());
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const Answer after = m->deploy(folder, {u"--plan"_s});
+        QVERIFY(!after.out.contains("AWS::CloudFront::Distribution"));
+        QVERIFY(after.json()[u"address"_s].toString().endsWith(u".cloudfront.net/"_s));
+        QVERIFY(!after.json()[u"address"_s].toString().contains(u'<'));
+    }
+
+    void plansWithoutAnyAccount()
+    {
+        for (const char* name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_ENDPOINT_URL"})
+            m->home.environment().remove(QString::fromLatin1(name));
+        const Answer plan = m->home.run({u"deploy"_s, m->site(u"shop"_s), u"--target"_s, u"static"_s, u"--plan"_s});
+        QVERIFY2(plan.exit == 0, plan.err);
+        QVERIFY(plan.out.contains("Distribution (AWS::CloudFront::Distribution)"));
+        QVERIFY(plan.out.contains("without an AWS account"));
+        QVERIFY(plan.out.contains("$"));
+    }
+
+private:
+    static QJsonObject stage(const Answer& answer, const QString& name)
+    {
+        for (const QJsonValue& one : answer.json()[u"stages"_s].toArray())
+            if (one[u"name"_s].toString() == name)
+                return one.toObject();
+        return {};
+    }
+};
+SHIPDECK_TEST(AwsStaticLifeTest)
+
+#include "life_test.moc"
