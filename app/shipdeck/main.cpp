@@ -107,7 +107,7 @@ int main(int argc, char** argv)
     if (!deck)
         return refuse(deck.error());
     ui::Theme::instance(); // reads its tokens
-    ui::DeckWindow::prepare();
+    ui::DeckWindow::prepare(**deck);
     fonts.join();
     ui::Theme::install(application);
     ui::DeckWindow window(**deck, paths->data + u"/window.ini"_s);

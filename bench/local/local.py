@@ -230,7 +230,7 @@ def cpu_seconds(pid):
 def window():
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "SHIPDECK_TRACE": "first-paint"}
     ours, theirs = [], []
-    for _ in range(ROUNDS):
+    for _ in range(3 * ROUNDS):  # each takes a moment, and the least load shows
         for command, list_ in (([str(PARTS / "minimal_window")], theirs), ([str(PROGRAMS / "shipdeck")], ours)):
             took, process = first_paint(command, env)
             list_.append(took)

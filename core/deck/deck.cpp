@@ -79,6 +79,9 @@ Task<Result<>> Deck::write(std::function<Result<>(store::Database&)> work)
 
 Result<QList<ProjectSummary>> Deck::projects() const
 {
+    const Shown now{m_store->database().dataVersion(), m_store->database().ownChanges(), {}};
+    if (now.version >= 0 && now.version == m_shown.version && now.changes == m_shown.changes)
+        return m_shown.projects;
     SD_TRY(const auto all, allProjects());
     QList<ProjectSummary> shown;
     for (const ProjectSummary& summary : all) {
@@ -86,6 +89,8 @@ Result<QList<ProjectSummary>> Deck::projects() const
         if (!hasFailed || !store::cameToNothing(m_store->database(), summary.project.id).value_or(false))
             shown << summary;
     }
+    // With the version of before: what was committed meanwhile is read again.
+    m_shown = {now.version, now.changes, shown};
     return shown;
 }
 
@@ -95,7 +100,7 @@ Result<QList<ProjectSummary>> Deck::allProjects() const
     SD_TRY(const auto all, store::projects(db));
     QList<ProjectSummary> summaries;
     for (const store::Project& entry : all) {
-        SD_TRY(const auto summary, project(entry.id));
+        SD_TRY(const auto summary, summaryOf(entry));
         summaries << summary;
     }
     return summaries;
@@ -103,20 +108,30 @@ Result<QList<ProjectSummary>> Deck::allProjects() const
 
 Result<ProjectSummary> Deck::project(const QString& idOrName) const
 {
+    SD_TRY(const store::Project found, store::project(m_store->database(), idOrName));
+    return summaryOf(found);
+}
+
+Result<ProjectSummary> Deck::summaryOf(store::Project project) const
+{
     store::Database& db = m_store->database();
     ProjectSummary summary;
-    SD_TRY(summary.project, store::project(db, idOrName));
+    summary.project = std::move(project);
     SD_TRY(summary.environments, store::environments(db, summary.project.id));
-    for (const store::Environment& environment : std::as_const(summary.environments))
-        if (environment.name == QStringLiteral("production") && !environment.current.isEmpty())
-            if (auto current = store::deployment(db, environment.current))
-                summary.current = *current;
     store::DeploymentFilter newest;
     newest.project = summary.project.id;
     newest.limit = 1;
     SD_TRY(const auto latest, store::deployments(db, newest));
     if (!latest.isEmpty())
         summary.latest = latest.first();
+    for (const store::Environment& environment : std::as_const(summary.environments)) {
+        if (environment.name != QStringLiteral("production") || environment.current.isEmpty())
+            continue;
+        if (summary.latest && summary.latest->id == environment.current)
+            summary.current = summary.latest; // nearly always
+        else if (auto current = store::deployment(db, environment.current))
+            summary.current = *current;
+    }
     if (summary.current) {
         SD_TRY(const auto server, store::server(db, summary.current->id));
         summary.health = healthOf(*summary.current, summary.project.name, {}, server);

@@ -208,6 +208,7 @@ Q_SIGNALS:
 private:
     explicit Deck(std::unique_ptr<store::Store> store);
     Task<Result<>> write(std::function<Result<>(store::Database&)> work);
+    Result<ProjectSummary> summaryOf(store::Project project) const;
     //! What `variable` becomes; `former` itself when nothing would change.
     Task<Result<store::Variable>> newVersion(NewVariable variable, std::optional<store::Variable> former);
     //! New versions of those that change, secrets in the vault already; for a project that is there, or an empty id.
@@ -241,6 +242,11 @@ private:
     class Writer;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<store::Feed> m_feed;
+    struct Shown {
+        qint64 version = -1, changes = -1; //!< of the database when they were read
+        QList<ProjectSummary> projects;
+    };
+    mutable Shown m_shown; //!< windows ask several times between two changes
     friend class GitHubDeck;
     std::unique_ptr<GitHubDeck> m_github;
 };

@@ -236,6 +236,11 @@ int Database::changes() const
     return sqlite3_changes(m_handle);
 }
 
+qint64 Database::ownChanges() const
+{
+    return sqlite3_total_changes64(m_handle);
+}
+
 qint64 Database::dataVersion()
 {
     auto statement = prepare("PRAGMA data_version");

@@ -88,7 +88,8 @@ public:
     Result<> write(const std::function<Result<>(Database&)>& work);
     qint64 lastInsertId() const;
     int changes() const;
-    qint64 dataVersion(); //!< changes when another connection committed
+    qint64 dataVersion();      //!< changes when another connection committed
+    qint64 ownChanges() const; //!< rows that this connection has written in its life
     Result<> quickCheck();
     Result<> copyTo(const QString& path); //!< VACUUM INTO
     QString path() const { return m_path; }

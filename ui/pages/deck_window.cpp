@@ -102,8 +102,9 @@ DeckWindow::~DeckWindow()
     delete takeCentralWidget();
 }
 
-void DeckWindow::prepare()
+void DeckWindow::prepare(const Deck& deck)
 {
+    (void)deck.projects(); // kept for the pages
     prepareIcons({Icon::House, Icon::LayoutGrid, Icon::Github, Icon::Activity, Icon::Monitor, Icon::FolderOpen,
                   Icon::Ship},
                  Theme::px(16));

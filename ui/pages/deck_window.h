@@ -18,7 +18,7 @@ public:
     ~DeckWindow() override;
 
     //! What the first paint needs and that asks for no font: done while another thread finds out which there are.
-    static void prepare();
+    static void prepare(const Deck& deck);
     Actions& actions() { return *m_actions; }
     const DesktopNotifier& notifier() const { return *m_notifier; }
     void raiseForPerson(); //!< a second start hands over to this one

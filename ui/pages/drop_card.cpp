@@ -206,14 +206,8 @@ void DropCard::paintEvent(QPaintEvent*)
     const bool waits = m_step == Step::Idle || m_step == Step::Failed;
     paintBox(painter, rect(), Theme::px(radius::xl), Theme::color(Color::BgSurface),
              waits ? QColor() : Theme::color(Color::BorderDefault));
-    if (!waits)
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(Theme::color(Color::BorderStrong), 1.2);
-    pen.setDashPattern({5, 4});
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::px(radius::xl), Theme::px(radius::xl));
+    if (waits)
+        paintDashedFrame(painter, rect(), Theme::px(radius::xl), Theme::color(Color::BorderStrong));
 }
 
 } // namespace shipdeck::ui

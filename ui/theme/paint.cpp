@@ -91,6 +91,39 @@ void paintBox(QPainter& painter, const QRectF& rect, qreal radius, QColor fill, 
     painter.restore();
 }
 
+void paintDashedFrame(QPainter& painter, const QRect& rect, int radius, QColor line)
+{
+    painter.save();
+    painter.setPen(QPen(line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF path = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const qreal across = 2 * radius - 1;
+    constexpr int quarter = 90 * 16;
+    painter.drawArc(QRectF(path.right() - across, path.top(), across, across), 0, quarter);
+    painter.drawArc(QRectF(path.left(), path.top(), across, across), quarter, quarter);
+    painter.drawArc(QRectF(path.left(), path.bottom() - across, across, across), 2 * quarter, quarter);
+    painter.drawArc(QRectF(path.right() - across, path.bottom() - across, across, across), 3 * quarter, quarter);
+    // Straight dashes are rectangles: stroking them as a path takes a thirtieth of the window's start.
+    constexpr int dash = 6, gap = 5;
+    const auto along = [&](int length, const auto& fill) {
+        const int inner = length - 2 * radius;
+        const int count = (inner - gap) / (dash + gap);
+        const int first = radius + (inner - count * (dash + gap) + gap) / 2;
+        for (int i = 0; i < count; ++i)
+            fill(first + i * (dash + gap));
+    };
+    along(rect.width(), [&](int x) {
+        painter.fillRect(rect.left() + x, rect.top(), dash, 1, line);
+        painter.fillRect(rect.left() + x, rect.bottom(), dash, 1, line);
+    });
+    along(rect.height(), [&](int y) {
+        painter.fillRect(rect.left(), rect.top() + y, 1, dash, line);
+        painter.fillRect(rect.right(), rect.top() + y, 1, dash, line);
+    });
+    painter.restore();
+}
+
 void paintFocusRing(QPainter& painter, const QRectF& control, qreal radius, int offset)
 {
     const qreal out = offset > 0 ? offset + 2 : 0;

@@ -9,6 +9,8 @@ namespace shipdeck::ui {
 
 //! A filled and outlined rounded box whose 1 px line falls on whole device pixels. Invalid colours draw nothing.
 void paintBox(QPainter& painter, const QRectF& rect, qreal radius, QColor fill, QColor line = {}, qreal width = 1);
+//! A frame that waits for something to be dropped into it.
+void paintDashedFrame(QPainter& painter, const QRect& rect, int radius, QColor line);
 //! The 2 px ring around `control`; offset outside by default, 0 draws it inset (list rows, text fields).
 void paintFocusRing(QPainter& painter, const QRectF& control, qreal radius, int offset = 2);
 //! The shadow of elevation 2 or 3 around `box`, from a cached nine-patch.
