@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/places.h"
 
+#include "deck/aws_deck.h"
 #include "deck/github_deck.h"
 #include "deck/local_hook.h"
 #include "deploy/target.h"
@@ -32,12 +33,26 @@ Task<std::optional<github::RepositoryLink>> remoteOf(GitHubDeck* gitHub, build::
     co_return std::nullopt;
 }
 
+namespace {
+
+//! Keys to an account: whether they still open it, the plan tells.
+bool hasAwsKeys()
+{
+    const auto profiles = AwsDeck().profiles();
+    return profiles
+        && std::any_of(profiles->begin(), profiles->end(), [](const AwsProfile& one) { return !one.error; });
+}
+
+} // namespace
+
 Task<Result<QStringList>> targetsFor(Deck* deck, build::SourceSpec source, build::Detection detection, Cancel cancel)
 {
     const QPointer<Deck> alive(deck);
     QStringList names{deploy::targets().first()->name()};
     if (detection.needsChoice() || detection.kind != build::Detection::Kind::Static)
         co_return names;
+    if (hasAwsKeys())
+        names << u"static"_s;
     GitHubDeck* const gitHub = &deck->github();
     const auto link = co_await remoteOf(gitHub, source);
     if (!alive)
@@ -49,7 +64,7 @@ Task<Result<QStringList>> targetsFor(Deck* deck, build::SourceSpec source, build
     const QString name = link->fullName.section(u'/', 1);
     const auto repository = co_await gitHub->repository(account, owner, name, cancel);
     if (repository && repository->canPush && !repository->isArchived)
-        names << u"github-pages"_s;
+        names.insert(1, u"github-pages"_s);
     co_return names;
 }
 

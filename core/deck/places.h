@@ -5,8 +5,9 @@
 
 namespace shipdeck {
 
-//! Names of the targets that this could be deployed to, the default one first: GitHub Pages for a static site whose
-//! repository, or the one that the folder is pushed to, takes pushes of a sign-in. Asks GitHub; offline there is one less.
+//! Names of the targets that this could be deployed to, the default one first. For a static site also GitHub Pages, if its
+//! repository, or the one that the folder is pushed to, takes pushes of a sign-in (GitHub is asked; offline there is one
+//! less), and AWS, if there are keys for it on this computer.
 Task<Result<QStringList>> targetsFor(Deck* deck, build::SourceSpec source, build::Detection detection,
                                      Cancel cancel = {});
 

@@ -431,23 +431,23 @@
     </message>
     <message>
         <source>Look at its events in the CloudFormation console, then deploy again.</source>
-        <translation>CloudFormation 콘솔에서 이벤트를 확인하고 다시 배포하세요.</translation>
+        <translation>CloudFormation 콘솔에서 이벤트를 확인하고 다시 배포해 주세요.</translation>
     </message>
     <message>
         <source>Somebody else keeps changing the stack %1.</source>
-        <translation>다른 누군가가 스택 %1을(를) 계속 바꾸고 있습니다.</translation>
+        <translation>다른 누군가가 스택 %1을(를) 계속 바꾸고 있어요.</translation>
     </message>
     <message>
         <source>Mend the cause, then choose “Continue update rollback” for %1 in the CloudFormation console, and deploy again.</source>
-        <translation>원인을 고친 뒤 CloudFormation 콘솔에서 %1의 “업데이트 롤백 계속”을 고르고 다시 배포하세요.</translation>
+        <translation>원인을 고친 뒤 CloudFormation 콘솔에서 %1의 “업데이트 롤백 계속”을 고르고 다시 배포해 주세요.</translation>
     </message>
     <message>
         <source>The stack %1 is stuck (%2): an earlier change could not be taken back.</source>
-        <translation>스택 %1이(가) 멈춰 있습니다(%2). 이전 변경을 되돌리지 못했습니다.</translation>
+        <translation>스택 %1이(가) 멈춰 있어요(%2). 이전 변경을 되돌리지 못했어요.</translation>
     </message>
     <message>
         <source>Open %1 yourself; if it is there, this computer does not reach it: look at its DNS and proxy, then deploy again.</source>
-        <translation>%1을(를) 직접 열어 보세요. 보인다면 이 컴퓨터에서 닿지 않는 것이니 DNS와 프록시를 확인하고 다시 배포하세요.</translation>
+        <translation>%1을(를) 직접 열어 보세요. 보인다면 이 컴퓨터에서 닿지 않는 것이니 DNS와 프록시를 확인하고 다시 배포해 주세요.</translation>
     </message>
     <message>
         <source>the stack %1, if this is the last project that needs it</source>
@@ -471,11 +471,11 @@
     </message>
     <message>
         <source>Remove the project again.</source>
-        <translation>프로젝트를 다시 지우세요.</translation>
+        <translation>프로젝트를 다시 지워 주세요.</translation>
     </message>
     <message>
         <source>Still in the AWS account: %1.</source>
-        <translation>AWS 계정에 아직 남아 있습니다: %1.</translation>
+        <translation>AWS 계정에 아직 남아 있어요: %1.</translation>
     </message>
     <message>
         <source>%1 files, each verified by its checksum</source>
@@ -483,11 +483,11 @@
     </message>
     <message>
         <source>Deploy again; somebody else writes to this bucket.</source>
-        <translation>다시 배포하세요. 다른 누군가가 이 버킷에 쓰고 있습니다.</translation>
+        <translation>다시 배포해 주세요. 다른 누군가가 이 버킷에 쓰고 있어요.</translation>
     </message>
     <message>
         <source>The release %1 in %2 is not what was built.</source>
-        <translation>%2에 있는 릴리스 %1이(가) 빌드한 것과 다릅니다.</translation>
+        <translation>%2에 있는 릴리스 %1이(가) 빌드한 것과 달라요.</translation>
     </message>
     <message>
         <source>Check that the bucket holds exactly what was built</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>%1 has changed although its name says that it never does: browsers may keep the old one for a year.</source>
-        <translation>이름으로는 절대 바뀌지 않는 %1 파일이 바뀌었습니다. 브라우저가 예전 것을 1년 동안 쓸 수 있습니다.</translation>
+        <translation>이름으로는 절대 바뀌지 않는 %1 파일이 바뀌었어요. 브라우저가 예전 것을 1년 동안 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>the release %1 in the bucket</source>
@@ -511,11 +511,11 @@
     </message>
     <message>
         <source>What was made by this deployment is removed again.</source>
-        <translation>이 배포가 만든 것을 다시 지웁니다.</translation>
+        <translation>이 배포가 만든 것을 다시 지워요.</translation>
     </message>
     <message>
         <source>Make what the site stands on; AWS needs some minutes for a distribution</source>
-        <translation>사이트의 토대 만들기. AWS가 배포판을 만드는 데 몇 분 걸립니다</translation>
+        <translation>사이트의 토대 만들기. AWS가 배포판을 만드는 데 몇 분 걸려요</translation>
     </message>
     <message>
         <source>Check that bucket and distribution are as they should be</source>
@@ -523,19 +523,19 @@
     </message>
     <message>
         <source>Somebody has changed them. Remove the project and deploy it again, or bring their templates back.</source>
-        <translation>누군가 바꾸었습니다. 프로젝트를 지우고 다시 배포하거나, 템플릿을 되돌리세요.</translation>
+        <translation>누군가 바꿨어요. 프로젝트를 지우고 다시 배포하거나, 템플릿을 되돌려 주세요.</translation>
     </message>
     <message>
         <source>The stacks %1 and %2 do not say what Shipdeck&apos;s templates say.</source>
-        <translation>스택 %1과(와) %2의 내용이 Shipdeck 템플릿과 다릅니다.</translation>
+        <translation>스택 %1과(와) %2의 내용이 Shipdeck 템플릿과 달라요.</translation>
     </message>
     <message>
         <source>Choose a profile of that account with --profile, or deploy to the other one under another name with --project.</source>
-        <translation>--profile로 그 계정의 프로필을 고르거나, --project로 다른 이름을 주어 다른 계정에 배포하세요.</translation>
+        <translation>--profile로 그 계정의 프로필을 고르거나, --project로 다른 이름을 주어 다른 계정에 배포해 주세요.</translation>
     </message>
     <message>
         <source>%1 is in the AWS account %2; %3 leads to %4 now.</source>
-        <translation>%1 프로젝트는 AWS 계정 %2에 있는데, %3은(는) 지금 %4 계정의 것입니다.</translation>
+        <translation>%1 프로젝트는 AWS 계정 %2에 있는데, %3은(는) 지금 %4 계정의 거예요.</translation>
     </message>
     <message>
         <source>the keys in the environment</source>
@@ -543,19 +543,19 @@
     </message>
     <message>
         <source>Keep them in a profile (aws configure --profile NAME) and deploy with --profile NAME; or end the agent and deploy from that shell.</source>
-        <translation>키를 프로필에 두고(aws configure --profile NAME) --profile NAME으로 배포하거나, 에이전트를 끝내고 그 셸에서 배포하세요.</translation>
+        <translation>키를 프로필에 두고(aws configure --profile NAME) --profile NAME으로 배포하거나, 에이전트를 끝내고 그 셸에서 배포해 주세요.</translation>
     </message>
     <message>
         <source>%1 was deployed with keys of a shell&apos;s environment, and Shipdeck&apos;s agent was started without them.</source>
-        <translation>%1 프로젝트는 셸 환경 변수의 키로 배포했는데, Shipdeck 에이전트는 그 키 없이 시작되었습니다.</translation>
+        <translation>%1 프로젝트는 셸 환경 변수의 키로 배포했는데, Shipdeck 에이전트는 그 키 없이 시작됐어요.</translation>
     </message>
     <message>
         <source>%1 shows this release</source>
-        <translation>%1에 이 릴리스가 보입니다</translation>
+        <translation>%1에 이 릴리스가 보여요</translation>
     </message>
     <message>
         <source>The route leads to the release before again; without one it goes.</source>
-        <translation>경로가 이전 릴리스로 돌아갑니다. 이전 릴리스가 없으면 경로를 지웁니다.</translation>
+        <translation>경로가 이전 릴리스로 돌아가요. 이전 릴리스가 없으면 경로를 지워요.</translation>
     </message>
     <message>
         <source>what the bucket says is Current, and its page for what is missing</source>
@@ -571,43 +571,39 @@
     </message>
     <message>
         <source>Deploy it: shipctl deploy --project %1</source>
-        <translation>배포하세요: shipctl deploy --project %1</translation>
+        <translation>배포해 주세요: shipctl deploy --project %1</translation>
     </message>
     <message>
         <source>%1 has no site in an AWS account.</source>
-        <translation>%1 프로젝트는 AWS 계정에 사이트가 없습니다.</translation>
+        <translation>%1 프로젝트는 AWS 계정에 사이트가 없어요.</translation>
     </message>
     <message>
         <source>Planned without an AWS account, as if it had nothing of Shipdeck&apos;s yet: %1</source>
-        <translation>AWS 계정 없이, Shipdeck이 만든 것이 아직 없다고 보고 세운 계획입니다: %1</translation>
+        <translation>AWS 계정 없이, Shipdeck이 만든 것이 아직 없다고 보고 세운 계획이에요: %1</translation>
     </message>
     <message>
         <source>Leave --region out, or deploy under another name with --project.</source>
-        <translation>--region을 빼거나, --project로 다른 이름을 주어 배포하세요.</translation>
+        <translation>--region을 빼거나, --project로 다른 이름을 주어 배포해 주세요.</translation>
     </message>
     <message>
         <source>%1 is in the region %2; a project does not move to another one.</source>
-        <translation>%1 프로젝트는 %2 리전에 있습니다. 프로젝트는 다른 리전으로 옮길 수 없습니다.</translation>
+        <translation>%1 프로젝트는 %2 리전에 있어요. 프로젝트는 다른 리전으로 옮길 수 없어요.</translation>
     </message>
     <message>
         <source>This is a server (%1); S3 and CloudFront serve files only.</source>
-        <translation>이것은 서버(%1)입니다. S3와 CloudFront는 파일만 제공합니다.</translation>
+        <translation>이것은 서버(%1)예요. S3와 CloudFront는 파일만 제공해요.</translation>
     </message>
     <message>
         <source>A project on AWS has one address so far, that of its distribution: there is no place for %1.</source>
-        <translation>AWS의 프로젝트에는 아직 배포판 주소 하나뿐이라 %1 환경을 둘 곳이 없습니다.</translation>
+        <translation>AWS의 프로젝트에는 아직 배포판 주소 하나뿐이라 %1 환경을 둘 곳이 없어요.</translation>
     </message>
     <message>
         <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere.</source>
-        <translation>롤백은 파일과 규칙을 되돌립니다. 페이지가 다른 곳에 저장한 것은 되돌리지 않습니다.</translation>
+        <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것은 되돌리지 않아요.</translation>
     </message>
     <message>
         <source>The first deployment waits until CloudFront has brought the distribution to all its edges: some minutes. Later ones are seen within seconds.</source>
-        <translation>첫 배포는 CloudFront가 배포판을 모든 엣지에 전달할 때까지 몇 분 기다립니다. 다음부터는 몇 초 안에 보입니다.</translation>
-    </message>
-    <message>
-        <source>AWS: S3 and CloudFront</source>
-        <translation>AWS: S3와 CloudFront</translation>
+        <translation>첫 배포는 CloudFront가 배포판을 모든 엣지에 전달할 때까지 몇 분 기다려요. 다음부터는 몇 초 안에 보여요.</translation>
     </message>
     <message>
         <source>%1 (%2) in the stack %3</source>
@@ -615,7 +611,7 @@
     </message>
     <message>
         <source>%1 is gone, here and in the AWS account.</source>
-        <translation>%1 프로젝트를 이 컴퓨터와 AWS 계정에서 모두 지웠습니다.</translation>
+        <translation>%1 프로젝트를 이 컴퓨터와 AWS 계정에서 모두 지웠어요.</translation>
     </message>
     <message>
         <source>%1: kept and shown as it is. A value under %2 characters cannot be hidden in logs; use a longer one if it is a secret.</source>
@@ -1998,8 +1994,8 @@
         <translation>빌드 `%1`, 근거: %2</translation>
     </message>
     <message>
-        <source>Sign in to AWS again; nothing is lost.</source>
-        <translation>AWS에 다시 로그인해 주세요. 잃은 것은 없어요.</translation>
+        <source>Sign in to AWS again (shipctl login aws, or aws sso login); nothing is lost.</source>
+        <translation>AWS에 다시 로그인해 주세요(shipctl login aws 또는 aws sso login). 잃는 것은 없어요.</translation>
     </message>
     <message>
         <source>Sign in to AWS where a person can answer: in the window or a terminal.</source>

@@ -26,7 +26,9 @@ Failure ssoSignedOut(const SsoSession& session, Text why)
     return fail(Error::Kind::Denied, "aws-sso-signed-out",
                 say(QT_TRANSLATE_NOOP("core", "You are not signed in to %1 any more."),
                     {session.name.isEmpty() ? session.startUrl : session.name}),
-                say(QT_TRANSLATE_NOOP("core", "Sign in to AWS again; nothing is lost.")), std::move(why));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Sign in to AWS again (shipctl login aws, or aws sso login); nothing is lost.")),
+                std::move(why));
 }
 
 Task<Result<SsoCode>> startSsoSignIn(Client* client, SsoSession session, SsoToken former, Cancel cancel)

@@ -91,7 +91,8 @@ Words wordsFor(Group group)
                 QT_TRANSLATE_NOOP("core", "Check the keys of this profile or connection, and that they are active.")};
     case Group::Expired:
         return {Denied, QT_TRANSLATE_NOOP("core", "This AWS sign-in has expired."),
-                QT_TRANSLATE_NOOP("core", "Sign in to AWS again; nothing is lost.")};
+                QT_TRANSLATE_NOOP("core",
+                                  "Sign in to AWS again (shipctl login aws, or aws sso login); nothing is lost.")};
     case Group::Clock:
         return {Denied, QT_TRANSLATE_NOOP("core", "%1 says that the clock of this computer is wrong."),
                 QT_TRANSLATE_NOOP("core", "Set the clock of this computer, then try again.")};

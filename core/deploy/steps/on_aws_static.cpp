@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-const QString unknownAddress = u"https://<made by CloudFront>.cloudfront.net/"_s;
+const QString unknownAddress = u"https://….cloudfront.net/"_s;
 
 Text changeText(const QString& name, const QString& type, const QString& stack)
 {
@@ -49,7 +49,7 @@ bool isWithoutAccount(const Error& error)
 class OnAwsStatic final : public Target {
 public:
     QString name() const override { return u"static"_s; }
-    Text title() const override { return say(QT_TRANSLATE_NOOP("core", "AWS: S3 and CloudFront")); }
+    Text title() const override { return verbatim(u"AWS"_s); }
     Text price(const store::Project& project) const override
     {
         const QString region = AwsChoice::of(project).region;

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: MIT
 // The moment when visitors see another release, and the proof that they do.
+#include "base/files.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/static_site.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
+#include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/publishing.h"
+#include "logs/log_file.h"
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
 namespace {
-
-// Somebody who dies with the lock holds others up for as long.
-constexpr std::chrono::minutes lockedFor(5);
-QString computer()
-{
-    return QSysInfo::machineHostName();
-}
 
 //! What a move works on; asked for all at once, since each answer takes a round trip.
 struct Seen {
@@ -28,74 +25,6 @@ struct Seen {
     QByteArray state; //!< of the routes
 };
 
-//! One project's site in its account.
-struct Site {
-    Context context;
-    StaticAccount account;
-    StaticPlace place;
-
-    QString environment() const { return context->deployment.environment; }
-    site::ReleaseStore releases() const { return {account.client(), place.bucket}; }
-    site::Routes routes() const { return account.routes(place.routes); }
-    template <typename T>
-    Task<Result<T>> made(const QString& command, const std::function<Task<Result<T>>()>& effect) const
-    {
-        return site::through<T>(account.shown, command, effect);
-    }
-    QString object(const QString& verb, const QString& key) const
-    {
-        return u"aws s3api %1 --bucket %2 --key %3%4"_s.arg(verb, place.bucket, key, account.choice.flags());
-    }
-};
-
-Result<Site> siteOf(const Context& context)
-{
-    SD_TRY(const auto place, staticPlace(context->world.store.database(), context->project.id));
-    if (!place)
-        return fail(Error::Kind::Conflict, "static-no-place",
-                    say(QT_TRANSLATE_NOOP("core", "%1 has no site in an AWS account."), {context->project.name}),
-                    say(QT_TRANSLATE_NOOP("core", "Deploy it: shipctl deploy --project %1"), {context->project.name}));
-    SD_TRY(const StaticAccount account, staticAccount(context));
-    return Site{context, account, *place};
-}
-
-Task<Result<site::SiteLock>> takeLock(Site on)
-{
-    const site::ReleaseStore releases = on.releases();
-    const QString environment = on.environment();
-    const QString operation = on.context->operation.id;
-    const Cancel cancel = on.context->cancel;
-    const QString who = computer();
-    const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, environment, operation, who, cancel] {
-        return releases.lock(environment, operation, who, lockedFor, cancel);
-    };
-    const QString shown = on.object(u"put-object --if-none-match '*'"_s, u"shipdeck/locks/%1.json"_s.arg(environment));
-    co_return co_await on.made(shown, effect);
-}
-
-Task<Result<site::Pointer>> readPointer(Site on)
-{
-    const site::ReleaseStore releases = on.releases();
-    const QString environment = on.environment();
-    const Cancel cancel = on.context->cancel;
-    const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, cancel] {
-        return releases.pointer(environment, cancel);
-    };
-    const QString shown = on.object(u"get-object"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
-    co_return co_await on.made(shown, effect);
-}
-
-Task<Result<site::ReleaseManifest>> readManifest(Site on, QString release)
-{
-    const site::ReleaseStore releases = on.releases();
-    const Cancel cancel = on.context->cancel;
-    const std::function<Task<Result<site::ReleaseManifest>>()> effect = [&releases, release, cancel] {
-        return releases.manifest(release, cancel);
-    };
-    const QString shown = on.object(u"get-object"_s, releases.manifestKey(release));
-    co_return co_await on.made(shown, effect);
-}
-
 //! Where the files of a release lie, and what the edge calls it; its own name where it is not there any more.
 Task<Result<QString>> folderOf(Site on, QString release)
 {
@@ -103,15 +32,6 @@ Task<Result<QString>> folderOf(Site on, QString release)
     if (!manifest && manifest.error().kind != Error::Kind::NotFound)
         co_return tl::unexpected(manifest.error());
     co_return manifest ? manifest->folder : release;
-}
-
-Task<Result<>> letGo(Site on, site::SiteLock lock)
-{
-    const site::ReleaseStore releases = on.releases();
-    const site::Effect effect = [&releases, lock] { return releases.unlock(lock); };
-    co_return co_await on.account.shown(on.object(u"delete-object"_s,
-                                                  u"shipdeck/locks/%1.json"_s.arg(lock.environment)),
-                                        effect);
 }
 
 //! All four at once. The lock is let go again where another of them fails.
@@ -184,7 +104,7 @@ Task<Result<>> movePointer(Site on, site::Pointer known, QString release)
 {
     const site::ReleaseStore releases = on.releases();
     const QString environment = on.environment();
-    const QString who = computer();
+    const QString who = thisComputer();
     const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, known, release, who] {
         return releases.makeCurrent(environment, known, release, who);
     };
@@ -192,6 +112,52 @@ Task<Result<>> movePointer(Site on, site::Pointer known, QString release)
         on.object(u"put-object --if-match <ETag>"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
     CO_CHECK(co_await on.made(shown, effect));
     co_return Result<>{};
+}
+
+//! How many a person or the app's file wants to be able to go back to.
+int keptReleases(const Context& context)
+{
+    const QJsonValue set = context->project.settings[u"retention"_s];
+    const int ofFile = Snapshot::of(context->deployment).detection.retention;
+    return 1 + (set.isDouble() ? set.toInt() : ofFile > 0 ? ofFile : 10);
+}
+
+//! Releases that nobody goes back to any more. The new one is Current whatever becomes of this.
+Task<> pruneFormer(Site on)
+{
+    const site::ReleaseStore releases = on.releases();
+    const site::ReleaseStore* const at = &releases;
+    site::PruneWish wish;
+    wish.keep = keptReleases(on.context);
+    wish.environment = on.environment();
+    wish.operation = on.context->operation.id;
+    wish.computer = thisComputer();
+    const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
+    const QString shown =
+        u"aws s3 rm s3://%1/releases/<old> --recursive%2"_s.arg(on.place.bucket, on.account.choice.flags());
+    const auto pruned = co_await on.made(shown, effect);
+    if (!pruned)
+        on.context->say(pruned.error().what, logs::Level::Warning);
+}
+
+//! The log of how it came about, where every computer of the account finds it; this one has it anyway.
+Task<> keepLog(Site on)
+{
+    if (!on.context->log)
+        co_return;
+    on.context->log->flush();
+    const QString id = on.context->deployment.id;
+    const auto text = readFile(logs::logPath(on.context->world.paths.logs(), id));
+    if (!text)
+        co_return;
+    const site::ReleaseStore releases = on.releases();
+    const site::ReleaseStore* const at = &releases;
+    const QByteArray bytes = *text;
+    const site::Effect effect = [at, id, bytes] { return at->writeLog(id, bytes); };
+    const Result<> kept =
+        co_await on.account.shown(on.object(u"put-object"_s, u"shipdeck/logs/%1.log.gz"_s.arg(id)), effect);
+    if (!kept)
+        on.context->say(kept.error().what, logs::Level::Warning);
 }
 
 //! Moves Current: the point of no return.
@@ -216,7 +182,19 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
-    Task<Result<Reconciled>> reconcile(Context context) override { co_return reconcileMove(context); }
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        CO_TRY(const Reconciled found, reconcileMove(context));
+        const auto on = siteOf(context);
+        if (found.answer == Reconciled::Answer::Done && on) {
+            const Site site = *on;
+            if (const auto lock = co_await takeLock(site)) {
+                const site::SiteLock held = *lock;
+                co_await letGoSurely(site, held);
+            }
+        }
+        co_return found;
+    }
 
 private:
     Move m_move;
@@ -225,9 +203,11 @@ private:
 Task<Result<QJsonObject>> AssignStatic::run(Context context)
 {
     CO_TRY(const auto environment, context->environment());
-    if (m_move == Move::Deploy && isPinnedElsewhere(environment, context->deployment.id))
-        co_return stageInstead(context, environment);
     CO_TRY(const Site on, siteOf(context));
+    if (m_move == Move::Deploy && isPinnedElsewhere(environment, context->deployment.id)) {
+        CO_CHECK(co_await dropLock(on));
+        co_return stageInstead(context, environment);
+    }
     CO_TRY(const Seen seen, co_await lookAt(on));
     const site::ReleaseManifest manifest = seen.manifest;
     const QByteArray state = seen.state;
@@ -240,9 +220,12 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     CO_CHECK(co_await movePointer(on, known, context->deployment.id));
     context->deployment.url = place.address();
     CO_CHECK(recordMove(context, m_move));
+    if (m_move == Move::Deploy) {
+        co_await pruneFormer(on);
+        co_await keepLog(on);
+    }
     const site::SiteLock lock = seen.lock;
-    if (const Result<> free = co_await letGo(on, lock); !free)
-        context->say(free.error().what, logs::Level::Warning); // it ends by its time
+    co_await letGoSurely(on, lock);
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release"), {context->deployment.url});
     co_return QJsonObject{{u"former"_s, environment.current}};
 }

@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! What an operation has made is known by its tag, whoever asks and however often it was killed.
+//! What an operation has made is known by its tag, whoever asks and however often it was killed. One in review has none
+//! yet, and nothing in it: whoever needs it begins again.
 bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
 {
-    return stack && stack->tags.value(u"shipdeck:operation"_s) == operation;
+    return stack
+        && (stack->state == aws::StackState::Review || stack->tags.value(u"shipdeck:operation"_s) == operation);
 }
 
 //! The two stacks as their templates say: one call each where they are so already.

@@ -3,7 +3,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/release_step.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/static_site.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 #include "deploy/targets/aws/edge/site_rules.h"
@@ -97,8 +97,11 @@ public:
 
 Task<Result<QJsonObject>> PublishStatic::run(Context context)
 {
-    const StaticPlace place = StaticPlace::fromJson(context->outcome(u"provision-static"_s));
-    CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_TRY(const Site on, siteOf(context));
+    const StaticPlace place = on.place;
+    const StaticAccount account = on.account;
+    // Nobody cleans up what is not whole yet.
+    CO_TRY(const site::SiteLock lock, co_await takeLock(on));
     CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
     const site::ReleaseStore store(account.client(), place.bucket);
     const site::ReleaseStore* const at = &store;
@@ -153,6 +156,7 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
     const QString command =
         u"aws s3 cp <artifact> s3://%1/releases/%2 --recursive%3"_s.arg(place.bucket, release.id, flags);
     CO_CHECK(co_await account.shown(command, send));
+    CO_CHECK(co_await keepLock(on, lock));
 
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.placed = {{u"bucket"_s, place.bucket}, {u"release"_s, release.id}};
@@ -167,16 +171,18 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
 Task<Result<>> PublishStatic::undo(Context context)
 {
     CO_TRY(const auto place, staticPlace(context->world.store.database(), context->project.id));
-    if (context->operation.kind != u"deploy" || !place)
+    if (!place)
         co_return Result<>{};
-    CO_TRY(const StaticAccount account, staticAccount(context));
-    const site::ReleaseStore store(account.client(), place->bucket);
+    CO_TRY(const Site on, siteOf(context));
+    const StaticAccount account = on.account;
+    const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
     const QString id = context->deployment.id;
     const site::Effect drop = [at, id] { return dropRelease(at, id); };
-    co_return co_await account.shown(u"aws s3 rm s3://%1/releases/%2 --recursive%3"_s.arg(place->bucket, id,
-                                                                                          account.choice.flags()),
-                                     drop);
+    const QString shown =
+        u"aws s3 rm s3://%1/releases/%2 --recursive%3"_s.arg(place->bucket, id, account.choice.flags());
+    CO_CHECK(co_await account.shown(shown, drop));
+    co_return co_await dropLock(on);
 }
 
 //! The bucket has the release whole, by its own account; its pages are looked at when visitors are led there.

@@ -70,7 +70,7 @@ Task<Result<>> waitForVisitors(Context context, StaticPlace place, QString relea
             ++at;
             continue;
         }
-        if (monotonicNow() - began > std::min<std::chrono::milliseconds>(shownWithin, context->world.lookAgain * 60))
+        if (monotonicNow() - began > std::min<std::chrono::milliseconds>(shownWithin, context->world.lookAgain * 2000))
             co_return fail(Error::Kind::Provider, "static-not-served",
                            say(QT_TRANSLATE_NOOP("core", "The public address does not show this release.")),
                            say(QT_TRANSLATE_NOOP("core",

@@ -202,6 +202,44 @@ QString Home::publish()
     return operationOf(finish(m_deck->deploy(request)));
 }
 
+AwsRig& Home::aws()
+{
+    // It is none of the processes of any home.
+    const QByteArray here = qgetenv("SHIPDECK_HOME");
+    qunsetenv("SHIPDECK_HOME");
+    static AwsRig rig;
+    if (!here.isEmpty())
+        qputenv("SHIPDECK_HOME", here);
+    return rig;
+}
+
+void Home::useAws()
+{
+    if (m_hasAws)
+        return;
+    m_hasAws = true;
+    aws().post(u"/_rig/reset"_s);
+    aws().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+    const QProcessEnvironment of = aws().environment(m_folder.path());
+    for (const QString& name : of.keys())
+        if (name != u"HOME")
+            qputenv(name.toLatin1().constData(), of.value(name).toUtf8());
+    qputenv("AWS_CONFIG_FILE", "/nonexistent");
+    qputenv("AWS_SHARED_CREDENTIALS_FILE", "/nonexistent");
+    qputenv("AWS_CA_BUNDLE", aws().authority().toUtf8());
+    qputenv("SHIPDECK_EDGE_PROXY", aws().edge().toUtf8());
+    startAgent();
+}
+
+QString Home::host(const QString& folder)
+{
+    DeployRequest request;
+    request.source.location = folder;
+    request.project = u"site"_s;
+    request.target = u"static"_s;
+    return operationOf(finish(m_deck->deploy(request)));
+}
+
 store::Project Home::project(const QString& name)
 {
     return store::project(database(), name).value_or(store::Project{});

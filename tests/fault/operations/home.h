@@ -2,6 +2,7 @@
 #pragma once
 #include "agent/agent_lock.h"
 #include "deck/deck.h"
+#include "support/aws_rig.h"
 #include "support/rig.h"
 
 #include <QProcess>
@@ -54,6 +55,12 @@ public:
     Rig& github();
     //! Publishes that repository on GitHub Pages and gives the operation.
     QString publish();
+    //! The one AWS of this program.
+    static AwsRig& aws();
+    //! An empty account for this home; the agent is started anew with it.
+    void useAws();
+    //! Deploys what lies in `folder` there and gives its operation.
+    QString host(const QString& folder);
     store::Project project(const QString& name = QStringLiteral("site"));
     QString current(const QString& name = QStringLiteral("site"));
 
@@ -71,6 +78,7 @@ private:
     std::unique_ptr<QProcess> m_agent;
     std::unique_ptr<Rig> m_github;
     QString m_account;
+    bool m_hasAws = false;
     QString m_countFile;
     int m_runs = 0;
 };

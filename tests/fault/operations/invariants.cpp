@@ -8,6 +8,7 @@
 #include "deploy/targets/local/layout.h"
 #include "deploy/targets/local/local_target.h"
 #include "deploy/targets/local/nginx_processes.h"
+#include "hosted.h"
 #include "processes.h"
 #include "store/builds.h"
 #include "store/operations.h"
@@ -114,6 +115,10 @@ void Look::environment(const store::Project& project, const store::Environment& 
     }
     if (currents != (environment.current.isEmpty() ? QStringList() : QStringList(environment.current)))
         add(u"the environment names %1, the deployments %2"_s.arg(environment.current, currents.join(u',')));
+    if (deploy::targetOf(project).name() == u"static") {
+        wrong << wrongInAccount(home, project, environment, kept);
+        return;
+    }
     if (deploy::targetOf(project).name() != u"local")
         return pages(project, environment, kept);
     const QString slug = deploy::siteSlug(project, environment.name);
@@ -261,9 +266,12 @@ QStringList leftOver(Home& home)
                                   home.paths().local() + u"/sites"_s, home.paths().local() + u"/servers"_s})
         for (const QString& entry : entries(folder))
             left << folder + u'/' + entry;
+    if (qEnvironmentVariableIsSet("AWS_ENDPOINT_URL"))
+        left << leftInAccount();
     if (!local::nginxProcesses(local::Layout(home.paths()).nginx()).isEmpty())
         left << u"nginx"_s;
-    for (const char* sql : {"SELECT 'setting ' || key FROM settings WHERE key LIKE 'githubPages.%'"}) {
+    for (const char* sql : {"SELECT 'setting ' || key FROM settings WHERE key LIKE 'githubPages.%'",
+                            "SELECT 'setting ' || key FROM settings WHERE key LIKE 'static.%'"}) {
         auto query = home.database().prepare(sql);
         while (query && query->step().value_or(false))
             left << query->text(0);

@@ -92,9 +92,10 @@ QStringList Rounds::judge(const store::Operation& operation, Ends ends)
 void Rounds::verify() const
 {
     qInfo("%-22s %-7s %3d rounds: %3d done, %3d undone, %d wrong", m_scenario.name,
-          m_scenario.kind == Scenario::Kind::Server      ? "server"
-              : m_scenario.kind == Scenario::Kind::Pages ? "pages"
-                                                         : "static",
+          m_scenario.kind == Scenario::Kind::Server       ? "server"
+              : m_scenario.kind == Scenario::Kind::Pages  ? "pages"
+              : m_scenario.kind == Scenario::Kind::Hosted ? "hosted"
+                                                          : "static",
           m_rounds, m_done, m_undone, int(m_failures.size()));
     QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u'\n')));
 }

@@ -40,12 +40,16 @@ void withoutProject(Home& home, Kind kind)
 {
     if (kind == Kind::Pages)
         home.github();
+    if (kind == Kind::Hosted)
+        home.useAws();
     if (!home.project().id.isEmpty())
         home.ended(idOf(finish(home.deck().remove(site))));
 }
 
 void withCurrent(Home& home, Kind kind)
 {
+    if (kind == Kind::Hosted)
+        home.useAws();
     if (!home.project().id.isEmpty())
         unpin(home);
     if (home.current().isEmpty())
@@ -62,6 +66,8 @@ void withFormer(Home& home, Kind kind)
 QString deploySite(Home& home, Kind kind)
 {
     writeNextVersion(home, kind);
+    if (kind == Kind::Hosted)
+        return home.host(home.folder(site));
     return kind == Kind::Pages ? home.publish() : home.deploy(home.folder(site));
 }
 
@@ -169,7 +175,7 @@ void writeNextVersion(Home& home, Kind kind, const QString& name)
     const QString folder = home.folder(name);
     QFile::remove(folder + u"/shipdeck.yml"_s);
     const QByteArray number = QByteArray::number(++version);
-    if (kind == Kind::Static) {
+    if (kind == Kind::Static || kind == Kind::Hosted) {
         Home::write(folder + u"/index.html"_s, "<!doctype html><title>site</title><p>version " + number);
         return;
     }
@@ -182,6 +188,8 @@ store::Operation deployNext(Home& home, Kind kind, const QString& name)
     writeNextVersion(home, kind, name);
     if (kind == Kind::Pages)
         return home.ended(home.publish());
+    if (kind == Kind::Hosted)
+        return home.ended(home.host(home.folder(name)));
     return home.ended(home.deploy(home.folder(name), name));
 }
 

@@ -6,7 +6,7 @@ namespace shipdeck::test {
 
 //! One operation as a person would ask for it, in a world that is as it should be before.
 struct Scenario {
-    enum class Kind { Static, Server, Pages };
+    enum class Kind { Static, Server, Pages, Hosted };
     const char* name;
     Kind kind = Kind::Static;
     //! Brings the world to where the operation starts; an agent without faults is there.

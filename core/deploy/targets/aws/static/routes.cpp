@@ -33,7 +33,7 @@ Task<Result<QByteArray>> stateOf(aws::Client* client, QString store, Cancel canc
     co_return now.etag;
 }
 
-//! By the state of before, if nobody has written since.
+//! By the state of before, if nobody has written since; else, and where nobody knows what became of it, by a new one.
 Task<Result<>> changed(aws::Client* client, QString store, QList<aws::KeyChange> changes, QByteArray state,
                        Cancel cancel)
 {
@@ -41,7 +41,8 @@ Task<Result<>> changed(aws::Client* client, QString store, QList<aws::KeyChange>
         const auto done = co_await kvs::change(client, store, changes, state, cancel);
         if (done)
             co_return Result<>();
-        if (done.error().kind != Error::Kind::Conflict)
+        const bool mayHelp = done.error().kind == Error::Kind::Conflict || done.error().retry != Error::Retry::Never;
+        if (!mayHelp)
             co_return tl::unexpected(done.error());
     }
     co_return co_await kvs::changeOwn(client, store, changes, cancel);

@@ -178,9 +178,13 @@ Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted,
         return cfn::changeSetReady(client, arn, waiting, cancel);
     };
     const QString which = u"--stack-name %1 --change-set-name %2"_s.arg(wanted.stack, wanted.name);
-    CO_TRY(const ChangeSet set,
-           co_await through<ChangeSet>(m_settings.shown, command("describe-change-set", which), ready));
-    co_return set;
+    const auto set = co_await through<ChangeSet>(m_settings.shown, command("describe-change-set", which), ready);
+    if (!set && set.error().kind == Error::Kind::NotFound)
+        co_return std::optional<ChangeSet>();
+    if (!set)
+        co_return tl::unexpected(set.error());
+    const ChangeSet found = *set;
+    co_return found;
 }
 
 Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<Stack> stands, QString token,
@@ -210,7 +214,9 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<
     const Effect go = [client, arn, request, cancel] { return cfn::execute(client, arn, request, cancel); };
     const Result<> begun = co_await through(m_settings.shown, command("execute-change-set", which), go);
     // Somebody else has begun something with this stack meanwhile, or this very set was executed already.
-    if (!begun && begun.error().code == u"aws-invalid-change-set-status")
+    const bool isOvertaken = !begun
+        && (begun.error().code == u"aws-invalid-change-set-status" || begun.error().kind == Error::Kind::NotFound);
+    if (isOvertaken)
         co_return std::optional<Stack>();
     if (!begun)
         co_return tl::unexpected(begun.error());

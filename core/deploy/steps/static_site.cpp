@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/static_site.h"
+
+#include "deploy/engine/world.h"
+
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+constexpr std::chrono::minutes lockedFor(15);
+
+QString lockName(const QString& environment)
+{
+    return u"shipdeck/locks/%1.json"_s.arg(environment);
+}
+
+} // namespace
+
+QString thisComputer()
+{
+    return QSysInfo::machineHostName();
+}
+
+QString Site::object(const QString& verb, const QString& key) const
+{
+    return u"aws s3api %1 --bucket %2 --key %3%4"_s.arg(verb, place.bucket, key, account.choice.flags());
+}
+
+Result<Site> siteOf(const Context& context)
+{
+    SD_TRY(const auto place, staticPlace(context->world.store.database(), context->project.id));
+    if (!place)
+        return fail(Error::Kind::Conflict, "static-no-place",
+                    say(QT_TRANSLATE_NOOP("core", "%1 has no site in an AWS account."), {context->project.name}),
+                    say(QT_TRANSLATE_NOOP("core", "Deploy it: shipctl deploy --project %1"), {context->project.name}));
+    SD_TRY(const StaticAccount account, staticAccount(context));
+    return Site{context, account, *place};
+}
+
+Task<Result<site::SiteLock>> takeLock(Site on)
+{
+    const site::ReleaseStore releases = on.releases();
+    const QString environment = on.environment();
+    const QString operation = on.context->operation.id;
+    const Cancel cancel = on.context->cancel;
+    const QString who = thisComputer();
+    const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, environment, operation, who, cancel] {
+        return releases.lock(environment, operation, who, lockedFor, cancel);
+    };
+    const QString shown = on.object(u"put-object --if-none-match '*'"_s, lockName(environment));
+    co_return co_await on.made(shown, effect);
+}
+
+Task<Result<>> keepLock(Site on, site::SiteLock lock)
+{
+    const site::ReleaseStore releases = on.releases();
+    const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, lock] { return releases.renew(lock); };
+    const QString shown = on.object(u"put-object --if-match <ETag>"_s, lockName(lock.environment));
+    CO_CHECK(co_await on.made(shown, effect));
+    co_return Result<>{};
+}
+
+Task<Result<>> letGo(Site on, site::SiteLock lock)
+{
+    const site::ReleaseStore releases = on.releases();
+    const site::Effect effect = [&releases, lock] { return releases.unlock(lock); };
+    co_return co_await on.account.shown(on.object(u"delete-object"_s, lockName(lock.environment)), effect);
+}
+
+Task<> letGoSurely(Site on, site::SiteLock lock)
+{
+    Result<> free;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        free = co_await letGo(on, lock);
+        if (free)
+            co_return;
+    }
+    on.context->say(free.error().what, logs::Level::Warning); // it ends by its time
+}
+
+Task<Result<>> dropLock(Site on)
+{
+    const auto lock = co_await takeLock(on);
+    if (!lock && lock.error().code == u"aws-no-such-bucket")
+        co_return Result<>{};
+    if (!lock)
+        co_return tl::unexpected(lock.error());
+    const site::SiteLock held = *lock;
+    co_return co_await letGo(on, held);
+}
+
+Task<Result<site::Pointer>> readPointer(Site on)
+{
+    const site::ReleaseStore releases = on.releases();
+    const QString environment = on.environment();
+    const Cancel cancel = on.context->cancel;
+    const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, cancel] {
+        return releases.pointer(environment, cancel);
+    };
+    const QString shown = on.object(u"get-object"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
+    co_return co_await on.made(shown, effect);
+}
+
+Task<Result<site::ReleaseManifest>> readManifest(Site on, QString release)
+{
+    const site::ReleaseStore releases = on.releases();
+    const Cancel cancel = on.context->cancel;
+    const std::function<Task<Result<site::ReleaseManifest>>()> effect = [&releases, release, cancel] {
+        return releases.manifest(release, cancel);
+    };
+    const QString shown = on.object(u"get-object"_s, releases.manifestKey(release));
+    co_return co_await on.made(shown, effect);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/release_store.h"
+
+namespace shipdeck::deploy {
+
+//! A project's site in its account, as the steps of an operation work on it.
+struct Site {
+    Context context;
+    StaticAccount account;
+    StaticPlace place;
+
+    QString environment() const { return context->deployment.environment; }
+    site::ReleaseStore releases() const { return {account.client(), place.bucket}; }
+    site::Routes routes() const { return account.routes(place.routes); }
+    template <typename T>
+    Task<Result<T>> made(const QString& command, const std::function<Task<Result<T>>()>& effect) const
+    {
+        return site::through<T>(account.shown, command, effect);
+    }
+    //! What would do the same to one object of the bucket.
+    QString object(const QString& verb, const QString& key) const;
+};
+
+//! Where it is from here on. Conflict `static-no-place`: it was never deployed there from here.
+Result<Site> siteOf(const Context& context);
+QString thisComputer();
+
+//! Nobody else writes there until letGo(); again by the same operation is fine. For as long as an upload may take: somebody
+//! who dies with it holds others up for that time.
+Task<Result<site::SiteLock>> takeLock(Site on);
+//! One that was lost meanwhile is an error: others may have cleaned up what we brought.
+Task<Result<>> keepLock(Site on, site::SiteLock lock);
+Task<Result<>> letGo(Site on, site::SiteLock lock);
+//! Where all is done but for this: what fails is said, and no failure.
+Task<> letGoSurely(Site on, site::SiteLock lock);
+//! What an operation that is taken back may still hold.
+Task<Result<>> dropLock(Site on);
+
+Task<Result<site::Pointer>> readPointer(Site on);
+Task<Result<site::ReleaseManifest>> readManifest(Site on, QString release);
+
+} // namespace shipdeck::deploy
