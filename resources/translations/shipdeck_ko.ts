@@ -426,6 +426,74 @@
 <context>
     <name>core</name>
     <message>
+        <source>--%1 is empty: leave it out, or say what it is.</source>
+        <translation>--%1 값이 비어 있어요. 빼거나 값을 써 주세요.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name, so that it is seen which one it is.</source>
+        <translation>어느 계정인지 보여 주기 위한 계정 이름입니다.</translation>
+    </message>
+    <message>
+        <source>What stays is made, changed and removed as stacks of Shipdeck&apos;s own.</source>
+        <translation>오래 남는 것은 Shipdeck 자체 스택으로 만들고 바꾸고 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Each site has a private bucket; the stacks make and remove them.</source>
+        <translation>사이트마다 비공개 버킷이 있으며 스택이 만들고 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Releases, their history, the pointer to what is Current, and the logs.</source>
+        <translation>릴리스와 그 이력, Current를 가리키는 포인터, 로그입니다.</translation>
+    </message>
+    <message>
+        <source>Each site has a distribution; CloudFront names them by itself, so the policy can&apos;t.</source>
+        <translation>사이트마다 배포(distribution)가 있습니다. 이름은 CloudFront가 정하므로 정책에 적을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only the site&apos;s distribution may read its bucket.</source>
+        <translation>사이트의 배포(distribution)만 버킷을 읽을 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>One function at the edge leads host names to releases.</source>
+        <translation>엣지의 함수 하나가 호스트 이름을 릴리스로 연결합니다.</translation>
+    </message>
+    <message>
+        <source>The store that the function reads.</source>
+        <translation>그 함수가 읽는 저장소입니다.</translation>
+    </message>
+    <message>
+        <source>A release is made Current, and rolled back, by writing its route.</source>
+        <translation>경로를 써서 릴리스를 Current로 만들거나 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>What the edges keep, and the security headers they add.</source>
+        <translation>엣지가 보관하는 것과 덧붙이는 보안 헤더입니다.</translation>
+    </message>
+    <message>
+        <source>The limit of what roles of Shipdeck may ever do. It is made once; nobody with this policy can widen it.</source>
+        <translation>Shipdeck의 역할이 할 수 있는 일의 한계입니다. 한 번만 만들며, 이 정책을 가진 누구도 넓힐 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Two records lead every host below the zone to its distribution.</source>
+        <translation>레코드 두 개가 영역 아래의 모든 호스트를 배포(distribution)로 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Whether the records are there yet.</source>
+        <translation>레코드가 반영되었는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Finding what Shipdeck has made, also from another computer, and what is in no stack.</source>
+        <translation>다른 컴퓨터에서 만든 것까지 포함해 Shipdeck이 만든 것과 어느 스택에도 없는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Asking IAM, before anything is made, whether all of this is allowed.</source>
+        <translation>무엇이든 만들기 전에 이 모두가 허용되는지 IAM에 묻습니다.</translation>
+    </message>
+    <message>
+        <source>What is in no stack could not be looked for: %1</source>
+        <translation>어느 스택에도 없는 것은 찾아볼 수 없었습니다: %1</translation>
+    </message>
+    <message>
         <source>The stack %1</source>
         <translation>스택 %1</translation>
     </message>

@@ -90,6 +90,11 @@ QStringList AwsRig::list(const QString& name) const
     return all;
 }
 
+QJsonObject AwsRig::policy() const
+{
+    return QJsonDocument::fromJson(request("GET", u"/_rig/policy"_s)).object();
+}
+
 void AwsRig::forget() const
 {
     request("DELETE", u"/_rig/calls"_s);

@@ -30,6 +30,8 @@ public:
     } //!< "PUT /site 200", "POST / GetCallerIdentity 200"
     QStringList violations() const { return list(QStringLiteral("violations")); }
     void forget() const;
+    //! The policy that was posted: `unused`, [{statement, action}], and `refused`, [{action, resource}].
+    QJsonObject policy() const;
 
     static QString python(); //!< of the environment with botocore and moto; empty if there is none
 

@@ -94,12 +94,13 @@ Task<Result<XmlElement>> queryUnsigned(Client* client, const Service* service, Q
 }
 
 Task<Result<QJsonObject>> json(Client* client, const Service* service, QString operation, QJsonObject input,
-                               Repeat repeat, Cancel cancel)
+                               Repeat repeat, Cancel cancel, QString region)
 {
     Call call;
     call.service = service;
     call.operation = operation;
     call.repeat = repeat;
+    call.region = region;
     call.headers = {{"Content-Type",
                      service->protocol == Protocol::Json10 ? "application/x-amz-json-1.0"
                                                            : "application/x-amz-json-1.1"},

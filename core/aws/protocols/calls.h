@@ -31,9 +31,9 @@ Task<Result<XmlElement>> query(Client* client, const Service* service, QString o
 //! The same as an unsigned call.
 Task<Result<XmlElement>> queryUnsigned(Client* client, const Service* service, QString operation, Form form,
                                        Cancel cancel);
-//! JSON 1.0 and 1.1.
+//! JSON 1.0 and 1.1. `region`: another one than the client's.
 Task<Result<QJsonObject>> json(Client* client, const Service* service, QString operation, QJsonObject input,
-                               Repeat repeat, Cancel cancel);
+                               Repeat repeat, Cancel cancel, QString region = {});
 //! An empty answer is an empty object.
 Task<Result<QJsonObject>> restJson(Client* client, Call call, Cancel cancel);
 //! The root element; an empty answer is an empty element.

@@ -35,6 +35,8 @@ inline constexpr Service cloudFormation{"CloudFormation", "cloudformation", "clo
 inline constexpr Service cloudFront{"CloudFront", "cloudfront", "cloudfront", Protocol::RestXml, "", "", true};
 inline constexpr Service keyValueStore{"CloudFront KeyValueStore", "cloudfront-kvs", "cloudfront-keyvaluestore",
                                        Protocol::RestJson};
+inline constexpr Service tagging{"Resource Groups Tagging API",       "tagging", "tagging", Protocol::Json11, "",
+                                 "ResourceGroupsTaggingAPI_20170126", false,     "tag"};
 inline constexpr Service sso{"SSO", "portal.sso", "awsssoportal", Protocol::RestJson, "", "", false, "sso"};
 inline constexpr Service ssoOidc{"SSO OIDC", "oidc", "sso-oauth", Protocol::RestJson};
 

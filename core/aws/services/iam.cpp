@@ -2,10 +2,28 @@
 #include "aws/services/iam.h"
 
 #include "aws/protocols/calls.h"
+#include "aws/waiting.h"
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::aws::iam {
+namespace {
+
+Task<Result<Page<Simulated>>> simulatedPage(Client* client, Form form, QString next, Cancel cancel)
+{
+    form.add("Marker", next);
+    const QString operation = u"SimulatePrincipalPolicy"_s;
+    CO_TRY(const XmlElement result, co_await query(client, &services::iam, operation, form, Repeat::Safe, cancel));
+    Page<Simulated> page;
+    for (const XmlElement& member : result.child(u"EvaluationResults").all(u"member"))
+        page.items.append(
+            {member.textOf(u"EvalActionName"), member.textOf(u"EvalResourceName"), member.textOf(u"EvalDecision")});
+    if (result.textOf(u"IsTruncated") == u"true")
+        page.next = result.textOf(u"Marker");
+    co_return page;
+}
+
+} // namespace
 
 Task<Result<QString>> accountAlias(Client* client, Cancel cancel)
 {
@@ -13,6 +31,16 @@ Task<Result<QString>> accountAlias(Client* client, Cancel cancel)
     const Form form;
     CO_TRY(const XmlElement result, co_await query(client, &services::iam, operation, form, Repeat::Safe, cancel));
     co_return result.child(u"AccountAliases").textOf(u"member"); // an account has one at most
+}
+
+Task<Result<QList<Simulated>>> simulate(Client* client, QString principal, QStringList actions, QString resource,
+                                        Cancel cancel)
+{
+    Form form;
+    form.add("PolicySourceArn", principal).list("ActionNames", actions).list("ResourceArns", {resource});
+    const std::function<Task<Result<Page<Simulated>>>(QString, Cancel)> ask =
+        [client, form](QString next, Cancel stop) { return simulatedPage(client, form, next, stop); };
+    co_return co_await everyPage<Simulated>(ask, cancel);
 }
 
 } // namespace shipdeck::aws::iam

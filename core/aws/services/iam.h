@@ -8,4 +8,16 @@ namespace shipdeck::aws::iam {
 //! https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccountAliases.html
 Task<Result<QString>> accountAlias(Client* client, Cancel cancel = {});
 
+//! What IAM makes of one action on one resource.
+struct Simulated {
+    QString action;
+    QString resource;
+    QString decision; //!< "allowed", "implicitDeny", "explicitDeny"
+    bool isAllowed() const { return decision == QLatin1String("allowed"); }
+};
+//! Whether somebody's own policies allow actions on a resource; nothing is done. `principal`: ARN of a user or a role.
+//! https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
+Task<Result<QList<Simulated>>> simulate(Client* client, QString principal, QStringList actions, QString resource,
+                                        Cancel cancel = {});
+
 } // namespace shipdeck::aws::iam

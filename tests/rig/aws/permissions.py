@@ -88,7 +88,11 @@ def _iam(call):
         return needed + (
             [("iam:TagRole", needed[0][1])] if call.name == "CreateRole" and call.params.get("Tags") else []
         )
-    return [(call.action, call.params.get("PolicyArn") or call.params.get("OpenIDConnectProviderArn") or "*")]
+    if call.name == "CreatePolicy":
+        path = call.params.get("Path") or "/"
+        return [(call.action, f"arn:aws:iam::{ACCOUNT}:policy{path}{call.params['PolicyName']}")]
+    names = ("PolicyArn", "OpenIDConnectProviderArn", "PolicySourceArn")
+    return [(call.action, next((call.params[name] for name in names if call.params.get(name)), "*"))]
 
 
 def needed(world, call):

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What resource types are: AWS's own schemas, which cfn-lint carries. What is unknown there does not exist."""
 
+import re
 from functools import cache
 
 from cfnlint.schema import PROVIDER_SCHEMA_MANAGER
 from cfnlint.schema import ResourceNotFoundError
-from jsonschema import Draft7Validator
+from jsonschema import Draft7Validator, validators
 
 
 @cache
@@ -45,12 +46,23 @@ def coerced(value, schema, root):
     return value
 
 
+def _pattern(validator, pattern, instance, schema):
+    try:
+        re.compile(pattern)
+    except re.error:  # \p{…} is Java's, and not Python's: such a text is taken as it is
+        return ()
+    return Draft7Validator.VALIDATORS["pattern"](validator, pattern, instance, schema) or ()
+
+
+Validator = validators.extend(Draft7Validator, {"pattern": _pattern})
+
+
 def problems(region, kind, properties):
     """In the words of CloudFormation's property validation."""
     schema = schema_of(region, kind).schema
     read_only = {path.split("/")[2] for path in schema.get("readOnlyProperties", []) if path.count("/") == 2}
     found = [f"#: extraneous key [{name}] is not permitted" for name in properties if name in read_only]
-    for error in Draft7Validator({k: v for k, v in schema.items() if k != "required" or v}).iter_errors(properties):
+    for error in Validator({k: v for k, v in schema.items() if k != "required" or v}).iter_errors(properties):
         where = "#/" + "/".join(map(str, error.absolute_path)) if error.absolute_path else "#"
         if error.validator == "additionalProperties":
             extra = sorted(set(error.instance) - set(error.schema.get("properties", {})))

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "insights/inventory/inventory.h"
+
+#include "aws/services/s3.h"
+#include "aws/services/sts.h"
+#include "insights/prices/price_list.h"
+
+#include <QJsonArray>
+
+namespace shipdeck::insights {
+using namespace Qt::StringLiterals;
+namespace {
+
+using Place = InventoryItem::Place;
+
+const QString globalRegion = u"us-east-1"_s;
+
+bool isOurs(const QMap<QString, QString>& tags)
+{
+    return std::any_of(tags.keyBegin(), tags.keyEnd(),
+                       [](const QString& key) { return key.startsWith("shipdeck:"_L1); });
+}
+
+bool isOurs(const aws::Stack& stack)
+{
+    // One in review has no tags yet.
+    return stack.name.startsWith("shipdeck-"_L1) || isOurs(stack.tags);
+}
+
+//! "s3" and "cloudfront:distribution", as the ARN has them.
+QString typeOf(const QString& arn)
+{
+    const QString service = arn.section(u':', 2, 2);
+    const QString rest = arn.section(u':', 5);
+    const qsizetype end = rest.indexOf(u'/') < 0 ? rest.indexOf(u':') : rest.indexOf(u'/');
+    return end < 0 ? service : service + u':' + rest.left(end);
+}
+
+bool isBucket(const InventoryItem& item)
+{
+    return item.type == u"AWS::S3::Bucket" || item.type == u"s3";
+}
+
+QString bucketOf(const InventoryItem& item)
+{
+    return item.name.startsWith("arn:"_L1) ? item.name.section(u':', 5) : item.name;
+}
+
+//! Whether a resource that a stack calls `physical` is what `arn` names.
+bool isSame(const QString& physical, const QString& arn)
+{
+    return !physical.isEmpty() && (arn == physical || arn.endsWith(u'/' + physical) || arn.endsWith(u':' + physical));
+}
+
+//! What it costs in a month in which nobody visits; nothing where it takes a look at its size, or is not known.
+std::optional<double> restingPrice(const InventoryItem& item, const QString& region)
+{
+    static const QStringList free{u"AWS::CloudFront::Distribution"_s,
+                                  u"AWS::CloudFront::Function"_s,
+                                  u"AWS::CloudFront::KeyValueStore"_s,
+                                  u"AWS::CloudFront::OriginAccessControl"_s,
+                                  u"AWS::CloudFront::CachePolicy"_s,
+                                  u"AWS::CloudFront::ResponseHeadersPolicy"_s,
+                                  u"AWS::S3::BucketPolicy"_s,
+                                  u"AWS::IAM::ManagedPolicy"_s,
+                                  u"AWS::IAM::Role"_s,
+                                  u"AWS::IAM::OIDCProvider"_s,
+                                  u"AWS::Route53::RecordSetGroup"_s,
+                                  u"AWS::CertificateManager::Certificate"_s,
+                                  u"cloudfront:distribution"_s,
+                                  u"cloudfront:function"_s,
+                                  u"cloudfront:key-value-store"_s,
+                                  u"cloudformation:stack"_s};
+    if (free.contains(item.type))
+        return 0.0;
+    const auto& prices = PriceList::shipped();
+    if (item.type == u"route53:hostedzone" || item.type == u"AWS::Route53::HostedZone")
+        if (const auto zone = prices.price(region, u"route53.zone"_s))
+            return zone->of(1);
+    if (isBucket(item) && item.bytes)
+        if (const auto storage = prices.price(region, u"s3.standard.storage"_s))
+            return storage->of(*item.bytes / 1e9);
+    return std::nullopt;
+}
+
+//! The things of one stack; the stacks of stacks are looked at by themselves.
+Task<Result<QList<InventoryItem>>> inStack(aws::Client* client, aws::Stack stack, Cancel cancel)
+{
+    const QString id = stack.id;
+    CO_TRY(const auto resources, co_await aws::cloudformation::resources(client, id, cancel));
+    QList<InventoryItem> items;
+    for (const aws::StackResource& resource : resources) {
+        if (resource.physical.isEmpty() || resource.status == u"DELETE_COMPLETE")
+            continue;
+        InventoryItem item;
+        item.type = resource.type;
+        item.name = resource.physical;
+        item.stack = stack.name;
+        item.project = stack.tags.value(u"shipdeck:project"_s);
+        item.environment = stack.tags.value(u"shipdeck:environment"_s);
+        items << item;
+    }
+    co_return items;
+}
+
+//! What bears our tags, or any, here and in what is in no region; each thing once.
+Task<Result<QList<aws::TaggedResource>>> tagged(aws::Client* client, Whose whose, Cancel cancel)
+{
+    QStringList regions{client->region()};
+    if (client->region() != globalRegion)
+        regions << globalRegion;
+    QStringList keys{QString()};
+    if (whose == Whose::Ours)
+        keys = {u"shipdeck:stack"_s, u"shipdeck:project"_s};
+    QMap<QString, aws::TaggedResource> found;
+    for (const QString& region : std::as_const(regions))
+        for (const QString& key : std::as_const(keys)) {
+            CO_TRY(const auto some, co_await aws::tagging::resources(client, region, key, cancel));
+            for (const aws::TaggedResource& one : some) {
+                const QString home = one.arn.section(u':', 3, 3);
+                if (home.isEmpty() || home == client->region()) // of us-east-1 only what is in no region
+                    found.insert(one.arn, one);
+            }
+        }
+    co_return found.values();
+}
+
+Task<Result<double>> sizeOf(aws::Client* client, QString bucket, Cancel cancel)
+{
+    const QString everything;
+    CO_TRY(const auto objects, co_await aws::s3::list(client, bucket, everything, cancel));
+    double bytes = 0;
+    for (const aws::ObjectInfo& object : objects)
+        bytes += static_cast<double>(object.size);
+    co_return bytes;
+}
+
+} // namespace
+
+bool Inventory::isEmpty() const
+{
+    return stacks.isEmpty() && std::all_of(items.begin(), items.end(), [](const InventoryItem& item) {
+               return item.place == Place::Others;
+           });
+}
+
+double Inventory::dollars() const
+{
+    double sum = 0;
+    for (const InventoryItem& item : items)
+        sum += item.place == Place::Others ? 0 : item.dollars.value_or(0);
+    return sum;
+}
+
+bool Inventory::isAtLeast() const
+{
+    return std::any_of(items.begin(), items.end(),
+                       [](const InventoryItem& item) { return item.place != Place::Others && !item.dollars; });
+}
+
+Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel cancel)
+{
+    Inventory made;
+    made.region = client->region();
+    CO_TRY(const aws::Identity identity, co_await aws::sts::callerIdentity(client, cancel));
+    made.account = identity.account;
+    CO_TRY(const auto stacks, co_await aws::cloudformation::stacks(client, cancel));
+    for (const aws::Stack& stack : stacks) {
+        if (!isOurs(stack) || stack.state == aws::StackState::Gone)
+            continue;
+        made.stacks << InventoryStack{stack.name, stack.status, stack.tags.value(u"shipdeck:project"_s)};
+        CO_TRY(const auto items, co_await inStack(client, stack, cancel));
+        made.items << items;
+    }
+    const QList<InventoryItem> known = made.items;
+    const auto all = co_await tagged(client, whose, cancel);
+    if (!all && all.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(all.error());
+    if (!all) // stacks alone are worth showing
+        made.remarks << say(QT_TRANSLATE_NOOP("core", "What is in no stack could not be looked for: %1"),
+                            {all.error().what.render()});
+    QList<InventoryItem> others;
+    for (const aws::TaggedResource& one : all.value_or(QList<aws::TaggedResource>())) {
+        const bool isKnown = std::any_of(known.begin(), known.end(),
+                                         [&one](const InventoryItem& item) { return isSame(item.name, one.arn); });
+        const bool isStack = typeOf(one.arn) == u"cloudformation:stack";
+        if (isKnown || (isStack && isOurs(one.tags)))
+            continue;
+        InventoryItem item;
+        item.place = isOurs(one.tags) ? Place::Loose : Place::Others;
+        item.type = typeOf(one.arn);
+        item.name = one.arn;
+        item.stack = one.tags.value(u"aws:cloudformation:stack-name"_s);
+        item.project = one.tags.value(u"shipdeck:project"_s);
+        item.environment = one.tags.value(u"shipdeck:environment"_s);
+        (item.place == Place::Loose ? made.items : others) << item;
+    }
+    for (InventoryItem& item : made.items) {
+        if (isBucket(item)) {
+            const QString bucket = bucketOf(item);
+            const auto bytes = co_await sizeOf(client, bucket, cancel);
+            if (!bytes && bytes.error().kind == Error::Kind::Canceled)
+                co_return tl::unexpected(bytes.error());
+            if (bytes)
+                item.bytes = *bytes;
+        }
+        item.dollars = restingPrice(item, made.region);
+    }
+    made.items << others;
+    co_return made;
+}
+
+QJsonObject Inventory::toJson() const
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    const auto number = [](const std::optional<double>& value) { return value ? QJsonValue(*value) : QJsonValue(); };
+    QJsonArray shownStacks;
+    for (const InventoryStack& stack : stacks)
+        shownStacks << QJsonObject{{u"name"_s, stack.name},
+                                   {u"status"_s, stack.status},
+                                   {u"project"_s, orNull(stack.project)}};
+    QJsonArray shown;
+    for (const InventoryItem& item : items) {
+        const QString place = item.place == Place::Stack ? u"stack"_s
+            : item.place == Place::Loose                 ? u"loose"_s
+                                                         : u"others"_s;
+        shown << QJsonObject{{u"place"_s, place},
+                             {u"type"_s, item.type},
+                             {u"name"_s, item.name},
+                             {u"stack"_s, orNull(item.stack)},
+                             {u"project"_s, orNull(item.project)},
+                             {u"environment"_s, orNull(item.environment)},
+                             {u"bytes"_s, number(item.bytes)},
+                             {u"usdAtRest"_s, number(item.dollars)}};
+    }
+    QJsonArray said;
+    for (const Text& remark : remarks)
+        said << remark.render();
+    return {{u"account"_s, account},       {u"region"_s, region}, {u"isEmpty"_s, isEmpty()},
+            {u"stacks"_s, shownStacks},    {u"items"_s, shown},   {u"usdAtRest"_s, dollars()},
+            {u"isAtLeast"_s, isAtLeast()}, {u"remarks"_s, said}};
+}
+
+} // namespace shipdeck::insights

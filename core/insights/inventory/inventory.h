@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/services/cloudformation.h"
+#include "aws/services/tagging.h"
+#include "insights/prices/currency.h"
+
+namespace shipdeck::insights {
+
+//! One thing in the account.
+struct InventoryItem {
+    enum class Place {
+        Stack, //!< a stack of Shipdeck's has it: it goes with that
+        Loose, //!< Shipdeck's by its tags, and in no stack that is there: left over
+        Others //!< not Shipdeck's: shown, and never touched
+    };
+    Place place = Place::Stack;
+    QString type; //!< "AWS::S3::Bucket"; of what is in no stack its ARN's words: "s3", "cloudfront:distribution"
+    QString name; //!< AWS's own: bucket, id, ARN
+    QString stack;
+    QString project; //!< by its tag
+    QString environment;
+    std::optional<double> bytes;   //!< of a bucket's objects, where they may be listed
+    std::optional<double> dollars; //!< a month without visitors; nothing: the price, or the size, is unknown
+};
+
+struct InventoryStack {
+    QString name;
+    QString status;
+    QString project;
+};
+
+//! What there is in one region, and of what is in none.
+struct Inventory {
+    QString account;
+    QString region;
+    QList<InventoryStack> stacks;
+    QList<InventoryItem> items; //!< stacks' first, then what is loose, then others'
+    QList<Text> remarks;        //!< what could not be seen
+
+    bool isEmpty() const;   //!< nothing of Shipdeck's
+    double dollars() const; //!< a month of Shipdeck's things, of those that have a price
+    bool isAtLeast() const;
+    QJsonObject toJson() const;
+};
+
+enum class Whose { Ours, Everybodys };
+
+//! Looks by stacks and by tags, so also for what another computer has made. Reads only.
+Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose = Whose::Ours, Cancel cancel = {});
+
+} // namespace shipdeck::insights

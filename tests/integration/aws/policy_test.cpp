@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include "aws/services/iam.h"
+#include "aws/services/key_value_store.h"
+#include "aws/services/s3_multipart.h"
+#include "aws/services/sts.h"
+#include "deploy/targets/aws/edge/templates.h"
+#include "insights/inventory/inventory.h"
+#include "insights/policy/check.h"
+#include "insights/policy/static_policy.h"
+#include "own_stacks.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <QJsonArray>
+
+using namespace shipdeck;
+using namespace shipdeck::aws;
+using namespace shipdeck::insights;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! The permissions that Shipdeck asks for, and what it finds in an account, on the rig: its policy decides about every call,
+//! those of stacks too.
+class PolicyTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        NEEDS_AWS_RIG();
+        OnRig::rig().post(u"/_rig/reset"_s);
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+        on = std::make_unique<OnRig>();
+        client = &on->client();
+        stacks = std::make_unique<OwnStacks>(client);
+    }
+    void cleanup()
+    {
+        if (OnRig::rig().isUp())
+            QCOMPARE(OnRig::rig().violations().join(u'\n'), QString());
+    }
+
+    //! Connecting, the first site, a second foundation, releases, routes, looking, removing.
+    void allowsAWholeLifeAndNothingMore()
+    {
+        const Policy policy = wholePolicy();
+        allow(policy);
+        QVERIFY(finish(sts::callerIdentity(client)));
+        QVERIFY(finish(iam::accountAlias(client)));
+        const auto missing = finish(missingFrom(client, kim, policy));
+        QVERIFY2(missing, missing ? "" : qPrintable(missing.error().render()));
+        QVERIFY(missing->isEmpty());
+
+        const auto foundation = stacks->up(u"shipdeck-foundation"_s, edge::foundationTemplate());
+        QVERIFY2(foundation, foundation ? "" : qPrintable(foundation.error().render()));
+        const auto site = stacks->up(u"shipdeck-shop-1"_s, edge::staticSiteTemplate(), {{u"Project"_s, u"shop"_s}});
+        QVERIFY2(site, site ? "" : qPrintable(site.error().render()));
+        QByteArray newer = edge::foundationTemplate();
+        newer.replace("return busy();", "return busy( );");
+        const auto updated = stacks->up(update(u"shipdeck-foundation"_s, newer));
+        QVERIFY2(updated, updated ? "" : qPrintable(updated.error().render()));
+        const auto aliased = stacks->up(priced(u"PriceClass_100"_s));
+        QVERIFY2(aliased, aliased ? "" : qPrintable(aliased.error().render()));
+        dropAChangeSet();
+
+        const QString bucket = site->outputs[u"Bucket"_s];
+        release(bucket);
+        const QString store = foundation->outputs[u"Routes"_s];
+        QVERIFY(finish(keyValueStore::changeOwn(client, store, {{u"shop.test"_s, u"{}"_s}})));
+        QVERIFY(finish(keyValueStore::get(client, store, u"shop.test"_s)));
+        QVERIFY(finish(keyValueStore::all(client, store)));
+
+        const auto found = finish(inventoryOf(client));
+        QVERIFY2(found && found->remarks.isEmpty(), found ? "" : qPrintable(found.error().render()));
+
+        QVERIFY(finish(s3::removeAll(client, bucket, {u"releases/r1/index.html"_s}))->isEmpty());
+        const auto down = stacks->down(site->id);
+        QVERIFY2(down, down ? "" : qPrintable(down.error().render()));
+        removeBucket(bucket);
+        const auto away = stacks->down(foundation->id);
+        QVERIFY2(away, away ? "" : qPrintable(away.error().render()));
+        QVERIFY(finish(inventoryOf(client))->isEmpty());
+
+        const QJsonObject shown = OnRig::rig().policy();
+        QCOMPARE(shown[u"refused"_s].toArray(), QJsonArray());
+        QStringList unused;
+        for (const QJsonValue one : shown[u"unused"_s].toArray())
+            unused << one[u"statement"_s].toString() + u' ' + one[u"action"_s].toString();
+        QCOMPARE(unused, QStringList());
+    }
+
+    void findsWhatIsThereAndWhatWasLeft()
+    {
+        QVERIFY(finish(inventoryOf(client))->isEmpty());
+        const auto foundation = stacks->up(u"shipdeck-foundation"_s, edge::foundationTemplate());
+        const auto site = stacks->up(u"shipdeck-shop-1"_s, edge::staticSiteTemplate(), {{u"Project"_s, u"shop"_s}});
+        QVERIFY(foundation && site);
+        const QString bucket = site->outputs[u"Bucket"_s];
+        release(bucket);
+        NewChangeSet theirs = stacks->wanted(u"theirs"_s, R"({"Resources": {"A": {"Type": "AWS::S3::Bucket"}}})");
+        theirs.tags = {{u"owner"_s, u"lee"_s}};
+        QVERIFY(stacks->up(theirs));
+
+        const Inventory all = *finish(inventoryOf(client));
+        QCOMPARE(all.account, u"123456789012"_s);
+        QCOMPARE(names(all.stacks), (QStringList{u"shipdeck-foundation"_s, u"shipdeck-shop-1"_s}));
+        QVERIFY(std::all_of(all.items.begin(), all.items.end(),
+                            [](const InventoryItem& item) { return item.place == InventoryItem::Place::Stack; }));
+        const InventoryItem kept = itemOf(all, bucket);
+        QCOMPARE(kept.type, u"AWS::S3::Bucket"_s);
+        QCOMPARE(kept.project, u"shop"_s);
+        QCOMPARE(*kept.bytes, 5.0);
+        QVERIFY(*kept.dollars > 0 && *kept.dollars < 1e-6);
+        QCOMPARE(*itemOf(all, site->outputs[u"Distribution"_s]).dollars, 0.0);
+        QVERIFY(!all.isAtLeast());
+
+        // The stack goes by hand and leaves its bucket, as its template says.
+        QVERIFY(stacks->down(site->id));
+        const Inventory left = *finish(inventoryOf(client));
+        QCOMPARE(names(left.stacks), QStringList{u"shipdeck-foundation"_s});
+        const InventoryItem loose = itemOf(left, u"arn:aws:s3:::"_s + bucket);
+        QCOMPARE(loose.place, InventoryItem::Place::Loose);
+        QCOMPARE(loose.project, u"shop"_s);
+        QCOMPARE(*loose.bytes, 5.0);
+        QVERIFY(!left.isEmpty());
+
+        const Inventory everybodys = *finish(inventoryOf(client, Whose::Everybodys));
+        QStringList others;
+        for (const InventoryItem& item : everybodys.items)
+            if (item.place == InventoryItem::Place::Others)
+                others << item.type + u' ' + item.stack;
+        QVERIFY2(others.contains(u"s3 theirs"_s), qPrintable(others.join(u'\n')));
+        QCOMPARE(everybodys.dollars(), left.dollars());
+    }
+
+    void whoMayNotSearchByTagsStillSeesTheStacks()
+    {
+        QVERIFY(stacks->up(u"shipdeck-foundation"_s, edge::foundationTemplate()));
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "GetResources", "do": "denied", "count": 0})");
+        const auto found = finish(inventoryOf(client));
+        QVERIFY2(found, found ? "" : qPrintable(found.error().render()));
+        QCOMPARE(names(found->stacks), QStringList{u"shipdeck-foundation"_s});
+        QCOMPARE(found->remarks.size(), 1);
+    }
+
+    void whatIsMissingIsNamedBeforeAnythingIsMade()
+    {
+        Policy less = wholePolicy();
+        less.statements.removeIf([](const Statement& one) { return one.sid == u"Router"; });
+        for (Statement& statement : less.statements)
+            statement.actions.removeAll(u"s3:PutObject"_s);
+        allow(less);
+        const auto missing = finish(missingFrom(client, kim, wholePolicy()));
+        QVERIFY2(missing, missing ? "" : qPrintable(missing.error().render()));
+        QStringList actions;
+        for (const NotAllowed& one : *missing)
+            actions << one.sid + u' ' + one.action;
+        QVERIFY(actions.contains(u"Releases s3:PutObject"_s));
+        QVERIFY(actions.contains(u"Router cloudfront:CreateFunction"_s));
+        QVERIFY(!actions.contains(u"Releases s3:GetObject"_s));
+        QCOMPARE(OnRig::rig().calls().filter(u"CreateFunction"_s), QStringList());
+    }
+
+    void whoMayNotAskIsToldThat()
+    {
+        allow(policyFor({Feature::StaticSites}, scope()));
+        const auto asked = finish(missingFrom(client, kim, wholePolicy()));
+        QCOMPARE(asked.error().kind, Error::Kind::Denied);
+    }
+
+    void aRepositorysActionsGetARoleWithThePolicy()
+    {
+        const QByteArray body = gitHubActionsTemplate(policyFor({Feature::StaticSites}, scope()));
+        QVERIFY(body.contains("\"Sid\":\"Routes\""));
+        QVERIFY(!body.contains("Effect: Deny"));
+        const auto made = stacks->up(u"shipdeck-github-shop"_s, body, {{u"Repository"_s, u"kim/shop"_s}});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
+        QVERIFY(made->outputs[u"Role"_s].contains(u":role/shipdeck/"_s));
+    }
+
+private:
+    const QString kim = u"arn:aws:iam::123456789012:user/kim"_s;
+
+    static PolicyScope scope() { return {u"123456789012"_s, u"us-east-1"_s}; }
+    static Policy wholePolicy()
+    {
+        return policyFor({Feature::StaticSites, Feature::Inventory, Feature::Check}, scope());
+    }
+    static void allow(const Policy& policy)
+    {
+        OnRig::rig().post(u"/_rig/policy"_s, QJsonDocument(QJsonObject{{u"document"_s, policy.document()}}).toJson());
+    }
+    NewChangeSet update(const QString& name, const QByteArray& body, const QMap<QString, QString>& parameters = {})
+    {
+        NewChangeSet set = stacks->wanted(name, body, parameters);
+        set.kind = NewChangeSet::Kind::Update;
+        return set;
+    }
+    NewChangeSet priced(const QString& priceClass)
+    {
+        return update(u"shipdeck-shop-1"_s, edge::staticSiteTemplate(),
+                      {{u"Project"_s, u"shop"_s}, {u"PriceClass"_s, priceClass}});
+    }
+    //! What a plan looks at, and drops.
+    void dropAChangeSet()
+    {
+        NewChangeSet set = priced(u"PriceClass_200"_s);
+        set.name = u"plan"_s;
+        const auto id = finish(cloudformation::createChangeSet(client, set));
+        QVERIFY2(id, id ? "" : qPrintable(id.error().render()));
+        QVERIFY(finish(cloudformation::changeSetReady(client, *id, OwnStacks::wait())));
+        QVERIFY(finish(cloudformation::deleteChangeSet(client, *id)));
+    }
+    static QStringList names(const QList<InventoryStack>& stacks)
+    {
+        QStringList all;
+        for (const InventoryStack& stack : stacks)
+            all << stack.name;
+        all.sort();
+        return all;
+    }
+    static InventoryItem itemOf(const Inventory& inventory, const QString& name)
+    {
+        for (const InventoryItem& item : inventory.items)
+            if (item.name == name)
+                return item;
+        return {};
+    }
+    void release(const QString& bucket)
+    {
+        NewObject object;
+        object.bucket = bucket;
+        object.key = u"releases/r1/index.html"_s;
+        object.body = "hello";
+        QVERIFY(finish(s3::put(client, object)));
+        QVERIFY(finish(s3::get(client, bucket, object.key)));
+        QVERIFY(finish(s3::copy(client, bucket, object.key, u"releases/r2/index.html"_s)));
+        QVERIFY(finish(s3::remove(client, bucket, u"releases/r2/index.html"_s)));
+        object.key = u"releases/r1/large.bin"_s;
+        object.body.clear();
+        const auto upload = finish(s3::beginUpload(client, object));
+        QVERIFY(upload);
+        QVERIFY(finish(s3::uploadPart(client, *upload, 1, "part")));
+        QCOMPARE(finish(s3::uploadedParts(client, *upload))->size(), 1);
+        QVERIFY(finish(s3::abortUpload(client, *upload)));
+        QCOMPARE(finish(s3::list(client, bucket, u"releases/"_s))->size(), 1);
+    }
+    void removeBucket(const QString& bucket)
+    {
+        Call call;
+        call.service = &services::s3;
+        call.operation = u"DeleteBucket"_s;
+        call.method = "DELETE";
+        call.bucket = bucket;
+        const auto gone = finish(client->send(call));
+        QVERIFY2(gone, gone ? "" : qPrintable(gone.error().render()));
+    }
+
+    std::unique_ptr<OnRig> on;
+    Client* client = nullptr;
+    std::unique_ptr<OwnStacks> stacks;
+};
+
+SHIPDECK_TEST(PolicyTest)
+#include "policy_test.moc"

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "insights/policy/check.h"
+#include "insights/policy/static_policy.h"
+#include "support/registry.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace shipdeck;
+using namespace shipdeck::insights;
+using namespace Qt::StringLiterals;
+
+class StaticPolicyTest : public QObject {
+    Q_OBJECT
+
+    const PolicyScope m_scope{u"111122223333"_s, u"ap-northeast-2"_s, u"Z0ABC"_s};
+    const Features m_all{Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Check};
+
+private Q_SLOTS:
+    void namesEveryActionAndGivesAReason()
+    {
+        static const QRegularExpression action(u"\\A[a-z0-9-]+:[A-Z][A-Za-z]+\\z"_s);
+        static const QRegularExpression sid(u"\\A[A-Za-z0-9]+\\z"_s);
+        QSet<QString> sids;
+        for (const Statement& statement : policyFor(m_all, m_scope).statements) {
+            QVERIFY2(sid.match(statement.sid).hasMatch() && !sids.contains(statement.sid), qPrintable(statement.sid));
+            sids.insert(statement.sid);
+            QVERIFY2(!statement.reason.isEmpty() && !statement.resources.isEmpty(), qPrintable(statement.sid));
+            for (const QString& one : statement.actions)
+                QVERIFY2(action.match(one).hasMatch(), qPrintable(one));
+            QCOMPARE(QSet<QString>(statement.actions.begin(), statement.actions.end()).size(),
+                     statement.actions.size());
+        }
+    }
+
+    void writesToIamOnlyUnderItsOwnPath()
+    {
+        for (const Statement& statement : policyFor(m_all, m_scope).statements)
+            for (const QString& action : statement.actions) {
+                static const QRegularExpression reads(u"\\Aiam:(Get|List|Simulate)"_s);
+                if (!action.startsWith("iam:"_L1) || reads.match(action).hasMatch())
+                    continue;
+                for (const QString& resource : statement.resources)
+                    QVERIFY2(resource.contains("/shipdeck/"_L1), qPrintable(action + u' ' + resource));
+                QVERIFY2(action != u"iam:CreatePolicyVersion", "it would widen the boundary");
+            }
+    }
+
+    void reachesOnlyWhatIsShipdecks()
+    {
+        for (const Statement& statement : policyFor(m_all, m_scope).statements)
+            for (const QString& resource : statement.resources) {
+                if (resource.startsWith("arn:aws:s3:::"_L1) || resource.contains(":stack/"_L1))
+                    QVERIFY2(resource.contains("shipdeck-"_L1), qPrintable(resource));
+                if (resource.contains(":cloudfront:"_L1) || resource.contains(":iam:"_L1))
+                    QVERIFY2(resource.contains(m_scope.account), qPrintable(resource));
+            }
+    }
+
+    void growsByWhatIsWanted()
+    {
+        const auto sids = [this](const Features& features) {
+            QStringList all;
+            for (const Statement& statement : policyFor(features, m_scope).statements)
+                all << statement.sid;
+            return all;
+        };
+        QCOMPARE(sids({}), QStringList{u"Account"_s});
+        QCOMPARE(sids({Feature::Check}), (QStringList{u"Account"_s, u"Check"_s}));
+        QVERIFY(!sids({Feature::StaticSites}).contains(u"Records"_s));
+        const Policy zone = policyFor({Feature::OwnZone}, m_scope);
+        QCOMPARE(zone.statements[1].resources, QStringList{u"arn:aws:route53:::hostedzone/Z0ABC"_s});
+    }
+
+    void fitsIntoAManagedPolicy()
+    {
+        const Policy whole = policyFor(m_all, m_scope);
+        QVERIFY2(whole.size() <= largestPolicy, qPrintable(QString::number(whole.size())));
+        const QJsonObject document = whole.document();
+        QCOMPARE(document[u"Version"_s].toString(), u"2012-10-17"_s);
+        QCOMPARE(document[u"Statement"_s].toArray().size(), whole.statements.size());
+        QCOMPARE(document[u"Statement"_s][0][u"Effect"_s].toString(), u"Allow"_s);
+        // Without an account it holds in the one that it is pasted into.
+        const Policy any = policyFor({Feature::StaticSites}, {{}, u"eu-west-1"_s});
+        QVERIFY(any.statements[1].resources[0].startsWith("arn:aws:cloudformation:eu-west-1:*:stack/"_L1));
+    }
+
+    void knowsWhoIsBehindAnIdentity()
+    {
+        QCOMPARE(principalOf(u"arn:aws:iam::111122223333:user/team/kim"_s),
+                 u"arn:aws:iam::111122223333:user/team/kim"_s);
+        QCOMPARE(principalOf(u"arn:aws:sts::111122223333:assumed-role/deploy/session"_s),
+                 u"arn:aws:iam::111122223333:role/deploy"_s);
+        QCOMPARE(principalOf(u"arn:aws:iam::111122223333:root"_s), QString());
+    }
+
+    void goesIntoTheTemplateForGitHub()
+    {
+        const QByteArray body = gitHubActionsTemplate(policyFor({Feature::StaticSites}, m_scope));
+        QVERIFY(body.contains("PolicyDocument: {\"Statement\":[{\"Action\""));
+        QVERIFY(!body.contains("Effect: Deny"));
+        QVERIFY(body.contains("token.actions.githubusercontent.com:sub"));
+        QVERIFY(body.endsWith("Value: !GetAtt Role.Arn\n"));
+        QVERIFY(body.size() < 51'200);
+    }
+};
+
+SHIPDECK_TEST(StaticPolicyTest)
+#include "static_policy_test.moc"
