@@ -6,7 +6,6 @@
 
 #include <QHostAddress>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +20,6 @@ constexpr auto longestPause = 60s;
 double randomShare()
 {
     return QRandomGenerator::global()->generateDouble();
-}
-
-//! Host names of AWS's certificates have one label for a bucket, so one with dots goes into the path.
-bool isLabel(const QString& bucket)
-{
-    static const QRegularExpression form(u"\\A[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z"_s);
-    return form.match(bucket).hasMatch();
 }
 
 bool isOnThisComputer(const QUrl& url)
@@ -81,16 +73,10 @@ Endpoint Client::endpointOf(const Call& call) const
 
 QUrl Client::urlOf(const Call& call, const Endpoint& endpoint) const
 {
-    QByteArray path = endpoint.url.path(QUrl::FullyEncoded).toLatin1();
-    QUrl base = endpoint.url;
-    if (!call.hostPrefix.isEmpty() && !isOnThisComputer(base))
-        base.setHost(QString::fromLatin1(call.hostPrefix) + base.host());
-    if (!call.bucket.isEmpty() && !endpoint.isOverride && isLabel(call.bucket))
-        base.setHost(call.bucket + u'.' + base.host());
-    else if (!call.bucket.isEmpty())
-        path += '/' + percentEncoded(call.bucket.toUtf8());
-    base.setPath({});
-    QByteArray whole = base.toEncoded() + path + call.path;
+    BucketPlace place = placeOf(endpoint, call.bucket);
+    if (!call.hostPrefix.isEmpty() && !isOnThisComputer(place.url))
+        place.url.setHost(QString::fromLatin1(call.hostPrefix) + place.url.host());
+    QByteArray whole = place.url.toEncoded() + place.path + call.path;
     if (!call.query.isEmpty())
         whole += '?' + encodedQuery(call.query);
     return QUrl::fromEncoded(whole, QUrl::StrictMode);

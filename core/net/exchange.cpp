@@ -159,7 +159,8 @@ void Exchange::onFinished()
         return;
     // Qt makes errors of its own out of statuses from 400, some under misleading names: 418 is an "invalid operation".
     if (m_reply->error() != QNetworkReply::NoError && m_answer.status < 400)
-        return end(tl::unexpected(transportError(*m_reply, m_request.url, m_way)));
+        return end(
+            tl::unexpected(transportError(m_reply->error(), verbatim(m_reply->errorString()), m_request.url, m_way)));
     const QByteArray length = m_answer.header("Content-Length");
     if (m_sink && m_answer.ok() && !length.isEmpty() && length.toLongLong() != m_received)
         return end(tl::unexpected(connectionLost(m_request.url)));

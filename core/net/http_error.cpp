@@ -3,7 +3,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkReply>
 
 namespace shipdeck {
 namespace {
@@ -86,12 +85,11 @@ Text checkProxy(const WayOut& way)
 }
 
 //! What the proxy has to do with it; nothing if it has not.
-std::optional<Error> proxyError(const QNetworkReply& reply, const QUrl& url, const WayOut& way)
+std::optional<Error> proxyError(QNetworkReply::NetworkError error, const Text& why, const QUrl& url, const WayOut& way)
 {
     if (way.isDirect())
         return std::nullopt;
-    const Text why = verbatim(reply.errorString());
-    switch (reply.error()) {
+    switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
@@ -153,13 +151,12 @@ Error timedOut(const QUrl& url, bool wasConnected, const WayOut& way)
                    Error::Retry::Now);
 }
 
-Error transportError(const QNetworkReply& reply, const QUrl& url, const WayOut& way)
+Error transportError(QNetworkReply::NetworkError error, const Text& why, const QUrl& url, const WayOut& way)
 {
-    const Text why = verbatim(reply.errorString());
-    if (const auto error = proxyError(reply, url, way))
-        return *error;
+    if (const auto blamed = proxyError(error, why, url, way))
+        return *blamed;
     const Text check = say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again."));
-    switch (reply.error()) {
+    switch (error) {
     case QNetworkReply::HostNotFoundError:
         return network("name-not-found",
                        say(QT_TRANSLATE_NOOP("core", "No computer called %1 was found."), {url.host()}),

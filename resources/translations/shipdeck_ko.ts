@@ -426,6 +426,22 @@
 <context>
     <name>core</name>
     <message>
+        <source>Install it (on Debian and Ubuntu: sudo apt install libcurl4), then try again.</source>
+        <translation>설치한 다음(Debian, Ubuntu: sudo apt install libcurl4) 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Many files at once are sent with libcurl, which is not here.</source>
+        <translation>여러 파일을 한꺼번에 보내려면 libcurl이 필요한데 여기에 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy again when nothing writes to this folder any more.</source>
+        <translation>이 폴더에 쓰는 것이 없을 때 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written to while it was being uploaded.</source>
+        <translation>파일 %1을(를) 올리는 동안 누군가 그 파일에 썼어요.</translation>
+    </message>
+    <message>
         <source>--%1 is empty: leave it out, or say what it is.</source>
         <translation>--%1 값이 비어 있어요. 빼거나 값을 써 주세요.</translation>
     </message>

@@ -32,13 +32,13 @@ public:
     void forget() const;
     //! The policy that was posted: `unused`, [{statement, action}], and `refused`, [{action, resource}].
     QJsonObject policy() const;
+    QByteArray request(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
 
     static QString python(); //!< of the environment with botocore and moto; empty if there is none
 
 private:
     QString said(const char* name) const { return m_ready[QLatin1StringView(name)].toString(); }
     QStringList list(const QString& name) const;
-    QByteArray request(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
 
     QProcess m_process;
     QJsonObject m_ready;

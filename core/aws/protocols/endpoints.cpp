@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/endpoints.h"
 
+#include "aws/signing/canonical.h"
+
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::aws {
@@ -36,6 +40,13 @@ QString hostOf(const Service& service, const QString& region, const Partition& p
     if (service.isGlobal)
         return isDual ? first + u".global."_s + partition.dualSuffix : first + u'.' + partition.suffix;
     return first + u'.' + region + u'.' + (isDual ? partition.dualSuffix : partition.suffix);
+}
+
+//! Host names of AWS's certificates have one label for a bucket, so one with dots goes into the path.
+bool isLabel(const QString& bucket)
+{
+    static const QRegularExpression form(u"\\A[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z"_s);
+    return form.match(bucket).hasMatch();
 }
 
 } // namespace
@@ -100,6 +111,17 @@ Endpoint Endpoints::of(const Service& service, const QString& region) const
     if (!endpoint.isOverride)
         endpoint.url = QUrl(u"https://"_s + hostOf(service, region, partition, m_isFips, m_isDual));
     return endpoint;
+}
+
+BucketPlace placeOf(const Endpoint& endpoint, const QString& bucket)
+{
+    BucketPlace place{endpoint.url, endpoint.url.path(QUrl::FullyEncoded).toLatin1()};
+    place.url.setPath({});
+    if (!bucket.isEmpty() && !endpoint.isOverride && isLabel(bucket))
+        place.url.setHost(bucket + u'.' + place.url.host());
+    else if (!bucket.isEmpty())
+        place.path += '/' + percentEncoded(bucket.toUtf8());
+    return place;
 }
 
 } // namespace shipdeck::aws

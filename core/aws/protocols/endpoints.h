@@ -38,6 +38,13 @@ private:
     QHash<QString, QUrl> m_overrides; //!< by "CLOUDFRONT_KEYVALUESTORE"; "" is that of all services
 };
 
+//! Where the objects of a bucket are: as part of the host name, or of the path.
+struct BucketPlace {
+    QUrl url;        //!< without a path
+    QByteArray path; //!< before that of an object; encoded
+};
+BucketPlace placeOf(const Endpoint& endpoint, const QString& bucket);
+
 //! "CLOUDFRONT_KEYVALUESTORE": as variables name a service; in the config file in lower case.
 QString overrideName(const Service& service);
 

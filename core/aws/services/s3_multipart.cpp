@@ -21,6 +21,23 @@ Call uploadCall(const QString& operation, const QByteArray& method, const Multip
     return call;
 }
 
+Task<Result<Page<UploadedPart>>> page(Client* client, MultipartUpload upload, QString next, Cancel cancel)
+{
+    Call call = uploadCall(u"ListParts"_s, "GET", upload);
+    if (!next.isEmpty())
+        call.query.emplaceBack("part-number-marker", next.toUtf8());
+    CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
+    Page<UploadedPart> page;
+    for (const XmlElement& part : answer.all(u"Part"))
+        page.items.append({part.textOf(u"PartNumber").toInt(), part.textOf(u"ETag").toLatin1(),
+                           part.textOf(u"ChecksumCRC64NVME").toLatin1(), part.textOf(u"Size").toLongLong()});
+    if (answer.textOf(u"IsTruncated") == u"true")
+        page.next = answer.textOf(u"NextPartNumberMarker");
+    co_return page;
+}
+
+} // namespace
+
 QByteArray completionOf(const QList<UploadedPart>& parts)
 {
     QByteArray body;
@@ -38,23 +55,6 @@ QByteArray completionOf(const QList<UploadedPart>& parts)
     xml.writeEndElement();
     return body;
 }
-
-Task<Result<Page<UploadedPart>>> page(Client* client, MultipartUpload upload, QString next, Cancel cancel)
-{
-    Call call = uploadCall(u"ListParts"_s, "GET", upload);
-    if (!next.isEmpty())
-        call.query.emplaceBack("part-number-marker", next.toUtf8());
-    CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
-    Page<UploadedPart> page;
-    for (const XmlElement& part : answer.all(u"Part"))
-        page.items.append({part.textOf(u"PartNumber").toInt(), part.textOf(u"ETag").toLatin1(),
-                           part.textOf(u"ChecksumCRC64NVME").toLatin1(), part.textOf(u"Size").toLongLong()});
-    if (answer.textOf(u"IsTruncated") == u"true")
-        page.next = answer.textOf(u"NextPartNumberMarker");
-    co_return page;
-}
-
-} // namespace
 
 Task<Result<MultipartUpload>> beginUpload(Client* client, NewObject object, Cancel cancel)
 {

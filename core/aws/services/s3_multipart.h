@@ -39,6 +39,9 @@ Task<Result<QByteArray>> completeUpload(Client* client, MultipartUpload upload, 
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html
 Task<Result<>> abortUpload(Client* client, MultipartUpload upload, Cancel cancel = {});
 
+//! What completes an upload: its list of parts.
+QByteArray completionOf(const QList<UploadedPart>& parts);
+
 } // namespace s3
 
 } // namespace shipdeck::aws

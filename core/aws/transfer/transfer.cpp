@@ -1,53 +1,119 @@
 // SPDX-License-Identifier: MIT
 #include "aws/transfer/transfer.h"
 
-#include "aws/services/s3.h"
-#include "base/files.h"
+#include "aws/transfer/batch.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+#include <QtConcurrentRun>
 
 namespace shipdeck::aws {
+namespace {
+
+//! The same way out as Http has, with the name of the variable that says so.
+WayOut wayTo(const QUrl& url, const Http& http)
+{
+    const WayOut said = wayOut(url);
+    WayOut way{http.proxyFor(url), {}};
+    if (way.proxy == said.proxy)
+        way.setting = said.setting;
+    return way;
+}
+
+//! Empty where Http has no authorities beside the system's.
+QByteArray authoritiesOf(Http& http)
+{
+    QByteArray text;
+    for (const QSslCertificate& certificate : http.trusted().caCertificates())
+        text += certificate.toPem();
+    return text;
+}
+
+} // namespace
 
 Transfer::Transfer(Client* client, TransferSettings settings, QObject* parent)
     : QObject(parent), m_client(client), m_settings(std::move(settings))
 {
+    m_pool.setMaxThreadCount(1);
 }
 
-Transfer::~Transfer() = default;
+Transfer::~Transfer()
+{
+    m_over.request();
+    if (m_link)
+        m_link->isCanceled = true;
+    if (m_state)
+        m_state->wire->wake();
+    m_pool.waitForDone();
+}
+
+Result<> Transfer::open()
+{
+    if (m_state)
+        return {};
+    Requests requests(m_client->settings().endpoints.of(services::s3, m_client->region()), m_settings.bucket);
+    WireSettings wire;
+    wire.url = requests.url();
+    wire.way = wayTo(wire.url, m_client->http());
+    if (requests.isSafe())
+        wire.authorities = authoritiesOf(m_client->http());
+    wire.mostConnections = m_settings.mostConnections;
+    wire.idleTimeout = m_settings.idleTimeout;
+    SD_TRY(std::unique_ptr<Wire> opened, Wire::open(std::move(wire)));
+    const Pace pace(std::min(m_settings.connections, m_settings.mostConnections), m_settings.mostConnections);
+    m_state = std::make_unique<TransferState>(TransferState{std::move(opened), requests, pace, {}, {}, 0});
+    return {};
+}
+
+Task<> Transfer::fetchKeys(std::shared_ptr<BatchLink> link, QByteArray refused)
+{
+    const KeySource source = m_client->settings().keys;
+    Result<Keys> keys = fail(Error::Kind::Bug, "aws-unsigned",
+                             say(QT_TRANSLATE_NOOP("core", "This request to AWS needs keys, and there are none.")));
+    const QPointer<Transfer> self(this);
+    if (source)
+        keys = co_await source(refused, m_over.token());
+    link->giveKeys(std::move(keys));
+    if (self && m_state)
+        m_state->wire->wake();
+}
 
 Task<Result<TransferSummary>> Transfer::upload(QList<Upload> uploads, OnTransferProgress progress, Cancel cancel)
 {
-    TransferSummary summary;
-    TransferProgress done;
-    done.allFiles = int(uploads.size());
-    for (const Upload& upload : std::as_const(uploads))
-        done.allBytes += upload.file.isEmpty() ? upload.bytes.size() : upload.size;
-    for (const Upload& upload : std::as_const(uploads)) {
-        if (!upload.copyFrom.isEmpty()) {
-            CO_CHECK(co_await s3::copy(m_client, m_settings.bucket, upload.copyFrom, upload.key, cancel));
-            summary.outcomes << Uploaded::Copied;
-        } else {
-            NewObject object;
-            object.bucket = m_settings.bucket;
-            object.key = upload.key;
-            object.body = upload.bytes;
-            if (!upload.file.isEmpty()) {
-                CO_TRY(object.body, readFile(upload.file, upload.size));
-            }
-            object.contentType = upload.contentType;
-            object.cacheControl = upload.cacheControl;
-            object.checksum = Checksum::Kind::Sha256;
-            if (upload.onlyIfMissing)
-                object.only.rule = WriteIf::Rule::Missing;
-            const Result<QByteArray> put = co_await s3::put(m_client, object, cancel);
-            if (!put && !(upload.onlyIfMissing && put.error().code == u"aws-precondition-failed"))
-                co_return tl::unexpected(put.error());
-            summary.outcomes << (put ? Uploaded::Sent : Uploaded::AlreadyThere);
-            summary.sentBytes += put ? object.body.size() : 0;
-        }
-        ++done.files;
-        done.bytes += upload.file.isEmpty() ? upload.bytes.size() : upload.size;
+    CO_CHECK(open());
+    QObject here; // what comes after the end goes nowhere
+    std::weak_ptr<BatchLink> weak;
+    const auto ask = [this, &weak, context = &here](const QByteArray& refused) {
+        QMetaObject::invokeMethod(context, [this, &weak, refused] {
+            if (const auto link = weak.lock())
+                fetchKeys(link, refused);
+        });
+    };
+    const auto deliver = [this, &weak, &progress] {
+        const auto link = weak.lock();
+        if (!link)
+            return;
+        const auto [now, records] = link->take();
+        for (const CallRecord& record : records)
+            Q_EMIT m_client->called(record);
         if (progress)
-            progress(done);
-    }
+            progress(now);
+    };
+    const auto report = [deliver, context = &here] { QMetaObject::invokeMethod(context, deliver); };
+    const auto link = std::make_shared<BatchLink>(ask, report);
+    weak = link;
+    m_link = link;
+    cancel.onRequested(&here, [this, link] {
+        link->isCanceled = true;
+        m_state->wire->wake();
+    });
+    QFuture<Result<TransferSummary>> future = QtConcurrent::run(&m_pool, [this, &uploads, link] {
+        Batch batch(uploads, m_settings, m_client->settings(), *m_state, *link);
+        return batch.run();
+    });
+    const Result<TransferSummary> summary = co_await future;
+    m_link.reset();
+    deliver();
     co_return summary;
 }
 

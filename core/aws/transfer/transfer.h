@@ -2,7 +2,12 @@
 #pragma once
 #include "aws/client.h"
 
+#include <QThreadPool>
+
 namespace shipdeck::aws {
+
+class BatchLink;
+struct TransferState;
 
 //! One object of a bucket, and where its bytes come from.
 struct Upload {
@@ -51,7 +56,7 @@ struct TransferSettings {
 
 //! Many objects at once, each verified by S3 against a checksum of what was read here. Keeps its connections between
 //! uploads, so several of them in turn (what is fingerprinted, the rest, pages last) cost no more than one. Lives on the
-//! client's thread and must outlive its tasks.
+//! client's thread and must outlive its tasks; one upload at a time.
 class Transfer : public QObject {
     Q_OBJECT
 public:
@@ -64,8 +69,15 @@ public:
     Task<Result<TransferSummary>> upload(QList<Upload> uploads, OnTransferProgress progress = {}, Cancel cancel = {});
 
 private:
+    Result<> open();
+    Task<> fetchKeys(std::shared_ptr<BatchLink> link, QByteArray refused);
+
     Client* m_client;
     TransferSettings m_settings;
+    std::unique_ptr<TransferState> m_state;
+    CancelSource m_over;               //!< for keys that nobody waits for any more
+    std::shared_ptr<BatchLink> m_link; //!< of the upload that is going on
+    QThreadPool m_pool;                //!< one thread: uploads in turn
 };
 
 } // namespace shipdeck::aws

@@ -15,6 +15,7 @@ VIRTUAL = re.compile(
     r"(?:s3\.)?localhost)(?::\d+)?"
 )
 WRITES = {"PutObject", "CompleteMultipartUpload", "CopyObject", "DeleteObject"}
+IN_TURN = WRITES | {"UploadPart", "AbortMultipartUpload"}
 LONGEST_KEY = 1024
 SIGNED = "AWS4-HMAC-SHA256 Credential=AKIARIG/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
 
@@ -187,9 +188,11 @@ def answer(world, call, by_moto):
     _check_access(world, call)
     if call.name == "PutBucketPolicy":
         _check_policy(name, call.request.body.decode())
-    with world.lock if call.name in WRITES else _Open():
+    with world.lock if call.name in IN_TURN else _Open():
         if call.name in WRITES:
             _check_condition(call)
+        if call.name == "UploadPart":
+            _check_upload(call)
         if call.name == "CompleteMultipartUpload":
             _check_whole(call)
         made = by_moto(_for_moto(call))
@@ -275,6 +278,18 @@ def _check_condition(call):
             "At least one of the pre-conditions you specified did not hold",
             412,
             fields={"Condition": "If-Match"},
+        )
+
+
+def _check_upload(call):
+    """A part may come after its upload was given up."""
+    if call.params["UploadId"] not in bucket_of(call.uri["Bucket"]).multiparts:
+        raise AwsError(
+            "NoSuchUpload",
+            "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or "
+            "completed.",
+            404,
+            fields={"UploadId": call.params["UploadId"]},
         )
 
 

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+// What an answer of S3 means for the upload that it belongs to.
+#include "aws/protocols/xml.h"
+#include "aws/transfer/batch.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr int mostTries = 5; // with a budget for all together
+constexpr qint64 skewThatMatters = 4 * 60 * 1000;
+constexpr auto longestPause = 60s;
+
+//! S3 says 200 before it knows how a long operation ends.
+Response withStatusInside(Response answer, Ask ask)
+{
+    const bool mayFailInside = ask == Ask::Copy || ask == Ask::Complete;
+    if (mayFailInside && answer.ok() && answer.body.contains("<Error>"))
+        answer.status = 500;
+    return answer;
+}
+
+QString textIn(const Response& answer, QStringView name)
+{
+    const std::optional<XmlElement> xml = parseXml(answer.body);
+    return xml ? xml->textOf(name) : QString();
+}
+
+//! Whether the answer about an object speaks of this content. One that came in parts has no SHA-256 of its own.
+bool isSame(const Response& answer, const QByteArray& sha256)
+{
+    const QByteArray checksum = answer.header("x-amz-checksum-sha256");
+    if (!checksum.isEmpty() && !checksum.contains('-'))
+        return QByteArray::fromBase64(checksum).toHex() == sha256;
+    return answer.header("x-amz-meta-sha256") == sha256;
+}
+
+} // namespace
+
+void Batch::record(const Shot& shot, const Wire::Answer& answer, const Said& said)
+{
+    CallRecord record;
+    record.service = QString::fromLatin1(services::s3.name);
+    record.operation = operationOf(shot.ask);
+    record.action = services::s3.action(record.operation);
+    record.region = QString::fromLatin1(m_state.requests.region());
+    record.attempt = shot.tries;
+    record.status = answer.outcome ? answer.outcome->status : 0;
+    record.code = said.code;
+    record.requestId = answer.outcome ? answer.outcome->requestId : QString();
+    record.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - shot.sentAt);
+    m_records << record;
+}
+
+void Batch::answered(Wire::Answer answer)
+{
+    const auto at = m_onTheWay.find(static_cast<Shot*>(answer.owner));
+    if (at == m_onTheWay.end())
+        return; // given up meanwhile
+    ShotPtr shot = std::move(at->second);
+    m_onTheWay.erase(at);
+    if (answer.outcome)
+        answer.outcome = withStatusInside(*answer.outcome, shot->ask);
+    const bool isGood = answer.outcome && answer.outcome->ok();
+    const Said said = answer.outcome && !isGood ? saidIn(*answer.outcome) : Said();
+    record(*shot, answer, said);
+    if (!isGood)
+        return failed(std::move(shot), answer, said);
+    m_state.budget.earn(shot->tries);
+    m_state.pace.answered(m_isFull, Clock::now());
+    succeeded(std::move(shot), *answer.outcome);
+}
+
+void Batch::succeeded(ShotPtr shot, const Response& answer)
+{
+    Item& item = *shot->item;
+    const Upload& upload = *item.upload;
+    switch (shot->ask) {
+    case Ask::Copy: {
+        const QByteArray checksum = textIn(answer, u"ChecksumSHA256").toLatin1();
+        const bool isOther = !checksum.isEmpty() && !checksum.contains('-') && !upload.sha256.isEmpty()
+            && QByteArray::fromBase64(checksum).toHex() != upload.sha256;
+        if (isOther) // somebody has changed the original
+            return send(item);
+        return done(item, Uploaded::Copied);
+    }
+    case Ask::Look: return looked(item, answer);
+    case Ask::Put:
+        if (m_bodies)
+            m_bodies->release(shot->body.bytes.size());
+        return done(item, item.isReplacing ? Uploaded::Replaced : Uploaded::Sent, bytesOf(upload));
+    case Ask::Begin:
+        item.parts.id = textIn(answer, u"UploadId").toUtf8();
+        if (item.parts.id.isEmpty())
+            return fail(unreadable(services::s3, operationOf(shot->ask), answer.requestId).value());
+        if (!m_isGivingUp)
+            for (Body& body : item.waiting)
+                ask(item, Ask::Part, std::move(body));
+        item.waiting.clear();
+        return;
+    case Ask::Part: return partArrived(item, *shot, answer);
+    case Ask::Complete:
+        item.parts.id.clear();
+        return done(item, item.isReplacing ? Uploaded::Replaced : Uploaded::Sent, bytesOf(upload));
+    case Ask::Abort: item.parts.id.clear(); return;
+    }
+}
+
+void Batch::partArrived(Item& item, Shot& shot, const Response& answer)
+{
+    if (m_bodies)
+        m_bodies->release(shot.body.bytes.size());
+    item.parts.done.insert(shot.body.part, {answer.header("ETag"), shot.body.checksum});
+    if (item.parts.done.size() == item.allParts)
+        ask(item, Ask::Complete);
+}
+
+//! What is there was asked for: before anything is sent, or because our own write is in the way of ours or of another.
+void Batch::looked(Item& item, const Response& answer)
+{
+    if (isSame(answer, item.upload->sha256)) {
+        if (!item.parts.id.isEmpty()) // what we have sent in parts meanwhile
+            ask(item, Ask::Abort);
+        return done(item, Uploaded::AlreadyThere);
+    }
+    item.isReplacing = item.isReplacing || item.upload->onlyIfMissing;
+    item.isConditional = false;
+    if (!item.parts.id.isEmpty())
+        return ask(item, Ask::Complete);
+    send(item);
+}
+
+//! Answers that are no failure of the upload. Takes `shot` if so.
+bool Batch::isHandled(ShotPtr& shot, const Response& answer, const Said& said)
+{
+    Item& item = *shot->item;
+    const Ask asked = shot->ask;
+    if (asked == Ask::Abort && answer.status == 404)
+        return true;
+    if (asked == Ask::Copy && answer.status == 404 && said.code != u"NoSuchBucket") {
+        send(item); // the release it came from was removed
+        return true;
+    }
+    if (asked == Ask::Look && answer.status == 404) {
+        if (!item.parts.id.isEmpty()) // it was in the way a moment ago
+            ask(item, Ask::Complete);
+        else
+            send(item);
+        return true;
+    }
+    const bool isTaken = answer.status == 412 && (asked == Ask::Put || asked == Ask::Complete) && item.isConditional;
+    // A completion whose answer was lost: the upload is over, and its object is there.
+    const bool isOver =
+        asked == Ask::Complete && answer.status == 404 && said.code == u"NoSuchUpload" && shot->tries > 1;
+    if (!isTaken && !isOver)
+        return false;
+    if (asked == Ask::Put && m_bodies)
+        m_bodies->release(shot->body.bytes.size());
+    if (isOver)
+        item.parts.id.clear();
+    if (item.upload->sha256.isEmpty()) {
+        done(item, Uploaded::AlreadyThere);
+        return true;
+    }
+    ask(item, Ask::Look);
+    return true;
+}
+
+bool Batch::setClock(const Response& answer)
+{
+    const std::optional<QDateTime> theirs = parseHttpDate(answer.header("Date"));
+    if (!theirs)
+        return false;
+    const qint64 skew = m_client.now().msecsTo(*theirs);
+    if (std::abs(skew - m_state.skew) >= skewThatMatters)
+        m_state.skew = skew;
+    return true;
+}
+
+void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
+{
+    if (answer.outcome && isHandled(shot, *answer.outcome, said))
+        return;
+    const Moment now = Clock::now();
+    const Error error =
+        answer.outcome ? awsError(services::s3, operationOf(shot->ask), *answer.outcome, said) : answer.outcome.error();
+    Again again = answer.outcome             ? againAfter(said, answer.outcome->status)
+        : error.retry == Error::Retry::Never ? Again::No
+                                             : Again::Transient;
+    if (said.code == u"ConditionalRequestConflict") // two writes at one moment: AWS wants it sent again
+        again = Again::Transient;
+    if (again == Again::Throttled || answer.wasSilent)
+        m_state.pace.refused(shot->sentAt, now);
+    // Three things that are put right at once, each only once for a request and once for all of them together.
+    if (again == Again::OtherClock && !std::exchange(shot->hadOtherClock, true) && setClock(*answer.outcome))
+        return m_ready.push_front(std::move(shot));
+    if (again == Again::OtherKeys && !std::exchange(shot->hadOtherKeys, true)) {
+        if (shot->keys == m_state.keys.id) {
+            m_state.keys = {};
+            wantKeys(shot->keys);
+        }
+        return m_ready.push_front(std::move(shot));
+    }
+    if (checkRegion(said.region) && !std::exchange(shot->hadOtherRegion, true)) {
+        m_state.requests = Requests(m_client.endpoints.of(services::s3, said.region), m_settings.bucket);
+        return m_ready.push_front(std::move(shot));
+    }
+    const bool isWorthwhile = again == Again::Throttled || again == Again::Transient;
+    const auto asked = answer.outcome ? parseRetryAfter(answer.outcome->header("Retry-After")) : std::nullopt;
+    if (m_isGivingUp && shot->ask == Ask::Begin)
+        return;
+    if (!isWorthwhile || shot->tries >= mostTries || (asked && *asked > longestPause) || !m_state.budget.spend()) {
+        if (shot->ask != Ask::Abort)
+            fail(error);
+        return;
+    }
+    shot->notBefore = now + retryDelay(shot->tries, m_client.random(), asked);
+    ++shot->tries;
+    m_later.push_back(std::move(shot));
+}
+
+void Batch::done(Item& item, Uploaded how, qint64 sentBytes)
+{
+    m_summary.outcomes[item.index] = how;
+    m_summary.sentBytes += sentBytes;
+    ++m_progress.files;
+    m_progress.bytes += bytesOf(*item.upload);
+}
+
+void Batch::fail(const Error& error)
+{
+    if (!m_trouble)
+        m_trouble = error;
+}
+
+} // namespace shipdeck::aws

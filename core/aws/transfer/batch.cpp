@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+#include "aws/transfer/batch.h"
+
+#include "base/ids.h"
+
+#include <numeric>
+
+namespace shipdeck::aws {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto longestWait = 1000ms; // whoever has news wakes us
+constexpr auto betweenReports = 50ms;
+constexpr auto keysBeforeEnd = 5min; // they are asked for anew so long before they expire
+constexpr auto betweenAsking = 30s;
+constexpr auto tidyingLasts = 10s; // then what is left of parts goes by the bucket's own rule, a day later
+
+} // namespace
+
+void BatchLink::giveKeys(Result<Keys> keys)
+{
+    const std::lock_guard lock(m_guard);
+    m_keys = std::move(keys);
+}
+
+std::optional<Result<Keys>> BatchLink::takeKeys()
+{
+    const std::lock_guard lock(m_guard);
+    return std::exchange(m_keys, std::nullopt);
+}
+
+void BatchLink::put(const TransferProgress& progress, QList<CallRecord> records)
+{
+    const std::lock_guard lock(m_guard);
+    m_progress = progress;
+    m_records += records;
+}
+
+std::pair<TransferProgress, QList<CallRecord>> BatchLink::take()
+{
+    const std::lock_guard lock(m_guard);
+    return {m_progress, std::exchange(m_records, {})};
+}
+
+qint64 bytesOf(const Upload& upload)
+{
+    return upload.file.isEmpty() ? upload.bytes.size() : upload.size;
+}
+
+Batch::Batch(const QList<Upload>& uploads, const TransferSettings& settings, const ClientSettings& client,
+             TransferState& state, BatchLink& link)
+    : m_uploads(uploads), m_settings(settings), m_client(client), m_state(state), m_link(link)
+{
+    m_items.resize(size_t(uploads.size()));
+    for (size_t i = 0; i < m_items.size(); ++i) {
+        m_items[i].index = int(i);
+        m_items[i].upload = &uploads[qsizetype(i)];
+        m_items[i].isConditional = m_items[i].upload->onlyIfMissing;
+        m_progress.allBytes += bytesOf(uploads[qsizetype(i)]);
+    }
+    m_progress.allFiles = int(uploads.size());
+    m_summary.outcomes.resize(uploads.size());
+}
+
+Result<TransferSummary> Batch::run()
+{
+    m_bodies =
+        std::make_unique<Bodies>(m_uploads, m_settings, !m_state.requests.isSafe(), [this] { m_state.wire->wake(); });
+    // The largest first, so that none of them is left over at the end.
+    std::vector<size_t> order(m_items.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(),
+                     [this](size_t a, size_t b) { return bytesOf(*m_items[a].upload) > bytesOf(*m_items[b].upload); });
+    for (const size_t i : order)
+        begin(m_items[i]);
+    const auto isOver = [this] {
+        return m_progress.files == m_progress.allFiles && m_ready.empty() && m_later.empty() && m_onTheWay.empty();
+    };
+    while (!isOver() && !m_trouble) {
+        if (m_link.isCanceled) {
+            m_trouble = canceled().value();
+            break;
+        }
+        takeKeys();
+        for (Body& body : m_bodies->take())
+            takeBody(std::move(body));
+        startSome();
+        std::vector<Wire::Answer> answers = m_state.wire->turn();
+        for (Wire::Answer& answer : answers)
+            answered(std::move(answer));
+        report(false);
+        // Only when there is nothing to start: a wait before the free places are filled again halves the rate.
+        if (answers.empty())
+            m_state.wire->wait(untilNext());
+    }
+    if (m_trouble)
+        giveUp();
+    report(true);
+    m_bodies.reset();
+    if (m_trouble)
+        return tl::unexpected(*m_trouble);
+    return m_summary;
+}
+
+void Batch::begin(Item& item)
+{
+    const Upload& upload = *item.upload;
+    if (!upload.copyFrom.isEmpty())
+        return ask(item, Ask::Copy);
+    const bool isLikelyThere = upload.mayBeThere || (upload.onlyIfMissing && partSizeOf(upload.size, m_settings) > 0);
+    if (isLikelyThere && !upload.sha256.isEmpty())
+        return ask(item, Ask::Look);
+    send(item);
+}
+
+void Batch::send(Item& item)
+{
+    item.parts = {};
+    item.isBegun = false;
+    item.allParts = 0;
+    m_bodies->want(item.index);
+}
+
+void Batch::ask(Item& item, Ask ask, Body body)
+{
+    auto shot = std::make_unique<Shot>();
+    shot->item = &item;
+    shot->ask = ask;
+    shot->body = std::move(body);
+    shot->invocation = newToken().toLatin1();
+    // What ends something goes before what begins something.
+    if (ask == Ask::Complete || ask == Ask::Abort)
+        m_ready.push_front(std::move(shot));
+    else
+        m_ready.push_back(std::move(shot));
+}
+
+void Batch::takeBody(Body body)
+{
+    Item& item = m_items[size_t(body.index)];
+    if (body.trouble)
+        return fail(*body.trouble);
+    if (body.part == 0)
+        return ask(item, Ask::Put, std::move(body));
+    if (body.isLast)
+        item.allParts = body.part;
+    if (!item.parts.id.isEmpty())
+        return ask(item, Ask::Part, std::move(body));
+    item.waiting.push_back(std::move(body));
+    if (!std::exchange(item.isBegun, true))
+        ask(item, Ask::Begin);
+}
+
+// ---- keys --------------------------------------------------------------------------------------------------------
+
+void Batch::wantKeys(const QByteArray& refused)
+{
+    if (std::exchange(m_isAskingForKeys, true))
+        return;
+    m_keysAskedAt = Clock::now();
+    m_link.ask(refused);
+}
+
+void Batch::takeKeys()
+{
+    const std::optional<Result<Keys>> keys = m_link.takeKeys();
+    if (!keys)
+        return;
+    m_isAskingForKeys = false;
+    if (*keys)
+        m_state.keys = **keys;
+    else if (!m_trouble)
+        m_trouble = keys->error();
+}
+
+//! Whether something can be signed now. Keys that will soon expire are still good while others are on their way.
+bool Batch::hasKeys()
+{
+    const Keys& keys = m_state.keys;
+    if (keys.isEmpty())
+        wantKeys({});
+    else if (keys.expiresAt.isValid() && clock().addSecs(keysBeforeEnd / 1s) > keys.expiresAt
+             && Clock::now() > m_keysAskedAt + betweenAsking)
+        wantKeys({});
+    return !keys.isEmpty();
+}
+
+// ---- sending -----------------------------------------------------------------------------------------------------
+
+void Batch::startSome()
+{
+    const Moment now = Clock::now();
+    for (auto at = m_later.begin(); at != m_later.end();) {
+        if ((*at)->notBefore > now) {
+            ++at;
+            continue;
+        }
+        m_ready.push_front(std::move(*at));
+        at = m_later.erase(at);
+    }
+    if (m_onTheWay.empty())
+        m_state.pace.began(now);
+    while (!m_ready.empty() && m_state.wire->active() < m_state.pace.limit() && hasKeys()) {
+        ShotPtr shot = std::move(m_ready.front());
+        m_ready.pop_front();
+        start(std::move(shot));
+    }
+    m_isFull = m_state.wire->active() >= m_state.pace.limit();
+}
+
+void Batch::start(ShotPtr shot)
+{
+    const Item& item = *shot->item;
+    const bool isConditional = item.isConditional && (shot->ask == Ask::Put || shot->ask == Ask::Complete);
+    WireRequest request =
+        m_state.requests.of(shot->ask, *item.upload, shot->body, item.parts, isConditional, m_state.keys, clock());
+    request.headers.emplaceBack("amz-sdk-invocation-id", shot->invocation);
+    shot->keys = m_state.keys.id;
+    shot->sentAt = Clock::now();
+    Shot* const key = shot.get();
+    m_onTheWay.emplace(key, std::move(shot));
+    m_state.wire->start(key, std::move(request));
+}
+
+std::chrono::milliseconds Batch::untilNext() const
+{
+    auto time = std::chrono::milliseconds(longestWait);
+    for (const ShotPtr& shot : m_later)
+        time = std::min(time, std::chrono::ceil<std::chrono::milliseconds>(shot->notBefore - Clock::now()));
+    return std::max(time, 0ms);
+}
+
+void Batch::report(bool isLast)
+{
+    const Moment now = Clock::now();
+    if (!isLast && now < m_reportedAt + betweenReports)
+        return;
+    m_reportedAt = now;
+    m_link.put(m_progress, std::exchange(m_records, {}));
+    m_link.report();
+}
+
+// ---- giving up ---------------------------------------------------------------------------------------------------
+
+bool Batch::isAsking(Ask ask) const
+{
+    return std::any_of(m_onTheWay.begin(), m_onTheWay.end(), [ask](const auto& one) { return one.second->ask == ask; })
+        || std::any_of(m_ready.begin(), m_ready.end(), [ask](const ShotPtr& shot) { return shot->ask == ask; })
+        || std::any_of(m_later.begin(), m_later.end(), [ask](const ShotPtr& shot) { return shot->ask == ask; });
+}
+
+void Batch::turnUntil(Moment deadline)
+{
+    while (!(m_ready.empty() && m_later.empty() && m_onTheWay.empty()) && Clock::now() < deadline) {
+        takeKeys();
+        if (m_state.keys.isEmpty())
+            break;
+        startSome();
+        std::vector<Wire::Answer> answers = m_state.wire->turn();
+        for (Wire::Answer& answer : answers)
+            answered(std::move(answer));
+        if (answers.empty())
+            m_state.wire->wait(std::min<std::chrono::milliseconds>(untilNext(), 100ms));
+    }
+}
+
+//! Nothing new is sent; whole objects stay, and what came in parts is given up at S3 too, because it costs storage.
+void Batch::giveUp()
+{
+    m_isGivingUp = true;
+    m_bodies.reset();
+    m_ready.clear();
+    m_later.clear();
+    // Uploads that are just being opened are waited for: nobody else knows their ids.
+    for (auto at = m_onTheWay.begin(); at != m_onTheWay.end();) {
+        if (at->second->ask == Ask::Begin) {
+            ++at;
+            continue;
+        }
+        m_state.wire->drop(at->first);
+        at = m_onTheWay.erase(at);
+    }
+    const Moment deadline = Clock::now() + tidyingLasts;
+    turnUntil(deadline);
+    for (Item& item : m_items)
+        if (!item.parts.id.isEmpty())
+            ask(item, Ask::Abort);
+    turnUntil(deadline);
+    for (const auto& [shot, kept] : m_onTheWay)
+        m_state.wire->drop(shot);
+    m_onTheWay.clear();
+}
+
+} // namespace shipdeck::aws

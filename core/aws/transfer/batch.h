@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/transfer/bodies.h"
+#include "aws/transfer/pace.h"
+#include "aws/transfer/requests.h"
+#include "aws/protocols/aws_error.h"
+
+#include <atomic>
+
+namespace shipdeck::aws {
+
+//! Between the thread that sends and the one that asked for it. All of it may be called on any thread.
+class BatchLink {
+public:
+    //! `ask`: has somebody get keys that are not the refused ones; `report`: has somebody look at what is new here.
+    BatchLink(std::function<void(QByteArray refused)> ask, std::function<void()> report)
+        : ask(std::move(ask)), report(std::move(report))
+    {
+    }
+
+    const std::function<void(QByteArray)> ask;
+    const std::function<void()> report;
+    std::atomic<bool> isCanceled = false;
+
+    void giveKeys(Result<Keys> keys);
+    std::optional<Result<Keys>> takeKeys();
+    void put(const TransferProgress& progress, QList<CallRecord> records);
+    std::pair<TransferProgress, QList<CallRecord>> take();
+
+private:
+    std::mutex m_guard;
+    std::optional<Result<Keys>> m_keys;
+    TransferProgress m_progress;
+    QList<CallRecord> m_records;
+};
+
+//! What is kept from one batch of a Transfer to the next.
+struct TransferState {
+    std::unique_ptr<Wire> wire;
+    Requests requests;
+    Pace pace;
+    RetryBudget budget;
+    Keys keys;
+    qint64 skew = 0; //!< the server's clock minus ours, in ms
+};
+
+//! One call of Transfer::upload(), on a thread of its own: which request is next, and what an answer means.
+class Batch {
+public:
+    Batch(const QList<Upload>& uploads, const TransferSettings& settings, const ClientSettings& client,
+          TransferState& state, BatchLink& link);
+
+    //! Blocks until everything is there, or nothing is on its way any more.
+    Result<TransferSummary> run();
+
+private:
+    using Moment = Pace::Moment;
+    struct Item {
+        int index = 0;
+        const Upload* upload = nullptr;
+        bool isConditional = false; //!< only where nothing is
+        bool isReplacing = false;   //!< something else was found there
+        InParts parts;
+        bool isBegun = false;
+        int allParts = 0;          //!< known when the last one was read
+        std::vector<Body> waiting; //!< parts that were read before the upload had an id
+    };
+    struct Shot {
+        Item* item = nullptr;
+        Ask ask = Ask::Put;
+        Body body;
+        int tries = 1;
+        QByteArray keys; //!< the id of those that signed it
+        QByteArray invocation;
+        bool hadOtherKeys = false;
+        bool hadOtherClock = false;
+        bool hadOtherRegion = false;
+        Moment sentAt;
+        Moment notBefore;
+    };
+    using ShotPtr = std::unique_ptr<Shot>;
+
+    // batch.cpp: what is next
+    void begin(Item& item);
+    void send(Item& item);
+    void ask(Item& item, Ask ask, Body body = {});
+    void takeBody(Body body);
+    void takeKeys();
+    void wantKeys(const QByteArray& refused);
+    bool hasKeys();
+    void startSome();
+    void start(ShotPtr shot);
+    std::chrono::milliseconds untilNext() const;
+    void report(bool isLast);
+    void giveUp();
+    void turnUntil(Moment deadline);
+    bool isAsking(Ask ask) const;
+    QDateTime clock() const { return m_client.now().addMSecs(m_state.skew); }
+
+    // answers.cpp: what an answer means
+    void answered(Wire::Answer answer);
+    void succeeded(ShotPtr shot, const Response& answer);
+    void failed(ShotPtr shot, const Wire::Answer& answer, const Said& said);
+    bool isHandled(ShotPtr& shot, const Response& answer, const Said& said);
+    void looked(Item& item, const Response& answer);
+    void partArrived(Item& item, Shot& shot, const Response& answer);
+    void done(Item& item, Uploaded how, qint64 sentBytes = 0);
+    void fail(const Error& error);
+    void record(const Shot& shot, const Wire::Answer& answer, const Said& said);
+    bool setClock(const Response& answer);
+
+    const QList<Upload>& m_uploads;
+    const TransferSettings& m_settings;
+    const ClientSettings& m_client;
+    TransferState& m_state;
+    BatchLink& m_link;
+    std::vector<Item> m_items;
+    std::deque<ShotPtr> m_ready;
+    std::vector<ShotPtr> m_later; //!< after a pause
+    std::map<Shot*, ShotPtr> m_onTheWay;
+    bool m_isAskingForKeys = false;
+    bool m_isGivingUp = false;
+    bool m_isFull = false; //!< as many requests are on their way as may be
+    Moment m_keysAskedAt;
+    Moment m_reportedAt;
+    TransferProgress m_progress;
+    TransferSummary m_summary;
+    QList<CallRecord> m_records;
+    std::optional<Error> m_trouble;
+    std::unique_ptr<Bodies> m_bodies;
+};
+
+//! Bytes that an upload brings, for progress.
+qint64 bytesOf(const Upload& upload);
+
+} // namespace shipdeck::aws

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/transfer/transfer.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace shipdeck::aws {
+
+//! The bytes of one request, with what S3 checks them against.
+struct Body {
+    int index = 0; //!< of the upload
+    int part = 0;  //!< 0: the whole file; else from 1
+    bool isLast = true;
+    QByteArray bytes;
+    QByteArray sha256;            //!< 64 hexadecimal digits; of a part only where that is sent too
+    QByteArray checksum;          //!< base64: SHA-256 of a whole file, CRC64NVME of a part
+    std::optional<Error> trouble; //!< in place of all that
+};
+
+//! How many bytes each part of a file of `size` bytes has; 0: it is sent as one.
+qint64 partSizeOf(qint64 size, const TransferSettings& settings);
+
+//! Reads and hashes ahead of the sender, in a thread of its own, as much as may be in memory at once. Files come in the
+//! order in which they were wanted, parts in theirs.
+class Bodies {
+public:
+    //! `hashParts`: each part's SHA-256 is signed, as over plain http. `ready`: called on the reader's thread.
+    Bodies(const QList<Upload>& uploads, const TransferSettings& settings, bool hashParts, std::function<void()> ready);
+    ~Bodies();
+
+    void want(int index);
+    std::vector<Body> take();
+    //! So many bytes are not needed any more.
+    void release(qint64 bytes);
+
+private:
+    void run(const std::stop_token& stop);
+    void read(int index, const std::stop_token& stop);
+    void readParts(int index, class QFile* file, const std::stop_token& stop);
+    bool reserve(qint64 bytes, const std::stop_token& stop);
+    void give(Body body);
+
+    const QList<Upload>& m_uploads;
+    const TransferSettings m_settings;
+    const bool m_hashParts;
+    const std::function<void()> m_ready;
+    std::mutex m_guard;
+    std::condition_variable_any m_changed;
+    std::deque<int> m_wanted;
+    std::vector<Body> m_read;
+    qint64 m_held = 0;
+    std::jthread m_thread; // last: it uses the others
+};
+
+} // namespace shipdeck::aws

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "aws/transfer/curl_library.h"
+
+#include <QLibrary>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+// All of them have one interface; the names are those of Debian's packages libcurl4, libcurl3-gnutls and others.
+const QStringList fileNames{u"libcurl.so.4"_s, u"libcurl-gnutls.so.4"_s, u"libcurl-nss.so.4"_s};
+
+template <typename Function> bool find(QLibrary& library, const char* name, Function* function)
+{
+    *function = reinterpret_cast<Function>(library.resolve(name));
+    return *function != nullptr;
+}
+
+bool fill(QLibrary& library, CurlLibrary& curl)
+{
+    decltype(&curl_global_init) globalInit = nullptr;
+    decltype(&curl_version) version = nullptr;
+    const bool hasAll = find(library, "curl_global_init", &globalInit) && find(library, "curl_version", &version)
+        && find(library, "curl_easy_init", &curl.easyInit) && find(library, "curl_easy_cleanup", &curl.easyCleanup)
+        && find(library, "curl_easy_reset", &curl.easyReset) && find(library, "curl_easy_setopt", &curl.easySetOption)
+        && find(library, "curl_easy_getinfo", &curl.easyInfo) && find(library, "curl_easy_strerror", &curl.easyError)
+        && find(library, "curl_slist_append", &curl.listAppend) && find(library, "curl_slist_free_all", &curl.listFree)
+        && find(library, "curl_multi_init", &curl.multiInit) && find(library, "curl_multi_cleanup", &curl.multiCleanup)
+        && find(library, "curl_multi_setopt", &curl.multiSetOption)
+        && find(library, "curl_multi_add_handle", &curl.multiAdd)
+        && find(library, "curl_multi_remove_handle", &curl.multiRemove)
+        && find(library, "curl_multi_perform", &curl.multiPerform) && find(library, "curl_multi_poll", &curl.multiPoll)
+        && find(library, "curl_multi_wakeup", &curl.multiWake)
+        && find(library, "curl_multi_info_read", &curl.multiRead);
+    if (!hasAll || globalInit(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+        return false;
+    curl.version = QString::fromLatin1(version());
+    return true;
+}
+
+Result<CurlLibrary> load()
+{
+    QString trouble;
+    for (const QString& name : fileNames) {
+        QLibrary library(name);
+        CurlLibrary curl{};
+        if (library.load() && fill(library, curl))
+            return curl;
+        if (trouble.isEmpty())
+            trouble = library.errorString();
+    }
+    return fail(Error::Kind::NotFound, "libcurl-missing",
+                say(QT_TRANSLATE_NOOP("core", "Many files at once are sent with libcurl, which is not here.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Install it (on Debian and Ubuntu: sudo apt install libcurl4), then try "
+                                      "again.")),
+                verbatim(trouble));
+}
+
+} // namespace
+
+Result<const CurlLibrary*> CurlLibrary::loaded()
+{
+    static const Result<CurlLibrary> library = load(); // never unloaded: its threads and tables live as long as we do
+    if (!library)
+        return tl::unexpected(library.error());
+    return &*library;
+}
+
+} // namespace shipdeck::aws

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <curl/curl.h>
+
+namespace shipdeck::aws {
+
+//! libcurl, loaded when the first bulk transfer begins: programs that send nothing start without it and all that it brings
+//! along. The members are its functions of the same names.
+struct CurlLibrary {
+    decltype(&curl_easy_init) easyInit;
+    decltype(&curl_easy_cleanup) easyCleanup;
+    decltype(&curl_easy_reset) easyReset;
+    decltype(&curl_easy_setopt) easySetOption;
+    decltype(&curl_easy_getinfo) easyInfo;
+    decltype(&curl_easy_strerror) easyError;
+    decltype(&curl_slist_append) listAppend;
+    decltype(&curl_slist_free_all) listFree;
+    decltype(&curl_multi_init) multiInit;
+    decltype(&curl_multi_cleanup) multiCleanup;
+    decltype(&curl_multi_setopt) multiSetOption;
+    decltype(&curl_multi_add_handle) multiAdd;
+    decltype(&curl_multi_remove_handle) multiRemove;
+    decltype(&curl_multi_perform) multiPerform;
+    decltype(&curl_multi_poll) multiPoll;
+    decltype(&curl_multi_wakeup) multiWake;
+    decltype(&curl_multi_info_read) multiRead;
+    QString version; //!< "libcurl/7.88.1 OpenSSL/3.0.17 …"
+
+    //! Loads it the first time; safe on any thread. NotFound `libcurl-missing`.
+    static Result<const CurlLibrary*> loaded();
+};
+
+} // namespace shipdeck::aws

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "aws/transfer/requests.h"
+
+#include "aws/services/s3_multipart.h"
+#include "aws/signing/hash.h"
+#include "aws/signing/signed_request.h"
+#include "aws/signing/sigv4.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+const QByteArray hashOfFile = QByteArrayLiteral("x-amz-meta-sha256"); // S3 keeps none of what came in parts
+
+//! What an object is served with.
+void describe(Headers& headers, const Upload& upload)
+{
+    headers.emplaceBack("Content-Type", upload.contentType);
+    if (!upload.cacheControl.isEmpty())
+        headers.emplaceBack("Cache-Control", upload.cacheControl);
+}
+
+QByteArray completionOf(const InParts& parts)
+{
+    QList<UploadedPart> list;
+    for (auto at = parts.done.cbegin(); at != parts.done.cend(); ++at)
+        list.append({at.key(), at->etag, at->checksum, 0});
+    return s3::completionOf(list);
+}
+
+} // namespace
+
+QString operationOf(Ask ask)
+{
+    switch (ask) {
+    case Ask::Copy: return u"CopyObject"_s;
+    case Ask::Look: return u"HeadObject"_s;
+    case Ask::Put: return u"PutObject"_s;
+    case Ask::Begin: return u"CreateMultipartUpload"_s;
+    case Ask::Part: return u"UploadPart"_s;
+    case Ask::Complete: return u"CompleteMultipartUpload"_s;
+    case Ask::Abort: break;
+    }
+    return u"AbortMultipartUpload"_s;
+}
+
+Requests::Requests(const Endpoint& endpoint, const QString& bucket)
+    : m_place(placeOf(endpoint, bucket)), m_bucket(bucket.toUtf8()), m_base(m_place.url.toEncoded()),
+      m_host(hostOf(m_place.url)), m_region(endpoint.region), m_isSafe(m_place.url.scheme() == u"https")
+{
+}
+
+WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, bool isConditional,
+                         const Keys& keys, const QDateTime& now) const
+{
+    WireRequest request;
+    QByteArray query;
+    QByteArray hash = m_isSafe ? unsignedPayload : emptyPayloadHash;
+    Headers& headers = request.headers;
+    switch (ask) {
+    case Ask::Copy:
+        request.method = "PUT";
+        describe(headers, upload);
+        headers.emplaceBack("x-amz-copy-source",
+                            percentEncoded('/' + m_bucket + '/' + upload.copyFrom.toUtf8(), Slash::Stays));
+        headers.emplaceBack("x-amz-metadata-directive", "REPLACE");
+        headers.emplaceBack("x-amz-checksum-algorithm", "SHA256"); // what came of it is compared with what it should be
+        break;
+    case Ask::Look:
+        request.method = "HEAD";
+        headers.emplaceBack("x-amz-checksum-mode", "ENABLED");
+        break;
+    case Ask::Put:
+        request.method = "PUT";
+        describe(headers, upload);
+        headers.emplaceBack("x-amz-sdk-checksum-algorithm", "SHA256");
+        headers.emplaceBack("x-amz-checksum-sha256", body.checksum);
+        hash = m_isSafe ? unsignedPayload : body.sha256;
+        request.body = body.bytes;
+        break;
+    case Ask::Begin:
+        request.method = "POST";
+        query = "uploads=";
+        describe(headers, upload);
+        headers.emplaceBack("x-amz-checksum-algorithm", "CRC64NVME");
+        headers.emplaceBack("x-amz-checksum-type", "FULL_OBJECT");
+        if (!upload.sha256.isEmpty())
+            headers.emplaceBack(hashOfFile, upload.sha256);
+        break;
+    case Ask::Part:
+        request.method = "PUT";
+        query = "partNumber=" + QByteArray::number(body.part) + "&uploadId=" + percentEncoded(parts.id);
+        headers.emplaceBack("Content-Type", "application/octet-stream");
+        headers.emplaceBack("x-amz-sdk-checksum-algorithm", "CRC64NVME");
+        headers.emplaceBack("x-amz-checksum-crc64nvme", body.checksum);
+        hash = m_isSafe ? unsignedPayload : body.sha256;
+        request.body = body.bytes;
+        break;
+    case Ask::Complete:
+        request.method = "POST";
+        query = "uploadId=" + percentEncoded(parts.id);
+        headers.emplaceBack("Content-Type", "application/xml");
+        headers.emplaceBack("x-amz-checksum-type", "FULL_OBJECT");
+        request.body = completionOf(parts);
+        hash = m_isSafe ? unsignedPayload : sha256(request.body).toHex();
+        break;
+    case Ask::Abort:
+        request.method = "DELETE";
+        query = "uploadId=" + percentEncoded(parts.id);
+        break;
+    }
+    if (isConditional)
+        headers.emplaceBack("If-None-Match", "*");
+    headers.emplaceBack("x-amz-content-sha256", hash);
+
+    Signable signable{request.method,
+                      m_place.path + '/' + percentEncoded(upload.key.toUtf8(), Slash::Stays),
+                      query,
+                      {{"Host", m_host}},
+                      hash};
+    signable.headers += headers;
+    const Scope scope{m_region, services::s3.signingName};
+    sigv4::sign(signable, keys, scope, now, PathRule::AsSent);
+    request.url = m_base + signable.path + (query.isEmpty() ? QByteArray() : '?' + query);
+    signable.headers.removeFirst(); // curl writes Host itself, in the same form
+    request.headers = std::move(signable.headers);
+    return request;
+}
+
+} // namespace shipdeck::aws

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/protocols/endpoints.h"
+#include "aws/signing/keys.h"
+#include "aws/transfer/bodies.h"
+#include "aws/transfer/wire.h"
+
+namespace shipdeck::aws {
+
+//! What one request of a transfer asks S3 for.
+enum class Ask { Copy, Look, Put, Begin, Part, Complete, Abort };
+QString operationOf(Ask ask); //!< "PutObject"
+
+//! An upload in parts, as far as it has come.
+struct InParts {
+    QByteArray id; //!< empty: not begun
+    struct Part {
+        QByteArray etag;
+        QByteArray checksum;
+    };
+    QMap<int, Part> done;
+};
+
+//! Requests for the objects of one bucket, signed as they are to be sent.
+class Requests {
+public:
+    Requests(const Endpoint& endpoint, const QString& bucket);
+
+    const QUrl& url() const { return m_place.url; } //!< scheme and host
+    const QByteArray& region() const { return m_region; }
+    bool isSafe() const { return m_isSafe; }
+
+    //! `body`: of Put and Part. `isConditional`: Put and Complete only where nothing is.
+    WireRequest of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, bool isConditional,
+                   const Keys& keys, const QDateTime& now) const;
+
+private:
+    BucketPlace m_place;
+    QByteArray m_bucket;
+    QByteArray m_base; //!< scheme, host and the beginning of paths
+    QByteArray m_host;
+    QByteArray m_region;
+    bool m_isSafe;
+};
+
+} // namespace shipdeck::aws

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/transfer/curl_library.h"
+#include "net/http.h"
+#include "net/proxies.h"
+
+#include <QTemporaryFile>
+
+namespace shipdeck::aws {
+
+//! One request as it goes out, byte for byte.
+struct WireRequest {
+    QByteArray method;
+    QByteArray url; //!< sent as it is, dot segments too
+    Headers headers;
+    QByteArray body;
+};
+
+//! How the service is reached; the same way out and the same authorities as net/ has.
+struct WireSettings {
+    QUrl url; //!< scheme and host
+    WayOut way;
+    QByteArray authorities; //!< PEM; empty: the system's
+    int mostConnections = 128;
+    std::chrono::seconds idleTimeout{30};
+};
+
+//! Many HTTP/1.1 requests at once over kept connections, by libcurl's multi interface. For one thread at a time; only
+//! wake() may be called by others.
+class Wire {
+public:
+    struct Answer {
+        void* owner; //!< as given to start()
+        Result<Response> outcome;
+        bool wasSilent = false; //!< timed out
+    };
+
+    //! NotFound `libcurl-missing`.
+    static Result<std::unique_ptr<Wire>> open(WireSettings settings);
+    ~Wire();
+    Wire(const Wire&) = delete;
+    Wire& operator=(const Wire&) = delete;
+
+    void start(void* owner, WireRequest request);
+    //! Gives it up; its answer will not come.
+    void drop(void* owner);
+    int active() const { return int(m_busy.size()); }
+    //! Moves bytes as far as that goes without waiting.
+    std::vector<Answer> turn();
+    //! Until something can be moved, wake() is called, or the time is over.
+    void wait(std::chrono::milliseconds time);
+    void wake();
+
+private:
+    struct Line;
+    Wire(const CurlLibrary* curl, WireSettings settings);
+    void prepare(Line& line);
+    Answer answerOf(Line& line, CURLcode code);
+    void free(Line* line);
+    static size_t takeHeader(char* bytes, size_t size, size_t count, void* line);
+    static size_t takeBody(char* bytes, size_t size, size_t count, void* line);
+
+    const CurlLibrary* m_curl;
+    WireSettings m_settings;
+    QTemporaryFile m_authorities;
+    QByteArray m_proxy;
+    QByteArray m_authoritiesPath;
+    CURLM* m_multi;
+    std::vector<std::unique_ptr<Line>> m_lines; //!< each an easy handle, used again
+    std::vector<Line*> m_idle;
+    QHash<void*, Line*> m_busy; //!< by owner
+};
+
+} // namespace shipdeck::aws
