@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/clock.h"
+#include "base/command.h"
 #include "base/task.h"
 
 #include <functional>
@@ -37,7 +38,7 @@ public:
         Task<Result<T>> task = effect();
         Result<T> answer = co_await task;
         if (!command.isEmpty())
-            add(command, monotonicNow() - started, answer ? QStringLiteral("ok") : answer.error().code);
+            add(command, monotonicNow() - started, outcomeOf(answer));
         if (auto failure = faultAfter(command))
             co_return tl::unexpected(*std::move(failure));
         co_return answer;
@@ -46,6 +47,16 @@ public:
     Result<> made(const QString& command, const std::function<Result<>()>& effect);
 
 private:
+    //! "ok", an error's code, or how a program ended: "exit 1".
+    template <typename T> static QString outcomeOf(const Result<T>& answer)
+    {
+        if (!answer)
+            return answer.error().code;
+        if constexpr (std::is_same_v<T, Finished>)
+            if (!answer->ok())
+                return QStringLiteral("exit %1").arg(answer->exitCode);
+        return QStringLiteral("ok");
+    }
     std::optional<Error> faultBefore(const QString& command);
     std::optional<Error> faultAfter(const QString& command);
 

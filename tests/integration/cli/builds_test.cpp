@@ -84,6 +84,10 @@ void BuildsTest::endsWithTheReason()
     const QList<QByteArray> lines = m_home.run({u"logs"_s, name, u"--json"_s}).out.trimmed().split('\n');
     if (!line.isNull())
         QVERIFY(line.toInt() >= 1 && line.toInt() <= lines.size());
+    // The list of calls tells how the command ended, not only that it was run.
+    const QByteArray calls = m_home.run({u"show"_s, name, u"--calls"_s}).out;
+    if (answer.errorCode() == u"build-failed")
+        QVERIFY2(calls.contains(script.contains("exit 3") ? "exit 3" : "exit 1"), calls.constData());
 }
 
 void BuildsTest::saysHowManyTestsFailed()
