@@ -37,10 +37,20 @@ static void lookForPortsOfOurOwn()
         qputenv("SHIPDECK_FIRST_PORT", QByteArray::number(first + (::getpid() % processes) * eachGets));
 }
 
+//! Whoever runs the tests may have an account: it is none of theirs.
+static void haveNoAccount()
+{
+    for (const char* name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE"})
+        qunsetenv(name);
+    for (const char* name : {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"})
+        qputenv(name, "/nonexistent");
+}
+
 //! Without arguments runs every class; `-class Name` runs one; other arguments go to Qt Test.
 int main(int argc, char** argv)
 {
     lookForPortsOfOurOwn();
+    haveNoAccount();
     std::signal(SIGPIPE, SIG_IGN); // as our programs do
     const auto application = shipdeck::test::makeApplication(argc, argv);
     QStringList arguments = QCoreApplication::arguments();

@@ -56,6 +56,7 @@ PlanCard::PlanCard(GitHubDeck& github, QWidget* parent)
     column->setSpacing(Theme::px(space::s3));
     auto* words = new QVBoxLayout;
     m_head = part(words);
+    m_price->setWrapped(true); // a price by use is long
     words->addWidget(m_price);
     top->addLayout(words, 1);
     top->addWidget(other, 0, Qt::AlignTop);

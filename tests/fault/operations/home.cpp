@@ -224,8 +224,6 @@ void Home::useAws()
     for (const QString& name : of.keys())
         if (name != u"HOME")
             qputenv(name.toLatin1().constData(), of.value(name).toUtf8());
-    qputenv("AWS_CONFIG_FILE", "/nonexistent");
-    qputenv("AWS_SHARED_CREDENTIALS_FILE", "/nonexistent");
     qputenv("AWS_CA_BUNDLE", aws().authority().toUtf8());
     qputenv("SHIPDECK_EDGE_PROXY", aws().edge().toUtf8());
     startAgent();

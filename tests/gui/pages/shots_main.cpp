@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "pages/deck_window.h"
 #include "pages/start_page.h"
+#include "pages/target_choice.h"
 #include "support/rig.h"
 #include "theme/theme.h"
 #include "widgets/deployment_list.h"
@@ -80,6 +81,37 @@ void planSample(DeckWindow& window)
     window.actions().plan(folder);
 }
 
+//! Planned for AWS by somebody whose sign-in has ended: what would be made, and what it costs.
+void shootPlanForAws(DeckWindow& window, const Shooter& to)
+{
+    const QString config = QDir::tempPath() + u"/lighthouse-aws"_s;
+    (void)writeFile(config,
+                    "[default]\nsso_session = harbor\nsso_account_id = 123456789012\nsso_role_name = Deploy\n"
+                    "region = ap-northeast-2\n[sso-session harbor]\n"
+                    "sso_start_url = https://harbor.awsapps.com/start\nsso_region = ap-northeast-2\n");
+    qputenv("AWS_CONFIG_FILE", config.toUtf8());
+    planSample(window);
+    const auto* card = window.page()->findChild<DropCard*>();
+    const auto planned = [card] {
+        while (card->step() == DropCard::Step::Looking)
+            settle(50);
+    };
+    planned();
+    TargetChoice* choice = nullptr;
+    for (int tries = 0; tries < 100 && !choice; ++tries) {
+        settle(50);
+        choice = window.page()->findChild<TargetChoice*>();
+    }
+    if (choice) {
+        choice->setCurrent(1);
+        settle(100);
+        planned();
+        settle(200);
+    }
+    to.shoot(window, u"start-plan-aws"_s);
+    qputenv("AWS_CONFIG_FILE", "/nonexistent");
+}
+
 QString sampleEnv()
 {
     const QString file = QDir::tempPath() + u"/lighthouse/.env"_s;
@@ -99,6 +131,7 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     while (card->step() == DropCard::Step::Looking)
         settle(50);
     to.shoot(window, u"start-plan"_s);
+    shootPlanForAws(window, to);
     window.actions().plan(u"/srv/no-such-folder"_s);
     to.shoot(window, u"start-failed"_s);
     window.go({u"projects"_s, {}, {}});

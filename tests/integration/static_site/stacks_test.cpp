@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "../aws/on_rig.h"
+#include "deploy/targets/aws/static/stacks.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using namespace shipdeck::site;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+namespace cfn = aws::cloudformation;
+
+//! Stacks of the rig's CloudFormation, in whatever state they are found.
+class StacksTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        NEEDS_AWS_RIG();
+        OnRig::rig().post(u"/_rig/reset"_s);
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+        on = std::make_unique<OnRig>();
+        client = &on->client();
+    }
+    void cleanup()
+    {
+        if (OnRig::rig().isUp())
+            QCOMPARE(OnRig::rig().violations(), QStringList());
+    }
+
+    void takesOneCallWhereAllIsAsItShouldBe()
+    {
+        const StackOutcome made = ensured(foundationWish(u"op1"_s), u"op1"_s);
+        QVERIFY(made.isNew);
+        QCOMPARE(made.stack.tags.value(u"shipdeck:operation"_s), u"op1"_s);
+        OnRig::rig().forget();
+        const StackOutcome again = ensured(foundationWish(u"op2"_s), u"op2"_s);
+        QVERIFY(!again.isNew && !again.isChanged);
+        QCOMPARE(OnRig::rig().calls().size(), 1);
+    }
+
+    void showsAndMakesWhatANewTemplateChanges()
+    {
+        ensured(foundationWish(u"op1"_s), u"op1"_s);
+        StackWish newer = foundationWish(u"op2"_s);
+        newer.body.replace("Comment: Host names and where they lead", "Comment: Where host names lead");
+        const auto set = finish(stacks().preview(newer, u"look"_s));
+        QVERIFY2(set, set ? "" : qPrintable(set.error().render()));
+        QCOMPARE(set->size(), 1);
+        QCOMPARE(set->first().name, u"Routes"_s);
+        QVERIFY(!Stacks::isCurrent(**finish(stacks().look(newer.name)), newer)); // nothing was changed
+        const StackOutcome changed = ensured(newer, u"op2"_s);
+        QVERIFY(changed.isChanged && !changed.isNew);
+        QVERIFY(Stacks::isCurrent(changed.stack, newer));
+        QCOMPARE(changed.stack.tags.value(u"shipdeck:operation"_s), u"op1"_s); // it is still the one that made it
+        QVERIFY(finish(stacks().preview(newer, u"look"_s))->isEmpty());
+    }
+
+    void beginsAgainAfterACreationThatFailed()
+    {
+        OnRig::rig().post(u"/_rig/faults"_s,
+                          R"({"operation": "cloudfront:CreateFunction", "via": "cloudformation", "do": "denied"})");
+        const auto failed = finish(stacks().ensure(foundationWish(u"op1"_s), u"op1"_s));
+        QCOMPARE(failed.error().code, u"aws-stack-failed"_s);
+        QCOMPARE((*finish(stacks().look(foundationName)))->status, u"ROLLBACK_COMPLETE"_s);
+        QVERIFY(ensured(foundationWish(u"op2"_s), u"op2"_s).isNew);
+    }
+
+    void goesOnWithWhatWasOnlyPlanned()
+    {
+        aws::NewChangeSet set;
+        const StackWish wish = foundationWish(u"op1"_s);
+        set.stack = wish.name;
+        set.name = u"shipdeck-op1-0"_s;
+        set.token = set.name;
+        set.body = wish.versionedBody();
+        set.tags = wish.tags;
+        set.mayMakeRoles = true;
+        QVERIFY(finish(cfn::createChangeSet(client, set))); // and was killed
+        QVERIFY(ensured(wish, u"op1"_s).isNew);
+        QCOMPARE(OnRig::rig().calls().filter(u"CreateChangeSet 200"_s).size(), 2); // the second gave the first
+    }
+
+    void makesAPlanOfItsOwnBesideThatOfSomebodyWhoDied()
+    {
+        aws::NewChangeSet set;
+        set.stack = foundationName;
+        set.name = u"shipdeck-dead-0"_s;
+        set.token = set.name;
+        set.body = foundationWish({}).versionedBody();
+        set.mayMakeRoles = true;
+        QVERIFY(finish(cfn::createChangeSet(client, set)));
+        QVERIFY(ensured(foundationWish(u"op1"_s), u"op1"_s).isNew);
+    }
+
+    void waitsForWhatIsUnderWay()
+    {
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"resource_seconds": 0.2})");
+        const Stacks here = stacks();
+        auto first = here.ensure(foundationWish(u"op1"_s), u"op1"_s);
+        const StackOutcome second = ensured(foundationWish(u"op2"_s), u"op2"_s);
+        const auto one = finish(std::move(first));
+        QVERIFY2(one, one ? "" : qPrintable(one.error().render()));
+        QVERIFY(one->isNew != second.isNew);
+    }
+
+    void isGoneOnceAndForAll()
+    {
+        ensured(foundationWish(u"op1"_s), u"op1"_s);
+        QCOMPARE(finish(stacks().all())->size(), 1);
+        QVERIFY(finish(stacks().remove(foundationName)));
+        QVERIFY(finish(stacks().remove(foundationName)));
+        QVERIFY(finish(stacks().all())->isEmpty());
+    }
+
+    void namesFitWhatIsNamedAfterThem()
+    {
+        const QString name = siteStackName(u"a-project-with-a-rather-long-name"_s, u"0db7dnh504r"_s);
+        QCOMPARE(name, u"shipdeck-a-project-with-a-rather-0db7dnh504r"_s);
+        QVERIFY(name.size() + QStringLiteral("-ap-northeast-2").size() <= 64);
+        for (const auto& [resource, type] : resourcesIn(foundationWish({})))
+            QVERIFY2(!resource.startsWith(u"Shared"_s), qPrintable(resource)); // only with a zone
+        QCOMPARE(resourcesIn(siteWish(name, u"a"_s, u"production"_s, {})).size(), 4);
+    }
+
+private:
+    Stacks stacks() const
+    {
+        StacksSettings settings;
+        settings.every = std::chrono::milliseconds(20);
+        return {client, settings};
+    }
+    StackOutcome ensured(const StackWish& wish, const QString& operation)
+    {
+        const auto outcome = finish(stacks().ensure(wish, operation));
+        if (!outcome)
+            qWarning("%s", qPrintable(outcome.error().render()));
+        return outcome.value_or(StackOutcome{});
+    }
+
+    std::unique_ptr<OnRig> on;
+    aws::Client* client = nullptr;
+};
+
+SHIPDECK_TEST(StacksTest)
+#include "stacks_test.moc"
