@@ -23,8 +23,11 @@ private Q_SLOTS:
         };
         Client temporary(client->http(), own);
         const QList<Upload> uploads = many(40);
-        OnRig::rig().post(u"/_rig/faults"_s, R"({"do":"expired","operation":"PutObject","count":4})");
-        settings.connections = settings.mostConnections = 4; // so that all four are refused before one is sent again
+        // Those that are sent first, the largest, at once: each is refused once, with the first keys.
+        settings.connections = settings.mostConnections = 4;
+        for (const char* name : {"36", "37", "38", "39"})
+            OnRig::rig().post(u"/_rig/faults"_s,
+                              QByteArray(R"({"do": "expired", "path": "f/@.txt"})").replace("@", name));
         Transfer transfer(&temporary, settings);
         const auto sent = finish(transfer.upload(uploads));
         QVERIFY2(sent, sent ? "" : qPrintable(sent.error().render()));
