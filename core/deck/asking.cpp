@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the Deck puts into the store for the agent to do with deployments that are there.
 #include "agent/agent_lock.h"
+#include "base/command.h"
 #include "base/ids.h"
 #include "deck/writer.h"
 #include "deploy/asking.h"
@@ -91,6 +92,13 @@ Task<Result<store::Operation>> Deck::promote(QString id)
         co_return fail(Error::Kind::Conflict, "promote-impossible",
                        say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: its files were pruned."), {target.id}),
                        say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
+    if (target.state == store::State::RolledBack) {
+        CO_TRY(const store::Project project, store::project(m_store->database(), target.project));
+        co_return fail(Error::Kind::Conflict, "promote-impossible",
+                       say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it was rolled back."), {target.id}),
+                       say(QT_TRANSLATE_NOOP("core", "Go to it all the same: shipctl rollback %1 --to %2"),
+                           {shellQuoted(project.name), target.id}));
+    }
     if (target.state != store::State::Ready || target.face == store::Face::Current)
         co_return fail(Error::Kind::Conflict, "promote-impossible",
                        say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it is %2."),

@@ -426,6 +426,14 @@
 <context>
     <name>core</name>
     <message>
+        <source>Go to it all the same: shipctl rollback %1 --to %2</source>
+        <translation>그래도 이 릴리스로 가려면: shipctl rollback %1 --to %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted: it was rolled back.</source>
+        <translation>%1은(는) 승격할 수 없습니다. 되돌려진 릴리스입니다.</translation>
+    </message>
+    <message>
         <source>Install it (on Debian and Ubuntu: sudo apt install libcurl4), then try again.</source>
         <translation>설치한 다음(Debian, Ubuntu: sudo apt install libcurl4) 다시 시도하세요.</translation>
     </message>

@@ -196,6 +196,8 @@ void CommandsTest::goesBackAndStaysPinned()
     const Answer again = m_home.run({u"rollback"_s, u"greeter"_s, u"--to"_s, m_first, u"--json"_s});
     QCOMPARE(again.errorCode(), u"already-current"_s);
     QCOMPARE(again.exit, 1);
+    const Answer forward = m_home.run({u"promote"_s, before, u"--json"_s});
+    QCOMPARE(forward.errorNext(), u"Go to it all the same: shipctl rollback greeter --to "_s + before);
 }
 
 void CommandsTest::promotesWhatWasStaged()
