@@ -58,6 +58,7 @@ Command connectionsCommand();
 Command doctorCommand();
 Command edgeCommand();
 Command pricesCommand();
+Command inventoryCommand();
 Command agentCommand();
 Command completionCommand();
 Command completeCommand(); //!< what the completion scripts ask

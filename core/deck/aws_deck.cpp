@@ -114,6 +114,23 @@ Task<Result<>> AwsDeck::finishSignIn(aws::Choice choice, aws::SsoCode code, Canc
     co_return Result<>();
 }
 
+Task<Result<QList<insights::NotAllowed>>> AwsDeck::missingFrom(aws::Choice choice, insights::Policy policy,
+                                                               Cancel cancel) const
+{
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice));
+    CO_TRY(const aws::Identity identity, co_await to->identity(cancel));
+    const QString principal = insights::principalOf(identity.arn);
+    if (principal.isEmpty()) // nothing limits the root user
+        co_return QList<insights::NotAllowed>();
+    co_return co_await insights::missingFrom(&to->client(), principal, policy, cancel);
+}
+
+Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insights::Whose whose, Cancel cancel) const
+{
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice));
+    co_return co_await insights::inventoryOf(&to->client(), whose, cancel);
+}
+
 Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) const
 {
     using State = HealthCheck::State;

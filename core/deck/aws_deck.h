@@ -4,6 +4,8 @@
 #include "aws/credentials/sso_sign_in.h"
 #include "aws/services/sts.h"
 #include "deck/deck.h"
+#include "insights/inventory/inventory.h"
+#include "insights/policy/check.h"
 
 namespace shipdeck {
 
@@ -43,6 +45,11 @@ public:
     Task<Result<aws::SsoCode>> startSignIn(aws::Choice choice, Cancel cancel = {}) const;
     //! Waits until the person has decided. Denied `aws-sign-in-denied`, `aws-sign-in-expired`.
     Task<Result<>> finishSignIn(aws::Choice choice, aws::SsoCode code, Cancel cancel = {}) const;
+    //! What of `policy` these keys may not do, as IAM sees it; nothing is done. Denied: one may not ask.
+    Task<Result<QList<insights::NotAllowed>>> missingFrom(aws::Choice choice, insights::Policy policy,
+                                                          Cancel cancel = {}) const;
+    //! What there is in the account and region, also of another computer's.
+    Task<Result<insights::Inventory>> inventory(aws::Choice choice, insights::Whose whose, Cancel cancel = {}) const;
     //! `shipctl doctor aws`: what can be read with this profile, and what is missing.
     Task<QList<HealthCheck>> doctor(aws::Choice choice, Cancel cancel = {}) const;
 };

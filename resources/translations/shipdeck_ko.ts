@@ -426,6 +426,46 @@
 <context>
     <name>core</name>
     <message>
+        <source>The stack %1 is %2.</source>
+        <translation>스택 %1의 상태는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s in %1: about %2 a month without visitors</source>
+        <translation>%1에 있는 Shipdeck의 것: 방문이 없을 때 한 달 약 %2</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s in %1: at least %2 a month without visitors</source>
+        <translation>%1에 있는 Shipdeck의 것: 방문이 없을 때 한 달 최소 %2</translation>
+    </message>
+    <message>
+        <source>There is nothing of Shipdeck&apos;s in %1.</source>
+        <translation>%1에 Shipdeck이 만든 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>(not Shipdeck&apos;s)</source>
+        <translation>(Shipdeck의 것이 아님)</translation>
+    </message>
+    <message>
+        <source>(in no stack)</source>
+        <translation>(스택에 없음)</translation>
+    </message>
+    <message>
+        <source>All of it is allowed.</source>
+        <translation>모두 허용되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1 on %2</source>
+        <translation>허용되지 않음: %2에 대한 %1</translation>
+    </message>
+    <message>
+        <source>Forbidden: %1 on %2</source>
+        <translation>금지됨: %2에 대한 %1</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to AWS here: the policy is for the account that it is pasted into.</source>
+        <translation>이 컴퓨터에서는 아무도 AWS에 로그인하지 않았습니다. 이 정책은 붙여 넣은 계정에 적용됩니다.</translation>
+    </message>
+    <message>
         <source>Go to it all the same: shipctl rollback %1 --to %2</source>
         <translation>그래도 이 릴리스로 가려면: shipctl rollback %1 --to %2</translation>
     </message>

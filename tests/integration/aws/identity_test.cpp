@@ -26,7 +26,7 @@ private Q_SLOTS:
         const auto identity = finish(sts::callerIdentity(&on.client()));
         QVERIFY2(identity, identity ? "" : qPrintable(identity.error().render()));
         QCOMPARE(identity->account, u"123456789012"_s);
-        QVERIFY(identity->arn.startsWith(u"arn:aws:sts::123456789012:"_s));
+        QVERIFY(identity->arn.startsWith(u"arn:aws:iam::123456789012:user/"_s));
         QCOMPARE(on.records().first().status, 200);
         QVERIFY(!on.records().first().requestId.isEmpty());
     }

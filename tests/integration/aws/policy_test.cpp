@@ -81,6 +81,7 @@ private Q_SLOTS:
         QVERIFY(finish(inventoryOf(client))->isEmpty());
 
         const QJsonObject shown = OnRig::rig().policy();
+        QVERIFY(shown[u"document"_s].isObject());
         QCOMPARE(shown[u"refused"_s].toArray(), QJsonArray());
         QStringList unused;
         for (const QJsonValue one : shown[u"unused"_s].toArray())

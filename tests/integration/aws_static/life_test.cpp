@@ -53,6 +53,41 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! With just the permissions that Shipdeck itself asks for: none is missing, and no statement is for nothing.
+    void livesByItsOwnPolicy()
+    {
+        const Answer asked = m->home.run({u"connections"_s, u"policy"_s, u"--json"_s});
+        QVERIFY2(asked.exit == 0, asked.err);
+        const QJsonObject document{{u"document"_s, asked.json()[u"policy"_s]}};
+        Hosted::rig().post(u"/_rig/policy"_s, QJsonDocument(document).toJson());
+        QCOMPARE(m->home.run({u"login"_s, u"aws"_s}).exit, 0);
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        Hosted::setHeading(folder, "second");
+        QVERIFY2(m->deploy(folder).exit == 0, "redeploy");
+        const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
+        QVERIFY2(there.exit == 0, there.err);
+        QVERIFY(!there.json()[u"isEmpty"_s].toBool());
+        QCOMPARE(there.json()[u"remarks"_s].toArray(), QJsonArray());
+        const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QVERIFY(m->home.run({u"inventory"_s, u"--json"_s}).json()[u"isEmpty"_s].toBool());
+
+        const QJsonObject shown = Hosted::rig().policy();
+        QVERIFY(shown[u"document"_s].isObject()); // it was there all the time
+        QCOMPARE(QJsonDocument(shown[u"refused"_s].toArray()).toJson(), QJsonDocument(QJsonArray()).toJson());
+        QMap<QString, int> unused;
+        for (const QJsonValue one : shown[u"unused"_s].toArray())
+            ++unused[one[u"statement"_s].toString()];
+        for (const QJsonValue statement : asked.json()[u"statements"_s].toArray()) {
+            const QString sid = statement[u"sid"_s].toString();
+            QVERIFY2(unused.value(sid) < statement[u"actions"_s].toArray().size(), qPrintable(sid));
+        }
+    }
+
     void twoProjectsShareTheFoundationUntilTheLastOneGoes()
     {
         const Answer shop = m->deploy(m->site(u"shop"_s, "of the shop"));

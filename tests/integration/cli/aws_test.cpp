@@ -122,6 +122,59 @@ private Q_SLOTS:
         QCOMPARE(after.items()[0].toObject()[u"state"_s].toString(), u"ready"_s);
     }
 
+    void printsThePermissionsItNeeds()
+    {
+        const Answer any = home->run({u"connections"_s, u"policy"_s, u"--region"_s, u"eu-west-1"_s});
+        QCOMPARE(any.exit, 0);
+        const QJsonObject document = QJsonDocument::fromJson(any.out).object();
+        QCOMPARE(document[u"Version"_s].toString(), u"2012-10-17"_s);
+        QVERIFY(any.out.contains("arn:aws:cloudformation:eu-west-1:*:stack/shipdeck-*/*"));
+        QVERIFY(any.err.contains("Router: "));
+        const Answer role = home->run({u"connections"_s, u"policy"_s, u"--github"_s});
+        QVERIFY(role.out.contains("sts:AssumeRoleWithWebIdentity") && role.out.contains("\"Sid\":\"Routes\""));
+        QCOMPARE(home->run({u"connections"_s, u"policy"_s, u"--check"_s, u"--json"_s}).errorCode(),
+                 u"aws-no-credentials"_s);
+        QCOMPARE(home->run({u"connections"_s, u"policies"_s}).exit, 2);
+        QCOMPARE(home->run({u"connections"_s, u"policy"_s, u"--region"_s, u"Dublin"_s, u"--json"_s}).errorCode(),
+                 u"aws-region-invalid"_s);
+    }
+
+    void asksIamWhatIsMissing()
+    {
+        if (!rig().isUp())
+            QSKIP(rig().trouble().constData());
+        useRig();
+        rig().post(u"/_rig/policy"_s,
+                   R"({"document": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action":
+            ["iam:*", "s3:*", "cloudfront:*", "cloudformation:*", "tag:*"], "Resource": "*"}]}})");
+        const Answer asked = home->run({u"connections"_s, u"policy"_s, u"--check"_s, u"--json"_s});
+        rig().post(u"/_rig/policy"_s, R"({"document": null})");
+        QCOMPARE(asked.exit, 3);
+        QCOMPARE(asked.json()[u"account"_s].toString(), u"123456789012"_s);
+        QStringList missing;
+        for (const QJsonValue one : asked.json()[u"missing"_s].toArray())
+            missing << one[u"action"_s].toString();
+        QVERIFY(missing.contains(u"cloudfront-keyvaluestore:UpdateKeys"_s));
+        QVERIFY(missing.filter(u"s3:"_s).isEmpty());
+        const Answer whole = home->run({u"connections"_s, u"policy"_s, u"--check"_s, u"--json"_s});
+        QCOMPARE(whole.exit, 0);
+        QCOMPARE(whole.json()[u"missing"_s].toArray(), QJsonArray());
+    }
+
+    void tellsWhatIsInAnAccount()
+    {
+        QCOMPARE(home->run({u"inventory"_s, u"--json"_s}).errorCode(), u"aws-no-credentials"_s);
+        if (!rig().isUp())
+            QSKIP(rig().trouble().constData());
+        useRig();
+        const Answer nothing = home->run({u"inventory"_s, u"--json"_s});
+        QCOMPARE(nothing.exit, 0);
+        QVERIFY(nothing.json()[u"isEmpty"_s].toBool());
+        QVERIFY(home->run({u"inventory"_s}).text().contains(u"nothing of Shipdeck's in 123456789012, us-east-1"_s));
+        QCOMPARE(home->run({u"inventory"_s, u"--currency"_s, u"GBP"_s}).exit, 2);
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
     void endsClearlyWithoutCredentials()
     {
         const Answer login = home->run({u"login"_s, u"aws"_s, u"--json"_s});

@@ -145,7 +145,7 @@ def error_of(rule, service, action, resource, principal):
 
 def denial(service, action, resource, principal):
     """AWS's words of a missing permission, which name who may not do what to what."""
-    who = principal.arn if principal and principal.arn else "arn:aws:sts::123456789012:user/moto"
+    who = principal.arn if principal and principal.arn else "arn:aws:iam::123456789012:user/moto"
     code = DENIALS.get(
         service,
         (

@@ -365,7 +365,7 @@ def _check_policy(name, policy):
     if block is not None and _on(block.block_public_policy) and policies.is_public(policy):
         raise AwsError(
             "AccessDenied",
-            "User: arn:aws:sts::123456789012:user/moto is not authorized to perform: "
+            "User: arn:aws:iam::123456789012:user/moto is not authorized to perform: "
             f's3:PutBucketPolicy on resource: "arn:aws:s3:::{name}" because public policies are prevented by the '
             "BlockPublicPolicy setting in S3 Block Public Access.",
             403,

@@ -132,7 +132,7 @@ def _arn_of(access_key):
             for role in backend.assumed_roles:
                 if role.access_key_id == access_key:
                     return role.arn
-    return f"arn:aws:sts::{ACCOUNT}:user/moto"
+    return f"arn:aws:iam::{ACCOUNT}:user/moto"
 
 
 def _is_json(service):

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "deck/aws_deck.h"
+
+namespace shipdeck::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+using insights::Inventory;
+using insights::InventoryItem;
+using Place = InventoryItem::Place;
+
+QString priceOf(const InventoryItem& item, const insights::Currency& currency)
+{
+    if (item.place == Place::Others)
+        return u"–"_s;
+    return item.dollars ? currency.text(*item.dollars) : QCoreApplication::translate("core", "price unknown");
+}
+
+QString placeOf(const InventoryItem& item)
+{
+    switch (item.place) {
+    case Place::Stack: return item.stack;
+    case Place::Loose: return QCoreApplication::translate("core", "(in no stack)");
+    case Place::Others: break;
+    }
+    return QCoreApplication::translate("core", "(not Shipdeck's)");
+}
+
+QString textOf(const Inventory& found, const insights::Currency& currency)
+{
+    const QString where = u"%1, %2"_s.arg(found.account, found.region);
+    if (found.items.isEmpty() && found.stacks.isEmpty())
+        return QCoreApplication::translate("core", "There is nothing of Shipdeck's in %1.").arg(where) + u'\n';
+    QList<QStringList> rows;
+    for (const InventoryItem& item : found.items)
+        rows << QStringList{placeOf(item), item.type, item.name, priceOf(item, currency)};
+    const QString sum = currency.text(found.dollars());
+    const QString total = found.isAtLeast()
+        ? QCoreApplication::translate("core", "Shipdeck's in %1: at least %2 a month without visitors").arg(where, sum)
+        : QCoreApplication::translate("core", "Shipdeck's in %1: about %2 a month without visitors").arg(where, sum);
+    return table(rows) + total + u'\n';
+}
+
+Task<Exit> runInventory(Call call)
+{
+    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
+    const auto currency = call.words.has(u"currency"_s) ? insights::currencyNamed(call.words.value(u"currency"_s))
+                                                        : insights::currencyOf(QLocale());
+    if (!currency)
+        co_return call.out.failure(currency.error());
+    const auto whose = call.words.has(u"all"_s) ? insights::Whose::Everybodys : insights::Whose::Ours;
+    const Cancel cancel = call.cancel;
+    const AwsDeck aws;
+    const auto found = co_await aws.inventory(choice, whose, cancel);
+    if (!found)
+        co_return call.out.failure(found.error());
+    for (const insights::InventoryStack& stack : found->stacks)
+        if (!stack.status.endsWith("_COMPLETE"_L1) || stack.status == u"ROLLBACK_COMPLETE")
+            call.out.note(QCoreApplication::translate("core", "The stack %1 is %2.").arg(stack.name, stack.status));
+    for (const Text& remark : found->remarks)
+        call.out.note(remark.render());
+    call.out.result(textOf(*found, *currency), found->toJson());
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command inventoryCommand()
+{
+    return {{u"inventory"_s,
+             {},
+             u"what Shipdeck has made in an AWS account, from whichever computer, with its price"_s,
+             {{u"profile"_s, u"PROFILE"_s, u"whose account (the usual one)"_s},
+              {u"region"_s, u"REGION"_s, u"where (the profile's)"_s},
+              {u"all"_s, {}, u"also what others have made, if it bears a tag; it is only shown"_s},
+              {u"currency"_s, u"USD|KRW|EUR|JPY"_s, u"to show prices in (that of the country)"_s}},
+             0,
+             0},
+            &runInventory,
+            Command::Needs::Nothing};
+}
+
+} // namespace shipdeck::cli
