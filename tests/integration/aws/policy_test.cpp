@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/protocols/calls.h"
 #include "aws/services/iam.h"
 #include "aws/services/key_value_store.h"
 #include "aws/services/s3_multipart.h"
@@ -161,6 +162,39 @@ private Q_SLOTS:
         QCOMPARE(OnRig::rig().calls().filter(u"CreateFunction"_s), QStringList());
     }
 
+    void aZoneOfOnesOwnNeedsItsRecordsToo()
+    {
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
+        static constexpr Service acm{"ACM", "acm", "acm", Protocol::Json11, "", "CertificateManager"};
+        const QJsonObject wish{{u"DomainName"_s, u"*.apps.example.com"_s}, {u"ValidationMethod"_s, u"DNS"_s}};
+        const auto certificate = finish(json(client, &acm, u"RequestCertificate"_s, wish, Repeat::Safe, {}));
+        QVERIFY2(certificate, certificate ? "" : qPrintable(certificate.error().render()));
+        const QString zone = hostedZone();
+        QVERIFY(!zone.isEmpty());
+        PolicyScope here = scope();
+        here.zone = zone;
+        allow(policyFor({Feature::StaticSites, Feature::OwnZone}, here));
+        const auto made = stacks->up(u"shipdeck-foundation"_s, edge::foundationTemplate(),
+                                     {{u"Zone"_s, u"apps.example.com"_s},
+                                      {u"HostedZoneId"_s, zone},
+                                      {u"CertificateArn"_s, (*certificate)[u"CertificateArn"_s].toString()}});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
+        QVERIFY(stacks->down(made->id));
+        QStringList unused;
+        for (const QJsonValue one : OnRig::rig().policy()[u"unused"_s].toArray())
+            unused << one[u"action"_s].toString();
+        QVERIFY(!unused.contains(u"route53:ChangeResourceRecordSets"_s) && !unused.contains(u"route53:GetChange"_s));
+
+        here.zone = u"ZOTHER"_s; // another zone's records are not to be touched
+        allow(policyFor({Feature::StaticSites, Feature::OwnZone}, here));
+        const auto refused = stacks->up(u"shipdeck-foundation"_s, edge::foundationTemplate(),
+                                        {{u"Zone"_s, u"apps.example.com"_s},
+                                         {u"HostedZoneId"_s, zone},
+                                         {u"CertificateArn"_s, (*certificate)[u"CertificateArn"_s].toString()}});
+        QCOMPARE(refused.error().kind, Error::Kind::Denied);
+        QVERIFY2(refused.error().render().contains(u"route53:GetHostedZone"_s), qPrintable(refused.error().render()));
+    }
+
     void whoMayNotAskIsToldThat()
     {
         allow(policyFor({Feature::StaticSites}, scope()));
@@ -200,6 +234,18 @@ private:
     {
         return update(u"shipdeck-shop-1"_s, edge::staticSiteTemplate(),
                       {{u"Project"_s, u"shop"_s}, {u"PriceClass"_s, priceClass}});
+    }
+    QString hostedZone()
+    {
+        static constexpr Service route53{"Route 53", "route53", "route53", Protocol::RestXml, "", "", true};
+        Call call;
+        call.service = &route53;
+        call.operation = u"CreateHostedZone"_s;
+        call.path = "/2013-04-01/hostedzone";
+        call.body = R"(<CreateHostedZoneRequest xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><Name>)"
+                    "apps.example.com</Name><CallerReference>1</CallerReference></CreateHostedZoneRequest>";
+        const auto made = finish(restXml(client, call, {}));
+        return made ? made->child(u"HostedZone").textOf(u"Id").section(u'/', -1) : QString();
     }
     //! What a plan looks at, and drops.
     void dropAChangeSet()

@@ -107,6 +107,10 @@ def needed(world, call):
         return _cloudformation(world, call)
     if call.service == "iam":
         return _iam(call)
+    if call.service == "route53":
+        kind = "change" if call.name == "GetChange" else "hostedzone"
+        name = (call.params.get("HostedZoneId") or call.params.get("Id") or "").rpartition("/")[2]
+        return [(call.action, f"arn:aws:route53:::{kind}/{name}" if name else "*")]
     for name in ("KvsARN", "RoleArn", "CertificateArn"):
         if call.params.get(name):
             return [(call.action, call.params[name])]

@@ -35,13 +35,17 @@ class Records(Handler):
         return zone["Id"].rpartition("/")[2]
 
     def _change(self, context, properties, changes):
-        if changes:
-            context.call(
-                "route53",
-                "ChangeResourceRecordSets",
-                HostedZoneId=self._zone(context, properties),
-                ChangeBatch={"Changes": [{"Action": action, "ResourceRecordSet": _record(r)} for action, r in changes]},
-            )
+        if not changes:
+            return
+        zone = self._zone(context, properties)
+        context.call("route53", "GetHostedZone", Id=zone)
+        made = context.call(
+            "route53",
+            "ChangeResourceRecordSets",
+            HostedZoneId=zone,
+            ChangeBatch={"Changes": [{"Action": action, "ResourceRecordSet": _record(r)} for action, r in changes]},
+        )
+        context.call("route53", "GetChange", Id=made["ChangeInfo"]["Id"].rpartition("/")[2])
 
     def create(self, context, resource, properties):
         self._change(context, properties, [("CREATE", record) for record in self._records(properties)])
