@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <vector>
 
 namespace shipdeck::aws {
 namespace {
@@ -53,8 +53,16 @@ QByteArray withoutDots(const QByteArray& path)
 QByteArray completed(const QByteArray& path)
 {
     QByteArray encoded;
-    for (const char c : path)
-        encoded += c == '%' ? QByteArray(1, c) : percentEncoded(QByteArrayView(&c, 1), Slash::Stays);
+    encoded.reserve(path.size());
+    for (qsizetype at = 0; at < path.size();) {
+        qsizetype end = path.indexOf('%', at);
+        if (end < 0)
+            end = path.size();
+        encoded += percentEncoded(QByteArrayView(path).sliced(at, end - at), Slash::Stays);
+        if (end < path.size())
+            encoded += '%';
+        at = end + 1;
+    }
     return encoded;
 }
 
@@ -78,27 +86,37 @@ QByteArray canonicalQuery(const QByteArray& query)
     return encodedQuery(parameters);
 }
 
+using Lines = std::vector<std::pair<QByteArray, QByteArray>>;
+
 //! Names in lower case and in order, values of one name joined by commas.
-std::map<QByteArray, QByteArray> canonicalHeaders(const Headers& headers)
+Lines canonicalHeaders(const Headers& headers)
 {
-    std::map<QByteArray, QByteArray> all;
-    for (const auto& [name, value] : headers) {
-        const QByteArray lower = name.trimmed().toLower();
-        if (isLeftOut(lower))
-            continue;
-        const auto [place, isNew] = all.try_emplace(lower, value.simplified());
-        if (!isNew)
-            place->second += ',' + value.simplified();
+    Lines all;
+    all.reserve(size_t(headers.size()));
+    for (const auto& [name, value] : headers)
+        if (QByteArray lower = name.trimmed().toLower(); !isLeftOut(lower))
+            all.emplace_back(std::move(lower), value.simplified());
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    Lines joined;
+    joined.reserve(all.size());
+    for (auto& line : all) {
+        if (!joined.empty() && joined.back().first == line.first)
+            joined.back().second += ',' + line.second;
+        else
+            joined.push_back(std::move(line));
     }
-    return all;
+    return joined;
 }
 
-QByteArray namesOf(const std::map<QByteArray, QByteArray>& headers)
+QByteArray namesOf(const Lines& headers)
 {
-    QByteArrayList names;
-    for (const auto& header : headers)
-        names << header.first;
-    return names.join(';');
+    QByteArray names;
+    for (const auto& header : headers) {
+        if (!names.isEmpty())
+            names += ';';
+        names += header.first;
+    }
+    return names;
 }
 
 } // namespace
@@ -139,14 +157,21 @@ QByteArray signedHeaderNames(const Headers& headers)
     return namesOf(canonicalHeaders(headers));
 }
 
+Canonical canonicalOf(const Signable& request, PathRule rule)
+{
+    const Lines headers = canonicalHeaders(request.headers);
+    Canonical canonical{{}, namesOf(headers)};
+    QByteArray& text = canonical.request;
+    text = request.method + '\n' + canonicalPath(request.path, rule) + '\n' + canonicalQuery(request.query) + '\n';
+    for (const auto& [name, value] : headers)
+        text += name + ':' + value + '\n';
+    text += '\n' + canonical.names + '\n' + request.payloadHash;
+    return canonical;
+}
+
 QByteArray canonicalRequest(const Signable& request, PathRule rule)
 {
-    const std::map<QByteArray, QByteArray> headers = canonicalHeaders(request.headers);
-    QByteArray canonical =
-        request.method + '\n' + canonicalPath(request.path, rule) + '\n' + canonicalQuery(request.query) + '\n';
-    for (const auto& [name, value] : headers)
-        canonical += name + ':' + value + '\n';
-    return canonical + '\n' + namesOf(headers) + '\n' + request.payloadHash;
+    return canonicalOf(request, rule).request;
 }
 
 } // namespace shipdeck::aws

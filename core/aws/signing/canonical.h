@@ -27,7 +27,13 @@ QByteArray percentEncoded(QByteArrayView bytes, Slash slash = Slash::Encoded);
 
 //! "host;x-amz-date": lower case, sorted, without what proxies may change on the way.
 QByteArray signedHeaderNames(const Headers& headers);
+//! What is hashed, and the names of the headers in it.
+struct Canonical {
+    QByteArray request;
+    QByteArray names;
+};
 //! https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
+Canonical canonicalOf(const Signable& request, PathRule rule);
 QByteArray canonicalRequest(const Signable& request, PathRule rule);
 
 //! A query of parameters, encoded and sorted as a signature wants it.

@@ -28,10 +28,23 @@ QByteArray scopeText(const Scope& scope, const QDateTime& now)
 
 QByteArray signingKey(const Keys& keys, const Scope& scope, const QDateTime& now)
 {
-    QByteArray key = hmacSha256("AWS4" + keys.secret, timestamp(now).first(8));
-    for (const QByteArray& part : {scope.region, scope.service, QByteArrayLiteral("aws4_request")})
-        key = hmacSha256(key, part);
-    return key;
+    // One key is good for a day, a region and a service: thousands of uploads in turn.
+    struct Last {
+        QByteArray secret;
+        QByteArray day;
+        Scope scope;
+        QByteArray key;
+    };
+    thread_local Last last;
+    const QByteArray day = timestamp(now).first(8);
+    if (last.key.isEmpty() || last.secret != keys.secret || last.day != day || last.scope.region != scope.region
+        || last.scope.service != scope.service) {
+        QByteArray key = hmacSha256("AWS4" + keys.secret, day);
+        for (const QByteArray& part : {scope.region, scope.service, QByteArrayLiteral("aws4_request")})
+            key = hmacSha256(key, part);
+        last = {keys.secret, day, scope, key};
+    }
+    return last.key;
 }
 
 QByteArray stringToSign(const QByteArray& canonicalRequest, const Scope& scope, const QDateTime& now)
@@ -50,10 +63,12 @@ QByteArray sign(Signable& request, const Keys& keys, const Scope& scope, const Q
     request.headers.emplaceBack("X-Amz-Date", timestamp(now));
     if (!keys.session.isEmpty())
         request.headers.emplaceBack("X-Amz-Security-Token", keys.session);
-    const QByteArray signedAs = signature(request, keys, scope, now, rule);
+    const Canonical canonical = canonicalOf(request, rule);
+    const QByteArray text = stringToSign(canonical.request, scope, now);
+    const QByteArray signedAs = hmacSha256(signingKey(keys, scope, now), text).toHex();
     request.headers.emplaceBack("Authorization",
-                                algorithm + " Credential=" + keys.id + '/' + scopeText(scope, now) + ", SignedHeaders="
-                                    + signedHeaderNames(request.headers) + ", Signature=" + signedAs);
+                                algorithm + " Credential=" + keys.id + '/' + scopeText(scope, now)
+                                    + ", SignedHeaders=" + canonical.names + ", Signature=" + signedAs);
     return signedAs;
 }
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// What a deployment of a static site sends, as a program of its own:
+//   publish_site upload <folder> <release> <previous or -> <connections> <most connections>   prints "upload <seconds>"
+//   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
+//   publish_site sign                                  prints "sign <requests a second>"
+// Endpoint and keys come from the environment, as the AWS CLI takes them; the bucket is "bench".
+#include "aws/credentials/key_chain.h"
+#include "aws/transfer/requests.h"
+#include "base/clock.h"
+#include "deploy/targets/aws/static/publishing.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+#include <QUrl>
+
+using namespace shipdeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int signedAtOnce = 100'000;
+
+double since(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+[[noreturn]] void end(const Error& error)
+{
+    QTextStream(stderr) << error.render() << '\n';
+    std::exit(1);
+}
+
+template <typename T> T must(Result<T> result)
+{
+    if (!result)
+        end(result.error());
+    if constexpr (!std::is_void_v<T>)
+        return *std::move(result);
+}
+
+void print(const char* name, double value)
+{
+    QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 6) << '\n';
+}
+
+Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments)
+{
+    site::ReleaseManifest release;
+    release.id = arguments[1];
+    release.environment = u"production"_s;
+    release.createdAt = nowUtc();
+    QList<site::ReleaseManifest> known;
+    if (arguments[2] != u"-") {
+        CO_TRY(const site::ReleaseManifest before, co_await store->manifest(arguments[2]));
+        known << before;
+    }
+    CO_TRY(const site::Publication plan, site::planPublication(*store, release, arguments[0], known));
+    aws::TransferSettings settings;
+    settings.bucket = store->bucket();
+    settings.connections = arguments[3].toInt();
+    settings.mostConnections = arguments[4].toInt();
+    aws::Transfer transfer(store->client(), settings);
+    const auto start = std::chrono::steady_clock::now();
+    CO_CHECK(co_await site::publish(store, &transfer, plan));
+    print("upload", since(start));
+    co_return Result<>();
+}
+
+Task<Result<>> change(const site::ReleaseStore* store, QString release)
+{
+    CO_TRY(const site::Pointer known, co_await store->pointer(u"production"_s)); // has been read for the plan
+    auto start = std::chrono::steady_clock::now();
+    CO_TRY(const site::Pointer now, co_await store->makeCurrent(u"production"_s, known, release, u"bench"_s));
+    print("switch", since(start));
+    start = std::chrono::steady_clock::now();
+    CO_CHECK(co_await store->makeCurrent(u"production"_s, now, u"before"_s, u"bench"_s));
+    print("rollback", since(start));
+    co_return Result<>();
+}
+
+void sign(const aws::Endpoint& endpoint)
+{
+    const aws::Requests requests(endpoint, u"bench"_s);
+    aws::Upload object;
+    object.contentType = "text/javascript; charset=utf-8";
+    object.cacheControl = "public, max-age=31536000, immutable";
+    aws::Body body;
+    body.sha256 = QByteArray(64, 'a');
+    body.checksum = QByteArray(44, 'b');
+    const aws::Keys keys{"AKIDBENCH", "secret-of-the-bench", {}, {}, {}};
+    const QDateTime now = nowUtc();
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < signedAtOnce; ++i) {
+        object.key = u"assets/assets/chunk-%1.js"_s.arg(i);
+        (void)requests.of(aws::Ask::Put, object, body, {}, true, keys, now);
+    }
+    print("sign", signedAtOnce / since(start));
+}
+
+} // namespace
+
+int main(int count, char** values)
+{
+    const QCoreApplication application(count, values);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const auto settings =
+        must(aws::Settings::of({}, QProcessEnvironment::systemEnvironment(), *aws::ConfigFiles::parse({}, {})));
+    Http http;
+    aws::KeyChainSettings more;
+    more.region = u"us-east-1"_s;
+    aws::KeyChain chain(http, settings, more);
+    aws::ClientSettings of;
+    of.region = more.region;
+    of.endpoints = must(aws::Endpoints::of(settings));
+    of.keys = chain.source();
+    aws::Client client(http, of);
+    const site::ReleaseStore store(&client, u"bench"_s);
+    if (arguments.value(0) == u"upload")
+        must(QCoro::waitFor(upload(&store, arguments.mid(1))));
+    else if (arguments.value(0) == u"switch")
+        must(QCoro::waitFor(change(&store, arguments.value(1))));
+    else
+        sign(of.endpoints.of(aws::services::s3, of.region));
+    return 0;
+}

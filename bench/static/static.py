@@ -1,0 +1,225 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Static sites: uploads against `aws s3 sync` and rclone, redeployments, release switches, signing.
+
+The server is object_server.cpp, which answers after a delay of our choice; its own ceiling is measured with wrk. Every
+time is that of a whole process, start included, but where a figure says otherwise. rclone is run without its extra HEAD
+after each file, and what takes long is run twice, not as often as the rest.
+"""
+import hashlib
+import os
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import urllib.request
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from figures import PARTS, PROGRAMS, ROUNDS, failures, figure, run, timed
+
+DELAY_MS = 50
+FILES = 2000
+MOST = 128
+AWS = PROGRAMS.parent / "bench-venv" / "bin" / "aws"
+PUBLISH = str(PARTS / "publish_site")
+
+
+class Server:
+    def __init__(self):
+        self.process = subprocess.Popen([str(PARTS / "object_server"), "0"], stdout=subprocess.PIPE, text=True)
+        self.address = f"http://127.0.0.1:{int(self.process.stdout.readline())}"
+
+    def ask(self, path):
+        return urllib.request.urlopen(self.address + path, timeout=30).read().decode()
+
+    def reset(self, delay):
+        self.ask("/_reset")
+        self.ask(f"/_delay?{delay}")
+
+    def count(self):
+        return int(self.ask("/_count").split()[0])
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def write(path, size, seed):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(random.Random(seed).randbytes(size))
+
+
+def hashed(name):
+    # Eight characters as Vite's, with a digit, a capital and a small letter.
+    return f"{name}-{hashlib.sha256(name.encode()).hexdigest()[:5]}Qz7"
+
+
+def make_site(folder):
+    """A site as Vite builds it: 1,980 fingerprinted files, 20 others, one of them a page; 1 to 50 KiB each."""
+    sizes = random.Random(7)
+    for number in range(FILES - 20):
+        write(folder / "assets" / f"{hashed(f'chunk{number}')}.js", sizes.randint(1024, 50 * 1024), number)
+    for number in range(19):
+        write(folder / f"image{number}.png", sizes.randint(1024, 50 * 1024), 10_000 + number)
+    write(folder / "index.html", 4096, 20_000)
+
+
+def change(folder, number):
+    """Ten of them: eight chunks get new names, the page and a picture new contents."""
+    for chunk in sorted((folder / "assets").iterdir())[number * 8:number * 8 + 8]:
+        chunk.unlink()
+        write(folder / "assets" / f"{hashed(f'new{number}{chunk.name}')}.js", 20_000, number)
+    write(folder / "index.html", 4096, 30_000 + number)
+    write(folder / "image0.png", 4096, 40_000 + number)
+
+
+class Bench:
+    def __init__(self, work):
+        self.work, self.server = work, Server()
+        own = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+        self.env = own | {
+            "AWS_ENDPOINT_URL": self.server.address, "AWS_ACCESS_KEY_ID": "AKIDBENCH", "AWS_SECRET_ACCESS_KEY": "x" * 40,
+            "AWS_REGION": "us-east-1", "AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
+            "AWS_EC2_METADATA_DISABLED": "true", "HOME": str(work), "RCLONE_CONFIG": str(work / "rclone.conf")}
+        (work / "rclone.conf").write_text(f"[b]\ntype = s3\nprovider = Other\nenv_auth = true\nregion = us-east-1\n"
+                                          f"endpoint = {self.server.address}\n")
+
+    def ours(self, folder, release, previous="-", first=32, most=MOST):
+        """Whole process, and the upload alone."""
+        seconds = {}
+        took = timed(lambda: seconds.update(self.parse(run(
+            [PUBLISH, "upload", str(folder), release, previous, str(first), str(most)], env=self.env))))
+        return took, seconds["upload"]
+
+    @staticmethod
+    def parse(text):
+        return {name: float(value) for name, value in (line.split() for line in text.splitlines())}
+
+    def aws(self, folder):
+        return timed(lambda: run([str(AWS), "s3", "sync", "--quiet", str(folder), "s3://bench/copy"], env=self.env))
+
+    def rclone(self, folder, *more):
+        return timed(lambda: run(["rclone", "copy", str(folder), "b:bench/copy", "--s3-no-head", "--s3-no-check-bucket",
+                                  *more], env=self.env))
+
+    def several(self, rounds, delay, work, least):
+        """The median of runs into an empty bucket, in which each time so many objects have to be afterwards."""
+        times = []
+        for _ in range(rounds):
+            self.server.reset(delay)
+            times.append(work())
+            if self.server.count() < least:
+                sys.exit(f"bench: {self.server.count()} objects arrived, not {least}")
+        return [statistics.median(column) for column in zip(*times)] if isinstance(times[0], tuple) else \
+            statistics.median(times)
+
+
+def uploads(bench, site):
+    ours, alone = bench.several(ROUNDS, DELAY_MS, lambda: bench.ours(site, "r1"), FILES)
+    aws = bench.several(2, DELAY_MS, lambda: bench.aws(site), FILES)
+    rclone = bench.several(2, DELAY_MS, lambda: bench.rclone(site), FILES)
+    figure("upload-aws", ours, "aws-s3-sync", aws, ours <= aws / 10, "<=0.10")
+    figure("upload-rclone", ours, "rclone", rclone, ours <= rclone / 15, "<=0.067")
+    # The barrier before the page and the manifest are two round trips of the upload.
+    ideal = FILES / MOST * DELAY_MS / 1000
+    figure("upload-ideal", alone, "connections-per-round-trip", ideal, ideal >= 0.85 * alone, "<=1.18")
+    pairs = [(bench.several(1, DELAY_MS, lambda: bench.ours(site, "r1", "-", 64, 64), FILES)[0],
+              bench.several(1, DELAY_MS, lambda: bench.rclone(site, "--transfers", "64"), FILES)) for _ in range(5)]
+    same, theirs = (statistics.median(column) for column in zip(*pairs))
+    figure("upload-64", same, "rclone-64", theirs, same <= 0.95 * theirs, "<=0.95")
+
+
+def ceiling(bench, site):
+    sizes = [f.stat().st_size for f in site.rglob("*") if f.is_file()]
+    script = bench.work / "put.lua"
+    script.write_text(f'wrk.method = "PUT"\nwrk.body = string.rep("x", {sum(sizes) // len(sizes)})\n')
+    rates = []
+    for _ in range(3):
+        bench.server.reset(0)
+        text = run(["wrk", "-t1", "-c32", "-d2s", "-s", str(script), f"{bench.server.address}/bench/one"])
+        rates.append(float(re.search(r"Requests/sec:\s*([\d.]+)", text).group(1)))
+    most = statistics.median(rates)
+    _, alone = bench.several(ROUNDS, 0, lambda: bench.ours(site, "r1"), FILES)
+    rate = FILES / alone
+    print(f"object_server takes {most:.0f} PUT/s of {sum(sizes) // len(sizes)} bytes from wrk; ours sends {rate:.0f}/s")
+    figure("upload-0ms", rate, "ceiling", most, rate >= 0.7 * most, ">=0.70", unit="/s")
+
+
+def large(bench):
+    folder = bench.work / "large"
+    for number in range(25):
+        write(folder / f"video{number}.mp4", 8 << 20, number)
+    ours, aws, rclone = [], [], []
+    for _ in range(3):
+        ours.append(bench.several(1, DELAY_MS, lambda: bench.ours(folder, "r1"), 25)[0])
+        aws.append(bench.several(1, DELAY_MS, lambda: bench.aws(folder), 25))
+        rclone.append(bench.several(1, DELAY_MS, lambda: bench.rclone(folder), 25))
+    mine, theirs, other = map(statistics.median, (ours, aws, rclone))
+    figure("upload-200mb-aws", mine, "aws-s3-sync", theirs, mine <= theirs, "<=1.0")
+    figure("upload-200mb-rclone", mine, "rclone", other, mine <= other, "<=1.0")
+
+
+def redeploys(bench, site):
+    bench.server.reset(DELAY_MS)
+    bench.ours(site, "r0")
+    bench.aws(site)
+    none, ten = [], []
+    for number in range(5):
+        none.append((bench.ours(site, f"n{number}", "r0" if number == 0 else f"t{number - 1}")[0], bench.aws(site)))
+        change(site, number)
+        ten.append((bench.ours(site, f"t{number}", f"n{number}")[0], bench.aws(site)))
+    for name, pairs in (("redeploy-nothing", none), ("redeploy-ten", ten)):
+        ours, aws = (statistics.median(column) for column in zip(*pairs))
+        figure(name, ours, "aws-s3-sync", aws, ours <= aws / 8, "<=0.125")
+
+
+def switches(bench):
+    bench.server.reset(DELAY_MS)
+    run([PUBLISH, "switch", "before"], env=bench.env)
+    runs = [bench.parse(run([PUBLISH, "switch", f"r{n}"], env=bench.env)) for n in range(ROUNDS)]
+    for name in ("switch", "rollback"):
+        took = statistics.median(one[name] for one in runs)
+        figure(f"release-{name}", took, "round-trip", DELAY_MS / 1000, took <= 2 * DELAY_MS / 1000, "<=2.0")
+
+
+def signing(bench):
+    peer = ("import time,botocore.auth as a,botocore.awsrequest as r,botocore.credentials as c\n"
+            "k=c.Credentials('AKIDBENCH','secret'); s=a.S3SigV4Auth(k,'s3','us-east-1'); t=time.perf_counter()\n"
+            "for i in range(3000):\n"
+            "  q=r.AWSRequest('PUT','http://127.0.0.1/bench/chunk-%d.js'%i,headers={'x-amz-content-sha256':'a'*64})\n"
+            "  q.context['payload_signing_enabled']=False; s.add_auth(q)\n"
+            "print(3000/(time.perf_counter()-t))")
+    theirs = statistics.median(float(run([str(AWS.parent / "python"), "-c", peer])) for _ in range(3))
+    ours = statistics.median(bench.parse(run([PUBLISH, "sign"], env=bench.env))["sign"] for _ in range(3))
+    figure("signing", ours, "botocore", theirs, ours >= 10 * theirs, ">=10", unit="/s")
+
+
+def main():
+    for program in ("rclone", "wrk", AWS):
+        if not shutil.which(program):
+            sys.exit(f"bench: {program} is not here; `./dev bench static` installs it. Nothing was measured.")
+    versions = [run([str(AWS), "--version"]).split()[0], run(["rclone", "version"]).splitlines()[0]]
+    print(f"rounds {ROUNDS}, delay {DELAY_MS} ms, load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores, "
+          f"{', '.join(versions)}")
+    with tempfile.TemporaryDirectory(prefix="shipdeck-bench-") as folder:
+        bench = Bench(Path(folder))
+        try:
+            site = Path(folder) / "site"
+            make_site(site)
+            signing(bench)
+            switches(bench)
+            ceiling(bench, site)
+            uploads(bench, site)
+            large(bench)
+            redeploys(bench, site)
+        finally:
+            bench.server.end()
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
