@@ -426,16 +426,12 @@
 <context>
     <name>core</name>
     <message>
+        <source>Shipdeck&apos;s in %1: %2 a month without visitors</source>
+        <translation>%1에 있는 Shipdeck의 것: 방문이 없을 때 한 달 %2</translation>
+    </message>
+    <message>
         <source>The stack %1 is %2.</source>
         <translation>스택 %1의 상태는 %2입니다.</translation>
-    </message>
-    <message>
-        <source>Shipdeck&apos;s in %1: about %2 a month without visitors</source>
-        <translation>%1에 있는 Shipdeck의 것: 방문이 없을 때 한 달 약 %2</translation>
-    </message>
-    <message>
-        <source>Shipdeck&apos;s in %1: at least %2 a month without visitors</source>
-        <translation>%1에 있는 Shipdeck의 것: 방문이 없을 때 한 달 최소 %2</translation>
     </message>
     <message>
         <source>There is nothing of Shipdeck&apos;s in %1.</source>

@@ -36,10 +36,9 @@ QString textOf(const Inventory& found, const insights::Currency& currency)
     QList<QStringList> rows;
     for (const InventoryItem& item : found.items)
         rows << QStringList{placeOf(item), item.type, item.name, priceOf(item, currency)};
-    const QString sum = currency.text(found.dollars());
-    const QString total = found.isAtLeast()
-        ? QCoreApplication::translate("core", "Shipdeck's in %1: at least %2 a month without visitors").arg(where, sum)
-        : QCoreApplication::translate("core", "Shipdeck's in %1: about %2 a month without visitors").arg(where, sum);
+    const QString sum = insights::sumText(found.dollars(), found.isAtLeast(), currency).render();
+    const QString total =
+        QCoreApplication::translate("core", "Shipdeck's in %1: %2 a month without visitors").arg(where, sum);
     return table(rows) + total + u'\n';
 }
 

@@ -17,6 +17,15 @@ QString Currency::text(double dollars) const
     return amount == 0 && dollars > 0 ? u"< "_s + written(least) : written(amount);
 }
 
+Text sumText(double dollars, bool isAtLeast, const Currency& currency)
+{
+    const QString amount = currency.text(dollars);
+    const bool isTiny = amount.startsWith(u'<');
+    if (isAtLeast)
+        return say(QT_TRANSLATE_NOOP("core", "at least %1"), {isTiny ? currency.text(0) : amount});
+    return isTiny ? verbatim(amount) : say(QT_TRANSLATE_NOOP("core", "about %1"), {amount});
+}
+
 const QStringList& currencyCodes()
 {
     static const QStringList codes{u"USD"_s, u"KRW"_s, u"EUR"_s, u"JPY"_s};

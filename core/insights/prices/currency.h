@@ -19,6 +19,9 @@ struct Currency {
     QString text(double dollars) const;
 };
 
+//! A sum as a person says it: "about $0.60", "< $0.01"; "at least $0.60" where a part of it is unknown.
+Text sumText(double dollars, bool isAtLeast, const Currency& currency);
+
 //! USD, KRW, EUR or JPY, in any case of letters. BadInput `currency-unknown`.
 Result<Currency> currencyNamed(const QString& code);
 //! The one of the country, if there is a rate for it, else dollars.

@@ -49,9 +49,7 @@ bool Estimate::isAtLeast() const
 
 Text Estimate::totalText(const Currency& currency) const
 {
-    const QString amount = currency.text(total());
-    return isAtLeast() ? say(QT_TRANSLATE_NOOP("core", "at least %1"), {amount})
-                       : say(QT_TRANSLATE_NOOP("core", "about %1"), {amount});
+    return sumText(total(), isAtLeast(), currency);
 }
 
 QJsonObject Estimate::toJson(const Currency& currency) const

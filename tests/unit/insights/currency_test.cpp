@@ -37,6 +37,15 @@ private Q_SLOTS:
         QCOMPARE(euro.text(10), u"€9.00"_s);
     }
 
+    void saysHowSureASumIs()
+    {
+        const Currency dollars = *currencyNamed(u"USD"_s);
+        QCOMPARE(sumText(0.6, false, dollars).render(), u"about $0.60"_s);
+        QCOMPARE(sumText(0.6, true, dollars).render(), u"at least $0.60"_s);
+        QCOMPARE(sumText(0.001, false, dollars).render(), u"< $0.01"_s);
+        QCOMPARE(sumText(0.001, true, dollars).render(), u"at least $0.00"_s);
+    }
+
     void refusesMoneyWithoutARate()
     {
         const auto none = currencyNamed(u"GBP"_s);
