@@ -87,8 +87,11 @@ class RunnerTest : public QObject {
         std::shared_ptr<Vault> vault = std::make_shared<Vault>(fixture.paths.secretsDatabase(), keyring);
         github::AccountBook accounts{{}, vault, fixture.paths};
         github::Connections connections{accounts, nullptr};
-        deploy::World world{fixture.paths, *fixture.store, local,       artifacts, sandbox, http,
-                            *vault,        accounts,       connections, 0,         {},      {}};
+        aws::Connections aws{QProcessEnvironment()};
+        deploy::EnvironmentSlots shared;
+        deploy::World world{fixture.paths, *fixture.store, local,    artifacts,   sandbox,
+                            http,          *vault,         accounts, connections, aws,
+                            http,          shared,         0,        {},          {}};
         deploy::EnvironmentSlots places;
         CancelSource cancel;
         Script script;
