@@ -4,6 +4,7 @@
 #include "aws/connection.h"
 #include "aws/credentials/plain_keys.h"
 #include "aws/services/iam.h"
+#include "aws/transfer/curl_library.h"
 #include "base/pause.h"
 
 using namespace Qt::StringLiterals;
@@ -171,6 +172,8 @@ Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) cons
                               State::Good,
                               say(QT_TRANSLATE_NOOP("core", "AWS region: %1"), {found->region}),
                               {}};
+    if (const auto curl = aws::CurlLibrary::loaded(); !curl)
+        checks << HealthCheck{curl.error().code, State::Bad, curl.error().what, curl.error().next};
     co_return checks;
 }
 
