@@ -426,6 +426,14 @@
 <context>
     <name>core</name>
     <message>
+        <source>The stack %1 stays: whether other projects need it may not be asked. It costs nothing.</source>
+        <translation>다른 프로젝트가 쓰는지 물어볼 권한이 없어 스택 %1은(는) 남겨 둬요. 비용은 들지 않아요.</translation>
+    </message>
+    <message>
+        <source>Whether a site that goes is the last one, and what all share goes too.</source>
+        <translation>지우는 사이트가 마지막인지, 그래서 함께 쓰는 것도 지울지 알아봐요.</translation>
+    </message>
+    <message>
         <source>Shipdeck&apos;s in %1: %2 a month without visitors</source>
         <translation>%1에 있는 Shipdeck의 것: 방문이 없을 때 한 달 %2</translation>
     </message>

@@ -66,7 +66,19 @@ Task<Result<>> removeFoundation(Context context, StaticAccount account)
     const Cancel cancel = account.cancel;
     CO_TRY(const auto held, co_await context->world.shared.acquire(place, rank, cancel));
     const site::Stacks stacks = account.stacks();
-    CO_TRY(const QList<Stack> all, co_await stacks.all(cancel));
+    const auto listed = co_await stacks.all(cancel);
+    if (!listed && listed.error().kind == Error::Kind::Denied) {
+        context->say(
+            say(QT_TRANSLATE_NOOP("core",
+                                  "The stack %1 stays: whether other projects need it may not be asked. It costs "
+                                  "nothing."),
+                {site::foundationName}),
+            logs::Level::Warning);
+        co_return Result<>();
+    }
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    const QList<Stack> all = *listed;
     const bool isUsed =
         std::any_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name != site::foundationName; });
     const auto foundation =

@@ -67,6 +67,10 @@ void PolicyMaker::addStaticSites()
                 {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DeleteChangeSet"_s,
                  u"DescribeStacks"_s, u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
         {stacks});
+    // Listing takes no resource.
+    add("LastSite",
+        say(QT_TRANSLATE_NOOP("core", "Whether a site that goes is the last one, and what all share goes too.")),
+        {u"cloudformation:DescribeStacks"_s}, {u"*"_s});
     addBuckets();
     addDistributions();
     addFoundation();
