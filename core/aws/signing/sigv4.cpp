@@ -12,13 +12,20 @@ const QByteArray algorithm = QByteArrayLiteral("AWS4-HMAC-SHA256");
 
 QByteArray timestamp(const QDateTime& now)
 {
+    // Asked for several times for each request, and hundreds of requests are signed in one second.
+    thread_local qint64 second = -1;
+    thread_local QByteArray text;
+    if (second == now.toSecsSinceEpoch())
+        return text;
+    second = now.toSecsSinceEpoch();
     const QDateTime utc = now.toUTC();
     const QDate date = utc.date();
     const QTime time = utc.time();
     // QDateTime::toString() reads its format anew each time, which takes longer than all the hashing.
-    return QString::asprintf("%04d%02d%02dT%02d%02d%02dZ", date.year(), date.month(), date.day(), time.hour(),
+    text = QString::asprintf("%04d%02d%02dT%02d%02d%02dZ", date.year(), date.month(), date.day(), time.hour(),
                              time.minute(), time.second())
-        .toLatin1();
+               .toLatin1();
+    return text;
 }
 
 QByteArray scopeText(const Scope& scope, const QDateTime& now)
