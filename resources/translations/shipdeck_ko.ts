@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>%1 cannot be promoted: it was rolled back.</source>
-        <translation>%1은(는) 승격할 수 없습니다. 되돌려진 릴리스입니다.</translation>
+        <translation>%1은(는) 승격할 수 없어요. 되돌려진 릴리스예요.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: sudo apt install libcurl4), then try again.</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>%1: kept and shown as it is. A value under %2 characters cannot be hidden in logs; use a longer one if it is a secret.</source>
-        <translation>%1: 있는 그대로 보관하고 표시합니다. %2자보다 짧은 값은 로그에서 가릴 수 없습니다. 비밀 값이라면 더 긴 값을 쓰세요.</translation>
+        <translation>%1: 있는 그대로 보관하고 보여 줘요. %2자보다 짧은 값은 로그에서 가릴 수 없으니, 비밀 값이라면 더 긴 값을 쓰세요.</translation>
     </message>
     <message>
         <source>Use a shorter host name.</source>
