@@ -426,6 +426,14 @@
 <context>
     <name>core</name>
     <message>
+        <source>Remove the project to its end (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
+        <translation>프로젝트를 끝까지 제거하거나(shipctl remove) CloudFormation 콘솔에서 스택을 삭제한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The stack %1 was to be deleted, and some of it could not be.</source>
+        <translation>스택 %1을(를) 삭제하려 했지만 일부가 남았어요.</translation>
+    </message>
+    <message>
         <source>The stack %1 stays: whether other projects need it may not be asked. It costs nothing.</source>
         <translation>다른 프로젝트가 쓰는지 물어볼 권한이 없어 스택 %1은(는) 남겨 둬요. 비용은 들지 않아요.</translation>
     </message>

@@ -120,9 +120,10 @@ public:
         }
         steps.push_back(assignStatic(release, move));
     }
-    void addRemoval(Steps& steps, const store::Project& project, const QString&) const override
+    void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
     {
-        steps.push_back(removeStatic(project));
+        if (environment.isEmpty() || environment == u"production") // no other has anything there
+            steps.push_back(removeStatic(project));
     }
 };
 

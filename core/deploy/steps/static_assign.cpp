@@ -68,7 +68,7 @@ Task<Result<>> leadTo(Site on, site::ReleaseManifest manifest, QByteArray state)
 {
     CO_TRY(const site::Rules rules, site::Rules::fromJson(manifest.rules));
     edge::EdgeRoute route;
-    route.project = on.context->project.slug;
+    route.project = siteStackOf(on.context->project); // slugs are unique on one computer only
     route.release = rules.release;
     const site::Routes routes = on.routes();
     const edge::Store keys = rules.keys;
@@ -238,12 +238,23 @@ Task<Result<>> AssignStatic::undo(Context context)
     if (environment.current == id || !kept)
         co_return Result<>{};
     CO_TRY(const Site on, siteOf(context));
-    CO_TRY(const site::SiteLock lock, co_await takeLock(on));
+    const StaticAccount account = on.account;
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    const auto held = co_await takeLock(on);
+    const bool isBusy = !held && held.error().code == u"site-busy";
+    if (!held && !isBusy)
+        co_return tl::unexpected(held.error());
     const QString domain = on.place.domain;
     const site::Routes routes = on.routes();
     CO_TRY(const auto now, co_await routes.route(domain));
     CO_TRY(const site::Pointer pointer, co_await readPointer(on));
     CO_TRY(const QString ours, co_await folderOf(on, id));
+    // Whoever works there has nothing of this release before them: there is nothing to take back.
+    if (isBusy && pointer.current != id && (!now || now->release.id != ours))
+        co_return Result<>{};
+    if (isBusy)
+        co_return tl::unexpected(held.error());
+    const site::SiteLock lock = *held;
     // What the account itself says was there before: also the release of another computer.
     const QString former = pointer.current == id ? pointer.previous : pointer.current;
     if (now && now->release.id == ours && former.isEmpty()) {

@@ -78,6 +78,7 @@ Task<Result<>> ProvisionStatic::undo(Context context)
     if (context->operation.kind != u"deploy" || !environment.current.isEmpty())
         co_return Result<>{};
     CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_CHECK(co_await checkAccount(account, context->project.name)); // in another one there is nothing of it to see
     const site::Stacks stacks = account.stacks();
     CO_TRY(const auto site, co_await stacks.look(siteStackOf(context->project)));
     CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));

@@ -175,6 +175,7 @@ Task<Result<>> PublishStatic::undo(Context context)
         co_return Result<>{};
     CO_TRY(const Site on, siteOf(context));
     const StaticAccount account = on.account;
+    CO_CHECK(co_await checkAccount(account, context->project.name));
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
     const QString id = context->deployment.id;

@@ -158,8 +158,7 @@ Task<Result<>> takeSiteAway(Context context, StaticAccount account)
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
-        const QString slug = context->project.slug;
-        CO_CHECK(co_await routes.removeProject(slug, cancel));
+        CO_CHECK(co_await routes.removeProject(name, cancel));
     }
     for (const QString& bucket : buckets)
         CO_CHECK(co_await empty(account, bucket));

@@ -84,7 +84,8 @@ Task<> letGoSurely(Site on, site::SiteLock lock)
 Task<Result<>> dropLock(Site on)
 {
     const auto lock = co_await takeLock(on);
-    if (!lock && lock.error().code == u"aws-no-such-bucket")
+    // Somebody else's is none of ours.
+    if (!lock && (lock.error().code == u"aws-no-such-bucket" || lock.error().code == u"site-busy"))
         co_return Result<>{};
     if (!lock)
         co_return tl::unexpected(lock.error());

@@ -24,12 +24,20 @@ bool mayBeRemade(const Stack& stack)
 {
     return stack.state == StackState::Unmade
         || (stack.state == StackState::Stuck
-            && (stack.status == u"ROLLBACK_FAILED" || stack.status == u"CREATE_FAILED"
-                || stack.status == u"DELETE_FAILED"));
+            && (stack.status == u"ROLLBACK_FAILED" || stack.status == u"CREATE_FAILED"));
 }
 
 Failure stuck(const Stack& stack)
 {
+    // Its bucket, with the history, is still there: a new stack would have another one.
+    if (stack.status == u"DELETE_FAILED")
+        return fail(Error::Kind::Conflict, "aws-stack-stuck",
+                    say(QT_TRANSLATE_NOOP("core", "The stack %1 was to be deleted, and some of it could not be."),
+                        {stack.name}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Remove the project to its end (shipctl remove), or delete the stack in the "
+                                          "CloudFormation console, then deploy again.")),
+                    verbatim(stack.reason));
     return fail(Error::Kind::Conflict, "aws-stack-stuck",
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 is stuck (%2): an earlier change could not be taken back."),
                     {stack.name, stack.status}),
