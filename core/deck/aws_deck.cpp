@@ -3,9 +3,12 @@
 
 #include "aws/connection.h"
 #include "aws/credentials/plain_keys.h"
+#include "aws/protocols/denial.h"
 #include "aws/services/iam.h"
 #include "aws/transfer/curl_library.h"
 #include "base/pause.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,7 @@ AwsProfile described(const QString& name, const aws::ConfigFiles& files)
 {
     AwsProfile row;
     row.name = name;
+    row.nearest = aws::nearestRegion(QLocale::system());
     const auto settings = aws::Settings::of({name, {}}, environment(), files);
     const auto origin = settings ? aws::originOf(*settings) : tl::unexpected(settings.error());
     const auto region = settings ? settings->region() : tl::unexpected(settings.error());
@@ -52,6 +56,49 @@ Failure noSignIn(const QString& profile)
                 say(QT_TRANSLATE_NOOP("core", "Set it up with: aws configure sso")));
 }
 
+HealthCheck keysCheck(const AwsConnection& found)
+{
+    return {u"aws-credentials"_s,
+            HealthCheck::State::Good,
+            say(QT_TRANSLATE_NOOP("core", "AWS credentials: %1"), {found.chain.join(u" ← "_s)}),
+            {}};
+}
+
+std::optional<HealthCheck> riskCheck(const AwsConnection& found)
+{
+    if (found.identity.arn.endsWith(u":root"_s))
+        return HealthCheck{u"aws-root"_s, HealthCheck::State::Note,
+                           say(QT_TRANSLATE_NOOP("core", "These keys are those of the account's root user.")),
+                           say(QT_TRANSLATE_NOOP("core", "Use SSO or a role: nothing limits the root user."))};
+    if (!found.expiresAt.isValid())
+        return HealthCheck{u"aws-keys-forever"_s, HealthCheck::State::Note,
+                           say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
+                           say(QT_TRANSLATE_NOOP("core", "SSO is safer: aws configure sso"))};
+    return std::nullopt;
+}
+
+HealthCheck identityCheck(const AwsConnection& found)
+{
+    const QString account =
+        found.alias.isEmpty() ? found.identity.account : u"%1 (%2)"_s.arg(found.identity.account, found.alias);
+    return {u"aws-identity"_s,
+            HealthCheck::State::Good,
+            say(QT_TRANSLATE_NOOP("core", "AWS account %1 as %2"), {account, found.identity.arn}),
+            {}};
+}
+
+HealthCheck regionCheck(const AwsConnection& found)
+{
+    if (found.isRegionGuessed)
+        return {u"aws-region"_s, HealthCheck::State::Note,
+                say(QT_TRANSLATE_NOOP("core", "No region is set; %1 would be used."), {found.region}),
+                say(QT_TRANSLATE_NOOP("core", "Set one: aws configure set region %1"), {found.region})};
+    return {u"aws-region"_s,
+            HealthCheck::State::Good,
+            say(QT_TRANSLATE_NOOP("core", "AWS region: %1"), {found.region}),
+            {}};
+}
+
 } // namespace
 
 Result<QList<AwsProfile>> AwsDeck::profiles() const
@@ -61,6 +108,7 @@ Result<QList<AwsProfile>> AwsDeck::profiles() const
     SD_TRY(const auto keys, aws::environmentKeys(environment()));
     if (keys) {
         AwsProfile row;
+        row.nearest = aws::nearestRegion(QLocale::system());
         row.chain = QStringList{u"environment"_s};
         const auto settings = aws::Settings::of({}, environment(), files);
         row.region = settings ? settings->region().value_or(QString()) : QString();
@@ -71,18 +119,25 @@ Result<QList<AwsProfile>> AwsDeck::profiles() const
     return rows;
 }
 
-Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel) const
+Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel,
+                                          AwsTold told) const
 {
     CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
+    if (!told)
+        told = [](const HealthCheck&) {};
     AwsConnection connection;
     connection.chain = to->chain().origin()->chain();
     connection.profile = to->chain().origin()->profile;
     connection.region = to->region();
     connection.isRegionGuessed = to->isRegionGuessed();
-    CO_TRY(connection.identity, co_await to->identity(cancel));
     const QByteArray none;
-    CO_TRY(const aws::Keys keys, co_await to->chain().keys(none, cancel));
+    CO_CHECK(co_await to->chain().keys(none, cancel));
+    told(keysCheck(connection));
+    CO_TRY(connection.identity, co_await to->identity(cancel));
+    CO_TRY(const aws::Keys keys, co_await to->chain().keys(none, cancel)); // refused ones were fetched anew
     connection.expiresAt = keys.expiresAt;
+    if (const auto risk = riskCheck(connection))
+        told(*risk);
     const auto alias = co_await aws::iam::accountAlias(&to->client(), cancel);
     if (alias)
         connection.alias = *alias;
@@ -90,6 +145,13 @@ Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mf
         co_return tl::unexpected(alias.error());
     else
         connection.aliasError = alias.error();
+    told(identityCheck(connection));
+    if (connection.aliasError)
+        told(HealthCheck{connection.aliasError->code, HealthCheck::State::Note, connection.aliasError->what,
+                         connection.aliasError->next});
+    told(regionCheck(connection));
+    if (const auto curl = aws::CurlLibrary::loaded(); !curl)
+        told(HealthCheck{curl.error().code, HealthCheck::State::Bad, curl.error().what, curl.error().next});
     co_return connection;
 }
 
@@ -134,47 +196,24 @@ Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insight
 
 Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) const
 {
-    using State = HealthCheck::State;
-    QList<HealthCheck> checks;
+    const auto checks = std::make_shared<QList<HealthCheck>>();
+    const AwsTold told = [checks](const HealthCheck& check) { *checks << check; };
     const aws::AskMfaCode nobody;
-    const auto found = co_await look(choice, nobody, cancel);
+    const auto found = co_await look(choice, nobody, cancel, told);
     if (!found) {
         const Error& error = found.error();
-        checks << HealthCheck{error.code, State::Bad, error.what, error.next};
-        co_return checks;
+        *checks << HealthCheck{error.code, HealthCheck::State::Bad, error.what, error.next};
     }
-    checks << HealthCheck{u"aws-credentials"_s,
-                          State::Good,
-                          say(QT_TRANSLATE_NOOP("core", "AWS credentials: %1"), {found->chain.join(u" ← "_s)}),
-                          {}};
-    if (found->identity.arn.endsWith(u":root"_s))
-        checks << HealthCheck{u"aws-root"_s, State::Note,
-                              say(QT_TRANSLATE_NOOP("core", "These keys are those of the account's root user.")),
-                              say(QT_TRANSLATE_NOOP("core", "Use SSO or a role: nothing limits the root user."))};
-    else if (!found->expiresAt.isValid())
-        checks << HealthCheck{u"aws-keys-forever"_s, State::Note,
-                              say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
-                              say(QT_TRANSLATE_NOOP("core", "SSO is safer: aws configure sso"))};
-    const QString account =
-        found->alias.isEmpty() ? found->identity.account : u"%1 (%2)"_s.arg(found->identity.account, found->alias);
-    checks << HealthCheck{u"aws-identity"_s,
-                          State::Good,
-                          say(QT_TRANSLATE_NOOP("core", "AWS account %1 as %2"), {account, found->identity.arn}),
-                          {}};
-    if (found->aliasError)
-        checks << HealthCheck{found->aliasError->code, State::Note, found->aliasError->what, found->aliasError->next};
-    if (found->isRegionGuessed)
-        checks << HealthCheck{u"aws-region"_s, State::Note,
-                              say(QT_TRANSLATE_NOOP("core", "No region is set; %1 would be used."), {found->region}),
-                              say(QT_TRANSLATE_NOOP("core", "Set one: aws configure set region %1"), {found->region})};
-    else
-        checks << HealthCheck{u"aws-region"_s,
-                              State::Good,
-                              say(QT_TRANSLATE_NOOP("core", "AWS region: %1"), {found->region}),
-                              {}};
-    if (const auto curl = aws::CurlLibrary::loaded(); !curl)
-        checks << HealthCheck{curl.error().code, State::Bad, curl.error().what, curl.error().next};
-    co_return checks;
+    co_return *checks;
+}
+
+QString AwsDeck::statementFor(const Error& error)
+{
+    using enum aws::Denial::By;
+    const auto denial = aws::denialIn(error.why.render());
+    if (!denial || (denial->by != NothingAllows && denial->by != Unknown))
+        return {};
+    return QString::fromUtf8(QJsonDocument(denial->statement()).toJson());
 }
 
 } // namespace shipdeck

@@ -14,6 +14,7 @@ struct AwsProfile {
     QString name;      //!< empty: the environment
     QStringList chain; //!< from the role back to its source: "prod", "admin", "team"
     QString region;    //!< empty: it names none
+    QString nearest;   //!< the region that is used where none is named
     bool needsMfa = false;
     std::optional<aws::SsoSession> signIn; //!< it stands on this sign-in
     bool isSignedIn = false;
@@ -32,6 +33,9 @@ struct AwsConnection {
     QDateTime expiresAt;             //!< of the keys; invalid: never
 };
 
+//! How one thing that was looked at turned out, as soon as it is known.
+using AwsTold = std::function<void(const HealthCheck&)>;
+
 //! The part of the Deck that is AWS: what this computer has profiles for, signing in, and looking. Everything here only
 //! reads, except that a sign-in is kept where the AWS CLI keeps its own. Each task holds what it needs, so the deck may
 //! close before it ends.
@@ -40,7 +44,9 @@ public:
     //! By name, the environment's keys first. Errors of the files as a whole; those of one profile are in its row.
     Result<QList<AwsProfile>> profiles() const;
     //! `mfaCode` asks a person; none: Denied `aws-mfa-needed`. Denied `aws-sso-signed-out`: sign in, then look again.
-    Task<Result<AwsConnection>> look(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {}) const;
+    //! Denied `aws-mfa-wrong`. What failed is not told, but the error.
+    Task<Result<AwsConnection>> look(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {},
+                                     AwsTold told = {}) const;
     //! Begins a sign-in by a code, for the Identity Center that the profile stands on. BadInput `aws-no-sign-in`: none.
     Task<Result<aws::SsoCode>> startSignIn(aws::Choice choice, Cancel cancel = {}) const;
     //! Waits until the person has decided. Denied `aws-sign-in-denied`, `aws-sign-in-expired`.
@@ -52,6 +58,9 @@ public:
     Task<Result<insights::Inventory>> inventory(aws::Choice choice, insights::Whose whose, Cancel cancel = {}) const;
     //! `shipctl doctor aws`: what can be read with this profile, and what is missing.
     Task<QList<HealthCheck>> doctor(aws::Choice choice, Cancel cancel = {}) const;
+    //! The statement (JSON) that is missing from a policy; empty where the error is another one, or something forbids
+    //! it explicitly.
+    static QString statementFor(const Error& error);
 };
 
 } // namespace shipdeck

@@ -6194,6 +6194,10 @@
 <context>
     <name>shipdeck::ui::DeckWindow</name>
     <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
         <source>What was asked for waits until then.</source>
         <translation>요청한 일은 그때까지 기다려요.</translation>
     </message>
@@ -7206,18 +7210,6 @@
     <message>
         <source>Check again</source>
         <translation>다시 확인</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>좋음</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>참고</translation>
     </message>
 </context>
 <context>
@@ -8280,48 +8272,12 @@
 <context>
     <name>shipdeck::ui::DeviceDialog</name>
     <message>
-        <source>Code %1</source>
-        <translation>코드 %1</translation>
-    </message>
-    <message>
         <source>Sign in to GitHub</source>
         <translation>GitHub 로그인</translation>
     </message>
     <message>
-        <source>Waiting for GitHub</source>
-        <translation>GitHub를 기다리는 중</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>코드 복사</translation>
-    </message>
-    <message>
-        <source>Open GitHub again</source>
-        <translation>GitHub 다시 열기</translation>
-    </message>
-    <message>
-        <source>Asking GitHub for a code …</source>
-        <translation>GitHub에 코드를 요청하는 중 …</translation>
-    </message>
-    <message>
         <source>The code is copied. Paste it on the page that has opened in your browser, %1, and allow Shipdeck there.</source>
         <translation>코드를 복사했어요. 브라우저에 열린 %1 페이지에 붙여 넣고 Shipdeck을 허용하세요.</translation>
-    </message>
-    <message>
-        <source>Get a new code</source>
-        <translation>새 코드 받기</translation>
-    </message>
-    <message>
-        <source>Waiting for GitHub. The code is good for %1 min.</source>
-        <translation>GitHub를 기다리고 있어요. 코드는 %1분 동안 쓸 수 있어요.</translation>
-    </message>
-    <message>
-        <source>Waiting for GitHub. The code is good for %1 s.</source>
-        <translation>GitHub를 기다리고 있어요. 코드는 %1초 동안 쓸 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -9753,6 +9709,264 @@
     <message>
         <source>Show the branches</source>
         <translation>브랜치 보기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CodeDialog</name>
+    <message>
+        <source>Code %1</source>
+        <translation>코드 %1</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>%1를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>%1 다시 열기</translation>
+    </message>
+    <message>
+        <source>Asking %1 for a code …</source>
+        <translation>%1에 코드를 요청하는 중 …</translation>
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <translation>새 코드 받기</translation>
+    </message>
+    <message>
+        <source>Waiting for %1. The code is good for %2 min.</source>
+        <translation>%1를 기다리고 있어요. 코드는 %2분 동안 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1. The code is good for %2 s.</source>
+        <translation>%1를 기다리고 있어요. 코드는 %2초 동안 쓸 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CheckRow</name>
+    <message>
+        <source>Good</source>
+        <translation>좋음</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SsoDialog</name>
+    <message>
+        <source>Sign in to AWS</source>
+        <translation>AWS 로그인</translation>
+    </message>
+    <message>
+        <source>The page %1 has opened in your browser. Look that it shows this code, or paste it there, and allow Shipdeck.</source>
+        <translation>브라우저에 %1 페이지가 열렸어요. 이 코드가 보이는지 확인하거나 붙여 넣고 Shipdeck을 허용하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::MfaDialog</name>
+    <message>
+        <source>Code for %1</source>
+        <translation>%1 코드</translation>
+    </message>
+    <message>
+        <source>AWS asks for the digits that this device shows now:</source>
+        <translation>AWS가 지금 이 기기에 보이는 숫자를 요구해요:</translation>
+    </message>
+    <message>
+        <source>Code of the device %1</source>
+        <translation>%1 기기의 코드</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>이 코드 쓰기</translation>
+    </message>
+    <message>
+        <source>This is no such code.</source>
+        <translation>코드가 아니에요.</translation>
+    </message>
+    <message>
+        <source>The device shows six digits, some of them eight.</source>
+        <translation>기기에는 숫자 여섯 자리가 보여요. 여덟 자리인 기기도 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ConnectAwsPage</name>
+    <message>
+        <source>Connect AWS</source>
+        <translation>AWS 연결</translation>
+    </message>
+    <message>
+        <source>The profiles in AWS&apos;s own files. Shipdeck only reads them; a sign-in is kept where the AWS CLI keeps its own, and checking changes nothing in the account.</source>
+        <translation>AWS 자체 파일에 있는 프로필이에요. Shipdeck은 읽기만 해요. 로그인은 AWS CLI와 같은 곳에 보관되고, 확인해도 계정에서 바뀌는 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>No AWS profile on this computer</source>
+        <translation>이 컴퓨터에 AWS 프로필이 없어요</translation>
+    </message>
+    <message>
+        <source>Set one up in a terminal with “%1”, then look again.</source>
+        <translation>터미널에서 “%1” 명령으로 만든 다음 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ProfileCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Copy statement</source>
+        <translation>문장 복사</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>AWS profile %1</source>
+        <translation>AWS 프로필 %1</translation>
+    </message>
+    <message>
+        <source>Copy the statement that %1 lacks</source>
+        <translation>%1에 없는 권한 문장 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
+    </message>
+    <message>
+        <source>Keys of the environment</source>
+        <translation>환경 변수의 키</translation>
+    </message>
+    <message>
+        <source>Sign in for %1</source>
+        <translation>%1 로그인</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>Waiting for AWS</source>
+        <translation>AWS를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Asking AWS …</source>
+        <translation>AWS에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Stop checking %1</source>
+        <translation>%1 확인 멈추기</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used as it is written</source>
+        <translation>이대로는 쓸 수 없어요</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>로그아웃됨</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>쓸 수 있어요</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>아직 확인하지 않았어요</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>역할 순서</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>%1, the nearest: none is set</source>
+        <translation>%1 (정해진 리전이 없어 가장 가까운 곳)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>A code is asked for when it is checked</source>
+        <translation>확인할 때 코드를 물어요</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>May not be seen</source>
+        <translation>볼 권한이 없어요</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>신원</translation>
+    </message>
+    <message>
+        <source>Keys last</source>
+        <translation>키 유효 기간</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>They do not expire</source>
+        <translation>만료되지 않아요</translation>
     </message>
 </context>
 </TS>

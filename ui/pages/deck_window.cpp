@@ -5,6 +5,7 @@
 #include "models/github_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
+#include "pages/aws/connect_aws_page.h"
 #include "pages/close_question.h"
 #include "pages/deployment_page.h"
 #include "pages/github/accounts_page.h"
@@ -105,8 +106,8 @@ DeckWindow::~DeckWindow()
 void DeckWindow::prepare(const Deck& deck)
 {
     (void)deck.projects(); // kept for the pages
-    prepareIcons({Icon::House, Icon::LayoutGrid, Icon::Github, Icon::Activity, Icon::Monitor, Icon::FolderOpen,
-                  Icon::Ship},
+    prepareIcons({Icon::House, Icon::LayoutGrid, Icon::Github, Icon::Activity, Icon::Cloud, Icon::Monitor,
+                  Icon::FolderOpen, Icon::Ship},
                  Theme::px(16));
     prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck}, Theme::px(14));
     prepareIcons({Icon::CloudUpload}, 28);
@@ -135,6 +136,8 @@ void DeckWindow::addPages()
              u"repositories"_s});
     addPage({u"activity"_s, Scope::Global, Icon::Activity, [] { return tr("Activity"); },
              [context](const Route&, QWidget* parent) { return new HistoryPage(context, {}, parent); }});
+    addPage({u"aws"_s, Scope::Global, Icon::Cloud, [] { return tr("AWS"); },
+             [context](const Route&, QWidget* parent) { return new ConnectAwsPage(context, parent); }});
     addPage(
         {u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
          [context](const Route& route, QWidget* parent) { return new OverviewPage(context, route.project, parent); }});

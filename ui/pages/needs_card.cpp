@@ -2,8 +2,8 @@
 #include "pages/needs_card.h"
 
 #include "deck/github_deck.h"
+#include "pages/check_row.h"
 #include "pages/fact_row.h"
-#include "theme/theme.h"
 #include "widgets/skeleton.h"
 
 using namespace Qt::StringLiterals;
@@ -51,29 +51,8 @@ void NeedsCard::check()
 void NeedsCard::show(const QList<HealthCheck>& checks)
 {
     clearLayout(body());
-    for (const HealthCheck& check : checks) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(Theme::px(space::s2));
-        const bool good = check.state == HealthCheck::State::Good;
-        const bool bad = check.state == HealthCheck::State::Bad;
-        auto* icon = good ? new Glyph(Icon::CircleCheck, 14, Color::AnsiGreen)
-            : bad         ? new Glyph(Icon::OctagonX, 14, Color::AnsiRed)
-                          : new Glyph(Icon::Info, 14, Color::TextTertiary);
-        icon->setAccessibleName(good ? tr("Good") : bad ? tr("Missing") : tr("Note"));
-        row->addWidget(icon, 0, Qt::AlignTop);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(0);
-        auto* what = new Label(check.what.render(), FontRole::Small, good ? Color::TextSecondary : Color::TextPrimary);
-        what->setWrapped(true);
-        words->addWidget(what);
-        if (!good && !check.next.isEmpty()) {
-            auto* next = new Label(check.next.render(), FontRole::Small, Color::TextTertiary);
-            next->setWrapped(true);
-            words->addWidget(next);
-        }
-        row->addLayout(words, 1);
-        body()->addLayout(row);
-    }
+    for (const HealthCheck& check : checks)
+        body()->addWidget(new CheckRow(check));
 }
 
 } // namespace shipdeck::ui

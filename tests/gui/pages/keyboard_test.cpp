@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws_home.h"
 #include "page_window.h"
 #include "support/registry.h"
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
         QTest::newRow("activity") << u"activity"_s << QString();
         QTest::newRow("repositories") << u"repositories"_s << QString();
         QTest::newRow("connect") << u"connect"_s << QString();
+        QTest::newRow("aws") << u"aws"_s << QString();
         QTest::newRow("settings") << u"settings"_s << QString();
         QTest::newRow("overview") << u"overview"_s << QString();
         QTest::newRow("deployments") << u"deployments"_s << QString();
@@ -53,9 +55,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(QString, detail);
+        const AwsHome home(AwsHome::sample());
         PageWindow it;
         const bool global =
-            QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"repositories"_s, u"connect"_s}.contains(page);
+            QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"repositories"_s, u"connect"_s, u"aws"_s}.contains(
+                page);
         it.window->go({page, global ? QString() : SampleDeck::harbor, detail});
         QCoreApplication::processEvents();
         const QList<QWidget*> stops = tabStops(*it.window);
@@ -72,8 +76,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(QString, detail);
+        const AwsHome home(AwsHome::sample());
         PageWindow it;
-        const bool global = QStringList{u"start"_s, u"projects"_s, u"activity"_s}.contains(page);
+        const bool global = QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"aws"_s}.contains(page);
         it.window->go({page, global ? QString() : SampleDeck::harbor, detail});
         QCoreApplication::processEvents();
         const QList<QWidget*> stops = tabStops(*it.window);

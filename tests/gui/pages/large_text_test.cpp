@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws_home.h"
 #include "linked_sample.h"
 #include "page_window.h"
 
@@ -73,7 +74,7 @@ private Q_SLOTS:
              {ui::Route{u"start"_s, {}, {}}, ui::Route{u"projects"_s, {}, {}}, ui::Route{u"overview"_s, harbor, {}},
               ui::Route{u"deployments"_s, harbor, {}}, ui::Route{u"deployment"_s, harbor, SampleDeck::failed},
               ui::Route{u"deployment"_s, harbor, SampleDeck::building}, ui::Route{u"settings"_s, harbor, {}},
-              ui::Route{u"connect"_s, {}, {}}, ui::Route{u"accounts"_s, {}, {}},
+              ui::Route{u"connect"_s, {}, {}}, ui::Route{u"aws"_s, {}, {}}, ui::Route{u"accounts"_s, {}, {}},
               ui::Route{u"repositories"_s, {}, u"public"_s}, ui::Route{u"repositories"_s, {}, {}}}) {
             const QByteArray name = (route.page + u' ' + route.detail).toLatin1();
             QTest::newRow(name + " at 200 %") << route << 200 << QSize(1280, 800);
@@ -85,6 +86,7 @@ private Q_SLOTS:
         QFETCH(ui::Route, route);
         QFETCH(int, text);
         QFETCH(QSize, size);
+        const AwsHome home(AwsHome::sample());
         SampleDeck sample;
         sample.fill();
         linkSample(sample);

@@ -38,6 +38,9 @@ void shootHooksLeft(SampleDeck& sample, ui::DeckWindow& window, const Shooter& t
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 
+//! Connect AWS, in front of the AWS of tests/rig.
+void shootAws(ui::DeckWindow& window, const Shooter& to);
+
 //! The pages about GitHub, in front of the rig with its seed `full`; the deck has no account yet.
 void shootGitHub(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
 

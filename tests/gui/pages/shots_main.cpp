@@ -256,6 +256,7 @@ int main(int argc, char** argv)
                 DeckWindow window(empty.deck(), empty.settingsFile());
                 window.show();
                 shootEmpty(window, to);
+                test::shootAws(window, to);
                 if (rig.isUp())
                     test::shootGitHub(empty, window, to, rig);
             }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "aws_home.h"
+#include "shots.h"
+
+#include "pages/aws/profile_card.h"
+#include "widgets/overlay.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+QAbstractButton* buttonOf(const ui::DeckWindow& window, const QString& profile, const char* name)
+{
+    for (const auto* card : window.findChildren<ui::ProfileCard*>())
+        if (card->accessibleName().endsWith(u' ' + profile))
+            return card->findChild<QAbstractButton*>(QString::fromLatin1(name));
+    return nullptr;
+}
+
+void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
+{
+    rig.post(u"/_rig/faults"_s, R"({"operation": "iam:ListAccountAliases", "do": "denied", "count": 0})");
+    buttonOf(window, u"ci"_s, "checkProfile")->click();
+    until([&] { return buttonOf(window, u"ci"_s, "copyStatement")->isVisible(); });
+    to.shoot(window, u"aws-checked"_s);
+    buttonOf(window, u"prod"_s, "checkProfile")->click();
+    until([&] { return shown<QLineEdit>(window, "mfaCode") != nullptr; });
+    shown<QLineEdit>(window, "mfaCode")->setText(u"000000"_s);
+    shown<QAbstractButton>(window, "mfaSend")->click();
+    until([&] {
+        const auto* again = shown<QLineEdit>(window, "mfaCode");
+        return again && again->text().isEmpty();
+    });
+    to.shoot(window, u"aws-code"_s);
+    ui::Overlay::top(&window)->close();
+    settle();
+    buttonOf(window, u"team"_s, "signInProfile")->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    until([&] { return QGuiApplication::clipboard()->text() != copied; });
+    to.shoot(window, u"aws-sign-in"_s);
+    ui::Overlay::top(&window)->close();
+    settle();
+}
+
+} // namespace
+
+void shootAws(ui::DeckWindow& window, const Shooter& to)
+{
+    static const AwsRig rig;
+    AwsHome home({});
+    window.go({u"aws"_s, {}, {}});
+    to.shoot(window, u"aws-empty"_s);
+    home.setConfig("[default]\nregion us-east-1\n");
+    window.page()->refresh();
+    to.shoot(window, u"aws-failed"_s);
+    home.setConfig(AwsHome::sample());
+    if (!rig.isUp())
+        return (void)std::printf("without checks of AWS profiles: %s\n", rig.trouble().constData());
+    home.useRig(rig);
+    window.page()->refresh();
+    to.shoot(window, u"aws"_s);
+    shootChecks(window, to, rig);
+}
+
+} // namespace shipdeck::test

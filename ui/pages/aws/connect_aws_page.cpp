@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "pages/aws/connect_aws_page.h"
+
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int columnWidth = 720;
+
+} // namespace
+
+ConnectAwsPage::ConnectAwsPage(const PageContext& context, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_column(new QVBoxLayout)
+{
+    auto* inside = new QWidget;
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
+    column->addWidget(new Label(title(), FontRole::Display));
+    auto* about = new Label(tr("The profiles in AWS's own files. Shipdeck only reads them; a sign-in is kept where the "
+                               "AWS CLI keeps its own, and checking changes nothing in the account."),
+                            FontRole::Body, Color::TextSecondary);
+    about->setWrapped(true);
+    column->addWidget(about);
+    m_column->setSpacing(Theme::px(space::gutter));
+    column->addLayout(m_column);
+    column->addStretch();
+    fillWith(inside, title());
+    setEmpty(makeEmpty());
+}
+
+EmptyState* ConnectAwsPage::makeEmpty()
+{
+    const QString command = u"aws configure sso"_s;
+    auto* none = new EmptyState(Icon::Cloud, tr("No AWS profile on this computer"),
+                                tr("Set one up in a terminal with “%1”, then look again.").arg(command));
+    Button* copy = none->addAction(tr("Copy the command"), Button::Kind::Primary);
+    copy->setObjectName(u"copyConfigure"_s);
+    connect(copy, &Button::clicked, this, [this, command] {
+        QGuiApplication::clipboard()->setText(command);
+        act().say(tr("Copied"));
+    });
+    connect(none->addAction(tr("Look again")), &Button::clicked, this, [this] { load(); });
+    return none;
+}
+
+void ConnectAwsPage::load()
+{
+    const auto profiles = m_aws.profiles();
+    if (!profiles)
+        return showFailure(profiles.error());
+    show(*profiles);
+    showLook(profiles->isEmpty() ? Look::Empty : Look::Filled);
+}
+
+void ConnectAwsPage::show(const QList<AwsProfile>& profiles)
+{
+    QStringList names;
+    for (const AwsProfile& profile : profiles)
+        names << profile.name;
+    if (std::exchange(m_names, names) == names) { // nothing is rebuilt under the focus
+        for (qsizetype i = 0; i < profiles.size(); ++i)
+            m_cards[i]->setProfile(profiles[i]);
+        return;
+    }
+    clearLayout(m_column);
+    m_cards.clear();
+    for (const AwsProfile& profile : profiles) {
+        auto* card = new ProfileCard(profile);
+        m_column->addWidget(card);
+        m_cards << card;
+        connect(card, &ProfileCard::signedIn, this, [this] { load(); });
+    }
+}
+
+} // namespace shipdeck::ui

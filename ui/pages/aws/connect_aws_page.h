@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pages/aws/profile_card.h"
+#include "pages/deck_page.h"
+
+namespace shipdeck::ui {
+
+//! The AWS profiles of this computer: how each comes to its keys, whose account it opens, and signing in. AWS's files
+//! are read when the page is shown, AWS itself is asked only when a person wants it.
+class ConnectAwsPage final : public DeckPage {
+    Q_OBJECT
+public:
+    ConnectAwsPage(const PageContext& context, QWidget* parent);
+
+    QString title() const override { return tr("Connect AWS"); }
+
+protected:
+    void load() override;
+
+private:
+    EmptyState* makeEmpty();
+    void show(const QList<AwsProfile>& profiles);
+    using QWidget::show;
+
+    AwsDeck m_aws;
+    QStringList m_names;
+    QList<ProfileCard*> m_cards; //!< one for each name
+    QVBoxLayout* m_column;
+};
+
+} // namespace shipdeck::ui

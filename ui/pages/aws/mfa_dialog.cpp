@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "pages/aws/mfa_dialog.h"
+
+#include "base/next_signal.h"
+#include "theme/theme.h"
+
+#include <QPointer>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int longestCode = 16; // eight digits, with the spaces that some devices show between them
+
+//! What became of a dialog, which may be gone by the time that anybody looks.
+class Answer final : public QObject {
+    Q_OBJECT
+public:
+    QString code;
+Q_SIGNALS:
+    void over();
+};
+
+} // namespace
+
+MfaDialog::MfaDialog(const QString& serial, const QString& profile, const std::optional<Error>& wrong,
+                     QWidget* anywhere)
+    : Dialog(tr("Code for %1").arg(profile), anywhere, 440), m_code(new QLineEdit), m_error(new InlineError)
+{
+    addText(tr("AWS asks for the digits that this device shows now:"));
+    auto* device = new Label(serial, FontRole::Code);
+    device->setElided(true);
+    body()->addWidget(device);
+    m_code->setObjectName(u"mfaCode"_s);
+    m_code->setAccessibleName(tr("Code of the device %1").arg(serial));
+    m_code->setMaxLength(longestCode);
+    m_code->setPlaceholderText(u"123456"_s);
+    m_code->setInputMethodHints(Qt::ImhDigitsOnly);
+    body()->addWidget(m_code);
+    body()->addWidget(m_error);
+    if (wrong)
+        m_error->show(*wrong);
+    addButton(tr("Cancel"));
+    Button* send = addButton(tr("Use this code"), Button::Kind::Primary, Keep::Open);
+    send->setObjectName(u"mfaSend"_s);
+    connect(send, &Button::clicked, this, &MfaDialog::give);
+    connect(m_code, &QLineEdit::returnPressed, this, &MfaDialog::give);
+}
+
+void MfaDialog::give()
+{
+    const QString code = m_code->text().simplified().remove(u' ');
+    static const QRegularExpression digits(u"\\A[0-9]{6,8}\\z"_s);
+    if (!digits.match(code).hasMatch()) {
+        m_error->setMessage(tr("This is no such code."), tr("The device shows six digits, some of them eight."));
+        m_code->selectAll();
+        m_code->setFocus(Qt::OtherFocusReason);
+        return place();
+    }
+    Q_EMIT given(code);
+    close();
+}
+
+Task<Result<QString>> MfaDialog::ask(QWidget* anywhere, QString serial, QString profile, std::optional<Error> wrong,
+                                     Cancel cancel)
+{
+    if (!anywhere || cancel.isRequested())
+        co_return canceled();
+    const auto answer = std::make_unique<Answer>();
+    Answer* const told = answer.get();
+    const QPointer<MfaDialog> dialog(new MfaDialog(serial, profile, wrong, anywhere));
+    connect(dialog, &MfaDialog::given, told, [told](const QString& code) { told->code = code; });
+    connect(dialog, &Overlay::closed, told, &Answer::over);
+    connect(dialog, &QObject::destroyed, told, &Answer::over); // with its window
+    cancel.onRequested(told, [dialog, told] {
+        if (dialog)
+            dialog->close();
+        Q_EMIT told->over();
+    });
+    dialog->open();
+    co_await NextSignal(told, &Answer::over);
+    if (told->code.isEmpty() || cancel.isRequested())
+        co_return canceled();
+    const QString code = told->code;
+    co_return code;
+}
+
+} // namespace shipdeck::ui
+
+#include "mfa_dialog.moc"

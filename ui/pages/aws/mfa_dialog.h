@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/task.h"
+#include "widgets/cause_card.h"
+#include "widgets/overlay.h"
+
+#include <QLineEdit>
+
+namespace shipdeck::ui {
+
+//! Asks for the digits that a device shows; `wrong`: why the last ones would not do.
+class MfaDialog final : public Dialog {
+    Q_OBJECT
+public:
+    MfaDialog(const QString& serial, const QString& profile, const std::optional<Error>& wrong, QWidget* anywhere);
+
+    //! The same as a task; Canceled if the person, or `cancel`, would rather not.
+    static Task<Result<QString>> ask(QWidget* anywhere, QString serial, QString profile, std::optional<Error> wrong,
+                                     Cancel cancel);
+
+Q_SIGNALS:
+    void given(const QString& code);
+
+private:
+    void give();
+
+    QLineEdit* m_code;
+    InlineError* m_error;
+};
+
+} // namespace shipdeck::ui

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "pages/aws/profile_card.h"
+
+#include "models/time_words.h"
+#include "pages/aws/mfa_dialog.h"
+#include "pages/aws/sso_dialog.h"
+#include "pages/check_row.h"
+#include "theme/theme.h"
+#include "widgets/key_value.h"
+#include "widgets/spinner.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int keyWidth = 104;
+constexpr int copiedMs = 1500;
+
+} // namespace
+
+ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
+    : Card({}, parent), m_profile(profile), m_state(new Label({}, FontRole::Small, Color::TextSecondary)),
+      m_facts(new QVBoxLayout), m_checks(new QVBoxLayout), m_waiting(new QWidget), m_error(new InlineError),
+      m_copy(new Button(Icon::Copy, tr("Copy statement"))), m_signIn(new Button(tr("Sign in"))),
+      m_check(new Button(tr("Check")))
+{
+    setObjectName(u"profileCard"_s);
+    setAccessibleName(tr("AWS profile %1").arg(name()));
+    addHead();
+    body()->addSpacing(Theme::px(space::s2));
+    body()->addLayout(m_facts);
+    m_checks->setSpacing(Theme::px(space::s2));
+    body()->addLayout(m_checks);
+    addWaiting();
+    m_error->setObjectName(u"profileFailure"_s);
+    body()->addWidget(m_error);
+    m_copy->setObjectName(u"copyStatement"_s);
+    m_copy->setAccessibleName(tr("Copy the statement that %1 lacks").arg(name()));
+    body()->addWidget(m_copy, 0, Qt::AlignLeft);
+    m_copy->hide();
+    connect(m_error, &InlineError::retry, this, &ProfileCard::check);
+    connect(m_copy, &Button::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_statement);
+        m_copy->setText(tr("Copied"));
+        QTimer::singleShot(copiedMs, m_copy, [this] { m_copy->setText(tr("Copy statement")); });
+    });
+    follow();
+}
+
+ProfileCard::~ProfileCard()
+{
+    m_stop.request();
+}
+
+QString ProfileCard::name() const
+{
+    return m_profile.name.isEmpty() ? tr("Keys of the environment") : m_profile.name;
+}
+
+void ProfileCard::addHead()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s3));
+    row->addWidget(new Glyph(m_profile.name.isEmpty() ? Icon::Terminal : Icon::KeyRound, 20, Color::TextSecondary), 0,
+                   Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto* title = new Label(name(), FontRole::Title);
+    title->setElided(true);
+    words->addWidget(title);
+    m_state->setObjectName(u"profileState"_s);
+    m_state->setWrapped(true);
+    words->addWidget(m_state);
+    row->addLayout(words, 1);
+    m_signIn->setObjectName(u"signInProfile"_s);
+    m_signIn->setAccessibleName(tr("Sign in for %1").arg(name()));
+    m_check->setObjectName(u"checkProfile"_s);
+    m_check->setAccessibleName(tr("Check %1").arg(name()));
+    row->addWidget(m_signIn, 0, Qt::AlignTop);
+    row->addWidget(m_check, 0, Qt::AlignTop);
+    body()->addLayout(row);
+    connect(m_signIn, &Button::clicked, this, &ProfileCard::signIn);
+    connect(m_check, &Button::clicked, this, &ProfileCard::check);
+}
+
+void ProfileCard::addWaiting()
+{
+    auto* row = new QHBoxLayout(m_waiting);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s3));
+    row->addWidget(new Spinner(tr("Waiting for AWS")));
+    row->addWidget(new Label(tr("Asking AWS …"), FontRole::Small, Color::TextSecondary), 1);
+    auto* stop = new Button(tr("Stop"));
+    stop->setObjectName(u"stopCheck"_s);
+    stop->setAccessibleName(tr("Stop checking %1").arg(name()));
+    row->addWidget(stop);
+    body()->addWidget(m_waiting);
+    m_waiting->hide();
+    connect(stop, &Button::clicked, this, &ProfileCard::stop);
+}
+
+void ProfileCard::setProfile(const AwsProfile& profile)
+{
+    if (m_profile.error && !profile.error)
+        m_error->hide();
+    m_profile = profile;
+    follow();
+}
+
+void ProfileCard::follow()
+{
+    const bool isOut = m_profile.signIn && !m_profile.isSignedIn;
+    m_signIn->setVisible(isOut && !m_profile.error);
+    m_check->setVisible(!m_profile.error);
+    m_state->setText(m_profile.error ? tr("Can't be used as it is written")
+                         : isOut     ? tr("Signed out")
+                         : m_found   ? tr("Works")
+                                     : tr("Not checked yet"));
+    if (m_profile.error)
+        m_error->show(*m_profile.error);
+    showFacts();
+}
+
+void ProfileCard::showFacts()
+{
+    clearLayout(m_facts);
+    if (m_profile.error)
+        return;
+    auto* facts = new KeyValue(keyWidth);
+    if (m_profile.chain.size() > 1)
+        facts->addText(tr("Chain"), m_profile.chain.join(u" ← "_s));
+    facts->addText(tr("Region"),
+                   m_profile.region.isEmpty() ? tr("%1, the nearest: none is set").arg(m_profile.nearest)
+                                              : m_profile.region);
+    if (m_profile.signIn)
+        facts->addText(tr("Sign-in"), m_profile.signIn->startUrl);
+    if (m_profile.needsMfa)
+        facts->addText(tr("MFA"), tr("A code is asked for when it is checked"));
+    if (m_found) {
+        facts->addText(tr("Account"), m_found->identity.account)->setObjectName(u"account"_s);
+        facts->addText(tr("Alias"),
+                       m_found->aliasError            ? tr("May not be seen")
+                           : m_found->alias.isEmpty() ? tr("None")
+                                                      : m_found->alias);
+        facts->addText(tr("Identity"), m_found->identity.arn, FontRole::Code)->setObjectName(u"identity"_s);
+        facts->addText(tr("Keys last"),
+                       m_found->expiresAt.isValid() ? tr("Until %1").arg(absoluteText(m_found->expiresAt))
+                                                    : tr("They do not expire"));
+    }
+    m_facts->addWidget(facts);
+}
+
+void ProfileCard::setWaiting(bool waits)
+{
+    m_waiting->setVisible(waits);
+    m_check->setEnabled(!waits);
+    m_signIn->setEnabled(!waits);
+}
+
+void ProfileCard::check()
+{
+    m_stop.request();
+    m_stop = CancelSource();
+    m_found.reset();
+    m_error->hide();
+    m_copy->hide();
+    clearLayout(m_checks);
+    follow();
+    setWaiting(true);
+    const int round = ++m_round;
+    const QPointer<ProfileCard> self(this);
+    const AwsTold told = [self, round](const HealthCheck& check) {
+        if (self && self->m_round == round)
+            self->addCheck(check);
+    };
+    const auto wrong = std::exchange(m_wrongCode, {});
+    const aws::AskMfaCode code = [self, wrong](const QString& serial, const QString& profile, const Cancel& cancel) {
+        return MfaDialog::ask(self, serial, profile, wrong, cancel);
+    };
+    const Cancel cancel = m_stop.token();
+    QCoro::connect(m_aws.look(choice(), code, cancel, told), this, [this, round](const Result<AwsConnection>& found) {
+        if (round != m_round)
+            return;
+        setWaiting(false);
+        if (!found)
+            return showFailure(found.error());
+        showFound(*found);
+    });
+}
+
+void ProfileCard::addCheck(const HealthCheck& check)
+{
+    if (m_checks->isEmpty())
+        m_checks->addWidget(new Divider);
+    m_checks->addWidget(new CheckRow(check));
+}
+
+void ProfileCard::showFound(const AwsConnection& found)
+{
+    m_found = found;
+    follow();
+    if (found.aliasError)
+        offerStatement(*found.aliasError);
+}
+
+void ProfileCard::showFailure(const Error& error)
+{
+    if (error.code == u"aws-mfa-wrong") {
+        m_wrongCode = error;
+        return check();
+    }
+    m_check->setFocus(Qt::OtherFocusReason);
+    if (error.kind == Error::Kind::Canceled)
+        return;
+    if (error.code == u"aws-sso-signed-out" && m_profile.signIn) {
+        m_profile.isSignedIn = false;
+        follow();
+    }
+    m_error->show(error, tr("Try again"));
+    offerStatement(error);
+}
+
+void ProfileCard::offerStatement(const Error& error)
+{
+    m_statement = AwsDeck::statementFor(error);
+    m_copy->setVisible(!m_statement.isEmpty());
+}
+
+void ProfileCard::stop()
+{
+    ++m_round;
+    m_stop.request();
+    setWaiting(false);
+    m_check->setFocus(Qt::OtherFocusReason);
+}
+
+void ProfileCard::signIn()
+{
+    auto* dialog = new SsoDialog(choice(), this);
+    connect(dialog, &SsoDialog::signedIn, this, [this] {
+        Q_EMIT signedIn();
+        check();
+    });
+    dialog->open();
+}
+
+} // namespace shipdeck::ui

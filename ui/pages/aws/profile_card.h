@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/aws_deck.h"
+#include "pages/fact_row.h"
+#include "widgets/card.h"
+#include "widgets/cause_card.h"
+
+namespace shipdeck::ui {
+
+//! One profile of AWS's files: what it says, and once it was looked at, whose account it opens and what is missing.
+class ProfileCard final : public Card {
+    Q_OBJECT
+public:
+    explicit ProfileCard(const AwsProfile& profile, QWidget* parent = nullptr);
+    ~ProfileCard() override;
+
+    void setProfile(const AwsProfile& profile); //!< as the files are now; what was looked at stays
+    void check();
+
+Q_SIGNALS:
+    void signedIn(); //!< others may stand on the same sign-in
+
+private:
+    void addHead();
+    void addWaiting();
+    void follow();
+    void showFacts();
+    void addCheck(const HealthCheck& check);
+    void showFound(const AwsConnection& found);
+    void showFailure(const Error& error);
+    void offerStatement(const Error& error);
+    void setWaiting(bool waits);
+    void signIn();
+    void stop();
+    aws::Choice choice() const { return {m_profile.name, {}}; }
+    QString name() const;
+
+    AwsDeck m_aws;
+    AwsProfile m_profile;
+    std::optional<AwsConnection> m_found;
+    std::optional<Error> m_wrongCode; //!< why AWS did not take the last one
+    QString m_statement;
+    Label* m_state;
+    QVBoxLayout* m_facts;
+    QVBoxLayout* m_checks;
+    QWidget* m_waiting;
+    InlineError* m_error;
+    Button* m_copy;
+    Button* m_signIn;
+    Button* m_check;
+    CancelSource m_stop;
+    int m_round = 0;
+};
+
+} // namespace shipdeck::ui
