@@ -33,6 +33,7 @@ struct Object {
     std::string content;
     std::string type;
     size_t size = 0;
+    std::time_t at = std::time(nullptr);
 };
 
 struct Connection {
@@ -105,11 +106,6 @@ std::string parameter(const std::string& query, const std::string& name)
     return {};
 }
 
-bool has(const std::string& query, const std::string& name)
-{
-    return ("&" + query).find("&" + name) != std::string::npos;
-}
-
 std::string escaped(const std::string& text)
 {
     std::string safe;
@@ -133,10 +129,17 @@ std::string answerOf(int status, const std::string& headers, const std::string& 
         + (isHead ? "" : body);
 }
 
+std::string timeOf(const Object& object, const char* format)
+{
+    char text[64];
+    std::strftime(text, sizeof text, format, std::gmtime(&object.at));
+    return text;
+}
+
 std::string described(const Object& object)
 {
-    return "ETag: \"" + object.etag
-        + "\"\r\nLast-Modified: Thu, 01 Jan 2026 00:00:00 GMT\r\nContent-Type: " + object.type + "\r\n";
+    return "ETag: \"" + object.etag + "\"\r\nLast-Modified: " + timeOf(object, "%a, %d %b %Y %H:%M:%S GMT")
+        + "\r\nContent-Type: " + object.type + "\r\n";
 }
 
 std::string listOf(const std::string& bucket, const std::string& query)
@@ -155,8 +158,8 @@ std::string listOf(const std::string& bucket, const std::string& query)
             break;
         ++count;
         last = key;
-        items += "<Contents><Key>" + escaped(key)
-            + "</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified><ETag>&quot;" + at->second.etag
+        items += "<Contents><Key>" + escaped(key) + "</Key><LastModified>"
+            + timeOf(at->second, "%Y-%m-%dT%H:%M:%S.000Z") + "</LastModified><ETag>&quot;" + at->second.etag
             + "&quot;</ETag><Size>" + std::to_string(at->second.size)
             + "</Size><StorageClass>STANDARD</StorageClass></Contents>";
     }
@@ -197,19 +200,19 @@ std::string handle(Connection& from)
         return answerOf(200, "", "");
     if (isBucket)
         return answerOf(200, "Content-Type: application/xml\r\n",
-                        has(query, "location")
+                        query.find("location") != std::string::npos
                             ? "<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"/>"
                             : listOf(bucket, query));
-    if (method == "POST" && has(query, "uploads"))
+    if (method == "POST" && query.find("uploads") != std::string::npos)
         return answerOf(200, "Content-Type: application/xml\r\n",
                         "<InitiateMultipartUploadResult><UploadId>u" + std::to_string(++uploadNumber)
                             + "</UploadId></InitiateMultipartUploadResult>");
     if (method == "POST") {
-        objects[path] = {"0123456789abcdef0123456789abcdef-2", {}, "application/octet-stream", 0};
+        objects[path] = {"0123456789abcdef0123456789abcdef-2", {}, "application/octet-stream"};
         return answerOf(200, "Content-Type: application/xml\r\n",
                         "<CompleteMultipartUploadResult><ETag>\"x-2\"</ETag></CompleteMultipartUploadResult>");
     }
-    if (method == "PUT" && has(query, "partNumber"))
+    if (method == "PUT" && query.find("partNumber") != std::string::npos)
         return answerOf(200, std::string("ETag: \"") + etag + "\"\r\n", "");
     const auto there = objects.find(path);
     if (method == "PUT" && header(head, "If-None-Match") == "*" && there != objects.end())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a deployment of a static site sends, as a program of its own:
 //   publish_site upload <folder> <release> <previous or -> <connections> <most connections>   prints "upload <seconds>"
+//   publish_site copy …                                the same in one go, without order and manifest
 //   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
 //   publish_site sign                                  prints "sign <requests a second>"
 // Endpoint and keys come from the environment, as the AWS CLI takes them; the bucket is "bench".
@@ -44,7 +45,7 @@ void print(const char* name, double value)
     QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 6) << '\n';
 }
 
-Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments)
+Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bool isCopy)
 {
     site::ReleaseManifest release;
     release.id = arguments[1];
@@ -62,7 +63,12 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments)
     settings.mostConnections = arguments[4].toInt();
     aws::Transfer transfer(store->client(), settings);
     const auto start = std::chrono::steady_clock::now();
-    CO_CHECK(co_await site::publish(store, &transfer, plan));
+    if (isCopy) {
+        const QList<aws::Upload> all = plan.files + plan.pages;
+        CO_CHECK(co_await transfer.upload(all));
+    } else {
+        CO_CHECK(co_await site::publish(store, &transfer, plan));
+    }
     print("upload", since(start));
     co_return Result<>();
 }
@@ -116,8 +122,9 @@ int main(int count, char** values)
     of.keys = chain.source();
     aws::Client client(http, of);
     const site::ReleaseStore store(&client, u"bench"_s);
-    if (arguments.value(0) == u"upload")
-        must(QCoro::waitFor(upload(&store, arguments.mid(1))));
+    const bool isCopy = arguments.value(0) == u"copy";
+    if (arguments.value(0) == u"upload" || isCopy)
+        must(QCoro::waitFor(upload(&store, arguments.mid(1), isCopy)));
     else if (arguments.value(0) == u"switch")
         must(QCoro::waitFor(change(&store, arguments.value(1))));
     else

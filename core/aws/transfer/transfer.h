@@ -20,8 +20,9 @@ struct Upload {
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
     QByteArray cacheControl;
     QString copyFrom; //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
-    bool onlyIfMissing = false; //!< what is there with the same content stays untouched
-    bool mayBeThere = false;    //!< of an upload that was broken off: asked for before it is sent
+    //! What is there with the same content stays untouched; without `sha256`, whatever is there.
+    bool onlyIfMissing = false;
+    bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
 };
 
 enum class Uploaded {

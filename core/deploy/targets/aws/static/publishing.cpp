@@ -160,7 +160,13 @@ Task<Result<>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publi
         CO_CHECK(co_await transfer->upload(*list, report, cancel));
         before = whole;
     }
-    co_return co_await store->writeManifest(publication.manifest, cancel);
+    // Over the connections that are there already.
+    const QList<aws::Upload> last{store->manifestUpload(publication.manifest)};
+    const aws::OnTransferProgress nobody;
+    CO_TRY(const aws::TransferSummary written, co_await transfer->upload(last, nobody, cancel));
+    if (written.outcomes.first() == aws::Uploaded::Sent)
+        co_return Result<>();
+    co_return co_await store->writeManifest(publication.manifest, cancel); // the same, or another's?
 }
 
 aws::Upload notFoundUpload(const ReleaseStore& store, const ReleaseManifest& release, const QString& page)

@@ -132,6 +132,16 @@ Task<Result<QList<ReleaseManifest>>> ReleaseStore::manifests(QStringList release
     co_return all;
 }
 
+aws::Upload ReleaseStore::manifestUpload(const ReleaseManifest& manifest) const
+{
+    aws::Upload upload;
+    upload.key = manifestKey(manifest.id);
+    upload.bytes = manifest.toJson();
+    upload.contentType = "application/json";
+    upload.onlyIfMissing = true; // without a hash: what is there is never replaced
+    return upload;
+}
+
 Task<Result<>> ReleaseStore::writeManifest(ReleaseManifest manifest, Cancel cancel) const
 {
     aws::NewObject object = document(manifestKey(manifest.id), manifest.toJson());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/services/s3.h"
+#include "aws/transfer/transfer.h"
 #include "deploy/targets/aws/static/pointer.h"
 #include "deploy/targets/aws/static/release_manifest.h"
 
@@ -36,6 +37,8 @@ public:
     //! Several at once, in the order of `releases`.
     Task<Result<QList<ReleaseManifest>>> manifests(QStringList releases, Cancel cancel = {}) const;
     //! Once for each release; again with the same content is fine.
+    //! The same for a Transfer.
+    aws::Upload manifestUpload(const ReleaseManifest& manifest) const;
     Task<Result<>> writeManifest(ReleaseManifest manifest, Cancel cancel = {}) const;
 
     //! One without an ETag, where nothing was deployed yet.
