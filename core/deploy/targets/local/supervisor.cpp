@@ -98,19 +98,13 @@ ServerLink* Supervisor::link(const QString& release)
 Task<Result<>> Supervisor::adopt()
 {
     const QStringList releases = QDir(m_layout.paths.sockets).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString& release : releases)
-        (void)co_await hasLauncher(release);
+    for (const QString& release : releases) {
+        ServerLink* const found = link(release);
+        const auto until = monotonicNow() + 1s;
+        while (found && server(release).wishedPort == 0 && monotonicNow() < until) // its first line is on the way
+            co_await QCoro::sleepFor(lookAgain);
+    }
     co_return Result<>();
-}
-
-//! True: it is there and has said how its server is. A launcher at its end may still take a connection, and says nothing.
-Task<bool> Supervisor::hasLauncher(QString release)
-{
-    const QPointer<ServerLink> found = link(release);
-    const auto until = monotonicNow() + 1s;
-    while (found && found->isOpen() && found->server().wishedPort == 0 && monotonicNow() < until)
-        co_await QCoro::sleepFor(lookAgain);
-    co_return found && found->isOpen();
 }
 
 Task<> Supervisor::findOutIsolation(Cancel cancel)
@@ -198,7 +192,7 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
 {
     qint64 logStart = 0;
     co_await findOutIsolation(cancel);
-    if (!co_await hasLauncher(spec.release)) {
+    if (!link(spec.release)) {
         CO_TRY(logStart, co_await spawn(spec, cancel));
     }
     auto outcome = co_await untilListening(spec, logStart, cancel);

@@ -28,7 +28,6 @@ Q_SIGNALS:
 
 private:
     ServerLink* link(const QString& release);
-    Task<bool> hasLauncher(QString release);
     Task<Result<QString>> filesFor(ServerSpec spec, Cancel cancel) const;
     Task<Result<qint64>> spawn(ServerSpec spec, Cancel cancel);
     Task<> findOutIsolation(Cancel cancel);
