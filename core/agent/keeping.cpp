@@ -274,7 +274,7 @@ Task<> Agent::removeStrays(store::Project project, QString environment)
     if (const auto removed = co_await m_local->removeSite(slug); !removed)
         co_return;
     if (m_local->sites().isEmpty() && m_jobs.empty())
-        (void)co_await m_local->nginx().stop();
+        (void)co_await m_local->nginx().stopIfUnused();
 }
 
 Task<> Agent::sweepArtifacts()

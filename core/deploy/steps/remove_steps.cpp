@@ -72,18 +72,19 @@ public:
         }
         // nginx goes on only for other sites.
         local::Nginx& nginx = local.nginx();
-        const bool last = local.sites().isEmpty();
         const Cancel none;
-        if (last) {
-            const std::function<Task<Result<>>()> stop = [&nginx] { return nginx.stop(); };
-            const QString command = nginx.stopCommand();
-            CO_CHECK(co_await context->calls->made(command, stop));
-        } else {
+        if (!local.sites().isEmpty()) {
             const std::function<Task<Result<local::Nginx::State>>()> reload = [&nginx, none] {
                 return nginx.ensure(none);
             };
             const QString command = nginx.reloadCommand();
             CO_CHECK(co_await context->calls->made(command, reload));
+        }
+        // Asked again: another removal may have ended it meanwhile, and this one has then started it anew.
+        if (local.sites().isEmpty()) {
+            const std::function<Task<Result<>>()> stop = [&nginx] { return nginx.stopIfUnused(); };
+            const QString command = nginx.stopCommand();
+            CO_CHECK(co_await context->calls->made(command, stop));
         }
         co_return QJsonObject{};
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "base/files.h"
 #include "store/operations.h"
 #include "store/sqlite.h"
 #include "support/registry.h"
+
+#include <QDir>
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void makesTwoProjectsOfTwoFoldersWithOneName();
     void skipsTheOneInTheMiddle();
     void startsWhereNothingWasYet();
+    void leavesNothingWhereAllIsRemovedAtOnce();
     void takesAPortOfItsOwnInEachHome();
 
 private:
@@ -101,6 +105,27 @@ void TogetherTest::startsWhereNothingWasYet()
     QVERIFY2(one.exit == 0 && two.exit == 0, (one.err + two.err).constData());
     QCOMPARE(Home::get(one.text()).body, QByteArray("left"));
     QCOMPARE(Home::get(two.text()).body, QByteArray("right"));
+}
+
+void TogetherTest::leavesNothingWhereAllIsRemovedAtOnce()
+{
+    Home home;
+    const QStringList names{u"one"_s, u"two"_s, u"three"_s, u"four"_s};
+    for (const QString& name : names)
+        QCOMPARE(home.run({u"deploy"_s, home.site(name)}).exit, 0);
+    std::vector<std::unique_ptr<QProcess>> removals;
+    for (const QString& name : names)
+        removals.push_back(home.start({u"remove"_s, name, u"--yes"_s}));
+    for (const auto& removal : removals)
+        QCOMPARE(Home::end(*removal).exit, 0);
+    QVERIFY(home.agentEnds());
+    QStringList left;
+    for (const QString& pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const QByteArray line = readFile(u"/proc/%1/cmdline"_s.arg(pid)).value_or(QByteArray());
+        if (line.contains(QFile::encodeName(home.path())))
+            left << QString::fromUtf8(line);
+    }
+    QCOMPARE(left, QStringList());
 }
 
 void TogetherTest::takesAPortOfItsOwnInEachHome()

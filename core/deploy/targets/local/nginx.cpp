@@ -315,6 +315,16 @@ Task<Result<>> Nginx::stop()
     co_return co_await m_parts->killAll();
 }
 
+Task<Result<>> Nginx::stopIfUnused()
+{
+    while (m_parts->busy)
+        co_await QCoro::sleepFor(lookAgain);
+    const Turn turn(m_parts->busy);
+    if (!QDir(m_parts->layout.sites()).isEmpty())
+        co_return Result<>{};
+    co_return co_await m_parts->killAll();
+}
+
 void Nginx::abandon()
 {
     m_parts->leaving = true;

@@ -34,6 +34,8 @@ public:
     Task<Result<State>> adopt();
     //! Kills every process of ours and proves that they are gone.
     Task<Result<>> stop();
+    //! The same, unless there is a site when its turn comes.
+    Task<Result<>> stopIfUnused();
     //! Ends the one that is known by its process, for when the folder that tells which are ours is gone.
     void abandon();
     //! Moves to another port, kept for good. 0: choose again, from 8080 (or SHIPDECK_FIRST_PORT) up.
