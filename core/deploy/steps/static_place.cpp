@@ -4,6 +4,8 @@
 #include "deploy/engine/world.h"
 #include "store/projects.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
@@ -12,6 +14,32 @@ namespace {
 QString placeKey(const QString& project)
 {
     return u"static."_s + project;
+}
+
+QString leavingKey(const QString& project)
+{
+    return placeKey(project) + u".leaving"_s;
+}
+
+Result<QJsonObject> keptAt(store::Database& db, const QString& key)
+{
+    SD_TRY(const QString kept, store::setting(db, key));
+    return QJsonDocument::fromJson(kept.toUtf8()).object();
+}
+
+Result<> keepAt(World& world, const QString& key, const QJsonObject& object)
+{
+    return world.store.write([&](store::Database& db) -> Result<> {
+        if (object.isEmpty())
+            return store::removeSetting(db, key);
+        const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+        return store::setSetting(db, key, QString::fromUtf8(text));
+    });
+}
+
+QStringList listIn(const QJsonValue& value)
+{
+    return value.toVariant().toStringList();
 }
 
 Task<Result<>> shownIn(std::shared_ptr<Calls> calls, QString command, site::Effect effect)
@@ -54,20 +82,42 @@ StaticPlace StaticPlace::fromJson(const QJsonObject& object)
 
 Result<std::optional<StaticPlace>> staticPlace(store::Database& db, const QString& project)
 {
-    SD_TRY(const QString kept, store::setting(db, placeKey(project)));
+    SD_TRY(const QJsonObject kept, keptAt(db, placeKey(project)));
     if (kept.isEmpty())
         return std::optional<StaticPlace>();
-    return std::optional(StaticPlace::fromJson(QJsonDocument::fromJson(kept.toUtf8()).object()));
+    return std::optional(StaticPlace::fromJson(kept));
 }
 
 Result<> keepStaticPlace(World& world, const QString& project, const std::optional<StaticPlace>& place)
 {
-    return world.store.write([&](store::Database& db) -> Result<> {
-        if (!place)
-            return store::removeSetting(db, placeKey(project));
-        const QByteArray text = QJsonDocument(place->toJson()).toJson(QJsonDocument::Compact);
-        return store::setSetting(db, placeKey(project), QString::fromUtf8(text));
-    });
+    return keepAt(world, placeKey(project), place ? place->toJson() : QJsonObject());
+}
+
+void StaticLeaving::add(const aws::Stack& stack)
+{
+    if (!stacks.contains(stack.id))
+        stacks << stack.id;
+}
+
+void StaticLeaving::addBucket(const QString& bucket)
+{
+    if (!bucket.isEmpty() && !buckets.contains(bucket))
+        buckets << bucket;
+}
+
+Result<StaticLeaving> staticLeaving(store::Database& db, const QString& project)
+{
+    SD_TRY(const QJsonObject kept, keptAt(db, leavingKey(project)));
+    return StaticLeaving{listIn(kept[u"stacks"_s]), listIn(kept[u"buckets"_s])};
+}
+
+Result<> keepStaticLeaving(World& world, const QString& project, const StaticLeaving& leaving)
+{
+    QJsonObject object;
+    if (!leaving.isEmpty())
+        object = {{u"stacks"_s, QJsonArray::fromStringList(leaving.stacks)},
+                  {u"buckets"_s, QJsonArray::fromStringList(leaving.buckets)}};
+    return keepAt(world, leavingKey(project), object);
 }
 
 Result<StaticAccount> openAccount(const aws::Choice& choice)

@@ -38,6 +38,19 @@ struct StaticPlace {
 Result<std::optional<StaticPlace>> staticPlace(store::Database& db, const QString& project);
 Result<> keepStaticPlace(World& world, const QString& project, const std::optional<StaticPlace>& place);
 
+//! What is to be taken out of an account: a stack that is gone says no more which buckets it has left there. Written before
+//! a stack is deleted, and forgotten when nothing of it is left.
+struct StaticLeaving {
+    QStringList stacks; //!< ARNs: they are found by these for 90 days after they were deleted
+    QStringList buckets;
+
+    bool isEmpty() const { return stacks.isEmpty() && buckets.isEmpty(); }
+    void add(const aws::Stack& stack);
+    void addBucket(const QString& bucket);
+};
+Result<StaticLeaving> staticLeaving(store::Database& db, const QString& project);
+Result<> keepStaticLeaving(World& world, const QString& project, const StaticLeaving& leaving);
+
 //! A project's account, and how calls to it are shown. Hold it while they are made.
 struct StaticAccount {
     std::shared_ptr<aws::Connection> connection;
@@ -46,9 +59,10 @@ struct StaticAccount {
     Cancel cancel;
     aws::cloudformation::EventSink onEvent;
     std::chrono::milliseconds every = std::chrono::seconds(2);
+    std::function<Result<>(const aws::Stack&)> beforeRemake = {}; //!< as StacksSettings has it
 
     aws::Client* client() const { return &connection->client(); }
-    site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every}}; }
+    site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every, beforeRemake}}; }
     site::Routes routes(const QString& arn) const { return {client(), arn, {shown, choice.flags()}}; }
 };
 //! For a look: nobody sees its calls.

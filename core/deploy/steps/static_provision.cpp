@@ -17,6 +17,13 @@ bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
         && (stack->state == aws::StackState::Review || stack->tags.value(u"shipdeck:operation"_s) == operation);
 }
 
+Result<> noteLeaving(const Context& context, const aws::Stack& stack)
+{
+    SD_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
+    leaving.add(stack);
+    return keepStaticLeaving(context->world, context->project.id, leaving);
+}
+
 //! The two stacks as their templates say: one call each where they are so already.
 class ProvisionStatic final : public ReleaseStep {
 public:
@@ -64,9 +71,15 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     }
     const site::StackWish wish = site::siteWish(siteStackOf(context->project), context->project.slug,
                                                 context->deployment.environment, operation);
-    CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, cancel));
+    StaticAccount noting = account;
+    noting.beforeRemake = [context](const aws::Stack& stack) { return noteLeaving(context, stack); };
+    const site::Stacks ours = noting.stacks();
+    CO_TRY(const site::StackOutcome made, co_await ours.ensure(wish, operation, cancel));
     CO_TRY(const StaticPlace place, placeOf(account.choice, made.stack, foundation.stack));
     CO_CHECK(keepStaticPlace(context->world, context->project.id, place));
+    const aws::Stack stands = made.stack;
+    const QString bucket = place.bucket;
+    CO_CHECK(co_await removeFormer(context, account, stands, bucket));
     context->note = verbatim(place.domain);
     context->stageSkipped = !made.isChanged && !foundation.isChanged;
     co_return place.toJson();
@@ -83,7 +96,9 @@ Task<Result<>> ProvisionStatic::undo(Context context)
     CO_TRY(const auto site, co_await stacks.look(siteStackOf(context->project)));
     CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
     const QString operation = context->operation.id;
-    if (!isMadeBy(site, operation) && !isMadeBy(foundation, operation))
+    // An agent that died while the stack was being deleted has written down what it leaves behind.
+    CO_TRY(const StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
+    if (!isMadeBy(site, operation) && !isMadeBy(foundation, operation) && leaving.isEmpty())
         co_return Result<>{};
     co_return co_await takeSiteAway(context, account);
 }

@@ -14,28 +14,30 @@ namespace {
 
 using aws::Stack;
 
-//! Every bucket that is, or was, this project's: what the stack says, also one that was never finished, and what was known.
-Task<Result<QStringList>> bucketsOf(Context context, StaticAccount account, std::optional<Stack> site)
+//! Adds the buckets of its stacks, also of those that were never finished or are gone already.
+Task<Result<StaticLeaving>> withBuckets(StaticAccount account, StaticLeaving leaving)
 {
-    QStringList buckets;
-    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
-    if (kept && !kept->bucket.isEmpty())
-        buckets << kept->bucket;
-    if (!site)
-        co_return buckets;
     aws::Client* const client = account.client();
-    const QString id = site->id;
     const Cancel cancel = account.cancel;
-    const std::function<Task<Result<QList<aws::StackResource>>>()> effect = [client, id, cancel] {
-        return aws::cloudformation::resources(client, id, cancel);
-    };
-    const QString command =
-        u"aws cloudformation list-stack-resources --stack-name %1%2"_s.arg(site->name, account.choice.flags());
-    CO_TRY(const auto resources, co_await site::through<QList<aws::StackResource>>(account.shown, command, effect));
-    for (const aws::StackResource& resource : resources)
-        if (resource.type == u"AWS::S3::Bucket" && !resource.physical.isEmpty() && !buckets.contains(resource.physical))
-            buckets << resource.physical;
-    co_return buckets;
+    const QStringList stacks = leaving.stacks;
+    for (const QString& stack : stacks) {
+        const QString id = stack;
+        const std::function<Task<Result<QList<aws::StackResource>>>()> effect = [client, id, cancel] {
+            return aws::cloudformation::resources(client, id, cancel);
+        };
+        const QString command =
+            u"aws cloudformation list-stack-resources --stack-name %1%2"_s.arg(id, account.choice.flags());
+        const auto resources = co_await site::through<QList<aws::StackResource>>(account.shown, command, effect);
+        if (!resources && resources.error().kind == Error::Kind::NotFound)
+            continue; // longer ago than AWS remembers
+        if (!resources)
+            co_return tl::unexpected(resources.error());
+        for (const aws::StackResource& resource : *resources)
+            if (resource.type == u"AWS::S3::Bucket")
+                leaving.addBucket(resource.physical);
+    }
+    const StaticLeaving found = leaving;
+    co_return found;
 }
 
 Task<Result<>> empty(StaticAccount account, QString bucket)
@@ -152,22 +154,48 @@ Task<Result<>> takeSiteAway(Context context, StaticAccount account)
     const QString name = siteStackOf(context->project);
     const site::Stacks stacks = account.stacks();
     const Cancel cancel = account.cancel;
+    CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
+    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
+    if (kept)
+        leaving.addBucket(kept->bucket);
     CO_TRY(const std::optional<Stack> site, co_await stacks.look(name, cancel));
-    CO_TRY(const QStringList buckets, co_await bucketsOf(context, account, site));
+    if (site)
+        leaving.add(*site);
+    CO_TRY(leaving, co_await withBuckets(account, leaving));
+    CO_CHECK(keepStaticLeaving(context->world, context->project.id, leaving));
     CO_TRY(const std::optional<Stack> foundation, co_await stacks.look(site::foundationName, cancel));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
         CO_CHECK(co_await routes.removeProject(name, cancel));
     }
-    for (const QString& bucket : buckets)
+    const QStringList before = leaving.buckets;
+    for (const QString& bucket : before)
         CO_CHECK(co_await empty(account, bucket));
     CO_CHECK(co_await stacks.remove(name, cancel));
+    // One that was still being made may have got its bucket after it was looked at.
+    CO_TRY(leaving, co_await withBuckets(account, leaving));
+    const QStringList buckets = leaving.buckets;
     for (const QString& bucket : buckets)
         CO_CHECK(co_await removeBucket(account, bucket));
     CO_CHECK(co_await removeFoundation(context, account));
     CO_CHECK(co_await proveGone(account, name, buckets));
-    co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
+    CO_CHECK(keepStaticPlace(context->world, context->project.id, std::nullopt));
+    co_return keepStaticLeaving(context->world, context->project.id, {});
+}
+
+Task<Result<>> removeFormer(Context context, StaticAccount account, Stack stands, QString bucket)
+{
+    CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
+    leaving.stacks.removeAll(stands.id);
+    CO_TRY(leaving, co_await withBuckets(account, leaving));
+    leaving.buckets.removeAll(bucket);
+    const QStringList former = leaving.buckets;
+    for (const QString& one : former) {
+        CO_CHECK(co_await empty(account, one));
+        CO_CHECK(co_await removeBucket(account, one));
+    }
+    co_return keepStaticLeaving(context->world, context->project.id, {});
 }
 
 std::unique_ptr<Step> removeStatic(const store::Project& project)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 
+#include "aws/services/tagging.h"
 #include "deploy/steps/static_place.h"
 #include "deploy/targets/aws/static/release_store.h"
 #include "support/finish.h"
@@ -88,7 +89,14 @@ QStringList wrongInAccount(Home& home, const store::Project& project, const stor
 QStringList leftInAccount()
 {
     Account account;
-    return stacksIn(account);
+    QStringList left = stacksIn(account);
+    const auto tagged =
+        finish(aws::tagging::resources(account.client(), account.connection->region(), u"shipdeck:stack"_s));
+    if (!tagged)
+        left << tagged.error().render();
+    for (const aws::TaggedResource& one : tagged.value_or(QList<aws::TaggedResource>{}))
+        left << one.arn;
+    return left;
 }
 
 } // namespace shipdeck::test

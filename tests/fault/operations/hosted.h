@@ -9,7 +9,7 @@ namespace shipdeck::test {
 //! get. `kept`: deployments that can be made Current.
 QStringList wrongInAccount(Home& home, const store::Project& project, const store::Environment& environment,
                            QStringList kept);
-//! Stacks of Shipdeck, whoever's they are.
+//! Stacks of Shipdeck, whoever's they are, and ARNs of what bears their tags, in a stack or not.
 QStringList leftInAccount();
 
 } // namespace shipdeck::test

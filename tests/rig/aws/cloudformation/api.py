@@ -235,7 +235,8 @@ def _resource(stack, resource):
 @operation("cloudformation")
 def ListStackResources(world, call):
     stack = _find(world, call)
-    found = [_resource(stack, r) | {"LastUpdatedTimestamp": moment(r.changed)} for r in list(stack.resources.values())]
+    all_of_it = [*stack.resources.values(), *stack.former]
+    found = [_resource(stack, r) | {"LastUpdatedTimestamp": moment(r.changed)} for r in all_of_it]
     return _paged(found, call, "StackResourceSummaries")
 
 

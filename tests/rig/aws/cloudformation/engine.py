@@ -172,6 +172,8 @@ class Engine:
     def _forget(self, resource):
         if self.stack.resources.get(resource.name) is resource:
             del self.stack.resources[resource.name]
+            if self.stack.status.startswith(("DELETE", "ROLLBACK")):
+                self.stack.former.append(resource)
 
     # ---- a whole stack ---------------------------------------------------------------------------------------------
     def create(self, on_failure="ROLLBACK"):

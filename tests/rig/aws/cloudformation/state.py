@@ -57,6 +57,7 @@ class Stack:
     changed: float = 0.0
     deleted: float = 0.0
     resources: dict = field(default_factory=dict)
+    former: list = field(default_factory=list)  # resources that went with it, or stayed behind: they are still told
     events: list = field(default_factory=list)
     outputs: list = field(default_factory=list)
     change_sets: dict = field(default_factory=dict)

@@ -254,6 +254,8 @@ Task<Result<StackOutcome>> Stacks::ensure(StackWish wish, QString operation, Can
         }
         if (stands && mayBeRemade(*stands)) {
             const QString id = stands->id;
+            if (m_settings.beforeRemake)
+                CO_CHECK(m_settings.beforeRemake(*stands));
             CO_CHECK(co_await remove(id, cancel));
             continue;
         }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+#include "invariants.h"
+#include "scenario.h"
+#include "store/operations.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <QTest>
+
+namespace shipdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+using State = store::Operation::State;
+
+void fault(const QByteArray& document)
+{
+    Home::aws().post(u"/_rig/faults"_s, document);
+}
+
+} // namespace
+
+//! A first deployment that fails is taken back to an empty account, whatever happens to the agent meanwhile.
+class HostedUndoTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+        home = std::make_unique<Home>();
+        home->useAws();
+        writeNextVersion(*home, Scenario::Kind::Hosted);
+    }
+    void cleanup() { home.reset(); }
+
+    //! The stack was never finished, so nobody has written down its bucket; when the next agent looks it is gone.
+    void findsTheBucketOfAStackThatWentWhileNobodyLooked()
+    {
+        deployOther();
+        fault(R"({"operation": "cloudformation:DescribeStackEvents", "do": "denied", "count": 0})");
+        home->startAgent({.deadlyCommand = u"wait stack-delete-complete"_s});
+        const QString id = home->host(home->folder(u"site"_s));
+        QVERIFY(home->until([this] { return !home->isAgentRunning(); }));
+        QVERIFY(home->until([] { return !left().isEmpty() && left().size() == left().filter(u":s3:::"_s).size(); }));
+        Home::aws().request("DELETE", u"/_rig/faults"_s);
+        QCOMPARE(home->ended(id).state, State::Failed);
+        QCOMPARE(left(), QStringList());
+    }
+
+private:
+    //! The foundation is another project's.
+    void deployOther()
+    {
+        DeployRequest request;
+        request.source.location = home->folder(u"site"_s);
+        request.project = u"other"_s;
+        request.target = u"static"_s;
+        const auto deployment = finish(home->deck().deploy(request));
+        QVERIFY2(deployment, deployment ? "" : qPrintable(deployment.error().render()));
+        const auto operation = store::operationOf(home->database(), deployment->id);
+        QCOMPARE(home->ended((*operation)->id).state, State::Done);
+    }
+    //! Of the project that is tested.
+    static QStringList left() { return leftInAccount().filter(u"shipdeck-site-"_s); }
+
+    std::unique_ptr<Home> home;
+};
+SHIPDECK_TEST(HostedUndoTest)
+
+} // namespace shipdeck::test
+
+#include "hosted_undo_test.moc"
