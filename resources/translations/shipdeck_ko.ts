@@ -426,6 +426,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>Most are files whose names say that they never change, and that have changed: have the build name them by what is in them (%1), or give them other names.</source>
+        <translation>대부분 이름으로는 절대 바뀌지 않는데 바뀐 파일이에요. 빌드가 내용에 따라 이름을 짓게 하거나(%1) 다른 이름을 쓰세요.</translation>
+    </message>
+    <message>
         <source>Remove the project to its end (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
         <translation>프로젝트를 끝까지 제거하거나(shipctl remove) CloudFormation 콘솔에서 스택을 삭제한 뒤 다시 배포하세요.</translation>
     </message>

@@ -92,7 +92,7 @@ void Batch::succeeded(ShotPtr shot, const Response& answer)
     case Ask::Put:
         if (m_bodies)
             m_bodies->release(shot->body.bytes.size());
-        return done(item, item.isReplacing ? Uploaded::Replaced : Uploaded::Sent, bytesOf(upload));
+        return done(item, Uploaded::Sent, bytesOf(upload));
     case Ask::Begin:
         item.parts.id = textIn(answer, u"UploadId").toUtf8();
         if (item.parts.id.isEmpty())
@@ -103,9 +103,7 @@ void Batch::succeeded(ShotPtr shot, const Response& answer)
         item.waiting.clear();
         return;
     case Ask::Part: return partArrived(item, *shot, answer);
-    case Ask::Complete:
-        item.parts.id.clear();
-        return done(item, item.isReplacing ? Uploaded::Replaced : Uploaded::Sent, bytesOf(upload));
+    case Ask::Complete: item.parts.id.clear(); return done(item, Uploaded::Sent, bytesOf(upload));
     case Ask::Abort: item.parts.id.clear(); return;
     }
 }
@@ -122,13 +120,12 @@ void Batch::partArrived(Item& item, Shot& shot, const Response& answer)
 //! What is there was asked for: before anything is sent, or because our own write is in the way of ours or of another.
 void Batch::looked(Item& item, const Response& answer)
 {
-    if (isSame(answer, item.upload->sha256)) {
+    const bool isEqual = isSame(answer, item.upload->sha256);
+    if (isEqual || item.upload->onlyIfMissing) {
         if (!item.parts.id.isEmpty()) // what we have sent in parts meanwhile
             ask(item, Ask::Abort);
-        return done(item, Uploaded::AlreadyThere);
+        return done(item, isEqual ? Uploaded::AlreadyThere : Uploaded::Different);
     }
-    item.isReplacing = item.isReplacing || item.upload->onlyIfMissing;
-    item.isConditional = false;
     if (!item.parts.id.isEmpty())
         return ask(item, Ask::Complete);
     send(item);

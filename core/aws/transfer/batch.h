@@ -59,7 +59,6 @@ private:
         int index = 0;
         const Upload* upload = nullptr;
         bool isConditional = false; //!< only where nothing is
-        bool isReplacing = false;   //!< something else was found there
         InParts parts;
         bool isBegun = false;
         int allParts = 0;          //!< known when the last one was read

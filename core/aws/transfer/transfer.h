@@ -20,7 +20,7 @@ struct Upload {
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
     QByteArray cacheControl;
     QString copyFrom; //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
-    //! What is there with the same content stays untouched; without `sha256`, whatever is there.
+    //! Whatever is there stays untouched; with `sha256` it is said whether it is the same.
     bool onlyIfMissing = false;
     bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
 };
@@ -28,7 +28,7 @@ struct Upload {
 enum class Uploaded {
     Sent,
     AlreadyThere, //!< with the same content
-    Replaced,     //!< onlyIfMissing, but something else was there
+    Different,    //!< onlyIfMissing, and something else is there: it stayed
     Copied,
 };
 

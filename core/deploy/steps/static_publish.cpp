@@ -47,7 +47,7 @@ Task<Result<QList<site::ReleaseManifest>>> knownReleases(const site::ReleaseStor
 }
 
 //! The rules of the folder itself, and of those files of the source that are not published.
-Result<site::Rules> rulesOf(const Context& context, const QString& folder, const QString& releaseFolder)
+Result<site::Rules> rulesOf(const Context& context, const QString& folder, const site::ReleaseManifest& release)
 {
     SD_TRY(edge::SiteFolder site, edge::siteFolder(folder, folder));
     const Snapshot snapshot = Snapshot::of(context->deployment);
@@ -57,10 +57,68 @@ Result<site::Rules> rulesOf(const Context& context, const QString& folder, const
     SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.texts));
     const QString fallback =
         site.files.contains(snapshot.detection.spaFallback) ? snapshot.detection.spaFallback : QString();
-    SD_TRY(const edge::Compiled compiled, edge::compiled(releaseFolder, rules, site.files, fallback));
+    SD_TRY(const edge::Compiled compiled,
+           edge::compiled(release.folder, rules, site.files, fallback, site::ownOf(release)));
     for (const edge::SiteRules::Note& note : compiled.notes)
         context->say(verbatim(note.origin.text() + u": "_s + note.text.render()), logs::Level::Warning);
     return site::Rules::of(compiled);
+}
+
+aws::OnTransferProgress telling(const Context& context)
+{
+    return [context, told = 0](const aws::TransferProgress& part) mutable {
+        if (part.files * 10 / std::max(1, part.allFiles) == told)
+            return;
+        told = part.files * 10 / std::max(1, part.allFiles);
+        context->say(say(QT_TRANSLATE_NOOP("core", "%1 of %2 files are there"),
+                         {QString::number(part.files), QString::number(part.allFiles)}));
+    };
+}
+
+//! Uploads what the bucket has not, and the manifest at the end. Planned again where something unknown is in the way of a
+//! fingerprinted file: then the release has its own.
+Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest release, QString folder,
+                                            QList<site::ReleaseManifest> known)
+{
+    const Context context = on.context;
+    const site::ReleaseStore store = on.releases();
+    const site::ReleaseStore* const at = &store;
+    const Cancel cancel = context->cancel;
+    aws::TransferSettings settings;
+    settings.bucket = on.place.bucket;
+    aws::Transfer transfer(on.account.client(), settings);
+    aws::Transfer* const by = &transfer;
+    // Taken over from an agent that died, or gone on with after it had to wait.
+    bool isResumed = context->operation.takeovers > 0 || context->operation.error;
+    QStringList taken;
+    for (;;) {
+        const std::function<Result<site::Publication>()> plan = [=] {
+            return site::planPublication(*at, release, folder, known, isResumed, taken, cancel);
+        };
+        CO_TRY(site::Publication publication, co_await build::onPool(plan));
+        CO_TRY(const site::Rules rules, rulesOf(context, folder, publication.manifest));
+        CO_TRY(publication.manifest.rules, rules.toJson());
+        for (const QString& path : std::as_const(publication.changedAssets))
+            context->say(
+                say(QT_TRANSLATE_NOOP("core",
+                                      "%1 has changed although its name says that it never does: browsers may keep "
+                                      "the old one for a year."),
+                    {path}),
+                logs::Level::Warning);
+        const site::Publication wanted = publication;
+        const aws::OnTransferProgress progress = telling(context);
+        const std::function<Task<Result<QStringList>>()> send = [at, by, wanted, progress, cancel] {
+            return site::publish(at, by, wanted, progress, cancel);
+        };
+        const QString command =
+            u"aws s3 cp <artifact> s3://%1/releases/%2 --recursive%3"_s.arg(on.place.bucket, release.id,
+                                                                            on.account.choice.flags());
+        CO_TRY(const QStringList found, co_await on.made<QStringList>(command, send));
+        if (found.isEmpty())
+            co_return wanted;
+        taken << found;
+        isResumed = true;
+    }
 }
 
 //! Fingerprinted files stay: other releases may share them, and what none names goes with the next clean-up.
@@ -123,39 +181,7 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
     release.source = sourceOf(context);
     release.artifact = artifact.digest;
     const QString folder = artifact.folder;
-    const bool isResumed = context->operation.takeovers > 0;
-    const Cancel cancel = context->cancel;
-    const std::function<Result<site::Publication>()> plan = [at, release, folder, known, isResumed, cancel] {
-        return site::planPublication(*at, release, folder, known, isResumed, cancel);
-    };
-    CO_TRY(site::Publication publication, co_await build::onPool(plan));
-    CO_TRY(const site::Rules rules, rulesOf(context, folder, publication.manifest.folder));
-    CO_TRY(publication.manifest.rules, rules.toJson());
-    for (const QString& path : std::as_const(publication.changedAssets))
-        context->say(
-            say(QT_TRANSLATE_NOOP("core",
-                                  "%1 has changed although its name says that it never does: browsers may keep "
-                                  "the old one for a year."),
-                {path}),
-            logs::Level::Warning);
-    aws::TransferSettings settings;
-    settings.bucket = place.bucket;
-    aws::Transfer transfer(account.client(), settings);
-    aws::Transfer* const by = &transfer;
-    const site::Publication wanted = publication;
-    const aws::OnTransferProgress progress = [context, told = 0](const aws::TransferProgress& part) mutable {
-        if (part.files * 10 / std::max(1, part.allFiles) == told)
-            return;
-        told = part.files * 10 / std::max(1, part.allFiles);
-        context->say(say(QT_TRANSLATE_NOOP("core", "%1 of %2 files are there"),
-                         {QString::number(part.files), QString::number(part.allFiles)}));
-    };
-    const site::Effect send = [at, by, wanted, progress, cancel] {
-        return site::publish(at, by, wanted, progress, cancel);
-    };
-    const QString command =
-        u"aws s3 cp <artifact> s3://%1/releases/%2 --recursive%3"_s.arg(place.bucket, release.id, flags);
-    CO_CHECK(co_await account.shown(command, send));
+    CO_TRY(const site::Publication wanted, co_await sendRelease(on, release, folder, known));
     CO_CHECK(co_await keepLock(on, lock));
 
     Snapshot snapshot = Snapshot::of(context->deployment);

@@ -65,8 +65,8 @@ private Q_SLOTS:
         QCOMPARE(send({upload})->outcomes, QList{Uploaded::AlreadyThere});
         upload = file(u"assets/app.js"_s, "two()");
         upload.onlyIfMissing = true;
-        QCOMPARE(send({upload})->outcomes, QList{Uploaded::Replaced});
-        QCOMPARE(textOf(u"assets/app.js"_s), "two()");
+        QCOMPARE(send({upload})->outcomes, QList{Uploaded::Different});
+        QCOMPARE(textOf(u"assets/app.js"_s), "one()");
     }
 
     void goesOnWhereItWasBrokenOff()

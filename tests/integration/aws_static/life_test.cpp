@@ -53,6 +53,23 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! A tool that names a file by a hash and puts other bytes under it: each release shows its own.
+    void aNameThatLiesHarmsNobody()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QString style = first.json()[u"url"_s].toString() + u"assets/app-B1x9Zk_q.css"_s;
+        QCOMPARE(Hosted::shown(style), "h1{}\n");
+        Home::write(folder + u"/assets/app-B1x9Zk_q.css"_s, "h1{color:red}\n");
+        const Answer second = m->deploy(folder);
+        QVERIFY2(second.exit == 0, second.err);
+        QCOMPARE(Hosted::shown(style), "h1{color:red}\n");
+        const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QCOMPARE(Hosted::shown(style), "h1{}\n");
+    }
+
     //! With just the permissions that Shipdeck itself asks for: none is missing, and no statement is for nothing.
     void livesByItsOwnPolicy()
     {

@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString script = u"assets/app-B1x9Zk_q.js"_s;
+const QString assetKey = u"assets/"_s + script;
 
 } // namespace
 
@@ -80,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(second.known, 1);
         QCOMPARE(second.sentBytes, 12 + 5);
         OnRig::rig().forget();
-        const Result<> done = finish(publish(store.get(), transfer.get(), second));
+        const auto done = finish(publish(store.get(), transfer.get(), second));
         QVERIFY2(done, done ? "" : qPrintable(done.error().render()));
         QCOMPARE(OnRig::rig().calls().size(), 6);
         QCOMPARE(textOf(u"releases/r2/index.html"_s), "<h1>two</h1>");
@@ -99,14 +100,44 @@ private Q_SLOTS:
         QCOMPARE(second.files, first.files);
     }
 
-    void namesAssetsThatChangedUnderTheirName()
+    //! Whoever goes back to the first release, or still has it open, finds its script as it was.
+    void givesAnAssetThatChangedUnderItsNameAPlaceOfItsOwn()
     {
         const ReleaseManifest first = published(u"r1"_s);
         write(script, "another()");
         const Publication second = planned(u"r2"_s, {first});
         QCOMPARE(second.changedAssets, QStringList{script});
-        QVERIFY(finish(publish(store.get(), transfer.get(), second)));
-        QCOMPARE(textOf(u"assets/assets/app-B1x9Zk_q.js"_s), "another()");
+        QCOMPARE(ownOf(second.manifest), QStringList{script});
+        QCOMPARE(*finish(publish(store.get(), transfer.get(), second)), QStringList());
+        QCOMPARE(textOf(assetKey), "one()");
+        QCOMPARE(textOf(u"releases/r2/assets/app-B1x9Zk_q.js"_s), "another()");
+        const auto info = finish(aws::s3::head(&on->client(), u"site"_s, u"releases/r2/assets/app-B1x9Zk_q.js"_s));
+        QCOMPARE(info->contentType, "text/javascript; charset=utf-8");
+        // The one after it is built on it: nothing to send, and nothing to warn of.
+        const Publication third = planned(u"r3"_s, {second.manifest, first});
+        QCOMPARE(third.changedAssets, QStringList());
+        QCOMPARE(third.manifest.folder, u"r2"_s);
+        write(u"index.html"_s, "<h1>four</h1>");
+        const Publication fourth = planned(u"r4"_s, {second.manifest, first});
+        QCOMPARE(fourth.changedAssets, QStringList());
+        QCOMPARE(ownOf(fourth.manifest), QStringList{script});
+        QCOMPARE(fourth.sent, 1);
+    }
+
+    void leavesAloneWhatNobodyKnewOfInTheBucket()
+    {
+        published(u"r1"_s);
+        write(script, "another()");
+        const Publication second = planned(u"r2"_s); // its manifest was not read
+        QCOMPARE(second.changedAssets, QStringList());
+        const auto taken = finish(publish(store.get(), transfer.get(), second));
+        QCOMPARE(*taken, QStringList{script});
+        QCOMPARE(finish(store->manifest(u"r2"_s)).error().code, u"site-release-missing"_s);
+        const auto again = planPublication(*store, released(u"r2"_s), folder->path(), {}, true, *taken);
+        QCOMPARE(again->changedAssets, QStringList{script});
+        QCOMPARE(*finish(publish(store.get(), transfer.get(), *again)), QStringList());
+        QCOMPARE(textOf(assetKey), "one()");
+        QCOMPARE(textOf(u"releases/r2/assets/app-B1x9Zk_q.js"_s), "another()");
     }
 
     void publishesOddNames()
@@ -220,7 +251,7 @@ private:
     ReleaseManifest published(const QString& id, const QList<ReleaseManifest>& known = {})
     {
         const Publication plan = planned(id, known);
-        const Result<> done = finish(publish(store.get(), transfer.get(), plan));
+        const auto done = finish(publish(store.get(), transfer.get(), plan));
         if (!done)
             qFatal("%s", qPrintable(done.error().render()));
         return plan.manifest;

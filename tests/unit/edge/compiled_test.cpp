@@ -226,6 +226,18 @@ private Q_SLOTS:
         QCOMPARE(said.verdict.headers, (QMap<QString, QString>{{u"x-a"_s, u"2"_s}, {u"x-b"_s, u"1"_s}}));
     }
 
+    void sendsNamedOnesToTheReleasesFolder()
+    {
+        const QString script = u"assets/app-B1x9Zk_q.js"_s;
+        const QStringList files{u"index.html"_s, script};
+        const auto site = compiled(u"r1"_s, {}, files, u"index.html"_s, {script});
+        const Verdict own = explained(storeOf(*site), Visit{u"shop.test"_s, "/assets/app-B1x9Zk_q.js"}).verdict;
+        QCOMPARE(own.object, u"/releases/r1/assets/app-B1x9Zk_q.js"_s);
+        QVERIFY(!own.isAsset);
+        const auto other = compiled(u"r1"_s, {}, files, u"index.html"_s);
+        QVERIFY(explained(storeOf(*other), Visit{u"shop.test"_s, "/assets/app-B1x9Zk_q.js"}).verdict.isAsset);
+    }
+
     void equalRulesShareTheirKeys()
     {
         const Site site{folders, {}, {{u"_redirects"_s, "/a /b 301\n/c/* /d 301\n"}}};
@@ -288,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument(said.toJson()).toJson(QJsonDocument::Compact).replace('"', '\''), expected);
         const Explanation file = explained(storeOf(*site), *visitOf(u"shop.test/a.css"_s), folders, *site);
         QCOMPARE(file.verdict.object, u"/releases/r1/a.css"_s);
-        QCOMPARE(file.cache, cacheControlFor(u"/a.css"_s));
+        QCOMPARE(file.cache, cacheControlOf(false));
         for (const QString& wrong : {u""_s, u"https://"_s, u"/about"_s, u"a b.com/"_s})
             QCOMPARE(visitOf(wrong).error().code, u"edge-address-invalid"_s);
         QCOMPARE(verdictFor(storeOf(*site), *visitOf(u"shop.test/../x"_s)).status, 400);

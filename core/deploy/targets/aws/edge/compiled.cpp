@@ -27,7 +27,7 @@ QString addressOf(const QString& page)
 
 class Compiler {
 public:
-    Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback);
+    Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback, const QStringList& own);
     Result<Compiled> compile(const QString& release);
 
 private:
@@ -48,10 +48,12 @@ private:
     QMap<QString, QString> m_pages; //!< address → file
     QMap<QString, QJsonValue> m_exact;
     QList<PathRule> m_patterns;
+    QStringList m_own;   //!< as compiled() has it
     int m_keptFiles = 0; //!< entries that are there only because a pattern must not hide a file
 };
 
-Compiler::Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback) : m_rules(rules)
+Compiler::Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback, const QStringList& own)
+    : m_rules(rules), m_own(own)
 {
     if (!fallback.isEmpty())
         m_made.release.fallback = u'/' + fallback;
@@ -179,6 +181,9 @@ void Compiler::keepFiles()
     for (const QString& file : std::as_const(m_files))
         if (!isFingerprinted(file) && isTaken(file, hasExtension(file)))
             keep(file, 0);
+    for (const QString& file : std::as_const(m_own)) // what has an entry is not looked for in assets/
+        if (const QString path = u'/' + file; !m_exact.contains(path) && !isForcedAway(path))
+            m_exact[path] = 0;
 }
 
 Result<> Compiler::writePatterns(QList<QByteArray>& parts) const
@@ -239,7 +244,12 @@ Result<QList<QByteArray>> Compiler::exactBuckets() const
         say(QT_TRANSLATE_NOOP("core",
                               "The rules of this site name %1 single paths, which do not fit into %2 values of 1 KB."),
             {QString::number(m_exact.size()), QString::number(mostExactParts)}),
-        m_keptFiles > m_exact.size() / 2
+        m_own.size() > m_exact.size() / 2 ? say(
+            QT_TRANSLATE_NOOP("core",
+                              "Most are files whose names say that they never change, and that have changed: have "
+                              "the build name them by what is in them (%1), or give them other names."),
+            {m_own.first().left(120)})
+            : m_keptFiles > m_exact.size() / 2
             ? say(
                 QT_TRANSLATE_NOOP("core",
                                   "Most are files that a pattern must not hide. Where it may, end its status with a !; "
@@ -300,9 +310,9 @@ Result<Compiled> Compiler::compile(const QString& release)
 } // namespace
 
 Result<Compiled> compiled(const QString& release, const SiteRules& rules, const QStringList& files,
-                          const QString& fallback)
+                          const QString& fallback, const QStringList& own)
 {
-    return Compiler(rules, files, fallback).compile(release);
+    return Compiler(rules, files, fallback, own).compile(release);
 }
 
 } // namespace shipdeck::edge

@@ -20,9 +20,9 @@ struct Compiled {
 };
 
 //! `files`: paths of the release's files in NFC, without a slash at the front. `fallback`: one of them that answers for
-//! unknown paths, or empty. Which pages there are is decided here, once: the router sees no list of files.
+//! unknown paths, or empty. `own`: fingerprinted ones of them that lie in the release's folder all the same. Which pages there are is decided here, once: the router sees no list of files.
 //! Limit (`edge-rules-too-many`, `edge-rule-too-large`), BadInput (`edge-fallback-missing`).
 Result<Compiled> compiled(const QString& release, const SiteRules& rules, const QStringList& files,
-                          const QString& fallback);
+                          const QString& fallback, const QStringList& own = {});
 
 } // namespace shipdeck::edge

@@ -41,7 +41,7 @@ Explanation explained(const Store& store, const Visit& visit, const QStringList&
         made.origin = site.origins.value(u"/*"_s);
     }
     made.isMissing = !files.isEmpty() && !files.contains(made.file);
-    made.cache = cacheControlFor(made.verdict.file);
+    made.cache = cacheControlOf(made.verdict.isAsset);
     if (made.isMissing) {
         made.status = 404;
         made.file = site.notFoundPage.mid(1);

@@ -38,10 +38,9 @@ bool hasExtension(const QString& path)
     return dot > path.lastIndexOf(u'/') && dot < path.size() - 1;
 }
 
-QByteArray cacheControlFor(const QString& path)
+QByteArray cacheControlOf(bool isAsset)
 {
-    return isFingerprinted(path) ? "public, max-age=31536000, immutable"
-                                 : "public, max-age=0, s-maxage=31536000, must-revalidate";
+    return isAsset ? "public, max-age=31536000, immutable" : "public, max-age=0, s-maxage=31536000, must-revalidate";
 }
 
 } // namespace shipdeck::edge

@@ -11,8 +11,8 @@ bool isFingerprinted(const QString& path);
 //! Whether the last part of the path ends with a dot and something: it is meant as a file and never gets a fallback page.
 bool hasExtension(const QString& path);
 
-//! Cache-Control of the object behind a path. A path of a release is never anything else again, so the edges may keep it
-//! for good; browsers ask, because the next release has another path behind the same address.
-QByteArray cacheControlFor(const QString& path);
+//! Cache-Control of an object in `assets/`, or of one in a release's folder. The latter is never anything else again, so the
+//! edges may keep it for good; browsers ask, because the next release has another object behind the same address.
+QByteArray cacheControlOf(bool isAsset);
 
 } // namespace shipdeck::edge

@@ -78,10 +78,23 @@ Result<QList<ReleaseFile>> readFiles(const edge::SiteFolder& site, const QString
     return files;
 }
 
+//! Paths of assets in whose place something else lies.
+QStringList takenIn(const ReleaseStore& store, const QList<aws::Upload>& uploads, const aws::TransferSummary& sent)
+{
+    const QString none;
+    const qsizetype folder = store.assetKey(none).size();
+    QStringList taken;
+    for (qsizetype i = 0; i < uploads.size(); ++i)
+        if (sent.outcomes[i] == aws::Uploaded::Different)
+            taken << uploads[i].key.mid(folder);
+    return taken;
+}
+
 //! What the bucket holds already, by what the manifests say.
 struct Known {
     QHash<QString, QByteArray> assets; //!< path → SHA-256
     QHash<QByteArray, QString> files;  //!< SHA-256 → key, of the release before
+    QSet<QString> own;                 //!< its fingerprinted files that lie in its folder
 
     Known(const ReleaseStore& store, const QList<ReleaseManifest>& releases)
     {
@@ -92,21 +105,42 @@ struct Known {
                 else if (i == 0)
                     files[file.sha256] = store.keyOf(releases[0], file);
             }
+        if (!releases.isEmpty())
+            for (const QString& path : ownOf(releases.first()))
+                own << path;
     }
 };
 
 } // namespace
 
+QStringList ownOf(const ReleaseManifest& release)
+{
+    QStringList own;
+    for (const ReleaseFile& file : release.files)
+        if (!file.isAsset && edge::isFingerprinted(u'/' + file.path))
+            own << file.path;
+    return own;
+}
+
 Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
-                                    const QList<ReleaseManifest>& known, bool isResumed, const Cancel& cancel)
+                                    const QList<ReleaseManifest>& known, bool isResumed, const QStringList& taken,
+                                    const Cancel& cancel)
 {
     SD_TRY(const edge::SiteFolder site, edge::siteFolder(folder, folder));
     SD_TRY(release.files, readFiles(site, folder, cancel));
     Publication publication;
+    const Known there(store, known);
+    // Bytes in assets/ are never replaced: the release before, and open tabs, still need them.
+    for (ReleaseFile& file : release.files) {
+        const bool isOther = taken.contains(file.path)
+            || (there.assets.contains(file.path) && there.assets.value(file.path) != file.sha256);
+        if (file.isAsset && isOther && !there.own.contains(file.path))
+            publication.changedAssets << file.path;
+        file.isAsset = file.isAsset && !isOther && !there.own.contains(file.path);
+    }
     const bool isSame = !known.isEmpty() && known.first().files == release.files;
     release.folder = isSame ? known.first().folder : release.id;
     publication.manifest = release;
-    const Known there(store, known);
     for (const ReleaseFile& file : std::as_const(release.files)) {
         aws::Upload upload;
         upload.key = store.keyOf(release, file);
@@ -119,15 +153,11 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         upload.size = file.size;
         upload.sha256 = file.sha256;
         upload.contentType = file.contentType;
-        upload.cacheControl = edge::cacheControlFor(u'/' + file.path);
+        upload.cacheControl = edge::cacheControlOf(file.isAsset);
         upload.mayBeThere = isResumed;
-        if (file.isAsset) {
-            upload.onlyIfMissing = !there.assets.contains(file.path);
-            if (!upload.onlyIfMissing)
-                publication.changedAssets << file.path;
-        } else {
+        upload.onlyIfMissing = file.isAsset;
+        if (!file.isAsset)
             upload.copyFrom = there.files.value(file.sha256);
-        }
         if (upload.copyFrom.isEmpty()) {
             ++publication.sent;
             publication.sentBytes += file.size;
@@ -139,14 +169,13 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
     return publication;
 }
 
-Task<Result<>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
-                       aws::OnTransferProgress progress, Cancel cancel)
+Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
+                                  aws::OnTransferProgress progress, Cancel cancel)
 {
     aws::TransferProgress whole;
     whole.allFiles = int(publication.files.size() + publication.pages.size());
-    for (const QList<aws::Upload>* list : {&publication.files, &publication.pages})
-        for (const aws::Upload& upload : *list)
-            whole.allBytes += upload.size;
+    for (const aws::Upload& upload : publication.files + publication.pages)
+        whole.allBytes += upload.size;
     aws::TransferProgress before;
     const aws::OnTransferProgress report = [&whole, &before, &progress](const aws::TransferProgress& part) {
         whole.files = before.files + part.files;
@@ -154,19 +183,23 @@ Task<Result<>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publi
         if (progress)
             progress(whole);
     };
-    for (const QList<aws::Upload>* list : {&publication.files, &publication.pages}) {
-        if (list->isEmpty())
+    const std::array<QList<aws::Upload>, 2> lists{publication.files, publication.pages};
+    for (const QList<aws::Upload>& list : lists) {
+        if (list.isEmpty())
             continue;
-        CO_CHECK(co_await transfer->upload(*list, report, cancel));
+        CO_TRY(const aws::TransferSummary sent, co_await transfer->upload(list, report, cancel));
+        const QStringList taken = takenIn(*store, list, sent);
+        if (!taken.isEmpty())
+            co_return taken;
         before = whole;
     }
     // Over the connections that are there already.
     const QList<aws::Upload> last{store->manifestUpload(publication.manifest)};
     const aws::OnTransferProgress nobody;
     CO_TRY(const aws::TransferSummary written, co_await transfer->upload(last, nobody, cancel));
-    if (written.outcomes.first() == aws::Uploaded::Sent)
-        co_return Result<>();
-    co_return co_await store->writeManifest(publication.manifest, cancel); // the same, or another's?
+    if (written.outcomes.first() != aws::Uploaded::Sent)
+        CO_CHECK(co_await store->writeManifest(publication.manifest, cancel)); // the same, or another's?
+    co_return QStringList();
 }
 
 aws::Upload notFoundUpload(const ReleaseStore& store, const ReleaseManifest& release, const QString& page)

@@ -10,9 +10,10 @@ struct Publication {
     ReleaseManifest manifest; //!< whole; to be written when all else is there
     QList<aws::Upload> files; //!< first: assets, and what is no page
     QList<aws::Upload> pages; //!< then HTML
-    QStringList
-        changedAssets; //!< paths whose name says that they never change, and that did: browsers may keep the old
-    int sent = 0;      //!< files
+    //! Paths whose name says that they never change, and that did: the one that was first keeps its place, this one lies in
+    //! the release's folder. Browsers may keep the old.
+    QStringList changedAssets;
+    int sent = 0; //!< files
     qint64 sentBytes = 0;
     int copied = 0; //!< within S3, from the release before
     int known = 0;  //!< assets that are there already: nothing is asked for them
@@ -20,15 +21,20 @@ struct Publication {
 
 //! `release` without files; `folder`: the files to publish. `known`: manifests of releases that are kept, the one to build
 //! on first; the more of them, the less is sent. With the same files as the first of them nothing is sent at all, and the
-//! release has its folder. `isResumed`: an earlier try got somewhere. Reads and hashes everything: for pool threads.
+//! release has its folder. `isResumed`: an earlier try got somewhere. `taken`: what publish() gave. Reads and hashes
+//! everything: for pool threads.
 //! BadInput (`site-name-too-long`: S3 takes 1,024 bytes); those of edge::siteFolder() and readFile().
 Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
                                     const QList<ReleaseManifest>& known, bool isResumed = false,
-                                    const Cancel& cancel = {});
+                                    const QStringList& taken = {}, const Cancel& cancel = {});
+//! Fingerprinted files that lie in the release's folder all the same: the edge has to be told.
+QStringList ownOf(const ReleaseManifest& release);
 
-//! Sends it, pages last, and writes the manifest at the end. After an error the same again goes on where it was.
-Task<Result<>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
-                       aws::OnTransferProgress progress = {}, Cancel cancel = {});
+//! Sends it, pages last, and writes the manifest at the end. After an error the same again goes on where it was. Gives the
+//! assets in whose place something else was found, which nobody knew of: nothing of it is to be seen then, and a new plan is
+//! needed.
+Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
+                                  aws::OnTransferProgress progress = {}, Cancel cancel = {});
 
 //! What shows the 404 page of a release that becomes Current, for Transfer. `page`: a file of it; empty: a plain one.
 aws::Upload notFoundUpload(const ReleaseStore& store, const ReleaseManifest& release, const QString& page);
