@@ -5,15 +5,23 @@ namespace shipdeck::cli {
 
 const QList<Command>& allCommands()
 {
-    static const QList<Command> commands{
-        deployCommand(),   detectCommand(), listCommand(),      showCommand(),        logsCommand(),
-        openCommand(),     cancelCommand(), retryCommand(),     redeployCommand(),    promoteCommand(),
-        rollbackCommand(), unpinCommand(),  projectsCommand(),  varsCommand(),        settingsCommand(),
-        removeCommand(),   pushesCommand(), hookCommand(),      loginCommand(),       logoutCommand(),
-        accountsCommand(), spacesCommand(), reposCommand(),     connectionsCommand(), doctorCommand(),
-        edgeCommand(),     pricesCommand(), inventoryCommand(), agentCommand(),       completionCommand(),
-        completeCommand()};
+    static const QList<Command> commands{deployCommand(),   detectCommand(),  listCommand(),       showCommand(),
+                                         logsCommand(),     openCommand(),    cancelCommand(),     retryCommand(),
+                                         redeployCommand(), promoteCommand(), rollbackCommand(),   unpinCommand(),
+                                         projectsCommand(), varsCommand(),    settingsCommand(),   removeCommand(),
+                                         pushesCommand(),   hookCommand(),    loginCommand(),      logoutCommand(),
+                                         accountsCommand(), spacesCommand(),  reposCommand(),      connectionsCommand(),
+                                         doctorCommand(),   edgeCommand(),    pricesCommand(),     inventoryCommand(),
+                                         importCommand(),   agentCommand(),   completionCommand(), completeCommand()};
     return commands;
+}
+
+Task<> seeOthers(Call* call, QString project)
+{
+    const Cancel cancel = call->cancel;
+    const QList<Text> remarks = co_await call->deck->seeOthers(project, cancel);
+    for (const Text& remark : remarks)
+        call->out.note(remark.render());
 }
 
 const Command* findCommand(const QString& name)

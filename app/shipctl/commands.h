@@ -25,6 +25,9 @@ struct Command {
     Shown shown = Shown::Yes;
 };
 
+//! Takes in what other computers have released; on stderr, why that cannot be seen. An empty project: all.
+Task<> seeOthers(Call* call, QString project = {});
+
 const QList<Command>& allCommands();
 const QStringList& shownStates(); //!< what `list --state` takes
 const Command* findCommand(const QString& name);
@@ -59,6 +62,7 @@ Command doctorCommand();
 Command edgeCommand();
 Command pricesCommand();
 Command inventoryCommand();
+Command importCommand();
 Command agentCommand();
 Command completionCommand();
 Command completeCommand(); //!< what the completion scripts ask

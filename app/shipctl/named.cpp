@@ -56,6 +56,14 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
 
 } // namespace
 
+QString projectOf(const Deck& deck, const QString& word)
+{
+    if (const auto deployment = deck.deployment(word))
+        return deployment->project;
+    const auto project = deck.project(word);
+    return project ? project->project.id : QString();
+}
+
 Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer, const QString& environment)
 {
     const auto deployment = deck.deployment(word);

@@ -4,6 +4,8 @@
 
 namespace shipdeck::cli {
 
+//! The project that `word`, a project or a deployment, is of; empty: one that is not known here.
+QString projectOf(const Deck& deck, const QString& word);
 //! Which deployment of a project is meant when only the project was named.
 enum class Prefer {
     Newest,

@@ -11,6 +11,8 @@
 #include "store/operations.h"
 #include "store/projects.h"
 
+#include <QPointer>
+
 namespace shipdeck {
 
 Task<Result<store::Operation>> Deck::enqueue(store::Operation operation)
@@ -40,6 +42,11 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, projectName));
     CO_CHECK(store::checkEnvironment(db, project, environment));
+    const QPointer<Deck> alive(this);
+    const Cancel never;
+    (void)co_await seeOthers(project.id, never); // what cannot be seen, the operation meets itself
+    if (!alive)
+        co_return canceled();
     CO_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
     store::Operation operation;
     operation.kind = QStringLiteral("rollback");
@@ -134,6 +141,10 @@ Task<Result<>> Deck::unpin(QString projectName, QString environment)
     CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
     CO_CHECK(store::checkEnvironment(m_store->database(), project, environment));
     const QString id = project.id;
+    const QPointer<Deck> alive(this);
+    CO_CHECK(co_await liftInAws(project, environment));
+    if (!alive)
+        co_return canceled();
     std::function<Result<>(store::Database&)> work = [id, environment](store::Database& db) {
         return store::setPinned(db, id, environment, false);
     };

@@ -55,6 +55,7 @@ Deck::Deck(std::unique_ptr<store::Store> store) : m_store(std::move(store))
     m_feed = std::make_unique<store::Feed>(m_store->database(), m_store->paths());
     connect(m_feed.get(), &store::Feed::changed, this, &Deck::changed);
     m_github = std::make_unique<GitHubDeck>(*this);
+    m_aws = std::make_unique<aws::Connections>(QProcessEnvironment::systemEnvironment());
 }
 
 Deck::~Deck() = default;

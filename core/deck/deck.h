@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/connection.h"
 #include "build/detect/detection.h"
 #include "build/sources/source.h"
 #include "deck/health.h"
@@ -18,7 +19,13 @@
 
 namespace shipdeck {
 
+namespace deploy {
+struct AwsChoice;
+}
 class GitHubDeck;
+struct AwsProject;
+struct AwsProjects;
+struct AwsImported;
 
 struct NewVariable {
     enum class Secret { Auto, Yes, No }; //!< Auto: what was secret stays so, else looksSecret() decides
@@ -186,6 +193,15 @@ public:
     Task<Result<QString>> uninstallLocalHook(QString folder); //!< empty: there was none of ours
     //! From now on this computer deploys what another one does by itself. Conflict `nothing-to-take-over`.
     Task<Result<>> takeOverPushes(QString project);
+    // What other computers do in the same AWS account: deck/aws_import.h
+    //! The projects of an account and region, of whichever computer.
+    Task<Result<AwsProjects>> projectsInAws(aws::Choice choice, Cancel cancel = {});
+    //! Brings one here, with its history and its logs; again is fine, and brings what is new. Nothing of this computer is
+    //! changed by it.
+    Task<Result<AwsImported>> importFromAws(AwsProject found, deploy::AwsChoice choice, Cancel cancel = {});
+    //! Takes in what other computers have released; one call for each project where they have not. An empty project: all.
+    //! Why some of it could not be seen.
+    Task<QList<Text>> seeOthers(QString project = {}, Cancel cancel = {});
     //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.
     Task<Result<store::Operation>> ended(QString operation, Cancel cancel = {});
 
@@ -247,6 +263,13 @@ private:
         QList<ProjectSummary> projects;
     };
     mutable Shown m_shown; //!< windows ask several times between two changes
+    //! The logs that are not here yet; how many came.
+    Task<Result<int>> bringLogs(QString bucket, aws::Choice choice, QStringList ids, Cancel cancel);
+    Task<Result<>> seeOthersOf(store::Project project, Cancel cancel);
+    //! Lets a pin go in the account, which is where it is kept.
+    Task<Result<>> liftInAws(store::Project project, QString environment);
+    std::unique_ptr<aws::Connections> m_aws;
+    QSet<QString> m_looking; //!< projects that seeOthers() is at
     friend class GitHubDeck;
     std::unique_ptr<GitHubDeck> m_github;
 };

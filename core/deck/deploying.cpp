@@ -345,6 +345,10 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     wish = co_await published(gitHub, wish, request);
     if (!alive)
         co_return canceled();
+    if (!wish.isNew)
+        (void)co_await seeOthers(wish.project.id, cancel);
+    if (!alive)
+        co_return canceled();
     store::Project project = wish.project;
     CO_TRY(const build::SourceSpec source, sourceFor(request, project));
     CO_TRY(const Judged judgement, co_await judged(request, source, cancel));

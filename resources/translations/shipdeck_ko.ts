@@ -430,6 +430,114 @@
         <translation>대부분 이름으로는 절대 바뀌지 않는데 바뀐 파일이에요. 빌드가 내용에 따라 이름을 짓게 하거나(%1) 다른 이름을 쓰세요.</translation>
     </message>
     <message>
+        <source>From an AWS account: shipctl import --from-aws</source>
+        <translation>AWS 계정에서: shipctl import --from-aws</translation>
+    </message>
+    <message>
+        <source>It has to be said where from.</source>
+        <translation>어디에서 가져올지 정해야 해요.</translation>
+    </message>
+    <message>
+        <source>Either --all or one project.</source>
+        <translation>--all과 프로젝트 이름 중 하나만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 was here already, and nothing is new.</source>
+        <translation>%1은(는) 이미 여기에 있고 새로운 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 was here already: %2 new releases, %3 logs.</source>
+        <translation>%1은(는) 이미 여기에 있었어요: 새 릴리스 %2개, 로그 %3개.</translation>
+    </message>
+    <message>
+        <source>%1 is here now: %2 releases, %3 logs.</source>
+        <translation>%1을(를) 가져왔어요: 릴리스 %2개, 로그 %3개.</translation>
+    </message>
+    <message>
+        <source>Bring them here: shipctl import --from-aws --all, or the name of one.</source>
+        <translation>여기로 가져오려면: shipctl import --from-aws --all 또는 프로젝트 이름.</translation>
+    </message>
+    <message>
+        <source>There is no project of Shipdeck&apos;s in %1.</source>
+        <translation>%1에 Shipdeck의 프로젝트가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 ago, by %2</source>
+        <translation>%1 전, %2</translation>
+    </message>
+    <message>
+        <source>here as %1</source>
+        <translation>여기에서는 %1</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>여기에는 없음</translation>
+    </message>
+    <message>
+        <source>Name one by its stack: shipctl import --from-aws %1</source>
+        <translation>스택 이름으로 하나를 고르세요: shipctl import --from-aws %1</translation>
+    </message>
+    <message>
+        <source>Several projects are named %1: %2.</source>
+        <translation>이름이 %1인 프로젝트가 여럿이에요: %2.</translation>
+    </message>
+    <message>
+        <source>`shipctl import --from-aws` shows those there are; --profile and --region lead to others.</source>
+        <translation>`shipctl import --from-aws`로 있는 프로젝트를 볼 수 있어요. --profile과 --region으로 다른 곳을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>There is no project %1 in %2.</source>
+        <translation>%2에 프로젝트 %1이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>AWS did not answer in time.</source>
+        <translation>AWS가 제때 응답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>What other computers released of %1 could not be seen: %2</source>
+        <translation>다른 컴퓨터가 %1을(를) 배포한 내용을 확인할 수 없어요: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the AWS account any more: it was removed there.</source>
+        <translation>%1이(가) AWS 계정에 더 이상 없어요. 거기에서 삭제됐어요.</translation>
+    </message>
+    <message>
+        <source>Look again: shipctl import --from-aws</source>
+        <translation>다시 확인하세요: shipctl import --from-aws</translation>
+    </message>
+    <message>
+        <source>%1 was just removed from the account.</source>
+        <translation>%1이(가) 방금 계정에서 삭제됐어요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1을(를) 읽을 수 없어요: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to GitHub here. To deploy a private repository: shipctl login github</source>
+        <translation>여기에서는 GitHub에 로그인하지 않았어요. 비공개 저장소를 배포하려면: shipctl login github</translation>
+    </message>
+    <message>
+        <source>Its source is the folder %1 of another computer. Deploy it from here: shipctl deploy &lt;folder&gt; --project %2</source>
+        <translation>소스는 다른 컴퓨터의 폴더 %1이에요. 여기에서 배포하려면: shipctl deploy &lt;folder&gt; --project %2</translation>
+    </message>
+    <message>
+        <source>There is another project named %1 on this computer: this one is %2.</source>
+        <translation>이 컴퓨터에 이름이 %1인 다른 프로젝트가 있어요. 이 프로젝트는 %2예요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, secret)</source>
+        <translation>%1 (%2, 비밀)</translation>
+    </message>
+    <message>
+        <source>Values of variables are only on the computer where they were set: %1. Set them here: shipctl vars %2 NAME=value</source>
+        <translation>변수 값은 설정한 컴퓨터에만 있어요: %1. 여기에서 설정하세요: shipctl vars %2 NAME=value</translation>
+    </message>
+    <message>
         <source>Remove the project to its end (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
         <translation>프로젝트를 끝까지 제거하거나(shipctl remove) CloudFormation 콘솔에서 스택을 삭제한 뒤 다시 배포하세요.</translation>
     </message>

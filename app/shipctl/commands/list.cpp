@@ -77,6 +77,7 @@ Task<Exit> runList(Call call)
     store::DeploymentFilter filter = *asked;
     const QString projectName =
         call.words.positional().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
+    co_await seeOthers(&call, projectName);
     if (!call.words.positional().isEmpty() || call.words.has(QStringLiteral("project"))) {
         const auto project = call.deck->project(projectName);
         if (!project)

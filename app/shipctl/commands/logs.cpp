@@ -79,6 +79,7 @@ private:
 Task<Exit> runLogs(Call call)
 {
     const bool server = call.words.has(QStringLiteral("server"));
+    co_await seeOthers(&call, projectOf(*call.deck, call.words.first()));
     const auto named = deploymentNamed(*call.deck, call.words.first(), server ? Prefer::Current : Prefer::Newest);
     if (!named)
         co_return call.out.failure(named.error());

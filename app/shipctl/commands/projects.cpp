@@ -13,6 +13,7 @@ QJsonValue healthOf(const Deck& deck, const ProjectSummary& summary)
 
 Task<Exit> runProjects(Call call)
 {
+    co_await seeOthers(&call);
     const auto found = call.deck->projects();
     if (!found)
         co_return call.out.failure(found.error());

@@ -54,6 +54,7 @@ QString reportText(const store::GitHubReport& report)
 
 Task<Exit> runShow(Call call)
 {
+    co_await seeOthers(&call, projectOf(*call.deck, call.words.first()));
     const auto id = deploymentNamed(*call.deck, call.words.first(), Prefer::Newest);
     if (!id)
         co_return call.out.failure(id.error());

@@ -100,13 +100,15 @@ Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest)
 }
 
 //! The account's own note of what is Current follows what visitors see.
-Task<Result<>> movePointer(Site on, site::Pointer known, QString release)
+Task<Result<>> movePointer(Site on, site::Pointer known, QString release, Move move)
 {
+    const bool isBack = move == Move::Rollback;
     const site::ReleaseStore releases = on.releases();
     const QString environment = on.environment();
     const QString who = thisComputer();
-    const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, known, release, who] {
-        return releases.makeCurrent(environment, known, release, who);
+    const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, known, release, who, isBack] {
+        const Cancel never;
+        return releases.makeCurrent(environment, known, release, who, never, isBack);
     };
     const QString shown =
         on.object(u"put-object --if-match <ETag>"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
@@ -202,13 +204,18 @@ private:
 
 Task<Result<QJsonObject>> AssignStatic::run(Context context)
 {
-    CO_TRY(const auto environment, context->environment());
+    CO_TRY(auto environment, context->environment());
     CO_TRY(const Site on, siteOf(context));
+    CO_TRY(const Seen seen, co_await lookAt(on));
+    const site::SiteLock lock = seen.lock;
+    // Whoever has gone back to it, on whichever computer.
+    environment.current = seen.pointer.current;
+    environment.pinned = seen.pointer.isHeld;
     if (m_move == Move::Deploy && isPinnedElsewhere(environment, context->deployment.id)) {
-        CO_CHECK(co_await dropLock(on));
+        co_await keepLog(on);
+        CO_CHECK(co_await letGo(on, lock));
         co_return stageInstead(context, environment);
     }
-    CO_TRY(const Seen seen, co_await lookAt(on));
     const site::ReleaseManifest manifest = seen.manifest;
     const QByteArray state = seen.state;
     CO_CHECK(co_await leadTo(on, manifest, state));
@@ -217,14 +224,13 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     const QString folder = manifest.folder;
     CO_CHECK(co_await waitForVisitors(context, place, folder));
     const site::Pointer known = seen.pointer;
-    CO_CHECK(co_await movePointer(on, known, context->deployment.id));
+    CO_CHECK(co_await movePointer(on, known, context->deployment.id, m_move));
     context->deployment.url = place.address();
     CO_CHECK(recordMove(context, m_move));
     if (m_move == Move::Deploy) {
         co_await pruneFormer(on);
         co_await keepLog(on);
     }
-    const site::SiteLock lock = seen.lock;
     co_await letGoSurely(on, lock);
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release"), {context->deployment.url});
     co_return QJsonObject{{u"former"_s, environment.current}};
@@ -270,7 +276,7 @@ Task<Result<>> AssignStatic::undo(Context context)
         const QString name = on.environment();
         CO_CHECK(co_await releases.removePointer(name));
     } else if (pointer.current == id) {
-        CO_CHECK(co_await movePointer(on, pointer, former));
+        CO_CHECK(co_await movePointer(on, pointer, former, Move::Promote));
     }
     co_return co_await letGo(on, lock);
 }

@@ -63,7 +63,11 @@ AwsChoice AwsChoice::of(const store::Project& project)
 
 void AwsChoice::setIn(store::Project& project) const
 {
-    project.settings[u"aws"_s] = QJsonObject{{u"profile"_s, profile}, {u"region"_s, region}, {u"account"_s, account}};
+    QJsonObject object = project.settings[u"aws"_s].toObject();
+    object[u"profile"_s] = profile;
+    object[u"region"_s] = region;
+    object[u"account"_s] = account;
+    project.settings[u"aws"_s] = object;
 }
 
 QJsonObject StaticPlace::toJson() const
@@ -88,9 +92,30 @@ Result<std::optional<StaticPlace>> staticPlace(store::Database& db, const QStrin
     return std::optional(StaticPlace::fromJson(kept));
 }
 
+QString seenKey(const QString& project)
+{
+    return u"static.seen."_s + project;
+}
+
+QString recordSeenKey(const QString& project)
+{
+    return u"static.record."_s + project;
+}
+
+Result<> setStaticPlace(store::Database& db, const QString& project, const std::optional<StaticPlace>& place)
+{
+    if (!place) {
+        for (const QString& key : {seenKey(project), recordSeenKey(project), placeKey(project)})
+            SD_CHECK(store::removeSetting(db, key));
+        return {};
+    }
+    const QByteArray text = QJsonDocument(place->toJson()).toJson(QJsonDocument::Compact);
+    return store::setSetting(db, placeKey(project), QString::fromUtf8(text));
+}
+
 Result<> keepStaticPlace(World& world, const QString& project, const std::optional<StaticPlace>& place)
 {
-    return keepAt(world, placeKey(project), place ? place->toJson() : QJsonObject());
+    return world.store.write([&](store::Database& db) { return setStaticPlace(db, project, place); });
 }
 
 void StaticLeaving::add(const aws::Stack& stack)
@@ -187,7 +212,8 @@ Task<Result<>> checkAccount(StaticAccount account, QString projectName)
 
 QString siteStackOf(const store::Project& project)
 {
-    return site::siteStackName(project.slug, project.id);
+    const QString given = project.settings[u"aws"_s].toObject()[u"stack"_s].toString();
+    return given.isEmpty() ? site::siteStackName(project.slug, project.id) : given;
 }
 
 Result<StaticPlace> placeOf(const AwsChoice& choice, const aws::Stack& site, const aws::Stack& foundation)

@@ -36,7 +36,11 @@ struct StaticPlace {
 };
 //! Nothing: it was never deployed there from here.
 Result<std::optional<StaticPlace>> staticPlace(store::Database& db, const QString& project);
+Result<> setStaticPlace(store::Database& db, const QString& project, const std::optional<StaticPlace>& place);
 Result<> keepStaticPlace(World& world, const QString& project, const std::optional<StaticPlace>& place);
+//! What was seen of its history at the last look: an ETag for each object's name.
+QString seenKey(const QString& project);
+QString recordSeenKey(const QString& project); //!< what its record said when it was written last
 
 //! What is to be taken out of an account: a stack that is gone says no more which buckets it has left there. Written before
 //! a stack is deleted, and forgotten when nothing of it is left.
@@ -72,6 +76,7 @@ Result<StaticAccount> staticAccount(const Context& context);
 //! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.
 Task<Result<>> checkAccount(StaticAccount account, QString projectName);
 
+//! After its slug and id, or as another computer called it, where the slug was taken here.
 QString siteStackOf(const store::Project& project);
 //! What the two stacks say. Conflict `static-changed-outside`: something of it is not there any more.
 Result<StaticPlace> placeOf(const AwsChoice& choice, const aws::Stack& site, const aws::Stack& foundation);

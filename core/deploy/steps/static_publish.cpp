@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/tree/pool.h"
 #include "deploy/engine/world.h"
+#include "deploy/history/record_of.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_site.h"
@@ -180,8 +181,10 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
     release.ref = context->deployment.ref;
     release.source = sourceOf(context);
     release.artifact = artifact.digest;
+    release.about = aboutOf(context->deployment);
     const QString folder = artifact.folder;
     CO_TRY(const site::Publication wanted, co_await sendRelease(on, release, folder, known));
+    co_await keepRecord(on);
     CO_CHECK(co_await keepLock(on, lock));
 
     Snapshot snapshot = Snapshot::of(context->deployment);

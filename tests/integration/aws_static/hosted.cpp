@@ -18,11 +18,16 @@ AwsRig& Hosted::rig()
 
 Hosted::Hosted()
 {
-    const QProcessEnvironment of = rig().environment(home.path());
+    signIn(home);
+}
+
+void Hosted::signIn(Home& computer)
+{
+    const QProcessEnvironment of = rig().environment(computer.path());
     for (const QString& name : of.keys())
-        home.environment().insert(name, of.value(name));
-    home.environment().insert(u"AWS_CA_BUNDLE"_s, rig().authority());
-    home.environment().insert(u"SHIPDECK_EDGE_PROXY"_s, rig().edge());
+        computer.environment().insert(name, of.value(name));
+    computer.environment().insert(u"AWS_CA_BUNDLE"_s, rig().authority());
+    computer.environment().insert(u"SHIPDECK_EDGE_PROXY"_s, rig().edge());
 }
 
 QString Hosted::site(const QString& name, const QByteArray& heading) const

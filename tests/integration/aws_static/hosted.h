@@ -14,6 +14,8 @@ public:
     Hosted();
 
     static AwsRig& rig();
+    //! Another computer with the same sign-in and nothing else.
+    static void signIn(Home& computer);
     Home home;
 
     //! A folder with a page, a fingerprinted style sheet, a rule and a page for what is missing.

@@ -85,6 +85,8 @@ private Q_SLOTS:
         QVERIFY2(m->deploy(folder).exit == 0, "redeploy");
         const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(back.exit == 0, back.err);
+        const Answer seen = m->home.run({u"import"_s, u"--from-aws"_s, u"--all"_s, u"--json"_s});
+        QVERIFY2(seen.exit == 0, seen.err);
         const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
         QVERIFY2(there.exit == 0, there.err);
         QVERIFY(!there.json()[u"isEmpty"_s].toBool());

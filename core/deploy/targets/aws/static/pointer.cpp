@@ -16,13 +16,14 @@ constexpr qsizetype longestHistory = 200;
 
 } // namespace
 
-void Pointer::moveTo(const QString& release, const QString& computer, const QDateTime& now)
+void Pointer::moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack)
 {
+    isHeld = isHeld || isBack;
     if (release == current)
         return;
     previous = current;
     current = release;
-    history.prepend({release, now, computer});
+    history.prepend({release, now, computer, isBack});
     if (history.size() > longestHistory)
         history.resize(longestHistory);
 }
@@ -37,14 +38,15 @@ void Pointer::pin(const QString& release, bool isPinned)
 QByteArray Pointer::toJson() const
 {
     QJsonArray moves;
-    for (const Move& move : history)
-        moves.append(
-            QJsonObject{{u"release"_s, move.release}, {u"at"_s, stamp(move.at)}, {u"computer"_s, move.computer}});
-    const QJsonObject object{{u"format"_s, 1},
-                             {u"current"_s, current},
-                             {u"previous"_s, previous},
-                             {u"pinned"_s, QJsonArray::fromStringList(pinned)},
-                             {u"history"_s, moves}};
+    for (const Move& move : history) {
+        QJsonObject object{{u"release"_s, move.release}, {u"at"_s, stamp(move.at)}, {u"computer"_s, move.computer}};
+        if (move.isBack)
+            object[u"back"_s] = true;
+        moves.append(object);
+    }
+    const QJsonObject object{{u"format"_s, 1},          {u"current"_s, current},
+                             {u"previous"_s, previous}, {u"pinned"_s, QJsonArray::fromStringList(pinned)},
+                             {u"held"_s, isHeld},       {u"history"_s, moves}};
     return QJsonDocument(object).toJson();
 }
 
@@ -54,6 +56,7 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
     Pointer pointer;
     pointer.current = object[u"current"].toString();
     pointer.previous = object[u"previous"].toString();
+    pointer.isHeld = object[u"held"].toBool();
     const QJsonArray pinned = object[u"pinned"].toArray();
     for (const QJsonValue& release : pinned)
         pointer.pinned << release.toString();
@@ -61,7 +64,7 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
     for (const QJsonValue& value : moves) {
         const QJsonObject move = value.toObject();
         pointer.history.append({move[u"release"].toString(), QDateTime::fromString(move[u"at"].toString(), Qt::ISODate),
-                                move[u"computer"].toString()});
+                                move[u"computer"].toString(), move[u"back"].toBool()});
     }
     return pointer;
 }

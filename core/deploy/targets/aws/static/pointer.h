@@ -12,17 +12,20 @@ struct Pointer {
     struct Move {
         QString release;
         QDateTime at;
-        QString computer; //!< who did it
+        QString computer;    //!< who did it
+        bool isBack = false; //!< a rollback: what was Current before was found bad
         bool operator==(const Move&) const = default;
     };
 
     QString current;  //!< empty: nothing was deployed yet
     QString previous; //!< what a rollback goes back to
     QStringList pinned;
+    bool isHeld = false; //!< somebody went back to it: until that is lifted, new releases are only staged
     QList<Move> history; //!< newest first
     QByteArray etag;     //!< as read; empty: there is none yet
 
-    void moveTo(const QString& release, const QString& computer, const QDateTime& now);
+    //! `isBack`: by a rollback, which holds it there.
+    void moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack = false);
     void pin(const QString& release, bool isPinned);
     QByteArray toJson() const;
     //! As readDocument().

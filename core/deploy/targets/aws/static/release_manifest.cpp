@@ -68,6 +68,7 @@ QByteArray ReleaseManifest::toJson() const
                              {u"artifact"_s, artifact},
                              {u"folder"_s, folder},
                              {u"rules"_s, rules},
+                             {u"about"_s, about},
                              {u"files"_s, list}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -86,6 +87,7 @@ Result<ReleaseManifest> ReleaseManifest::fromJson(const QByteArray& json)
     manifest.artifact = object[u"artifact"].toString();
     manifest.folder = object[u"folder"].toString();
     manifest.rules = object[u"rules"].toObject();
+    manifest.about = object[u"about"].toObject();
     const QJsonArray files = object[u"files"].toArray();
     for (const QJsonValue& value : files) {
         const QJsonObject file = value.toObject();

@@ -30,6 +30,7 @@ struct ReleaseManifest {
     QString folder; //!< the release whose releases/<…>/ holds the files: this one, or an older one that had the same
     QList<ReleaseFile> files;
     QJsonObject rules; //!< what the edge is told of it, in the words of whoever publishes
+    QJsonObject about; //!< how it came about, likewise: for the history of other computers
 
     QByteArray toJson() const;
     //! Provider `site-manifest-unreadable`, BadInput `site-manifest-newer`: written by a newer Shipdeck.

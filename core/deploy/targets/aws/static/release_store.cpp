@@ -181,17 +181,30 @@ Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, 
 }
 
 Task<Result<Pointer>> ReleaseStore::makeCurrent(QString environment, Pointer known, QString release, QString computer,
-                                                Cancel cancel) const
+                                                Cancel cancel, bool isBack) const
 {
     Pointer next = known;
     for (int tries = 1;; ++tries) {
-        next.moveTo(release, computer, m_client->settings().now());
+        next.moveTo(release, computer, m_client->settings().now(), isBack);
         const Result<Pointer> written = co_await write(environment, next, cancel);
         if (written || !wasBeaten(written.error()) || tries == mostTries)
             co_return written;
         CO_TRY(next, co_await pointer(environment, cancel));
         if (next.current != known.current)
             co_return changedElsewhere(environment, next);
+    }
+}
+
+Task<Result<Pointer>> ReleaseStore::lift(QString environment, Cancel cancel) const
+{
+    for (int tries = 1;; ++tries) {
+        CO_TRY(Pointer next, co_await pointer(environment, cancel));
+        if (!next.isHeld)
+            co_return next;
+        next.isHeld = false;
+        const Result<Pointer> written = co_await write(environment, next, cancel);
+        if (written || !wasBeaten(written.error()) || tries == mostTries)
+            co_return written;
     }
 }
 

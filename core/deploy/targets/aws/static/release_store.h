@@ -46,7 +46,9 @@ public:
     //! Makes `release` Current if Current is still what `known` says; pins of others are kept. One round trip, unless
     //! another computer was there. Gives what stands there then.
     Task<Result<Pointer>> makeCurrent(QString environment, Pointer known, QString release, QString computer,
-                                      Cancel cancel = {}) const;
+                                      Cancel cancel = {}, bool isBack = false) const;
+    //! New releases become Current again.
+    Task<Result<Pointer>> lift(QString environment, Cancel cancel = {}) const;
     Task<Result<Pointer>> pin(QString environment, QString release, bool isPinned, Cancel cancel = {}) const;
     //! The environment is gone for good.
     Task<Result<>> removePointer(QString environment, Cancel cancel = {}) const;

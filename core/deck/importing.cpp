@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+// What other computers have put into an AWS account: their projects, and their releases of the projects of this one.
+#include "base/command.h"
+#include "base/files.h"
+#include "deck/aws_import.h"
+#include "deck/github_deck.h"
+#include "deck/writer.h"
+#include "deploy/asking.h"
+#include "deploy/history/site_history.h"
+#include "deploy/target.h"
+#include "logs/log_file.h"
+#include "store/projects.h"
+
+#include <QFileInfo>
+#include <QPointer>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck {
+namespace {
+
+constexpr auto lookLasts = std::chrono::seconds(8); // a person waits for it
+constexpr int logsAtOnce = 8;
+
+bool isOfSite(const aws::Stack& stack)
+{
+    using enum aws::StackState;
+    return stack.name != site::foundationName && stack.outputs.contains(u"Bucket"_s)
+        && (stack.state == Done || stack.state == RolledBack || stack.state == Working);
+}
+
+//! Its record, or what the newest release says of it. Nothing: nothing was ever released there.
+Task<Result<std::optional<site::ProjectRecord>>> recordIn(const site::ReleaseStore* store, QString slug, Cancel cancel)
+{
+    CO_TRY(const auto kept, co_await site::readRecord(store, cancel));
+    if (kept)
+        co_return kept;
+    CO_TRY(const QList<site::ReleaseName> releases, co_await store->releases(cancel));
+    if (releases.isEmpty())
+        co_return std::optional<site::ProjectRecord>();
+    CO_TRY(const site::ReleaseManifest newest, co_await store->manifest(releases.first().id, cancel));
+    co_return std::optional(deploy::recordFrom(newest, slug));
+}
+
+//! Values stay where they were set: only their names are in the account.
+Text missingVariables(const site::ProjectRecord& record, const QString& project)
+{
+    QStringList names;
+    for (const auto& variable : record.variables)
+        names << (variable.isSecret ? QCoreApplication::translate("core", "%1 (%2, secret)")
+                                    : QCoreApplication::translate("core", "%1 (%2)"))
+                     .arg(variable.name, variable.environment);
+    if (names.isEmpty())
+        return {};
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "Values of variables are only on the computer where they were set: %1. Set them here: "
+                                 "shipctl vars %2 NAME=value"),
+               {names.join(u", "_s), shellQuoted(project)});
+}
+
+QList<Text> remarksOn(const site::ProjectRecord& record, const store::Project& project, bool isSignedIn)
+{
+    QList<Text> remarks;
+    if (project.name != record.name)
+        remarks << say(QT_TRANSLATE_NOOP("core", "There is another project named %1 on this computer: this one is %2."),
+                       {record.name, project.name});
+    if (const Text variables = missingVariables(record, project.name); !variables.isEmpty())
+        remarks << variables;
+    const bool isGit = record.sourceKind == u"git";
+    if (!isGit && !QFileInfo(record.location).isDir())
+        remarks << say(
+            QT_TRANSLATE_NOOP("core",
+                              "Its source is the folder %1 of another computer. Deploy it from here: shipctl "
+                              "deploy <folder> --project %2"),
+            {record.location, shellQuoted(project.name)});
+    if (isGit && !isSignedIn && record.settings.contains(u"github"_s))
+        remarks << say(QT_TRANSLATE_NOOP("core",
+                                         "Nobody is signed in to GitHub here. To deploy a private repository: shipctl "
+                                         "login github"));
+    return remarks;
+}
+
+//! `limit` fires with `cancel`, and after a while.
+void within(std::chrono::milliseconds time, QObject* context, const Cancel& cancel, const CancelSource& limit)
+{
+    CancelSource source = limit;
+    const auto stop = [source]() mutable { source.request(); };
+    QTimer::singleShot(time, context, stop);
+    cancel.onRequested(context, stop);
+}
+
+} // namespace
+
+QString AwsProject::sourceText() const
+{
+    QString text = record.location;
+    for (const auto& scheme : {"https://"_L1, "http://"_L1})
+        if (text.startsWith(scheme))
+            text.remove(0, scheme.size());
+    if (text.endsWith(".git"_L1))
+        text.chop(4);
+    return record.root.isEmpty() || record.root == u"." ? text : u"%1 (%2)"_s.arg(text, record.root);
+}
+
+QJsonObject AwsProject::toPublicJson() const
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    return {{u"id"_s, record.id},
+            {u"name"_s, record.name},
+            {u"stack"_s, place.stack},
+            {u"url"_s, place.address()},
+            {u"source"_s, record.location},
+            {u"root"_s, record.root},
+            {u"current"_s, orNull(current)},
+            {u"changedAt"_s, orNull(changedAt.isValid() ? changedAt.toUTC().toString(Qt::ISODate) : QString())},
+            {u"changedBy"_s, orNull(computer)},
+            {u"knownAs"_s, orNull(knownAs)}};
+}
+
+Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
+{
+    const QPointer<Deck> alive(this); // the window may close meanwhile
+    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice));
+    CO_TRY(const aws::Identity identity, co_await account.connection->identity(cancel));
+    account.choice.account = identity.account;
+    AwsProjects found;
+    found.choice = account.choice;
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const QList<aws::Stack> all, co_await stacks.all(cancel));
+    const auto foundation =
+        std::find_if(all.begin(), all.end(), [](const auto& stack) { return stack.name == site::foundationName; });
+    for (const aws::Stack& stack : all) {
+        if (!isOfSite(stack))
+            continue;
+        const auto place = deploy::placeOf(account.choice, stack, foundation == all.end() ? aws::Stack() : *foundation);
+        if (!place) {
+            found.remarks << place.error().what;
+            continue;
+        }
+        const site::ReleaseStore store(account.client(), place->bucket);
+        const site::ReleaseStore* const at = &store;
+        const QString slug = stack.tags.value(u"shipdeck:project"_s);
+        const auto record = co_await recordIn(at, slug, cancel);
+        const auto pointer = co_await store.pointer(u"production"_s, cancel);
+        if (cancel)
+            co_return canceled();
+        if (!record || !pointer) {
+            found.remarks << say(QT_TRANSLATE_NOOP("core", "%1 could not be read: %2"),
+                                 {stack.name, (record ? pointer.error() : record.error()).what.render()});
+            continue;
+        }
+        if (!*record) // its first deployment is under way, or failed
+            continue;
+        AwsProject project;
+        project.record = **record;
+        project.place = *place;
+        project.current = pointer->current;
+        if (!pointer->history.isEmpty()) {
+            project.changedAt = pointer->history.first().at;
+            project.computer = pointer->history.first().computer;
+        }
+        found.all << project;
+    }
+    if (!alive)
+        co_return canceled();
+    for (AwsProject& project : found.all)
+        if (const auto here = this->project(project.record.id); here && here->project.id == project.record.id)
+            project.knownAs = here->project.name;
+    std::sort(found.all.begin(), found.all.end(), [](const AwsProject& a, const AwsProject& b) {
+        return std::tie(a.record.name, a.record.id) < std::tie(b.record.name, b.record.id);
+    });
+    co_return found;
+}
+
+Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoice choice, Cancel cancel)
+{
+    const QPointer<Deck> alive(this);
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice.choice()));
+    const site::ReleaseStore store(&connection->client(), found.place.bucket);
+    const site::ReleaseStore* const at = &store;
+    CO_TRY(const QSet<QString> known, deploy::knownReleases(m_store->database(), found.record.id));
+    const QJsonObject nothingSeen;
+    CO_TRY(const deploy::SiteHistory history, co_await deploy::readHistory(at, known, nothingSeen, cancel));
+    if (!alive)
+        co_return canceled();
+    if (history.isGone)
+        co_return fail(Error::Kind::NotFound, "import-gone",
+                       say(QT_TRANSLATE_NOOP("core", "%1 was just removed from the account."), {found.record.name}),
+                       say(QT_TRANSLATE_NOOP("core", "Look again: shipctl import --from-aws")));
+    site::ProjectRecord record = found.record;
+    bool isSignedIn = true;
+    if (github::RepositoryLink link = github::linkOf(record.settings); !link.fullName.isEmpty()) {
+        build::SourceSpec source;
+        source.kind = build::SourceSpec::Kind::Git;
+        source.location = record.location;
+        if (const auto here = m_github->linkOf(source))
+            link.account = here->account;
+        isSignedIn = !link.account.isEmpty();
+        record.settings[u"github"_s] = link.toJson();
+    }
+    AwsImported imported;
+    const deploy::StaticPlace place = found.place;
+    imported.isNew = found.knownAs.isEmpty();
+    std::function<Result<>(store::Database&)> work = [&imported, record, place, choice,
+                                                      history](store::Database& db) -> Result<> {
+        SD_TRY(imported.project, deploy::takeIn(db, record, place, choice));
+        SD_TRY(const auto kept, deploy::staticPlace(db, imported.project.id));
+        if (!kept)
+            SD_CHECK(deploy::setStaticPlace(db, imported.project.id, place));
+        SD_TRY(imported.releases, deploy::takeOver(db, imported.project, place, history));
+        return {};
+    };
+    CO_CHECK(co_await write(std::move(work)));
+    const QString bucket = place.bucket;
+    const aws::Choice who = choice.choice();
+    const auto logs = co_await bringLogs(bucket, who, history.logs, cancel);
+    imported.logs = logs.value_or(0);
+    imported.remarks = remarksOn(record, imported.project, isSignedIn);
+    if (!logs)
+        imported.remarks << logs.error().what;
+    co_return imported;
+}
+
+Task<Result<int>> Deck::bringLogs(QString bucket, aws::Choice choice, QStringList ids, Cancel cancel)
+{
+    QStringList wanted;
+    const QString folder = paths().logs();
+    for (const QString& id : std::as_const(ids)) {
+        const auto known = deployment(id);
+        if (known && known->id == id && !known->logPrunedAt.isValid() && !QFileInfo::exists(logs::logPath(folder, id)))
+            wanted << id;
+    }
+    if (wanted.isEmpty())
+        co_return 0;
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice));
+    const site::ReleaseStore store(&connection->client(), bucket);
+    int brought = 0;
+    std::optional<Error> trouble;
+    for (qsizetype first = 0; first < wanted.size() && !trouble; first += logsAtOnce) {
+        const QStringList some = wanted.mid(first, logsAtOnce);
+        std::vector<Task<Result<QByteArray>>> reading;
+        for (const QString& id : some)
+            reading.push_back(store.log(id, cancel));
+        for (qsizetype i = 0; i < some.size(); ++i) { // all of them: a task must not outlive what it works with
+            const Result<QByteArray> text = co_await reading[size_t(i)];
+            Result<> kept = text ? Result<>() : tl::unexpected(text.error());
+            if (text)
+                kept = makeFolder(folder).and_then([&] { return writeFile(logs::logPath(folder, some[i]), *text); });
+            if (kept)
+                ++brought;
+            else if (kept.error().code != u"site-log-missing")
+                trouble = kept.error();
+        }
+    }
+    if (trouble)
+        co_return tl::unexpected(*trouble);
+    co_return brought;
+}
+
+Task<Result<>> Deck::seeOthersOf(store::Project project, Cancel cancel)
+{
+    const QPointer<Deck> alive(this);
+    store::Database& db = m_store->database();
+    CO_TRY(const auto kept, deploy::staticPlace(db, project.id));
+    if (!kept)
+        co_return Result<>();
+    const deploy::StaticPlace place = *kept;
+    const aws::Choice choice = deploy::AwsChoice::of(project).choice();
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice));
+    CO_TRY(const QString seenText, store::setting(db, deploy::seenKey(project.id)));
+    const QJsonObject seen = QJsonDocument::fromJson(seenText.toUtf8()).object();
+    CO_TRY(const QSet<QString> known, deploy::knownReleases(db, project.id));
+    const site::ReleaseStore store(&connection->client(), place.bucket);
+    const site::ReleaseStore* const at = &store;
+    CO_TRY(const deploy::SiteHistory history, co_await deploy::readHistory(at, known, seen, cancel));
+    if (!alive)
+        co_return canceled();
+    if (!history.isSame) {
+        std::function<Result<>(store::Database&)> work = [project, place, history](store::Database& to) -> Result<> {
+            SD_CHECK(deploy::takeOver(to, project, place, history));
+            return {};
+        };
+        CO_CHECK(co_await write(std::move(work)));
+    }
+    CO_CHECK(co_await bringLogs(place.bucket, choice, history.logs, cancel));
+    if (history.isGone)
+        co_return fail(Error::Kind::NotFound, "static-removed-elsewhere",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is not in the AWS account any more: it was removed there."),
+                           {project.name}));
+    co_return Result<>();
+}
+
+Task<QList<Text>> Deck::seeOthers(QString name, Cancel cancel)
+{
+    QList<Text> remarks;
+    const QPointer<Deck> alive(this);
+    QList<store::Project> wanted;
+    const auto all = store::projects(m_store->database());
+    const auto one = name.isEmpty() ? Result<store::Project>() : store::project(m_store->database(), name);
+    for (const store::Project& project : all.value_or(QList<store::Project>()))
+        if ((name.isEmpty() || (one && one->id == project.id)) && !m_looking.contains(project.id)
+            && deploy::staticPlace(m_store->database(), project.id).value_or(std::nullopt))
+            wanted << project;
+    if (wanted.isEmpty())
+        co_return remarks;
+    QObject context;
+    const CancelSource limit;
+    within(lookLasts, &context, cancel, limit);
+    const Cancel stopping = limit.token();
+    std::vector<Task<Result<>>> looking;
+    for (const store::Project& project : std::as_const(wanted)) {
+        m_looking.insert(project.id);
+        looking.push_back(seeOthersOf(project, stopping));
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const Result<> seen = co_await looking[size_t(i)];
+        if (alive)
+            m_looking.remove(wanted[i].id);
+        if (seen || cancel)
+            continue;
+        const Error& error = seen.error();
+        if (error.code == u"static-removed-elsewhere")
+            remarks << error.what;
+        else
+            remarks << say(QT_TRANSLATE_NOOP("core", "What other computers released of %1 could not be seen: %2"),
+                           {wanted[i].name,
+                            error.kind == Error::Kind::Canceled
+                                ? QCoreApplication::translate("core", "AWS did not answer in time.")
+                                : error.what.render()});
+    }
+    co_return remarks;
+}
+
+Task<Result<>> Deck::liftInAws(store::Project project, QString environment)
+{
+    CO_TRY(const auto place, deploy::staticPlace(m_store->database(), project.id));
+    if (!place)
+        co_return Result<>();
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(deploy::AwsChoice::of(project).choice()));
+    const site::ReleaseStore store(&connection->client(), place->bucket);
+    const Cancel never;
+    CO_CHECK(co_await store.lift(environment, never));
+    co_return Result<>();
+}
+
+} // namespace shipdeck

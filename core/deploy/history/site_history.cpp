@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/history/site_history.h"
+
+#include "base/clock.h"
+#include "deploy/snapshot.h"
+#include "deploy/targets/local/slug.h"
+#include "store/operations.h"
+#include "store/deployments.h"
+#include "store/projects.h"
+#include "store/taken_over.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+const QString target = u"static"_s;
+const QString releasesFolder = u"releases/"_s;
+const QString pointersFolder = u"environments/"_s;
+const QString logsFolder = u"logs/"_s;
+const QString json = u".json"_s;
+const QString logSuffix = u".log.gz"_s;
+
+QString between(const QString& name, const QString& folder, const QString& suffix)
+{
+    return name.startsWith(folder) && name.endsWith(suffix) ? name.mid(folder.size()).chopped(suffix.size())
+                                                            : QString();
+}
+
+struct Outcome {
+    store::State state = store::State::Ready;
+    store::Face face = store::Face::Staged; //!< it never was Current
+};
+
+//! What became of each release, by the moves that the pointer remembers.
+QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
+{
+    QHash<QString, Outcome> outcomes;
+    QString current;
+    for (auto move = pointer.history.rbegin(); move != pointer.history.rend(); ++move) {
+        if (!current.isEmpty())
+            outcomes[current] = move->isBack ? Outcome{store::State::RolledBack, store::Face::None}
+                                             : Outcome{store::State::Ready, store::Face::Superseded};
+        current = move->release;
+    }
+    if (!pointer.current.isEmpty())
+        outcomes[pointer.current] = {store::State::Ready, store::Face::Current};
+    return outcomes;
+}
+
+//! When it became Current for the first time, or was whole.
+QDateTime finishedAt(const QString& release, const SiteHistory& history, const site::Pointer& pointer)
+{
+    for (auto move = pointer.history.rbegin(); move != pointer.history.rend(); ++move)
+        if (move->release == release)
+            return move->at;
+    return history.releases.value(release);
+}
+
+store::Deployment deploymentOf(const site::ReleaseManifest& release, const store::Project& project,
+                               const StaticPlace& place, const QDateTime& finishedAt)
+{
+    store::Deployment made;
+    made.id = release.id;
+    made.project = project.id;
+    made.environment = release.environment;
+    made.target = target;
+    made.state = store::State::Ready;
+    made.commit = release.commit;
+    made.ref = release.ref;
+    made.message = release.about[u"message"].toString();
+    made.author = release.about[u"author"].toString();
+    made.cause = release.about[u"cause"].toString();
+    made.artifact = release.artifact;
+    made.url = place.address();
+    made.snapshot = release.about[u"snapshot"].toObject();
+    made.createdAt = release.createdAt;
+    made.startedAt = release.createdAt;
+    made.finishedAt = finishedAt;
+    made.durationMs = std::max<qint64>(0, release.createdAt.msecsTo(finishedAt));
+    return made;
+}
+
+Result<bool> isWorkedOn(store::Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(const auto open, store::openOperations(db));
+    return std::any_of(open.begin(), open.end(), [&](const store::Operation& one) {
+        return one.project == project && (one.environment == environment || one.kind == u"remove");
+    });
+}
+
+//! Environments that the history, or this computer, knows.
+Result<QSet<QString>> environmentsOf(store::Database& db, const QString& project, const SiteHistory& history)
+{
+    QSet<QString> names;
+    SD_TRY(const auto known, store::environments(db, project));
+    for (const store::Environment& environment : known)
+        names << environment.name;
+    for (auto pointer = history.pointers.begin(); pointer != history.pointers.end(); ++pointer)
+        names << pointer.key();
+    for (const site::ReleaseManifest& release : history.fresh)
+        names << release.environment;
+    return names;
+}
+
+Result<int> takeOverOne(store::Database& db, const store::Project& project, const StaticPlace& place,
+                        const SiteHistory& history, const QString& environment)
+{
+    const site::Pointer pointer = history.pointers.value(environment);
+    SD_TRY(const QList<store::Deployment> before, store::releasesAt(db, project.id, environment, target));
+    QHash<QString, store::Deployment> known;
+    for (const store::Deployment& one : before)
+        known.insert(one.id, one);
+    QList<site::ReleaseManifest> fresh = history.fresh;
+    std::sort(fresh.begin(), fresh.end(),
+              [](const auto& a, const auto& b) { return std::tie(a.createdAt, a.id) < std::tie(b.createdAt, b.id); });
+    int added = 0;
+    for (const site::ReleaseManifest& release : std::as_const(fresh)) {
+        if (release.environment != environment)
+            continue;
+        if (known.contains(release.id)) { // what was cleared here can be gone back to all the same
+            SD_CHECK(store::setArtifact(db, release.id, release.artifact));
+            continue;
+        }
+        const auto made = store::deployment(db, release.id);
+        if (made && made->id == release.id) // it failed here, after it was whole; or it is another project's
+            continue;
+        const QDateTime end = finishedAt(release.id, history, pointer);
+        SD_CHECK(store::insertRelease(db, deploymentOf(release, project, place, end)));
+        known.insert(release.id, {});
+        ++added;
+    }
+    const QHash<QString, Outcome> outcomes = outcomesOf(pointer);
+    for (auto one = known.begin(); one != known.end(); ++one) {
+        const bool isThere = history.releases.contains(one.key());
+        const Outcome gone{one->id.isEmpty() ? store::State::Ready : one->state, store::Face::None};
+        const Outcome outcome = outcomes.value(one.key(), isThere ? Outcome() : gone);
+        SD_CHECK(store::setOutcome(db, one.key(), outcome.state, outcome.face));
+        if (!isThere)
+            SD_CHECK(store::setArtifact(db, one.key(), {}));
+    }
+    const bool isCurrentKnown = known.contains(pointer.current);
+    if (known.isEmpty() && pointer.current.isEmpty())
+        return added; // nothing of it was ever there
+    SD_TRY(const store::Environment now, store::environment(db, project.id, environment));
+    const QString current = isCurrentKnown ? pointer.current : QString();
+    if (now.current != current)
+        SD_CHECK(store::setCurrent(db, project.id, environment, current));
+    if (now.pinned != pointer.isHeld)
+        SD_CHECK(store::setPinned(db, project.id, environment, pointer.isHeld));
+    return added;
+}
+
+} // namespace
+
+Result<QSet<QString>> knownReleases(store::Database& db, const QString& project)
+{
+    store::DeploymentFilter filter;
+    filter.project = project;
+    filter.limit = std::numeric_limits<int>::max();
+    SD_TRY(const auto all, store::deployments(db, filter));
+    QSet<QString> known;
+    for (const store::Deployment& one : all)
+        if (!one.artifact.isEmpty() || (one.state != store::State::Ready && one.state != store::State::RolledBack))
+            known << one.id;
+    return known;
+}
+
+Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QString> known, QJsonObject seen,
+                                      Cancel cancel)
+{
+    SiteHistory history;
+    const QString folder = store->prefix() + u"shipdeck/"_s;
+    const auto listed = co_await aws::s3::list(store->client(), store->bucket(), folder, cancel);
+    if (!listed && listed.error().code == u"aws-no-such-bucket") {
+        history.isGone = true;
+        co_return history;
+    }
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    QStringList wanted;
+    for (const aws::ObjectInfo& object : *listed) {
+        const QString name = object.key.mid(folder.size());
+        if (const QString log = between(name, logsFolder, logSuffix); !log.isEmpty())
+            history.logs << log;
+        const QString release = between(name, releasesFolder, json);
+        if (release.isEmpty() && between(name, pointersFolder, json).isEmpty())
+            continue;
+        history.seen.insert(name, QString::fromLatin1(object.etag));
+        if (release.isEmpty())
+            continue;
+        history.releases.insert(release, object.modifiedAt);
+        if (!known.contains(release))
+            wanted << release;
+    }
+    history.isSame = wanted.isEmpty() && history.seen == seen;
+    if (history.isSame)
+        co_return history;
+    CO_TRY(history.pointers, co_await store->pointers(cancel));
+    for (const QString& release : std::as_const(wanted)) {
+        auto manifest = co_await store->manifest(release, cancel);
+        if (!manifest && manifest.error().kind == Error::Kind::NotFound) { // removed since
+            history.releases.remove(release);
+            continue;
+        }
+        if (!manifest)
+            co_return tl::unexpected(manifest.error());
+        history.fresh << *std::move(manifest);
+    }
+    co_return history;
+}
+
+site::ProjectRecord recordFrom(const site::ReleaseManifest& newest, const QString& slug)
+{
+    const build::SourceSpec source = Snapshot::fromJson(newest.about[u"snapshot"].toObject()).source;
+    site::ProjectRecord record;
+    record.id = newest.project;
+    record.name = slug;
+    record.slug = slug;
+    record.sourceKind = newest.source.contains(u"://"_s) || newest.source.contains(u'/') ? u"git"_s : u"folder"_s;
+    record.location = newest.source;
+    record.root = source.root;
+    record.createdAt = newest.createdAt;
+    return record;
+}
+
+Result<store::Project> takeIn(store::Database& db, const site::ProjectRecord& record, const StaticPlace& place,
+                              const AwsChoice& choice)
+{
+    if (const auto here = store::project(db, record.id); here && here->id == record.id)
+        return *here;
+    store::Project project;
+    project.id = record.id;
+    project.sourceKind = record.sourceKind;
+    project.location = record.location;
+    project.ref = record.ref;
+    project.root = record.root;
+    project.createdAt = record.createdAt;
+    project.settings = record.settings;
+    project.settings[u"target"_s] = target;
+    project.settings[u"kept"_s] = true; // shown, also where none of its releases is there any more
+    choice.setIn(project);
+    SD_TRY(const QString wanted, store::checkedProjectName(record.name));
+    project.name = wanted;
+    for (int number = 2; store::project(db, project.name); ++number)
+        project.name = u"%1-%2"_s.arg(wanted).arg(number);
+    SD_TRY(const bool isTaken, store::slugTaken(db, record.slug));
+    project.slug = isTaken || !local::isSlug(record.slug)
+        ? local::slugOf(project.name, [&db](const QString& slug) { return store::slugTaken(db, slug).value_or(true); })
+        : record.slug;
+    if (siteStackOf(project) != place.stack) {
+        QJsonObject aws = project.settings[u"aws"_s].toObject();
+        aws[u"stack"_s] = place.stack;
+        project.settings[u"aws"_s] = aws;
+    }
+    SD_CHECK(store::insertProject(db, project));
+    return project;
+}
+
+Result<int> takeOver(store::Database& db, const store::Project& project, const StaticPlace& place,
+                     const SiteHistory& history)
+{
+    if (history.isSame)
+        return 0;
+    int added = 0;
+    bool isBusy = false;
+    SD_TRY(const QSet<QString> environments, environmentsOf(db, project.id, history));
+    for (const QString& environment : environments) {
+        SD_TRY(const bool isThisBusy, isWorkedOn(db, project.id, environment));
+        isBusy = isBusy || isThisBusy;
+        if (isThisBusy)
+            continue;
+        SD_TRY(const int more, takeOverOne(db, project, place, history, environment));
+        added += more;
+    }
+    if (isBusy) { // the next look is a whole one
+        SD_CHECK(store::removeSetting(db, seenKey(project.id)));
+    } else if (history.isGone) {
+        SD_CHECK(setStaticPlace(db, project.id, std::nullopt));
+    } else {
+        const QByteArray seen = QJsonDocument(history.seen).toJson(QJsonDocument::Compact);
+        SD_CHECK(store::setSetting(db, seenKey(project.id), QString::fromUtf8(seen)));
+    }
+    return added;
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "store/taken_over.h"
+
+#include "store/deployments.h"
+
+namespace shipdeck::store {
+
+Result<> insertRelease(Database& db, const Deployment& deployment)
+{
+    SD_CHECK(insertDeployment(db, deployment));
+    SD_CHECK(updateDeployment(db, deployment)); // its times
+    SD_TRY(auto untold, db.prepare("DELETE FROM github_reports WHERE deployment = ?1"));
+    return untold.with(deployment.id).run();
+}
+
+Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const QString& environment,
+                                     const QString& target)
+{
+    DeploymentFilter filter;
+    filter.project = project;
+    filter.environment = environment;
+    filter.limit = std::numeric_limits<int>::max();
+    SD_TRY(QList<Deployment> all, deployments(db, filter));
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&target](const Deployment& one) {
+                                 return one.target != target
+                                     || (one.state != State::Ready && one.state != State::RolledBack
+                                         && one.state != State::RollingBack);
+                             }),
+              all.end());
+    return all;
+}
+
+Result<> setOutcome(Database& db, const QString& deployment, State state, Face face)
+{
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET state = ?2, face = ?3 WHERE id = ?1 AND (state <> ?2 OR face <> ?3)"));
+    return update.with(deployment, stateName(state), faceName(face)).run();
+}
+
+Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact)
+{
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET artifact = ?2 WHERE id = ?1 AND artifact <> ?2"));
+    return update.with(deployment, artifact.isNull() ? QString(QLatin1String("")) : artifact).run();
+}
+
+} // namespace shipdeck::store

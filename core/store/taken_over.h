@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/records.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::store {
+
+// Releases of other computers, which a place in the cloud tells of.
+
+//! READY already, with its times. Nobody tells GitHub of it from here: who made it has.
+Result<> insertRelease(Database& db, const Deployment& deployment);
+//! READY, ROLLED_BACK and ROLLING_BACK ones at `target`.
+Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const QString& environment,
+                                     const QString& target);
+//! What it is to its environment by what others did; one that is that already is not touched.
+Result<> setOutcome(Database& db, const QString& deployment, State state, Face face);
+//! Whether one can go back to it: the digest of what was released, or empty.
+Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact);
+
+} // namespace shipdeck::store
