@@ -136,6 +136,15 @@ private Q_SLOTS:
         QVERIFY(finish(there->lock(u"production"_s, u"op2"_s, u"tower"_s, 10min)));
     }
 
+    void doesNotWaitForItsOwnCleaning()
+    {
+        // Killed in the clean-up, and taken up again.
+        QVERIFY(finish(here->lock(ReleaseStore::cleaning(), u"op1"_s, u"laptop"_s, 10min)));
+        OnRig::rig().forget();
+        QVERIFY(finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
+        QCOMPARE(OnRig::rig().calls().filter(u"GET"_s).size(), 1);
+    }
+
     void takesTheLockOfADeadOwner()
     {
         const auto dead = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 0s));

@@ -73,7 +73,9 @@ Task<Result<>> ReleaseStore::checkNotCleaning(SiteLock mine, Cancel cancel) cons
 {
     while (mine.environment != cleaning()) {
         CO_TRY(const std::optional<SiteLock> other, co_await readLock(cleaning(), cancel));
-        if (!other || other->isOver)
+        // Left by the agent before, which was killed in the clean-up of this very operation.
+        const bool isOurs = other && other->operation == mine.operation && other->computer == mine.computer;
+        if (!other || other->isOver || isOurs)
             break;
         co_await m_client->settings().wait(pauseWhileCleaning, cancel);
         if (cancel)
