@@ -131,7 +131,6 @@ Task<> pruneFormer(Site on)
     const site::ReleaseStore* const at = &releases;
     site::PruneWish wish;
     wish.keep = keptReleases(on.context);
-    wish.environment = on.environment();
     wish.operation = on.context->operation.id;
     wish.computer = thisComputer();
     const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };

@@ -25,8 +25,13 @@ QString sourceOf(const Context& context)
     return source.kind == build::SourceSpec::Kind::Git ? source.location : QFileInfo(source.location).fileName();
 }
 
-//! The releases that the bucket has, what is Current first: the new one is built on it.
-Task<Result<QList<site::ReleaseManifest>>> knownReleases(const site::ReleaseStore* store, Context context)
+//! Releases that the bucket has, what is Current first: the new one is built on it.
+struct Known {
+    QList<site::ReleaseManifest> releases;
+    QString current;
+};
+
+Task<Result<Known>> knownReleases(const site::ReleaseStore* store, Context context)
 {
     const Cancel cancel = context->cancel;
     CO_TRY(const site::Pointer pointer, co_await store->pointer(context->deployment.environment, cancel));
@@ -44,7 +49,8 @@ Task<Result<QList<site::ReleaseManifest>>> knownReleases(const site::ReleaseStor
                                                         [&id](const auto& release) { return release.id == id; });
                                 }),
                  wanted.end());
-    co_return co_await store->manifests(wanted, cancel);
+    CO_TRY(const QList<site::ReleaseManifest> releases, co_await store->manifests(wanted, cancel));
+    co_return Known{releases, pointer.current};
 }
 
 //! The rules of the folder itself, and of those files of the source that are not published.
@@ -78,8 +84,7 @@ aws::OnTransferProgress telling(const Context& context)
 
 //! Uploads what the bucket has not, and the manifest at the end. Planned again where something unknown is in the way of a
 //! fingerprinted file: then the release has its own.
-Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest release, QString folder,
-                                            QList<site::ReleaseManifest> known)
+Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest release, QString folder, Known known)
 {
     const Context context = on.context;
     const site::ReleaseStore store = on.releases();
@@ -89,12 +94,14 @@ Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest relea
     settings.bucket = on.place.bucket;
     aws::Transfer transfer(on.account.client(), settings);
     aws::Transfer* const by = &transfer;
+    const QList<site::ReleaseManifest> releases = known.releases;
+    site::PlanOptions options;
+    options.mayShare = !releases.isEmpty() && releases.first().id == known.current;
     // Taken over from an agent that died, or gone on with after it had to wait.
-    bool isResumed = context->operation.takeovers > 0 || context->operation.error;
-    QStringList taken;
+    options.isResumed = context->operation.takeovers > 0 || context->operation.error;
     for (;;) {
         const std::function<Result<site::Publication>()> plan = [=] {
-            return site::planPublication(*at, release, folder, known, isResumed, taken, cancel);
+            return site::planPublication(*at, release, folder, releases, options, cancel);
         };
         CO_TRY(site::Publication publication, co_await build::onPool(plan));
         CO_TRY(const site::Rules rules, rulesOf(context, folder, publication.manifest));
@@ -117,20 +124,9 @@ Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest relea
         CO_TRY(const QStringList found, co_await on.made<QStringList>(command, send));
         if (found.isEmpty())
             co_return wanted;
-        taken << found;
-        isResumed = true;
+        options.taken << found;
+        options.isResumed = true;
     }
-}
-
-//! Fingerprinted files stay: other releases may share them, and what none names goes with the next clean-up.
-Task<Result<>> dropRelease(const site::ReleaseStore* store, QString id)
-{
-    const auto forgotten = co_await aws::s3::remove(store->client(), store->bucket(), store->manifestKey(id));
-    if (!forgotten && forgotten.error().code != u"aws-no-such-bucket")
-        co_return tl::unexpected(forgotten.error());
-    const QString all;
-    const QString folder = store->fileKey(id, all);
-    co_return co_await site::removeBelow(store->client(), store->bucket(), folder);
 }
 
 //! Uploads what the bucket has not; nobody can see it yet.
@@ -164,13 +160,11 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
     CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
     const site::ReleaseStore store(account.client(), place.bucket);
     const site::ReleaseStore* const at = &store;
-    const std::function<Task<Result<QList<site::ReleaseManifest>>>()> look = [at, context] {
-        return knownReleases(at, context);
-    };
+    const std::function<Task<Result<Known>>()> look = [at, context] { return knownReleases(at, context); };
     const QString flags = account.choice.flags();
     const QString listed =
         u"aws s3api list-objects-v2 --bucket %1 --prefix shipdeck/releases/%2"_s.arg(place.bucket, flags);
-    CO_TRY(const auto known, co_await site::through<QList<site::ReleaseManifest>>(account.shown, listed, look));
+    CO_TRY(const Known known, co_await site::through<Known>(account.shown, listed, look));
 
     site::ReleaseManifest release;
     release.id = context->deployment.id;
@@ -208,11 +202,20 @@ Task<Result<>> PublishStatic::undo(Context context)
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
     const QString id = context->deployment.id;
-    const site::Effect drop = [at, id] { return dropRelease(at, id); };
+    const auto lock = co_await takeLock(on);
+    if (!lock && lock.error().code == u"aws-no-such-bucket")
+        co_return Result<>{};
+    if (!lock && lock.error().code != u"site-busy")
+        co_return tl::unexpected(lock.error());
+    const bool isLocked = lock.has_value();
+    const site::Effect drop = [at, id, isLocked] { return site::dropRelease(at, id, isLocked); };
     const QString shown =
         u"aws s3 rm s3://%1/releases/%2 --recursive%3"_s.arg(place->bucket, id, account.choice.flags());
-    CO_CHECK(co_await account.shown(shown, drop));
-    co_return co_await dropLock(on);
+    const Result<> dropped = co_await account.shown(shown, drop);
+    if (!lock || !dropped) // held for the next try
+        co_return dropped;
+    const site::SiteLock held = *lock;
+    co_return co_await letGo(on, held);
 }
 
 //! The bucket has the release whole, by its own account; its pages are looked at when visitors are led there.

@@ -23,6 +23,7 @@ OnRig::OnRig(const QByteArray& config, const aws::Choice& choice)
     of.endpoints = *aws::Endpoints::of(*settings);
     of.keys = m_chain->source();
     of.random = [] { return 0.0; }; // retries at once
+    of.now = [this] { return nowUtc().addMSecs((m_ahead += m_pace).count()); };
     m_client = std::make_unique<aws::Client>(m_http, of);
     QObject::connect(m_client.get(), &aws::Client::called, m_client.get(),
                      [this](const aws::CallRecord& record) { m_records << record; });

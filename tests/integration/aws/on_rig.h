@@ -17,6 +17,8 @@ public:
     aws::Client& client() { return *m_client; }
     aws::KeyChain& chain() { return *m_chain; }
     const QList<aws::CallRecord>& records() const { return m_records; }
+    //! From now on its clock goes on by that much whenever it is looked at.
+    void setPace(std::chrono::milliseconds pace) { m_pace = pace; }
 
 private:
     QTemporaryDir m_home;
@@ -24,6 +26,8 @@ private:
     std::unique_ptr<aws::KeyChain> m_chain;
     std::unique_ptr<aws::Client> m_client;
     QList<aws::CallRecord> m_records;
+    std::chrono::milliseconds m_pace{};
+    std::chrono::milliseconds m_ahead{};
 };
 
 } // namespace shipdeck::test

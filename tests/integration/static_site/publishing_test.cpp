@@ -133,7 +133,8 @@ private Q_SLOTS:
         const auto taken = finish(publish(store.get(), transfer.get(), second));
         QCOMPARE(*taken, QStringList{script});
         QCOMPARE(finish(store->manifest(u"r2"_s)).error().code, u"site-release-missing"_s);
-        const auto again = planPublication(*store, released(u"r2"_s), folder->path(), {}, true, *taken);
+        const auto again =
+            planPublication(*store, released(u"r2"_s), folder->path(), {}, {.isResumed = true, .taken = *taken});
         QCOMPARE(again->changedAssets, QStringList{script});
         QCOMPARE(*finish(publish(store.get(), transfer.get(), *again)), QStringList());
         QCOMPARE(textOf(assetKey), "one()");
@@ -187,7 +188,6 @@ private Q_SLOTS:
         QVERIFY(finish(store->writeLog(u"r1"_s, "log")));
         PruneWish wish;
         wish.keep = 1;
-        wish.environment = u"production"_s;
         wish.computer = u"laptop"_s;
         wish.operation = u"op1"_s;
         // Somebody else is deploying a preview.
@@ -207,19 +207,93 @@ private Q_SLOTS:
                               u"shipdeck/releases/r3.json"_s, u"shipdeck/releases/r4.json"_s}));
     }
 
+    void removesNothingWhileItsOwnEnvironmentIsSomebodyElses()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        PruneWish wish;
+        wish.keep = 1;
+        wish.computer = u"laptop"_s;
+        wish.operation = u"op1"_s;
+        const auto mine = finish(store->lock(u"production"_s, u"op1"_s, u"laptop"_s, 0s)); // it was away for too long
+        QVERIFY(mine);
+        const auto theirs = finish(store->lock(u"production"_s, u"op2"_s, u"tower"_s, 10min));
+        QVERIFY(theirs);
+        QVERIFY(finish(prune(store.get(), wish))->isPutOff);
+        QCOMPARE(finish(store->releases())->size(), 3);
+        QVERIFY(finish(store->unlock(*theirs)));
+        QVERIFY(finish(store->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
+        QVERIFY(!finish(prune(store.get(), wish))->isPutOff);
+        QCOMPARE(finish(store->releases())->size(), 2);
+    }
+
+    void keepsItsLockWhileItCleans()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        PruneWish wish;
+        wish.keep = 1;
+        on->setPace(2min); // for each look at the clock
+        OnRig::rig().forget();
+        QVERIFY(finish(prune(store.get(), wish)));
+        QVERIFY(OnRig::rig().calls().filter(u"PUT /site/shipdeck/locks/_cleaning.json 200"_s).size() > 1);
+        QCOMPARE(finish(store->locks())->size(), 0);
+    }
+
+    void stopsCleaningWhenItsLockIsLost()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        PruneWish wish;
+        wish.keep = 1;
+        on->setPace(2min);
+        OnRig::rig().post(u"/_rig/faults"_s,
+                          R"({"operation": "s3:PutObject", "path": "_cleaning", "nth": 2, "count": 0, "do": "error",
+                              "status": 412, "code": "PreconditionFailed"})");
+        const auto pruned = finish(prune(store.get(), wish));
+        QVERIFY(!pruned);
+        QCOMPARE(pruned.error().code, u"site-lock-lost"_s);
+        QCOMPARE(finish(store->releases())->size(), 3);
+    }
+
+    void takesBackARelease()
+    {
+        published(u"r1"_s);
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
+        QCOMPARE(names(), QStringList{assetKey});
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
+    }
+
+    void leavesTheFolderThatANewerReleaseShares()
+    {
+        const ReleaseManifest first = published(u"r1"_s);
+        QCOMPARE(published(u"r2"_s, {first}).folder, u"r1"_s);
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
+        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+        QCOMPARE(finish(store->releases())->size(), 1);
+    }
+
+    void leavesTheFolderThatSomebodyMayBeAboutToShare()
+    {
+        published(u"r1"_s);
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, false)));
+        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+        QCOMPARE(finish(store->releases())->size(), 0);
+    }
+
+    void sharesNoFolderOfAReleaseThatIsNotCurrent()
+    {
+        const ReleaseManifest first = published(u"r1"_s);
+        const auto plan = planPublication(*store, released(u"r2"_s), folder->path(), {first}, {.mayShare = false});
+        QCOMPARE(plan->manifest.folder, u"r2"_s);
+        QCOMPARE(plan->copied, 4);
+    }
+
     void keepsWhatIsPinned()
     {
         published(u"r1"_s);
         move(u"r1"_s);
         QVERIFY(finish(store->pin(u"production"_s, u"r1"_s, true)));
-        for (const QString& id : {u"r2"_s, u"r3"_s, u"r4"_s}) {
-            write(u"index.html"_s, id.toUtf8());
-            published(id);
-            move(id);
-        }
+        publishedAndCurrent({u"r2"_s, u"r3"_s, u"r4"_s});
         PruneWish wish;
         wish.keep = 1;
-        wish.environment = u"production"_s;
         QCOMPARE(finish(prune(store.get(), wish))->releases, QStringList{u"r2"_s});
         QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
     }
@@ -255,6 +329,15 @@ private:
         if (!done)
             qFatal("%s", qPrintable(done.error().render()));
         return plan.manifest;
+    }
+    //! One after the other, each with another page.
+    void publishedAndCurrent(const QStringList& ids)
+    {
+        for (const QString& id : ids) {
+            write(u"index.html"_s, id.toUtf8());
+            published(id);
+            move(id);
+        }
     }
     void move(const QString& id)
     {

@@ -9,6 +9,29 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto cleaningLasts = 10min; // a deployment that begins meanwhile waits for it
+constexpr auto cleaningRenewed = 3min;
+constexpr qsizetype removedAtOnce = 1000; // one call
+
+//! The lock of a clean-up, which may take longer than the lock lasts.
+struct Cleaning {
+    const ReleaseStore* store;
+    SiteLock lock;
+    QDateTime renewedAt;
+
+    QDateTime now() const { return store->client()->settings().now(); }
+};
+
+//! Before each removal: who was away for too long does not go on, since others may publish by now.
+Task<Result<>> keepOn(Cleaning* cleaning, Cancel cancel)
+{
+    const QDateTime now = cleaning->now();
+    if (cleaning->renewedAt.secsTo(now) < std::chrono::seconds(cleaningRenewed).count())
+        co_return Result<>();
+    const SiteLock lock = cleaning->lock;
+    CO_TRY(cleaning->lock, co_await cleaning->store->renew(lock, cancel));
+    cleaning->renewedAt = now;
+    co_return Result<>();
+}
 
 //! Releases to keep, of all that are there.
 QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& pointers, int keep)
@@ -30,9 +53,10 @@ QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& p
 }
 
 //! Removes all below `folder` that is not in `keep`, where it is named as `nameOf` says. Gives how many went.
-Task<Result<qsizetype>> sweep(const ReleaseStore* store, QString folder, std::function<QString(QString)> nameOf,
+Task<Result<qsizetype>> sweep(Cleaning* cleaning, QString folder, std::function<QString(QString)> nameOf,
                               QSet<QString> keep, Cancel cancel)
 {
+    const ReleaseStore* const store = cleaning->store;
     const QString below = store->prefix() + folder;
     CO_TRY(const QList<aws::ObjectInfo> objects,
            co_await aws::s3::list(store->client(), store->bucket(), below, cancel));
@@ -40,17 +64,24 @@ Task<Result<qsizetype>> sweep(const ReleaseStore* store, QString folder, std::fu
     for (const aws::ObjectInfo& object : objects)
         if (!keep.contains(nameOf(object.key.mid(below.size()))))
             gone << object.key;
-    CO_CHECK(co_await removeObjects(store->client(), store->bucket(), gone, cancel));
+    for (qsizetype from = 0; from < gone.size(); from += removedAtOnce) {
+        CO_CHECK(co_await keepOn(cleaning, cancel));
+        const QStringList part = gone.mid(from, removedAtOnce);
+        CO_CHECK(co_await removeObjects(store->client(), store->bucket(), part, cancel));
+    }
     co_return gone.size();
 }
 
-Task<Result<Pruned>> pruneLocked(const ReleaseStore* store, PruneWish wish, Cancel cancel)
+Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel cancel)
 {
+    const ReleaseStore* const store = cleaning->store;
     Pruned pruned;
     CO_TRY(const QList<SiteLock> locks, co_await store->locks(cancel));
-    for (const SiteLock& lock : locks)
-        if (lock.environment != wish.environment && lock.environment != ReleaseStore::cleaning())
+    for (const SiteLock& lock : locks) {
+        const bool isOurs = lock.operation == wish.operation && lock.computer == wish.computer;
+        if (!isOurs && lock.environment != ReleaseStore::cleaning())
             pruned.isPutOff = true;
+    }
     if (pruned.isPutOff)
         co_return pruned;
     CO_TRY(const auto pointers, co_await store->pointers(cancel));
@@ -86,7 +117,7 @@ Task<Result<Pruned>> pruneLocked(const ReleaseStore* store, PruneWish wish, Canc
                               {"assets/", whole, assets}};
     for (const Folder& folder : order) {
         const QString name = QString::fromLatin1(folder.name);
-        CO_TRY(const qsizetype count, co_await sweep(store, name, folder.nameOf, folder.keep, cancel));
+        CO_TRY(const qsizetype count, co_await sweep(cleaning, name, folder.nameOf, folder.keep, cancel));
         pruned.objects += count;
     }
     co_return pruned;
@@ -105,11 +136,38 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel can
     }
     if (!lock)
         co_return tl::unexpected(lock.error());
-    const Result<Pruned> pruned = co_await pruneLocked(store, wish, cancel);
-    const Result<> unlocked = co_await store->unlock(*lock);
+    Cleaning cleaning{store, *lock, store->client()->settings().now()};
+    Cleaning* const held = &cleaning;
+    const Result<Pruned> pruned = co_await pruneLocked(held, wish, cancel);
+    const SiteLock mine = cleaning.lock;
+    const Result<> unlocked = co_await store->unlock(mine);
     if (pruned && !unlocked)
         co_return tl::unexpected(unlocked.error());
     co_return pruned;
+}
+
+Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLocked)
+{
+    const QString manifest = store->manifestKey(release);
+    const auto forgotten = co_await aws::s3::remove(store->client(), store->bucket(), manifest);
+    if (!forgotten && forgotten.error().code == u"aws-no-such-bucket")
+        co_return Result<>();
+    if (!forgotten)
+        co_return tl::unexpected(forgotten.error());
+    if (!isLocked)
+        co_return Result<>();
+    CO_TRY(const QList<ReleaseName> names, co_await store->releases());
+    QStringList ids;
+    for (const ReleaseName& name : names)
+        ids << name.id;
+    CO_TRY(const QList<ReleaseManifest> others, co_await store->manifests(ids));
+    const bool isShared = std::any_of(others.begin(), others.end(),
+                                      [&release](const ReleaseManifest& other) { return other.folder == release; });
+    if (isShared)
+        co_return Result<>();
+    const QString all;
+    const QString folder = store->fileKey(release, all);
+    co_return co_await removeBelow(store->client(), store->bucket(), folder);
 }
 
 Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel)

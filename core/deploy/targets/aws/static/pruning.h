@@ -5,22 +5,25 @@
 namespace shipdeck::site {
 
 struct PruneWish {
-    int keep = 10;       //!< of the newest releases of each environment; Current, previous and pinned ones stay anyway
-    QString environment; //!< which the caller has locked
-    QString operation;   //!< the caller's, for the lock
+    int keep = 10;     //!< of the newest releases of each environment; Current, previous and pinned ones stay anyway
+    QString operation; //!< the caller's, which may hold locks itself
     QString computer;
 };
 
 struct Pruned {
     QStringList releases; //!< that are gone
     qsizetype objects = 0;
-    bool isPutOff = false; //!< somebody works on another environment: nothing was done
+    bool isPutOff = false; //!< somebody else works on an environment: nothing was done
 };
 
 //! Removes old releases, and with them the assets that no kept manifest names. Releases of environments without a pointer
 //! are not kept. Manifests go first, so what is interrupted leaves no release that is not whole; the next time finishes.
 //! Errors beside those of ReleaseStore: Denied `site-not-removed`.
 Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel = {});
+
+//! Takes back one that is not Current. Its folder stays where another release shares it, or where somebody else may be about
+//! to (`isLocked`: nobody is), and assets stay: what none names goes with the next clean-up. What is gone is fine.
+Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLocked);
 
 //! Denied `site-not-removed`.
 Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel = {});

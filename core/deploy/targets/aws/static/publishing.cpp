@@ -123,7 +123,7 @@ QStringList ownOf(const ReleaseManifest& release)
 }
 
 Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
-                                    const QList<ReleaseManifest>& known, bool isResumed, const QStringList& taken,
+                                    const QList<ReleaseManifest>& known, const PlanOptions& options,
                                     const Cancel& cancel)
 {
     SD_TRY(const edge::SiteFolder site, edge::siteFolder(folder, folder));
@@ -132,13 +132,13 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
     const Known there(store, known);
     // Bytes in assets/ are never replaced: the release before, and open tabs, still need them.
     for (ReleaseFile& file : release.files) {
-        const bool isOther = taken.contains(file.path)
+        const bool isOther = options.taken.contains(file.path)
             || (there.assets.contains(file.path) && there.assets.value(file.path) != file.sha256);
         if (file.isAsset && isOther && !there.own.contains(file.path))
             publication.changedAssets << file.path;
         file.isAsset = file.isAsset && !isOther && !there.own.contains(file.path);
     }
-    const bool isSame = !known.isEmpty() && known.first().files == release.files;
+    const bool isSame = options.mayShare && !known.isEmpty() && known.first().files == release.files;
     release.folder = isSame ? known.first().folder : release.id;
     publication.manifest = release;
     for (const ReleaseFile& file : std::as_const(release.files)) {
@@ -154,7 +154,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         upload.sha256 = file.sha256;
         upload.contentType = file.contentType;
         upload.cacheControl = edge::cacheControlOf(file.isAsset);
-        upload.mayBeThere = isResumed;
+        upload.mayBeThere = options.isResumed;
         upload.onlyIfMissing = file.isAsset;
         if (!file.isAsset)
             upload.copyFrom = there.files.value(file.sha256);

@@ -19,14 +19,20 @@ struct Publication {
     int known = 0;  //!< assets that are there already: nothing is asked for them
 };
 
+struct PlanOptions {
+    //! With the same files as the first that is known nothing is sent at all, and the release has its folder. Only if that
+    //! one is Current: any other may be taken back at any moment.
+    bool mayShare = true;
+    bool isResumed = false; //!< an earlier try got somewhere
+    QStringList taken = {}; //!< what publish() gave
+};
+
 //! `release` without files; `folder`: the files to publish. `known`: manifests of releases that are kept, the one to build
-//! on first; the more of them, the less is sent. With the same files as the first of them nothing is sent at all, and the
-//! release has its folder. `isResumed`: an earlier try got somewhere. `taken`: what publish() gave. Reads and hashes
-//! everything: for pool threads.
+//! on first; the more of them, the less is sent. Reads and hashes everything: for pool threads.
 //! BadInput (`site-name-too-long`: S3 takes 1,024 bytes); those of edge::siteFolder() and readFile().
 Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
-                                    const QList<ReleaseManifest>& known, bool isResumed = false,
-                                    const QStringList& taken = {}, const Cancel& cancel = {});
+                                    const QList<ReleaseManifest>& known, const PlanOptions& options = {},
+                                    const Cancel& cancel = {});
 //! Fingerprinted files that lie in the release's folder all the same: the edge has to be told.
 QStringList ownOf(const ReleaseManifest& release);
 
