@@ -2,6 +2,7 @@
 #include "base/files.h"
 
 #include "base/descriptor.h"
+#include "base/openssl.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +14,6 @@
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <memory>
-#include <openssl/evp.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -247,7 +247,7 @@ QString sha256Hex(const QByteArray& bytes)
 {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
-    EVP_Digest(bytes.constData(), size_t(bytes.size()), digest, &length, EVP_sha256(), nullptr);
+    openssl().EVP_Digest(bytes.constData(), size_t(bytes.size()), digest, &length, openssl().EVP_sha256(), nullptr);
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest), length).toHex());
 }
 

@@ -64,9 +64,9 @@ Result<> Sink::startOver()
 {
     if (!m_file.resize(0) || !m_file.seek(0))
         return writeFailed();
-    EVP_DigestInit_ex(m_sha256.get(), EVP_sha256(), nullptr);
+    openssl().EVP_DigestInit_ex(m_sha256.get(), openssl().EVP_sha256(), nullptr);
     if (!m_wanted.algorithm.isEmpty())
-        EVP_DigestInit_ex(m_other.get(), EVP_get_digestbyname(m_wanted.algorithm.constData()), nullptr);
+        openssl().EVP_DigestInit_ex(m_other.get(), openssl().EVP_get_digestbyname(m_wanted.algorithm.constData()), nullptr);
     return {};
 }
 
@@ -79,9 +79,9 @@ Result<> Sink::take(const QByteArray& bytes, qint64 total)
                     say(QT_TRANSLATE_NOOP("core", "Check that the address is the right one.")));
     if (m_file.write(bytes) != bytes.size())
         return writeFailed();
-    EVP_DigestUpdate(m_sha256.get(), bytes.constData(), size_t(bytes.size()));
+    openssl().EVP_DigestUpdate(m_sha256.get(), bytes.constData(), size_t(bytes.size()));
     if (!m_wanted.algorithm.isEmpty())
-        EVP_DigestUpdate(m_other.get(), bytes.constData(), size_t(bytes.size()));
+        openssl().EVP_DigestUpdate(m_other.get(), bytes.constData(), size_t(bytes.size()));
     if (m_progress)
         m_progress(m_file.pos(), total);
     return {};
@@ -91,7 +91,7 @@ QByteArray Sink::digest(EVP_MD_CTX* context) const
 {
     QByteArray bytes(EVP_MAX_MD_SIZE, '\0');
     unsigned int length = 0;
-    EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char*>(bytes.data()), &length);
+    openssl().EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char*>(bytes.data()), &length);
     return bytes.first(length);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/openssl.h"
 #include "net/http.h"
 
 #include <QFile>
-#include <openssl/evp.h>
 
 namespace shipdeck {
 
@@ -35,7 +35,7 @@ private:
     QByteArray digest(EVP_MD_CTX* context) const;
 
     struct Free {
-        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+        void operator()(EVP_MD_CTX* context) const { openssl().EVP_MD_CTX_free(context); }
     };
     using Context = std::unique_ptr<EVP_MD_CTX, Free>;
     QString m_target;
@@ -43,8 +43,8 @@ private:
     qint64 m_limit;
     Progress m_progress;
     Integrity m_wanted;
-    Context m_sha256{EVP_MD_CTX_new()};
-    Context m_other{EVP_MD_CTX_new()};
+    Context m_sha256{openssl().EVP_MD_CTX_new()};
+    Context m_other{openssl().EVP_MD_CTX_new()};
 };
 
 } // namespace shipdeck

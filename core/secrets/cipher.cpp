@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "secrets/cipher.h"
 
+#include "base/openssl.h"
+
 #include <cstring>
 #include <memory>
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/rand.h>
 #include <sys/mman.h>
 
 namespace shipdeck {
@@ -16,7 +15,7 @@ constexpr qsizetype tagBytes = 16;
 constexpr size_t pageBytes = 4096;
 
 struct Free {
-    void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
+    void operator()(EVP_CIPHER_CTX* context) const { openssl().EVP_CIPHER_CTX_free(context); }
 };
 using Context = std::unique_ptr<EVP_CIPHER_CTX, Free>;
 
@@ -51,14 +50,14 @@ GuardedKey::~GuardedKey()
 {
     if (!m_memory)
         return;
-    OPENSSL_cleanse(m_memory, keyBytes);
+    openssl().OPENSSL_cleanse(m_memory, keyBytes);
     ::munmap(m_memory, pageBytes);
 }
 
 QByteArray randomBytes(qsizetype count)
 {
     QByteArray bytes(count, Qt::Uninitialized);
-    if (RAND_bytes(raw(bytes), int(count)) != 1)
+    if (openssl().RAND_bytes(raw(bytes), int(count)) != 1)
         qFatal("the system gives no random numbers"); // going on would make guessable keys
     return bytes;
 }
@@ -68,13 +67,13 @@ QByteArray seal(const GuardedKey& key, const QByteArray& plain, const QByteArray
     const QByteArray nonce = randomBytes(nonceBytes);
     QByteArray sealed = nonce;
     sealed.resize(nonceBytes + plain.size() + tagBytes);
-    const Context context(EVP_CIPHER_CTX_new());
+    const Context context(openssl().EVP_CIPHER_CTX_new());
     int length = 0;
-    const bool isSealed = EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), raw(nonce)) == 1
-        && EVP_EncryptUpdate(context.get(), nullptr, &length, raw(about), int(about.size())) == 1
-        && EVP_EncryptUpdate(context.get(), raw(sealed, nonceBytes), &length, raw(plain), int(plain.size())) == 1
-        && EVP_EncryptFinal_ex(context.get(), raw(sealed, nonceBytes + length), &length) == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, raw(sealed, nonceBytes + plain.size()))
+    const bool isSealed = openssl().EVP_EncryptInit_ex(context.get(), openssl().EVP_aes_256_gcm(), nullptr, key.data(), raw(nonce)) == 1
+        && openssl().EVP_EncryptUpdate(context.get(), nullptr, &length, raw(about), int(about.size())) == 1
+        && openssl().EVP_EncryptUpdate(context.get(), raw(sealed, nonceBytes), &length, raw(plain), int(plain.size())) == 1
+        && openssl().EVP_EncryptFinal_ex(context.get(), raw(sealed, nonceBytes + length), &length) == 1
+        && openssl().EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, raw(sealed, nonceBytes + plain.size()))
             == 1;
     if (!isSealed)
         qFatal("OpenSSL has no AES-256-GCM");
@@ -88,13 +87,13 @@ std::optional<QByteArray> unseal(const GuardedKey& key, const QByteArray& sealed
         return {};
     QByteArray plain(size, Qt::Uninitialized);
     QByteArray tag = sealed.last(tagBytes);
-    const Context context(EVP_CIPHER_CTX_new());
+    const Context context(openssl().EVP_CIPHER_CTX_new());
     int length = 0;
-    const bool isWhole = EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(), raw(sealed)) == 1
-        && EVP_DecryptUpdate(context.get(), nullptr, &length, raw(about), int(about.size())) == 1
-        && EVP_DecryptUpdate(context.get(), raw(plain), &length, raw(sealed, nonceBytes), int(size)) == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, raw(tag)) == 1
-        && EVP_DecryptFinal_ex(context.get(), raw(plain, length), &length) == 1;
+    const bool isWhole = openssl().EVP_DecryptInit_ex(context.get(), openssl().EVP_aes_256_gcm(), nullptr, key.data(), raw(sealed)) == 1
+        && openssl().EVP_DecryptUpdate(context.get(), nullptr, &length, raw(about), int(about.size())) == 1
+        && openssl().EVP_DecryptUpdate(context.get(), raw(plain), &length, raw(sealed, nonceBytes), int(size)) == 1
+        && openssl().EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, raw(tag)) == 1
+        && openssl().EVP_DecryptFinal_ex(context.get(), raw(plain, length), &length) == 1;
     if (!isWhole) {
         wipe(plain);
         return {};
@@ -105,7 +104,7 @@ std::optional<QByteArray> unseal(const GuardedKey& key, const QByteArray& sealed
 void wipe(QByteArray& bytes)
 {
     if (!bytes.isEmpty())
-        OPENSSL_cleanse(bytes.data(), size_t(bytes.size()));
+        openssl().OPENSSL_cleanse(bytes.data(), size_t(bytes.size()));
     bytes.clear();
 }
 

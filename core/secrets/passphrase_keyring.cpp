@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/openssl.h"
 
 #include <QCoroFuture>
 #include <QFile>
@@ -10,8 +11,6 @@
 #include <QJsonDocument>
 #include <QtConcurrentRun>
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
 
 #include <unistd.h>
 
@@ -29,10 +28,10 @@ QByteArray derived(QByteArray passphrase, QByteArray salt, quint64 cost)
     QByteArray key(keyBytes, '\0');
     const quint64 memory = 128 * blockSize * (cost + 16);
     const int done =
-        EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
+        openssl().EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
                        reinterpret_cast<const unsigned char*>(salt.constData()), size_t(salt.size()), cost, blockSize,
                        1, memory, reinterpret_cast<unsigned char*>(key.data()), size_t(key.size()));
-    OPENSSL_thread_stop(); // a thread of the pool may outlive OpenSSL's own clean-up at exit, and would leak
+    openssl().OPENSSL_thread_stop(); // a thread of the pool may outlive OpenSSL's own clean-up at exit, and would leak
     if (done != 1)
         key.clear();
     return key;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "aws/signing/checksum.h"
 
+#include "base/openssl.h"
+
 #include <QtEndian>
 
 #include <array>
-#include <openssl/evp.h>
 #include <zlib.h>
 
 namespace shipdeck::aws {
@@ -57,13 +58,13 @@ template <typename Word> QByteArray highestFirst(Word value)
 
 } // namespace
 
-Checksum::Checksum(Kind kind) : m_kind(kind), m_digest(nullptr, EVP_MD_CTX_free)
+Checksum::Checksum(Kind kind) : m_kind(kind), m_digest(nullptr, kind == Kind::Sha256 ? openssl().EVP_MD_CTX_free : nullptr)
 {
     if (kind == Kind::Crc32c || kind == Kind::Crc64Nvme)
         m_state = ~quint64(0);
     if (kind == Kind::Sha256) {
-        m_digest.reset(EVP_MD_CTX_new());
-        EVP_DigestInit_ex(m_digest.get(), EVP_sha256(), nullptr);
+        m_digest.reset(openssl().EVP_MD_CTX_new());
+        openssl().EVP_DigestInit_ex(m_digest.get(), openssl().EVP_sha256(), nullptr);
     }
 }
 
@@ -79,7 +80,7 @@ void Checksum::add(QByteArrayView bytes)
         break;
     case Kind::Crc32c: m_state = crc<quint32, castagnoli>(quint32(m_state), bytes); break;
     case Kind::Crc64Nvme: m_state = crc<quint64, nvme>(m_state, bytes); break;
-    case Kind::Sha256: EVP_DigestUpdate(m_digest.get(), bytes.data(), size_t(bytes.size())); break;
+    case Kind::Sha256: openssl().EVP_DigestUpdate(m_digest.get(), bytes.data(), size_t(bytes.size())); break;
     }
 }
 
@@ -92,7 +93,7 @@ QByteArray Checksum::bytes()
     if (m_kind == Kind::Crc64Nvme)
         return highestFirst(~m_state);
     QByteArray digest(32, '\0');
-    EVP_DigestFinal_ex(m_digest.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+    openssl().EVP_DigestFinal_ex(m_digest.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
     return digest;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "aws/signing/hash.h"
 
+#include "base/openssl.h"
+
 #include <memory>
-#include <openssl/evp.h>
 
 namespace shipdeck::aws {
 namespace {
@@ -14,16 +15,16 @@ QByteArray sha256Of(QByteArrayView head, QByteArrayView tail)
 {
     // Fetched once, with a context that is used again: OpenSSL 3's one-call functions look the algorithm up each time,
     // which takes several times as long as hashing what is signed here.
-    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    static const EVP_MD* const algorithm = openssl().EVP_MD_fetch(nullptr, "SHA256", nullptr);
     struct Free {
-        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+        void operator()(EVP_MD_CTX* context) const { openssl().EVP_MD_CTX_free(context); }
     };
-    thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
+    thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(openssl().EVP_MD_CTX_new());
     QByteArray digest(digestBytes, '\0');
-    EVP_DigestInit_ex(context.get(), algorithm, nullptr);
-    EVP_DigestUpdate(context.get(), head.data(), size_t(head.size()));
-    EVP_DigestUpdate(context.get(), tail.data(), size_t(tail.size()));
-    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+    openssl().EVP_DigestInit_ex(context.get(), algorithm, nullptr);
+    openssl().EVP_DigestUpdate(context.get(), head.data(), size_t(head.size()));
+    openssl().EVP_DigestUpdate(context.get(), tail.data(), size_t(tail.size()));
+    openssl().EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
     return digest;
 }
 

@@ -3,13 +3,10 @@
 
 #include "aws/signing/hash.h"
 #include "aws/signing/sigv4.h"
+#include "base/openssl.h"
 
-#include <openssl/bn.h>
 #include <openssl/core_names.h>
-#include <openssl/ec.h>
-#include <openssl/evp.h>
 #include <openssl/obj_mac.h>
-#include <openssl/param_build.h>
 
 namespace shipdeck::aws {
 namespace {
@@ -17,14 +14,14 @@ namespace {
 const QByteArray algorithm = QByteArrayLiteral("AWS4-ECDSA-P256-SHA256");
 
 template <auto release> struct Released {
-    template <typename T> void operator()(T* object) const { release(object); }
+    template <typename T> void operator()(T* object) const { (openssl().*release)(object); }
 };
 template <typename T, auto release> using Owned = std::unique_ptr<T, Released<release>>;
 
-using Number = Owned<BIGNUM, BN_clear_free>;
-using Group = Owned<EC_GROUP, EC_GROUP_free>;
-using Point = Owned<EC_POINT, EC_POINT_free>;
-using Digest = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
+using Number = Owned<BIGNUM, &OpenSsl::BN_clear_free>;
+using Group = Owned<EC_GROUP, &OpenSsl::EC_GROUP_free>;
+using Point = Owned<EC_POINT, &OpenSsl::EC_POINT_free>;
+using Digest = Owned<EVP_MD_CTX, &OpenSsl::EVP_MD_CTX_free>;
 
 Failure keyFailed()
 {
@@ -53,24 +50,24 @@ const unsigned char* raw(const QByteArray& bytes)
 //! The private number: candidate + 1, for the first candidate that is at most order - 2.
 Number privateNumber(const Keys& keys, const EC_GROUP* group)
 {
-    const Number highest(BN_dup(EC_GROUP_get0_order(group)));
-    if (!highest || BN_sub_word(highest.get(), 2) != 1)
+    const Number highest(openssl().BN_dup(openssl().EC_GROUP_get0_order(group)));
+    if (!highest || openssl().BN_sub_word(highest.get(), 2) != 1)
         return nullptr;
     for (int counter = 1; counter <= 254; ++counter) {
         const QByteArray bytes = candidate(keys, quint8(counter));
-        Number number(BN_bin2bn(raw(bytes), int(bytes.size()), nullptr));
-        if (number && BN_cmp(number.get(), highest.get()) <= 0)
-            return BN_add_word(number.get(), 1) == 1 ? std::move(number) : nullptr;
+        Number number(openssl().BN_bin2bn(raw(bytes), int(bytes.size()), nullptr));
+        if (number && openssl().BN_cmp(number.get(), highest.get()) <= 0)
+            return openssl().BN_add_word(number.get(), 1) == 1 ? std::move(number) : nullptr;
     }
     return nullptr;
 }
 
 QByteArray publicPoint(const EC_GROUP* group, const BIGNUM* secret)
 {
-    const Point point(EC_POINT_new(group));
+    const Point point(openssl().EC_POINT_new(group));
     QByteArray bytes(65, '\0');
-    if (!point || EC_POINT_mul(group, point.get(), secret, nullptr, nullptr, nullptr) != 1
-        || EC_POINT_point2oct(group, point.get(), POINT_CONVERSION_UNCOMPRESSED,
+    if (!point || openssl().EC_POINT_mul(group, point.get(), secret, nullptr, nullptr, nullptr) != 1
+        || openssl().EC_POINT_point2oct(group, point.get(), POINT_CONVERSION_UNCOMPRESSED,
                               reinterpret_cast<unsigned char*>(bytes.data()), size_t(bytes.size()), nullptr)
             != 65)
         return {};
@@ -79,19 +76,19 @@ QByteArray publicPoint(const EC_GROUP* group, const BIGNUM* secret)
 
 EVP_PKEY* pairOf(const BIGNUM* secret, const QByteArray& point)
 {
-    const Owned<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> build(OSSL_PARAM_BLD_new());
-    const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+    const Owned<OSSL_PARAM_BLD, &OpenSsl::OSSL_PARAM_BLD_free> build(openssl().OSSL_PARAM_BLD_new());
+    const Owned<EVP_PKEY_CTX, &OpenSsl::EVP_PKEY_CTX_free> context(openssl().EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
     EVP_PKEY* pair = nullptr;
     if (!build || !context
-        || OSSL_PARAM_BLD_push_utf8_string(build.get(), OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0) != 1
-        || OSSL_PARAM_BLD_push_BN(build.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret) != 1
-        || OSSL_PARAM_BLD_push_octet_string(build.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
+        || openssl().OSSL_PARAM_BLD_push_utf8_string(build.get(), OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0) != 1
+        || openssl().OSSL_PARAM_BLD_push_BN(build.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret) != 1
+        || openssl().OSSL_PARAM_BLD_push_octet_string(build.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
                                             size_t(point.size()))
             != 1)
         return nullptr;
-    const Owned<OSSL_PARAM, OSSL_PARAM_free> parameters(OSSL_PARAM_BLD_to_param(build.get()));
-    if (!parameters || EVP_PKEY_fromdata_init(context.get()) != 1
-        || EVP_PKEY_fromdata(context.get(), &pair, EVP_PKEY_KEYPAIR, parameters.get()) != 1)
+    const Owned<OSSL_PARAM, &OpenSsl::OSSL_PARAM_free> parameters(openssl().OSSL_PARAM_BLD_to_param(build.get()));
+    if (!parameters || openssl().EVP_PKEY_fromdata_init(context.get()) != 1
+        || openssl().EVP_PKEY_fromdata(context.get(), &pair, EVP_PKEY_KEYPAIR, parameters.get()) != 1)
         return nullptr;
     return pair;
 }
@@ -100,7 +97,7 @@ EVP_PKEY* pairOf(const BIGNUM* secret, const QByteArray& point)
 
 Result<Sigv4a> Sigv4a::of(const Keys& keys)
 {
-    const Group group(EC_GROUP_new_by_curve_name(NID_X9_62_prime256v1));
+    const Group group(openssl().EC_GROUP_new_by_curve_name(NID_X9_62_prime256v1));
     if (!group)
         return keyFailed();
     const Number secret = privateNumber(keys, group.get());
@@ -109,7 +106,7 @@ Result<Sigv4a> Sigv4a::of(const Keys& keys)
     Sigv4a made;
     made.m_keys = keys;
     made.m_point = publicPoint(group.get(), secret.get());
-    made.m_pair = std::shared_ptr<EVP_PKEY>(pairOf(secret.get(), made.m_point), EVP_PKEY_free);
+    made.m_pair = std::shared_ptr<EVP_PKEY>(pairOf(secret.get(), made.m_point), openssl().EVP_PKEY_free);
     if (!made.m_pair)
         return keyFailed();
     return made;
@@ -124,11 +121,11 @@ QByteArray Sigv4a::stringToSign(const QByteArray& canonicalRequest, const QByteA
 
 Result<QByteArray> Sigv4a::signature(const QByteArray& stringToSign) const
 {
-    const Digest context(EVP_MD_CTX_new());
+    const Digest context(openssl().EVP_MD_CTX_new());
     QByteArray made(80, '\0');
     size_t length = size_t(made.size());
-    if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_pair.get()) != 1
-        || EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(made.data()), &length, raw(stringToSign),
+    if (!context || openssl().EVP_DigestSignInit(context.get(), nullptr, openssl().EVP_sha256(), nullptr, m_pair.get()) != 1
+        || openssl().EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(made.data()), &length, raw(stringToSign),
                           size_t(stringToSign.size()))
             != 1)
         return keyFailed();
@@ -137,10 +134,10 @@ Result<QByteArray> Sigv4a::signature(const QByteArray& stringToSign) const
 
 bool Sigv4a::verify(const QByteArray& stringToSign, const QByteArray& signature) const
 {
-    const Digest context(EVP_MD_CTX_new());
+    const Digest context(openssl().EVP_MD_CTX_new());
     const QByteArray bytes = QByteArray::fromHex(signature);
-    return context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_pair.get()) == 1
-        && EVP_DigestVerify(context.get(), raw(bytes), size_t(bytes.size()), raw(stringToSign),
+    return context && openssl().EVP_DigestVerifyInit(context.get(), nullptr, openssl().EVP_sha256(), nullptr, m_pair.get()) == 1
+        && openssl().EVP_DigestVerify(context.get(), raw(bytes), size_t(bytes.size()), raw(stringToSign),
                             size_t(stringToSign.size()))
         == 1;
 }

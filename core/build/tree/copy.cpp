@@ -2,6 +2,7 @@
 #include "build/tree/copy.h"
 
 #include "base/files.h"
+#include "base/openssl.h"
 #include "build/tree/beneath.h"
 #include "build/tree/pool.h"
 
@@ -9,7 +10,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
 
 namespace shipdeck::build {
@@ -35,12 +35,12 @@ Descriptor openFolder(const QString& path)
 //! Reads the rest of `from`, writes it to `to` (unless that is -1) and gives the digest. Empty: errno says why.
 QByteArray pump(int from, int to)
 {
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    const std::unique_ptr<EVP_MD_CTX, decltype(OpenSsl::EVP_MD_CTX_free)> context(openssl().EVP_MD_CTX_new(), openssl().EVP_MD_CTX_free);
+    openssl().EVP_DigestInit_ex(context.get(), openssl().EVP_sha256(), nullptr);
     thread_local std::vector<char> buffer(256 * 1024);
     ssize_t got = 0;
     while ((got = ::read(from, buffer.data(), buffer.size())) > 0) {
-        EVP_DigestUpdate(context.get(), buffer.data(), size_t(got));
+        openssl().EVP_DigestUpdate(context.get(), buffer.data(), size_t(got));
         for (ssize_t done = 0; to >= 0 && done < got;) {
             const ssize_t wrote = ::write(to, buffer.data() + done, size_t(got - done));
             if (wrote < 0)
@@ -52,7 +52,7 @@ QByteArray pump(int from, int to)
         return {};
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
-    EVP_DigestFinal_ex(context.get(), digest, &length);
+    openssl().EVP_DigestFinal_ex(context.get(), digest, &length);
     return QByteArray(reinterpret_cast<const char*>(digest), length).toHex();
 }
 
