@@ -66,7 +66,8 @@ Result<> Sink::startOver()
         return writeFailed();
     openssl().EVP_DigestInit_ex(m_sha256.get(), openssl().EVP_sha256(), nullptr);
     if (!m_wanted.algorithm.isEmpty())
-        openssl().EVP_DigestInit_ex(m_other.get(), openssl().EVP_get_digestbyname(m_wanted.algorithm.constData()), nullptr);
+        openssl().EVP_DigestInit_ex(m_other.get(), openssl().EVP_get_digestbyname(m_wanted.algorithm.constData()),
+                                    nullptr);
     return {};
 }
 

@@ -69,11 +69,14 @@ QByteArray seal(const GuardedKey& key, const QByteArray& plain, const QByteArray
     sealed.resize(nonceBytes + plain.size() + tagBytes);
     const Context context(openssl().EVP_CIPHER_CTX_new());
     int length = 0;
-    const bool isSealed = openssl().EVP_EncryptInit_ex(context.get(), openssl().EVP_aes_256_gcm(), nullptr, key.data(), raw(nonce)) == 1
+    const bool isSealed =
+        openssl().EVP_EncryptInit_ex(context.get(), openssl().EVP_aes_256_gcm(), nullptr, key.data(), raw(nonce)) == 1
         && openssl().EVP_EncryptUpdate(context.get(), nullptr, &length, raw(about), int(about.size())) == 1
-        && openssl().EVP_EncryptUpdate(context.get(), raw(sealed, nonceBytes), &length, raw(plain), int(plain.size())) == 1
+        && openssl().EVP_EncryptUpdate(context.get(), raw(sealed, nonceBytes), &length, raw(plain), int(plain.size()))
+            == 1
         && openssl().EVP_EncryptFinal_ex(context.get(), raw(sealed, nonceBytes + length), &length) == 1
-        && openssl().EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, raw(sealed, nonceBytes + plain.size()))
+        && openssl().EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagBytes,
+                                         raw(sealed, nonceBytes + plain.size()))
             == 1;
     if (!isSealed)
         qFatal("OpenSSL has no AES-256-GCM");
@@ -89,7 +92,8 @@ std::optional<QByteArray> unseal(const GuardedKey& key, const QByteArray& sealed
     QByteArray tag = sealed.last(tagBytes);
     const Context context(openssl().EVP_CIPHER_CTX_new());
     int length = 0;
-    const bool isWhole = openssl().EVP_DecryptInit_ex(context.get(), openssl().EVP_aes_256_gcm(), nullptr, key.data(), raw(sealed)) == 1
+    const bool isWhole =
+        openssl().EVP_DecryptInit_ex(context.get(), openssl().EVP_aes_256_gcm(), nullptr, key.data(), raw(sealed)) == 1
         && openssl().EVP_DecryptUpdate(context.get(), nullptr, &length, raw(about), int(about.size())) == 1
         && openssl().EVP_DecryptUpdate(context.get(), raw(plain), &length, raw(sealed, nonceBytes), int(size)) == 1
         && openssl().EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, raw(tag)) == 1

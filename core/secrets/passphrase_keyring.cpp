@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QtConcurrentRun>
 
-
 #include <unistd.h>
 
 namespace shipdeck {
@@ -27,10 +26,10 @@ QByteArray derived(QByteArray passphrase, QByteArray salt, quint64 cost)
 {
     QByteArray key(keyBytes, '\0');
     const quint64 memory = 128 * blockSize * (cost + 16);
-    const int done =
-        openssl().EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
-                       reinterpret_cast<const unsigned char*>(salt.constData()), size_t(salt.size()), cost, blockSize,
-                       1, memory, reinterpret_cast<unsigned char*>(key.data()), size_t(key.size()));
+    const int done = openssl().EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()),
+                                              reinterpret_cast<const unsigned char*>(salt.constData()),
+                                              size_t(salt.size()), cost, blockSize, 1, memory,
+                                              reinterpret_cast<unsigned char*>(key.data()), size_t(key.size()));
     openssl().OPENSSL_thread_stop(); // a thread of the pool may outlive OpenSSL's own clean-up at exit, and would leak
     if (done != 1)
         key.clear();

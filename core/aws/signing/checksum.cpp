@@ -58,7 +58,8 @@ template <typename Word> QByteArray highestFirst(Word value)
 
 } // namespace
 
-Checksum::Checksum(Kind kind) : m_kind(kind), m_digest(nullptr, kind == Kind::Sha256 ? openssl().EVP_MD_CTX_free : nullptr)
+Checksum::Checksum(Kind kind)
+    : m_kind(kind), m_digest(nullptr, kind == Kind::Sha256 ? openssl().EVP_MD_CTX_free : nullptr)
 {
     if (kind == Kind::Crc32c || kind == Kind::Crc64Nvme)
         m_state = ~quint64(0);

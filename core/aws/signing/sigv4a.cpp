@@ -68,7 +68,7 @@ QByteArray publicPoint(const EC_GROUP* group, const BIGNUM* secret)
     QByteArray bytes(65, '\0');
     if (!point || openssl().EC_POINT_mul(group, point.get(), secret, nullptr, nullptr, nullptr) != 1
         || openssl().EC_POINT_point2oct(group, point.get(), POINT_CONVERSION_UNCOMPRESSED,
-                              reinterpret_cast<unsigned char*>(bytes.data()), size_t(bytes.size()), nullptr)
+                                        reinterpret_cast<unsigned char*>(bytes.data()), size_t(bytes.size()), nullptr)
             != 65)
         return {};
     return bytes;
@@ -77,13 +77,14 @@ QByteArray publicPoint(const EC_GROUP* group, const BIGNUM* secret)
 EVP_PKEY* pairOf(const BIGNUM* secret, const QByteArray& point)
 {
     const Owned<OSSL_PARAM_BLD, &OpenSsl::OSSL_PARAM_BLD_free> build(openssl().OSSL_PARAM_BLD_new());
-    const Owned<EVP_PKEY_CTX, &OpenSsl::EVP_PKEY_CTX_free> context(openssl().EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+    const Owned<EVP_PKEY_CTX, &OpenSsl::EVP_PKEY_CTX_free> context(
+        openssl().EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
     EVP_PKEY* pair = nullptr;
     if (!build || !context
         || openssl().OSSL_PARAM_BLD_push_utf8_string(build.get(), OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0) != 1
         || openssl().OSSL_PARAM_BLD_push_BN(build.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret) != 1
         || openssl().OSSL_PARAM_BLD_push_octet_string(build.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
-                                            size_t(point.size()))
+                                                      size_t(point.size()))
             != 1)
         return nullptr;
     const Owned<OSSL_PARAM, &OpenSsl::OSSL_PARAM_free> parameters(openssl().OSSL_PARAM_BLD_to_param(build.get()));
@@ -124,9 +125,10 @@ Result<QByteArray> Sigv4a::signature(const QByteArray& stringToSign) const
     const Digest context(openssl().EVP_MD_CTX_new());
     QByteArray made(80, '\0');
     size_t length = size_t(made.size());
-    if (!context || openssl().EVP_DigestSignInit(context.get(), nullptr, openssl().EVP_sha256(), nullptr, m_pair.get()) != 1
-        || openssl().EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(made.data()), &length, raw(stringToSign),
-                          size_t(stringToSign.size()))
+    if (!context
+        || openssl().EVP_DigestSignInit(context.get(), nullptr, openssl().EVP_sha256(), nullptr, m_pair.get()) != 1
+        || openssl().EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(made.data()), &length,
+                                    raw(stringToSign), size_t(stringToSign.size()))
             != 1)
         return keyFailed();
     return made.first(qsizetype(length)).toHex();
@@ -136,9 +138,10 @@ bool Sigv4a::verify(const QByteArray& stringToSign, const QByteArray& signature)
 {
     const Digest context(openssl().EVP_MD_CTX_new());
     const QByteArray bytes = QByteArray::fromHex(signature);
-    return context && openssl().EVP_DigestVerifyInit(context.get(), nullptr, openssl().EVP_sha256(), nullptr, m_pair.get()) == 1
+    return context
+        && openssl().EVP_DigestVerifyInit(context.get(), nullptr, openssl().EVP_sha256(), nullptr, m_pair.get()) == 1
         && openssl().EVP_DigestVerify(context.get(), raw(bytes), size_t(bytes.size()), raw(stringToSign),
-                            size_t(stringToSign.size()))
+                                      size_t(stringToSign.size()))
         == 1;
 }
 

@@ -35,7 +35,8 @@ Descriptor openFolder(const QString& path)
 //! Reads the rest of `from`, writes it to `to` (unless that is -1) and gives the digest. Empty: errno says why.
 QByteArray pump(int from, int to)
 {
-    const std::unique_ptr<EVP_MD_CTX, decltype(OpenSsl::EVP_MD_CTX_free)> context(openssl().EVP_MD_CTX_new(), openssl().EVP_MD_CTX_free);
+    const std::unique_ptr<EVP_MD_CTX, decltype(OpenSsl::EVP_MD_CTX_free)> context(openssl().EVP_MD_CTX_new(),
+                                                                                  openssl().EVP_MD_CTX_free);
     openssl().EVP_DigestInit_ex(context.get(), openssl().EVP_sha256(), nullptr);
     thread_local std::vector<char> buffer(256 * 1024);
     ssize_t got = 0;
