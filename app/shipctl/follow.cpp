@@ -54,6 +54,12 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     CancelSource leave;
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, [deck, out, operation] {
+        if (operation.kind == QStringLiteral("prepare-connection")) {
+            out->note(
+                QCoreApplication::translate("core",
+                                            "It goes on in the background; press Ctrl+C again to leave it to itself."));
+            return;
+        }
         if (operation.deployment.isEmpty()) {
             out->note(
                 QCoreApplication::translate("core",

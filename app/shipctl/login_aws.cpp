@@ -2,6 +2,7 @@
 #include "login_aws.h"
 
 #include "browser.h"
+#include "connections_work.h"
 #include "deck/aws_deck.h"
 #include "typing.h"
 
@@ -73,6 +74,7 @@ Task<Exit> runLoginAws(Call call)
     call.out.result(QCoreApplication::translate("core", "Signed in to AWS account %1 as %2, region %3.")
                         .arg(account, found->identity.arn, found->region),
                     documentOf(*found));
+    co_await offerToPrepare(call.deck, out, choice, cancel);
     co_return Exit::Done;
 }
 

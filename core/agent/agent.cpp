@@ -3,6 +3,7 @@
 
 #include "agent/overtaking.h"
 #include "build/tree/pool.h"
+#include "deploy/connections.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/steps/serving.h"
@@ -186,6 +187,9 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
         if (sameProject
             && (operation.kind == QStringLiteral("remove") || job->operation.kind == QStringLiteral("remove")))
             return false;
+        if (deploy::isOfConnection(operation) && deploy::isOfConnection(job->operation)
+            && sameEnvironment(operation, job->operation))
+            return false;
         if (sameEnvironment(operation, job->operation)
             && (isEnvironmentRemoval(operation) || isEnvironmentRemoval(job->operation)))
             return false;
@@ -236,7 +240,9 @@ Result<> Agent::cancelQueued(const store::Operation& operation, const Error& why
 Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Cancel cancel)
 {
     store::Database& db = m_store->database();
-    CO_TRY(const store::Project project, store::project(db, operation.project));
+    CO_TRY(const store::Project project,
+           deploy::isOfConnection(operation) ? Result<store::Project>(deploy::standInFor(operation))
+                                             : store::project(db, operation.project));
     store::Deployment deployment;
     if (!operation.deployment.isEmpty()) {
         CO_TRY(deployment, store::deployment(db, operation.deployment));
@@ -269,7 +275,8 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
 deploy::Context Agent::bareContext(const store::Operation& operation, Cancel cancel)
 {
     store::Database& db = m_store->database();
-    const auto project = store::project(db, operation.project);
+    const auto project = deploy::isOfConnection(operation) ? Result<store::Project>(deploy::standInFor(operation))
+                                                           : store::project(db, operation.project);
     const auto deployment = store::deployment(db, operation.deployment);
     auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, operation.deployment, m_world->fault);
     return deploy::Context(new deploy::StepContext{*m_world,
@@ -368,6 +375,7 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         case OperationState::Done:
             deployment.state = movedOn ? today.state : store::State::Ready;
             deployment.error.reset();
+            SD_CHECK(deploy::refillSpare(db, context));
             break;
         case OperationState::Waiting: deployment.state = store::State::Waiting; break;
         case OperationState::Canceled: deployment.state = store::State::Canceled; break;

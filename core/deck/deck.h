@@ -5,6 +5,7 @@
 #include "build/sources/source.h"
 #include "deck/health.h"
 #include "deploy/asking.h"
+#include "deploy/connections.h"
 #include "deploy/engine/step.h"
 #include "deploy/previews.h"
 #include "secrets/vault.h"
@@ -172,6 +173,11 @@ public:
     Task<Result<build::Detection>> detect(build::SourceSpec source, Cancel cancel = {});
     Task<Result<PlanPreview>> plan(DeployRequest request, Cancel cancel = {});
     Task<QList<HealthCheck>> doctor(Cancel cancel = {});
+    //! What would be made ahead in an account, or removed from it again.
+    Task<Result<deploy::ConnectionPlan>> planConnection(deploy::ConnectionWork work, aws::Choice choice,
+                                                        Cancel cancel = {});
+    //! The newest of them for an account and region ("123456789012/eu-west-1"); nothing: none is known.
+    Result<std::optional<store::Operation>> connectionWork(const QString& connection) const;
 
     // Doing: each gives the operation's deployment (remove: the operation) as it was queued.
     Task<Result<store::Deployment>> deploy(DeployRequest request);
@@ -183,6 +189,8 @@ public:
     Task<Result<store::Operation>> promote(QString deployment);
     Task<Result<>> unpin(QString project, QString environment);
     Task<Result<store::Operation>> remove(QString project);
+    //! Makes ahead what the first site will need, or takes it away; a person has agreed to just this plan.
+    Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice);
     //! What GitHub still shows of a project that was removed, by its id; empty: of all. The agent goes on taking it back.
     Result<QList<store::GitHubFarewell>> leftAtGitHub(const QString& project) const;
     Task<Result<>> cancel(QString deployment);

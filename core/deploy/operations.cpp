@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/operations.h"
 
+#include "deploy/connections.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/remove_steps.h"
@@ -24,6 +25,8 @@ void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detect
 
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
 {
+    if (isOfConnection(operation))
+        return connectionSteps(operation);
     Steps steps;
     if (operation.kind == QStringLiteral("remove")) {
         addRemoval(steps, project);

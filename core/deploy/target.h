@@ -21,6 +21,7 @@ struct PlannedRelease {
     QString releaseAddress;       //!< of this release alone; empty: the target has none
     QString repository;           //!< "owner/name", where it is published in one
     QString stack;                //!< of CloudFormation, where it stands on one
+    QString spare;                //!< distribution made ahead that would be taken; empty: none
     QList<Change> infrastructure; //!< what of that would be made, changed and deleted
     QList<Text> remarks;          //!< about the plan itself
 };

@@ -536,6 +536,112 @@
     <message>
         <source>Values of variables are only on the computer where they were set: %1. Set them here: shipctl vars %2 NAME=value</source>
         <translation>변수 값은 설정한 컴퓨터에만 있어요: %1. 여기에서 설정하세요: shipctl vars %2 NAME=value</translation>
+        <source>The first deployment waits until CloudFront has brought the distribution to all its edges: some minutes, or seconds where a spare waits (shipctl connections prepare). Later ones are seen within seconds.</source>
+        <translation>첫 배포는 CloudFront가 배포판을 모든 엣지에 전달할 때까지 몇 분 기다려요. 예비가 있으면(shipctl connections prepare) 몇 초예요. 다음부터는 몇 초 안에 보여요.</translation>
+    </message>
+    <message>
+        <source>It goes on in the background; press Ctrl+C again to leave it to itself.</source>
+        <translation>배경에서 계속돼요. 그대로 두고 나가려면 Ctrl+C를 한 번 더 누르세요.</translation>
+    </message>
+    <message>
+        <source>the spare distribution %1 becomes this project&apos;s</source>
+        <translation>예비 배포판 %1이(가) 이 프로젝트의 것이 돼요</translation>
+    </message>
+    <message>
+        <source>Use the spare distribution %1, which is there already</source>
+        <translation>이미 있는 예비 배포판 %1을(를) 써요</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Any time later: shipctl connections prepare</source>
+        <translation>아무것도 하지 않았어요. 나중에 언제든: shipctl connections prepare</translation>
+    </message>
+    <message>
+        <source>Prepare %1?</source>
+        <translation>%1을(를) 준비할까요?</translation>
+    </message>
+    <message>
+        <source>Prepare now? Then the first site is live in seconds instead of minutes.</source>
+        <translation>지금 준비할까요? 그러면 첫 사이트가 몇 분이 아니라 몇 초 만에 열려요.</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared in the background.</source>
+        <translation>%1을(를) 배경에서 준비하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>아무것도 하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Make this in the account %1, and a new spare for each that is used?</source>
+        <translation>계정 %1에 이것을 만들고, 예비를 쓸 때마다 새로 만들까요?</translation>
+    </message>
+    <message>
+        <source>Remove this from the account %1? Sites stay.</source>
+        <translation>계정 %1에서 이것을 지울까요? 사이트는 남아요.</translation>
+    </message>
+    <message>
+        <source>Prepared already: a spare waits at %1</source>
+        <translation>이미 준비되어 있어요. 예비가 기다리는 곳: %1</translation>
+    </message>
+    <message>
+        <source>%1 is being prepared already.</source>
+        <translation>%1은(는) 이미 준비하는 중이에요.</translation>
+    </message>
+    <message>
+        <source>Prepared in %1: the next site without a domain is live in seconds.</source>
+        <translation>%1에 준비했어요. 다음 사이트는 도메인 없이도 몇 초 만에 열려요.</translation>
+    </message>
+    <message>
+        <source>What was prepared in %1 is gone.</source>
+        <translation>%1에 준비했던 것이 사라졌어요.</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: shipctl connections %1 --yes</source>
+        <translation>정말 하려면: shipctl connections %1 --yes</translation>
+    </message>
+    <message>
+        <source>Nothing was done: there is nobody to ask here.</source>
+        <translation>아무것도 하지 않았어요. 여기에는 물어볼 사람이 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing while nobody visits: AWS charges for requests, traffic and stored files, and a spare has none.</source>
+        <translation>방문자가 없으면 0원: AWS는 요청, 전송량, 저장한 파일에 요금을 매기는데 예비에는 아무것도 없어요.</translation>
+    </message>
+    <message>
+        <source>the stack %1, if there is no project</source>
+        <translation>프로젝트가 없으면 스택 %1</translation>
+    </message>
+    <message>
+        <source>every spare distribution with its bucket and its stack</source>
+        <translation>예비 배포판과 그 버킷, 스택 전부</translation>
+    </message>
+    <message>
+        <source>Take out of the account what was prepared there and no project needs</source>
+        <translation>미리 준비했지만 어떤 프로젝트도 쓰지 않는 것을 계정에서 치워요</translation>
+    </message>
+    <message>
+        <source>Make one spare distribution, unless there is one; AWS needs some minutes for it</source>
+        <translation>예비 배포판 하나를 만들어요(없을 때만). AWS에서 몇 분이 걸려요</translation>
+    </message>
+    <message>
+        <source>What was made by this operation is removed again.</source>
+        <translation>이 작업이 만든 것을 다시 지워요.</translation>
+    </message>
+    <message>
+        <source>Make what all sites of the account share, unless it is there</source>
+        <translation>계정의 모든 사이트가 함께 쓰는 것을 만들어요(없을 때만)</translation>
+    </message>
+    <message>
+        <source>Uses the spare distribution %1, which is there already: %2</source>
+        <translation>이미 준비된 예비 배포판 %1을(를) 써요: %2</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 in its bucket; delete it, then try again.</source>
+        <translation>누군가 버킷의 %1을(를) 바꿨어요. 지운 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>What says whose this distribution is cannot be read.</source>
+        <translation>이 배포판이 누구의 것인지 적어 둔 파일을 읽을 수 없어요.</translation>
     </message>
     <message>
         <source>Remove the project to its end (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
@@ -856,10 +962,6 @@
     <message>
         <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere.</source>
         <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것은 되돌리지 않아요.</translation>
-    </message>
-    <message>
-        <source>The first deployment waits until CloudFront has brought the distribution to all its edges: some minutes. Later ones are seen within seconds.</source>
-        <translation>첫 배포는 CloudFront가 배포판을 모든 엣지에 전달할 때까지 몇 분 기다려요. 다음부터는 몇 초 안에 보여요.</translation>
     </message>
     <message>
         <source>%1 (%2) in the stack %3</source>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Commands that ask for one operation on a deployment or a project and follow it.
+#include "asked.h"
 #include "commands.h"
 #include "deploy/reporting/farewells.h"
 #include "follow.h"
 #include "named.h"
 
 #include <QJsonArray>
-#include <unistd.h>
 
 namespace shipdeck::cli {
 namespace {
@@ -123,15 +123,6 @@ Task<Exit> runUnpin(Call call)
     co_return Exit::Done;
 }
 
-//! Asks a person.
-bool isConfirmed(Output& out, const QString& question)
-{
-    out.question(question + QStringLiteral(" [y/N]"));
-    char answer[16] = {};
-    const ssize_t got = ::read(STDIN_FILENO, answer, sizeof answer - 1);
-    return got > 0 && (answer[0] == 'y' || answer[0] == 'Y');
-}
-
 Task<Exit> runRemove(Call call)
 {
     Deck* const deck = call.deck;
@@ -141,7 +132,7 @@ Task<Exit> runRemove(Call call)
         co_return out->failure(found.error());
     const QString project = found->project.name;
     if (!call.words.has(QStringLiteral("yes"))) {
-        if (out->isJson() || !Output::isTerminal(STDIN_FILENO) || !Output::isTerminal(STDERR_FILENO))
+        if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",
                      say(QT_TRANSLATE_NOOP("core", "%1 was not removed: there is nobody to ask here."), {project}),

@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "connections_policy.h"
+#include "connections_work.h"
 #include "deck/aws_deck.h"
 
 namespace shipdeck::cli {
@@ -41,11 +42,16 @@ Task<Exit> runConnections(Call call)
     const QString verb = call.words.first();
     if (verb == u"policy")
         co_return co_await runConnectionsPolicy(call);
+    if (verb == u"prepare")
+        co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Prepare);
+    if (verb == u"remove")
+        co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Remove);
     if (!verb.isEmpty())
-        co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
-                                        say("`shipctl connections` knows `policy`, not %1.", {verb}),
-                                        say("shipctl connections --help"))
-                                       .value());
+        co_return call.out.failure(
+            fail(Error::Kind::BadInput, "usage",
+                 say("`shipctl connections` knows `policy`, `prepare` and `remove`, not %1.", {verb}),
+                 say("shipctl connections --help"))
+                .value());
     const AwsDeck aws;
     const auto profiles = aws.profiles();
     if (!profiles)
@@ -69,17 +75,21 @@ Task<Exit> runConnections(Call call)
 
 Command connectionsCommand()
 {
-    return {{u"connections"_s,
-             u"[policy]"_s,
-             u"the AWS profiles of this computer; policy: the permissions that Shipdeck needs, ready to paste"_s,
-             {{u"profile"_s, u"PROFILE"_s, u"policy: of which account (the usual one)"_s},
-              {u"region"_s, u"REGION"_s, u"policy: where the sites are (the profile's)"_s},
-              {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
-              {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
-              {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
-             0,
-             1},
-            &runConnections};
+    return {
+        {u"connections"_s,
+         u"[policy | prepare | remove]"_s,
+         u"the AWS profiles of this computer; policy: the permissions that Shipdeck needs, ready to paste; prepare: "
+         u"make a spare distribution, so that the first site is live in seconds; remove: what was prepared"_s,
+         {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
+          {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
+          {u"yes"_s, {}, u"prepare, remove: without asking"_s},
+          {u"wait"_s, {}, u"prepare: until it is done"_s},
+          {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
+          {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
+          {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
+         0,
+         1},
+        &runConnections};
 }
 
 } // namespace shipdeck::cli

@@ -3,6 +3,7 @@
 #include "deploy/steps/static_place.h"
 #include "deploy/steps/static_steps.h"
 #include "base/ids.h"
+#include "deploy/targets/aws/static/spares.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 #include "insights/prices/static_prices.h"
 
@@ -46,6 +47,31 @@ bool isWithoutAccount(const Error& error)
     return codes.contains(error.code) || error.kind == Error::Kind::Network;
 }
 
+//! Who may not list stacks gets none, as when it is deployed.
+Task<Result<QList<aws::Stack>>> spareFor(StaticAccount account)
+{
+    const site::Stacks stacks = account.stacks();
+    const auto all = co_await stacks.all(account.cancel);
+    if (!all && all.error().kind == Error::Kind::Denied)
+        co_return QList<aws::Stack>();
+    if (!all)
+        co_return tl::unexpected(all.error());
+    const site::Spares spares(account.client());
+    const QList<aws::Stack> candidates = *all;
+    co_return co_await spares.freeOnes(candidates, account.cancel);
+}
+
+PlannedRelease onSpare(PlannedRelease release, const aws::Stack& spare)
+{
+    release.spare = spare.outputs.value(u"Distribution"_s);
+    release.stack = spare.name;
+    release.address = u"https://%1/"_s.arg(spare.outputs.value(u"Domain"_s));
+    release.infrastructure.append(
+        {Change::Verb::Change,
+         say(QT_TRANSLATE_NOOP("core", "the spare distribution %1 becomes this project's"), {release.spare})});
+    return release;
+}
+
 class OnAwsStatic final : public Target {
 public:
     QString name() const override { return u"static"_s; }
@@ -63,7 +89,8 @@ public:
     {
         return {say(QT_TRANSLATE_NOOP("core",
                                       "The first deployment waits until CloudFront has brought the distribution to all "
-                                      "its edges: some minutes. Later ones are seen within seconds.")),
+                                      "its edges: some minutes, or seconds where a spare waits (shipctl connections "
+                                      "prepare). Later ones are seen within seconds.")),
                 say(QT_TRANSLATE_NOOP("core",
                                       "A rollback brings back files and rules; it does not bring back what pages have "
                                       "stored elsewhere."))};
@@ -146,6 +173,7 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
     CO_CHECK(co_await checkAccount(account, project.name));
     CO_TRY(const aws::Identity identity, co_await account.connection->identity(looking.cancel));
     account.choice.account = identity.account;
+    account.choice.stack = before.stack;
     account.choice.setIn(project);
     co_return project;
 }
@@ -186,6 +214,13 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     release.infrastructure.clear();
     for (const site::StackWish& wish : {foundation, site}) {
         CO_TRY(const auto stands, co_await stacks.look(wish.name, looking.cancel));
+        if (!stands && wish.name == site.name) {
+            CO_TRY(const QList<aws::Stack> free, co_await spareFor(to));
+            if (!free.isEmpty()) {
+                release = onSpare(release, free.first());
+                continue;
+            }
+        }
         if (!stands) {
             release.infrastructure += newStack(wish);
             continue;

@@ -58,7 +58,8 @@ QString AwsChoice::flags() const
 AwsChoice AwsChoice::of(const store::Project& project)
 {
     const QJsonObject object = project.settings[u"aws"_s].toObject();
-    return {object[u"profile"_s].toString(), object[u"region"_s].toString(), object[u"account"_s].toString()};
+    return {object[u"profile"_s].toString(), object[u"region"_s].toString(), object[u"account"_s].toString(),
+            object[u"stack"_s].toString()};
 }
 
 void AwsChoice::setIn(store::Project& project) const
@@ -67,6 +68,10 @@ void AwsChoice::setIn(store::Project& project) const
     object[u"profile"_s] = profile;
     object[u"region"_s] = region;
     object[u"account"_s] = account;
+    if (stack.isEmpty())
+        object.remove(u"stack"_s);
+    else
+        object[u"stack"_s] = stack;
     project.settings[u"aws"_s] = object;
 }
 
@@ -212,8 +217,8 @@ Task<Result<>> checkAccount(StaticAccount account, QString projectName)
 
 QString siteStackOf(const store::Project& project)
 {
-    const QString given = project.settings[u"aws"_s].toObject()[u"stack"_s].toString();
-    return given.isEmpty() ? site::siteStackName(project.slug, project.id) : given;
+    const QString taken = AwsChoice::of(project).stack;
+    return taken.isEmpty() ? site::siteStackName(project.slug, project.id) : taken;
 }
 
 Result<StaticPlace> placeOf(const AwsChoice& choice, const aws::Stack& site, const aws::Stack& foundation)

@@ -12,7 +12,8 @@ namespace shipdeck::deploy {
 struct AwsChoice {
     QString profile; //!< empty: the keys in the environment
     QString region;
-    QString account; //!< twelve digits; empty: nobody was asked yet
+    QString account;    //!< twelve digits; empty: nobody was asked yet
+    QString stack = {}; //!< of a spare that became the project's; empty: it has one of its own name
 
     aws::Choice choice() const { return {profile, region}; }
     QString flags() const; //!< " --profile shop --region eu-west-1", for commands

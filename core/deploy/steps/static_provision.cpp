@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/engine/world.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/spare_taking.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_steps.h"
 
@@ -17,13 +18,6 @@ bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
         && (stack->state == aws::StackState::Review || stack->tags.value(u"shipdeck:operation"_s) == operation);
 }
 
-Result<> noteLeaving(const Context& context, const aws::Stack& stack)
-{
-    SD_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
-    leaving.add(stack);
-    return keepStaticLeaving(context->world, context->project.id, leaving);
-}
-
 //! The two stacks as their templates say: one call each where they are so already.
 class ProvisionStatic final : public ReleaseStep {
 public:
@@ -36,12 +30,16 @@ public:
         PlannedStep step;
         step.name = name();
         step.stage = stage();
-        step.title = isThere
+        step.title = !release().spare.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("core", "Use the spare distribution %1, which is there already"), {release().spare})
+            : isThere
             ? say(QT_TRANSLATE_NOOP("core", "Check that bucket and distribution are as they should be"))
             : say(QT_TRANSLATE_NOOP("core", "Make what the site stands on; AWS needs some minutes for a distribution"));
         step.changes = release().infrastructure;
         step.commands = {u"aws cloudformation describe-stacks --stack-name "_s + release().stack};
-        if (!isThere)
+        if (!release().spare.isEmpty())
+            step.commands << u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key shipdeck/claim.json"_s;
+        else if (!isThere)
             step.commands
                 << u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
                    u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(release().stack)
@@ -69,6 +67,7 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
         const site::StackWish wish = site::foundationWish(operation);
         CO_TRY(foundation, co_await stacks.ensure(wish, operation, cancel));
     }
+    CO_CHECK(co_await takeSpare(context, account));
     const site::StackWish wish = site::siteWish(siteStackOf(context->project), context->project.slug,
                                                 context->deployment.environment, operation);
     StaticAccount noting = account;
@@ -82,7 +81,12 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     CO_CHECK(co_await removeFormer(context, account, stands, bucket));
     context->note = verbatim(place.domain);
     context->stageSkipped = !made.isChanged && !foundation.isChanged;
-    co_return place.toJson();
+    QJsonObject facts = place.toJson();
+    CO_TRY(const auto environment, context->environment());
+    // Until something is Current there: whoever was killed in between says it again.
+    if (environment.current.isEmpty() && !AwsChoice::of(context->project).stack.isEmpty())
+        facts.insert(u"spare"_s, true);
+    co_return facts;
 }
 
 Task<Result<>> ProvisionStatic::undo(Context context)
@@ -92,6 +96,9 @@ Task<Result<>> ProvisionStatic::undo(Context context)
         co_return Result<>{};
     CO_TRY(const StaticAccount account, staticAccount(context));
     CO_CHECK(co_await checkAccount(account, context->project.name)); // in another one there is nothing of it to see
+    CO_TRY(const bool wasSpare, co_await giveSpareBack(context, account));
+    if (wasSpare)
+        co_return Result<>{};
     const site::Stacks stacks = account.stacks();
     CO_TRY(const auto site, co_await stacks.look(siteStackOf(context->project)));
     CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));

@@ -60,38 +60,6 @@ Task<Result<>> removeBucket(StaticAccount account, QString bucket)
                                      effect);
 }
 
-//! The foundation is there for projects; with the last one it goes.
-Task<Result<>> removeFoundation(Context context, StaticAccount account)
-{
-    const QString place = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
-    const auto rank = EnvironmentSlots::Rank::Ordinary;
-    const Cancel cancel = account.cancel;
-    CO_TRY(const auto held, co_await context->world.shared.acquire(place, rank, cancel));
-    const site::Stacks stacks = account.stacks();
-    const auto listed = co_await stacks.all(cancel);
-    if (!listed && listed.error().kind == Error::Kind::Denied) {
-        context->say(
-            say(QT_TRANSLATE_NOOP("core",
-                                  "The stack %1 stays: whether other projects need it may not be asked. It costs "
-                                  "nothing."),
-                {site::foundationName}),
-            logs::Level::Warning);
-        co_return Result<>();
-    }
-    if (!listed)
-        co_return tl::unexpected(listed.error());
-    const QList<Stack> all = *listed;
-    const bool isUsed =
-        std::any_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name != site::foundationName; });
-    const auto foundation =
-        std::find_if(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
-    // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
-    if (isUsed || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
-        co_return Result<>();
-    const QString id = foundation->id;
-    co_return co_await stacks.remove(id, cancel);
-}
-
 //! Nothing of it is in the account any more, by what AWS itself says.
 Task<Result<>> proveGone(StaticAccount account, QString name, QStringList buckets)
 {
@@ -149,39 +117,87 @@ public:
 
 } // namespace
 
+Result<> noteLeaving(const Context& context, const aws::Stack& stack)
+{
+    SD_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
+    leaving.add(stack);
+    return keepStaticLeaving(context->world, context->project.id, leaving);
+}
+
+Task<Result<>> removeFoundation(Context context, StaticAccount account)
+{
+    const QString place = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
+    const auto rank = EnvironmentSlots::Rank::Ordinary;
+    const Cancel cancel = account.cancel;
+    CO_TRY(const auto held, co_await context->world.shared.acquire(place, rank, cancel));
+    const site::Stacks stacks = account.stacks();
+    const auto listed = co_await stacks.all(cancel);
+    if (!listed && listed.error().kind == Error::Kind::Denied) {
+        context->say(
+            say(QT_TRANSLATE_NOOP("core",
+                                  "The stack %1 stays: whether other projects need it may not be asked. It costs "
+                                  "nothing."),
+                {site::foundationName}),
+            logs::Level::Warning);
+        co_return Result<>();
+    }
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    const QList<Stack> all = *listed;
+    const bool isUsed =
+        std::any_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name != site::foundationName; });
+    const auto foundation =
+        std::find_if(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
+    // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
+    if (isUsed || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
+        co_return Result<>();
+    const QString id = foundation->id;
+    co_return co_await stacks.remove(id, cancel);
+}
+
+Task<Result<>> takeStackAway(Context context, StaticAccount account, QString name, QString owner)
+{
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), owner));
+    CO_TRY(const std::optional<Stack> stack, co_await stacks.look(name, account.cancel));
+    if (stack)
+        leaving.add(*stack);
+    CO_TRY(leaving, co_await withBuckets(account, leaving));
+    CO_CHECK(keepStaticLeaving(context->world, owner, leaving));
+    const QStringList before = leaving.buckets;
+    for (const QString& bucket : before)
+        CO_CHECK(co_await empty(account, bucket));
+    CO_CHECK(co_await stacks.remove(name, account.cancel));
+    // One that was still being made may have got its bucket after it was looked at.
+    CO_TRY(leaving, co_await withBuckets(account, leaving));
+    const QStringList buckets = leaving.buckets;
+    for (const QString& bucket : buckets)
+        CO_CHECK(co_await removeBucket(account, bucket));
+    CO_CHECK(co_await proveGone(account, name, buckets));
+    co_return keepStaticLeaving(context->world, owner, {});
+}
+
 Task<Result<>> takeSiteAway(Context context, StaticAccount account)
 {
     const QString name = siteStackOf(context->project);
+    const QString id = context->project.id;
     const site::Stacks stacks = account.stacks();
     const Cancel cancel = account.cancel;
-    CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
-    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
-    if (kept)
+    CO_TRY(const auto kept, staticPlace(context->world.store.database(), id));
+    if (kept) {
+        CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), id));
         leaving.addBucket(kept->bucket);
-    CO_TRY(const std::optional<Stack> site, co_await stacks.look(name, cancel));
-    if (site)
-        leaving.add(*site);
-    CO_TRY(leaving, co_await withBuckets(account, leaving));
-    CO_CHECK(keepStaticLeaving(context->world, context->project.id, leaving));
+        CO_CHECK(keepStaticLeaving(context->world, id, leaving));
+    }
     CO_TRY(const std::optional<Stack> foundation, co_await stacks.look(site::foundationName, cancel));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
         CO_CHECK(co_await routes.removeProject(name, cancel));
     }
-    const QStringList before = leaving.buckets;
-    for (const QString& bucket : before)
-        CO_CHECK(co_await empty(account, bucket));
-    CO_CHECK(co_await stacks.remove(name, cancel));
-    // One that was still being made may have got its bucket after it was looked at.
-    CO_TRY(leaving, co_await withBuckets(account, leaving));
-    const QStringList buckets = leaving.buckets;
-    for (const QString& bucket : buckets)
-        CO_CHECK(co_await removeBucket(account, bucket));
+    CO_CHECK(co_await takeStackAway(context, account, name, id));
     CO_CHECK(co_await removeFoundation(context, account));
-    CO_CHECK(co_await proveGone(account, name, buckets));
-    CO_CHECK(keepStaticPlace(context->world, context->project.id, std::nullopt));
-    co_return keepStaticLeaving(context->world, context->project.id, {});
+    co_return keepStaticPlace(context->world, id, std::nullopt);
 }
 
 Task<Result<>> removeFormer(Context context, StaticAccount account, Stack stands, QString bucket)

@@ -103,6 +103,19 @@ Task<Result<QList<InventoryItem>>> inStack(aws::Client* client, aws::Stack stack
     co_return items;
 }
 
+//! Whose a spare is by now: its tags say what it was made as.
+Task<Result<QString>> takenBy(aws::Client* client, aws::Stack spare, Cancel cancel)
+{
+    const QString bucket = spare.outputs.value(u"Bucket"_s);
+    if (bucket.isEmpty() || !spare.tags.contains(u"shipdeck:spare"_s))
+        co_return QString();
+    const QString key = u"shipdeck/claim.json"_s;
+    const auto claim = co_await aws::s3::get(client, bucket, key, cancel);
+    if (!claim && claim.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(claim.error());
+    co_return claim ? QJsonDocument::fromJson(claim->body).object()[u"slug"_s].toString() : QString();
+}
+
 //! What bears our tags, or any, here and in what is in no region; each thing once.
 Task<Result<QList<aws::TaggedResource>>> tagged(aws::Client* client, Whose whose, Cancel cancel)
 {
@@ -168,8 +181,12 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
     for (const aws::Stack& stack : stacks) {
         if (!isOurs(stack) || stack.state == aws::StackState::Gone)
             continue;
-        made.stacks << InventoryStack{stack.name, stack.status, stack.tags.value(u"shipdeck:project"_s)};
-        CO_TRY(const auto items, co_await inStack(client, stack, cancel));
+        CO_TRY(const QString taker, co_await takenBy(client, stack, cancel));
+        const QString project = taker.isEmpty() ? stack.tags.value(u"shipdeck:project"_s) : taker;
+        made.stacks << InventoryStack{stack.name, stack.status, project};
+        CO_TRY(auto items, co_await inStack(client, stack, cancel));
+        for (InventoryItem& item : items)
+            item.project = project;
         made.items << items;
     }
     const QList<InventoryItem> known = made.items;

@@ -78,6 +78,10 @@ private Q_SLOTS:
         const QJsonObject document{{u"document"_s, asked.json()[u"policy"_s]}};
         Hosted::rig().post(u"/_rig/policy"_s, QJsonDocument(document).toJson());
         QCOMPARE(m->home.run({u"login"_s, u"aws"_s}).exit, 0);
+        const Answer ahead = m->home.run({u"connections"_s, u"prepare"_s, u"--yes"_s, u"--wait"_s});
+        QVERIFY2(ahead.exit == 0, ahead.err);
+        const Answer taken = m->deploy(m->site(u"blog"_s));
+        QVERIFY2(taken.exit == 0, taken.err);
         const QString folder = m->site(u"shop"_s);
         const Answer first = m->deploy(folder);
         QVERIFY2(first.exit == 0, first.err);
@@ -93,6 +97,9 @@ private Q_SLOTS:
         QCOMPARE(there.json()[u"remarks"_s].toArray(), QJsonArray());
         const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s}).exit, 0);
+        const Answer away = m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s});
+        QVERIFY2(away.exit == 0, away.err);
         QVERIFY(m->home.run({u"inventory"_s, u"--json"_s}).json()[u"isEmpty"_s].toBool());
 
         const QJsonObject shown = Hosted::rig().policy();

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "connections_work.h"
+
+#include "asked.h"
+#include "follow.h"
+
+namespace shipdeck::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+using deploy::ConnectionPlan;
+using deploy::ConnectionWork;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("core", text);
+}
+
+QString where(const ConnectionPlan& plan)
+{
+    return u"%1, %2"_s.arg(plan.choice.account, plan.choice.region);
+}
+
+void showPlan(const ConnectionPlan& plan, Output* out)
+{
+    for (const deploy::PlannedStep& step : plan.steps) {
+        out->note(step.title.render());
+        for (const deploy::Change& change : step.changes)
+            out->note((change.verb == deploy::Change::Verb::Delete ? u"  - "_s : u"  + "_s) + change.what.render());
+    }
+}
+
+QJsonObject documentOf(const ConnectionPlan& plan, const QString& state, const QString& operation = {})
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    QJsonArray steps;
+    for (const deploy::PlannedStep& step : plan.steps)
+        steps << step.toPublicJson();
+    return {{u"account"_s, plan.choice.account},
+            {u"region"_s, plan.choice.region},
+            {u"profile"_s, orNull(plan.choice.profile)},
+            {u"state"_s, state},
+            {u"spare"_s, orNull(plan.spare)},
+            {u"price"_s, plan.price.render()},
+            {u"steps"_s, steps},
+            {u"operation"_s, orNull(operation)}};
+}
+
+Error nobodyToAsk(const QString& verb)
+{
+    return fail(Error::Kind::BadInput, "confirmation-needed",
+                say(QT_TRANSLATE_NOOP("core", "Nothing was done: there is nobody to ask here.")),
+                say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl connections %1 --yes"), {verb}))
+        .value();
+}
+
+Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, bool isRemoval)
+{
+    Output* const out = &call.out;
+    const Cancel cancel = call.cancel;
+    const auto followed = co_await follow(call.deck, out, id, cancel);
+    if (!followed)
+        co_return out->failure(followed.error());
+    if (followed->detached)
+        co_return Exit::Canceled;
+    if (followed->operation.state != store::Operation::State::Done)
+        co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
+    if (isRemoval) {
+        out->result(tr(QT_TRANSLATE_NOOP("core", "What was prepared in %1 is gone.")).arg(where(plan)),
+                    documentOf(plan, u"removed"_s, id));
+        co_return Exit::Done;
+    }
+    out->result(tr(QT_TRANSLATE_NOOP("core", "Prepared in %1: the next site without a domain is live in seconds."))
+                    .arg(where(plan)),
+                documentOf(plan, u"prepared"_s, id));
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
+{
+    Output* const out = &call.out;
+    Deck* const deck = call.deck;
+    const Cancel cancel = call.cancel;
+    const bool isRemoval = work == ConnectionWork::Remove;
+    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
+    const auto looked = co_await deck->planConnection(work, choice, cancel);
+    if (!looked)
+        co_return out->failure(looked.error());
+    const ConnectionPlan plan = *looked;
+    if (!isRemoval && plan.isOpen) {
+        out->result(tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared already.")).arg(where(plan)),
+                    documentOf(plan, u"preparing"_s));
+        co_return Exit::Done;
+    }
+    if (!isRemoval && plan.isWanted && !plan.spare.isEmpty()) {
+        out->result(tr(QT_TRANSLATE_NOOP("core", "Prepared already: a spare waits at %1")).arg(plan.spare),
+                    documentOf(plan, u"prepared"_s));
+        co_return Exit::Done;
+    }
+    showPlan(plan, out);
+    if (!isRemoval)
+        out->note(plan.price.render());
+    if (!call.words.has(u"yes"_s)) {
+        if (!canAsk(*out))
+            co_return out->failure(nobodyToAsk(call.words.first()));
+        const QString question = isRemoval
+            ? tr(QT_TRANSLATE_NOOP("core", "Remove this from the account %1? Sites stay.")).arg(where(plan))
+            : tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1, and a new spare for each that is used?"))
+                  .arg(where(plan));
+        if (!isConfirmed(*out, question)) {
+            out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done.")));
+            co_return Exit::Canceled;
+        }
+    }
+    const deploy::AwsChoice to = plan.choice;
+    const auto asked = co_await deck->workOnConnection(work, to);
+    if (!asked)
+        co_return out->failure(asked.error());
+    const QString id = asked->id;
+    if (isRemoval || call.words.has(u"wait"_s))
+        co_return co_await followWork(call, plan, id, isRemoval);
+    out->result(tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared in the background.")).arg(where(plan)),
+                documentOf(plan, u"preparing"_s, id));
+    co_return Exit::Done;
+}
+
+Task<> offerToPrepare(Deck* deck, Output* out, aws::Choice choice, Cancel cancel)
+{
+    if (!deck || !canAsk(*out))
+        co_return;
+    const auto looked = co_await deck->planConnection(ConnectionWork::Prepare, choice, cancel);
+    // Whoever may not look, or has it already, is not bothered.
+    if (!looked || looked->isWanted || looked->isOpen)
+        co_return;
+    const ConnectionPlan plan = *looked;
+    out->note(tr(QT_TRANSLATE_NOOP("core", "Prepare now? Then the first site is live in seconds instead of minutes.")));
+    showPlan(plan, out);
+    out->note(plan.price.render());
+    if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Prepare %1?")).arg(where(plan)))) {
+        out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done. Any time later: shipctl connections prepare")));
+        co_return;
+    }
+    const deploy::AwsChoice to = plan.choice;
+    const auto asked = co_await deck->workOnConnection(ConnectionWork::Prepare, to);
+    out->note(asked ? tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared in the background.")).arg(where(plan))
+                    : asked.error().render());
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/engine/step.h"
+#include "deploy/steps/static_place.h"
+#include "store/sqlite.h"
+
+namespace shipdeck::deploy {
+
+//! What is made ahead in an account, for no project yet: operations of their own, whose environment is "account/region".
+enum class ConnectionWork {
+    Prepare, //!< the foundation and one spare distribution
+    Remove   //!< every spare, and the foundation if no project needs it
+};
+
+//! What a person is shown before anything is made ahead.
+struct ConnectionPlan {
+    AwsChoice choice;
+    QList<PlannedStep> steps; //!< without what is there already
+    Text price;
+    QString spare;         //!< address of one that is ready; empty: there is none
+    bool isOpen = false;   //!< it is being worked on already
+    bool isWanted = false; //!< somebody has said yes on this computer
+};
+
+bool isOfConnection(const store::Operation& operation);
+//! "123456789012/eu-west-1"; empty: of none.
+QString connectionOf(const AwsChoice& choice);
+store::Operation connectionOperation(ConnectionWork work, const AwsChoice& choice);
+//! What its steps find where others have a project: no more than whose account it is.
+store::Project standInFor(const store::Operation& operation);
+Steps connectionSteps(const store::Operation& operation);
+
+//! Whose account `choice` leads to, and what is there. Reads only. Errors of the account's calls.
+Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
+                                            Cancel cancel);
+//! Puts it into the queue with what it means for later: who prepares wants a new spare for each that is taken, until the
+//! connection is removed. What is still open for the same account and region is stopped by a removal.
+Result<> askConnection(store::Database& db, const store::Operation& operation);
+//! Whether somebody has said that there shall always be a spare.
+Result<bool> wantsSpare(store::Database& db, const AwsChoice& choice);
+//! Asks for a new spare after a deployment that took one, where it is wanted.
+Result<> refillSpare(store::Database& db, const Context& context);
+
+} // namespace shipdeck::deploy

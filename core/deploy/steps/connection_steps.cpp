@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/connection_steps.h"
+
+#include "deploy/engine/world.h"
+#include "deploy/steps/removal_step.h"
+#include "deploy/steps/static_removal.h"
+#include "deploy/steps/static_site.h"
+#include "deploy/targets/aws/static/spares.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using Held = std::shared_ptr<EnvironmentSlots::Handle>;
+
+QList<Change> newStack(const site::StackWish& wish)
+{
+    QList<Change> changes;
+    for (const auto& [name, type] : site::resourcesIn(wish))
+        changes.append(
+            {Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "%1 (%2) in the stack %3"), {name, type, wish.name})});
+    return changes;
+}
+
+//! What all share in an account and region is worked on by one at a time.
+Task<Result<Held>> alone(Context context, StaticAccount account)
+{
+    const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
+    const auto rank = EnvironmentSlots::Rank::Ordinary;
+    co_return co_await context->world.shared.acquire(shared, rank, account.cancel);
+}
+
+Task<Result<StaticAccount>> ownAccount(Context context)
+{
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    co_return account;
+}
+
+//! Nobody takes it any more; false: a project has it.
+Task<Result<bool>> reserved(Context context, StaticAccount account, aws::Stack spare)
+{
+    if (spare.outputs.value(u"Bucket"_s).isEmpty()) // never finished: nobody could take it
+        co_return true;
+    const site::Spares spares(account.client(), account.shown, account.choice.flags());
+    const site::SpareClaim removal{{}, {}, context->operation.id, thisComputer()};
+    const auto isOurs = co_await spares.claim(spare, removal, account.cancel);
+    if (!isOurs && isOurs.error().code == u"aws-no-such-bucket")
+        co_return true;
+    co_return isOurs;
+}
+
+class PrepareFoundation final : public Step {
+public:
+    QString name() const override { return u"prepare-foundation"_s; }
+    QString stage() const override { return u"provision"_s; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Make what all sites of the account share, unless it is there")),
+                newStack(site::foundationWish({})),
+                {u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
+                 u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(site::foundationName),
+                 u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s.arg(
+                     site::foundationName)},
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const Held held, co_await alone(context, account));
+        const site::Stacks stacks = account.stacks();
+        const QString operation = context->operation.id;
+        const site::StackWish wish = site::foundationWish(operation);
+        CO_CHECK(co_await stacks.ensure(wish, operation, account.cancel));
+        co_return QJsonObject{};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const site::Stacks stacks = account.stacks();
+        CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
+        const bool isOurs = foundation
+            && (foundation->state == aws::StackState::Review
+                || foundation->tags.value(u"shipdeck:operation"_s) == context->operation.id);
+        if (!isOurs)
+            co_return Result<>();
+        co_return co_await removeFoundation(context, account);
+    }
+};
+
+class PrepareSpare final : public Step {
+public:
+    explicit PrepareSpare(QString operation) : m_operation(std::move(operation)) {}
+    QString name() const override { return u"prepare-spare"_s; }
+    QString stage() const override { return u"provision"_s; }
+    PlannedStep planned() const override
+    {
+        const QString stack = site::spareName(m_operation);
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Make one spare distribution, unless there is one; AWS needs some minutes for "
+                                      "it")),
+                newStack(site::spareWish(m_operation)),
+                {u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
+                 u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(stack),
+                 u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s.arg(
+                     stack)},
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const site::Stacks stacks = account.stacks();
+        const site::Spares spares(account.client(), account.shown, account.choice.flags());
+        CO_TRY(const QList<aws::Stack> all, co_await stacks.all(account.cancel));
+        CO_TRY(const QList<aws::Stack> free, co_await spares.freeOnes(all, account.cancel));
+        if (!free.isEmpty()) {
+            context->note = verbatim(free.first().outputs.value(u"Domain"_s));
+            co_return QJsonObject{{u"stack"_s, free.first().name}, {u"domain"_s, context->note.render()}};
+        }
+        const site::StackWish wish = site::spareWish(m_operation);
+        StaticAccount noting = account;
+        noting.beforeRemake = [context](const aws::Stack& stack) { return noteLeaving(context, stack); };
+        const site::Stacks ours = noting.stacks();
+        CO_TRY(const site::StackOutcome made, co_await ours.ensure(wish, m_operation, account.cancel));
+        context->note = verbatim(made.stack.outputs.value(u"Domain"_s));
+        co_return QJsonObject{{u"stack"_s, wish.name}, {u"domain"_s, context->note.render()}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const site::Stacks stacks = account.stacks();
+        const QString name = site::spareName(m_operation);
+        CO_TRY(const auto spare, co_await stacks.look(name));
+        if (!spare)
+            co_return Result<>();
+        const aws::Stack stack = *spare;
+        CO_TRY(const bool isOurs, co_await reserved(context, account, stack));
+        if (!isOurs)
+            co_return Result<>();
+        co_return co_await takeStackAway(context, account, name, context->project.id);
+    }
+
+private:
+    QString m_operation;
+};
+
+class RemoveSpares final : public Step {
+public:
+    QString name() const override { return u"remove-spares"_s; }
+    QString stage() const override { return u"assign"_s; }
+    bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take out of the account what was prepared there and no project needs")),
+                {{Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "every spare distribution with its bucket and its stack"))},
+                 {Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
+                {u"aws cloudformation delete-stack --stack-name shipdeck-spare-<id>"_s,
+                 u"aws s3api delete-bucket --bucket <bucket>"_s,
+                 u"aws cloudformation delete-stack --stack-name "_s + site::foundationName},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const site::Stacks stacks = account.stacks();
+        CO_TRY(const QList<aws::Stack> all, co_await stacks.all(account.cancel));
+        QJsonArray removed;
+        for (const aws::Stack& stack : all) {
+            // One in review has no tags yet, and nobody but a preparation gives this name without them.
+            const bool isBegun = stack.state == aws::StackState::Review && stack.name.startsWith(site::spareName({}));
+            if (!site::isSpare(stack) && !isBegun)
+                continue;
+            const aws::Stack spare = stack;
+            CO_TRY(const bool isOurs, co_await reserved(context, account, spare));
+            if (!isOurs)
+                continue;
+            CO_CHECK(co_await takeStackAway(context, account, spare.name, context->project.id));
+            removed << spare.name;
+        }
+        // What a removal that was broken off has not come to, and what stacks that never stood left.
+        CO_TRY(const StaticLeaving left, staticLeaving(context->world.store.database(), context->project.id));
+        const QString none = site::spareName(context->operation.id);
+        if (!left.isEmpty())
+            CO_CHECK(co_await takeStackAway(context, account, none, context->project.id));
+        CO_CHECK(co_await removeFoundation(context, account));
+        co_return QJsonObject{{u"removed"_s, removed}};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Step> prepareFoundation()
+{
+    return std::make_unique<PrepareFoundation>();
+}
+
+std::unique_ptr<Step> prepareSpare(const QString& operation)
+{
+    return std::make_unique<PrepareSpare>(operation);
+}
+
+std::unique_ptr<Step> removeSpares()
+{
+    return std::make_unique<RemoveSpares>();
+}
+
+} // namespace shipdeck::deploy

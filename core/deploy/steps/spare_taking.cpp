@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/spare_taking.h"
+
+#include "deploy/engine/world.h"
+#include "deploy/steps/static_site.h"
+#include "deploy/targets/aws/static/spares.h"
+#include "store/projects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+//! In the store first, so that whoever goes on after a crash finds it; what others have set meanwhile stays.
+Result<> keepStack(Context context, const QString& stack)
+{
+    const QString id = context->project.id;
+    store::Project kept;
+    SD_CHECK(context->world.store.write([&](store::Database& db) -> Result<> {
+        SD_TRY(kept, store::project(db, id));
+        AwsChoice choice = AwsChoice::of(kept);
+        choice.stack = stack;
+        choice.setIn(kept);
+        return store::updateProject(db, kept);
+    }));
+    context->project = kept;
+    return {};
+}
+
+} // namespace
+
+Task<Result<>> takeSpare(Context context, StaticAccount account)
+{
+    if (!AwsChoice::of(context->project).stack.isEmpty())
+        co_return Result<>();
+    const site::Stacks stacks = account.stacks();
+    const Cancel cancel = account.cancel;
+    const QString own = siteStackOf(context->project);
+    CO_TRY(const auto stands, co_await stacks.look(own, cancel));
+    if (stands)
+        co_return Result<>();
+    const auto all = co_await stacks.all(cancel);
+    if (!all && all.error().kind == Error::Kind::Denied)
+        co_return Result<>();
+    if (!all)
+        co_return tl::unexpected(all.error());
+    const site::Spares spares(account.client(), account.shown, account.choice.flags());
+    const site::SpareClaim claim{context->project.id, context->project.slug, context->operation.id, thisComputer()};
+    const QList<aws::Stack> candidates = *all;
+    CO_TRY(const auto taken, co_await spares.take(candidates, claim, cancel));
+    if (!taken)
+        co_return Result<>();
+    context->say(say(QT_TRANSLATE_NOOP("core", "Uses the spare distribution %1, which is there already: %2"),
+                     {taken->outputs.value(u"Distribution"_s), taken->outputs.value(u"Domain"_s)}));
+    co_return keepStack(context, taken->name);
+}
+
+Task<Result<bool>> giveSpareBack(Context context, StaticAccount account)
+{
+    const QString name = AwsChoice::of(context->project).stack;
+    if (name.isEmpty())
+        co_return false;
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const auto spare, co_await stacks.look(name));
+    if (!spare || !site::isSpare(*spare) || spare->outputs.value(u"Bucket"_s).isEmpty())
+        co_return false;
+    const site::Spares spares(account.client(), account.shown, account.choice.flags());
+    const aws::Stack stack = *spare;
+    CO_TRY(const auto claim, co_await spares.claimOf(stack));
+    const bool isFree = !claim; // an undo before this one came that far
+    if (claim && claim->operation != context->operation.id)
+        co_return false;
+    CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
+    if (const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString(); !store.isEmpty()) {
+        const site::Routes routes = account.routes(store);
+        CO_CHECK(co_await routes.removeProject(name));
+    }
+    if (!isFree)
+        CO_CHECK(co_await spares.giveBack(stack));
+    const QString none;
+    CO_CHECK(keepStack(context, none));
+    CO_CHECK(keepStaticPlace(context->world, context->project.id, std::nullopt));
+    co_return true;
+}
+
+bool hasTakenSpare(const Context& context)
+{
+    return context->outcome(u"provision-static"_s)[u"spare"_s].toBool();
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/spares.h"
+
+#include "aws/services/s3.h"
+#include "deploy/targets/aws/static/pruning.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+using aws::Stack;
+
+const QString claimKey = u"shipdeck/claim.json"_s;
+const QString mark = u"shipdeck:spare"_s;
+
+QString bucketOf(const Stack& spare)
+{
+    return spare.outputs.value(u"Bucket"_s);
+}
+
+Task<Result<std::optional<SpareClaim>>> readClaim(aws::Client* client, QString bucket, Cancel cancel)
+{
+    const auto object = co_await aws::s3::get(client, bucket, claimKey, cancel);
+    if (!object && object.error().code == u"aws-no-such-key")
+        co_return std::optional<SpareClaim>();
+    if (!object)
+        co_return tl::unexpected(object.error());
+    CO_TRY(const SpareClaim claim, SpareClaim::fromJson(object->body));
+    co_return std::optional(claim);
+}
+
+Task<Result<bool>> writeClaim(aws::Client* client, QString bucket, SpareClaim claim, Cancel cancel)
+{
+    aws::NewObject object;
+    object.bucket = bucket;
+    object.key = claimKey;
+    object.body = claim.toJson();
+    object.contentType = "application/json";
+    object.only.rule = aws::WriteIf::Rule::Missing;
+    const auto written = co_await aws::s3::put(client, object, cancel);
+    if (!written && written.error().kind == Error::Kind::Conflict)
+        co_return false;
+    if (!written)
+        co_return tl::unexpected(written.error());
+    co_return true;
+}
+
+//! The claim goes last: until then nobody else takes it.
+Task<Result<>> clear(aws::Client* client, QString bucket)
+{
+    const QString everything;
+    CO_TRY(const auto objects, co_await aws::s3::list(client, bucket, everything));
+    QStringList keys;
+    for (const aws::ObjectInfo& object : objects)
+        if (object.key != claimKey)
+            keys << object.key;
+    CO_CHECK(co_await removeObjects(client, bucket, keys));
+    CO_CHECK(co_await aws::s3::remove(client, bucket, claimKey));
+    co_return Result<>();
+}
+
+} // namespace
+
+QByteArray SpareClaim::toJson() const
+{
+    const QJsonObject object{{u"v"_s, 1},
+                             {u"project"_s, project},
+                             {u"slug"_s, slug},
+                             {u"operation"_s, operation},
+                             {u"computer"_s, computer}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<SpareClaim> SpareClaim::fromJson(const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QJsonObject object = document.object();
+    if (!document.isObject() || !object[u"operation"_s].isString())
+        return fail(Error::Kind::Provider, "site-claim-damaged",
+                    say(QT_TRANSLATE_NOOP("core", "What says whose this distribution is cannot be read.")),
+                    say(QT_TRANSLATE_NOOP("core", "Somebody has changed %1 in its bucket; delete it, then try again."),
+                        {claimKey}));
+    return SpareClaim{object[u"project"_s].toString(), object[u"slug"_s].toString(), object[u"operation"_s].toString(),
+                      object[u"computer"_s].toString()};
+}
+
+QString spareName(const QString& operation)
+{
+    return u"shipdeck-spare-"_s + operation;
+}
+
+StackWish spareWish(const QString& operation)
+{
+    StackWish wish = siteWish(spareName(operation), u"spare"_s, u"production"_s, operation);
+    wish.tags.insert(mark, u"yes"_s);
+    return wish;
+}
+
+bool isSpare(const Stack& stack)
+{
+    return stack.tags.contains(mark);
+}
+
+bool isReadySpare(const Stack& stack)
+{
+    return isSpare(stack) && !bucketOf(stack).isEmpty() && Stacks::isCurrent(stack, spareWish({}));
+}
+
+Task<Result<std::optional<SpareClaim>>> Spares::claimOf(Stack spare, Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    const QString bucket = bucketOf(spare);
+    const std::function<Task<Result<std::optional<SpareClaim>>>()> effect = [client, bucket, cancel] {
+        return readClaim(client, bucket, cancel);
+    };
+    co_return co_await through<std::optional<SpareClaim>>(
+        m_shown, u"aws s3api get-object --bucket %1 --key %2%3"_s.arg(bucket, claimKey, m_flags), effect);
+}
+
+Task<Result<QList<Stack>>> Spares::freeOnes(QList<Stack> stacks, Cancel cancel) const
+{
+    QList<Stack> found;
+    for (const Stack& stack : stacks) {
+        if (!isReadySpare(stack))
+            continue;
+        const Stack spare = stack;
+        CO_TRY(const auto claim, co_await claimOf(spare, cancel));
+        if (!claim)
+            found << spare;
+    }
+    co_return found;
+}
+
+Task<Result<bool>> Spares::claim(Stack spare, SpareClaim claim, Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    const QString bucket = bucketOf(spare);
+    const std::function<Task<Result<bool>>()> effect = [client, bucket, claim, cancel] {
+        return writeClaim(client, bucket, claim, cancel);
+    };
+    const QString command =
+        u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2%3"_s.arg(bucket, claimKey, m_flags);
+    CO_TRY(const bool isWritten, co_await through<bool>(m_shown, command, effect));
+    if (isWritten)
+        co_return true;
+    CO_TRY(const auto there, co_await claimOf(spare, cancel));
+    co_return there && there->project == claim.project;
+}
+
+Task<Result<std::optional<Stack>>> Spares::take(QList<Stack> stacks, SpareClaim wanted, Cancel cancel) const
+{
+    QList<Stack> untaken;
+    for (const Stack& stack : stacks) {
+        if (!isSpare(stack) || bucketOf(stack).isEmpty())
+            continue;
+        const Stack spare = stack;
+        const auto there = co_await claimOf(spare, cancel);
+        // One that is just going away has no bucket any more.
+        if (!there && there.error().kind == Error::Kind::NotFound)
+            continue;
+        if (!there)
+            co_return tl::unexpected(there.error());
+        if (*there && (*there)->project == wanted.project)
+            co_return std::optional(spare);
+        if (!*there && isReadySpare(spare))
+            untaken << spare;
+    }
+    for (const Stack& stack : std::as_const(untaken)) {
+        const Stack spare = stack;
+        CO_TRY(const bool isOurs, co_await claim(spare, wanted, cancel));
+        if (isOurs)
+            co_return std::optional(spare);
+    }
+    co_return std::optional<Stack>();
+}
+
+Task<Result<>> Spares::giveBack(Stack spare) const
+{
+    aws::Client* const client = m_client;
+    const QString bucket = bucketOf(spare);
+    const Effect effect = [client, bucket] { return clear(client, bucket); };
+    co_return co_await through(m_shown, u"aws s3 rm s3://%1 --recursive%2"_s.arg(bucket, m_flags), effect);
+}
+
+} // namespace shipdeck::site

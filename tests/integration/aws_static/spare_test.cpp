@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+#include "support/registry.h"
+
+#include <csignal>
+
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! What is made ahead in an account: the first site of a project takes it, whoever asks first.
+class AwsStaticSpareTest : public HostedTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsMadeUnasked()
+    {
+        const Answer answer = m->home.run({u"connections"_s, u"prepare"_s});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.err.contains("Distribution (AWS::CloudFront::Distribution)"), answer.err);
+        QVERIFY2(answer.err.contains("Nothing while nobody visits"), answer.err);
+        QVERIFY2(answer.err.contains("--yes"), answer.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void theFirstSiteTakesItAndANewOneFollows()
+    {
+        prepare();
+        const Answer again = m->home.run({u"connections"_s, u"prepare"_s, u"--json"_s});
+        QCOMPARE(again.exit, 0);
+        const QString spare = again.json()[u"spare"_s].toString();
+        QVERIFY2(spare.endsWith(u".cloudfront.net/"_s), again.out);
+        QCOMPARE(Hosted::shown(spare).left(3), "404");
+
+        const QString folder = m->site(u"shop"_s);
+        const Answer plan = m->deploy(folder, {u"--plan"_s});
+        QVERIFY2(plan.exit == 0, plan.err);
+        QCOMPARE(plan.json()[u"address"_s].toString(), spare);
+        QVERIFY(plan.out.contains("the spare distribution"));
+        QVERIFY(!plan.out.contains("AWS::CloudFront::Distribution"));
+
+        // Whoever had to make a distribution now would wait for longer than this test.
+        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 3600})");
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QCOMPARE(first.json()[u"url"_s].toString(), spare);
+        QVERIFY(Hosted::shown(spare).contains("first"));
+        const QByteArray calls = m->home.run({u"show"_s, first.json()[u"id"_s].toString(), u"--calls"_s}).out;
+        QVERIFY(calls.contains("aws s3api put-object --if-none-match '*'"));
+        QVERIFY(!calls.contains("create-change-set"));
+        Hosted::setHeading(folder, "second");
+        const Answer second = m->deploy(folder);
+        QVERIFY2(second.exit == 0, second.err);
+        QVERIFY(Hosted::shown(spare).contains("second"));
+        // The same yes holds: a new one is being made.
+        QTRY_VERIFY_WITH_TIMEOUT(spares().size() == 2, 30'000);
+    }
+
+    void goesWithTheConnectionAndSitesStay()
+    {
+        prepare();
+        const Answer first = m->deploy(m->site(u"shop"_s));
+        QVERIFY2(first.exit == 0, first.err);
+        const QString address = first.json()[u"url"_s].toString();
+        QTRY_VERIFY_WITH_TIMEOUT(isPrepared(), 60'000);
+        const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
+        QStringList projects;
+        for (const QJsonValue stack : there.json()[u"stacks"_s].toArray())
+            projects << stack[u"project"_s].toString();
+        projects.sort();
+        QCOMPARE(projects, (QStringList{QString(), u"shop"_s, u"spare"_s}));
+
+        const Answer gone = m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(spares().size(), 1); // the site's
+        QVERIFY(Hosted::shown(address).contains("first"));
+        // Nobody wants one any more.
+        const Answer blog = m->deploy(m->site(u"blog"_s));
+        QVERIFY2(blog.exit == 0, blog.err);
+        QCOMPARE(spares().size(), 1);
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void isRemovedToTheLastPiece()
+    {
+        prepare();
+        QVERIFY(!Hosted::inventory().isEmpty());
+        const Answer gone = m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+        QCOMPARE(m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s}).exit, 0); // nothing left is fine
+    }
+
+    void twoComputersNeverTakeTheSameOne()
+    {
+        prepare();
+        Hosted other;
+        const QString here = m->site(u"shop"_s, "from here");
+        const QString there = other.site(u"shop"_s, "from there");
+        const auto one = m->home.start({u"deploy"_s, here, u"--target"_s, u"static"_s, u"--json"_s});
+        const auto two = other.home.start({u"deploy"_s, there, u"--target"_s, u"static"_s, u"--json"_s});
+        QVERIFY(one->waitForFinished(120'000) && two->waitForFinished(120'000));
+        QCOMPARE(one->exitCode(), 0);
+        QCOMPARE(two->exitCode(), 0);
+        const QString first = urlIn(one->readAllStandardOutput());
+        const QString second = urlIn(two->readAllStandardOutput());
+        QVERIFY(!first.isEmpty() && !second.isEmpty() && first != second);
+        QVERIFY(Hosted::shown(first).contains("from here"));
+        QVERIFY(Hosted::shown(second).contains("from there"));
+    }
+
+    void aFirstDeploymentThatFailsGivesItBack()
+    {
+        prepare();
+        const QString spare = m->home.run({u"connections"_s, u"prepare"_s, u"--json"_s}).json()[u"spare"_s].toString();
+        const QString folder = m->site(u"shop"_s);
+        Hosted::fault(R"({"operation": "s3:PutObject", "path": "/releases/", "do": "denied"})");
+        QVERIFY(m->deploy(folder).exit != 0);
+        const Answer now = m->home.run({u"connections"_s, u"prepare"_s, u"--json"_s});
+        QCOMPARE(now.json()[u"spare"_s].toString(), spare);
+        QCOMPARE(spares().size(), 1);
+    }
+
+    void goesOnAfterTheAgentWasKilled()
+    {
+        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 4})");
+        const Answer begun = m->home.run({u"connections"_s, u"prepare"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(begun.exit == 0, begun.err);
+        QCOMPARE(begun.json()[u"state"_s].toString(), u"preparing"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!spares().isEmpty(), 30'000);
+        QCOMPARE(::kill(pid_t(m->home.agentPid()), SIGKILL), 0);
+        QCOMPARE(m->home.run({u"list"_s}).exit, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(isPrepared(), 60'000);
+        QCOMPARE(spares().size(), 1);
+    }
+
+    void whatCannotBeMadeLeavesNothing()
+    {
+        Hosted::fault(R"({"operation": "cloudfront:CreateDistribution", "via": "cloudformation", "do": "denied"})");
+        const Answer answer = m->home.run({u"connections"_s, u"prepare"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+        QVERIFY(answer.exit != 0);
+        QVERIFY2(answer.out.contains("cloudfront:CreateDistribution"), answer.out);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+private:
+    void prepare() const
+    {
+        const Answer made = m->home.run({u"connections"_s, u"prepare"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+        QVERIFY2(made.exit == 0, made.err);
+        QCOMPARE(made.json()[u"state"_s].toString(), u"prepared"_s);
+    }
+    bool isPrepared() const
+    {
+        return m->home.run({u"connections"_s, u"prepare"_s, u"--json"_s}).json()[u"state"_s] == u"prepared"_s;
+    }
+    static QStringList spares() { return Hosted::inventory().filter(u"stack shipdeck-spare-"_s); }
+    static QString urlIn(const QByteArray& json) { return QJsonDocument::fromJson(json).object()[u"url"_s].toString(); }
+};
+SHIPDECK_TEST(AwsStaticSpareTest)
+
+#include "spare_test.moc"
