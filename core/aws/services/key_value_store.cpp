@@ -146,23 +146,70 @@ Task<Result<QByteArray>> change(Client* client, QString arn, QList<KeyChange> ch
     co_return answer->header("ETag");
 }
 
-Task<Result<>> changeOwn(Client* client, QString arn, QList<KeyChange> changes, Cancel cancel)
+namespace {
+
+using Source = std::function<Task<Result<QList<KeyChange>>>(Cancel)>;
+
+Task<Result<QList<KeyChange>>> same(QList<KeyChange> changes)
+{
+    co_return changes;
+}
+
+Task<Result<QList<KeyChange>>> decided(Client* client, QString arn, Decide decide, Cancel cancel)
+{
+    CO_TRY(const auto there, co_await all(client, arn, cancel));
+    co_return decide(there);
+}
+
+//! Each call from where the one before has left the store: whoever writes between them makes all of it begin again.
+Task<Result<>> inTurn(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag, Cancel cancel)
+{
+    for (qsizetype from = 0; from < changes.size(); from += mostChanges) {
+        const QList<KeyChange> part = changes.mid(from, mostChanges);
+        CO_TRY(etag, co_await change(client, arn, part, etag, cancel));
+    }
+    co_return Result<>();
+}
+
+Task<Result<>> written(Client* client, QString arn, Source source, QByteArray etag, Cancel cancel)
 {
     for (int tries = 1;; ++tries) {
-        CO_TRY(const KeyValueStore now, co_await describe(client, arn, cancel));
-        const Result<QByteArray> done = co_await change(client, arn, changes, now.etag, cancel);
+        const bool isGuess = !etag.isEmpty();
+        if (!isGuess) {
+            CO_TRY(const KeyValueStore now, co_await describe(client, arn, cancel));
+            etag = now.etag;
+        }
+        CO_TRY(const QList<KeyChange> changes, co_await source(cancel));
+        const Result<> done = co_await inTurn(client, arn, changes, etag, cancel);
         if (done)
-            co_return Result<>();
+            co_return done;
         // Whether a write happened whose answer was lost does not matter either: it says the same again.
         const Error& error = done.error();
         const bool mayHelp = error.kind == Error::Kind::Conflict || error.retry != Error::Retry::Never;
         if (!mayHelp || tries == mostTries)
-            co_return tl::unexpected(error);
+            co_return done;
         // Others write too: whoever comes back at once meets them again.
-        co_await client->pauseAfter(tries, cancel);
+        etag.clear();
+        if (!isGuess)
+            co_await client->pauseAfter(tries, cancel);
         if (cancel)
             co_return canceled();
     }
+}
+
+} // namespace
+
+Task<Result<>> changeOwn(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag, Cancel cancel)
+{
+    const Source source = [changes](Cancel) { return same(changes); };
+    co_return co_await written(client, arn, source, etag, cancel);
+}
+
+Task<Result<>> changeBy(Client* client, QString arn, Decide decide, Cancel cancel)
+{
+    const Source source = [client, arn, decide](Cancel stop) { return decided(client, arn, decide, stop); };
+    const QByteArray unknown;
+    co_return co_await written(client, arn, source, unknown, cancel);
 }
 
 } // namespace shipdeck::aws::keyValueStore

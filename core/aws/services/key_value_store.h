@@ -41,8 +41,12 @@ Task<Result<QHash<QString, QString>>> all(Client* client, QString arn, Cancel ca
 Task<Result<QByteArray>> change(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag,
                                 Cancel cancel = {});
 //! The same on whatever is there: what others write to other keys meanwhile is no hindrance. Only for keys that nobody else
-//! writes; two round trips.
-Task<Result<>> changeOwn(Client* client, QString arn, QList<KeyChange> changes, Cancel cancel = {});
+//! writes. Two round trips; one where `etag` still holds. Any number of them: the last ones are there only with all others.
+Task<Result<>> changeOwn(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag = {},
+                         Cancel cancel = {});
+//! What has to be changed, as long as nobody changes anything of what it was decided by.
+using Decide = std::function<Result<QList<KeyChange>>(const QHash<QString, QString>& all)>;
+Task<Result<>> changeBy(Client* client, QString arn, Decide decide, Cancel cancel = {});
 
 } // namespace keyValueStore
 } // namespace shipdeck::aws

@@ -33,19 +33,34 @@ Task<Result<QByteArray>> stateOf(aws::Client* client, QString store, Cancel canc
     co_return now.etag;
 }
 
-//! By the state of before, if nobody has written since; else, and where nobody knows what became of it, by a new one.
-Task<Result<>> changed(aws::Client* client, QString store, QList<aws::KeyChange> changes, QByteArray state,
-                       Cancel cancel)
+//! Rules that no route needs. A route of a newer version fails: what it needs nobody knows here.
+Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, const QString& withoutProject)
 {
-    if (!state.isEmpty()) {
-        const auto done = co_await kvs::change(client, store, changes, state, cancel);
-        if (done)
-            co_return Result<>();
-        const bool mayHelp = done.error().kind == Error::Kind::Conflict || done.error().retry != Error::Retry::Never;
-        if (!mayHelp)
-            co_return tl::unexpected(done.error());
+    QSet<QString> needed;
+    for (auto entry = all.begin(); entry != all.end(); ++entry) {
+        if (!isHost(entry.key()))
+            continue;
+        SD_TRY(const edge::EdgeRoute route, edge::decode(entry.value().toUtf8()));
+        if (route.project != withoutProject)
+            needed |= rulesOf(route);
     }
-    co_return co_await kvs::changeOwn(client, store, changes, cancel);
+    QList<aws::KeyChange> changes;
+    for (auto entry = all.begin(); entry != all.end(); ++entry)
+        if (const QString rules = rulesIn(entry.key()); !rules.isEmpty() && !needed.contains(rules))
+            changes.append({entry.key(), std::nullopt});
+    return changes;
+}
+
+//! Its hosts first: what they need goes when nobody asks for it any more.
+Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QString& project)
+{
+    QList<aws::KeyChange> changes;
+    for (auto entry = all.begin(); entry != all.end(); ++entry)
+        if (isHost(entry.key()))
+            if (const auto route = edge::decode(entry.value().toUtf8()); route && route->project == project)
+                changes.append({entry.key(), std::nullopt});
+    SD_TRY(const QList<aws::KeyChange> rules, unneededRules(all, project));
+    return changes + rules;
 }
 
 } // namespace
@@ -114,7 +129,7 @@ Task<Result<>> Routes::write(QList<aws::KeyChange> changes, QByteArray state, Ca
     aws::Client* const client = m_client;
     const QString store = m_store;
     const Effect effect = [client, store, changes, state, cancel] {
-        return changed(client, store, changes, state, cancel);
+        return kvs::changeOwn(client, store, changes, state, cancel);
     };
     const QString command =
         u"aws cloudfront-keyvaluestore update-keys --kvs-arn %1 --if-match <ETag>%2%3"_s.arg(m_store, words.left(2000),
@@ -131,12 +146,6 @@ Task<Result<>> Routes::lead(QString host, edge::EdgeRoute route, edge::Store key
     for (auto rule = keys.begin(); rule != keys.end(); ++rule)
         changes.append({rule.key(), QString::fromUtf8(rule.value())});
     changes.append({key, QString::fromUtf8(value)});
-    while (changes.size() > kvs::mostChanges) {
-        const QList<aws::KeyChange> ahead = changes.mid(0, kvs::mostChanges - 1);
-        CO_CHECK(co_await write(ahead, state, cancel));
-        changes.remove(0, ahead.size());
-        state.clear();
-    }
     co_return co_await write(changes, state, cancel);
 }
 
@@ -148,32 +157,29 @@ Task<Result<>> Routes::drop(QString host, Cancel cancel) const
     co_return co_await write(changes, unknown, cancel);
 }
 
+Task<Result<>> Routes::writeBy(kvs::Decide decide, QString what, Cancel cancel) const
+{
+    aws::Client* const client = m_client;
+    const QString store = m_store;
+    const Effect effect = [client, store, decide, cancel] { return kvs::changeBy(client, store, decide, cancel); };
+    const QString command =
+        u"aws cloudfront-keyvaluestore update-keys --kvs-arn %1 --if-match <ETag> --deletes Key=<%2>%3"_s.arg(
+            m_store, what, m_settings.flags);
+    co_return co_await through(m_settings.shown, command, effect);
+}
+
 Task<Result<>> Routes::removeProject(QString project, Cancel cancel) const
 {
-    CO_TRY(const auto all, co_await kvs::all(m_client, m_store, cancel));
-    QSet<QString> needed;
-    QList<aws::KeyChange> changes;
-    for (auto entry = all.begin(); entry != all.end(); ++entry) {
-        if (!isHost(entry.key()))
-            continue;
-        const auto route = edge::decode(entry.value().toUtf8());
-        if (!route)
-            co_return tl::unexpected(route.error()); // of a newer version: what it needs nobody knows here
-        if (route->project != project) {
-            needed |= rulesOf(*route);
-            continue;
-        }
-        changes.append({entry.key(), std::nullopt});
-    }
-    for (auto entry = all.begin(); entry != all.end(); ++entry)
-        if (const QString rules = rulesIn(entry.key()); !rules.isEmpty() && !needed.contains(rules))
-            changes.append({entry.key(), std::nullopt});
-    for (qsizetype from = 0; from < changes.size(); from += kvs::mostChanges) {
-        const QList<aws::KeyChange> part = changes.mid(from, kvs::mostChanges);
-        const QByteArray unknown;
-        CO_CHECK(co_await write(part, unknown, cancel));
-    }
-    co_return Result<>();
+    const kvs::Decide decide = [project](const QHash<QString, QString>& all) { return allOf(all, project); };
+    const QString what = u"hosts and rules of %1"_s.arg(project);
+    co_return co_await writeBy(decide, what, cancel);
+}
+
+Task<Result<>> Routes::removeUnneededRules(Cancel cancel) const
+{
+    const kvs::Decide decide = [](const QHash<QString, QString>& all) { return unneededRules(all, {}); };
+    const QString what = u"rules of former releases"_s;
+    co_return co_await writeBy(decide, what, cancel);
 }
 
 } // namespace shipdeck::site

@@ -41,16 +41,19 @@ public:
     //! What a write has to have seen; asked for ahead of one that is to be quick.
     Task<Result<QByteArray>> state(Cancel cancel = {}) const;
     //! Visitors of `host` get what the route says. Its keys go with it, all or nothing; where they are more than AWS takes at
-    //! once they go ahead of it. With the `state` of just now it is one round trip.
+    //! once they go ahead of it, and again if somebody wrote in between. With the `state` of just now it is one round trip.
     Task<Result<>> lead(QString host, edge::EdgeRoute route, edge::Store keys, QByteArray state = {},
                         Cancel cancel = {}) const;
     //! It leads nowhere any more.
     Task<Result<>> drop(QString host, Cancel cancel = {}) const;
     //! The hosts of a project lead nowhere any more; rules that no route needs go as well.
     Task<Result<>> removeProject(QString project, Cancel cancel = {}) const;
+    //! Those of former releases: who goes back to one brings them again.
+    Task<Result<>> removeUnneededRules(Cancel cancel = {}) const;
 
 private:
     Task<Result<>> write(QList<aws::KeyChange> changes, QByteArray state, Cancel cancel) const;
+    Task<Result<>> writeBy(aws::keyValueStore::Decide decide, QString what, Cancel cancel) const;
 
     aws::Client* m_client;
     QString m_store;
