@@ -426,6 +426,26 @@
 <context>
     <name>core</name>
     <message>
+        <source>index.html names %1, which is no file of this release: visitors get a 404 for it.</source>
+        <translation>index.html이 가리키는 %1 파일이 이 릴리스에 없어요. 방문자는 404를 받아요.</translation>
+    </message>
+    <message>
+        <source>Correct the health path, or set it to /, then deploy again.</source>
+        <translation>상태 확인 경로를 고치거나 /로 설정한 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The health path %1 leads to nothing in this release.</source>
+        <translation>상태 확인 경로 %1에 해당하는 것이 이 릴리스에 없어요.</translation>
+    </message>
+    <message>
+        <source>Look at the site&apos;s rules for this address (shipctl edge test), then deploy again.</source>
+        <translation>이 주소에 대한 사이트 규칙을 확인한 다음(shipctl edge test) 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is answered by this release, but with %2.</source>
+        <translation>%1 주소에 이 릴리스가 답하지만 상태가 %2예요.</translation>
+    </message>
+    <message>
         <source>Most are files whose names say that they never change, and that have changed: have the build name them by what is in them (%1), or give them other names.</source>
         <translation>대부분 이름으로는 절대 바뀌지 않는데 바뀐 파일이에요. 빌드가 내용에 따라 이름을 짓게 하거나(%1) 다른 이름을 쓰세요.</translation>
     </message>

@@ -112,6 +112,16 @@ Headers conditionOf(const WriteIf& only)
     return {};
 }
 
+Headers descriptionOf(const NewObject& object)
+{
+    Headers headers{{"Content-Type", object.contentType}};
+    if (!object.cacheControl.isEmpty())
+        headers.emplaceBack("Cache-Control", object.cacheControl);
+    for (const auto& [name, value] : object.metadata)
+        headers.emplaceBack("x-amz-meta-" + name, value);
+    return headers;
+}
+
 Task<Result<QString>> bucketRegion(Client* client, QString bucket, Cancel cancel)
 {
     Call call;
@@ -175,13 +185,9 @@ Task<Result<QByteArray>> put(Client* client, NewObject object, Cancel cancel)
     Call call = objectCall(u"PutObject"_s, "PUT", object.bucket, object.key);
     call.body = object.body;
     call.headers += conditionOf(object.only);
-    call.headers.emplaceBack("Content-Type", object.contentType);
-    if (!object.cacheControl.isEmpty())
-        call.headers.emplaceBack("Cache-Control", object.cacheControl);
+    call.headers += descriptionOf(object);
     const QByteArray checksum = Checksum::of(object.checksum, object.body).toBase64();
     call.headers.emplaceBack(Checksum::header(object.checksum), checksum);
-    for (const auto& [name, value] : std::as_const(object.metadata))
-        call.headers.emplaceBack("x-amz-meta-" + name, value);
     const QByteArray writer = newToken().toLatin1();
     const bool isConditional = object.only.rule != WriteIf::Rule::Always;
     if (isConditional)
@@ -198,11 +204,13 @@ Task<Result<QByteArray>> put(Client* client, NewObject object, Cancel cancel)
     co_return tl::unexpected(answer.error());
 }
 
-Task<Result<>> copy(Client* client, QString bucket, QString from, QString to, Cancel cancel)
+Task<Result<>> copy(Client* client, QString from, NewObject object, Cancel cancel)
 {
-    Call call = objectCall(u"CopyObject"_s, "PUT", bucket, to);
-    const QByteArray source = '/' + bucket.toUtf8() + '/' + from.toUtf8();
+    Call call = objectCall(u"CopyObject"_s, "PUT", object.bucket, object.key);
+    call.headers += conditionOf(object.only) + descriptionOf(object);
+    const QByteArray source = '/' + object.bucket.toUtf8() + '/' + from.toUtf8();
     call.headers.emplaceBack("x-amz-copy-source", percentEncoded(source, Slash::Stays));
+    call.headers.emplaceBack("x-amz-metadata-directive", "REPLACE");
     call.mayFailInside = true;
     CO_CHECK(co_await restXml(client, call, cancel));
     co_return Result<>();

@@ -65,9 +65,9 @@ Task<Result<Object>> get(Client* client, QString bucket, QString key, Cancel can
 //! Gives the ETag. A conditional write whose answer was lost is recognised as ours, and is no conflict.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
 Task<Result<QByteArray>> put(Client* client, NewObject object, Cancel cancel = {});
-//! Within one bucket, without the bytes coming here.
+//! Within one bucket, without the bytes coming here: those of `from`, and what else `object` says, which has no body.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
-Task<Result<>> copy(Client* client, QString bucket, QString from, QString to, Cancel cancel = {});
+Task<Result<>> copy(Client* client, QString from, NewObject object, Cancel cancel = {});
 //! All below `prefix`, in the order of their bytes.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
 Task<Result<QList<ObjectInfo>>> list(Client* client, QString bucket, QString prefix, Cancel cancel = {});
@@ -83,6 +83,8 @@ Task<Result<QUrl>> presignedGet(Client* client, QString bucket, QString key, std
 //! The call for one object, with its name as S3 wants it in a path.
 Call objectCall(const QString& operation, const QByteArray& method, const QString& bucket, const QString& key);
 Headers conditionOf(const WriteIf& only);
+//! What an object says of itself beside its bytes.
+Headers descriptionOf(const NewObject& object);
 
 } // namespace s3
 

@@ -60,11 +60,7 @@ Task<Result<MultipartUpload>> beginUpload(Client* client, NewObject object, Canc
 {
     Call call = objectCall(u"CreateMultipartUpload"_s, "POST", object.bucket, object.key);
     call.query = {{"uploads", ""}};
-    call.headers.emplaceBack("Content-Type", object.contentType);
-    if (!object.cacheControl.isEmpty())
-        call.headers.emplaceBack("Cache-Control", object.cacheControl);
-    for (const auto& [name, value] : std::as_const(object.metadata))
-        call.headers.emplaceBack("x-amz-meta-" + name, value);
+    call.headers += descriptionOf(object);
     call.headers.emplaceBack("x-amz-checksum-algorithm", Checksum::name(kind));
     call.headers.emplaceBack("x-amz-checksum-type", "FULL_OBJECT");
     call.repeat = Repeat::Safe; // a second one is an upload without parts: it costs nothing

@@ -76,27 +76,18 @@ Task<Result<>> leadTo(Site on, site::ReleaseManifest manifest, QByteArray state)
     co_return co_await routes.lead(domain, route, keys, state, on.context->cancel);
 }
 
-Task<Result<>> sendOne(aws::Transfer* by, aws::Upload page, Cancel cancel)
-{
-    const QList<aws::Upload> pages{page};
-    const aws::OnTransferProgress nobody;
-    CO_CHECK(co_await by->upload(pages, nobody, cancel));
-    co_return Result<>{};
-}
-
 //! What is answered for addresses that lead nowhere; it is not part of a release, because CloudFront knows only one.
 Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest)
 {
     CO_TRY(const site::Rules rules, site::Rules::fromJson(manifest.rules));
-    aws::TransferSettings settings;
-    settings.bucket = on.place.bucket;
-    settings.connections = 1;
-    aws::Transfer transfer(on.account.client(), settings);
-    aws::Transfer* const by = &transfer;
-    const aws::Upload page = site::notFoundUpload(on.releases(), manifest, rules.notFoundPage);
+    const site::ReleaseStore releases = on.releases();
+    const site::ReleaseStore* const at = &releases;
+    const QString page = rules.notFoundPage;
     const Cancel cancel = on.context->cancel;
-    const site::Effect effect = [by, page, cancel] { return sendOne(by, page, cancel); };
-    co_return co_await on.account.shown(on.object(u"put-object"_s, page.key), effect);
+    const site::Effect effect = [at, manifest, page, cancel] {
+        return site::setNotFoundPage(at, manifest, page, cancel);
+    };
+    co_return co_await on.account.shown(on.object(u"put-object"_s, at->notFoundKey()), effect);
 }
 
 //! The account's own note of what is Current follows what visitors see.
@@ -137,8 +128,12 @@ Task<> pruneFormer(Site on)
     const QString shown =
         u"aws s3 rm s3://%1/releases/<old> --recursive%2"_s.arg(on.place.bucket, on.account.choice.flags());
     const auto pruned = co_await on.made(shown, effect);
-    if (!pruned)
-        on.context->say(pruned.error().what, logs::Level::Warning);
+    const site::Routes routes = on.routes();
+    Result<> tidied;
+    if (pruned && !pruned->releases.isEmpty())
+        tidied = co_await routes.removeUnneededRules();
+    if (!pruned || !tidied)
+        on.context->say(pruned ? tidied.error().what : pruned.error().what, logs::Level::Warning);
 }
 
 //! The log of how it came about, where every computer of the account finds it; this one has it anyway.
@@ -178,7 +173,7 @@ public:
                   say(QT_TRANSLATE_NOOP("core", "what the bucket says is Current, and its page for what is missing"))}},
                 {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> "
                  u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{\"i\":\"%1\"…}}'"_s.arg(release().id),
-                 u"curl -sfI "_s + release().address},
+                 u"curl -sf "_s + release().address},
                 say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."))};
     }
     Task<Result<QJsonObject>> run(Context context) override;
@@ -220,8 +215,7 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     CO_CHECK(co_await leadTo(on, manifest, state));
     CO_CHECK(co_await setNotFoundPage(on, manifest));
     const StaticPlace place = on.place;
-    const QString folder = manifest.folder;
-    CO_CHECK(co_await waitForVisitors(context, place, folder));
+    CO_CHECK(co_await waitForVisitors(context, place, manifest));
     const site::Pointer known = seen.pointer;
     CO_CHECK(co_await movePointer(on, known, context->deployment.id, m_move));
     context->deployment.url = place.address();

@@ -6,6 +6,7 @@
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/steps/static_steps.h"
+#include "deploy/steps/static_visitors.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 #include "deploy/targets/aws/edge/site_rules.h"
 #include "deploy/targets/aws/static/pruning.h"
@@ -254,6 +255,7 @@ public:
                            say(QT_TRANSLATE_NOOP("core", "The release %1 in %2 is not what was built."),
                                {id, place.bucket}),
                            say(QT_TRANSLATE_NOOP("core", "Deploy again; somebody else writes to this bucket.")));
+        CO_CHECK(checkPages(context, place, manifest));
         context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, each verified by its checksum"),
                             {QString::number(manifest.files.size())});
         co_return QJsonObject{};

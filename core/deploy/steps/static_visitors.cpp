@@ -4,6 +4,8 @@
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "deploy/targets/aws/edge/explanation.h"
+#include "deploy/targets/aws/static/routes.h"
 #include "deploy/targets/github_pages/references.h"
 
 using namespace Qt::StringLiterals;
@@ -27,60 +29,129 @@ Task<Result<Response>> fetch(Context context, QUrl address)
     const std::function<Task<Result<Response>>()> effect = [edge, request, cancel] {
         return edge->get(request, cancel);
     };
-    const QString shown = u"curl -sfI "_s + address.toString(QUrl::FullyEncoded);
+    const QString shown = u"curl -sf "_s + address.toString(QUrl::FullyEncoded);
     co_return co_await context->calls->made(shown, effect);
 }
 
-struct Wanted {
-    QUrl address;
-    bool mayBeMissing = false; //!< that it comes from the release is enough
-};
+//! What the edge makes of an address of the release, as its rules and files are.
+Result<edge::Explanation> answerFor(const site::ReleaseManifest& release, const QUrl& address)
+{
+    SD_TRY(const site::Rules rules, site::Rules::fromJson(release.rules));
+    edge::EdgeRoute route;
+    route.project = u"-"_s;
+    route.release = rules.release;
+    SD_TRY(const edge::Visit visit, edge::visitOf(address.toString(QUrl::FullyEncoded)));
+    edge::Store store = rules.keys;
+    SD_TRY(store[visit.host], edge::encode(route));
+    QStringList files;
+    for (const site::ReleaseFile& file : release.files)
+        files << file.path;
+    return edge::explained(store, visit, files);
+}
 
-QList<Wanted> wantedOf(const Context& context, const QUrl& site)
+bool isThere(const site::ReleaseManifest& release, const QUrl& address)
+{
+    const auto answer = answerFor(release, address);
+    return answer && answer->status < 400;
+}
+
+QUrl pageOf(const Context& context, const QUrl& site)
 {
     const QString path = Snapshot::of(context->deployment).healthPath;
-    if (!path.isEmpty() && path != u"/")
-        return {{site.resolved(QUrl(path.mid(path.startsWith(u'/') ? 1 : 0))), false}};
+    return site.resolved(QUrl(path.mid(path.startsWith(u'/') ? 1 : 0)));
+}
+
+//! Nothing where the artifact is not on this computer, as with a release that another one has made.
+QList<QUrl> namedByFrontPage(const Context& context, const QUrl& site)
+{
     const auto artifact = context->world.artifacts.open(context->deployment.artifact);
     QFile page(artifact ? artifact->folder + u"/index.html"_s : QString());
     if (!artifact || !page.open(QIODevice::ReadOnly))
-        return {{site, true}};
-    QList<Wanted> wanted{{site, false}};
-    for (const QUrl& address : pages::referencesOf(page.readAll(), site).mid(0, mostReferences))
-        wanted.append({address, false});
+        return {};
+    return pages::referencesOf(page.readAll(), site).mid(0, mostReferences);
+}
+
+//! What has to be seen. A site without a front page shows by one of its files that it is this release.
+QList<QUrl> wantedOf(const Context& context, const QUrl& site, const site::ReleaseManifest& release)
+{
+    QList<QUrl> wanted;
+    const QUrl page = pageOf(context, site);
+    if (isThere(release, page))
+        wanted << page;
+    if (page == site)
+        wanted += namedByFrontPage(context, site);
+    for (const site::ReleaseFile& file : release.files) {
+        const QUrl address = site.resolved(QUrl(QString::fromLatin1(QUrl::toPercentEncoding(file.path, "/"))));
+        if (wanted.isEmpty() && isThere(release, address))
+            wanted << address;
+    }
+    wanted.erase(std::remove_if(wanted.begin(), wanted.end(),
+                                [&release](const QUrl& address) { return !isThere(release, address); }),
+                 wanted.end());
     return wanted;
+}
+
+Failure notServed(const StaticPlace& place, const QUrl& address, const Result<Response>& answer, bool isRelease)
+{
+    if (isRelease)
+        return fail(Error::Kind::Provider, "static-not-served",
+                    say(QT_TRANSLATE_NOOP("core", "%1 is answered by this release, but with %2."),
+                        {address.toString(), QString::number(answer->status)}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Look at the site's rules for this address (shipctl edge test), then deploy "
+                                          "again.")));
+    return fail(Error::Kind::Provider, "static-not-served",
+                say(QT_TRANSLATE_NOOP("core", "The public address does not show this release.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Open %1 yourself; if it is there, this computer does not reach it: look at its "
+                                      "DNS and proxy, then deploy again."),
+                    {place.address()}),
+                answer ? verbatim(u"%1: %2, release %3"_s.arg(address.toString())
+                                      .arg(answer->status)
+                                      .arg(QString::fromLatin1(answer->header("X-Shipdeck-Release"))))
+                       : answer.error().what);
 }
 
 } // namespace
 
-Task<Result<>> waitForVisitors(Context context, StaticPlace place, QString release)
+Result<> checkPages(const Context& context, const StaticPlace& place, const site::ReleaseManifest& release)
 {
-    const QList<Wanted> wanted = wantedOf(context, QUrl(place.address()));
+    const QUrl site(place.address());
+    const QUrl page = pageOf(context, site);
+    if (page != site && !isThere(release, page))
+        return fail(Error::Kind::BadInput, "static-health-missing",
+                    say(QT_TRANSLATE_NOOP("core", "The health path %1 leads to nothing in this release."),
+                        {page.path()}),
+                    say(QT_TRANSLATE_NOOP("core", "Correct the health path, or set it to /, then deploy again.")));
+    const QList<QUrl> named = namedByFrontPage(context, site);
+    for (const QUrl& address : named)
+        if (!isThere(release, address))
+            context->say(say(QT_TRANSLATE_NOOP(
+                                 "core",
+                                 "index.html names %1, which is no file of this release: visitors get a 404 for it."),
+                             {address.path()}),
+                         logs::Level::Warning);
+    return {};
+}
+
+Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::ReleaseManifest release)
+{
+    const QList<QUrl> wanted = wantedOf(context, QUrl(place.address()), release);
     const auto began = monotonicNow();
-    const QByteArray name = release.toLatin1();
+    const QByteArray name = release.folder.toLatin1();
     for (qsizetype at = 0; at < wanted.size();) {
-        const QUrl address = wanted[at].address;
+        const QUrl address = wanted[at];
         const Result<Response> answer = co_await fetch(context, address);
         // A name that is not known yet, a connection that broke: looked at again like a release that is not seen yet.
         if (!answer && answer.error().kind != Error::Kind::Network)
             co_return tl::unexpected(answer.error());
-        const bool isShown =
-            answer && answer->header("X-Shipdeck-Release") == name && (answer->ok() || wanted[at].mayBeMissing);
-        if (isShown) {
+        const bool isRelease = answer && answer->header("X-Shipdeck-Release") == name;
+        if (isRelease && answer->ok()) {
             ++at;
             continue;
         }
         if (monotonicNow() - began > std::min<std::chrono::milliseconds>(shownWithin, context->world.lookAgain * 2000))
-            co_return fail(Error::Kind::Provider, "static-not-served",
-                           say(QT_TRANSLATE_NOOP("core", "The public address does not show this release.")),
-                           say(QT_TRANSLATE_NOOP("core",
-                                                 "Open %1 yourself; if it is there, this computer does not reach it: "
-                                                 "look at its DNS and proxy, then deploy again."),
-                               {place.address()}),
-                           answer ? verbatim(u"%1: %2, release %3"_s.arg(address.toString())
-                                                 .arg(answer->status)
-                                                 .arg(QString::fromLatin1(answer->header("X-Shipdeck-Release"))))
-                                  : answer.error().what);
+            co_return notServed(place, address, answer, isRelease);
         co_await pause(context->world.untilNextLook(monotonicNow() - began), context->cancel);
         if (context->cancel)
             co_return canceled();

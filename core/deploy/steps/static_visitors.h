@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/release_manifest.h"
 
 namespace shipdeck::deploy {
 
-//! Asks through the edge, as everybody does, until it answers with `release`, and the deployment's page finds what it asks
-//! for. Provider `static-not-served`.
-Task<Result<>> waitForVisitors(Context context, StaticPlace place, QString release);
+//! Before visitors are led to it, by its list of files and its rules. What the front page names and the release does not
+//! have is said: the person has built it so. BadInput `static-health-missing`.
+Result<> checkPages(const Context& context, const StaticPlace& place, const site::ReleaseManifest& release);
+
+//! Asks through the edge, as everybody does, until it answers with `release`: its page, and those scripts and style sheets
+//! of the page that the release has. Provider `static-not-served`.
+Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::ReleaseManifest release);
 
 } // namespace shipdeck::deploy

@@ -280,7 +280,9 @@ private:
         object.body = "hello";
         QVERIFY(finish(s3::put(client, object)));
         QVERIFY(finish(s3::get(client, bucket, object.key)));
-        QVERIFY(finish(s3::copy(client, bucket, object.key, u"releases/r2/index.html"_s)));
+        NewObject copied = object;
+        copied.key = u"releases/r2/index.html"_s;
+        QVERIFY(finish(s3::copy(client, object.key, copied)));
         QVERIFY(finish(s3::remove(client, bucket, u"releases/r2/index.html"_s)));
         object.key = u"releases/r1/large.bin"_s;
         object.body.clear();

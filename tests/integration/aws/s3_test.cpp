@@ -59,8 +59,14 @@ private Q_SLOTS:
         QCOMPARE(head->size, object.body.size());
         QVERIFY(head->modifiedAt.isValid());
         QCOMPARE(keysBelow({}), QStringList{key});
-        QVERIFY(finish(s3::copy(client, u"site"_s, key, u"copy/"_s + key)));
-        QCOMPARE(keysBelow(u"copy/"_s), QStringList{u"copy/"_s + key});
+        NewObject other = object;
+        other.key = u"copy/"_s + key;
+        other.body.clear();
+        other.cacheControl = "max-age=5";
+        QVERIFY(finish(s3::copy(client, key, other)));
+        QCOMPARE(keysBelow(u"copy/"_s), QStringList{other.key});
+        QCOMPARE(finish(s3::get(client, u"site"_s, other.key))->body, object.body);
+        QCOMPARE(finish(s3::head(client, u"site"_s, other.key))->contentType, "text/html; charset=utf-8");
         QCOMPARE(finish(s3::removeAll(client, u"site"_s, {key, u"copy/"_s + key}))->size(), 0);
         QCOMPARE(keysBelow({}), QStringList());
     }

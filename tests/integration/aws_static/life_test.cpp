@@ -70,6 +70,28 @@ private Q_SLOTS:
         QCOMPARE(Hosted::shown(style), "h1{}\n");
     }
 
+    //! Built so by the person: no reason to wait, nor to take it back.
+    void isThereAlthoughItsPageNamesAFileThatIsMissing()
+    {
+        const QString folder = m->site(u"shop"_s);
+        Home::write(folder + u"/index.html"_s, "<script src=/gone.js></script><h1>first</h1>\n");
+        const Answer made = m->deploy(folder);
+        QVERIFY2(made.exit == 0, made.err);
+        QVERIFY(Hosted::shown(made.json()[u"url"_s].toString()).contains("first"));
+        const Answer log = m->home.run({u"logs"_s, made.json()[u"id"_s].toString()});
+        QVERIFY2(log.out.contains("index.html names /gone.js"), log.out);
+    }
+
+    void isThereWithoutAFrontPage()
+    {
+        const QString folder = m->home.folder(u"data"_s,
+                                              {{u"out/data/list 1.json"_s, "[]\n"},
+                                               {u"shipdeck.yml"_s, "build: \"true\"\noutput: out\n"}});
+        const Answer made = m->deploy(folder);
+        QVERIFY2(made.exit == 0, made.err);
+        QCOMPARE(Hosted::shown(made.json()[u"url"_s].toString() + u"data/list%201.json"_s), "[]\n");
+    }
+
     //! With just the permissions that Shipdeck itself asks for: none is missing, and no statement is for nothing.
     void livesByItsOwnPolicy()
     {
@@ -138,7 +160,7 @@ private Q_SLOTS:
         for (const char* command :
              {"aws sts get-caller-identity", "aws cloudformation create-change-set --stack-name shipdeck-foundation",
               "aws cloudformation wait stack-create-complete --stack-name shipdeck-shop-", "aws s3 cp <artifact> s3://",
-              "aws cloudfront-keyvaluestore update-keys", "curl -sfI https://"})
+              "aws cloudfront-keyvaluestore update-keys", "curl -sf https://"})
             QVERIFY2(calls.contains(command), command);
         QVERIFY(!calls.contains(Hosted::rig().environment({}).value(u"AWS_SECRET_ACCESS_KEY"_s).toUtf8()));
     }

@@ -166,9 +166,11 @@ private Q_SLOTS:
     void showsThe404PageOfWhatIsCurrent()
     {
         const ReleaseManifest first = published(u"r1"_s);
-        QVERIFY(finish(transfer->upload({notFoundUpload(*store, first, u"404.html"_s)})));
+        QVERIFY(finish(setNotFoundPage(store.get(), first, u"404.html"_s)));
+        const auto info = finish(aws::s3::head(&on->client(), u"site"_s, u"errors/404.html"_s));
+        QCOMPARE(info->contentType, "text/html; charset=utf-8");
         QCOMPARE(textOf(u"errors/404.html"_s), "<h1>nothing</h1>");
-        QVERIFY(finish(transfer->upload({notFoundUpload(*store, first, {})})));
+        QVERIFY(finish(setNotFoundPage(store.get(), first, {})));
         QVERIFY(textOf(u"errors/404.html"_s).contains("There is no page at this address."));
     }
 

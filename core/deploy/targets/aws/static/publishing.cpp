@@ -202,18 +202,24 @@ Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* tran
     co_return QStringList();
 }
 
-aws::Upload notFoundUpload(const ReleaseStore& store, const ReleaseManifest& release, const QString& page)
+Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest release, QString page, Cancel cancel)
 {
-    aws::Upload upload;
-    upload.key = store.notFoundKey();
-    upload.contentType = "text/html; charset=utf-8";
-    upload.cacheControl = shortLived;
-    upload.bytes = plainPage;
+    aws::NewObject object;
+    object.bucket = store->bucket();
+    object.key = store->notFoundKey();
+    object.contentType = "text/html; charset=utf-8";
+    object.cacheControl = shortLived;
     const auto file = std::find_if(release.files.begin(), release.files.end(),
                                    [&page](const ReleaseFile& one) { return one.path == page; });
-    if (file != release.files.end())
-        upload.copyFrom = store.keyOf(release, *file);
-    return upload;
+    if (file != release.files.end()) {
+        const QString from = store->keyOf(release, *file);
+        const Result<> copied = co_await aws::s3::copy(store->client(), from, object, cancel);
+        if (copied || copied.error().code != u"aws-no-such-key")
+            co_return copied;
+    }
+    object.body = plainPage;
+    CO_CHECK(co_await aws::s3::put(store->client(), object, cancel));
+    co_return Result<>();
 }
 
 } // namespace shipdeck::site

@@ -42,7 +42,8 @@ QStringList ownOf(const ReleaseManifest& release);
 Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
                                   aws::OnTransferProgress progress = {}, Cancel cancel = {});
 
-//! What shows the 404 page of a release that becomes Current, for Transfer. `page`: a file of it; empty: a plain one.
-aws::Upload notFoundUpload(const ReleaseStore& store, const ReleaseManifest& release, const QString& page);
+//! The 404 page of a release that becomes Current. `page`: a file of it; empty, or gone: a plain one. For the moment in which
+//! visitors are moved: nothing but the client's own calls, since nothing else may be missing then.
+Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest release, QString page, Cancel cancel = {});
 
 } // namespace shipdeck::site
