@@ -426,6 +426,14 @@
 <context>
     <name>core</name>
     <message>
+        <source>AWS is at work on the stack %1 (%2). The deployment waits for it; what it changes then cannot be planned yet.</source>
+        <translation>AWS가 스택 %1 작업을 하고 있어요(%2). 배포는 끝나기를 기다리고, 그때 무엇을 바꿀지는 아직 계획할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>the stack %1, which was never finished (%2)</source>
+        <translation>끝까지 만들어지지 않은 스택 %1 (%2)</translation>
+    </message>
+    <message>
         <source>index.html names %1, which is no file of this release: visitors get a 404 for it.</source>
         <translation>index.html이 가리키는 %1 파일이 이 릴리스에 없어요. 방문자는 404를 받아요.</translation>
     </message>

@@ -40,6 +40,29 @@ QList<Change> changesOf(const QList<aws::ResourceChange>& set, const QString& st
     return changes;
 }
 
+void addPreview(PlannedRelease& release, const site::StackWish& wish, const site::StackPreview& found)
+{
+    using Way = site::StackPreview::Way;
+    if (found.way == Way::Anew)
+        release.infrastructure.append({Change::Verb::Delete,
+                                       say(QT_TRANSLATE_NOOP("core", "the stack %1, which was never finished (%2)"),
+                                           {wish.name, found.stack->status})});
+    if (found.way == Way::New || found.way == Way::Anew)
+        release.infrastructure += newStack(wish);
+    release.infrastructure += changesOf(found.changes, wish.name);
+    if (found.way == Way::Waits)
+        release.remarks << say(
+            QT_TRANSLATE_NOOP("core",
+                              "AWS is at work on the stack %1 (%2). The deployment waits for it; what it changes then "
+                              "cannot be planned yet."),
+            {wish.name, found.stack->status});
+    if (found.trouble)
+        release.remarks << found.trouble->what << found.trouble->next;
+    const QString domain = found.stack ? found.stack->outputs.value(u"Domain"_s) : QString();
+    if (!domain.isEmpty())
+        release.address = u"https://%1/"_s.arg(domain);
+}
+
 //! Nobody can be asked: what is guessed is said to be a guess.
 bool isWithoutAccount(const Error& error)
 {
@@ -212,24 +235,18 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     const site::Stacks stacks = to.stacks();
     const QString token = newId();
     release.infrastructure.clear();
-    for (const site::StackWish& wish : {foundation, site}) {
-        CO_TRY(const auto stands, co_await stacks.look(wish.name, looking.cancel));
-        if (!stands && wish.name == site.name) {
+    const QList<site::StackWish> wishes{foundation, site};
+    for (const site::StackWish& wish : wishes) {
+        const site::StackWish wanted = wish;
+        CO_TRY(const site::StackPreview found, co_await stacks.preview(wanted, token, looking.cancel));
+        if (!found.stack && wish.name == site.name) {
             CO_TRY(const QList<aws::Stack> free, co_await spareFor(to));
             if (!free.isEmpty()) {
                 release = onSpare(release, free.first());
                 continue;
             }
         }
-        if (!stands) {
-            release.infrastructure += newStack(wish);
-            continue;
-        }
-        const site::StackWish wanted = wish;
-        CO_TRY(const auto set, co_await stacks.preview(wanted, token, looking.cancel));
-        release.infrastructure += changesOf(set, wish.name);
-        if (const QString domain = stands->outputs.value(u"Domain"_s); !domain.isEmpty())
-            release.address = u"https://%1/"_s.arg(domain);
+        addPreview(release, wish, found);
     }
     co_return release;
 }

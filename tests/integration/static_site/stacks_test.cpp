@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace cfn = aws::cloudformation;
 
+using Way = StackPreview::Way;
+
 //! Stacks of the rig's CloudFormation, in whatever state they are found.
 class StacksTest : public QObject {
     Q_OBJECT
@@ -47,14 +49,63 @@ private Q_SLOTS:
         newer.body.replace("Comment: Host names and where they lead", "Comment: Where host names lead");
         const auto set = finish(stacks().preview(newer, u"look"_s));
         QVERIFY2(set, set ? "" : qPrintable(set.error().render()));
-        QCOMPARE(set->size(), 1);
-        QCOMPARE(set->first().name, u"Routes"_s);
+        QCOMPARE(set->changes.size(), 1);
+        QCOMPARE(set->changes.first().name, u"Routes"_s);
         QVERIFY(!Stacks::isCurrent(**finish(stacks().look(newer.name)), newer)); // nothing was changed
         const StackOutcome changed = ensured(newer, u"op2"_s);
         QVERIFY(changed.isChanged && !changed.isNew);
         QVERIFY(Stacks::isCurrent(changed.stack, newer));
         QCOMPARE(changed.stack.tags.value(u"shipdeck:operation"_s), u"op1"_s); // it is still the one that made it
-        QVERIFY(finish(stacks().preview(newer, u"look"_s))->isEmpty());
+        QCOMPARE(finish(stacks().preview(newer, u"look"_s))->way, Way::Stays);
+    }
+
+    void neverTakesANewerOneBack()
+    {
+        StackWish newer = foundationWish(u"op1"_s);
+        newer.body.replace("{Shipdeck: {Version: ", "{Shipdeck: {Version: 10");
+        newer.body.replace("Comment: Host names and where they lead", "Comment: Where host names lead");
+        QVERIFY(newer.number() > foundationWish({}).number());
+        ensured(newer, u"op1"_s);
+        const StackWish older = foundationWish(u"op2"_s);
+        QCOMPARE(finish(stacks().preview(older, u"look"_s))->way, Way::Stays);
+        const StackOutcome found = ensured(older, u"op2"_s);
+        QVERIFY(!found.isNew && !found.isChanged);
+        QCOMPARE(found.stack.outputs.value(u"Version"_s), newer.version());
+    }
+
+    void showsWhatBecomesOfAStackInAnyState()
+    {
+        const StackWish wish = foundationWish(u"op1"_s);
+        QCOMPARE(finish(stacks().preview(wish, u"look"_s))->way, Way::New);
+        aws::NewChangeSet set;
+        set.stack = wish.name;
+        set.name = u"shipdeck-op1-0"_s;
+        set.token = set.name;
+        set.body = wish.versionedBody();
+        set.mayMakeRoles = true;
+        QVERIFY(finish(cfn::createChangeSet(client, set)));
+        QCOMPARE(finish(stacks().preview(wish, u"look"_s))->way, Way::New); // in review there is nothing in it
+
+        OnRig::rig().post(u"/_rig/faults"_s,
+                          R"({"operation": "cloudfront:CreateFunction", "via": "cloudformation", "do": "denied"})");
+        QVERIFY(!finish(stacks().ensure(wish, u"op1"_s)));
+        QCOMPARE(finish(stacks().preview(wish, u"look"_s))->way, Way::Anew);
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"resource_seconds": 0.3})");
+        const Stacks here = stacks();
+        auto making = here.ensure(wish, u"op2"_s);
+        QVERIFY(QTest::qWaitFor([&] { return finish(stacks().preview(wish, u"look"_s))->way == Way::Waits; }));
+        QVERIFY(finish(std::move(making)));
+    }
+
+    void leavesNoPlanBehindThatCouldNotBeMade()
+    {
+        ensured(foundationWish(u"op1"_s), u"op1"_s);
+        StackWish newer = foundationWish(u"op2"_s);
+        newer.body.replace("Comment: Host names and where they lead", "Comment: Where host names lead");
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "cloudformation:DescribeChangeSet", "do": "denied"})");
+        OnRig::rig().forget();
+        QVERIFY(!finish(stacks().preview(newer, u"look"_s)));
+        QCOMPARE(OnRig::rig().calls().filter(u"DeleteChangeSet 200"_s).size(), 1);
     }
 
     void beginsAgainAfterACreationThatFailed()

@@ -4,6 +4,7 @@
 #include "runtime.h"
 #include "support/registry.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,18 @@ private Q_SLOTS:
     {
         QVERIFY2(routerCode().size() <= largestFunction, QByteArray::number(routerCode().size()));
         QVERIFY(routerCode().startsWith("import cf from 'cloudfront';\n"));
+    }
+
+    //! Without a higher number an older Shipdeck would take the change back, and the newer one make it again.
+    void aChangeOfATemplateRaisesItsVersion()
+    {
+        const auto said = [](const QByteArray& text) {
+            const qsizetype at = text.indexOf("Version: ", text.indexOf("\nMetadata: ")) + 9;
+            const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(8);
+            return text.mid(at, text.indexOf('}', at) - at) + ' ' + hash;
+        };
+        QCOMPARE(said(foundationTemplate()), "1 bea21fec");
+        QCOMPARE(said(staticSiteTemplate()), "1 daab439c");
     }
 
     void theRouterUsesOnlyWhatTheRuntimeHas()

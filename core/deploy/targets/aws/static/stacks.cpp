@@ -81,9 +81,15 @@ QString siteStackName(const QString& slug, const QString& projectId)
     return u"shipdeck-%1-%2"_s.arg(name, projectId);
 }
 
+int StackWish::number() const
+{
+    return YAML::Load(body.toStdString())["Metadata"]["Shipdeck"]["Version"].as<int>(0);
+}
+
 QString StackWish::version() const
 {
-    return QString::fromLatin1(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex().left(16));
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex().left(16);
+    return QString::number(number()) + u'.' + QString::fromLatin1(hash);
 }
 
 QByteArray StackWish::versionedBody() const
@@ -128,7 +134,9 @@ QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish)
 bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
 {
     const bool stands = stack.state == StackState::Done || stack.state == StackState::RolledBack;
-    return stands && stack.outputs.value(u"Version"_s) == wish.version();
+    const QString made = stack.outputs.value(u"Version"_s);
+    const int number = made.contains(u'.') ? made.section(u'.', 0, 0).toInt() : 0;
+    return stands && (made == wish.version() || number > wish.number());
 }
 
 aws::Wait Stacks::wait(const QString& stack) const
@@ -189,8 +197,10 @@ Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted,
     const auto set = co_await through<ChangeSet>(m_settings.shown, command("describe-change-set", which), ready);
     if (!set && set.error().kind == Error::Kind::NotFound)
         co_return std::optional<ChangeSet>();
-    if (!set)
+    if (!set) {
+        (void)co_await cfn::deleteChangeSet(client, arn); // also of one who does not wait for it any more
         co_return tl::unexpected(set.error());
+    }
     const ChangeSet found = *set;
     co_return found;
 }
@@ -270,29 +280,44 @@ Task<Result<StackOutcome>> Stacks::ensure(StackWish wish, QString operation, Can
     co_return restless(wish.name);
 }
 
-Task<Result<QList<aws::ResourceChange>>> Stacks::preview(StackWish wish, QString token, Cancel cancel) const
+Task<Result<StackPreview>> Stacks::preview(StackWish wish, QString token, Cancel cancel) const
 {
-    CO_TRY(const std::optional<Stack> stands, co_await look(wish.name, cancel));
-    const bool stays = stands && (stands->state == StackState::Done || stands->state == StackState::RolledBack);
-    if (!stays || isCurrent(*stands, wish))
-        co_return QList<aws::ResourceChange>();
+    StackPreview found;
+    CO_TRY(found.stack, co_await look(wish.name, cancel));
+    if (!found.stack || found.stack->state == StackState::Review) {
+        found.way = StackPreview::Way::New;
+        co_return found;
+    }
+    const Stack stands = *found.stack;
+    if (stands.state == StackState::Working)
+        found.way = StackPreview::Way::Waits;
+    else if (mayBeRemade(stands))
+        found.way = StackPreview::Way::Anew;
+    else if (stands.state == StackState::Stuck)
+        found.way = StackPreview::Way::Stuck;
+    else if (!isCurrent(stands, wish))
+        found.way = StackPreview::Way::Changes;
+    if (found.way == StackPreview::Way::Stuck)
+        found.trouble = stuck(stands).value();
+    if (found.way != StackPreview::Way::Changes)
+        co_return found;
     aws::NewChangeSet wanted;
     wanted.kind = aws::NewChangeSet::Kind::Update;
     wanted.stack = wish.name;
     wanted.name = u"shipdeck-plan-"_s + token;
     wanted.token = wanted.name;
     wanted.body = wish.versionedBody();
-    wanted.parameters = stands->parameters;
-    wanted.tags = stands->tags;
+    wanted.parameters = stands.parameters;
+    wanted.tags = stands.tags;
     wanted.mayMakeRoles = wish.mayMakeRoles;
     CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
     if (!set)
-        co_return QList<aws::ResourceChange>();
-    const QList<aws::ResourceChange> changes = set->changes;
+        co_return found;
+    found.changes = set->changes;
     const QString arn = set->id;
     aws::Client* const client = m_client;
-    CO_CHECK(co_await cfn::deleteChangeSet(client, arn, cancel));
-    co_return changes;
+    CO_CHECK(co_await cfn::deleteChangeSet(client, arn));
+    co_return found;
 }
 
 Task<Result<>> Stacks::remove(QString nameOrArn, Cancel cancel) const

@@ -18,7 +18,8 @@ struct StackWish {
     QMap<QString, QString> tags;       //!< likewise
     bool mayMakeRoles = false;
 
-    QString version() const;          //!< of the template; a stack made from it says it as its output Version
+    int number() const;      //!< of the template; one that is newer has a higher one
+    QString version() const; //!< "3.0f3e…": number and content; a stack made from it says it as its output Version
     QByteArray versionedBody() const; //!< with that output
 };
 //! The stack that all projects of an account and region share, and one of a project. `operation` becomes a tag.
@@ -31,6 +32,22 @@ struct StackOutcome {
     aws::Stack stack;
     bool isNew = false;
     bool isChanged = false;
+};
+
+//! What ensure() would find, and do.
+struct StackPreview {
+    enum class Way {
+        Stays,
+        Changes,
+        New,
+        Anew,  //!< it was never finished: it is deleted and made again
+        Waits, //!< AWS is at it: what it needs afterwards nobody knows yet
+        Stuck  //!< ensure() fails as `trouble` says
+    };
+    Way way = Way::Stays;
+    std::optional<aws::Stack> stack;
+    QList<aws::ResourceChange> changes;
+    std::optional<Error> trouble;
 };
 
 struct StacksSettings {
@@ -48,13 +65,13 @@ class Stacks {
 public:
     Stacks(aws::Client* client, StacksSettings settings) : m_client(client), m_settings(std::move(settings)) {}
 
-    //! Whether it stands as its template says.
+    //! Whether it stands as its template says, or as that of a newer Shipdeck, which is never taken back.
     static bool isCurrent(const aws::Stack& stack, const StackWish& wish);
     Task<Result<std::optional<aws::Stack>>> look(QString name, Cancel cancel = {}) const;
     //! One call where it is as it is to be. `operation` makes a second try ask for the same thing.
     Task<Result<StackOutcome>> ensure(StackWish wish, QString operation, Cancel cancel = {}) const;
-    //! What ensure() would do to one that stands; changes nothing.
-    Task<Result<QList<aws::ResourceChange>>> preview(StackWish wish, QString token, Cancel cancel = {}) const;
+    //! Changes nothing.
+    Task<Result<StackPreview>> preview(StackWish wish, QString token, Cancel cancel = {}) const;
     //! Until it is gone; what its template says to keep stays. One that is not there is fine.
     Task<Result<>> remove(QString nameOrArn, Cancel cancel = {}) const;
     //! Those of Shipdeck in this region, foundation and all, that are not gone.
