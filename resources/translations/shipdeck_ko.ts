@@ -564,6 +564,8 @@
     <message>
         <source>Values of variables are only on the computer where they were set: %1. Set them here: shipctl vars %2 NAME=value</source>
         <translation>변수 값은 설정한 컴퓨터에만 있어요: %1. 여기에서 설정하세요: shipctl vars %2 NAME=value</translation>
+    </message>
+    <message>
         <source>The first deployment waits until CloudFront has brought the distribution to all its edges: some minutes, or seconds where a spare waits (shipctl connections prepare). Later ones are seen within seconds.</source>
         <translation>첫 배포는 CloudFront가 배포판을 모든 엣지에 전달할 때까지 몇 분 기다려요. 예비가 있으면(shipctl connections prepare) 몇 초예요. 다음부터는 몇 초 안에 보여요.</translation>
     </message>
