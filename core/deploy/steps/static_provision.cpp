@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
+constexpr int mostRounds = 3;
+
 //! What an operation has made is known by its tag, whoever asks and however often it was killed. One in review has none
 //! yet, and nothing in it: whoever needs it begins again.
 bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
@@ -52,20 +54,25 @@ public:
     Task<Result<>> undo(Context context) override;
 };
 
-Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
+struct Both {
+    site::StackOutcome foundation;
+    site::StackOutcome site;
+};
+
+//! `foundationId`: of the foundation as soon as it stands.
+Task<Result<Both>> ensureBoth(Context context, StaticAccount account, QString token, QString* foundationId)
 {
-    CO_TRY(const StaticAccount account, staticAccount(context));
-    CO_CHECK(co_await checkAccount(account, context->project.name));
     const site::Stacks stacks = account.stacks();
     const Cancel cancel = context->cancel;
     const QString operation = context->operation.id;
-    site::StackOutcome foundation;
+    Both both;
     {
         const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
         const auto rank = EnvironmentSlots::Rank::Ordinary;
         CO_TRY(const auto held, co_await context->world.shared.acquire(shared, rank, cancel));
         const site::StackWish wish = site::foundationWish(operation);
-        CO_TRY(foundation, co_await stacks.ensure(wish, operation, cancel));
+        CO_TRY(both.foundation, co_await stacks.ensure(wish, token, cancel));
+        *foundationId = both.foundation.stack.id;
     }
     CO_CHECK(co_await takeSpare(context, account));
     const site::StackWish wish = site::siteWish(siteStackOf(context->project), context->project.slug,
@@ -73,7 +80,38 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     StaticAccount noting = account;
     noting.beforeRemake = [context](const aws::Stack& stack) { return noteLeaving(context, stack); };
     const site::Stacks ours = noting.stacks();
-    CO_TRY(const site::StackOutcome made, co_await ours.ensure(wish, operation, cancel));
+    CO_TRY(both.site, co_await ours.ensure(wish, token, cancel));
+    const Both done = both;
+    co_return done;
+}
+
+//! Another computer that removes its last project takes the foundation with it as long as nothing stands on it: then both
+//! are made again.
+Task<Result<Both>> ensureBothAsLongAsNeeded(Context context, StaticAccount account)
+{
+    const site::Stacks stacks = account.stacks();
+    for (int round = 1;; ++round) {
+        QString foundation;
+        QString* const to = &foundation;
+        const QString operation = context->operation.id;
+        const QString token = round == 1 ? operation : u"%1-again%2"_s.arg(operation).arg(round);
+        const auto both = co_await ensureBoth(context, account, token, to);
+        if (both || foundation.isEmpty() || round == mostRounds)
+            co_return both;
+        CO_TRY(const auto now, co_await stacks.look(site::foundationName, context->cancel));
+        const bool isGone = !now || now->id != foundation || now->status.startsWith(u"DELETE_");
+        if (!isGone)
+            co_return both;
+    }
+}
+
+Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
+{
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    CO_TRY(const Both both, co_await ensureBothAsLongAsNeeded(context, account));
+    const site::StackOutcome& foundation = both.foundation;
+    const site::StackOutcome& made = both.site;
     CO_TRY(const StaticPlace place, placeOf(account.choice, made.stack, foundation.stack));
     CO_CHECK(keepStaticPlace(context->world, context->project.id, place));
     const aws::Stack stands = made.stack;
@@ -105,7 +143,9 @@ Task<Result<>> ProvisionStatic::undo(Context context)
     const QString operation = context->operation.id;
     // An agent that died while the stack was being deleted has written down what it leaves behind.
     CO_TRY(const StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
-    if (!isMadeBy(site, operation) && !isMadeBy(foundation, operation) && leaving.isEmpty())
+    const bool isOthers = site && !isMadeBy(site, operation); // of an earlier deployment, from another computer
+    const bool isOurs = isMadeBy(site, operation) || (!isOthers && isMadeBy(foundation, operation));
+    if (!isOurs && leaving.isEmpty())
         co_return Result<>{};
     co_return co_await takeSiteAway(context, account);
 }

@@ -60,6 +60,12 @@ Task<Result<>> removeBucket(StaticAccount account, QString bucket)
                                      effect);
 }
 
+//! No project, and nothing else of Shipdeck's, needs the foundation.
+bool standsAlone(const QList<Stack>& all)
+{
+    return std::all_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
+}
+
 //! Nothing of it is in the account any more, by what AWS itself says.
 Task<Result<>> proveGone(StaticAccount account, QString name, QStringList buckets)
 {
@@ -144,15 +150,18 @@ Task<Result<>> removeFoundation(Context context, StaticAccount account)
     if (!listed)
         co_return tl::unexpected(listed.error());
     const QList<Stack> all = *listed;
-    const bool isUsed =
-        std::any_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name != site::foundationName; });
     const auto foundation =
         std::find_if(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
     // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
-    if (isUsed || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
+    if (!standsAlone(all) || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
         co_return Result<>();
     const QString id = foundation->id;
-    co_return co_await stacks.remove(id, cancel);
+    const Result<> removed = co_await stacks.remove(id, cancel);
+    if (removed)
+        co_return removed;
+    CO_TRY(const QList<Stack> now, co_await stacks.all(cancel));
+    // Somebody else has begun to stand on it meanwhile, and AWS keeps it for them.
+    co_return standsAlone(now) ? removed : Result<>();
 }
 
 Task<Result<>> takeStackAway(Context context, StaticAccount account, QString name, QString owner)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
+#include "aws/connection.h"
+#include "deploy/targets/aws/static/stacks.h"
 #include "invariants.h"
 #include "scenario.h"
 #include "store/operations.h"
@@ -47,6 +49,24 @@ private Q_SLOTS:
         Home::aws().request("DELETE", u"/_rig/faults"_s);
         QCOMPARE(home->ended(id).state, State::Failed);
         QCOMPARE(left(), QStringList());
+    }
+
+    //! Another computer has removed its last project just before this one needs the foundation.
+    void makesTheFoundationAgainThatSomebodyElseTookAway()
+    {
+        const auto connection = aws::Connection::open({}, QProcessEnvironment::systemEnvironment()).value();
+        const site::Stacks stacks(&connection->client(), {});
+        QVERIFY(finish(stacks.ensure(site::foundationWish(u"other"_s), u"other"_s)));
+        fault(R"({"operation": "cloudformation:CreateChangeSet", "do": "latency", "ms": 3000})");
+        Home::aws().forget();
+        const QString id = home->host(home->folder(u"site"_s));
+        const auto seen = [](const QString& call) { return Home::aws().calls().filter(call).size(); };
+        QVERIFY(home->until([&] { return seen(u"DescribeStacks 200"_s) >= 2; })); // the foundation, and no site
+        QVERIFY(finish(stacks.remove(site::foundationName)));
+        QCOMPARE(seen(u"CreateChangeSet"_s), 0); // it did not come too late
+        const store::Operation operation = home->ended(id);
+        QVERIFY2(operation.state == State::Done, operation.error ? qPrintable(operation.error->render()) : "");
+        QCOMPARE(broken(*home), QStringList());
     }
 
 private:
