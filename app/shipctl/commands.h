@@ -45,6 +45,7 @@ Command retryCommand();
 Command redeployCommand();
 Command rollbackCommand();
 Command promoteCommand();
+Command canaryCommand();
 Command unpinCommand();
 Command removeCommand();
 Command projectsCommand();

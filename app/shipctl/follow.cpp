@@ -61,9 +61,8 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
             return;
         }
         if (operation.deployment.isEmpty()) {
-            out->note(
-                QCoreApplication::translate("core",
-                                            "A removal goes on to its end; press Ctrl+C again to leave it to itself."));
+            out->note(QCoreApplication::translate("core",
+                                                  "It goes on to its end; press Ctrl+C again to leave it to itself."));
             return;
         }
         out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to leave it running."));
@@ -141,6 +140,11 @@ Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString&
             out.note(QCoreApplication::translate(
                          "core", "Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.")
                          .arg(deployment.id));
+        if (deployment.face == store::Face::Rolling)
+            out.note(QCoreApplication::translate("core",
+                                                 "%1 % of the visitors get it. `shipctl promote %2` gives it to "
+                                                 "everybody, `shipctl canary %2 --end` to nobody.")
+                         .arg(QString::number(deployment.weight), detail->project.name));
         out.result(addressOf(deployment), document);
         return Exit::Done;
     }

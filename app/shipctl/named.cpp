@@ -42,7 +42,12 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
 {
     switch (prefer) {
     case Prefer::Open: return underWay(deck, project);
-    case Prefer::Staged: return newest(deck, project, QStringLiteral("staged"));
+    case Prefer::Staged:
+        for (const store::Environment& one : project.environments)
+            if (environment.isEmpty() || one.name == environment)
+                if (const auto rolling = deck.rolling(project.project.id, one.name); rolling && *rolling)
+                    return (*rolling)->id;
+        return newest(deck, project, QStringLiteral("staged"));
     case Prefer::Current:
         for (const store::Environment& one : project.environments)
             if (one.name == (environment.isEmpty() ? QStringLiteral("production") : environment)

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "deck/writer.h"
 #include "deploy/asking.h"
+#include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
@@ -35,6 +36,46 @@ Task<Result<store::Operation>> Deck::enqueue(store::Operation operation)
     CO_CHECK(co_await write(std::move(work)));
     CO_CHECK(agent::ensureAgent(paths()));
     co_return operation;
+}
+
+Task<Result<store::Deployment>> Deck::redeploy(QString id, bool noCache)
+{
+    CO_TRY(const store::Deployment earlier, store::deployment(m_store->database(), id));
+    CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
+    build::SourceSpec source = deploy::Snapshot::of(earlier).source;
+    if (source.kind == build::SourceSpec::Kind::Git && !earlier.commit.isEmpty())
+        source.ref = earlier.commit;
+    CO_TRY(QJsonObject params, deploy::paramsAfter(m_store->database(), earlier.id));
+    params.insert(QStringLiteral("force"), true);
+    params.insert(QStringLiteral("noCache"), noCache);
+    params.insert(QStringLiteral("from"), earlier.id);
+    deploy::Wish wish;
+    wish.project = project;
+    const QString environment = earlier.environment;
+    const QString cause = QStringLiteral("redeploy of %1").arg(earlier.id);
+    co_return co_await enqueueDeploy(wish, environment, source, params, cause);
+}
+
+Task<Result<store::Deployment>> Deck::retry(QString id)
+{
+    CO_TRY(const store::Deployment earlier, store::deployment(m_store->database(), id));
+    if (!store::isFinal(earlier.state) || earlier.state == store::State::Ready)
+        co_return fail(Error::Kind::Conflict, "nothing-to-retry",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to try again."),
+                           {earlier.id, store::stateName(earlier.state)}),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys the same again."), {earlier.id}));
+    CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
+    const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
+    CO_TRY(QJsonObject params, deploy::paramsAfter(m_store->database(), earlier.id));
+    params.insert(QStringLiteral("force"), true);
+    CO_TRY(const auto making, store::makingOf(m_store->database(), earlier.id));
+    if (const int weight = making ? deploy::canaryWeightOf(*making) : 0; weight > 0)
+        params.insert(QStringLiteral("canary"), weight);
+    deploy::Wish wish;
+    wish.project = project;
+    const QString environment = earlier.environment;
+    const QString cause = QStringLiteral("retry of %1").arg(earlier.id);
+    co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
 
 Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, QString environment)
@@ -119,6 +160,65 @@ Task<Result<store::Operation>> Deck::promote(QString id)
     operation.environment = target.environment;
     operation.deployment = target.id;
     co_return co_await enqueue(operation);
+}
+
+Task<Result<store::Operation>> Deck::canary(QString id, int weight)
+{
+    store::Database& db = m_store->database();
+    CO_TRY(const store::Deployment named, store::deployment(db, id));
+    CO_TRY(const store::Project project, store::project(db, named.project));
+    const QPointer<Deck> alive(this);
+    const Cancel never;
+    (void)co_await seeOthers(project.id, never);
+    if (!alive)
+        co_return canceled();
+    CO_TRY(const store::Deployment target, store::deployment(db, id));
+    CO_CHECK(deploy::checkCanary(db, project, target.environment, weight));
+    if (target.state != store::State::Ready || target.face == store::Face::Current || target.artifact.isEmpty()) {
+        const bool isPruned = target.state == store::State::Ready && target.artifact.isEmpty();
+        const QString state =
+            target.face == store::Face::Current ? QStringLiteral("CURRENT") : store::stateName(target.state);
+        co_return fail(Error::Kind::Conflict, "canary-impossible",
+                       isPruned
+                           ? say(QT_TRANSLATE_NOOP("core", "%1 cannot be a canary: its files were pruned."),
+                                 {target.id})
+                           : say(QT_TRANSLATE_NOOP("core", "%1 cannot be a canary: it is %2."), {target.id, state}),
+                       say(QT_TRANSLATE_NOOP("core", "Deploy one: shipctl deploy --project %1 --canary %2"),
+                           {shellQuoted(project.name), QString::number(weight)}));
+    }
+    store::Operation operation;
+    operation.kind = QStringLiteral("canary");
+    operation.project = target.project;
+    operation.environment = target.environment;
+    operation.deployment = target.id;
+    operation.params.insert(QStringLiteral("canary"), weight);
+    co_return co_await enqueue(operation);
+}
+
+Task<Result<store::Operation>> Deck::endCanary(QString projectName, QString environment)
+{
+    store::Database& db = m_store->database();
+    CO_TRY(const store::Project project, store::project(db, projectName));
+    CO_CHECK(store::checkEnvironment(db, project, environment));
+    CO_CHECK(deploy::targetOf(project).canShare(project));
+    const QPointer<Deck> alive(this);
+    const Cancel never;
+    (void)co_await seeOthers(project.id, never); // what cannot be seen, the operation meets itself
+    if (!alive)
+        co_return canceled();
+    CO_TRY(const auto rolling, store::rolling(db, project.id, environment));
+    store::Operation operation;
+    operation.kind = QStringLiteral("canary");
+    operation.project = project.id;
+    operation.environment = environment;
+    operation.deployment = rolling ? rolling->id : QString(); // another computer may have made it
+    co_return co_await enqueue(operation);
+}
+
+Result<std::optional<store::Deployment>> Deck::rolling(const QString& projectName, const QString& environment) const
+{
+    SD_TRY(const store::Project project, store::project(m_store->database(), projectName));
+    return store::rolling(m_store->database(), project.id, environment);
 }
 
 Task<Result<store::Operation>> Deck::remove(QString projectName)

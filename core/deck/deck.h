@@ -46,6 +46,7 @@ struct DeployRequest {
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
+    int canary = 0;           //!< percent of the visitors that get it; 0: it becomes Current
     bool replace = false;     //!< what somebody else has at the target may go
     QString profile;          //!< of AWS's files, for a target there; empty: as before, or as the environment says
     QString region;           //!< likewise
@@ -187,6 +188,13 @@ public:
     Task<Result<store::Deployment>> retry(QString deployment);
     Task<Result<store::Operation>> rollback(QString project, QString to, QString environment);
     Task<Result<store::Operation>> promote(QString deployment);
+    //! Leads `weight` percent of the visitors to a release that is ready, or changes how many.
+    //! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-impossible`.
+    Task<Result<store::Operation>> canary(QString deployment, int weight);
+    //! Everybody gets Current again.
+    Task<Result<store::Operation>> endCanary(QString project, QString environment);
+    //! What a share of the visitors gets now, as far as this computer knows.
+    Result<std::optional<store::Deployment>> rolling(const QString& project, const QString& environment) const;
     Task<Result<>> unpin(QString project, QString environment);
     Task<Result<store::Operation>> remove(QString project);
     //! Makes ahead what the first site will need, or takes it away; a person has agreed to just this plan.

@@ -190,12 +190,16 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
         co_return canceled();
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString environment = judgement.environment;
+    if (request.canary != 0)
+        CO_CHECK(deploy::checkCanary(m_store->database(), wish.project, environment, request.canary));
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
     CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
     QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     if (request.replace)
         params.insert(QStringLiteral("replace"), true);
+    if (request.canary != 0)
+        params.insert(QStringLiteral("canary"), request.canary);
     judgement.proposal.writeTo(params);
     const QString cause = QStringLiteral("deploy");
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
@@ -266,43 +270,6 @@ Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::Wish wish, QString e
     co_return deployment;
 }
 
-Task<Result<store::Deployment>> Deck::redeploy(QString id, bool noCache)
-{
-    CO_TRY(const store::Deployment earlier, store::deployment(m_store->database(), id));
-    CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
-    build::SourceSpec source = deploy::Snapshot::of(earlier).source;
-    if (source.kind == build::SourceSpec::Kind::Git && !earlier.commit.isEmpty())
-        source.ref = earlier.commit;
-    CO_TRY(QJsonObject params, deploy::paramsAfter(m_store->database(), earlier.id));
-    params.insert(QStringLiteral("force"), true);
-    params.insert(QStringLiteral("noCache"), noCache);
-    params.insert(QStringLiteral("from"), earlier.id);
-    deploy::Wish wish;
-    wish.project = project;
-    const QString environment = earlier.environment;
-    const QString cause = QStringLiteral("redeploy of %1").arg(earlier.id);
-    co_return co_await enqueueDeploy(wish, environment, source, params, cause);
-}
-
-Task<Result<store::Deployment>> Deck::retry(QString id)
-{
-    CO_TRY(const store::Deployment earlier, store::deployment(m_store->database(), id));
-    if (!store::isFinal(earlier.state) || earlier.state == store::State::Ready)
-        co_return fail(Error::Kind::Conflict, "nothing-to-retry",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to try again."),
-                           {earlier.id, store::stateName(earlier.state)}),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys the same again."), {earlier.id}));
-    CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
-    const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
-    CO_TRY(QJsonObject params, deploy::paramsAfter(m_store->database(), earlier.id));
-    params.insert(QStringLiteral("force"), true);
-    deploy::Wish wish;
-    wish.project = project;
-    const QString environment = earlier.environment;
-    const QString cause = QStringLiteral("retry of %1").arg(earlier.id);
-    co_return co_await enqueueDeploy(wish, environment, source, params, cause);
-}
-
 Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel cancel)
 {
     CO_CHECK(build::checkRef(source));
@@ -359,6 +326,8 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     preview.commit = judgement.commit;
     const deploy::Target& target = deploy::targetOf(project);
     CO_CHECK(target.accepts(project, preview.environment));
+    if (request.canary != 0)
+        CO_CHECK(deploy::checkCanary(m_store->database(), project, preview.environment, request.canary));
     CO_TRY(preview.detection, co_await detect(source, cancel));
     if (!alive)
         co_return canceled();
@@ -377,7 +346,9 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     deploy::Snapshot snapshot;
     snapshot.detection = preview.detection;
     deployment.snapshot = snapshot.toJson();
-    const deploy::PlannedRelease guess = target.planned(project, deployment);
+    deploy::PlannedRelease planned = target.planned(project, deployment);
+    planned.weight = request.canary;
+    const deploy::PlannedRelease guess = planned;
     const deploy::Target* const place = &target;
     const bool replace = request.replace;
     CO_TRY(const deploy::PlannedRelease release, co_await m_github->look(place, project, guess, replace, cancel));

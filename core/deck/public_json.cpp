@@ -20,6 +20,7 @@ QJsonObject toPublicJson(const store::Deployment& d, const QString& projectName)
             {QStringLiteral("state"), store::stateName(d.state)},
             {QStringLiteral("face"), orNull(store::faceName(d.face))},
             {QStringLiteral("current"), d.face == store::Face::Current},
+            {QStringLiteral("weight"), d.face == store::Face::Rolling ? QJsonValue(d.weight) : QJsonValue()},
             {QStringLiteral("url"), orNull(d.url)},
             {QStringLiteral("releaseUrl"), orNull(d.releaseUrl)},
             {QStringLiteral("commit"), orNull(d.commit)},

@@ -133,6 +133,24 @@ Result<> stopOthers(store::Database& db, const store::Operation& except, const Q
     return {};
 }
 
+Result<> checkCanary(store::Database& db, const store::Project& project, const QString& environment, int weight)
+{
+    if (weight < 1 || weight > 99)
+        return fail(Error::Kind::BadInput, "canary-weight",
+                    say(QT_TRANSLATE_NOOP("core", "A canary takes 1 to 99 % of the visitors.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "For everybody: shipctl promote; for nobody: shipctl canary <project> "
+                                          "--end")));
+    SD_CHECK(targetOf(project).canShare(project));
+    SD_TRY(const auto known, store::knownEnvironment(db, project.id, environment));
+    if (known && !known->current.isEmpty())
+        return {};
+    return fail(Error::Kind::Conflict, "canary-alone",
+                say(QT_TRANSLATE_NOOP("core", "%1 shows nothing yet that a canary could share its visitors with."),
+                    {environment}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
+}
+
 Result<store::Operation> askRemoval(store::Database& db, const store::Project& project, const QString& environment)
 {
     store::Operation operation;

@@ -39,6 +39,10 @@ Result<> insertWithPlan(store::Database& db, store::Operation operation, const s
 //! Asks everything that is under way for a project to stop, but for `except`; an empty environment: in all of them.
 Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment = {});
 
+//! Whether `weight` percent of an environment's visitors can get another release than its Current.
+//! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-alone`: nothing is Current there.
+Result<> checkCanary(store::Database& db, const store::Project& project, const QString& environment, int weight);
+
 //! Puts the removal of one environment, with its releases and servers, into the queue; what is under way there stops.
 Result<store::Operation> askRemoval(store::Database& db, const store::Project& project, const QString& environment);
 

@@ -23,6 +23,11 @@ void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detect
 
 } // namespace
 
+int canaryWeightOf(const store::Operation& operation)
+{
+    return operation.params.value(QStringLiteral("canary")).toInt();
+}
+
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
 {
     if (isOfConnection(operation))
@@ -38,10 +43,13 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
     }
     const Snapshot snapshot = Snapshot::of(deployment);
     const Target& target = targetOf(project);
-    const PlannedRelease release = target.planned(project, deployment);
+    PlannedRelease release = target.planned(project, deployment);
+    release.weight = canaryWeightOf(operation);
     if (operation.kind == QStringLiteral("deploy")) {
         addBuild(steps, snapshot.source, snapshot.detection);
         target.addRelease(steps, release, Move::Deploy);
+    } else if (operation.kind == QStringLiteral("canary")) {
+        target.addRelease(steps, release, Move::Canary);
     } else {
         const bool isRollback = operation.kind == QStringLiteral("rollback");
         target.addRelease(steps, release, isRollback ? Move::Rollback : Move::Promote);

@@ -9,6 +9,9 @@ namespace shipdeck::deploy {
 //! The steps of an operation, made from its record alone: the same whenever an agent takes it up again.
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment);
 
+//! Percent of the visitors, as whoever asked for the operation said; 0: it is none of a canary, or its end.
+int canaryWeightOf(const store::Operation& operation);
+
 //! What a deploy of this source would do, before it exists. Addresses in `release` may be a guess.
 QList<PlannedStep> deployPlan(const Target& target, const build::SourceSpec& source, const build::Detection& detection,
                               const PlannedRelease& release);

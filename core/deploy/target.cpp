@@ -17,6 +17,16 @@ Result<> Target::canRun(const build::Detection&) const
     return {};
 }
 
+Result<> Target::canShare(const store::Project& project) const
+{
+    return fail(Error::Kind::BadInput, "canary-unsupported",
+                say(QT_TRANSLATE_NOOP("core", "%1 is at a place where every visitor gets the same release: %2."),
+                    {project.name, title().render()}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Leave the canary out; on AWS there can be one: --target static, under another "
+                                      "name with --project.")));
+}
+
 Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedRelease release) const
 {
     co_return release;

@@ -7,8 +7,8 @@
 
 namespace shipdeck::deploy {
 
-//! What moving Current means for the release that was Current before.
-enum class Move { Deploy, Promote, Rollback };
+//! What moving Current means for the release that was Current before; with a canary that stays Current.
+enum class Move { Deploy, Promote, Rollback, Canary };
 
 //! What the plan says of a release before it exists.
 struct PlannedRelease {
@@ -20,6 +20,7 @@ struct PlannedRelease {
     QString address;              //!< of the site
     QString releaseAddress;       //!< of this release alone; empty: the target has none
     QString repository;           //!< "owner/name", where it is published in one
+    int weight = 0;               //!< percent of the visitors that get it beside Current; 0: everybody gets it
     QString stack;                //!< of CloudFormation, where it stands on one
     QString spare;                //!< distribution made ahead that would be taken; empty: none
     QList<Change> infrastructure; //!< what of that would be made, changed and deleted
@@ -52,6 +53,8 @@ public:
     virtual Result<> accepts(const store::Project& project, const QString& environment) const;
     //! Asked as soon as it is known what this is. BadInput: it does not run there.
     virtual Result<> canRun(const build::Detection& detection) const;
+    //! BadInput `canary-unsupported`: every visitor gets the same there.
+    virtual Result<> canShare(const store::Project& project) const;
     //! Changes how it is built where the place asks for it (a site below a folder of its host).
     virtual void adapt(build::Detection& detection, const store::Project& project) const;
     //! What it will want to know of the source when the source is gone; goes into the snapshot as `sourceRules`.

@@ -10,7 +10,7 @@ namespace {
 #define SD_DEPLOYMENT_FIELDS                                                                                           \
     "d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author,"       \
     " d.cause, d.artifact, d.url, d.release_url, d.snapshot, d.error, d.created_at, d.started_at, d.finished_at,"      \
-    " d.duration_ms, d.log_pruned_at, d.log_budget"
+    " d.duration_ms, d.log_pruned_at, d.log_budget, d.weight"
 #define SD_DEPLOYMENT_COLUMNS "SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments d "
 
 std::optional<Error> readError(const Statement& row, int column)
@@ -44,6 +44,7 @@ Deployment read(const Statement& row)
     d.durationMs = row.number(20);
     d.logPrunedAt = fromIso(row.text(21));
     d.logBudget = row.number(22);
+    d.weight = int(row.number(23));
     return d;
 }
 
@@ -93,6 +94,31 @@ Result<> setStaged(Database& db, const QString& id)
     SD_TRY(auto update,
            db.prepare("UPDATE deployments SET face = 'staged', state = 'READY' WHERE id = ?1 AND face = ''"));
     return update.with(id).run();
+}
+
+Result<> setRolling(Database& db, const Deployment& deployment, int weight)
+{
+    SD_CHECK(endRolling(db, deployment.project, deployment.environment));
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET face = 'rolling', state = 'READY', weight = ?2"
+                      " WHERE id = ?1 AND face <> 'current'"));
+    return update.with(deployment.id, weight).run();
+}
+
+Result<> endRolling(Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET face = 'staged', weight = 0"
+                      " WHERE project = ?1 AND environment = ?2 AND face = 'rolling'"));
+    return update.with(project, environment).run();
+}
+
+Result<std::optional<Deployment>> rolling(Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(auto query,
+           db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE d.project = ?1 AND d.environment = ?2 AND d.face = 'rolling'"));
+    SD_TRY(const auto found, query.with(project, environment).rows(read));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 Result<> moveAddresses(Database& db, int fromPort, int toPort)
@@ -206,7 +232,7 @@ Result<QList<Holding>> holdings(Database& db)
 {
     SD_TRY(auto query,
            db.prepare("SELECT d.seq, d.id, d.project, d.artifact,"
-                      " d.face IN ('current', 'staged')"
+                      " d.face IN ('current', 'staged', 'rolling')"
                       " OR d.state NOT IN ('READY', 'ROLLED_BACK', 'ERROR', 'CANCELED', 'SKIPPED', 'ABANDONED')"
                       " OR EXISTS (SELECT 1 FROM operations o WHERE o.deployment = d.id"
                       "   AND o.state IN ('queued', 'running', 'waiting'))"
@@ -231,6 +257,7 @@ Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveForm
            db.prepare("UPDATE deployments SET state = ?3, face = CASE ?3 WHEN 'READY' THEN 'superseded' ELSE '' END"
                       " WHERE project = ?1 AND environment = ?2 AND face = 'current' AND id <> ?4"));
     SD_CHECK(former.with(deployment.project, deployment.environment, stateName(leaveFormerAs), deployment.id).run());
+    SD_CHECK(endRolling(db, deployment.project, deployment.environment));
     SD_TRY(auto next, db.prepare("UPDATE deployments SET face = 'current', state = 'READY' WHERE id = ?1"));
     SD_CHECK(next.with(deployment.id).run());
     SD_TRY(auto environment, db.prepare("UPDATE environments SET current = ?3 WHERE project = ?1 AND name = ?2"));

@@ -16,10 +16,14 @@ struct DeploymentFilter {
 };
 
 Result<> insertDeployment(Database& db, const Deployment& deployment);
-//! All but the face, which only moveCurrent() and setStaged() change: a row read before another operation moved Current
+//! All but the face, which only moveCurrent(), setStaged() and setRolling() change: a row read before another operation moved Current
 //! must not bring the old one back.
 Result<> updateDeployment(Database& db, const Deployment& deployment);
 Result<> setStaged(Database& db, const QString& deployment);
+//! A share of the environment's visitors gets this one; one that was rolling there before is staged again.
+Result<> setRolling(Database& db, const Deployment& deployment, int weight);
+Result<> endRolling(Database& db, const QString& project, const QString& environment);
+Result<std::optional<Deployment>> rolling(Database& db, const QString& project, const QString& environment);
 //! Everything on this computer answers at another port now.
 Result<> moveAddresses(Database& db, int fromPort, int toPort);
 //! Its log went to keep within a disk budget of so many bytes. An id that is no deployment's is fine.
@@ -42,14 +46,15 @@ struct Holding {
     QString id;
     QString project;
     QString artifact; //!< may be empty
-    //! Current, staged, under way, or what a rollback goes to by itself.
+    //! Current, rolling, staged, under way, or what a rollback goes to by itself.
     bool isNeeded = false;
 };
 Result<QList<Holding>> holdings(Database& db);
 //! No deployment can go back to this artifact any more.
 Result<> forgetReleasesOf(Database& db, const QString& artifact);
 
-//! Makes `deployment` the face of its environment: it becomes current, the one before superseded (or ROLLED_BACK).
+//! Makes `deployment` the face of its environment: it becomes current, the one before superseded (or ROLLED_BACK), and
+//! nothing is rolling there any more.
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs);
 
 //! The current deployment shows ROLLING_BACK while a rollback leaves it, and READY again if that fails.

@@ -11,6 +11,7 @@ constexpr std::pair<State, const char*> states[] = {
     {State::RolledBack, "ROLLED_BACK"}, {State::Abandoned, "ABANDONED"}};
 constexpr std::pair<Face, const char*> faces[] = {{Face::None, ""},
                                                   {Face::Staged, "staged"},
+                                                  {Face::Rolling, "rolling"},
                                                   {Face::Current, "current"},
                                                   {Face::Superseded, "superseded"}};
 constexpr std::pair<Operation::State, const char*> operationStates[] = {{Operation::State::Queued, "queued"},

@@ -21,13 +21,13 @@ enum class State {
     RolledBack,
     Abandoned
 };
-//! What a READY release is to its environment; None: it was taken down with it.
-enum class Face { None, Staged, Current, Superseded };
+//! What a READY release is to its environment; Rolling: a share of the visitors gets it; None: it was taken down with it.
+enum class Face { None, Staged, Rolling, Current, Superseded };
 
 QString stateName(State state); //!< "QUEUED", …: used in the store and in --json
 State stateFromName(const QString& name);
 bool isFinal(State state);
-QString faceName(Face face); //!< "staged", "current", "superseded" or ""
+QString faceName(Face face); //!< "staged", "rolling", "current", "superseded" or ""
 Face faceFromName(const QString& name);
 
 struct Project {
@@ -58,6 +58,7 @@ struct Deployment {
     QString target;
     State state = State::Queued;
     Face face = Face::None;
+    int weight = 0; //!< percent of the visitors, while rolling
     QString commit;
     QString ref;
     QString message;
@@ -89,7 +90,7 @@ struct Operation {
     enum class State { Queued, Running, Waiting, Done, Failed, Canceled, Abandoned };
     qint64 seq = 0;
     QString id;
-    QString kind; //!< deploy, rollback, promote, remove
+    QString kind; //!< deploy, rollback, promote, canary, remove
     QString project;
     QString environment;
     QString deployment;

@@ -169,6 +169,10 @@ CREATE TABLE github_farewells (
   facts TEXT NOT NULL DEFAULT '{}', is_open INTEGER NOT NULL DEFAULT 1, attempts INTEGER NOT NULL DEFAULT 0,
   due_at TEXT NOT NULL DEFAULT '', error TEXT, created_at TEXT NOT NULL, UNIQUE (project, kind, target));
 )sql",
+    R"sql(
+-- Percent of the visitors that get a release while it is rolling.
+ALTER TABLE deployments ADD COLUMN weight INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

@@ -31,11 +31,12 @@ Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const
     return all;
 }
 
-Result<> setOutcome(Database& db, const QString& deployment, State state, Face face)
+Result<> setOutcome(Database& db, const QString& deployment, State state, Face face, int weight)
 {
     SD_TRY(auto update,
-           db.prepare("UPDATE deployments SET state = ?2, face = ?3 WHERE id = ?1 AND (state <> ?2 OR face <> ?3)"));
-    return update.with(deployment, stateName(state), faceName(face)).run();
+           db.prepare("UPDATE deployments SET state = ?2, face = ?3, weight = ?4"
+                      " WHERE id = ?1 AND (state <> ?2 OR face <> ?3 OR weight <> ?4)"));
+    return update.with(deployment, stateName(state), faceName(face), weight).run();
 }
 
 Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact)

@@ -13,7 +13,7 @@ Result<> insertRelease(Database& db, const Deployment& deployment);
 Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const QString& environment,
                                      const QString& target);
 //! What it is to its environment by what others did; one that is that already is not touched.
-Result<> setOutcome(Database& db, const QString& deployment, State state, Face face);
+Result<> setOutcome(Database& db, const QString& deployment, State state, Face face, int weight = 0);
 //! Whether one can go back to it: the digest of what was released, or empty.
 Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact);
 

@@ -41,6 +41,10 @@
 <context>
     <name>Deployment</name>
     <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
         <source>From %1</source>
         <translation>%1에서 배포</translation>
     </message>
@@ -672,6 +676,110 @@
     <message>
         <source>What says whose this distribution is cannot be read.</source>
         <translation>이 배포판이 누구의 것인지 적어 둔 파일을 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 % of the visitors get it. `shipctl promote %2` gives it to everybody, `shipctl canary %2 --end` to nobody.</source>
+        <translation>방문자의 %1 %가 이 릴리스를 봐요. `shipctl promote %2`은(는) 모두에게 공개하고, `shipctl canary %2 --end`은(는) 끝내요.</translation>
+    </message>
+    <message>
+        <source>Deploy one: shipctl deploy --project %1 --canary %2</source>
+        <translation>배포하기: shipctl deploy --project %1 --canary %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a canary: it is %2.</source>
+        <translation>%1은(는) 카나리가 될 수 없어요. %2 상태예요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a canary: its files were pruned.</source>
+        <translation>%1은(는) 카나리가 될 수 없어요. 파일이 정리되어 없어졌어요.</translation>
+    </message>
+    <message>
+        <source>A canary costs nothing: it is one key at the edge, and ends with the next deployment, promotion or rollback.</source>
+        <translation>카나리는 무료예요. 엣지의 키 하나이고, 다음 배포나 공개, 되돌리기와 함께 끝나요.</translation>
+    </message>
+    <message>
+        <source>The canary %1 has ended with it: everybody gets this release.</source>
+        <translation>카나리 %1도 함께 끝났어요. 모두가 이 릴리스를 봐요.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 1 to 99, not &quot;%2&quot;.</source>
+        <translation>--%1에는 &quot;%2&quot; 말고 1에서 99까지의 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Everybody gets what is Current again.</source>
+        <translation>다시 모두가 현재 릴리스를 봐요.</translation>
+    </message>
+    <message>
+        <source>%1 % of the visitors get %2, the others %3.</source>
+        <translation>방문자의 %1 %가 %2을(를), 나머지는 %3을(를) 봐요.</translation>
+    </message>
+    <message>
+        <source>No canary is running in %1.</source>
+        <translation>%1에는 진행 중인 카나리가 없어요.</translation>
+    </message>
+    <message>
+        <source>no canary was running</source>
+        <translation>진행 중인 카나리가 없었어요</translation>
+    </message>
+    <message>
+        <source>%1 shows everybody what is Current</source>
+        <translation>%1이(가) 모두에게 현재 릴리스를 보여 줘요</translation>
+    </message>
+    <message>
+        <source>%1 shows this release to %2 % of the visitors</source>
+        <translation>%1이(가) 방문자의 %2 %에게 이 릴리스를 보여 줘요</translation>
+    </message>
+    <message>
+        <source>It takes the place of the canary %1, which has ended.</source>
+        <translation>카나리 %1을(를) 대신해요. 그 카나리는 끝났어요.</translation>
+    </message>
+    <message>
+        <source>The route says again what it said before.</source>
+        <translation>경로가 이전 상태로 돌아가요.</translation>
+    </message>
+    <message>
+        <source>what the bucket says of its canary</source>
+        <translation>버킷에 적힌 카나리</translation>
+    </message>
+    <message>
+        <source>the route of %1: %2 % of the visitors get this release, for nothing</source>
+        <translation>%1의 경로: 방문자의 %2 %가 이 릴리스를 봐요(무료)</translation>
+    </message>
+    <message>
+        <source>the route of %1: everybody gets what is Current</source>
+        <translation>%1의 경로: 모두가 현재 릴리스를 봐요</translation>
+    </message>
+    <message>
+        <source>Lead %1 % of the visitors to it by one write, and look at it as they do</source>
+        <translation>한 번의 쓰기로 방문자의 %1 %를 이 릴리스로 이끌고, 방문자처럼 열어 확인하기</translation>
+    </message>
+    <message>
+        <source>Lead everybody back to what is Current by one write</source>
+        <translation>한 번의 쓰기로 모두를 현재 릴리스로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Deploy without --canary first.</source>
+        <translation>먼저 --canary 없이 배포하세요.</translation>
+    </message>
+    <message>
+        <source>%1 shows nothing yet that a canary could share its visitors with.</source>
+        <translation>%1에는 카나리와 방문자를 나눌 현재 릴리스가 아직 없어요.</translation>
+    </message>
+    <message>
+        <source>For everybody: shipctl promote; for nobody: shipctl canary &lt;project&gt; --end</source>
+        <translation>모두에게: shipctl promote, 아무에게도: shipctl canary &lt;project&gt; --end</translation>
+    </message>
+    <message>
+        <source>A canary takes 1 to 99 % of the visitors.</source>
+        <translation>카나리는 방문자의 1~99 %를 받아요.</translation>
+    </message>
+    <message>
+        <source>Leave the canary out; on AWS there can be one: --target static, under another name with --project.</source>
+        <translation>카나리 없이 배포하세요. AWS에서는 쓸 수 있어요: --target static, 이름은 --project로 다르게 정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is at a place where every visitor gets the same release: %2.</source>
+        <translation>%1이(가) 있는 곳에서는 모든 방문자가 같은 릴리스를 봐요: %2.</translation>
     </message>
     <message>
         <source>Remove the project to its end (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
@@ -4702,8 +4810,8 @@
         <translation>`shipctl vars %1`로 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>A removal goes on to its end; press Ctrl+C again to leave it to itself.</source>
-        <translation>제거는 끝까지 진행해요. 맡겨 두려면 Ctrl+C를 다시 누르세요.</translation>
+        <source>It goes on to its end; press Ctrl+C again to leave it to itself.</source>
+        <translation>끝까지 진행해요. 맡겨 두려면 Ctrl+C를 다시 누르세요.</translation>
     </message>
     <message>
         <source>Canceling; press Ctrl+C again to leave it running.</source>
@@ -6228,6 +6336,30 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>Only some of the visitors get the new release, the others what is Current. Promote it when it is good, or end it.</source>
+        <translation>방문자 일부만 새 릴리스를 보고 나머지는 현재 릴리스를 봐요. 괜찮으면 공개하고, 아니면 끝내세요.</translation>
+    </message>
+    <message>
+        <source>Deploy %1 as a canary</source>
+        <translation>%1을(를) 카나리로 배포</translation>
+    </message>
+    <message>
+        <source>End of the canary requested</source>
+        <translation>카나리를 끝내도록 요청했어요</translation>
+    </message>
+    <message>
+        <source>Requested: %1 % of the visitors</source>
+        <translation>요청함: 방문자의 %1 %</translation>
+    </message>
+    <message>
+        <source>The others get what is Current. Who has it keeps it, as long as there are not fewer of them.</source>
+        <translation>나머지는 현재 릴리스를 봐요. 비율을 줄이지 않는 한 이미 본 방문자는 계속 봐요.</translation>
+    </message>
+    <message>
+        <source>How many visitors get %1?</source>
+        <translation>방문자의 얼마가 %1을(를) 볼까요?</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -7459,6 +7591,10 @@
 <context>
     <name>shipdeck::ui::OverviewPage</name>
     <message>
+        <source>Deploy as a canary…</source>
+        <translation>카나리로 배포…</translation>
+    </message>
+    <message>
         <source>Add to the variables of %1</source>
         <translation>%1 변수에 추가</translation>
     </message>
@@ -7787,6 +7923,10 @@
 </context>
 <context>
     <name>shipdeck::ui::RollbackDialog</name>
+    <message>
+        <source>The canary %1 ends with it.</source>
+        <translation>카나리 %1도 함께 끝나요.</translation>
+    </message>
     <message>
         <source>Roll back %1, %2</source>
         <translation>%1 되돌리기, %2</translation>
@@ -8241,6 +8381,10 @@
 </context>
 <context>
     <name>shipdeck::ui::DesktopNotifier</name>
+    <message>
+        <source>%1: %2 % of the visitors get it</source>
+        <translation>%1: 방문자의 %2 %가 봐요</translation>
+    </message>
     <message>
         <source>%1 is live</source>
         <translation>%1 배포를 마쳤어요</translation>
@@ -10211,6 +10355,68 @@
     <message>
         <source>They do not expire</source>
         <translation>만료되지 않아요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CanaryCard</name>
+    <message>
+        <source>Canary: %1 of the visitors get %2</source>
+        <translation>카나리: 방문자의 %1가 %2을(를) 봐요</translation>
+    </message>
+    <message>
+        <source>Each visitor keeps what they got for a day.</source>
+        <translation>방문자는 받은 릴리스를 하루 동안 계속 봐요.</translation>
+    </message>
+    <message>
+        <source>Everybody gets what is Current again</source>
+        <translation>다시 모두가 현재 릴리스를 봐요</translation>
+    </message>
+    <message>
+        <source>End the canary</source>
+        <translation>카나리 끝내기</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Lead more visitors to the canary, or less…</source>
+        <translation>카나리를 보는 방문자 비율 바꾸기…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>비율 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Everybody gets the canary</source>
+        <translation>모두가 카나리를 봐요</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>공개하기</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>카나리</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::ShareDialog</name>
+    <message>
+        <source>Lead %1 to it</source>
+        <translation>%1 보내기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>It costs nothing. The next deployment, promotion or roll back ends it.</source>
+        <translation>무료예요. 다음 배포나 공개, 되돌리기와 함께 끝나요.</translation>
+    </message>
+    <message>
+        <source>Share of the visitors</source>
+        <translation>방문자 비율</translation>
     </message>
 </context>
 </TS>

@@ -40,11 +40,19 @@ Status statusOf(const store::Deployment& deployment)
     }
     switch (deployment.face) {
     case Face::Staged: return Status::Staged;
+    case Face::Rolling: return Status::Rolling;
     case Face::Current: return Status::Current;
     case Face::Superseded: return Status::Superseded;
     case Face::None: break;
     }
     return Status::Removed; // with its environment
+}
+
+QString statusNoteOf(const store::Deployment& deployment)
+{
+    return deployment.face == store::Face::Rolling
+        ? Words::tr("%1 %2 %").arg(statusName(Status::Rolling)).arg(deployment.weight)
+        : QString();
 }
 
 bool isUnderWay(const store::Deployment& deployment)
@@ -131,7 +139,8 @@ RowAction actionOf(const store::Deployment& deployment)
     case Status::Waiting:
     case Status::Building:
     case Status::Deploying: return RowAction::Cancel;
-    case Status::Staged: return RowAction::Promote;
+    case Status::Staged:
+    case Status::Rolling: return RowAction::Promote;
     case Status::Current: return RowAction::Visit;
     case Status::Ready:
     case Status::Superseded:
@@ -172,6 +181,8 @@ DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment
     row.status = statusOf(deployment);
     if (row.status == Status::Superseded)
         row.statusNote = Words::tr("Earlier");
+    if (row.status == Status::Rolling)
+        row.statusNote = statusNoteOf(deployment);
     row.title = titleOf(deployment);
     row.branch = refOf(deployment);
     row.commit = shortNameOf(deployment);

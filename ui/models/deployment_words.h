@@ -9,6 +9,8 @@ namespace shipdeck::ui {
 enum class RowAction { None, Cancel, Promote, Visit, RollBack, Retry, Deploy };
 
 Status statusOf(const store::Deployment& deployment);
+//! What stands there instead of the status's own word: "Shifting traffic 25 %"; empty: that word.
+QString statusNoteOf(const store::Deployment& deployment);
 bool isUnderWay(const store::Deployment& deployment);
 //! The commit's message, or where a folder came from.
 QString titleOf(const store::Deployment& deployment);

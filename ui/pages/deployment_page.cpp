@@ -178,7 +178,7 @@ void DeploymentPage::showHeader()
     m_pill->setStatus(status,
                       isCanceling()                      ? tr("Canceling, waiting for it to stop")
                           : status == Status::Superseded ? tr("Earlier")
-                                                         : QString());
+                                                         : statusNoteOf(deployment));
     m_pin->setVisible(m_pinned);
     showMeta();
 }
@@ -298,9 +298,9 @@ void DeploymentPage::chooseActions()
     const RowAction action = actionOf(deployment);
     if (action == RowAction::RollBack)
         wanted << m_rollBack;
-    if (status == Status::Staged)
+    if (action == RowAction::Promote)
         wanted << m_promote;
-    if (status == Status::Current)
+    if (status == Status::Current || status == Status::Rolling)
         wanted << m_visit;
     m_cancel->setEnabled(!isCanceling());
     m_cancel->setText(isCanceling() ? tr("Requested…") : tr("Cancel deployment"));

@@ -46,6 +46,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     addFilter(tr("Status"),
               {{tr("All states"), {}},
                {statusName(Status::Current), u"current"_s},
+               {statusName(Status::Rolling), u"rolling"_s},
                {statusName(Status::Staged), u"staged"_s},
                {statusName(Status::Building), u"BUILDING"_s},
                {statusName(Status::Error), u"ERROR"_s},

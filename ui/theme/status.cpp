@@ -44,8 +44,7 @@ Icon statusIcon(Status status)
 
 bool isRunning(Status status)
 {
-    return status == Status::Building || status == Status::Deploying || status == Status::Rolling
-        || status == Status::RollingBack;
+    return status == Status::Building || status == Status::Deploying || status == Status::RollingBack;
 }
 
 } // namespace shipdeck::ui

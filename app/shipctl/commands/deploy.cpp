@@ -4,6 +4,7 @@
 #include "follow.h"
 #include "deploy/target.h"
 #include "given_variables.h"
+#include "percent.h"
 #include "store/projects.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@ Result<DeployRequest> requestOf(const Words& words)
     request.force = words.has(QStringLiteral("force"));
     request.noCache = words.has(QStringLiteral("no-cache"));
     request.replace = words.has(QStringLiteral("replace"));
+    SD_TRY(request.canary, percentIn(words, QStringLiteral("canary")));
     if (request.target = words.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
     request.profile = words.value(QStringLiteral("profile"));
@@ -130,6 +132,8 @@ Command deployCommand()
               {QStringLiteral("profile"), QStringLiteral("PROFILE"),
                QStringLiteral("static: whose account, of ~/.aws; default: as the AWS CLI")},
               {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("static: instead of the profile's")},
+              {QStringLiteral("canary"), QStringLiteral("PERCENT"),
+               QStringLiteral("static: only so many visitors get it (1 to 99); see shipctl canary")},
               {QStringLiteral("replace"), {}, QStringLiteral("what somebody else has at the target may go")},
               {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")},

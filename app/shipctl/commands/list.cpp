@@ -11,8 +11,10 @@ QString shownState(const store::Deployment& deployment)
 {
     if (deployment.state != store::State::Ready)
         return store::stateName(deployment.state);
-    return deployment.face == store::Face::None ? QStringLiteral("REMOVED")
-                                                : store::faceName(deployment.face).toUpper();
+    if (deployment.face == store::Face::None)
+        return QStringLiteral("REMOVED");
+    const QString face = store::faceName(deployment.face).toUpper();
+    return deployment.face == store::Face::Rolling ? QStringLiteral("%1 %2 %").arg(face).arg(deployment.weight) : face;
 }
 
 bool isDown(const Deck& deck, const store::Deployment& deployment)
@@ -142,7 +144,8 @@ const QStringList& shownStates()
              {State::Waiting, State::Queued, State::Building, State::Deploying, State::Ready, State::Error,
               State::Canceled, State::Skipped, State::RollingBack, State::RolledBack, State::Abandoned})
             all << store::stateName(state).toLower();
-        for (const store::Face face : {store::Face::Staged, store::Face::Current, store::Face::Superseded})
+        for (const store::Face face :
+             {store::Face::Staged, store::Face::Rolling, store::Face::Current, store::Face::Superseded})
             all << store::faceName(face);
         return all << QStringLiteral("removed");
     }();

@@ -62,22 +62,23 @@ Task<Exit> runShow(Call call)
     if (!detail)
         co_return call.out.failure(detail.error());
     const store::Deployment& d = detail->deployment;
-    QList<QStringList> rows{{QStringLiteral("Project"), detail->project.name},
-                            {QStringLiteral("Environment"), d.environment},
-                            {QStringLiteral("State"),
-                             store::stateName(d.state)
-                                 + (d.face != store::Face::None ? QStringLiteral(", ") + store::faceName(d.face)
-                                        : d.state == store::State::Ready ? QStringLiteral(", removed")
-                                                                         : QString())},
-                            {QStringLiteral("Source"),
-                             QStringList{deploy::Snapshot::of(d).source.location, d.ref == d.commit ? QString() : d.ref,
-                                         d.commit.left(12)}
-                                 .join(u' ')
-                                 .simplified()},
-                            {QStringLiteral("Asked by"), d.cause},
-                            {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
-                            {store::isFinal(d.state) ? QStringLiteral("Took") : QStringLiteral("So far"),
-                             took(store::isFinal(d.state) ? d.durationMs : d.createdAt.msecsTo(nowUtc()))}};
+    QList<QStringList> rows{
+        {QStringLiteral("Project"), detail->project.name},
+        {QStringLiteral("Environment"), d.environment},
+        {QStringLiteral("State"),
+         store::stateName(d.state)
+             + (d.face == store::Face::Rolling       ? QStringLiteral(", rolling, %1 % of the visitors").arg(d.weight)
+                    : d.face != store::Face::None    ? QStringLiteral(", ") + store::faceName(d.face)
+                    : d.state == store::State::Ready ? QStringLiteral(", removed")
+                                                     : QString())},
+        {QStringLiteral("Source"),
+         QStringList{deploy::Snapshot::of(d).source.location, d.ref == d.commit ? QString() : d.ref, d.commit.left(12)}
+             .join(u' ')
+             .simplified()},
+        {QStringLiteral("Asked by"), d.cause},
+        {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
+        {store::isFinal(d.state) ? QStringLiteral("Took") : QStringLiteral("So far"),
+         took(store::isFinal(d.state) ? d.durationMs : d.createdAt.msecsTo(nowUtc()))}};
     if (const deploy::Proposal& proposal = detail->proposal; proposal.isProposed)
         rows << QStringList{QStringLiteral("Secrets"),
                             QString(proposal.why.render() + u' ' + proposal.secretsText().render()).trimmed()};

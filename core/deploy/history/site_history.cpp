@@ -30,6 +30,7 @@ QString between(const QString& name, const QString& folder, const QString& suffi
 struct Outcome {
     store::State state = store::State::Ready;
     store::Face face = store::Face::Staged; //!< it never was Current
+    int weight = 0;
 };
 
 //! What became of each release, by the moves that the pointer remembers.
@@ -43,6 +44,8 @@ QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
                                              : Outcome{store::State::Ready, store::Face::Superseded};
         current = move->release;
     }
+    if (pointer.canary)
+        outcomes[pointer.canary->release] = {store::State::Ready, store::Face::Rolling, pointer.canary->weight};
     if (!pointer.current.isEmpty())
         outcomes[pointer.current] = {store::State::Ready, store::Face::Current};
     return outcomes;
@@ -135,7 +138,7 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
         const bool isThere = history.releases.contains(one.key());
         const Outcome gone{one->id.isEmpty() ? store::State::Ready : one->state, store::Face::None};
         const Outcome outcome = outcomes.value(one.key(), isThere ? Outcome() : gone);
-        SD_CHECK(store::setOutcome(db, one.key(), outcome.state, outcome.face));
+        SD_CHECK(store::setOutcome(db, one.key(), outcome.state, outcome.face, outcome.weight));
         if (!isThere)
             SD_CHECK(store::setArtifact(db, one.key(), {}));
     }

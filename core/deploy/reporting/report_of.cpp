@@ -32,9 +32,9 @@ std::pair<State, QString> shownOf(const store::Deployment& deployment)
     case store::State::Deploying: return {State::InProgress, u"Deploying"_s};
     case store::State::RollingBack: return {State::Success, u"Ready"_s};
     case store::State::Ready:
-        return deployment.face == store::Face::Current || deployment.face == store::Face::Staged
-            ? std::pair(State::Success, u"Ready"_s)
-            : std::pair(State::Inactive, u"No longer served"_s);
+        return deployment.face == store::Face::None || deployment.face == store::Face::Superseded
+            ? std::pair(State::Inactive, u"No longer served"_s)
+            : std::pair(State::Success, u"Ready"_s);
     case store::State::RolledBack: return {State::Inactive, u"Rolled back"_s};
     case store::State::Skipped: return {State::Inactive, u"Skipped: "_s + why};
     case store::State::Canceled: return {State::Failure, u"Canceled"_s};

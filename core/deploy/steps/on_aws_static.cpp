@@ -131,6 +131,7 @@ public:
                     say(QT_TRANSLATE_NOOP("core",
                                           "Deploy production, or make previews on this computer: --target local")));
     }
+    Result<> canShare(const store::Project&) const override { return {}; }
     Result<> canRun(const build::Detection& detection) const override
     {
         if (detection.kind == build::Detection::Kind::Static)
@@ -168,7 +169,8 @@ public:
             steps.push_back(publishStatic(release));
             steps.push_back(verifyStatic(release));
         }
-        steps.push_back(assignStatic(release, move));
+        const bool isShared = move == Move::Canary || (move == Move::Deploy && release.weight > 0);
+        steps.push_back(isShared ? shareStatic(release) : assignStatic(release, move));
     }
     void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
     {
@@ -204,6 +206,10 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
 //! Who only looks asks no more than needed, and changes nothing but for a moment: a change set that is dropped again.
 Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project project, PlannedRelease release) const
 {
+    if (release.weight > 0)
+        release.remarks << say(QT_TRANSLATE_NOOP("core",
+                                                 "A canary costs nothing: it is one key at the edge, and ends with the "
+                                                 "next deployment, promotion or rollback."));
     const site::StackWish foundation = site::foundationWish({});
     const site::StackWish site = site::siteWish(release.stack, project.slug, u"production"_s, {});
     auto account = openAccount(AwsChoice::of(project).choice());

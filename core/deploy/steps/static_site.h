@@ -11,7 +11,7 @@ struct Site {
     StaticAccount account;
     StaticPlace place;
 
-    QString environment() const { return context->deployment.environment; }
+    QString environment() const { return context->operation.environment; }
     site::ReleaseStore releases() const { return {account.client(), place.bucket}; }
     site::Routes routes() const { return account.routes(place.routes); }
     template <typename T>

@@ -12,6 +12,8 @@ std::unique_ptr<Step> provisionStatic(const PlannedRelease& release);
 std::unique_ptr<Step> publishStatic(const PlannedRelease& release);
 std::unique_ptr<Step> verifyStatic(const PlannedRelease& release);
 std::unique_ptr<Step> assignStatic(const PlannedRelease& release, Move move);
+//! Leads `release.weight` percent of the visitors to it; 0: everybody back to Current.
+std::unique_ptr<Step> shareStatic(const PlannedRelease& release);
 std::unique_ptr<Step> removeStatic(const store::Project& project);
 
 } // namespace shipdeck::deploy

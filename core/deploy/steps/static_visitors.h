@@ -9,8 +9,12 @@ namespace shipdeck::deploy {
 //! have is said: the person has built it so. BadInput `static-health-missing`.
 Result<> checkPages(const Context& context, const StaticPlace& place, const site::ReleaseManifest& release);
 
+//! Who asks.
+struct Visitor {
+    std::optional<int> dice = {}; //!< where a canary runs: what the edge decides by
+};
 //! Asks through the edge, as everybody does, until it answers with `release`: its page, and those scripts and style sheets
 //! of the page that the release has. Provider `static-not-served`.
-Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::ReleaseManifest release);
+Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::ReleaseManifest release, Visitor visitor = {});
 
 } // namespace shipdeck::deploy

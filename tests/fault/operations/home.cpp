@@ -229,9 +229,10 @@ void Home::useAws()
     startAgent();
 }
 
-QString Home::host(const QString& folder)
+QString Home::host(const QString& folder, int canary)
 {
     DeployRequest request;
+    request.canary = canary;
     request.source.location = folder;
     request.project = u"site"_s;
     request.target = u"static"_s;

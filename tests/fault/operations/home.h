@@ -60,7 +60,7 @@ public:
     //! An empty account for this home; the agent is started anew with it.
     void useAws();
     //! Deploys what lies in `folder` there and gives its operation.
-    QString host(const QString& folder);
+    QString host(const QString& folder, int canary = 0);
     store::Project project(const QString& name = QStringLiteral("site"));
     QString current(const QString& name = QStringLiteral("site"));
 

@@ -3,6 +3,7 @@
 
 #include "aws/services/tagging.h"
 #include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/edge/router.h"
 #include "deploy/targets/aws/static/release_store.h"
 #include "support/finish.h"
 
@@ -17,14 +18,37 @@ struct Account {
     aws::Client* client() { return &connection->client(); }
 };
 
-QString releaseSeenAt(const QString& domain)
+using Route = Result<std::optional<edge::EdgeRoute>>;
+
+//! By those who do not get a canary.
+QString releaseSeenAt(const QString& domain, const Route& route)
 {
     Http http(aws::visitorSettings());
     Request request;
     request.url = QUrl(u"https://%1/"_s.arg(domain));
     request.answers = Answers::Any;
+    if (route && *route && (*route)->canary)
+        request.headers.emplaceBack("Cookie",
+                                    edge::visitorCookie + '='
+                                        + QByteArray::number(edge::diceFor(*(*route)->canary, false)));
     const auto answer = finish(http.get(request));
     return answer ? QString::fromLatin1(answer->header("X-Shipdeck-Release")) : answer.error().render();
+}
+
+QString wrongWithCanary(Home& home, const store::Project& project, const store::Environment& environment,
+                        const site::Pointer& pointer, const Route& route)
+{
+    const auto rolling = store::rolling(home.database(), project.id, environment.name);
+    const auto words = [](const QString& release, int weight) {
+        return release.isEmpty() ? u"nothing"_s : u"%1 %2 %"_s.arg(release).arg(weight);
+    };
+    const QString here = rolling && *rolling ? words((*rolling)->id, (*rolling)->weight) : words({}, 0);
+    const QString there = pointer.canary ? words(pointer.canary->release, pointer.canary->weight) : words({}, 0);
+    const bool isRouted = route && *route && (*route)->canary;
+    const int led = isRouted ? (*route)->canary->weight : 0;
+    if (here != there || led != (pointer.canary ? pointer.canary->weight : 0))
+        return u"rolling is %1 here, %2 in the account, and the route leads %3 %"_s.arg(here, there).arg(led);
+    return {};
 }
 
 QStringList stacksIn(Account& account)
@@ -64,7 +88,10 @@ QStringList wrongInAccount(Home& home, const store::Project& project, const stor
     const auto route = finish(routes.route(place->domain));
     if (!route || !*route || (*route)->release.id != folder)
         wrong << u"the route does not lead to %1"_s.arg(folder);
-    if (const QString seen = releaseSeenAt(place->domain); seen != folder)
+    if (const QString canary = wrongWithCanary(home, project, environment, pointer.value_or(site::Pointer()), route);
+        !canary.isEmpty())
+        wrong << canary;
+    if (const QString seen = releaseSeenAt(place->domain, route); seen != folder)
         wrong << u"visitors see %1 and not %2"_s.arg(seen, folder);
     const auto locks = finish(releases.locks());
     if (!locks || !locks->isEmpty())

@@ -11,7 +11,7 @@ namespace shipdeck::test {
 class HostedTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesWhereverItDies_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void finishesWhereverItDies_data() { addRows(scenarios(Scenario::Kind::Hosted) + canaries()); }
     void finishesWhereverItDies()
     {
         if (!Home::aws().isUp())
@@ -27,7 +27,7 @@ SHIPDECK_TEST(HostedTest)
 class HostedCallTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Hosted) + canaries()); }
     void endsWhateverFails()
     {
         if (!Home::aws().isUp())

@@ -90,6 +90,36 @@ QString removeSite(Home& home, Kind)
     return idOf(finish(home.deck().remove(site)));
 }
 
+QString deployCanary(Home& home, Kind kind)
+{
+    writeNextVersion(home, kind);
+    return home.host(home.folder(site), 20);
+}
+
+//! A release that some visitors get, beside a Current one that has one before it.
+void withCanary(Home& home, Kind kind)
+{
+    withFormer(home, kind);
+    home.ended(deployCanary(home, kind));
+}
+
+QString endCanary(Home& home, Kind)
+{
+    return idOf(finish(home.deck().endCanary(site, production)));
+}
+
+QString widenCanary(Home& home, Kind)
+{
+    const auto rolling = home.deck().rolling(site, production);
+    return rolling && *rolling ? idOf(finish(home.deck().canary((*rolling)->id, 60))) : QString();
+}
+
+QString promoteCanary(Home& home, Kind)
+{
+    const auto rolling = home.deck().rolling(site, production);
+    return rolling && *rolling ? idOf(finish(home.deck().promote((*rolling)->id))) : QString();
+}
+
 const QString preview = u"pr-7"_s;
 
 bool hasPreview(Home& home)
@@ -141,6 +171,16 @@ QList<Scenario> scenarios(Kind kind)
             {"rollback", kind, withFormer, rollBack},
             {"promote", kind, withFormer, promoteFormer},
             {"remove", kind, withFormer, removeSite}};
+}
+
+QList<Scenario> canaries()
+{
+    const Kind kind = Kind::Hosted;
+    return {{"canary begins", kind, withCanary, deployCanary},
+            {"canary widens", kind, withCanary, widenCanary},
+            {"canary ends", kind, withCanary, endCanary},
+            {"canary is promoted", kind, withCanary, promoteCanary},
+            {"rollback ends it", kind, withCanary, rollBack}};
 }
 
 Scenario previewGoes(Kind kind)

@@ -19,6 +19,8 @@ struct Scenario {
 };
 
 QList<Scenario> scenarios(Scenario::Kind kind);
+//! Where a share of the visitors gets another release than Current: on AWS only.
+QList<Scenario> canaries();
 Scenario cancelWhileBuilding();
 //! The environment of a pull request that was closed; GitHub Pages has none.
 Scenario previewGoes(Scenario::Kind kind);

@@ -52,13 +52,15 @@ Answer Hosted::deploy(const QString& folder, const QStringList& more) const
     return home.run(QStringList{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s} + more);
 }
 
-QByteArray Hosted::shown(const QString& address)
+QByteArray Hosted::shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers)
 {
     const QUrl edge(rig().edge());
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, edge.host(), quint16(edge.port())));
     QNetworkRequest request{QUrl(address)};
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    for (const auto& [name, value] : headers)
+        request.setRawHeader(name, value);
     QSslConfiguration trusted = request.sslConfiguration();
     trusted.setCaCertificates(QSslCertificate::fromPath(rig().authority()));
     request.setSslConfiguration(trusted);

@@ -23,7 +23,7 @@ public:
     static void setHeading(const QString& folder, const QByteArray& heading);
     Answer deploy(const QString& folder, const QStringList& more = {}) const;
     //! What visitors get, through the edge; "404 …" and the like where it is not 200.
-    static QByteArray shown(const QString& address);
+    static QByteArray shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers = {});
     //! Everything of CloudFormation, S3 and CloudFront that is in the account, by name.
     static QStringList inventory();
     //! Stands in front of the next call of this kind; see tests/rig/aws/README.md.

@@ -113,6 +113,10 @@ private Q_SLOTS:
         QVERIFY2(back.exit == 0, back.err);
         const Answer seen = m->home.run({u"import"_s, u"--from-aws"_s, u"--all"_s, u"--json"_s});
         QVERIFY2(seen.exit == 0, seen.err);
+        QVERIFY2(m->home.run({u"unpin"_s, u"shop"_s}).exit == 0, "unpin");
+        Hosted::setHeading(folder, "third");
+        QVERIFY2(m->deploy(folder, {u"--canary"_s, u"10"_s}).exit == 0, "canary");
+        QVERIFY2(m->home.run({u"canary"_s, u"shop"_s, u"--end"_s}).exit == 0, "its end");
         const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
         QVERIFY2(there.exit == 0, there.err);
         QVERIFY(!there.json()[u"isEmpty"_s].toBool());

@@ -300,6 +300,23 @@ private Q_SLOTS:
         QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
     }
 
+    void keepsTheCanary()
+    {
+        published(u"r1"_s);
+        for (const QString& id : {u"r2"_s, u"r3"_s, u"r4"_s}) {
+            write(u"index.html"_s, id.toUtf8());
+            published(id);
+            move(id);
+        }
+        const Pointer now = *finish(store->pointer(u"production"_s));
+        QVERIFY(finish(store->amend(u"production"_s, now, [](Pointer& to) { to.canary = {u"r1"_s, 5}; })));
+        PruneWish wish;
+        wish.keep = 1;
+        wish.environment = u"production"_s;
+        QCOMPARE(finish(prune(store.get(), wish))->releases, QStringList{u"r2"_s});
+        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+    }
+
 private:
     void write(const QString& name, const QByteArray& text)
     {

@@ -91,6 +91,24 @@ private Q_SLOTS:
         QCOMPARE(finish(here->pointers())->size(), 0);
     }
 
+    void knowsTheCanary()
+    {
+        const Pointer first = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
+        const auto share = [](Pointer& pointer) { pointer.canary = {u"r2"_s, 10}; };
+        const auto shared = finish(here->amend(u"production"_s, first, share));
+        QVERIFY2(shared, shared ? "" : qPrintable(shared.error().render()));
+        const Pointer seen = *finish(there->pointer(u"production"_s));
+        QCOMPARE(seen.canary, (std::optional<Pointer::Canary>({u"r2"_s, 10})));
+        QCOMPARE(seen.current, u"r1"_s);
+        // Whatever becomes Current, also the same again, everybody gets it.
+        QCOMPARE(finish(there->makeCurrent(u"production"_s, seen, u"r1"_s, u"tower"_s))->canary,
+                 std::optional<Pointer::Canary>());
+        // Somebody else has moved Current meanwhile.
+        QVERIFY(finish(here->makeCurrent(u"production"_s, *finish(here->pointer(u"production"_s)), u"r3"_s, u"x"_s)));
+        QCOMPARE(finish(there->amend(u"production"_s, seen, share)).error().code, u"site-changed-elsewhere"_s);
+        QCOMPARE(finish(here->pointer(u"production"_s))->canary, std::optional<Pointer::Canary>());
+    }
+
     void saysThatAnotherComputerWasFaster()
     {
         const Pointer seen = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));

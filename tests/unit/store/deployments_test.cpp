@@ -108,6 +108,37 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::None);
     }
 
+    void sharesVisitorsWithOneReleaseAtMost()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto current = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto first = fixture.hasDeployment(project, State::Deploying);
+        const auto second = fixture.hasDeployment(project, State::Ready, Face::Staged);
+        const auto rolling = [&] { return *store::rolling(fixture.db(), project.id, current.environment); };
+        const auto roll = [&](const store::Deployment& deployment, int weight) {
+            return fixture.store->write([&](store::Database& db) { return store::setRolling(db, deployment, weight); });
+        };
+        QVERIFY(!rolling());
+        QVERIFY(roll(first, 10));
+        QCOMPARE(rolling()->id, first.id);
+        QCOMPARE(rolling()->weight, 10);
+        QCOMPARE(rolling()->state, State::Ready);
+        QVERIFY(roll(second, 25));
+        QCOMPARE(rolling()->id, second.id);
+        QCOMPARE(store::deployment(fixture.db(), first.id)->face, Face::Staged);
+        QVERIFY(roll(current, 50)); // which everybody gets anyway
+        QCOMPARE(store::deployment(fixture.db(), current.id)->face, Face::Current);
+        QVERIFY(roll(second, 30));
+        const auto holdings = *store::holdings(fixture.db());
+        QVERIFY(std::all_of(holdings.begin(), holdings.end(), [](const auto& one) { return one.isNeeded; }));
+        QVERIFY(
+            fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, second, State::Ready); }));
+        QVERIFY(!rolling());
+        QCOMPARE(store::deployment(fixture.db(), second.id)->face, Face::Current);
+        QCOMPARE(store::deployment(fixture.db(), second.id)->weight, 0);
+    }
+
     void keepsWhatAnEnvironmentWasInItsHistory()
     {
         test::StoreFixture fixture;

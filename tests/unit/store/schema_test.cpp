@@ -22,8 +22,10 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         const auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Shop")), store::State::Ready);
-        QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_pruned_at"));
-        QVERIFY(fixture.db().execute("ALTER TABLE deployments DROP COLUMN log_budget"));
+        for (const char* drop :
+             {"ALTER TABLE deployments DROP COLUMN log_pruned_at", "ALTER TABLE deployments DROP COLUMN log_budget",
+              "ALTER TABLE deployments DROP COLUMN weight"})
+            QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("DROP TRIGGER github_reports_new; DROP TRIGGER github_reports_changed"));
         for (const char* drop : {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports",
                                  "DROP TABLE pushes", "DROP TABLE watches"})

@@ -193,6 +193,12 @@ QString withQuery(QString to, const QByteArray& query)
 
 } // namespace
 
+int diceFor(const EdgeRoute::Canary& canary, bool isCanary)
+{
+    const int first = (100 - edgeHash(canary.release.id) % 100) % 100;
+    return isCanary ? first : (first + 99) % 100;
+}
+
 Verdict verdictFor(const Store& store, const Visit& visit)
 {
     Verdict verdict;

@@ -31,6 +31,11 @@ struct Verdict {
     QString file; //!< of the release, decoded
 };
 
+//! The cookie by which the edge knows a visitor again, a number from 0 to 99.
+inline const QByteArray visitorCookie = QByteArrayLiteral("shipdeck-visitor");
+//! One whose visitor gets the canary, or just not.
+int diceFor(const EdgeRoute::Canary& canary, bool isCanary);
+
 //! The decision of resources/aws/router.js, in C++: a test holds them together by running one table through both.
 Verdict verdictFor(const Store& store, const Visit& visit);
 

@@ -18,6 +18,7 @@ constexpr qsizetype longestHistory = 200;
 
 void Pointer::moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack)
 {
+    canary.reset();
     isHeld = isHeld || isBack;
     if (release == current)
         return;
@@ -44,9 +45,11 @@ QByteArray Pointer::toJson() const
             object[u"back"_s] = true;
         moves.append(object);
     }
-    const QJsonObject object{{u"format"_s, 1},          {u"current"_s, current},
-                             {u"previous"_s, previous}, {u"pinned"_s, QJsonArray::fromStringList(pinned)},
-                             {u"held"_s, isHeld},       {u"history"_s, moves}};
+    QJsonObject object{{u"format"_s, 1},          {u"current"_s, current},
+                       {u"previous"_s, previous}, {u"pinned"_s, QJsonArray::fromStringList(pinned)},
+                       {u"held"_s, isHeld},       {u"history"_s, moves}};
+    if (canary)
+        object[u"canary"_s] = QJsonObject{{u"release"_s, canary->release}, {u"weight"_s, canary->weight}};
     return QJsonDocument(object).toJson();
 }
 
@@ -57,6 +60,8 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
     pointer.current = object[u"current"].toString();
     pointer.previous = object[u"previous"].toString();
     pointer.isHeld = object[u"held"].toBool();
+    if (const QJsonObject canary = object[u"canary"].toObject(); !canary.isEmpty())
+        pointer.canary = Canary{canary[u"release"].toString(), canary[u"weight"].toInt()};
     const QJsonArray pinned = object[u"pinned"].toArray();
     for (const QJsonValue& release : pinned)
         pointer.pinned << release.toString();

@@ -6,7 +6,7 @@
 
 namespace shipdeck::site {
 
-//! Which release an environment shows, and what came before it: one small object, changed only by whoever has seen its
+//! Which release an environment shows, which one some of its visitors get, and what came before it: one small object, changed only by whoever has seen its
 //! last state.
 struct Pointer {
     struct Move {
@@ -17,14 +17,22 @@ struct Pointer {
         bool operator==(const Move&) const = default;
     };
 
+    //! A share of the visitors gets another release.
+    struct Canary {
+        QString release;
+        int weight = 0; //!< percent, 1 to 99
+        bool operator==(const Canary&) const = default;
+    };
+
     QString current;  //!< empty: nothing was deployed yet
     QString previous; //!< what a rollback goes back to
+    std::optional<Canary> canary;
     QStringList pinned;
     bool isHeld = false; //!< somebody went back to it: until that is lifted, new releases are only staged
     QList<Move> history; //!< newest first
     QByteArray etag;     //!< as read; empty: there is none yet
 
-    //! `isBack`: by a rollback, which holds it there.
+    //! Everybody gets `release`; a canary ends with that. `isBack`: by a rollback, which holds it there.
     void moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack = false);
     void pin(const QString& release, bool isPinned);
     QByteArray toJson() const;

@@ -39,6 +39,8 @@ QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& p
     QSet<QString> kept;
     for (const Pointer& pointer : pointers) {
         kept << pointer.current << pointer.previous;
+        if (pointer.canary)
+            kept << pointer.canary->release;
         for (const QString& release : pointer.pinned)
             kept << release;
     }

@@ -5,7 +5,8 @@
 namespace shipdeck::site {
 
 struct PruneWish {
-    int keep = 10;     //!< of the newest releases of each environment; Current, previous and pinned ones stay anyway
+    //! Of the newest releases of each environment; Current, previous, canary and pinned ones stay anyway.
+    int keep = 10;
     QString operation; //!< the caller's, which may hold locks itself
     QString computer;
 };

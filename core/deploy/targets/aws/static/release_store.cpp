@@ -183,9 +183,19 @@ Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, 
 Task<Result<Pointer>> ReleaseStore::makeCurrent(QString environment, Pointer known, QString release, QString computer,
                                                 Cancel cancel, bool isBack) const
 {
+    const QDateTime now = m_client->settings().now();
+    const std::function<void(Pointer&)> move = [release, computer, now, isBack](Pointer& pointer) {
+        pointer.moveTo(release, computer, now, isBack);
+    };
+    co_return co_await amend(environment, known, move, cancel);
+}
+
+Task<Result<Pointer>> ReleaseStore::amend(QString environment, Pointer known, std::function<void(Pointer&)> change,
+                                          Cancel cancel) const
+{
     Pointer next = known;
     for (int tries = 1;; ++tries) {
-        next.moveTo(release, computer, m_client->settings().now(), isBack);
+        change(next);
         const Result<Pointer> written = co_await write(environment, next, cancel);
         if (written || !wasBeaten(written.error()) || tries == mostTries)
             co_return written;

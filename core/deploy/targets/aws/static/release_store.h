@@ -49,6 +49,9 @@ public:
                                       Cancel cancel = {}, bool isBack = false) const;
     //! New releases become Current again.
     Task<Result<Pointer>> lift(QString environment, Cancel cancel = {}) const;
+    //! The same for anything else that is said of it.
+    Task<Result<Pointer>> amend(QString environment, Pointer known, std::function<void(Pointer&)> change,
+                                Cancel cancel = {}) const;
     Task<Result<Pointer>> pin(QString environment, QString release, bool isPinned, Cancel cancel = {}) const;
     //! The environment is gone for good.
     Task<Result<>> removePointer(QString environment, Cancel cancel = {}) const;

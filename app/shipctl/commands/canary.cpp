@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "follow.h"
+#include "named.h"
+#include "percent.h"
+#include "store/projects.h"
+
+namespace shipdeck::cli {
+namespace {
+
+//! What `word` names, as a project and one of its environments.
+struct Place {
+    QString project; //!< its name
+    QString environment;
+};
+
+Result<Place> placeOf(const Call& call)
+{
+    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const auto project = call.deck->project(call.words.first());
+    if (project)
+        return Place{project->project.name, environment};
+    SD_TRY(const QString id, deploymentNamed(*call.deck, call.words.first(), Prefer::Staged));
+    SD_TRY(const DeploymentDetail detail, call.deck->detail(id));
+    return Place{detail.project.name, detail.deployment.environment};
+}
+
+//! As it is known here by now.
+struct Standing {
+    QString current;
+    std::optional<store::Deployment> canary;
+};
+
+Standing standingOf(const Deck& deck, const Place& place)
+{
+    Standing standing;
+    if (const auto project = deck.project(place.project))
+        for (const store::Environment& one : project->environments)
+            if (one.name == place.environment)
+                standing.current = one.current;
+    standing.canary = deck.rolling(place.project, place.environment).value_or(std::nullopt);
+    return standing;
+}
+
+QJsonObject documentOf(const Place& place, const Standing& standing)
+{
+    const auto& canary = standing.canary;
+    return {{QStringLiteral("project"), place.project},
+            {QStringLiteral("environment"), place.environment},
+            {QStringLiteral("current"), standing.current.isEmpty() ? QJsonValue() : QJsonValue(standing.current)},
+            {QStringLiteral("canary"), canary ? QJsonValue(canary->id) : QJsonValue()},
+            {QStringLiteral("weight"), canary ? QJsonValue(canary->weight) : QJsonValue()}};
+}
+
+Task<Exit> showIt(Call call, Place place)
+{
+    co_await seeOthers(&call, place.project);
+    const Standing now = standingOf(*call.deck, place);
+    const QString words = !now.canary
+        ? QCoreApplication::translate("core", "No canary is running in %1.").arg(place.environment)
+        : QCoreApplication::translate("core", "%1 % of the visitors get %2, the others %3.")
+              .arg(QString::number(now.canary->weight), now.canary->id, now.current);
+    call.out.result(words, documentOf(place, now));
+    co_return Exit::Done;
+}
+
+Task<Exit> endIt(Call call, Place place)
+{
+    Deck* const deck = call.deck;
+    Output* const out = &call.out;
+    const auto asked = co_await deck->endCanary(place.project, place.environment);
+    if (!asked)
+        co_return out->failure(asked.error());
+    const QString id = asked->id;
+    const Cancel cancel = call.cancel;
+    const auto followed = co_await follow(deck, out, id, cancel);
+    if (!followed)
+        co_return out->failure(followed.error());
+    if (followed->operation.state != store::Operation::State::Done)
+        co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Canceled;
+    out->result(QCoreApplication::translate("core", "Everybody gets what is Current again."),
+                documentOf(place, standingOf(*deck, place)));
+    co_return Exit::Done;
+}
+
+Task<Exit> shareIt(Call call, int weight)
+{
+    Deck* const deck = call.deck;
+    Output* const out = &call.out;
+    const QString environment = call.words.value(QStringLiteral("env"));
+    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Staged, environment);
+    if (!named)
+        co_return out->failure(named.error());
+    const QString deployment = *named;
+    const auto asked = co_await deck->canary(deployment, weight);
+    if (!asked)
+        co_return out->failure(asked.error());
+    const QString id = asked->id;
+    const Cancel cancel = call.cancel;
+    const auto followed = co_await follow(deck, out, id, cancel);
+    if (!followed)
+        co_return out->failure(followed.error());
+    co_return concluded(*deck, *out, *followed, deployment);
+}
+
+Task<Exit> runCanary(Call call)
+{
+    const auto weight = percentIn(call.words, QStringLiteral("weight"));
+    if (!weight)
+        co_return call.out.failure(weight.error());
+    const bool ends = call.words.has(QStringLiteral("end"));
+    if (ends && *weight > 0)
+        co_return call.out.failure(fail(Error::Kind::BadInput, "usage", say("--weight and --end exclude each other."),
+                                        say("shipctl canary --help"))
+                                       .value());
+    if (*weight > 0)
+        co_return co_await shareIt(call, *weight);
+    const auto found = placeOf(call);
+    if (!found)
+        co_return call.out.failure(found.error());
+    const Place place = *found;
+    if (ends)
+        co_return co_await endIt(call, place);
+    co_return co_await showIt(call, place);
+}
+
+} // namespace
+
+Command canaryCommand()
+{
+    return {{QStringLiteral("canary"),
+             QStringLiteral("<deployment | project>"),
+             QStringLiteral("let a share of the visitors try a release: show it, change it, end it"),
+             {{QStringLiteral("weight"), QStringLiteral("PERCENT"),
+               QStringLiteral("so many visitors get it (1 to 99): the canary, else what is staged")},
+              {QStringLiteral("end"), {}, QStringLiteral("everybody gets what is Current again")},
+              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
+               QStringLiteral("environment; default: production")}},
+             1,
+             1},
+            &runCanary};
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "percent.h"
+
+namespace shipdeck::cli {
+
+Result<int> percentIn(const Words& words, const QString& option)
+{
+    if (!words.has(option))
+        return 0;
+    QString given = words.value(option).trimmed();
+    if (given.endsWith(u'%'))
+        given.chop(1);
+    bool isNumber = false;
+    const int percent = given.trimmed().toInt(&isNumber);
+    if (isNumber && percent >= 1 && percent <= 99)
+        return percent;
+    return fail(Error::Kind::BadInput, "usage",
+                say(QT_TRANSLATE_NOOP("core", "--%1 takes a number from 1 to 99, not \"%2\"."),
+                    {option, words.value(option).left(40)}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "For everybody: shipctl promote; for nobody: shipctl canary <project> --end")));
+}
+
+} // namespace shipdeck::cli

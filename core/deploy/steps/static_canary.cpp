@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+// A share of the visitors gets another release than Current, or everybody gets Current again.
+#include "deploy/engine/world.h"
+#include "deploy/steps/moving_current.h"
+#include "deploy/steps/release_step.h"
+#include "deploy/steps/static_leading.h"
+#include "deploy/steps/static_steps.h"
+#include "deploy/steps/static_visitors.h"
+#include "deploy/targets/aws/edge/router.h"
+#include "store/deployments.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+//! Asks as one visitor who gets the canary, and as one who does not.
+Task<Result<>> lookAsBoth(Site on, Lead lead)
+{
+    const Context context = on.context;
+    const StaticPlace place = on.place;
+    CO_TRY(const site::Rules rules, site::Rules::fromJson(lead.canary->rules));
+    const edge::EdgeRoute::Canary canary{rules.release, lead.weight};
+    const site::ReleaseManifest theirs = *lead.canary;
+    const Visitor some{edge::diceFor(canary, true)};
+    CO_CHECK(co_await waitForVisitors(context, place, theirs, some));
+    const site::ReleaseManifest current = lead.current;
+    const Visitor others{edge::diceFor(canary, false)};
+    co_return co_await waitForVisitors(context, place, current, others);
+}
+
+Failure nothingToShareWith(const Site& on)
+{
+    return fail(Error::Kind::Conflict, "canary-alone",
+                say(QT_TRANSLATE_NOOP("core", "%1 shows nothing yet that a canary could share its visitors with."),
+                    {on.environment()}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
+}
+
+//! What visitors see has changed; the store follows. `release` empty: nothing is rolling any more.
+Result<> record(const Context& context, const Canary& canary)
+{
+    return context->world.store.write([&](store::Database& db) -> Result<> {
+        if (!canary)
+            return store::endRolling(db, context->project.id, context->operation.environment);
+        store::Deployment& deployment = context->deployment;
+        deployment.state = store::State::Ready;
+        deployment.face = store::Face::Rolling;
+        deployment.weight = canary->weight;
+        SD_CHECK(store::updateDeployment(db, deployment));
+        return store::setRolling(db, deployment, canary->weight);
+    });
+}
+
+class ShareStatic final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return u"share-static"_s; }
+    QString stage() const override { return u"assign"_s; }
+    bool isPointOfNoReturn() const override { return true; }
+    PlannedStep planned() const override;
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<>> undo(Context context) override;
+    Task<Result<Reconciled>> reconcile(Context context) override;
+
+private:
+    Canary wished(const Context& context) const
+    {
+        return release().weight > 0 ? Canary({context->deployment.id, release().weight}) : Canary();
+    }
+};
+
+PlannedStep ShareStatic::planned() const
+{
+    const QString weight = QString::number(release().weight);
+    const bool isEnd = release().weight == 0;
+    const QString canary = isEnd ? QString() : u",\"c\":{\"i\":\"%1\",\"%\":%2…}"_s.arg(release().id, weight);
+    PlannedStep step{name(), stage(), {}, {}, {}, {}};
+    step.title = isEnd
+        ? say(QT_TRANSLATE_NOOP("core", "Lead everybody back to what is Current by one write"))
+        : say(QT_TRANSLATE_NOOP("core", "Lead %1 % of the visitors to it by one write, and look at it as they do"),
+              {weight});
+    step.changes = {
+        {Change::Verb::Change,
+         isEnd ? say(QT_TRANSLATE_NOOP("core", "the route of %1: everybody gets what is Current"), {release().address})
+               : say(QT_TRANSLATE_NOOP("core", "the route of %1: %2 % of the visitors get this release, for nothing"),
+                     {release().address, weight})},
+        {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of its canary"))}};
+    step.commands = {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> "
+                     u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{…}%1}'"_s.arg(canary),
+                     u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address};
+    step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
+    return step;
+}
+
+Task<Result<QJsonObject>> ShareStatic::run(Context context)
+{
+    CO_TRY(auto environment, context->environment());
+    CO_TRY(const Site on, siteOf(context));
+    const QString id = context->deployment.id;
+    const Canary wish = wished(context);
+    const bool isDeploy = context->operation.kind == u"deploy";
+    const QString wanted = wish ? id : QString();
+    CO_TRY(const Seen seen, co_await lookAt(on, wanted));
+    const site::SiteLock lock = seen.lock;
+    const site::Pointer known = seen.pointer;
+    environment.current = known.current;
+    environment.pinned = known.isHeld;
+    if (isDeploy && isPinnedElsewhere(environment, id)) {
+        co_await keepLog(on);
+        CO_CHECK(co_await letGo(on, lock));
+        co_return stageInstead(context, environment);
+    }
+    if (known.current.isEmpty() || known.current == wanted)
+        co_return nothingToShareWith(on);
+    site::Pointer alone = known;
+    alone.canary.reset();
+    CO_TRY(Lead lead, co_await leadOf(on, alone));
+    lead.canary = seen.manifest;
+    lead.weight = release().weight;
+    const QByteArray state = seen.state;
+    const Lead wanting = lead;
+    CO_CHECK(co_await leadTo(on, wanting, state));
+    const StaticPlace place = on.place;
+    if (wish) {
+        CO_CHECK(co_await lookAsBoth(on, wanting));
+    } else {
+        const site::ReleaseManifest current = lead.current;
+        CO_CHECK(co_await waitForVisitors(context, place, current));
+    }
+    CO_CHECK(co_await shareByPointer(on, known, wish));
+    if (wish && known.canary && known.canary->release != id)
+        context->say(say(QT_TRANSLATE_NOOP("core", "It takes the place of the canary %1, which has ended."),
+                         {known.canary->release}));
+    if (wish)
+        context->deployment.url = place.address();
+    CO_CHECK(record(context, wish));
+    if (isDeploy) {
+        co_await pruneFormer(on);
+        co_await keepLog(on);
+    }
+    co_await letGoSurely(on, lock);
+    context->note = wish ? say(QT_TRANSLATE_NOOP("core", "%1 shows this release to %2 % of the visitors"),
+                               {place.address(), QString::number(wish->weight)})
+        : known.canary   ? say(QT_TRANSLATE_NOOP("core", "%1 shows everybody what is Current"), {place.address()})
+                         : say(QT_TRANSLATE_NOOP("core", "no canary was running"));
+    co_return QJsonObject{};
+}
+
+//! The account's note moves last, so mostly it still says what was there before.
+Task<Result<>> ShareStatic::undo(Context context)
+{
+    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
+    if (!kept)
+        co_return Result<>{};
+    CO_TRY(const Site on, siteOf(context));
+    const StaticAccount account = on.account;
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    CO_TRY(const Canary before, canaryHere(context));
+    const Canary wish = wished(context);
+    if (wish && before == wish) // it is done, and only its end was not written down
+        co_return co_await dropLock(on);
+    const auto held = co_await takeLock(on);
+    // Whoever works there leads visitors by what the account says.
+    if (!held && held.error().code == u"site-busy")
+        co_return Result<>{};
+    if (!held)
+        co_return tl::unexpected(held.error());
+    CO_TRY(site::Pointer pointer, co_await readPointer(on));
+    if (!pointer.current.isEmpty()) {
+        const bool isMoved = pointer.canary == wish && before != wish;
+        const site::Pointer known = pointer;
+        if (isMoved)
+            pointer.canary = before;
+        const site::Pointer back = pointer;
+        CO_TRY(const Lead lead, co_await leadOf(on, back));
+        CO_CHECK(co_await leadTo(on, lead));
+        if (isMoved)
+            CO_CHECK(co_await shareByPointer(on, known, before));
+    }
+    const site::SiteLock lock = *held;
+    co_return co_await letGo(on, lock);
+}
+
+Task<Result<Reconciled>> ShareStatic::reconcile(Context context)
+{
+    CO_TRY(const Canary now, canaryHere(context));
+    Reconciled found;
+    const Canary wish = wished(context);
+    if (!wish || now != wish)
+        co_return found; // again is as good as once
+    found.answer = Reconciled::Answer::Done;
+    context->deployment.state = store::State::Ready;
+    context->deployment.face = store::Face::Rolling;
+    context->deployment.weight = now->weight;
+    if (const auto on = siteOf(context)) {
+        const Site site = *on;
+        CO_CHECK(co_await dropLock(site));
+    }
+    co_return found;
+}
+
+} // namespace
+
+std::unique_ptr<Step> shareStatic(const PlannedRelease& release)
+{
+    return std::make_unique<ShareStatic>(release);
+}
+
+} // namespace shipdeck::deploy

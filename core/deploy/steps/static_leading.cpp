@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/static_leading.h"
+
+#include "base/files.h"
+#include "deploy/engine/world.h"
+#include "deploy/snapshot.h"
+#include "deploy/targets/aws/static/pruning.h"
+#include "deploy/targets/aws/static/publishing.h"
+#include "logs/log_file.h"
+#include "store/deployments.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using Manifest = std::optional<site::ReleaseManifest>;
+
+Task<Result<Manifest>> readIfNamed(Site on, QString release)
+{
+    if (release.isEmpty())
+        co_return Manifest();
+    CO_TRY(const site::ReleaseManifest manifest, co_await readManifest(on, release));
+    co_return Manifest(manifest);
+}
+
+//! How many a person or the app's file wants to be able to go back to.
+int keptReleases(const Context& context)
+{
+    const QJsonValue set = context->project.settings[u"retention"_s];
+    const int ofFile = Snapshot::of(context->deployment).detection.retention;
+    return 1 + (set.isDouble() ? set.toInt() : ofFile > 0 ? ofFile : 10);
+}
+
+} // namespace
+
+Task<Result<Seen>> lookAt(Site on, QString release)
+{
+    const site::Routes routes = on.routes();
+    const QString project = on.context->project.name;
+    const Cancel cancel = on.context->cancel;
+    auto checking = checkAccount(on.account, project);
+    auto locking = takeLock(on);
+    auto pointing = readPointer(on);
+    auto reading = readIfNamed(on, release);
+    auto looking = routes.state(cancel);
+    // None may be left alone: they work on what lives here.
+    const Result<> ours = co_await checking;
+    const auto lock = co_await locking;
+    const auto pointer = co_await pointing;
+    const auto manifest = co_await reading;
+    const auto state = co_await looking;
+    if (!ours)
+        co_return tl::unexpected(ours.error());
+    if (!lock)
+        co_return tl::unexpected(lock.error());
+    if (pointer && manifest && state)
+        co_return Seen{*lock, *pointer, *manifest, *state};
+    const site::SiteLock held = *lock;
+    CO_CHECK(co_await letGo(on, held));
+    co_return tl::unexpected(!pointer ? pointer.error() : !manifest ? manifest.error() : state.error());
+}
+
+Task<Result<Lead>> leadOf(Site on, site::Pointer pointer)
+{
+    Lead lead;
+    const QString current = pointer.current;
+    CO_TRY(lead.current, co_await readManifest(on, current));
+    if (!pointer.canary)
+        co_return lead;
+    const QString canary = pointer.canary->release;
+    const auto manifest = co_await readManifest(on, canary);
+    if (!manifest && manifest.error().kind != Error::Kind::NotFound)
+        co_return tl::unexpected(manifest.error());
+    if (manifest) {
+        lead.canary = *manifest;
+        lead.weight = pointer.canary->weight;
+    }
+    co_return lead;
+}
+
+Task<Result<>> leadTo(Site on, Lead lead, QByteArray state)
+{
+    CO_TRY(const site::Rules rules, site::Rules::fromJson(lead.current.rules));
+    edge::EdgeRoute route;
+    route.project = siteStackOf(on.context->project); // slugs are unique on one computer only
+    route.release = rules.release;
+    edge::Store keys = rules.keys;
+    if (lead.canary) {
+        CO_TRY(const site::Rules canary, site::Rules::fromJson(lead.canary->rules));
+        route.canary = edge::EdgeRoute::Canary{canary.release, lead.weight};
+        keys.insert(canary.keys);
+    }
+    const site::Routes routes = on.routes();
+    const QString domain = on.place.domain;
+    co_return co_await routes.lead(domain, route, keys, state, on.context->cancel);
+}
+
+Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest)
+{
+    CO_TRY(const site::Rules rules, site::Rules::fromJson(manifest.rules));
+    const site::ReleaseStore releases = on.releases();
+    const site::ReleaseStore* const at = &releases;
+    const QString page = rules.notFoundPage;
+    const Cancel cancel = on.context->cancel;
+    const site::Effect effect = [at, manifest, page, cancel] {
+        return site::setNotFoundPage(at, manifest, page, cancel);
+    };
+    co_return co_await on.account.shown(on.object(u"put-object"_s, at->notFoundKey()), effect);
+}
+
+namespace {
+
+Task<Result<>> amendPointer(Site on, site::Pointer known, std::function<void(site::Pointer&)> change)
+{
+    const site::ReleaseStore releases = on.releases();
+    const QString environment = on.environment();
+    const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, known, change] {
+        return releases.amend(environment, known, change);
+    };
+    const QString shown =
+        on.object(u"put-object --if-match <ETag>"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
+    CO_CHECK(co_await on.made(shown, effect));
+    co_return Result<>{};
+}
+
+} // namespace
+
+Task<Result<>> movePointer(Site on, site::Pointer known, QString release, Move move, Canary canary)
+{
+    const bool isBack = move == Move::Rollback;
+    const QString who = thisComputer();
+    const QDateTime now = on.account.client()->settings().now();
+    const std::function<void(site::Pointer&)> change = [release, who, now, isBack, canary](site::Pointer& pointer) {
+        pointer.moveTo(release, who, now, isBack);
+        pointer.canary = canary;
+    };
+    co_return co_await amendPointer(on, known, change);
+}
+
+Task<Result<>> shareByPointer(Site on, site::Pointer known, Canary canary)
+{
+    const std::function<void(site::Pointer&)> change = [canary](site::Pointer& pointer) { pointer.canary = canary; };
+    co_return co_await amendPointer(on, known, change);
+}
+
+Result<Canary> canaryHere(const Context& context)
+{
+    SD_TRY(const auto rolling,
+           store::rolling(context->world.store.database(), context->project.id, context->operation.environment));
+    return rolling ? Canary({rolling->id, rolling->weight}) : Canary();
+}
+
+Task<> pruneFormer(Site on)
+{
+    const site::ReleaseStore releases = on.releases();
+    const site::ReleaseStore* const at = &releases;
+    site::PruneWish wish;
+    wish.keep = keptReleases(on.context);
+    wish.operation = on.context->operation.id;
+    wish.computer = thisComputer();
+    const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
+    const QString shown =
+        u"aws s3 rm s3://%1/releases/<old> --recursive%2"_s.arg(on.place.bucket, on.account.choice.flags());
+    const auto pruned = co_await on.made(shown, effect);
+    const site::Routes routes = on.routes();
+    Result<> tidied;
+    if (pruned && !pruned->releases.isEmpty())
+        tidied = co_await routes.removeUnneededRules();
+    if (!pruned || !tidied)
+        on.context->say(pruned ? tidied.error().what : pruned.error().what, logs::Level::Warning);
+}
+
+Task<> keepLog(Site on)
+{
+    if (!on.context->log)
+        co_return;
+    on.context->log->flush();
+    const QString id = on.context->deployment.id;
+    const auto text = readFile(logs::logPath(on.context->world.paths.logs(), id));
+    if (!text)
+        co_return;
+    const site::ReleaseStore releases = on.releases();
+    const site::ReleaseStore* const at = &releases;
+    const QByteArray bytes = *text;
+    const site::Effect effect = [at, id, bytes] { return at->writeLog(id, bytes); };
+    const Result<> kept =
+        co_await on.account.shown(on.object(u"put-object"_s, u"shipdeck/logs/%1.log.gz"_s.arg(id)), effect);
+    if (!kept)
+        on.context->say(kept.error().what, logs::Level::Warning);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/steps/static_site.h"
+#include "deploy/target.h"
+
+namespace shipdeck::deploy {
+
+// What leading visitors is made of, whichever step does it: to a new release, to an earlier one, a share of them to a canary.
+
+//! What a move works on; asked for all at once, since each answer takes a round trip.
+struct Seen {
+    site::SiteLock lock;
+    site::Pointer pointer;
+    std::optional<site::ReleaseManifest> manifest; //!< of the release that was asked for
+    QByteArray state;                              //!< of the routes
+};
+//! `release` may be empty. The lock is let go again where another of them fails.
+Task<Result<Seen>> lookAt(Site on, QString release);
+
+//! Who gets what.
+struct Lead {
+    site::ReleaseManifest current;
+    std::optional<site::ReleaseManifest> canary;
+    int weight = 0; //!< percent of the visitors that get the canary
+};
+//! What a pointer says; a canary that is not in the bucket any more is none. NotFound `site-release-missing`.
+Task<Result<Lead>> leadOf(Site on, site::Pointer pointer);
+//! The one write by which visitors get it.
+Task<Result<>> leadTo(Site on, Lead lead, QByteArray state = {});
+//! What is answered for addresses that lead nowhere; it is not part of a release, because CloudFront knows only one.
+Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest);
+
+using Canary = std::optional<site::Pointer::Canary>;
+//! The account's own note of what is Current follows what visitors see.
+Task<Result<>> movePointer(Site on, site::Pointer known, QString release, Move move, Canary canary = {});
+//! The same where Current stays.
+Task<Result<>> shareByPointer(Site on, site::Pointer known, Canary canary);
+//! As this computer knows it; nothing: none.
+Result<Canary> canaryHere(const Context& context);
+
+//! Releases that nobody goes back to any more. The new one is there whatever becomes of this.
+Task<> pruneFormer(Site on);
+//! The log of how it came about, where every computer of the account finds it; this one has it anyway.
+Task<> keepLog(Site on);
+
+} // namespace shipdeck::deploy
