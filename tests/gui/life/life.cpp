@@ -17,7 +17,7 @@ constexpr int soon = 30'000;
 
 } // namespace
 
-Life::Life() : rig({u"--seed"_s, u"full"_s})
+Life::Life(const QString& seed) : rig({u"--seed"_s, seed})
 {
     if (!rig.isUp()) {
         qWarning() << rig.trouble();

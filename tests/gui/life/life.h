@@ -11,7 +11,7 @@ namespace shipdeck::test {
 //! A person in front of the real window: what they see, click and type, and the repository that they push to.
 class Life {
 public:
-    Life();
+    explicit Life(const QString& seed = QStringLiteral("full")); //!< of the GitHub
     ~Life();
 
     bool isReady() const { return m_window != nullptr; }

