@@ -3,14 +3,18 @@
 //   publish_site upload <folder> <release> <previous or -> <connections> <most connections>   prints "upload <seconds>"
 //   publish_site copy …                                the same in one go, without order and manifest
 //   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
+// Beside the folder lies <folder>.digests, a line "<SHA-256> <path>" for each file.
 //   publish_site sign                                  prints "sign <requests a second>"
 // Endpoint and keys come from the environment, as the AWS CLI takes them; the bucket is "bench".
 #include "aws/credentials/key_chain.h"
 #include "aws/transfer/requests.h"
 #include "base/clock.h"
+#include "base/files.h"
+#include "deploy/targets/aws/static/manifest_cache.h"
 #include "deploy/targets/aws/static/publishing.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTextStream>
 #include <QUrl>
 
@@ -45,18 +49,32 @@ void print(const char* name, double value)
     QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 6) << '\n';
 }
 
+//! As artifacts keep them: a deployment hashes what a build wrote when it packs it, whatever target it goes to.
+Result<QHash<QString, QByteArray>> digestsIn(const QString& folder)
+{
+    QHash<QString, QByteArray> digests;
+    SD_TRY(const QByteArray text, readFile(folder + u".digests"_s));
+    for (const QByteArray& line : text.split('\n'))
+        if (line.size() > 65)
+            digests.insert(QString::fromUtf8(line.mid(65)), line.first(64));
+    return digests;
+}
+
 Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bool isCopy)
 {
     site::ReleaseManifest release;
     release.id = arguments[1];
     release.environment = u"production"_s;
     release.createdAt = nowUtc();
+    const site::ManifestCache cache(QDir::homePath() + u"/.cache/manifests"_s, *store);
     QList<site::ReleaseManifest> known;
     if (arguments[2] != u"-") {
-        CO_TRY(const site::ReleaseManifest before, co_await store->manifest(arguments[2]));
-        known << before;
+        const QStringList before{arguments[2]};
+        CO_TRY(known, co_await cache.read(store, before));
     }
-    CO_TRY(const site::Publication plan, site::planPublication(*store, release, arguments[0], known));
+    site::PlanOptions options;
+    CO_TRY(options.digests, digestsIn(arguments[0]));
+    CO_TRY(const site::Publication plan, site::planPublication(*store, release, arguments[0], known, options));
     aws::TransferSettings settings;
     settings.bucket = store->bucket();
     settings.connections = arguments[3].toInt();
@@ -68,6 +86,7 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
         CO_CHECK(co_await transfer.upload(all));
     } else {
         CO_CHECK(co_await site::publish(store, &transfer, plan));
+        cache.keep(plan.manifest);
     }
     print("upload", since(start));
     co_return Result<>();

@@ -66,6 +66,14 @@ def make_site(folder):
     for number in range(19):
         write(folder / f"image{number}.png", sizes.randint(1024, 50 * 1024), 10_000 + number)
     write(folder / "index.html", 4096, 20_000)
+    pack(folder)
+
+
+def pack(folder):
+    """What a deployment knows of a build's files when it publishes them: their hashes, which its artifact is named by."""
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    folder.with_name(folder.name + ".digests").write_text("".join(
+        f"{hashlib.sha256(file.read_bytes()).hexdigest()} {file.relative_to(folder)}\n" for file in files))
 
 
 def change(folder, number):
@@ -75,6 +83,7 @@ def change(folder, number):
         write(folder / "assets" / f"{hashed(f'new{number}{chunk.name}')}.js", 20_000, number)
     write(folder / "index.html", 4096, 30_000 + number)
     write(folder / "image0.png", 4096, 40_000 + number)
+    pack(folder)
 
 
 class Bench:
@@ -154,6 +163,7 @@ def large(bench):
     folder = bench.work / "large"
     for number in range(25):
         write(folder / f"video{number}.mp4", 8 << 20, number)
+    pack(folder)
     ours, aws, rclone = [], [], []
     for _ in range(3):
         ours.append(bench.several(1, DELAY_MS, lambda: bench.ours(folder, "r1"), 25)[0])

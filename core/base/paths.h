@@ -8,7 +8,7 @@ namespace shipdeck {
 struct Paths {
     QString data;  //!< shipdeck.db, secrets.db, artifacts/, local/, run/
     QString state; //!< logs/
-    QString cache; //!< cache.db, git mirrors, toolchains, dependency caches, builds/
+    QString cache; //!< cache.db, git mirrors, toolchains, dependency caches, manifests/, builds/
     //! Sockets live here and not under data: a socket's path must stay under 100 bytes.
     QString sockets;
 
@@ -27,6 +27,7 @@ struct Paths {
     QString mirrors() const { return cache + QStringLiteral("/git"); }
     QString toolchains() const { return cache + QStringLiteral("/toolchains"); }
     QString dependencies() const { return cache + QStringLiteral("/dependencies"); }
+    QString manifests() const { return cache + QStringLiteral("/manifests"); }
     QString builds() const { return cache + QStringLiteral("/builds"); }
 };
 

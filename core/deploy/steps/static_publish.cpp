@@ -9,6 +9,7 @@
 #include "deploy/steps/static_visitors.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 #include "deploy/targets/aws/edge/site_rules.h"
+#include "deploy/targets/aws/static/manifest_cache.h"
 #include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/publishing.h"
 
@@ -35,8 +36,11 @@ struct Known {
 Task<Result<Known>> knownReleases(const site::ReleaseStore* store, Context context)
 {
     const Cancel cancel = context->cancel;
-    CO_TRY(const site::Pointer pointer, co_await store->pointer(context->deployment.environment, cancel));
-    CO_TRY(const QList<site::ReleaseName> there, co_await store->releases(cancel));
+    Task<Result<QList<site::ReleaseName>>> listing = store->releases(cancel); // beside the pointer
+    const Result<site::Pointer> now = co_await store->pointer(context->deployment.environment, cancel);
+    const Result<QList<site::ReleaseName>> listed = co_await listing;
+    CO_TRY(const site::Pointer pointer, now);
+    CO_TRY(const QList<site::ReleaseName> there, listed);
     QStringList wanted;
     for (const QString& id : {pointer.current, pointer.previous})
         if (!id.isEmpty())
@@ -50,7 +54,8 @@ Task<Result<Known>> knownReleases(const site::ReleaseStore* store, Context conte
                                                         [&id](const auto& release) { return release.id == id; });
                                 }),
                  wanted.end());
-    CO_TRY(const QList<site::ReleaseManifest> releases, co_await store->manifests(wanted, cancel));
+    const site::ManifestCache cache(context->world.paths.manifests(), *store);
+    CO_TRY(const QList<site::ReleaseManifest> releases, co_await cache.read(store, wanted, cancel));
     co_return Known{releases, pointer.current};
 }
 
@@ -100,6 +105,7 @@ Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest relea
     options.mayShare = !releases.isEmpty() && releases.first().id == known.current;
     // Taken over from an agent that died, or gone on with after it had to wait.
     options.isResumed = context->operation.takeovers > 0 || context->operation.error;
+    CO_TRY(options.digests, context->world.artifacts.digests(release.artifact));
     for (;;) {
         const std::function<Result<site::Publication>()> plan = [=] {
             return site::planPublication(*at, release, folder, releases, options, cancel);
@@ -123,8 +129,10 @@ Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest relea
             u"aws s3 cp <artifact> s3://%1/releases/%2 --recursive%3"_s.arg(on.place.bucket, release.id,
                                                                             on.account.choice.flags());
         CO_TRY(const QStringList found, co_await on.made<QStringList>(command, send));
-        if (found.isEmpty())
+        if (found.isEmpty()) {
+            site::ManifestCache(context->world.paths.manifests(), store).keep(wanted.manifest);
             co_return wanted;
+        }
         options.taken << found;
         options.isResumed = true;
     }

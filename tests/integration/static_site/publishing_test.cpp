@@ -288,6 +288,21 @@ private Q_SLOTS:
         QCOMPARE(plan->copied, 4);
     }
 
+    void readsNoFileWhoseDigestIsKnown()
+    {
+        const QByteArray wrong(64, 'a');
+        PlanOptions options;
+        options.digests = {{u"logo.svg"_s, wrong}};
+        const auto plan = planPublication(*store, released(u"r1"_s), folder->path(), {}, options);
+        const auto logo = std::find_if(plan->manifest.files.begin(), plan->manifest.files.end(),
+                                       [](const ReleaseFile& file) { return file.path == u"logo.svg"; });
+        QCOMPARE(logo->sha256, wrong);
+        QCOMPARE(logo->size, 6);
+        // What is sent is held against it.
+        QVERIFY(!finish(publish(store.get(), transfer.get(), *plan)));
+        QCOMPARE(finish(store->releases())->size(), 0);
+    }
+
     void keepsWhatIsPinned()
     {
         published(u"r1"_s);

@@ -2,9 +2,14 @@
 #include "deploy/targets/aws/static/release_store.h"
 
 #include "../aws/on_rig.h"
+#include "base/files.h"
 #include "deploy/targets/aws/static/gzip.h"
+#include "deploy/targets/aws/static/manifest_cache.h"
 #include "support/finish.h"
 #include "support/registry.h"
+
+#include <QDirIterator>
+#include <QTemporaryDir>
 
 using namespace shipdeck;
 using namespace shipdeck::site;
@@ -50,6 +55,34 @@ private Q_SLOTS:
         QCOMPARE(both->at(1), first);
         QCOMPARE(finish(there->manifest(u"gone"_s)).error().code, u"site-release-missing"_s);
         QCOMPARE(finish(there->manifests({u"r1"_s, u"gone"_s})).error().code, u"site-release-missing"_s);
+    }
+
+    void readsAManifestOnce()
+    {
+        const QTemporaryDir folder;
+        const ManifestCache cache(folder.path(), *here);
+        const ReleaseManifest first = manifestOf(u"r1"_s);
+        QVERIFY(finish(here->writeManifest(first)));
+        QVERIFY(finish(here->writeManifest(manifestOf(u"r2"_s))));
+        QCOMPARE(finish(cache.read(here.get(), {u"r1"_s}))->at(0), first);
+        OnRig::rig().forget();
+        const auto both = finish(cache.read(here.get(), {u"r2"_s, u"r1"_s}));
+        QCOMPARE(both->at(0).id, u"r2"_s);
+        QCOMPARE(both->at(1), first);
+        QCOMPARE(OnRig::rig().calls(), QStringList{u"GET /site/shipdeck/releases/r2.json 200"_s});
+        // Of r1 nobody has asked any more, the copy of r2 is damaged: both are fetched.
+        QVERIFY(finish(cache.read(here.get(), {u"r2"_s})));
+        QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        QVERIFY(writeFile(files.next(), "{\"format\":1,"));
+        QVERIFY(!files.hasNext());
+        OnRig::rig().forget();
+        QCOMPARE(finish(cache.read(here.get(), {u"r1"_s, u"r2"_s}))->at(0), first);
+        QCOMPARE(OnRig::rig().calls().size(), 2);
+        // Another bucket's releases are others.
+        const ReleaseStore elsewhere(&one->client(), u"site"_s, u"sites/shop/"_s);
+        QCOMPARE(finish(ManifestCache(folder.path(), elsewhere).read(&elsewhere, {u"r1"_s})).error().code,
+                 u"site-release-missing"_s);
     }
 
     void neverChangesAManifest()

@@ -6,7 +6,7 @@
 #include "deploy/targets/aws/edge/fingerprint.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +62,8 @@ Result<> checkKey(const QString& key, const QString& path)
                 say(QT_TRANSLATE_NOOP("core", "Give the file a shorter name, or shorten those of its folders.")));
 }
 
-Result<QList<ReleaseFile>> readFiles(const edge::SiteFolder& site, const QString& folder, const Cancel& cancel)
+Result<QList<ReleaseFile>> readFiles(const edge::SiteFolder& site, const QString& folder,
+                                     const QHash<QString, QByteArray>& digests, const Cancel& cancel)
 {
     QList<ReleaseFile> files(site.files.size());
     ReleaseFile* const all = files.data(); // detached once, not by each thread
@@ -72,7 +73,12 @@ Result<QList<ReleaseFile>> readFiles(const edge::SiteFolder& site, const QString
         file.path = path;
         file.isAsset = edge::isFingerprinted(u'/' + path);
         file.contentType = mediaTypeOf(path);
-        SD_TRY(file.sha256, hashFile(folder + u'/' + site.onDisk.value(path, path), &file.size, cancel));
+        const QString onDisk = site.onDisk.value(path, path);
+        file.sha256 = digests.value(onDisk);
+        file.size = QFileInfo(folder + u'/' + onDisk).size();
+        if (file.sha256.isEmpty()) {
+            SD_TRY(file.sha256, hashFile(folder + u'/' + onDisk, &file.size, cancel));
+        }
         return {};
     }));
     return files;
@@ -127,7 +133,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
                                     const Cancel& cancel)
 {
     SD_TRY(const edge::SiteFolder site, edge::siteFolder(folder, folder));
-    SD_TRY(release.files, readFiles(site, folder, cancel));
+    SD_TRY(release.files, readFiles(site, folder, options.digests, cancel));
     Publication publication;
     const Known there(store, known);
     // Bytes in assets/ are never replaced: the release before, and open tabs, still need them.

@@ -25,10 +25,12 @@ struct PlanOptions {
     bool mayShare = true;
     bool isResumed = false; //!< an earlier try got somewhere
     QStringList taken = {}; //!< what publish() gave
+    //! SHA-256 in hexadecimal of files of the folder, by path: these are not read. S3 checks them all the same.
+    QHash<QString, QByteArray> digests = {};
 };
 
 //! `release` without files; `folder`: the files to publish. `known`: manifests of releases that are kept, the one to build
-//! on first; the more of them, the less is sent. Reads and hashes everything: for pool threads.
+//! on first; the more of them, the less is sent. Reads and hashes files: for pool threads.
 //! BadInput (`site-name-too-long`: S3 takes 1,024 bytes); those of edge::siteFolder() and readFile().
 Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
                                     const QList<ReleaseManifest>& known, const PlanOptions& options = {},
