@@ -13,7 +13,8 @@ public:
     ManifestCache(const QString& folder, const ReleaseStore& store);
 
     //! In the order of `releases`, which the bucket has; copies of others go. Errors: ReleaseStore::manifests().
-    Task<Result<QList<ReleaseManifest>>> read(const ReleaseStore* store, QStringList releases, Cancel cancel = {}) const;
+    Task<Result<QList<ReleaseManifest>>> read(const ReleaseStore* store, QStringList releases,
+                                              Cancel cancel = {}) const;
     void keep(const ReleaseManifest& manifest) const;
 
 private:
