@@ -7,6 +7,7 @@
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/project_items.h"
+#include "pages/canary_card.h"
 #include "pages/env_dialog.h"
 #include "pages/github/branch_field.h"
 #include "pages/rollback_dialog.h"
@@ -166,6 +167,45 @@ void Actions::promote(const QString& id)
     Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, id] { asked(m_deck.promote(id), tr("Promotion requested")); });
+    dialog->open();
+}
+
+void Actions::shareMore(const QString& id)
+{
+    const auto deployment = m_deck.deployment(id);
+    if (!deployment)
+        return failed(deployment.error());
+    auto* dialog = new ShareDialog(tr("How many visitors get %1?").arg(shortNameOf(*deployment)),
+                                   tr("The others get what is Current. Who has it keeps it, as long as there are not "
+                                      "fewer of them."),
+                                   deployment->weight, &m_window);
+    connect(dialog, &ShareDialog::chosen, this, [this, id](int share) {
+        asked(m_deck.canary(id, share), tr("Requested: %1 % of the visitors").arg(share));
+    });
+    dialog->open();
+}
+
+void Actions::endCanary(const QString& project, const QString& environment)
+{
+    asked(m_deck.endCanary(project, environment), tr("End of the canary requested"));
+}
+
+void Actions::deployCanary(const QString& project, const QString& environment)
+{
+    const auto known = m_deck.project(project);
+    if (!known)
+        return failed(known.error());
+    auto* dialog = new ShareDialog(tr("Deploy %1 as a canary").arg(known->project.name),
+                                   tr("Only some of the visitors get the new release, the others what is Current. "
+                                      "Promote it when it is good, or end it."),
+                                   0, &m_window);
+    connect(dialog, &ShareDialog::chosen, this, [this, name = known->project.name, environment](int share) {
+        DeployRequest request;
+        request.project = name;
+        request.environment = environment;
+        request.canary = share;
+        deploy(request);
+    });
     dialog->open();
 }
 

@@ -19,8 +19,11 @@ public:
     void deployProject(const QString& project, Button* asker = nullptr); //!< from where it comes from
     void redeploy(const QString& deployment, Button* asker = nullptr);
     void retry(const QString& deployment, Button* asker = nullptr);
-    void cancel(const QString& deployment);  //!< asks first once it is running; a roll back once it comes too late
-    void promote(const QString& deployment); //!< asks first
+    void cancel(const QString& deployment);    //!< asks first once it is running; a roll back once it comes too late
+    void promote(const QString& deployment);   //!< asks first
+    void shareMore(const QString& deployment); //!< asks how many of the visitors shall get it
+    void endCanary(const QString& project, const QString& environment);
+    void deployCanary(const QString& project, const QString& environment); //!< the same for a new one
     void rollBack(const QString& project, const QString& environment, const QString& to = {}); //!< the dialog
     void liftPin(const QString& project, const QString& environment);
     //! Shows what the file would add or change; saves it when the person says so.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/overview_page.h"
 
+#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "pages/server_log_dialog.h"
@@ -40,7 +41,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
       m_environments(new QMenu(this)),
       m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Secondary, this)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)), m_production(new ProductionCard),
-      m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
+      m_canary(new CanaryCard), m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
       m_environmentsCard(new EnvironmentsCard), m_pushes(new PushesCard), m_variables(new VariablesCard),
       m_build(new BuildCard), m_failure(new CauseCard)
 {
@@ -61,6 +62,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     left->setSpacing(Theme::px(space::gutter));
     left->addWidget(m_failure);
     left->addWidget(m_production);
+    left->addWidget(m_canary);
     left->addWidget(m_latest, 1);
     m_list->setMinimumHeight(Theme::px(160));
     auto* side = new QWidget;
@@ -98,6 +100,12 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     connect(m_production, &ProductionCard::openRequested, this, [this] {
         if (m_current)
             act().open(m_current->deployment);
+    });
+    connect(m_canary, &CanaryCard::promoteRequested, &act(), &Actions::promote);
+    connect(m_canary, &CanaryCard::moreRequested, &act(), &Actions::shareMore);
+    connect(m_canary, &CanaryCard::endRequested, this, [this] { act().endCanary(m_project, m_environmentName); });
+    connect(m_canary, &CanaryCard::openRequested, this, [this](const QString& id) {
+        Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
     connect(m_variables, &VariablesCard::redeployRequested, this, [this] {
         if (m_current)
@@ -138,11 +146,15 @@ QMenu* OverviewPage::deployMenu()
         request.noCache = true;
         act().deploy(request, m_deploy);
     });
+    QAction* const canary = menu->addAction(themedIcon(Icon::ChevronsRight), tr("Deploy as a canary…"), this,
+                                            [this] { act().deployCanary(m_project, m_environmentName); });
     menu->addAction(themedIcon(Icon::FolderOpen), tr("Choose a folder…"), &act(), &Actions::chooseFolder);
     menu->addAction(themedIcon(Icon::GitBranch), tr("Choose a branch…"), this,
                     [this] { act().chooseBranch(m_project); });
-    connect(menu, &QMenu::aboutToShow, this,
-            [this, menu] { menu->actions().last()->setVisible(m_summary.project.sourceKind == u"git"); });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, canary] {
+        menu->actions().last()->setVisible(m_summary.project.sourceKind == u"git");
+        canary->setVisible(m_current && deploy::targetOf(m_summary.project).canShare(m_summary.project));
+    });
     return menu;
 }
 
@@ -186,6 +198,8 @@ void OverviewPage::showEnvironment()
         if (auto detail = deck().detail(m_shown.current))
             m_current = *std::move(detail);
     m_production->show(m_summary, m_shown, m_current);
+    m_canary->show(deck().rolling(m_project, m_environmentName).value_or(std::nullopt),
+                   m_current ? std::optional(m_current->deployment) : std::nullopt);
     m_environmentsCard->show(deck(), m_summary);
     m_pushes->show(deck(), m_summary);
     if (const auto variables = deck().variables(m_project, m_environmentName))

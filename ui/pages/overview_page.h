@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "pages/build_card.h"
+#include "pages/canary_card.h"
 #include "pages/deck_page.h"
 #include "pages/environments_card.h"
 #include "pages/production_card.h"
@@ -48,6 +49,7 @@ private:
     Button* m_visit;
     Button* m_deploy;
     ProductionCard* m_production;
+    CanaryCard* m_canary;
     DeploymentList* m_list;
     Card* m_latest;
     EnvironmentsCard* m_environmentsCard;

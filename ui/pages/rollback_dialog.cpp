@@ -61,6 +61,9 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
                "variables and settings. It stays pinned: later deployments stay staged until you lift the pin.")
                 .arg(deploy::targetOf(project.project).title().render()));
 
+    if (const auto canary = deck.rolling(project.project.id, environment); canary && *canary)
+        addText(tr("The canary %1 ends with it.").arg(shortNameOf(**canary)));
+
     QList<DeploymentRow> rows;
     for (const store::Deployment& choice : std::as_const(m_choices)) {
         DeploymentRow row = rowOf(choice);

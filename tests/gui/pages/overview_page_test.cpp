@@ -6,7 +6,9 @@
 #include "store/projects.h"
 #include "store/servers.h"
 #include "support/registry.h"
+#include "store/deployments.h"
 #include "widgets/deployment_list.h"
+#include "widgets/segmented_control.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -140,6 +142,35 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(!pinned());
         QTRY_VERIFY(!it.onPage<QAbstractButton>("liftPin"));
+    }
+
+    void showsTheCanaryAndWhatCanBecomeOfIt()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QVERIFY(!it.onPage<QWidget>("canaryCard"));
+        it.sample.letRoll(SampleDeck::earlier, 10);
+        QTRY_VERIFY(it.onPage<QWidget>("canaryCard"));
+        QCOMPARE(it.onPage<QWidget>("canaryShare")->accessibleName(), u"Shifting traffic 10 %"_s);
+
+        it.click("moreCanary");
+        auto* share = it.onPage<ui::SegmentedControl>("share");
+        QVERIFY(share);
+        QVERIFY(!it.onPage<QAbstractButton>("confirm")->isEnabled()); // as it is
+        QTest::keyClick(share, Qt::Key_Right);
+        it.click("confirm");
+        QTRY_COMPARE(it.newestOperation(u"canary"_s).params[u"canary"_s].toInt(), 25);
+        QCOMPARE(it.newestOperation(u"canary"_s).deployment, SampleDeck::earlier);
+
+        it.click("promoteCanary");
+        it.click("confirm");
+        QTRY_COMPARE(it.newestOperation(u"promote"_s).deployment, SampleDeck::earlier);
+
+        it.click("endCanary");
+        QTRY_COMPARE(it.newestOperation(u"canary"_s).params[u"canary"_s].toInt(), 0);
+
+        it.sample.write([](store::Database& db) { return store::endRolling(db, SampleDeck::harbor, u"production"_s); });
+        QTRY_VERIFY(!it.onPage<QWidget>("canaryCard"));
     }
 
     void saysThatAVariableWaitsAndRedeploys()

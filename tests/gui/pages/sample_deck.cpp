@@ -144,6 +144,17 @@ store::Deployment SampleDeck::add(const Spec& spec)
     return deployment;
 }
 
+void SampleDeck::letRoll(const QString& id, int weight)
+{
+    write([&](store::Database& db) -> Result<> {
+        SD_TRY(const store::Deployment deployment, store::deployment(db, id));
+        SD_TRY(store::Project project, store::project(db, deployment.project));
+        project.settings[u"target"_s] = u"static"_s;
+        SD_CHECK(store::updateProject(db, project));
+        return store::setRolling(db, deployment, weight);
+    });
+}
+
 void SampleDeck::addOperation(const store::Deployment& deployment, store::Operation::State state)
 {
     const store::Project project = sure(store::project(m_store->database(), deployment.project));

@@ -34,6 +34,8 @@ public:
         QString cause = QStringLiteral("deploy");
     };
     store::Deployment add(const Spec& spec);
+    //! Its project is on AWS, and so many percent of the visitors get this one.
+    void letRoll(const QString& deployment, int weight);
     store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);
     void addOperation(const store::Deployment& deployment, store::Operation::State state);
     void addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs, qint64 endMs,

@@ -36,6 +36,8 @@ void shootAccounts(Deck& deck, ui::DeckWindow& window, const Shooter& to, const 
 void shootHooksLeft(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig);
 //! A server that is down, and what is shown before there is any window.
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
+//! A share of the visitors gets another release.
+void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 
 //! Connect AWS, in front of the AWS of tests/rig.

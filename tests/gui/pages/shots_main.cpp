@@ -271,6 +271,7 @@ int main(int argc, char** argv)
             shootFilled(window, to);
             test::shootLinked(sample, window, to);
             test::shootTrouble(sample, window, to);
+            test::shootCanary(sample, window, to);
         }
     }
     return Shooter::allGood ? 0 : 1;

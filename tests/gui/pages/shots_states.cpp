@@ -165,6 +165,22 @@ void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"settings-elsewhere"_s);
 }
 
+void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    sample.write([](store::Database& db) { return store::removeServer(db, SampleDeck::current); });
+    sample.letRoll(SampleDeck::earlier, 10);
+    window.go({u"overview"_s, SampleDeck::harbor, {}});
+    until([&] { return shown<QAbstractButton>(window, "moreCanary") != nullptr; });
+    to.shoot(window, u"overview-canary"_s);
+    if (auto* more = shown<QAbstractButton>(window, "moreCanary"))
+        more->click();
+    to.shoot(window, u"canary-share"_s);
+    if (ui::Overlay* dialog = ui::Overlay::top(&window))
+        dialog->close();
+    window.go({u"deployments"_s, SampleDeck::harbor, {}});
+    to.shoot(window, u"deployments-canary"_s);
+}
+
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 {
     sample.write([](store::Database& db) {

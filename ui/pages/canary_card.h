@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+#include "widgets/card.h"
+#include "widgets/overlay.h"
+#include "widgets/status_pill.h"
+
+namespace shipdeck::ui {
+
+//! A thin line, filled as far as the canary's share goes.
+class ShareBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ShareBar(QWidget* parent = nullptr);
+    void setPercent(int percent);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int m_percent = 0;
+};
+
+//! The release that a share of the visitors gets, and what can become of it. Hidden while there is none.
+class CanaryCard final : public Card {
+    Q_OBJECT
+public:
+    explicit CanaryCard(QWidget* parent = nullptr);
+    void show(const std::optional<store::Deployment>& canary, const std::optional<store::Deployment>& current);
+    using QWidget::show;
+
+Q_SIGNALS:
+    void promoteRequested(const QString& deployment);
+    void moreRequested(const QString& deployment);
+    void endRequested();
+    void openRequested(const QString& deployment);
+
+private:
+    QWidget* line(int percent, const store::Deployment& deployment);
+
+    StatusPill* m_pill;
+    ShareBar* m_share;
+    QVBoxLayout* m_lines;
+    QString m_id;
+    QStringList m_shown;
+};
+
+//! Asks how many of the visitors shall get a release.
+class ShareDialog final : public Dialog {
+    Q_OBJECT
+public:
+    //! `now`: the share it has; 0: none yet.
+    ShareDialog(const QString& title, const QString& text, int now, QWidget* anywhere);
+
+Q_SIGNALS:
+    void chosen(int percent);
+
+private:
+    QList<int> m_shares;
+};
+
+} // namespace shipdeck::ui
