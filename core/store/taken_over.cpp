@@ -31,6 +31,14 @@ Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const
     return all;
 }
 
+Result<QStringList> idsOfKept(Database& db, const QString& project)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT id FROM deployments WHERE project = ?1"
+                      " AND (artifact <> '' OR state NOT IN ('READY', 'ROLLED_BACK'))"));
+    return query.with(project).rows(firstText);
+}
+
 Result<> setOutcome(Database& db, const QString& deployment, State state, Face face, int weight)
 {
     SD_TRY(auto update,

@@ -12,6 +12,8 @@ Result<> insertRelease(Database& db, const Deployment& deployment);
 //! READY, ROLLED_BACK and ROLLING_BACK ones at `target`.
 Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const QString& environment,
                                      const QString& target);
+//! Ids of a project's deployments but those that were ready and cannot be gone back to here.
+Result<QStringList> idsOfKept(Database& db, const QString& project);
 //! What it is to its environment by what others did; one that is that already is not touched.
 Result<> setOutcome(Database& db, const QString& deployment, State state, Face face, int weight = 0);
 //! Whether one can go back to it: the digest of what was released, or empty.

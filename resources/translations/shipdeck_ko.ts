@@ -10419,4 +10419,62 @@
         <translation>방문자 비율</translation>
     </message>
 </context>
+<context>
+    <name>shipdeck::ui::FoundProjects</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Projects in this account</source>
+        <translation>이 계정의 프로젝트</translation>
+    </message>
+    <message>
+        <source>%1 releases</source>
+        <translation>릴리스 %1개</translation>
+    </message>
+    <message>
+        <source>1 release</source>
+        <translation>릴리스 1개</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Imported from this account</source>
+        <translation>이 계정에서 가져왔어요</translation>
+    </message>
+    <message>
+        <source>Found in this account: %1 projects that this computer does not know</source>
+        <translation>이 계정에 이 컴퓨터가 모르는 프로젝트가 %1개 있어요</translation>
+    </message>
+    <message>
+        <source>Found in this account: 1 project that this computer does not know</source>
+        <translation>이 계정에 이 컴퓨터가 모르는 프로젝트가 1개 있어요</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, %2에서</translation>
+    </message>
+    <message>
+        <source>Import the projects of this account</source>
+        <translation>이 계정의 프로젝트 가져오기</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::AwsCard</name>
+    <message>
+        <source>Connect AWS</source>
+        <translation>AWS 연결</translation>
+    </message>
+    <message>
+        <source>Put a static site on S3 and CloudFront in your own account, or bring one here that another computer put there. Plan and price come before the click.</source>
+        <translation>내 계정의 S3와 CloudFront에 정적 사이트를 올리거나, 다른 컴퓨터가 올린 사이트를 가져오세요. 클릭하기 전에 계획과 가격을 볼 수 있어요.</translation>
+    </message>
+</context>
 </TS>

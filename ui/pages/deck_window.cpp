@@ -39,7 +39,8 @@ constexpr qint64 agentComesWithinMs = 5000;
 
 DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     : MainWindow(settingsFile), m_deck(deck), m_github(deck.github()), m_pictures(m_github), m_watch(deck),
-      m_actions(new Actions(deck, *this)), m_commands(deck, *this), m_notifier(new DesktopNotifier(deck, *this))
+      m_others(new OthersWatch(deck, this)), m_actions(new Actions(deck, *this)), m_commands(deck, *this),
+      m_notifier(new DesktopNotifier(deck, *this))
 {
     addPages();
     addCommands(&m_commands);
@@ -48,6 +49,11 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
     connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::refresh);
     connect(this, &MainWindow::routeChanged, this, &DeckWindow::refresh);
+    connect(this, &MainWindow::routeChanged, m_others, [this](const Route& to) { m_others->look(to.project); });
+    connect(&m_watch, &DeckWatch::ticked, m_others, [this] {
+        if (isActiveWindow())
+            m_others->look(route().project);
+    });
     connect(this, &MainWindow::folderDropped, m_actions, [this](const QString& path) { m_actions->plan(path); });
     connect(this, &MainWindow::folderRequested, m_actions, &Actions::chooseFolder);
     connect(this, &MainWindow::importRequested, this, [this] { go({u"repositories"_s, {}, {}}); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "models/deck_watch.h"
+#include "models/others_watch.h"
 #include "models/pictures.h"
 #include "pages/actions.h"
 #include "pages/deck_commands.h"
@@ -40,6 +41,7 @@ private:
     GitHubDeck& m_github;
     Pictures m_pictures;
     DeckWatch m_watch;
+    OthersWatch* m_others;
     Actions* m_actions;
     DeckCommands m_commands;
     DesktopNotifier* m_notifier;

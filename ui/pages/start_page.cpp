@@ -16,8 +16,9 @@ namespace shipdeck::ui {
 StartPage::StartPage(const PageContext& context, const GitHubContext& github, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_heading(new Label({}, FontRole::Display)),
       m_drop(new DropCard(context.deck, context.actions)), m_sites(new SitesCard(context.deck, context.actions)),
-      m_connect(new ConnectCard(github.github)), m_samples(new SamplesCard(context.deck, context.actions)),
-      m_needs(new NeedsCard(context.deck)), m_error(new InlineError)
+      m_connect(new ConnectCard(github.github)), m_aws(new AwsCard),
+      m_samples(new SamplesCard(context.deck, context.actions)), m_needs(new NeedsCard(context.deck)),
+      m_error(new InlineError)
 {
     auto* inside = new QWidget;
     auto* main = new QWidget;
@@ -33,7 +34,8 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
     auto* right = new QVBoxLayout(side);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(Theme::px(space::gutter));
-    for (Card* card : {static_cast<Card*>(m_connect), static_cast<Card*>(m_samples), static_cast<Card*>(m_needs)})
+    for (Card* card : {static_cast<Card*>(m_connect), static_cast<Card*>(m_aws), static_cast<Card*>(m_samples),
+                       static_cast<Card*>(m_needs)})
         right->addWidget(card);
     right->addStretch();
     auto* row = new QHBoxLayout(inside);
@@ -43,6 +45,7 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
     QScrollArea* area = fillWith(inside, title());
 
     connect(m_connect, &ConnectCard::requested, this, &StartPage::navigate);
+    connect(m_aws, &AwsCard::requested, this, &StartPage::navigate);
     connect(m_error, &InlineError::retry, this, [this] { load(); });
     connect(m_sites, &SitesCard::allRequested, this, [this] { Q_EMIT navigate({u"projects"_s, {}, {}}); });
     connect(m_sites, &SitesCard::projectRequested, this, [this](const QString& id) {
@@ -70,6 +73,7 @@ void StartPage::load()
     m_heading->setText(known.isEmpty() ? tr("Ship something now. No account needed.") : tr("Ship something"));
     m_sites->show(known);
     m_connect->load();
+    m_aws->follow(known);
     showLook(Look::Filled);
     if (std::exchange(m_checked, true))
         return;

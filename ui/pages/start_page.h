@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "pages/aws/aws_card.h"
 #include "pages/deck_page.h"
 #include "pages/drop_card.h"
 #include "pages/github/connect_card.h"
@@ -30,6 +31,7 @@ private:
     DropCard* m_drop;
     SitesCard* m_sites;
     ConnectCard* m_connect;
+    AwsCard* m_aws;
     SamplesCard* m_samples;
     NeedsCard* m_needs;
     InlineError* m_error;

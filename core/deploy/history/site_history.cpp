@@ -158,15 +158,8 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
 
 Result<QSet<QString>> knownReleases(store::Database& db, const QString& project)
 {
-    store::DeploymentFilter filter;
-    filter.project = project;
-    filter.limit = std::numeric_limits<int>::max();
-    SD_TRY(const auto all, store::deployments(db, filter));
-    QSet<QString> known;
-    for (const store::Deployment& one : all)
-        if (!one.artifact.isEmpty() || (one.state != store::State::Ready && one.state != store::State::RolledBack))
-            known << one.id;
-    return known;
+    SD_TRY(const QStringList ids, store::idsOfKept(db, project));
+    return QSet<QString>(ids.begin(), ids.end());
 }
 
 Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QString> known, QJsonObject seen,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/files.h"
 #include "life.h"
 #include "pages/aws/profile_card.h"
 #include "pages/drop_card.h"
@@ -113,6 +114,7 @@ class AwsLifeTest : public QObject {
     std::unique_ptr<Life> m_life;
     QString m_site; //!< the project from GitHub
     QString m_docs; //!< the one from a folder
+    QString m_tide; //!< the one of another computer
     QString m_script;
     bool m_hasFailed = false;
 
@@ -239,9 +241,37 @@ private Q_SLOTS:
         m_life->picture(u"aws-rolled-back"_s);
     }
 
+    void importsWhatAnotherComputerDeployed()
+    {
+        Home other;
+        Hosted::signIn(other);
+        const QString folder = other.folder(u"tide"_s, {{u"index.html"_s, "<h1>the first tide</h1>\n"}});
+        const QStringList deploy{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s};
+        const Answer first = other.run(deploy);
+        QVERIFY2(first.exit == 0, first.err);
+        Home::write(folder + u"/index.html"_s, "<h1>the second tide</h1>\n");
+        QCOMPARE(other.run(deploy).exit, 0);
+        QVERIFY(removeTree(other.path() + u"/home"_s)); // all that it knew
+
+        m_life->window().go({u"aws"_s, {}, {}});
+        QVERIFY(m_life->click("checkProfile"));
+        WAIT_FOR(m_life->sees(u"Found in this account: 1 project that this computer does not know"_s));
+        m_life->picture(u"aws-found"_s);
+        QVERIFY(m_life->click("importFound"));
+        QVERIFY(m_life->click("openImported"));
+        WAIT_FOR(route() == u"overview");
+        m_tide = m_life->window().route().project;
+        QVERIFY(shown(m_tide).contains("the second tide"));
+        m_life->picture(u"aws-imported"_s);
+        QVERIFY(m_life->click("rollBack"));
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(shown(m_tide).contains("the first tide"));
+        QCOMPARE(m_life->deck().project(m_tide)->current->id, first.json()[u"id"_s].toString());
+    }
+
     void leavesNothingInTheAccount()
     {
-        for (const QString& project : {m_site, m_docs}) {
+        for (const QString& project : {m_site, m_docs, m_tide}) {
             m_life->window().actions().remove(project);
             QVERIFY(m_life->click("confirm"));
             WAIT_FOR(!m_life->deck().project(project));

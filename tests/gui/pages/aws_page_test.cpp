@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "aws_home.h"
+#include "aws_site.h"
 #include "github_window.h"
 
 #include "support/registry.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
 
+#include "pages/aws/found_projects.h"
 #include "pages/aws/profile_card.h"
 #include "pages/check_row.h"
 
@@ -65,6 +67,44 @@ private Q_SLOTS:
         QVERIFY(card(u"ci"_s)->findChildren<ui::CheckRow*>().size() >= 3);
         QVERIFY(!part<QAbstractButton>(u"ci"_s, "copyStatement"));
         QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void projectsOfAnotherComputerComeHereWithTheirHistory()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        click(u"ci"_s, "checkProfile");
+        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "foundTitle"), soon);
+        QCOMPARE(part<ui::Label>(u"ci"_s, "foundTitle")->text(),
+                 u"Found in this account: 1 project that this computer does not know"_s);
+        QVERIFY(says(card(u"ci"_s), u"harbor  ·  github.com/acme/harbor (web)"_s));
+        click(u"ci"_s, "importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(u"ci"_s, "openImported"), soon);
+        QVERIFY(says(card(u"ci"_s), u"1 release"_s));
+        QVERIFY(says(card(u"ci"_s), u"API_KEY (production, secret)"_s));
+        click(u"ci"_s, "openImported");
+        QTRY_COMPARE(it->window->route().page, u"overview"_s);
+        const auto project = it->sample.deck().project(u"harbor"_s);
+        QVERIFY(project && project->current);
+        QCOMPARE(project->current->message, u"Show the tide"_s);
+        QCOMPARE(project->project.root, u"web"_s);
+        // What is known is not offered again.
+        it->window->go({u"aws"_s, {}, {}});
+        click(u"ci"_s, "checkProfile");
+        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "identity"), soon);
+        QTRY_VERIFY(card(u"ci"_s)->findChild<ui::FoundProjects*>());
+        QTest::qWait(0);
+        QVERIFY(!part<ui::Label>(u"ci"_s, "foundTitle"));
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void aLookForProjectsThatFailsSaysSoAndTheCheckStays()
+    {
+        openRig();
+        rig().post(u"/_rig/faults"_s, R"({"operation": "cloudformation:.*", "do": "denied", "count": 0})");
+        click(u"ci"_s, "checkProfile");
+        QTRY_VERIFY_WITH_TIMEOUT(part<ui::InlineError>(u"ci"_s, "importFailure"), soon);
+        QVERIFY(part<ui::Label>(u"ci"_s, "identity"));
     }
 
     void aMissingPermissionIsThereToCopyAsAStatement()
@@ -156,9 +196,11 @@ private:
         static AwsRig rig;
         return rig;
     }
-    void open(const QByteArray& config)
+    void open(const QByteArray& config, const AwsRig* rig = nullptr)
     {
         home = std::make_unique<AwsHome>(config);
+        if (rig)
+            home->useRig(*rig);
         it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
         it->window->go({u"aws"_s, {}, {}});
     }
@@ -166,8 +208,7 @@ private:
     {
         if (!rig().isUp())
             QSKIP(rig().trouble().constData());
-        open(AwsHome::sample());
-        home->useRig(rig());
+        open(AwsHome::sample(), &rig());
     }
     ui::ProfileCard* card(const QString& profile) const
     {

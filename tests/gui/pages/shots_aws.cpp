@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws_home.h"
+#include "aws_site.h"
 #include "shots.h"
 
 #include "pages/aws/profile_card.h"
@@ -47,6 +48,26 @@ void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     settle();
 }
 
+//! In a window of its own: its deck comes to AWS by the environment that it was opened in.
+void shootFound(const ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
+{
+    rig.post(u"/_rig/reset"_s, "{}");
+    if (!putSite(rig))
+        return (void)std::printf("without projects that are found in an account\n");
+    SampleDeck sample;
+    ui::DeckWindow window(sample.deck(), sample.settingsFile());
+    window.resize(like.size());
+    window.show();
+    window.go({u"aws"_s, {}, {}});
+    settle();
+    buttonOf(window, u"ci"_s, "checkProfile")->click();
+    until([&] { return shown<QAbstractButton>(window, "importFound") != nullptr; });
+    to.shoot(window, u"aws-found"_s);
+    shown<QAbstractButton>(window, "importFound")->click();
+    until([&] { return shown<QAbstractButton>(window, "openImported") != nullptr; });
+    to.shoot(window, u"aws-imported"_s);
+}
+
 } // namespace
 
 void shootAws(ui::DeckWindow& window, const Shooter& to)
@@ -65,6 +86,7 @@ void shootAws(ui::DeckWindow& window, const Shooter& to)
     window.page()->refresh();
     to.shoot(window, u"aws"_s);
     shootChecks(window, to, rig);
+    shootFound(window, to, rig);
 }
 
 } // namespace shipdeck::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/connect_aws_page.h"
 
+#include "pages/aws/found_projects.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
@@ -74,6 +75,14 @@ void ConnectAwsPage::show(const QList<AwsProfile>& profiles)
         m_column->addWidget(card);
         m_cards << card;
         connect(card, &ProfileCard::signedIn, this, [this] { load(); });
+        connect(card, &ProfileCard::works, this, [this, card](const aws::Choice& choice) {
+            auto* found = new FoundProjects(deck(), choice);
+            connect(found, &FoundProjects::opened, this, [this](const QString& id) {
+                Q_EMIT navigate({u"overview"_s, id, {}});
+            });
+            card->setMore(found);
+            found->look();
+        });
     }
 }
 

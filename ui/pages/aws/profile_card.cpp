@@ -26,9 +26,9 @@ constexpr int copiedMs = 1500;
 
 ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     : Card({}, parent), m_profile(profile), m_state(new Label({}, FontRole::Small, Color::TextSecondary)),
-      m_facts(new QVBoxLayout), m_checks(new QVBoxLayout), m_waiting(new QWidget), m_error(new InlineError),
-      m_copy(new Button(Icon::Copy, tr("Copy statement"))), m_signIn(new Button(tr("Sign in"))),
-      m_check(new Button(tr("Check")))
+      m_facts(new QVBoxLayout), m_checks(new QVBoxLayout), m_more(new QVBoxLayout), m_waiting(new QWidget),
+      m_error(new InlineError), m_copy(new Button(Icon::Copy, tr("Copy statement"))),
+      m_signIn(new Button(tr("Sign in"))), m_check(new Button(tr("Check")))
 {
     setObjectName(u"profileCard"_s);
     setAccessibleName(tr("AWS profile %1").arg(name()));
@@ -44,6 +44,7 @@ ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     m_copy->setAccessibleName(tr("Copy the statement that %1 lacks").arg(name()));
     body()->addWidget(m_copy, 0, Qt::AlignLeft);
     m_copy->hide();
+    body()->addLayout(m_more);
     connect(m_error, &InlineError::retry, this, &ProfileCard::check);
     connect(m_copy, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_statement);
@@ -171,6 +172,7 @@ void ProfileCard::check()
     m_error->hide();
     m_copy->hide();
     clearLayout(m_checks);
+    clearLayout(m_more);
     follow();
     setWaiting(true);
     const int round = ++m_round;
@@ -207,6 +209,13 @@ void ProfileCard::showFound(const AwsConnection& found)
     follow();
     if (found.aliasError)
         offerStatement(*found.aliasError);
+    Q_EMIT works(choice());
+}
+
+void ProfileCard::setMore(QWidget* more)
+{
+    clearLayout(m_more);
+    m_more->addWidget(more);
 }
 
 void ProfileCard::showFailure(const Error& error)

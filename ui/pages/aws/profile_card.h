@@ -16,9 +16,11 @@ public:
 
     void setProfile(const AwsProfile& profile); //!< as the files are now; what was looked at stays
     void check();
+    void setMore(QWidget* more); //!< below what was found, until the next check
 
 Q_SIGNALS:
-    void signedIn(); //!< others may stand on the same sign-in
+    void works(const shipdeck::aws::Choice& choice); //!< it opens an account
+    void signedIn();                                 //!< others may stand on the same sign-in
 
 private:
     void addHead();
@@ -43,6 +45,7 @@ private:
     Label* m_state;
     QVBoxLayout* m_facts;
     QVBoxLayout* m_checks;
+    QVBoxLayout* m_more;
     QWidget* m_waiting;
     InlineError* m_error;
     Button* m_copy;

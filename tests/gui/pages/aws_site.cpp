@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "aws_site.h"
+
+#include "base/clock.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/project_record.h"
+#include "support/finish.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+const QString project = u"0harbor0001"_s;
+const QString release = u"0release001"_s;
+
+site::ProjectRecord recordOfIt()
+{
+    site::ProjectRecord record;
+    record.id = project;
+    record.name = u"harbor"_s;
+    record.slug = u"harbor"_s;
+    record.sourceKind = u"git"_s;
+    record.location = u"https://github.com/acme/harbor.git"_s;
+    record.ref = u"main"_s;
+    record.root = u"web"_s;
+    record.variables = {{u"production"_s, u"API_KEY"_s, u"both"_s, true}};
+    record.createdAt = nowUtc();
+    return record;
+}
+
+site::ReleaseManifest manifestOfIt()
+{
+    site::ReleaseManifest manifest;
+    manifest.id = release;
+    manifest.project = project;
+    manifest.environment = u"production"_s;
+    manifest.createdAt = nowUtc();
+    manifest.commit = u"9c41f7e0a1b2c3d4e5f60718293a4b5c6d7e8f90"_s;
+    manifest.ref = u"main"_s;
+    manifest.source = u"https://github.com/acme/harbor.git"_s;
+    manifest.artifact = u"a5"_s.repeated(32);
+    manifest.folder = release;
+    manifest.about = {{u"message"_s, u"Show the tide"_s}, {u"author"_s, u"mina"_s}};
+    return manifest;
+}
+
+} // namespace
+
+bool putSite(const AwsRig& rig)
+{
+    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    if (!account)
+        return false;
+    site::StacksSettings settings;
+    settings.every = std::chrono::milliseconds(20);
+    const site::Stacks stacks(account->client(), settings);
+    const auto foundation = finish(stacks.ensure(site::foundationWish(u"op"_s), u"op"_s));
+    const QString name = site::siteStackName(u"harbor"_s, project);
+    const auto made = finish(stacks.ensure(site::siteWish(name, u"harbor"_s, u"production"_s, u"op"_s), u"op"_s));
+    if (!foundation || !made)
+        return false;
+    const site::ReleaseStore store(account->client(), made->stack.outputs.value(u"Bucket"_s));
+    return finish(site::writeRecord(&store, recordOfIt())) && finish(store.writeManifest(manifestOfIt()))
+        && finish(store.writeLog(release, "tide\n"))
+        && finish(store.makeCurrent(u"production"_s, {}, release, u"mina-laptop"_s));
+}
+
+} // namespace shipdeck::test

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "support/aws_rig.h"
+
+namespace shipdeck::test {
+
+//! Another computer has deployed a project "harbor" with the profile `ci` of AwsHome; one release is Current.
+bool putSite(const AwsRig& rig);
+
+} // namespace shipdeck::test

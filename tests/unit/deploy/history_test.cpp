@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "base/clock.h"
+#include "deploy/history/record_of.h"
+#include "deploy/history/site_history.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/store.h"
+#include "store/variables.h"
+#include "support/registry.h"
+
+#include <QTemporaryDir>
+
+using namespace shipdeck;
+using namespace Qt::StringLiterals;
+
+//! What an account tells of a project's past, in the store of a computer that knows nothing, little or all of it.
+class HistoryTest : public QObject {
+    Q_OBJECT
+
+    const QString production = u"production"_s;
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<store::Store> m_store;
+    deploy::StaticPlace m_place;
+
+    store::Database& db() { return m_store->database(); }
+    static site::ProjectRecord record()
+    {
+        site::ProjectRecord one;
+        one.id = u"0shop000001"_s;
+        one.name = u"shop"_s;
+        one.slug = u"shop"_s;
+        one.sourceKind = u"git"_s;
+        one.location = u"https://github.com/acme/shop.git"_s;
+        one.createdAt = nowUtc();
+        return one;
+    }
+    static site::ReleaseManifest manifest(const QString& id, int minute)
+    {
+        site::ReleaseManifest one;
+        one.id = id;
+        one.environment = u"production"_s;
+        one.createdAt = QDateTime({2026, 11, 20}, {10, minute}, Qt::UTC);
+        one.artifact = u"artifact-of-"_s + id;
+        one.about = {{u"message"_s, u"about "_s + id}};
+        return one;
+    }
+    //! Releases of these names, in this order, and the moves of production: "b<" is a rollback to b.
+    static deploy::SiteHistory history(const QStringList& releases, const QStringList& moves)
+    {
+        deploy::SiteHistory all;
+        int minute = 0;
+        for (const QString& id : releases) {
+            all.fresh << manifest(id, ++minute);
+            all.releases.insert(id, all.fresh.last().createdAt.addSecs(30));
+            all.seen.insert(u"releases/%1.json"_s.arg(id), u"etag"_s);
+        }
+        site::Pointer pointer;
+        for (const QString& move : moves)
+            pointer.moveTo(move.chopped(move.endsWith(u'<')), u"tower"_s,
+                           QDateTime({2026, 11, 20}, {11, ++minute}, Qt::UTC), move.endsWith(u'<'));
+        all.pointers.insert(u"production"_s, pointer);
+        return all;
+    }
+    store::Project known()
+    {
+        store::Project project;
+        const auto taken = m_store->write([&](store::Database& to) -> Result<> {
+            SD_TRY(project, deploy::takeIn(to, record(), m_place, {u"ci"_s, u"us-east-1"_s, u"123456789012"_s}));
+            return deploy::setStaticPlace(to, project.id, m_place);
+        });
+        return taken ? project : store::Project();
+    }
+    int taken(const store::Project& project, const deploy::SiteHistory& what)
+    {
+        int added = -1;
+        const auto done = m_store->write([&](store::Database& to) -> Result<> {
+            SD_TRY(added, deploy::takeOver(to, project, m_place, what));
+            return {};
+        });
+        return done ? added : -1;
+    }
+    //! "c current, b ROLLED_BACK, a superseded": newest first; with a * where one cannot go back to it.
+    QString states(const store::Project& project)
+    {
+        QStringList words;
+        store::DeploymentFilter filter;
+        filter.project = project.id;
+        for (const store::Deployment& one : store::deployments(db(), filter).value_or(QList<store::Deployment>()))
+            words << one.id + (one.artifact.isEmpty() ? u"*"_s : QString()) + u' '
+                    + (one.face == store::Face::None ? store::stateName(one.state) : store::faceName(one.face));
+        return words.join(u", "_s);
+    }
+    store::Environment environment(const store::Project& project)
+    {
+        return store::knownEnvironment(db(), project.id, production)->value_or(store::Environment());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("SHIPDECK_HOME", QFile::encodeName(m_home->path()));
+        m_store = *store::Store::open(*Paths::fromEnvironment());
+        m_place = {u"123456789012"_s,      u"us-east-1"_s, u"shipdeck-shop-0shop000001"_s, u"bucket"_s, u"D1"_s,
+                   u"d1.cloudfront.net"_s, u"arn"_s};
+    }
+
+    void bringsEachReleaseAsWhatItBecame()
+    {
+        const store::Project project = known();
+        QCOMPARE(taken(project, history({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, {u"a"_s, u"b"_s, u"c"_s, u"b<"_s})), 4);
+        QCOMPARE(states(project), u"d staged, c ROLLED_BACK, b current, a superseded"_s);
+        QCOMPARE(environment(project).current, u"b"_s);
+        QVERIFY(environment(project).pinned);
+        const store::Deployment first = *store::deployment(db(), u"a"_s);
+        QCOMPARE(first.message, u"about a"_s);
+        QCOMPARE(first.url, u"https://d1.cloudfront.net/"_s);
+        QCOMPARE(first.durationMs, first.createdAt.msecsTo(first.finishedAt));
+        QVERIFY(first.durationMs > 0);
+    }
+
+    void bringsNothingTwice()
+    {
+        const store::Project project = known();
+        const deploy::SiteHistory all = history({u"a"_s, u"b"_s}, {u"a"_s, u"b"_s});
+        QCOMPARE(taken(project, all), 2);
+        const qint64 before = db().ownChanges();
+        QCOMPARE(taken(project, all), 0);
+        QVERIFY(db().ownChanges() - before <= 1); // what was seen, and nothing that a window shows
+        QCOMPARE(known().id, project.id);
+        QCOMPARE(store::projects(db())->size(), 1);
+    }
+
+    void doesNotTouchWhatIsBeingWorkedOn()
+    {
+        const store::Project project = known();
+        QCOMPARE(taken(project, history({u"a"_s}, {u"a"_s})), 1);
+        store::Operation operation;
+        operation.id = u"o1"_s;
+        operation.kind = u"deploy"_s;
+        operation.project = project.id;
+        operation.environment = production;
+        operation.createdAt = nowUtc();
+        QVERIFY(store::insertOperation(db(), operation));
+        QCOMPARE(taken(project, history({u"a"_s, u"b"_s}, {u"a"_s, u"b"_s})), 0);
+        QCOMPARE(states(project), u"a current"_s);
+        QCOMPARE(store::setting(db(), deploy::seenKey(project.id)).value(), QString()); // the next look is a whole one
+        operation.state = store::Operation::State::Done;
+        QVERIFY(store::updateOperation(db(), operation));
+        QCOMPARE(taken(project, history({u"a"_s, u"b"_s}, {u"a"_s, u"b"_s})), 1);
+        QCOMPARE(states(project), u"b current, a superseded"_s);
+    }
+
+    void knowsWhatOneCannotGoBackToAnyMore()
+    {
+        const store::Project project = known();
+        QCOMPARE(taken(project, history({u"a"_s, u"b"_s, u"c"_s}, {u"a"_s, u"b"_s, u"c"_s})), 3);
+        deploy::SiteHistory pruned = history({u"b"_s, u"c"_s}, {u"a"_s, u"b"_s, u"c"_s});
+        pruned.fresh.clear();
+        QCOMPARE(taken(project, pruned), 0);
+        QCOMPARE(states(project), u"c current, b superseded, a* superseded"_s);
+        // What was only cleared here is known again.
+        QVERIFY(store::forgetReleasesOf(db(), u"artifact-of-b"_s));
+        QVERIFY(!deploy::knownReleases(db(), project.id)->contains(u"b"_s));
+        QCOMPARE(taken(project, history({u"b"_s, u"c"_s}, {u"a"_s, u"b"_s, u"c"_s})), 0);
+        QCOMPARE(states(project), u"c current, b superseded, a* superseded"_s);
+    }
+
+    void aProjectThatIsGoneKeepsItsPast()
+    {
+        const store::Project project = known();
+        QCOMPARE(taken(project, history({u"a"_s, u"b"_s}, {u"a"_s, u"b"_s})), 2);
+        deploy::SiteHistory gone;
+        gone.isGone = true;
+        QCOMPARE(taken(project, gone), 0);
+        QCOMPARE(states(project), u"b* READY, a* READY"_s);
+        QCOMPARE(environment(project).current, QString());
+        QVERIFY(!deploy::staticPlace(db(), project.id).value());
+        QVERIFY(store::project(db(), u"shop"_s));
+    }
+
+    void anotherOfTheSameNameIsAnotherProject()
+    {
+        store::Project mine;
+        mine.id = u"0mine000001"_s;
+        mine.name = u"Shop"_s;
+        mine.slug = u"shop"_s;
+        mine.sourceKind = u"folder"_s;
+        mine.location = u"/home/mina/shop"_s;
+        mine.createdAt = nowUtc();
+        QVERIFY(store::insertProject(db(), mine));
+        const store::Project project = known();
+        QCOMPARE(project.name, u"shop-2"_s);
+        QVERIFY(project.slug != mine.slug);
+        QCOMPARE(deploy::siteStackOf(project), m_place.stack);
+        QCOMPARE(store::project(db(), u"shop"_s)->id, mine.id);
+    }
+
+    void theRecordHasNothingThatIsOneComputersOwn()
+    {
+        store::Project project = known();
+        project.settings[u"github"_s] =
+            QJsonObject{{u"account"_s, u"a1"_s}, {u"repository"_s, 7}, {u"fullName"_s, u"acme/shop"_s}};
+        project.settings[u"push"_s] = QJsonObject{{u"production"_s, true}};
+        project.settings[u"memory"_s] = 2048;
+        store::Variable secret;
+        secret.id = u"v1"_s;
+        secret.project = project.id;
+        secret.environment = production;
+        secret.name = u"API_KEY"_s;
+        secret.scope = u"both"_s;
+        secret.value = u"plain-value"_s;
+        secret.createdAt = nowUtc();
+        QVERIFY(store::environment(db(), project.id, production));
+        QVERIFY(store::setVariable(db(), secret));
+        const auto record = deploy::recordOf(db(), project);
+        QVERIFY(record);
+        QCOMPARE(record->settings.keys(), (QStringList{u"github"_s, u"memory"_s, u"target"_s}));
+        QCOMPARE(record->settings[u"github"_s][u"account"_s].toString(), QString());
+        QCOMPARE(record->variables.size(), 1);
+        const QByteArray json = record->toJson();
+        QVERIFY(!json.contains("plain-value"));
+        QCOMPARE(site::ProjectRecord::fromJson(json)->toJson(), json);
+        QCOMPARE(site::ProjectRecord::fromJson("{\"format\": 2}").error().code, u"site-manifest-newer"_s);
+    }
+};
+SHIPDECK_TEST(HistoryTest)
+
+#include "history_test.moc"

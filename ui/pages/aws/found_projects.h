@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "deck/aws_import.h"
+#include "deck/deck.h"
+#include "pages/fact_row.h"
+#include "widgets/button.h"
+#include "widgets/cause_card.h"
+
+namespace shipdeck::ui {
+
+//! The projects of an account that this computer does not know, and bringing them here. There is nothing to see where it
+//! knows all of them.
+class FoundProjects final : public QWidget {
+    Q_OBJECT
+public:
+    FoundProjects(Deck& deck, aws::Choice choice, QWidget* parent = nullptr);
+    ~FoundProjects() override;
+
+    void look();
+
+Q_SIGNALS:
+    void opened(const QString& project); //!< a person wants to see one that was brought
+
+private:
+    void show(const AwsProjects& found);
+    using QWidget::show;
+    void import();
+    void importNext();
+    void addImported(const AwsImported& imported);
+    void failed(const Error& error);
+
+    Deck& m_deck;
+    aws::Choice m_choice;
+    AwsProjects m_found;
+    QList<AwsProject> m_wanted; //!< that are not here yet
+    Label* m_title;
+    Button* m_import;
+    QVBoxLayout* m_rows;
+    InlineError* m_error;
+    CancelSource m_stop;
+};
+
+} // namespace shipdeck::ui
