@@ -131,7 +131,11 @@ void LogReaderTest::indexesBesideARefresh()
     for (int i = 0; i < 200; ++i) {
         files.append(files.log(), "more\n");
         seen += reader->refresh() >= 0 ? 0 : 1;
-        QVERIFY(reader->line(reader->lineCount() - 1).size() == 4);
+        // What is indexed so far may end within a line; the lines before it are whole.
+        const qint64 last = reader->lineCount() - 1;
+        QCOMPARE(reader->line(last - 1).size(), 4);
+        const QByteArrayView beginning = reader->line(last);
+        QVERIFY(QByteArrayView("line").startsWith(beginning) || QByteArrayView("more").startsWith(beginning));
     }
     QVERIFY(worker->wait());
     reader->refresh();
