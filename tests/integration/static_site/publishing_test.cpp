@@ -305,8 +305,7 @@ private Q_SLOTS:
 
     void keepsWhatIsPinned()
     {
-        published(u"r1"_s);
-        move(u"r1"_s);
+        publishedAndCurrent({u"r1"_s});
         QVERIFY(finish(store->pin(u"production"_s, u"r1"_s, true)));
         publishedAndCurrent({u"r2"_s, u"r3"_s, u"r4"_s});
         PruneWish wish;
@@ -317,17 +316,11 @@ private Q_SLOTS:
 
     void keepsTheCanary()
     {
-        published(u"r1"_s);
-        for (const QString& id : {u"r2"_s, u"r3"_s, u"r4"_s}) {
-            write(u"index.html"_s, id.toUtf8());
-            published(id);
-            move(id);
-        }
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s, u"r4"_s});
         const Pointer now = *finish(store->pointer(u"production"_s));
         QVERIFY(finish(store->amend(u"production"_s, now, [](Pointer& to) { to.canary = {u"r1"_s, 5}; })));
         PruneWish wish;
         wish.keep = 1;
-        wish.environment = u"production"_s;
         QCOMPARE(finish(prune(store.get(), wish))->releases, QStringList{u"r2"_s});
         QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
     }
