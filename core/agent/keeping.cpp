@@ -22,8 +22,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(keepingLog, "shipdeck.agent.keeping", QtInfoMsg)
 
-// Releases beside the current one that stay ready for a rollback, unless a person or shipdeck.yml says otherwise.
-constexpr int defaultRetention = 10;
 // After a switch, how long requests that the former server is still answering may take.
 constexpr auto drainLimit = std::chrono::seconds(30);
 
@@ -55,18 +53,13 @@ Result<QString> currentOf(store::Database& db, const QString& project, const QSt
     return where ? where->current : QString();
 }
 
-//! What a person set for the project, else what shipdeck.yml of the environment's Current says.
 Result<int> retentionOf(store::Database& db, const store::Project& project, const QString& environment)
 {
-    const QJsonValue set = project.settings.value(QStringLiteral("retention"));
-    if (set.isDouble())
-        return set.toInt();
     SD_TRY(const QString id, currentOf(db, project.id, environment));
     if (id.isEmpty())
-        return defaultRetention;
+        return deploy::retentionOf(project, {});
     SD_TRY(const store::Deployment current, store::deployment(db, id));
-    const int ofFile = deploy::Snapshot::of(current).detection.retention;
-    return ofFile > 0 ? ofFile : defaultRetention;
+    return deploy::retentionOf(project, current);
 }
 
 //! As far as they can be read now: what is missed comes with the next look.

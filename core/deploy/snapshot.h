@@ -32,6 +32,10 @@ struct Snapshot {
     static Snapshot of(const store::Deployment& deployment) { return fromJson(deployment.snapshot); }
 };
 
+//! How many releases beside the current one stay ready for a rollback: what a person has set for the project, else what
+//! shipdeck.yml of `current` says.
+int retentionOf(const store::Project& project, const store::Deployment& current);
+
 QString sourceKindName(build::SourceSpec::Kind kind); //!< folder, ready, git
 build::SourceSpec::Kind sourceKindFromName(const QString& name);
 

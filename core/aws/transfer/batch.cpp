@@ -107,7 +107,7 @@ Result<TransferSummary> Batch::run()
 void Batch::begin(Item& item)
 {
     const Upload& upload = *item.upload;
-    if (!upload.copyFrom.isEmpty())
+    if (!upload.copyFrom.isEmpty() && bytesOf(upload) <= m_settings.largestCopy)
         return ask(item, Ask::Copy);
     const bool isLikelyThere = upload.mayBeThere || (upload.onlyIfMissing && partSizeOf(upload.size, m_settings) > 0);
     if (isLikelyThere && !upload.sha256.isEmpty())

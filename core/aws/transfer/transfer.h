@@ -50,6 +50,8 @@ struct TransferSettings {
     int connections = 32;      //!< at once, at first
     int mostConnections = 128; //!< as long as more of them bring more
     qint64 largestPut = 16 << 20;
+    //! What is larger is not copied but sent: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+    qint64 largestCopy = qint64(5) << 30;
     qint64 partSize = 8 << 20;         //!< of what is larger; grows with files that would need more than 10,000
     qint64 largestInFlight = 64 << 20; //!< bytes of bodies in memory
     std::chrono::seconds idleTimeout{30};

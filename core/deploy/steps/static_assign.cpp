@@ -139,13 +139,8 @@ Task<Result<>> AssignStatic::undo(Context context)
         const site::ReleaseManifest manifest = lead.current;
         CO_CHECK(co_await setNotFoundPage(on, manifest));
     }
-    if (pointer.current == id && former.isEmpty()) {
-        const site::ReleaseStore releases = on.releases();
-        const QString name = on.environment();
-        CO_CHECK(co_await releases.removePointer(name));
-    } else if (pointer.current == id) {
-        CO_CHECK(co_await movePointer(on, pointer, former, Move::Promote, before.canary));
-    }
+    if (pointer.current == id)
+        CO_CHECK(co_await takePointerBack(on, id, before.canary));
     co_return co_await letGo(on, lock);
 }
 

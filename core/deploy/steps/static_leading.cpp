@@ -24,14 +24,6 @@ Task<Result<Manifest>> readIfNamed(Site on, QString release)
     co_return Manifest(manifest);
 }
 
-//! How many a person or the app's file wants to be able to go back to.
-int keptReleases(const Context& context)
-{
-    const QJsonValue set = context->project.settings[u"retention"_s];
-    const int ofFile = Snapshot::of(context->deployment).detection.retention;
-    return 1 + (set.isDouble() ? set.toInt() : ofFile > 0 ? ofFile : 10);
-}
-
 } // namespace
 
 Task<Result<Seen>> lookAt(Site on, QString release)
@@ -138,6 +130,18 @@ Task<Result<>> movePointer(Site on, site::Pointer known, QString release, Move m
     co_return co_await amendPointer(on, known, change);
 }
 
+Task<Result<>> takePointerBack(Site on, QString release, Canary canary)
+{
+    const site::ReleaseStore releases = on.releases();
+    const QString environment = on.environment();
+    const site::Effect effect = [&releases, environment, release, canary] {
+        return releases.takeBack(environment, release, canary);
+    };
+    const QString shown =
+        on.object(u"put-object --if-match <ETag>"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
+    co_return co_await on.account.shown(shown, effect);
+}
+
 Task<Result<>> shareByPointer(Site on, site::Pointer known, Canary canary)
 {
     const std::function<void(site::Pointer&)> change = [canary](site::Pointer& pointer) { pointer.canary = canary; };
@@ -156,7 +160,7 @@ Task<> pruneFormer(Site on)
     const site::ReleaseStore releases = on.releases();
     const site::ReleaseStore* const at = &releases;
     site::PruneWish wish;
-    wish.keep = keptReleases(on.context);
+    wish.keep = 1 + retentionOf(on.context->project, on.context->deployment); // beside what is Current
     wish.operation = on.context->operation.id;
     wish.computer = thisComputer();
     const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };

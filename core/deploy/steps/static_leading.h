@@ -33,6 +33,8 @@ Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest);
 using Canary = std::optional<site::Pointer::Canary>;
 //! The account's own note of what is Current follows what visitors see.
 Task<Result<>> movePointer(Site on, site::Pointer known, QString release, Move move, Canary canary = {});
+//! The move to `release` never was, and `canary` goes on.
+Task<Result<>> takePointerBack(Site on, QString release, Canary canary);
 //! The same where Current stays.
 Task<Result<>> shareByPointer(Site on, site::Pointer known, Canary canary);
 //! As this computer knows it; nothing: none.

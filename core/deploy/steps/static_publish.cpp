@@ -103,6 +103,8 @@ Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest relea
     const QList<site::ReleaseManifest> releases = known.releases;
     site::PlanOptions options;
     options.mayShare = !releases.isEmpty() && releases.first().id == known.current;
+    // Whoever asks for it once more may have found that something of it is gone.
+    options.isTrusted = !context->operation.params[u"force"_s].toBool();
     // Taken over from an agent that died, or gone on with after it had to wait.
     options.isResumed = context->operation.takeovers > 0 || context->operation.error;
     CO_TRY(options.digests, context->world.artifacts.digests(release.artifact));

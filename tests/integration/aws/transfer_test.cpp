@@ -51,6 +51,17 @@ private Q_SLOTS:
         QCOMPARE(finish(s3::get(client, u"site"_s, copy.key))->info.contentType, upload.contentType);
     }
 
+    void sendsWhatIsTooLargeToBeCopied()
+    {
+        QVERIFY(send({file(u"first.bin"_s, "0123456789")}));
+        Upload copy = file(u"second.bin"_s, "0123456789");
+        copy.copyFrom = u"first.bin"_s;
+        settings.largestCopy = 9;
+        QCOMPARE(send({copy})->outcomes, QList{Uploaded::Sent});
+        settings.largestCopy = 10;
+        QCOMPARE(send({copy})->outcomes, QList{Uploaded::Copied});
+    }
+
     void sendsNamesThatLookLikeFolders()
     {
         QVERIFY(send({file(u"a/../b/./.c/d"_s, "dots")})); // which Client cannot ask for

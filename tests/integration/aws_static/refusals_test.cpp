@@ -40,6 +40,51 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    void aFirstDeploymentThatFailsLeavesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<QByteArray>("how");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const QByteArray& operation, const QByteArray& how, const QString& said) {
+            QTest::newRow(name) << operation << how << said;
+        };
+        row("quota", "cloudfront:CreateDistribution",
+            R"("do": "error", "code": "TooManyDistributions", "message": "You have reached your limit", "via": "cloudformation")",
+            u"You have reached your limit"_s);
+        row("name taken", "s3:CreateBucket",
+            R"("do": "error", "code": "BucketAlreadyExists", "status": 409, "message": "The name is taken",
+               "via": "cloudformation")",
+            u"The name is taken"_s);
+        row("denied bucket policy", "s3:PutBucketPolicy", R"("do": "denied", "via": "cloudformation")",
+            u"PutBucketPolicy"_s);
+        row("denied routes", "cloudfront-keyvaluestore:UpdateKeys", R"("do": "denied")", u"UpdateKeys"_s);
+        row("denied uploads", "s3:PutObject", R"("do": "denied", "nth": 2)", u"PutObject"_s);
+    }
+    //! The cause is named as AWS names it, and what to do next.
+    void aFirstDeploymentThatFailsLeavesNothing()
+    {
+        QFETCH(QByteArray, operation);
+        QFETCH(QByteArray, how);
+        QFETCH(QString, said);
+        Hosted::fault("{\"operation\": \"" + operation + "\", " + how + "}");
+        const Answer answer = m->deploy(m->site(u"shop"_s));
+        QVERIFY(answer.exit != 0);
+        QVERIFY2(QString::fromUtf8(answer.out).contains(said), answer.out);
+        QVERIFY2(!answer.errorNext().isEmpty(), answer.out);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    //! Neither made nor taken back: the undo deletes it all the same.
+    void aStackInRollbackFailedGoes()
+    {
+        Hosted::fault(R"({"operation": "cloudfront:CreateDistribution", "via": "cloudformation", "do": "denied"})");
+        Hosted::fault(R"({"operation": "s3:DeleteBucket", "via": "cloudformation", "do": "denied"})");
+        const Answer answer = m->deploy(m->site(u"shop"_s));
+        QVERIFY(answer.exit != 0);
+        QVERIFY(!Hosted::rig().calls().filter(u"DeleteStack 200"_s).isEmpty());
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     void anUploadThatIsDeniedLeavesVisitorsWhereTheyWere()
     {
         const QString folder = m->site(u"shop"_s);

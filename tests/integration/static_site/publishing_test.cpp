@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/static/publishing.h"
-
-#include "../aws/on_rig.h"
-#include "deploy/targets/aws/static/pruning.h"
-#include "support/finish.h"
+#include "site_in_a_bucket.h"
 #include "support/registry.h"
 
 using namespace shipdeck;
@@ -12,41 +8,15 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QString script = u"assets/app-B1x9Zk_q.js"_s;
-const QString assetKey = u"assets/"_s + script;
-
-} // namespace
-
-class PublishingTest : public QObject {
+class PublishingTest : public QObject, private SiteInABucket {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
         NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/moto-api/reset"_s);
-        on = std::make_unique<OnRig>();
-        QVERIFY(finish(aws::s3::createBucket(&on->client(), u"site"_s)));
-        store = std::make_unique<ReleaseStore>(&on->client(), u"site"_s);
-        aws::TransferSettings settings;
-        settings.bucket = u"site"_s;
-        transfer = std::make_unique<aws::Transfer>(&on->client(), settings);
-        folder = std::make_unique<QTemporaryDir>();
-        write(u"index.html"_s, "<h1>one</h1>");
-        write(u"about/index.html"_s, "<h1>about</h1>");
-        write(u"404.html"_s, "<h1>nothing</h1>");
-        write(u"logo.svg"_s, "<svg/>");
-        write(script, "one()");
-        write(u"_redirects"_s, "/a /b");
-        write(u".env"_s, "SECRET=1");
-        OnRig::rig().forget();
+        make();
     }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations(), QStringList());
-    }
+    void cleanup() { check(); }
 
     void sendsEverythingInItsOrder()
     {
@@ -174,112 +144,6 @@ private Q_SLOTS:
         QVERIFY(textOf(u"errors/404.html"_s).contains("There is no page at this address."));
     }
 
-    void removesWhatNoKeptReleaseNames()
-    {
-        const ReleaseManifest first = published(u"r1"_s);
-        move(u"r1"_s);
-        QFile::remove(folder->filePath(script));
-        write(u"assets/new-C2y8Wl-r.js"_s, "two()");
-        const ReleaseManifest second = published(u"r2"_s, {first});
-        move(u"r2"_s);
-        const ReleaseManifest third = published(u"r3"_s, {second}); // lives in the folder of r2
-        move(u"r3"_s);
-        write(u"index.html"_s, "<h1>four</h1>");
-        published(u"r4"_s, {third});
-        move(u"r4"_s);
-        QVERIFY(finish(store->writeLog(u"r1"_s, "log")));
-        PruneWish wish;
-        wish.keep = 1;
-        wish.computer = u"laptop"_s;
-        wish.operation = u"op1"_s;
-        // Somebody else is deploying a preview.
-        const auto theirs = finish(store->lock(u"preview"_s, u"op2"_s, u"tower"_s, 10min));
-        QVERIFY(finish(prune(store.get(), wish))->isPutOff);
-        QCOMPARE(finish(store->releases())->size(), 4);
-        QVERIFY(finish(store->unlock(*theirs)));
-
-        const auto pruned = finish(prune(store.get(), wish));
-        QVERIFY2(pruned, pruned ? "" : qPrintable(pruned.error().render()));
-        QCOMPARE(sorted(pruned->releases), QStringList({u"r1"_s, u"r2"_s}));
-        QCOMPARE(names(),
-                 QStringList({u"assets/assets/new-C2y8Wl-r.js"_s, u"releases/r2/404.html"_s,
-                              u"releases/r2/about/index.html"_s, u"releases/r2/index.html"_s, u"releases/r2/logo.svg"_s,
-                              u"releases/r4/404.html"_s, u"releases/r4/about/index.html"_s, u"releases/r4/index.html"_s,
-                              u"releases/r4/logo.svg"_s, u"shipdeck/environments/production.json"_s,
-                              u"shipdeck/releases/r3.json"_s, u"shipdeck/releases/r4.json"_s}));
-    }
-
-    void removesNothingWhileItsOwnEnvironmentIsSomebodyElses()
-    {
-        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
-        PruneWish wish;
-        wish.keep = 1;
-        wish.computer = u"laptop"_s;
-        wish.operation = u"op1"_s;
-        const auto mine = finish(store->lock(u"production"_s, u"op1"_s, u"laptop"_s, 0s)); // it was away for too long
-        QVERIFY(mine);
-        const auto theirs = finish(store->lock(u"production"_s, u"op2"_s, u"tower"_s, 10min));
-        QVERIFY(theirs);
-        QVERIFY(finish(prune(store.get(), wish))->isPutOff);
-        QCOMPARE(finish(store->releases())->size(), 3);
-        QVERIFY(finish(store->unlock(*theirs)));
-        QVERIFY(finish(store->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
-        QVERIFY(!finish(prune(store.get(), wish))->isPutOff);
-        QCOMPARE(finish(store->releases())->size(), 2);
-    }
-
-    void keepsItsLockWhileItCleans()
-    {
-        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
-        PruneWish wish;
-        wish.keep = 1;
-        on->setPace(2min); // for each look at the clock
-        OnRig::rig().forget();
-        QVERIFY(finish(prune(store.get(), wish)));
-        QVERIFY(OnRig::rig().calls().filter(u"PUT /site/shipdeck/locks/_cleaning.json 200"_s).size() > 1);
-        QCOMPARE(finish(store->locks())->size(), 0);
-    }
-
-    void stopsCleaningWhenItsLockIsLost()
-    {
-        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
-        PruneWish wish;
-        wish.keep = 1;
-        on->setPace(2min);
-        OnRig::rig().post(u"/_rig/faults"_s,
-                          R"({"operation": "s3:PutObject", "path": "_cleaning", "nth": 2, "count": 0, "do": "error",
-                              "status": 412, "code": "PreconditionFailed"})");
-        const auto pruned = finish(prune(store.get(), wish));
-        QVERIFY(!pruned);
-        QCOMPARE(pruned.error().code, u"site-lock-lost"_s);
-        QCOMPARE(finish(store->releases())->size(), 3);
-    }
-
-    void takesBackARelease()
-    {
-        published(u"r1"_s);
-        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
-        QCOMPARE(names(), QStringList{assetKey});
-        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
-    }
-
-    void leavesTheFolderThatANewerReleaseShares()
-    {
-        const ReleaseManifest first = published(u"r1"_s);
-        QCOMPARE(published(u"r2"_s, {first}).folder, u"r1"_s);
-        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
-        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
-        QCOMPARE(finish(store->releases())->size(), 1);
-    }
-
-    void leavesTheFolderThatSomebodyMayBeAboutToShare()
-    {
-        published(u"r1"_s);
-        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, false)));
-        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
-        QCOMPARE(finish(store->releases())->size(), 0);
-    }
-
     void sharesNoFolderOfAReleaseThatIsNotCurrent()
     {
         const ReleaseManifest first = published(u"r1"_s);
@@ -303,97 +167,16 @@ private Q_SLOTS:
         QCOMPARE(finish(store->releases())->size(), 0);
     }
 
-    void keepsWhatIsPinned()
+    void mendsABucketThatWasChangedByHand()
     {
-        publishedAndCurrent({u"r1"_s});
-        QVERIFY(finish(store->pin(u"production"_s, u"r1"_s, true)));
-        publishedAndCurrent({u"r2"_s, u"r3"_s, u"r4"_s});
-        PruneWish wish;
-        wish.keep = 1;
-        QCOMPARE(finish(prune(store.get(), wish))->releases, QStringList{u"r2"_s});
-        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+        const ReleaseManifest first = published(u"r1"_s);
+        QVERIFY(finish(aws::s3::remove(&on->client(), u"site"_s, assetKey)));
+        QVERIFY(finish(aws::s3::remove(&on->client(), u"site"_s, u"releases/r1/logo.svg"_s)));
+        const auto plan = planPublication(*store, released(u"r2"_s), folder->path(), {first}, {.isTrusted = false});
+        QCOMPARE(*finish(publish(store.get(), transfer.get(), *plan)), QStringList());
+        QCOMPARE(textOf(assetKey), "one()");
+        QCOMPARE(textOf(u"releases/r2/logo.svg"_s), "<svg/>");
     }
-
-    void keepsTheCanary()
-    {
-        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s, u"r4"_s});
-        const Pointer now = *finish(store->pointer(u"production"_s));
-        QVERIFY(finish(store->amend(u"production"_s, now, [](Pointer& to) { to.canary = {u"r1"_s, 5}; })));
-        PruneWish wish;
-        wish.keep = 1;
-        QCOMPARE(finish(prune(store.get(), wish))->releases, QStringList{u"r2"_s});
-        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
-    }
-
-private:
-    void write(const QString& name, const QByteArray& text)
-    {
-        const QString path = folder->filePath(name);
-        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-    static ReleaseManifest released(const QString& id)
-    {
-        ReleaseManifest manifest;
-        manifest.id = id;
-        manifest.environment = u"production"_s;
-        manifest.createdAt = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(id.mid(1).toInt());
-        return manifest;
-    }
-    Publication planned(const QString& id, const QList<ReleaseManifest>& known = {})
-    {
-        const auto plan = planPublication(*store, released(id), folder->path(), known);
-        if (!plan)
-            qFatal("%s", qPrintable(plan.error().render()));
-        return *plan;
-    }
-    ReleaseManifest published(const QString& id, const QList<ReleaseManifest>& known = {})
-    {
-        const Publication plan = planned(id, known);
-        const auto done = finish(publish(store.get(), transfer.get(), plan));
-        if (!done)
-            qFatal("%s", qPrintable(done.error().render()));
-        return plan.manifest;
-    }
-    //! One after the other, each with another page.
-    void publishedAndCurrent(const QStringList& ids)
-    {
-        for (const QString& id : ids) {
-            write(u"index.html"_s, id.toUtf8());
-            published(id);
-            move(id);
-        }
-    }
-    void move(const QString& id)
-    {
-        const Pointer now = *finish(store->pointer(u"production"_s));
-        QVERIFY(finish(store->makeCurrent(u"production"_s, now, id, u"laptop"_s)));
-    }
-    QByteArray textOf(const QString& key)
-    {
-        const auto object = finish(aws::s3::get(&on->client(), u"site"_s, key));
-        return object ? object->body : object.error().code.toUtf8();
-    }
-    QStringList names()
-    {
-        const auto objects = finish(aws::s3::list(&on->client(), u"site"_s, {}));
-        QStringList keys;
-        for (const aws::ObjectInfo& info : *objects)
-            keys << info.key;
-        return keys;
-    }
-    static QStringList sorted(QStringList list)
-    {
-        list.sort();
-        return list;
-    }
-
-    std::unique_ptr<OnRig> on;
-    std::unique_ptr<ReleaseStore> store;
-    std::unique_ptr<aws::Transfer> transfer;
-    std::unique_ptr<QTemporaryDir> folder;
 };
 
 SHIPDECK_TEST(PublishingTest)

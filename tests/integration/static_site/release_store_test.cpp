@@ -142,6 +142,31 @@ private Q_SLOTS:
         QCOMPARE(finish(here->pointer(u"production"_s))->canary, std::optional<Pointer::Canary>());
     }
 
+    void takesBackAMoveAsIfItHadNotBeen()
+    {
+        Pointer now = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
+        now = *finish(here->makeCurrent(u"production"_s, now, u"r2"_s, u"laptop"_s));
+        const Pointer before = now;
+        QVERIFY(finish(here->makeCurrent(u"production"_s, now, u"r3"_s, u"laptop"_s)));
+        QVERIFY(finish(here->takeBack(u"production"_s, u"r3"_s)));
+        Pointer after = *finish(there->pointer(u"production"_s));
+        QCOMPARE(after.current, u"r2"_s);
+        QCOMPARE(after.previous, u"r1"_s); // and not the one that is gone
+        QCOMPARE(after.history.size(), before.history.size());
+        QVERIFY(finish(here->takeBack(u"production"_s, u"r3"_s))); // it is not there any more
+        QCOMPARE(finish(there->pointer(u"production"_s))->current, u"r2"_s);
+
+        const Cancel never;
+        QVERIFY(finish(here->makeCurrent(u"production"_s, after, u"r1"_s, u"laptop"_s, never, true))->isHeld);
+        QVERIFY(finish(here->takeBack(u"production"_s, u"r1"_s)));
+        after = *finish(there->pointer(u"production"_s));
+        QVERIFY(!after.isHeld);
+        QCOMPARE(after.previous, u"r1"_s);
+        QVERIFY(finish(here->takeBack(u"production"_s, u"r2"_s)));
+        QVERIFY(finish(here->takeBack(u"production"_s, u"r1"_s)));
+        QCOMPARE(finish(there->pointers())->size(), 0);
+    }
+
     void saysThatAnotherComputerWasFaster()
     {
         const Pointer seen = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));

@@ -29,6 +29,19 @@ void Pointer::moveTo(const QString& release, const QString& computer, const QDat
         history.resize(longestHistory);
 }
 
+void Pointer::takeBack()
+{
+    const bool wasBack = !history.isEmpty() && history.first().isBack;
+    if (!history.isEmpty())
+        history.removeFirst();
+    if (wasBack)
+        isHeld = !history.isEmpty() && history.first().isBack;
+    current = previous;
+    const auto before =
+        std::find_if(history.begin(), history.end(), [this](const Move& move) { return move.release != current; });
+    previous = before == history.end() ? QString() : before->release;
+}
+
 void Pointer::pin(const QString& release, bool isPinned)
 {
     pinned.removeAll(release);

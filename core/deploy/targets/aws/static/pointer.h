@@ -34,6 +34,8 @@ struct Pointer {
 
     //! Everybody gets `release`; a canary ends with that. `isBack`: by a rollback, which holds it there.
     void moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack = false);
+    //! The last move never was: what it went away from is Current again, and what came before that is its previous.
+    void takeBack();
     void pin(const QString& release, bool isPinned);
     QByteArray toJson() const;
     //! As readDocument().

@@ -144,14 +144,16 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
             publication.changedAssets << file.path;
         file.isAsset = file.isAsset && !isOther && !there.own.contains(file.path);
     }
-    const bool isSame = options.mayShare && !known.isEmpty() && known.first().files == release.files;
+    const bool isSame =
+        options.mayShare && options.isTrusted && !known.isEmpty() && known.first().files == release.files;
     release.folder = isSame ? known.first().folder : release.id;
     publication.manifest = release;
     for (const ReleaseFile& file : std::as_const(release.files)) {
         aws::Upload upload;
         upload.key = store.keyOf(release, file);
         SD_CHECK(checkKey(upload.key, file.path));
-        if (isSame || (file.isAsset && there.assets.value(file.path) == file.sha256)) {
+        const bool isKnown = file.isAsset && options.isTrusted && there.assets.value(file.path) == file.sha256;
+        if (isSame || isKnown) {
             publication.known += file.isAsset;
             continue;
         }

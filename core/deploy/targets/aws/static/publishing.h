@@ -24,6 +24,7 @@ struct PlanOptions {
     //! one is Current: any other may be taken back at any moment.
     bool mayShare = true;
     bool isResumed = false; //!< an earlier try got somewhere
+    bool isTrusted = true;  //!< that the bucket still has what the manifests say; false: all of it is looked after
     QStringList taken = {}; //!< what publish() gave
     //! SHA-256 in hexadecimal of files of the folder, by path: these are not read. S3 checks them all the same.
     QHash<QString, QByteArray> digests = {};

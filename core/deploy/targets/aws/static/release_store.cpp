@@ -218,6 +218,25 @@ Task<Result<Pointer>> ReleaseStore::lift(QString environment, Cancel cancel) con
     }
 }
 
+Task<Result<>> ReleaseStore::takeBack(QString environment, QString release, std::optional<Pointer::Canary> canary,
+                                      Cancel cancel) const
+{
+    for (int tries = 1;; ++tries) {
+        CO_TRY(Pointer next, co_await pointer(environment, cancel));
+        if (next.current != release)
+            co_return Result<>();
+        next.takeBack();
+        next.canary = canary;
+        if (next.current.isEmpty())
+            co_return co_await removePointer(environment, cancel);
+        const Result<Pointer> written = co_await write(environment, next, cancel);
+        if (written)
+            co_return Result<>();
+        if (!wasBeaten(written.error()) || tries == mostTries)
+            co_return tl::unexpected(written.error());
+    }
+}
+
 Task<Result<Pointer>> ReleaseStore::pin(QString environment, QString release, bool isPinned, Cancel cancel) const
 {
     for (int tries = 1;; ++tries) {

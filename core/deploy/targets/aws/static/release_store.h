@@ -52,6 +52,9 @@ public:
     //! The same for anything else that is said of it.
     Task<Result<Pointer>> amend(QString environment, Pointer known, std::function<void(Pointer&)> change,
                                 Cancel cancel = {}) const;
+    //! Takes back the move to `release`, if that is still Current. `canary`: what the move has ended.
+    Task<Result<>> takeBack(QString environment, QString release, std::optional<Pointer::Canary> canary = {},
+                            Cancel cancel = {}) const;
     Task<Result<Pointer>> pin(QString environment, QString release, bool isPinned, Cancel cancel = {}) const;
     //! The environment is gone for good.
     Task<Result<>> removePointer(QString environment, Cancel cancel = {}) const;

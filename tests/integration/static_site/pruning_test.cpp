@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/pruning.h"
+
+#include "site_in_a_bucket.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using namespace shipdeck::site;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class PruningTest : public QObject, private SiteInABucket {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        NEEDS_AWS_RIG();
+        make();
+    }
+    void cleanup() { check(); }
+
+    void removesWhatNoKeptReleaseNames()
+    {
+        const ReleaseManifest first = published(u"r1"_s);
+        move(u"r1"_s);
+        QFile::remove(folder->filePath(script));
+        write(u"assets/new-C2y8Wl-r.js"_s, "two()");
+        const ReleaseManifest second = published(u"r2"_s, {first});
+        move(u"r2"_s);
+        const ReleaseManifest third = published(u"r3"_s, {second}); // lives in the folder of r2
+        move(u"r3"_s);
+        write(u"index.html"_s, "<h1>four</h1>");
+        published(u"r4"_s, {third});
+        move(u"r4"_s);
+        QVERIFY(finish(store->writeLog(u"r1"_s, "log")));
+        PruneWish wish;
+        wish.keep = 1;
+        wish.computer = u"laptop"_s;
+        wish.operation = u"op1"_s;
+        // Somebody else is deploying a preview.
+        const auto theirs = finish(store->lock(u"preview"_s, u"op2"_s, u"tower"_s, 10min));
+        QVERIFY(finish(prune(store.get(), wish))->isPutOff);
+        QCOMPARE(finish(store->releases())->size(), 4);
+        QVERIFY(finish(store->unlock(*theirs)));
+
+        const auto pruned = finish(prune(store.get(), wish));
+        QVERIFY2(pruned, pruned ? "" : qPrintable(pruned.error().render()));
+        QCOMPARE(sorted(pruned->releases), QStringList({u"r1"_s, u"r2"_s}));
+        QCOMPARE(names(),
+                 QStringList({u"assets/assets/new-C2y8Wl-r.js"_s, u"releases/r2/404.html"_s,
+                              u"releases/r2/about/index.html"_s, u"releases/r2/index.html"_s, u"releases/r2/logo.svg"_s,
+                              u"releases/r4/404.html"_s, u"releases/r4/about/index.html"_s, u"releases/r4/index.html"_s,
+                              u"releases/r4/logo.svg"_s, u"shipdeck/environments/production.json"_s,
+                              u"shipdeck/releases/r3.json"_s, u"shipdeck/releases/r4.json"_s}));
+    }
+
+    void removesNothingWhileItsOwnEnvironmentIsSomebodyElses()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        PruneWish wish;
+        wish.keep = 1;
+        wish.computer = u"laptop"_s;
+        wish.operation = u"op1"_s;
+        const auto mine = finish(store->lock(u"production"_s, u"op1"_s, u"laptop"_s, 0s)); // it was away for too long
+        QVERIFY(mine);
+        const auto theirs = finish(store->lock(u"production"_s, u"op2"_s, u"tower"_s, 10min));
+        QVERIFY(theirs);
+        QVERIFY(finish(prune(store.get(), wish))->isPutOff);
+        QCOMPARE(finish(store->releases())->size(), 3);
+        QVERIFY(finish(store->unlock(*theirs)));
+        QVERIFY(finish(store->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
+        QVERIFY(!finish(prune(store.get(), wish))->isPutOff);
+        QCOMPARE(finish(store->releases())->size(), 2);
+    }
+
+    void keepsItsLockWhileItCleans()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        PruneWish wish;
+        wish.keep = 1;
+        on->setPace(2min); // for each look at the clock
+        OnRig::rig().forget();
+        QVERIFY(finish(prune(store.get(), wish)));
+        QVERIFY(OnRig::rig().calls().filter(u"PUT /site/shipdeck/locks/_cleaning.json 200"_s).size() > 1);
+        QCOMPARE(finish(store->locks())->size(), 0);
+    }
+
+    void stopsCleaningWhenItsLockIsLost()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        PruneWish wish;
+        wish.keep = 1;
+        on->setPace(2min);
+        OnRig::rig().post(u"/_rig/faults"_s,
+                          R"({"operation": "s3:PutObject", "path": "_cleaning", "nth": 2, "count": 0, "do": "error",
+                              "status": 412, "code": "PreconditionFailed"})");
+        const auto pruned = finish(prune(store.get(), wish));
+        QVERIFY(!pruned);
+        QCOMPARE(pruned.error().code, u"site-lock-lost"_s);
+        QCOMPARE(finish(store->releases())->size(), 3);
+    }
+
+    void keepsWhatIsPinned()
+    {
+        publishedAndCurrent({u"r1"_s});
+        QVERIFY(finish(store->pin(u"production"_s, u"r1"_s, true)));
+        publishedAndCurrent({u"r2"_s, u"r3"_s, u"r4"_s});
+        QCOMPARE(prunedToOne(), QStringList{u"r2"_s});
+        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+    }
+
+    void keepsTheCanary()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s, u"r4"_s});
+        const Pointer now = *finish(store->pointer(u"production"_s));
+        QVERIFY(finish(store->amend(u"production"_s, now, [](Pointer& to) { to.canary = {u"r1"_s, 5}; })));
+        QCOMPARE(prunedToOne(), QStringList{u"r2"_s});
+        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+    }
+
+    void takesBackARelease()
+    {
+        published(u"r1"_s);
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
+        QCOMPARE(names(), QStringList{assetKey});
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
+    }
+
+    void leavesTheFolderThatANewerReleaseShares()
+    {
+        const ReleaseManifest first = published(u"r1"_s);
+        QCOMPARE(published(u"r2"_s, {first}).folder, u"r1"_s);
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, true)));
+        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+        QCOMPARE(finish(store->releases())->size(), 1);
+    }
+
+    void leavesTheFolderThatSomebodyMayBeAboutToShare()
+    {
+        published(u"r1"_s);
+        QVERIFY(finish(dropRelease(store.get(), u"r1"_s, false)));
+        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
+        QCOMPARE(finish(store->releases())->size(), 0);
+    }
+
+private:
+    QStringList prunedToOne()
+    {
+        return finish(prune(store.get(), {.keep = 1, .operation = {}, .computer = {}}))->releases;
+    }
+};
+
+SHIPDECK_TEST(PruningTest)
+#include "pruning_test.moc"
