@@ -17,6 +17,12 @@ const QList<Command>& allCommands()
     return commands;
 }
 
+Result<insights::Currency> Call::currency() const
+{
+    const QString option = QStringLiteral("currency");
+    return words.has(option) ? insights::currencyNamed(words.value(option)) : deck->currency();
+}
+
 Task<> seeOthers(Call* call, QString project)
 {
     const Cancel cancel = call->cancel;

@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "command_line.h"
 #include "deck/deck.h"
+#include "insights/prices/currency.h"
 #include "output.h"
 
 namespace shipdeck::cli {
@@ -13,6 +14,9 @@ struct Call {
     Deck* deck = nullptr;
     Output& out;
     Cancel cancel; //!< Ctrl+C
+
+    //! `--currency`, else the setting, else that of the country. BadInput `currency-unknown`.
+    Result<insights::Currency> currency() const;
 };
 
 //! A command: its usage, and what it does. Each lives in a file of its own under commands/.

@@ -3,7 +3,6 @@
 
 #include "aws/credentials/settings.h"
 #include "deck/aws_deck.h"
-#include "insights/policy/static_policy.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -15,13 +14,13 @@ using insights::Policy;
 using insights::Statement;
 
 //! Whose account it is for; without keys it is for any.
-Task<Result<insights::PolicyScope>> scopeFor(aws::Choice choice, Words words, Cancel cancel)
+Task<Result<insights::PolicyScope>> scopeFor(aws::Choice choice, QString zone, Cancel cancel)
 {
-    insights::PolicyScope scope{{}, choice.region, words.value(u"zone"_s)};
+    insights::PolicyScope scope{{}, choice.region, zone};
     const AwsDeck aws;
     const aws::AskMfaCode nobody;
     const auto found = co_await aws.look(choice, nobody, cancel);
-    const bool mayBeAny = choice.profile.isEmpty() && !words.has(u"check"_s);
+    const bool mayBeAny = choice.profile.isEmpty();
     if (!found
         && (!mayBeAny || found.error().kind == Error::Kind::Canceled || found.error().kind == Error::Kind::BadInput))
         co_return tl::unexpected(found.error());
@@ -61,6 +60,25 @@ QJsonArray documentOf(const QList<NotAllowed>& missing)
     return all;
 }
 
+//! The policy that is asked for, checked if that is asked for too.
+Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Cancel cancel)
+{
+    const QString zone = words.value(u"zone"_s);
+    insights::Features features{Feature::StaticSites, Feature::Inventory};
+    if (!zone.isEmpty())
+        features << Feature::OwnZone;
+    if (words.has(u"check"_s)) {
+        features << Feature::Check;
+        const AwsDeck aws;
+        const aws::AskMfaCode nobody;
+        co_return co_await aws.checkPolicy(choice, features, zone, nobody, cancel);
+    }
+    PolicyCheck unchecked;
+    CO_TRY(unchecked.scope, co_await scopeFor(choice, zone, cancel));
+    unchecked.policy = insights::policyFor(features, unchecked.scope);
+    co_return unchecked;
+}
+
 } // namespace
 
 Task<Exit> runConnectionsPolicy(Call call)
@@ -68,31 +86,19 @@ Task<Exit> runConnectionsPolicy(Call call)
     const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
     const Words words = call.words;
     const Cancel cancel = call.cancel;
-    const auto scope = co_await scopeFor(choice, words, cancel);
-    if (!scope)
-        co_return call.out.failure(scope.error());
-    insights::Features features{Feature::StaticSites, Feature::Inventory};
-    if (words.has(u"zone"_s))
-        features << Feature::OwnZone;
-    if (words.has(u"check"_s))
-        features << Feature::Check;
-    const Policy policy = insights::policyFor(features, *scope);
-    if (scope->account.isEmpty())
+    const auto found = co_await policyOf(choice, words, cancel);
+    if (!found)
+        co_return call.out.failure(found.error());
+    const Policy& policy = found->policy;
+    if (found->scope.account.isEmpty())
         call.out.note(QCoreApplication::translate(
             "core", "Nobody is signed in to AWS here: the policy is for the account that it is pasted into."));
     for (const Statement& statement : policy.statements)
         call.out.note(statement.sid + u": "_s + statement.reason.render());
 
-    QJsonObject document = documentOf(policy, *scope);
-    QList<NotAllowed> missing;
-    if (words.has(u"check"_s)) {
-        const AwsDeck aws;
-        const auto asked = co_await aws.missingFrom(choice, policy, cancel);
-        if (!asked)
-            co_return call.out.failure(asked.error());
-        missing = *asked;
-        document[u"missing"_s] = documentOf(missing);
-    }
+    QJsonObject document = documentOf(policy, found->scope);
+    if (words.has(u"check"_s))
+        document[u"missing"_s] = documentOf(found->missing);
     QString text = QString::fromUtf8(QJsonDocument(policy.document()).toJson());
     if (words.has(u"github"_s)) {
         const QByteArray body = insights::gitHubActionsTemplate(policy);
@@ -100,13 +106,13 @@ Task<Exit> runConnectionsPolicy(Call call)
         document[u"template"_s] = text;
     }
     call.out.exact(text, document);
-    for (const NotAllowed& one : std::as_const(missing))
+    for (const NotAllowed& one : found->missing)
         call.out.note(one.isDenied
                           ? QCoreApplication::translate("core", "Forbidden: %1 on %2").arg(one.action, one.resource)
                           : QCoreApplication::translate("core", "Not allowed: %1 on %2").arg(one.action, one.resource));
-    if (words.has(u"check"_s) && missing.isEmpty())
+    if (words.has(u"check"_s) && found->missing.isEmpty())
         call.out.note(QCoreApplication::translate("core", "All of it is allowed."));
-    co_return missing.isEmpty() ? Exit::Done : Exit::Denied;
+    co_return found->missing.isEmpty() ? Exit::Done : Exit::Denied;
 }
 
 } // namespace shipdeck::cli

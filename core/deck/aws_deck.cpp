@@ -177,20 +177,29 @@ Task<Result<>> AwsDeck::finishSignIn(aws::Choice choice, aws::SsoCode code, Canc
     co_return Result<>();
 }
 
-Task<Result<QList<insights::NotAllowed>>> AwsDeck::missingFrom(aws::Choice choice, insights::Policy policy,
-                                                               Cancel cancel) const
+Task<Result<PolicyCheck>> AwsDeck::checkPolicy(aws::Choice choice, insights::Features features, QString zone,
+                                               aws::AskMfaCode mfaCode, Cancel cancel) const
 {
-    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice));
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
     CO_TRY(const aws::Identity identity, co_await to->identity(cancel));
+    PolicyCheck check;
+    check.scope.account = identity.account;
+    check.scope.region = to->region();
+    check.scope.zone = zone;
+    check.policy = insights::policyFor(features, check.scope);
     const QString principal = insights::principalOf(identity.arn);
-    if (principal.isEmpty()) // nothing limits the root user
-        co_return QList<insights::NotAllowed>();
-    co_return co_await insights::missingFrom(&to->client(), principal, policy, cancel);
+    check.isRoot = principal.isEmpty();
+    if (check.isRoot)
+        co_return check;
+    const insights::Policy policy = check.policy;
+    CO_TRY(check.missing, co_await insights::missingFrom(&to->client(), principal, policy, cancel));
+    co_return check;
 }
 
-Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insights::Whose whose, Cancel cancel) const
+Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insights::Whose whose, aws::AskMfaCode mfaCode,
+                                                     Cancel cancel) const
 {
-    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice));
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
     co_return co_await insights::inventoryOf(&to->client(), whose, cancel);
 }
 

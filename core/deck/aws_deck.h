@@ -6,6 +6,7 @@
 #include "deck/deck.h"
 #include "insights/inventory/inventory.h"
 #include "insights/policy/check.h"
+#include "insights/policy/static_policy.h"
 
 namespace shipdeck {
 
@@ -33,6 +34,14 @@ struct AwsConnection {
     QDateTime expiresAt;             //!< of the keys; invalid: never
 };
 
+//! Whether these keys may do what a policy says is needed.
+struct PolicyCheck {
+    insights::PolicyScope scope; //!< whose account and which region it turned out to be
+    insights::Policy policy;
+    QList<insights::NotAllowed> missing;
+    bool isRoot = false; //!< nothing limits these keys, so nobody was asked
+};
+
 //! How one thing that was looked at turned out, as soon as it is known.
 using AwsTold = std::function<void(const HealthCheck&)>;
 
@@ -51,11 +60,13 @@ public:
     Task<Result<aws::SsoCode>> startSignIn(aws::Choice choice, Cancel cancel = {}) const;
     //! Waits until the person has decided. Denied `aws-sign-in-denied`, `aws-sign-in-expired`.
     Task<Result<>> finishSignIn(aws::Choice choice, aws::SsoCode code, Cancel cancel = {}) const;
-    //! What of `policy` these keys may not do, as IAM sees it; nothing is done. Denied: one may not ask.
-    Task<Result<QList<insights::NotAllowed>>> missingFrom(aws::Choice choice, insights::Policy policy,
-                                                          Cancel cancel = {}) const;
-    //! What there is in the account and region, also of another computer's.
-    Task<Result<insights::Inventory>> inventory(aws::Choice choice, insights::Whose whose, Cancel cancel = {}) const;
+    //! What of the features' policy these keys may not do, as IAM sees it; nothing is done. `zone`: id at Route 53, or
+    //! empty. Denied: one may not ask. `mfaCode` as for look().
+    Task<Result<PolicyCheck>> checkPolicy(aws::Choice choice, insights::Features features, QString zone,
+                                          aws::AskMfaCode mfaCode = {}, Cancel cancel = {}) const;
+    //! What there is in the account and region, also of another computer's. `mfaCode` as for look().
+    Task<Result<insights::Inventory>> inventory(aws::Choice choice, insights::Whose whose, aws::AskMfaCode mfaCode = {},
+                                                Cancel cancel = {}) const;
     //! `shipctl doctor aws`: what can be read with this profile, and what is missing.
     Task<QList<HealthCheck>> doctor(aws::Choice choice, Cancel cancel = {}) const;
     //! The statement (JSON) that is missing from a policy; empty where the error is another one, or something forbids

@@ -9,6 +9,7 @@
 #include "base/ids.h"
 #include "base/next_signal.h"
 #include "deploy/steps/serving.h"
+#include "insights/prices/currency.h"
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -267,6 +268,11 @@ Task<Result<>> Deck::setSetting(QString key, QString value)
         return store::setSetting(db, key, value);
     };
     co_return co_await write(std::move(work));
+}
+
+insights::Currency Deck::currency() const
+{
+    return insights::currencyChosen(setting(QStringLiteral("currency")).value_or(QString()), QLocale());
 }
 
 } // namespace shipdeck

@@ -23,6 +23,9 @@ namespace shipdeck {
 namespace deploy {
 struct AwsChoice;
 }
+namespace insights {
+struct Currency;
+}
 class GitHubDeck;
 struct AwsProject;
 struct AwsProjects;
@@ -228,9 +231,11 @@ public:
     Task<Result<QString>> reveal(QString variableId);
     //! Merged into the project's; null takes a setting back to its default.
     Task<Result<>> setProjectSettings(QString project, QJsonObject settings);
-    //! Of all projects (`concurrency`); empty: the default.
+    //! Of Shipdeck as a whole (`concurrency`); empty: the default.
     Result<QString> setting(const QString& key) const;
     Task<Result<>> setSetting(QString key, QString value);
+    //! What prices are shown in: the setting `currency`, else that of the country.
+    insights::Currency currency() const;
     //! Conflict `port-taken`: the sites of this computer could not answer there.
     Result<> checkPort(quint16 port) const;
 

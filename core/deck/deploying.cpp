@@ -356,7 +356,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         co_return canceled();
     preview.address = release.address;
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
-    preview.price = target.price(project);
+    preview.price = target.price(project, currency());
     const QList<Text> limits = target.limits();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     const QList<Text> remarks = release.remarks + limits + sandbox.remarks();

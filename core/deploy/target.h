@@ -4,6 +4,7 @@
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"
+#include "insights/prices/currency.h"
 
 namespace shipdeck::deploy {
 
@@ -41,10 +42,11 @@ struct Looking {
 class Target {
 public:
     virtual ~Target() = default;
-    virtual QString name() const = 0;                            //!< in the store, in `--target` and in --json: "local"
-    virtual Text title() const = 0;                              //!< "This computer"
-    virtual Text price(const store::Project& project) const = 0; //!< of a month
-    virtual QList<Text> limits() const                           //!< said in the plan, before the click
+    virtual QString name() const = 0; //!< in the store, in `--target` and in --json: "local"
+    virtual Text title() const = 0;   //!< "This computer"
+    //! Of a month.
+    virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
+    virtual QList<Text> limits() const //!< said in the plan, before the click
     {
         return {};
     }

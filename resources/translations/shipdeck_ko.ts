@@ -22,6 +22,18 @@
 <context>
     <name>DeckCommands</name>
     <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Prices in %1</source>
+        <translation>%1(으)로 가격 보기</translation>
+    </message>
+    <message>
+        <source>Prices in the country&apos;s currency</source>
+        <translation>나라에 맞는 통화로 가격 보기</translation>
+    </message>
+    <message>
         <source>Connect GitHub</source>
         <translation>GitHub 연결</translation>
     </message>
@@ -429,6 +441,10 @@
 </context>
 <context>
     <name>core</name>
+    <message>
+        <source>A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)</source>
+        <translation>한 달: 방문이 없을 때 %1, %2 (%3 가격, %4, %6 환율로 $1는 %5)</translation>
+    </message>
     <message>
         <source>AWS is at work on the stack %1 (%2). The deployment waits for it; what it changes then cannot be planned yet.</source>
         <translation>AWS가 스택 %1 작업을 하고 있어요(%2). 배포는 끝나기를 기다리고, 그때 무엇을 바꿀지는 아직 계획할 수 없어요.</translation>
@@ -6570,6 +6586,14 @@
 <context>
     <name>shipdeck::ui::DeckWindow</name>
     <message>
+        <source>What is there</source>
+        <translation>계정에 있는 것</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
         <source>AWS</source>
         <translation>AWS</translation>
     </message>
@@ -10198,6 +10222,10 @@
 <context>
     <name>shipdeck::ui::ConnectAwsPage</name>
     <message>
+        <source>What Shipdeck needs</source>
+        <translation>Shipdeck에 필요한 것</translation>
+    </message>
+    <message>
         <source>Connect AWS</source>
         <translation>AWS 연결</translation>
     </message>
@@ -10228,6 +10256,22 @@
 </context>
 <context>
     <name>shipdeck::ui::ProfileCard</name>
+    <message>
+        <source>What Shipdeck has made in the account of %1</source>
+        <translation>Shipdeck이 %1 계정에 만든 것</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>계정에 있는 것</translation>
+    </message>
+    <message>
+        <source>The permissions that Shipdeck needs of %1</source>
+        <translation>Shipdeck이 %1에서 필요한 권한</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
@@ -10469,12 +10513,264 @@
 <context>
     <name>shipdeck::ui::AwsCard</name>
     <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>외 1개</translation>
+    </message>
+    <message>
+        <source>Keys of the environment</source>
+        <translation>환경 변수의 키</translation>
+    </message>
+    <message>
+        <source>Import from AWS</source>
+        <translation>AWS에서 가져오기</translation>
+    </message>
+    <message>
+        <source>AWS connections</source>
+        <translation>AWS 연결</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>has keys</source>
+        <translation>키 있음</translation>
+    </message>
+    <message>
+        <source>asks for a code</source>
+        <translation>코드 필요</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>로그인됨</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>로그아웃됨</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used</source>
+        <translation>쓸 수 없음</translation>
+    </message>
+    <message>
         <source>Connect AWS</source>
         <translation>AWS 연결</translation>
     </message>
     <message>
         <source>Put a static site on S3 and CloudFront in your own account, or bring one here that another computer put there. Plan and price come before the click.</source>
         <translation>내 계정의 S3와 CloudFront에 정적 사이트를 올리거나, 다른 컴퓨터가 올린 사이트를 가져오세요. 클릭하기 전에 계획과 가격을 볼 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PolicyPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Copy the policy, attach it to this user or role in IAM, then verify again. What is forbidden must be taken out of the policy that forbids it.</source>
+        <translation>정책을 복사해 IAM에서 이 사용자나 역할에 붙인 다음 다시 확인하세요. 금지된 것은 금지하는 정책에서 빼야 해요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are not allowed.</source>
+        <translation>%2가지 중 %1가지가 허용되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>IAM was asked %1 questions, and nothing was done.</source>
+        <translation>IAM에 %1가지를 물었고, 아무것도 바꾸지 않았어요.</translation>
+    </message>
+    <message>
+        <source>All of it is allowed.</source>
+        <translation>모두 허용돼 있어요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to verify. A user or a role with this policy is safer.</source>
+        <translation>확인할 것이 없어요. 이 정책을 가진 사용자나 역할이 더 안전해요.</translation>
+    </message>
+    <message>
+        <source>These are the keys of the root user: nothing limits them.</source>
+        <translation>루트 사용자의 키예요. 아무것도 이 키를 제한하지 않아요.</translation>
+    </message>
+    <message>
+        <source>For %1, region %2. %3 of the %4 characters of a managed policy.</source>
+        <translation>대상: %1, 리전 %2. 관리형 정책 %4자 중 %3자를 써요.</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>계정 %1</translation>
+    </message>
+    <message>
+        <source>whichever account it is pasted into</source>
+        <translation>붙여 넣는 계정</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
+    </message>
+    <message>
+        <source>Only the check needs this. Deployments work without it: one that lacks a permission stops there, says which, and has the statement ready to copy.</source>
+        <translation>이 권한은 확인할 때만 필요해요. 없어도 배포는 돼요. 권한이 모자란 배포는 그 자리에서 멈추고, 무엇이 모자란지 말하고, 복사할 정책 문을 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>A CloudFormation template: the Actions of one repository get this policy without any key</source>
+        <translation>CloudFormation 템플릿이에요. 저장소 하나의 Actions가 키 없이 이 정책을 받아요</translation>
+    </message>
+    <message>
+        <source>Copy role for GitHub Actions</source>
+        <translation>GitHub Actions용 역할 복사</translation>
+    </message>
+    <message>
+        <source>Copy policy</source>
+        <translation>정책 복사</translation>
+    </message>
+    <message>
+        <source>All of it, and nothing else: each action by its name, of IAM only what is below /shipdeck/. Give this policy to a user or a role, and Shipdeck works with its keys.</source>
+        <translation>이것이 전부예요. 모든 동작을 이름으로 적었고, IAM은 /shipdeck/ 아래만 써요. 이 정책을 사용자나 역할에 붙이면 Shipdeck이 그 키로 일해요.</translation>
+    </message>
+    <message>
+        <source>What Shipdeck does with %1</source>
+        <translation>Shipdeck이 %1(으)로 하는 일</translation>
+    </message>
+    <message>
+        <source>What Shipdeck does in an account</source>
+        <translation>Shipdeck이 계정에서 하는 일</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>Copy statement</source>
+        <translation>정책 문 복사</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>확인하기</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::StatementRow</name>
+    <message>
+        <source>On everything: AWS takes no single resource here</source>
+        <translation>전체: AWS가 여기에서는 리소스를 받지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed</source>
+        <translation>%1 허용되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 is forbidden</source>
+        <translation>%1 금지됨</translation>
+    </message>
+    <message>
+        <source>%1 is allowed</source>
+        <translation>%1 허용됨</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::InventoryPage</name>
+    <message>
+        <source>free at rest</source>
+        <translation>방문이 없으면 무료</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>가격 모름</translation>
+    </message>
+    <message>
+        <source>the stack is %1</source>
+        <translation>스택 상태: %1</translation>
+    </message>
+    <message>
+        <source>from another computer</source>
+        <translation>다른 컴퓨터에서</translation>
+    </message>
+    <message>
+        <source>What all sites here share</source>
+        <translation>이곳의 모든 사이트가 함께 쓰는 것</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 가져오기</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>제거…</translation>
+    </message>
+    <message>
+        <source>Only shown: nothing of it is ever touched.</source>
+        <translation>보여 주기만 해요. 절대 건드리지 않아요.</translation>
+    </message>
+    <message>
+        <source>Not Shipdeck&apos;s</source>
+        <translation>Shipdeck의 것이 아님</translation>
+    </message>
+    <message>
+        <source>They bear Shipdeck&apos;s tags, and no stack has them any more. Look at them in AWS&apos;s console before you delete them there: they may be all that is left of a site.</source>
+        <translation>Shipdeck 태그가 있지만 어느 스택에도 없어요. AWS 콘솔에서 지우기 전에 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Left over, in no stack</source>
+        <translation>스택 없이 남은 것</translation>
+    </message>
+    <message>
+        <source>Account %1: %2 a month without visitors, by prices of %3</source>
+        <translation>계정 %1: 방문이 없으면 한 달에 %2, %3 가격</translation>
+    </message>
+    <message>
+        <source>Account %1: no stack, and nothing with its tags, from any computer.</source>
+        <translation>계정 %1: 어느 컴퓨터에서 만든 스택도, Shipdeck 태그가 붙은 것도 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing of Shipdeck&apos;s is there</source>
+        <translation>Shipdeck이 만든 것이 없어요</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>Also what others have made, if it bears a tag</source>
+        <translation>다른 도구가 만든 것도 태그가 있으면 보기</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>계정에 있는 것</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CurrencyChoice</name>
+    <message>
+        <source>$1 is %1 by the rate of %2</source>
+        <translation>$1는 %2 환율로 %1</translation>
+    </message>
+    <message>
+        <source>%1, of the country</source>
+        <translation>%1, 나라에 맞게</translation>
+    </message>
+    <message>
+        <source>Currency of prices</source>
+        <translation>가격 통화</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "pages/deck_commands.h"
 
 #include "deck/github_deck.h"
+#include "insights/prices/currency.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 
@@ -16,7 +17,7 @@ constexpr int mostFound = 20;
 
 QList<Command> DeckCommands::commands(const QString& query) const
 {
-    return query.startsWith(u'#') ? deployments(query) : goingToGitHub() + deployments(query);
+    return query.startsWith(u'#') ? deployments(query) : goingToGitHub() + currencies() + deployments(query);
 }
 
 //! Pages that no sidebar has.
@@ -39,6 +40,32 @@ QList<Command> DeckCommands::goingToGitHub() const
     };
     return {going(u"accounts"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "GitHub accounts")), Icon::Users),
             going(u"connect"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "Connect GitHub")), Icon::Github)};
+}
+
+//! Settings that have no page: what prices are shown in.
+QList<Command> DeckCommands::currencies() const
+{
+    const QString chosen = m_deck.setting(u"currency"_s).value_or(QString());
+    QList<Command> all;
+    for (const QString& code : QStringList{QString()} + insights::currencyCodes()) {
+        if (code == chosen)
+            continue;
+        Command command;
+        command.id = u"action.currency."_s + code;
+        command.text = code.isEmpty() ? QCoreApplication::translate("DeckCommands", "Prices in the country's currency")
+                                      : QCoreApplication::translate("DeckCommands", "Prices in %1").arg(code);
+        command.section = QCoreApplication::translate("DeckCommands", "Settings");
+        command.icon = Icon::Wallet;
+        command.keywords = u"currency price money"_s;
+        command.run = [&deck = m_deck, &window = m_window, code] {
+            QCoro::connect(deck.setSetting(u"currency"_s, code), &window, [&window](const Result<>& kept) {
+                if (Page* page = window.page(); kept && page)
+                    page->refresh();
+            });
+        };
+        all << command;
+    }
+    return all;
 }
 
 QList<Command> DeckCommands::deployments(const QString& query) const

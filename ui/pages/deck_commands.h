@@ -5,7 +5,8 @@
 
 namespace shipdeck::ui {
 
-//! What Ctrl+K finds in the Deck: deployments, by message, hash or id, and the pages about GitHub accounts.
+//! What Ctrl+K finds in the Deck: deployments, by message, hash or id, the pages about GitHub accounts, and the
+//! currency of prices.
 class DeckCommands final : public CommandProvider {
 public:
     DeckCommands(Deck& deck, MainWindow& window) : m_deck(deck), m_window(window) {}
@@ -13,6 +14,7 @@ public:
 
 private:
     QList<Command> goingToGitHub() const;
+    QList<Command> currencies() const;
     QList<Command> deployments(const QString& query) const;
 
     Deck& m_deck;

@@ -6,6 +6,8 @@
 #include "models/project_items.h"
 #include "models/time_words.h"
 #include "pages/aws/connect_aws_page.h"
+#include "pages/aws/inventory_page.h"
+#include "pages/aws/policy_page.h"
 #include "pages/close_question.h"
 #include "pages/deployment_page.h"
 #include "pages/github/accounts_page.h"
@@ -142,8 +144,16 @@ void DeckWindow::addPages()
              u"repositories"_s});
     addPage({u"activity"_s, Scope::Global, Icon::Activity, [] { return tr("Activity"); },
              [context](const Route&, QWidget* parent) { return new HistoryPage(context, {}, parent); }});
-    addPage({u"aws"_s, Scope::Global, Icon::Cloud, [] { return tr("AWS"); },
-             [context](const Route&, QWidget* parent) { return new ConnectAwsPage(context, parent); }});
+    addPage(
+        {u"aws"_s, Scope::Global, Icon::Cloud, [] { return tr("AWS"); },
+         [context](const Route& route, QWidget* parent) { return new ConnectAwsPage(context, route.detail, parent); }});
+    addPage({u"aws-policy"_s, Scope::Detail, Icon::ShieldCheck, [] { return tr("Permissions"); },
+             [context](const Route& route, QWidget* parent) { return new PolicyPage(context, route.detail, parent); },
+             u"aws"_s});
+    addPage(
+        {u"aws-inventory"_s, Scope::Detail, Icon::Box, [] { return tr("What is there"); },
+         [context](const Route& route, QWidget* parent) { return new InventoryPage(context, route.detail, parent); },
+         u"aws"_s});
     addPage(
         {u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
          [context](const Route& route, QWidget* parent) { return new OverviewPage(context, route.project, parent); }});

@@ -73,7 +73,7 @@ void StartPage::load()
     m_heading->setText(known.isEmpty() ? tr("Ship something now. No account needed.") : tr("Ship something"));
     m_sites->show(known);
     m_connect->load();
-    m_aws->follow(known);
+    m_aws->load();
     showLook(Look::Filled);
     if (std::exchange(m_checked, true))
         return;

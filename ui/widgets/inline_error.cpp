@@ -27,6 +27,8 @@ void InlineError::show(const Error& error, const QString& retryText)
 {
     QStringList rest{error.why.render(), error.next.render()};
     rest.removeAll(QString());
+    if (rest.size() > 1 && rest[0].back().isLetterOrNumber()) // AWS's own words end without a stop
+        rest[0] += u'.';
     setMessage(error.what.render(), rest.join(u' '), retryText);
 }
 

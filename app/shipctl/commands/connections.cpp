@@ -75,21 +75,19 @@ Task<Exit> runConnections(Call call)
 
 Command connectionsCommand()
 {
-    return {
-        {u"connections"_s,
-         u"[policy | prepare | remove]"_s,
-         u"the AWS profiles of this computer; policy: the permissions that Shipdeck needs, ready to paste; prepare: "
-         u"make a spare distribution, so that the first site is live in seconds; remove: what was prepared"_s,
-         {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
-          {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
-          {u"yes"_s, {}, u"prepare, remove: without asking"_s},
-          {u"wait"_s, {}, u"prepare: until it is done"_s},
-          {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
-          {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
-          {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
-         0,
-         1},
-        &runConnections};
+    return {{u"connections"_s,
+             u"[policy | prepare | remove]"_s,
+             u"the AWS profiles; policy: what Shipdeck must be allowed; prepare, remove: a spare for the first site"_s,
+             {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
+              {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
+              {u"yes"_s, {}, u"prepare, remove: without asking"_s},
+              {u"wait"_s, {}, u"prepare: until it is done"_s},
+              {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
+              {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
+              {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
+             0,
+             1},
+            &runConnections};
 }
 
 } // namespace shipdeck::cli

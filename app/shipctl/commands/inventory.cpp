@@ -45,14 +45,14 @@ QString textOf(const Inventory& found, const insights::Currency& currency)
 Task<Exit> runInventory(Call call)
 {
     const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
-    const auto currency = call.words.has(u"currency"_s) ? insights::currencyNamed(call.words.value(u"currency"_s))
-                                                        : insights::currencyOf(QLocale());
+    const auto currency = call.currency();
     if (!currency)
         co_return call.out.failure(currency.error());
     const auto whose = call.words.has(u"all"_s) ? insights::Whose::Everybodys : insights::Whose::Ours;
     const Cancel cancel = call.cancel;
     const AwsDeck aws;
-    const auto found = co_await aws.inventory(choice, whose, cancel);
+    const aws::AskMfaCode nobody;
+    const auto found = co_await aws.inventory(choice, whose, nobody, cancel);
     if (!found)
         co_return call.out.failure(found.error());
     for (const insights::InventoryStack& stack : found->stacks)
@@ -74,11 +74,11 @@ Command inventoryCommand()
              {{u"profile"_s, u"PROFILE"_s, u"whose account (the usual one)"_s},
               {u"region"_s, u"REGION"_s, u"where (the profile's)"_s},
               {u"all"_s, {}, u"also what others have made, if it bears a tag; it is only shown"_s},
-              {u"currency"_s, u"USD|KRW|EUR|JPY"_s, u"to show prices in (that of the country)"_s}},
+              {u"currency"_s, u"USD|KRW|EUR|JPY"_s,
+               u"to show prices in (the setting currency, else that of the country)"_s}},
              0,
              0},
-            &runInventory,
-            Command::Needs::Nothing};
+            &runInventory};
 }
 
 } // namespace shipdeck::cli

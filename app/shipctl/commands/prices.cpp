@@ -80,11 +80,6 @@ QString tableOf(const StaticPrices& prices, const Currency& currency)
     return table(rows);
 }
 
-Result<Currency> currencyFor(const Words& words)
-{
-    return words.has(u"currency"_s) ? currencyNamed(words.value(u"currency"_s)) : currencyOf(QLocale());
-}
-
 Result<StaticPrices> pricesFor(const Words& words)
 {
     const QString region = words.value(u"region"_s, aws::nearestRegion(QLocale()));
@@ -103,7 +98,7 @@ Result<StaticPrices> pricesFor(const Words& words)
 
 Task<Exit> runPrices(Call call)
 {
-    const auto currency = currencyFor(call.words);
+    const auto currency = call.currency();
     if (!currency)
         co_return call.out.failure(currency.error());
     const auto prices = pricesFor(call.words);
@@ -132,7 +127,8 @@ Command pricesCommand()
              u"about what a static site costs on AWS each month, without any account"_s,
              {{u"region"_s, u"REGION"_s, u"where its bucket is (the nearest)"_s},
               {u"traffic"_s, u"GB"_s, u"to visitors each month; several by commas (1,10,100)"_s},
-              {u"currency"_s, u"USD|KRW|EUR|JPY"_s, u"to show it in (that of the country)"_s},
+              {u"currency"_s, u"USD|KRW|EUR|JPY"_s,
+               u"to show it in (the setting currency, else that of the country)"_s},
               {u"size"_s, u"MB"_s, u"of one release (20)"_s},
               {u"files"_s, u"N"_s, u"of one release (200)"_s},
               {u"zones"_s, u"N"_s, u"DNS zones at Route 53 (0)"_s},
@@ -140,8 +136,7 @@ Command pricesCommand()
               {u"no-allowances"_s, {}, u"the account's free allowances are spent elsewhere"_s}},
              0,
              0},
-            &runPrices,
-            Command::Needs::Nothing};
+            &runPrices};
 }
 
 } // namespace shipdeck::cli

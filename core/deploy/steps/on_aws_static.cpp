@@ -63,6 +63,18 @@ void addPreview(PlannedRelease& release, const site::StackWish& wish, const site
         release.address = u"https://%1/"_s.arg(domain);
 }
 
+//! Where it would go, by what the files say; without them, the nearest.
+QString regionOf(const aws::Choice& choice)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString nearest = aws::nearestRegion(QLocale());
+    const auto files = aws::ConfigFiles::read(environment);
+    if (!files)
+        return nearest;
+    const auto settings = aws::Settings::of(choice, environment, *files);
+    return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
+}
+
 //! Nobody can be asked: what is guessed is said to be a guess.
 bool isWithoutAccount(const Error& error)
 {
@@ -99,14 +111,13 @@ class OnAwsStatic final : public Target {
 public:
     QString name() const override { return u"static"_s; }
     Text title() const override { return verbatim(u"AWS"_s); }
-    Text price(const store::Project& project) const override
+    Text price(const store::Project& project, const insights::Currency& currency) const override
     {
-        const QString region = AwsChoice::of(project).region;
         insights::StaticSite site; // of the usual size: what it will be, nobody knows before it is built
         site.bytes = 20e6;
         site.files = 200;
-        const auto prices = insights::staticPrices(region.isEmpty() ? aws::nearestRegion(QLocale()) : region, site);
-        return prices ? prices->shortText(insights::currencyOf(QLocale())) : prices.error().what;
+        const auto prices = insights::staticPrices(regionOf(AwsChoice::of(project).choice()), site);
+        return prices ? prices->shortText(currency) : prices.error().what;
     }
     QList<Text> limits() const override
     {

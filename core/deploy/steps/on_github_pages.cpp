@@ -27,7 +27,7 @@ class OnGitHubPages final : public Target {
 public:
     QString name() const override { return u"github-pages"_s; }
     Text title() const override { return verbatim(u"GitHub Pages"_s); }
-    Text price(const store::Project&) const override
+    Text price(const store::Project&, const insights::Currency&) const override
     {
         return say(QT_TRANSLATE_NOOP("core", "Nothing: GitHub Pages of public repositories are free."));
     }

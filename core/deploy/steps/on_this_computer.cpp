@@ -11,7 +11,7 @@ class OnThisComputer final : public Target {
 public:
     QString name() const override { return QStringLiteral("local"); }
     Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
-    Text price(const store::Project&) const override
+    Text price(const store::Project&, const insights::Currency&) const override
     {
         return say(QT_TRANSLATE_NOOP("core", "Nothing: it runs on this computer."));
     }

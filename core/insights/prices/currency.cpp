@@ -58,4 +58,10 @@ Currency currencyOf(const QLocale& locale)
     return currencyNamed(currencyCodes().contains(code) ? code : u"USD"_s).value();
 }
 
+Currency currencyChosen(const QString& code, const QLocale& locale)
+{
+    const auto chosen = currencyNamed(code);
+    return chosen ? *chosen : currencyOf(locale);
+}
+
 } // namespace shipdeck::insights

@@ -26,6 +26,8 @@ Text sumText(double dollars, bool isAtLeast, const Currency& currency);
 Result<Currency> currencyNamed(const QString& code);
 //! The one of the country, if there is a rate for it, else dollars.
 Currency currencyOf(const QLocale& locale);
+//! What a person has chosen; that of the country where nothing is, or what nobody can show any more.
+Currency currencyChosen(const QString& code, const QLocale& locale);
 const QStringList& currencyCodes();
 
 } // namespace shipdeck::insights

@@ -137,9 +137,12 @@ Text StaticPrices::shortText(const Currency& currency) const
         months << say(QT_TRANSLATE_NOOP("core", "%1 at %2 GB of traffic"),
                       {month.totalText(currency).render(), plain(gb)})
                       .render();
-    return say(QT_TRANSLATE_NOOP("core", "A month: %1 at rest, %2 (prices of %3, %4)"),
-               {atRest.totalText(currency).render(), months.join(u", "_s), atRest.date.toString(Qt::ISODate),
-                atRest.region});
+    const QStringList said{atRest.totalText(currency).render(), months.join(u", "_s), atRest.date.toString(Qt::ISODate),
+                           atRest.region};
+    if (!currency.date.isValid())
+        return say(QT_TRANSLATE_NOOP("core", "A month: %1 at rest, %2 (prices of %3, %4)"), said);
+    return say(QT_TRANSLATE_NOOP("core", "A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)"),
+               said + QStringList{currency.text(1), currency.date.toString(Qt::ISODate)});
 }
 
 QList<Text> StaticPrices::traps(const Currency& currency) const

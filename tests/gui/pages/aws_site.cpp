@@ -45,6 +45,13 @@ site::ReleaseManifest manifestOfIt()
     return manifest;
 }
 
+site::Stacks stacksOf(const deploy::StaticAccount& account)
+{
+    site::StacksSettings settings;
+    settings.every = std::chrono::milliseconds(20);
+    return {account.client(), settings};
+}
+
 } // namespace
 
 bool putSite(const AwsRig& rig)
@@ -53,9 +60,7 @@ bool putSite(const AwsRig& rig)
     const auto account = deploy::openAccount({u"ci"_s, {}});
     if (!account)
         return false;
-    site::StacksSettings settings;
-    settings.every = std::chrono::milliseconds(20);
-    const site::Stacks stacks(account->client(), settings);
+    const site::Stacks stacks = stacksOf(*account);
     const auto foundation = finish(stacks.ensure(site::foundationWish(u"op"_s), u"op"_s));
     const QString name = site::siteStackName(u"harbor"_s, project);
     const auto made = finish(stacks.ensure(site::siteWish(name, u"harbor"_s, u"production"_s, u"op"_s), u"op"_s));
@@ -65,6 +70,17 @@ bool putSite(const AwsRig& rig)
     return finish(site::writeRecord(&store, recordOfIt())) && finish(store.writeManifest(manifestOfIt()))
         && finish(store.writeLog(release, "tide\n"))
         && finish(store.makeCurrent(u"production"_s, {}, release, u"mina-laptop"_s));
+}
+
+bool leaveBucket()
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    if (!account)
+        return false;
+    const site::Stacks stacks = stacksOf(*account);
+    const QString name = site::siteStackName(u"landing"_s, u"0landing001"_s);
+    return finish(stacks.ensure(site::siteWish(name, u"landing"_s, u"production"_s, u"op"_s), u"op"_s))
+        && finish(stacks.remove(name));
 }
 
 } // namespace shipdeck::test

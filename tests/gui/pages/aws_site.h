@@ -6,5 +6,7 @@ namespace shipdeck::test {
 
 //! Another computer has deployed a project "harbor" with the profile `ci` of AwsHome; one release is Current.
 bool putSite(const AwsRig& rig);
+//! A site whose stack somebody deleted by hand: its bucket stays, as the template says.
+bool leaveBucket();
 
 } // namespace shipdeck::test

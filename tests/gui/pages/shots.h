@@ -26,6 +26,8 @@ template <typename T> T* shown(const ui::DeckWindow& window, const char* name)
             return found;
     return nullptr;
 }
+//! The Start page with needs that are the same on every computer.
+void showNeeds(ui::DeckWindow& window);
 //! Until `isThere`, or a picture that shows that it never came.
 void until(const std::function<bool()>& isThere);
 

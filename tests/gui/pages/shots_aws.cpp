@@ -66,6 +66,38 @@ void shootFound(const ui::DeckWindow& like, const Shooter& to, const AwsRig& rig
     shown<QAbstractButton>(window, "importFound")->click();
     until([&] { return shown<QAbstractButton>(window, "openImported") != nullptr; });
     to.shoot(window, u"aws-imported"_s);
+    window.go({u"start"_s, {}, {}});
+    showNeeds(window);
+    to.shoot(window, u"start-aws"_s);
+    if (!leaveBucket())
+        std::printf("without what is left over in an account\n");
+    window.go({u"aws-inventory"_s, {}, u"ci"_s});
+    until([&] { return shown<QAbstractButton>(window, "removeStack") != nullptr; });
+    to.shoot(window, u"aws-inventory"_s);
+}
+
+void shootPolicy(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
+{
+    window.go({u"aws-policy"_s, {}, u"ci"_s});
+    to.shoot(window, u"aws-policy"_s);
+    rig.post(u"/_rig/policy"_s, R"({"document": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+        "Action": ["iam:*", "cloudfront:*", "cloudfront-keyvaluestore:*", "cloudformation:D*", "tag:*", "s3:*"],
+        "Resource": "*"}]}})");
+    shown<QAbstractButton>(window, "verifyPolicy")->click();
+    until([&] { return shown<QWidget>(window, "policyVerdict") != nullptr; });
+    to.shoot(window, u"aws-policy-missing"_s);
+    rig.post(u"/_rig/policy"_s, R"({"document": null})");
+    shown<QAbstractButton>(window, "verifyPolicy")->click();
+    until([&] { return shown<QWidget>(window, "policyVerdict") != nullptr; });
+    to.shoot(window, u"aws-policy-allowed"_s);
+    rig.post(u"/_rig/faults"_s, R"({"operation": "iam:SimulatePrincipalPolicy", "do": "denied", "count": 0})");
+    shown<QAbstractButton>(window, "verifyPolicy")->click();
+    until([&] { return shown<QWidget>(window, "verifyFailure") != nullptr; });
+    to.shoot(window, u"aws-policy-refused"_s);
+    rig.post(u"/_rig/reset"_s, "{}");
+    window.go({u"aws-inventory"_s, {}, u"ci"_s});
+    settle(600);
+    to.shoot(window, u"aws-inventory-empty"_s);
 }
 
 } // namespace
@@ -86,6 +118,7 @@ void shootAws(ui::DeckWindow& window, const Shooter& to)
     window.page()->refresh();
     to.shoot(window, u"aws"_s);
     shootChecks(window, to, rig);
+    shootPolicy(window, to, rig);
     shootFound(window, to, rig);
 }
 

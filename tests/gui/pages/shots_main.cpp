@@ -42,12 +42,7 @@ void Shooter::shoot(QWidget& window, const QString& name) const
     std::printf("%s %s\n", saved ? "wrote" : "could not write", qPrintable(path));
 }
 
-} // namespace shipdeck::test
-
 namespace {
-
-using test::settle;
-using test::Shooter;
 
 //! What the Start page says of this computer must not depend on this computer.
 QList<HealthCheck> sampleNeeds()
@@ -60,7 +55,9 @@ QList<HealthCheck> sampleNeeds()
              say("Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.")}};
 }
 
-void showNeeds(DeckWindow& window)
+} // namespace
+
+void showNeeds(ui::DeckWindow& window)
 {
     settle(450); // its own look at this computer has begun by now
     auto* page = qobject_cast<StartPage*>(window.page());
@@ -68,6 +65,14 @@ void showNeeds(DeckWindow& window)
         settle(50);
     page->needsCard()->show(sampleNeeds());
 }
+
+} // namespace shipdeck::test
+
+namespace {
+
+using test::settle;
+using test::Shooter;
+using test::showNeeds;
 
 void planSample(DeckWindow& window)
 {

@@ -231,6 +231,12 @@ void WordsTest::saysWhatASiteCosts()
     QCOMPARE(prices({u"--viewers"_s, u"mars"_s, u"--json"_s}).errorCode(), u"viewers-unknown"_s);
     QCOMPARE(prices({u"--traffic"_s, u"much"_s}).exit, 2);
     QCOMPARE(prices({u"--size"_s, u"-1"_s}).exit, 2);
+    QCOMPARE(m_home.run({u"settings"_s, u"currency=JPY"_s, u"--json"_s}).json()[u"currency"_s].toString(), u"JPY"_s);
+    QCOMPARE(prices({u"--json"_s}).json()[u"rate"_s][u"currency"_s].toString(), u"JPY"_s);
+    QCOMPARE(prices({u"--currency"_s, u"usd"_s, u"--json"_s}).json()[u"rate"_s][u"currency"_s].toString(), u"USD"_s);
+    QVERIFY(m_home.run({u"settings"_s, u"currency=yen"_s, u"--json"_s}).exit != 0);
+    QCOMPARE(m_home.run({u"settings"_s, u"currency="_s}).exit, 0);
+    QCOMPARE(prices({u"--json"_s}).json()[u"rate"_s][u"currency"_s].toString(), u"USD"_s);
 }
 
 void WordsTest::examinesTheComputer()

@@ -61,6 +61,14 @@ private Q_SLOTS:
         QCOMPARE(currencyOf(QLocale(QLocale::English, QLocale::UnitedKingdom)).code, u"USD"_s);
         QCOMPARE(currencyOf(QLocale::c()).code, u"USD"_s);
     }
+
+    void whatAPersonChoseComesFirst()
+    {
+        const QLocale seoul(QLocale::Korean, QLocale::SouthKorea);
+        QCOMPARE(currencyChosen(u"EUR"_s, seoul).code, u"EUR"_s);
+        QCOMPARE(currencyChosen({}, seoul).code, u"KRW"_s);
+        QCOMPARE(currencyChosen(u"GBP"_s, seoul).code, u"KRW"_s);
+    }
 };
 
 SHIPDECK_TEST(CurrencyTest)

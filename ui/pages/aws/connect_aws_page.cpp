@@ -6,6 +6,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollArea>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +18,7 @@ constexpr int columnWidth = 720;
 
 } // namespace
 
-ConnectAwsPage::ConnectAwsPage(const PageContext& context, QWidget* parent)
+ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_column(new QVBoxLayout)
 {
     auto* inside = new QWidget;
@@ -30,7 +32,9 @@ ConnectAwsPage::ConnectAwsPage(const PageContext& context, QWidget* parent)
     m_column->setSpacing(Theme::px(space::gutter));
     column->addLayout(m_column);
     column->addStretch();
-    fillWith(inside, title());
+    m_area = fillWith(inside, title());
+    if (const QString check = u"check:"_s; detail.startsWith(check))
+        m_wanted = detail.mid(check.size());
     setEmpty(makeEmpty());
 }
 
@@ -44,6 +48,9 @@ EmptyState* ConnectAwsPage::makeEmpty()
     connect(copy, &Button::clicked, this, [this, command] {
         QGuiApplication::clipboard()->setText(command);
         act().say(tr("Copied"));
+    });
+    connect(none->addAction(tr("What Shipdeck needs")), &Button::clicked, this, [this] {
+        Q_EMIT navigate({u"aws-policy"_s, {}, {}});
     });
     connect(none->addAction(tr("Look again")), &Button::clicked, this, [this] { load(); });
     return none;
@@ -63,11 +70,20 @@ void ConnectAwsPage::show(const QList<AwsProfile>& profiles)
     QStringList names;
     for (const AwsProfile& profile : profiles)
         names << profile.name;
-    if (std::exchange(m_names, names) == names) { // nothing is rebuilt under the focus
+    if (std::exchange(m_names, names) == names) // nothing is rebuilt under the focus
         for (qsizetype i = 0; i < profiles.size(); ++i)
             m_cards[i]->setProfile(profiles[i]);
-        return;
+    else
+        makeCards(profiles);
+    const auto wanted = std::exchange(m_wanted, {});
+    if (ProfileCard* card = wanted ? m_cards.value(names.indexOf(*wanted)) : nullptr) {
+        QTimer::singleShot(0, card, [this, card] { m_area->ensureWidgetVisible(card); });
+        card->check();
     }
+}
+
+void ConnectAwsPage::makeCards(const QList<AwsProfile>& profiles)
+{
     clearLayout(m_column);
     m_cards.clear();
     for (const AwsProfile& profile : profiles) {
@@ -75,6 +91,7 @@ void ConnectAwsPage::show(const QList<AwsProfile>& profiles)
         m_column->addWidget(card);
         m_cards << card;
         connect(card, &ProfileCard::signedIn, this, [this] { load(); });
+        connect(card, &ProfileCard::requested, this, &ConnectAwsPage::navigate);
         connect(card, &ProfileCard::works, this, [this, card](const aws::Choice& choice) {
             auto* found = new FoundProjects(deck(), choice);
             connect(found, &FoundProjects::opened, this, [this](const QString& id) {

@@ -10,7 +10,8 @@ namespace shipdeck::ui {
 class ConnectAwsPage final : public DeckPage {
     Q_OBJECT
 public:
-    ConnectAwsPage(const PageContext& context, QWidget* parent);
+    //! `detail`: "check:<profile>" looks at once what that one opens.
+    ConnectAwsPage(const PageContext& context, const QString& detail, QWidget* parent);
 
     QString title() const override { return tr("Connect AWS"); }
 
@@ -20,12 +21,15 @@ protected:
 private:
     EmptyState* makeEmpty();
     void show(const QList<AwsProfile>& profiles);
+    void makeCards(const QList<AwsProfile>& profiles);
     using QWidget::show;
 
     AwsDeck m_aws;
     QStringList m_names;
     QList<ProfileCard*> m_cards; //!< one for each name
     QVBoxLayout* m_column;
+    QScrollArea* m_area;
+    std::optional<QString> m_wanted; //!< the profile to look at, once
 };
 
 } // namespace shipdeck::ui

@@ -87,6 +87,22 @@ Task<Result<QString>> MfaDialog::ask(QWidget* anywhere, QString serial, QString 
     co_return code;
 }
 
+aws::AskMfaCode MfaAsking::codes(QWidget* anywhere)
+{
+    return [widget = QPointer<QWidget>(anywhere),
+            wrong = std::exchange(m_wrong, {})](const QString& serial, const QString& profile, const Cancel& cancel) {
+        return MfaDialog::ask(widget, serial, profile, wrong, cancel);
+    };
+}
+
+bool MfaAsking::isWrongCode(const Error& error)
+{
+    if (error.code != u"aws-mfa-wrong")
+        return false;
+    m_wrong = error;
+    return true;
+}
+
 } // namespace shipdeck::ui
 
 #include "mfa_dialog.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/cancel.h"
-#include "base/task.h"
+#include "aws/credentials/key_chain.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
 
@@ -27,6 +26,16 @@ private:
 
     QLineEdit* m_code;
     InlineError* m_error;
+};
+
+//! Asks for codes in front of a widget; where AWS does not take one, the next question says so.
+class MfaAsking {
+public:
+    aws::AskMfaCode codes(QWidget* anywhere);
+    bool isWrongCode(const Error& error); //!< then ask again
+
+private:
+    std::optional<Error> m_wrong;
 };
 
 } // namespace shipdeck::ui

@@ -2,7 +2,6 @@
 #include "pages/aws/profile_card.h"
 
 #include "models/time_words.h"
-#include "pages/aws/mfa_dialog.h"
 #include "pages/aws/sso_dialog.h"
 #include "pages/check_row.h"
 #include "theme/theme.h"
@@ -26,8 +25,8 @@ constexpr int copiedMs = 1500;
 
 ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     : Card({}, parent), m_profile(profile), m_state(new Label({}, FontRole::Small, Color::TextSecondary)),
-      m_facts(new QVBoxLayout), m_checks(new QVBoxLayout), m_more(new QVBoxLayout), m_waiting(new QWidget),
-      m_error(new InlineError), m_copy(new Button(Icon::Copy, tr("Copy statement"))),
+      m_facts(new QVBoxLayout), m_links(new QWidget), m_checks(new QVBoxLayout), m_more(new QVBoxLayout),
+      m_waiting(new QWidget), m_error(new InlineError), m_copy(new Button(Icon::Copy, tr("Copy statement"))),
       m_signIn(new Button(tr("Sign in"))), m_check(new Button(tr("Check")))
 {
     setObjectName(u"profileCard"_s);
@@ -35,6 +34,7 @@ ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     addHead();
     body()->addSpacing(Theme::px(space::s2));
     body()->addLayout(m_facts);
+    addLinks();
     m_checks->setSpacing(Theme::px(space::s2));
     body()->addLayout(m_checks);
     addWaiting();
@@ -90,6 +90,25 @@ void ProfileCard::addHead()
     connect(m_check, &Button::clicked, this, &ProfileCard::check);
 }
 
+void ProfileCard::addLinks()
+{
+    auto* row = new QHBoxLayout(m_links);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s4));
+    const auto add = [&](const QString& text, const QString& about, const char* object, const QString& page) {
+        auto* link = new LinkLabel(text);
+        link->setObjectName(QString::fromLatin1(object));
+        link->setAccessibleName(about);
+        row->addWidget(link);
+        connect(link, &LinkLabel::clicked, this, [this, page] { Q_EMIT requested({page, {}, m_profile.name}); });
+    };
+    add(tr("Permissions"), tr("The permissions that Shipdeck needs of %1").arg(name()), "showPolicy", u"aws-policy"_s);
+    add(tr("What is there"), tr("What Shipdeck has made in the account of %1").arg(name()), "showInventory",
+        u"aws-inventory"_s);
+    row->addStretch(1);
+    body()->addWidget(m_links);
+}
+
 void ProfileCard::addWaiting()
 {
     auto* row = new QHBoxLayout(m_waiting);
@@ -119,6 +138,7 @@ void ProfileCard::follow()
     const bool isOut = m_profile.signIn && !m_profile.isSignedIn;
     m_signIn->setVisible(isOut && !m_profile.error);
     m_check->setVisible(!m_profile.error);
+    m_links->setVisible(!m_profile.error);
     m_state->setText(m_profile.error ? tr("Can't be used as it is written")
                          : isOut     ? tr("Signed out")
                          : m_found   ? tr("Works")
@@ -181,10 +201,7 @@ void ProfileCard::check()
         if (self && self->m_round == round)
             self->addCheck(check);
     };
-    const auto wrong = std::exchange(m_wrongCode, {});
-    const aws::AskMfaCode code = [self, wrong](const QString& serial, const QString& profile, const Cancel& cancel) {
-        return MfaDialog::ask(self, serial, profile, wrong, cancel);
-    };
+    const aws::AskMfaCode code = m_asking.codes(this);
     const Cancel cancel = m_stop.token();
     QCoro::connect(m_aws.look(choice(), code, cancel, told), this, [this, round](const Result<AwsConnection>& found) {
         if (round != m_round)
@@ -220,10 +237,8 @@ void ProfileCard::setMore(QWidget* more)
 
 void ProfileCard::showFailure(const Error& error)
 {
-    if (error.code == u"aws-mfa-wrong") {
-        m_wrongCode = error;
+    if (m_asking.isWrongCode(error))
         return check();
-    }
     m_check->setFocus(Qt::OtherFocusReason);
     if (error.kind == Error::Kind::Canceled)
         return;

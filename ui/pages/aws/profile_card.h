@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/aws_deck.h"
+#include "pages/aws/mfa_dialog.h"
 #include "pages/fact_row.h"
+#include "shell/route.h"
 #include "widgets/card.h"
 #include "widgets/cause_card.h"
 
@@ -21,9 +23,11 @@ public:
 Q_SIGNALS:
     void works(const shipdeck::aws::Choice& choice); //!< it opens an account
     void signedIn();                                 //!< others may stand on the same sign-in
+    void requested(const shipdeck::ui::Route& to);   //!< a page about this profile
 
 private:
     void addHead();
+    void addLinks();
     void addWaiting();
     void follow();
     void showFacts();
@@ -40,10 +44,11 @@ private:
     AwsDeck m_aws;
     AwsProfile m_profile;
     std::optional<AwsConnection> m_found;
-    std::optional<Error> m_wrongCode; //!< why AWS did not take the last one
+    MfaAsking m_asking;
     QString m_statement;
     Label* m_state;
     QVBoxLayout* m_facts;
+    QWidget* m_links;
     QVBoxLayout* m_checks;
     QVBoxLayout* m_more;
     QWidget* m_waiting;

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include "aws_home.h"
+#include "aws_site.h"
+#include "page_window.h"
+
+#include "pages/aws/aws_card.h"
+#include "pages/aws/statement_row.h"
+#include "support/registry.h"
+#include "widgets/cause_card.h"
+#include "widgets/notice.h"
+#include "widgets/overlay.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+constexpr int soon = 15000;
+
+QJsonObject copied()
+{
+    return QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+}
+
+} // namespace
+
+//! What the window tells of an account beside its profiles: permissions, what is there, and the way from the Start page.
+class AwsAccountTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup()
+    {
+        it.reset();
+        home.reset();
+    }
+
+    void thePolicyIsReadAndCopiedWithoutAskingAnybody()
+    {
+        open(AwsHome::sample());
+        it->window->go({u"aws-policy"_s, {}, u"prod"_s});
+        QTRY_VERIFY(rows().size() > 8);
+        QVERIFY(says(u"ap-northeast-2"_s));
+        QVERIFY(says(u"Only the site's distribution may read its bucket."_s));
+        it->click("copyPolicy");
+        QCOMPARE(copied()[u"Version"_s].toString(), u"2012-10-17"_s);
+        QCOMPARE(copied()[u"Statement"_s].toArray().size(), rows().size());
+        it->click("copyRole");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"sts:AssumeRoleWithWebIdentity"_s));
+    }
+
+    void withoutAnyProfileThereIsNobodyToVerify()
+    {
+        open({});
+        it->window->go({u"aws-policy"_s, {}, {}});
+        QTRY_VERIFY(it->onPage<QAbstractButton>("copyPolicy"));
+        QVERIFY(!it->onPage<QAbstractButton>("verifyPolicy"));
+    }
+
+    void iamAnswersForEachAction()
+    {
+        openRig();
+        rig().post(u"/_rig/policy"_s, R"({"document": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+            "Action": ["iam:*", "cloudfront:*", "cloudfront-keyvaluestore:*", "cloudformation:*", "tag:*", "s3:Get*"],
+            "Resource": "*"}]}})");
+        it->window->go({u"aws-policy"_s, {}, u"ci"_s});
+        it->click("verifyPolicy");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("policyVerdict"), soon);
+        QVERIFY(says(u"are not allowed"_s));
+        QVERIFY(says(u"account 123456789012"_s));
+        QTRY_VERIFY(answers().contains(u"s3:PutObject is not allowed"_s));
+        QVERIFY(answers().contains(u"cloudformation:CreateChangeSet is allowed"_s));
+        QVERIFY(!answers().contains(u"s3:PutObject is allowed"_s));
+        rig().post(u"/_rig/policy"_s, R"({"document": null})");
+        it->click("verifyPolicy");
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"All of it is allowed."_s), soon);
+        QTRY_VERIFY(answers().contains(u"s3:PutObject is allowed"_s));
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void whoMayNotAskIamIsToldWhatToDo()
+    {
+        openRig();
+        rig().post(u"/_rig/faults"_s, R"({"operation": "iam:SimulatePrincipalPolicy", "do": "denied", "count": 0})");
+        it->window->go({u"aws-policy"_s, {}, u"ci"_s});
+        it->click("verifyPolicy");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("verifyFailure"), soon);
+        QVERIFY(says(u"Deployments work without it"_s));
+        it->click("copyCheckStatement");
+        QCOMPARE(copied()[u"Action"_s].toString(), u"iam:SimulatePrincipalPolicy"_s);
+        QVERIFY(!it->onPage<ui::Notice>("policyVerdict"));
+    }
+
+    void aWrongCodeIsAskedForAgain()
+    {
+        openRig();
+        it->window->go({u"aws-policy"_s, {}, u"prod"_s});
+        it->click("verifyPolicy");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QLineEdit>("mfaCode"), soon);
+        QTest::keyClicks(it->onPage<QLineEdit>("mfaCode"), u"000000"_s);
+        it->click("mfaSend");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QLineEdit>("mfaCode") && it->onPage<QLineEdit>("mfaCode")->text().isEmpty(),
+                                 soon);
+        ui::Overlay::top(it->window.get())->close();
+        QTRY_VERIFY(!it->onPage<QLineEdit>("mfaCode"));
+        QVERIFY(!it->onPage<ui::InlineError>("verifyFailure"));
+        QTRY_VERIFY(it->onPage<ui::Button>("verifyPolicy") && !it->onPage<ui::Button>("verifyPolicy")->isBusy());
+    }
+
+    void theInventoryShowsWhatAnyComputerMadeAndWhatWasLeft()
+    {
+        openRig();
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Nothing of Shipdeck's is there"_s), soon);
+        QVERIFY(putSite(rig()) && leaveBucket());
+        it->window->page()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Label>("inventorySum"), soon);
+        QVERIFY(says(u"shipdeck-foundation"_s));
+        QVERIFY(says(u"from another computer"_s));
+        QVERIFY(says(u"Left over, in no stack"_s));
+        QVERIFY(says(u"arn:aws:s3:::shipdeck-landing"_s));
+        QVERIFY(!says(u"Not Shipdeck's"_s));
+        QVERIFY(!it->onPage<QAbstractButton>("removeStack")); // nothing of it is known here
+        it->click("importStack");
+        QTRY_COMPARE(it->window->route().page, u"aws"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon); // looked at by itself
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        it->window->back();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("removeStack"), soon);
+        QVERIFY(!it->onPage<QAbstractButton>("importStack"));
+        it->click("removeStack");
+        QTRY_VERIFY(ui::Overlay::top(it->window.get()));
+        ui::Overlay::top(it->window.get())->close();
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void pricesAreShownInTheCurrencyThatIsChosen()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Label>("inventorySum"), soon);
+        QVERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u'$'));
+        auto* choice = it->onPage<QComboBox>("currency");
+        choice->setFocus();
+        for (int i = 0; i < 3; ++i) // past that of the country, dollars and won
+            QTest::keyClick(choice, Qt::Key_Down);
+        QTRY_VERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u'€'));
+        QVERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u"by the rate of"_s));
+        QCOMPARE(it->sample.deck().setting(u"currency"_s).value(), u"EUR"_s);
+    }
+
+    void theStartPageSaysHowTheProfilesStand()
+    {
+        open({});
+        it->window->go({u"start"_s, {}, {}});
+        QCOMPARE(it->onPage<QAbstractButton>("startAws")->text(), u"Connect AWS"_s);
+        home->setConfig(AwsHome::sample());
+        it->window->page()->refresh();
+        QTRY_VERIFY(says(u"can't be used"_s));
+        QVERIFY(says(u"asks for a code"_s));
+        QVERIFY(says(u"and 1 more"_s));
+        QCOMPARE(it->onPage<QAbstractButton>("startAws")->text(), u"Import from AWS"_s);
+        it->click("awsConnections");
+        QTRY_COMPARE(it->window->route().page, u"aws"_s);
+    }
+
+private:
+    static AwsRig& rig()
+    {
+        static AwsRig rig;
+        return rig;
+    }
+    void open(const QByteArray& config)
+    {
+        home = std::make_unique<AwsHome>(config);
+        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
+    }
+    void openRig()
+    {
+        if (!rig().isUp())
+            QSKIP(rig().trouble().constData());
+        home = std::make_unique<AwsHome>(AwsHome::sample());
+        home->useRig(rig());
+        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
+    }
+    QList<ui::StatementRow*> rows() const { return it->window->page()->findChildren<ui::StatementRow*>(); }
+    QStringList answers() const
+    {
+        QStringList names;
+        for (const auto* row : rows())
+            if (row->isVisible())
+                for (const auto* action : row->findChildren<QWidget*>())
+                    names << action->accessibleName();
+        return names;
+    }
+    bool says(const QString& words) const
+    {
+        for (const auto* label : it->window->page()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    }
+
+    std::unique_ptr<AwsHome> home;
+    std::unique_ptr<PageWindow> it;
+};
+SHIPDECK_TEST(AwsAccountTest)
+
+} // namespace shipdeck::test
+
+#include "aws_account_test.moc"

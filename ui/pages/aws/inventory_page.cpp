@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "pages/aws/inventory_page.h"
+
+#include "deploy/steps/static_place.h"
+#include "insights/prices/price_list.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+#include "widgets/notice.h"
+
+#include <QCheckBox>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+using insights::InventoryItem;
+using insights::InventoryStack;
+using Place = InventoryItem::Place;
+
+constexpr int columnWidth = 860;
+constexpr int typeWidth = 210;
+
+//! "S3 Bucket" for "AWS::S3::Bucket"; of an ARN's words nothing is made.
+QString typeText(const QString& type)
+{
+    const QStringList parts = type.split(u"::"_s);
+    return parts.size() == 3 ? parts[1] + u' ' + parts[2] : type;
+}
+
+bool isWell(const InventoryStack& stack)
+{
+    return stack.status.endsWith("_COMPLETE"_L1) && stack.status != u"ROLLBACK_COMPLETE";
+}
+
+} // namespace
+
+InventoryPage::InventoryPage(const PageContext& context, const QString& profile, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_profile(profile),
+      m_sum(new Label({}, FontRole::Body, Color::TextSecondary)), m_currency(new CurrencyChoice(context.deck)),
+      m_again(new Button(Icon::RefreshCw, tr("Look again"))),
+      m_others(new QCheckBox(tr("Also what others have made, if it bears a tag"))), m_remarks(new QVBoxLayout),
+      m_cards(new QVBoxLayout)
+{
+    auto* inside = new QWidget;
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Theme::px(space::s2));
+    head->addWidget(new Label(title(), FontRole::Display), 1);
+    head->addWidget(m_currency);
+    m_again->setObjectName(u"lookAgain"_s);
+    head->addWidget(m_again);
+    column->addLayout(head);
+    m_sum->setObjectName(u"inventorySum"_s);
+    m_sum->setWrapped(true);
+    column->addWidget(m_sum);
+    m_remarks->setSpacing(Theme::px(space::s2));
+    column->addLayout(m_remarks);
+    m_cards->setSpacing(Theme::px(space::gutter));
+    column->addLayout(m_cards);
+    m_others->setObjectName(u"showOthers"_s);
+    column->addWidget(m_others, 0, Qt::AlignLeft);
+    column->addStretch();
+    fillWith(inside, title());
+    setEmpty(makeEmpty());
+    connect(m_again, &Button::clicked, this, &InventoryPage::ask);
+    connect(m_currency, &CurrencyChoice::changed, this, &InventoryPage::load);
+    connect(m_others, &QCheckBox::clicked, this, &InventoryPage::ask);
+}
+
+InventoryPage::~InventoryPage()
+{
+    m_stop.request();
+}
+
+QList<Crumb> InventoryPage::breadcrumbs() const
+{
+    return {{tr("AWS"), {u"aws"_s, {}, {}}}, {title(), {}}};
+}
+
+EmptyState* InventoryPage::makeEmpty()
+{
+    auto* none = new EmptyState(Icon::PackageCheck, tr("Nothing of Shipdeck's is there"), {});
+    connect(none->addAction(tr("Look again")), &Button::clicked, this, &InventoryPage::ask);
+    return none;
+}
+
+QHash<QString, QString> InventoryPage::knownStacks() const
+{
+    QHash<QString, QString> known;
+    if (!m_found)
+        return known;
+    for (const ProjectSummary& one : deck().allProjects().value_or(QList<ProjectSummary>())) {
+        const auto choice = deploy::AwsChoice::of(one.project);
+        if (choice.account == m_found->account && choice.region == m_found->region)
+            known.insert(deploy::siteStackOf(one.project), one.project.id);
+    }
+    return known;
+}
+
+//! The account is asked once, and again when a project that is in it came or went.
+void InventoryPage::load()
+{
+    m_currency->follow();
+    if (m_isAsking)
+        return;
+    if (!m_found) {
+        if (look() != Look::Failed) // that has a button
+            ask();
+        return;
+    }
+    if (knownStacks() != m_known)
+        ask();
+    show();
+}
+
+void InventoryPage::ask()
+{
+    m_stop.request();
+    m_stop = CancelSource();
+    m_isAsking = true;
+    if (!m_found)
+        showLook(Look::Loading);
+    m_again->setBusy(true);
+    const auto whose = m_others->isChecked() ? insights::Whose::Everybodys : insights::Whose::Ours;
+    const aws::AskMfaCode code = m_asking.codes(this);
+    const Cancel cancel = m_stop.token();
+    QCoro::connect(m_aws.inventory({m_profile, {}}, whose, code, cancel), this,
+                   [this, cancel](const Result<insights::Inventory>& found) {
+                       if (cancel.isRequested())
+                           return; // another look is under way
+                       m_isAsking = false;
+                       m_again->setBusy(false);
+                       if (!found && m_asking.isWrongCode(found.error()))
+                           return ask();
+                       if (!found) {
+                           m_found.reset();
+                           return showFailure(found.error());
+                       }
+                       m_found = *found;
+                       m_known = knownStacks();
+                       show();
+                   });
+}
+
+void InventoryPage::show()
+{
+    const QString where = u"%1, %2"_s.arg(m_found->account, m_found->region);
+    if (m_found->isEmpty() && m_found->items.isEmpty() && m_found->remarks.isEmpty() && !m_others->isChecked()) {
+        empty()->setTexts(tr("Nothing of Shipdeck's is there"),
+                          tr("Account %1: no stack, and nothing with its tags, from any computer.").arg(where));
+        return showLook(Look::Empty);
+    }
+    const insights::Currency currency = deck().currency();
+    QStringList words{tr("Account %1: %2 a month without visitors, by prices of %3")
+                          .arg(where, insights::sumText(m_found->dollars(), m_found->isAtLeast(), currency).render(),
+                               insights::PriceList::shipped().date().toString(Qt::ISODate))};
+    if (const QString rate = rateText(currency); !rate.isEmpty())
+        words << rate;
+    m_sum->setText(words.join(u"; "_s) + u'.');
+    clearLayout(m_remarks);
+    for (const Text& remark : m_found->remarks) {
+        auto* notice = new Notice;
+        notice->show(Status::Waiting, Icon::Info, remark.render());
+        m_remarks->addWidget(notice);
+    }
+    clearLayout(m_cards);
+    for (const InventoryStack& stack : m_found->stacks)
+        addStack(stack);
+    addItems(tr("Left over, in no stack"),
+             tr("They bear Shipdeck's tags, and no stack has them any more. Look at them in AWS's console before you "
+                "delete them there: they may be all that is left of a site."),
+             Place::Loose);
+    addItems(tr("Not Shipdeck's"), tr("Only shown: nothing of it is ever touched."), Place::Others);
+    showLook(Look::Filled);
+}
+
+void InventoryPage::addStack(const InventoryStack& stack)
+{
+    auto* card = new Card(stack.project.isEmpty() ? stack.name : stack.project);
+    card->setObjectName(u"stackCard"_s);
+    const QString project = m_known.value(stack.name);
+    if (!project.isEmpty()) {
+        LinkLabel* remove = card->addLink(tr("Remove…"));
+        remove->setObjectName(u"removeStack"_s);
+        remove->setAccessibleName(tr("Remove %1").arg(stack.project));
+        connect(remove, &LinkLabel::clicked, this, [this, project] { act().remove(project); });
+    } else if (!stack.project.isEmpty()) {
+        LinkLabel* import = card->addLink(tr("Import…"));
+        import->setObjectName(u"importStack"_s);
+        import->setAccessibleName(tr("Import %1").arg(stack.project));
+        connect(import, &LinkLabel::clicked, this, [this] {
+            Q_EMIT navigate({u"aws"_s, {}, u"check:"_s + m_profile});
+        });
+    }
+    QStringList words;
+    if (stack.project.isEmpty() && stack.name == site::foundationName)
+        words << tr("What all sites here share");
+    else if (!stack.project.isEmpty())
+        words << stack.name;
+    if (!stack.project.isEmpty() && project.isEmpty())
+        words << tr("from another computer");
+    if (!isWell(stack))
+        words << tr("the stack is %1").arg(stack.status);
+    if (!words.isEmpty()) {
+        auto* about = new Label(words.join(u"  ·  "_s), FontRole::Small,
+                                isWell(stack) ? Color::TextSecondary : Color::TextPrimary);
+        about->setWrapped(true);
+        card->body()->addWidget(about);
+    }
+    for (const InventoryItem& item : m_found->items)
+        if (item.place == Place::Stack && item.stack == stack.name)
+            card->body()->addWidget(rowOf(item));
+    m_cards->addWidget(card);
+}
+
+void InventoryPage::addItems(const QString& heading, const QString& about, Place place)
+{
+    Card* card = nullptr;
+    for (const InventoryItem& item : m_found->items) {
+        if (item.place != place)
+            continue;
+        if (!card) {
+            card = new Card(heading);
+            auto* words = new Label(about, FontRole::Small, Color::TextSecondary);
+            words->setWrapped(true);
+            card->body()->addWidget(words);
+            m_cards->addWidget(card);
+        }
+        card->body()->addWidget(rowOf(item));
+    }
+}
+
+QWidget* InventoryPage::rowOf(const InventoryItem& item) const
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s3));
+    auto* type = new Label(typeText(item.type), FontRole::Small, Color::TextSecondary);
+    type->setMinimumWidth(Theme::px(typeWidth));
+    row->addWidget(type);
+    auto* name = new Label(item.name, FontRole::Code);
+    name->setElided(true);
+    name->setToolTip(item.name);
+    row->addWidget(name, 1);
+    const QString price = item.place == Place::Others ? QString()
+        : !item.dollars                               ? tr("price unknown")
+        : *item.dollars == 0                          ? tr("free at rest")
+                                                      : deck().currency().text(*item.dollars);
+    if (!price.isEmpty())
+        row->addWidget(new Label(price, FontRole::Small, Color::TextSecondary));
+    line->setAccessibleName(u"%1 %2, %3"_s.arg(typeText(item.type), item.name, price));
+    return line;
+}
+
+} // namespace shipdeck::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "deck/aws_deck.h"
+#include "pages/aws/mfa_dialog.h"
+#include "pages/currency_choice.h"
+#include "pages/deck_page.h"
+
+class QCheckBox;
+
+namespace shipdeck::ui {
+
+//! What Shipdeck has made in an account and region, from whichever computer, stack by stack and with its price; what is
+//! left over; and, where a person wants it, what others have made. Only what this computer knows can be removed from here.
+class InventoryPage final : public DeckPage {
+    Q_OBJECT
+public:
+    InventoryPage(const PageContext& context, const QString& profile, QWidget* parent);
+    ~InventoryPage() override;
+
+    QString title() const override { return tr("What is there"); }
+    QList<Crumb> breadcrumbs() const override;
+    void refresh() override { ask(); }
+
+protected:
+    void load() override;
+
+private:
+    EmptyState* makeEmpty();
+    void ask();
+    void show();
+    using QWidget::show;
+    void addStack(const insights::InventoryStack& stack);
+    void addItems(const QString& heading, const QString& about, insights::InventoryItem::Place place);
+    QWidget* rowOf(const insights::InventoryItem& item) const;
+    QHash<QString, QString> knownStacks() const; //!< projects of this computer in the account, by their stack
+
+    AwsDeck m_aws;
+    QString m_profile; //!< empty: the usual keys
+    std::optional<insights::Inventory> m_found;
+    QHash<QString, QString> m_known;
+    MfaAsking m_asking;
+    Label* m_sum;
+    CurrencyChoice* m_currency;
+    Button* m_again;
+    QCheckBox* m_others;
+    QVBoxLayout* m_remarks;
+    QVBoxLayout* m_cards;
+    bool m_isAsking = false;
+    CancelSource m_stop;
+};
+
+} // namespace shipdeck::ui

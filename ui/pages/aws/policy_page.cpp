@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "pages/aws/policy_page.h"
+
+#include "pages/aws/statement_row.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+#include "widgets/flow_row.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+using insights::Feature;
+
+constexpr int columnWidth = 860;
+constexpr int copiedMs = 1500;
+const insights::Features wanted{Feature::StaticSites, Feature::Inventory, Feature::Check};
+
+} // namespace
+
+PolicyPage::PolicyPage(const PageContext& context, const QString& profile, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_profile(profile),
+      m_where(new Label({}, FontRole::Small, Color::TextSecondary)),
+      m_verify(new Button(Icon::ShieldCheck, tr("Verify"), Button::Kind::Primary)), m_verdict(new Notice),
+      m_error(new InlineError), m_refused(new QWidget), m_copyStatement(new Button(Icon::Copy, tr("Copy statement"))),
+      m_rows(new QVBoxLayout)
+{
+    auto* inside = new QWidget;
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
+    addHead(column);
+    column->addWidget(m_verdict);
+    m_error->setObjectName(u"verifyFailure"_s);
+    column->addWidget(m_error);
+    column->addWidget(m_refused);
+    auto* card = new Card;
+    m_rows->setSpacing(Theme::px(space::s2));
+    card->body()->addLayout(m_rows);
+    column->addWidget(card);
+    column->addStretch();
+    fillWith(inside, title());
+    connect(m_verify, &Button::clicked, this, &PolicyPage::verify);
+    connect(m_error, &InlineError::retry, this, &PolicyPage::verify);
+}
+
+PolicyPage::~PolicyPage()
+{
+    m_stop.request();
+}
+
+QList<Crumb> PolicyPage::breadcrumbs() const
+{
+    return {{tr("AWS"), {u"aws"_s, {}, {}}}, {title(), {}}};
+}
+
+void PolicyPage::addHead(QVBoxLayout* column)
+{
+    column->addWidget(new Label(m_profile.isEmpty() ? tr("What Shipdeck does in an account")
+                                                    : tr("What Shipdeck does with %1").arg(m_profile),
+                                FontRole::Display));
+    auto* about = new Label(tr("All of it, and nothing else: each action by its name, of IAM only what is below "
+                               "/shipdeck/. Give this policy to a user or a role, and Shipdeck works with its keys."),
+                            FontRole::Body, Color::TextSecondary);
+    about->setWrapped(true);
+    column->addWidget(about);
+    m_where->setObjectName(u"policyWhere"_s);
+    m_where->setWrapped(true);
+    column->addWidget(m_where);
+    auto* holder = new QWidget;
+    auto* row = new FlowRow(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s2));
+    m_verify->setObjectName(u"verifyPolicy"_s);
+    row->addWidget(m_verify);
+    auto* policy = new Button(Icon::Copy, tr("Copy policy"));
+    policy->setObjectName(u"copyPolicy"_s);
+    row->addWidget(policy);
+    auto* role = new Button(Icon::Github, tr("Copy role for GitHub Actions"));
+    role->setObjectName(u"copyRole"_s);
+    role->setToolTip(tr("A CloudFormation template: the Actions of one repository get this policy without any key"));
+    row->addWidget(role);
+    column->addWidget(holder);
+    connect(policy, &Button::clicked, this,
+            [this, policy] { copy(policy, QString::fromUtf8(QJsonDocument(m_policy.document()).toJson())); });
+    connect(role, &Button::clicked, this,
+            [this, role] { copy(role, QString::fromUtf8(insights::gitHubActionsTemplate(m_policy))); });
+
+    m_verdict->setObjectName(u"policyVerdict"_s);
+    auto* refused = new QVBoxLayout(m_refused);
+    refused->setContentsMargins(0, 0, 0, 0);
+    refused->setSpacing(Theme::px(space::s2));
+    auto* words = new Label(tr("Only the check needs this. Deployments work without it: one that lacks a permission "
+                               "stops there, says which, and has the statement ready to copy."),
+                            FontRole::Small, Color::TextSecondary);
+    words->setWrapped(true);
+    refused->addWidget(words);
+    m_copyStatement->setObjectName(u"copyCheckStatement"_s);
+    refused->addWidget(m_copyStatement, 0, Qt::AlignLeft);
+    connect(m_copyStatement, &Button::clicked, this, [this] { copy(m_copyStatement, m_statement); });
+    m_refused->hide();
+}
+
+void PolicyPage::copy(Button* button, const QString& text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    const QString usual = button->text();
+    if (usual == tr("Copied"))
+        return;
+    button->setText(tr("Copied"));
+    QTimer::singleShot(copiedMs, button, [button, usual] { button->setText(usual); });
+}
+
+//! By AWS's files alone; only a check learns whose account it is.
+void PolicyPage::load()
+{
+    if (m_answer)
+        return showLook(Look::Filled);
+    const auto profiles = m_aws.profiles();
+    if (!profiles)
+        return DeckPage::showFailure(profiles.error());
+    m_scope.region = profiles->isEmpty() ? aws::nearestRegion(QLocale()) : QString();
+    for (const AwsProfile& one : *profiles)
+        if (m_scope.region.isEmpty() && (one.name == m_profile || m_profile.isEmpty()))
+            m_scope.region = one.region.isEmpty() ? one.nearest : one.region;
+    m_policy = insights::policyFor(wanted, m_scope);
+    m_verify->setVisible(!profiles->isEmpty());
+    show();
+    showLook(Look::Filled);
+}
+
+void PolicyPage::show()
+{
+    const QString account =
+        m_scope.account.isEmpty() ? tr("whichever account it is pasted into") : tr("account %1").arg(m_scope.account);
+    m_where->setText(tr("For %1, region %2. %3 of the %4 characters of a managed policy.")
+                         .arg(account, m_scope.region, QLocale().toString(m_policy.size()),
+                              QLocale().toString(insights::largestPolicy)));
+    clearLayout(m_rows);
+    for (const insights::Statement& statement : m_policy.statements) {
+        if (m_rows->count() > 0)
+            m_rows->addWidget(new Divider);
+        m_rows->addWidget(
+            new StatementRow(statement,
+                             m_answer && !m_answer->isRoot ? std::optional(m_answer->missing) : std::nullopt));
+    }
+}
+
+void PolicyPage::verify()
+{
+    m_stop.request();
+    m_stop = CancelSource();
+    m_answer.reset();
+    m_verdict->hide();
+    m_error->hide();
+    m_refused->hide();
+    m_verify->setBusy(true);
+    const aws::AskMfaCode code = m_asking.codes(this);
+    QCoro::connect(m_aws.checkPolicy({m_profile, {}}, wanted, {}, code, m_stop.token()), this,
+                   [this](const Result<PolicyCheck>& check) {
+                       m_verify->setBusy(false);
+                       if (check)
+                           return showAnswer(*check);
+                       if (m_asking.isWrongCode(check.error()))
+                           return verify();
+                       showFailure(check.error());
+                   });
+}
+
+void PolicyPage::showAnswer(const PolicyCheck& check)
+{
+    m_answer = check;
+    m_scope = check.scope;
+    m_policy = check.policy;
+    qsizetype asked = 0;
+    for (const insights::Statement& statement : m_policy.statements)
+        asked += statement.actions.size() * statement.resources.size();
+    const qsizetype missing = check.missing.size();
+    if (check.isRoot)
+        m_verdict->show(Status::Waiting, Icon::Info, tr("These are the keys of the root user: nothing limits them."),
+                        tr("There is nothing to verify. A user or a role with this policy is safer."));
+    else if (missing == 0)
+        m_verdict->show(Status::Ready, Icon::CircleCheck, tr("All of it is allowed."),
+                        tr("IAM was asked %1 questions, and nothing was done.").arg(asked));
+    else
+        m_verdict->show(Status::Error, Icon::OctagonX, tr("%1 of %2 are not allowed.").arg(missing).arg(asked),
+                        tr("Copy the policy, attach it to this user or role in IAM, then verify again. What is "
+                           "forbidden must be taken out of the policy that forbids it."));
+    show();
+}
+
+void PolicyPage::showFailure(const Error& error)
+{
+    if (error.kind == Error::Kind::Canceled)
+        return;
+    m_error->show(error, tr("Try again"));
+    m_statement = AwsDeck::statementFor(error);
+    m_refused->setVisible(!m_statement.isEmpty());
+    show();
+}
+
+} // namespace shipdeck::ui

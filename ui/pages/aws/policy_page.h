@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "deck/aws_deck.h"
+#include "pages/aws/mfa_dialog.h"
+#include "pages/deck_page.h"
+#include "widgets/notice.h"
+
+namespace shipdeck::ui {
+
+//! What Shipdeck may have to do in an account, each statement with its reason: to read, to copy, and to ask IAM about,
+//! which answers for every action and does nothing.
+class PolicyPage final : public DeckPage {
+    Q_OBJECT
+public:
+    PolicyPage(const PageContext& context, const QString& profile, QWidget* parent);
+    ~PolicyPage() override;
+
+    QString title() const override { return tr("Permissions"); }
+    QList<Crumb> breadcrumbs() const override;
+
+protected:
+    void load() override;
+
+private:
+    void addHead(QVBoxLayout* column);
+    void show();
+    using QWidget::show;
+    void copy(Button* button, const QString& text);
+    void verify();
+    void showAnswer(const PolicyCheck& check);
+    void showFailure(const Error& error);
+
+    AwsDeck m_aws;
+    QString m_profile; //!< empty: the usual keys
+    insights::PolicyScope m_scope;
+    insights::Policy m_policy;
+    std::optional<PolicyCheck> m_answer;
+    MfaAsking m_asking;
+    Label* m_where;
+    Button* m_verify;
+    Notice* m_verdict;
+    InlineError* m_error;
+    QWidget* m_refused; //!< what to do where IAM may not be asked
+    Button* m_copyStatement;
+    QString m_statement;
+    QVBoxLayout* m_rows;
+    CancelSource m_stop;
+};
+
+} // namespace shipdeck::ui
