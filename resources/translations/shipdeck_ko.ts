@@ -10773,4 +10773,43 @@
         <translation>가격 통화</translation>
     </message>
 </context>
+<context>
+    <name>shipdeck::ui::PrepareOffer</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>A spare distribution waits. To take it away: shipctl connections remove</source>
+        <translation>예비 배포판이 기다리고 있어요. 없애려면: shipctl connections remove</translation>
+    </message>
+    <message>
+        <source>Prepared: the next site here is live in seconds.</source>
+        <translation>준비됐어요. 다음 사이트는 몇 초 만에 열려요.</translation>
+    </message>
+    <message>
+        <source>It takes CloudFront some minutes. You may deploy meanwhile, and close the window.</source>
+        <translation>CloudFront가 몇 분 걸려요. 그동안 배포해도 되고 창을 닫아도 돼요.</translation>
+    </message>
+    <message>
+        <source>Being prepared in the background</source>
+        <translation>백그라운드에서 준비하고 있어요</translation>
+    </message>
+    <message>
+        <source>What would be made</source>
+        <translation>만들 것</translation>
+    </message>
+    <message>
+        <source>Prepare this account and region</source>
+        <translation>이 계정과 리전 준비하기</translation>
+    </message>
+    <message>
+        <source>Prepare now? Then the first site is live in seconds instead of minutes.</source>
+        <translation>지금 준비할까요? 그러면 첫 사이트가 몇 분이 아니라 몇 초 만에 열려요.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>준비하기</translation>
+    </message>
+</context>
 </TS>

@@ -13,7 +13,8 @@ QString Currency::text(double dollars) const
     const double scale = std::pow(10.0, decimals);
     const double least = 1 / scale;
     const double amount = std::round(dollars * perDollar * scale) / scale;
-    const auto written = [this](double value) { return sign + QLocale::c().toString(value, 'f', decimals); };
+    static const QLocale grouped(QLocale::English, QLocale::UnitedStates);
+    const auto written = [this](double value) { return sign + grouped.toString(value, 'f', decimals); };
     return amount == 0 && dollars > 0 ? u"< "_s + written(least) : written(amount);
 }
 

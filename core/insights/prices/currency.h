@@ -15,7 +15,7 @@ struct Currency {
     double perDollar = 1;
     QDate date; //!< of the rate; invalid for dollars
 
-    //! "$0.60", "₩815", rounded; "< $0.01" for what is more than nothing and would be none.
+    //! "$0.60", "₩1,359", rounded; "< $0.01" for what is more than nothing and would be none.
     QString text(double dollars) const;
 };
 

@@ -113,6 +113,21 @@ private Q_SLOTS:
         QTRY_VERIFY(it->onPage<ui::Button>("verifyPolicy") && !it->onPage<ui::Button>("verifyPolicy")->isBusy());
     }
 
+    void preparingIsOfferedWithItsStepsAndAskedForOnce()
+    {
+        openRig();
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("prepareConnection"), soon);
+        QVERIFY(says(u"Nothing while nobody visits"_s));
+        QVERIFY(it->open().isEmpty()); // nothing without consent
+        it->click("prepareConnection");
+        QTRY_VERIFY(it->onPage<ui::Notice>("prepareState"));
+        QVERIFY(!it->onPage<QAbstractButton>("prepareConnection"));
+        QCOMPARE(it->open().size(), 1);
+        QCOMPARE(it->open().first().kind, u"prepare-connection"_s);
+        QCOMPARE(it->open().first().environment, u"123456789012/us-east-1"_s);
+    }
+
     void theInventoryShowsWhatAnyComputerMadeAndWhatWasLeft()
     {
         openRig();

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -49,12 +50,14 @@ void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 }
 
 //! In a window of its own: its deck comes to AWS by the environment that it was opened in.
-void shootFound(const ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
+void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
 {
     rig.post(u"/_rig/reset"_s, "{}");
     if (!putSite(rig))
         return (void)std::printf("without projects that are found in an account\n");
     SampleDeck sample;
+    for (const QString& key : {u"look/theme"_s, u"look/text"_s})
+        QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(key, like.settings().value(key));
     ui::DeckWindow window(sample.deck(), sample.settingsFile());
     window.resize(like.size());
     window.show();
@@ -62,7 +65,12 @@ void shootFound(const ui::DeckWindow& like, const Shooter& to, const AwsRig& rig
     settle();
     buttonOf(window, u"ci"_s, "checkProfile")->click();
     until([&] { return shown<QAbstractButton>(window, "importFound") != nullptr; });
+    until([&] { return shown<QAbstractButton>(window, "prepareConnection") != nullptr; });
     to.shoot(window, u"aws-found"_s);
+    auto* area = window.page()->findChild<QScrollArea*>();
+    area->ensureWidgetVisible(shown<QWidget>(window, "prepareOffer"));
+    to.shoot(window, u"aws-prepare"_s);
+    area->ensureVisible(0, 0);
     shown<QAbstractButton>(window, "importFound")->click();
     until([&] { return shown<QAbstractButton>(window, "openImported") != nullptr; });
     to.shoot(window, u"aws-imported"_s);

@@ -185,6 +185,11 @@ void forgetLogins(const QString& folder)
 {
     for (const char* name : {"GH_TOKEN", "GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST"})
         qunsetenv(name);
+    for (const QString& name : QProcessEnvironment::systemEnvironment().keys())
+        if (name.startsWith(u"AWS_"_s))
+            qunsetenv(name.toLatin1().constData());
+    for (const char* name : {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"})
+        qputenv(name, "/nonexistent");
     (void)writeFile(folder + u"/hosts.yml"_s, "github.com:\n    users:\n        mona:\n    user: mona\n");
     qputenv("GH_CONFIG_DIR", QFile::encodeName(folder));
     (void)writeFile(folder + u"/gh"_s, "#!/bin/sh\nexit 1\n"); // one who is signed in, as far as the page can see

@@ -15,7 +15,7 @@ private Q_SLOTS:
     {
         const Currency dollars = *currencyNamed(u"usd"_s);
         QCOMPARE(dollars.text(0.595), u"$0.60"_s);
-        QCOMPARE(dollars.text(1234.5), u"$1234.50"_s);
+        QCOMPARE(dollars.text(1234.5), u"$1,234.50"_s);
         QCOMPARE(dollars.text(0), u"$0.00"_s);
         QCOMPARE(dollars.text(0.001), u"< $0.01"_s); // not for nothing
         QVERIFY(!dollars.date.isValid());

@@ -2,6 +2,7 @@
 #include "pages/aws/connect_aws_page.h"
 
 #include "pages/aws/found_projects.h"
+#include "pages/aws/prepare_offer.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
@@ -97,8 +98,11 @@ void ConnectAwsPage::makeCards(const QList<AwsProfile>& profiles)
             connect(found, &FoundProjects::opened, this, [this](const QString& id) {
                 Q_EMIT navigate({u"overview"_s, id, {}});
             });
-            card->setMore(found);
+            card->addMore(found);
             found->look();
+            auto* offer = new PrepareOffer(deck(), choice);
+            card->addMore(offer);
+            offer->look();
         });
     }
 }

@@ -229,9 +229,8 @@ void ProfileCard::showFound(const AwsConnection& found)
     Q_EMIT works(choice());
 }
 
-void ProfileCard::setMore(QWidget* more)
+void ProfileCard::addMore(QWidget* more)
 {
-    clearLayout(m_more);
     m_more->addWidget(more);
 }
 

@@ -18,7 +18,7 @@ public:
 
     void setProfile(const AwsProfile& profile); //!< as the files are now; what was looked at stays
     void check();
-    void setMore(QWidget* more); //!< below what was found, until the next check
+    void addMore(QWidget* more); //!< below what was found, until the next check
 
 Q_SIGNALS:
     void works(const shipdeck::aws::Choice& choice); //!< it opens an account

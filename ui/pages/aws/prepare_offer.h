@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "deck/deck.h"
+#include "deploy/connections.h"
+#include "pages/glass_box.h"
+#include "widgets/button.h"
+#include "widgets/cause_card.h"
+#include "widgets/notice.h"
+
+namespace shipdeck::ui {
+
+//! Offers to make ahead in an account what the first site will need, with each step and its price, and says how that goes.
+//! Where nobody may look, or all of it is there, there is nothing to agree to.
+class PrepareOffer final : public QWidget {
+    Q_OBJECT
+public:
+    PrepareOffer(Deck& deck, aws::Choice choice, QWidget* parent = nullptr);
+    ~PrepareOffer() override;
+
+    void look();
+
+private:
+    void show(const deploy::ConnectionPlan& plan);
+    using QWidget::show;
+    void prepare();
+    void follow(const QString& operation);
+    void showEnd(const store::Operation& operation);
+    void showPrepared();
+    void failed(const Error& error);
+
+    Deck& m_deck;
+    aws::Choice m_choice;
+    deploy::ConnectionPlan m_plan;
+    QWidget* m_question; //!< with its steps and their price
+    Button* m_prepare;
+    GlassBox* m_steps;
+    Label* m_price;
+    Notice* m_state;
+    InlineError* m_error;
+    CancelSource m_stop;
+};
+
+} // namespace shipdeck::ui
