@@ -41,9 +41,55 @@ QJsonObject documentOf(const ConnectionPlan& plan, const QString& state, const Q
             {u"profile"_s, orNull(plan.choice.profile)},
             {u"state"_s, state},
             {u"spare"_s, orNull(plan.spare)},
+            {u"zone"_s, orNull(plan.zone.name)},
             {u"price"_s, plan.price.render()},
             {u"steps"_s, steps},
             {u"operation"_s, orNull(operation)}};
+}
+
+bool isRemovalOf(ConnectionWork work)
+{
+    return work == ConnectionWork::Remove || work == ConnectionWork::RemoveZone;
+}
+
+QString questionOf(ConnectionWork work, const ConnectionPlan& plan)
+{
+    switch (work) {
+    case ConnectionWork::Prepare:
+        return tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1, and a new spare for each that is used?"))
+            .arg(where(plan));
+    case ConnectionWork::AddZone: return tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1?")).arg(where(plan));
+    case ConnectionWork::Remove:
+    case ConnectionWork::RemoveZone: break;
+    }
+    return tr(QT_TRANSLATE_NOOP("core", "Remove this from the account %1? Sites stay.")).arg(where(plan));
+}
+
+QString doneText(ConnectionWork work, const ConnectionPlan& plan)
+{
+    switch (work) {
+    case ConnectionWork::Prepare:
+        return tr(QT_TRANSLATE_NOOP("core", "Prepared in %1: the next site without a domain is live in seconds."))
+            .arg(where(plan));
+    case ConnectionWork::AddZone:
+        return tr(QT_TRANSLATE_NOOP("core", "Every host below %1 is served from %2.")).arg(plan.zone.name, where(plan));
+    case ConnectionWork::RemoveZone:
+        return tr(QT_TRANSLATE_NOOP("core", "Nothing serves %1 in %2 any more.")).arg(plan.zone.name, where(plan));
+    case ConnectionWork::Remove: break;
+    }
+    return tr(QT_TRANSLATE_NOOP("core", "What was prepared in %1 is gone.")).arg(where(plan));
+}
+
+//! What there is to say where nothing has to be done; empty: something has.
+std::pair<QString, QString> nothingToDo(ConnectionWork work, const ConnectionPlan& plan)
+{
+    if (plan.isOpen && !isRemovalOf(work))
+        return {tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared already.")).arg(where(plan)), u"preparing"_s};
+    if (work == ConnectionWork::Prepare && plan.isWanted && !plan.spare.isEmpty())
+        return {tr(QT_TRANSLATE_NOOP("core", "Prepared already: a spare waits at %1")).arg(plan.spare), u"prepared"_s};
+    if (work == ConnectionWork::AddZone && plan.isServed)
+        return {doneText(work, plan), u"served"_s};
+    return {};
 }
 
 Error nobodyToAsk(const QString& verb)
@@ -54,7 +100,7 @@ Error nobodyToAsk(const QString& verb)
         .value();
 }
 
-Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, bool isRemoval)
+Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, ConnectionWork work)
 {
     Output* const out = &call.out;
     const Cancel cancel = call.cancel;
@@ -65,14 +111,10 @@ Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, bool isRemoval
         co_return Exit::Canceled;
     if (followed->operation.state != store::Operation::State::Done)
         co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
-    if (isRemoval) {
-        out->result(tr(QT_TRANSLATE_NOOP("core", "What was prepared in %1 is gone.")).arg(where(plan)),
-                    documentOf(plan, u"removed"_s, id));
-        co_return Exit::Done;
-    }
-    out->result(tr(QT_TRANSLATE_NOOP("core", "Prepared in %1: the next site without a domain is live in seconds."))
-                    .arg(where(plan)),
-                documentOf(plan, u"prepared"_s, id));
+    const QString state = isRemovalOf(work) ? u"removed"_s
+        : work == ConnectionWork::AddZone   ? u"served"_s
+                                            : u"prepared"_s;
+    out->result(doneText(work, plan), documentOf(plan, state, id));
     co_return Exit::Done;
 }
 
@@ -83,20 +125,21 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     Output* const out = &call.out;
     Deck* const deck = call.deck;
     const Cancel cancel = call.cancel;
-    const bool isRemoval = work == ConnectionWork::Remove;
+    const bool isRemoval = isRemovalOf(work);
     const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
-    const auto looked = co_await deck->planConnection(work, choice, cancel);
+    const QString domain = call.words.positional().value(1);
+    if (work == ConnectionWork::AddZone && domain.isEmpty())
+        co_return out->failure(
+            fail(Error::Kind::BadInput, "usage",
+                 say(QT_TRANSLATE_NOOP("core", "Which domain? Its subdomains will be served.")),
+                 say(QT_TRANSLATE_NOOP("core", "Name one of yours: shipctl connections zone apps.example.com")))
+                .value());
+    const auto looked = co_await deck->planConnection(work, choice, cancel, domain);
     if (!looked)
         co_return out->failure(looked.error());
     const ConnectionPlan plan = *looked;
-    if (!isRemoval && plan.isOpen) {
-        out->result(tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared already.")).arg(where(plan)),
-                    documentOf(plan, u"preparing"_s));
-        co_return Exit::Done;
-    }
-    if (!isRemoval && plan.isWanted && !plan.spare.isEmpty()) {
-        out->result(tr(QT_TRANSLATE_NOOP("core", "Prepared already: a spare waits at %1")).arg(plan.spare),
-                    documentOf(plan, u"prepared"_s));
+    if (const auto [words, state] = nothingToDo(work, plan); !words.isEmpty()) {
+        out->result(words, documentOf(plan, state));
         co_return Exit::Done;
     }
     showPlan(plan, out);
@@ -104,23 +147,20 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
         out->note(plan.price.render());
     if (!call.words.has(u"yes"_s)) {
         if (!canAsk(*out))
-            co_return out->failure(nobodyToAsk(call.words.first()));
-        const QString question = isRemoval
-            ? tr(QT_TRANSLATE_NOOP("core", "Remove this from the account %1? Sites stay.")).arg(where(plan))
-            : tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1, and a new spare for each that is used?"))
-                  .arg(where(plan));
-        if (!isConfirmed(*out, question)) {
+            co_return out->failure(nobodyToAsk(call.words.positional().join(u' ')));
+        if (!isConfirmed(*out, questionOf(work, plan))) {
             out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done.")));
             co_return Exit::Canceled;
         }
     }
     const deploy::AwsChoice to = plan.choice;
-    const auto asked = co_await deck->workOnConnection(work, to);
+    const deploy::Zone zone = plan.zone;
+    const auto asked = co_await deck->workOnConnection(work, to, zone);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;
     if (isRemoval || call.words.has(u"wait"_s))
-        co_return co_await followWork(call, plan, id, isRemoval);
+        co_return co_await followWork(call, plan, id, work);
     out->result(tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared in the background.")).arg(where(plan)),
                 documentOf(plan, u"preparing"_s, id));
     co_return Exit::Done;

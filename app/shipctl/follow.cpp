@@ -54,7 +54,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     CancelSource leave;
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, [deck, out, operation] {
-        if (operation.kind == QStringLiteral("prepare-connection")) {
+        if (operation.kind == QStringLiteral("prepare-connection") || operation.kind == QStringLiteral("add-zone")) {
             out->note(
                 QCoreApplication::translate("core",
                                             "It goes on in the background; press Ctrl+C again to leave it to itself."));

@@ -7,10 +7,10 @@
 namespace shipdeck {
 
 Task<Result<deploy::ConnectionPlan>> Deck::planConnection(deploy::ConnectionWork work, aws::Choice choice,
-                                                          Cancel cancel)
+                                                          Cancel cancel, QString domain)
 {
     store::Database* const db = &m_store->database();
-    return deploy::planConnection(db, work, choice, cancel);
+    return deploy::planConnection(db, work, choice, domain, cancel);
 }
 
 Result<std::optional<store::Operation>> Deck::connectionWork(const QString& connection) const
@@ -18,9 +18,10 @@ Result<std::optional<store::Operation>> Deck::connectionWork(const QString& conn
     return store::newestOperation(m_store->database(), connection);
 }
 
-Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice)
+Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice,
+                                                      deploy::Zone zone)
 {
-    const store::Operation operation = deploy::connectionOperation(work, choice);
+    const store::Operation operation = deploy::connectionOperation(work, choice, zone);
     std::function<Result<>(store::Database&)> asking = [operation](store::Database& db) {
         return deploy::askConnection(db, operation);
     };

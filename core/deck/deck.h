@@ -179,7 +179,7 @@ public:
     Task<QList<HealthCheck>> doctor(Cancel cancel = {});
     //! What would be made ahead in an account, or removed from it again.
     Task<Result<deploy::ConnectionPlan>> planConnection(deploy::ConnectionWork work, aws::Choice choice,
-                                                        Cancel cancel = {});
+                                                        Cancel cancel = {}, QString domain = {});
     //! The newest of them for an account and region ("123456789012/eu-west-1"); nothing: none is known.
     Result<std::optional<store::Operation>> connectionWork(const QString& connection) const;
 
@@ -201,7 +201,8 @@ public:
     Task<Result<>> unpin(QString project, QString environment);
     Task<Result<store::Operation>> remove(QString project);
     //! Makes ahead what the first site will need, or takes it away; a person has agreed to just this plan.
-    Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice);
+    Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice,
+                                                    deploy::Zone zone = {});
     //! What GitHub still shows of a project that was removed, by its id; empty: of all. The agent goes on taking it back.
     Result<QList<store::GitHubFarewell>> leftAtGitHub(const QString& project) const;
     Task<Result<>> cancel(QString deployment);

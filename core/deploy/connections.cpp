@@ -18,6 +18,19 @@ namespace {
 
 const QString preparing = u"prepare-connection"_s;
 const QString removing = u"remove-connection"_s;
+const QString addingZone = u"add-zone"_s;
+const QString removingZone = u"remove-zone"_s;
+
+QString kindOf(ConnectionWork work)
+{
+    switch (work) {
+    case ConnectionWork::Prepare: return preparing;
+    case ConnectionWork::Remove: return removing;
+    case ConnectionWork::AddZone: return addingZone;
+    case ConnectionWork::RemoveZone: break;
+    }
+    return removingZone;
+}
 
 QString wishKey(const QString& connection)
 {
@@ -28,7 +41,8 @@ QString wishKey(const QString& connection)
 
 bool isOfConnection(const store::Operation& operation)
 {
-    return operation.kind == preparing || operation.kind == removing;
+    static const QStringList kinds{preparing, removing, addingZone, removingZone};
+    return kinds.contains(operation.kind);
 }
 
 QString connectionOf(const AwsChoice& choice)
@@ -36,16 +50,18 @@ QString connectionOf(const AwsChoice& choice)
     return choice.account.isEmpty() ? QString() : choice.account + u'/' + choice.region;
 }
 
-store::Operation connectionOperation(ConnectionWork work, const AwsChoice& choice)
+store::Operation connectionOperation(ConnectionWork work, const AwsChoice& choice, const Zone& zone)
 {
     store::Operation operation;
     operation.id = newId();
-    operation.kind = work == ConnectionWork::Prepare ? preparing : removing;
+    operation.kind = kindOf(work);
     operation.project = QStringLiteral(""); // a null text would be NULL in the store
     operation.environment = connectionOf(choice);
     store::Project bearer;
     choice.setIn(bearer);
     operation.params = bearer.settings;
+    if (!zone.name.isEmpty())
+        operation.params.insert(u"zone"_s, zone.toJson());
     operation.createdAt = nowUtc();
     return operation;
 }
@@ -65,13 +81,66 @@ Steps connectionSteps(const store::Operation& operation)
     if (operation.kind == preparing) {
         steps.push_back(prepareFoundation());
         steps.push_back(prepareSpare(operation.id));
+    } else if (operation.kind == addingZone) {
+        const Zone zone = Zone::fromJson(operation.params[u"zone"_s].toObject());
+        steps.push_back(prepareFoundation());
+        steps.push_back(makeCertificate(zone));
+        steps.push_back(serveZone(zone));
+    } else if (operation.kind == removingZone) {
+        steps.push_back(removeZone());
     } else {
         steps.push_back(removeSpares());
     }
     return steps;
 }
 
-Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice, Cancel cancel)
+namespace {
+
+Failure noZone(const QString& connection)
+{
+    return fail(Error::Kind::NotFound, "zone-none",
+                say(QT_TRANSLATE_NOOP("core", "No such zone is served in %1."), {connection}),
+                say(QT_TRANSLATE_NOOP("core", "Connect one: shipctl connections zone apps.example.com")));
+}
+
+Failure otherZone(const QString& there, const QString& connection)
+{
+    return fail(Error::Kind::Conflict, "zone-differs",
+                say(QT_TRANSLATE_NOOP("core", "%1 serves the zone %2 already; it takes one."), {connection, there}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Remove that one first (shipctl connections zone %1 --remove), or choose another "
+                                      "region."),
+                    {there}));
+}
+
+//! Which zone the work is for, as the account has it.
+Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, StaticAccount account, QString domain,
+                                      std::optional<aws::Stack> foundation)
+{
+    const Zone served = foundation ? zoneOf(*foundation) : Zone();
+    const QString connection = connectionOf(plan.choice);
+    if (work == ConnectionWork::AddZone) {
+        CO_TRY(plan.zone, co_await findZone(account, domain));
+        plan.isServed = served.name == plan.zone.name;
+        if (!served.name.isEmpty() && !plan.isServed)
+            co_return otherZone(served.name, connection);
+    } else {
+        if (served.name.isEmpty() || (!domain.isEmpty() && domain != served.name))
+            co_return noZone(connection);
+        const aws::Stack stands = *foundation;
+        CO_TRY(const QStringList hosts, co_await hostsBelow(account, stands));
+        if (!hosts.isEmpty())
+            co_return zoneInUse(served.name, hosts);
+        plan.zone = served;
+    }
+    const ConnectionPlan found = plan;
+    co_return found;
+}
+
+} // namespace
+
+Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
+                                            QString domain, Cancel cancel)
 {
     CO_TRY(StaticAccount account, openAccount(choice));
     account.cancel = cancel;
@@ -79,29 +148,38 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     account.choice.account = identity.account;
     ConnectionPlan plan;
     plan.choice = account.choice;
-    plan.price = say(QT_TRANSLATE_NOOP("core",
-                                       "Nothing while nobody visits: AWS charges for requests, traffic and stored "
-                                       "files, and a spare has none."));
     const site::Stacks stacks = account.stacks();
     CO_TRY(const QList<aws::Stack> all, co_await stacks.all(cancel));
-    const site::Spares spares(account.client());
-    CO_TRY(const QList<aws::Stack> free, co_await spares.freeOnes(all, cancel));
-    if (!free.isEmpty())
-        plan.spare = u"https://%1/"_s.arg(free.first().outputs.value(u"Domain"_s));
+    const auto stands = std::find_if(all.begin(), all.end(),
+                                     [](const aws::Stack& stack) { return stack.name == site::foundationName; });
+    const bool isOfZone = work == ConnectionWork::AddZone || work == ConnectionWork::RemoveZone;
+    if (isOfZone) {
+        const std::optional<aws::Stack> foundation = stands == all.end() ? std::nullopt : std::optional(*stands);
+        CO_TRY(plan, co_await withZone(plan, work, account, domain, foundation));
+        plan.price =
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Nothing while nobody visits, however many hosts there are; the Route 53 zone "
+                                  "is yours already."));
+    } else {
+        const site::Spares spares(account.client());
+        CO_TRY(const QList<aws::Stack> free, co_await spares.freeOnes(all, cancel));
+        if (!free.isEmpty())
+            plan.spare = u"https://%1/"_s.arg(free.first().outputs.value(u"Domain"_s));
+        plan.price = say(QT_TRANSLATE_NOOP("core",
+                                           "Nothing while nobody visits: AWS charges for requests, traffic and stored "
+                                           "files, and a spare has none."));
+    }
     CO_TRY(plan.isWanted, wantsSpare(*db, plan.choice));
     CO_TRY(const auto open, store::openOperations(*db));
-    const store::Operation wanted = connectionOperation(work, plan.choice);
+    const store::Operation wanted = connectionOperation(work, plan.choice, plan.zone);
     plan.isOpen = std::any_of(open.begin(), open.end(), [&wanted](const store::Operation& other) {
         return other.kind == wanted.kind && other.environment == wanted.environment;
     });
-    for (PlannedStep step : planOf(connectionSteps(wanted))) {
-        const bool isFoundation = step.name == u"prepare-foundation";
-        const bool isThere = isFoundation
-            ? std::any_of(all.begin(), all.end(), [](const auto& stack) { return stack.name == site::foundationName; })
-            : !plan.spare.isEmpty();
-        if (work == ConnectionWork::Prepare && isThere)
-            continue;
-        plan.steps << step;
+    for (const PlannedStep& step : planOf(connectionSteps(wanted))) {
+        const bool isThere = (step.name == u"prepare-foundation" && stands != all.end())
+            || (step.name == u"prepare-spare" && !plan.spare.isEmpty());
+        if (!isThere)
+            plan.steps << step;
     }
     co_return plan;
 }
@@ -111,10 +189,14 @@ Result<> askConnection(store::Database& db, const store::Operation& operation)
     SD_CHECK(insertWithPlan(db, operation, standInFor(operation), {}));
     if (operation.kind == preparing)
         return store::setSetting(db, wishKey(operation.environment), u"wanted"_s);
-    SD_CHECK(store::removeSetting(db, wishKey(operation.environment)));
+    if (operation.kind == addingZone)
+        return {};
+    if (operation.kind == removing)
+        SD_CHECK(store::removeSetting(db, wishKey(operation.environment)));
+    const QString opposite = operation.kind == removing ? preparing : addingZone;
     SD_TRY(const auto open, store::openOperations(db));
     for (const store::Operation& other : open)
-        if (isOfConnection(other) && other.environment == operation.environment && other.id != operation.id)
+        if (other.kind == opposite && other.environment == operation.environment)
             SD_CHECK(store::requestCancel(db, other.id));
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/engine/step.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/zone_steps.h"
 #include "store/sqlite.h"
 
 namespace shipdeck::deploy {
@@ -9,7 +9,9 @@ namespace shipdeck::deploy {
 //! What is made ahead in an account, for no project yet: operations of their own, whose environment is "account/region".
 enum class ConnectionWork {
     Prepare, //!< the foundation and one spare distribution
-    Remove   //!< every spare, and the foundation if no project needs it
+    Remove,  //!< every spare, and the foundation if no project needs it
+    AddZone, //!< what serves every host below a domain of the person's
+    RemoveZone
 };
 
 //! What a person is shown before anything is made ahead.
@@ -17,6 +19,8 @@ struct ConnectionPlan {
     AwsChoice choice;
     QList<PlannedStep> steps; //!< without what is there already
     Text price;
+    Zone zone;             //!< that is served, or would be
+    bool isServed = false; //!< it is already
     QString spare;         //!< address of one that is ready; empty: there is none
     bool isOpen = false;   //!< it is being worked on already
     bool isWanted = false; //!< somebody has said yes on this computer
@@ -25,14 +29,15 @@ struct ConnectionPlan {
 bool isOfConnection(const store::Operation& operation);
 //! "123456789012/eu-west-1"; empty: of none.
 QString connectionOf(const AwsChoice& choice);
-store::Operation connectionOperation(ConnectionWork work, const AwsChoice& choice);
+store::Operation connectionOperation(ConnectionWork work, const AwsChoice& choice, const Zone& zone = {});
 //! What its steps find where others have a project: no more than whose account it is.
 store::Project standInFor(const store::Operation& operation);
 Steps connectionSteps(const store::Operation& operation);
 
 //! Whose account `choice` leads to, and what is there. Reads only. Errors of the account's calls.
+//! With a zone also Conflict `zone-differs`, `zone-in-use`, NotFound `zone-none`, and errors of findZone().
 Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
-                                            Cancel cancel);
+                                            QString domain, Cancel cancel);
 //! Puts it into the queue with what it means for later: who prepares wants a new spare for each that is taken, until the
 //! connection is removed. What is still open for the same account and region is stopped by a removal.
 Result<> askConnection(store::Database& db, const store::Operation& operation);

@@ -44,12 +44,16 @@ Task<Exit> runConnections(Call call)
         co_return co_await runConnectionsPolicy(call);
     if (verb == u"prepare")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Prepare);
+    if (verb == u"zone")
+        co_return co_await runConnectionsWork(call,
+                                              call.words.has(u"remove"_s) ? deploy::ConnectionWork::RemoveZone
+                                                                          : deploy::ConnectionWork::AddZone);
     if (verb == u"remove")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Remove);
     if (!verb.isEmpty())
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "usage",
-                 say("`shipctl connections` knows `policy`, `prepare` and `remove`, not %1.", {verb}),
+                 say("`shipctl connections` knows `policy`, `prepare`, `remove` and `zone`, not %1.", {verb}),
                  say("shipctl connections --help"))
                 .value());
     const AwsDeck aws;
@@ -76,17 +80,19 @@ Task<Exit> runConnections(Call call)
 Command connectionsCommand()
 {
     return {{u"connections"_s,
-             u"[policy | prepare | remove]"_s,
-             u"the AWS profiles; policy: what Shipdeck must be allowed; prepare, remove: a spare for the first site"_s,
+             u"[policy | prepare | remove | zone] [domain]"_s,
+             u"the AWS profiles; policy: what Shipdeck must be allowed; prepare, remove: a spare for the first site; "
+             u"zone: hosts below a domain of yours"_s,
              {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
               {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
-              {u"yes"_s, {}, u"prepare, remove: without asking"_s},
-              {u"wait"_s, {}, u"prepare: until it is done"_s},
+              {u"yes"_s, {}, u"prepare, remove, zone: without asking"_s},
+              {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
+              {u"remove"_s, {}, u"zone: take away what serves it"_s},
               {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
               {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
               {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
              0,
-             1},
+             2},
             &runConnections};
 }
 

@@ -13,7 +13,8 @@ namespace {
 constexpr const Service* known[] = {&services::sts,        &services::iam,
                                     &services::s3,         &services::cloudFormation,
                                     &services::cloudFront, &services::keyValueStore,
-                                    &services::sso,        &services::ssoOidc};
+                                    &services::route53,    &services::sso,
+                                    &services::ssoOidc};
 
 Result<QUrl> endpointIn(const QString& text, const QString& place)
 {

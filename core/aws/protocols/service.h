@@ -37,6 +37,7 @@ inline constexpr Service keyValueStore{"CloudFront KeyValueStore", "cloudfront-k
                                        Protocol::RestJson};
 inline constexpr Service tagging{"Resource Groups Tagging API",       "tagging", "tagging", Protocol::Json11, "",
                                  "ResourceGroupsTaggingAPI_20170126", false,     "tag"};
+inline constexpr Service route53{"Route 53", "route53", "route53", Protocol::RestXml, "", "", true};
 inline constexpr Service sso{"SSO", "portal.sso", "awsssoportal", Protocol::RestJson, "", "", false, "sso"};
 inline constexpr Service ssoOidc{"SSO OIDC", "oidc", "sso-oauth", Protocol::RestJson};
 

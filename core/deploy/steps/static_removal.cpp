@@ -186,6 +186,17 @@ Task<Result<>> takeStackAway(Context context, StaticAccount account, QString nam
     co_return keepStaticLeaving(context->world, owner, {});
 }
 
+Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner)
+{
+    CO_TRY(const StaticLeaving leaving, staticLeaving(context->world.store.database(), owner));
+    const QStringList buckets = leaving.buckets;
+    for (const QString& bucket : buckets) {
+        CO_CHECK(co_await empty(account, bucket));
+        CO_CHECK(co_await removeBucket(account, bucket));
+    }
+    co_return keepStaticLeaving(context->world, owner, {});
+}
+
 Task<Result<>> takeSiteAway(Context context, StaticAccount account)
 {
     const QString name = siteStackOf(context->project);

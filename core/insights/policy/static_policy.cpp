@@ -141,6 +141,19 @@ void PolicyMaker::addOwnZone()
     add("Records", say(QT_TRANSLATE_NOOP("core", "Two records lead every host below the zone to its distribution.")),
         actions(u"route53"_s, {u"ChangeResourceRecordSets"_s, u"ListResourceRecordSets"_s, u"GetHostedZone"_s}),
         {u"arn:aws:route53:::hostedzone/"_s + (m_scope.zone.isEmpty() ? u"*"_s : m_scope.zone)});
+    add("Zones", say(QT_TRANSLATE_NOOP("core", "Which zone holds the domain.")), {u"route53:ListHostedZones"_s},
+        {u"*"_s});
+    // CloudFront takes certificates of us-east-1 only, wherever the sites are. Asking for one takes no resource.
+    add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate is a stack of its own in us-east-1.")),
+        actions(u"cloudformation"_s,
+                {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DescribeStacks"_s,
+                 u"DescribeStackEvents"_s, u"DeleteStack"_s}),
+        {u"arn:aws:cloudformation:us-east-1:%1:stack/shipdeck-certificate-*/*"_s.arg(m_scope.account)});
+    add("NewCertificate", say(QT_TRANSLATE_NOOP("core", "One certificate is for every host below the zone.")),
+        {u"acm:RequestCertificate"_s}, {u"*"_s});
+    add("Certificate", say(QT_TRANSLATE_NOOP("core", "Whether the certificate is issued, and removing it.")),
+        actions(u"acm"_s, {u"DescribeCertificate"_s, u"DeleteCertificate"_s, u"AddTagsToCertificate"_s}),
+        {u"arn:aws:acm:us-east-1:%1:certificate/*"_s.arg(m_scope.account)});
     add("RecordChanges", say(QT_TRANSLATE_NOOP("core", "Whether the records are there yet.")), {u"route53:GetChange"_s},
         {u"arn:aws:route53:::change/*"_s});
 }

@@ -47,6 +47,11 @@ QByteArray foundationTemplate()
     return text.left(from) + code + text.mid(to);
 }
 
+QByteArray certificateTemplate()
+{
+    return resource(u"certificate.yaml"_s);
+}
+
 QByteArray staticSiteTemplate()
 {
     return resource(u"static-site.yaml"_s);

@@ -8,6 +8,8 @@ namespace shipdeck::edge {
 QByteArray routerCode();
 //! The CloudFormation template of what projects of one account and region share, with the router in it.
 QByteArray foundationTemplate();
+//! The CloudFormation template of the certificate for every host below a zone.
+QByteArray certificateTemplate();
 //! The CloudFormation template of one static project.
 QByteArray staticSiteTemplate();
 

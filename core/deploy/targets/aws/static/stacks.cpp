@@ -134,9 +134,12 @@ QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish)
 bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
 {
     const bool stands = stack.state == StackState::Done || stack.state == StackState::RolledBack;
+    const bool has = std::all_of(wish.required.keyBegin(), wish.required.keyEnd(), [&](const QString& name) {
+        return stack.parameters.value(name) == wish.required.value(name);
+    });
     const QString made = stack.outputs.value(u"Version"_s);
     const int number = made.contains(u'.') ? made.section(u'.', 0, 0).toInt() : 0;
-    return stands && (made == wish.version() || number > wish.number());
+    return stands && has && (made == wish.version() || number > wish.number());
 }
 
 aws::Wait Stacks::wait(const QString& stack) const
@@ -216,6 +219,7 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<
     wanted.token = wanted.name;
     wanted.body = wish.versionedBody();
     wanted.parameters = stands ? stands->parameters : wish.parameters;
+    wanted.parameters.insert(wish.required);
     wanted.tags = stands ? stands->tags : wish.tags;
     wanted.mayMakeRoles = wish.mayMakeRoles;
     CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
@@ -308,6 +312,7 @@ Task<Result<StackPreview>> Stacks::preview(StackWish wish, QString token, Cancel
     wanted.token = wanted.name;
     wanted.body = wish.versionedBody();
     wanted.parameters = stands.parameters;
+    wanted.parameters.insert(wish.required);
     wanted.tags = stands.tags;
     wanted.mayMakeRoles = wish.mayMakeRoles;
     CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));

@@ -16,6 +16,7 @@ struct StackWish {
     QByteArray body;
     QMap<QString, QString> parameters; //!< of a new one; one that stands keeps its own
     QMap<QString, QString> tags;       //!< likewise
+    QMap<QString, QString> required;   //!< parameters that one that stands has to have as well
     bool mayMakeRoles = false;
 
     int number() const;      //!< of the template; one that is newer has a higher one

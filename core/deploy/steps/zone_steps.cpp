@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/zone_steps.h"
+
+#include "aws/services/route53.h"
+#include "aws/services/s3.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/static_removal.h"
+#include "deploy/targets/aws/edge/templates.h"
+#include "deploy/targets/aws/static/pruning.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using Held = std::shared_ptr<EnvironmentSlots::Handle>;
+
+//! CloudFront takes certificates from nowhere else.
+const QString certificateRegion = u"us-east-1"_s;
+
+QString certificateStack(const QString& region)
+{
+    return u"shipdeck-certificate-"_s + region;
+}
+
+site::StackWish certificateWish(const AwsChoice& choice, const Zone& zone, const QString& operation)
+{
+    site::StackWish wish;
+    wish.name = certificateStack(choice.region);
+    wish.body = edge::certificateTemplate();
+    wish.parameters = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}};
+    wish.required = wish.parameters;
+    wish.tags = {{u"shipdeck:stack"_s, wish.name}, {u"shipdeck:operation"_s, operation}};
+    return wish;
+}
+
+site::StackWish foundationWith(const Zone& zone, const QString& certificate, const QString& operation)
+{
+    site::StackWish wish = site::foundationWish(operation);
+    wish.required = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}, {u"CertificateArn"_s, certificate}};
+    return wish;
+}
+
+Task<Result<Held>> alone(Context context, StaticAccount account)
+{
+    const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
+    const auto rank = EnvironmentSlots::Rank::Ordinary;
+    co_return co_await context->world.shared.acquire(shared, rank, account.cancel);
+}
+
+Task<Result<StaticAccount>> ownAccount(Context context)
+{
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    co_return account;
+}
+
+//! The same account, where certificates are.
+Result<StaticAccount> forCertificates(Context context, StaticAccount account)
+{
+    account.choice.region = certificateRegion;
+    SD_TRY(account.connection, context->world.aws.of(account.choice.choice()));
+    return account;
+}
+
+//! Back to no zone, with nothing of it left; what is gone already is fine.
+Task<Result<>> stopServing(Context context, StaticAccount account)
+{
+    CO_TRY(const Held held, co_await alone(context, account));
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
+    CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
+    if (foundation) {
+        leaving.addBucket(foundation->outputs.value(u"SharedBucket"_s));
+        CO_CHECK(keepStaticLeaving(context->world, context->project.id, leaving));
+        const QString operation = context->operation.id;
+        const QString none;
+        const site::StackWish wish = foundationWith({}, none, operation);
+        CO_CHECK(co_await stacks.ensure(wish, operation + u"-off"_s, account.cancel));
+    }
+    co_return co_await removeLeftBuckets(context, account, context->project.id);
+}
+
+Task<Result<>> removeCertificate(Context context, StaticAccount account)
+{
+    const QString name = certificateStack(account.choice.region);
+    CO_TRY(const StaticAccount there, forCertificates(context, account));
+    const site::Stacks stacks = there.stacks();
+    co_return co_await stacks.remove(name, there.cancel);
+}
+
+class MakeCertificate final : public Step {
+public:
+    explicit MakeCertificate(Zone zone) : m_zone(std::move(zone)) {}
+    QString name() const override { return u"zone-certificate"_s; }
+    QString stage() const override { return u"provision"_s; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Get a certificate for *.%1; AWS proves by a record that the zone is yours"),
+                    {m_zone.name}),
+                {{Change::Verb::Create,
+                  say(QT_TRANSLATE_NOOP("core", "the certificate of *.%1, in us-east-1"), {m_zone.name})},
+                 {Change::Verb::Create,
+                  say(QT_TRANSLATE_NOOP("core",
+                                        "a record in the zone that proves it; it stays, because AWS renews by it"))}},
+                {u"aws acm request-certificate --domain-name '*.%1' --validation-method DNS --region us-east-1"_s.arg(
+                    m_zone.name)},
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const StaticAccount there, forCertificates(context, account));
+        const site::Stacks stacks = there.stacks();
+        const QString operation = context->operation.id;
+        const site::StackWish wish = certificateWish(account.choice, m_zone, operation);
+        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, there.cancel));
+        co_return QJsonObject{{u"certificate"_s, made.stack.outputs.value(u"Certificate"_s)}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const StaticAccount there, forCertificates(context, account));
+        const site::Stacks stacks = there.stacks();
+        CO_TRY(const auto stack, co_await stacks.look(certificateStack(account.choice.region)));
+        const bool isOurs = stack
+            && (stack->state == aws::StackState::Review
+                || stack->tags.value(u"shipdeck:operation"_s) == context->operation.id);
+        if (!isOurs)
+            co_return Result<>();
+        co_return co_await removeCertificate(context, account);
+    }
+
+private:
+    Zone m_zone;
+};
+
+class ServeZone final : public Step {
+public:
+    explicit ServeZone(Zone zone) : m_zone(std::move(zone)) {}
+    QString name() const override { return u"zone-serve"_s; }
+    QString stage() const override { return u"provision"_s; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Make one distribution for every host below %1; AWS needs some minutes for it"),
+                    {m_zone.name}),
+                {{Change::Verb::Create,
+                  say(QT_TRANSLATE_NOOP("core", "a bucket and a distribution that projects share, in the stack %1"),
+                      {site::foundationName})},
+                 {Change::Verb::Create,
+                  say(QT_TRANSLATE_NOOP("core", "the records *.%1 (A and AAAA), which lead to it"), {m_zone.name})}},
+                {u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
+                 u"--change-set-type UPDATE --template-body file://%1.yaml --parameters "
+                 u"ParameterKey=Zone,ParameterValue=%2"_s.arg(site::foundationName, m_zone.name)},
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const Held held, co_await alone(context, account));
+        const site::Stacks stacks = account.stacks();
+        const QString operation = context->operation.id;
+        const QString certificate = context->outcome(u"zone-certificate"_s)[u"certificate"_s].toString();
+        const site::StackWish wish = foundationWith(m_zone, certificate, operation);
+        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, account.cancel));
+        co_return QJsonObject{{u"domain"_s, made.stack.outputs.value(u"SharedDomain"_s)}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        co_return co_await stopServing(context, account);
+    }
+
+private:
+    Zone m_zone;
+};
+
+class RemoveZone final : public Step {
+public:
+    QString name() const override { return u"remove-zone"_s; }
+    QString stage() const override { return u"assign"_s; }
+    bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take out of the account what serves the zone")),
+                {{Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "the shared distribution, its bucket and its records"))},
+                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the certificate"))},
+                 {Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
+                {u"aws cloudformation create-change-set --stack-name %1 --change-set-type UPDATE --parameters "
+                 u"ParameterKey=Zone,ParameterValue="_s.arg(site::foundationName),
+                 u"aws cloudformation delete-stack --stack-name shipdeck-certificate-<region> --region us-east-1"_s},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const site::Stacks stacks = account.stacks();
+        CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
+        if (foundation) {
+            const aws::Stack stands = *foundation;
+            CO_TRY(const QStringList hosts, co_await hostsBelow(account, stands));
+            if (!hosts.isEmpty())
+                co_return zoneInUse(zoneOf(stands).name, hosts);
+        }
+        CO_CHECK(co_await stopServing(context, account));
+        CO_CHECK(co_await removeCertificate(context, account));
+        CO_CHECK(co_await removeFoundation(context, account));
+        co_return QJsonObject{};
+    }
+};
+
+} // namespace
+
+Zone Zone::fromJson(const QJsonObject& object)
+{
+    return {object[u"name"_s].toString(), object[u"id"_s].toString()};
+}
+
+Zone zoneOf(const aws::Stack& foundation)
+{
+    return {foundation.parameters.value(u"Zone"_s), foundation.parameters.value(u"HostedZoneId"_s)};
+}
+
+Failure zoneInUse(const QString& zone, const QStringList& hosts)
+{
+    return fail(Error::Kind::Conflict, "zone-in-use",
+                say(QT_TRANSLATE_NOOP("core", "Sites are served below %1: %2"),
+                    {zone, hosts.mid(0, 5).join(u", "_s) + (hosts.size() > 5 ? u" …"_s : QString())}),
+                say(QT_TRANSLATE_NOOP("core", "Remove these projects first: shipctl remove <project>")));
+}
+
+Task<Result<Zone>> findZone(StaticAccount account, QString domain)
+{
+    const QString wanted = QString::fromLatin1(QUrl::toAce(domain)).toLower();
+    if (!wanted.contains(u'.') || wanted.startsWith(u'*'))
+        co_return fail(Error::Kind::BadInput, "zone-invalid",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is no domain whose subdomains could be served."), {domain}),
+                       say(QT_TRANSLATE_NOOP("core", "Name one of yours, like apps.example.com.")));
+    CO_TRY(const QList<aws::HostedZone> zones, co_await aws::route53::hostedZones(account.client(), account.cancel));
+    const aws::HostedZone* best = nullptr;
+    QStringList there;
+    for (const aws::HostedZone& zone : zones) {
+        if (zone.isPrivate)
+            continue;
+        there << zone.name;
+        const bool holds = wanted == zone.name || wanted.endsWith(u'.' + zone.name);
+        if (holds && (!best || zone.name.size() > best->name.size()))
+            best = &zone;
+    }
+    if (best)
+        co_return Zone{wanted, best->id};
+    const Text known = there.isEmpty()
+        ? say(QT_TRANSLATE_NOOP("core", "The account has none that is public."))
+        : say(QT_TRANSLATE_NOOP("core", "There are: %1"), {there.mid(0, 10).join(u", "_s)});
+    co_return fail(Error::Kind::NotFound, "zone-missing",
+                   say(QT_TRANSLATE_NOOP("core", "The account has no Route 53 zone that holds %1."), {wanted}),
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "Make one in Route 53 and name its servers where you bought the domain, then "
+                                         "try again.")),
+                   known);
+}
+
+Task<Result<QStringList>> hostsBelow(StaticAccount account, aws::Stack foundation)
+{
+    const QString zone = zoneOf(foundation).name;
+    const QString store = foundation.outputs.value(u"Routes"_s);
+    if (zone.isEmpty() || store.isEmpty())
+        co_return QStringList();
+    CO_TRY(const auto all, co_await aws::keyValueStore::all(account.client(), store, account.cancel));
+    QStringList hosts;
+    for (auto entry = all.begin(); entry != all.end(); ++entry)
+        if (entry.key().endsWith(u'.' + zone))
+            hosts << entry.key();
+    hosts.sort();
+    co_return hosts;
+}
+
+std::unique_ptr<Step> makeCertificate(const Zone& zone)
+{
+    return std::make_unique<MakeCertificate>(zone);
+}
+
+std::unique_ptr<Step> serveZone(const Zone& zone)
+{
+    return std::make_unique<ServeZone>(zone);
+}
+
+std::unique_ptr<Step> removeZone()
+{
+    return std::make_unique<RemoveZone>();
+}
+
+} // namespace shipdeck::deploy
