@@ -221,9 +221,21 @@ Result<std::optional<store::Deployment>> Deck::rolling(const QString& projectNam
     return store::rolling(m_store->database(), project.id, environment);
 }
 
-Task<Result<store::Operation>> Deck::remove(QString projectName)
+Task<Result<store::Operation>> Deck::remove(QString projectName, QString environment)
 {
     CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
+    if (!environment.isEmpty()) {
+        CO_CHECK(store::checkEnvironment(m_store->database(), project, environment));
+        store::Operation asked;
+        std::function<Result<>(store::Database&)> work = [project, environment,
+                                                          &asked](store::Database& db) -> Result<> {
+            SD_TRY(asked, deploy::askRemoval(db, project, environment));
+            return {};
+        };
+        CO_CHECK(co_await write(std::move(work)));
+        CO_CHECK(agent::ensureAgent(paths()));
+        co_return asked;
+    }
     store::Operation operation;
     operation.kind = QStringLiteral("remove");
     operation.project = project.id;

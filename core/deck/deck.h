@@ -199,7 +199,8 @@ public:
     //! What a share of the visitors gets now, as far as this computer knows.
     Result<std::optional<store::Deployment>> rolling(const QString& project, const QString& environment) const;
     Task<Result<>> unpin(QString project, QString environment);
-    Task<Result<store::Operation>> remove(QString project);
+    //! `environment`: only this one, whose deployments stay as history; empty: the project with all that it made.
+    Task<Result<store::Operation>> remove(QString project, QString environment = {});
     //! Makes ahead what the first site will need, or takes it away; a person has agreed to just this plan.
     Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice,
                                                     deploy::Zone zone = {});
@@ -269,7 +270,8 @@ private:
     //! `ref-moved`, or what GitHub says.
     Task<Result<Judged>> judged(DeployRequest request, build::SourceSpec source, Cancel cancel);
     //! The same wish with whose account it goes to.
-    Task<Result<deploy::Wish>> connected(deploy::Wish wish, DeployRequest request, Cancel cancel);
+    Task<Result<deploy::Wish>> connected(deploy::Wish wish, DeployRequest request, Cancel cancel,
+                                         bool mayGuess = false);
     Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);
     Task<Result<store::Operation>> enqueue(store::Operation operation);
@@ -286,7 +288,7 @@ private:
     };
     mutable Shown m_shown; //!< windows ask several times between two changes
     //! The logs that are not here yet; how many came.
-    Task<Result<int>> bringLogs(QString bucket, aws::Choice choice, QStringList ids, Cancel cancel);
+    Task<Result<int>> bringLogs(deploy::StaticPlace place, aws::Choice choice, QStringList ids, Cancel cancel);
     Task<Result<>> seeOthersOf(store::Project project, Cancel cancel);
     //! Lets a pin go in the account, which is where it is kept.
     Task<Result<>> liftInAws(store::Project project, QString environment);

@@ -205,11 +205,12 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
 
-Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest request, Cancel cancel)
+Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest request, Cancel cancel, bool mayGuess)
 {
     deploy::Looking looking;
     looking.paths = paths();
     looking.database = &m_store->database();
+    looking.mayGuess = mayGuess;
     looking.cancel = cancel;
     const deploy::Target* const target = &deploy::targetOf(wish.project);
     const aws::Choice choice{request.profile, request.region};
@@ -316,6 +317,10 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         (void)co_await seeOthers(wish.project.id, cancel);
     if (!alive)
         co_return canceled();
+    const bool mayGuess = true;
+    CO_TRY(wish, co_await connected(wish, request, cancel, mayGuess));
+    if (!alive)
+        co_return canceled();
     store::Project project = wish.project;
     CO_TRY(const build::SourceSpec source, sourceFor(request, project));
     CO_TRY(const Judged judgement, co_await judged(request, source, cancel));
@@ -357,7 +362,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     preview.address = release.address;
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
     preview.price = target.price(project, currency());
-    const QList<Text> limits = target.limits();
+    const QList<Text> limits = target.limits(project);
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     const QList<Text> remarks = release.remarks + limits + sandbox.remarks();
     for (const Text& remark : remarks)

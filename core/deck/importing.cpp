@@ -177,7 +177,7 @@ Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoic
 {
     const QPointer<Deck> alive(this);
     CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice.choice()));
-    const site::ReleaseStore store(&connection->client(), found.place.bucket);
+    const site::ReleaseStore store(&connection->client(), found.place.bucket, found.place.prefix);
     const site::ReleaseStore* const at = &store;
     CO_TRY(const QSet<QString> known, deploy::knownReleases(m_store->database(), found.record.id));
     const QJsonObject nothingSeen;
@@ -212,9 +212,8 @@ Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoic
         return {};
     };
     CO_CHECK(co_await write(std::move(work)));
-    const QString bucket = place.bucket;
     const aws::Choice who = choice.choice();
-    const auto logs = co_await bringLogs(bucket, who, history.logs, cancel);
+    const auto logs = co_await bringLogs(place, who, history.logs, cancel);
     imported.logs = logs.value_or(0);
     imported.remarks = remarksOn(record, imported.project, isSignedIn);
     if (!logs)
@@ -222,7 +221,7 @@ Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoic
     co_return imported;
 }
 
-Task<Result<int>> Deck::bringLogs(QString bucket, aws::Choice choice, QStringList ids, Cancel cancel)
+Task<Result<int>> Deck::bringLogs(deploy::StaticPlace place, aws::Choice choice, QStringList ids, Cancel cancel)
 {
     QStringList wanted;
     const QString folder = paths().logs();
@@ -234,7 +233,7 @@ Task<Result<int>> Deck::bringLogs(QString bucket, aws::Choice choice, QStringLis
     if (wanted.isEmpty())
         co_return 0;
     CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice));
-    const site::ReleaseStore store(&connection->client(), bucket);
+    const site::ReleaseStore store(&connection->client(), place.bucket, place.prefix);
     int brought = 0;
     std::optional<Error> trouble;
     for (qsizetype first = 0; first < wanted.size() && !trouble; first += logsAtOnce) {
@@ -271,7 +270,7 @@ Task<Result<>> Deck::seeOthersOf(store::Project project, Cancel cancel)
     CO_TRY(const QString seenText, store::setting(db, deploy::seenKey(project.id)));
     const QJsonObject seen = QJsonDocument::fromJson(seenText.toUtf8()).object();
     CO_TRY(const QSet<QString> known, deploy::knownReleases(db, project.id));
-    const site::ReleaseStore store(&connection->client(), place.bucket);
+    const site::ReleaseStore store(&connection->client(), place.bucket, place.prefix);
     const site::ReleaseStore* const at = &store;
     CO_TRY(const deploy::SiteHistory history, co_await deploy::readHistory(at, known, seen, cancel));
     if (!alive)
@@ -283,7 +282,7 @@ Task<Result<>> Deck::seeOthersOf(store::Project project, Cancel cancel)
         };
         CO_CHECK(co_await write(std::move(work)));
     }
-    CO_CHECK(co_await bringLogs(place.bucket, choice, history.logs, cancel));
+    CO_CHECK(co_await bringLogs(place, choice, history.logs, cancel));
     if (history.isGone)
         co_return fail(Error::Kind::NotFound, "static-removed-elsewhere",
                        say(QT_TRANSLATE_NOOP("core", "%1 is not in the AWS account any more: it was removed there."),
@@ -338,7 +337,7 @@ Task<Result<>> Deck::liftInAws(store::Project project, QString environment)
     if (!place)
         co_return Result<>();
     CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(deploy::AwsChoice::of(project).choice()));
-    const site::ReleaseStore store(&connection->client(), place->bucket);
+    const site::ReleaseStore store(&connection->client(), place->bucket, place->prefix);
     const Cancel never;
     CO_CHECK(co_await store.lift(environment, never));
     co_return Result<>();

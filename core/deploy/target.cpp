@@ -12,6 +12,11 @@ Result<> Target::accepts(const store::Project&, const QString&) const
     return {};
 }
 
+QList<Text> Target::limits(const store::Project&) const
+{
+    return {};
+}
+
 Result<> Target::canRun(const build::Detection&) const
 {
     return {};

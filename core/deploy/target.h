@@ -33,7 +33,8 @@ struct Looking {
     Paths paths;
     github::Connections* github;
     store::Database* database;
-    bool replace = false; //!< what somebody else has there may go
+    bool replace = false;  //!< what somebody else has there may go
+    bool mayGuess = false; //!< for a plan: where nobody can be asked, that is no failure
     Cancel cancel;
 };
 
@@ -46,10 +47,7 @@ public:
     virtual Text title() const = 0;   //!< "This computer"
     //! Of a month.
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
-    virtual QList<Text> limits() const //!< said in the plan, before the click
-    {
-        return {};
-    }
+    virtual QList<Text> limits(const store::Project& project) const; //!< said in the plan, before the click
 
     //! Asked before anything is stored. BadInput: it has no place for this project or this environment.
     virtual Result<> accepts(const store::Project& project, const QString& environment) const;

@@ -442,6 +442,190 @@
 <context>
     <name>core</name>
     <message>
+        <source>Nothing serves %1 in %2 any more.</source>
+        <translation>이제 %2에서 %1을(를) 서비스하는 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Every host below %1 is served from %2.</source>
+        <translation>%1 아래의 모든 호스트를 %2에서 서비스해요.</translation>
+    </message>
+    <message>
+        <source>Make this in the account %1?</source>
+        <translation>계정 %1에 이것을 만들까요?</translation>
+    </message>
+    <message>
+        <source>Make one in Route 53 and name its servers where you bought the domain, then try again.</source>
+        <translation>Route 53에서 영역을 만들고 도메인을 산 곳에 그 네임서버를 적은 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The account has no Route 53 zone that holds %1.</source>
+        <translation>이 계정에는 %1이(가) 들어 있는 Route 53 영역이 없어요.</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>있는 것: %1</translation>
+    </message>
+    <message>
+        <source>The account has none that is public.</source>
+        <translation>이 계정에는 공개된 영역이 없어요.</translation>
+    </message>
+    <message>
+        <source>Name one of yours, like apps.example.com.</source>
+        <translation>apps.example.com처럼 내 도메인을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no domain whose subdomains could be served.</source>
+        <translation>%1은(는) 하위 도메인을 서비스할 수 있는 도메인이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Remove these projects first: shipctl remove &lt;project&gt;</source>
+        <translation>먼저 이 프로젝트들을 제거하세요: shipctl remove &lt;project&gt;</translation>
+    </message>
+    <message>
+        <source>Sites are served below %1: %2</source>
+        <translation>%1 아래에 사이트가 있어요: %2</translation>
+    </message>
+    <message>
+        <source>the certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>the shared distribution, its bucket and its records</source>
+        <translation>함께 쓰던 배포판과 그 버킷, 레코드</translation>
+    </message>
+    <message>
+        <source>Take out of the account what serves the zone</source>
+        <translation>영역을 서비스하던 것을 계정에서 치워요</translation>
+    </message>
+    <message>
+        <source>the records *.%1 (A and AAAA), which lead to it</source>
+        <translation>그곳으로 이어지는 레코드 *.%1 (A와 AAAA)</translation>
+    </message>
+    <message>
+        <source>a bucket and a distribution that projects share, in the stack %1</source>
+        <translation>프로젝트들이 함께 쓰는 버킷과 배포판 (스택 %1)</translation>
+    </message>
+    <message>
+        <source>Make one distribution for every host below %1; AWS needs some minutes for it</source>
+        <translation>%1 아래의 모든 호스트를 위한 배포판 하나를 만들어요. AWS에서 몇 분이 걸려요</translation>
+    </message>
+    <message>
+        <source>a record in the zone that proves it; it stays, because AWS renews by it</source>
+        <translation>이를 증명하는 영역 안의 레코드. AWS가 이것으로 갱신하므로 남아요</translation>
+    </message>
+    <message>
+        <source>the certificate of *.%1, in us-east-1</source>
+        <translation>us-east-1에 있는 *.%1 인증서</translation>
+    </message>
+    <message>
+        <source>Get a certificate for *.%1; AWS proves by a record that the zone is yours</source>
+        <translation>*.%1 인증서를 받아요. AWS가 레코드로 내 영역인지 확인해요</translation>
+    </message>
+    <message>
+        <source>Deploy under another name with --project; %1 stays as it is.</source>
+        <translation>--project로 다른 이름을 주어 배포하세요. %1은(는) 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 leads to another project already, of another computer perhaps.</source>
+        <translation>%1은(는) 이미 다른 프로젝트로 이어져요. 다른 컴퓨터의 것일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Connect it again: shipctl connections zone %1</source>
+        <translation>다시 연결하세요: shipctl connections zone %1</translation>
+    </message>
+    <message>
+        <source>The account does not serve the zone %1 any more.</source>
+        <translation>이 계정은 이제 영역 %1을(를) 서비스하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Give the environment or the project a shorter name.</source>
+        <translation>환경이나 프로젝트에 더 짧은 이름을 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a host name.</source>
+        <translation>%1은(는) 호스트 이름으로는 너무 길어요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is gone.</source>
+        <translation>%2의 %1을(를) 제거했어요.</translation>
+    </message>
+    <message>
+        <source>Remove %1 of %2 with its releases? Its deployments stay as history.</source>
+        <translation>%2의 %1을(를) 릴리스와 함께 제거할까요? 배포 기록은 남아요.</translation>
+    </message>
+    <message>
+        <source>It is served by the distribution of the zone %1: nothing is made for it, so there is nothing to wait for, and nothing but its files costs while nobody visits.</source>
+        <translation>영역 %1의 배포판이 서비스해요. 새로 만드는 것이 없어 기다릴 것도 없고, 방문자가 없으면 파일 말고는 비용이 없어요.</translation>
+    </message>
+    <message>
+        <source>Connect a domain of yours (shipctl connections zone apps.example.com) and deploy it under another name with --project; or make previews on this computer: --target local</source>
+        <translation>내 도메인을 연결하고(shipctl connections zone apps.example.com) --project로 다른 이름을 주어 배포하거나, 미리보기는 이 컴퓨터에서 만드세요: --target local</translation>
+    </message>
+    <message>
+        <source>%1 has one address on AWS, that of its distribution: there is no place for %2.</source>
+        <translation>%1의 AWS 주소는 배포판의 주소 하나뿐이라 %2을(를) 둘 곳이 없어요.</translation>
+    </message>
+    <message>
+        <source>For what is missing visitors get a plain page, not the project&apos;s 404.html: CloudFront knows one for a whole distribution.</source>
+        <translation>없는 주소에서는 프로젝트의 404.html이 아니라 간단한 페이지가 보여요. CloudFront는 배포판 전체에 페이지를 하나만 둘 수 있어요.</translation>
+    </message>
+    <message>
+        <source>its releases in the bucket that projects share</source>
+        <translation>프로젝트들이 함께 쓰는 버킷에 있는 릴리스</translation>
+    </message>
+    <message>
+        <source>Take its hosts and its objects out of the AWS account</source>
+        <translation>호스트와 객체를 AWS 계정에서 치워요</translation>
+    </message>
+    <message>
+        <source>Whether there is a certificate could not be seen: %1</source>
+        <translation>인증서가 있는지 볼 수 없었어요: %1</translation>
+    </message>
+    <message>
+        <source>Whether the certificate is issued, and removing it.</source>
+        <translation>인증서가 발급되었는지 보고, 제거해요.</translation>
+    </message>
+    <message>
+        <source>One certificate is for every host below the zone.</source>
+        <translation>인증서 하나로 영역 아래의 모든 호스트를 맡아요.</translation>
+    </message>
+    <message>
+        <source>The certificate is a stack of its own in us-east-1.</source>
+        <translation>인증서는 us-east-1에 있는 별도의 스택이에요.</translation>
+    </message>
+    <message>
+        <source>Which zone holds the domain.</source>
+        <translation>어느 영역에 그 도메인이 있는지 봐요.</translation>
+    </message>
+    <message>
+        <source>Nothing while nobody visits, however many hosts there are; the Route 53 zone is yours already.</source>
+        <translation>방문자가 없으면 호스트가 몇 개든 비용이 없어요. Route 53 영역은 이미 가지고 있어요.</translation>
+    </message>
+    <message>
+        <source>Remove that one first (shipctl connections zone %1 --remove), or choose another region.</source>
+        <translation>먼저 그것을 제거하거나(shipctl connections zone %1 --remove) 다른 리전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 serves the zone %2 already; it takes one.</source>
+        <translation>%1은(는) 이미 영역 %2을(를) 서비스해요. 하나만 가능해요.</translation>
+    </message>
+    <message>
+        <source>Connect one: shipctl connections zone apps.example.com</source>
+        <translation>하나 연결하세요: shipctl connections zone apps.example.com</translation>
+    </message>
+    <message>
+        <source>No such zone is served in %1.</source>
+        <translation>%1에서 서비스하는 그런 영역이 없어요.</translation>
+    </message>
+    <message>
+        <source>Name one of yours: shipctl connections zone apps.example.com</source>
+        <translation>내 도메인을 적어 주세요: shipctl connections zone apps.example.com</translation>
+    </message>
+    <message>
+        <source>Which domain? Its subdomains will be served.</source>
+        <translation>어느 도메인인가요? 그 하위 도메인들을 서비스해요.</translation>
+    </message>
+    <message>
         <source>A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)</source>
         <translation>한 달: 방문이 없을 때 %1, %2 (%3 가격, %4, %6 환율로 $1는 %5)</translation>
     </message>
@@ -1108,10 +1292,6 @@
     <message>
         <source>This is a server (%1); S3 and CloudFront serve files only.</source>
         <translation>이것은 서버(%1)예요. S3와 CloudFront는 파일만 제공해요.</translation>
-    </message>
-    <message>
-        <source>A project on AWS has one address so far, that of its distribution: there is no place for %1.</source>
-        <translation>AWS의 프로젝트에는 아직 배포판 주소 하나뿐이라 %1 환경을 둘 곳이 없어요.</translation>
     </message>
     <message>
         <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere.</source>

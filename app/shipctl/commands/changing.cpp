@@ -131,6 +131,10 @@ Task<Exit> runRemove(Call call)
     if (!found)
         co_return out->failure(found.error());
     const QString project = found->project.name;
+    const QString environment = call.words.value(QStringLiteral("env"));
+    if (!environment.isEmpty())
+        if (const auto known = deck->checkEnvironment(project, environment); !known)
+            co_return out->failure(known.error());
     if (!call.words.has(QStringLiteral("yes"))) {
         if (!canAsk(*out))
             co_return out->failure(
@@ -138,15 +142,17 @@ Task<Exit> runRemove(Call call)
                      say(QT_TRANSLATE_NOOP("core", "%1 was not removed: there is nobody to ask here."), {project}),
                      say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl remove %1 --yes"), {project}))
                     .value());
-        const QString question =
-            QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.")
-                .arg(project);
+        const QString question = environment.isEmpty()
+            ? QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.")
+                  .arg(project)
+            : QCoreApplication::translate("core", "Remove %1 of %2 with its releases? Its deployments stay as history.")
+                  .arg(environment, project);
         if (!isConfirmed(*out, question)) {
             out->note(QCoreApplication::translate("core", "Nothing was removed."));
             co_return Exit::Canceled;
         }
     }
-    const auto asked = co_await deck->remove(project);
+    const auto asked = co_await deck->remove(project, environment);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;
@@ -156,6 +162,13 @@ Task<Exit> runRemove(Call call)
         co_return out->failure(followed.error());
     if (followed->operation.state != store::Operation::State::Done)
         co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
+    if (!environment.isEmpty()) {
+        out->result(QCoreApplication::translate("core", "%1 of %2 is gone.").arg(environment, project),
+                    {{QStringLiteral("project"), project},
+                     {QStringLiteral("environment"), environment},
+                     {QStringLiteral("removed"), true}});
+        co_return Exit::Done;
+    }
     const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubFarewell>());
     const QString target = found->project.settings.value(QStringLiteral("target")).toString();
     QString words = QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.");
@@ -255,7 +268,8 @@ Command removeCommand()
     return {{QStringLiteral("remove"),
              oneProject,
              QStringLiteral("remove a project and all that it made"),
-             {{QStringLiteral("yes"), {}, QStringLiteral("do not ask")}},
+             {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only this one, like a preview")},
+              {QStringLiteral("yes"), {}, QStringLiteral("do not ask")}},
              1,
              1},
             &runRemove};

@@ -44,10 +44,10 @@ Task<Exit> runConnections(Call call)
         co_return co_await runConnectionsPolicy(call);
     if (verb == u"prepare")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Prepare);
+    if (verb == u"zone" && call.words.has(u"remove"_s))
+        co_return co_await runConnectionsWork(call, deploy::ConnectionWork::RemoveZone);
     if (verb == u"zone")
-        co_return co_await runConnectionsWork(call,
-                                              call.words.has(u"remove"_s) ? deploy::ConnectionWork::RemoveZone
-                                                                          : deploy::ConnectionWork::AddZone);
+        co_return co_await runConnectionsWork(call, deploy::ConnectionWork::AddZone);
     if (verb == u"remove")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Remove);
     if (!verb.isEmpty())

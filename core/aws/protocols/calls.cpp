@@ -75,10 +75,11 @@ Form& Form::list(const QByteArray& name, const QStringList& values)
 }
 
 Task<Result<XmlElement>> query(Client* client, const Service* service, QString operation, Form form, Repeat repeat,
-                               Cancel cancel)
+                               Cancel cancel, QString region)
 {
     Call call = queryCall(service, operation, form);
     call.repeat = repeat;
+    call.region = region;
     CO_TRY(const Response answer, co_await client->send(call, cancel));
     co_return resultIn(answer, call);
 }

@@ -25,13 +25,13 @@ private:
 
 // One function for each protocol. Errors beside those of Client::send(): Provider `aws-unreadable`.
 
-//! The element <OperationResult>; empty where an operation has none.
+//! The element <OperationResult>; empty where an operation has none. `region`: another one than the client's.
 Task<Result<XmlElement>> query(Client* client, const Service* service, QString operation, Form form, Repeat repeat,
-                               Cancel cancel);
+                               Cancel cancel, QString region = {});
 //! The same as an unsigned call.
 Task<Result<XmlElement>> queryUnsigned(Client* client, const Service* service, QString operation, Form form,
                                        Cancel cancel);
-//! JSON 1.0 and 1.1. `region`: another one than the client's.
+//! JSON 1.0 and 1.1. `region`: as with query().
 Task<Result<QJsonObject>> json(Client* client, const Service* service, QString operation, QJsonObject input,
                                Repeat repeat, Cancel cancel, QString region = {});
 //! An empty answer is an empty object.

@@ -38,11 +38,11 @@ Form changeSetForm(const NewChangeSet& wanted)
 //! A page of the list `name` of what `stack` has; without one, of the account.
 template <typename T>
 Task<Result<Page<T>>> listPage(Client* client, QString operation, QString stack, QString next, QString name,
-                               T (*read)(const XmlElement&), Cancel cancel)
+                               T (*read)(const XmlElement&), Cancel cancel, QString region = {})
 {
     Form form;
     form.add("StackName", stack).add("NextToken", next);
-    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel));
+    CO_TRY(const XmlElement result, co_await query(client, service, operation, form, Repeat::Safe, cancel, region));
     Page<T> page;
     for (const XmlElement& member : result.child(name).all(u"member"))
         page.items.append(read(member));
@@ -50,9 +50,9 @@ Task<Result<Page<T>>> listPage(Client* client, QString operation, QString stack,
     co_return page;
 }
 
-Task<Result<Page<Stack>>> stackPage(Client* client, QString stack, QString next, Cancel cancel)
+Task<Result<Page<Stack>>> stackPage(Client* client, QString stack, QString next, Cancel cancel, QString region = {})
 {
-    return listPage<Stack>(client, u"DescribeStacks"_s, stack, next, u"Stacks"_s, stackIn, cancel);
+    return listPage<Stack>(client, u"DescribeStacks"_s, stack, next, u"Stacks"_s, stackIn, cancel, region);
 }
 
 //! The newest come first.
@@ -133,10 +133,10 @@ Task<Result<>> deleteChangeSet(Client* client, QString id, Cancel cancel)
     co_return Result<>();
 }
 
-Task<Result<std::optional<Stack>>> stack(Client* client, QString stack, Cancel cancel)
+Task<Result<std::optional<Stack>>> stack(Client* client, QString stack, Cancel cancel, QString region)
 {
     const QString first;
-    const Result<Page<Stack>> page = co_await stackPage(client, stack, first, cancel);
+    const Result<Page<Stack>> page = co_await stackPage(client, stack, first, cancel, region);
     if (!page && page.error().kind == Error::Kind::NotFound)
         co_return std::optional<Stack>();
     if (!page)
@@ -154,12 +154,12 @@ Task<Result<QList<Stack>>> stacks(Client* client, Cancel cancel)
     co_return co_await everyPage<Stack>(ask, cancel);
 }
 
-Task<Result<QList<StackResource>>> resources(Client* client, QString stack, Cancel cancel)
+Task<Result<QList<StackResource>>> resources(Client* client, QString stack, Cancel cancel, QString region)
 {
-    const std::function<Task<Result<Page<StackResource>>>(QString, Cancel)> ask = [client, stack](QString next,
-                                                                                                  Cancel stop) {
+    const std::function<Task<Result<Page<StackResource>>>(QString, Cancel)> ask = [client, stack, region](QString next,
+                                                                                                          Cancel stop) {
         return listPage<StackResource>(client, u"ListStackResources"_s, stack, next, u"StackResourceSummaries"_s,
-                                       resourceIn, stop);
+                                       resourceIn, stop, region);
     };
     co_return co_await everyPage<StackResource>(ask, cancel);
 }

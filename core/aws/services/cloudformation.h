@@ -110,11 +110,11 @@ Task<Result<>> deleteChangeSet(Client* client, QString id, Cancel cancel = {});
 
 //! Nothing: there is no such stack. One that is gone is found by its ARN for 90 days.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
-Task<Result<std::optional<Stack>>> stack(Client* client, QString stack, Cancel cancel = {});
+Task<Result<std::optional<Stack>>> stack(Client* client, QString stack, Cancel cancel = {}, QString region = {});
 //! Every stack of the account in this region, for a search by tag.
 Task<Result<QList<Stack>>> stacks(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStackResources.html
-Task<Result<QList<StackResource>>> resources(Client* client, QString stack, Cancel cancel = {});
+Task<Result<QList<StackResource>>> resources(Client* client, QString stack, Cancel cancel = {}, QString region = {});
 //! The oldest first, from after the newest one that `isBefore` says is not wanted any more.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackEvents.html
 Task<Result<QList<StackEvent>>> events(Client* client, QString stack, std::function<bool(const StackEvent&)> isBefore,

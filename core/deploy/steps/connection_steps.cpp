@@ -23,21 +23,6 @@ QList<Change> newStack(const site::StackWish& wish)
     return changes;
 }
 
-//! What all share in an account and region is worked on by one at a time.
-Task<Result<Held>> alone(Context context, StaticAccount account)
-{
-    const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
-    const auto rank = EnvironmentSlots::Rank::Ordinary;
-    co_return co_await context->world.shared.acquire(shared, rank, account.cancel);
-}
-
-Task<Result<StaticAccount>> ownAccount(Context context)
-{
-    CO_TRY(const StaticAccount account, staticAccount(context));
-    CO_CHECK(co_await checkAccount(account, context->project.name));
-    co_return account;
-}
-
 //! Nobody takes it any more; false: a project has it.
 Task<Result<bool>> reserved(Context context, StaticAccount account, aws::Stack spare)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/snapshot.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_steps.h"
 #include "base/ids.h"
 #include "deploy/targets/aws/static/spares.h"
@@ -119,28 +119,40 @@ public:
         const auto prices = insights::staticPrices(regionOf(AwsChoice::of(project).choice()), site);
         return prices ? prices->shortText(currency) : prices.error().what;
     }
-    QList<Text> limits() const override
+    QList<Text> limits(const store::Project& project) const override
     {
+        const Text back = say(QT_TRANSLATE_NOOP("core",
+                                                "A rollback brings back files and rules; it does not bring back what "
+                                                "pages have stored elsewhere."));
+        if (isBelowZone(project))
+            return {say(QT_TRANSLATE_NOOP("core",
+                                          "For what is missing visitors get a plain page, not the project's 404.html: "
+                                          "CloudFront knows one for a whole distribution.")),
+                    back};
         return {say(QT_TRANSLATE_NOOP("core",
                                       "The first deployment waits until CloudFront has brought the distribution to all "
                                       "its edges: some minutes, or seconds where a spare waits (shipctl connections "
                                       "prepare). Later ones are seen within seconds.")),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "A rollback brings back files and rules; it does not bring back what pages have "
-                                      "stored elsewhere."))};
+                back};
     }
 
-    Result<> accepts(const store::Project&, const QString& environment) const override
+    Result<> accepts(const store::Project& project, const QString& environment) const override
     {
+        if (isBelowZone(project)) {
+            SD_CHECK(hostBelowZone(project, environment));
+            return {};
+        }
         if (environment == u"production")
             return {};
         return fail(Error::Kind::BadInput, "static-production-only",
                     say(QT_TRANSLATE_NOOP("core",
-                                          "A project on AWS has one address so far, that of its distribution: there is "
-                                          "no place for %1."),
-                        {environment}),
+                                          "%1 has one address on AWS, that of its distribution: there is no place for "
+                                          "%2."),
+                        {project.name, environment}),
                     say(QT_TRANSLATE_NOOP("core",
-                                          "Deploy production, or make previews on this computer: --target local")));
+                                          "Connect a domain of yours (shipctl connections zone apps.example.com) and "
+                                          "deploy it under another name with --project; or make previews on this "
+                                          "computer: --target local")));
     }
     Result<> canShare(const store::Project&) const override { return {}; }
     Result<> canRun(const build::Detection& detection) const override
@@ -169,6 +181,13 @@ public:
         PlannedRelease release;
         release.slug = project.slug;
         release.id = deployment.id;
+        if (isBelowZone(project)) {
+            release.stack = site::foundationName;
+            release.address = u"https://%1/"_s.arg(
+                hostBelowZone(project, deployment.environment.isEmpty() ? u"production"_s : deployment.environment)
+                    .value_or(unknownAddress));
+            return release;
+        }
         release.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
         release.address = deployment.url.isEmpty() ? unknownAddress : deployment.url;
         return release;
@@ -185,8 +204,9 @@ public:
     }
     void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
     {
-        if (environment.isEmpty() || environment == u"production") // no other has anything there
-            steps.push_back(removeStatic(project));
+        if (environment.isEmpty() || environment == u"production"
+            || isBelowZone(project)) // no other has anything there
+            steps.push_back(removeStatic(project, environment));
     }
 };
 
@@ -203,13 +223,27 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
                            {project.name, before.region}),
                        say(QT_TRANSLATE_NOOP("core",
                                              "Leave --region out, or deploy under another name with --project.")));
-    CO_TRY(StaticAccount account, openAccount(choice));
+    auto opened = openAccount(choice);
+    if (!opened && looking.mayGuess && isWithoutAccount(opened.error()))
+        co_return project;
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    StaticAccount account = *opened;
     account.cancel = looking.cancel;
     account.choice.account = before.account;
-    CO_CHECK(co_await checkAccount(account, project.name));
+    const Result<> ours = co_await checkAccount(account, project.name);
+    if (!ours && looking.mayGuess && isWithoutAccount(ours.error()))
+        co_return project;
+    if (!ours)
+        co_return tl::unexpected(ours.error());
     CO_TRY(const aws::Identity identity, co_await account.connection->identity(looking.cancel));
     account.choice.account = identity.account;
     account.choice.stack = before.stack;
+    account.choice.zone = before.zone;
+    if (before.account.isEmpty()) { // where a project is once, it stays
+        const StaticAccount to = account;
+        CO_TRY(account.choice.zone, co_await zoneServed(to));
+    }
     account.choice.setIn(project);
     co_return project;
 }
@@ -221,8 +255,15 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
         release.remarks << say(QT_TRANSLATE_NOOP("core",
                                                  "A canary costs nothing: it is one key at the edge, and ends with the "
                                                  "next deployment, promotion or rollback."));
+    if (isBelowZone(project))
+        release.remarks << say(
+            QT_TRANSLATE_NOOP("core",
+                              "It is served by the distribution of the zone %1: nothing is made for it, so there is "
+                              "nothing to wait for, and nothing but its files costs while nobody visits."),
+            {AwsChoice::of(project).zone});
     const site::StackWish foundation = site::foundationWish({});
-    const site::StackWish site = site::siteWish(release.stack, project.slug, u"production"_s, {});
+    const QString own = isBelowZone(project) ? siteStackOf(project) : release.stack;
+    const site::StackWish site = site::siteWish(own, project.slug, u"production"_s, {});
     auto account = openAccount(AwsChoice::of(project).choice());
     std::optional<Error> alone;
     if (account) {
@@ -240,7 +281,7 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
         co_return tl::unexpected(account.error());
     }
     if (alone) {
-        release.infrastructure = newStack(foundation) + newStack(site);
+        release.infrastructure = isBelowZone(project) ? QList<Change>() : newStack(foundation) + newStack(site);
         release.remarks << say(
             QT_TRANSLATE_NOOP("core",
                               "Planned without an AWS account, as if it had nothing of Shipdeck's yet: "
@@ -252,7 +293,9 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     const site::Stacks stacks = to.stacks();
     const QString token = newId();
     release.infrastructure.clear();
-    const QList<site::StackWish> wishes{foundation, site};
+    QList<site::StackWish> wishes{foundation};
+    if (!isBelowZone(project))
+        wishes << site;
     for (const site::StackWish& wish : wishes) {
         const site::StackWish wanted = wish;
         CO_TRY(const site::StackPreview found, co_await stacks.preview(wanted, token, looking.cancel));

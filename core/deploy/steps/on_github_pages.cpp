@@ -31,7 +31,7 @@ public:
     {
         return say(QT_TRANSLATE_NOOP("core", "Nothing: GitHub Pages of public repositories are free."));
     }
-    QList<Text> limits() const override { return pages::limitsInWords(); }
+    QList<Text> limits(const store::Project&) const override { return pages::limitsInWords(); }
 
     Result<> accepts(const store::Project& project, const QString& environment) const override
     {

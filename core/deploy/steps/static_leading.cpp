@@ -76,7 +76,9 @@ Task<Result<>> leadTo(Site on, Lead lead, QByteArray state)
     CO_TRY(const site::Rules rules, site::Rules::fromJson(lead.current.rules));
     edge::EdgeRoute route;
     route.project = siteStackOf(on.context->project); // slugs are unique on one computer only
+    route.prefix = on.place.prefix;
     route.release = rules.release;
+    route.isHidden = on.environment() != u"production";
     edge::Store keys = rules.keys;
     if (lead.canary) {
         CO_TRY(const site::Rules canary, site::Rules::fromJson(lead.canary->rules));
@@ -90,6 +92,8 @@ Task<Result<>> leadTo(Site on, Lead lead, QByteArray state)
 
 Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest)
 {
+    if (!on.place.prefix.isEmpty()) // projects that share a distribution have none of their own
+        co_return Result<>{};
     CO_TRY(const site::Rules rules, site::Rules::fromJson(manifest.rules));
     const site::ReleaseStore releases = on.releases();
     const site::ReleaseStore* const at = &releases;

@@ -59,7 +59,7 @@ AwsChoice AwsChoice::of(const store::Project& project)
 {
     const QJsonObject object = project.settings[u"aws"_s].toObject();
     return {object[u"profile"_s].toString(), object[u"region"_s].toString(), object[u"account"_s].toString(),
-            object[u"stack"_s].toString()};
+            object[u"stack"_s].toString(), object[u"zone"_s].toString()};
 }
 
 void AwsChoice::setIn(store::Project& project) const
@@ -72,6 +72,10 @@ void AwsChoice::setIn(store::Project& project) const
         object.remove(u"stack"_s);
     else
         object[u"stack"_s] = stack;
+    if (zone.isEmpty())
+        object.remove(u"zone"_s);
+    else
+        object[u"zone"_s] = zone;
     project.settings[u"aws"_s] = object;
 }
 
@@ -79,14 +83,14 @@ QJsonObject StaticPlace::toJson() const
 {
     return {{u"account"_s, account}, {u"region"_s, region}, {u"stack"_s, stack},
             {u"bucket"_s, bucket},   {u"domain"_s, domain}, {u"distribution"_s, distribution},
-            {u"routes"_s, routes}};
+            {u"routes"_s, routes},   {u"prefix"_s, prefix}};
 }
 
 StaticPlace StaticPlace::fromJson(const QJsonObject& object)
 {
     return {object[u"account"_s].toString(), object[u"region"_s].toString(),       object[u"stack"_s].toString(),
             object[u"bucket"_s].toString(),  object[u"distribution"_s].toString(), object[u"domain"_s].toString(),
-            object[u"routes"_s].toString()};
+            object[u"routes"_s].toString(),  object[u"prefix"_s].toString()};
 }
 
 Result<std::optional<StaticPlace>> staticPlace(store::Database& db, const QString& project)
@@ -213,6 +217,20 @@ Task<Result<>> checkAccount(StaticAccount account, QString projectName)
                    say(QT_TRANSLATE_NOOP("core",
                                          "Choose a profile of that account with --profile, or deploy to the other one "
                                          "under another name with --project.")));
+}
+
+Task<Result<StaticAccount>> ownAccount(Context context)
+{
+    CO_TRY(const StaticAccount account, staticAccount(context));
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    co_return account;
+}
+
+Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> alone(Context context, StaticAccount account)
+{
+    const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
+    const auto rank = EnvironmentSlots::Rank::Ordinary;
+    co_return co_await context->world.shared.acquire(shared, rank, account.cancel);
 }
 
 QString siteStackOf(const store::Project& project)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/connection.h"
+#include "deploy/engine/slots.h"
 #include "deploy/engine/step.h"
 #include "deploy/targets/aws/static/routes.h"
 #include "deploy/targets/aws/static/stacks.h"
@@ -14,6 +15,7 @@ struct AwsChoice {
     QString region;
     QString account;    //!< twelve digits; empty: nobody was asked yet
     QString stack = {}; //!< of a spare that became the project's; empty: it has one of its own name
+    QString zone = {};  //!< below which its hosts are, on the distribution that projects share; empty: it has its own
 
     aws::Choice choice() const { return {profile, region}; }
     QString flags() const; //!< " --profile shop --region eu-west-1", for commands
@@ -29,7 +31,8 @@ struct StaticPlace {
     QString bucket;
     QString distribution;
     QString domain;
-    QString routes; //!< ARN of the KeyValueStore
+    QString routes;      //!< ARN of the KeyValueStore
+    QString prefix = {}; //!< of its objects, where projects share a bucket: "sites/<stack>/"
 
     QString address() const { return QStringLiteral("https://%1/").arg(domain); }
     QJsonObject toJson() const;
@@ -76,6 +79,10 @@ Result<StaticAccount> openAccount(const aws::Choice& choice);
 Result<StaticAccount> staticAccount(const Context& context);
 //! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.
 Task<Result<>> checkAccount(StaticAccount account, QString projectName);
+//! Both: for the steps of an operation, and nobody else's.
+Task<Result<StaticAccount>> ownAccount(Context context);
+//! What all share in an account and region is worked on by one at a time, as long as this is held.
+Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> alone(Context context, StaticAccount account);
 
 //! After its slug and id, or as another computer called it, where the slug was taken here.
 QString siteStackOf(const store::Project& project);

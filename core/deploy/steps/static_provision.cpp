@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/engine/world.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/steps/spare_taking.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_steps.h"
@@ -67,9 +68,7 @@ Task<Result<Both>> ensureBoth(Context context, StaticAccount account, QString to
     const QString operation = context->operation.id;
     Both both;
     {
-        const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
-        const auto rank = EnvironmentSlots::Rank::Ordinary;
-        CO_TRY(const auto held, co_await context->world.shared.acquire(shared, rank, cancel));
+        CO_TRY(const auto held, co_await alone(context, account));
         const site::StackWish wish = site::foundationWish(operation);
         CO_TRY(both.foundation, co_await stacks.ensure(wish, token, cancel));
         *foundationId = both.foundation.stack.id;
@@ -105,10 +104,34 @@ Task<Result<Both>> ensureBothAsLongAsNeeded(Context context, StaticAccount accou
     }
 }
 
+//! Below a zone nothing is made for a project: one call where the foundation is as it should be.
+Task<Result<QJsonObject>> placeBelowZone(Context context, StaticAccount account)
+{
+    const site::Stacks stacks = account.stacks();
+    const QString environment = context->operation.environment;
+    CO_TRY(auto foundation, co_await stacks.look(site::foundationName, context->cancel));
+    CO_TRY(StaticPlace place, sharedPlaceOf(context->project, environment, foundation));
+    const QString operation = context->operation.id;
+    const site::StackWish wish = site::foundationWish(operation);
+    context->stageSkipped = site::Stacks::isCurrent(*foundation, wish);
+    if (!context->stageSkipped) {
+        CO_TRY(const auto held, co_await alone(context, account));
+        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, context->cancel));
+        CO_TRY(place, sharedPlaceOf(context->project, environment, made.stack));
+    }
+    const StaticPlace here = place;
+    CO_CHECK(co_await checkHostIsOurs(context, account, here));
+    CO_CHECK(keepStaticPlace(context->world, context->project.id, here));
+    context->note = verbatim(here.domain);
+    co_return here.toJson();
+}
+
 Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
 {
     CO_TRY(const StaticAccount account, staticAccount(context));
     CO_CHECK(co_await checkAccount(account, context->project.name));
+    if (isBelowZone(context->project))
+        co_return co_await placeBelowZone(context, account);
     CO_TRY(const Both both, co_await ensureBothAsLongAsNeeded(context, account));
     const site::StackOutcome& foundation = both.foundation;
     const site::StackOutcome& made = both.site;
@@ -134,6 +157,8 @@ Task<Result<>> ProvisionStatic::undo(Context context)
         co_return Result<>{};
     CO_TRY(const StaticAccount account, staticAccount(context));
     CO_CHECK(co_await checkAccount(account, context->project.name)); // in another one there is nothing of it to see
+    if (isBelowZone(context->project)) // what it made is the release, which goes by itself
+        co_return Result<>{};
     CO_TRY(const bool wasSpare, co_await giveSpareBack(context, account));
     if (wasSpare)
         co_return Result<>{};

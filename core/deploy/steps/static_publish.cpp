@@ -169,7 +169,7 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
     // Nobody cleans up what is not whole yet.
     CO_TRY(const site::SiteLock lock, co_await takeLock(on));
     CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
-    const site::ReleaseStore store(account.client(), place.bucket);
+    const site::ReleaseStore store(account.client(), place.bucket, place.prefix);
     const site::ReleaseStore* const at = &store;
     const std::function<Task<Result<Known>>()> look = [at, context] { return knownReleases(at, context); };
     const QString flags = account.choice.flags();
@@ -248,7 +248,7 @@ public:
     {
         const StaticPlace place = StaticPlace::fromJson(context->outcome(u"provision-static"_s));
         CO_TRY(const StaticAccount account, staticAccount(context));
-        const site::ReleaseStore store(account.client(), place.bucket);
+        const site::ReleaseStore store(account.client(), place.bucket, place.prefix);
         const site::ReleaseStore* const at = &store;
         const QString id = context->deployment.id;
         const Cancel cancel = context->cancel;

@@ -4,6 +4,7 @@
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/targets/aws/static/pruning.h"
 
@@ -94,6 +95,17 @@ public:
     QString name() const override { return u"remove-static"_s; }
     PlannedStep planned() const override
     {
+        if (isBelowZone(project()))
+            return {
+                name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take its hosts and its objects out of the AWS account")),
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
+                 {Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
+                {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> --deletes Key=<host>"_s,
+                 u"aws s3 rm s3://<bucket>/sites/%1/ --recursive"_s.arg(siteStackOf(project()))},
+                {}};
         const QString stack = siteStackOf(project());
         return {name(),
                 stage(),
@@ -116,7 +128,14 @@ public:
             co_return QJsonObject{}; // nobody was ever asked for it
         CO_TRY(const StaticAccount account, staticAccount(context));
         CO_CHECK(co_await checkAccount(account, project().name));
-        CO_CHECK(co_await takeSiteAway(context, account));
+        const QString one = environment();
+        if (!isBelowZone(project())) {
+            CO_CHECK(co_await takeSiteAway(context, account));
+        } else if (one.isEmpty()) {
+            CO_CHECK(co_await takeSharedAway(context, account));
+        } else {
+            CO_CHECK(co_await takeEnvironmentAway(context, account, one));
+        }
         co_return QJsonObject{};
     }
 };
@@ -132,10 +151,8 @@ Result<> noteLeaving(const Context& context, const aws::Stack& stack)
 
 Task<Result<>> removeFoundation(Context context, StaticAccount account)
 {
-    const QString place = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
-    const auto rank = EnvironmentSlots::Rank::Ordinary;
+    CO_TRY(const auto held, co_await alone(context, account));
     const Cancel cancel = account.cancel;
-    CO_TRY(const auto held, co_await context->world.shared.acquire(place, rank, cancel));
     const site::Stacks stacks = account.stacks();
     const auto listed = co_await stacks.all(cancel);
     if (!listed && listed.error().kind == Error::Kind::Denied) {
@@ -234,9 +251,9 @@ Task<Result<>> removeFormer(Context context, StaticAccount account, Stack stands
     co_return keepStaticLeaving(context->world, context->project.id, {});
 }
 
-std::unique_ptr<Step> removeStatic(const store::Project& project)
+std::unique_ptr<Step> removeStatic(const store::Project& project, const QString& environment)
 {
-    return std::make_unique<RemoveStatic>(project);
+    return std::make_unique<RemoveStatic>(project, environment);
 }
 
 } // namespace shipdeck::deploy

@@ -2,6 +2,7 @@
 #include "deploy/steps/static_site.h"
 
 #include "deploy/engine/world.h"
+#include "deploy/steps/shared_place.h"
 
 #include <QSysInfo>
 
@@ -37,7 +38,11 @@ Result<Site> siteOf(const Context& context)
                     say(QT_TRANSLATE_NOOP("core", "%1 has no site in an AWS account."), {context->project.name}),
                     say(QT_TRANSLATE_NOOP("core", "Deploy it: shipctl deploy --project %1"), {context->project.name}));
     SD_TRY(const StaticAccount account, staticAccount(context));
-    return Site{context, account, *place};
+    StaticPlace here = *place;
+    if (!here.prefix.isEmpty()) {
+        SD_TRY(here.domain, hostBelowZone(context->project, context->operation.environment));
+    }
+    return Site{context, account, here};
 }
 
 Task<Result<site::SiteLock>> takeLock(Site on)

@@ -12,7 +12,7 @@ struct Site {
     StaticPlace place;
 
     QString environment() const { return context->operation.environment; }
-    site::ReleaseStore releases() const { return {account.client(), place.bucket}; }
+    site::ReleaseStore releases() const { return {account.client(), place.bucket, place.prefix}; }
     site::Routes routes() const { return account.routes(place.routes); }
     template <typename T>
     Task<Result<T>> made(const QString& command, const std::function<Task<Result<T>>()>& effect) const

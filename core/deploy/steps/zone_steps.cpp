@@ -6,7 +6,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/targets/aws/edge/templates.h"
-#include "deploy/targets/aws/static/pruning.h"
+#include "deploy/targets/aws/static/publishing.h"
 
 #include <QUrl>
 
@@ -43,20 +43,6 @@ site::StackWish foundationWith(const Zone& zone, const QString& certificate, con
     return wish;
 }
 
-Task<Result<Held>> alone(Context context, StaticAccount account)
-{
-    const QString shared = u"aws/"_s + account.choice.account + u'/' + account.choice.region;
-    const auto rank = EnvironmentSlots::Rank::Ordinary;
-    co_return co_await context->world.shared.acquire(shared, rank, account.cancel);
-}
-
-Task<Result<StaticAccount>> ownAccount(Context context)
-{
-    CO_TRY(const StaticAccount account, staticAccount(context));
-    CO_CHECK(co_await checkAccount(account, context->project.name));
-    co_return account;
-}
-
 //! The same account, where certificates are.
 Result<StaticAccount> forCertificates(Context context, StaticAccount account)
 {
@@ -89,6 +75,22 @@ Task<Result<>> removeCertificate(Context context, StaticAccount account)
     CO_TRY(const StaticAccount there, forCertificates(context, account));
     const site::Stacks stacks = there.stacks();
     co_return co_await stacks.remove(name, there.cancel);
+}
+
+//! CloudFront knows one page for what is missing on a whole distribution, so it is nobody's own.
+Task<Result<>> setPlainPage(StaticAccount account, QString bucket)
+{
+    const site::ReleaseStore store(account.client(), bucket);
+    const site::ReleaseStore* const at = &store;
+    const site::ReleaseManifest nobodys;
+    const QString none;
+    const Cancel cancel = account.cancel;
+    const site::Effect effect = [at, nobodys, none, cancel] {
+        return site::setNotFoundPage(at, nobodys, none, cancel);
+    };
+    const QString shown =
+        u"aws s3api put-object --bucket %1 --key %2%3"_s.arg(bucket, store.notFoundKey(), account.choice.flags());
+    co_return co_await account.shown(shown, effect);
 }
 
 class MakeCertificate final : public Step {
@@ -170,7 +172,9 @@ public:
         const QString operation = context->operation.id;
         const QString certificate = context->outcome(u"zone-certificate"_s)[u"certificate"_s].toString();
         const site::StackWish wish = foundationWith(m_zone, certificate, operation);
-        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, account.cancel));
+        const QString token = operation + u"-zone"_s; // the foundation's was used when it was made
+        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, token, account.cancel));
+        CO_CHECK(co_await setPlainPage(account, made.stack.outputs.value(u"SharedBucket"_s)));
         co_return QJsonObject{{u"domain"_s, made.stack.outputs.value(u"SharedDomain"_s)}};
     }
     Task<Result<>> undo(Context context) override

@@ -27,6 +27,14 @@ bool isOurs(const aws::Stack& stack)
     return stack.name.startsWith("shipdeck-"_L1) || isOurs(stack.tags);
 }
 
+const QString certificates = u"shipdeck-certificate-"_s;
+
+//! What stands in us-east-1 for another region.
+bool isFor(const aws::Stack& stack, const QString& region)
+{
+    return stack.name == certificates + region;
+}
+
 //! "s3" and "cloudfront:distribution", as the ARN has them.
 QString typeOf(const QString& arn)
 {
@@ -83,11 +91,40 @@ std::optional<double> restingPrice(const InventoryItem& item, const QString& reg
     return std::nullopt;
 }
 
-//! The things of one stack; the stacks of stacks are looked at by themselves.
-Task<Result<QList<InventoryItem>>> inStack(aws::Client* client, aws::Stack stack, Cancel cancel)
+struct StackThere {
+    aws::Stack stack;
+    QString region;
+};
+
+//! Those of the client's region, and the certificate of its zone, which is in us-east-1.
+Task<Result<QList<StackThere>>> stacksOf(aws::Client* client, Inventory* made, Cancel cancel)
 {
+    QList<StackThere> found;
+    const QString region = client->region();
+    CO_TRY(const auto stacks, co_await aws::cloudformation::stacks(client, cancel));
+    for (const aws::Stack& stack : stacks)
+        if (isOurs(stack) && (!stack.name.startsWith(certificates) || isFor(stack, region)))
+            found << StackThere{stack, region};
+    if (region == globalRegion)
+        co_return found;
+    const QString name = certificates + region;
+    const auto there = co_await aws::cloudformation::stack(client, name, cancel, globalRegion);
+    if (!there && there.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(there.error());
+    if (!there)
+        made->remarks << say(QT_TRANSLATE_NOOP("core", "Whether there is a certificate could not be seen: %1"),
+                             {there.error().what.render()});
+    else if (*there)
+        found << StackThere{**there, globalRegion};
+    co_return found;
+}
+
+//! The things of one stack; the stacks of stacks are looked at by themselves.
+Task<Result<QList<InventoryItem>>> inStack(aws::Client* client, StackThere there, Cancel cancel)
+{
+    const aws::Stack& stack = there.stack;
     const QString id = stack.id;
-    CO_TRY(const auto resources, co_await aws::cloudformation::resources(client, id, cancel));
+    CO_TRY(const auto resources, co_await aws::cloudformation::resources(client, id, cancel, there.region));
     QList<InventoryItem> items;
     for (const aws::StackResource& resource : resources) {
         if (resource.physical.isEmpty() || resource.status == u"DELETE_COMPLETE")
@@ -177,14 +214,16 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
     made.region = client->region();
     CO_TRY(const aws::Identity identity, co_await aws::sts::callerIdentity(client, cancel));
     made.account = identity.account;
-    CO_TRY(const auto stacks, co_await aws::cloudformation::stacks(client, cancel));
-    for (const aws::Stack& stack : stacks) {
-        if (!isOurs(stack) || stack.state == aws::StackState::Gone)
+    Inventory* const shown = &made;
+    CO_TRY(const auto stacks, co_await stacksOf(client, shown, cancel));
+    for (const StackThere& there : stacks) {
+        const aws::Stack stack = there.stack;
+        if (stack.state == aws::StackState::Gone)
             continue;
         CO_TRY(const QString taker, co_await takenBy(client, stack, cancel));
         const QString project = taker.isEmpty() ? stack.tags.value(u"shipdeck:project"_s) : taker;
         made.stacks << InventoryStack{stack.name, stack.status, project};
-        CO_TRY(auto items, co_await inStack(client, stack, cancel));
+        CO_TRY(auto items, co_await inStack(client, there, cancel));
         for (InventoryItem& item : items)
             item.project = project;
         made.items << items;

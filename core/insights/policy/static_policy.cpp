@@ -147,7 +147,7 @@ void PolicyMaker::addOwnZone()
     add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate is a stack of its own in us-east-1.")),
         actions(u"cloudformation"_s,
                 {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DescribeStacks"_s,
-                 u"DescribeStackEvents"_s, u"DeleteStack"_s}),
+                 u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
         {u"arn:aws:cloudformation:us-east-1:%1:stack/shipdeck-certificate-*/*"_s.arg(m_scope.account)});
     add("NewCertificate", say(QT_TRANSLATE_NOOP("core", "One certificate is for every host below the zone.")),
         {u"acm:RequestCertificate"_s}, {u"*"_s});

@@ -71,6 +71,26 @@ QByteArray Hosted::shown(const QString& address, const QList<std::pair<QByteArra
     return status == 200 ? reply->readAll() : QByteArray::number(status) + ' ' + where + reply->readAll();
 }
 
+QStringList Hosted::statements(const Answer& policy)
+{
+    QStringList sids;
+    for (const QJsonValue statement : policy.json()[u"statements"_s].toArray())
+        sids << statement[u"sid"_s].toString();
+    return sids;
+}
+
+QStringList Hosted::unneeded(const Answer& policy)
+{
+    QMap<QString, int> unused;
+    for (const QJsonValue one : rig().policy()[u"unused"_s].toArray())
+        ++unused[one[u"statement"_s].toString()];
+    QStringList sids;
+    for (const QJsonValue statement : policy.json()[u"statements"_s].toArray())
+        if (unused.value(statement[u"sid"_s].toString()) == statement[u"actions"_s].toArray().size())
+            sids << statement[u"sid"_s].toString();
+    return sids;
+}
+
 QStringList Hosted::inventory()
 {
     QProcess asking;

@@ -24,7 +24,10 @@ public:
     Answer deploy(const QString& folder, const QStringList& more = {}) const;
     //! What visitors get, through the edge; "404 …" and the like where it is not 200.
     static QByteArray shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers = {});
-    //! Everything of CloudFormation, S3 and CloudFront that is in the account, by name.
+    //! Of what `connections policy --json` said: all, and those that nobody has needed since it holds.
+    static QStringList statements(const Answer& policy);
+    static QStringList unneeded(const Answer& policy);
+    //! Everything of CloudFormation, S3, CloudFront, ACM and Route 53 that is in the account, by name.
     static QStringList inventory();
     //! Stands in front of the next call of this kind; see tests/rig/aws/README.md.
     static void fault(const QByteArray& document) { rig().post(QStringLiteral("/_rig/faults"), document); }

@@ -6,9 +6,21 @@ import json
 import boto3
 
 found = []
-stacks = boto3.client("cloudformation").get_paginator("describe_stacks").paginate().build_full_result()["Stacks"]
-found += ["stack " + stack["StackName"] for stack in stacks]
-found += ["bucket " + bucket["Name"] for bucket in boto3.client("s3").list_buckets()["Buckets"]]
+certificates = "us-east-1"  # those for CloudFront, and their stack
+for region in {boto3.session.Session().region_name, certificates, "ap-northeast-2"}:
+    stacks = boto3.client("cloudformation", region).get_paginator("describe_stacks").paginate().build_full_result()
+    found += ["stack " + stack["StackName"] for stack in stacks["Stacks"]]
+issued = boto3.client("acm", certificates).list_certificates()["CertificateSummaryList"]
+found += ["certificate " + certificate["DomainName"] for certificate in issued]
+s3 = boto3.client("s3")
+for bucket in s3.list_buckets()["Buckets"]:
+    found.append("bucket " + bucket["Name"])
+    sites = s3.list_objects_v2(Bucket=bucket["Name"], Prefix="sites/").get("Contents", [])  # of projects that share it
+    found += ["object " + item["Key"] for item in sites]
+route53 = boto3.client("route53")
+for zone in route53.list_hosted_zones()["HostedZones"]:
+    records = route53.list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"]
+    found += [f"record {record['Type']} {record['Name']}" for record in records if "AliasTarget" in record]
 cloudfront = boto3.client("cloudfront")
 for call, top, name in [
     ("list_distributions", "DistributionList", "Id"),

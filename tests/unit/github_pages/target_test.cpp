@@ -49,7 +49,7 @@ private Q_SLOTS:
         }
         QCOMPARE(stages, (QStringList{u"provision"_s, u"publish"_s, u"verify"_s, u"assign"_s}));
         QVERIFY(commands.contains(u"git push --force mina/shop <commit>:gh-pages"_s));
-        QVERIFY(target.limits().size() >= 4
+        QVERIFY(target.limits(shop).size() >= 4
                 && !target.price(shop, insights::currencyNamed(u"USD"_s).value()).isEmpty());
     }
 

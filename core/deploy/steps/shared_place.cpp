@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// Projects below a zone: hosts of one distribution, folders of one bucket. Nothing of AWS's slow things is theirs.
+#include "deploy/steps/shared_place.h"
+
+#include "deploy/engine/world.h"
+#include "deploy/steps/serving.h"
+#include "deploy/steps/static_removal.h"
+#include "deploy/steps/static_site.h"
+#include "deploy/steps/zone_steps.h"
+#include "deploy/targets/aws/static/pruning.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+constexpr qsizetype longestLabel = 63; // of DNS
+
+Task<Result<std::optional<aws::Stack>>> foundationOf(StaticAccount account)
+{
+    const site::Stacks stacks = account.stacks();
+    co_return co_await stacks.look(site::foundationName, account.cancel);
+}
+
+Task<Result<>> emptyBelow(StaticAccount account, QString bucket, QString prefix)
+{
+    aws::Client* const client = account.client();
+    const Cancel cancel = account.cancel;
+    const site::Effect effect = [client, bucket, prefix, cancel] {
+        return site::removeBelow(client, bucket, prefix, cancel);
+    };
+    const QString shown = u"aws s3 rm s3://%1/%2 --recursive%3"_s.arg(bucket, prefix, account.choice.flags());
+    co_return co_await account.shown(shown, effect);
+}
+
+} // namespace
+
+bool isBelowZone(const store::Project& project)
+{
+    return !AwsChoice::of(project).zone.isEmpty();
+}
+
+Result<QString> hostBelowZone(const store::Project& project, const QString& environment)
+{
+    const QString label = siteSlug(project, environment);
+    if (label.size() <= longestLabel)
+        return label + u'.' + AwsChoice::of(project).zone;
+    return fail(Error::Kind::BadInput, "host-too-long",
+                say(QT_TRANSLATE_NOOP("core", "%1 is too long for a host name."), {label}),
+                say(QT_TRANSLATE_NOOP("core", "Give the environment or the project a shorter name.")));
+}
+
+Task<Result<QString>> zoneServed(StaticAccount account)
+{
+    CO_TRY(const auto foundation, co_await foundationOf(account));
+    const bool isServed = foundation && !foundation->outputs.value(u"SharedBucket"_s).isEmpty();
+    co_return isServed ? zoneOf(*foundation).name : QString();
+}
+
+Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& environment,
+                                  const std::optional<aws::Stack>& foundation)
+{
+    const AwsChoice choice = AwsChoice::of(project);
+    SD_TRY(const QString host, hostBelowZone(project, environment));
+    const QString name = siteStackOf(project);
+    const aws::Stack stands = foundation.value_or(aws::Stack());
+    const StaticPlace place{choice.account,
+                            choice.region,
+                            name,
+                            stands.outputs.value(u"SharedBucket"_s),
+                            stands.outputs.value(u"SharedDistribution"_s),
+                            host,
+                            stands.outputs.value(u"Routes"_s),
+                            u"sites/%1/"_s.arg(name)};
+    if (zoneOf(stands).name == choice.zone && !place.bucket.isEmpty() && !place.routes.isEmpty())
+        return place;
+    return fail(Error::Kind::Conflict, "zone-gone",
+                say(QT_TRANSLATE_NOOP("core", "The account does not serve the zone %1 any more."), {choice.zone}),
+                say(QT_TRANSLATE_NOOP("core", "Connect it again: shipctl connections zone %1"), {choice.zone}));
+}
+
+Task<Result<>> checkHostIsOurs(Context context, StaticAccount account, StaticPlace place)
+{
+    const site::Routes routes = account.routes(place.routes);
+    CO_TRY(const auto route, co_await routes.route(place.domain, account.cancel));
+    if (!route || route->project == place.stack)
+        co_return Result<>();
+    co_return fail(Error::Kind::Conflict, "host-taken",
+                   say(QT_TRANSLATE_NOOP("core", "%1 leads to another project already, of another computer perhaps."),
+                       {place.domain}),
+                   say(QT_TRANSLATE_NOOP("core", "Deploy under another name with --project; %1 stays as it is."),
+                       {context->project.name}));
+}
+
+Task<Result<>> takeSharedAway(Context context, StaticAccount account)
+{
+    const QString name = siteStackOf(context->project);
+    CO_TRY(const auto foundation, co_await foundationOf(account));
+    const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
+    if (!store.isEmpty()) {
+        const site::Routes routes = account.routes(store);
+        CO_CHECK(co_await routes.removeProject(name, account.cancel));
+    }
+    const QString bucket = foundation ? foundation->outputs.value(u"SharedBucket"_s) : QString();
+    if (!bucket.isEmpty())
+        CO_CHECK(co_await emptyBelow(account, bucket, u"sites/%1/"_s.arg(name)));
+    co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
+}
+
+Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QString environment)
+{
+    CO_TRY(const auto foundation, co_await foundationOf(account));
+    if (!foundation)
+        co_return Result<>();
+    const auto place = sharedPlaceOf(context->project, environment, *foundation);
+    if (!place) // nothing of it is left
+        co_return Result<>();
+    const StaticPlace at = *place;
+    const site::Routes routes = account.routes(at.routes);
+    CO_TRY(const auto route, co_await routes.route(at.domain, account.cancel));
+    if (route && route->project == at.stack)
+        CO_CHECK(co_await routes.drop(at.domain, account.cancel));
+    const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
+    CO_CHECK(co_await releases.removePointer(environment, account.cancel));
+    // Releases of environments without a pointer are nobody's; how many the others keep is for their deployments to say.
+    const site::ReleaseStore* const in = &releases;
+    site::PruneWish wish;
+    wish.keep = std::numeric_limits<int>::max();
+    wish.operation = context->operation.id;
+    wish.computer = thisComputer();
+    const Cancel cancel = account.cancel;
+    const std::function<Task<Result<site::Pruned>>()> effect = [in, wish, cancel] {
+        return site::prune(in, wish, cancel);
+    };
+    const QString shown =
+        u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(at.bucket, at.prefix, account.choice.flags());
+    CO_CHECK(co_await site::through<site::Pruned>(account.shown, shown, effect));
+    co_return co_await routes.removeUnneededRules(account.cancel);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/steps/static_place.h"
+
+namespace shipdeck::deploy {
+
+//! Whether it is one of the projects that share a distribution below a domain of the person's.
+bool isBelowZone(const store::Project& project);
+//! "shop-pr-7.apps.example.com". BadInput `host-too-long`.
+Result<QString> hostBelowZone(const store::Project& project, const QString& environment);
+//! The zone that the account and region serve; empty: none.
+Task<Result<QString>> zoneServed(StaticAccount account);
+//! Where an environment is, by what the foundation says. Conflict `zone-gone`.
+Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& environment,
+                                  const std::optional<aws::Stack>& foundation);
+//! Slugs are unique on one computer only. Conflict `host-taken`.
+Task<Result<>> checkHostIsOurs(Context context, StaticAccount account, StaticPlace place);
+
+//! All hosts and objects of a project; what others share stays.
+Task<Result<>> takeSharedAway(Context context, StaticAccount account);
+//! One environment's host, pointer and releases. What is gone already is fine.
+Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QString environment);
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+#include "support/registry.h"
+
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! Hosts below a domain of the person's: live by one write, whatever CloudFront needs for a distribution.
+class AwsStaticZoneTest : public HostedTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void servesProjectsAndPreviewsByOneWriteEach()
+    {
+        connectZone();
+        // Whoever had to make a distribution now would wait for longer than this test.
+        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 3600})");
+        const QString shop = m->site(u"shop"_s);
+        const QString blog = m->site(u"blog"_s, "of the blog");
+        const Answer plan = m->deploy(shop, {u"--plan"_s});
+        QVERIFY2(plan.exit == 0, plan.err);
+        QCOMPARE(plan.json()[u"address"_s].toString(), u"https://shop.example.com/"_s);
+        QVERIFY(!plan.out.contains("AWS::CloudFront::Distribution"));
+        QVERIFY2(plan.out.contains("nothing is made for it"), plan.out);
+        Hosted::rig().forget();
+        QCOMPARE(deployed(shop), u"https://shop.example.com/"_s);
+        QCOMPARE(deployed(blog), u"https://blog.example.com/"_s);
+        Hosted::setHeading(shop, "proposed");
+        QCOMPARE(deployed(shop, u"pr-7"_s), u"https://shop-pr-7.example.com/"_s);
+        Hosted::setHeading(shop, "tried");
+        QCOMPARE(deployed(shop, u"pr-8"_s), u"https://shop-pr-8.example.com/"_s);
+        Hosted::setHeading(blog, "of a branch");
+        QCOMPARE(deployed(blog, u"staging"_s), u"https://blog-staging.example.com/"_s);
+        QCOMPARE(Hosted::rig().calls().filter(u"CreateChangeSet"_s), QStringList());
+        QCOMPARE(Hosted::rig().calls().filter(u"/2020-05-31/"_s), QStringList()); // CloudFront's own API
+        const QStringList writes = Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s);
+        QCOMPARE(writes.size(), 5);
+
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
+        QCOMPARE(Hosted::shown(u"https://shop.example.com/about/"_s), "about\n");
+        QCOMPARE(Hosted::shown(u"https://shop.example.com/old"_s), "301 /about/");
+        QVERIFY(Hosted::shown(u"https://blog.example.com/"_s).contains("of the blog"));
+        QVERIFY(Hosted::shown(u"https://shop-pr-7.example.com/"_s).contains("proposed"));
+        QVERIFY(Hosted::shown(u"https://shop-pr-8.example.com/"_s).contains("tried"));
+        QVERIFY(Hosted::shown(u"https://blog-staging.example.com/"_s).contains("of a branch"));
+        QVERIFY(Hosted::shown(u"https://nobody.example.com/"_s).startsWith("404"));
+        const QByteArray missing = Hosted::shown(u"https://shop.example.com/missing.txt"_s);
+        QVERIFY2(missing.startsWith("404") && !missing.contains("nothing here") && missing.contains("<"), missing);
+
+        goBackAndOn(shop);
+        removeOneByOne();
+    }
+
+    void goesWithItsPreviewAlone()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(deployed(folder, u"preview"_s), u"https://shop-preview.example.com/"_s); // the first of its project
+        const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--env"_s, u"preview"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QVERIFY(Hosted::shown(u"https://shop-preview.example.com/"_s).startsWith("404"));
+        const QStringList left = objectsOfSites(); // what the project is, for the next deployment
+        QVERIFY2(left.size() == 1 && left.first().endsWith(u"/shipdeck/project.json"_s), qPrintable(left.join(u' ')));
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(objectsOfSites(), QStringList());
+    }
+
+    void twoProjectsOfOneNameDoNotShareAHost()
+    {
+        connectZone();
+        const Answer mine = m->deploy(m->site(u"shop"_s, "mine"));
+        QVERIFY2(mine.exit == 0, mine.err);
+        Hosted other;
+        const Answer theirs = other.deploy(other.site(u"shop"_s, "theirs"));
+        QCOMPARE(theirs.errorCode(), u"host-taken"_s);
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("mine"));
+    }
+
+    void aDomainThatIsNotInTheAccountIsRefused()
+    {
+        const Answer answer = m->home.run({u"connections"_s, u"zone"_s, u"example.org"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(answer.errorCode(), u"zone-missing"_s);
+        QCOMPARE(m->home.run({u"connections"_s, u"zone"_s, u"--yes"_s}).exit, 2);
+        QCOMPARE(m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s, u"--json"_s}).errorCode(),
+                 u"zone-none"_s);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void whatCannotBeMadeLeavesNothing()
+    {
+        makeZone();
+        Hosted::fault(R"({"operation": "cloudfront:CreateDistribution", "via": "cloudformation", "do": "denied"})");
+        const Answer answer = add();
+        QVERIFY(answer.exit != 0);
+        QVERIFY2(answer.out.contains("cloudfront:CreateDistribution"), answer.out);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    //! With just the permissions that Shipdeck itself asks for a zone.
+    void livesByItsOwnPolicy()
+    {
+        const QString id = makeZone();
+        const Answer asked = m->home.run({u"connections"_s, u"policy"_s, u"--zone"_s, id, u"--json"_s});
+        QVERIFY2(asked.exit == 0, asked.err);
+        const Answer without = m->home.run({u"connections"_s, u"policy"_s, u"--json"_s});
+        const QJsonObject document{{u"document"_s, asked.json()[u"policy"_s]}};
+        Hosted::rig().post(u"/_rig/policy"_s, QJsonDocument(document).toJson());
+        const Answer made = add();
+        QVERIFY2(made.exit == 0, made.err);
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        QVERIFY2(m->deploy(m->site(u"shop"_s), {u"--env"_s, u"preview"_s}).exit == 0, "preview");
+        QVERIFY2(m->home.run({u"import"_s, u"--from-aws"_s, u"--all"_s}).exit == 0, "import");
+        QCOMPARE(inventory(), QJsonArray()); // without remarks
+        QVERIFY2(m->home.run({u"remove"_s, u"shop"_s, u"--env"_s, u"preview"_s, u"--yes"_s}).exit == 0, "its end");
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        const Answer away = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s});
+        QVERIFY2(away.exit == 0, away.err);
+        QCOMPARE(QJsonDocument(Hosted::rig().policy()[u"refused"_s].toArray()).toJson(),
+                 QJsonDocument(QJsonArray()).toJson());
+        QStringList ofZones = Hosted::statements(asked);
+        ofZones.removeIf([others = Hosted::statements(without)](const QString& sid) { return others.contains(sid); });
+        QVERIFY(ofZones.contains(u"NewCertificate"_s));
+        for (const QString& sid : Hosted::unneeded(asked))
+            QVERIFY2(!ofZones.contains(sid), qPrintable(sid));
+    }
+
+    //! CloudFront takes certificates of us-east-1 only: its stack is there, and is found and removed there.
+    void servesAZoneFromAnotherRegion()
+    {
+        m->home.environment().insert(u"AWS_REGION"_s, u"ap-northeast-2"_s);
+        connectZone();
+        QVERIFY(Hosted::inventory().contains(u"stack shipdeck-certificate-ap-northeast-2"_s));
+        const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
+        QVERIFY2(there.out.contains("shipdeck-certificate-ap-northeast-2"), there.out);
+        const Answer away = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s});
+        QVERIFY2(away.exit == 0, away.err);
+        QVERIFY(m->home.run({u"inventory"_s, u"--json"_s}).json()[u"isEmpty"_s].toBool());
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+private:
+    //! Its address.
+    QString deployed(const QString& folder, const QString& environment = u"production"_s) const
+    {
+        const Answer made = m->deploy(folder, {u"--env"_s, environment});
+        return made.exit == 0 ? made.json()[u"url"_s].toString() : QString::fromUtf8(made.err + made.out);
+    }
+    //! What it had to remark.
+    QJsonArray inventory() const { return m->home.run({u"inventory"_s, u"--json"_s}).json()[u"remarks"_s].toArray(); }
+    static QStringList objectsOfSites() { return Hosted::inventory().filter(u"object sites/"_s); }
+    void goBackAndOn(const QString& folder) const
+    {
+        Hosted::setHeading(folder, "second");
+        Hosted::rig().forget();
+        QCOMPARE(deployed(folder), u"https://shop.example.com/"_s);
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("second"));
+        const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
+        QVERIFY(Hosted::shown(u"https://shop-pr-7.example.com/"_s).contains("proposed"));
+        QCOMPARE(Hosted::rig().calls().filter(u"/2020-05-31/"_s), QStringList());
+    }
+    //! Previews, projects, and the zone last.
+    void removeOneByOne() const
+    {
+        const Answer used = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(used.errorCode(), u"zone-in-use"_s);
+        QVERIFY2(used.out.contains("shop-pr-7.example.com"), used.out);
+        const Answer preview = m->home.run({u"remove"_s, u"shop"_s, u"--env"_s, u"pr-7"_s, u"--yes"_s});
+        QVERIFY2(preview.exit == 0, preview.err);
+        QVERIFY(Hosted::shown(u"https://shop-pr-7.example.com/"_s).startsWith("404"));
+        QVERIFY(Hosted::shown(u"https://shop-pr-8.example.com/"_s).contains("tried"));
+        const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).startsWith("404"));
+        QVERIFY(Hosted::shown(u"https://shop-pr-8.example.com/"_s).startsWith("404"));
+        QVERIFY(Hosted::shown(u"https://blog.example.com/"_s).contains("of the blog"));
+        QVERIFY(Hosted::shown(u"https://blog-staging.example.com/"_s).contains("of a branch"));
+        QCOMPARE(m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(objectsOfSites(), QStringList());
+        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
+        const Answer away = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s});
+        QVERIFY2(away.exit == 0, away.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+    //! The identifier at Route 53.
+    static QString makeZone()
+    {
+        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
+        QProcess making;
+        QProcessEnvironment environment = Hosted::rig().environment(QDir::tempPath());
+        environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s));
+        making.setProcessEnvironment(environment);
+        making.start(AwsRig::python(), {QStringLiteral(SHIPDECK_ZONE), u"example.com"_s});
+        making.waitForFinished(60'000);
+        return QString::fromUtf8(making.readAllStandardOutput()).trimmed();
+    }
+    Answer add() const
+    {
+        return m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+    }
+    void connectZone() const
+    {
+        makeZone();
+        const Answer made = add();
+        QVERIFY2(made.exit == 0, made.err);
+        QCOMPARE(made.json()[u"state"_s].toString(), u"served"_s);
+    }
+};
+SHIPDECK_TEST(AwsStaticZoneTest)
+
+#include "zone_test.moc"
