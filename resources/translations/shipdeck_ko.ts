@@ -7893,6 +7893,22 @@
 <context>
     <name>shipdeck::ui::PlanCard</name>
     <message>
+        <source>with</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Keys of the environment</source>
+        <translation>환경 변수의 키</translation>
+    </message>
+    <message>
+        <source>Choose a profile…</source>
+        <translation>프로필 선택…</translation>
+    </message>
+    <message>
+        <source>AWS profile to deploy with</source>
+        <translation>배포에 쓸 AWS 프로필</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>실행 위치</translation>
     </message>

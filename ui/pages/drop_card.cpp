@@ -137,6 +137,7 @@ void DropCard::plan(const build::SourceSpec& source, const QString& target, bool
     request.source = source;
     request.target = target;
     request.replace = replace;
+    request.profile = target == u"static" ? planCard().profile() : QString();
     const Cancel cancel = m_stop.token();
     QCoro::connect(m_deck.plan(request, cancel), this, [this, source, target, round](const Result<PlanPreview>& plan) {
         if (round != m_round)

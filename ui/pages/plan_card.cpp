@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/plan_card.h"
 
+#include "deck/aws_deck.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "pages/github/branch_field.h"
@@ -91,6 +92,8 @@ void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
         m_chosenTarget.clear();
         m_replace = false;
     }
+    if (m_source.location != source.location)
+        m_profile.clear();
     m_source = source;
     m_target = plan.target;
     m_failure->hide();
@@ -161,12 +164,39 @@ void PlanCard::offerTargets(const QStringList& names)
     row->setSpacing(Theme::px(space::s3));
     row->addWidget(new Label(tr("Runs on"), FontRole::Small, Color::TextTertiary));
     row->addWidget(choice);
+    if (m_target == u"static" && m_project.isEmpty()) // a known project keeps its account
+        addProfiles(row);
     row->addStretch();
     m_places->addLayout(row);
     connect(choice, &TargetChoice::chosen, this, [this](const QString& target) {
         m_chosenTarget = target;
         m_replace = false;
         Q_EMIT targetChosen(target, false);
+    });
+}
+
+void PlanCard::addProfiles(QHBoxLayout* row)
+{
+    QList<AwsProfile> usable = AwsDeck().profiles().value_or(QList<AwsProfile>());
+    usable.removeIf([](const AwsProfile& one) { return one.error.has_value(); });
+    if (usable.isEmpty())
+        return;
+    auto* box = new QComboBox;
+    box->setObjectName(u"planProfile"_s);
+    box->setAccessibleName(tr("AWS profile to deploy with"));
+    box->setPlaceholderText(tr("Choose a profile…"));
+    for (const AwsProfile& one : usable)
+        box->addItem(one.name.isEmpty() ? tr("Keys of the environment") : one.name, one.name);
+    // Nobody chose: what AWS's tools would take.
+    const QString usual = qEnvironmentVariable("AWS_PROFILE", u"default"_s);
+    const int asChosen = box->findData(m_profile);
+    box->setCurrentIndex(asChosen >= 0 ? asChosen : box->findData(usual));
+    row->addWidget(new Label(tr("with"), FontRole::Small, Color::TextTertiary));
+    row->addWidget(box);
+    connect(box, &QComboBox::activated, this, [this, box](int index) {
+        m_profile = box->itemData(index).toString();
+        m_chosenTarget = m_target;
+        Q_EMIT targetChosen(m_target, false);
     });
 }
 
@@ -266,6 +296,7 @@ DeployRequest PlanCard::request() const
     request.source = m_source;
     request.project = m_project;
     request.target = m_chosenTarget;
+    request.profile = m_target == u"static" ? m_profile : QString();
     request.replace = m_replace;
     request.approvedCommit = m_proposal->approvedCommit();
     for (const auto& [name, edit] : m_values) {

@@ -23,6 +23,7 @@ public:
     void offerTargets(const QStringList& names);
     void showFailure(const Error& error); //!< of the plan for the target that was chosen
     DeployRequest request() const;
+    QString profile() const { return m_profile; } //!< of AWS's files, for a plan there; empty: the usual keys
     Button* deployButton() const { return m_deploy; }
 
 Q_SIGNALS:
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     void showHead(const PlanPreview& plan);
     void showReasons(const PlanPreview& plan);
+    void addProfiles(QHBoxLayout* row);
     void showApps(const build::Detection& detection);
     void showBranch();
     void showVariables(const QStringList& names);
@@ -44,6 +46,7 @@ private:
     QString m_project;
     QString m_target;       //!< of the plan
     QString m_chosenTarget; //!< empty: nobody chose one
+    QString m_profile;      //!< of AWS's files; empty: the usual keys
     bool m_replace = false;
     InlineError* m_failure;
     ProposalNotice* m_proposal;

@@ -3,8 +3,11 @@
 #include "aws_site.h"
 #include "page_window.h"
 
+#include "base/files.h"
 #include "pages/aws/aws_card.h"
 #include "pages/aws/statement_row.h"
+#include "pages/plan_card.h"
+#include "pages/target_choice.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
@@ -12,6 +15,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -170,6 +174,28 @@ private Q_SLOTS:
         QTRY_VERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u'€'));
         QVERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u"by the rate of"_s));
         QCOMPARE(it->sample.deck().setting(u"currency"_s).value(), u"EUR"_s);
+    }
+
+    void aNewProjectIsPlannedWithTheProfileThatIsChosen()
+    {
+        open(AwsHome::sample());
+        const QString folder = it->sample.homeFolder() + u"/little site"_s;
+        QDir().mkpath(folder);
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
+        it->window->actions().plan(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        QVERIFY(!it->onPage<QComboBox>("planProfile"));
+        it->onPage<ui::TargetChoice>("target")->setFocus();
+        QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("planProfile"), soon);
+        auto* profiles = it->onPage<QComboBox>("planProfile");
+        QCOMPARE(profiles->findData(u"loop"_s), -1); // can't be used
+        QCOMPARE(profiles->currentIndex(), -1);      // there is no default one
+        profiles->setFocus();
+        QTest::keyClick(profiles, Qt::Key_End);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"eu-west-1"_s), soon); // where the last one, team, goes
+        QCOMPARE(it->onPage<QComboBox>("planProfile")->currentData().toString(), u"team"_s);
+        QCOMPARE(it->window->page()->findChild<ui::PlanCard*>()->request().profile, u"team"_s);
     }
 
     void theStartPageSaysHowTheProfilesStand()
