@@ -7,6 +7,7 @@
 #include "deck/writer.h"
 #include "deploy/asking.h"
 #include "deploy/history/site_history.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/target.h"
 #include "logs/log_file.h"
 #include "store/projects.h"
@@ -41,6 +42,29 @@ Task<Result<std::optional<site::ProjectRecord>>> recordIn(const site::ReleaseSto
         co_return std::optional<site::ProjectRecord>();
     CO_TRY(const site::ReleaseManifest newest, co_await store->manifest(releases.first().id, cancel));
     co_return std::optional(deploy::recordFrom(newest, slug));
+}
+
+//! Nothing: there is no release.
+Task<Result<std::optional<AwsProject>>> projectAt(deploy::StaticAccount account, deploy::StaticPlace place,
+                                                  QString slug, Cancel cancel)
+{
+    const site::ReleaseStore store(account.client(), place.bucket, place.prefix);
+    const site::ReleaseStore* const at = &store;
+    CO_TRY(const auto record, co_await recordIn(at, slug, cancel));
+    CO_TRY(const site::Pointer pointer, co_await store.pointer(u"production"_s, cancel));
+    if (!record)
+        co_return std::optional<AwsProject>();
+    AwsProject project;
+    project.record = *record;
+    project.place = place;
+    if (!place.prefix.isEmpty())
+        project.place.domain = record->slug + u'.' + place.domain.section(u'.', 1);
+    project.current = pointer.current;
+    if (!pointer.history.isEmpty()) {
+        project.changedAt = pointer.history.first().at;
+        project.computer = pointer.history.first().computer;
+    }
+    co_return std::optional(project);
 }
 
 //! Values stay where they were set: only their names are in the account.
@@ -130,37 +154,34 @@ Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
     CO_TRY(const QList<aws::Stack> all, co_await stacks.all(cancel));
     const auto foundation =
         std::find_if(all.begin(), all.end(), [](const auto& stack) { return stack.name == site::foundationName; });
+    const aws::Stack shared = foundation == all.end() ? aws::Stack() : *foundation;
+    QList<std::pair<deploy::StaticPlace, QString>> places; // and the slug, where there is no record
     for (const aws::Stack& stack : all) {
         if (!isOfSite(stack))
             continue;
-        const auto place = deploy::placeOf(account.choice, stack, foundation == all.end() ? aws::Stack() : *foundation);
-        if (!place) {
+        const auto place = deploy::placeOf(account.choice, stack, shared);
+        if (place)
+            places.append({*place, stack.tags.value(u"shipdeck:project"_s)});
+        else
             found.remarks << place.error().what;
-            continue;
-        }
-        const site::ReleaseStore store(account.client(), place->bucket);
-        const site::ReleaseStore* const at = &store;
-        const QString slug = stack.tags.value(u"shipdeck:project"_s);
-        const auto record = co_await recordIn(at, slug, cancel);
-        const auto pointer = co_await store.pointer(u"production"_s, cancel);
+    }
+    const deploy::StaticAccount to = account;
+    const auto below = co_await deploy::sharedPlaces(to, shared);
+    if (!below)
+        found.remarks << below.error().what;
+    for (const deploy::StaticPlace& place : below.value_or(QList<deploy::StaticPlace>()))
+        places.append({place, place.domain.section(u'.', 0, 0)});
+    for (const auto& [at, slug] : std::as_const(places)) {
+        const deploy::StaticPlace place = at;
+        const QString named = slug;
+        const auto project = co_await projectAt(to, place, named, cancel);
         if (cancel)
             co_return canceled();
-        if (!record || !pointer) {
+        if (!project)
             found.remarks << say(QT_TRANSLATE_NOOP("core", "%1 could not be read: %2"),
-                                 {stack.name, (record ? pointer.error() : record.error()).what.render()});
-            continue;
-        }
-        if (!*record) // its first deployment is under way, or failed
-            continue;
-        AwsProject project;
-        project.record = **record;
-        project.place = *place;
-        project.current = pointer->current;
-        if (!pointer->history.isEmpty()) {
-            project.changedAt = pointer->history.first().at;
-            project.computer = pointer->history.first().computer;
-        }
-        found.all << project;
+                                 {place.stack, project.error().what.render()});
+        else if (*project) // if not, its first deployment is under way, or failed
+            found.all << **project;
     }
     if (!alive)
         co_return canceled();
@@ -201,6 +222,8 @@ Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoic
     }
     AwsImported imported;
     const deploy::StaticPlace place = found.place;
+    if (!place.prefix.isEmpty())
+        choice.zone = place.domain.section(u'.', 1);
     imported.isNew = found.knownAs.isEmpty();
     std::function<Result<>(store::Database&)> work = [&imported, record, place, choice,
                                                       history](store::Database& db) -> Result<> {

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/targets/local/slug.h"
 #include "store/operations.h"
 #include "store/deployments.h"
@@ -75,7 +76,10 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     made.author = release.about[u"author"].toString();
     made.cause = release.about[u"cause"].toString();
     made.artifact = release.artifact;
-    made.url = place.address();
+    StaticPlace there = place; // below a zone each environment has a host of its own
+    if (!place.prefix.isEmpty())
+        there.domain = hostBelowZone(project, release.environment).value_or(place.domain);
+    made.url = there.address();
     made.snapshot = release.about[u"snapshot"].toObject();
     made.createdAt = release.createdAt;
     made.startedAt = release.createdAt;
@@ -174,6 +178,10 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     }
     if (!listed)
         co_return tl::unexpected(listed.error());
+    if (listed->isEmpty() && !store->prefix().isEmpty()) { // the bucket is everybody's, and stays
+        history.isGone = true;
+        co_return history;
+    }
     QStringList wanted;
     for (const aws::ObjectInfo& object : *listed) {
         const QString name = object.key.mid(folder.size());
@@ -244,6 +252,11 @@ Result<store::Project> takeIn(store::Database& db, const site::ProjectRecord& re
     project.slug = isTaken || !local::isSlug(record.slug)
         ? local::slugOf(project.name, [&db](const QString& slug) { return store::slugTaken(db, slug).value_or(true); })
         : record.slug;
+    if (!place.prefix.isEmpty() && project.slug != record.slug) {
+        AwsChoice named = AwsChoice::of(project);
+        named.label = record.slug;
+        named.setIn(project);
+    }
     if (siteStackOf(project) != place.stack) {
         QJsonObject aws = project.settings[u"aws"_s].toObject();
         aws[u"stack"_s] = place.stack;

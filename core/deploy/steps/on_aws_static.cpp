@@ -240,6 +240,7 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
     account.choice.account = identity.account;
     account.choice.stack = before.stack;
     account.choice.zone = before.zone;
+    account.choice.label = before.label;
     if (before.account.isEmpty()) { // where a project is once, it stays
         const StaticAccount to = account;
         CO_TRY(account.choice.zone, co_await zoneServed(to));

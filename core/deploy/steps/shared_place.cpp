@@ -42,9 +42,13 @@ bool isBelowZone(const store::Project& project)
 
 Result<QString> hostBelowZone(const store::Project& project, const QString& environment)
 {
-    const QString label = siteSlug(project, environment);
+    const AwsChoice choice = AwsChoice::of(project);
+    store::Project named = project;
+    if (!choice.label.isEmpty())
+        named.slug = choice.label;
+    const QString label = siteSlug(named, environment);
     if (label.size() <= longestLabel)
-        return label + u'.' + AwsChoice::of(project).zone;
+        return label + u'.' + choice.zone;
     return fail(Error::Kind::BadInput, "host-too-long",
                 say(QT_TRANSLATE_NOOP("core", "%1 is too long for a host name."), {label}),
                 say(QT_TRANSLATE_NOOP("core", "Give the environment or the project a shorter name.")));
@@ -77,6 +81,34 @@ Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& 
     return fail(Error::Kind::Conflict, "zone-gone",
                 say(QT_TRANSLATE_NOOP("core", "The account does not serve the zone %1 any more."), {choice.zone}),
                 say(QT_TRANSLATE_NOOP("core", "Connect it again: shipctl connections zone %1"), {choice.zone}));
+}
+
+Task<Result<QList<StaticPlace>>> sharedPlaces(StaticAccount account, aws::Stack foundation)
+{
+    QList<StaticPlace> places;
+    StaticPlace place{account.choice.account,
+                      account.choice.region,
+                      {},
+                      foundation.outputs.value(u"SharedBucket"_s),
+                      foundation.outputs.value(u"SharedDistribution"_s),
+                      {},
+                      foundation.outputs.value(u"Routes"_s)};
+    if (place.bucket.isEmpty() || place.routes.isEmpty())
+        co_return places;
+    CO_TRY(const auto all, co_await aws::keyValueStore::all(account.client(), place.routes, account.cancel));
+    QSet<QString> seen;
+    for (auto entry = all.begin(); entry != all.end(); ++entry) {
+        const auto route = edge::decode(entry.value().toUtf8());
+        const bool isHost = !entry.key().contains(u'/');
+        if (!isHost || !route || route->prefix.isEmpty() || seen.contains(route->project))
+            continue;
+        seen << route->project;
+        place.stack = route->project;
+        place.prefix = route->prefix;
+        place.domain = entry.key();
+        places << place;
+    }
+    co_return places;
 }
 
 Task<Result<>> checkHostIsOurs(Context context, StaticAccount account, StaticPlace place)

@@ -13,6 +13,8 @@ Task<Result<QString>> zoneServed(StaticAccount account);
 //! Where an environment is, by what the foundation says. Conflict `zone-gone`.
 Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& environment,
                                   const std::optional<aws::Stack>& foundation);
+//! One for each project that a host leads to, with any of its hosts as its domain.
+Task<Result<QList<StaticPlace>>> sharedPlaces(StaticAccount account, aws::Stack foundation);
 //! Slugs are unique on one computer only. Conflict `host-taken`.
 Task<Result<>> checkHostIsOurs(Context context, StaticAccount account, StaticPlace place);
 

@@ -59,7 +59,7 @@ AwsChoice AwsChoice::of(const store::Project& project)
 {
     const QJsonObject object = project.settings[u"aws"_s].toObject();
     return {object[u"profile"_s].toString(), object[u"region"_s].toString(), object[u"account"_s].toString(),
-            object[u"stack"_s].toString(), object[u"zone"_s].toString()};
+            object[u"stack"_s].toString(),   object[u"zone"_s].toString(),   object[u"label"_s].toString()};
 }
 
 void AwsChoice::setIn(store::Project& project) const
@@ -68,14 +68,12 @@ void AwsChoice::setIn(store::Project& project) const
     object[u"profile"_s] = profile;
     object[u"region"_s] = region;
     object[u"account"_s] = account;
-    if (stack.isEmpty())
-        object.remove(u"stack"_s);
-    else
-        object[u"stack"_s] = stack;
-    if (zone.isEmpty())
-        object.remove(u"zone"_s);
-    else
-        object[u"zone"_s] = zone;
+    const std::pair<QString, QString> optional[]{{u"stack"_s, stack}, {u"zone"_s, zone}, {u"label"_s, label}};
+    for (const auto& [name, value] : optional)
+        if (value.isEmpty())
+            object.remove(name);
+        else
+            object[name] = value;
     project.settings[u"aws"_s] = object;
 }
 

@@ -16,6 +16,7 @@ struct AwsChoice {
     QString account;    //!< twelve digits; empty: nobody was asked yet
     QString stack = {}; //!< of a spare that became the project's; empty: it has one of its own name
     QString zone = {};  //!< below which its hosts are, on the distribution that projects share; empty: it has its own
+    QString label = {}; //!< with which its hosts begin there, where that is not its slug here: another computer's slug
 
     aws::Choice choice() const { return {profile, region}; }
     QString flags() const; //!< " --profile shop --region eu-west-1", for commands

@@ -75,6 +75,38 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("mine"));
     }
 
+    //! The laptop lies in the river, with projects below a zone on it.
+    void anotherComputerGoesOnWithThem()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(deployed(folder), u"https://shop.example.com/"_s);
+        Hosted::setHeading(folder, "second");
+        QCOMPARE(deployed(folder), u"https://shop.example.com/"_s);
+        QCOMPARE(deployed(folder, u"preview"_s), u"https://shop-preview.example.com/"_s);
+        Home other;
+        Hosted::signIn(other);
+        const QString own = other.folder(u"shop"_s, {{u"index.html"_s, "<h1>local</h1>"}});
+        const Answer local = other.run({u"deploy"_s, own, u"--target"_s, u"local"_s, u"--json"_s}); // takes the slug
+        QVERIFY2(local.exit == 0, local.err);
+        const Answer brought = other.run({u"import"_s, u"--from-aws"_s, u"--all"_s, u"--json"_s});
+        QVERIFY2(brought.exit == 0, brought.err);
+        QCOMPARE(brought.items().size(), 1);
+        QCOMPARE(brought.items()[0][u"releases"_s].toInt(), 3);
+        QCOMPARE(brought.items()[0][u"url"_s].toString(), u"https://shop.example.com/"_s);
+        const QString name = brought.items()[0][u"project"_s].toString();
+        const QJsonArray list = other.run({u"list"_s, name, u"--env"_s, u"preview"_s, u"--json"_s}).items();
+        QCOMPARE(list[0][u"url"_s].toString(), u"https://shop-preview.example.com/"_s);
+        const Answer back = other.run({u"rollback"_s, name, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
+        const Answer gone = other.run({u"remove"_s, name, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(objectsOfSites(), QStringList());
+        const Answer left = m->home.run({u"list"_s, u"shop"_s});
+        QVERIFY2(left.err.contains("it was removed there"), left.err);
+    }
+
     void aDomainThatIsNotInTheAccountIsRefused()
     {
         const Answer answer = m->home.run({u"connections"_s, u"zone"_s, u"example.org"_s, u"--yes"_s, u"--json"_s});
