@@ -188,7 +188,8 @@ private Q_SLOTS:
         WAIT_FOR(route() == u"import" && m_life->find<QAbstractButton>("importDeploy")
                  && m_life->find<QAbstractButton>("importDeploy")->isEnabled());
         QVERIFY(m_life->find<ui::Label>("framework")->text().contains(u"Vite"_s));
-        WAIT_FOR(chooseAws());
+        WAIT_FOR(m_life->find<ui::TargetChoice>("target"));
+        QVERIFY(chooseAws()); // once: the plan is on its way then
         WAIT_FOR(m_life->find<ui::Label>("planText") && m_life->find<ui::Label>("planText")->text().contains(u'$'));
         m_life->picture(u"aws-import"_s);
         QVERIFY(m_life->click("importDeploy"));
@@ -206,7 +207,8 @@ private Q_SLOTS:
         m_life->window().actions().plan(m_life->home.folder(u"docs"_s, astroSource()));
         WAIT_FOR(m_life->find<ui::DropCard>("dropCard")
                  && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
-        WAIT_FOR(chooseAws());
+        WAIT_FOR(m_life->find<ui::TargetChoice>("target"));
+        QVERIFY(chooseAws()); // once: the plan is on its way then
         WAIT_FOR(m_life->find<QAbstractButton>("planDeploy") && m_life->find<QAbstractButton>("planDeploy")->isEnabled()
                  && seesPrice());
         m_life->picture(u"aws-plan"_s);
