@@ -127,6 +127,10 @@ public:
     Task<Result<>> undo(Context context) override
     {
         CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const site::Stacks here = account.stacks();
+        CO_TRY(const auto foundation, co_await here.look(site::foundationName));
+        if (foundation && !zoneOf(*foundation).name.isEmpty()) // it stands on this one
+            co_return Result<>();
         CO_TRY(const StaticAccount there, forCertificates(context, account));
         const site::Stacks stacks = there.stacks();
         CO_TRY(const auto stack, co_await stacks.look(certificateStack(account.choice.region)));
@@ -180,6 +184,14 @@ public:
     Task<Result<>> undo(Context context) override
     {
         CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const site::Stacks stacks = account.stacks();
+        CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
+        if (foundation) {
+            const aws::Stack stands = *foundation;
+            CO_TRY(const QStringList hosts, co_await hostsBelow(account, stands));
+            if (!hosts.isEmpty()) // another computer has served it meanwhile
+                co_return Result<>();
+        }
         co_return co_await stopServing(context, account);
     }
 

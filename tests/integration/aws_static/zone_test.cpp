@@ -127,6 +127,24 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! Somebody else's sites are served below it by the time when this computer takes back what it has made.
+    void whatOthersUseMeanwhileStays()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(deployed(folder), u"https://shop.example.com/"_s);
+        // As if its plan had been made before: the agent finds the zone there, and its page cannot be written.
+        Hosted other;
+        Hosted::fault(R"({"operation": "s3:PutObject", "path": "errors/404", "do": "denied", "count": 0})");
+        Hosted::fault(R"({"operation": "cloudformation:DescribeStacks", "do": "status", "nth": 1, "status": 200, "body":
+            "<DescribeStacksResponse><DescribeStacksResult><Stacks/></DescribeStacksResult></DescribeStacksResponse>"})");
+        const Answer answer =
+            other.home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+        QVERIFY2(answer.exit != 0 && answer.out.contains("s3:PutObject"), answer.out);
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
+        QVERIFY(Hosted::inventory().contains(u"certificate *.example.com"_s));
+    }
+
     //! With just the permissions that Shipdeck itself asks for a zone.
     void livesByItsOwnPolicy()
     {
