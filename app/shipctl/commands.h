@@ -50,6 +50,7 @@ Command redeployCommand();
 Command rollbackCommand();
 Command promoteCommand();
 Command canaryCommand();
+Command accessCommand();
 Command unpinCommand();
 Command removeCommand();
 Command projectsCommand();

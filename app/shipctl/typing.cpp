@@ -11,6 +11,20 @@
 
 namespace shipdeck::cli {
 
+Unseen::Unseen() : m_isTerminal(::tcgetattr(STDIN_FILENO, &m_before) == 0)
+{
+    termios quiet = m_before;
+    quiet.c_lflag &= ~tcflag_t(ECHO);
+    if (m_isTerminal)
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+}
+
+Unseen::~Unseen()
+{
+    if (m_isTerminal)
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+}
+
 Task<Result<QByteArray>> typed(qsizetype most, Cancel cancel)
 {
     if (::fcntl(STDIN_FILENO, F_GETFD) < 0)

@@ -20,6 +20,9 @@
 
 namespace shipdeck {
 
+namespace edge {
+struct AccessRule;
+}
 namespace deploy {
 struct AwsChoice;
 }
@@ -196,6 +199,13 @@ public:
     Task<Result<store::Operation>> canary(QString deployment, int weight);
     //! Everybody gets Current again.
     Task<Result<store::Operation>> endCanary(QString project, QString environment);
+    //! Says who may see an environment of a site on AWS: the listed networks, and who has one of the passwords; with
+    //! neither, everybody. Only salted hashes of them leave this process. Nothing is asked for where nothing was deployed
+    //! yet: it holds from the first deployment on. BadInput `access-unsupported` and those of edge::encode().
+    Task<Result<std::optional<store::Operation>>> setAccess(QString project, QString environment,
+                                                            edge::AccessRule rule);
+    //! As far as this computer knows; empty: everybody. In words: deploy::accessWords().
+    Result<QJsonObject> access(const QString& project, const QString& environment) const;
     //! What a share of the visitors gets now, as far as this computer knows.
     Result<std::optional<store::Deployment>> rolling(const QString& project, const QString& environment) const;
     Task<Result<>> unpin(QString project, QString environment);

@@ -9,6 +9,7 @@
 #include "deck/github_deck.h"
 #include "deck/places.h"
 #include "deck/writer.h"
+#include "deploy/access_words.h"
 #include "deploy/asking.h"
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
@@ -16,6 +17,7 @@
 #include "deploy/target.h"
 #include "deploy/targets/local/slug.h"
 #include "github/publishing/publishing_link.h"
+#include "store/access.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -367,6 +369,9 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     const QList<Text> remarks = release.remarks + limits + sandbox.remarks();
     for (const Text& remark : remarks)
         preview.remarks << remark.render();
+    if (const auto who = store::access(m_store->database(), project.id, preview.environment); who && !who->isEmpty())
+        preview.remarks
+            << QCoreApplication::translate("core", "Who may see it: %1.").arg(deploy::accessWords(*who).render());
     co_return preview;
 }
 

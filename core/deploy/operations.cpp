@@ -48,6 +48,8 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
     if (operation.kind == QStringLiteral("deploy")) {
         addBuild(steps, snapshot.source, snapshot.detection);
         target.addRelease(steps, release, Move::Deploy);
+    } else if (operation.kind == QStringLiteral("access")) {
+        target.addAccess(steps, release, operation.params.value(QStringLiteral("access")).toObject());
     } else if (operation.kind == QStringLiteral("canary")) {
         target.addRelease(steps, release, Move::Canary);
     } else {

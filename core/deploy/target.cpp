@@ -32,6 +32,18 @@ Result<> Target::canShare(const store::Project& project) const
                                       "name with --project.")));
 }
 
+Result<> Target::canRestrict(const store::Project& project) const
+{
+    return fail(Error::Kind::BadInput, "access-unsupported",
+                say(QT_TRANSLATE_NOOP("core", "%1 is at a place where everybody who reaches it may see it: %2."),
+                    {project.name, title().render()}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "This computer is reached only from itself; on AWS it can be said who may see "
+                                      "it: --target static, under another name with --project.")));
+}
+
+void Target::addAccess(Steps&, const PlannedRelease&, const QJsonObject&) const {}
+
 Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedRelease release) const
 {
     co_return release;

@@ -55,6 +55,8 @@ public:
     virtual Result<> canRun(const build::Detection& detection) const;
     //! BadInput `canary-unsupported`: every visitor gets the same there.
     virtual Result<> canShare(const store::Project& project) const;
+    //! BadInput `access-unsupported`: everybody who reaches it sees it there.
+    virtual Result<> canRestrict(const store::Project& project) const;
     //! Changes how it is built where the place asks for it (a site below a folder of its host).
     virtual void adapt(build::Detection& detection, const store::Project& project) const;
     //! What it will want to know of the source when the source is gone; goes into the snapshot as `sourceRules`.
@@ -70,6 +72,8 @@ public:
     virtual PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const = 0;
     //! From `provision` to `assign`; the last one moves Current and is the point of no return.
     virtual void addRelease(Steps& steps, const PlannedRelease& release, Move move) const = 0;
+    //! Says who may see an environment; `access` as store::access() has it.
+    virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const;
     //! Takes the sites of one environment away, or of all where none is named.
     virtual void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const = 0;
 };

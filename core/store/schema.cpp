@@ -173,6 +173,9 @@ CREATE TABLE github_farewells (
 -- Percent of the visitors that get a release while it is rolling.
 ALTER TABLE deployments ADD COLUMN weight INTEGER NOT NULL DEFAULT 0;
 )sql",
+    R"sql(
+ALTER TABLE environments ADD COLUMN access TEXT NOT NULL DEFAULT '{}';
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

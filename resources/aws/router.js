@@ -290,14 +290,23 @@ function refused(access, authorization, ip) {
             && (rest === 4 || parseInt(net[0][whole], 16) >> rest === parseInt(address[whole], 16) >> rest))
             return null;
     }
-    if (!access.u)
-        return said(403, 'This site is open to some addresses only, and yours is not among them.');
     const given = authorization ? authorization.value.trim() : '';
-    if (/^basic ./i.test(given) && access.u.indexOf(crypto.createHmac('sha256', access.s).update(given.slice(6)).digest('hex')) >= 0)
+    const sum = access.s && /^basic ./i.test(given) && crypto.createHmac('sha256', access.s).update(given.slice(6)).digest('hex');
+    if (sum && (access.u || []).concat(access.p || '').some((hash) => isSame(sum, hash)))
         return null;
+    if (!access.u)
+        return said(403, 'This site is open to some addresses only, and ' + ip + ' is none.');
     const response = said(401, 'This site asks for a name and a password.');
     response.headers['www-authenticate'] = { value: 'Basic realm="site", charset="UTF-8"' };
     return response;
+}
+
+// In the same time wherever they differ.
+function isSame(a, b) {
+    let off = a.length - b.length;
+    for (let i = 0; i < 64; i++)
+        off |= a.charCodeAt(i) ^ b.charCodeAt(i);
+    return !off;
 }
 
 // Eight hex digits for IPv4, also where it comes as IPv6; else 32.

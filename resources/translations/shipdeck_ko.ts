@@ -170,6 +170,14 @@
 <context>
     <name>ProjectItems</name>
     <message>
+        <source>Saying who may see %1</source>
+        <translation>%1을(를) 볼 수 있는 사람 정하는 중</translation>
+    </message>
+    <message>
+        <source>Shifting traffic of %1</source>
+        <translation>%1 트래픽 전환 중</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>이 컴퓨터</translation>
     </message>
@@ -628,6 +636,82 @@
     <message>
         <source>A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)</source>
         <translation>한 달: 방문이 없을 때 %1, %2 (%3 가격, %4, %6 환율로 $1는 %5)</translation>
+    </message>
+    <message>
+        <source>Nothing was deployed yet: it holds from the first moment on.</source>
+        <translation>아직 배포하지 않았어요. 첫 순간부터 적용돼요.</translation>
+    </message>
+    <message>
+        <source>--addresses names none.</source>
+        <translation>--addresses에 주소가 없어요.</translation>
+    </message>
+    <message>
+        <source>--open is for everybody: leave --addresses and --password out.</source>
+        <translation>--open은 모두에게 여는 것이에요. --addresses와 --password를 빼세요.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same; nothing was changed.</source>
+        <translation>두 비밀번호가 달라서 아무것도 바꾸지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Keep the password: only its salted hash is at the edge, and nobody can show it again.</source>
+        <translation>비밀번호를 잘 보관하세요. 엣지에는 솔트를 더한 해시만 있어서 다시 보여 줄 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>한 번 더:</translation>
+    </message>
+    <message>
+        <source>The password for visitors (it is not shown):</source>
+        <translation>방문자용 비밀번호(표시되지 않아요):</translation>
+    </message>
+    <message>
+        <source>Who may see it: %1.</source>
+        <translation>볼 수 있는 사람: %1.</translation>
+    </message>
+    <message>
+        <source>This computer is reached only from itself; on AWS it can be said who may see it: --target static, under another name with --project.</source>
+        <translation>이 컴퓨터에는 이 컴퓨터에서만 접속할 수 있어요. AWS에서는 누가 볼지 정할 수 있어요: --target static, 이름은 --project로 다르게 정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is at a place where everybody who reaches it may see it: %2.</source>
+        <translation>%1이(가) 있는 곳은 접속할 수 있는 모두가 볼 수 있어요: %2.</translation>
+    </message>
+    <message>
+        <source>from %1, and by password, as %2</source>
+        <translation>%1에서, 그 밖에는 비밀번호로(%2)</translation>
+    </message>
+    <message>
+        <source>by password, as %1</source>
+        <translation>비밀번호로(%1)</translation>
+    </message>
+    <message>
+        <source>only from %1</source>
+        <translation>%1에서만</translation>
+    </message>
+    <message>
+        <source>open to everybody</source>
+        <translation>모두에게 열림</translation>
+    </message>
+    <message>
+        <source>what the bucket says of who may see it</source>
+        <translation>버킷에 적힌 볼 수 있는 사람</translation>
+    </message>
+    <message>
+        <source>the route of %1: %2</source>
+        <translation>%1의 경로: %2</translation>
+    </message>
+    <message>
+        <source>Say at the edge who may see it, by one write</source>
+        <translation>한 번의 쓰기로 누가 볼 수 있는지 엣지에 알리기</translation>
     </message>
     <message>
         <source>AWS is at work on the stack %1 (%2). The deployment waits for it; what it changes then cannot be planned yet.</source>
@@ -1818,8 +1902,8 @@
         <translation>https://와 경로 없이 www.example.com 같은 이름을 적으세요.</translation>
     </message>
     <message>
-        <source>Give a name without a colon and a password of 12 characters or more: at the edge there is no time to make guessing slow.</source>
-        <translation>콜론이 없는 이름과 12자 이상의 비밀번호를 적으세요. 엣지에는 추측을 느리게 할 시간이 없어요.</translation>
+        <source>Give a name without a colon and a password of 12 characters or more, in one line: at the edge there is no time to make guessing slow.</source>
+        <translation>콜론이 없는 이름과 12자 이상의 비밀번호를 한 줄로 적으세요. 엣지에는 추측을 느리게 할 시간이 없어요.</translation>
     </message>
     <message>
         <source>Give a path that begins with / or an https:// address whose host is written out.</source>
@@ -9168,6 +9252,14 @@
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
     <message>
+        <source>It holds from the first deployment on</source>
+        <translation>첫 배포부터 적용돼요</translation>
+    </message>
+    <message>
+        <source>Requested: who may see it</source>
+        <translation>요청함: 볼 수 있는 사람</translation>
+    </message>
+    <message>
         <source>Pushes and reports to GitHub wait until then; what is served goes on.</source>
         <translation>그때까지 푸시 배포와 GitHub 알림은 기다리고, 이미 서비스 중인 것은 계속돼요.</translation>
     </message>
@@ -10624,7 +10716,7 @@
         <translation>카나리를 보는 방문자 비율 바꾸기…</translation>
     </message>
     <message>
-        <source>More…</source>
+        <source>Change share…</source>
         <translation>비율 바꾸기…</translation>
     </message>
     <message>
@@ -11006,6 +11098,57 @@
     <message>
         <source>Prepare</source>
         <translation>준비하기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::AccessCard</name>
+    <message>
+        <source>Now: %1.</source>
+        <translation>현재: %1.</translation>
+    </message>
+    <message>
+        <source>Live at once, for nothing: one write at the edge. It stays with deployments and roll backs.</source>
+        <translation>무료이고 바로 적용돼요. 엣지에 한 번 쓰며, 배포하거나 되돌려도 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Only a salted hash of the password is kept, so one that is set has to be typed again with every change.</source>
+        <translation>비밀번호는 솔트를 더한 해시만 남아요. 그래서 바꿀 때마다 다시 입력해야 해요.</translation>
+    </message>
+    <message>
+        <source>no password: only the addresses</source>
+        <translation>비밀번호 없음: 위 주소만</translation>
+    </message>
+    <message>
+        <source>…and password, of 12 characters or more</source>
+        <translation>…12자 이상의 비밀번호로</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>guest</translation>
+    </message>
+    <message>
+        <source>Others by name…</source>
+        <translation>그 밖에는 이름과…</translation>
+    </message>
+    <message>
+        <source>These addresses and networks see it without more</source>
+        <translation>이 주소와 네트워크는 바로 볼 수 있어요</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>일부만</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>볼 수 있는 사람</translation>
     </message>
 </context>
 </TS>

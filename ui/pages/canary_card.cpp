@@ -59,7 +59,7 @@ CanaryCard::CanaryCard(QWidget* parent)
     auto* promote = new Button(Icon::ArrowUp, tr("Promote"));
     promote->setObjectName(u"promoteCanary"_s);
     promote->setAccessibleDescription(tr("Everybody gets the canary"));
-    auto* more = new Button(tr("More…"));
+    auto* more = new Button(tr("Change share…"));
     more->setObjectName(u"moreCanary"_s);
     more->setAccessibleName(tr("Lead more visitors to the canary, or less…"));
     auto* end = new Button(tr("End"));

@@ -47,6 +47,17 @@ QString textOf(const edge::Explanation& said)
     return table(rows);
 }
 
+//! What the edge is told of who may see production of a project; empty: everybody.
+Result<QByteArray> accessRuleOf(const Words& words)
+{
+    SD_TRY(const Paths paths, Paths::fromEnvironment());
+    SD_TRY(const auto deck, Deck::open(paths));
+    SD_TRY(const QJsonObject access,
+           deck->access(words.value(QStringLiteral("project")), QStringLiteral("production")));
+    const QJsonObject rule = access.value(QStringLiteral("rule")).toObject();
+    return rule.isEmpty() ? QByteArray() : QJsonDocument(rule).toJson(QJsonDocument::Compact);
+}
+
 Result<edge::Explanation> explanation(const Call& call)
 {
     const QString output =
@@ -59,11 +70,18 @@ Result<edge::Explanation> explanation(const Call& call)
         call.out.note(QStringLiteral("%1: %2").arg(note.origin.text(), note.text.render()));
     const QString address = call.words.positional().value(1);
     const bool isPath = address.startsWith(u'/');
-    SD_TRY(const edge::Visit visit, edge::visitOf(isPath ? QStringLiteral("site.test") + address : address));
+    SD_TRY(edge::Visit visit, edge::visitOf(isPath ? QStringLiteral("site.test") + address : address));
     edge::EdgeRoute route;
     route.project = QDir::current().dirName();
     route.release = compiled.release;
     edge::Store store = compiled.keys;
+    if (call.words.has(QStringLiteral("project"))) {
+        SD_TRY(const QByteArray rule, accessRuleOf(call.words));
+        if (!rule.isEmpty())
+            route.access = QStringLiteral("here");
+        store[QStringLiteral("access/here")] = rule;
+        visit.address = call.words.value(QStringLiteral("from"), visit.address);
+    }
     SD_TRY(store[visit.host], edge::encode(route));
     return edge::explained(store, visit, site.files, compiled);
 }
@@ -86,15 +104,18 @@ Task<Exit> runEdge(Call call)
 
 Command edgeCommand()
 {
-    return {{QStringLiteral("edge"),
-             QStringLiteral("test <address>"),
-             QStringLiteral("what an address would get at the edge of AWS, and by which rule"),
-             {{QStringLiteral("dir"), QStringLiteral("READY"), QStringLiteral("the folder that is published (here)")},
-              {QStringLiteral("fallback"), QStringLiteral("PAGE"), QStringLiteral("the page for unknown paths")}},
-             1,
-             2},
-            &runEdge,
-            Command::Needs::Nothing};
+    return {
+        {QStringLiteral("edge"),
+         QStringLiteral("test <address>"),
+         QStringLiteral("what an address would get at the edge of AWS, and by which rule"),
+         {{QStringLiteral("dir"), QStringLiteral("READY"), QStringLiteral("the folder that is published (here)")},
+          {QStringLiteral("fallback"), QStringLiteral("PAGE"), QStringLiteral("the page for unknown paths")},
+          {QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("with what is said of who may see it")},
+          {QStringLiteral("from"), QStringLiteral("ADDRESS"), QStringLiteral("the visitor's address, with --project")}},
+         1,
+         2},
+        &runEdge,
+        Command::Needs::Nothing};
 }
 
 } // namespace shipdeck::cli

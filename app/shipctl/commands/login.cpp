@@ -18,29 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestToken = 16 << 10;
 
-//! While it lives, what is typed on this terminal is not shown.
-class Unseen {
-public:
-    Unseen() : m_isTerminal(::tcgetattr(STDIN_FILENO, &m_before) == 0)
-    {
-        termios quiet = m_before;
-        quiet.c_lflag &= ~tcflag_t(ECHO);
-        if (m_isTerminal)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-    }
-    ~Unseen()
-    {
-        if (m_isTerminal)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    Unseen(const Unseen&) = delete;
-    Unseen& operator=(const Unseen&) = delete;
-
-private:
-    termios m_before{};
-    bool m_isTerminal;
-};
-
 Failure wrongUsage(Text what)
 {
     return fail(Error::Kind::BadInput, "usage", std::move(what),

@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "base/clock.h"
+#include "deploy/access_words.h"
 #include "deploy/snapshot.h"
 #include "named.h"
 
@@ -84,6 +85,9 @@ Task<Exit> runShow(Call call)
                             QString(proposal.why.render() + u' ' + proposal.secretsText().render()).trimmed()};
     if (!d.url.isEmpty())
         rows << QStringList{QStringLiteral("Address"), d.url};
+    const auto access = call.deck->access(d.project, d.environment);
+    if (access && !access->isEmpty())
+        rows << QStringList{QStringLiteral("Access"), deploy::accessWords(*access).render()};
     if (!d.releaseUrl.isEmpty())
         rows << QStringList{QStringLiteral("Its own"), d.releaseUrl};
     if (!d.artifact.isEmpty())

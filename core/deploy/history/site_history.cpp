@@ -5,6 +5,7 @@
 #include "deploy/snapshot.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/targets/local/slug.h"
+#include "store/access.h"
 #include "store/operations.h"
 #include "store/deployments.h"
 #include "store/projects.h"
@@ -153,6 +154,11 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
     const QString current = isCurrentKnown ? pointer.current : QString();
     if (now.current != current)
         SD_CHECK(store::setCurrent(db, project.id, environment, current));
+    // Where nothing was deployed yet, what is wished here stays.
+    const QJsonObject access = pointer.access.toPublicJson();
+    SD_TRY(const QJsonObject knownAccess, store::access(db, project.id, environment));
+    if (!pointer.current.isEmpty() && knownAccess != access)
+        SD_CHECK(store::setAccess(db, project.id, environment, access));
     if (now.pinned != pointer.isHeld)
         SD_CHECK(store::setPinned(db, project.id, environment, pointer.isHeld));
     return added;

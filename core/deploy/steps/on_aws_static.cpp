@@ -155,6 +155,11 @@ public:
                                           "computer: --target local")));
     }
     Result<> canShare(const store::Project&) const override { return {}; }
+    Result<> canRestrict(const store::Project&) const override { return {}; }
+    void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const override
+    {
+        steps.push_back(restrictStatic(release, access));
+    }
     Result<> canRun(const build::Detection& detection) const override
     {
         if (detection.kind == build::Detection::Kind::Static)

@@ -78,17 +78,19 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     }
     const site::ReleaseManifest manifest = *seen.manifest;
     const QByteArray state = seen.state;
-    const Lead lead{manifest, {}, 0};
+    const Lead lead{manifest, {}, 0, seen.pointer.access};
     CO_CHECK(co_await leadTo(on, lead, state));
     CO_CHECK(co_await setNotFoundPage(on, manifest));
     const StaticPlace place = on.place;
-    CO_CHECK(co_await waitForVisitors(context, place, manifest));
+    const Visitor visitor{{}, seen.pointer.access.ticket};
+    CO_CHECK(co_await waitForVisitors(context, place, manifest, visitor));
     if (seen.pointer.canary && seen.pointer.canary->release != id)
         context->say(say(QT_TRANSLATE_NOOP("core", "The canary %1 has ended with it: everybody gets this release."),
                          {seen.pointer.canary->release}));
     const site::Pointer known = seen.pointer;
     CO_CHECK(co_await movePointer(on, known, id, m_move));
     context->deployment.url = place.address();
+    CO_CHECK(recordAccess(context, known.access));
     CO_CHECK(recordMove(context, m_move));
     if (m_move == Move::Deploy) {
         co_await pruneFormer(on);

@@ -22,10 +22,10 @@ Task<Result<>> lookAsBoth(Site on, Lead lead)
     CO_TRY(const site::Rules rules, site::Rules::fromJson(lead.canary->rules));
     const edge::EdgeRoute::Canary canary{rules.release, lead.weight};
     const site::ReleaseManifest theirs = *lead.canary;
-    const Visitor some{edge::diceFor(canary, true)};
+    const Visitor some{edge::diceFor(canary, true), lead.access.ticket};
     CO_CHECK(co_await waitForVisitors(context, place, theirs, some));
     const site::ReleaseManifest current = lead.current;
-    const Visitor others{edge::diceFor(canary, false)};
+    const Visitor others{edge::diceFor(canary, false), lead.access.ticket};
     co_return co_await waitForVisitors(context, place, current, others);
 }
 
@@ -126,7 +126,8 @@ Task<Result<QJsonObject>> ShareStatic::run(Context context)
         CO_CHECK(co_await lookAsBoth(on, wanting));
     } else {
         const site::ReleaseManifest current = lead.current;
-        CO_CHECK(co_await waitForVisitors(context, place, current));
+        const Visitor everybody{{}, lead.access.ticket};
+        CO_CHECK(co_await waitForVisitors(context, place, current, everybody));
     }
     CO_CHECK(co_await shareByPointer(on, known, wish));
     if (wish && known.canary && known.canary->release != id)

@@ -2,11 +2,13 @@
 #include "deploy/steps/static_leading.h"
 
 #include "base/files.h"
+#include "base/ids.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/publishing.h"
 #include "logs/log_file.h"
+#include "store/access.h"
 #include "store/deployments.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,25 @@ Task<Result<Manifest>> readIfNamed(Site on, QString release)
         co_return Manifest();
     CO_TRY(const site::ReleaseManifest manifest, co_await readManifest(on, release));
     co_return Manifest(manifest);
+}
+
+const QString production = u"production"_s;
+
+//! From the first moment on; and a preview never opens what is closed.
+Task<Result<site::Access>> accessOf(Site on, site::Pointer pointer)
+{
+    const QString environment = on.environment();
+    site::Access own = pointer.access;
+    if (pointer.current.isEmpty()) {
+        CO_TRY(own, accessHere(on.context, environment));
+    }
+    if (!own.isOpen() || environment == production)
+        co_return own;
+    CO_TRY(const site::Pointer first, co_await readPointer(on, production));
+    if (first.current.isEmpty())
+        co_return accessHere(on.context, production);
+    const site::Access shared = first.access;
+    co_return shared;
 }
 
 } // namespace
@@ -46,8 +67,18 @@ Task<Result<Seen>> lookAt(Site on, QString release)
         co_return tl::unexpected(ours.error());
     if (!lock)
         co_return tl::unexpected(lock.error());
-    if (pointer && manifest && state)
-        co_return Seen{*lock, *pointer, *manifest, *state};
+    if (pointer && manifest && state) {
+        Seen seen{*lock, *pointer, *manifest, *state};
+        const site::Pointer known = seen.pointer;
+        const auto access = co_await accessOf(on, known);
+        if (access) {
+            seen.pointer.access = *access;
+            co_return seen;
+        }
+        const site::SiteLock held = seen.lock;
+        CO_CHECK(co_await letGo(on, held));
+        co_return tl::unexpected(access.error());
+    }
     const site::SiteLock held = *lock;
     CO_CHECK(co_await letGo(on, held));
     co_return tl::unexpected(!pointer ? pointer.error() : !manifest ? manifest.error() : state.error());
@@ -56,6 +87,7 @@ Task<Result<Seen>> lookAt(Site on, QString release)
 Task<Result<Lead>> leadOf(Site on, site::Pointer pointer)
 {
     Lead lead;
+    lead.access = pointer.access;
     const QString current = pointer.current;
     CO_TRY(lead.current, co_await readManifest(on, current));
     if (!pointer.canary)
@@ -84,6 +116,11 @@ Task<Result<>> leadTo(Site on, Lead lead, QByteArray state)
         CO_TRY(const site::Rules canary, site::Rules::fromJson(lead.canary->rules));
         route.canary = edge::EdgeRoute::Canary{canary.release, lead.weight};
         keys.insert(canary.keys);
+    }
+    if (!lead.access.isOpen()) {
+        CO_TRY(const auto access, lead.access.key());
+        route.access = lead.access.id();
+        keys.insert(access.first, access.second);
     }
     const site::Routes routes = on.routes();
     const QString domain = on.place.domain;
@@ -152,11 +189,41 @@ Task<Result<>> shareByPointer(Site on, site::Pointer known, Canary canary)
     co_return co_await amendPointer(on, known, change);
 }
 
+Task<Result<>> restrictByPointer(Site on, site::Pointer known, site::Access access)
+{
+    const std::function<void(site::Pointer&)> change = [access](site::Pointer& pointer) { pointer.access = access; };
+    co_return co_await amendPointer(on, known, change);
+}
+
+Result<> recordAccess(const Context& context, const site::Access& access)
+{
+    return context->world.store.write([&](store::Database& db) {
+        return store::setAccess(db, context->project.id, context->operation.environment, access.toPublicJson());
+    });
+}
+
+Result<site::Access> accessHere(const Context& context, const QString& environment)
+{
+    SD_TRY(const QJsonObject known, store::access(context->world.store.database(), context->project.id, environment));
+    site::Access access = site::Access::fromJson(known);
+    if (!access.isOpen())
+        access.ticket = newToken();
+    return access;
+}
+
 Result<Canary> canaryHere(const Context& context)
 {
     SD_TRY(const auto rolling,
            store::rolling(context->world.store.database(), context->project.id, context->operation.environment));
     return rolling ? Canary({rolling->id, rolling->weight}) : Canary();
+}
+
+Task<> tidyEdge(Site on)
+{
+    const site::Routes routes = on.routes();
+    const Result<> tidied = co_await routes.removeUnneededRules();
+    if (!tidied)
+        on.context->say(tidied.error().what, logs::Level::Warning);
 }
 
 Task<> pruneFormer(Site on)
@@ -171,12 +238,10 @@ Task<> pruneFormer(Site on)
     const QString shown =
         u"aws s3 rm s3://%1/releases/<old> --recursive%2"_s.arg(on.place.bucket, on.account.choice.flags());
     const auto pruned = co_await on.made(shown, effect);
-    const site::Routes routes = on.routes();
-    Result<> tidied;
-    if (pruned && !pruned->releases.isEmpty())
-        tidied = co_await routes.removeUnneededRules();
-    if (!pruned || !tidied)
-        on.context->say(pruned ? tidied.error().what : pruned.error().what, logs::Level::Warning);
+    if (!pruned)
+        on.context->say(pruned.error().what, logs::Level::Warning);
+    else if (!pruned->releases.isEmpty())
+        co_await tidyEdge(on);
 }
 
 Task<> keepLog(Site on)

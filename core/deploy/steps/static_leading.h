@@ -22,6 +22,7 @@ struct Lead {
     site::ReleaseManifest current;
     std::optional<site::ReleaseManifest> canary;
     int weight = 0; //!< percent of the visitors that get the canary
+    site::Access access = {};
 };
 //! What a pointer says; a canary that is not in the bucket any more is none. NotFound `site-release-missing`.
 Task<Result<Lead>> leadOf(Site on, site::Pointer pointer);
@@ -37,9 +38,16 @@ Task<Result<>> movePointer(Site on, site::Pointer known, QString release, Move m
 Task<Result<>> takePointerBack(Site on, QString release, Canary canary);
 //! The same where Current stays.
 Task<Result<>> shareByPointer(Site on, site::Pointer known, Canary canary);
+Task<Result<>> restrictByPointer(Site on, site::Pointer known, site::Access access);
 //! As this computer knows it; nothing: none.
 Result<Canary> canaryHere(const Context& context);
 
+//! Likewise, with a ticket of its own.
+Result<site::Access> accessHere(const Context& context, const QString& environment);
+Result<> recordAccess(const Context& context, const site::Access& access);
+
+//! What no route at the edge needs any more. What was done stands whatever becomes of this.
+Task<> tidyEdge(Site on);
 //! Releases that nobody goes back to any more. The new one is there whatever becomes of this.
 Task<> pruneFormer(Site on);
 //! The log of how it came about, where every computer of the account finds it; this one has it anyway.

@@ -98,10 +98,11 @@ Task<Result<>> dropLock(Site on)
     co_return co_await letGo(on, held);
 }
 
-Task<Result<site::Pointer>> readPointer(Site on)
+Task<Result<site::Pointer>> readPointer(Site on, QString environment)
 {
     const site::ReleaseStore releases = on.releases();
-    const QString environment = on.environment();
+    if (environment.isEmpty())
+        environment = on.environment();
     const Cancel cancel = on.context->cancel;
     const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, cancel] {
         return releases.pointer(environment, cancel);

@@ -38,7 +38,7 @@ Task<> letGoSurely(Site on, site::SiteLock lock);
 //! What an operation that is taken back may still hold.
 Task<Result<>> dropLock(Site on);
 
-Task<Result<site::Pointer>> readPointer(Site on);
+Task<Result<site::Pointer>> readPointer(Site on, QString environment = {});
 Task<Result<site::ReleaseManifest>> readManifest(Site on, QString release);
 
 } // namespace shipdeck::deploy

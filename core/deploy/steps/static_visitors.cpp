@@ -5,6 +5,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "deploy/targets/aws/edge/explanation.h"
+#include "deploy/targets/aws/edge/access.h"
 #include "deploy/targets/aws/edge/router.h"
 #include "deploy/targets/aws/static/routes.h"
 #include "deploy/targets/github_pages/references.h"
@@ -18,12 +19,16 @@ namespace {
 constexpr std::chrono::minutes shownWithin(3);
 constexpr int mostReferences = 20;
 
-Task<Result<Response>> fetch(Context context, QUrl address, QByteArray cookie)
+Task<Result<Response>> fetch(Context context, QUrl address, Visitor visitor)
 {
     Request request;
     request.url = address;
-    if (!cookie.isEmpty())
+    const QByteArray cookie =
+        visitor.dice ? edge::visitorCookie + '=' + QByteArray::number(*visitor.dice) : QByteArray();
+    if (visitor.dice)
         request.headers.emplaceBack("Cookie", cookie);
+    if (!visitor.ticket.isEmpty())
+        request.headers.emplaceBack("Authorization", "Basic " + edge::ticketLogin(visitor.ticket));
     request.answers = Answers::Any;
     request.attempts = 1;
     request.limit = 100 << 20;
@@ -32,8 +37,8 @@ Task<Result<Response>> fetch(Context context, QUrl address, QByteArray cookie)
     const std::function<Task<Result<Response>>()> effect = [edge, request, cancel] {
         return edge->get(request, cancel);
     };
-    const QString shown = u"curl -sf "_s + (cookie.isEmpty() ? QString() : u"-b %1 "_s.arg(QString::fromLatin1(cookie)))
-        + address.toString(QUrl::FullyEncoded);
+    const QString shown = u"curl -sf "_s + (visitor.dice ? u"-b %1 "_s.arg(QString::fromLatin1(cookie)) : QString())
+        + (visitor.ticket.isEmpty() ? QString() : u"-u shipdeck:<ticket> "_s) + address.toString(QUrl::FullyEncoded);
     co_return co_await context->calls->made(shown, effect);
 }
 
@@ -143,11 +148,9 @@ Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::Release
     const QList<QUrl> wanted = wantedOf(context, QUrl(place.address()), release);
     const auto began = monotonicNow();
     const QByteArray name = release.folder.toLatin1();
-    const QByteArray cookie =
-        visitor.dice ? edge::visitorCookie + '=' + QByteArray::number(*visitor.dice) : QByteArray();
     for (qsizetype at = 0; at < wanted.size();) {
         const QUrl address = wanted[at];
-        const Result<Response> answer = co_await fetch(context, address, cookie);
+        const Result<Response> answer = co_await fetch(context, address, visitor);
         // A name that is not known yet, a connection that broke: looked at again like a release that is not seen yet.
         if (!answer && answer.error().kind != Error::Kind::Network)
             co_return tl::unexpected(answer.error());

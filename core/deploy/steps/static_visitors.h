@@ -12,6 +12,7 @@ Result<> checkPages(const Context& context, const StaticPlace& place, const site
 //! Who asks.
 struct Visitor {
     std::optional<int> dice = {}; //!< where a canary runs: what the edge decides by
+    QString ticket = {};          //!< where not everybody is let in
 };
 //! Asks through the edge, as everybody does, until it answers with `release`: its page, and those scripts and style sheets
 //! of the page that the release has. Provider `static-not-served`.

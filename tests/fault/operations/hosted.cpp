@@ -5,6 +5,7 @@
 #include "deploy/steps/static_place.h"
 #include "deploy/targets/aws/edge/router.h"
 #include "deploy/targets/aws/static/release_store.h"
+#include "store/access.h"
 #include "support/finish.h"
 
 namespace shipdeck::test {
@@ -91,6 +92,12 @@ QStringList wrongInAccount(Home& home, const store::Project& project, const stor
     if (const QString canary = wrongWithCanary(home, project, environment, pointer.value_or(site::Pointer()), route);
         !canary.isEmpty())
         wrong << canary;
+    const auto access = store::access(home.database(), project.id, environment.name);
+    const site::Access said = pointer ? pointer->access : site::Access();
+    if (!access || *access != said.toPublicJson() || !route || !*route || (*route)->access != said.id())
+        wrong << u"who may see it: %1 here, %2 in the account, %3 at the edge"_s.arg(
+            QString::fromUtf8(QJsonDocument(access.value_or(QJsonObject())).toJson(QJsonDocument::Compact)), said.id(),
+            route && *route ? (*route)->access : QString());
     if (const QString seen = releaseSeenAt(place->domain, route); seen != folder)
         wrong << u"visitors see %1 and not %2"_s.arg(seen, folder);
     const auto locks = finish(releases.locks());

@@ -2,6 +2,7 @@
 #include "scenario.h"
 
 #include "deploy/asking.h"
+#include "deploy/targets/aws/edge/access.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/finish.h"
@@ -103,6 +104,18 @@ void withCanary(Home& home, Kind kind)
     home.ended(deployCanary(home, kind));
 }
 
+//! From closed to open and back, so that every round changes something.
+QString changeAccess(Home& home, Kind)
+{
+    static bool isClosed = false;
+    isClosed = !isClosed;
+    edge::AccessRule rule;
+    if (isClosed)
+        rule.networks << u"127.0.0.0/8"_s;
+    const auto asked = finish(home.deck().setAccess(site, production, rule));
+    return asked && *asked ? (*asked)->id : QString();
+}
+
 QString endCanary(Home& home, Kind)
 {
     return idOf(finish(home.deck().endCanary(site, production)));
@@ -176,11 +189,9 @@ QList<Scenario> scenarios(Kind kind)
 QList<Scenario> canaries()
 {
     const Kind kind = Kind::Hosted;
-    return {{"canary begins", kind, withCanary, deployCanary},
-            {"canary widens", kind, withCanary, widenCanary},
-            {"canary ends", kind, withCanary, endCanary},
-            {"canary is promoted", kind, withCanary, promoteCanary},
-            {"rollback ends it", kind, withCanary, rollBack}};
+    return {{"canary begins", kind, withCanary, deployCanary}, {"canary widens", kind, withCanary, widenCanary},
+            {"canary ends", kind, withCanary, endCanary},      {"canary is promoted", kind, withCanary, promoteCanary},
+            {"rollback ends it", kind, withCanary, rollBack},  {"access changes", kind, withCanary, changeAccess}};
 }
 
 Scenario previewGoes(Kind kind)

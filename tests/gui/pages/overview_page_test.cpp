@@ -12,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -171,6 +172,29 @@ private Q_SLOTS:
 
         it.sample.write([](store::Database& db) { return store::endRolling(db, SampleDeck::harbor, u"production"_s); });
         QTRY_VERIFY(!it.onPage<QWidget>("canaryCard"));
+    }
+
+    void asksWhoMaySeeASite()
+    {
+        PageWindow it;
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QVERIFY(!it.onPage<QWidget>("accessCard")); // whoever reaches this computer
+        it.sample.letRoll(SampleDeck::earlier, 10);
+        QTRY_VERIFY(it.onPage<QWidget>("accessCard"));
+        QCOMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: open to everybody."_s);
+        QVERIFY(!it.onPage<QAbstractButton>("applyAccess")->isEnabled());
+        it.onPage<ui::SegmentedControl>("accessMode")->setCurrent(1);
+        QVERIFY(!it.onPage<QAbstractButton>("applyAccess")->isEnabled()); // nobody could see it
+        it.onPage<QLineEdit>("accessAddresses")->setText(u"203.0.113.0/24, 2001:db8::/32"_s);
+        it.onPage<QLineEdit>("accessPassword")->setText(u"correct horse battery"_s);
+        it.click("applyAccess");
+        // Nothing of it is in an account yet.
+        QTRY_COMPARE(it.onPage<QLabel>("accessNow")->text(),
+                     u"Now: from 203.0.113.0/24, 2001:db8::/32, and by password, as guest."_s);
+        QVERIFY(it.onPage<QLineEdit>("accessPassword")->text().isEmpty());
+        it.onPage<ui::SegmentedControl>("accessMode")->setCurrent(0);
+        it.click("applyAccess");
+        QTRY_COMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: open to everybody."_s);
     }
 
     void saysThatAVariableWaitsAndRedeploys()

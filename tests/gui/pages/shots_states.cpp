@@ -13,6 +13,7 @@
 #include "support/rig.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
+#include "widgets/segmented_control.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
 #include "widgets/space_list.h"
@@ -179,6 +180,11 @@ void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
         dialog->close();
     window.go({u"deployments"_s, SampleDeck::harbor, {}});
     to.shoot(window, u"deployments-canary"_s);
+    window.go({u"settings"_s, SampleDeck::harbor, {}});
+    until([&] { return shown<QWidget>(window, "accessCard") != nullptr; });
+    if (auto* mode = shown<ui::SegmentedControl>(window, "accessMode"))
+        mode->setCurrent(1);
+    to.shoot(window, u"settings-access"_s);
 }
 
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)

@@ -117,6 +117,7 @@ private Q_SLOTS:
         Hosted::setHeading(folder, "third");
         QVERIFY2(m->deploy(folder, {u"--canary"_s, u"10"_s}).exit == 0, "canary");
         QVERIFY2(m->home.run({u"canary"_s, u"shop"_s, u"--end"_s}).exit == 0, "its end");
+        QVERIFY2(m->home.run({u"access"_s, u"shop"_s, u"--addresses"_s, u"203.0.113.7"_s}).exit == 0, "access");
         const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
         QVERIFY2(there.exit == 0, there.err);
         QVERIFY(!there.json()[u"isEmpty"_s].toBool());

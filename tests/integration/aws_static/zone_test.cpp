@@ -64,6 +64,26 @@ private Q_SLOTS:
         QCOMPARE(objectsOfSites(), QStringList());
     }
 
+    void aPreviewOpensNothingThatIsClosed()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(deployed(folder), u"https://shop.example.com/"_s);
+        QCOMPARE(deployed(folder, u"pr-7"_s), u"https://shop-pr-7.example.com/"_s);
+        const QStringList close{u"access"_s, u"shop"_s, u"--addresses"_s, u"203.0.113.7"_s};
+        QCOMPARE(m->home.run(close).exit, 0);
+        Hosted::setHeading(folder, "proposed");
+        deployed(folder, u"pr-7"_s);
+        deployed(folder, u"pr-8"_s);
+        for (const char* host : {"shop", "shop-pr-7", "shop-pr-8"})
+            QVERIFY2(Hosted::shown(u"https://%1.example.com/"_s.arg(QLatin1String(host))).startsWith("403"), host);
+        QCOMPARE(
+            m->home.run({u"access"_s, u"shop"_s, u"--env"_s, u"pr-8"_s, u"--addresses"_s, u"127.0.0.0/8,::1"_s}).exit,
+            0);
+        deployed(folder, u"pr-8"_s);
+        QVERIFY(Hosted::shown(u"https://shop-pr-8.example.com/"_s).contains("proposed"));
+    }
+
     void twoProjectsOfOneNameDoNotShareAHost()
     {
         connectZone();

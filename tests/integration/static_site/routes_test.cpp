@@ -70,6 +70,28 @@ private Q_SLOTS:
         QCOMPARE(keys(), QStringList({u"rules/0b/0"_s, u"shop.test"_s}));
     }
 
+    void removesFormerRulesOfWhoMaySeeIt()
+    {
+        edge::EdgeRoute route = routeOf(u"shop"_s, u"0c"_s);
+        for (const QString& access : {u"0a"_s, u"0b"_s}) {
+            route.access = access;
+            QVERIFY(finish(routes->lead(u"shop.test"_s, route, {{u"access/"_s + access, "{}"}})));
+        }
+        QVERIFY(finish(routes->removeUnneededRules()));
+        QCOMPARE(keys(), QStringList({u"access/0b"_s, u"shop.test"_s}));
+        QVERIFY(finish(routes->removeProject(u"shop"_s)));
+        QCOMPARE(keys(), QStringList());
+    }
+
+    void leadsNowhereAlsoWhenAnAnswerIsLost()
+    {
+        QVERIFY(lead(u"shop.test"_s, u"shop"_s, u"0a"_s));
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "cloudfront-keyvaluestore:UpdateKeys", "do": "lost"})");
+        const Result<> dropped = finish(routes->drop(u"shop.test"_s));
+        QVERIFY2(dropped, dropped ? "" : qPrintable(dropped.error().render()));
+        QCOMPARE(keys(), QStringList({u"rules/0a/0"_s}));
+    }
+
     //! More keys than one call takes: somebody tidies up between two calls, before the route needs what the first has brought.
     void bringsAllKeysOfARouteOrNone()
     {

@@ -23,6 +23,26 @@ private Q_SLOTS:
         QVERIFY(*value != *encode(AccessRule{{}, {{u"mina"_s, u"correct horse"_s}}}, "fedcba9876543210"));
     }
 
+    void letsShipdeckIn()
+    {
+        const auto login = [](const QString& ticket) { return u"Basic "_s + QString::fromLatin1(ticketLogin(ticket)); };
+        for (const AccessRule& rule :
+             {AccessRule{{u"198.51.100.0/24"_s}, {}}, AccessRule{{}, {{u"mina"_s, u"correct horse"_s}}}}) {
+            const QJsonObject made = QJsonDocument::fromJson(*encode(rule, m_salt)).object();
+            const auto value = withTicket(made, u"ticket"_s);
+            QVERIFY(value);
+            QVERIFY(!value->contains("ticket"));
+            const QJsonObject access = QJsonDocument::fromJson(*value).object();
+            QVERIFY(entryFor(access, login(u"ticket"_s), u"203.0.113.7"_s) == Entry::Open);
+            QVERIFY(entryFor(access, login(u"another"_s), u"203.0.113.7"_s) != Entry::Open);
+            QVERIFY(entryFor(access, {}, u"203.0.113.7"_s) != Entry::Open);
+            QVERIFY(entryFor(made, login({}), u"203.0.113.7"_s) != Entry::Open);
+            const auto without = withTicket(made, {});
+            QVERIFY(without);
+            QVERIFY(entryFor(QJsonDocument::fromJson(*without).object(), login({}), u"203.0.113.7"_s) != Entry::Open);
+        }
+    }
+
     void refusesWhatIsNoRule_data()
     {
         QTest::addColumn<AccessRule>("rule");
@@ -33,6 +53,7 @@ private Q_SLOTS:
         row("nobody", {}, "edge-access-empty");
         row("short password", {{}, {{u"mina"_s, u"short"_s}}}, "edge-password-weak");
         row("colon in the name", {{}, {{u"mi:na"_s, u"correct horse"_s}}}, "edge-password-weak");
+        row("two lines", {{}, {{u"mina"_s, u"correct\nhorse battery"_s}}}, "edge-password-weak");
         row("host name", {{u"example.com"_s}, {}}, "edge-network-invalid");
         row("too many bits", {{u"10.0.0.0/33"_s}, {}}, "edge-network-invalid");
         row("everybody by mistake", {{u"0.0.0.0/0"_s}, {}}, "edge-network-invalid");

@@ -46,7 +46,7 @@ Store everySite()
     add("broken.test", routeTo({u"r1"_s, Pages::Files, Slash::AsFiles, false, {}, u"gone"_s, 1, 0}));
     add("halfbroken.test", routeTo({u"r1"_s, Pages::Files, Slash::AsFiles, false, {}, u"gone"_s, 0, 3}));
     store[u"newer.test"_s] = R"({"v":2})";
-    for (const char* access : {"password", "office", "both", "lost"}) {
+    for (const char* access : {"password", "office", "both", "lost", "ticket"}) {
         EdgeRoute route = routeTo({u"r1"_s});
         route.access = QString::fromLatin1(access);
         add(QByteArray(access) + ".test", route);
@@ -56,6 +56,8 @@ Store everySite()
     store[u"access/password"_s] = encode(AccessRule{{}, {mina}}, salt).value();
     store[u"access/office"_s] =
         encode(AccessRule{{u"198.51.100.0/26"_s, u"203.0.113.7"_s, u"2001:db8::/33"_s}, {}}, salt).value();
+    const QByteArray office = store[u"access/office"_s];
+    store[u"access/ticket"_s] = withTicket(QJsonDocument::fromJson(office).object(), u"opensesame"_s).value();
     store[u"access/both"_s] = encode(AccessRule{{u"198.51.100.0/24"_s}, {mina}}, salt).value();
 
     store[u"rules/x1/0"_s] =

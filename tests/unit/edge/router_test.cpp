@@ -203,6 +203,9 @@ private Q_SLOTS:
         row("in the network", "office.test", "198.51.100.63", "", 200);
         row("beside it", "office.test", "198.51.100.64", "", 403);
         row("one address", "office.test", "203.0.113.7", "", 200);
+        row("a password that nobody asks for", "office.test", "1.2.3.4", basic("mina:correct horse"), 403);
+        row("Shipdeck's ticket", "ticket.test", "1.2.3.4", basic("shipdeck:opensesame"), 200);
+        row("another ticket", "ticket.test", "1.2.3.4", basic("shipdeck:sesame"), 403);
         row("the next", "office.test", "203.0.113.8", "", 403);
         row("as IPv6", "office.test", "::ffff:203.0.113.7", "", 200);
         row("as IPv6, in hex", "office.test", "::FFFF:cb00:7107", "", 200);

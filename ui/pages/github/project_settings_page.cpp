@@ -45,6 +45,8 @@ void ProjectSettingsPage::build()
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(makeSource());
+    column->addWidget(m_access = new AccessCard);
+    connect(m_access, &AccessCard::chosen, this, &ProjectSettingsPage::restrict);
     column->addWidget(m_pushCard = makePushes());
     column->addWidget(m_reportCard = makeReports());
     column->addStretch();
@@ -157,6 +159,7 @@ void ProjectSettingsPage::load()
     m_known = project->project;
     m_environments = project->environments;
     showSource();
+    m_access->show(deck(), m_known, u"production"_s);
     showRules();
     showWatch();
     showLook(Look::Filled);
@@ -297,6 +300,20 @@ void ProjectSettingsPage::change()
         return;
     save({{u"push"_s, push.toJson()}, {u"reports"_s, reports.toJson()}},
          {{u"push"_s, pushBefore.toJson()}, {u"reports"_s, reportsBefore.toJson()}});
+}
+
+void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
+{
+    m_access->setBusy(true);
+    QCoro::connect(deck().setAccess(m_project, u"production"_s, rule), this,
+                   [this](const Result<std::optional<store::Operation>>& asked) {
+                       m_access->setBusy(false);
+                       if (!asked)
+                           return act().failed(asked.error());
+                       act().say(*asked ? tr("Requested: who may see it")
+                                        : tr("It holds from the first deployment on"));
+                       load();
+                   });
 }
 
 void ProjectSettingsPage::save(const QJsonObject& settings, const QJsonObject& before)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "pages/access_card.h"
 #include "github/project_settings.h"
 #include "pages/github/branch_fields.h"
 #include "pages/github/github_page.h"
@@ -34,6 +35,7 @@ private:
     void showRules();
     void showWatch();
     void change(); //!< saves what the fields say
+    void restrict(const edge::AccessRule& rule);
     void save(const QJsonObject& settings, const QJsonObject& before);
     static QStringList patterns(const QLineEdit* edit);
 
@@ -55,6 +57,7 @@ private:
     QCheckBox* m_deployments = nullptr;
     QCheckBox* m_statuses = nullptr;
     QCheckBox* m_comments = nullptr;
+    AccessCard* m_access = nullptr;
     Card* m_pushCard = nullptr;
     Card* m_reportCard = nullptr;
     QString m_shown; //!< of the source card: nothing is rebuilt under the focus

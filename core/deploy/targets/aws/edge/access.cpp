@@ -33,6 +33,12 @@ QString networkHex(const QString& network)
     return u"%1/%2"_s.arg(hex).arg(bits);
 }
 
+//! No browser can send it.
+bool hasControl(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
 bool isIn(const QString& hex, const QString& network)
 {
     const QString digits = network.section(u'/', 0, 0);
@@ -75,13 +81,14 @@ Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt)
     QJsonArray hashes;
     const QString key = QString::fromLatin1(salt.toHex());
     for (const AccessRule::Login& login : rule.logins) {
-        if (login.password.size() < shortestPassword || login.name.isEmpty() || login.name.contains(u':'))
+        if (login.password.size() < shortestPassword || login.name.isEmpty() || login.name.contains(u':')
+            || hasControl(login.name) || hasControl(login.password))
             return fail(Error::Kind::BadInput, "edge-password-weak",
                         say(QT_TRANSLATE_NOOP("core", "The name or the password for visitors can't be used.")),
                         say(QT_TRANSLATE_NOOP(
                             "core",
-                            "Give a name without a colon and a password of 12 characters or more: at the edge there is "
-                            "no time to make guessing slow.")));
+                            "Give a name without a colon and a password of 12 characters or more, in one line: at the "
+                            "edge there is no time to make guessing slow.")));
         hashes << loginHash(key.toLatin1(), (login.name + u':' + login.password).toUtf8().toBase64());
     }
     if (networks.isEmpty() && hashes.isEmpty())
@@ -89,18 +96,29 @@ Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt)
                     say(QT_TRANSLATE_NOOP("core",
                                           "Nobody could see the site: there is neither an address nor a password.")),
                     say(QT_TRANSLATE_NOOP("core", "Add one, or open the site to everybody.")));
-    QJsonObject made{{u"n"_s, networks}};
-    if (!hashes.isEmpty()) {
-        made[u"s"_s] = key;
+    QJsonObject made{{u"n"_s, networks}, {u"s"_s, key}};
+    if (!hashes.isEmpty())
         made[u"u"_s] = hashes;
-    }
-    const QByteArray value = QJsonDocument(made).toJson(QJsonDocument::Compact);
+    SD_CHECK(withTicket(made, u"-"_s)); // which has to fit as well
+    return QJsonDocument(made).toJson(QJsonDocument::Compact);
+}
+
+Result<QByteArray> withTicket(QJsonObject rule, const QString& ticket)
+{
+    if (!ticket.isEmpty()) // else whoever gives none would have it
+        rule[u"p"_s] = loginHash(rule[u"s"_s].toString().toLatin1(), ticketLogin(ticket));
+    const QByteArray value = QJsonDocument(rule).toJson(QJsonDocument::Compact);
     if (value.size() > largestValue)
         return fail(Error::Kind::Limit, "edge-access-too-large",
                     say(QT_TRANSLATE_NOOP("core", "The list of who may see the site takes %1 bytes; 1,024 fit."),
                         {QString::number(value.size())}),
                     say(QT_TRANSLATE_NOOP("core", "Join addresses to networks, or use a password.")));
     return value;
+}
+
+QByteArray ticketLogin(const QString& ticket)
+{
+    return (u"shipdeck:"_s + ticket).toUtf8().toBase64();
 }
 
 Entry entryFor(const QJsonObject& access, const QString& authorization, const QString& address)
@@ -110,13 +128,13 @@ Entry entryFor(const QJsonObject& access, const QString& authorization, const QS
         if (isIn(hex, network.toString()))
             return Entry::Open;
     const QJsonArray hashes = access[u"u"_s].toArray();
-    if (hashes.isEmpty())
-        return Entry::Refused;
     static const QRegularExpression basic(u"\\Abasic (.+)\\z"_s, QRegularExpression::CaseInsensitiveOption);
     const auto given = basic.match(authorization.trimmed());
-    const bool isKnown = given.hasMatch()
-        && hashes.contains(loginHash(access[u"s"_s].toString().toLatin1(), given.captured(1).toUtf8()));
-    return isKnown ? Entry::Open : Entry::AsksForPassword;
+    const QByteArray salt = access[u"s"_s].toString().toLatin1();
+    const QString sum = given.hasMatch() && !salt.isEmpty() ? loginHash(salt, given.captured(1).toUtf8()) : QString();
+    if (!sum.isEmpty() && (access[u"p"_s].toString() == sum || hashes.contains(sum)))
+        return Entry::Open;
+    return hashes.isEmpty() ? Entry::Refused : Entry::AsksForPassword;
 }
 
 } // namespace shipdeck::edge

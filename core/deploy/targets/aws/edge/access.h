@@ -19,6 +19,11 @@ struct AccessRule {
 //! BadInput (`edge-network-invalid`, `edge-password-weak`, `edge-access-empty`), Limit (`edge-access-too-large`).
 Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt);
 
+//! The rule with a way in for Shipdeck itself, which has to see whether a release is served. Limit as encode().
+Result<QByteArray> withTicket(QJsonObject rule, const QString& ticket);
+//! What stands behind "Basic " in the header of who has the ticket.
+QByteArray ticketLogin(const QString& ticket);
+
 //! Eight hex digits of an IPv4 address (also of one written as IPv6), else 32; empty if it is none.
 QString addressHex(const QString& address);
 

@@ -63,6 +63,8 @@ QByteArray Pointer::toJson() const
                        {u"held"_s, isHeld},       {u"history"_s, moves}};
     if (canary)
         object[u"canary"_s] = QJsonObject{{u"release"_s, canary->release}, {u"weight"_s, canary->weight}};
+    if (!access.isOpen())
+        object[u"access"_s] = access.toJson();
     return QJsonDocument(object).toJson();
 }
 
@@ -75,6 +77,7 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
     pointer.isHeld = object[u"held"].toBool();
     if (const QJsonObject canary = object[u"canary"].toObject(); !canary.isEmpty())
         pointer.canary = Canary{canary[u"release"].toString(), canary[u"weight"].toInt()};
+    pointer.access = Access::fromJson(object[u"access"].toObject());
     const QJsonArray pinned = object[u"pinned"].toArray();
     for (const QJsonValue& release : pinned)
         pointer.pinned << release.toString();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/error.h"
+#include "deploy/targets/aws/static/access.h"
 
 #include <QDateTime>
 
@@ -27,6 +27,7 @@ struct Pointer {
     QString current;  //!< empty: nothing was deployed yet
     QString previous; //!< what a rollback goes back to
     std::optional<Canary> canary;
+    Access access;
     QStringList pinned;
     bool isHeld = false; //!< somebody went back to it: until that is lifted, new releases are only staged
     QList<Move> history; //!< newest first

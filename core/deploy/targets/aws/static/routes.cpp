@@ -8,18 +8,24 @@ namespace {
 
 namespace kvs = aws::keyValueStore;
 
-//! "rules/<x>/…" of a release, and of its canary.
+//! "rules/<x>/…" of a release, and of its canary, and "access/<a>", by what stands in front of their parts.
 QSet<QString> rulesOf(const edge::EdgeRoute& route)
 {
-    QSet<QString> ids{route.release.rules};
+    QSet<QString> names{u"rules/"_s + route.release.rules, u"access/"_s + route.access};
     if (route.canary)
-        ids << route.canary->release.rules;
-    return ids;
+        names << u"rules/"_s + route.canary->release.rules;
+    return names;
 }
 
 QString rulesIn(const QString& key)
 {
-    return key.startsWith(u"rules/") ? key.section(u'/', 1, 1) : QString();
+    return key.startsWith(u"rules/") || key.startsWith(u"access/") ? key.section(u'/', 0, 1) : QString();
+}
+
+//! Who could guess a password by trying needs its hash first: it is in no log.
+QString shownValue(const aws::KeyChange& change)
+{
+    return change.key.startsWith(u"access/") ? u"<networks, salted hashes>"_s : *change.value;
 }
 
 bool isHost(const QString& key)
@@ -124,7 +130,7 @@ Task<Result<>> Routes::write(QList<aws::KeyChange> changes, QByteArray state, Ca
 {
     QString words;
     for (const aws::KeyChange& change : changes)
-        words += change.value ? u" --puts 'Key=%1,Value=%2'"_s.arg(change.key, *change.value)
+        words += change.value ? u" --puts 'Key=%1,Value=%2'"_s.arg(change.key, shownValue(change))
                               : u" --deletes Key=%1"_s.arg(change.key);
     aws::Client* const client = m_client;
     const QString store = m_store;
@@ -154,7 +160,10 @@ Task<Result<>> Routes::drop(QString host, Cancel cancel) const
     CO_TRY(const QString key, edge::routeKey(host));
     const QList<aws::KeyChange> changes{{key, std::nullopt}};
     const QByteArray unknown;
-    co_return co_await write(changes, unknown, cancel);
+    const Result<> dropped = co_await write(changes, unknown, cancel);
+    if (!dropped && dropped.error().kind == Error::Kind::NotFound)
+        co_return Result<>(); // also by a write whose answer was lost
+    co_return dropped;
 }
 
 Task<Result<>> Routes::writeBy(kvs::Decide decide, QString what, Cancel cancel) const

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+
+#include "deploy/access_words.h"
+#include "deploy/targets/aws/edge/access.h"
+#include "follow.h"
+#include "typing.h"
+
+#include <unistd.h>
+
+namespace shipdeck::cli {
+namespace {
+
+constexpr qsizetype longestPassword = 1024;
+
+Failure wrongUsage(Text what)
+{
+    return fail(Error::Kind::BadInput, "usage", std::move(what), say("shipctl access --help"));
+}
+
+//! From a terminal without being shown, and twice, since nobody sees what was typed; else all of standard input. Never
+//! from the command line, which others can read.
+Task<Result<QString>> typedPassword(Output* out, Cancel cancel)
+{
+    const bool isTerminal = Output::isTerminal(STDIN_FILENO);
+    const Unseen unseen;
+    if (isTerminal)
+        out->note(QCoreApplication::translate("core", "The password for visitors (it is not shown):"));
+    CO_TRY(const QByteArray first, co_await typed(longestPassword, cancel));
+    const QByteArray password = first.endsWith('\n') ? first.chopped(1) : first;
+    if (isTerminal) {
+        out->note(QCoreApplication::translate("core", "Once more:"));
+        CO_TRY(const QByteArray second, co_await typed(longestPassword, cancel));
+        if (second != first)
+            co_return fail(Error::Kind::BadInput, "password-differs",
+                           say(QT_TRANSLATE_NOOP("core", "The two passwords are not the same; nothing was changed.")),
+                           say(QT_TRANSLATE_NOOP("core", "Type it again.")));
+    }
+    co_return QString::fromUtf8(password);
+}
+
+QStringList listed(const Words& words)
+{
+    QStringList networks;
+    for (const QString& list : words.values(QStringLiteral("addresses")))
+        for (const QString& one : list.split(u','))
+            if (!one.trimmed().isEmpty())
+                networks << one.trimmed();
+    return networks;
+}
+
+Exit shown(const Call& call, const QString& project, const QString& environment)
+{
+    const auto access = call.deck->access(project, environment);
+    if (!access)
+        return call.out.failure(access.error());
+    const auto list = [&access](const char* key) { return access->value(QLatin1String(key)).toArray(); };
+    call.out.result(QCoreApplication::translate("core", "%1, %2: %3.")
+                        .arg(project, environment, deploy::accessWords(*access).render()),
+                    {{QStringLiteral("project"), project},
+                     {QStringLiteral("environment"), environment},
+                     {QStringLiteral("open"), access->isEmpty()},
+                     {QStringLiteral("addresses"), list("networks")},
+                     {QStringLiteral("users"), list("names")}});
+    return Exit::Done;
+}
+
+Task<Exit> runAccess(Call call)
+{
+    Deck* const deck = call.deck;
+    Output* const out = &call.out;
+    const auto found = deck->project(call.words.first());
+    if (!found)
+        co_return out->failure(found.error());
+    const QString project = found->project.name;
+    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const bool opens = call.words.has(QStringLiteral("open"));
+    const bool asks = call.words.has(QStringLiteral("password"));
+    edge::AccessRule rule;
+    rule.networks = listed(call.words);
+    const bool isListed = call.words.has(QStringLiteral("addresses"));
+    if (opens && (asks || isListed))
+        co_return out->failure(
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "--open is for everybody: leave --addresses and --password out.")))
+                .value());
+    if (const auto there = deck->checkEnvironment(project, environment); !there)
+        co_return out->failure(there.error());
+    if (!opens && !asks && !isListed) {
+        co_await seeOthers(&call, found->project.id);
+        co_return shown(call, project, environment);
+    }
+    const Cancel cancel = call.cancel;
+    if (asks) {
+        const auto password = co_await typedPassword(out, cancel);
+        if (!password)
+            co_return out->failure(password.error());
+        rule.logins.append({call.words.value(QStringLiteral("user"), QStringLiteral("guest")), *password});
+    } else if (isListed && rule.networks.isEmpty()) {
+        co_return out->failure(wrongUsage(say(QT_TRANSLATE_NOOP("core", "--addresses names none."))).value());
+    }
+    const edge::AccessRule wanted = rule;
+    const auto asked = co_await deck->setAccess(project, environment, wanted);
+    if (!asked)
+        co_return out->failure(asked.error());
+    if (asks)
+        out->note(QCoreApplication::translate(
+            "core", "Keep the password: only its salted hash is at the edge, and nobody can show it again."));
+    if (!*asked) {
+        out->note(QCoreApplication::translate("core", "Nothing was deployed yet: it holds from the first moment on."));
+        co_return shown(call, project, environment);
+    }
+    const QString id = (*asked)->id;
+    const auto followed = co_await follow(deck, out, id, cancel);
+    if (!followed)
+        co_return out->failure(followed.error());
+    if (followed->operation.state != store::Operation::State::Done)
+        co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Canceled;
+    co_return shown(call, project, environment);
+}
+
+} // namespace
+
+Command accessCommand()
+{
+    return {
+        {QStringLiteral("access"),
+         QStringLiteral("<project>"),
+         QStringLiteral("who may see a site on AWS: everybody, some addresses, or who has a password"),
+         {{QStringLiteral("open"), {}, QStringLiteral("everybody")},
+          {QStringLiteral("addresses"), QStringLiteral("LIST"),
+           QStringLiteral("these addresses and networks, IPv4 and IPv6: 203.0.113.0/24,2001:db8::/32")},
+          {QStringLiteral("password"),
+           {},
+           QStringLiteral("who has it; asked without being shown, or read from standard input")},
+          {QStringLiteral("user"), QStringLiteral("NAME"), QStringLiteral("the name for the password; default: guest")},
+          {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("environment; default: production")}},
+         1,
+         1},
+        &runAccess};
+}
+
+} // namespace shipdeck::cli

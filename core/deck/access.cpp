@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Who may see an environment.
+#include "deck/writer.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/target.h"
+#include "deploy/targets/aws/edge/access.h"
+#include "deploy/targets/aws/static/access.h"
+#include "store/access.h"
+#include "store/projects.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+
+namespace shipdeck {
+namespace {
+
+QByteArray salt()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return {reinterpret_cast<const char*>(words.data()), qsizetype(sizeof words)};
+}
+
+Result<site::Access> accessOf(const edge::AccessRule& rule)
+{
+    site::Access access;
+    if (rule.networks.isEmpty() && rule.logins.isEmpty())
+        return access;
+    SD_TRY(const QByteArray value, edge::encode(rule, salt()));
+    access.rule = QJsonDocument::fromJson(value).object();
+    for (const QString& network : rule.networks)
+        access.networks << network.trimmed();
+    for (const edge::AccessRule::Login& login : rule.logins)
+        access.names << login.name;
+    return access;
+}
+
+} // namespace
+
+Task<Result<std::optional<store::Operation>>> Deck::setAccess(QString projectName, QString environment,
+                                                              edge::AccessRule rule)
+{
+    store::Database& db = m_store->database();
+    CO_TRY(const store::Project project, store::project(db, projectName));
+    CO_CHECK(store::checkEnvironment(db, project, environment));
+    CO_CHECK(deploy::targetOf(project).canRestrict(project));
+    CO_TRY(const site::Access access, accessOf(rule));
+    const QJsonObject object = access.toPublicJson();
+    CO_TRY(const auto place, deploy::staticPlace(db, project.id));
+    if (!place) {
+        const QString id = project.id;
+        std::function<Result<>(store::Database&)> work = [id, environment, object](store::Database& here) -> Result<> {
+            SD_CHECK(store::environment(here, id, environment));
+            return store::setAccess(here, id, environment, object);
+        };
+        CO_CHECK(co_await write(std::move(work)));
+        co_return std::optional<store::Operation>();
+    }
+    const QPointer<Deck> alive(this); // the window may close meanwhile
+    const Cancel never;
+    (void)co_await seeOthers(project.id, never); // what cannot be seen, the operation meets itself
+    if (!alive)
+        co_return canceled();
+    store::Operation operation;
+    operation.kind = QStringLiteral("access");
+    operation.project = project.id;
+    operation.environment = environment;
+    operation.params.insert(QStringLiteral("access"), object);
+    CO_TRY(const store::Operation asked, co_await enqueue(operation));
+    co_return std::optional(asked);
+}
+
+Result<QJsonObject> Deck::access(const QString& projectName, const QString& environment) const
+{
+    SD_TRY(const store::Project project, store::project(m_store->database(), projectName));
+    return store::access(m_store->database(), project.id, environment);
+}
+
+} // namespace shipdeck

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QJsonObject>
+
+namespace shipdeck::deploy {
+
+//! Who may see an environment, as Environment::access has it: "open to everybody", "only 203.0.113.0/24".
+Text accessWords(const QJsonObject& access);
+
+} // namespace shipdeck::deploy

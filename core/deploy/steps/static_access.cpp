@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// Who may see an environment: one write at the edge, and what the bucket says of it.
+#include "base/ids.h"
+#include "deploy/access_words.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/release_step.h"
+#include "deploy/steps/static_leading.h"
+#include "deploy/steps/static_steps.h"
+#include "deploy/steps/static_visitors.h"
+#include "deploy/targets/aws/edge/router.h"
+#include "store/access.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+//! The same for whoever comes; a ticket is nobody's rule.
+bool isSame(const site::Access& a, const site::Access& b)
+{
+    return a.rule == b.rule;
+}
+
+//! One who gets Current, whatever else runs.
+Result<Visitor> visitorOf(const Lead& lead)
+{
+    Visitor visitor{{}, lead.access.ticket};
+    if (!lead.canary)
+        return visitor;
+    SD_TRY(const site::Rules rules, site::Rules::fromJson(lead.canary->rules));
+    visitor.dice = edge::diceFor({rules.release, lead.weight}, false);
+    return visitor;
+}
+
+class RestrictStatic final : public ReleaseStep {
+public:
+    RestrictStatic(PlannedRelease release, const QJsonObject& access)
+        : ReleaseStep(std::move(release)), m_access(site::Access::fromJson(access))
+    {
+    }
+    QString name() const override { return u"restrict-static"_s; }
+    QString stage() const override { return u"assign"_s; }
+    bool isPointOfNoReturn() const override { return true; }
+    PlannedStep planned() const override;
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<>> undo(Context context) override;
+
+private:
+    site::Access m_access;
+};
+
+PlannedStep RestrictStatic::planned() const
+{
+    const bool isOpen = m_access.isOpen();
+    PlannedStep step{name(), stage(), {}, {}, {}, {}};
+    step.title = say(QT_TRANSLATE_NOOP("core", "Say at the edge who may see it, by one write"));
+    step.changes = {{Change::Verb::Change,
+                     say(QT_TRANSLATE_NOOP("core", "the route of %1: %2"),
+                         {release().address, accessWords(m_access.toPublicJson()).render()})},
+                    {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of who may see it"))}};
+    step.commands = {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> "
+                     u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{…}%1}'%2"_s.arg(
+                         isOpen ? QString() : u",\"a\":\"<id>\""_s,
+                         isOpen ? QString() : u" 'Key=access/<id>,Value=<networks, salted hashes>'"_s),
+                     u"curl -sf -u shipdeck:<ticket> "_s + release().address};
+    step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
+    return step;
+}
+
+Task<Result<QJsonObject>> RestrictStatic::run(Context context)
+{
+    CO_TRY(const Site on, siteOf(context));
+    const QString nothing;
+    CO_TRY(const Seen seen, co_await lookAt(on, nothing));
+    const site::SiteLock lock = seen.lock;
+    const site::Pointer known = seen.pointer;
+    site::Access access = m_access;
+    if (!access.isOpen())
+        access.ticket = newToken();
+    if (!known.current.isEmpty()) {
+        site::Pointer next = known;
+        next.access = access;
+        CO_TRY(const Lead wanted, co_await leadOf(on, next));
+        const QByteArray state = seen.state;
+        CO_CHECK(co_await leadTo(on, wanted, state));
+        const StaticPlace place = on.place;
+        const site::ReleaseManifest current = wanted.current;
+        CO_TRY(const Visitor visitor, visitorOf(wanted));
+        CO_CHECK(co_await waitForVisitors(context, place, current, visitor));
+        CO_CHECK(co_await restrictByPointer(on, known, access));
+        if (!known.access.isOpen())
+            co_await tidyEdge(on); // of the passwords before
+    }
+    CO_CHECK(recordAccess(context, access));
+    co_await letGoSurely(on, lock);
+    context->note = accessWords(access.toPublicJson());
+    co_return QJsonObject{};
+}
+
+//! The account's note moves last, so mostly it still says what was there before.
+Task<Result<>> RestrictStatic::undo(Context context)
+{
+    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
+    if (!kept)
+        co_return Result<>{};
+    CO_TRY(const Site on, siteOf(context));
+    const StaticAccount account = on.account;
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    CO_TRY(const site::Access before, accessHere(context, context->operation.environment));
+    const auto held = co_await takeLock(on);
+    // Whoever works there leads visitors by what the account says.
+    if (!held && held.error().code == u"site-busy")
+        co_return Result<>{};
+    if (!held)
+        co_return tl::unexpected(held.error());
+    CO_TRY(site::Pointer pointer, co_await readPointer(on));
+    if (!pointer.current.isEmpty()) {
+        const site::Pointer known = pointer;
+        const bool isMoved = isSame(pointer.access, m_access) && !isSame(before, m_access);
+        if (isMoved)
+            pointer.access = before;
+        const site::Pointer back = pointer;
+        CO_TRY(const Lead lead, co_await leadOf(on, back));
+        CO_CHECK(co_await leadTo(on, lead));
+        if (isMoved)
+            CO_CHECK(co_await restrictByPointer(on, known, before));
+    }
+    const site::SiteLock lock = *held;
+    co_return co_await letGo(on, lock);
+}
+
+} // namespace
+
+std::unique_ptr<Step> restrictStatic(const PlannedRelease& release, const QJsonObject& access)
+{
+    return std::make_unique<RestrictStatic>(release, access);
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "pages/access_card.h"
+
+#include "deploy/access_words.h"
+#include "deploy/target.h"
+#include "theme/theme.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+enum Mode { Everybody, Some };
+
+QString joined(const QJsonValue& list)
+{
+    QStringList all;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue& one : array)
+        all << one.toString();
+    return all.join(u", "_s);
+}
+
+} // namespace
+
+AccessCard::AccessCard(QWidget* parent)
+    : Card(tr("Who may see it"), parent), m_now(new Label({}, FontRole::Body, Color::TextSecondary)),
+      m_mode(new SegmentedControl(tr("Who may see it"))), m_some(new QWidget),
+      m_apply(new Button(tr("Apply"), Button::Kind::Secondary))
+{
+    setObjectName(u"accessCard"_s);
+    m_now->setObjectName(u"accessNow"_s);
+    m_now->setWrapped(true);
+    m_mode->setObjectName(u"accessMode"_s);
+    m_mode->addSegment(tr("Everybody"), Icon::Globe);
+    m_mode->addSegment(tr("Only some"), Icon::KeyRound);
+    body()->addWidget(m_now);
+    body()->addSpacing(Theme::px(space::s2));
+    body()->addWidget(m_mode, 0, Qt::AlignLeft);
+
+    auto* fields = new QVBoxLayout(m_some);
+    fields->setContentsMargins(0, Theme::px(space::s2), 0, 0);
+    fields->setSpacing(Theme::px(space::s2));
+    m_addresses = addField(fields, tr("These addresses and networks see it without more"),
+                           u"203.0.113.0/24, 2001:db8::/32"_s, "accessAddresses");
+    m_user = addField(fields, tr("Others by name…"), tr("guest"), "accessUser");
+    m_password = addField(fields, tr("…and password, of 12 characters or more"), tr("no password: only the addresses"),
+                          "accessPassword");
+    m_password->setEchoMode(QLineEdit::Password);
+    auto* hint = new Label(tr("Only a salted hash of the password is kept, so one that is set has to be typed again "
+                              "with every change."),
+                           FontRole::Small, Color::TextTertiary);
+    hint->setWrapped(true);
+    fields->addWidget(hint);
+    body()->addWidget(m_some);
+    body()->addSpacing(Theme::px(space::s3));
+    m_apply->setObjectName(u"applyAccess"_s);
+    body()->addWidget(m_apply, 0, Qt::AlignLeft);
+    auto* cost =
+        new Label(tr("Live at once, for nothing: one write at the edge. It stays with deployments and roll backs."),
+                  FontRole::Small, Color::TextTertiary);
+    cost->setWrapped(true);
+    body()->addWidget(cost);
+    connect(m_mode, &SegmentedControl::currentChanged, this, &AccessCard::follow);
+    for (QLineEdit* edit : {m_addresses, m_password})
+        connect(edit, &QLineEdit::textChanged, this, &AccessCard::follow);
+    connect(m_apply, &Button::clicked, this, [this] { Q_EMIT chosen(rule()); });
+    follow();
+}
+
+QLineEdit* AccessCard::addField(QLayout* to, const QString& name, const QString& hint, const char* objectName)
+{
+    auto* label = new Label(name, FontRole::Small, Color::TextSecondary);
+    label->setWrapped(true);
+    to->addWidget(label);
+    auto* edit = new QLineEdit;
+    edit->setObjectName(QString::fromLatin1(objectName));
+    edit->setAccessibleName(name);
+    edit->setPlaceholderText(hint);
+    to->addWidget(edit);
+    return edit;
+}
+
+void AccessCard::show(const Deck& deck, const store::Project& project, const QString& environment)
+{
+    const bool isPossible = deploy::targetOf(project).canRestrict(project).has_value();
+    setVisible(isPossible);
+    if (!isPossible)
+        return;
+    const QJsonObject access = deck.access(project.id, environment).value_or(QJsonObject());
+    if (m_shown == access)
+        return; // what is being typed stays
+    m_shown = access;
+    m_now->setText(tr("Now: %1.").arg(deploy::accessWords(access).render()));
+    m_addresses->setText(joined(access[u"networks"_s]));
+    m_user->setText(joined(access[u"names"_s]));
+    m_password->clear();
+    m_mode->setCurrent(access.isEmpty() ? Everybody : Some);
+    follow();
+}
+
+edge::AccessRule AccessCard::rule() const
+{
+    edge::AccessRule rule;
+    if (m_mode->current() == Everybody)
+        return rule;
+    for (const QString& one : m_addresses->text().split(u','))
+        if (!one.trimmed().isEmpty())
+            rule.networks << one.trimmed();
+    const QString user = m_user->text().trimmed();
+    if (!m_password->text().isEmpty())
+        rule.logins.append({user.isEmpty() ? u"guest"_s : user, m_password->text()});
+    return rule;
+}
+
+void AccessCard::follow()
+{
+    const bool isSome = m_mode->current() == Some;
+    m_some->setVisible(isSome);
+    const edge::AccessRule now = rule();
+    const bool isSaid = !now.networks.isEmpty() || !now.logins.isEmpty();
+    m_apply->setEnabled(isSome ? isSaid : !m_shown.value_or(QJsonObject()).isEmpty());
+}
+
+} // namespace shipdeck::ui
