@@ -161,10 +161,19 @@ void Exchange::onFinished()
     if (m_reply->error() != QNetworkReply::NoError && m_answer.status < 400)
         return end(
             tl::unexpected(transportError(m_reply->error(), verbatim(m_reply->errorString()), m_request.url, m_way)));
-    const QByteArray length = m_answer.header("Content-Length");
-    if (m_sink && m_answer.ok() && !length.isEmpty() && length.toLongLong() != m_received)
+    if (!isWhole())
         return end(tl::unexpected(connectionLost(m_request.url)));
     end(m_answer);
+}
+
+//! Qt looks only where nothing else is wrong: an error whose words were cut off would be taken for another one.
+bool Exchange::isWhole() const
+{
+    const QByteArray length = m_answer.header("Content-Length");
+    // Into a file it goes as it came; elsewhere Qt has unpacked it.
+    const bool isAsSent = m_sink || m_answer.header("Content-Encoding").isEmpty();
+    const bool isCounted = !length.isEmpty() && isAsSent && m_request.method != "HEAD" && m_answer.status != 304;
+    return !isCounted || length.toLongLong() == m_received;
 }
 
 void Exchange::onTimeout()

@@ -29,6 +29,7 @@ private:
     void onBytes();
     void onFinished();
     void onTimeout();
+    bool isWhole() const;
     void heard(); //!< something moved: the idle clock starts anew
     void end(Result<Response> outcome);
 

@@ -2294,8 +2294,16 @@
         <translation>엔드포인트 설정이 AWS를 가리키는지 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Check the keys of this profile or connection, and that they are active.</source>
-        <translation>이 프로필이나 연결의 키가 맞는지, 활성 상태인지 확인해 주세요.</translation>
+        <source>Check the keys of this profile or connection, that they are active, and that the region is switched on for the account.</source>
+        <translation>이 프로필이나 연결의 키가 맞는지, 활성 상태인지, 계정에서 리전을 켰는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do %2 in this region with this account.</source>
+        <translation>이 계정으로는 이 리전에서 %1의 %2 작업을 할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose another region, or switch this one on for the account: aws account enable-region --region-name &lt;region&gt;</source>
+        <translation>다른 리전을 고르거나, 계정에서 이 리전을 켜 주세요: aws account enable-region --region-name &lt;region&gt;</translation>
     </message>
     <message>
         <source>Check the name, the account and the region.</source>
@@ -8242,6 +8250,10 @@
     <message>
         <source>Nothing is built or uploaded: %1 goes back to what it served. The roll back is exact: artifact, variables and settings. It stays pinned: later deployments stay staged until you lift the pin.</source>
         <translation>빌드도 업로드도 하지 않아요. 대상(%1)이 이전에 제공하던 릴리스로 돌아가요. 빌드 결과물, 변수, 설정까지 그대로 되돌려요. 되돌린 릴리스는 고정돼서, 고정을 해제할 때까지 새 배포는 공개 전으로 남아요.</translation>
+    </message>
+    <message>
+        <source>What the app or its visitors have stored since, in a database for example, stays as it is: a roll back cannot bring that back.</source>
+        <translation>그사이 앱이나 방문자가 데이터베이스 등에 저장한 내용은 그대로 남고, 이전 상태로 되돌릴 수 없어요.</translation>
     </message>
     <message>
         <source>Releases that can be made Current again</source>

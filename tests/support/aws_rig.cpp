@@ -90,6 +90,14 @@ QStringList AwsRig::list(const QString& name) const
     return all;
 }
 
+QList<QJsonObject> AwsRig::takeOperations() const
+{
+    QList<QJsonObject> all;
+    for (const QJsonValue& entry : QJsonDocument::fromJson(request("DELETE", u"/_rig/operations"_s)).array())
+        all << entry.toObject();
+    return all;
+}
+
 QJsonObject AwsRig::policy() const
 {
     return QJsonDocument::fromJson(request("GET", u"/_rig/policy"_s)).object();

@@ -28,6 +28,8 @@ public:
     {
         return list(QStringLiteral("calls"));
     } //!< "PUT /site 200", "POST / GetCallerIdentity 200"
+    //! What was asked for in the meantime, and is forgotten with that: `service`, `operation`, `via` and more of each.
+    QList<QJsonObject> takeOperations() const;
     QStringList violations() const { return list(QStringLiteral("violations")); }
     void forget() const;
     //! The policy that was posted: `unused`, [{statement, action}], and `refused`, [{action, resource}].

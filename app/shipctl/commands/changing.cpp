@@ -232,7 +232,8 @@ Command rollbackCommand()
 {
     return {{QStringLiteral("rollback"),
              oneProject,
-             QStringLiteral("make an earlier release Current, exactly, and pin it"),
+             QStringLiteral(
+                 "make an earlier release Current, exactly, and pin it; what the app has stored stays as it is"),
              {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"),
                QStringLiteral("that deployment; default: the one before")},
               environmentOption},

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype longestWords = 1000;
 
-enum class Group { Keys, Expired, Clock, Denied, Throttled, Quota, Missing, Conflict, Input, Server };
+enum class Group { Keys, Expired, Clock, Region, Denied, Throttled, Quota, Missing, Conflict, Input, Server };
 
 struct Named {
     const char* code;
@@ -43,7 +43,11 @@ constexpr Named exceptions[] = {
     {"UnauthorizedOperation", Group::Denied},
     {"AllAccessDisabled", Group::Denied},
     {"AuthorizationHeaderMalformed", Group::Input},
-    {"OptInRequired", Group::Denied},
+    // STS says so of a region that is off; other services do not know the keys there.
+    {"RegionDisabledException", Group::Region},
+    {"OptInRequired", Group::Region},
+    {"IllegalLocationConstraintException", Group::Region},
+    {"PermanentRedirect", Group::Region},
     {"ServiceUnavailable", Group::Server},
     {"ServiceQuotaExceededException", Group::Quota},
     {"TooManyBuckets", Group::Quota},
@@ -88,7 +92,9 @@ Words wordsFor(Group group)
     switch (group) {
     case Group::Keys:
         return {Denied, QT_TRANSLATE_NOOP("core", "%1 does not accept these AWS keys."),
-                QT_TRANSLATE_NOOP("core", "Check the keys of this profile or connection, and that they are active.")};
+                QT_TRANSLATE_NOOP("core",
+                                  "Check the keys of this profile or connection, that they are active, and that the "
+                                  "region is switched on for the account.")};
     case Group::Expired:
         return {Denied, QT_TRANSLATE_NOOP("core", "This AWS sign-in has expired."),
                 QT_TRANSLATE_NOOP("core",
@@ -96,6 +102,11 @@ Words wordsFor(Group group)
     case Group::Clock:
         return {Denied, QT_TRANSLATE_NOOP("core", "%1 says that the clock of this computer is wrong."),
                 QT_TRANSLATE_NOOP("core", "Set the clock of this computer, then try again.")};
+    case Group::Region:
+        return {BadInput, QT_TRANSLATE_NOOP("core", "%1 cannot do %2 in this region with this account."),
+                QT_TRANSLATE_NOOP("core",
+                                  "Choose another region, or switch this one on for the account: aws account "
+                                  "enable-region --region-name <region>")};
     case Group::Denied:
         return {Denied, QT_TRANSLATE_NOOP("core", "This AWS identity may not do that: %2 of %1."),
                 QT_TRANSLATE_NOOP("core", "Ask whoever manages the account for this permission.")};

@@ -47,6 +47,8 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     SandboxSpec nothing;
     nothing.command = QStringList{u"true"_s};
     nothing.limits.deadline = std::chrono::seconds(20);
+    // It ends by itself. Killed half-way, together with whoever asked, bwrap can leave a child that waits for ever.
+    nothing.dieWithParent = false;
     if (found) {
         const auto tried = co_await sandbox.run(nothing, quiet, cancel);
         if (!tried || !tried->ok())

@@ -6,6 +6,8 @@
 
 namespace shipdeck::test {
 
+using namespace Qt::StringLiterals;
+
 //! The same on the rig's AWS: the agent dies after each journal line, and around each call; each call fails, or its answer is
 //! lost. In the end account, store and what visitors get agree.
 class HostedTest : public QObject {
@@ -40,6 +42,56 @@ private Q_SLOTS:
     }
 };
 SHIPDECK_TEST(HostedCallTest)
+
+//! Each kind of request that goes over the wire, the stacks' own among them, fails once.
+class WireTest : public QObject {
+    Q_OBJECT
+protected:
+    static void addWays(const QList<Scenario>& all, const QStringList& ways)
+    {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::addColumn<QString>("how");
+        for (const Scenario& scenario : all)
+            for (const QString& how : ways)
+                QTest::addRow("%s, %s", scenario.name, qPrintable(how)) << scenario << how;
+    }
+    static void failEach()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+        QFETCH(Scenario, scenario);
+        QFETCH(QString, how);
+        Rounds rounds(scenario);
+        rounds.failEachRequest(how);
+        rounds.verify();
+    }
+};
+
+class HostedWireTest : public WireTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void endsWhateverAwsSays_data() { addWays(scenarios(Scenario::Kind::Hosted), {u"lost"_s, u"denied"_s}); }
+    void endsWhateverAwsSays() { failEach(); }
+};
+SHIPDECK_TEST(HostedWireTest)
+
+//! In the other ways in which AWS, or what lies before it, fails: some take half a minute each time.
+class HostedWireAllTest : public WireTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void endsWhateverAwsSays_data()
+    {
+        addWays(scenarios(Scenario::Kind::Hosted),
+                {u"throttle"_s, u"html"_s, u"reset"_s, u"truncate"_s, u"malformed"_s, u"expired"_s, u"mute"_s});
+    }
+    void endsCanariesWhateverAwsSays_data()
+    {
+        addWays(canaries(), {u"lost"_s, u"denied"_s, u"throttle"_s, u"reset"_s, u"expired"_s});
+    }
+    void endsWhateverAwsSays() { failEach(); }
+    void endsCanariesWhateverAwsSays() { failEach(); }
+};
+SHIPDECK_TEST(HostedWireAllTest)
 
 } // namespace shipdeck::test
 

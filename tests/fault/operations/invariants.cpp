@@ -79,8 +79,9 @@ void Look::project(const store::Project& project)
         if (deployment.state != store::State::Ready && deployment.face != store::Face::None)
             add(u"%1 is %2 and %3"_s.arg(deployment.id, store::stateName(deployment.state),
                                          store::faceName(deployment.face)));
-        // A preview that went may be back, with a history from before.
-        const bool wentBefore = !isReleased && deploy::pullRequestOf(deployment.environment) > 0;
+        // A preview that went may be back, with a history from before; an account may have cleared a release away.
+        const bool canGo = deploy::pullRequestOf(deployment.environment) > 0 || deployment.target == u"static";
+        const bool wentBefore = !isReleased && canGo;
         if (deployment.state == store::State::Ready && deployment.face == store::Face::None && isServed && !wentBefore)
             add(u"%1 is READY without a face"_s.arg(deployment.id));
         if (deployment.error && deployment.state == store::State::Error

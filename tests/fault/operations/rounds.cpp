@@ -4,6 +4,7 @@
 #include "invariants.h"
 #include "store/deployments.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 namespace shipdeck::test {
@@ -11,6 +12,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using State = store::Operation::State;
+
+QList<QJsonObject> kindsOf(const QList<QJsonObject>& requests)
+{
+    QList<QJsonObject> kinds;
+    for (const QJsonObject& request : requests) {
+        const QString via = request[u"via"_s].toString();
+        const QString name = u"^%1:%2$"_s.arg(request[u"service"_s].toString(), request[u"operation"_s].toString());
+        const QJsonObject kind{{u"operation"_s, name}, {u"via"_s, via.isEmpty() ? u"client"_s : via}};
+        if (!kinds.contains(kind))
+            kinds << kind;
+    }
+    return kinds;
+}
 
 } // namespace
 
@@ -44,7 +58,21 @@ void Rounds::playEachCall(const QStringList& ways, Ends ends)
             round({.call = call, .how = how}, ends, u"call %1 %2"_s.arg(call).arg(how));
 }
 
-Counted Rounds::round(const Fault& fault, Ends ends, const QString& words)
+void Rounds::failEachRequest(const QString& how)
+{
+    const bool isForGood = how == u"denied"_s || how == u"expired"_s || how == u"malformed"_s;
+    const QList<QJsonObject> requests = m_requests;
+    for (QJsonObject request : requests) {
+        request[u"do"_s] = how;
+        const QString via = request[u"via"_s].toString();
+        // A stack asks again by itself for what passes.
+        if (via == u"client"_s || how == u"denied"_s)
+            round({}, isForGood ? Ends::DoneOrUndone : Ends::AsExpected,
+                  u"%1 of %2 %3"_s.arg(request[u"operation"_s].toString(), via, how), request);
+    }
+}
+
+Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const QJsonObject& request)
 {
     if (!m_home->isAgentRunning())
         m_home->startAgent();
@@ -53,12 +81,21 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words)
     for (const QString& one : broken(*m_home))
         wrong << u"before: "_s + one;
     m_home->startAgent(fault);
+    const bool isHosted = m_scenario.kind == Scenario::Kind::Hosted;
+    if (isHosted)
+        Home::aws().takeOperations();
+    if (!request.isEmpty())
+        Home::aws().post(u"/_rig/faults"_s, QJsonDocument(request).toJson());
     const QString id = m_scenario.act(*m_home, m_scenario.kind);
     const auto meanwhile = [this, id] {
         if (m_scenario.meanwhile)
             m_scenario.meanwhile(*m_home, id);
     };
     const store::Operation operation = m_home->ended(id, meanwhile);
+    if (isHosted)
+        m_requests = kindsOf(Home::aws().takeOperations());
+    if (!request.isEmpty())
+        Home::aws().request("DELETE", u"/_rig/faults"_s);
     const Counted counted{m_home->counted('j'), m_home->counted('c')};
     wrong << judge(operation, ends);
     ++m_rounds;

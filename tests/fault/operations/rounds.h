@@ -2,6 +2,7 @@
 #pragma once
 #include "scenario.h"
 
+#include <QJsonObject>
 #include <QMetaType>
 
 namespace shipdeck::test {
@@ -22,6 +23,9 @@ public:
     void dieAroundEachCall();
     //! Each call fails before it happens, or its answer is lost; the operation ends done, or undone with a whole error.
     void failEachCall();
+    //! Each kind of request to AWS fails once, in this way as the rig names it: `operation` of the client, or of a stack.
+    //! What passes by itself leaves no trace.
+    void failEachRequest(const QString& how);
     //! Prints one line for the table: rounds, how they ended. Fails the test with all that was wrong.
     void verify() const;
 
@@ -29,12 +33,14 @@ private:
     enum class Ends { AsExpected, DoneOrUndone };
 
     void playEachCall(const QStringList& ways, Ends ends);
-    Counted round(const Fault& fault, Ends ends, const QString& words);
+    //! `request`: a fault of the rig.
+    Counted round(const Fault& fault, Ends ends, const QString& words, const QJsonObject& request = {});
     QStringList judge(const store::Operation& operation, Ends ends);
 
     Scenario m_scenario;
     std::unique_ptr<Home> m_home;
     Counted m_counted;
+    QList<QJsonObject> m_requests; //!< of the last round, each kind once: `operation` and `via`
     QStringList m_failures;
     int m_rounds = 0;
     int m_done = 0;

@@ -8,6 +8,7 @@
 #include "support/registry.h"
 #include "widgets/repository_list.h"
 #include "widgets/search_field.h"
+#include "widgets/segmented_control.h"
 #include "widgets/status_pill.h"
 
 #include "../../integration/aws_static/hosted.h"
@@ -187,7 +188,8 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Return);
         WAIT_FOR(route() == u"import" && m_life->find<QAbstractButton>("importDeploy")
                  && m_life->find<QAbstractButton>("importDeploy")->isEnabled());
-        QVERIFY(m_life->find<ui::Label>("framework")->text().contains(u"Vite"_s));
+        WAIT_FOR(m_life->find<ui::Label>("framework")
+                 && m_life->find<ui::Label>("framework")->text().contains(u"Vite"_s));
         WAIT_FOR(m_life->find<ui::TargetChoice>("target"));
         QVERIFY(chooseAws()); // once: the plan is on its way then
         WAIT_FOR(m_life->find<ui::Label>("planText") && m_life->find<ui::Label>("planText")->text().contains(u'$'));
@@ -241,6 +243,35 @@ private Q_SLOTS:
         m_life->window().go({u"overview"_s, m_site, {}});
         WAIT_FOR(m_life->find<QAbstractButton>("liftPin"));
         m_life->picture(u"aws-rolled-back"_s);
+    }
+
+    void leadsSomeVisitorsToACanaryAndThenAll()
+    {
+        QVERIFY(m_life->click("liftPin"));
+        WAIT_FOR(!m_life->find<QAbstractButton>("liftPin"));
+        commit(u"third"_s);
+        m_life->window().actions().deployCanary(m_site, u"production"_s);
+        auto* share = m_life->find<ui::SegmentedControl>("share");
+        QVERIFY(share);
+        for (int i = 0; i < 2; ++i) // from 10 to 50 %
+            QTest::keyClick(share, Qt::Key_Right);
+        m_life->picture(u"aws-canary-asked"_s);
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(m_life->deck().rolling(m_site, u"production"_s).value_or(std::nullopt));
+        m_life->window().go({u"overview"_s, m_site, {}});
+        WAIT_FOR(m_life->find<QWidget>("canaryCard"));
+        m_life->picture(u"aws-canary"_s);
+        QSet<bool> seen; // each time by somebody who was never there
+        for (int i = 0; i < 64 && seen.size() < 2; ++i)
+            seen << shown(m_site).contains("<h1>third</h1>");
+        QCOMPARE(seen.size(), 2);
+        const QString canary = (*m_life->deck().rolling(m_site, u"production"_s))->id;
+        QVERIFY(m_life->click("promoteCanary"));
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(m_life->deck().project(m_site)->current->id == canary && !m_life->find<QWidget>("canaryCard"));
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(shown(m_site).contains("<h1>third</h1>"));
+        m_life->picture(u"aws-canary-promoted"_s);
     }
 
     void importsWhatAnotherComputerDeployed()

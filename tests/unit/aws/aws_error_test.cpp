@@ -117,6 +117,8 @@ private Q_SLOTS:
                               << u"aws-invalid-client-token-id"_s;
         QTest::newRow("expired") << u"ExpiredTokenException"_s << 400 << u""_s << u"denied"_s << u"aws-expired-token"_s;
         QTest::newRow("denied") << u"AccessDenied"_s << 403 << u""_s << u"denied"_s << u"aws-access-denied"_s;
+        QTest::newRow("region that is off")
+            << u"RegionDisabledException"_s << 403 << u""_s << u"bad-input"_s << u"aws-region-disabled"_s;
         QTest::newRow("throttled") << u"Throttling"_s << 400 << u""_s << u"limit"_s << u"aws-throttling"_s;
         QTest::newRow("quota") << u"TooManyDistributions"_s << 400 << u""_s << u"limit"_s
                                << u"aws-too-many-distributions"_s;

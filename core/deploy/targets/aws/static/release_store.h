@@ -66,7 +66,8 @@ public:
     Task<Result<SiteLock>> lock(QString environment, QString operation, QString computer, std::chrono::seconds lifetime,
                                 Cancel cancel = {}) const;
     Task<Result<SiteLock>> renew(SiteLock lock, Cancel cancel = {}) const;
-    //! One that somebody else has by now stays theirs.
+    //! One that somebody else has by now stays theirs. Tries more than once, whatever AWS says: a lock that stays keeps
+    //! others waiting until its time is over.
     Task<Result<>> unlock(SiteLock lock, Cancel cancel = {}) const;
     //! Those that are not over.
     Task<Result<QList<SiteLock>>> locks(Cancel cancel = {}) const;

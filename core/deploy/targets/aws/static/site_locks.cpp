@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto pauseWhileCleaning = 1s;
+constexpr int mostUnlocks = 3;
 const QString locksFolder = u"shipdeck/locks/"_s;
 
 Failure busy(const SiteLock& lock)
@@ -125,10 +126,13 @@ Task<Result<SiteLock>> ReleaseStore::renew(SiteLock lock, Cancel cancel) const
 Task<Result<>> ReleaseStore::unlock(SiteLock lock, Cancel cancel) const
 {
     const aws::WriteIf only{aws::WriteIf::Rule::Same, lock.etag};
-    const Result<> removed = co_await aws::s3::remove(m_client, m_bucket, lockKey(lock.environment), cancel, only);
-    if (!removed && !wasBeaten(removed.error()))
-        co_return tl::unexpected(removed.error());
-    co_return Result<>();
+    for (int tries = 1;; ++tries) {
+        const Result<> removed = co_await aws::s3::remove(m_client, m_bucket, lockKey(lock.environment), cancel, only);
+        if (removed || wasBeaten(removed.error()))
+            co_return Result<>();
+        if (tries == mostUnlocks)
+            co_return tl::unexpected(removed.error());
+    }
 }
 
 Task<Result<QList<SiteLock>>> ReleaseStore::locks(Cancel cancel) const
