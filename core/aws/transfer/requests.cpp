@@ -19,6 +19,8 @@ void describe(Headers& headers, const Upload& upload)
     headers.emplaceBack("Content-Type", upload.contentType);
     if (!upload.cacheControl.isEmpty())
         headers.emplaceBack("Cache-Control", upload.cacheControl);
+    if (!upload.cacheTag.isEmpty())
+        headers.emplaceBack("x-amz-meta-cache-tag", upload.cacheTag);
 }
 
 QByteArray completionOf(const InParts& parts)

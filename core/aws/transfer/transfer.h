@@ -19,7 +19,8 @@ struct Upload {
         sha256; //!< of the file, 64 hexadecimal digits; one that does not fit any more is not sent. Empty: unknown
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
     QByteArray cacheControl;
-    QString copyFrom; //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
+    QByteArray cacheTag; //!< what CloudFront can forget together, separated by commas; empty: none
+    QString copyFrom;    //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
     //! Whatever is there stays untouched; with `sha256` it is said whether it is the same.
     bool onlyIfMissing = false;
     bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent

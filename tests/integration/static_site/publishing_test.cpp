@@ -58,6 +58,9 @@ private Q_SLOTS:
         QCOMPARE(textOf(u"releases/r2/logo.svg"_s), "<svg/>");
         const auto copy = finish(aws::s3::head(&on->client(), u"site"_s, u"releases/r2/about/index.html"_s));
         QCOMPARE(copy->contentType, "text/html; charset=utf-8");
+        QVERIFY(copy->metadata.contains(std::pair(QByteArray("cache-tag"), QByteArray("p-shop,r-r2"))));
+        const auto asset = finish(aws::s3::head(&on->client(), u"site"_s, assetKey));
+        QVERIFY(asset->metadata.contains(std::pair(QByteArray("cache-tag"), QByteArray("p-shop"))));
     }
 
     void sendsNothingWhenNothingChanged()

@@ -55,6 +55,7 @@ public:
         ReleaseManifest manifest;
         manifest.id = id;
         manifest.environment = u"production"_s;
+        manifest.project = u"shop"_s;
         manifest.createdAt = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(id.mid(1).toInt());
         return manifest;
     }

@@ -48,6 +48,14 @@ Result<QByteArray> hashFile(const QString& path, qint64* size, const Cancel& can
     return hash.bytes().toHex();
 }
 
+//! For a person who wants a project's files gone from the edges at once; assets are those of many releases.
+//! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
+QByteArray cacheTagOf(const ReleaseManifest& release, const ReleaseFile& file)
+{
+    const QByteArray project = "p-" + release.project.toUtf8();
+    return file.isAsset ? project : project + ",r-" + release.id.toUtf8();
+}
+
 bool isPage(const ReleaseFile& file)
 {
     return file.contentType.startsWith("text/html");
@@ -162,6 +170,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         upload.sha256 = file.sha256;
         upload.contentType = file.contentType;
         upload.cacheControl = edge::cacheControlOf(file.isAsset);
+        upload.cacheTag = cacheTagOf(release, file);
         upload.mayBeThere = options.isResumed;
         upload.onlyIfMissing = file.isAsset;
         if (!file.isAsset)
