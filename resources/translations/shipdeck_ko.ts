@@ -57,6 +57,10 @@
         <translation>%1 %2 %</translation>
     </message>
     <message>
+        <source>Canary %1 %</source>
+        <translation>카나리 %1 %</translation>
+    </message>
+    <message>
         <source>From %1</source>
         <translation>%1에서 배포</translation>
     </message>
@@ -8383,8 +8387,8 @@
 <context>
     <name>shipdeck::ui::SitesCard</name>
     <message>
-        <source>On this computer</source>
-        <translation>이 컴퓨터에서</translation>
+        <source>Your sites</source>
+        <translation>내 사이트</translation>
     </message>
     <message>
         <source>All projects</source>

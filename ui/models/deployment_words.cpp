@@ -181,8 +181,8 @@ DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment
     row.status = statusOf(deployment);
     if (row.status == Status::Superseded)
         row.statusNote = Words::tr("Earlier");
-    if (row.status == Status::Rolling)
-        row.statusNote = statusNoteOf(deployment);
+    if (row.status == Status::Rolling) // the whole state does not fit into the column
+        row.statusNote = Words::tr("Canary %1 %").arg(deployment.weight);
     row.title = titleOf(deployment);
     row.branch = refOf(deployment);
     row.commit = shortNameOf(deployment);

@@ -20,7 +20,7 @@ constexpr qsizetype shownSites = 6; // a page has fewer than 150 widgets; the re
 } // namespace
 
 SitesCard::SitesCard(Deck& deck, Actions& actions, QWidget* parent)
-    : Card(tr("On this computer"), parent), m_deck(deck), m_actions(actions)
+    : Card(tr("Your sites"), parent), m_deck(deck), m_actions(actions)
 {
     setObjectName(u"sitesCard"_s);
     connect(addLink(tr("All projects")), &LinkLabel::clicked, this, &SitesCard::allRequested);

@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! "On this computer": sites that run here, with what can be done with each.
+//! "Your sites": what is Current of each project, with what can be done with it.
 class SitesCard final : public Card {
     Q_OBJECT
 public:

@@ -318,10 +318,10 @@ void ImportPage::planned(const PlanPreview& plan)
     const QString what = plan.isNewProject
         ? tr("Makes the project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
         : tr("Deploys %1 once more, in %2 steps.").arg(plan.project).arg(plan.steps.size());
-    m_planText->setText(QStringList{what, plan.target == u"local" ? QString() : tr("Address: %1.").arg(plan.address),
-                                    plan.price.render(), plan.remarks.join(u' ')}
-                            .join(u' ')
-                            .simplified());
+    const QString where = plan.target == u"local" ? QString() : u' ' + tr("Address: %1.").arg(plan.address);
+    QStringList lines = QStringList{what + where, plan.price.render()} + plan.remarks;
+    lines.removeAll(QString());
+    m_planText->setText(lines.join(u'\n'));
 }
 
 } // namespace shipdeck::ui
