@@ -33,6 +33,7 @@ class GitHubDeck;
 struct AwsProject;
 struct AwsProjects;
 struct AwsImported;
+struct AddressAnswer;
 
 struct NewVariable {
     enum class Secret { Auto, Yes, No }; //!< Auto: what was secret stays so, else looksSecret() decides
@@ -206,6 +207,12 @@ public:
                                                             edge::AccessRule rule);
     //! As far as this computer knows; empty: everybody. In words: deploy::accessWords().
     Result<QJsonObject> access(const QString& project, const QString& environment) const;
+    //! What an address of a site on AWS gets from what is Current there, else from the newest release that is ready, by
+    //! what is on this computer: nobody is asked. `visitor` as edge::Question has it. deck/address_answer.h.
+    //! BadInput `edge-unsupported`, `edge-address-invalid`, `edge-host-other`; NotFound `edge-no-release`,
+    //! `edge-release-not-here`; those of deploy::edgeRules().
+    Task<Result<AddressAnswer>> explainAddress(QString project, QString environment, QString address,
+                                               QString visitor = {});
     //! What a share of the visitors gets now, as far as this computer knows.
     Result<std::optional<store::Deployment>> rolling(const QString& project, const QString& environment) const;
     Task<Result<>> unpin(QString project, QString environment);

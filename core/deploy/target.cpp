@@ -42,6 +42,15 @@ Result<> Target::canRestrict(const store::Project& project) const
                                       "it: --target static, under another name with --project.")));
 }
 
+Result<> Target::canExplain(const store::Project& project) const
+{
+    return fail(Error::Kind::BadInput, "edge-unsupported",
+                say(QT_TRANSLATE_NOOP("core", "%1 is not at the edge of AWS, where addresses are explained: %2."),
+                    {project.name, title().render()}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "What its folder would do there says shipctl edge test <address> --dir READY.")));
+}
+
 void Target::addAccess(Steps&, const PlannedRelease&, const QJsonObject&) const {}
 
 Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedRelease release) const

@@ -57,6 +57,8 @@ public:
     virtual Result<> canShare(const store::Project& project) const;
     //! BadInput `access-unsupported`: everybody who reaches it sees it there.
     virtual Result<> canRestrict(const store::Project& project) const;
+    //! BadInput `edge-unsupported`: no rules of the site's own decide there what an address gets.
+    virtual Result<> canExplain(const store::Project& project) const;
     //! Changes how it is built where the place asks for it (a site below a folder of its host).
     virtual void adapt(build::Detection& detection, const store::Project& project) const;
     //! What it will want to know of the source when the source is gone; goes into the snapshot as `sourceRules`.

@@ -454,6 +454,38 @@
 <context>
     <name>core</name>
     <message>
+        <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
+        <translation>%1은(는) 주소를 풀이할 수 있는 AWS 엣지에 있지 않아요: %2.</translation>
+    </message>
+    <message>
+        <source>What its folder would do there says shipctl edge test &lt;address&gt; --dir READY.</source>
+        <translation>그 폴더가 거기서 어떻게 답할지는 shipctl edge test &lt;주소&gt; --dir READY가 알려줘요.</translation>
+    </message>
+    <message>
+        <source>%1 has no release in %2 yet that could answer.</source>
+        <translation>%1에는 아직 답할 수 있는 %2 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy it first. What a folder would do says shipctl edge test &lt;address&gt; --dir READY.</source>
+        <translation>먼저 배포하세요. 폴더가 어떻게 답할지는 shipctl edge test &lt;주소&gt; --dir READY가 알려줘요.</translation>
+    </message>
+    <message>
+        <source>The files of %1 are not on this computer: another one deployed it, or they were cleared to save room.</source>
+        <translation>%1의 파일이 이 컴퓨터에 없어요. 다른 컴퓨터에서 배포했거나 공간을 아끼려고 정리했어요.</translation>
+    </message>
+    <message>
+        <source>The site itself is untouched; deploy it from here, then ask again.</source>
+        <translation>사이트는 그대로예요. 여기에서 배포한 뒤 다시 물어보세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of %2, which is at %3.</source>
+        <translation>%1은(는) %2의 주소가 아니에요. 이 사이트는 %3에 있어요.</translation>
+    </message>
+    <message>
+        <source>Give its path alone, such as /about.</source>
+        <translation>/about처럼 경로만 입력하세요.</translation>
+    </message>
+    <message>
         <source>Nothing serves %1 in %2 any more.</source>
         <translation>이제 %2에서 %1을(를) 서비스하는 것이 없어요.</translation>
     </message>
@@ -11165,6 +11197,85 @@
     <message>
         <source>Who may see it</source>
         <translation>볼 수 있는 사람</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::AddressCard</name>
+    <message>
+        <source>Try an address</source>
+        <translation>주소 시험해 보기</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Address or path to try</source>
+        <translation>시험할 주소나 경로</translation>
+    </message>
+    <message>
+        <source>Try the address</source>
+        <translation>주소 시험하기</translation>
+    </message>
+    <message>
+        <source>Answered from what is on this computer; nobody is asked.</source>
+        <translation>이 컴퓨터에 있는 것으로 답해요. 아무 데도 묻지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 or /path</source>
+        <translation>%1 또는 /경로</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>이동할 곳</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Not there; a plain page answers</source>
+        <translation>없어요. 간단한 페이지가 답해요</translation>
+    </message>
+    <message>
+        <source>Not there; %1 answers</source>
+        <translation>없어요. %1이(가) 답해요</translation>
+    </message>
+    <message>
+        <source>the page for unknown paths</source>
+        <translation>모르는 경로를 위한 페이지</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>캐시</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>보는 사람</translation>
+    </message>
+    <message>
+        <source>%1; others get %2</source>
+        <translation>%1, 다른 사람은 %2</translation>
     </message>
 </context>
 </TS>

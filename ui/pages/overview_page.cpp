@@ -41,9 +41,9 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
       m_environments(new QMenu(this)),
       m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Secondary, this)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)), m_production(new ProductionCard),
-      m_canary(new CanaryCard), m_list(new DeploymentList), m_latest(new Card(tr("Latest deployments"))),
-      m_environmentsCard(new EnvironmentsCard), m_pushes(new PushesCard), m_variables(new VariablesCard),
-      m_build(new BuildCard), m_failure(new CauseCard)
+      m_canary(new CanaryCard), m_tried(new AddressCard), m_list(new DeploymentList),
+      m_latest(new Card(tr("Latest deployments"))), m_environmentsCard(new EnvironmentsCard), m_pushes(new PushesCard),
+      m_variables(new VariablesCard), m_build(new BuildCard), m_failure(new CauseCard)
 {
     for (Button* button : {m_environment, m_visit, m_deploy})
         button->hide(); // the top bar shows those that actions() names
@@ -63,6 +63,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     left->addWidget(m_failure);
     left->addWidget(m_production);
     left->addWidget(m_canary);
+    left->addWidget(m_tried);
     left->addWidget(m_latest, 1);
     m_list->setMinimumHeight(Theme::px(160));
     auto* side = new QWidget;
@@ -105,6 +106,10 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     connect(m_canary, &CanaryCard::moreRequested, &act(), &Actions::shareMore);
     connect(m_canary, &CanaryCard::endRequested, this, [this] { act().endCanary(m_project, m_environmentName); });
     connect(m_canary, &CanaryCard::openRequested, this, [this](const QString& id) {
+        Q_EMIT navigate({u"deployment"_s, m_project, id});
+    });
+    connect(m_tried, &AddressCard::asked, this, &OverviewPage::explainAddress);
+    connect(m_tried, &AddressCard::openRequested, this, [this](const QString& id) {
         Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
     connect(m_variables, &VariablesCard::redeployRequested, this, [this] {
@@ -200,6 +205,8 @@ void OverviewPage::showEnvironment()
     m_production->show(m_summary, m_shown, m_current);
     m_canary->show(deck().rolling(m_project, m_environmentName).value_or(std::nullopt),
                    m_current ? std::optional(m_current->deployment) : std::nullopt);
+    m_tried->show(m_summary.project, m_environmentName,
+                  m_current ? std::optional(m_current->deployment) : std::nullopt);
     m_environmentsCard->show(deck(), m_summary);
     m_pushes->show(deck(), m_summary);
     if (const auto variables = deck().variables(m_project, m_environmentName))
@@ -211,6 +218,17 @@ void OverviewPage::showEnvironment()
         m_build->show(deploy::Snapshot::of(m_current->deployment));
     if (hadCurrent != m_current.has_value())
         Q_EMIT headerChanged();
+}
+
+void OverviewPage::explainAddress(const QString& address)
+{
+    m_tried->setBusy(true);
+    QCoro::connect(deck().explainAddress(m_project, m_environmentName, address), this,
+                   [this, asked = m_environmentName](const Result<AddressAnswer>& answer) {
+                       m_tried->setBusy(false);
+                       if (asked == m_environmentName)
+                           m_tried->setAnswer(answer);
+                   });
 }
 
 //! Why the newest deployment failed, and what still works.

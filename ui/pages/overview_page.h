@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "pages/address_card.h"
 #include "pages/build_card.h"
 #include "pages/canary_card.h"
 #include "pages/deck_page.h"
@@ -36,6 +37,7 @@ protected:
 private:
     QMenu* deployMenu();
     void showEnvironment();
+    void explainAddress(const QString& address);
     void explainFailure();
     void showDeployments();
     void fillEnvironments();
@@ -50,6 +52,7 @@ private:
     Button* m_deploy;
     ProductionCard* m_production;
     CanaryCard* m_canary;
+    AddressCard* m_tried;
     DeploymentList* m_list;
     Card* m_latest;
     EnvironmentsCard* m_environmentsCard;

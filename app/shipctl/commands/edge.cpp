@@ -2,7 +2,8 @@
 #include "commands.h"
 
 #include "build/detect/project_file.h"
-#include "deploy/targets/aws/edge/explanation.h"
+#include "deck/address_answer.h"
+#include "deploy/access_words.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 
 #include <QDir>
@@ -24,7 +25,7 @@ Result<QString> fallbackOf(const Words& words, const edge::SiteFolder& site)
     return QString();
 }
 
-QString textOf(const edge::Explanation& said)
+QString textOf(const edge::Explanation& said, const AddressAnswer* of = nullptr)
 {
     QList<QStringList> rows{{QStringLiteral("Status"), QString::number(said.status)}};
     const auto add = [&rows](const QString& name, const QString& value) {
@@ -32,6 +33,7 @@ QString textOf(const edge::Explanation& said)
             rows << QStringList{name, value};
     };
     add(QStringLiteral("Leads to"), said.verdict.location);
+    add(QStringLiteral("Release"), of ? of->release.id : QString());
     add(QStringLiteral("File"),
         said.isMissing ? QStringLiteral("not there; %1 answers")
                              .arg(said.file.isEmpty() ? QStringLiteral("an empty page") : said.file)
@@ -44,20 +46,40 @@ QString textOf(const edge::Explanation& said)
     for (auto header = said.verdict.headers.begin(); header != said.verdict.headers.end(); ++header)
         add(QStringLiteral("Header"), header.key() + QStringLiteral(": ") + header.value());
     add(QStringLiteral("Cache"), QString::fromLatin1(said.cache));
+    if (of && of->refusal > 0)
+        add(QStringLiteral("Access"),
+            QStringLiteral("%1; others get %2")
+                .arg(deploy::accessWords(of->access).render(), QString::number(of->refusal)));
     return table(rows);
 }
 
-//! What the edge is told of who may see production of a project; empty: everybody.
-Result<QByteArray> accessRuleOf(const Words& words)
+void tell(Output& out, const QList<edge::SiteRules::Note>& notes)
+{
+    for (const edge::SiteRules::Note& note : notes)
+        out.note(QStringLiteral("%1: %2").arg(note.origin.text(), note.text.render()));
+}
+
+Result<std::unique_ptr<Deck>> openDeck()
 {
     SD_TRY(const Paths paths, Paths::fromEnvironment());
-    SD_TRY(const auto deck, Deck::open(paths));
-    SD_TRY(const QJsonObject access,
-           deck->access(words.value(QStringLiteral("project")), QStringLiteral("production")));
+    return Deck::open(paths);
+}
+
+QString environmentOf(const Words& words)
+{
+    return words.value(QStringLiteral("env"), QStringLiteral("production"));
+}
+
+//! What the edge is told of who may see a project; empty: everybody.
+Result<QByteArray> accessRuleOf(const Words& words)
+{
+    SD_TRY(const auto deck, openDeck());
+    SD_TRY(const QJsonObject access, deck->access(words.value(QStringLiteral("project")), environmentOf(words)));
     const QJsonObject rule = access.value(QStringLiteral("rule")).toObject();
     return rule.isEmpty() ? QByteArray() : QJsonDocument(rule).toJson(QJsonDocument::Compact);
 }
 
+//! Of a folder that may never have been deployed.
 Result<edge::Explanation> explanation(const Call& call)
 {
     const QString output =
@@ -66,24 +88,15 @@ Result<edge::Explanation> explanation(const Call& call)
     SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.texts));
     SD_TRY(const QString fallback, fallbackOf(call.words, site));
     SD_TRY(const edge::Compiled compiled, edge::compiled(QStringLiteral("next"), rules, site.files, fallback));
-    for (const edge::SiteRules::Note& note : compiled.notes)
-        call.out.note(QStringLiteral("%1: %2").arg(note.origin.text(), note.text.render()));
-    const QString address = call.words.positional().value(1);
-    const bool isPath = address.startsWith(u'/');
-    SD_TRY(edge::Visit visit, edge::visitOf(isPath ? QStringLiteral("site.test") + address : address));
-    edge::EdgeRoute route;
-    route.project = QDir::current().dirName();
-    route.release = compiled.release;
-    edge::Store store = compiled.keys;
+    tell(call.out, compiled.notes);
+    edge::Question question;
+    question.address = call.words.positional().value(1);
+    question.project = QDir::current().dirName();
+    question.visitor = call.words.value(QStringLiteral("from"));
     if (call.words.has(QStringLiteral("project"))) {
-        SD_TRY(const QByteArray rule, accessRuleOf(call.words));
-        if (!rule.isEmpty())
-            route.access = QStringLiteral("here");
-        store[QStringLiteral("access/here")] = rule;
-        visit.address = call.words.value(QStringLiteral("from"), visit.address);
+        SD_TRY(question.access, accessRuleOf(call.words));
     }
-    SD_TRY(store[visit.host], edge::encode(route));
-    return edge::explained(store, visit, site.files, compiled);
+    return edge::explained(question, site.files, compiled);
 }
 
 Task<Exit> runEdge(Call call)
@@ -93,6 +106,25 @@ Task<Exit> runEdge(Call call)
                                         say("`shipctl edge` knows `test <address>`, not %1.", {call.words.first()}),
                                         say("shipctl edge --help"))
                                        .value());
+    if (call.words.has(QStringLiteral("project")) && !call.words.has(QStringLiteral("dir"))) {
+        if (call.words.has(QStringLiteral("fallback")))
+            co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
+                                            say("--fallback is for a folder; a release knows its page."),
+                                            say("Leave it out, or name the folder with --dir."))
+                                           .value());
+        const auto deck = openDeck();
+        if (!deck)
+            co_return call.out.failure(deck.error());
+        const auto answer =
+            co_await (*deck)->explainAddress(call.words.value(QStringLiteral("project")), environmentOf(call.words),
+                                             call.words.positional().value(1),
+                                             call.words.value(QStringLiteral("from")));
+        if (!answer)
+            co_return call.out.failure(answer.error());
+        tell(call.out, answer->notes);
+        call.out.result(textOf(answer->said, &*answer), answer->toPublicJson());
+        co_return Exit::Done;
+    }
     const auto said = explanation(call);
     if (!said)
         co_return call.out.failure(said.error());
@@ -104,18 +136,20 @@ Task<Exit> runEdge(Call call)
 
 Command edgeCommand()
 {
-    return {
-        {QStringLiteral("edge"),
-         QStringLiteral("test <address>"),
-         QStringLiteral("what an address would get at the edge of AWS, and by which rule"),
-         {{QStringLiteral("dir"), QStringLiteral("READY"), QStringLiteral("the folder that is published (here)")},
-          {QStringLiteral("fallback"), QStringLiteral("PAGE"), QStringLiteral("the page for unknown paths")},
-          {QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("with what is said of who may see it")},
-          {QStringLiteral("from"), QStringLiteral("ADDRESS"), QStringLiteral("the visitor's address, with --project")}},
-         1,
-         2},
-        &runEdge,
-        Command::Needs::Nothing};
+    return {{QStringLiteral("edge"),
+             QStringLiteral("test <address>"),
+             QStringLiteral("what an address would get at the edge of AWS, and by which rule"),
+             {{QStringLiteral("dir"), QStringLiteral("READY"), QStringLiteral("a folder instead of a release (here)")},
+              {QStringLiteral("fallback"), QStringLiteral("PAGE"), QStringLiteral("the page for unknown paths")},
+              {QStringLiteral("project"), QStringLiteral("PROJECT"),
+               QStringLiteral("by its release; with --dir, who may see it")},
+              {QStringLiteral("env"), QStringLiteral("ENV"), QStringLiteral("of this environment (production)")},
+              {QStringLiteral("from"), QStringLiteral("ADDRESS"),
+               QStringLiteral("the visitor's address, with --project")}},
+             1,
+             2},
+            &runEdge,
+            Command::Needs::Nothing};
 }
 
 } // namespace shipdeck::cli

@@ -156,6 +156,7 @@ public:
     }
     Result<> canShare(const store::Project&) const override { return {}; }
     Result<> canRestrict(const store::Project&) const override { return {}; }
+    Result<> canExplain(const store::Project&) const override { return {}; }
     void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const override
     {
         steps.push_back(restrictStatic(release, access));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/tree/pool.h"
+#include "deploy/edge_rules.h"
 #include "deploy/engine/world.h"
 #include "deploy/history/record_of.h"
 #include "deploy/snapshot.h"
@@ -7,8 +8,6 @@
 #include "deploy/steps/static_site.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
-#include "deploy/targets/aws/edge/site_folder.h"
-#include "deploy/targets/aws/edge/site_rules.h"
 #include "deploy/targets/aws/static/manifest_cache.h"
 #include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/publishing.h"
@@ -59,19 +58,10 @@ Task<Result<Known>> knownReleases(const site::ReleaseStore* store, Context conte
     co_return Known{releases, pointer.current};
 }
 
-//! The rules of the folder itself, and of those files of the source that are not published.
 Result<site::Rules> rulesOf(const Context& context, const QString& folder, const site::ReleaseManifest& release)
 {
-    SD_TRY(edge::SiteFolder site, edge::siteFolder(folder, folder));
-    const Snapshot snapshot = Snapshot::of(context->deployment);
-    for (auto file = snapshot.sourceRules.begin(); file != snapshot.sourceRules.end(); ++file)
-        if (!site.texts.contains(file.key()))
-            site.texts.insert(file.key(), file->toString().toUtf8());
-    SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.texts));
-    const QString fallback =
-        site.files.contains(snapshot.detection.spaFallback) ? snapshot.detection.spaFallback : QString();
-    SD_TRY(const edge::Compiled compiled,
-           edge::compiled(release.folder, rules, site.files, fallback, site::ownOf(release)));
+    SD_TRY(const edge::SiteFolder site, edge::siteFolder(folder, folder));
+    SD_TRY(const edge::Compiled compiled, edgeRules(context->deployment, site, release.folder, site::ownOf(release)));
     for (const edge::SiteRules::Note& note : compiled.notes)
         context->say(verbatim(note.origin.text() + u": "_s + note.text.render()), logs::Level::Warning);
     return site::Rules::of(compiled);

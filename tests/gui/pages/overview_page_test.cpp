@@ -174,6 +174,56 @@ private Q_SLOTS:
         QTRY_VERIFY(!it.onPage<QWidget>("canaryCard"));
     }
 
+    void saysWhatAnAddressGets()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QVERIFY(!it.onPage<QWidget>("addressCard")); // no edge decides here
+        it.sample.giveFiles(SampleDeck::current,
+                            {{u"index.html"_s, "x"},
+                             {u"404.html"_s, "x"},
+                             {u"_redirects"_s, "/blog/* /news/:splat 302\n"},
+                             {u"_headers"_s, "/*\n  X-Frame-Options: DENY\n"}});
+        it.sample.letRoll(SampleDeck::earlier, 10);
+        QTRY_VERIFY(it.onPage<QWidget>("addressCard"));
+        const auto text = [&it](const char* name) {
+            const auto* label = it.onPage<QLabel>(name);
+            return label ? label->text() : QString();
+        };
+        auto* field = it.onPage<QLineEdit>("tryAddress");
+        QVERIFY(!field->accessibleName().isEmpty());
+        field->setFocus();
+        QTest::keyClicks(field, u"/blog/tide"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(text("tryStatus"), u"302"_s);
+        QCOMPARE(text("tryLocation"), u"/news/tide"_s);
+        QCOMPARE(text("tryRule"), u"/blog/* (_redirects:1)"_s);
+
+        field->clear();
+        it.click("tryIt"); // the front page
+        QTRY_COMPARE(text("tryFile"), u"index.html"_s);
+        QCOMPARE(text("tryStatus"), u"200"_s);
+        QCOMPARE(text("tryHeaders"), u"x-frame-options: DENY"_s);
+        QVERIFY(text("tryCache").contains(u"must-revalidate"_s));
+        QVERIFY(!it.onPage<QLabel>("tryAccess"));
+
+        field->setText(u"/no such.png"_s);
+        it.click("tryIt");
+        QTRY_COMPARE(text("tryStatus"), u"404"_s);
+        QCOMPARE(text("tryFile"), u"Not there; 404.html answers"_s);
+
+        field->setText(u"https://"_s);
+        it.click("tryIt");
+        QTRY_VERIFY(it.onPage<QWidget>("tryFailure"));
+        QVERIFY(!it.onPage<QLabel>("tryStatus")); // no answer to another question beside it
+        field->setText(u"/"_s);
+        it.click("tryIt");
+        QTRY_COMPARE(text("tryStatus"), u"200"_s);
+        QVERIFY(!it.onPage<QWidget>("tryFailure"));
+        QTest::mouseClick(it.onPage<QAbstractButton>("tryRelease"), Qt::LeftButton);
+        QCOMPARE(it.window->route().detail, SampleDeck::current);
+    }
+
     void asksWhoMaySeeASite()
     {
         PageWindow it;

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "build/artifacts/artifact_store.h"
 #include "deploy/engine/stages.h"
 #include "deploy/operations.h"
 #include "store/builds.h"
@@ -12,6 +13,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
+#include "support/finish.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -153,6 +155,18 @@ void SampleDeck::letRoll(const QString& id, int weight)
         SD_CHECK(store::updateProject(db, project));
         return store::setRolling(db, deployment, weight);
     });
+}
+
+void SampleDeck::giveFiles(const QString& deployment, const QHash<QString, QByteArray>& files)
+{
+    const QTemporaryDir output;
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const QString path = output.filePath(file.key());
+        sure(makeFolder(path.section(u'/', 0, -2)));
+        sure(writeFile(path, file.value()));
+    }
+    const build::Artifact packed = sure(finish(build::ArtifactStore(m_paths).pack(output.path(), {})));
+    edit(deployment, [&packed](store::Deployment& one) { one.artifact = packed.digest; });
 }
 
 void SampleDeck::addOperation(const store::Deployment& deployment, store::Operation::State state)

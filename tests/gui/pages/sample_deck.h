@@ -36,6 +36,8 @@ public:
     store::Deployment add(const Spec& spec);
     //! Its project is on AWS, and so many percent of the visitors get this one.
     void letRoll(const QString& deployment, int weight);
+    //! The files of its release are on this computer, by path.
+    void giveFiles(const QString& deployment, const QHash<QString, QByteArray>& files);
     store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);
     void addOperation(const store::Deployment& deployment, store::Operation::State state);
     void addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs, qint64 endMs,

@@ -19,6 +19,7 @@
 #include "widgets/space_list.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,28 @@ void shootWays(ui::DeckWindow& window, const Shooter& to, const Rig& rig)
     signInWith(window, tokenOf(rig, u"mona"_s, {u"public_repo"_s}));
     until([&] { return shown<QAbstractButton>(window, "signInGoOn") != nullptr; });
     to.shoot(window, u"connect-rights"_s);
+}
+
+//! What an address gets, of the site on AWS whose Overview is in front.
+void shootAddress(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    sample.giveFiles(SampleDeck::current,
+                     {{u"index.html"_s, "x"},
+                      {u"news/index.html"_s, "x"},
+                      {u"_redirects"_s, "/blog/* /news/:splat 302\n/news/* /news/index.html 200\n"},
+                      {u"_headers"_s, "/*\n  X-Frame-Options: DENY\n  Referrer-Policy: same-origin\n"}});
+    auto* area = window.page()->findChild<QScrollArea*>();
+    const auto ask = [&](const QString& address, const QString& name, const char* answer) {
+        shown<QLineEdit>(window, "tryAddress")->setText(address);
+        shown<QAbstractButton>(window, "tryIt")->click();
+        until([&] { return shown<QWidget>(window, answer) != nullptr; });
+        settle();
+        area->ensureWidgetVisible(shown<QWidget>(window, "addressCard"));
+        to.shoot(window, name);
+    };
+    ask(u"/news/2026/the-tide"_s, u"overview-address"_s, "tryAnswer");
+    ask(u"https://elsewhere.example.com/"_s, u"overview-address-other"_s, "tryFailure");
+    area->ensureVisible(0, 0);
 }
 
 } // namespace
@@ -178,6 +201,7 @@ void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"canary-share"_s);
     if (ui::Overlay* dialog = ui::Overlay::top(&window))
         dialog->close();
+    shootAddress(sample, window, to);
     window.go({u"deployments"_s, SampleDeck::harbor, {}});
     to.shoot(window, u"deployments-canary"_s);
     window.go({u"settings"_s, SampleDeck::harbor, {}});

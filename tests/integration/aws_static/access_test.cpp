@@ -125,6 +125,20 @@ private Q_SLOTS:
         };
         QCOMPARE(status(u"203.0.113.9"_s), 200);
         QCOMPARE(status(u"198.51.100.9"_s), 403);
+
+        // Of the release, from what is on this computer: nobody is asked.
+        Hosted::rig().forget();
+        const QStringList test{u"edge"_s, u"test"_s, m_address, u"--project"_s, u"shop"_s};
+        const Answer known = m->home.run(test + QStringList{u"--json"_s});
+        QVERIFY2(known.exit == 0, known.err);
+        QCOMPARE(known.json()[u"status"_s].toInt(), 200);
+        QCOMPARE(known.json()[u"refusal"_s].toInt(), 403);
+        QCOMPARE(known.json()[u"file"_s].toString(), u"index.html"_s);
+        QCOMPARE(
+            m->home.run(test + QStringList{u"--json"_s, u"--from"_s, u"198.51.100.9"_s}).json()[u"status"_s].toInt(),
+            403);
+        QVERIFY(m->home.run(test).out.contains("only from 203.0.113.0/24; others get 403"));
+        QCOMPARE(Hosted::rig().calls(), QStringList());
     }
 
     void refusesWhatCannotBe()

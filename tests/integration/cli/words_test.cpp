@@ -49,6 +49,8 @@ void WordsTest::exitsWithTheCodeOfTheContract_data()
     QTest::newRow("unknown target") << QStringList{u"deploy"_s, u"--target"_s, u"moon"_s} << 2 << u"target-unknown"_s;
     QTest::newRow("no such deployment") << QStringList{u"show"_s, u"0zzzzzz"_s} << 4 << u"deployment-missing"_s;
     QTest::newRow("no such project") << QStringList{u"vars"_s, u"nobody"_s} << 4 << u"project-missing"_s;
+    QTest::newRow("no project to try an address of")
+        << QStringList{u"edge"_s, u"test"_s, u"/"_s, u"--project"_s, u"nobody"_s} << 4 << u"project-missing"_s;
     QTest::newRow("nothing to roll back") << QStringList{u"rollback"_s, u"nobody"_s} << 4 << u"project-missing"_s;
     QTest::newRow("no such shell") << QStringList{u"completion"_s, u"tcsh"_s} << 2 << u"usage"_s;
 }

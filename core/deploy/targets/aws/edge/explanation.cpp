@@ -53,6 +53,23 @@ Explanation explained(const Store& store, const Visit& visit, const QStringList&
     return made;
 }
 
+Result<Explanation> explained(const Question& question, const QStringList& files, const Compiled& site)
+{
+    const bool isPath = question.address.trimmed().startsWith(u'/');
+    SD_TRY(Visit visit, visitOf(isPath ? question.host + question.address.trimmed() : question.address));
+    EdgeRoute route;
+    route.project = question.project;
+    route.release = site.release;
+    Store store = site.keys;
+    if (!question.access.isEmpty() && !question.visitor.isEmpty()) {
+        visit.address = question.visitor;
+        route.access = u"here"_s;
+        store[u"access/here"_s] = question.access;
+    }
+    SD_TRY(store[visit.host], encode(route));
+    return explained(store, visit, files, site);
+}
+
 Result<Visit> visitOf(const QString& address)
 {
     const QString trimmed = address.trimmed();

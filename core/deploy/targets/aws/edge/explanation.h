@@ -19,6 +19,17 @@ struct Explanation {
 //! `files`: of the release, as compiled() takes them; empty: not known, nothing is called missing.
 Explanation explained(const Store& store, const Visit& visit, const QStringList& files = {}, const Compiled& site = {});
 
+//! What is asked of a site wherever it is, or will be.
+struct Question {
+    QString address;                            //!< as people type it; a path alone is enough
+    QString host = QStringLiteral("site.test"); //!< of a path alone
+    QString project = {};
+    QByteArray access = {}; //!< who may see it, as encode() made it
+    QString visitor = {};   //!< network address by which it is seen whether they may; empty: they do
+};
+//! BadInput as visitOf(), or as encode() for the project's name.
+Result<Explanation> explained(const Question& question, const QStringList& files, const Compiled& site);
+
 //! The visit of an address as people type it: "https://shop.example.com/a?b", with or without a scheme.
 //! BadInput (`edge-address-invalid`).
 Result<Visit> visitOf(const QString& address);

@@ -39,7 +39,7 @@ Task<Result<QList<ReleaseManifest>>> ManifestCache::read(const ReleaseStore* sto
     QSet<QString> wanted;
     for (const QString& release : std::as_const(releases)) {
         wanted << fileOf(release);
-        if (auto copy = copyIn(fileOf(release), release))
+        if (auto copy = copyOf(release))
             all.insert(release, *std::move(copy));
         else
             missing << release;
@@ -69,6 +69,11 @@ void ManifestCache::keep(const ReleaseManifest& manifest) const
         return;
     file.close();
     ::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(fileOf(manifest.id)).constData());
+}
+
+std::optional<ReleaseManifest> ManifestCache::copyOf(const QString& release) const
+{
+    return copyIn(fileOf(release), release);
 }
 
 QString ManifestCache::fileOf(const QString& release) const

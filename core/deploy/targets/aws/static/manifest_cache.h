@@ -16,6 +16,8 @@ public:
     Task<Result<QList<ReleaseManifest>>> read(const ReleaseStore* store, QStringList releases,
                                               Cancel cancel = {}) const;
     void keep(const ReleaseManifest& manifest) const;
+    //! Nothing: it is not kept here.
+    std::optional<ReleaseManifest> copyOf(const QString& release) const;
 
 private:
     QString fileOf(const QString& release) const;

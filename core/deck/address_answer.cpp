@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "deck/address_answer.h"
+
+#include "build/artifacts/artifact_store.h"
+#include "build/tree/pool.h"
+#include "deck/deck.h"
+#include "deploy/edge_rules.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/target.h"
+#include "deploy/targets/aws/edge/access.h"
+#include "deploy/targets/aws/static/access.h"
+#include "deploy/targets/aws/static/manifest_cache.h"
+#include "deploy/targets/aws/static/publishing.h"
+#include "store/access.h"
+#include "store/deployments.h"
+#include "store/projects.h"
+
+#include <QUrl>
+
+namespace shipdeck {
+namespace {
+
+//! What is Current, else the newest that could become it.
+Result<store::Deployment> releaseOf(store::Database& db, const store::Project& project, const QString& environment)
+{
+    for (const QString& state : {QStringLiteral("current"), QStringLiteral("READY")}) {
+        store::DeploymentFilter filter;
+        filter.project = project.id;
+        filter.environment = environment;
+        filter.state = state;
+        filter.limit = 1;
+        SD_TRY(const QList<store::Deployment> found, store::deployments(db, filter));
+        if (!found.isEmpty())
+            return found.first();
+    }
+    return fail(Error::Kind::NotFound, "edge-no-release",
+                say(QT_TRANSLATE_NOOP("core", "%1 has no release in %2 yet that could answer."),
+                    {project.name, environment}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Deploy it first. What a folder would do says shipctl edge test <address> --dir "
+                                      "READY.")));
+}
+
+Result<build::Artifact> artifactOf(const Paths& paths, const store::Deployment& release)
+{
+    const auto artifact = build::ArtifactStore(paths).open(release.artifact);
+    if (artifact)
+        return *artifact;
+    return fail(Error::Kind::NotFound, "edge-release-not-here",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "The files of %1 are not on this computer: another one deployed it, or they were "
+                                      "cleared to save room."),
+                    {release.id.left(7)}),
+                say(QT_TRANSLATE_NOOP("core", "The site itself is untouched; deploy it from here, then ask again.")),
+                verbatim(artifact.error().render()));
+}
+
+//! An address of somewhere else says nothing about this site.
+Result<> checkHost(const edge::Question& question, const store::Project& project)
+{
+    const QString address = question.address.trimmed();
+    if (address.startsWith(u'/'))
+        return {};
+    SD_TRY(const edge::Visit visit, edge::visitOf(address));
+    if (visit.host == question.host)
+        return {};
+    return fail(Error::Kind::BadInput, "edge-host-other",
+                say(QT_TRANSLATE_NOOP("core", "%1 is no address of %2, which is at %3."),
+                    {visit.host, project.name, question.host}),
+                say(QT_TRANSLATE_NOOP("core", "Give its path alone, such as /about.")));
+}
+
+} // namespace
+
+QJsonObject AddressAnswer::toPublicJson() const
+{
+    QJsonObject made = said.toJson();
+    made[QStringLiteral("release")] = release.id;
+    made[QStringLiteral("environment")] = release.environment;
+    if (refusal > 0)
+        made[QStringLiteral("refusal")] = refusal;
+    return made;
+}
+
+Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString environment, QString address,
+                                                 QString visitor)
+{
+    store::Database& db = m_store->database();
+    CO_TRY(const store::Project project, store::project(db, projectName));
+    CO_CHECK(store::checkEnvironment(db, project, environment));
+    CO_CHECK(deploy::targetOf(project).canExplain(project));
+    edge::Question question;
+    question.address = address;
+    question.project = project.name;
+    question.visitor = visitor;
+    AddressAnswer answer;
+    CO_TRY(answer.release, releaseOf(db, project, environment));
+    if (const QString host = QUrl(answer.release.url).host(); !host.isEmpty())
+        question.host = host;
+    CO_CHECK(checkHost(question, project));
+    CO_TRY(answer.access, store::access(db, project.id, environment));
+    if (const site::Access access = site::Access::fromJson(answer.access); !access.isOpen()) {
+        question.access = QJsonDocument(access.rule).toJson(QJsonDocument::Compact);
+        const edge::Entry entry = edge::entryFor(access.rule, {}, {});
+        answer.refusal = entry == edge::Entry::AsksForPassword ? 401 : 403;
+    }
+    CO_TRY(const build::Artifact artifact, artifactOf(paths(), answer.release));
+    CO_TRY(const auto place, deploy::staticPlace(db, project.id));
+    const QString manifests = paths().manifests();
+    const std::function<Result<AddressAnswer>()> explain = [=]() -> Result<AddressAnswer> {
+        AddressAnswer made = answer;
+        QString folder = made.release.id;
+        QStringList own;
+        if (place) {
+            const site::ReleaseStore store(nullptr, place->bucket, place->prefix); // only for its names
+            if (const auto manifest = site::ManifestCache(manifests, store).copyOf(made.release.id)) {
+                folder = manifest->folder;
+                own = site::ownOf(*manifest);
+            }
+        }
+        SD_TRY(const edge::SiteFolder site, edge::siteFolder(artifact.folder, artifact.folder));
+        SD_TRY(const edge::Compiled compiled, deploy::edgeRules(made.release, site, folder, own));
+        SD_TRY(made.said, edge::explained(question, site.files, compiled));
+        made.notes = compiled.notes;
+        return made;
+    };
+    co_return co_await build::onPool(explain);
+}
+
+} // namespace shipdeck

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/targets/aws/edge/compiled.h"
+#include "deploy/targets/aws/edge/site_folder.h"
+#include "store/records.h"
+
+namespace shipdeck::deploy {
+
+//! The rules of a deployment's artifact, whose files are `site`, and of those files of its source that are not published.
+//! `release` and `own` as edge::compiled() takes them. Errors of readSiteRules() and compiled().
+Result<edge::Compiled> edgeRules(const store::Deployment& deployment, const edge::SiteFolder& site,
+                                 const QString& release, const QStringList& own);
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "deck/address_answer.h"
+
+#include "../store/store_fixture.h"
+#include "base/files.h"
+#include "build/artifacts/artifact_store.h"
+#include "deck/deck.h"
+#include "deploy/snapshot.h"
+#include "deploy/targets/aws/edge/access.h"
+#include "store/access.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+using namespace shipdeck;
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! What the deck says an address gets, of a site on AWS that nobody is asked about.
+class AddressAnswerTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<StoreFixture> m;
+    std::unique_ptr<Deck> m_deck;
+    store::Project m_shop;
+
+    template <typename Work> void write(Work work)
+    {
+        const Result<> done = m->store->write(work);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().render()));
+    }
+    QString pack(const QHash<QString, QByteArray>& files) const
+    {
+        const QTemporaryDir output;
+        for (auto file = files.begin(); file != files.end(); ++file)
+            if (!writeFile(output.filePath(file.key()), file.value()))
+                return {};
+        const auto packed = finish(build::ArtifactStore(m->paths).pack(output.path(), {}));
+        return packed ? packed->digest : QString();
+    }
+    store::Deployment release(const QHash<QString, QByteArray>& files, bool isCurrent = true)
+    {
+        store::Deployment made =
+            m->hasDeployment(m_shop, store::State::Ready, isCurrent ? store::Face::Current : store::Face::Staged);
+        made.artifact = pack(files);
+        made.url = u"https://d1a2b3.cloudfront.net/"_s;
+        deploy::Snapshot snapshot;
+        snapshot.detection.spaFallback = u"index.html"_s;
+        snapshot.sourceRules = {{u"vercel.json"_s, uR"({"redirects": [{"source": "/old", "destination": "/new"}]})"_s}};
+        made.snapshot = snapshot.toJson();
+        write([&](store::Database& db) { return store::updateDeployment(db, made); });
+        return made;
+    }
+    Result<AddressAnswer> ask(const QString& address, const QString& visitor = {})
+    {
+        return finish(m_deck->explainAddress(u"shop"_s, u"production"_s, address, visitor));
+    }
+    QString codeOf(const QString& address)
+    {
+        const auto answer = ask(address);
+        return answer || answer.error().next.render().isEmpty() ? QString() : answer.error().code;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m = std::make_unique<StoreFixture>();
+        m_shop = m->hasProject(u"shop"_s);
+        m_shop.settings[u"target"_s] = u"static"_s;
+        write([this](store::Database& db) { return store::updateProject(db, m_shop); });
+        auto deck = Deck::open(m->paths);
+        QVERIFY(deck);
+        m_deck = *std::move(deck);
+    }
+    void cleanup()
+    {
+        m_deck.reset();
+        m.reset();
+    }
+
+    void answersByTheRulesOfWhatIsCurrent()
+    {
+        const store::Deployment current = release(
+            {{u"index.html"_s, "x"}, {u"_headers"_s, "/*\n  X-A: b\n"}, {u"_redirects"_s, "/x /y Country=de\n"}});
+        release({{u"about.html"_s, "x"}}, false); // newer, and seen by nobody
+        const auto page = ask(u"https://d1a2b3.cloudfront.net/some/where"_s);
+        QVERIFY2(page, page ? "" : qPrintable(page.error().render()));
+        QCOMPARE(page->said.status, 200);
+        QCOMPARE(page->said.file, u"index.html"_s);
+        QCOMPARE(page->said.rule, u"fallback"_s);
+        QCOMPARE(page->said.verdict.headers.value(u"x-a"_s), u"b"_s);
+        QCOMPARE(page->release.id, current.id);
+        QCOMPARE(page->notes.size(), 1);
+        QCOMPARE(page->refusal, 0);
+        // A file of the source that is not published says so.
+        const auto moved = ask(u" /old?a=b "_s);
+        QVERIFY(moved);
+        QCOMPARE(moved->said.status, 308);
+        QCOMPARE(moved->said.verdict.location, u"/new?a=b"_s);
+        QCOMPARE(moved->said.origin.file, u"vercel.json"_s);
+        QCOMPARE(moved->toPublicJson()[u"release"_s].toString(), current.id);
+    }
+
+    void answersByTheNewestThatIsReadyWhereNothingIsCurrent()
+    {
+        const store::Deployment staged = release({{u"about.html"_s, "x"}}, false);
+        const auto page = ask(u"/about"_s);
+        QVERIFY2(page, page ? "" : qPrintable(page.error().render()));
+        QCOMPARE(page->said.file, u"about.html"_s);
+        QCOMPARE(page->release.id, staged.id);
+    }
+
+    void saysWhoGetsIt()
+    {
+        release({{u"index.html"_s, "x"}});
+        const auto rule = edge::encode({{u"203.0.113.0/24"_s}, {}}, QByteArray(16, 's'));
+        QVERIFY(rule);
+        write([&](store::Database& db) {
+            return store::setAccess(db, m_shop.id, u"production"_s,
+                                    {{u"networks"_s, QJsonArray{u"203.0.113.0/24"_s}},
+                                     {u"rule"_s, QJsonDocument::fromJson(*rule).object()}});
+        });
+        const auto page = ask(u"/"_s);
+        QVERIFY(page);
+        QCOMPARE(page->said.status, 200);
+        QCOMPARE(page->refusal, 403);
+        QCOMPARE(ask(u"/"_s, u"203.0.113.9"_s)->said.status, 200);
+        QCOMPARE(ask(u"/"_s, u"198.51.100.9"_s)->said.status, 403);
+    }
+
+    void saysWhyThereIsNoAnswer()
+    {
+        QCOMPARE(codeOf(u"/"_s), u"edge-no-release"_s);
+        store::Deployment current = release({{u"index.html"_s, "x"}});
+        QCOMPARE(codeOf(u"https://"_s), u"edge-address-invalid"_s);
+        QCOMPARE(codeOf(u"www.example.com/"_s), u"edge-host-other"_s);
+        QVERIFY(finish(build::ArtifactStore(m->paths).remove(current.artifact)));
+        QCOMPARE(codeOf(u"/"_s), u"edge-release-not-here"_s);
+        m_shop.settings[u"target"_s] = u"local"_s;
+        write([this](store::Database& db) { return store::updateProject(db, m_shop); });
+        QCOMPARE(codeOf(u"/"_s), u"edge-unsupported"_s);
+    }
+};
+SHIPDECK_TEST(AddressAnswerTest)
+
+#include "address_answer_test.moc"

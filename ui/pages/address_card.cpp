@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "pages/address_card.h"
+
+#include "deploy/access_words.h"
+#include "deploy/target.h"
+#include "models/deployment_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+//! What has spaces to break at; an address is cut instead, and whole in its tooltip.
+Label* addWrapped(KeyValue* rows, const QString& key, const QString& value, FontRole role = FontRole::Body)
+{
+    auto* label = new Label(value, role);
+    label->setWrapped(true);
+    rows->addWidget(key, label);
+    return label;
+}
+
+} // namespace
+
+AddressCard::AddressCard(QWidget* parent)
+    : Card(tr("Try an address"), parent), m_address(new QLineEdit), m_ask(new Button(tr("Try"))),
+      m_failure(new InlineError), m_rows(new QVBoxLayout)
+{
+    setObjectName(u"addressCard"_s);
+    m_address->setObjectName(u"tryAddress"_s);
+    m_address->setAccessibleName(tr("Address or path to try"));
+    m_ask->setObjectName(u"tryIt"_s);
+    m_ask->setAccessibleName(tr("Try the address"));
+    m_failure->setObjectName(u"tryFailure"_s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s2));
+    row->addWidget(m_address, 1);
+    row->addWidget(m_ask);
+    body()->addLayout(row);
+    body()->addWidget(m_failure);
+    body()->addLayout(m_rows);
+    auto* hint =
+        new Label(tr("Answered from what is on this computer; nobody is asked."), FontRole::Small, Color::TextTertiary);
+    hint->setWrapped(true);
+    body()->addWidget(hint);
+    connect(m_ask, &Button::clicked, this, &AddressCard::ask);
+    connect(m_address, &QLineEdit::returnPressed, this, &AddressCard::ask);
+    hide();
+}
+
+void AddressCard::show(const store::Project& project, const QString& environment,
+                       const std::optional<store::Deployment>& current)
+{
+    setVisible(deploy::targetOf(project).canExplain(project).has_value());
+    const QString address = current ? addressText(current->url) : QString();
+    m_address->setPlaceholderText(address.isEmpty() ? u"/about"_s : tr("%1 or /path").arg(address));
+    // Another release may give another answer.
+    if (const QStringList now{project.id, environment, current ? current->id : QString()};
+        std::exchange(m_shown, now) != now)
+        forget();
+}
+
+void AddressCard::ask()
+{
+    if (m_ask->isBusy())
+        return;
+    // Empty: the front page.
+    const QString typed = m_address->text().trimmed();
+    Q_EMIT asked(typed.isEmpty() ? u"/"_s : typed);
+}
+
+void AddressCard::forget()
+{
+    m_failure->hide();
+    clearLayout(m_rows);
+}
+
+void AddressCard::setAnswer(const Result<AddressAnswer>& answer)
+{
+    forget();
+    if (!answer)
+        return m_failure->show(answer.error());
+    auto* rows = new KeyValue(76);
+    rows->setObjectName(u"tryAnswer"_s);
+    rows->layout()->setContentsMargins(0, Theme::px(space::s2), 0, Theme::px(space::s2));
+    fill(rows, *answer);
+    m_rows->addWidget(rows);
+}
+
+void AddressCard::fill(KeyValue* rows, const AddressAnswer& answer)
+{
+    const edge::Explanation& said = answer.said;
+    rows->addText(tr("Status"), QString::number(said.status), FontRole::BodyStrong)->setObjectName(u"tryStatus"_s);
+    if (!said.verdict.location.isEmpty())
+        rows->addText(tr("Leads to"), said.verdict.location, FontRole::Code)->setObjectName(u"tryLocation"_s);
+    LinkLabel* release = rows->addLink(tr("Release"), shortNameOf(answer.release), false);
+    release->setObjectName(u"tryRelease"_s);
+    release->setRole(FontRole::Code);
+    connect(release, &LinkLabel::clicked, this, [this, id = answer.release.id] { Q_EMIT openRequested(id); });
+    if (said.isMissing)
+        addWrapped(rows, tr("File"),
+                   said.file.isEmpty() ? tr("Not there; a plain page answers")
+                                       : tr("Not there; %1 answers").arg(said.file))
+            ->setObjectName(u"tryFile"_s);
+    else if (!said.file.isEmpty())
+        rows->addText(tr("File"), said.file, FontRole::Code)->setObjectName(u"tryFile"_s);
+    const bool isFallback = said.rule == u"fallback";
+    QString rule = isFallback ? tr("the page for unknown paths") : said.rule.isEmpty() ? tr("none") : said.rule;
+    if (said.origin.line > 0)
+        rule += u" (%1)"_s.arg(said.origin.text());
+    rows->addText(tr("Rule"), rule, isFallback || said.rule.isEmpty() ? FontRole::Body : FontRole::Code)
+        ->setObjectName(u"tryRule"_s);
+    QStringList headers;
+    for (auto header = said.verdict.headers.begin(); header != said.verdict.headers.end(); ++header)
+        headers << header.key() + u": "_s + header.value();
+    if (!headers.isEmpty())
+        addWrapped(rows, tr("Headers"), headers.join(u'\n'), FontRole::Code)->setObjectName(u"tryHeaders"_s);
+    if (!said.cache.isEmpty())
+        addWrapped(rows, tr("Cache"), QString::fromLatin1(said.cache), FontRole::Code)->setObjectName(u"tryCache"_s);
+    if (answer.refusal > 0)
+        addWrapped(
+            rows, tr("Seen by"),
+            tr("%1; others get %2").arg(deploy::accessWords(answer.access).render(), QString::number(answer.refusal)))
+            ->setObjectName(u"tryAccess"_s);
+}
+
+} // namespace shipdeck::ui
