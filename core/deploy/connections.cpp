@@ -169,6 +169,8 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
                                            "Nothing while nobody visits: AWS charges for requests, traffic and stored "
                                            "files, and a spare has none."));
     }
+    if (cancel) // an answer may come all the same, and the database has gone with whoever asked
+        co_return canceled();
     CO_TRY(plan.isWanted, wantsSpare(*db, plan.choice));
     CO_TRY(const auto open, store::openOperations(*db));
     const store::Operation wanted = connectionOperation(work, plan.choice, plan.zone);

@@ -70,8 +70,12 @@ Task<Result<Keys>> FreshKeys::keys(QByteArray refused, Cancel cancel)
             cancel.onRequested(&waiter, [&waiter] { Q_EMIT waiter.over(); });
             ++m_waiting;
             co_await NextSignal(&waiter, &Waiter::over);
-            if (--m_waiting == 0 && m_isRenewing)
+            if (--m_waiting == 0 && m_isRenewing) {
                 m_stop.request();
+                // It works on what may go with whoever asked last.
+                if (m_isRenewing)
+                    co_await NextSignal(this, &FreshKeys::landed);
+            }
             if (cancel)
                 co_return canceled();
         }

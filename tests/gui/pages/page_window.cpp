@@ -16,6 +16,15 @@ PageWindow::PageWindow(With with)
     (void)QTest::qWaitForWindowActive(window.get());
 }
 
+//! The window stops what it asked for when it goes; in the program nothing runs after that, here the next test does, and
+//! what was stopped has to end while there is still a deck.
+PageWindow::~PageWindow()
+{
+    window.reset();
+    for (int hop = 0; hop < 8; ++hop)
+        QCoreApplication::processEvents();
+}
+
 void PageWindow::click(const char* name) const
 {
     QCoreApplication::processEvents(); // layouts settle, as they have for every person

@@ -13,6 +13,9 @@ class PageWindow {
 public:
     enum class With { Nothing, Sample };
     explicit PageWindow(With with = With::Sample);
+    ~PageWindow();
+    PageWindow(const PageWindow&) = delete;
+    PageWindow& operator=(const PageWindow&) = delete;
 
     Browser browser;
     SampleDeck sample;
