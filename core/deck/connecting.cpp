@@ -13,9 +13,28 @@ Task<Result<deploy::ConnectionPlan>> Deck::planConnection(deploy::ConnectionWork
     return deploy::planConnection(db, work, choice, domain, cancel);
 }
 
-Result<std::optional<store::Operation>> Deck::connectionWork(const QString& connection) const
+Result<std::optional<store::Operation>> Deck::connectionWork(deploy::ConnectionWork work,
+                                                             const QString& connection) const
 {
-    return store::newestOperation(m_store->database(), connection);
+    return deploy::newestWork(m_store->database(), connection, {work});
+}
+
+Task<Result<deploy::ZoneStand>> Deck::zoneStand(aws::Choice choice, Cancel cancel)
+{
+    store::Database* const db = &m_store->database();
+    return deploy::zoneStand(db, choice, cancel);
+}
+
+Result<QStringList> Deck::stepsDone(const QString& operation) const
+{
+    SD_TRY(const auto lines, store::journal(m_store->database(), operation));
+    QStringList done;
+    for (const store::JournalLine& line : lines)
+        if (line.phase == store::JournalLine::Phase::Outcome)
+            done << line.step;
+        else if (line.phase == store::JournalLine::Phase::Undone)
+            done.removeAll(line.step);
+    return done;
 }
 
 Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice,

@@ -8,6 +8,7 @@
 #include "deploy/connections.h"
 #include "deploy/engine/step.h"
 #include "deploy/previews.h"
+#include "deploy/zone_stand.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
 #include "store/github_farewells.h"
@@ -184,8 +185,13 @@ public:
     //! What would be made ahead in an account, or removed from it again.
     Task<Result<deploy::ConnectionPlan>> planConnection(deploy::ConnectionWork work, aws::Choice choice,
                                                         Cancel cancel = {}, QString domain = {});
-    //! The newest of them for an account and region ("123456789012/eu-west-1"); nothing: none is known.
-    Result<std::optional<store::Operation>> connectionWork(const QString& connection) const;
+    //! The newest of such a work for an account and region ("123456789012/eu-west-1"); nothing: none is known.
+    Result<std::optional<store::Operation>> connectionWork(deploy::ConnectionWork work,
+                                                           const QString& connection) const;
+    //! Which domain's subdomains are live at once there, and which could be: deploy/zone_stand.h.
+    Task<Result<deploy::ZoneStand>> zoneStand(aws::Choice choice, Cancel cancel = {});
+    //! Names of the steps that an open operation is through with.
+    Result<QStringList> stepsDone(const QString& operation) const;
 
     // Doing: each gives the operation's deployment (remove: the operation) as it was queued.
     Task<Result<store::Deployment>> deploy(DeployRequest request);

@@ -203,6 +203,19 @@ Result<> askConnection(store::Database& db, const store::Operation& operation)
     return {};
 }
 
+Result<std::optional<store::Operation>> newestWork(store::Database& db, const QString& connection,
+                                                   const QList<ConnectionWork>& works)
+{
+    QStringList kinds;
+    for (const ConnectionWork work : works)
+        kinds << kindOf(work);
+    SD_TRY(const QList<store::Operation> all, store::operationsOf(db, connection));
+    for (const store::Operation& operation : all)
+        if (kinds.contains(operation.kind))
+            return std::optional(operation);
+    return std::nullopt;
+}
+
 Result<bool> wantsSpare(store::Database& db, const AwsChoice& choice)
 {
     SD_TRY(const QString said, store::setting(db, wishKey(connectionOf(choice))));

@@ -41,6 +41,9 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
 //! Puts it into the queue with what it means for later: who prepares wants a new spare for each that is taken, until the
 //! connection is removed. What is still open for the same account and region is stopped by a removal.
 Result<> askConnection(store::Database& db, const store::Operation& operation);
+//! The newest of these works on an account and region, by connectionOf(); nothing: none is known.
+Result<std::optional<store::Operation>> newestWork(store::Database& db, const QString& connection,
+                                                   const QList<ConnectionWork>& works);
 //! Whether somebody has said that there shall always be a spare.
 Result<bool> wantsSpare(store::Database& db, const AwsChoice& choice);
 //! Asks for a new spare after a deployment that took one, where it is wanted.

@@ -105,14 +105,10 @@ Result<std::optional<Operation>> makingOf(Database& db, const QString& deploymen
     return std::optional(read(query));
 }
 
-Result<std::optional<Operation>> newestOperation(Database& db, const QString& connection)
+Result<QList<Operation>> operationsOf(Database& db, const QString& connection)
 {
-    SD_TRY(auto query,
-           db.prepare(SD_OPERATION_COLUMNS "WHERE project = '' AND environment = ?1 ORDER BY seq DESC LIMIT 1"));
-    SD_TRY(const bool row, query.with(connection).step());
-    if (!row)
-        return std::nullopt;
-    return std::optional(read(query));
+    SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE project = '' AND environment = ?1 ORDER BY seq DESC"));
+    return query.with(connection).rows(read);
 }
 
 Result<QList<Operation>> openOperations(Database& db)

@@ -13,8 +13,8 @@ Result<Operation> operation(Database& db, const QString& id);
 Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment);
 //! The one that made it, whatever moved it later.
 Result<std::optional<Operation>> makingOf(Database& db, const QString& deployment);
-//! The newest that worked on a connection ("account/region") and on no project.
-Result<std::optional<Operation>> newestOperation(Database& db, const QString& connection);
+//! Those that worked on a connection ("account/region") and on no project, newest first.
+Result<QList<Operation>> operationsOf(Database& db, const QString& connection);
 //! Queued, running or waiting ones, oldest first.
 Result<QList<Operation>> openOperations(Database& db);
 //! Ids of all operations of a project, open or ended.

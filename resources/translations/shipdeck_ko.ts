@@ -11278,4 +11278,107 @@
         <translation>%1, 다른 사람은 %2</translation>
     </message>
 </context>
+<context>
+    <name>shipdeck::ui::ZoneOffer</name>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>It takes CloudFront some minutes. You may deploy meanwhile, and close the window.</source>
+        <translation>CloudFront가 몇 분 걸려요. 그동안 배포해도 되고 창을 닫아도 돼요.</translation>
+    </message>
+    <message>
+        <source>%1 is being connected in the background</source>
+        <translation>%1을(를) 백그라운드에서 연결하고 있어요</translation>
+    </message>
+    <message>
+        <source>%1 is being disconnected</source>
+        <translation>%1 연결을 끊고 있어요</translation>
+    </message>
+    <message>
+        <source>Sign in to AWS again, and it goes on by itself.</source>
+        <translation>AWS에 다시 로그인하면 저절로 이어져요.</translation>
+    </message>
+    <message>
+        <source>It waits for you</source>
+        <translation>확인이 필요해요</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 연결 끊기</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>The domain itself and its zone at Route 53 stay yours, and so do projects with a distribution of their own.</source>
+        <translation>도메인 자체와 Route 53 영역은 그대로 남고, 자체 배포판이 있는 프로젝트도 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed below it. This goes out of the account %1, %2:</source>
+        <translation>그 아래에 배포한 것이 없어요. 계정 %1, %2에서 다음이 사라져요:</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 연결을 끊을까요?</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 연결</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>New projects on AWS go there. What is deployed below it:</source>
+        <translation>AWS의 새 프로젝트는 그리로 가요. 그 아래에 배포한 것:</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed below it yet. New projects on AWS go there.</source>
+        <translation>아직 그 아래에 배포한 것이 없어요. AWS의 새 프로젝트는 그리로 가요.</translation>
+    </message>
+    <message>
+        <source>Every host below %1 is served from here.</source>
+        <translation>%1 아래의 모든 호스트를 여기서 서비스해요.</translation>
+    </message>
+    <message>
+        <source>Show what would be made for this domain</source>
+        <translation>이 도메인에 무엇을 만드는지 보기</translation>
+    </message>
+    <message>
+        <source>Domain whose subdomains are served</source>
+        <translation>하위 도메인을 서비스할 도메인</translation>
+    </message>
+    <message>
+        <source>What would be made</source>
+        <translation>만들 것</translation>
+    </message>
+    <message>
+        <source>Disconnect the domain</source>
+        <translation>도메인 연결 끊기</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>연결 끊기…</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>계획 보기</translation>
+    </message>
+    <message>
+        <source>Projects and previews below it are live in seconds, and cost nothing while nobody visits.</source>
+        <translation>이 도메인 아래의 프로젝트와 미리보기는 몇 초 만에 열리고, 방문이 없으면 비용이 들지 않아요.</translation>
+    </message>
+    <message>
+        <source>A domain of yours</source>
+        <translation>내 도메인</translation>
+    </message>
+</context>
 </TS>

@@ -2,9 +2,13 @@
 #include "aws_site.h"
 
 #include "base/clock.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/zone_steps.h"
+#include "deploy/targets/aws/edge/templates.h"
 #include "deploy/targets/aws/static/project_record.h"
 #include "support/finish.h"
+
+#include <QDir>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +85,57 @@ bool leaveBucket()
     const QString name = site::siteStackName(u"landing"_s, u"0landing001"_s);
     return finish(stacks.ensure(site::siteWish(name, u"landing"_s, u"production"_s, u"op"_s), u"op"_s))
         && finish(stacks.remove(name));
+}
+
+bool putDomain(const AwsRig& rig, const QString& name)
+{
+    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
+    QProcess making;
+    QProcessEnvironment environment = rig.environment(QDir::tempPath());
+    environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s)); // which is what boto3 reads
+    making.setProcessEnvironment(environment);
+    making.start(AwsRig::python(), {QStringLiteral(SHIPDECK_ZONE), name});
+    return making.waitForFinished(60'000) && making.exitCode() == 0;
+}
+
+bool serveDomain(const QString& name, const QStringList& hosts)
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    const auto zone = account ? finish(deploy::findZone(*account, name)) : tl::unexpected(account.error());
+    if (!zone)
+        return false;
+    const site::Stacks stacks = stacksOf(*account);
+    site::StackWish certificate;
+    certificate.name = u"shipdeck-certificate-us-east-1"_s;
+    certificate.body = edge::certificateTemplate();
+    certificate.parameters = {{u"Zone"_s, zone->name}, {u"HostedZoneId"_s, zone->hostedId}};
+    certificate.tags = {{u"shipdeck:stack"_s, certificate.name}, {u"shipdeck:operation"_s, u"op"_s}};
+    const auto proven = finish(stacks.ensure(certificate, u"op"_s));
+    site::StackWish wish = site::foundationWish(u"op"_s);
+    if (!proven || !finish(stacks.ensure(wish, u"op"_s)))
+        return false;
+    wish.required = certificate.parameters;
+    wish.required.insert(u"CertificateArn"_s, proven->stack.outputs.value(u"Certificate"_s));
+    const auto foundation = finish(stacks.ensure(wish, u"op-zone"_s));
+    if (!foundation)
+        return false;
+    const site::Routes routes = account->routes(foundation->stack.outputs.value(u"Routes"_s));
+    for (const QString& host : hosts) {
+        edge::EdgeRoute route;
+        route.project = u"shipdeck-harbor-0harbor0001"_s;
+        route.prefix = u"sites/shipdeck-harbor-0harbor0001/"_s;
+        route.release.id = release;
+        if (!finish(routes.lead(host, route, {})))
+            return false;
+    }
+    return true;
+}
+
+bool dropHost(const QString& host)
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    const auto foundation = account ? finish(stacksOf(*account).look(site::foundationName)) : std::nullopt;
+    return foundation && *foundation && finish(account->routes((*foundation)->outputs.value(u"Routes"_s)).drop(host));
 }
 
 } // namespace shipdeck::test

@@ -49,6 +49,47 @@ void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     settle();
 }
 
+//! A domain of one's own: before the click, and served.
+void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
+{
+    if (!putDomain(rig, u"example.com"_s))
+        return (void)std::printf("without a domain\n");
+    const auto look = [&window](const char* part) {
+        window.go({u"start"_s, {}, {}});
+        window.go({u"aws"_s, {}, {}});
+        settle();
+        buttonOf(window, u"ci"_s, "checkProfile")->click();
+        until([&] { return shown<QAbstractButton>(window, part) != nullptr; });
+    };
+    const auto showOffer = [&window] {
+        settle();
+        window.page()->findChild<QScrollArea*>()->ensureWidgetVisible(shown<QWidget>(window, "zoneOffer"));
+    };
+    look("planZone");
+    shown<QAbstractButton>(window, "planZone")->click();
+    until([&] { return shown<QAbstractButton>(window, "connectZone") != nullptr; });
+    showOffer();
+    to.shoot(window, u"aws-zone"_s);
+    if (!serveDomain(u"apps.example.com"_s, {u"harbor.apps.example.com"_s, u"harbor-pr-7.apps.example.com"_s}))
+        return (void)std::printf("without a zone that is served\n");
+    look("removeZone");
+    showOffer();
+    to.shoot(window, u"aws-zone-served"_s);
+    shown<QAbstractButton>(window, "removeZone")->click();
+    until([&] { return shown<QWidget>(window, "zoneFailure") != nullptr; });
+    showOffer();
+    to.shoot(window, u"aws-zone-in-use"_s);
+    window.go({u"aws-inventory"_s, {}, u"ci"_s});
+    settle();
+    shown<ui::Button>(window, "lookAgain")->click(); // it was looked at before
+    until([&] { return !shown<ui::Button>(window, "lookAgain")->isBusy(); });
+    settle();
+    to.shoot(window, u"aws-inventory-zone"_s);
+    auto* area = window.page()->findChild<QScrollArea*>();
+    area->ensureVisible(0, area->widget()->height());
+    to.shoot(window, u"aws-inventory-zone-below"_s);
+}
+
 //! In a window of its own: its deck comes to AWS by the environment that it was opened in.
 void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
 {
@@ -82,6 +123,7 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     window.go({u"aws-inventory"_s, {}, u"ci"_s});
     until([&] { return shown<QAbstractButton>(window, "removeStack") != nullptr; });
     to.shoot(window, u"aws-inventory"_s);
+    shootZone(window, to, rig);
 }
 
 void shootPolicy(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)

@@ -3,6 +3,7 @@
 
 #include "pages/aws/found_projects.h"
 #include "pages/aws/prepare_offer.h"
+#include "pages/aws/zone_offer.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
@@ -103,6 +104,10 @@ void ConnectAwsPage::makeCards(const QList<AwsProfile>& profiles)
             auto* offer = new PrepareOffer(deck(), choice);
             card->addMore(offer);
             offer->look();
+            auto* zone = new ZoneOffer(deck(), choice);
+            connect(zone, &ZoneOffer::visitRequested, &act(), &Actions::visit);
+            card->addMore(zone);
+            zone->look();
         });
     }
 }

@@ -65,7 +65,7 @@ void PrepareOffer::show(const deploy::ConnectionPlan& plan)
     m_plan = plan;
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_price->setText(plan.price.render());
-    const auto last = m_deck.connectionWork(deploy::connectionOf(plan.choice));
+    const auto last = m_deck.connectionWork(deploy::ConnectionWork::Prepare, deploy::connectionOf(plan.choice));
     m_question->hide();
     if (plan.isOpen && last && *last)
         follow((*last)->id);

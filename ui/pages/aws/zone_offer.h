@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "deck/deck.h"
+#include "pages/glass_box.h"
+#include "widgets/button.h"
+#include "widgets/cause_card.h"
+#include "widgets/notice.h"
+
+class QComboBox;
+
+namespace shipdeck::ui {
+
+//! A domain of the person's, below which projects and previews are live at once: offered with each step and its price,
+//! followed while it is made, shown with the hosts that lead somewhere, and taken away again. Where nobody may look there
+//! is nothing to decide.
+class ZoneOffer final : public QWidget {
+    Q_OBJECT
+public:
+    ZoneOffer(Deck& deck, aws::Choice choice, QWidget* parent = nullptr);
+    ~ZoneOffer() override;
+
+    void look();
+
+Q_SIGNALS:
+    void visitRequested(const QString& address);
+
+private:
+    QWidget* makeQuestion();
+    QWidget* makeAgreement();
+    void show(const deploy::ZoneStand& stand);
+    using QWidget::show;
+    void showServed();
+    void plan();
+    void connectZone();
+    void askToRemove();
+    void confirmRemoval(const deploy::ConnectionPlan& plan);
+    void workOn(deploy::ConnectionWork work, const deploy::ConnectionPlan& plan, Button* asker);
+    void follow(const store::Operation& operation);
+    void showProgress();
+    void showEnd(const Result<store::Operation>& ended);
+    void failed(const Error& error);
+
+    Deck& m_deck;
+    aws::Choice m_choice;
+    deploy::ZoneStand m_stand;
+    deploy::ConnectionPlan m_plan; //!< the one that is shown
+    std::optional<store::Operation> m_working;
+    Notice* m_state;
+    QVBoxLayout* m_hosts;
+    QComboBox* m_domain;
+    Button* m_show;
+    GlassBox* m_steps;
+    Label* m_price;
+    Button* m_connect;
+    Button* m_remove;
+    QWidget* m_question;  //!< which domain
+    QWidget* m_agreement; //!< the price and the button, below the steps
+    InlineError* m_error;
+    CancelSource m_stop;
+};
+
+} // namespace shipdeck::ui
