@@ -104,13 +104,9 @@ Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, ConnectionWork
 {
     Output* const out = &call.out;
     const Cancel cancel = call.cancel;
-    const auto followed = co_await follow(call.deck, out, id, cancel);
-    if (!followed)
-        co_return out->failure(followed.error());
-    if (followed->detached)
-        co_return Exit::Canceled;
-    if (followed->operation.state != store::Operation::State::Done)
-        co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
+    Deck* const deck = call.deck;
+    if (const auto ended = co_await followToEnd(deck, out, id, cancel))
+        co_return *ended;
     const QString state = isRemovalOf(work) ? u"removed"_s
         : work == ConnectionWork::AddZone   ? u"served"_s
                                             : u"prepared"_s;

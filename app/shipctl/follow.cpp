@@ -87,6 +87,20 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     co_return followed;
 }
 
+Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, QString id, Cancel cancel)
+{
+    const auto followed = co_await follow(deck, out, id, cancel);
+    if (!followed)
+        co_return out->failure(followed.error());
+    const store::Operation& operation = followed->operation;
+    using State = store::Operation::State;
+    if (!followed->detached && operation.state == State::Done)
+        co_return std::nullopt;
+    if (!followed->detached && operation.error)
+        co_return out->failure(*operation.error);
+    co_return followed->detached || operation.state == State::Canceled ? Exit::Canceled : Exit::Failed;
+}
+
 Task<Exit> followDeployment(Deck* deck, Output* out, QString id, Detach detach, Cancel cancel)
 {
     const auto detail = deck->detail(id);

@@ -12,6 +12,10 @@ struct Followed {
 };
 Task<Result<Followed>> follow(Deck* deck, Output* out, QString operation, Cancel cancel);
 
+//! The same for an operation that ends with no deployment to show. Nothing: it is done; else what the program ends with,
+//! and why is said.
+Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, QString operation, Cancel cancel);
+
 enum class Detach { Yes, No };
 //! Follows the newest operation of a deployment and prints what became of it; detached, prints it as it is.
 Task<Exit> followDeployment(Deck* deck, Output* out, QString deployment, Detach detach, Cancel cancel);

@@ -110,11 +110,8 @@ Task<Exit> runAccess(Call call)
         co_return shown(call, project, environment);
     }
     const QString id = (*asked)->id;
-    const auto followed = co_await follow(deck, out, id, cancel);
-    if (!followed)
-        co_return out->failure(followed.error());
-    if (followed->operation.state != store::Operation::State::Done)
-        co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Canceled;
+    if (const auto ended = co_await followToEnd(deck, out, id, cancel))
+        co_return *ended;
     co_return shown(call, project, environment);
 }
 

@@ -74,11 +74,8 @@ Task<Exit> endIt(Call call, Place place)
         co_return out->failure(asked.error());
     const QString id = asked->id;
     const Cancel cancel = call.cancel;
-    const auto followed = co_await follow(deck, out, id, cancel);
-    if (!followed)
-        co_return out->failure(followed.error());
-    if (followed->operation.state != store::Operation::State::Done)
-        co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Canceled;
+    if (const auto ended = co_await followToEnd(deck, out, id, cancel))
+        co_return *ended;
     out->result(QCoreApplication::translate("core", "Everybody gets what is Current again."),
                 documentOf(place, standingOf(*deck, place)));
     co_return Exit::Done;

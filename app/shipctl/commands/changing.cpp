@@ -157,11 +157,8 @@ Task<Exit> runRemove(Call call)
         co_return out->failure(asked.error());
     const QString id = asked->id;
     const Cancel cancel = call.cancel;
-    const auto followed = co_await follow(deck, out, id, cancel);
-    if (!followed)
-        co_return out->failure(followed.error());
-    if (followed->operation.state != store::Operation::State::Done)
-        co_return followed->operation.error ? out->failure(*followed->operation.error) : Exit::Failed;
+    if (const auto ended = co_await followToEnd(deck, out, id, cancel))
+        co_return *ended;
     if (!environment.isEmpty()) {
         out->result(QCoreApplication::translate("core", "%1 of %2 is gone.").arg(environment, project),
                     {{QStringLiteral("project"), project},

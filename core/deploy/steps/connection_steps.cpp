@@ -67,10 +67,7 @@ public:
         CO_TRY(const StaticAccount account, co_await ownAccount(context));
         const site::Stacks stacks = account.stacks();
         CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
-        const bool isOurs = foundation
-            && (foundation->state == aws::StackState::Review
-                || foundation->tags.value(u"shipdeck:operation"_s) == context->operation.id);
-        if (!isOurs)
+        if (!site::isMadeBy(foundation, context->operation.id))
             co_return Result<>();
         co_return co_await removeFoundation(context, account);
     }

@@ -97,36 +97,19 @@ Task<Result<QJsonObject>> RestrictStatic::run(Context context)
     co_return QJsonObject{};
 }
 
-//! The account's note moves last, so mostly it still says what was there before.
 Task<Result<>> RestrictStatic::undo(Context context)
 {
-    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
-    if (!kept)
+    CO_TRY(const std::optional<Site> site, co_await siteToUndo(context));
+    if (!site)
         co_return Result<>{};
-    CO_TRY(const Site on, siteOf(context));
-    const StaticAccount account = on.account;
-    CO_CHECK(co_await checkAccount(account, context->project.name));
+    const Site on = *site;
     CO_TRY(const site::Access before, accessHere(context, context->operation.environment));
-    const auto held = co_await takeLock(on);
-    // Whoever works there leads visitors by what the account says.
-    if (!held && held.error().code == u"site-busy")
-        co_return Result<>{};
-    if (!held)
-        co_return tl::unexpected(held.error());
-    CO_TRY(site::Pointer pointer, co_await readPointer(on));
-    if (!pointer.current.isEmpty()) {
-        const site::Pointer known = pointer;
-        const bool isMoved = isSame(pointer.access, m_access) && !isSame(before, m_access);
-        if (isMoved)
+    const site::Access wished = m_access;
+    const Restore restore = [wished, before](site::Pointer& pointer) {
+        if (isSame(pointer.access, wished) && !isSame(before, wished))
             pointer.access = before;
-        const site::Pointer back = pointer;
-        CO_TRY(const Lead lead, co_await leadOf(on, back));
-        CO_CHECK(co_await leadTo(on, lead));
-        if (isMoved)
-            CO_CHECK(co_await restrictByPointer(on, known, before));
-    }
-    const site::SiteLock lock = *held;
-    co_return co_await letGo(on, lock);
+    };
+    co_return co_await leadBack(on, restore);
 }
 
 } // namespace

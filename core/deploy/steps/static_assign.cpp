@@ -105,12 +105,12 @@ Task<Result<>> AssignStatic::undo(Context context)
 {
     CO_TRY(const auto environment, context->environment());
     const QString id = context->deployment.id;
-    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
-    if (environment.current == id || !kept)
+    if (environment.current == id)
         co_return Result<>{};
-    CO_TRY(const Site on, siteOf(context));
-    const StaticAccount account = on.account;
-    CO_CHECK(co_await checkAccount(account, context->project.name));
+    CO_TRY(const std::optional<Site> site, co_await siteToUndo(context));
+    if (!site)
+        co_return Result<>{};
+    const Site on = *site;
     const auto held = co_await takeLock(on);
     const bool isBusy = !held && held.error().code == u"site-busy";
     if (!held && !isBusy)

@@ -148,39 +148,21 @@ Task<Result<QJsonObject>> ShareStatic::run(Context context)
     co_return QJsonObject{};
 }
 
-//! The account's note moves last, so mostly it still says what was there before.
 Task<Result<>> ShareStatic::undo(Context context)
 {
-    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
-    if (!kept)
+    CO_TRY(const std::optional<Site> site, co_await siteToUndo(context));
+    if (!site)
         co_return Result<>{};
-    CO_TRY(const Site on, siteOf(context));
-    const StaticAccount account = on.account;
-    CO_CHECK(co_await checkAccount(account, context->project.name));
+    const Site on = *site;
     CO_TRY(const Canary before, canaryHere(context));
     const Canary wish = wished(context);
     if (wish && before == wish) // it is done, and only its end was not written down
         co_return co_await dropLock(on);
-    const auto held = co_await takeLock(on);
-    // Whoever works there leads visitors by what the account says.
-    if (!held && held.error().code == u"site-busy")
-        co_return Result<>{};
-    if (!held)
-        co_return tl::unexpected(held.error());
-    CO_TRY(site::Pointer pointer, co_await readPointer(on));
-    if (!pointer.current.isEmpty()) {
-        const bool isMoved = pointer.canary == wish && before != wish;
-        const site::Pointer known = pointer;
-        if (isMoved)
+    const Restore restore = [wish, before](site::Pointer& pointer) {
+        if (pointer.canary == wish)
             pointer.canary = before;
-        const site::Pointer back = pointer;
-        CO_TRY(const Lead lead, co_await leadOf(on, back));
-        CO_CHECK(co_await leadTo(on, lead));
-        if (isMoved)
-            CO_CHECK(co_await shareByPointer(on, known, before));
-    }
-    const site::SiteLock lock = *held;
-    co_return co_await letGo(on, lock);
+    };
+    co_return co_await leadBack(on, restore);
 }
 
 Task<Result<Reconciled>> ShareStatic::reconcile(Context context)

@@ -211,6 +211,27 @@ Result<site::Access> accessHere(const Context& context, const QString& environme
     return access;
 }
 
+Task<Result<>> leadBack(Site on, Restore restore)
+{
+    const auto held = co_await takeLock(on);
+    // Whoever works there leads visitors by what the account says.
+    if (!held && held.error().code == u"site-busy")
+        co_return Result<>{};
+    if (!held)
+        co_return tl::unexpected(held.error());
+    CO_TRY(const site::Pointer known, co_await readPointer(on));
+    if (!known.current.isEmpty()) {
+        site::Pointer back = known;
+        restore(back);
+        CO_TRY(const Lead lead, co_await leadOf(on, back));
+        CO_CHECK(co_await leadTo(on, lead));
+        if (back != known)
+            CO_CHECK(co_await amendPointer(on, known, restore));
+    }
+    const site::SiteLock lock = *held;
+    co_return co_await letGo(on, lock);
+}
+
 Result<Canary> canaryHere(const Context& context)
 {
     SD_TRY(const auto rolling,

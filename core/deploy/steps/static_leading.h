@@ -39,6 +39,12 @@ Task<Result<>> takePointerBack(Site on, QString release, Canary canary);
 //! The same where Current stays.
 Task<Result<>> shareByPointer(Site on, site::Pointer known, Canary canary);
 Task<Result<>> restrictByPointer(Site on, site::Pointer known, site::Access access);
+//! Puts back into a pointer what a step has changed there, if it got so far.
+using Restore = std::function<void(site::Pointer&)>;
+//! Visitors are led as before a step that leaves Current alone: by what the account says, which moves last and so mostly
+//! says what was there before.
+Task<Result<>> leadBack(Site on, Restore restore);
+
 //! As this computer knows it; nothing: none.
 Result<Canary> canaryHere(const Context& context);
 

@@ -13,14 +13,6 @@ namespace {
 
 constexpr int mostRounds = 3;
 
-//! What an operation has made is known by its tag, whoever asks and however often it was killed. One in review has none
-//! yet, and nothing in it: whoever needs it begins again.
-bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
-{
-    return stack
-        && (stack->state == aws::StackState::Review || stack->tags.value(u"shipdeck:operation"_s) == operation);
-}
-
 //! The two stacks as their templates say: one call each where they are so already.
 class ProvisionStatic final : public ReleaseStep {
 public:
@@ -168,8 +160,8 @@ Task<Result<>> ProvisionStatic::undo(Context context)
     const QString operation = context->operation.id;
     // An agent that died while the stack was being deleted has written down what it leaves behind.
     CO_TRY(const StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
-    const bool isOthers = site && !isMadeBy(site, operation); // of an earlier deployment, from another computer
-    const bool isOurs = isMadeBy(site, operation) || (!isOthers && isMadeBy(foundation, operation));
+    const bool isOthers = site && !site::isMadeBy(site, operation); // of an earlier deployment, from another computer
+    const bool isOurs = site::isMadeBy(site, operation) || (!isOthers && site::isMadeBy(foundation, operation));
     if (!isOurs && leaving.isEmpty())
         co_return Result<>{};
     co_return co_await takeSiteAway(context, account);

@@ -194,12 +194,11 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
 
 Task<Result<>> PublishStatic::undo(Context context)
 {
-    CO_TRY(const auto place, staticPlace(context->world.store.database(), context->project.id));
-    if (!place)
+    CO_TRY(const std::optional<Site> site, co_await siteToUndo(context));
+    if (!site)
         co_return Result<>{};
-    CO_TRY(const Site on, siteOf(context));
+    const Site on = *site;
     const StaticAccount account = on.account;
-    CO_CHECK(co_await checkAccount(account, context->project.name));
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
     const QString id = context->deployment.id;
@@ -211,7 +210,7 @@ Task<Result<>> PublishStatic::undo(Context context)
     const bool isLocked = lock.has_value();
     const site::Effect drop = [at, id, isLocked] { return site::dropRelease(at, id, isLocked); };
     const QString shown =
-        u"aws s3 rm s3://%1/releases/%2 --recursive%3"_s.arg(place->bucket, id, account.choice.flags());
+        u"aws s3 rm s3://%1/releases/%2 --recursive%3"_s.arg(on.place.bucket, id, account.choice.flags());
     const Result<> dropped = co_await account.shown(shown, drop);
     if (!lock || !dropped) // held for the next try
         co_return dropped;

@@ -45,6 +45,17 @@ Result<Site> siteOf(const Context& context)
     return Site{context, account, here};
 }
 
+Task<Result<std::optional<Site>>> siteToUndo(Context context)
+{
+    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
+    if (!kept)
+        co_return std::optional<Site>();
+    CO_TRY(const Site on, siteOf(context));
+    const StaticAccount account = on.account;
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    co_return std::optional(on);
+}
+
 Task<Result<site::SiteLock>> takeLock(Site on)
 {
     const site::ReleaseStore releases = on.releases();

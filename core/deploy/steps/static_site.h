@@ -25,6 +25,8 @@ struct Site {
 
 //! Where it is from here on. Conflict `static-no-place`: it was never deployed there from here.
 Result<Site> siteOf(const Context& context);
+//! For an undo, in the account that the project is in. Nothing: there never was a place for it.
+Task<Result<std::optional<Site>>> siteToUndo(Context context);
 QString thisComputer();
 
 //! Nobody else writes there until letGo(); again by the same operation is fine. For as long as an upload may take: somebody

@@ -134,10 +134,7 @@ public:
         CO_TRY(const StaticAccount there, forCertificates(context, account));
         const site::Stacks stacks = there.stacks();
         CO_TRY(const auto stack, co_await stacks.look(certificateStack(account.choice.region)));
-        const bool isOurs = stack
-            && (stack->state == aws::StackState::Review
-                || stack->tags.value(u"shipdeck:operation"_s) == context->operation.id);
-        if (!isOurs)
+        if (!site::isMadeBy(stack, context->operation.id))
             co_return Result<>();
         co_return co_await removeCertificate(context, account);
     }

@@ -98,6 +98,12 @@ QByteArray StackWish::versionedBody() const
     return body + "  Version: {Description: Shipdeck's template, Value: '" + version().toLatin1() + "'}\n";
 }
 
+bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
+{
+    return stack
+        && (stack->state == aws::StackState::Review || stack->tags.value(u"shipdeck:operation"_s) == operation);
+}
+
 StackWish foundationWish(const QString& operation)
 {
     StackWish wish;

@@ -29,6 +29,10 @@ StackWish siteWish(const QString& name, const QString& slug, const QString& envi
 //! What a new one creates, from its template alone: (name, type).
 QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish);
 
+//! What an operation has made is known by its tag, whoever asks and however often it was killed. One in review has none
+//! yet, and nothing in it: whoever needs it begins again.
+bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation);
+
 struct StackOutcome {
     aws::Stack stack;
     bool isNew = false;
