@@ -27,7 +27,10 @@ Form changeSetForm(const NewChangeSet& wanted)
     Form form;
     form.add("StackName", wanted.stack).add("ChangeSetName", wanted.name).add("ClientToken", wanted.token);
     form.add("ChangeSetType", wanted.kind == NewChangeSet::Kind::Create ? u"CREATE"_s : u"UPDATE"_s);
-    form.add("TemplateBody", QString::fromUtf8(wanted.body));
+    if (wanted.body.isEmpty())
+        form.add("UsePreviousTemplate", u"true"_s);
+    else
+        form.add("TemplateBody", QString::fromUtf8(wanted.body));
     addPairs(form, "Parameters", "ParameterKey", "ParameterValue", wanted.parameters);
     addPairs(form, "Tags", "Key", "Value", wanted.tags);
     if (wanted.mayMakeRoles)

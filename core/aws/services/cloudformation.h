@@ -81,8 +81,8 @@ struct NewChangeSet {
     Kind kind = Kind::Create;
     QString stack;
     QString name;
-    QString token; //!< the same one asks for the same thing
-    QByteArray body;
+    QString token;   //!< the same one asks for the same thing
+    QByteArray body; //!< empty: the stack keeps the template that it has
     QMap<QString, QString> parameters;
     QMap<QString, QString> tags;
     bool mayMakeRoles = false;

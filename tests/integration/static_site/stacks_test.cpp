@@ -71,6 +71,15 @@ private Q_SLOTS:
         const StackOutcome found = ensured(older, u"op2"_s);
         QVERIFY(!found.isNew && !found.isChanged);
         QCOMPARE(found.stack.outputs.value(u"Version"_s), newer.version());
+
+        StackWish zone = foundationWish(u"op3"_s);
+        zone.required = {{u"Zone"_s, u"shop.test"_s},
+                         {u"CertificateArn"_s, u"arn:aws:acm:us-east-1:123456789012:certificate/1"_s}};
+        const auto plan = finish(stacks().preview(zone, u"look"_s));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().render()));
+        QVERIFY(!plan->changes.isEmpty());
+        for (const aws::ResourceChange& change : plan->changes)
+            QCOMPARE(change.action, aws::ResourceChange::Action::Add);
     }
 
     void showsWhatBecomesOfAStackInAnyState()

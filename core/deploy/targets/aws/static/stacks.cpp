@@ -55,6 +55,34 @@ Failure restless(const QString& name)
                 say(QT_TRANSLATE_NOOP("core", "Look at its events in the CloudFormation console, then deploy again.")));
 }
 
+//! The version that its template had.
+QString madeAs(const Stack& stack)
+{
+    return stack.outputs.value(u"Version"_s);
+}
+
+bool isOfNewer(const Stack& stack, const StackWish& wish)
+{
+    const QString made = madeAs(stack);
+    return made.contains(u'.') && made.section(u'.', 0, 0).toInt() > wish.number();
+}
+
+//! One that stands keeps its parameters and tags, and the template of a newer Shipdeck.
+aws::NewChangeSet changeSetFor(const StackWish& wish, const std::optional<Stack>& stands, const QString& name)
+{
+    aws::NewChangeSet set;
+    set.kind = stands ? aws::NewChangeSet::Kind::Update : aws::NewChangeSet::Kind::Create;
+    set.stack = wish.name;
+    set.name = set.token = name;
+    if (!stands || !isOfNewer(*stands, wish))
+        set.body = wish.versionedBody();
+    set.parameters = stands ? stands->parameters : wish.parameters;
+    set.parameters.insert(wish.required);
+    set.tags = stands ? stands->tags : wish.tags;
+    set.mayMakeRoles = wish.mayMakeRoles;
+    return set;
+}
+
 Task<Result<std::optional<bool>>> rests(aws::Client* client, QString id, Cancel cancel)
 {
     CO_TRY(const auto now, co_await cfn::stack(client, id, cancel));
@@ -143,9 +171,7 @@ bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
     const bool has = std::all_of(wish.required.keyBegin(), wish.required.keyEnd(), [&](const QString& name) {
         return stack.parameters.value(name) == wish.required.value(name);
     });
-    const QString made = stack.outputs.value(u"Version"_s);
-    const int number = made.contains(u'.') ? made.section(u'.', 0, 0).toInt() : 0;
-    return stands && has && (made == wish.version() || number > wish.number());
+    return stands && has && (madeAs(stack) == wish.version() || isOfNewer(stack, wish));
 }
 
 aws::Wait Stacks::wait(const QString& stack) const
@@ -186,8 +212,11 @@ Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted,
 {
     aws::Client* const client = m_client;
     const bool isNew = wanted.kind == aws::NewChangeSet::Kind::Create;
-    const QString words = u"--stack-name %1 --change-set-name %2 --change-set-type %3 --template-body file://%1.yaml"_s
-                              .arg(wanted.stack, wanted.name, isNew ? u"CREATE"_s : u"UPDATE"_s);
+    const QString from =
+        wanted.body.isEmpty() ? u"--use-previous-template"_s : u"--template-body file://%1.yaml"_s.arg(wanted.stack);
+    const QString words =
+        u"--stack-name %1 --change-set-name %2 --change-set-type %3 %4"_s.arg(wanted.stack, wanted.name,
+                                                                              isNew ? u"CREATE"_s : u"UPDATE"_s, from);
     const std::function<Task<Result<QString>>()> create = [client, wanted, cancel] {
         return cfn::createChangeSet(client, wanted, cancel);
     };
@@ -218,16 +247,7 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<
                                                   Cancel cancel) const
 {
     aws::Client* const client = m_client;
-    aws::NewChangeSet wanted;
-    wanted.kind = stands ? aws::NewChangeSet::Kind::Update : aws::NewChangeSet::Kind::Create;
-    wanted.stack = wish.name;
-    wanted.name = u"shipdeck-"_s + token;
-    wanted.token = wanted.name;
-    wanted.body = wish.versionedBody();
-    wanted.parameters = stands ? stands->parameters : wish.parameters;
-    wanted.parameters.insert(wish.required);
-    wanted.tags = stands ? stands->tags : wish.tags;
-    wanted.mayMakeRoles = wish.mayMakeRoles;
+    const aws::NewChangeSet wanted = changeSetFor(wish, stands, u"shipdeck-"_s + token);
     CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
     if (!set)
         co_return std::optional<Stack>();
@@ -311,16 +331,7 @@ Task<Result<StackPreview>> Stacks::preview(StackWish wish, QString token, Cancel
         found.trouble = stuck(stands).value();
     if (found.way != StackPreview::Way::Changes)
         co_return found;
-    aws::NewChangeSet wanted;
-    wanted.kind = aws::NewChangeSet::Kind::Update;
-    wanted.stack = wish.name;
-    wanted.name = u"shipdeck-plan-"_s + token;
-    wanted.token = wanted.name;
-    wanted.body = wish.versionedBody();
-    wanted.parameters = stands.parameters;
-    wanted.parameters.insert(wish.required);
-    wanted.tags = stands.tags;
-    wanted.mayMakeRoles = wish.mayMakeRoles;
+    const aws::NewChangeSet wanted = changeSetFor(wish, stands, u"shipdeck-plan-"_s + token);
     CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
     if (!set)
         co_return found;
