@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a deployment of a static site sends, as a program of its own:
-//   publish_site upload <folder> <release> <previous or -> <connections> <most connections>   prints "upload <seconds>"
+//   publish_site upload <folder> <release> <previous or -> [<connections>]   prints "upload <seconds>"; as many as
+//                                                      deployments take, or just so many
 //   publish_site copy …                                the same in one go, without order and manifest
 //   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
 // Beside the folder lies <folder>.digests, a line "<SHA-256> <path>" for each file.
@@ -10,6 +11,7 @@
 #include "aws/transfer/requests.h"
 #include "base/clock.h"
 #include "base/files.h"
+#include "build/tree/pool.h"
 #include "deploy/targets/aws/static/manifest_cache.h"
 #include "deploy/targets/aws/static/publishing.h"
 
@@ -66,24 +68,31 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
     release.id = arguments[1];
     release.environment = u"production"_s;
     release.createdAt = nowUtc();
+    aws::TransferSettings settings;
+    settings.bucket = store->bucket();
+    if (arguments.size() > 3)
+        settings.connections = settings.mostConnections = arguments[3].toInt();
+    aws::Transfer transfer(store->client(), settings);
+    // All that is read here is read while others are asked, as in a deployment.
+    const QString folder = arguments[0];
+    const std::function<Result<site::BuiltSite>()> read = [folder]() -> Result<site::BuiltSite> {
+        SD_TRY(const auto digests, digestsIn(folder));
+        return site::readSite(folder, digests);
+    };
+    Task<Result<site::BuiltSite>> reading = build::onPool(read);
     const site::ManifestCache cache(QDir::homePath() + u"/.cache/manifests"_s, *store);
     QList<site::ReleaseManifest> known;
     if (arguments[2] != u"-") {
         const QStringList before{arguments[2]};
         CO_TRY(known, co_await cache.read(store, before));
     }
-    site::PlanOptions options;
-    CO_TRY(options.digests, digestsIn(arguments[0]));
-    CO_TRY(const site::Publication plan, site::planPublication(*store, release, arguments[0], known, options));
-    aws::TransferSettings settings;
-    settings.bucket = store->bucket();
-    settings.connections = arguments[3].toInt();
-    settings.mostConnections = arguments[4].toInt();
-    aws::Transfer transfer(store->client(), settings);
+    CO_TRY(const site::BuiltSite site, co_await reading);
+    CO_TRY(site::Publication plan, site::planPublication(*store, release, site, known));
     const auto start = std::chrono::steady_clock::now();
     if (isCopy) {
-        const QList<aws::Upload> all = plan.files + plan.pages;
-        CO_CHECK(co_await transfer.upload(all));
+        for (aws::Upload& one : plan.uploads)
+            one.stage = 0;
+        CO_CHECK(co_await transfer.upload(plan.uploads));
     } else {
         CO_CHECK(co_await site::publish(store, &transfer, plan));
         cache.keep(plan.manifest);

@@ -97,11 +97,11 @@ class Bench:
         (work / "rclone.conf").write_text(f"[b]\ntype = s3\nprovider = Other\nenv_auth = true\nregion = us-east-1\n"
                                           f"endpoint = {self.server.address}\n")
 
-    def ours(self, folder, release, previous="-", first=32, most=MOST, way="upload"):
+    def ours(self, folder, release, previous="-", *more, way="upload"):
         """Whole process, and the upload alone."""
         seconds = {}
         took = timed(lambda: seconds.update(self.parse(run(
-            [PUBLISH, way, str(folder), release, previous, str(first), str(most)], env=self.env))))
+            [PUBLISH, way, str(folder), release, previous, *more], env=self.env))))
         return took, seconds["upload"]
 
     @staticmethod
@@ -137,7 +137,7 @@ def uploads(bench, site):
     _, alone = bench.several(ROUNDS, DELAY_MS, lambda: bench.ours(site, "r1", way="copy"), FILES)
     ideal = FILES / MOST * DELAY_MS / 1000
     figure("upload-ideal", alone, "connections-per-round-trip", ideal, ideal >= 0.85 * alone, "<=1.18")
-    pairs = [(bench.several(1, DELAY_MS, lambda: bench.ours(site, "r1", "-", 64, 64, "copy"), FILES)[0],
+    pairs = [(bench.several(1, DELAY_MS, lambda: bench.ours(site, "r1", "-", "64", way="copy"), FILES)[0],
               bench.several(1, DELAY_MS, lambda: bench.rclone(site, "--transfers", "64"), FILES)) for _ in range(5)]
     same, theirs = (statistics.median(column) for column in zip(*pairs))
     figure("upload-64", same, "rclone-64", theirs, same <= 0.95 * theirs, "<=0.95")

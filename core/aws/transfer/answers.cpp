@@ -223,6 +223,7 @@ void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
 void Batch::done(Item& item, Uploaded how, qint64 sentBytes)
 {
     m_summary.outcomes[item.index] = how;
+    m_isInTheWay = m_isInTheWay || how == Uploaded::Different;
     m_summary.sentBytes += sentBytes;
     ++m_progress.files;
     m_progress.bytes += bytesOf(*item.upload);

@@ -60,29 +60,32 @@ Batch::Batch(const QList<Upload>& uploads, const TransferSettings& settings, con
         m_items[i].isConditional = m_items[i].upload->onlyIfMissing;
         m_progress.allBytes += bytesOf(uploads[qsizetype(i)]);
     }
+    // The largest first, so that none of them is left over at the end.
+    const auto isEarlier = [](const Upload* a, const Upload* b) {
+        return a->stage != b->stage ? a->stage < b->stage : bytesOf(*a) > bytesOf(*b);
+    };
+    m_order.resize(m_items.size());
+    std::iota(m_order.begin(), m_order.end(), size_t(0));
+    std::stable_sort(m_order.begin(), m_order.end(),
+                     [this, isEarlier](size_t a, size_t b) { return isEarlier(m_items[a].upload, m_items[b].upload); });
     m_progress.allFiles = int(uploads.size());
-    m_summary.outcomes.resize(uploads.size());
+    m_summary.outcomes.fill(Uploaded::Withheld, uploads.size());
 }
 
 Result<TransferSummary> Batch::run()
 {
     m_bodies =
         std::make_unique<Bodies>(m_uploads, m_settings, !m_state.requests.isSafe(), [this] { m_state.wire->wake(); });
-    // The largest first, so that none of them is left over at the end.
-    std::vector<size_t> order(m_items.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::stable_sort(order.begin(), order.end(),
-                     [this](size_t a, size_t b) { return bytesOf(*m_items[a].upload) > bytesOf(*m_items[b].upload); });
-    for (const size_t i : order)
-        begin(m_items[i]);
     const auto isOver = [this] {
-        return m_progress.files == m_progress.allFiles && m_ready.empty() && m_later.empty() && m_onTheWay.empty();
+        const bool isAll = m_isInTheWay || m_begun == m_items.size();
+        return isAll && m_progress.files == int(m_begun) && m_ready.empty() && m_later.empty() && m_onTheWay.empty();
     };
     while (!isOver() && !m_trouble) {
         if (m_link.isCanceled) {
             m_trouble = canceled().value();
             break;
         }
+        beginStage();
         takeKeys();
         for (Body& body : m_bodies->take())
             takeBody(std::move(body));
@@ -102,6 +105,16 @@ Result<TransferSummary> Batch::run()
     if (m_trouble)
         return tl::unexpected(*m_trouble);
     return m_summary;
+}
+
+//! The next one, once all that was begun is there and is what it should be.
+void Batch::beginStage()
+{
+    if (m_isInTheWay || m_progress.files < int(m_begun) || m_begun == m_order.size())
+        return;
+    const int stage = m_items[m_order[m_begun]].upload->stage;
+    while (m_begun < m_order.size() && m_items[m_order[m_begun]].upload->stage == stage)
+        begin(m_items[m_order[m_begun++]]);
 }
 
 void Batch::begin(Item& item)

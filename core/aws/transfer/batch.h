@@ -80,6 +80,7 @@ private:
     using ShotPtr = std::unique_ptr<Shot>;
 
     // batch.cpp: what is next
+    void beginStage();
     void begin(Item& item);
     void send(Item& item);
     void ask(Item& item, Ask ask, Body body = {});
@@ -114,6 +115,9 @@ private:
     TransferState& m_state;
     BatchLink& m_link;
     std::vector<Item> m_items;
+    std::vector<size_t> m_order; //!< in which they are begun
+    size_t m_begun = 0;          //!< so many of them are; until all of those are there, no more
+    bool m_isInTheWay = false;   //!< something is Different
     std::deque<ShotPtr> m_ready;
     std::vector<ShotPtr> m_later; //!< after a pause
     std::map<Shot*, ShotPtr> m_onTheWay;

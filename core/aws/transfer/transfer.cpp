@@ -35,6 +35,7 @@ Transfer::Transfer(Client* client, TransferSettings settings, QObject* parent)
     : QObject(parent), m_client(client), m_settings(std::move(settings))
 {
     m_pool.setMaxThreadCount(1);
+    m_loaded = QtConcurrent::run(&m_pool, [] { (void)CurlLibrary::loaded(); });
 }
 
 Transfer::~Transfer()
@@ -80,6 +81,8 @@ Task<> Transfer::fetchKeys(std::shared_ptr<BatchLink> link, QByteArray refused)
 
 Task<Result<TransferSummary>> Transfer::upload(QList<Upload> uploads, OnTransferProgress progress, Cancel cancel)
 {
+    const QFuture<void> loaded = m_loaded;
+    co_await loaded;
     CO_CHECK(open());
     QObject here; // what comes after the end goes nowhere
     std::weak_ptr<BatchLink> weak;

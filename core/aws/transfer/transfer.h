@@ -2,6 +2,7 @@
 #pragma once
 #include "aws/client.h"
 
+#include <QFuture>
 #include <QThreadPool>
 
 namespace shipdeck::aws {
@@ -24,9 +25,11 @@ struct Upload {
     //! Whatever is there stays untouched; with `sha256` it is said whether it is the same.
     bool onlyIfMissing = false;
     bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
+    int stage = 0;           //!< begun when everything of lower stages is there
 };
 
 enum class Uploaded {
+    Withheld, //!< not begun, because something of a stage before it is Different
     Sent,
     AlreadyThere, //!< with the same content
     Different,    //!< onlyIfMissing, and something else is there: it stayed
@@ -59,8 +62,8 @@ struct TransferSettings {
 };
 
 //! Many objects at once, each verified by S3 against a checksum of what was read here. Keeps its connections between
-//! uploads, so several of them in turn (what is fingerprinted, the rest, pages last) cost no more than one. Lives on the
-//! client's thread and must outlive its tasks; one upload at a time.
+//! uploads. Lives on the client's thread and must outlive its tasks; one upload at a time. Loads what it sends with as soon
+//! as it is made, beside whatever its maker does until there is something to send.
 class Transfer : public QObject {
     Q_OBJECT
 public:
@@ -68,7 +71,7 @@ public:
     ~Transfer() override;
 
     //! All or an error; an error and a cancel leave nothing behind but whole objects, which the same call then finds with
-    //! onlyIfMissing or mayBeThere. Order is not kept. Errors: those of Client::send(), BadInput `file-changed` (a file was
+    //! onlyIfMissing or mayBeThere. Order is not kept within a stage. Errors: those of Client::send(), BadInput `file-changed` (a file was
     //! written to meanwhile), NotFound `file-missing`, Canceled.
     Task<Result<TransferSummary>> upload(QList<Upload> uploads, OnTransferProgress progress = {}, Cancel cancel = {});
 
@@ -81,7 +84,8 @@ private:
     std::unique_ptr<TransferState> m_state;
     CancelSource m_over;               //!< for keys that nobody waits for any more
     std::shared_ptr<BatchLink> m_link; //!< of the upload that is going on
-    QThreadPool m_pool;                //!< one thread: uploads in turn
+    QFuture<void> m_loaded;
+    QThreadPool m_pool; //!< one thread: uploads in turn
 };
 
 } // namespace shipdeck::aws

@@ -58,9 +58,8 @@ Task<Result<Known>> knownReleases(const site::ReleaseStore* store, Context conte
     co_return Known{releases, pointer.current};
 }
 
-Result<site::Rules> rulesOf(const Context& context, const QString& folder, const site::ReleaseManifest& release)
+Result<site::Rules> rulesOf(const Context& context, const edge::SiteFolder& site, const site::ReleaseManifest& release)
 {
-    SD_TRY(const edge::SiteFolder site, edge::siteFolder(folder, folder));
     SD_TRY(const edge::Compiled compiled, edgeRules(context->deployment, site, release.folder, site::ownOf(release)));
     for (const edge::SiteRules::Note& note : compiled.notes)
         context->say(verbatim(note.origin.text() + u": "_s + note.text.render()), logs::Level::Warning);
@@ -78,18 +77,25 @@ aws::OnTransferProgress telling(const Context& context)
     };
 }
 
+Task<Result<site::BuiltSite>> readArtifact(Context context)
+{
+    CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
+    CO_TRY(const auto digests, context->world.artifacts.digests(artifact.digest));
+    const QString folder = artifact.folder;
+    const Cancel cancel = context->cancel;
+    const std::function<Result<site::BuiltSite>()> read = [=] { return site::readSite(folder, digests, cancel); };
+    co_return co_await build::onPool(read);
+}
+
 //! Uploads what the bucket has not, and the manifest at the end. Planned again where something unknown is in the way of a
 //! fingerprinted file: then the release has its own.
-Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest release, QString folder, Known known)
+Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::ReleaseManifest release,
+                                            site::BuiltSite built, Known known)
 {
     const Context context = on.context;
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
     const Cancel cancel = context->cancel;
-    aws::TransferSettings settings;
-    settings.bucket = on.place.bucket;
-    aws::Transfer transfer(on.account.client(), settings);
-    aws::Transfer* const by = &transfer;
     const QList<site::ReleaseManifest> releases = known.releases;
     site::PlanOptions options;
     options.mayShare = !releases.isEmpty() && releases.first().id == known.current;
@@ -97,13 +103,12 @@ Task<Result<site::Publication>> sendRelease(Site on, site::ReleaseManifest relea
     options.isTrusted = !context->operation.params[u"force"_s].toBool();
     // Taken over from an agent that died, or gone on with after it had to wait.
     options.isResumed = context->operation.takeovers > 0 || context->operation.error;
-    CO_TRY(options.digests, context->world.artifacts.digests(release.artifact));
     for (;;) {
         const std::function<Result<site::Publication>()> plan = [=] {
-            return site::planPublication(*at, release, folder, releases, options, cancel);
+            return site::planPublication(*at, release, built, releases, options);
         };
         CO_TRY(site::Publication publication, co_await build::onPool(plan));
-        CO_TRY(const site::Rules rules, rulesOf(context, folder, publication.manifest));
+        CO_TRY(const site::Rules rules, rulesOf(context, built.folder, publication.manifest));
         CO_TRY(publication.manifest.rules, rules.toJson());
         for (const QString& path : std::as_const(publication.changedAssets))
             context->say(
@@ -156,9 +161,13 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
     CO_TRY(const Site on, siteOf(context));
     const StaticPlace place = on.place;
     const StaticAccount account = on.account;
+    // Beside what the bucket is asked for.
+    aws::TransferSettings settings;
+    settings.bucket = place.bucket;
+    aws::Transfer transfer(account.client(), settings);
+    Task<Result<site::BuiltSite>> reading = readArtifact(context);
     // Nobody cleans up what is not whole yet.
     CO_TRY(const site::SiteLock lock, co_await takeLock(on));
-    CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
     const site::ReleaseStore store(account.client(), place.bucket, place.prefix);
     const site::ReleaseStore* const at = &store;
     const std::function<Task<Result<Known>>()> look = [at, context] { return knownReleases(at, context); };
@@ -175,10 +184,10 @@ Task<Result<QJsonObject>> PublishStatic::run(Context context)
     release.commit = context->deployment.commit;
     release.ref = context->deployment.ref;
     release.source = sourceOf(context);
-    release.artifact = artifact.digest;
+    release.artifact = context->deployment.artifact;
     release.about = aboutOf(context->deployment);
-    const QString folder = artifact.folder;
-    CO_TRY(const site::Publication wanted, co_await sendRelease(on, release, folder, known));
+    CO_TRY(const site::BuiltSite built, co_await reading);
+    CO_TRY(const site::Publication wanted, co_await sendRelease(on, &transfer, release, built, known));
     co_await keepRecord(on);
     CO_CHECK(co_await keepLock(on, lock));
 

@@ -94,6 +94,36 @@ private Q_SLOTS:
         compareAll(uploads);
     }
 
+    void beginsAStageWhenTheOneBeforeIsThere()
+    {
+        QList<Upload> uploads = mixed();
+        uploads << file(u"manifest"_s, "last") << file(u"page.html"_s, "second");
+        uploads[uploads.size() - 2].stage = 2;
+        uploads.last().stage = 1;
+        OnRig::rig().forget();
+        const auto sent = send(uploads);
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().render()));
+        QVERIFY(!sent->outcomes.contains(Uploaded::Withheld));
+        const QStringList calls = OnRig::rig().calls();
+        QVERIFY(calls[calls.size() - 2].contains("page.html"_L1));
+        QVERIFY(calls.last().contains("manifest"_L1));
+        compareAll(uploads);
+    }
+
+    void withholdsWhatComesAfterSomethingInTheWay()
+    {
+        QVERIFY(send({file(u"shared"_s, "somebody else's")}));
+        QList<Upload> uploads = many(8);
+        uploads << file(u"shared"_s, "shared") << file(u"page.html"_s, "second");
+        uploads[8].onlyIfMissing = true;
+        uploads[9].stage = 1;
+        const auto sent = send(uploads);
+        QCOMPARE(sent->outcomes.count(Uploaded::Sent), 8);
+        QCOMPARE(sent->outcomes[8], Uploaded::Different);
+        QCOMPARE(sent->outcomes[9], Uploaded::Withheld);
+        QCOMPARE(textOf(u"page.html"_s), "aws-no-such-key");
+    }
+
     void sendsWhatCannotBeCopied()
     {
         QVERIFY(send({file(u"r1/a"_s, "one"), file(u"r1/b"_s, "changed by hand")}));

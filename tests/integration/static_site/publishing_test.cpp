@@ -106,8 +106,7 @@ private Q_SLOTS:
         const auto taken = finish(publish(store.get(), transfer.get(), second));
         QCOMPARE(*taken, QStringList{script});
         QCOMPARE(finish(store->manifest(u"r2"_s)).error().code, u"site-release-missing"_s);
-        const auto again =
-            planPublication(*store, released(u"r2"_s), folder->path(), {}, {.isResumed = true, .taken = *taken});
+        const auto again = plan(u"r2"_s, {}, {.isResumed = true, .taken = *taken});
         QCOMPARE(again->changedAssets, QStringList{script});
         QCOMPARE(*finish(publish(store.get(), transfer.get(), *again)), QStringList());
         QCOMPARE(textOf(assetKey), "one()");
@@ -132,8 +131,7 @@ private Q_SLOTS:
         write(QString(80, u'가') + u'/' + QString(80, u'나') + u'/' + QString(80, u'다') + u'/' + QString(80, u'라')
                   + u'/' + QString(80, u'마'),
               "x");
-        const auto plan = planPublication(*store, released(u"r1"_s), folder->path(), {});
-        QCOMPARE(plan.error().code, u"site-name-too-long"_s);
+        QCOMPARE(plan(u"r1"_s).error().code, u"site-name-too-long"_s);
     }
 
     void showsThe404PageOfWhatIsCurrent()
@@ -150,23 +148,21 @@ private Q_SLOTS:
     void sharesNoFolderOfAReleaseThatIsNotCurrent()
     {
         const ReleaseManifest first = published(u"r1"_s);
-        const auto plan = planPublication(*store, released(u"r2"_s), folder->path(), {first}, {.mayShare = false});
-        QCOMPARE(plan->manifest.folder, u"r2"_s);
-        QCOMPARE(plan->copied, 4);
+        const auto second = plan(u"r2"_s, {first}, {.mayShare = false});
+        QCOMPARE(second->manifest.folder, u"r2"_s);
+        QCOMPARE(second->copied, 4);
     }
 
     void readsNoFileWhoseDigestIsKnown()
     {
         const QByteArray wrong(64, 'a');
-        PlanOptions options;
-        options.digests = {{u"logo.svg"_s, wrong}};
-        const auto plan = planPublication(*store, released(u"r1"_s), folder->path(), {}, options);
-        const auto logo = std::find_if(plan->manifest.files.begin(), plan->manifest.files.end(),
+        const auto first = plan(u"r1"_s, {}, {}, {{u"logo.svg"_s, wrong}});
+        const auto logo = std::find_if(first->manifest.files.begin(), first->manifest.files.end(),
                                        [](const ReleaseFile& file) { return file.path == u"logo.svg"; });
         QCOMPARE(logo->sha256, wrong);
         QCOMPARE(logo->size, 6);
         // What is sent is held against it.
-        QVERIFY(!finish(publish(store.get(), transfer.get(), *plan)));
+        QVERIFY(!finish(publish(store.get(), transfer.get(), *first)));
         QCOMPARE(finish(store->releases())->size(), 0);
     }
 
@@ -175,8 +171,8 @@ private Q_SLOTS:
         const ReleaseManifest first = published(u"r1"_s);
         QVERIFY(finish(aws::s3::remove(&on->client(), u"site"_s, assetKey)));
         QVERIFY(finish(aws::s3::remove(&on->client(), u"site"_s, u"releases/r1/logo.svg"_s)));
-        const auto plan = planPublication(*store, released(u"r2"_s), folder->path(), {first}, {.isTrusted = false});
-        QCOMPARE(*finish(publish(store.get(), transfer.get(), *plan)), QStringList());
+        const auto second = plan(u"r2"_s, {first}, {.isTrusted = false});
+        QCOMPARE(*finish(publish(store.get(), transfer.get(), *second)), QStringList());
         QCOMPARE(textOf(assetKey), "one()");
         QCOMPARE(textOf(u"releases/r2/logo.svg"_s), "<svg/>");
     }

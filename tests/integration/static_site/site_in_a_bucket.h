@@ -59,12 +59,18 @@ public:
         manifest.createdAt = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(id.mid(1).toInt());
         return manifest;
     }
+    Result<Publication> plan(const QString& id, const QList<ReleaseManifest>& known = {},
+                             const PlanOptions& options = {}, const QHash<QString, QByteArray>& digests = {})
+    {
+        SD_TRY(const BuiltSite site, readSite(folder->path(), digests));
+        return planPublication(*store, released(id), site, known, options);
+    }
     Publication planned(const QString& id, const QList<ReleaseManifest>& known = {})
     {
-        const auto plan = planPublication(*store, released(id), folder->path(), known);
-        if (!plan)
-            qFatal("%s", qPrintable(plan.error().render()));
-        return *plan;
+        const auto found = plan(id, known);
+        if (!found)
+            qFatal("%s", qPrintable(found.error().render()));
+        return *found;
     }
     ReleaseManifest published(const QString& id, const QList<ReleaseManifest>& known = {})
     {

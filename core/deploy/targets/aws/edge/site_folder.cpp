@@ -42,10 +42,11 @@ Result<SiteFolder> siteFolder(const QString& output, const QString& root)
                     say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {output}),
                     say(QT_TRANSLATE_NOOP("core", "Name the folder that is published, after a build.")));
     SiteFolder site;
-    const QDir top(output);
-    QDirIterator files(output, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    const QString top = QDir(output).path();
+    const qsizetype cut = top.size() + (top.endsWith(u'/') ? 0 : 1);
+    QDirIterator files(top, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        const QString onDisk = top.relativeFilePath(files.next());
+        const QString onDisk = files.next().sliced(cut);
         const QString file = onDisk.normalized(QString::NormalizationForm_C);
         const bool isDotFile = file.startsWith(u'.') || file.contains("/."_L1);
         if (isRulesFile(file) || (isDotFile && !file.startsWith(".well-known/"_L1)))

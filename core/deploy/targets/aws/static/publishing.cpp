@@ -4,7 +4,6 @@
 #include "base/media_types.h"
 #include "build/tree/pool.h"
 #include "deploy/targets/aws/edge/fingerprint.h"
-#include "deploy/targets/aws/edge/site_folder.h"
 
 #include <QFileInfo>
 
@@ -15,6 +14,10 @@ namespace {
 
 constexpr qsizetype longestKey = 1024; // bytes; https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
 constexpr qint64 step = 1 << 20;
+// Each is begun when all before it is in the bucket. A page names the files that it needs, the manifest both.
+constexpr int filesFirst = 0;
+constexpr int pages = 1;
+constexpr int manifestLast = 2;
 // Whatever answers for what is missing changes with the next release, under the same name.
 const QByteArray shortLived = "public, max-age=0, s-maxage=10, must-revalidate";
 const QByteArray plainPage =
@@ -136,12 +139,19 @@ QStringList ownOf(const ReleaseManifest& release)
     return own;
 }
 
-Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
-                                    const QList<ReleaseManifest>& known, const PlanOptions& options,
-                                    const Cancel& cancel)
+Result<BuiltSite> readSite(const QString& folder, const QHash<QString, QByteArray>& digests, const Cancel& cancel)
 {
-    SD_TRY(const edge::SiteFolder site, edge::siteFolder(folder, folder));
-    SD_TRY(release.files, readFiles(site, folder, options.digests, cancel));
+    BuiltSite site;
+    site.path = folder;
+    SD_TRY(site.folder, edge::siteFolder(folder, folder));
+    SD_TRY(site.files, readFiles(site.folder, folder, digests, cancel));
+    return site;
+}
+
+Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const BuiltSite& site,
+                                    const QList<ReleaseManifest>& known, const PlanOptions& options)
+{
+    release.files = site.files;
     Publication publication;
     const Known there(store, known);
     // Bytes in assets/ are never replaced: the release before, and open tabs, still need them.
@@ -165,7 +175,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
             publication.known += file.isAsset;
             continue;
         }
-        upload.file = folder + u'/' + site.onDisk.value(file.path, file.path);
+        upload.file = site.path + u'/' + site.folder.onDisk.value(file.path, file.path);
         upload.size = file.size;
         upload.sha256 = file.sha256;
         upload.contentType = file.contentType;
@@ -173,6 +183,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         upload.cacheTag = cacheTagOf(release, file);
         upload.mayBeThere = options.isResumed;
         upload.onlyIfMissing = file.isAsset;
+        upload.stage = isPage(file) ? pages : filesFirst;
         if (!file.isAsset)
             upload.copyFrom = there.files.value(file.sha256);
         if (upload.copyFrom.isEmpty()) {
@@ -181,7 +192,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         } else {
             ++publication.copied;
         }
-        (isPage(file) ? publication.pages : publication.files) << upload;
+        publication.uploads << upload;
     }
     return publication;
 }
@@ -189,34 +200,26 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
 Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
                                   aws::OnTransferProgress progress, Cancel cancel)
 {
-    aws::TransferProgress whole;
-    whole.allFiles = int(publication.files.size() + publication.pages.size());
-    for (const aws::Upload& upload : publication.files + publication.pages)
-        whole.allBytes += upload.size;
-    aws::TransferProgress before;
-    const aws::OnTransferProgress report = [&whole, &before, &progress](const aws::TransferProgress& part) {
-        whole.files = before.files + part.files;
-        whole.bytes = before.bytes + part.bytes;
+    // The manifest goes in the same run: no connection waits for anything but answers.
+    QList<aws::Upload> all = publication.uploads;
+    all << store->manifestUpload(publication.manifest);
+    all.last().stage = manifestLast;
+    qint64 bytes = 0;
+    for (const aws::Upload& upload : std::as_const(publication.uploads))
+        bytes += upload.size;
+    const aws::OnTransferProgress report = [&progress, bytes](aws::TransferProgress now) {
+        --now.allFiles;
+        now.files = std::min(now.files, now.allFiles);
+        now.allBytes = bytes;
+        now.bytes = std::min(now.bytes, bytes);
         if (progress)
-            progress(whole);
+            progress(now);
     };
-    const std::array<QList<aws::Upload>, 2> lists{publication.files, publication.pages};
-    for (const QList<aws::Upload>& list : lists) {
-        if (list.isEmpty())
-            continue;
-        CO_TRY(const aws::TransferSummary sent, co_await transfer->upload(list, report, cancel));
-        const QStringList taken = takenIn(*store, list, sent);
-        if (!taken.isEmpty())
-            co_return taken;
-        before = whole;
-    }
-    // Over the connections that are there already.
-    const QList<aws::Upload> last{store->manifestUpload(publication.manifest)};
-    const aws::OnTransferProgress nobody;
-    CO_TRY(const aws::TransferSummary written, co_await transfer->upload(last, nobody, cancel));
-    if (written.outcomes.first() != aws::Uploaded::Sent)
+    CO_TRY(const aws::TransferSummary sent, co_await transfer->upload(all, report, cancel));
+    const QStringList taken = takenIn(*store, all, sent);
+    if (taken.isEmpty() && sent.outcomes.last() != aws::Uploaded::Sent)
         CO_CHECK(co_await store->writeManifest(publication.manifest, cancel)); // the same, or another's?
-    co_return QStringList();
+    co_return taken;
 }
 
 Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest release, QString page, Cancel cancel)

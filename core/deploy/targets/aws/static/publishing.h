@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/transfer/transfer.h"
+#include "deploy/targets/aws/edge/site_folder.h"
 #include "deploy/targets/aws/static/release_store.h"
 
 namespace shipdeck::site {
 
+//! What a build wrote, as releases know it; nothing of it depends on what a bucket has.
+struct BuiltSite {
+    QString path; //!< of the folder
+    edge::SiteFolder folder;
+    QList<ReleaseFile> files; //!< in the folder's order
+};
+
 //! What has to be sent for a release, and what not. Nothing of it can be seen by visitors before a route names it.
 struct Publication {
-    ReleaseManifest manifest; //!< whole; to be written when all else is there
-    QList<aws::Upload> files; //!< first: assets, and what is no page
-    QList<aws::Upload> pages; //!< then HTML
+    ReleaseManifest manifest;   //!< whole; to be written when all else is there
+    QList<aws::Upload> uploads; //!< in stages: first assets and what is no page, then HTML
     //! Paths whose name says that they never change, and that did: the one that was first keeps its place, this one lies in
     //! the release's folder. Browsers may keep the old.
     QStringList changedAssets;
@@ -26,16 +33,16 @@ struct PlanOptions {
     bool isResumed = false; //!< an earlier try got somewhere
     bool isTrusted = true;  //!< that the bucket still has what the manifests say; false: all of it is looked after
     QStringList taken = {}; //!< what publish() gave
-    //! SHA-256 in hexadecimal of files of the folder, by path: these are not read. S3 checks them all the same.
-    QHash<QString, QByteArray> digests = {};
 };
 
-//! `release` without files; `folder`: the files to publish. `known`: manifests of releases that are kept, the one to build
-//! on first; the more of them, the less is sent. Reads and hashes files: for pool threads.
-//! BadInput (`site-name-too-long`: S3 takes 1,024 bytes); those of edge::siteFolder() and readFile().
-Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const QString& folder,
-                                    const QList<ReleaseManifest>& known, const PlanOptions& options = {},
-                                    const Cancel& cancel = {});
+//! Reads and hashes files, but those of `digests` (SHA-256 in hexadecimal, by path), which S3 checks all the same: for pool
+//! threads. Errors: those of edge::siteFolder() and readFile().
+Result<BuiltSite> readSite(const QString& folder, const QHash<QString, QByteArray>& digests = {},
+                           const Cancel& cancel = {});
+//! `release` without files. `known`: manifests of releases that are kept, the one to build on first; the more of them, the
+//! less is sent. BadInput (`site-name-too-long`: S3 takes 1,024 bytes).
+Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const BuiltSite& site,
+                                    const QList<ReleaseManifest>& known, const PlanOptions& options = {});
 //! Fingerprinted files that lie in the release's folder all the same: the edge has to be told.
 QStringList ownOf(const ReleaseManifest& release);
 

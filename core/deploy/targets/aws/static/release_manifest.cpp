@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/static/release_manifest.h"
 
+#include "deploy/targets/aws/static/manifest_files.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,15 +18,9 @@ QDateTime momentIn(const QJsonValue& value)
     return QDateTime::fromString(value.toString(), Qt::ISODate);
 }
 
-QJsonObject written(const ReleaseFile& file)
+QByteArray textOf(const QJsonObject& object)
 {
-    QJsonObject object{{u"path"_s, file.path},
-                       {u"size"_s, file.size},
-                       {u"sha256"_s, QString::fromLatin1(file.sha256)},
-                       {u"contentType"_s, QString::fromLatin1(file.contentType)}};
-    if (file.isAsset)
-        object[u"asset"_s] = true;
-    return object;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -54,29 +50,29 @@ Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder)
 
 QByteArray ReleaseManifest::toJson() const
 {
-    QJsonArray list;
-    for (const ReleaseFile& file : files)
-        list.append(written(file));
-    const QJsonObject object{{u"format"_s, format},
-                             {u"id"_s, id},
-                             {u"project"_s, project},
-                             {u"environment"_s, environment},
-                             {u"createdAt"_s, stamp(createdAt)},
-                             {u"commit"_s, commit},
-                             {u"ref"_s, ref},
-                             {u"source"_s, source},
+    // In the order of their names, as QJsonDocument has them.
+    const QJsonObject before{{u"about"_s, about},
                              {u"artifact"_s, artifact},
-                             {u"folder"_s, folder},
-                             {u"rules"_s, rules},
-                             {u"about"_s, about},
-                             {u"files"_s, list}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+                             {u"commit"_s, commit},
+                             {u"createdAt"_s, stamp(createdAt)},
+                             {u"environment"_s, environment}};
+    const QJsonObject behind{{u"folder"_s, folder},   {u"format"_s, format}, {u"id"_s, id},
+                             {u"project"_s, project}, {u"ref"_s, ref},       {u"rules"_s, rules},
+                             {u"source"_s, source}};
+    return textOf(before).chopped(1) + ",\"files\":" + filesToJson(files) + ',' + textOf(behind).sliced(1);
 }
 
 Result<ReleaseManifest> ReleaseManifest::fromJson(const QByteArray& json)
 {
-    SD_TRY(const QJsonObject object, readDocument(json, u"shipdeck/releases"_s));
+    const QString where = u"shipdeck/releases"_s;
     ReleaseManifest manifest;
+    QByteArray rest = json;
+    const bool hasFiles = takeFiles(&rest, &manifest.files);
+    SD_TRY(QJsonObject object, readDocument(rest, where));
+    if (hasFiles && object.contains(u"files")) { // those were some others
+        manifest.files.clear();
+        SD_TRY(object, readDocument(json, where));
+    }
     manifest.id = object[u"id"].toString();
     manifest.project = object[u"project"].toString();
     manifest.environment = object[u"environment"].toString();
