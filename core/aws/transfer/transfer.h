@@ -51,7 +51,7 @@ using OnTransferProgress = std::function<void(const TransferProgress&)>;
 
 struct TransferSettings {
     QString bucket;
-    int connections = 32;      //!< at once, at first
+    int connections = 64;      //!< at once, at first; most releases are over before these could become more
     int mostConnections = 128; //!< as long as more of them bring more
     qint64 largestPut = 16 << 20;
     //! What is larger is not copied but sent: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
