@@ -3,6 +3,7 @@
 
 #include "aws/credentials/settings.h"
 #include "deck/aws_deck.h"
+#include "login_aws.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -14,12 +15,12 @@ using insights::Policy;
 using insights::Statement;
 
 //! Whose account it is for; without keys it is for any.
-Task<Result<insights::PolicyScope>> scopeFor(aws::Choice choice, QString zone, Cancel cancel)
+Task<Result<insights::PolicyScope>> scopeFor(aws::Choice choice, QString zone, Output* out, Cancel cancel)
 {
     insights::PolicyScope scope{{}, choice.region, zone};
     const AwsDeck aws;
-    const aws::AskMfaCode nobody;
-    const auto found = co_await aws.look(choice, nobody, cancel);
+    const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
+    const auto found = co_await aws.look(choice, mfaCode, cancel);
     const bool mayBeAny = choice.profile.isEmpty();
     if (!found
         && (!mayBeAny || found.error().kind == Error::Kind::Canceled || found.error().kind == Error::Kind::BadInput))
@@ -61,7 +62,7 @@ QJsonArray documentOf(const QList<NotAllowed>& missing)
 }
 
 //! The policy that is asked for, checked if that is asked for too.
-Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Cancel cancel)
+Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out, Cancel cancel)
 {
     const QString zone = words.value(u"zone"_s);
     insights::Features features{Feature::StaticSites, Feature::Inventory};
@@ -70,11 +71,11 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Cancel cance
     if (words.has(u"check"_s)) {
         features << Feature::Check;
         const AwsDeck aws;
-        const aws::AskMfaCode nobody;
-        co_return co_await aws.checkPolicy(choice, features, zone, nobody, cancel);
+        const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
+        co_return co_await aws.checkPolicy(choice, features, zone, mfaCode, cancel);
     }
     PolicyCheck unchecked;
-    CO_TRY(unchecked.scope, co_await scopeFor(choice, zone, cancel));
+    CO_TRY(unchecked.scope, co_await scopeFor(choice, zone, out, cancel));
     unchecked.policy = insights::policyFor(features, unchecked.scope);
     co_return unchecked;
 }
@@ -86,7 +87,8 @@ Task<Exit> runConnectionsPolicy(Call call)
     const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
     const Words words = call.words;
     const Cancel cancel = call.cancel;
-    const auto found = co_await policyOf(choice, words, cancel);
+    Output* const out = &call.out;
+    const auto found = co_await policyOf(choice, words, out, cancel);
     if (!found)
         co_return call.out.failure(found.error());
     const Policy& policy = found->policy;

@@ -2,12 +2,15 @@
 #include "follow.h"
 
 #include "base/interrupts.h"
+#include "login_aws.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
 
 #include <QCoroSignal>
 #include <QFile>
 #include <unistd.h>
+
+using namespace Qt::StringLiterals;
 
 namespace shipdeck::cli {
 namespace {
@@ -75,6 +78,23 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     const Cancel leaving = leave.token();
     Followed followed;
     auto ended = co_await deck->ended(id, leaving);
+    // A script is told that it waits, and what to do; a person is asked.
+    while (ended && Output::isTerminal(STDIN_FILENO)) {
+        const auto wait = deck->signInWait(*ended);
+        if (!wait)
+            break;
+        tail.look();
+        const aws::Choice choice = wait->choice.choice();
+        const QString command = u"shipctl login aws"_s + wait->choice.flags();
+        CancelSource wentOn;
+        const Cancel stop = wentOn.token();
+        Task<> asking = askForSignIn(choice, command, out, stop);
+        ended = co_await deck->wentOn(id, leaving);
+        wentOn.request(); // somebody may have signed in elsewhere
+        co_await asking;
+        if (ended)
+            ended = co_await deck->ended(id, leaving);
+    }
     tail.look();
     if (!ended && ended.error().kind == Error::Kind::Canceled) {
         followed.detached = true;

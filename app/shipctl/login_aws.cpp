@@ -15,9 +15,12 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestCode = 64;
 
-Task<Result<QString>> typedCode(QString serial, QString profile, Output* out, Cancel cancel)
+Task<Result<QString>> typedCode(aws::MfaQuestion question, Output* out, Cancel cancel)
 {
-    out->note(QCoreApplication::translate("core", "The code of %1, for profile %2:").arg(serial, profile));
+    if (question.wrong)
+        out->note(question.wrong->render());
+    out->note(
+        QCoreApplication::translate("core", "The code of %1, for profile %2:").arg(question.serial, question.profile));
     CO_TRY(const QByteArray line, co_await typed(longestCode, cancel));
     if (line.isEmpty())
         co_return canceled();
@@ -36,6 +39,19 @@ Task<Result<>> byCode(aws::Choice choice, Output* out, Cancel cancel)
     co_return co_await aws.finishSignIn(choice, code, cancel);
 }
 
+//! A code, or a sign-in in the browser, or one after the other.
+Task<Result<>> signedIn(aws::Choice choice, Output* out, Cancel cancel)
+{
+    const AwsDeck aws;
+    const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
+    auto done = co_await aws.signIn(choice, mfaCode, cancel);
+    if (!done && done.error().code == u"aws-sso-signed-out") {
+        CO_CHECK(co_await byCode(choice, out, cancel));
+        done = co_await aws.signIn(choice, mfaCode, cancel);
+    }
+    co_return done;
+}
+
 QJsonObject documentOf(const AwsConnection& found)
 {
     const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : text; };
@@ -51,14 +67,29 @@ QJsonObject documentOf(const AwsConnection& found)
 
 } // namespace
 
+aws::AskMfaCode mfaOnTerminal(Output* out)
+{
+    if (!Output::isTerminal(STDIN_FILENO))
+        return {};
+    return [out](aws::MfaQuestion question, Cancel cancel) { return typedCode(question, out, cancel); };
+}
+
+Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel cancel)
+{
+    const auto done = co_await signedIn(choice, out, cancel);
+    if (done || cancel)
+        co_return;
+    if (done.error().kind != Error::Kind::Canceled)
+        out->note(done.error().render());
+    out->note(QCoreApplication::translate("core", "It goes on waiting. Sign in at any time with: %1").arg(command));
+}
+
 Task<Exit> runLoginAws(Call call)
 {
     const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
-    aws::AskMfaCode mfaCode;
-    if (Output::isTerminal(STDIN_FILENO))
-        mfaCode = [out](QString serial, QString profile, Cancel stop) { return typedCode(serial, profile, out, stop); };
+    const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     const AwsDeck aws;
     auto found = co_await aws.look(choice, mfaCode, cancel);
     if (!found && found.error().code == u"aws-sso-signed-out") {

@@ -8,4 +8,10 @@ namespace shipdeck::cli {
 //! one then is.
 Task<Exit> runLoginAws(Call call);
 
+//! Asks on this terminal; none where there is no terminal.
+aws::AskMfaCode mfaOnTerminal(Output* out);
+
+//! Asks on this terminal until somebody has answered, here or elsewhere (`cancel`); `command` is for later.
+Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel cancel);
+
 } // namespace shipdeck::cli

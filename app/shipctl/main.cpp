@@ -2,6 +2,7 @@
 #include "build/detect/project_file.h"
 #include "commands.h"
 #include "given_variables.h"
+#include "login_aws.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -46,6 +47,7 @@ Exit runCommand(const cli::Command& command, const QStringList& arguments)
         if (!opened)
             return out.failure(opened.error());
         deck = *std::move(opened);
+        deck->setMfaCode(cli::mfaOnTerminal(&out));
         // Whoever comes first after a crash or a reboot brings back what was Current; pressing Tab does not count.
         if (!command.usage.name.startsWith(QStringLiteral("__")))
             (void)deck->wake();

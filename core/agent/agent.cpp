@@ -177,9 +177,8 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
     // Taken up again before anything new: it may hold half a change.
     if (operation.state == OperationState::Running)
         return true;
-    // Looked at again every few seconds, until a person has opened the keyring.
     if (operation.state == OperationState::Waiting)
-        return operation.cancelRequested || m_hurriesWaiting || (monotonicNow().count() / 1000) % 5 == 0;
+        return mayGoOn(operation);
     int deploys = 0;
     for (const auto& [id, job] : m_jobs) {
         deploys += isDeploy(job->operation) ? 1 : 0;
@@ -198,6 +197,8 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
     }
     if (!isDeploy(operation))
         return true; // a rollback never waits for a build
+    if (isBehindWaiting(open, operation))
+        return false;
     const bool interrupted = std::any_of(open.begin(), open.end(), [&](const auto& other) {
         return other.state == OperationState::Running && !m_jobs.contains(other.id) && isDeploy(other);
     });
@@ -318,12 +319,12 @@ QCoro::Task<bool> Agent::carryOut(store::Operation record, Cancel cancel)
     std::optional<Error> refusal;
     if (!prepared) {
         complain("preparing an operation:", prepared.error());
-        refusal = prepared.error();
-        if (cancel)
-            refusal = canceled().value();
+        refusal = cancel ? canceled().value() : prepared.error();
         prepared = bareContext(record, cancel);
     }
     const deploy::Context context = *prepared;
+    if (!refusal && !cancel)
+        refusal = lateness(context);
     // A removal that was done but for its last line has no project any more.
     if (record.kind == QStringLiteral("remove") && context->project.id.isEmpty())
         co_return conclude(context, OperationState::Done).has_value();
@@ -354,6 +355,7 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         context->log->flush();
     return m_store->write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateOperation(db, operation));
+        SD_CHECK(keepWait(db, operation));
         store::Deployment& deployment = context->deployment;
         if (operation.kind == QStringLiteral("remove") && state == OperationState::Done)
             return store::forgetJournal(db, operation.id);

@@ -56,6 +56,12 @@ private:
     void look();
     void schedule();
     bool mayStart(const store::Operation& operation, const QList<store::Operation>& open) const;
+    //! Whether what waits for a person may be looked at again.
+    bool mayGoOn(const store::Operation& operation) const;
+    //! What it waits for, so that every agent knows.
+    static Result<> keepWait(store::Database& db, const store::Operation& operation);
+    //! Nobody signed in for too long.
+    std::optional<Error> lateness(const deploy::Context& context) const;
     Result<> skipOvertaken(const QList<store::Operation>& open);
     QCoro::Task<> work(QString id);
     Task<Result<deploy::Context>> makeContext(store::Operation operation, Cancel cancel);

@@ -16,6 +16,14 @@ bool sameEnvironment(const store::Operation& a, const store::Operation& b)
     return a.project == b.project && a.environment == b.environment;
 }
 
+bool isBehindWaiting(const QList<store::Operation>& open, const store::Operation& operation)
+{
+    return std::any_of(open.begin(), open.end(), [&operation](const store::Operation& other) {
+        return isDeploy(other) && other.state == store::Operation::State::Waiting && other.seq < operation.seq
+            && sameEnvironment(other, operation);
+    });
+}
+
 const store::Operation* newerInQueue(const QList<store::Operation>& open, const store::Operation& operation)
 {
     const store::Operation* newest = nullptr;

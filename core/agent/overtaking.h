@@ -6,6 +6,8 @@ namespace shipdeck::agent {
 
 bool isDeploy(const store::Operation& operation);
 bool sameEnvironment(const store::Operation& a, const store::Operation& b);
+//! An older deployment of the same environment waits for a person: it is finished first, as one that runs.
+bool isBehindWaiting(const QList<store::Operation>& open, const store::Operation& operation);
 //! The newest deployment of the same environment that waits behind this one; null: none does.
 const store::Operation* newerInQueue(const QList<store::Operation>& open, const store::Operation& operation);
 //! Why a deployment was skipped: the one with this id took its place.

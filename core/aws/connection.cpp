@@ -90,4 +90,12 @@ Result<std::shared_ptr<Connection>> Connections::of(const Choice& choice)
     return kept.connection;
 }
 
+Result<std::optional<PersonNeeded>> Connections::personNeeded(const Choice& choice) const
+{
+    SD_TRY(const ConfigFiles files, ConfigFiles::read(m_environment));
+    SD_TRY(const Settings settings, Settings::of(choice, m_environment, files));
+    SD_TRY(const Origin origin, originOf(settings));
+    return aws::personNeeded(origin, m_environment, nowUtc());
+}
+
 } // namespace shipdeck::aws

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/credentials/key_chain.h"
+#include "aws/credentials/role_keys_file.h"
 #include "aws/services/sts.h"
 
 namespace shipdeck::aws {
@@ -35,6 +36,8 @@ class Connections {
 public:
     explicit Connections(QProcessEnvironment environment) : m_environment(std::move(environment)) {}
     Result<std::shared_ptr<Connection>> of(const Choice& choice);
+    //! By what the files say now; nobody is asked. Errors as those of Connection::open().
+    Result<std::optional<PersonNeeded>> personNeeded(const Choice& choice) const;
 
 private:
     struct Kept {

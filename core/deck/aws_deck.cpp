@@ -155,6 +155,14 @@ Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mf
     co_return connection;
 }
 
+Task<Result<>> AwsDeck::signIn(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel) const
+{
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
+    const QByteArray none;
+    CO_CHECK(co_await to->chain().keys(none, cancel));
+    co_return Result<>();
+}
+
 Task<Result<aws::SsoCode>> AwsDeck::startSignIn(aws::Choice choice, Cancel cancel) const
 {
     CO_TRY(const std::shared_ptr<aws::Connection> connection, connectionOf(choice));

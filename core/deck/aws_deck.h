@@ -53,9 +53,11 @@ public:
     //! By name, the environment's keys first. Errors of the files as a whole; those of one profile are in its row.
     Result<QList<AwsProfile>> profiles() const;
     //! `mfaCode` asks a person; none: Denied `aws-mfa-needed`. Denied `aws-sso-signed-out`: sign in, then look again.
-    //! Denied `aws-mfa-wrong`. What failed is not told, but the error.
+    //! What failed is not told, but the error.
     Task<Result<AwsConnection>> look(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {},
                                      AwsTold told = {}) const;
+    //! No more than keys: what waits for them goes on. Errors and `mfaCode` as look() has them.
+    Task<Result<>> signIn(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel = {}) const;
     //! Begins a sign-in by a code, for the Identity Center that the profile stands on. BadInput `aws-no-sign-in`: none.
     Task<Result<aws::SsoCode>> startSignIn(aws::Choice choice, Cancel cancel = {}) const;
     //! Waits until the person has decided. Denied `aws-sign-in-denied`, `aws-sign-in-expired`.

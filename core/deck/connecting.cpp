@@ -10,7 +10,7 @@ Task<Result<deploy::ConnectionPlan>> Deck::planConnection(deploy::ConnectionWork
                                                           Cancel cancel, QString domain)
 {
     store::Database* const db = &m_store->database();
-    return deploy::planConnection(db, work, choice, domain, cancel);
+    return deploy::planConnection(db, work, choice, domain, m_mfaCode, cancel);
 }
 
 Result<std::optional<store::Operation>> Deck::connectionWork(deploy::ConnectionWork work,

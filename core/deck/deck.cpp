@@ -228,7 +228,8 @@ void Deck::lookNow()
     m_feed->look();
 }
 
-Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
+Task<Result<store::Operation>> Deck::whenOperation(QString id, std::function<bool(const store::Operation&)> is,
+                                                   Cancel cancel)
 {
     // The bell may be lost; the once-a-second look is the net below it. An agent that died is started again.
     QTimer net;
@@ -245,16 +246,31 @@ Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
     });
     for (;;) {
         CO_TRY(const store::Operation operation, store::operation(m_store->database(), id));
-        using State = store::Operation::State;
-        // What waits for a person ends only by a cancel.
-        const bool isOpen = operation.state == State::Queued || operation.state == State::Running
-            || (operation.state == State::Waiting && operation.cancelRequested);
-        if (!isOpen)
+        if (is(operation))
             co_return operation;
         if (cancel)
             co_return canceled();
         co_await NextSignal(this, &Deck::changed);
     }
+}
+
+Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
+{
+    using State = store::Operation::State;
+    const std::function<bool(const store::Operation&)> isOver = [](const store::Operation& operation) {
+        // What waits for a person ends only by a cancel.
+        return operation.state != State::Queued && operation.state != State::Running
+            && !(operation.state == State::Waiting && operation.cancelRequested);
+    };
+    co_return co_await whenOperation(id, isOver, cancel);
+}
+
+Task<Result<store::Operation>> Deck::wentOn(QString id, Cancel cancel)
+{
+    const std::function<bool(const store::Operation&)> isOn = [](const store::Operation& operation) {
+        return operation.state != store::Operation::State::Waiting;
+    };
+    co_return co_await whenOperation(id, isOn, cancel);
 }
 
 Result<QString> Deck::setting(const QString& key) const

@@ -8,6 +8,7 @@
 #include "deploy/connections.h"
 #include "deploy/engine/step.h"
 #include "deploy/previews.h"
+#include "deploy/sign_ins.h"
 #include "deploy/zone_stand.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
@@ -121,6 +122,14 @@ struct HealthCheck {
     Text next;
 };
 
+//! A sign-in to AWS that a person is waited for with.
+struct AwaitedSignIn {
+    aws::Choice choice;
+    Error why;       //!< deploy::isSignIn()
+    QDateTime until; //!< the first of them is stopped then
+    int operations = 0;
+};
+
 //! Everything that a person can ask and watch, the same for the window and the command line. Asking writes a row and
 //! wakes the agent; nothing here changes the world by itself. Reads take under 2 ms and come at once; what writes or
 //! waits is a task, done off the owner's thread.
@@ -131,6 +140,8 @@ public:
     ~Deck() override;
 
     const Paths& paths() const { return m_store->paths(); }
+    //! Asks the person at this deck for the code of a device, where what they do needs one; none: nobody is asked.
+    void setMfaCode(aws::AskMfaCode mfaCode) { m_mfaCode = std::move(mfaCode); }
     //! Accounts, spaces and repositories: deck/github_deck.h.
     GitHubDeck& github() { return *m_github; }
 
@@ -155,6 +166,8 @@ public:
     Result<QStringList> refs(const QString& project) const;
     Result<QList<store::Operation>> openOperations() const;
     Result<store::Operation> operation(const QString& id) const;
+    //! One for each profile that operations wait for.
+    Result<QList<AwaitedSignIn>> awaitedSignIns() const;
     //! The branch that each environment beside production and the previews follows.
     Result<QMap<QString, QString>> pushedEnvironments(const QString& project) const;
     //! How the watch over a project's repository goes; nothing: its pushes do not deploy, or the agent has not looked yet.
@@ -163,6 +176,8 @@ public:
     Result<std::optional<store::Push>> lastPush(const QString& project, const QString& environment) const;
     //! A pre-push hook of ours in a clone of the project's repository, that tells of pushes at once; empty: none.
     QString localHook(const store::Project& project) const;
+    //! What an operation waits for, where it is a person who signs in to AWS.
+    std::optional<deploy::SignInWait> signInWait(const store::Operation& operation) const;
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
     QString serverLog(const QString& deployment) const;
     bool isAgentAlive() const;
@@ -247,7 +262,10 @@ public:
     //! Why some of it could not be seen.
     Task<QList<Text>> seeOthers(QString project = {}, Cancel cancel = {});
     //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.
+    //! One that waits for a person has ended for now.
     Task<Result<store::Operation>> ended(QString operation, Cancel cancel = {});
+    //! Comes back when it no longer waits for a person.
+    Task<Result<store::Operation>> wentOn(QString operation, Cancel cancel = {});
 
     //! Removes and sets all of them or, on any error, none. NotFound `variable-missing`.
     Task<Result<>> setVariables(QString project, QString environment, QList<NewVariable> variables,
@@ -270,6 +288,8 @@ Q_SIGNALS:
 private:
     explicit Deck(std::unique_ptr<store::Store> store);
     Task<Result<>> write(std::function<Result<>(store::Database&)> work);
+    Task<Result<store::Operation>> whenOperation(QString id, std::function<bool(const store::Operation&)> is,
+                                                 Cancel cancel);
     Result<ProjectSummary> summaryOf(store::Project project) const;
     //! What `variable` becomes; `former` itself when nothing would change.
     Task<Result<store::Variable>> newVersion(NewVariable variable, std::optional<store::Variable> former);
@@ -316,6 +336,7 @@ private:
     //! Lets a pin go in the account, which is where it is kept.
     Task<Result<>> liftInAws(store::Project project, QString environment);
     std::unique_ptr<aws::Connections> m_aws;
+    aws::AskMfaCode m_mfaCode;
     QSet<QString> m_looking; //!< projects that seeOthers() is at
     friend class GitHubDeck;
     std::unique_ptr<GitHubDeck> m_github;

@@ -213,6 +213,8 @@ Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest requ
     looking.paths = paths();
     looking.database = &m_store->database();
     looking.mayGuess = mayGuess;
+    if (!mayGuess)
+        looking.mfaCode = m_mfaCode;
     looking.cancel = cancel;
     const deploy::Target* const target = &deploy::targetOf(wish.project);
     const aws::Choice choice{request.profile, request.region};

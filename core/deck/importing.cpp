@@ -145,7 +145,7 @@ QJsonObject AwsProject::toPublicJson() const
 Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
 {
     const QPointer<Deck> alive(this); // the window may close meanwhile
-    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice));
+    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, m_mfaCode));
     CO_TRY(const aws::Identity identity, co_await account.connection->identity(cancel));
     account.choice.account = identity.account;
     AwsProjects found;

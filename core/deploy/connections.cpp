@@ -140,9 +140,9 @@ Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, 
 } // namespace
 
 Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
-                                            QString domain, Cancel cancel)
+                                            QString domain, aws::AskMfaCode mfaCode, Cancel cancel)
 {
-    CO_TRY(StaticAccount account, openAccount(choice));
+    CO_TRY(StaticAccount account, openAccount(choice, mfaCode));
     account.cancel = cancel;
     CO_TRY(const aws::Identity identity, co_await account.connection->identity(cancel));
     account.choice.account = identity.account;

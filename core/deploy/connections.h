@@ -35,9 +35,9 @@ store::Project standInFor(const store::Operation& operation);
 Steps connectionSteps(const store::Operation& operation);
 
 //! Whose account `choice` leads to, and what is there. Reads only. Errors of the account's calls.
-//! With a zone also Conflict `zone-differs`, `zone-in-use`, NotFound `zone-none`, and errors of findZone().
+//! `mfaCode` as Connection::open() has it. With a zone also Conflict `zone-differs`, `zone-in-use`, NotFound `zone-none`, and errors of findZone().
 Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
-                                            QString domain, Cancel cancel);
+                                            QString domain, aws::AskMfaCode mfaCode, Cancel cancel);
 //! Puts it into the queue with what it means for later: who prepares wants a new spare for each that is taken, until the
 //! connection is removed. What is still open for the same account and region is stopped by a removal.
 Result<> askConnection(store::Database& db, const store::Operation& operation);

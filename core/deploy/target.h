@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/credentials/settings.h"
+#include "aws/credentials/key_chain.h"
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"
@@ -33,8 +33,9 @@ struct Looking {
     Paths paths;
     github::Connections* github;
     store::Database* database;
-    bool replace = false;  //!< what somebody else has there may go
-    bool mayGuess = false; //!< for a plan: where nobody can be asked, that is no failure
+    bool replace = false;         //!< what somebody else has there may go
+    bool mayGuess = false;        //!< for a plan: where nobody can be asked, that is no failure
+    aws::AskMfaCode mfaCode = {}; //!< asks the person who looks; none: nobody is asked
     Cancel cancel;
 };
 

@@ -454,6 +454,46 @@
 <context>
     <name>core</name>
     <message>
+        <source>Profile %1 needs a code of your MFA device %2.</source>
+        <translation>프로필 %1에는 MFA 기기 %2의 코드가 필요해요.</translation>
+    </message>
+    <message>
+        <source>Give it in the window, or with: shipctl login aws --profile %1</source>
+        <translation>창에서 입력하거나 다음을 실행해 주세요: shipctl login aws --profile %1</translation>
+    </message>
+    <message>
+        <source>This is no such code.</source>
+        <translation>코드가 아니에요.</translation>
+    </message>
+    <message>
+        <source>The device shows six digits, some of them eight.</source>
+        <translation>기기에는 숫자 여섯 자리가 보여요. 여덟 자리인 기기도 있어요.</translation>
+    </message>
+    <message>
+        <source>This waits until %1 and goes on by itself once that is done; nothing is lost.</source>
+        <translation>%1까지 기다려요. 그 전에 처리되면 저절로 이어서 진행하고, 잃는 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Signed in to AWS again; this goes on.</source>
+        <translation>AWS에 다시 로그인했어요. 이어서 진행해요.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in to AWS for %1 hours, so this was stopped.</source>
+        <translation>%1시간 동안 아무도 AWS에 로그인하지 않아서 중단했어요.</translation>
+    </message>
+    <message>
+        <source>Sign in (shipctl login aws%1), then deploy again, or remove the project; both clear away what is left.</source>
+        <translation>로그인한 뒤(shipctl login aws%1) 다시 배포하거나 프로젝트를 제거해 주세요. 둘 다 남은 것을 치워요.</translation>
+    </message>
+    <message>
+        <source>It goes on waiting. Sign in at any time with: %1</source>
+        <translation>계속 기다려요. 언제든 다음으로 로그인할 수 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Sign in again in the window, or with: shipctl login aws --profile %1 (or aws sso login); nothing is lost.</source>
+        <translation>창에서 다시 로그인하거나 다음을 실행해 주세요: shipctl login aws --profile %1 (또는 aws sso login). 잃는 것은 없어요.</translation>
+    </message>
+    <message>
         <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
         <translation>%1은(는) 주소를 풀이할 수 있는 AWS 엣지에 있지 않아요: %2.</translation>
     </message>
@@ -2794,10 +2834,6 @@
         <translation>프로필 %1에는 로그인할 SSO가 없어요.</translation>
     </message>
     <message>
-        <source>Profile %1 needs a code of %2, and nobody can be asked here.</source>
-        <translation>프로필 %1에는 %2의 코드가 필요한데 여기서는 물어볼 수 없어요.</translation>
-    </message>
-    <message>
         <source>Profile %1 signs in by SSO but lacks %2.</source>
         <translation>프로필 %1은(는) SSO로 로그인하지만 %2이(가) 없어요.</translation>
     </message>
@@ -2816,10 +2852,6 @@
     <message>
         <source>Sign in to AWS again (shipctl login aws, or aws sso login); nothing is lost.</source>
         <translation>AWS에 다시 로그인해 주세요(shipctl login aws 또는 aws sso login). 잃는 것은 없어요.</translation>
-    </message>
-    <message>
-        <source>Sign in to AWS where a person can answer: in the window or a terminal.</source>
-        <translation>답할 수 있는 창이나 터미널에서 AWS에 로그인해 주세요.</translation>
     </message>
     <message>
         <source>Signed in to AWS account %1 as %2, region %3.</source>

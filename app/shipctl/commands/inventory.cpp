@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "deck/aws_deck.h"
+#include "login_aws.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -51,8 +52,8 @@ Task<Exit> runInventory(Call call)
     const auto whose = call.words.has(u"all"_s) ? insights::Whose::Everybodys : insights::Whose::Ours;
     const Cancel cancel = call.cancel;
     const AwsDeck aws;
-    const aws::AskMfaCode nobody;
-    const auto found = co_await aws.inventory(choice, whose, nobody, cancel);
+    const aws::AskMfaCode mfaCode = mfaOnTerminal(&call.out);
+    const auto found = co_await aws.inventory(choice, whose, mfaCode, cancel);
     if (!found)
         co_return call.out.failure(found.error());
     for (const insights::InventoryStack& stack : found->stacks)

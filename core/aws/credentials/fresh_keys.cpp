@@ -57,6 +57,8 @@ Task<Result<Keys>> FreshKeys::keys(QByteArray refused, Cancel cancel)
 {
     for (;;) {
         const bool isRefused = !refused.isEmpty() && refused == m_keys.id;
+        if (isRefused)
+            m_keys = {}; // good for nobody
         const Age now = age();
         if (now == Age::Good && !isRefused)
             co_return Keys(m_keys); // a copy: QCoro 0.8 moves out of whatever co_return names

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/key_chain.h"
 
+#include "aws/credentials/asking_turn.h"
 #include "aws/credentials/plain_keys.h"
+#include "aws/credentials/role_keys_file.h"
 #include "aws/credentials/sso_sign_in.h"
 #include "aws/services/sso.h"
 #include "aws/services/sts.h"
+#include "base/command.h"
 #include "base/files.h"
 
 #include <QRegularExpression>
@@ -14,21 +17,46 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-Task<Result<Keys>> same(Keys keys)
-{
-    co_return keys;
-}
-
-KeySource always(const Keys& keys)
-{
-    return [keys](QByteArray, Cancel) { return same(keys); };
-}
-
-Failure mfaWrong(Text why)
+Error mfaWrong(Text why)
 {
     return fail(Error::Kind::Denied, "aws-mfa-wrong", say(QT_TRANSLATE_NOOP("core", "AWS did not take this code.")),
                 say(QT_TRANSLATE_NOOP("core", "Wait for the next code of your device, then try again.")),
-                std::move(why));
+                std::move(why))
+        .value();
+}
+
+Error noCode()
+{
+    return fail(Error::Kind::BadInput, "aws-mfa-no-code", say(QT_TRANSLATE_NOOP("core", "This is no such code.")),
+                say(QT_TRANSLATE_NOOP("core", "The device shows six digits, some of them eight.")))
+        .value();
+}
+
+Failure mfaNeeded(const Origin& origin)
+{
+    return fail(Error::Kind::Denied, "aws-mfa-needed",
+                say(QT_TRANSLATE_NOOP("core", "Profile %1 needs a code of your MFA device %2."),
+                    {origin.profile, origin.mfaSerial}),
+                say(QT_TRANSLATE_NOOP("core", "Give it in the window, or with: shipctl login aws --profile %1"),
+                    {shellQuoted(origin.profile)}));
+}
+
+//! How this profile signs in again.
+Error withCommand(Error error, const QString& profile)
+{
+    if (error.code == u"aws-sso-signed-out")
+        error.next =
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Sign in again in the window, or with: shipctl login aws --profile %1 (or aws "
+                                  "sso login); nothing is lost."),
+                {shellQuoted(profile)});
+    return error;
+}
+
+//! AWS has the same word for a wrong code and for a missing permission.
+bool isWrongCode(const Error& error)
+{
+    return error.why.render().contains("MultiFactorAuthentication"_L1);
 }
 
 RoleRequest requestFor(const Origin& origin, const QDateTime& now)
@@ -53,6 +81,8 @@ KeyChain::KeyChain(Http& http, Settings settings, KeyChainSettings more, QObject
 
 Task<Result<Keys>> KeyChain::keys(QByteArray refused, Cancel cancel)
 {
+    if (!refused.isEmpty())
+        m_refused.insert(refused);
     return m_fresh.keys(std::move(refused), std::move(cancel));
 }
 
@@ -108,30 +138,75 @@ Task<Result<Keys>> KeyChain::from(std::shared_ptr<const Origin> origin, Cancel c
     co_return co_await fromRole(origin, cancel);
 }
 
+Task<Result<Keys>> KeyChain::anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel)
+{
+    if (refused.isEmpty() || refused != known.id)
+        co_return known;
+    m_refused.insert(refused);
+    co_return co_await from(origin, cancel);
+}
+
+Task<Result<Keys>> KeyChain::assumed(std::shared_ptr<const Origin> origin, Keys base, QString code, Cancel cancel)
+{
+    RoleRequest request = requestFor(*origin, m_more.now());
+    request.mfaCode = code;
+    const std::shared_ptr<const Origin> below = origin->base;
+    const KeySource source = [this, below, base](QByteArray refused, Cancel stop) {
+        return anew(below, base, refused, stop);
+    };
+    CO_TRY(const std::unique_ptr<Client> made, client(m_more.region, source));
+    co_return co_await sts::assumeRole(made.get(), request, cancel);
+}
+
 Task<Result<Keys>> KeyChain::fromRole(std::shared_ptr<const Origin> origin, Cancel cancel)
 {
+    if (!origin->mfaSerial.isEmpty())
+        co_return co_await byCode(origin, cancel);
     CO_TRY(const Keys base, co_await from(origin->base, cancel));
-    RoleRequest request = requestFor(*origin, m_more.now());
-    if (!request.mfaSerial.isEmpty()) {
-        if (!m_more.mfaCode)
-            co_return fail(
-                Error::Kind::Denied, "aws-mfa-needed",
-                say(QT_TRANSLATE_NOOP("core", "Profile %1 needs a code of %2, and nobody can be asked here."),
-                    {origin->profile, request.mfaSerial}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Sign in to AWS where a person can answer: in the window or a terminal.")));
-        CO_TRY(const QString typed, co_await m_more.mfaCode(request.mfaSerial, origin->profile, cancel));
-        request.mfaCode = typed.simplified().remove(u' ');
+    const QString none;
+    co_return co_await assumed(origin, base, none, cancel);
+}
+
+Keys KeyChain::bought(const Origin& origin) const
+{
+    const RoleKeysFile file(origin, m_settings.environment());
+    const Keys keys = file.read(m_more.now());
+    if (!m_refused.contains(keys.id))
+        return keys;
+    file.forget(keys.id);
+    return {};
+}
+
+Task<Result<Keys>> KeyChain::byCode(std::shared_ptr<const Origin> origin, Cancel cancel)
+{
+    if (const Keys kept = bought(*origin); !kept.isEmpty())
+        co_return Keys(kept); // a copy: QCoro 0.8 moves out of whatever co_return names
+    // A sign-in below comes first: a code lives for half a minute.
+    CO_TRY(const Keys base, co_await from(origin->base, cancel));
+    if (!m_more.mfaCode)
+        co_return mfaNeeded(*origin);
+    const RoleKeysFile file(*origin, m_settings.environment());
+    CO_TRY(const AskingTurn turn, co_await askingTurn(file.path(), cancel));
+    if (const Keys kept = bought(*origin); !kept.isEmpty()) // somebody was asked while we waited
+        co_return Keys(kept);
+    MfaQuestion question{origin->mfaSerial, origin->profile, {}};
+    for (;;) {
+        CO_TRY(const QString typed, co_await m_more.mfaCode(question, cancel));
+        const QString code = typed.simplified().remove(u' ');
         static const QRegularExpression digits(u"\\A[0-9]{6,8}\\z"_s);
-        if (!digits.match(request.mfaCode).hasMatch())
-            co_return mfaWrong({});
+        if (!digits.match(code).hasMatch()) {
+            question.wrong = noCode();
+            continue;
+        }
+        const auto keys = co_await assumed(origin, base, code, cancel);
+        if (keys) {
+            CO_CHECK(file.write(*keys));
+            co_return Keys(*keys);
+        }
+        if (!isWrongCode(keys.error()))
+            co_return tl::unexpected(keys.error());
+        question.wrong = mfaWrong(keys.error().why);
     }
-    CO_TRY(const std::unique_ptr<Client> made, client(m_more.region, always(base)));
-    auto keys = co_await sts::assumeRole(made.get(), request, cancel);
-    // AWS has the same word for a wrong code and for a missing permission.
-    if (!keys && !request.mfaCode.isEmpty() && keys.error().why.render().contains(u"MultiFactorAuthentication"_s))
-        co_return mfaWrong(keys.error().why);
-    co_return keys;
 }
 
 Task<Result<Keys>> KeyChain::fromIdentity(std::shared_ptr<const Origin> origin, Cancel cancel)
@@ -150,11 +225,17 @@ Task<Result<Keys>> KeyChain::fromSso(std::shared_ptr<const Origin> origin, Cance
     CO_TRY(const std::unique_ptr<Client> made, client(session.region, {}));
     const SsoTokenFile file(session, m_settings.environment());
     const QDateTime now = m_more.now();
-    CO_TRY(const SsoToken token, co_await goodSsoToken(made.get(), session, file, now, cancel));
+    const auto good = co_await goodSsoToken(made.get(), session, file, now, cancel);
+    if (!good)
+        co_return tl::unexpected(withCommand(good.error(), origin->profile));
+    const SsoToken token = *good;
     auto keys = co_await sso::roleKeys(made.get(), token.access, origin->ssoAccount, origin->ssoRole, cancel);
     // Signed out on AWS's side before the token's own time was over.
-    if (!keys && keys.error().code == u"aws-unauthorized")
-        co_return ssoSignedOut(session, keys.error().why);
+    if (!keys && keys.error().code == u"aws-unauthorized") {
+        if (file.read().access == token.access)
+            (void)file.remove(); // or everybody would believe it again
+        co_return tl::unexpected(withCommand(ssoSignedOut(session, keys.error().why).value(), origin->profile));
+    }
     co_return keys;
 }
 

@@ -5,8 +5,14 @@
 
 namespace shipdeck::aws {
 
-//! Asks a person for the six digits of a device; Canceled if they would rather not.
-using AskMfaCode = std::function<Task<Result<QString>>(QString serial, QString profile, Cancel)>;
+//! What a person is asked for: the digits that a device shows.
+struct MfaQuestion {
+    QString serial;
+    QString profile;
+    std::optional<Error> wrong; //!< why the last code would not do
+};
+//! Asks a person; Canceled if they would rather not. Asked again for a code that AWS does not take.
+using AskMfaCode = std::function<Task<Result<QString>>(MfaQuestion question, Cancel)>;
 
 struct KeyChainSettings {
     QString region;     //!< for STS, where the profile names none
@@ -16,8 +22,9 @@ struct KeyChainSettings {
 };
 
 //! The keys of one profile, along its whole chain: roles on top of SSO, a process or plain keys. One `keys()` serves as
-//! the key source of many clients. Must outlive its tasks. Errors: those of originOf(), of its parts and of the services;
-//! Denied `aws-mfa-wrong` for a code that AWS does not take, `aws-sso-signed-out`.
+//! the key source of many clients. Keys that a code has bought are shared with the AWS CLI (RoleKeysFile), and no two
+//! chains of a thread ask for the same code at once. Must outlive its tasks. Errors: those of originOf(), of its parts and
+//! of the services; Denied `aws-mfa-needed`, `aws-sso-signed-out`.
 class KeyChain : public QObject {
     Q_OBJECT
 public:
@@ -34,7 +41,13 @@ public:
 private:
     Task<Result<Keys>> fetch(Cancel cancel);
     Task<Result<Keys>> from(std::shared_ptr<const Origin> origin, Cancel cancel);
+    //! The same, which AWS has refused in the meantime.
+    Task<Result<Keys>> anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel);
     Task<Result<Keys>> fromRole(std::shared_ptr<const Origin> origin, Cancel cancel);
+    Task<Result<Keys>> assumed(std::shared_ptr<const Origin> origin, Keys base, QString code, Cancel cancel);
+    Task<Result<Keys>> byCode(std::shared_ptr<const Origin> origin, Cancel cancel);
+    //! Bought by a code before, and still good.
+    Keys bought(const Origin& origin) const;
     Task<Result<Keys>> fromIdentity(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> fromSso(std::shared_ptr<const Origin> origin, Cancel cancel);
     Result<std::unique_ptr<Client>> client(const QString& region, KeySource keys);
@@ -44,6 +57,7 @@ private:
     KeyChainSettings m_more;
     Result<Origin> m_origin;
     FreshKeys m_fresh;
+    QSet<QByteArray> m_refused; //!< their ids
     std::unique_ptr<Client> m_signIn;
 };
 

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "deploy/engine/stages.h"
 #include "deploy/engine/world.h"
+#include "deploy/sign_ins.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -51,9 +52,8 @@ bool mustWait(const Error& error)
 //! nor leaving it half done would be possible.
 bool isShutOut(const Error& error)
 {
-    static const QStringList codes{QStringLiteral("github-signed-out"), QStringLiteral("github-limited"),
-                                   QStringLiteral("aws-sso-signed-out"), QStringLiteral("aws-mfa-needed")};
-    return codes.contains(error.code);
+    static const QStringList codes{QStringLiteral("github-signed-out"), QStringLiteral("github-limited")};
+    return codes.contains(error.code) || isSignIn(error);
 }
 
 //! How the stage that stopped the operation is shown.
@@ -102,6 +102,8 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     if (takenOver)
         context->say(say(
             QT_TRANSLATE_NOOP("core", "Shipdeck was stopped in the middle of this; it carries on from its journal.")));
+    m_isLate = refusal && refusal->code == QStringLiteral("aws-sign-in-late");
+    endSignInWait(context, !refusal && !context->cancel);
 
     Result<> outcome;
     if (undoing) {
@@ -136,8 +138,11 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     const bool isOfAws = outcome.error().code.startsWith(QStringLiteral("aws-"));
     const int lastBefore = stagePosition(isOfAws ? QStringLiteral("package") : QStringLiteral("provision"));
     const bool hasBegunOutside = stagePosition(m_stage) > lastBefore && !m_stage.isEmpty();
-    if (mustWait(outcome.error()) || (isShutOut(outcome.error()) && hasBegunOutside))
+    if (mustWait(outcome.error()) || (isShutOut(outcome.error()) && hasBegunOutside)) {
+        if (isSignIn(outcome.error()))
+            beginSignInWait(context, outcome.error());
         co_return OperationState::Waiting;
+    }
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
     endStage(context, stageStateAfter(outcome.error()));
     const bool isCanceled = outcome.error().kind == Error::Kind::Canceled;
@@ -226,6 +231,8 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
             co_return Result<>{};
         }
     } else {
+        if (stagePosition(step->stage()) > stagePosition(QStringLiteral("package")))
+            CO_CHECK(co_await checkSignIn(context));
         CO_CHECK(write(context, step->name(), Phase::Intent));
     }
     for (int attempt = 1;; ++attempt) {
@@ -241,8 +248,8 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
 
 Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& steps)
 {
-    // Somebody who cancels does not want to wait for a network to come back.
-    const bool mayWait = !context->cancel && !context->operation.cancelRequested;
+    // Somebody who cancels does not want to wait for a network to come back, and somebody who never came is not waited for.
+    const bool mayWait = !context->cancel && !context->operation.cancelRequested && !m_isLate;
     // Whoever stopped us wants this gone too: cleaning up takes no cancel.
     context->cancel = {};
     const bool inSlot = std::any_of(steps.begin(), steps.end(), [this](const auto& step) {
@@ -269,7 +276,10 @@ Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& step
         if (undone) {
             CO_CHECK(write(context, step->name(), Phase::Undone));
         } else if (mayWait && (isShutOut(undone.error()) || undone.error().kind == Error::Kind::Network)) {
-            context->say(undone.error().what, logs::Level::Warning);
+            if (isSignIn(undone.error()))
+                beginSignInWait(context, undone.error());
+            else
+                context->say(undone.error().what, logs::Level::Warning);
             co_return Undone::Later;
         } else {
             whole = false;

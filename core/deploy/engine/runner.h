@@ -38,6 +38,7 @@ private:
     EnvironmentSlots& m_slots;
     QList<store::JournalLine> m_journal;
     std::shared_ptr<EnvironmentSlots::Handle> m_slot; //!< until this goes: what became of it is stored by then
+    bool m_isLate = false;                            //!< nobody signed in: what cannot be taken back without is left
     QString m_stage;
     std::chrono::milliseconds m_begun{};        //!< when the deployment began, monotonic
     std::chrono::milliseconds m_stageStarted{}; //!< since then

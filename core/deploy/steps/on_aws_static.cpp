@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/sign_ins.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_steps.h"
@@ -78,8 +79,7 @@ QString regionOf(const aws::Choice& choice)
 //! Nobody can be asked: what is guessed is said to be a guess.
 bool isWithoutAccount(const Error& error)
 {
-    static const QStringList codes{u"aws-no-credentials"_s, u"aws-sso-signed-out"_s, u"aws-mfa-needed"_s};
-    return codes.contains(error.code) || error.kind == Error::Kind::Network;
+    return error.code == u"aws-no-credentials" || isSignIn(error) || error.kind == Error::Kind::Network;
 }
 
 //! Who may not list stacks gets none, as when it is deployed.
@@ -229,7 +229,7 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
                            {project.name, before.region}),
                        say(QT_TRANSLATE_NOOP("core",
                                              "Leave --region out, or deploy under another name with --project.")));
-    auto opened = openAccount(choice);
+    auto opened = openAccount(choice, looking.mfaCode);
     if (!opened && looking.mayGuess && isWithoutAccount(opened.error()))
         co_return project;
     if (!opened)

@@ -152,10 +152,10 @@ Result<> keepStaticLeaving(World& world, const QString& project, const StaticLea
     return keepAt(world, leavingKey(project), object);
 }
 
-Result<StaticAccount> openAccount(const aws::Choice& choice)
+Result<StaticAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode& mfaCode)
 {
     StaticAccount account;
-    SD_TRY(account.connection, aws::Connection::open(choice, QProcessEnvironment::systemEnvironment()));
+    SD_TRY(account.connection, aws::Connection::open(choice, QProcessEnvironment::systemEnvironment(), mfaCode));
     account.choice = {account.connection->chain().origin()->profile, account.connection->region(), {}};
     return account;
 }

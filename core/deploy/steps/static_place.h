@@ -74,8 +74,8 @@ struct StaticAccount {
     site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every, beforeRemake}}; }
     site::Routes routes(const QString& arn) const { return {client(), arn, {shown, choice.flags()}}; }
 };
-//! For a look: nobody sees its calls.
-Result<StaticAccount> openAccount(const aws::Choice& choice);
+//! For a look: nobody sees its calls. `mfaCode` as Connection::open() has it.
+Result<StaticAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode& mfaCode = {});
 //! For the steps of an operation, in the glass box. Errors of Connections::of(); Denied `aws-environment-keys`.
 Result<StaticAccount> staticAccount(const Context& context);
 //! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.

@@ -1,69 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "aws/credentials/key_chain.h"
+#include "chain_case.h"
 
 #include "aws/credentials/sso_sign_in.h"
-#include "support/finish.h"
 #include "support/registry.h"
-#include "support/scripted_server.h"
 
 #include <QJsonDocument>
-#include <QTemporaryDir>
 
 using namespace shipdeck;
-using namespace shipdeck::aws;
 using namespace shipdeck::test;
-using namespace Qt::StringLiterals;
 
-namespace {
-
-const QByteArray sso = "[sso-session s]\nsso_start_url = https://x.awsapps.com/start\nsso_region = eu-west-1\n"
-                       "[profile sso]\nsso_session = s\nsso_account_id = 111122223333\nsso_role_name = Deploy\n";
-
-QByteArray roleAnswer(const QByteArray& operation, const QByteArray& id)
-{
-    return "<" + operation + "Response><" + operation + "Result><Credentials><AccessKeyId>" + id
-        + "</AccessKeyId><SecretAccessKey>secret-of-" + id + "</SecretAccessKey><SessionToken>token-of-" + id
-        + "</SessionToken><Expiration>2026-01-02T04:00:00Z</Expiration></Credentials><AssumedRoleUser><Arn>"
-          "arn:aws:sts::111122223333:assumed-role/x/y</Arn></AssumedRoleUser></"
-        + operation + "Result></" + operation + "Response>";
-}
-
-const QByteArray portalAnswer = "{\"roleCredentials\":{\"accessKeyId\":\"SSO1\",\"secretAccessKey\":\"secret-of-SSO1\","
-                                "\"sessionToken\":\"t\",\"expiration\":1767326400000}}"; // 2026-01-02T04:00:00Z
-
-Task<> noWait()
-{
-    co_return;
-}
-
-template <typename T> Task<T> given(T value)
-{
-    co_return value;
-}
-
-QByteArray bodyOf(const QByteArray& request)
-{
-    return request.mid(request.indexOf("\r\n\r\n") + 4);
-}
-
-} // namespace
-
-class KeyChainTest : public QObject {
+class KeyChainTest : public ChainCase {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        server = std::make_unique<ScriptedServer>();
-        http = std::make_unique<Http>();
-        home = std::make_unique<QTemporaryDir>();
-        environment = QProcessEnvironment();
-        environment.insert(u"HOME"_s, home->path());
-        environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
-        environment.insert(u"AWS_ENDPOINT_URL"_s, server->url(u""_s).toString());
-        codes.clear();
-        now = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC);
-    }
-
     void walksRolesOnTopOfPlainKeys()
     {
         server->answers(200, roleAnswer("AssumeRole", "ADMIN"));
@@ -91,31 +39,6 @@ private Q_SLOTS:
         // And no more questions until they age.
         QCOMPARE(finish(chain->keys())->id, "PROD");
         QCOMPARE(server->requests().size(), 2);
-    }
-
-    void asksForACodeAndSaysWhenItWasWrong()
-    {
-        const QByteArray config = "[profile m]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = base\n"
-                                  "mfa_serial = arn:aws:iam::111122223333:mfa/kim\n"
-                                  "[profile base]\naws_access_key_id = BASE\naws_secret_access_key = secret-of-BASE\n";
-        server->answers(403,
-                        "<ErrorResponse><Error><Code>AccessDenied</Code><Message>MultiFactorAuthentication failed with "
-                        "invalid MFA one time pass code.</Message></Error></ErrorResponse>");
-        server->answers(200, roleAnswer("AssumeRole", "MFA"));
-        codes = {u"12345"_s, u"000000"_s, u"123 456"_s};
-        const auto chain = chainOf(config, u"m"_s);
-        QCOMPARE(finish(chain->keys()).error().code, u"aws-mfa-wrong"_s); // five digits: not even sent
-        QVERIFY(server->requests().isEmpty());
-        QCOMPARE(finish(chain->keys()).error().code, u"aws-mfa-wrong"_s);
-        QCOMPARE(server->requests().size(), 1);
-        QCOMPARE(finish(chain->keys())->id, "MFA");
-        QVERIFY(bodyOf(server->requests().constLast())
-                    .contains("SerialNumber=arn%3Aaws%3Aiam%3A%3A111122223333%3Amfa%2Fkim"));
-        QVERIFY(bodyOf(server->requests().constLast()).contains("TokenCode=123456"));
-        QCOMPARE(asked, (QStringList{u"arn:aws:iam::111122223333:mfa/kim"_s, u"m"_s}));
-        KeyChainSettings alone = settings();
-        alone.mfaCode = {};
-        QCOMPARE(finish(chainOf(config, u"m"_s, alone)->keys()).error().code, u"aws-mfa-needed"_s);
     }
 
     void showsTheTokenOfAWebIdentityUnsignedAndReadsItAnew()
@@ -234,6 +157,8 @@ private Q_SLOTS:
         QCOMPARE(error.code, u"aws-sso-signed-out"_s);
         QCOMPARE(error.kind, Error::Kind::Denied);
         QVERIFY(!error.render().contains(u"tok-1"_s));
+        if (status == 401) // whoever looks at the files knows it now
+            QVERIFY(!QFile::exists(file().path()));
     }
 
     void signsInByADeviceCode()
@@ -284,61 +209,6 @@ private Q_SLOTS:
         QCOMPARE(token.error().code, code);
         QVERIFY(!QFile::exists(file().path()));
     }
-
-private:
-    KeyChainSettings settings()
-    {
-        KeyChainSettings more;
-        more.region = u"ap-northeast-2"_s;
-        more.now = [this] { return now; };
-        more.wait = [this](std::chrono::milliseconds time, Cancel) {
-            waits << time.count();
-            return noWait();
-        };
-        more.mfaCode = [this](QString serial, QString profile, Cancel) {
-            asked = {serial, profile};
-            return given(Result<QString>(codes.takeFirst()));
-        };
-        waits.clear();
-        return more;
-    }
-    std::unique_ptr<KeyChain> chainOf(const QByteArray& config, const QString& profile = {})
-    {
-        return chainOf(config, profile, settings());
-    }
-    std::unique_ptr<KeyChain> chainOf(const QByteArray& config, const QString& profile, const KeyChainSettings& more)
-    {
-        const auto read = Settings::of({profile, {}}, environment, *ConfigFiles::parse(config, {}));
-        return std::make_unique<KeyChain>(*http, *read, more);
-    }
-    SsoTokenFile file() const
-    {
-        return SsoTokenFile({u"s"_s, u"https://x.awsapps.com/start"_s, u"eu-west-1"_s, {}}, environment);
-    }
-    void keeps(const QByteArray& token, const QByteArray& expiresAt, const QByteArray& refresh)
-    {
-        QDir().mkpath(home->path() + u"/.aws/sso/cache"_s);
-        writes(file().path(),
-               "{\"startUrl\":\"https://x.awsapps.com/start\",\"region\":\"eu-west-1\",\"accessToken\":\"" + token
-                   + "\",\"expiresAt\":\"" + expiresAt + "\",\"refreshToken\":\"" + refresh
-                   + "\",\"clientId\":\"c-1\",\"clientSecret\":\"s-1\",\"registrationExpiresAt\":\"2026-03-01T00:00:"
-                     "00Z\"}");
-    }
-    void writes(const QString& path, const QByteArray& bytes)
-    {
-        QFile out(path);
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        out.write(bytes);
-    }
-
-    QDateTime now;
-    std::unique_ptr<ScriptedServer> server;
-    std::unique_ptr<Http> http;
-    std::unique_ptr<QTemporaryDir> home;
-    QProcessEnvironment environment;
-    QStringList codes;
-    QStringList asked;
-    QList<qint64> waits;
 };
 
 SHIPDECK_TEST(KeyChainTest)

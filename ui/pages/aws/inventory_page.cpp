@@ -123,7 +123,7 @@ void InventoryPage::ask()
         showLook(Look::Loading);
     m_again->setBusy(true);
     const auto whose = m_others->isChecked() ? insights::Whose::Everybodys : insights::Whose::Ours;
-    const aws::AskMfaCode code = m_asking.codes(this);
+    const aws::AskMfaCode code = MfaDialog::inFrontOf(this);
     const Cancel cancel = m_stop.token();
     QCoro::connect(m_aws.inventory({m_profile, {}}, whose, code, cancel), this,
                    [this, cancel](const Result<insights::Inventory>& found) {
@@ -131,8 +131,6 @@ void InventoryPage::ask()
                            return; // another look is under way
                        m_isAsking = false;
                        m_again->setBusy(false);
-                       if (!found && m_asking.isWrongCode(found.error()))
-                           return ask();
                        if (!found) {
                            m_found.reset();
                            return showFailure(found.error());

@@ -39,7 +39,6 @@ private:
     QString m_profile; //!< empty: the usual keys
     std::optional<insights::Inventory> m_found;
     QHash<QString, QString> m_known;
-    MfaAsking m_asking;
     Label* m_sum;
     CurrencyChoice* m_currency;
     Button* m_again;

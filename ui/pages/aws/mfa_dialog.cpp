@@ -4,7 +4,6 @@
 #include "base/next_signal.h"
 #include "theme/theme.h"
 
-#include <QPointer>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -25,23 +24,22 @@ Q_SIGNALS:
 
 } // namespace
 
-MfaDialog::MfaDialog(const QString& serial, const QString& profile, const std::optional<Error>& wrong,
-                     QWidget* anywhere)
-    : Dialog(tr("Code for %1").arg(profile), anywhere, 440), m_code(new QLineEdit), m_error(new InlineError)
+MfaDialog::MfaDialog(const aws::MfaQuestion& question, QWidget* anywhere)
+    : Dialog(tr("Code for %1").arg(question.profile), anywhere, 440), m_code(new QLineEdit), m_error(new InlineError)
 {
     addText(tr("AWS asks for the digits that this device shows now:"));
-    auto* device = new Label(serial, FontRole::Code);
+    auto* device = new Label(question.serial, FontRole::Code);
     device->setElided(true);
     body()->addWidget(device);
     m_code->setObjectName(u"mfaCode"_s);
-    m_code->setAccessibleName(tr("Code of the device %1").arg(serial));
+    m_code->setAccessibleName(tr("Code of the device %1").arg(question.serial));
     m_code->setMaxLength(longestCode);
     m_code->setPlaceholderText(u"123456"_s);
     m_code->setInputMethodHints(Qt::ImhDigitsOnly);
     body()->addWidget(m_code);
     body()->addWidget(m_error);
-    if (wrong)
-        m_error->show(*wrong);
+    if (question.wrong)
+        m_error->show(*question.wrong);
     addButton(tr("Cancel"));
     Button* send = addButton(tr("Use this code"), Button::Kind::Primary, Keep::Open);
     send->setObjectName(u"mfaSend"_s);
@@ -63,14 +61,13 @@ void MfaDialog::give()
     close();
 }
 
-Task<Result<QString>> MfaDialog::ask(QWidget* anywhere, QString serial, QString profile, std::optional<Error> wrong,
-                                     Cancel cancel)
+Task<Result<QString>> MfaDialog::ask(QPointer<QWidget> anywhere, aws::MfaQuestion question, Cancel cancel)
 {
     if (!anywhere || cancel.isRequested())
         co_return canceled();
     const auto answer = std::make_unique<Answer>();
     Answer* const told = answer.get();
-    const QPointer<MfaDialog> dialog(new MfaDialog(serial, profile, wrong, anywhere));
+    const QPointer<MfaDialog> dialog(new MfaDialog(question, anywhere));
     connect(dialog, &MfaDialog::given, told, [told](const QString& code) { told->code = code; });
     connect(dialog, &Overlay::closed, told, &Answer::over);
     connect(dialog, &QObject::destroyed, told, &Answer::over); // with its window
@@ -87,20 +84,11 @@ Task<Result<QString>> MfaDialog::ask(QWidget* anywhere, QString serial, QString 
     co_return code;
 }
 
-aws::AskMfaCode MfaAsking::codes(QWidget* anywhere)
+aws::AskMfaCode MfaDialog::inFrontOf(QWidget* anywhere)
 {
-    return [widget = QPointer<QWidget>(anywhere),
-            wrong = std::exchange(m_wrong, {})](const QString& serial, const QString& profile, const Cancel& cancel) {
-        return MfaDialog::ask(widget, serial, profile, wrong, cancel);
+    return [widget = QPointer<QWidget>(anywhere)](const aws::MfaQuestion& question, const Cancel& cancel) {
+        return ask(widget, question, cancel);
     };
-}
-
-bool MfaAsking::isWrongCode(const Error& error)
-{
-    if (error.code != u"aws-mfa-wrong")
-        return false;
-    m_wrong = error;
-    return true;
 }
 
 } // namespace shipdeck::ui

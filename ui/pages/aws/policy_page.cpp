@@ -159,14 +159,12 @@ void PolicyPage::verify()
     m_error->hide();
     m_refused->hide();
     m_verify->setBusy(true);
-    const aws::AskMfaCode code = m_asking.codes(this);
+    const aws::AskMfaCode code = MfaDialog::inFrontOf(this);
     QCoro::connect(m_aws.checkPolicy({m_profile, {}}, wanted, {}, code, m_stop.token()), this,
                    [this](const Result<PolicyCheck>& check) {
                        m_verify->setBusy(false);
                        if (check)
                            return showAnswer(*check);
-                       if (m_asking.isWrongCode(check.error()))
-                           return verify();
                        showFailure(check.error());
                    });
 }

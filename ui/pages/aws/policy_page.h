@@ -36,7 +36,6 @@ private:
     insights::PolicyScope m_scope;
     insights::Policy m_policy;
     std::optional<PolicyCheck> m_answer;
-    MfaAsking m_asking;
     Label* m_where;
     Button* m_verify;
     Notice* m_verdict;

@@ -201,7 +201,7 @@ void ProfileCard::check()
         if (self && self->m_round == round)
             self->addCheck(check);
     };
-    const aws::AskMfaCode code = m_asking.codes(this);
+    const aws::AskMfaCode code = MfaDialog::inFrontOf(this);
     const Cancel cancel = m_stop.token();
     QCoro::connect(m_aws.look(choice(), code, cancel, told), this, [this, round](const Result<AwsConnection>& found) {
         if (round != m_round)
@@ -236,8 +236,6 @@ void ProfileCard::addMore(QWidget* more)
 
 void ProfileCard::showFailure(const Error& error)
 {
-    if (m_asking.isWrongCode(error))
-        return check();
     m_check->setFocus(Qt::OtherFocusReason);
     if (error.kind == Error::Kind::Canceled)
         return;

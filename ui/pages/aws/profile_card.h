@@ -44,7 +44,6 @@ private:
     AwsDeck m_aws;
     AwsProfile m_profile;
     std::optional<AwsConnection> m_found;
-    MfaAsking m_asking;
     QString m_statement;
     Label* m_state;
     QVBoxLayout* m_facts;

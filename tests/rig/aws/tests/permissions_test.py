@@ -90,6 +90,8 @@ class PermissionsTest(StackCase):
         }
         self.refused("AccessDenied", sts.assume_role, **who, TokenCode="000000")
         sts.assume_role(**who, TokenCode="123456")
+        self.refused("AccessDenied", sts.assume_role, **who, TokenCode="123456")  # once
+        self.refused("AccessDenied", sts.assume_role, **who)
 
     def test_finds_by_tags(self):
         s3, tagging = self.client("s3"), self.client("resourcegroupstaggingapi")

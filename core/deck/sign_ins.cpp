@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What waits for a person who signs in to AWS.
+#include "deck/deck.h"
+#include "store/operations.h"
+#include "store/projects.h"
+
+namespace shipdeck {
+
+std::optional<deploy::SignInWait> Deck::signInWait(const store::Operation& operation) const
+{
+    const auto project = store::project(m_store->database(), operation.project);
+    return deploy::signInWait(operation, project.value_or(store::Project()));
+}
+
+Result<QList<AwaitedSignIn>> Deck::awaitedSignIns() const
+{
+    SD_TRY(const QList<store::Operation> open, store::openOperations(m_store->database()));
+    QList<AwaitedSignIn> awaited;
+    for (const store::Operation& operation : open) {
+        const auto wait = signInWait(operation);
+        if (!wait || operation.cancelRequested)
+            continue;
+        const aws::Choice choice = wait->choice.choice();
+        const auto known = std::find_if(awaited.begin(), awaited.end(), [&choice](const AwaitedSignIn& other) {
+            return other.choice.profile == choice.profile;
+        });
+        if (known == awaited.end()) {
+            awaited.append({choice, wait->why, wait->until, 1});
+            continue;
+        }
+        known->until = std::min(known->until, wait->until);
+        ++known->operations;
+    }
+    return awaited;
+}
+
+} // namespace shipdeck

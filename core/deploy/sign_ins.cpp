@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/sign_ins.h"
+
+#include "base/clock.h"
+#include "deploy/connections.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/static_steps.h"
+#include "deploy/target.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+const QString waitKey = u"signIn"_s; // among what an operation was asked for
+constexpr qint64 hours = 24;         // over night and the next morning
+
+bool isOnAws(const store::Operation& operation, const store::Project& project)
+{
+    return isOfConnection(operation) || &targetOf(project) == &onAwsStatic();
+}
+
+} // namespace
+
+bool isSignIn(const Error& error)
+{
+    return error.code == u"aws-sso-signed-out" || error.code == u"aws-mfa-needed";
+}
+
+std::optional<SignInWait> signInWait(const store::Operation& operation, const store::Project& project)
+{
+    const QJsonObject kept = operation.params[waitKey].toObject();
+    if (operation.state != store::Operation::State::Waiting || kept.isEmpty())
+        return std::nullopt;
+    SignInWait wait;
+    wait.choice = AwsChoice::of(isOfConnection(operation) ? standInFor(operation) : project);
+    wait.why = Error::fromJson(kept[u"why"_s].toObject());
+    wait.until = QDateTime::fromString(kept[u"until"_s].toString(), Qt::ISODate).toUTC();
+    return wait;
+}
+
+void beginSignInWait(const Context& context, const Error& why)
+{
+    const QDateTime until = nowUtc().addSecs(hours * 3600);
+    context->operation.params.insert(waitKey,
+                                     QJsonObject{{u"why"_s, why.toJson()}, {u"until"_s, until.toString(Qt::ISODate)}});
+    context->say(why.what, logs::Level::Warning);
+    context->say(why.next, logs::Level::Warning);
+    context->say(say(QT_TRANSLATE_NOOP("core",
+                                       "This waits until %1 and goes on by itself once that is done; nothing is lost."),
+                     {QLocale().toString(until.toLocalTime(), QLocale::ShortFormat)}),
+                 logs::Level::Warning);
+}
+
+void endSignInWait(const Context& context, bool goesOn)
+{
+    const bool hasWaited = !context->operation.params.take(waitKey).isUndefined();
+    if (hasWaited && goesOn)
+        context->say(say(QT_TRANSLATE_NOOP("core", "Signed in to AWS again; this goes on.")));
+}
+
+Failure signInLate(const SignInWait& wait)
+{
+    return fail(Error::Kind::Denied, "aws-sign-in-late",
+                say(QT_TRANSLATE_NOOP("core", "Nobody signed in to AWS for %1 hours, so this was stopped."),
+                    {QString::number(hours)}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Sign in (shipctl login aws%1), then deploy again, or remove the project; both "
+                                      "clear away what is left."),
+                    {wait.choice.flags()}),
+                wait.why.what);
+}
+
+bool isSignedIn(const aws::Connections& connections, const aws::Choice& choice)
+{
+    const auto needed = connections.personNeeded(choice);
+    return needed && !*needed;
+}
+
+Task<Result<>> checkSignIn(Context context)
+{
+    if (!isOnAws(context->operation, context->project))
+        co_return Result<>();
+    const auto account = staticAccount(context);
+    if (!account)
+        co_return Result<>();
+    const auto connection = account->connection;
+    const QByteArray none;
+    const auto keys = co_await connection->chain().keys(none, context->cancel);
+    if (!keys && isSignIn(keys.error()))
+        co_return tl::unexpected(keys.error());
+    co_return Result<>();
+}
+
+} // namespace shipdeck::deploy
