@@ -111,6 +111,7 @@ Lines canonicalHeaders(const Headers& headers)
 QByteArray namesOf(const Lines& headers)
 {
     QByteArray names;
+    names.reserve(256);
     for (const auto& header : headers) {
         if (!names.isEmpty())
             names += ';';
@@ -162,10 +163,12 @@ Canonical canonicalOf(const Signable& request, PathRule rule)
     const Lines headers = canonicalHeaders(request.headers);
     Canonical canonical{{}, namesOf(headers)};
     QByteArray& text = canonical.request;
-    text = request.method + '\n' + canonicalPath(request.path, rule) + '\n' + canonicalQuery(request.query) + '\n';
+    text.reserve(1024);
+    text.append(request.method).append('\n').append(canonicalPath(request.path, rule)).append('\n');
+    text.append(canonicalQuery(request.query)).append('\n');
     for (const auto& [name, value] : headers)
-        text += name + ':' + value + '\n';
-    text += '\n' + canonical.names + '\n' + request.payloadHash;
+        text.append(name).append(':').append(value).append('\n');
+    text.append('\n').append(canonical.names).append('\n').append(request.payloadHash);
     return canonical;
 }
 

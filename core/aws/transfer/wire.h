@@ -54,6 +54,7 @@ public:
 private:
     struct Line;
     Wire(const CurlLibrary* curl, WireSettings settings);
+    void setUp(Line& line);
     void prepare(Line& line);
     Answer answerOf(Line& line, CURLcode code);
     void free(Line* line);
