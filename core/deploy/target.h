@@ -25,6 +25,7 @@ struct PlannedRelease {
     QString stack;                //!< of CloudFormation, where it stands on one
     QString spare;                //!< distribution made ahead that would be taken; empty: none
     QList<Change> infrastructure; //!< what of that would be made, changed and deleted
+    bool isStanding = false;      //!< it was looked at, and there is nothing of that to do
     QList<Text> remarks;          //!< about the plan itself
 };
 

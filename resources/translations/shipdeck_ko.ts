@@ -492,6 +492,12 @@
     <message>
         <source>Sign in again in the window, or with: shipctl login aws --profile %1 (or aws sso login); nothing is lost.</source>
         <translation>창에서 다시 로그인하거나 다음을 실행해 주세요: shipctl login aws --profile %1 (또는 aws sso login). 잃는 것은 없어요.</translation>
+        <source>undo: %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>필요한 권한 %1</translation>
     </message>
     <message>
         <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
@@ -7369,6 +7375,10 @@
 </context>
 <context>
     <name>shipdeck::ui::GlassBox</name>
+    <message>
+        <source>Needs %1</source>
+        <translation>필요한 권한 %1</translation>
+    </message>
     <message>
         <source>%1 ms</source>
         <translation>%1ms</translation>

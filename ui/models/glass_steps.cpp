@@ -30,6 +30,7 @@ GlassStep planned(const deploy::PlannedStep& step)
     shown.name = step.name;
     shown.title = step.title.render();
     shown.undo = step.undo.render();
+    shown.permissions = step.permissionLines();
     for (const deploy::Change& change : step.changes)
         shown.changes << changeText(change);
     for (const QString& command : step.commands)

@@ -17,8 +17,9 @@ struct GlassLine {
 struct GlassStep {
     QString name;
     QString title;
-    QString undo;        //!< how it is taken back, in words
-    QStringList changes; //!< "creates releases/01jd…"
+    QString undo;            //!< how it is taken back, in words
+    QStringList permissions; //!< "s3: GetObject, PutObject"
+    QStringList changes;     //!< "creates releases/01jd…"
     QList<GlassLine> lines;
     StageState state = StageState::Pending;
     qint64 ms = -1; //!< of its calls together

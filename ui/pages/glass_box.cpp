@@ -51,6 +51,8 @@ QStandardItem* stepItem(const GlassStep& step)
         row->setData(!line.failure.isEmpty(), FailedRole);
         top->appendRow(row);
     }
+    for (const QString& permission : step.permissions)
+        top->appendRow(item(GlassBox::tr("Needs %1").arg(permission), WordsRow));
     if (!step.undo.isEmpty())
         top->appendRow(item(GlassBox::tr("Taken back: %1").arg(step.undo), WordsRow));
     return top;

@@ -58,6 +58,14 @@ QString planText(const PlanPreview& plan)
         }
         for (const QString& command : std::as_const(commands))
             text += QStringLiteral("%1 $ %2\n").arg(QString(), -10).arg(command);
+        for (const QString& permission : step.permissionLines())
+            text += QStringLiteral("%1 # %2\n")
+                        .arg(QString(), -10)
+                        .arg(QCoreApplication::translate("core", "needs %1").arg(permission));
+        if (!step.undo.isEmpty())
+            text += QStringLiteral("%1 < %2\n")
+                        .arg(QString(), -10)
+                        .arg(QCoreApplication::translate("core", "undo: %1").arg(step.undo.render()));
     }
     for (const QString& remark : plan.remarks)
         text += u'\n' + remark + u'\n';

@@ -9,8 +9,33 @@ namespace shipdeck::deploy {
 namespace {
 
 constexpr const char* verbs[] = {"create", "change", "delete", "run"};
+constexpr qsizetype longestLine = 90; // characters
 
 } // namespace
+
+QStringList PlannedStep::permissionLines() const
+{
+    QStringList services;
+    for (const QString& action : permissions)
+        if (const QString service = action.section(u':', 0, 0); !services.contains(service))
+            services << service;
+    QStringList lines;
+    for (const QString& service : std::as_const(services)) {
+        QString line;
+        for (const QString& action : permissions) {
+            if (action.section(u':', 0, 0) != service)
+                continue;
+            const QString name = action.section(u':', 1);
+            if (!line.isEmpty() && line.size() + name.size() > longestLine) {
+                lines << line;
+                line.clear();
+            }
+            line += (line.isEmpty() ? service + QStringLiteral(": ") : QStringLiteral(", ")) + name;
+        }
+        lines << line;
+    }
+    return lines;
+}
 
 QJsonObject PlannedStep::toJson() const
 {
@@ -22,7 +47,8 @@ QJsonObject PlannedStep::toJson() const
             {QStringLiteral("title"), title.toJson()},
             {QStringLiteral("changes"), list},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
-            {QStringLiteral("undo"), undo.toJson()}};
+            {QStringLiteral("undo"), undo.toJson()},
+            {QStringLiteral("permissions"), QJsonArray::fromStringList(permissions)}};
 }
 
 QJsonObject PlannedStep::toPublicJson() const
@@ -36,7 +62,8 @@ QJsonObject PlannedStep::toPublicJson() const
             {QStringLiteral("title"), title.render()},
             {QStringLiteral("changes"), list},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
-            {QStringLiteral("undo"), undo.render()}};
+            {QStringLiteral("undo"), undo.render()},
+            {QStringLiteral("permissions"), QJsonArray::fromStringList(permissions)}};
 }
 
 PlannedStep PlannedStep::fromJson(const QJsonObject& object)
@@ -49,6 +76,9 @@ PlannedStep PlannedStep::fromJson(const QJsonObject& object)
     const auto commands = object.value(QStringLiteral("commands")).toArray();
     for (const auto& command : commands)
         step.commands << command.toString();
+    const auto permissions = object.value(QStringLiteral("permissions")).toArray();
+    for (const auto& permission : permissions)
+        step.permissions << permission.toString();
     const auto changes = object.value(QStringLiteral("changes")).toArray();
     for (const auto& change : changes)
         step.changes << Change{Change::Verb(change.toObject().value(QStringLiteral("verb")).toInt()),

@@ -25,8 +25,11 @@ struct PlannedStep {
     QString stage;
     Text title;
     QList<Change> changes;
-    QStringList commands; //!< that a person could type instead
-    Text undo;            //!< how it is taken back; empty: nothing to take back
+    QStringList commands;         //!< that a person could type instead
+    Text undo;                    //!< how it is taken back; empty: nothing to take back
+    QStringList permissions = {}; //!< of the account, its undo's too: "s3:PutObject"
+    //! "s3: GetObject, PutObject": for each service a line, or several where one would be too long to read.
+    QStringList permissionLines() const;
     QJsonObject toJson() const;
     QJsonObject toPublicJson() const;
     static PlannedStep fromJson(const QJsonObject& object);

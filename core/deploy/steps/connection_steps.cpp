@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/targets/aws/static/spares.h"
@@ -50,7 +51,8 @@ public:
                  u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(site::foundationName),
                  u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s.arg(
                      site::foundationName)},
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                permissions::makeFoundation()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -91,7 +93,8 @@ public:
                  u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(stack),
                  u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s.arg(
                      stack)},
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                permissions::makeSpare()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -149,7 +152,8 @@ public:
                 {u"aws cloudformation delete-stack --stack-name shipdeck-spare-<id>"_s,
                  u"aws s3api delete-bucket --bucket <bucket>"_s,
                  u"aws cloudformation delete-stack --stack-name "_s + site::foundationName},
-                {}};
+                {},
+                permissions::removeSite()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

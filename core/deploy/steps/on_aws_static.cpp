@@ -315,6 +315,7 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
         }
         addPreview(release, wish, found);
     }
+    release.isStanding = release.infrastructure.isEmpty();
     co_return release;
 }
 

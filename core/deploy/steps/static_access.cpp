@@ -5,6 +5,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_leading.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
 #include "deploy/targets/aws/edge/router.h"
@@ -64,6 +65,7 @@ PlannedStep RestrictStatic::planned() const
                          isOpen ? QString() : u" 'Key=access/<id>,Value=<networks, salted hashes>'"_s),
                      u"curl -sf -u shipdeck:<ticket> "_s + release().address};
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
+    step.permissions = permissions::lead();
     return step;
 }
 

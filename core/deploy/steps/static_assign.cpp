@@ -4,6 +4,7 @@
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_leading.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
 
@@ -39,7 +40,8 @@ public:
                 {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> "
                  u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{\"i\":\"%1\"…}}'"_s.arg(release().id),
                  u"curl -sf "_s + release().address},
-                say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."))};
+                say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes.")),
+                permissions::lead()};
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;

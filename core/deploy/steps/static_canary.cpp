@@ -4,6 +4,7 @@
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_leading.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
 #include "deploy/targets/aws/edge/router.h"
@@ -90,6 +91,7 @@ PlannedStep ShareStatic::planned() const
                      u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{…}%1}'"_s.arg(canary),
                      u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address};
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
+    step.permissions = permissions::lead();
     return step;
 }
 

@@ -3,6 +3,7 @@
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/steps/spare_taking.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_steps.h"
 
@@ -41,6 +42,9 @@ public:
                 << u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s
                        .arg(release().stack);
         step.undo = say(QT_TRANSLATE_NOOP("core", "What was made by this deployment is removed again."));
+        step.permissions = !release().spare.isEmpty() ? permissions::useSpare()
+            : release().isStanding                    ? permissions::look()
+                                                      : permissions::makeSite();
         return step;
     }
     Task<Result<QJsonObject>> run(Context context) override;

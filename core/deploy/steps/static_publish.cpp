@@ -5,6 +5,7 @@
 #include "deploy/history/record_of.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
@@ -150,7 +151,8 @@ public:
                   say(QT_TRANSLATE_NOOP("core", "the release %1 in the bucket"), {release().id})}},
                 {u"aws s3 cp dist/assets s3://<bucket>/assets --recursive"_s,
                  u"aws s3 cp dist s3://<bucket>/releases/%1 --recursive"_s.arg(release().id)},
-                say(QT_TRANSLATE_NOOP("core", "The release is removed again."))};
+                say(QT_TRANSLATE_NOOP("core", "The release is removed again.")),
+                permissions::publish()};
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
@@ -240,7 +242,8 @@ public:
                 say(QT_TRANSLATE_NOOP("core", "Check that the bucket holds exactly what was built")),
                 {},
                 {u"aws s3api get-object --bucket <bucket> --key shipdeck/releases/%1.json"_s.arg(release().id)},
-                {}};
+                {},
+                permissions::verify()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

@@ -5,6 +5,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/shared_place.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/targets/aws/static/pruning.h"
 
@@ -105,7 +106,8 @@ public:
                   say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
                 {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> --deletes Key=<host>"_s,
                  u"aws s3 rm s3://<bucket>/sites/%1/ --recursive"_s.arg(siteStackOf(project()))},
-                {}};
+                {},
+                permissions::removeBelowZone()};
         const QString stack = siteStackOf(project());
         return {name(),
                 stage(),
@@ -119,7 +121,8 @@ public:
                 {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> --deletes Key=<host>"_s,
                  u"aws s3 rm s3://<bucket> --recursive"_s, u"aws cloudformation delete-stack --stack-name "_s + stack,
                  u"aws s3api delete-bucket --bucket <bucket>"_s},
-                {}};
+                {},
+                permissions::removeSite()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

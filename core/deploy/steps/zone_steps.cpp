@@ -4,6 +4,7 @@
 #include "aws/services/route53.h"
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
+#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/targets/aws/edge/templates.h"
 #include "deploy/targets/aws/static/publishing.h"
@@ -112,7 +113,8 @@ public:
                                         "a record in the zone that proves it; it stays, because AWS renews by it"))}},
                 {u"aws acm request-certificate --domain-name '*.%1' --validation-method DNS --region us-east-1"_s.arg(
                     m_zone.name)},
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                permissions::makeCertificate()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -163,7 +165,8 @@ public:
                 {u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
                  u"--change-set-type UPDATE --template-body file://%1.yaml --parameters "
                  u"ParameterKey=Zone,ParameterValue=%2"_s.arg(site::foundationName, m_zone.name)},
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again."))};
+                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                permissions::serveZone()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -215,7 +218,8 @@ public:
                 {u"aws cloudformation create-change-set --stack-name %1 --change-set-type UPDATE --parameters "
                  u"ParameterKey=Zone,ParameterValue="_s.arg(site::foundationName),
                  u"aws cloudformation delete-stack --stack-name shipdeck-certificate-<region> --region us-east-1"_s},
-                {}};
+                {},
+                permissions::removeZone()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

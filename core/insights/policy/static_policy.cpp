@@ -190,6 +190,18 @@ Policy policyFor(const Features& features, const PolicyScope& scope)
     return maker.made();
 }
 
+QStringList actionsOf(const QStringList& sids)
+{
+    static const Policy whole =
+        policyFor({Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Check}, {});
+    QStringList actions;
+    for (const Statement& statement : whole.statements)
+        if (sids.contains(statement.sid))
+            actions << statement.actions;
+    actions.removeDuplicates();
+    return actions;
+}
+
 QByteArray gitHubActionsTemplate(const Policy& policy)
 {
     // JSON is YAML; the place is a line of its own, with a document that allows nothing until then.

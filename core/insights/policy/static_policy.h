@@ -23,6 +23,10 @@ struct PolicyScope {
 //! Who am I, and just what the features need: no action with a wildcard, and of IAM nothing outside /shipdeck/.
 Policy policyFor(const Features& features, const PolicyScope& scope);
 
+//! The actions of these statements of a policy for every feature, each once: what a step of a plan says it needs comes
+//! from the same place.
+QStringList actionsOf(const QStringList& sids);
+
 //! A stack that lets the GitHub Actions of one repository work with `policy`, without keys that could be stolen: the
 //! template of resources/aws/github-actions.yaml with the policy in it.
 QByteArray gitHubActionsTemplate(const Policy& policy);
