@@ -668,6 +668,10 @@
         <translation>호스트와 객체를 AWS 계정에서 치워요</translation>
     </message>
     <message>
+        <source>Whether a stack has %1 could not be seen: %2</source>
+        <translation>%1을(를) 가진 스택이 있는지 볼 수 없었어요: %2</translation>
+    </message>
+    <message>
         <source>Whether there is a certificate could not be seen: %1</source>
         <translation>인증서가 있는지 볼 수 없었어요: %1</translation>
     </message>

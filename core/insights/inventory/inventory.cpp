@@ -175,6 +175,19 @@ Task<Result<QList<aws::TaggedResource>>> tagged(aws::Client* client, Whose whose
     co_return found.values();
 }
 
+//! Whether a stack that another region's inventory shows has it: buckets and what is in no region are told of everywhere.
+Task<Result<bool>> isElsewhere(aws::Client* client, aws::TaggedResource one, Cancel cancel)
+{
+    const QString id = one.tags.value(u"aws:cloudformation:stack-id"_s);
+    const QString name = one.tags.value(u"aws:cloudformation:stack-name"_s);
+    const QString region = id.section(u':', 3, 3);
+    const bool isOfAnother = name.startsWith(certificates) && name != certificates + client->region();
+    if (region.isEmpty() || (region == client->region() && !isOfAnother))
+        co_return false;
+    CO_TRY(const auto stack, co_await aws::cloudformation::stack(client, id, cancel, region));
+    co_return stack && stack->state != aws::StackState::Gone;
+}
+
 Task<Result<double>> sizeOf(aws::Client* client, QString bucket, Cancel cancel)
 {
     const QString everything;
@@ -241,6 +254,15 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
                                          [&one](const InventoryItem& item) { return isSame(item.name, one.arn); });
         const bool isStack = typeOf(one.arn) == u"cloudformation:stack";
         if (isKnown || (isStack && isOurs(one.tags)))
+            continue;
+        const aws::TaggedResource seen = one;
+        const auto elsewhere = co_await isElsewhere(client, seen, cancel);
+        if (!elsewhere && elsewhere.error().kind == Error::Kind::Canceled)
+            co_return tl::unexpected(elsewhere.error());
+        if (!elsewhere)
+            made.remarks << say(QT_TRANSLATE_NOOP("core", "Whether a stack has %1 could not be seen: %2"),
+                                {seen.arn, elsewhere.error().what.render()});
+        if (elsewhere.value_or(true))
             continue;
         InventoryItem item;
         item.place = isOurs(one.tags) ? Place::Loose : Place::Others;

@@ -134,6 +134,22 @@ private Q_SLOTS:
         QCOMPARE(everybodys.dollars(), left.dollars());
     }
 
+    //! Buckets of us-east-1 and distributions are told of everywhere.
+    void leavesToEachRegionWhatItsStacksHave()
+    {
+        QCOMPARE(client->region(), u"us-east-1"_s);
+        QVERIFY(stacks->up(u"shipdeck-foundation"_s, edge::foundationTemplate()));
+        const auto site = stacks->up(u"shipdeck-shop-1"_s, edge::staticSiteTemplate(), {{u"Project"_s, u"shop"_s}});
+        QVERIFY(site);
+        OnRig ireland({}, {{}, u"eu-west-1"_s});
+        const Inventory here = *finish(inventoryOf(&ireland.client()));
+        QVERIFY2(here.isEmpty(), qPrintable(here.items.isEmpty() ? QString() : here.items.first().name));
+
+        QVERIFY(stacks->down(site->id));
+        const Inventory left = *finish(inventoryOf(&ireland.client()));
+        QCOMPARE(itemOf(left, u"arn:aws:s3:::"_s + site->outputs[u"Bucket"_s]).place, InventoryItem::Place::Loose);
+    }
+
     void whoMayNotSearchByTagsStillSeesTheStacks()
     {
         QVERIFY(stacks->up(u"shipdeck-foundation"_s, edge::foundationTemplate()));
