@@ -34,7 +34,8 @@ QString idOf(const Result<store::Operation>& operation)
 
 void unpin(Home& home)
 {
-    (void)finish(home.deck().unpin(site, production));
+    if (const auto lifted = finish(home.deck().unpin(site, production)); !lifted)
+        qWarning("%s", qPrintable(lifted.error().render()));
 }
 
 void withoutProject(Home& home, Kind kind)
