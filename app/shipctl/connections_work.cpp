@@ -42,6 +42,7 @@ QJsonObject documentOf(const ConnectionPlan& plan, const QString& state, const Q
             {u"state"_s, state},
             {u"spare"_s, orNull(plan.spare)},
             {u"zone"_s, orNull(plan.zone.name)},
+            {u"leftovers"_s, QJsonArray::fromStringList(plan.leftovers)},
             {u"price"_s, plan.price.render()},
             {u"steps"_s, steps},
             {u"operation"_s, orNull(operation)}};
@@ -49,7 +50,7 @@ QJsonObject documentOf(const ConnectionPlan& plan, const QString& state, const Q
 
 bool isRemovalOf(ConnectionWork work)
 {
-    return work == ConnectionWork::Remove || work == ConnectionWork::RemoveZone;
+    return work == ConnectionWork::Remove || work == ConnectionWork::RemoveZone || work == ConnectionWork::CleanUp;
 }
 
 QString questionOf(ConnectionWork work, const ConnectionPlan& plan)
@@ -59,6 +60,9 @@ QString questionOf(ConnectionWork work, const ConnectionPlan& plan)
         return tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1, and a new spare for each that is used?"))
             .arg(where(plan));
     case ConnectionWork::AddZone: return tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1?")).arg(where(plan));
+    case ConnectionWork::CleanUp:
+        return tr(QT_TRANSLATE_NOOP("core", "Delete this from the account %1? It cannot be brought back."))
+            .arg(where(plan));
     case ConnectionWork::Remove:
     case ConnectionWork::RemoveZone: break;
     }
@@ -75,6 +79,8 @@ QString doneText(ConnectionWork work, const ConnectionPlan& plan)
         return tr(QT_TRANSLATE_NOOP("core", "Every host below %1 is served from %2.")).arg(plan.zone.name, where(plan));
     case ConnectionWork::RemoveZone:
         return tr(QT_TRANSLATE_NOOP("core", "Nothing serves %1 in %2 any more.")).arg(plan.zone.name, where(plan));
+    case ConnectionWork::CleanUp:
+        return tr(QT_TRANSLATE_NOOP("core", "What was left over in %1 is gone.")).arg(where(plan));
     case ConnectionWork::Remove: break;
     }
     return tr(QT_TRANSLATE_NOOP("core", "What was prepared in %1 is gone.")).arg(where(plan));
@@ -89,6 +95,8 @@ std::pair<QString, QString> nothingToDo(ConnectionWork work, const ConnectionPla
         return {tr(QT_TRANSLATE_NOOP("core", "Prepared already: a spare waits at %1")).arg(plan.spare), u"prepared"_s};
     if (work == ConnectionWork::AddZone && plan.isServed)
         return {doneText(work, plan), u"served"_s};
+    if (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty())
+        return {tr(QT_TRANSLATE_NOOP("core", "Nothing is left over in %1.")).arg(where(plan)), u"clean"_s};
     return {};
 }
 
@@ -149,9 +157,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
             co_return Exit::Canceled;
         }
     }
-    const deploy::AwsChoice to = plan.choice;
-    const deploy::Zone zone = plan.zone;
-    const auto asked = co_await deck->workOnConnection(work, to, zone);
+    const auto asked = co_await deck->workOnConnection(work, plan);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;
@@ -178,8 +184,7 @@ Task<> offerToPrepare(Deck* deck, Output* out, aws::Choice choice, Cancel cancel
         out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done. Any time later: shipctl connections prepare")));
         co_return;
     }
-    const deploy::AwsChoice to = plan.choice;
-    const auto asked = co_await deck->workOnConnection(ConnectionWork::Prepare, to);
+    const auto asked = co_await deck->workOnConnection(ConnectionWork::Prepare, plan);
     out->note(asked ? tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared in the background.")).arg(where(plan))
                     : asked.error().render());
 }

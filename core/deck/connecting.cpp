@@ -37,10 +37,9 @@ Result<QStringList> Deck::stepsDone(const QString& operation) const
     return done;
 }
 
-Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice,
-                                                      deploy::Zone zone)
+Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork work, deploy::ConnectionPlan plan)
 {
-    const store::Operation operation = deploy::connectionOperation(work, choice, zone);
+    const store::Operation operation = deploy::connectionOperation(work, plan);
     std::function<Result<>(store::Database&)> asking = [operation](store::Database& db) {
         return deploy::askConnection(db, operation);
     };

@@ -240,8 +240,7 @@ public:
     //! `environment`: only this one, whose deployments stay as history; empty: the project with all that it made.
     Task<Result<store::Operation>> remove(QString project, QString environment = {});
     //! Makes ahead what the first site will need, or takes it away; a person has agreed to just this plan.
-    Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::AwsChoice choice,
-                                                    deploy::Zone zone = {});
+    Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::ConnectionPlan plan);
     //! What GitHub still shows of a project that was removed, by its id; empty: of all. The agent goes on taking it back.
     Result<QList<store::GitHubFarewell>> leftAtGitHub(const QString& project) const;
     Task<Result<>> cancel(QString deployment);

@@ -8,6 +8,7 @@
 #include "deploy/steps/connection_steps.h"
 #include "deploy/steps/spare_taking.h"
 #include "deploy/targets/aws/static/spares.h"
+#include "insights/inventory/inventory.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -20,6 +21,7 @@ const QString preparing = u"prepare-connection"_s;
 const QString removing = u"remove-connection"_s;
 const QString addingZone = u"add-zone"_s;
 const QString removingZone = u"remove-zone"_s;
+const QString cleaning = u"clean-connection"_s;
 
 QString kindOf(ConnectionWork work)
 {
@@ -27,9 +29,10 @@ QString kindOf(ConnectionWork work)
     case ConnectionWork::Prepare: return preparing;
     case ConnectionWork::Remove: return removing;
     case ConnectionWork::AddZone: return addingZone;
-    case ConnectionWork::RemoveZone: break;
+    case ConnectionWork::RemoveZone: return removingZone;
+    case ConnectionWork::CleanUp: break;
     }
-    return removingZone;
+    return cleaning;
 }
 
 QString wishKey(const QString& connection)
@@ -41,7 +44,7 @@ QString wishKey(const QString& connection)
 
 bool isOfConnection(const store::Operation& operation)
 {
-    static const QStringList kinds{preparing, removing, addingZone, removingZone};
+    static const QStringList kinds{preparing, removing, addingZone, removingZone, cleaning};
     return kinds.contains(operation.kind);
 }
 
@@ -50,18 +53,20 @@ QString connectionOf(const AwsChoice& choice)
     return choice.account.isEmpty() ? QString() : choice.account + u'/' + choice.region;
 }
 
-store::Operation connectionOperation(ConnectionWork work, const AwsChoice& choice, const Zone& zone)
+store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& plan)
 {
     store::Operation operation;
     operation.id = newId();
     operation.kind = kindOf(work);
     operation.project = QStringLiteral(""); // a null text would be NULL in the store
-    operation.environment = connectionOf(choice);
+    operation.environment = connectionOf(plan.choice);
     store::Project bearer;
-    choice.setIn(bearer);
+    plan.choice.setIn(bearer);
     operation.params = bearer.settings;
-    if (!zone.name.isEmpty())
-        operation.params.insert(u"zone"_s, zone.toJson());
+    if (!plan.zone.name.isEmpty())
+        operation.params.insert(u"zone"_s, plan.zone.toJson());
+    if (!plan.leftovers.isEmpty())
+        operation.params.insert(u"leftovers"_s, QJsonArray::fromStringList(plan.leftovers));
     operation.createdAt = nowUtc();
     return operation;
 }
@@ -88,6 +93,11 @@ Steps connectionSteps(const store::Operation& operation)
         steps.push_back(serveZone(zone));
     } else if (operation.kind == removingZone) {
         steps.push_back(removeZone());
+    } else if (operation.kind == cleaning) {
+        QStringList buckets;
+        for (const QJsonValue bucket : operation.params[u"leftovers"_s].toArray())
+            buckets << bucket.toString();
+        steps.push_back(removeLeftovers(buckets));
     } else {
         steps.push_back(removeSpares());
     }
@@ -137,6 +147,19 @@ Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, 
     co_return found;
 }
 
+//! Its buckets that no stack has any more; the rest of what is left over costs nothing, or is others' too.
+Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, StaticAccount account)
+{
+    const Cancel cancel = account.cancel;
+    CO_TRY(const insights::Inventory found,
+           co_await insights::inventoryOf(account.client(), insights::Whose::Ours, cancel));
+    for (const insights::InventoryItem& item : found.items)
+        if (const QString bucket = item.leftBucket(); !bucket.isEmpty())
+            plan.leftovers << bucket;
+    const ConnectionPlan made = plan;
+    co_return made;
+}
+
 } // namespace
 
 Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
@@ -160,6 +183,8 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
             say(QT_TRANSLATE_NOOP("core",
                                   "Nothing while nobody visits, however many hosts there are; the Route 53 zone "
                                   "is yours already."));
+    } else if (work == ConnectionWork::CleanUp) {
+        CO_TRY(plan, co_await withLeftovers(plan, account));
     } else {
         const site::Spares spares(account.client());
         CO_TRY(const QList<aws::Stack> free, co_await spares.freeOnes(all, cancel));
@@ -173,13 +198,14 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
         co_return canceled();
     CO_TRY(plan.isWanted, wantsSpare(*db, plan.choice));
     CO_TRY(const auto open, store::openOperations(*db));
-    const store::Operation wanted = connectionOperation(work, plan.choice, plan.zone);
+    const store::Operation wanted = connectionOperation(work, plan);
     plan.isOpen = std::any_of(open.begin(), open.end(), [&wanted](const store::Operation& other) {
         return other.kind == wanted.kind && other.environment == wanted.environment;
     });
     for (const PlannedStep& step : planOf(connectionSteps(wanted))) {
         const bool isThere = (step.name == u"prepare-foundation" && stands != all.end())
-            || (step.name == u"prepare-spare" && !plan.spare.isEmpty());
+            || (step.name == u"prepare-spare" && !plan.spare.isEmpty())
+            || (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty());
         if (!isThere)
             plan.steps << step;
     }
@@ -191,7 +217,7 @@ Result<> askConnection(store::Database& db, const store::Operation& operation)
     SD_CHECK(insertWithPlan(db, operation, standInFor(operation), {}));
     if (operation.kind == preparing)
         return store::setSetting(db, wishKey(operation.environment), u"wanted"_s);
-    if (operation.kind == addingZone)
+    if (operation.kind == addingZone || operation.kind == cleaning)
         return {};
     if (operation.kind == removing)
         SD_CHECK(store::removeSetting(db, wishKey(operation.environment)));
@@ -226,10 +252,11 @@ Result<> refillSpare(store::Database& db, const Context& context)
 {
     if (!hasTakenSpare(context))
         return {};
-    AwsChoice choice = AwsChoice::of(context->project);
-    choice.stack.clear();
-    SD_TRY(const bool isWanted, wantsSpare(db, choice));
-    return isWanted ? askConnection(db, connectionOperation(ConnectionWork::Prepare, choice)) : Result<>();
+    ConnectionPlan plan;
+    plan.choice = AwsChoice::of(context->project);
+    plan.choice.stack.clear();
+    SD_TRY(const bool isWanted, wantsSpare(db, plan.choice));
+    return isWanted ? askConnection(db, connectionOperation(ConnectionWork::Prepare, plan)) : Result<>();
 }
 
 } // namespace shipdeck::deploy

@@ -11,7 +11,8 @@ enum class ConnectionWork {
     Prepare, //!< the foundation and one spare distribution
     Remove,  //!< every spare, and the foundation if no project needs it
     AddZone, //!< what serves every host below a domain of the person's
-    RemoveZone
+    RemoveZone,
+    CleanUp //!< buckets of Shipdeck's that are in no stack any more
 };
 
 //! What a person is shown before anything is made ahead.
@@ -21,6 +22,7 @@ struct ConnectionPlan {
     Text price;
     Zone zone;             //!< that is served, or would be
     bool isServed = false; //!< it is already
+    QStringList leftovers; //!< buckets to be deleted
     QString spare;         //!< address of one that is ready; empty: there is none
     bool isOpen = false;   //!< it is being worked on already
     bool isWanted = false; //!< somebody has said yes on this computer
@@ -29,7 +31,8 @@ struct ConnectionPlan {
 bool isOfConnection(const store::Operation& operation);
 //! "123456789012/eu-west-1"; empty: of none.
 QString connectionOf(const AwsChoice& choice);
-store::Operation connectionOperation(ConnectionWork work, const AwsChoice& choice, const Zone& zone = {});
+//! `plan`: where, and the zone or the leftovers that it is about.
+store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& plan);
 //! What its steps find where others have a project: no more than whose account it is.
 store::Project standInFor(const store::Operation& operation);
 Steps connectionSteps(const store::Operation& operation);

@@ -206,12 +206,17 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
     return found.first();
 }
 
+//! When visitors got it last; of one that never was Current, when it was ready. The order in which this computer heard of
+//! releases says nothing: others make some, and older ones are promoted.
+#define SD_LAST_SHOWN(table) "CASE " table ".left_at WHEN '' THEN " table ".finished_at ELSE " table ".left_at END"
+
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment)
 {
     SD_TRY(auto query,
-           db.prepare(SD_DEPLOYMENT_COLUMNS
-                      "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
-                      " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
+           db.prepare(
+               SD_DEPLOYMENT_COLUMNS
+               "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
+               " AND d.face <> 'current' AND d.artifact <> '' ORDER BY " SD_LAST_SHOWN("d") " DESC, d.seq DESC"));
     return query.with(project, environment).rows(read);
 }
 
@@ -238,8 +243,8 @@ Result<QList<Holding>> holdings(Database& db)
                       "   AND o.state IN ('queued', 'running', 'waiting'))"
                       " OR d.seq = (SELECT f.seq FROM deployments f WHERE f.project = d.project"
                       "   AND f.environment = d.environment AND f.state = 'READY' AND f.face = 'superseded'"
-                      "   AND f.artifact <> '' ORDER BY f.seq DESC LIMIT 1)"
-                      " FROM deployments d"));
+                      "   AND f.artifact <> '' ORDER BY " SD_LAST_SHOWN("f") " DESC, f.seq DESC LIMIT 1)"
+                                                                             " FROM deployments d"));
     return query.rows([](const Statement& row) {
         return Holding{row.number(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0};
     });
@@ -254,9 +259,12 @@ Result<> forgetReleasesOf(Database& db, const QString& artifact)
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs)
 {
     SD_TRY(auto former,
-           db.prepare("UPDATE deployments SET state = ?3, face = CASE ?3 WHEN 'READY' THEN 'superseded' ELSE '' END"
-                      " WHERE project = ?1 AND environment = ?2 AND face = 'current' AND id <> ?4"));
-    SD_CHECK(former.with(deployment.project, deployment.environment, stateName(leaveFormerAs), deployment.id).run());
+           db.prepare("UPDATE deployments SET state = ?3, face = CASE ?3 WHEN 'READY' THEN 'superseded' ELSE '' END,"
+                      " left_at = ?5 WHERE project = ?1 AND environment = ?2 AND face = 'current' AND id <> ?4"));
+    SD_CHECK(
+        former
+            .with(deployment.project, deployment.environment, stateName(leaveFormerAs), deployment.id, toIso(nowUtc()))
+            .run());
     SD_CHECK(endRolling(db, deployment.project, deployment.environment));
     SD_TRY(auto next, db.prepare("UPDATE deployments SET face = 'current', state = 'READY' WHERE id = ?1"));
     SD_CHECK(next.with(deployment.id).run());

@@ -176,6 +176,10 @@ ALTER TABLE deployments ADD COLUMN weight INTEGER NOT NULL DEFAULT 0;
     R"sql(
 ALTER TABLE environments ADD COLUMN access TEXT NOT NULL DEFAULT '{}';
 )sql",
+    R"sql(
+-- When it was Current for the last time: what was so last is what one goes back to.
+ALTER TABLE deployments ADD COLUMN left_at TEXT NOT NULL DEFAULT '';
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/taken_over.h"
 
+#include "base/clock.h"
 #include "store/deployments.h"
 
 namespace shipdeck::store {
@@ -39,12 +40,14 @@ Result<QStringList> idsOfKept(Database& db, const QString& project)
     return query.with(project).rows(firstText);
 }
 
-Result<> setOutcome(Database& db, const QString& deployment, State state, Face face, int weight)
+Result<> setOutcome(Database& db, const QString& deployment, const Outcome& outcome)
 {
     SD_TRY(auto update,
-           db.prepare("UPDATE deployments SET state = ?2, face = ?3, weight = ?4"
-                      " WHERE id = ?1 AND (state <> ?2 OR face <> ?3 OR weight <> ?4)"));
-    return update.with(deployment, stateName(state), faceName(face), weight).run();
+           db.prepare("UPDATE deployments SET state = ?2, face = ?3, weight = ?4,"
+                      " left_at = CASE ?5 WHEN '' THEN left_at ELSE ?5 END"
+                      " WHERE id = ?1 AND (state <> ?2 OR face <> ?3 OR weight <> ?4 OR ?5 NOT IN ('', left_at))"));
+    const QString left = outcome.leftAt.isValid() ? toIso(outcome.leftAt) : QLatin1StringView("");
+    return update.with(deployment, stateName(outcome.state), faceName(outcome.face), outcome.weight, left).run();
 }
 
 Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact)

@@ -14,8 +14,15 @@ Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const
                                      const QString& target);
 //! Ids of a project's deployments but those that were ready and cannot be gone back to here.
 Result<QStringList> idsOfKept(Database& db, const QString& project);
-//! What it is to its environment by what others did; one that is that already is not touched.
-Result<> setOutcome(Database& db, const QString& deployment, State state, Face face, int weight = 0);
+//! What it is to its environment by what others did.
+struct Outcome {
+    State state = State::Ready;
+    Face face = Face::Staged;
+    int weight = 0;
+    QDateTime leftAt = {}; //!< when it was Current for the last time; invalid: as it is known here
+};
+//! One that is that already is not touched.
+Result<> setOutcome(Database& db, const QString& deployment, const Outcome& outcome);
 //! Whether one can go back to it: the digest of what was released, or empty.
 Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact);
 

@@ -500,6 +500,26 @@
         <translation>필요한 권한 %1</translation>
     </message>
     <message>
+        <source>the bucket %1 with all that is in it</source>
+        <translation>버킷 %1과(와) 그 안의 모든 것</translation>
+    </message>
+    <message>
+        <source>Delete what is left over in the AWS account</source>
+        <translation>AWS 계정에 남은 것을 삭제해요</translation>
+    </message>
+    <message>
+        <source>Delete this from the account %1? It cannot be brought back.</source>
+        <translation>계정 %1에서 이것을 삭제할까요? 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>What was left over in %1 is gone.</source>
+        <translation>%1에 남아 있던 것이 사라졌어요.</translation>
+    </message>
+    <message>
+        <source>Nothing is left over in %1.</source>
+        <translation>%1에 남은 것이 없어요.</translation>
+    </message>
+    <message>
         <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
         <translation>%1은(는) 주소를 풀이할 수 있는 AWS 엣지에 있지 않아요: %2.</translation>
     </message>

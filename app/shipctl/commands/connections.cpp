@@ -48,12 +48,14 @@ Task<Exit> runConnections(Call call)
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::RemoveZone);
     if (verb == u"zone")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::AddZone);
+    if (verb == u"clean")
+        co_return co_await runConnectionsWork(call, deploy::ConnectionWork::CleanUp);
     if (verb == u"remove")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Remove);
     if (!verb.isEmpty())
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "usage",
-                 say("`shipctl connections` knows `policy`, `prepare`, `remove` and `zone`, not %1.", {verb}),
+                 say("`shipctl connections` knows `clean`, `policy`, `prepare`, `remove` and `zone`, not %1.", {verb}),
                  say("shipctl connections --help"))
                 .value());
     const AwsDeck aws;
@@ -79,21 +81,22 @@ Task<Exit> runConnections(Call call)
 
 Command connectionsCommand()
 {
-    return {
-        {u"connections"_s,
-         u"[policy | prepare | remove | zone] [domain]"_s,
-         u"the AWS profiles; policy: what it must be allowed; prepare, remove: a spare site; zone: hosts below your domain"_s,
-         {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
-          {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
-          {u"yes"_s, {}, u"prepare, remove, zone: without asking"_s},
-          {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
-          {u"remove"_s, {}, u"zone: take away what serves it"_s},
-          {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
-          {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
-          {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
-         0,
-         2},
-        &runConnections};
+    return {{u"connections"_s,
+             u"[policy | prepare | remove | zone | clean] [domain]"_s,
+             u"the AWS profiles; policy: what it must be allowed; prepare, remove: a spare site; zone: hosts below "
+             u"your domain; "
+             "clean: delete what is in no stack any more"_s,
+             {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
+              {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
+              {u"yes"_s, {}, u"prepare, remove, zone, clean: without asking"_s},
+              {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
+              {u"remove"_s, {}, u"zone: take away what serves it"_s},
+              {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
+              {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
+              {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
+             0,
+             2},
+            &runConnections};
 }
 
 } // namespace shipdeck::cli

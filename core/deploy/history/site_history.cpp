@@ -29,11 +29,7 @@ QString between(const QString& name, const QString& folder, const QString& suffi
                                                             : QString();
 }
 
-struct Outcome {
-    store::State state = store::State::Ready;
-    store::Face face = store::Face::Staged; //!< it never was Current
-    int weight = 0;
-};
+using store::Outcome;
 
 //! What became of each release, by the moves that the pointer remembers.
 QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
@@ -42,8 +38,8 @@ QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
     QString current;
     for (auto move = pointer.history.rbegin(); move != pointer.history.rend(); ++move) {
         if (!current.isEmpty())
-            outcomes[current] = move->isBack ? Outcome{store::State::RolledBack, store::Face::None}
-                                             : Outcome{store::State::Ready, store::Face::Superseded};
+            outcomes[current] = move->isBack ? Outcome{store::State::RolledBack, store::Face::None, 0, move->at}
+                                             : Outcome{store::State::Ready, store::Face::Superseded, 0, move->at};
         current = move->release;
     }
     if (pointer.canary)
@@ -143,7 +139,7 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
         const bool isThere = history.releases.contains(one.key());
         const Outcome gone{one->id.isEmpty() ? store::State::Ready : one->state, store::Face::None};
         const Outcome outcome = outcomes.value(one.key(), isThere ? Outcome() : gone);
-        SD_CHECK(store::setOutcome(db, one.key(), outcome.state, outcome.face, outcome.weight));
+        SD_CHECK(store::setOutcome(db, one.key(), outcome));
         if (!isThere)
             SD_CHECK(store::setArtifact(db, one.key(), {}));
     }

@@ -7,6 +7,7 @@
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/targets/aws/static/spares.h"
+#include "insights/inventory/inventory.h"
 
 using namespace Qt::StringLiterals;
 
@@ -183,6 +184,43 @@ public:
     }
 };
 
+class RemoveLeftovers final : public Step {
+public:
+    explicit RemoveLeftovers(QStringList buckets) : m_buckets(std::move(buckets)) {}
+    QString name() const override { return u"remove-leftovers"_s; }
+    QString stage() const override { return u"assign"_s; }
+    bool isPointOfNoReturn() const override { return true; }
+    int attempts() const override { return 3; }
+    PlannedStep planned() const override
+    {
+        QList<Change> changes;
+        QStringList commands;
+        for (const QString& bucket : m_buckets) {
+            changes.append({Change::Verb::Delete,
+                            say(QT_TRANSLATE_NOOP("core", "the bucket %1 with all that is in it"), {bucket})});
+            commands << u"aws s3 rb s3://%1 --force"_s.arg(bucket);
+        }
+        return {name(),  stage(),  say(QT_TRANSLATE_NOOP("core", "Delete what is left over in the AWS account")),
+                changes, commands, {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        const Cancel cancel = account.cancel;
+        CO_TRY(const insights::Inventory there,
+               co_await insights::inventoryOf(account.client(), insights::Whose::Ours, cancel));
+        QStringList left;
+        for (const insights::InventoryItem& item : there.items)
+            if (const QString bucket = item.leftBucket(); m_buckets.contains(bucket))
+                left << bucket;
+        CO_CHECK(co_await removeBuckets(account, left));
+        co_return QJsonObject{{u"removed"_s, QJsonArray::fromStringList(left)}};
+    }
+
+private:
+    QStringList m_buckets;
+};
+
 } // namespace
 
 std::unique_ptr<Step> prepareFoundation()
@@ -198,6 +236,11 @@ std::unique_ptr<Step> prepareSpare(const QString& operation)
 std::unique_ptr<Step> removeSpares()
 {
     return std::make_unique<RemoveSpares>();
+}
+
+std::unique_ptr<Step> removeLeftovers(const QStringList& buckets)
+{
+    return std::make_unique<RemoveLeftovers>(buckets);
 }
 
 } // namespace shipdeck::deploy

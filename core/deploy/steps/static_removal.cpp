@@ -206,14 +206,20 @@ Task<Result<>> takeStackAway(Context context, StaticAccount account, QString nam
     co_return keepStaticLeaving(context->world, owner, {});
 }
 
-Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner)
+Task<Result<>> removeBuckets(StaticAccount account, QStringList buckets)
 {
-    CO_TRY(const StaticLeaving leaving, staticLeaving(context->world.store.database(), owner));
-    const QStringList buckets = leaving.buckets;
     for (const QString& bucket : buckets) {
         CO_CHECK(co_await empty(account, bucket));
         CO_CHECK(co_await removeBucket(account, bucket));
     }
+    co_return Result<>();
+}
+
+Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner)
+{
+    CO_TRY(const StaticLeaving leaving, staticLeaving(context->world.store.database(), owner));
+    const QStringList buckets = leaving.buckets;
+    CO_CHECK(co_await removeBuckets(account, buckets));
     co_return keepStaticLeaving(context->world, owner, {});
 }
 
@@ -247,10 +253,7 @@ Task<Result<>> removeFormer(Context context, StaticAccount account, Stack stands
     CO_TRY(leaving, co_await withBuckets(account, leaving));
     leaving.buckets.removeAll(bucket);
     const QStringList former = leaving.buckets;
-    for (const QString& one : former) {
-        CO_CHECK(co_await empty(account, one));
-        CO_CHECK(co_await removeBucket(account, one));
-    }
+    CO_CHECK(co_await removeBuckets(account, former));
     co_return keepStaticLeaving(context->world, context->project.id, {});
 }
 

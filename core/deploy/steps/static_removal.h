@@ -13,6 +13,8 @@ Task<Result<>> removeFormer(Context context, StaticAccount account, aws::Stack s
 Result<> noteLeaving(const Context& context, const aws::Stack& stack);
 //! A stack with its buckets; what a removal that was broken off has not come to is kept under `owner`, and goes too.
 Task<Result<>> takeStackAway(Context context, StaticAccount account, QString name, QString owner);
+//! Buckets with all that is in them; what is gone already is fine.
+Task<Result<>> removeBuckets(StaticAccount account, QStringList buckets);
 //! Buckets that are kept under `owner` as left behind, with all that is in them.
 Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner);
 //! The foundation is there for projects; with the last one it goes.

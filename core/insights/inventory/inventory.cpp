@@ -200,6 +200,11 @@ Task<Result<double>> sizeOf(aws::Client* client, QString bucket, Cancel cancel)
 
 } // namespace
 
+QString InventoryItem::leftBucket() const
+{
+    return place == Place::Loose && isBucket(*this) ? bucketOf(*this) : QString();
+}
+
 bool Inventory::isEmpty() const
 {
     return stacks.isEmpty() && std::all_of(items.begin(), items.end(), [](const InventoryItem& item) {

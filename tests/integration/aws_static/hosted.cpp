@@ -91,17 +91,40 @@ QStringList Hosted::unneeded(const Answer& policy)
     return sids;
 }
 
-QStringList Hosted::inventory()
+namespace {
+
+//! What a script that works with the account prints; or why it could not.
+QByteArray printedBy(const QStringList& script)
 {
     QProcess asking;
-    QProcessEnvironment environment = rig().environment(QDir::tempPath());
+    QProcessEnvironment environment = Hosted::rig().environment(QDir::tempPath());
     environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s)); // which is what boto3 reads
     asking.setProcessEnvironment(environment);
-    asking.start(AwsRig::python(), {QStringLiteral(SHIPDECK_INVENTORY)});
-    if (!asking.waitForFinished(60'000) || asking.exitCode() != 0)
-        return {QString::fromUtf8(asking.readAllStandardError())};
+    asking.start(AwsRig::python(), script);
+    return asking.waitForFinished(60'000) && asking.exitCode() == 0 ? asking.readAllStandardOutput()
+                                                                    : asking.readAllStandardError();
+}
+
+} // namespace
+
+void Hosted::deleteStack(const QString& name)
+{
+    const QString script = u"import boto3\n"
+                           u"cloudformation = boto3.client('cloudformation')\n"
+                           u"cloudformation.delete_stack(StackName='%1')\n"
+                           u"cloudformation.get_waiter('stack_delete_complete').wait(\n"
+                           u"    StackName='%1', WaiterConfig={'Delay': 1})\n"_s.arg(name);
+    QCOMPARE(QString::fromUtf8(printedBy({u"-c"_s, script})), QString());
+}
+
+QStringList Hosted::inventory()
+{
+    const QByteArray printed = printedBy({QStringLiteral(SHIPDECK_INVENTORY)});
+    const QJsonDocument document = QJsonDocument::fromJson(printed);
+    if (!document.isArray())
+        return {QString::fromUtf8(printed)};
     QStringList found;
-    const QJsonArray all = QJsonDocument::fromJson(asking.readAllStandardOutput()).array();
+    const QJsonArray all = document.array();
     for (const QJsonValue& name : all)
         found << name.toString();
     return found;

@@ -118,6 +118,27 @@ private Q_SLOTS:
         QCOMPARE(other->run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
     }
 
+    //! Which computer heard of a release when says nothing of what visitors got before.
+    void goesBackToWhatVisitorsGotLastWhoeverMadeIt()
+    {
+        const auto other = another();
+        const QString folder = m->site(u"shop"_s, "a");
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QCOMPARE(other->run({u"import"_s, u"--from-aws"_s, u"--all"_s}).exit, 0);
+        const QString copy = other->folder(u"copy"_s, {{u"index.html"_s, "<h1>b</h1>\n"}});
+        QCOMPARE(other->run({u"deploy"_s, copy, u"--project"_s, u"shop"_s}).exit, 0);
+        Hosted::setHeading(folder, "c");
+        const Answer third = m->deploy(folder);
+        QVERIFY2(third.exit == 0, third.err);
+        Hosted::setHeading(folder, "d");
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QCOMPARE(back.json()[u"id"_s].toString(), id(third));
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("<h1>c"));
+    }
+
     void tellsProjectsOfOneNameApart()
     {
         const auto other = another();

@@ -91,6 +91,32 @@ private Q_SLOTS:
         QCOMPARE(m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s}).exit, 0); // nothing left is fine
     }
 
+    void whatIsInNoStackAnyMoreIsDeletedWhenSomebodySaysSo()
+    {
+        const Answer nothing = m->home.run({u"connections"_s, u"clean"_s, u"--json"_s});
+        QCOMPARE(nothing.json()[u"state"_s].toString(), u"clean"_s);
+        QVERIFY(m->deploy(m->site(u"shop"_s)).exit == 0);
+        QVERIFY(m->deploy(m->site(u"blog"_s)).exit == 0);
+        const QStringList before = Hosted::inventory().filter(u"bucket "_s);
+        QCOMPARE(before.size(), 2);
+        const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop-"_s).value(0).section(u' ', 1);
+        Hosted::deleteStack(stack); // by hand, in AWS's console
+        QCOMPARE(Hosted::inventory().filter(u"bucket "_s), before);
+
+        const Answer asked = m->home.run({u"connections"_s, u"clean"_s});
+        QCOMPARE(asked.exit, 2);
+        QVERIFY2(asked.err.contains("the bucket shipdeck-") && asked.err.contains("--yes"), asked.err);
+        QCOMPARE(Hosted::inventory().filter(u"bucket "_s), before);
+        const Answer gone = m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(gone.json()[u"leftovers"_s].toArray().size(), 1);
+        QCOMPARE(Hosted::inventory().filter(u"bucket "_s).size(), 1);
+        QCOMPARE(m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s, u"--json"_s}).json()[u"state"_s], u"clean"_s);
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     void twoComputersNeverTakeTheSameOne()
     {
         prepare();

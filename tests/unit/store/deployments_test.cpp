@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/taken_over.h"
 #include "store_fixture.h"
 #include "support/registry.h"
 
@@ -106,6 +107,30 @@ private Q_SLOTS:
             fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, old, State::RolledBack); }));
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->state, State::RolledBack);
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::None);
+    }
+
+    void goesBackToWhatWasCurrentLast()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto before = fixture.hasDeployment(project, State::Ready, Face::Superseded);
+        const auto current = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto late = fixture.hasDeployment(project, State::Ready, Face::Superseded); // heard of only now
+        const auto left = [&](const store::Deployment& one, const char* at) {
+            return store::setOutcome(fixture.db(), one.id,
+                                     {State::Ready, Face::Superseded, 0,
+                                      QDateTime::fromString(QLatin1String(at), Qt::ISODateWithMs)});
+        };
+        QVERIFY(left(late, "2026-01-01T10:00:00.000Z"));
+        QVERIFY(left(before, "2026-01-01T11:00:00.000Z"));
+        for (const auto& one : {before, late})
+            QVERIFY(store::setArtifact(fixture.db(), one.id, QStringLiteral("0f3e")));
+        const auto choices = *store::rollbackChoices(fixture.db(), project.id, current.environment);
+        QCOMPARE(choices.size(), 2);
+        QCOMPARE(choices.first().id, before.id);
+        const auto holdings = *store::holdings(fixture.db());
+        for (const store::Holding& holding : holdings)
+            QCOMPARE(holding.isNeeded, holding.id != late.id);
     }
 
     void sharesVisitorsWithOneReleaseAtMost()

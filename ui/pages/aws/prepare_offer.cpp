@@ -82,7 +82,7 @@ void PrepareOffer::prepare()
 {
     m_error->hide();
     m_prepare->setBusy(true);
-    QCoro::connect(m_deck.workOnConnection(deploy::ConnectionWork::Prepare, m_plan.choice), this,
+    QCoro::connect(m_deck.workOnConnection(deploy::ConnectionWork::Prepare, m_plan), this,
                    [this](const Result<store::Operation>& asked) {
                        m_prepare->setBusy(false);
                        asked ? follow(asked->id) : failed(asked.error());

@@ -243,14 +243,13 @@ void ZoneOffer::workOn(ConnectionWork work, const ConnectionPlan& plan, Button* 
 {
     m_error->hide();
     asker->setBusy(true);
-    QCoro::connect(m_deck.workOnConnection(work, plan.choice, plan.zone), this,
-                   [this, asker](const Result<store::Operation>& asked) {
-                       asker->setBusy(false);
-                       if (!asked)
-                           return failed(asked.error());
-                       const auto stored = m_deck.operation(asked->id); // with its plan
-                       follow(stored ? *stored : *asked);
-                   });
+    QCoro::connect(m_deck.workOnConnection(work, plan), this, [this, asker](const Result<store::Operation>& asked) {
+        asker->setBusy(false);
+        if (!asked)
+            return failed(asked.error());
+        const auto stored = m_deck.operation(asked->id); // with its plan
+        follow(stored ? *stored : *asked);
+    });
 }
 
 void ZoneOffer::follow(const store::Operation& operation)
