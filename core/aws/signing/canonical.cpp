@@ -30,7 +30,15 @@ bool isLeftOut(const QByteArray& name)
                                                                   "user-agent",
                                                                   "x-amzn-trace-id",
                                                                   "proxy-authorization"};
-    return std::find(unsignedNames.begin(), unsignedNames.end(), QByteArrayView(name)) != unsignedNames.end();
+    return !name.startsWith("x-amz-") // most are
+        && std::find(unsignedNames.begin(), unsignedNames.end(), QByteArrayView(name)) != unsignedNames.end();
+}
+
+//! As QByteArray::simplified(), which copies and looks at each byte anew also where there is nothing to do.
+QByteArray simplified(const QByteArray& value)
+{
+    const bool hasSpace = std::any_of(value.begin(), value.end(), [](char c) { return uchar(c) <= ' '; });
+    return hasSpace ? value.simplified() : value;
 }
 
 //! RFC 3986, 5.2.4, and no empty segments; a slash at the end stays.
@@ -95,7 +103,7 @@ Lines canonicalHeaders(const Headers& headers)
     all.reserve(size_t(headers.size()));
     for (const auto& [name, value] : headers)
         if (QByteArray lower = name.trimmed().toLower(); !isLeftOut(lower))
-            all.emplace_back(std::move(lower), value.simplified());
+            all.emplace_back(std::move(lower), simplified(value));
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Lines joined;
     joined.reserve(all.size());
@@ -125,17 +133,18 @@ QByteArray namesOf(const Lines& headers)
 QByteArray percentEncoded(QByteArrayView bytes, Slash slash)
 {
     static constexpr char digits[] = "0123456789ABCDEF";
-    QByteArray encoded;
-    encoded.reserve(bytes.size());
+    QByteArray encoded(bytes.size() * 3, Qt::Uninitialized);
+    char* to = encoded.data();
     for (const char c : bytes) {
         if (isUnreserved(c) || (c == '/' && slash == Slash::Stays)) {
-            encoded += c;
+            *to++ = c;
         } else {
-            encoded += '%';
-            encoded += digits[quint8(c) >> 4];
-            encoded += digits[quint8(c) & 15];
+            *to++ = '%';
+            *to++ = digits[quint8(c) >> 4];
+            *to++ = digits[quint8(c) & 15];
         }
     }
+    encoded.truncate(to - encoded.constData());
     return encoded;
 }
 

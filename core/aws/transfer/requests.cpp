@@ -6,6 +6,8 @@
 #include "aws/signing/signed_request.h"
 #include "aws/signing/sigv4.h"
 
+#include <QStringBuilder>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::aws {
@@ -116,11 +118,10 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
         headers.emplaceBack("If-None-Match", "*");
     headers.emplaceBack("x-amz-content-sha256", hash);
 
-    Signable signable{request.method,
-                      m_place.path + '/' + percentEncoded(upload.key.toUtf8(), Slash::Stays),
-                      query,
-                      {{"Host", m_host}},
-                      hash};
+    Signable signable{
+        request.method, m_place.path % '/' % percentEncoded(upload.key.toUtf8(), Slash::Stays), query, {}, hash};
+    signable.headers.reserve(headers.size() + 4); // what a signature consists of
+    signable.headers.emplaceBack("Host", m_host);
     signable.headers += headers;
     const Scope scope{m_region, services::s3.signingName};
     sigv4::sign(signable, keys, scope, now, PathRule::AsSent);

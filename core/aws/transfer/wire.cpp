@@ -53,7 +53,6 @@ Headers headersIn(const QByteArray& text)
 
 struct Wire::Line {
     CURL* easy = nullptr;
-    bool isSetUp = false; //!< for any request that may have a body
     void* owner = nullptr;
     WireRequest request; //!< kept: curl reads the body from here
     curl_slist* headers = nullptr;
@@ -111,12 +110,29 @@ size_t Wire::takeBody(char* bytes, size_t size, size_t count, void* line)
     return size * count;
 }
 
-//! What is the same for each request.
-void Wire::setUp(Line& line)
+void Wire::prepare(Line& line)
 {
     const auto set = [this, &line](CURLoption option, auto value) { m_curl->easySetOption(line.easy, option, value); };
+    const WireRequest& request = line.request;
     m_curl->easyReset(line.easy);
+    set(CURLOPT_URL, request.url.constData());
     set(CURLOPT_PATH_AS_IS, 1L);
+    if (request.method == "HEAD") {
+        set(CURLOPT_NOBODY, 1L);
+    } else {
+        set(CURLOPT_CUSTOMREQUEST, request.method.constData());
+        set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
+        set(CURLOPT_POSTFIELDS, request.body.constData());
+    }
+    const auto add = [this, &line](const QByteArray& text) {
+        line.headers = m_curl->listAppend(line.headers, text.constData());
+    };
+    for (const auto& [name, value] : request.headers)
+        add(name + (value.isEmpty() ? QByteArray(";") : ": " + value));
+    // What curl adds by itself, and nobody has signed. S3 would be asked before each body otherwise.
+    add("Expect:");
+    add("Accept:");
+    set(CURLOPT_HTTPHEADER, line.headers);
     set(CURLOPT_PRIVATE, static_cast<void*>(&line));
     set(CURLOPT_HEADERFUNCTION, &Wire::takeHeader);
     set(CURLOPT_HEADERDATA, static_cast<void*>(&line));
@@ -134,32 +150,6 @@ void Wire::setUp(Line& line)
     set(CURLOPT_NOPROXY, "");
     if (!m_authoritiesPath.isEmpty())
         set(CURLOPT_CAINFO, m_authoritiesPath.constData());
-}
-
-void Wire::prepare(Line& line)
-{
-    const auto set = [this, &line](CURLoption option, auto value) { m_curl->easySetOption(line.easy, option, value); };
-    const WireRequest& request = line.request;
-    const bool hasBody = request.method != "HEAD";
-    if (!std::exchange(line.isSetUp, hasBody) || !hasBody) // there is no other way to NOBODY and back
-        setUp(line);
-    set(CURLOPT_URL, request.url.constData());
-    if (!hasBody) {
-        set(CURLOPT_NOBODY, 1L);
-    } else {
-        set(CURLOPT_CUSTOMREQUEST, request.method.constData());
-        set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
-        set(CURLOPT_POSTFIELDS, request.body.constData());
-    }
-    const auto add = [this, &line](const QByteArray& text) {
-        line.headers = m_curl->listAppend(line.headers, text.constData());
-    };
-    for (const auto& [name, value] : request.headers)
-        add(name + (value.isEmpty() ? QByteArray(";") : ": " + value));
-    // What curl adds by itself, and nobody has signed. S3 would be asked before each body otherwise.
-    add("Expect:");
-    add("Accept:");
-    set(CURLOPT_HTTPHEADER, line.headers);
 }
 
 void Wire::start(void* owner, WireRequest request)

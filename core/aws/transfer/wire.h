@@ -54,7 +54,6 @@ public:
 private:
     struct Line;
     Wire(const CurlLibrary* curl, WireSettings settings);
-    void setUp(Line& line);
     void prepare(Line& line);
     Answer answerOf(Line& line, CURLcode code);
     void free(Line* line);
