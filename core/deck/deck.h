@@ -125,7 +125,7 @@ struct HealthCheck {
 //! A sign-in to AWS that a person is waited for with.
 struct AwaitedSignIn {
     aws::Choice choice;
-    Error why;       //!< deploy::isSignIn()
+    aws::PersonNeeded needs;
     QDateTime until; //!< the first of them is stopped then
     int operations = 0;
 };
@@ -166,7 +166,7 @@ public:
     Result<QStringList> refs(const QString& project) const;
     Result<QList<store::Operation>> openOperations() const;
     Result<store::Operation> operation(const QString& id) const;
-    //! One for each profile that operations wait for.
+    //! One for each profile that operations wait for; not those that have signed in already.
     Result<QList<AwaitedSignIn>> awaitedSignIns() const;
     //! The branch that each environment beside production and the previews follows.
     Result<QMap<QString, QString>> pushedEnvironments(const QString& project) const;

@@ -21,11 +21,14 @@ Result<QList<AwaitedSignIn>> Deck::awaitedSignIns() const
         if (!wait || operation.cancelRequested)
             continue;
         const aws::Choice choice = wait->choice.choice();
+        const auto needs = m_aws->personNeeded(choice);
+        if (!needs || !*needs) // the agent sees it in a moment
+            continue;
         const auto known = std::find_if(awaited.begin(), awaited.end(), [&choice](const AwaitedSignIn& other) {
             return other.choice.profile == choice.profile;
         });
         if (known == awaited.end()) {
-            awaited.append({choice, wait->why, wait->until, 1});
+            awaited.append({choice, **needs, wait->until, 1});
             continue;
         }
         known->until = std::min(known->until, wait->until);

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>shipdeck::ui::AwaitedSignIns</name>
+    <message>
+        <source>What was asked for waits for it, at most until %1, and goes on by itself. What is served stays as it is.</source>
+        <translation>요청한 작업은 늦어도 %1까지 기다리고, 끝나면 저절로 이어서 진행해요. 서비스 중인 것은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>%1 operations wait for it, at most until %2, and go on by themselves. What is served stays as it is.</source>
+        <translation>작업 %1개가 늦어도 %2까지 기다리고, 끝나면 저절로 이어서 진행해요. 서비스 중인 것은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>AWS asks for a code of your MFA device (profile %1)</source>
+        <translation>AWS가 MFA 기기의 코드를 요청해요(프로필 %1)</translation>
+    </message>
+    <message>
+        <source>Enter the code</source>
+        <translation>코드 입력</translation>
+    </message>
+    <message>
+        <source>The sign-in to AWS has ended (profile %1)</source>
+        <translation>AWS 로그인이 끝났어요(프로필 %1)</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+</context>
+<context>
     <name>CauseCard</name>
     <message>
         <source>Code %1, request %2</source>

@@ -5,6 +5,7 @@
 #include "models/github_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
+#include "pages/aws/awaited_sign_ins.h"
 #include "pages/aws/connect_aws_page.h"
 #include "pages/aws/inventory_page.h"
 #include "pages/aws/policy_page.h"
@@ -41,7 +42,8 @@ constexpr qint64 agentComesWithinMs = 5000;
 
 DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     : MainWindow(settingsFile), m_deck(deck), m_github(deck.github()), m_pictures(m_github), m_watch(deck),
-      m_others(new OthersWatch(deck, this)), m_actions(new Actions(deck, *this)), m_commands(deck, *this),
+      m_others(new OthersWatch(deck, this)), m_actions(new Actions(deck, *this)),
+      m_signIns(new AwaitedSignIns(deck, *m_actions, *this)), m_commands(deck, *this),
       m_notifier(new DesktopNotifier(deck, *this))
 {
     addPages();
@@ -189,6 +191,7 @@ void DeckWindow::refresh()
     m_watch.setBusy(!jobs.isEmpty());
     announceChanges(jobs);
     watchAgent(!jobs.isEmpty());
+    m_signIns->look();
     showSync();
     m_notifier->follow(jobs);
 

@@ -11,6 +11,8 @@
 
 namespace shipdeck::ui {
 
+class AwaitedSignIns;
+
 //! The window over one Deck: its pages, its projects in the sidebar, its jobs in the status bar.
 class DeckWindow final : public MainWindow {
     Q_OBJECT
@@ -43,6 +45,7 @@ private:
     DeckWatch m_watch;
     OthersWatch* m_others;
     Actions* m_actions;
+    AwaitedSignIns* m_signIns;
     DeckCommands m_commands;
     DesktopNotifier* m_notifier;
     QElapsedTimer m_unattended;       //!< since there is work and nobody who does it

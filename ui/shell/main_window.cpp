@@ -7,6 +7,7 @@
 #include "shell/top_bar.h"
 #include "theme/theme.h"
 #include "widgets/cause_card.h"
+#include "widgets/notice.h"
 #include "widgets/toast.h"
 
 #include <QAccessible>
@@ -276,18 +277,42 @@ void MainWindow::setTrouble(const QString& what, const QString& why, const QStri
     if (!m_trouble) {
         m_trouble = new InlineError;
         m_trouble->setObjectName(u"trouble"_s);
-        auto* around = new QWidget;
-        auto* margins = new QHBoxLayout(around);
-        margins->setContentsMargins(Theme::px(space::page), Theme::px(space::s3), Theme::px(space::page), 0);
-        margins->addWidget(m_trouble);
-        m_column->insertWidget(1, around);
-        around->show();
+        addStrip(m_trouble);
         connect(m_trouble, &InlineError::retry, this, &MainWindow::troubleActionRequested, Qt::QueuedConnection);
     }
     if (m_trouble->accessibleName() == what)
         return;
     m_trouble->setMessage(what, why, action);
     announce(what);
+}
+
+void MainWindow::setWaiting(const QString& what, const QString& why, const QString& action)
+{
+    if (what.isEmpty()) {
+        if (m_waiting)
+            delete std::exchange(m_waiting, nullptr)->parentWidget();
+        return;
+    }
+    if (!m_waiting) {
+        m_waiting = new Notice;
+        m_waiting->setObjectName(u"waiting"_s);
+        addStrip(m_waiting);
+        connect(m_waiting, &Notice::acted, this, &MainWindow::waitingActionRequested, Qt::QueuedConnection);
+    }
+    if (m_waiting->accessibleName() == what && m_waiting->accessibleDescription() == why)
+        return;
+    m_waiting->show(Status::Waiting, Icon::KeyRound, what, why, action);
+    announce(what);
+}
+
+void MainWindow::addStrip(QWidget* strip)
+{
+    auto* around = new QWidget;
+    auto* margins = new QHBoxLayout(around);
+    margins->setContentsMargins(Theme::px(space::page), Theme::px(space::s3), Theme::px(space::page), 0);
+    margins->addWidget(strip);
+    m_column->insertWidget(1, around);
+    around->show();
 }
 
 void MainWindow::addCommands(const CommandProvider* provider)

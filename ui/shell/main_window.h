@@ -14,6 +14,7 @@ namespace shipdeck::ui {
 
 class DropOverlay;
 class InlineError;
+class Notice;
 class Sidebar;
 class StatusBar;
 class Toasts;
@@ -44,6 +45,8 @@ public:
     void setConnection(const QString& text, Status status, Icon icon = Icon::Github);
     //! Above every page: what keeps the work from going on, and the button that ends it. Empty: all is well.
     void setTrouble(const QString& what, const QString& why = {}, const QString& action = {});
+    //! Above every page, calmly: what waits for the person, and the button that answers. Empty: nothing does.
+    void setWaiting(const QString& what, const QString& why = {}, const QString& action = {});
     void addCommands(const CommandProvider* provider); //!< not owned; must outlive the window
     void announce(const QString& sentence);            //!< for screen readers, at most every 5 s
     Toasts& toasts() const { return *m_toasts; }
@@ -64,6 +67,7 @@ Q_SIGNALS:
     void jobRequested(const QString& id);
     void footRequested();
     void troubleActionRequested();
+    void waitingActionRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -84,6 +88,7 @@ private:
     void chooseDensity(bool compact);
     void updateHeader();
     void updateSidebar();
+    void addStrip(QWidget* strip);
     void adapt();
     void movePane(int by);
     void setTextPercent(int percent);
@@ -109,6 +114,7 @@ private:
     StatusBar* m_statusBar;
     QVBoxLayout* m_column;            //!< top bar, trouble, pages, status bar
     InlineError* m_trouble = nullptr; //!< made when there is some
+    Notice* m_waiting = nullptr;
     Toasts* m_toasts;
     DropOverlay* m_drop;
     struct Key {

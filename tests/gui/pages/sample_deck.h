@@ -36,6 +36,8 @@ public:
     store::Deployment add(const Spec& spec);
     //! Its project is on AWS, and so many percent of the visitors get this one.
     void letRoll(const QString& deployment, int weight);
+    //! It is on its way to AWS, and waits until somebody signs this profile in (`why`: an error's code).
+    void waitForSignIn(const QString& deployment, const QString& profile, const char* why);
     //! The files of its release are on this computer, by path.
     void giveFiles(const QString& deployment, const QHash<QString, QByteArray>& files);
     store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);

@@ -126,6 +126,26 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     shootZone(window, to, rig);
 }
 
+//! A deployment that waits until somebody gives the code, in a window of its own.
+void shootWaiting(ui::DeckWindow& like, const Shooter& to)
+{
+    SampleDeck sample;
+    sample.fill();
+    sample.waitForSignIn(SampleDeck::building, u"prod"_s, "aws-mfa-needed");
+    for (const QString& key : {u"look/theme"_s, u"look/text"_s})
+        QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(key, like.settings().value(key));
+    ui::DeckWindow window(sample.deck(), sample.settingsFile());
+    window.resize(like.size());
+    window.show();
+    window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::building});
+    settle();
+    to.shoot(window, u"aws-waiting"_s);
+    sample.waitForSignIn(SampleDeck::building, u"team"_s, "aws-sso-signed-out");
+    window.go({u"overview"_s, SampleDeck::harbor, {}});
+    settle();
+    to.shoot(window, u"aws-signed-out"_s);
+}
+
 void shootPolicy(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
     window.go({u"aws-policy"_s, {}, u"ci"_s});
@@ -167,6 +187,7 @@ void shootAws(ui::DeckWindow& window, const Shooter& to)
     home.useRig(rig);
     window.page()->refresh();
     to.shoot(window, u"aws"_s);
+    shootWaiting(window, to);
     shootChecks(window, to, rig);
     shootPolicy(window, to, rig);
     shootFound(window, to, rig);

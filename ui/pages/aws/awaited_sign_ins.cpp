@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "pages/aws/awaited_sign_ins.h"
+
+#include "pages/aws/mfa_dialog.h"
+#include "pages/aws/sso_dialog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+AwaitedSignIns::AwaitedSignIns(Deck& deck, Actions& actions, MainWindow& window)
+    : QObject(&window), m_deck(deck), m_actions(actions), m_window(window)
+{
+    m_deck.setMfaCode(MfaDialog::inFrontOf(&window));
+    connect(&window, &MainWindow::waitingActionRequested, this, &AwaitedSignIns::answer);
+}
+
+AwaitedSignIns::~AwaitedSignIns()
+{
+    m_stop.request();
+    m_deck.setMfaCode({});
+}
+
+void AwaitedSignIns::look()
+{
+    const auto awaited = m_deck.awaitedSignIns();
+    m_first = awaited && !awaited->isEmpty() ? std::optional(awaited->constFirst()) : std::nullopt;
+    if (!m_first)
+        return m_window.setWaiting({});
+    const QString until = QLocale().toString(m_first->until.toLocalTime(), QLocale::ShortFormat);
+    const QString why = m_first->operations == 1
+        ? tr("What was asked for waits for it, at most until %1, and goes on by itself. What is served stays as it is.")
+              .arg(until)
+        : tr("%1 operations wait for it, at most until %2, and go on by themselves. What is served stays as it is.")
+              .arg(QString::number(m_first->operations), until);
+    const QString profile = m_first->choice.profile;
+    if (!m_first->needs.signIn)
+        return m_window.setWaiting(tr("AWS asks for a code of your MFA device (profile %1)").arg(profile), why,
+                                   tr("Enter the code"));
+    m_window.setWaiting(tr("The sign-in to AWS has ended (profile %1)").arg(profile), why, tr("Sign in again"));
+}
+
+void AwaitedSignIns::answer()
+{
+    if (!m_first || m_isAsking)
+        return;
+    if (!m_first->needs.signIn)
+        return enterCode(m_first->choice);
+    signIn(m_first->choice);
+}
+
+void AwaitedSignIns::enterCode(const aws::Choice& choice)
+{
+    m_isAsking = true;
+    const aws::AskMfaCode code = MfaDialog::inFrontOf(&m_window);
+    QCoro::connect(m_aws.signIn(choice, code, m_stop.token()), this, [this, choice](const Result<>& done) {
+        m_isAsking = false;
+        if (done)
+            return answered();
+        if (done.error().code == u"aws-sso-signed-out") // which the role stands on
+            return signIn(choice);
+        if (done.error().kind != Error::Kind::Canceled)
+            m_actions.failed(done.error());
+    });
+}
+
+void AwaitedSignIns::signIn(const aws::Choice& choice)
+{
+    auto* dialog = new SsoDialog(choice, &m_window);
+    connect(dialog, &SsoDialog::signedIn, this, &AwaitedSignIns::answered);
+    dialog->open();
+}
+
+// The agent sees it by itself; until then the strip is not asked for again.
+void AwaitedSignIns::answered()
+{
+    m_deck.lookNow();
+    look();
+}
+
+} // namespace shipdeck::ui

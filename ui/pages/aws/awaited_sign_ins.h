@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/aws_deck.h"
+#include "pages/actions.h"
+
+namespace shipdeck::ui {
+
+//! What waits for a person who signs in to AWS: said in one strip above every page, whoever waits, and asked for when the
+//! person wants it. One at a time.
+class AwaitedSignIns final : public QObject {
+    Q_OBJECT
+public:
+    AwaitedSignIns(Deck& deck, Actions& actions, MainWindow& window);
+    ~AwaitedSignIns() override;
+
+    void look();
+
+private:
+    void answer();
+    void enterCode(const aws::Choice& choice);
+    void signIn(const aws::Choice& choice);
+    void answered();
+
+    Deck& m_deck;
+    Actions& m_actions;
+    MainWindow& m_window;
+    AwsDeck m_aws;
+    std::optional<AwaitedSignIn> m_first;
+    bool m_isAsking = false;
+    CancelSource m_stop;
+};
+
+} // namespace shipdeck::ui
