@@ -52,6 +52,7 @@ Command promoteCommand();
 Command canaryCommand();
 Command accessCommand();
 Command unpinCommand();
+Command unlockCommand();
 Command removeCommand();
 Command projectsCommand();
 Command varsCommand();

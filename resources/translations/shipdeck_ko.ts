@@ -481,6 +481,38 @@
 <context>
     <name>core</name>
     <message>
+        <source>This computer itself is working on %1.</source>
+        <translation>이 컴퓨터가 %1에서 작업하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Cancel what is under way: `shipctl list` shows it.</source>
+        <translation>진행 중인 것을 취소하세요. `shipctl list`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Nobody is working on %1, %2.</source>
+        <translation>%1, %2에서 작업하는 컴퓨터가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 has been working on it since %2 (UTC).</source>
+        <translation>%1이(가) %2(UTC)부터 작업하고 있어요.</translation>
+    </message>
+    <message>
+        <source>If it still runs, its deployment fails, and visitors keep what they have.</source>
+        <translation>아직 돌고 있다면 그 배포는 실패하고, 방문자는 지금 보는 것을 계속 봐요.</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: shipctl unlock %1 --yes</source>
+        <translation>정말 그럴 거라면: shipctl unlock %1 --yes</translation>
+    </message>
+    <message>
+        <source>Take its place?</source>
+        <translation>자리를 넘겨받을까요?</translation>
+    </message>
+    <message>
+        <source>%1, %2 is free.</source>
+        <translation>%1, %2이(가) 풀렸어요.</translation>
+    </message>
+    <message>
         <source>Profile %1 needs a code of your MFA device %2.</source>
         <translation>프로필 %1에는 MFA 기기 %2의 코드가 필요해요.</translation>
     </message>
@@ -1711,8 +1743,8 @@
         <translation>이 컴퓨터가 너무 오래 자리를 비워서 다른 컴퓨터가 %1을(를) 넘겨받았어요.</translation>
     </message>
     <message>
-        <source>Wait until it is done. If that computer is gone, its lock ends by itself at %1 (UTC).</source>
-        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 사라졌다면 잠금은 %1(UTC)에 저절로 풀려요.</translation>
+        <source>Wait until it is done. If that computer is gone, take its place (shipctl unlock &lt;project&gt;), or wait until its lock ends by itself at %1 (UTC).</source>
+        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 사라졌다면 자리를 넘겨받거나(shipctl unlock &lt;project&gt;), 잠금이 %1(UTC)에 저절로 풀릴 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>%1 is working on %2 at the moment.</source>

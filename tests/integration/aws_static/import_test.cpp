@@ -139,6 +139,38 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("<h1>c"));
     }
 
+    //! The laptop falls into the river while it uploads.
+    void takesThePlaceOfAComputerThatDiedAtWork()
+    {
+        const auto other = another();
+        const QString folder = m->site(u"shop"_s, "first");
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        Hosted::setHeading(folder, "second");
+        QCOMPARE(m->deploy(folder).exit, 0);
+        QCOMPARE(other->run({u"import"_s, u"--from-aws"_s, u"--all"_s}).exit, 0);
+        const QStringList unlock{u"unlock"_s, u"shop"_s, u"--json"_s};
+        QCOMPARE(other->run(unlock).json()[u"freed"_s].toArray().size(), 0);
+
+        Hosted::fault(R"({"operation": "s3:PutObject", "path": "/releases/", "do": "mute", "count": 0})");
+        Hosted::setHeading(folder, "third");
+        const auto uploading = m->home.start({u"deploy"_s, folder, u"--target"_s, u"static"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(other->run(unlock).errorCode(), u"confirmation-needed"_s, 60'000);
+        QCOMPARE(m->home.run({u"unlock"_s, u"shop"_s, u"--yes"_s, u"--json"_s}).errorCode(), u"unlock-own"_s);
+        drown(folder);
+        Hosted::rig().request("DELETE", u"/_rig/faults"_s);
+
+        const Answer busy = other->run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QCOMPARE(busy.errorCode(), u"site-busy"_s);
+        QVERIFY(busy.err.contains("shipctl unlock"));
+        const Answer freed = other->run(unlock + QStringList{u"--yes"_s});
+        QVERIFY2(freed.exit == 0, freed.err);
+        QCOMPARE(freed.json()[u"freed"_s].toArray().size(), 1);
+        const Answer back = other->run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+    }
+
     void tellsProjectsOfOneNameApart()
     {
         const auto other = another();

@@ -18,8 +18,8 @@ Failure busy(const SiteLock& lock)
     return fail(Error::Kind::Conflict, "site-busy",
                 say(QT_TRANSLATE_NOOP("core", "%1 is working on %2 at the moment."), {lock.computer, lock.environment}),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Wait until it is done. If that computer is gone, its lock ends by itself "
-                                      "at %1 (UTC)."),
+                                      "Wait until it is done. If that computer is gone, take its place (shipctl unlock "
+                                      "<project>), or wait until its lock ends by itself at %1 (UTC)."),
                     {lock.until.toUTC().toString(u"yyyy-MM-dd hh:mm"_s)}));
 }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "asked.h"
+#include "commands.h"
+
+namespace shipdeck::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("core", text);
+}
+
+QJsonObject documentOf(const QString& project, const QString& environment, const QList<site::SiteLock>& locks)
+{
+    QJsonArray freed;
+    for (const site::SiteLock& lock : locks)
+        freed << QJsonObject{{u"computer"_s, lock.computer},
+                             {u"operation"_s, lock.operation},
+                             {u"until"_s, lock.until.toUTC().toString(Qt::ISODate)}};
+    return {{u"project"_s, project}, {u"environment"_s, environment}, {u"freed"_s, freed}};
+}
+
+Task<Exit> runUnlock(Call call)
+{
+    Output* const out = &call.out;
+    Deck* const deck = call.deck;
+    const QString project = call.words.first();
+    const QString environment = call.words.value(u"env"_s, u"production"_s);
+    const Cancel cancel = call.cancel;
+    const bool isOnlyLook = false;
+    const auto found = co_await deck->unlock(project, environment, isOnlyLook, cancel);
+    if (!found)
+        co_return out->failure(found.error());
+    if (found->isEmpty()) {
+        out->result(tr(QT_TRANSLATE_NOOP("core", "Nobody is working on %1, %2.")).arg(project, environment),
+                    documentOf(project, environment, {}));
+        co_return Exit::Done;
+    }
+    for (const site::SiteLock& lock : *found)
+        out->note(tr(QT_TRANSLATE_NOOP("core", "%1 has been working on it since %2 (UTC)."))
+                      .arg(lock.computer,
+                           lock.until.addSecs(-lock.seconds).toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)));
+    out->note(tr(QT_TRANSLATE_NOOP("core", "If it still runs, its deployment fails, and visitors keep what they have.")));
+    if (!call.words.has(u"yes"_s)) {
+        if (!canAsk(*out))
+            co_return out->failure(
+                fail(Error::Kind::BadInput, "confirmation-needed",
+                     say(QT_TRANSLATE_NOOP("core", "Nothing was done: there is nobody to ask here.")),
+                     say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl unlock %1 --yes"), {project}))
+                    .value());
+        if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Take its place?")))) {
+            out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done.")));
+            co_return Exit::Canceled;
+        }
+    }
+    const bool isMeant = true;
+    const auto freed = co_await deck->unlock(project, environment, isMeant, cancel);
+    if (!freed)
+        co_return out->failure(freed.error());
+    out->result(tr(QT_TRANSLATE_NOOP("core", "%1, %2 is free.")).arg(project, environment),
+                documentOf(project, environment, *freed));
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command unlockCommand()
+{
+    return {{u"unlock"_s,
+             u"<project>"_s,
+             u"take the place of a computer that is gone and was working on a site in AWS"_s,
+             {{u"env"_s, u"ENVIRONMENT"_s, u"environment; default: production"_s}, {u"yes"_s, {}, u"do not ask"_s}},
+             1,
+             1},
+            &runUnlock};
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Who works on an environment in an AWS account at the moment, and taking its place when that computer is gone.
+#include "deck/deck.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/release_store.h"
+#include "store/operations.h"
+#include "store/projects.h"
+
+#include <QPointer>
+
+namespace shipdeck {
+namespace {
+
+Failure stillHere(const site::SiteLock& lock)
+{
+    return fail(Error::Kind::Conflict, "unlock-own",
+                say(QT_TRANSLATE_NOOP("core", "This computer itself is working on %1."), {lock.environment}),
+                say(QT_TRANSLATE_NOOP("core", "Cancel what is under way: `shipctl list` shows it.")));
+}
+
+//! Locks of the environment and of the clean-up, which holds up all environments.
+Task<Result<QList<site::SiteLock>>> locksOn(const site::ReleaseStore* store, QString environment, Cancel cancel)
+{
+    CO_TRY(QList<site::SiteLock> found, co_await store->locks(cancel));
+    found.removeIf([&environment](const site::SiteLock& lock) {
+        return lock.environment != environment && lock.environment != site::ReleaseStore::cleaning();
+    });
+    co_return found;
+}
+
+} // namespace
+
+Task<Result<QList<site::SiteLock>>> Deck::unlock(QString name, QString environment, bool isMeant, Cancel cancel)
+{
+    store::Database& db = m_store->database();
+    CO_TRY(const store::Project project, store::project(db, name));
+    CO_CHECK(store::checkEnvironment(db, project, environment));
+    CO_TRY(const auto place, deploy::staticPlace(db, project.id));
+    if (!place)
+        co_return QList<site::SiteLock>();
+    CO_TRY(const auto open, store::openOperations(db));
+    const aws::Choice choice = deploy::AwsChoice::of(project).choice();
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice));
+    const site::ReleaseStore store(&connection->client(), place->bucket, place->prefix);
+    const site::ReleaseStore* const at = &store;
+    CO_TRY(const QList<site::SiteLock> found, co_await locksOn(at, environment, cancel));
+    for (const site::SiteLock& lock : found)
+        for (const store::Operation& operation : open)
+            if (operation.id == lock.operation)
+                co_return stillHere(lock);
+    for (const site::SiteLock& lock : found) {
+        const site::SiteLock theirs = lock;
+        if (isMeant)
+            CO_CHECK(co_await store.unlock(theirs, cancel));
+    }
+    co_return found;
+}
+
+} // namespace shipdeck
