@@ -551,6 +551,8 @@
     <message>
         <source>Sign in again in the window, or with: shipctl login aws --profile %1 (or aws sso login); nothing is lost.</source>
         <translation>창에서 다시 로그인하거나 다음을 실행해 주세요: shipctl login aws --profile %1 (또는 aws sso login). 잃는 것은 없어요.</translation>
+    </message>
+    <message>
         <source>undo: %1</source>
         <translation>되돌리기: %1</translation>
     </message>
