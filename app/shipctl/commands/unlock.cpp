@@ -39,10 +39,11 @@ Task<Exit> runUnlock(Call call)
         co_return Exit::Done;
     }
     for (const site::SiteLock& lock : *found)
-        out->note(tr(QT_TRANSLATE_NOOP("core", "%1 has been working on it since %2 (UTC)."))
-                      .arg(lock.computer,
-                           lock.until.addSecs(-lock.seconds).toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)));
-    out->note(tr(QT_TRANSLATE_NOOP("core", "If it still runs, its deployment fails, and visitors keep what they have.")));
+        out->note(
+            tr(QT_TRANSLATE_NOOP("core", "%1 has been working on it since %2 (UTC)."))
+                .arg(lock.computer, lock.until.addSecs(-lock.seconds).toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)));
+    out->note(
+        tr(QT_TRANSLATE_NOOP("core", "If it still runs, its deployment fails, and visitors keep what they have.")));
     if (!call.words.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(
