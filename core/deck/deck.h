@@ -11,6 +11,7 @@
 #include "deploy/sign_ins.h"
 #include "deploy/targets/aws/static/pointer.h"
 #include "deploy/zone_stand.h"
+#include "insights/prices/static_prices.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
 #include "store/github_farewells.h"
@@ -73,8 +74,11 @@ struct PlanPreview {
     bool isNewProject = false;
     build::Detection detection;
     QList<deploy::PlannedStep> steps;
-    QStringList remarks; //!< fallbacks and limits of this computer, in words
-    Text price;          //!< "Nothing: it runs on this computer."
+    QStringList remarks;                            //!< fallbacks and limits of this computer, in words
+    Text price;                                     //!< "Nothing: it runs on this computer."
+    std::optional<insights::StaticPrices> estimate; //!< of that, where it follows from use
+    insights::Currency currency;                    //!< to show it in
+    QStringList traps;                              //!< what such bills have surprised people with
     deploy::Proposal proposal;
     QString commit; //!< full, of what is proposed; empty: nothing is, or nobody knows
     QJsonObject toPublicJson() const;

@@ -365,7 +365,12 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         co_return canceled();
     preview.address = release.address;
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
-    preview.price = target.price(project, currency());
+    preview.currency = currency();
+    preview.price = target.price(project, preview.currency);
+    preview.estimate = target.prices(project);
+    const QList<Text> traps = target.traps(project, preview.currency);
+    for (const Text& trap : traps)
+        preview.traps << trap.render();
     const QList<Text> limits = target.limits(project);
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     const QList<Text> remarks = release.remarks + limits + sandbox.remarks();

@@ -74,6 +74,12 @@ QJsonObject PlanPreview::toPublicJson() const
     QJsonArray list;
     for (const deploy::PlannedStep& step : steps)
         list << step.toPublicJson();
+    QJsonValue month;
+    if (estimate) {
+        QJsonObject object = estimate->toJson(currency);
+        object[QStringLiteral("traps")] = QJsonArray::fromStringList(traps); // of this plan
+        month = object;
+    }
     return {{QStringLiteral("project"), project},
             {QStringLiteral("newProject"), isNewProject},
             {QStringLiteral("target"), target},
@@ -85,7 +91,8 @@ QJsonObject PlanPreview::toPublicJson() const
             {QStringLiteral("detection"), detection.toPublicJson()},
             {QStringLiteral("steps"), list},
             {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)},
-            {QStringLiteral("price"), price.render()}};
+            {QStringLiteral("price"), price.render()},
+            {QStringLiteral("estimate"), month}};
 }
 
 } // namespace shipdeck

@@ -12,6 +12,16 @@ Result<> Target::accepts(const store::Project&, const QString&) const
     return {};
 }
 
+std::optional<insights::StaticPrices> Target::prices(const store::Project&) const
+{
+    return std::nullopt;
+}
+
+QList<Text> Target::traps(const store::Project&, const insights::Currency&) const
+{
+    return {};
+}
+
 QList<Text> Target::limits(const store::Project&) const
 {
     return {};

@@ -4,7 +4,7 @@
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"
-#include "insights/prices/currency.h"
+#include "insights/prices/static_prices.h"
 
 namespace shipdeck::deploy {
 
@@ -25,6 +25,7 @@ struct PlannedRelease {
     QString stack;                //!< of CloudFormation, where it stands on one
     QString spare;                //!< distribution made ahead that would be taken; empty: none
     QList<Change> infrastructure; //!< what of that would be made, changed and deleted
+    QStringList commands;         //!< that would do that, for stacks
     bool isStanding = false;      //!< it was looked at, and there is nothing of that to do
     QList<Text> remarks;          //!< about the plan itself
 };
@@ -49,6 +50,10 @@ public:
     virtual Text title() const = 0;   //!< "This computer"
     //! Of a month.
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
+    //! Where it follows from use: a month of a site of the usual size.
+    virtual std::optional<insights::StaticPrices> prices(const store::Project& project) const;
+    //! What bills of such a place have surprised people with.
+    virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const;
     virtual QList<Text> limits(const store::Project& project) const; //!< said in the plan, before the click
 
     //! Asked before anything is stored. BadInput: it has no place for this project or this environment.

@@ -513,6 +513,18 @@
         <translation>%1, %2이(가) 풀렸어요.</translation>
     </message>
     <message>
+        <source>An estimate of a month, by the prices of %1 in %2, at %3 for $1 (rate of %4). The account&apos;s free allowances are counted, as if nothing else used them.</source>
+        <translation>한 달 예상 금액이에요(%2, %1 기준 가격, $1에 %3, %4 환율). 계정의 무료 사용량을 다른 곳에서 쓰지 않는다고 보고 뺐어요.</translation>
+    </message>
+    <message>
+        <source>An estimate of a month, by the prices of %1 in %2. The account&apos;s free allowances are counted, as if nothing else used them.</source>
+        <translation>한 달 예상 금액이에요(%2, %1 기준 가격). 계정의 무료 사용량을 다른 곳에서 쓰지 않는다고 보고 뺐어요.</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;.</source>
+        <translation>템플릿 &quot;%1&quot;은(는) 없어요.</translation>
+    </message>
+    <message>
         <source>Profile %1 needs a code of your MFA device %2.</source>
         <translation>프로필 %1에는 MFA 기기 %2의 코드가 필요해요.</translation>
     </message>
@@ -11506,6 +11518,21 @@
     <message>
         <source>A domain of yours</source>
         <translation>내 도메인</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PriceFigures</name>
+    <message>
+        <source>Without the free allowances: %1</source>
+        <translation>무료 사용량이 없을 때: %1</translation>
+    </message>
+    <message>
+        <source>%1 GB of traffic</source>
+        <translation>트래픽 %1 GB</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>방문이 없을 때</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,19 @@ void Glyph::paintEvent(QPaintEvent*)
     paintIcon(painter, m_icon, rect(), Theme::color(m_colour), Theme::px(m_px));
 }
 
+QWidget* iconLine(Icon icon, Color colour, const QString& text, Color textColour)
+{
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s2));
+    row->addWidget(new Glyph(icon, 14, colour), 0, Qt::AlignTop);
+    auto* label = new Label(text, FontRole::Small, textColour);
+    label->setWrapped(true);
+    row->addWidget(label, 1);
+    return widget;
+}
+
 void clearLayout(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {

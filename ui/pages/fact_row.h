@@ -39,6 +39,9 @@ private:
     Color m_colour;
 };
 
+//! A sentence that wraps, with a small icon in front of it.
+QWidget* iconLine(Icon icon, Color colour, const QString& text, Color textColour);
+
 void clearLayout(QLayout* layout); //!< deletes what is in it, later
 
 } // namespace shipdeck::ui

@@ -25,25 +25,12 @@ QVBoxLayout* part(QVBoxLayout* column)
     return layout;
 }
 
-QWidget* line(Icon icon, Color colour, const QString& text, Color textColour)
-{
-    auto* widget = new QWidget;
-    auto* row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::px(space::s2));
-    row->addWidget(new Glyph(icon, 14, colour), 0, Qt::AlignTop);
-    auto* label = new Label(text, FontRole::Small, textColour);
-    label->setWrapped(true);
-    row->addWidget(label, 1);
-    return widget;
-}
-
 } // namespace
 
 PlanCard::PlanCard(GitHubDeck& github, QWidget* parent)
     : QWidget(parent), m_github(github), m_failure(new InlineError), m_proposal(new ProposalNotice),
       m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
-      m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
+      m_price(new Label({}, FontRole::Small, Color::TextSecondary)), m_figures(new PriceFigures),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
 {
     setObjectName(u"planCard"_s);
@@ -63,6 +50,7 @@ PlanCard::PlanCard(GitHubDeck& github, QWidget* parent)
     top->addWidget(other, 0, Qt::AlignTop);
     top->addWidget(m_deploy, 0, Qt::AlignTop);
     column->addLayout(top);
+    column->addWidget(m_figures);
     m_reasons = part(column);
     m_places = part(column);
     m_failure->setObjectName(u"planFailure"_s);
@@ -113,6 +101,10 @@ void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     m_box->setVisible(ready);
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_price->setText(tr("Price   %1").arg(plan.price.render()));
+    m_price->setVisible(!plan.estimate);
+    m_figures->setVisible(plan.estimate.has_value());
+    if (plan.estimate)
+        m_figures->show(*plan.estimate, plan.traps, plan.currency);
     m_deploy->setEnabled(ready);
     m_deploy->setText(plan.isNewProject && plan.target == u"local" ? tr("Run here")
                           : plan.isNewProject                      ? tr("Deploy")
@@ -144,13 +136,14 @@ void PlanCard::showReasons(const PlanPreview& plan)
 {
     const QStringList reasons = plan.detection.reasons();
     for (const QString& reason : reasons.mid(0, shownReasons))
-        m_reasons->addWidget(line(Icon::Check, Color::AnsiGreen, reason, Color::TextSecondary));
+        m_reasons->addWidget(iconLine(Icon::Check, Color::AnsiGreen, reason, Color::TextSecondary));
     for (const build::Warning& warning : plan.detection.warnings)
-        m_reasons->addWidget(line(Icon::TriangleAlert, Color::LogWarnBar, warning.text.render(), Color::TextPrimary));
+        m_reasons->addWidget(
+            iconLine(Icon::TriangleAlert, Color::LogWarnBar, warning.text.render(), Color::TextPrimary));
     if (plan.target != u"local")
-        m_reasons->addWidget(line(Icon::Globe, Color::TextTertiary, plan.address, Color::TextSecondary));
+        m_reasons->addWidget(iconLine(Icon::Globe, Color::TextTertiary, plan.address, Color::TextSecondary));
     for (const QString& remark : plan.remarks)
-        m_reasons->addWidget(line(Icon::Info, Color::TextTertiary, remark, Color::TextSecondary));
+        m_reasons->addWidget(iconLine(Icon::Info, Color::TextTertiary, remark, Color::TextSecondary));
 }
 
 void PlanCard::offerTargets(const QStringList& names)

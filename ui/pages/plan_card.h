@@ -2,6 +2,7 @@
 #pragma once
 #include "deck/deck.h"
 #include "pages/glass_box.h"
+#include "pages/price_figures.h"
 #include "pages/proposal_notice.h"
 #include "widgets/card.h"
 #include "widgets/cause_card.h"
@@ -59,6 +60,7 @@ private:
     GlassBox* m_steps;
     QWidget* m_box = nullptr;
     Label* m_price;
+    PriceFigures* m_figures;
     Button* m_deploy;
     QList<std::pair<QString, QLineEdit*>> m_values;
 };

@@ -4,6 +4,7 @@
 #include "connections_policy.h"
 #include "connections_work.h"
 #include "deck/aws_deck.h"
+#include "deploy/targets/aws/static/stacks.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -52,12 +53,22 @@ Task<Exit> runConnections(Call call)
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::CleanUp);
     if (verb == u"remove")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Remove);
+    if (verb == u"template") {
+        const QString kind = call.words.positional().value(1);
+        const auto body = site::templateNamed(kind);
+        if (!body)
+            co_return call.out.failure(body.error());
+        const QString text = QString::fromUtf8(*body);
+        call.out.exact(text, {{u"kind"_s, kind}, {u"template"_s, text}});
+        co_return Exit::Done;
+    }
     if (!verb.isEmpty())
-        co_return call.out.failure(
-            fail(Error::Kind::BadInput, "usage",
-                 say("`shipctl connections` knows `clean`, `policy`, `prepare`, `remove` and `zone`, not %1.", {verb}),
-                 say("shipctl connections --help"))
-                .value());
+        co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
+                                        say("`shipctl connections` knows `clean`, `policy`, `prepare`, `remove`, "
+                                            "`template` and `zone`, not %1.",
+                                            {verb}),
+                                        say("shipctl connections --help"))
+                                       .value());
     const AwsDeck aws;
     const auto profiles = aws.profiles();
     if (!profiles)
@@ -81,22 +92,23 @@ Task<Exit> runConnections(Call call)
 
 Command connectionsCommand()
 {
-    return {{u"connections"_s,
-             u"[policy | prepare | remove | zone | clean] [domain]"_s,
-             u"the AWS profiles; policy: what it must be allowed; prepare, remove: a spare site; zone: hosts below "
-             u"your domain; "
-             "clean: delete what is in no stack any more"_s,
-             {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
-              {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
-              {u"yes"_s, {}, u"prepare, remove, zone, clean: without asking"_s},
-              {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
-              {u"remove"_s, {}, u"zone: take away what serves it"_s},
-              {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
-              {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
-              {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
-             0,
-             2},
-            &runConnections};
+    return {
+        {u"connections"_s,
+         u"[policy | prepare | remove | zone | clean | template] [domain | kind]"_s,
+         u"the AWS profiles; policy: what it must be allowed; prepare, remove: a spare site; zone: hosts below "
+         u"your domain; "
+         "clean: delete what is in no stack any more; template: what a foundation, site or certificate is made from"_s,
+         {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
+          {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
+          {u"yes"_s, {}, u"prepare, remove, zone, clean: without asking"_s},
+          {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
+          {u"remove"_s, {}, u"zone: take away what serves it"_s},
+          {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
+          {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
+          {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
+         0,
+         2},
+        &runConnections};
 }
 
 } // namespace shipdeck::cli

@@ -12,6 +12,8 @@
 namespace shipdeck::cli {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 Result<DeployRequest> requestOf(const Words& words)
 {
     DeployRequest request;
@@ -40,6 +42,25 @@ Result<DeployRequest> requestOf(const Words& words)
         request.source.root = words.value(QStringLiteral("root"));
     SD_TRY(request.variables, givenVariables(words, words.values(QStringLiteral("var"))));
     return request;
+}
+
+//! What a month costs, at rest and by traffic, and what to look out for.
+QString priceText(const PlanPreview& plan)
+{
+    if (!plan.estimate)
+        return QCoreApplication::translate("core", "Price: %1").arg(plan.price.render()) + u'\n';
+    const insights::StaticPrices& prices = *plan.estimate;
+    QStringList heads{QCoreApplication::translate("core", "at rest")};
+    QStringList sums{prices.atRest.totalText(plan.currency).render()};
+    for (const auto& [gb, month] : prices.withTraffic) {
+        heads << QCoreApplication::translate("core", "%1 GB").arg(gb);
+        sums << month.totalText(plan.currency).render();
+    }
+    QString text = QCoreApplication::translate("core", "Price: %1").arg(prices.basis(plan.currency).render())
+        + u"\n\n"_s + table({heads, sums});
+    for (const QString& trap : plan.traps)
+        text += u"! "_s + trap + u'\n';
+    return text;
 }
 
 QString planText(const PlanPreview& plan)
@@ -76,7 +97,7 @@ QString planText(const PlanPreview& plan)
             QCoreApplication::translate("core", "Once you have read it: --with-secrets gives it the secrets.") + u'\n';
     text += u'\n' + QCoreApplication::translate("core", "Environment: %1").arg(plan.environment);
     text += u'\n' + QCoreApplication::translate("core", "Address: %1").arg(plan.address);
-    return text + u'\n' + QCoreApplication::translate("core", "Price: %1").arg(plan.price.render()) + u'\n';
+    return text + u'\n' + priceText(plan);
 }
 
 Task<Exit> runDeploy(Call call)

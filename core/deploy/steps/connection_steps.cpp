@@ -48,10 +48,7 @@ public:
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Make what all sites of the account share, unless it is there")),
                 newStack(site::foundationWish({})),
-                {u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
-                 u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(site::foundationName),
-                 u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s.arg(
-                     site::foundationName)},
+                site::commandsFor(site::foundationWish(u"<operation>"_s), u"shipdeck-<operation>"_s),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::makeFoundation()};
     }
@@ -83,17 +80,13 @@ public:
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
     {
-        const QString stack = site::spareName(m_operation);
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Make one spare distribution, unless there is one; AWS needs some minutes for "
                                       "it")),
                 newStack(site::spareWish(m_operation)),
-                {u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
-                 u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(stack),
-                 u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s.arg(
-                     stack)},
+                site::commandsFor(site::spareWish(m_operation), u"shipdeck-"_s + m_operation),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::makeSpare()};
     }

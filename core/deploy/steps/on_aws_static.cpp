@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
+const QString someOperation = u"<operation>"_s; // it gets its id when it is asked for
+const QString changeSetName = u"shipdeck-"_s + someOperation;
 const QString unknownAddress = u"https://….cloudfront.net/"_s;
 
 Text changeText(const QString& name, const QString& type, const QString& stack)
@@ -41,9 +43,16 @@ QList<Change> changesOf(const QList<aws::ResourceChange>& set, const QString& st
     return changes;
 }
 
-void addPreview(PlannedRelease& release, const site::StackWish& wish, const site::StackPreview& found)
+void addPreview(PlannedRelease& release, const site::StackWish& wish, const site::StackPreview& found,
+                const QString& flags)
 {
     using Way = site::StackPreview::Way;
+    if (found.way == Way::Anew)
+        release.commands << u"aws cloudformation delete-stack --stack-name %1%2"_s.arg(wish.name, flags);
+    if (found.way == Way::New || found.way == Way::Anew)
+        release.commands << site::commandsFor(wish, changeSetName, {}, flags);
+    if (found.way == Way::Changes)
+        release.commands << site::commandsFor(wish, changeSetName, found.stack, flags);
     if (found.way == Way::Anew)
         release.infrastructure.append({Change::Verb::Delete,
                                        say(QT_TRANSLATE_NOOP("core", "the stack %1, which was never finished (%2)"),
@@ -74,6 +83,15 @@ QString regionOf(const aws::Choice& choice)
         return nearest;
     const auto settings = aws::Settings::of(choice, environment, *files);
     return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
+}
+
+//! Of the usual size: what it will be, nobody knows before it is built.
+Result<insights::StaticPrices> pricesOf(const store::Project& project)
+{
+    insights::StaticSite site;
+    site.bytes = 20e6;
+    site.files = 200;
+    return insights::staticPrices(regionOf(AwsChoice::of(project).choice()), site);
 }
 
 //! Nobody can be asked: what is guessed is said to be a guess.
@@ -113,11 +131,18 @@ public:
     Text title() const override { return verbatim(u"AWS"_s); }
     Text price(const store::Project& project, const insights::Currency& currency) const override
     {
-        insights::StaticSite site; // of the usual size: what it will be, nobody knows before it is built
-        site.bytes = 20e6;
-        site.files = 200;
-        const auto prices = insights::staticPrices(regionOf(AwsChoice::of(project).choice()), site);
-        return prices ? prices->shortText(currency) : prices.error().what;
+        const auto made = pricesOf(project);
+        return made ? made->shortText(currency) : made.error().what;
+    }
+    std::optional<insights::StaticPrices> prices(const store::Project& project) const override
+    {
+        auto made = pricesOf(project);
+        return made ? std::optional(*std::move(made)) : std::nullopt;
+    }
+    QList<Text> traps(const store::Project& project, const insights::Currency& currency) const override
+    {
+        const auto made = pricesOf(project);
+        return made ? made->traps(currency, isBelowZone(project)) : QList<Text>();
     }
     QList<Text> limits(const store::Project& project) const override
     {
@@ -268,9 +293,9 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
                               "It is served by the distribution of the zone %1: nothing is made for it, so there is "
                               "nothing to wait for, and nothing but its files costs while nobody visits."),
             {AwsChoice::of(project).zone});
-    const site::StackWish foundation = site::foundationWish({});
+    const site::StackWish foundation = site::foundationWish(someOperation);
     const QString own = isBelowZone(project) ? siteStackOf(project) : release.stack;
-    const site::StackWish site = site::siteWish(own, project.slug, u"production"_s, {});
+    const site::StackWish site = site::siteWish(own, project.slug, u"production"_s, someOperation);
     auto account = openAccount(AwsChoice::of(project).choice());
     std::optional<Error> alone;
     if (account) {
@@ -289,6 +314,11 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     }
     if (alone) {
         release.infrastructure = isBelowZone(project) ? QList<Change>() : newStack(foundation) + newStack(site);
+        if (!isBelowZone(project)) {
+            const QString flags = AwsChoice::of(project).flags();
+            release.commands = site::commandsFor(foundation, changeSetName, {}, flags)
+                + site::commandsFor(site, changeSetName, {}, flags);
+        }
         release.remarks << say(
             QT_TRANSLATE_NOOP("core",
                               "Planned without an AWS account, as if it had nothing of Shipdeck's yet: "
@@ -300,6 +330,7 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     const site::Stacks stacks = to.stacks();
     const QString token = newId();
     release.infrastructure.clear();
+    release.commands.clear();
     QList<site::StackWish> wishes{foundation};
     if (!isBelowZone(project))
         wishes << site;
@@ -313,7 +344,7 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
                 continue;
             }
         }
-        addPreview(release, wish, found);
+        addPreview(release, wish, found, to.choice.flags());
     }
     release.isStanding = release.infrastructure.isEmpty();
     co_return release;

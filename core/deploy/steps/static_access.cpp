@@ -59,11 +59,11 @@ PlannedStep RestrictStatic::planned() const
                      say(QT_TRANSLATE_NOOP("core", "the route of %1: %2"),
                          {release().address, accessWords(m_access.toPublicJson()).render()})},
                     {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of who may see it"))}};
-    step.commands = {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> "
-                     u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{…}%1}'%2"_s.arg(
-                         isOpen ? QString() : u",\"a\":\"<id>\""_s,
-                         isOpen ? QString() : u" 'Key=access/<id>,Value=<networks, salted hashes>'"_s),
-                     u"curl -sf -u shipdeck:<ticket> "_s + release().address};
+    QList<aws::KeyChange> keys{
+        {u"<host>"_s, u"{\"v\":1,\"r\":{…}%1}"_s.arg(isOpen ? QString() : u",\"a\":\"<id>\""_s)}};
+    if (!isOpen)
+        keys.append({u"access/<id>"_s, QString()});
+    step.commands = {site::writeCommand(u"<store>"_s, keys), u"curl -sf -u shipdeck:<ticket> "_s + release().address};
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();
     return step;

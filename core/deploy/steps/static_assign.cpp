@@ -37,8 +37,8 @@ public:
                 {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the route of %1"), {release().address})},
                  {Change::Verb::Change,
                   say(QT_TRANSLATE_NOOP("core", "what the bucket says is Current, and its page for what is missing"))}},
-                {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> "
-                 u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{\"i\":\"%1\"…}}'"_s.arg(release().id),
+                {site::writeCommand(u"<store>"_s,
+                                    {{u"<host>"_s, u"{\"v\":1,\"r\":{\"i\":\"%1\"…}}"_s.arg(release().id)}}),
                  u"curl -sf "_s + release().address},
                 say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes.")),
                 permissions::lead()};

@@ -87,8 +87,7 @@ PlannedStep ShareStatic::planned() const
                : say(QT_TRANSLATE_NOOP("core", "the route of %1: %2 % of the visitors get this release, for nothing"),
                      {release().address, weight})},
         {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of its canary"))}};
-    step.commands = {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> "
-                     u"--puts 'Key=<host>,Value={\"v\":1,\"r\":{…}%1}'"_s.arg(canary),
+    step.commands = {site::writeCommand(u"<store>"_s, {{u"<host>"_s, u"{\"v\":1,\"r\":{…}%1}"_s.arg(canary)}}),
                      u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address};
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();

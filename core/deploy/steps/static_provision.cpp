@@ -35,12 +35,7 @@ public:
         step.commands = {u"aws cloudformation describe-stacks --stack-name "_s + release().stack};
         if (!release().spare.isEmpty())
             step.commands << u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key shipdeck/claim.json"_s;
-        else if (!isThere)
-            step.commands
-                << u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
-                   u"--change-set-type CREATE --template-body file://%1.yaml"_s.arg(release().stack)
-                << u"aws cloudformation execute-change-set --stack-name %1 --change-set-name shipdeck-<operation>"_s
-                       .arg(release().stack);
+        step.commands << release().commands;
         step.undo = say(QT_TRANSLATE_NOOP("core", "What was made by this deployment is removed again."));
         step.permissions = !release().spare.isEmpty() ? permissions::useSpare()
             : release().isStanding                    ? permissions::look()

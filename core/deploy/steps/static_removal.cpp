@@ -97,17 +97,16 @@ public:
     PlannedStep planned() const override
     {
         if (isBelowZone(project()))
-            return {
-                name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take its hosts and its objects out of the AWS account")),
-                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
-                 {Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
-                {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> --deletes Key=<host>"_s,
-                 u"aws s3 rm s3://<bucket>/sites/%1/ --recursive"_s.arg(siteStackOf(project()))},
-                {},
-                permissions::removeBelowZone()};
+            return {name(),
+                    stage(),
+                    say(QT_TRANSLATE_NOOP("core", "Take its hosts and its objects out of the AWS account")),
+                    {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
+                     {Change::Verb::Delete,
+                      say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
+                    {site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
+                     u"aws s3 rm s3://<bucket>/sites/%1/ --recursive"_s.arg(siteStackOf(project()))},
+                    {},
+                    permissions::removeBelowZone()};
         const QString stack = siteStackOf(project());
         return {name(),
                 stage(),
@@ -118,7 +117,7 @@ public:
                  {Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "the stack %1, if this is the last project that needs it"),
                       {site::foundationName})}},
-                {u"aws cloudfront-keyvaluestore update-keys --kvs-arn <store> --if-match <ETag> --deletes Key=<host>"_s,
+                {site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
                  u"aws s3 rm s3://<bucket> --recursive"_s, u"aws cloudformation delete-stack --stack-name "_s + stack,
                  u"aws s3api delete-bucket --bucket <bucket>"_s},
                 {},

@@ -30,6 +30,7 @@ site::StackWish certificateWish(const AwsChoice& choice, const Zone& zone, const
 {
     site::StackWish wish;
     wish.name = certificateStack(choice.region);
+    wish.kind = u"certificate"_s;
     wish.body = edge::certificateTemplate();
     wish.parameters = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}};
     wish.required = wish.parameters;
@@ -42,6 +43,24 @@ site::StackWish foundationWith(const Zone& zone, const QString& certificate, con
     site::StackWish wish = site::foundationWish(operation);
     wish.required = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}, {u"CertificateArn"_s, certificate}};
     return wish;
+}
+
+const QString someOperation = u"<operation>"_s; // planned before it has an id
+
+QStringList commandsToCertify(const Zone& zone)
+{
+    AwsChoice choice;
+    choice.region = u"<region>"_s;
+    return site::commandsFor(certificateWish(choice, zone, someOperation), u"shipdeck-"_s + someOperation, {},
+                             u" --region "_s + certificateRegion);
+}
+
+//! By a foundation that stands with nothing chosen yet; it keeps its tags.
+QStringList commandsToServe(const Zone& zone, const QString& certificate)
+{
+    aws::Stack stands;
+    stands.name = site::foundationName;
+    return site::commandsFor(foundationWith(zone, certificate, someOperation), u"shipdeck-"_s + someOperation, stands);
 }
 
 //! The same account, where certificates are.
@@ -111,8 +130,7 @@ public:
                  {Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core",
                                         "a record in the zone that proves it; it stays, because AWS renews by it"))}},
-                {u"aws acm request-certificate --domain-name '*.%1' --validation-method DNS --region us-east-1"_s.arg(
-                    m_zone.name)},
+                commandsToCertify(m_zone),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::makeCertificate()};
     }
@@ -162,9 +180,7 @@ public:
                       {site::foundationName})},
                  {Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core", "the records *.%1 (A and AAAA), which lead to it"), {m_zone.name})}},
-                {u"aws cloudformation create-change-set --stack-name %1 --change-set-name shipdeck-<operation> "
-                 u"--change-set-type UPDATE --template-body file://%1.yaml --parameters "
-                 u"ParameterKey=Zone,ParameterValue=%2"_s.arg(site::foundationName, m_zone.name)},
+                commandsToServe(m_zone, u"<certificate>"_s),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::serveZone()};
     }
@@ -207,19 +223,19 @@ public:
     int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take out of the account what serves the zone")),
-                {{Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "the shared distribution, its bucket and its records"))},
-                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the certificate"))},
-                 {Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
-                {u"aws cloudformation create-change-set --stack-name %1 --change-set-type UPDATE --parameters "
-                 u"ParameterKey=Zone,ParameterValue="_s.arg(site::foundationName),
-                 u"aws cloudformation delete-stack --stack-name shipdeck-certificate-<region> --region us-east-1"_s},
-                {},
-                permissions::removeZone()};
+        return {
+            name(),
+            stage(),
+            say(QT_TRANSLATE_NOOP("core", "Take out of the account what serves the zone")),
+            {{Change::Verb::Delete,
+              say(QT_TRANSLATE_NOOP("core", "the shared distribution, its bucket and its records"))},
+             {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the certificate"))},
+             {Change::Verb::Delete,
+              say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
+            commandsToServe({}, {})
+                + QStringList{u"aws cloudformation delete-stack --stack-name shipdeck-certificate-<region> --region us-east-1"_s},
+            {},
+            permissions::removeZone()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

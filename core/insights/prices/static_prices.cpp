@@ -145,16 +145,31 @@ Text StaticPrices::shortText(const Currency& currency) const
                said + QStringList{currency.text(1), currency.date.toString(Qt::ISODate)});
 }
 
-QList<Text> StaticPrices::traps(const Currency& currency) const
+Text StaticPrices::basis(const Currency& currency) const
+{
+    const QStringList said{atRest.date.toString(Qt::ISODate), atRest.region};
+    if (!currency.date.isValid())
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "An estimate of a month, by the prices of %1 in %2. The account's free allowances "
+                                     "are counted, as if nothing else used them."),
+                   said);
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "An estimate of a month, by the prices of %1 in %2, at %3 for $1 (rate of %4). The "
+                                 "account's free allowances are counted, as if nothing else used them."),
+               said + QStringList{currency.text(1), currency.date.toString(Qt::ISODate)});
+}
+
+QList<Text> StaticPrices::traps(const Currency& currency, bool hasZone) const
 {
     QList<Text> said;
     const auto& prices = PriceList::shipped();
     const QString zone = currency.text(prices.price({}, u"route53.zone"_s).value_or(Price{}).dollars);
-    said << say(
-        QT_TRANSLATE_NOOP("core",
-                          "A DNS zone at Route 53 costs %1 in every month in which it is there for more than 12 "
-                          "hours, used or not."),
-        {zone});
+    if (hasZone)
+        said << say(
+            QT_TRANSLATE_NOOP("core",
+                              "A DNS zone at Route 53 costs %1 in every month in which it is there for more than 12 "
+                              "hours, used or not."),
+            {zone});
     said << say(
         QT_TRANSLATE_NOOP("core",
                           "The allowances (1 TB, 10 million requests, 2 million calls) are the account's, for all "

@@ -46,7 +46,9 @@ struct StaticPrices {
     //! One sentence for a plan: "About $0.00 a month at rest, …, by prices of 2026-11-20 in ap-northeast-2."
     Text shortText(const Currency& currency) const;
     //! What such bills have surprised people with.
-    QList<Text> traps(const Currency& currency) const;
+    QList<Text> traps(const Currency& currency, bool hasZone = true) const;
+    //! "An estimate of a month, by the prices of 2026-11-20 in eu-west-1; …": whether allowances are counted, and the rate.
+    Text basis(const Currency& currency) const;
     //! What the figures stand on: dates, allowances, the rate.
     QList<Text> remarks(const Currency& currency) const;
     QJsonObject toJson(const Currency& currency) const;

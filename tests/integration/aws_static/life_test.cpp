@@ -186,7 +186,10 @@ private Q_SLOTS:
         QVERIFY2(plan.exit == 0, plan.err);
         QVERIFY(plan.out.contains("Distribution (AWS::CloudFront::Distribution)"));
         QVERIFY(plan.out.contains("without an AWS account"));
-        QVERIFY(plan.out.contains("$"));
+        QVERIFY(plan.out.contains("create-change-set --stack-name shipdeck-foundation"));
+        QVERIFY(plan.out.contains("--capabilities CAPABILITY_NAMED_IAM"));
+        QVERIFY(plan.out.contains("An estimate of a month") && plan.out.contains("100 GB") && plan.out.contains("! "));
+        QVERIFY(plan.out.contains("needs s3:") && plan.out.contains("undo: "));
     }
 
 private:

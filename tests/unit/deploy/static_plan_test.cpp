@@ -116,6 +116,71 @@ private Q_SLOTS:
         QCOMPARE(step.toPublicJson()[u"permissions"_s].toArray().size(), step.permissions.size());
     }
 
+    void aChangeSetIsTypedWithAllThatItIsAskedFor()
+    {
+        const site::StackWish wish =
+            site::siteWish(u"shipdeck-shop-p1"_s, u"shop"_s, u"production"_s, u"<operation>"_s);
+        const QStringList made = site::commandsFor(wish, u"shipdeck-o1"_s, {}, u" --profile team"_s);
+        QCOMPARE(made[0], u"shipctl connections template site > shipdeck-site.yaml"_s);
+        QCOMPARE(made[1],
+                 u"aws cloudformation create-change-set --stack-name shipdeck-shop-p1 --change-set-name shipdeck-o1 "
+                 "--change-set-type CREATE --template-body file://shipdeck-site.yaml "
+                 "--parameters ParameterKey=Project,ParameterValue=shop "
+                 "--tags Key=shipdeck:environment,Value=production 'Key=shipdeck:operation,Value=<operation>' "
+                 "Key=shipdeck:project,Value=shop Key=shipdeck:stack,Value=shipdeck-shop-p1 --profile team"_s);
+        QVERIFY(made[2].startsWith("aws cloudformation wait change-set-create-complete"_L1));
+        QVERIFY(made[3].startsWith("aws cloudformation execute-change-set --stack-name shipdeck-shop-p1"_L1));
+        const QStringList foundation = site::commandsFor(site::foundationWish(u"o1"_s), u"c"_s);
+        QVERIFY(foundation[1].contains(" --capabilities CAPABILITY_NAMED_IAM "_L1));
+        // One that stands keeps its own, and the template of a newer Shipdeck.
+        aws::Stack stands;
+        stands.parameters = {{u"Project"_s, u"first"_s}};
+        stands.outputs = {{u"Version"_s, u"9999.ff"_s}};
+        const QStringList changed = site::commandsFor(wish, u"c"_s, stands);
+        QVERIFY(changed[0].contains("--change-set-type UPDATE --use-previous-template"_L1));
+        QVERIFY(changed[0].contains("ParameterValue=first"_L1));
+    }
+
+    void theTemplateOfACommandCanBeHad()
+    {
+        const site::StackWish wish = site::siteWish(u"a"_s, u"a"_s, u"production"_s, {});
+        QCOMPARE(site::templateNamed(wish.kind).value(), wish.versionedBody());
+        QCOMPARE(site::templateNamed(u"foundation"_s).value(), site::foundationWish({}).versionedBody());
+        QVERIFY(site::templateNamed(u"certificate"_s)->contains("AWS::CertificateManager::Certificate"));
+        QCOMPARE(site::templateNamed(u"other"_s).error().code, u"template-unknown"_s);
+    }
+
+    void aWriteIsTypedAsOneListOfJson()
+    {
+        const QString command = site::writeCommand(u"arn"_s,
+                                                   {{u"a.example"_s, u"{\"v\":1}"_s},
+                                                    {u"access/x"_s, u"secret"_s},
+                                                    {u"rules/1/a"_s, QString(900, u'x')},
+                                                    {u"b.example"_s, std::nullopt}},
+                                                   u" --region r"_s);
+        QCOMPARE(command,
+                 u"aws cloudfront-keyvaluestore update-keys --kvs-arn arn --if-match <ETag> "
+                 "--puts '[{\"Key\":\"a.example\",\"Value\":\"{\\\"v\\\":1}\"},"
+                 "{\"Key\":\"access/x\",\"Value\":\"<networks, salted hashes>\"},"
+                 "{\"Key\":\"rules/1/a\",\"Value\":\"<900 characters>\"}]' "
+                 "--deletes '[{\"Key\":\"b.example\"}]' --region r"_s);
+    }
+
+    void thePriceSaysWhatItStandsOnAndWhatToLookOutFor()
+    {
+        const auto dollars = insights::currencyNamed(u"USD"_s).value();
+        const auto prices = onAwsStatic().prices(project());
+        QVERIFY(prices && prices->withTraffic.size() == 3);
+        const QString basis = prices->basis(dollars).render();
+        QVERIFY2(basis.contains("estimate"_L1) && basis.contains(prices->atRest.date.toString(Qt::ISODate))
+                     && basis.contains("eu-west-1"_L1) && basis.contains("allowances are counted"_L1),
+                 qPrintable(basis));
+        // A zone is billed only where there is one.
+        QCOMPARE(onAwsStatic().traps(project(), dollars).size() + 1,
+                 onAwsStatic().traps(project(u"apps.example.com"_s), dollars).size());
+        QVERIFY(onAwsStatic().traps(project(u"apps.example.com"_s), dollars)[0].render().contains("Route 53"_L1));
+    }
+
     void linesArePerServiceAndNotTooLong()
     {
         PlannedStep step;

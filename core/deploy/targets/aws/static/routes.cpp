@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/static/routes.h"
 
+#include "base/command.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::site {
 namespace {
 
 namespace kvs = aws::keyValueStore;
+
+constexpr qsizetype longestShown = 400; // characters of one value
 
 //! "rules/<x>/…" of a release, and of its canary, and "access/<a>", by what stands in front of their parts.
 QSet<QString> rulesOf(const edge::EdgeRoute& route)
@@ -25,7 +32,9 @@ QString rulesIn(const QString& key)
 //! Who could guess a password by trying needs its hash first: it is in no log.
 QString shownValue(const aws::KeyChange& change)
 {
-    return change.key.startsWith(u"access/") ? u"<networks, salted hashes>"_s : *change.value;
+    if (change.key.startsWith(u"access/"))
+        return u"<networks, salted hashes>"_s;
+    return change.value->size() > longestShown ? u"<%1 characters>"_s.arg(change.value->size()) : *change.value;
 }
 
 bool isHost(const QString& key)
@@ -70,6 +79,24 @@ Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QS
 }
 
 } // namespace
+
+QString writeCommand(const QString& store, const QList<aws::KeyChange>& changes, const QString& flags)
+{
+    QJsonArray puts, deletes;
+    for (const aws::KeyChange& change : changes)
+        if (change.value)
+            puts << QJsonObject{{u"Key"_s, change.key}, {u"Value"_s, shownValue(change)}};
+        else
+            deletes << QJsonObject{{u"Key"_s, change.key}};
+    const auto word = [](const char* option, const QJsonArray& list) {
+        if (list.isEmpty())
+            return QString();
+        const QByteArray json = QJsonDocument(list).toJson(QJsonDocument::Compact);
+        return u" %1 %2"_s.arg(QLatin1StringView(option), shellQuoted(QString::fromUtf8(json)));
+    };
+    return u"aws cloudfront-keyvaluestore update-keys --kvs-arn %1 --if-match <ETag>"_s.arg(store)
+        + word("--puts", puts) + word("--deletes", deletes) + flags;
+}
 
 Result<QJsonObject> Rules::toJson() const
 {
@@ -128,18 +155,12 @@ Task<Result<QByteArray>> Routes::state(Cancel cancel) const
 
 Task<Result<>> Routes::write(QList<aws::KeyChange> changes, QByteArray state, Cancel cancel) const
 {
-    QString words;
-    for (const aws::KeyChange& change : changes)
-        words += change.value ? u" --puts 'Key=%1,Value=%2'"_s.arg(change.key, shownValue(change))
-                              : u" --deletes Key=%1"_s.arg(change.key);
     aws::Client* const client = m_client;
     const QString store = m_store;
     const Effect effect = [client, store, changes, state, cancel] {
         return kvs::changeOwn(client, store, changes, state, cancel);
     };
-    const QString command =
-        u"aws cloudfront-keyvaluestore update-keys --kvs-arn %1 --if-match <ETag>%2%3"_s.arg(m_store, words.left(2000),
-                                                                                             m_settings.flags);
+    const QString command = writeCommand(m_store, changes, m_settings.flags);
     co_return co_await through(m_settings.shown, command, effect);
 }
 
@@ -171,9 +192,9 @@ Task<Result<>> Routes::writeBy(kvs::Decide decide, QString what, Cancel cancel) 
     aws::Client* const client = m_client;
     const QString store = m_store;
     const Effect effect = [client, store, decide, cancel] { return kvs::changeBy(client, store, decide, cancel); };
-    const QString command =
-        u"aws cloudfront-keyvaluestore update-keys --kvs-arn %1 --if-match <ETag> --deletes Key=<%2>%3"_s.arg(
-            m_store, what, m_settings.flags);
+    const aws::KeyChange dropped{u"<%1>"_s.arg(what), std::nullopt};
+    const QList<aws::KeyChange> changes{dropped};
+    const QString command = writeCommand(m_store, changes, m_settings.flags);
     co_return co_await through(m_settings.shown, command, effect);
 }
 

@@ -22,6 +22,9 @@ struct Rules {
     static Result<Rules> fromJson(const QJsonObject& object);
 };
 
+//! What somebody could type for this write. Of passwords, and of rules too long to read, only a word stands there.
+QString writeCommand(const QString& store, const QList<aws::KeyChange>& changes, const QString& flags = {});
+
 struct RoutesSettings {
     Shown shown;
     QString flags; //!< as StacksSettings has them

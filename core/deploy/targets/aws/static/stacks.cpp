@@ -2,10 +2,7 @@
 #include "deploy/targets/aws/static/stacks.h"
 
 #include "base/ids.h"
-#include "deploy/targets/aws/edge/templates.h"
-
-#include <QCryptographicHash>
-#include <yaml-cpp/yaml.h>
+#include "deploy/targets/aws/static/stack_commands.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,34 +52,6 @@ Failure restless(const QString& name)
                 say(QT_TRANSLATE_NOOP("core", "Look at its events in the CloudFormation console, then deploy again.")));
 }
 
-//! The version that its template had.
-QString madeAs(const Stack& stack)
-{
-    return stack.outputs.value(u"Version"_s);
-}
-
-bool isOfNewer(const Stack& stack, const StackWish& wish)
-{
-    const QString made = madeAs(stack);
-    return made.contains(u'.') && made.section(u'.', 0, 0).toInt() > wish.number();
-}
-
-//! One that stands keeps its parameters and tags, and the template of a newer Shipdeck.
-aws::NewChangeSet changeSetFor(const StackWish& wish, const std::optional<Stack>& stands, const QString& name)
-{
-    aws::NewChangeSet set;
-    set.kind = stands ? aws::NewChangeSet::Kind::Update : aws::NewChangeSet::Kind::Create;
-    set.stack = wish.name;
-    set.name = set.token = name;
-    if (!stands || !isOfNewer(*stands, wish))
-        set.body = wish.versionedBody();
-    set.parameters = stands ? stands->parameters : wish.parameters;
-    set.parameters.insert(wish.required);
-    set.tags = stands ? stands->tags : wish.tags;
-    set.mayMakeRoles = wish.mayMakeRoles;
-    return set;
-}
-
 Task<Result<std::optional<bool>>> rests(aws::Client* client, QString id, Cancel cancel)
 {
     CO_TRY(const auto now, co_await cfn::stack(client, id, cancel));
@@ -101,70 +70,6 @@ Task<Result<>> untilItRests(aws::Client* client, QString id, aws::Wait wait, Can
 
 } // namespace
 
-QString siteStackName(const QString& slug, const QString& projectId)
-{
-    QString name = slug.left(24);
-    while (name.endsWith(u'-'))
-        name.chop(1);
-    return u"shipdeck-%1-%2"_s.arg(name, projectId);
-}
-
-int StackWish::number() const
-{
-    return YAML::Load(body.toStdString())["Metadata"]["Shipdeck"]["Version"].as<int>(0);
-}
-
-QString StackWish::version() const
-{
-    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex().left(16);
-    return QString::number(number()) + u'.' + QString::fromLatin1(hash);
-}
-
-QByteArray StackWish::versionedBody() const
-{
-    // Outputs are the last section of our templates; an output, unlike a tag, changes no resource.
-    return body + "  Version: {Description: Shipdeck's template, Value: '" + version().toLatin1() + "'}\n";
-}
-
-bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
-{
-    return stack
-        && (stack->state == aws::StackState::Review || stack->tags.value(u"shipdeck:operation"_s) == operation);
-}
-
-StackWish foundationWish(const QString& operation)
-{
-    StackWish wish;
-    wish.name = foundationName;
-    wish.body = edge::foundationTemplate();
-    wish.tags = {{u"shipdeck:stack"_s, wish.name}, {u"shipdeck:operation"_s, operation}};
-    wish.mayMakeRoles = true; // the boundary of roles
-    return wish;
-}
-
-StackWish siteWish(const QString& name, const QString& slug, const QString& environment, const QString& operation)
-{
-    StackWish wish;
-    wish.name = name;
-    wish.body = edge::staticSiteTemplate();
-    wish.parameters = {{u"Project"_s, slug}};
-    wish.tags = {{u"shipdeck:stack"_s, name},
-                 {u"shipdeck:project"_s, slug},
-                 {u"shipdeck:environment"_s, environment},
-                 {u"shipdeck:operation"_s, operation}};
-    return wish;
-}
-
-QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish)
-{
-    QList<std::pair<QString, QString>> found;
-    for (const auto& resource : YAML::Load(wish.body.toStdString())["Resources"])
-        if (!resource.second["Condition"]) // of what a zone asks for
-            found.append({QString::fromStdString(resource.first.as<std::string>()),
-                          QString::fromStdString(resource.second["Type"].as<std::string>())});
-    return found;
-}
-
 bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
 {
     const bool stands = stack.state == StackState::Done || stack.state == StackState::RolledBack;
@@ -181,7 +86,7 @@ aws::Wait Stacks::wait(const QString& stack) const
 
 QString Stacks::command(const char* verb, const QString& rest) const
 {
-    return u"aws cloudformation %1 %2%3"_s.arg(QLatin1StringView(verb), rest, m_settings.flags);
+    return commandLine(verb, rest, m_settings.flags);
 }
 
 Task<Result<std::optional<Stack>>> Stacks::look(QString name, Cancel cancel) const
@@ -208,15 +113,10 @@ Task<Result<>> Stacks::settled(Stack stack, Cancel cancel) const
     co_return co_await through(m_settings.shown, shown, effect);
 }
 
-Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted, Cancel cancel) const
+Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted, QString kind, Cancel cancel) const
 {
     aws::Client* const client = m_client;
-    const bool isNew = wanted.kind == aws::NewChangeSet::Kind::Create;
-    const QString from =
-        wanted.body.isEmpty() ? u"--use-previous-template"_s : u"--template-body file://%1.yaml"_s.arg(wanted.stack);
-    const QString words =
-        u"--stack-name %1 --change-set-name %2 --change-set-type %3 %4"_s.arg(wanted.stack, wanted.name,
-                                                                              isNew ? u"CREATE"_s : u"UPDATE"_s, from);
+    const QString words = creationWords(wanted, kind);
     const std::function<Task<Result<QString>>()> create = [client, wanted, cancel] {
         return cfn::createChangeSet(client, wanted, cancel);
     };
@@ -231,7 +131,7 @@ Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted,
     const std::function<Task<Result<ChangeSet>>()> ready = [client, arn, waiting, cancel] {
         return cfn::changeSetReady(client, arn, waiting, cancel);
     };
-    const QString which = u"--stack-name %1 --change-set-name %2"_s.arg(wanted.stack, wanted.name);
+    const QString which = setWords(wanted);
     const auto set = co_await through<ChangeSet>(m_settings.shown, command("describe-change-set", which), ready);
     if (!set && set.error().kind == Error::Kind::NotFound)
         co_return std::optional<ChangeSet>();
@@ -248,10 +148,10 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<
 {
     aws::Client* const client = m_client;
     const aws::NewChangeSet wanted = changeSetFor(wish, stands, u"shipdeck-"_s + token);
-    CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
+    CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, wish.kind, cancel));
     if (!set)
         co_return std::optional<Stack>();
-    const QString which = u"--stack-name %1 --change-set-name %2"_s.arg(wish.name, wanted.name);
+    const QString which = setWords(wanted);
     const QString arn = set->id;
     if (set->state == ChangeSet::State::Empty) {
         const Effect drop = [client, arn, cancel] { return cfn::deleteChangeSet(client, arn, cancel); };
@@ -332,7 +232,7 @@ Task<Result<StackPreview>> Stacks::preview(StackWish wish, QString token, Cancel
     if (found.way != StackPreview::Way::Changes)
         co_return found;
     const aws::NewChangeSet wanted = changeSetFor(wish, stands, u"shipdeck-plan-"_s + token);
-    CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, cancel));
+    CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, wish.kind, cancel));
     if (!set)
         co_return found;
     found.changes = set->changes;

@@ -13,6 +13,7 @@ QString siteStackName(const QString& slug, const QString& projectId);
 //! A stack as it is to be.
 struct StackWish {
     QString name;
+    QString kind; //!< of its template, as `shipctl connections template` calls it
     QByteArray body;
     QMap<QString, QString> parameters; //!< of a new one; one that stands keeps its own
     QMap<QString, QString> tags;       //!< likewise
@@ -26,6 +27,12 @@ struct StackWish {
 //! The stack that all projects of an account and region share, and one of a project. `operation` becomes a tag.
 StackWish foundationWish(const QString& operation);
 StackWish siteWish(const QString& name, const QString& slug, const QString& environment, const QString& operation);
+//! What a stack of this kind is made from, to the byte. BadInput `template-unknown`.
+Result<QByteArray> templateNamed(const QString& kind);
+//! What a person could type to make it, or to change one that stands: template, change set, execution. `flags` as
+//! StacksSettings has them.
+QStringList commandsFor(const StackWish& wish, const QString& changeSet, const std::optional<aws::Stack>& stands = {},
+                        const QString& flags = {});
 //! What a new one creates, from its template alone: (name, type).
 QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish);
 
@@ -90,7 +97,7 @@ private:
     //! Nothing: a new look is needed.
     Task<Result<std::optional<aws::Stack>>> change(StackWish wish, std::optional<aws::Stack> stands, QString token,
                                                    Cancel cancel) const;
-    Task<Result<std::optional<aws::ChangeSet>>> planned(aws::NewChangeSet wanted, Cancel cancel) const;
+    Task<Result<std::optional<aws::ChangeSet>>> planned(aws::NewChangeSet wanted, QString kind, Cancel cancel) const;
 
     aws::Client* m_client;
     StacksSettings m_settings;

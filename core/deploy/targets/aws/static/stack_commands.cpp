@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/static/stack_commands.h"
+
+#include "base/command.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+
+namespace {
+
+using aws::Stack;
+
+QString templateFile(const QString& kind)
+{
+    return u"shipdeck-%1.yaml"_s.arg(kind);
+}
+
+} // namespace
+
+QString madeAs(const Stack& stack)
+{
+    return stack.outputs.value(u"Version"_s);
+}
+
+bool isOfNewer(const Stack& stack, const StackWish& wish)
+{
+    const QString made = madeAs(stack);
+    return made.contains(u'.') && made.section(u'.', 0, 0).toInt() > wish.number();
+}
+
+aws::NewChangeSet changeSetFor(const StackWish& wish, const std::optional<Stack>& stands, const QString& name)
+{
+    aws::NewChangeSet set;
+    set.kind = stands ? aws::NewChangeSet::Kind::Update : aws::NewChangeSet::Kind::Create;
+    set.stack = wish.name;
+    set.name = set.token = name;
+    if (!stands || !isOfNewer(*stands, wish))
+        set.body = wish.versionedBody();
+    set.parameters = stands ? stands->parameters : wish.parameters;
+    set.parameters.insert(wish.required);
+    set.tags = stands ? stands->tags : wish.tags;
+    set.mayMakeRoles = wish.mayMakeRoles;
+    return set;
+}
+
+QString setWords(const aws::NewChangeSet& set)
+{
+    return u"--stack-name %1 --change-set-name %2"_s.arg(shellQuoted(set.stack), shellQuoted(set.name));
+}
+
+QString creationWords(const aws::NewChangeSet& set, const QString& kind)
+{
+    const bool isNew = set.kind == aws::NewChangeSet::Kind::Create;
+    QString words = setWords(set) + u" --change-set-type "_s + (isNew ? u"CREATE"_s : u"UPDATE"_s);
+    words += set.body.isEmpty() ? u" --use-previous-template"_s : u" --template-body file://"_s + templateFile(kind);
+    if (set.mayMakeRoles)
+        words += u" --capabilities CAPABILITY_NAMED_IAM"_s;
+    if (!set.parameters.isEmpty())
+        words += u" --parameters"_s;
+    for (auto one = set.parameters.begin(); one != set.parameters.end(); ++one)
+        words += u' ' + shellQuoted(u"ParameterKey=%1,ParameterValue=%2"_s.arg(one.key(), one.value()));
+    if (!set.tags.isEmpty())
+        words += u" --tags"_s;
+    for (auto one = set.tags.begin(); one != set.tags.end(); ++one)
+        words += u' ' + shellQuoted(u"Key=%1,Value=%2"_s.arg(one.key(), one.value()));
+    return words;
+}
+
+QString commandLine(const char* verb, const QString& rest, const QString& flags)
+{
+    return u"aws cloudformation %1 %2%3"_s.arg(QLatin1StringView(verb), rest, flags);
+}
+
+QStringList commandsFor(const StackWish& wish, const QString& changeSet, const std::optional<aws::Stack>& stands,
+                        const QString& flags)
+{
+    const aws::NewChangeSet set = changeSetFor(wish, stands, changeSet);
+    const QString which = setWords(set);
+    const QString done = stands ? u"stack-update-complete"_s : u"stack-create-complete"_s;
+    QStringList commands;
+    if (!set.body.isEmpty())
+        commands << u"shipctl connections template %1 > %2"_s.arg(wish.kind, templateFile(wish.kind));
+    return commands << commandLine("create-change-set", creationWords(set, wish.kind), flags)
+                    << commandLine("wait", u"change-set-create-complete "_s + which, flags)
+                    << commandLine("execute-change-set", which, flags)
+                    << commandLine("wait", u"%1 --stack-name %2"_s.arg(done, shellQuoted(wish.name)), flags);
+}
+
+} // namespace shipdeck::site
