@@ -66,8 +66,6 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out,
 {
     const QString zone = words.value(u"zone"_s);
     insights::Features features{Feature::StaticSites, Feature::Inventory};
-    if (!zone.isEmpty())
-        features << Feature::OwnZone;
     if (words.has(u"check"_s)) {
         features << Feature::Check;
         const AwsDeck aws;
@@ -76,6 +74,13 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out,
     }
     PolicyCheck unchecked;
     CO_TRY(unchecked.scope, co_await scopeFor(choice, zone, out, cancel));
+    if (zone.isEmpty() && !unchecked.scope.account.isEmpty()) {
+        const AwsDeck aws;
+        const aws::AskMfaCode nobody;
+        CO_TRY(unchecked.scope.zone, co_await aws.servedZone(choice, nobody, cancel));
+    }
+    if (!unchecked.scope.zone.isEmpty())
+        features << Feature::OwnZone;
     unchecked.policy = insights::policyFor(features, unchecked.scope);
     co_return unchecked;
 }

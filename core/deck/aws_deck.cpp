@@ -4,9 +4,11 @@
 #include "aws/connection.h"
 #include "aws/credentials/plain_keys.h"
 #include "aws/protocols/denial.h"
+#include "aws/services/cloudformation.h"
 #include "aws/services/iam.h"
 #include "aws/transfer/curl_library.h"
 #include "base/pause.h"
+#include "deploy/targets/aws/static/stacks.h"
 
 #include <QJsonDocument>
 
@@ -92,11 +94,23 @@ HealthCheck regionCheck(const AwsConnection& found)
     if (found.isRegionGuessed)
         return {u"aws-region"_s, HealthCheck::State::Note,
                 say(QT_TRANSLATE_NOOP("core", "No region is set; %1 would be used."), {found.region}),
-                say(QT_TRANSLATE_NOOP("core", "Set one: aws configure set region %1"), {found.region})};
+                say(QT_TRANSLATE_NOOP("core", "Set one: aws configure set region %1"),
+                    {found.region + (found.profile.isEmpty() ? QString() : u" --profile "_s + found.profile)})};
     return {u"aws-region"_s,
             HealthCheck::State::Good,
             say(QT_TRANSLATE_NOOP("core", "AWS region: %1"), {found.region}),
             {}};
+}
+
+//! Who may not see it is served none, as far as anybody can tell.
+Task<Result<QString>> zoneServedBy(aws::Client* client, Cancel cancel)
+{
+    const auto foundation = co_await aws::cloudformation::stack(client, site::foundationName, cancel);
+    if (!foundation && foundation.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(foundation.error());
+    if (!foundation || !*foundation)
+        co_return QString();
+    co_return (*foundation)->parameters.value(u"HostedZoneId"_s);
 }
 
 } // namespace
@@ -185,6 +199,12 @@ Task<Result<>> AwsDeck::finishSignIn(aws::Choice choice, aws::SsoCode code, Canc
     co_return Result<>();
 }
 
+Task<Result<QString>> AwsDeck::servedZone(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel) const
+{
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
+    co_return co_await zoneServedBy(&to->client(), cancel);
+}
+
 Task<Result<PolicyCheck>> AwsDeck::checkPolicy(aws::Choice choice, insights::Features features, QString zone,
                                                aws::AskMfaCode mfaCode, Cancel cancel) const
 {
@@ -193,6 +213,11 @@ Task<Result<PolicyCheck>> AwsDeck::checkPolicy(aws::Choice choice, insights::Fea
     PolicyCheck check;
     check.scope.account = identity.account;
     check.scope.region = to->region();
+    if (zone.isEmpty()) {
+        CO_TRY(zone, co_await zoneServedBy(&to->client(), cancel));
+    }
+    if (!zone.isEmpty() && !features.contains(insights::Feature::OwnZone))
+        features << insights::Feature::OwnZone;
     check.scope.zone = zone;
     check.policy = insights::policyFor(features, check.scope);
     const QString principal = insights::principalOf(identity.arn);

@@ -62,8 +62,11 @@ public:
     Task<Result<aws::SsoCode>> startSignIn(aws::Choice choice, Cancel cancel = {}) const;
     //! Waits until the person has decided. Denied `aws-sign-in-denied`, `aws-sign-in-expired`.
     Task<Result<>> finishSignIn(aws::Choice choice, aws::SsoCode code, Cancel cancel = {}) const;
-    //! What of the features' policy these keys may not do, as IAM sees it; nothing is done. `zone`: id at Route 53, or
-    //! empty. Denied: one may not ask. `mfaCode` as for look().
+    //! The Route 53 id of the zone whose hosts are served from there; empty: there is none, or it may not be seen.
+    //! `mfaCode` as for look().
+    Task<Result<QString>> servedZone(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {}) const;
+    //! What of the features' policy these keys may not do, as IAM sees it; nothing is done. `zone`: id at Route 53; empty:
+    //! of the zone that is served, if one is. Denied: one may not ask. `mfaCode` as for look().
     Task<Result<PolicyCheck>> checkPolicy(aws::Choice choice, insights::Features features, QString zone,
                                           aws::AskMfaCode mfaCode = {}, Cancel cancel = {}) const;
     //! What there is in the account and region, also of another computer's. `mfaCode` as for look().

@@ -176,6 +176,10 @@ private Q_SLOTS:
         Hosted::rig().post(u"/_rig/policy"_s, QJsonDocument(document).toJson());
         const Answer made = add();
         QVERIFY2(made.exit == 0, made.err);
+        // What is served is part of the policy without being named.
+        const Answer served = m->home.run({u"connections"_s, u"policy"_s, u"--json"_s});
+        QCOMPARE(Hosted::statements(served), Hosted::statements(asked));
+        QCOMPARE(served.json()[u"policy"_s], asked.json()[u"policy"_s]);
         QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
         QVERIFY2(m->deploy(m->site(u"shop"_s), {u"--env"_s, u"preview"_s}).exit == 0, "preview");
         QVERIFY2(m->home.run({u"import"_s, u"--from-aws"_s, u"--all"_s}).exit == 0, "import");
