@@ -193,8 +193,13 @@ public:
                             say(QT_TRANSLATE_NOOP("core", "the bucket %1 with all that is in it"), {bucket})});
             commands << u"aws s3 rb s3://%1 --force"_s.arg(bucket);
         }
-        return {name(),  stage(),  say(QT_TRANSLATE_NOOP("core", "Delete what is left over in the AWS account")),
-                changes, commands, {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Delete what is left over in the AWS account")),
+                changes,
+                commands,
+                {},
+                permissions::removeLeftovers()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

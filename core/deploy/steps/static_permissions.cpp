@@ -95,6 +95,11 @@ QStringList removeBelowZone()
     return united(lead(), look());
 }
 
+QStringList removeLeftovers()
+{
+    return actionsOf({u"Inventory"_s}) + QStringList{u"s3:ListBucket"_s, u"s3:DeleteObject"_s, u"s3:DeleteBucket"_s};
+}
+
 QStringList makeCertificate()
 {
     return actionsOf(certificateSids + zoneSids);

@@ -64,6 +64,7 @@ class StaticPlanTest : public QObject {
         steps.push_back(prepareFoundation());
         steps.push_back(prepareSpare(u"o1"_s));
         steps.push_back(removeSpares());
+        steps.push_back(removeLeftovers({u"shipdeck-left"_s}));
         steps.push_back(makeCertificate(zone));
         steps.push_back(serveZone(zone));
         steps.push_back(removeZone());
