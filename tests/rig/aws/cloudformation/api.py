@@ -119,7 +119,8 @@ def DeleteStack(world, call):
             raise template.bad("Invalid operation on stack: RetainResources can only be used in DELETE_FAILED state")
         used = {output["ExportName"] for output in stack.outputs if "ExportName" in output}
         for other in cloudformation.stacks.values():
-            if other is not stack and other.status != GONE and used & _imports(other):
+            is_near = other is not stack and other.region == stack.region and other.status != GONE
+            if is_near and used & _imports(other):
                 raise template.bad(
                     f"Export {sorted(used & _imports(other))[0]} cannot be deleted as it is in use by {other.name}"
                 )

@@ -3,6 +3,7 @@
 
 import json
 
+from botocore.exceptions import ClientError
 from stack_case import SITE, StackCase, small
 
 
@@ -16,6 +17,25 @@ class CloudFormationTest(StackCase):
         self.assertEqual(self.execute(change_set), "CREATE_COMPLETE", self.events())
         stack = self.cfn.describe_stacks(StackName="site")["Stacks"][0]
         return stack, {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+
+    def test_exports_are_of_one_region(self):
+        exporting = json.dumps(
+            {
+                "Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}},
+                "Outputs": {"Name": {"Value": "x", "Export": {"Name": "shared"}}},
+            }
+        )
+        importing = small(Bucket={"Tags": [{"Key": "of", "Value": {"Fn::ImportValue": "shared"}}]})
+        self.make(exporting, "base")
+        self.make(importing, "site")
+        far = self.client("cloudformation", region="eu-west-1")
+        far.create_stack(StackName="base", TemplateBody=exporting)
+        self.until(
+            lambda: far.describe_stacks(StackName="base")["Stacks"][0]["StackStatus"], lambda s: s == "CREATE_COMPLETE"
+        )
+        with self.assertRaises(ClientError):
+            self.cfn.delete_stack(StackName="base")
+        far.delete_stack(StackName="base")
 
     def test_makes_a_site_that_serves(self):
         stack, outputs = self.made_site()
