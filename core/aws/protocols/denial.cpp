@@ -43,7 +43,10 @@ std::optional<Denial> denialIn(const QString& message)
 
 QJsonObject Denial::statement() const
 {
-    return {{u"Effect"_s, u"Allow"_s}, {u"Action"_s, action}, {u"Resource"_s, resource}};
+    // One object is never the last: the same would be missing for the next one.
+    static const QRegularExpression object(u"^(arn:[^:]+:s3:::[^/*]+)/.+$"_s);
+    const QString wanted = QString(resource).replace(object, u"\\1/*"_s);
+    return {{u"Effect"_s, u"Allow"_s}, {u"Action"_s, action}, {u"Resource"_s, wanted}};
 }
 
 } // namespace shipdeck::aws

@@ -15,7 +15,7 @@ struct Denial {
     QString resource; //!< ARN, or "*" where the message names none
     By by = By::Unknown;
 
-    //! A policy statement that allows just this, ready to paste. It helps only where nothing denies explicitly.
+    //! A policy statement that allows just this, of an object of S3 for its whole bucket, ready to paste. It helps only where nothing denies explicitly.
     QJsonObject statement() const;
 };
 

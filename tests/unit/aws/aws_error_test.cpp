@@ -24,6 +24,20 @@ Error errorFor(const QString& code, int status, const QString& message = {})
 class AwsErrorTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aStatementIsForAllObjectsOfABucket()
+    {
+        const auto statement = [](const QString& on) {
+            const auto denial = denialIn(
+                u"User: arn:aws:iam::1:user/x is not authorized to perform: s3:PutObject on resource: \"%1\""_s.arg(
+                    on));
+            return denial ? denial->statement()[u"Resource"_s].toString() : QString();
+        };
+        QCOMPARE(statement(u"arn:aws:s3:::shop-1/releases/01jd/index.html"_s), u"arn:aws:s3:::shop-1/*"_s);
+        QCOMPARE(statement(u"arn:aws-cn:s3:::shop-1/a"_s), u"arn:aws-cn:s3:::shop-1/*"_s);
+        QCOMPARE(statement(u"arn:aws:s3:::shop-1"_s), u"arn:aws:s3:::shop-1"_s);
+        QCOMPARE(statement(u"arn:aws:cloudfront::1:distribution/E1"_s), u"arn:aws:cloudfront::1:distribution/E1"_s);
+    }
+
     void readsEveryShape_data()
     {
         QTest::addColumn<QByteArray>("body");
