@@ -106,6 +106,8 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
     }
     CO_TRY(const build::Artifact artifact, artifactOf(paths(), answer.release));
     CO_TRY(const auto place, deploy::staticPlace(db, project.id));
+    if (place)
+        question.prefix = place->prefix;
     const QString manifests = paths().manifests();
     const std::function<Result<AddressAnswer>()> explain = [=]() -> Result<AddressAnswer> {
         AddressAnswer made = answer;

@@ -6,6 +6,7 @@
 #include "build/artifacts/artifact_store.h"
 #include "deck/deck.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/static_place.h"
 #include "deploy/targets/aws/edge/access.h"
 #include "store/access.h"
 #include "support/finish.h"
@@ -75,6 +76,19 @@ private Q_SLOTS:
     {
         m_deck.reset();
         m.reset();
+    }
+
+    void namesTheObjectWhereProjectsShareABucket()
+    {
+        const store::Deployment current = release({{u"index.html"_s, "x"}});
+        write([this](store::Database& db) {
+            deploy::StaticPlace place;
+            place.prefix = u"sites/shipdeck-shop/"_s;
+            return deploy::setStaticPlace(db, m_shop.id, place);
+        });
+        const auto page = ask(u"/"_s);
+        QVERIFY(page);
+        QCOMPARE(page->said.verdict.object, u"/sites/shipdeck-shop/releases/%1/index.html"_s.arg(current.id));
     }
 
     void answersByTheRulesOfWhatIsCurrent()

@@ -59,6 +59,7 @@ Result<Explanation> explained(const Question& question, const QStringList& files
     SD_TRY(Visit visit, visitOf(isPath ? question.host + question.address.trimmed() : question.address));
     EdgeRoute route;
     route.project = question.project;
+    route.prefix = question.prefix;
     route.release = site.release;
     Store store = site.keys;
     if (!question.access.isEmpty() && !question.visitor.isEmpty()) {

@@ -24,6 +24,7 @@ struct Question {
     QString address;                            //!< as people type it; a path alone is enough
     QString host = QStringLiteral("site.test"); //!< of a path alone
     QString project = {};
+    QString prefix = {};    //!< of its objects' names, as EdgeRoute has it
     QByteArray access = {}; //!< who may see it, as encode() made it
     QString visitor = {};   //!< network address by which it is seen whether they may; empty: they do
 };
