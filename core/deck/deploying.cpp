@@ -8,6 +8,7 @@
 #include "build/tree/pool.h"
 #include "deck/github_deck.h"
 #include "deck/places.h"
+#include "deck/unbuilt.h"
 #include "deck/writer.h"
 #include "deploy/access_words.h"
 #include "deploy/asking.h"
@@ -355,10 +356,14 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     deploy::Snapshot snapshot;
     snapshot.detection = preview.detection;
     deployment.snapshot = snapshot.toJson();
+    const deploy::Target* const place = &target;
+    const store::Deployment upcoming = deployment;
+    CO_CHECK(co_await checkUnbuilt(place, source, upcoming, cancel));
+    if (!alive)
+        co_return canceled();
     deploy::PlannedRelease planned = target.planned(project, deployment);
     planned.weight = request.canary;
     const deploy::PlannedRelease guess = planned;
-    const deploy::Target* const place = &target;
     const bool replace = request.replace;
     CO_TRY(const deploy::PlannedRelease release, co_await m_github->look(place, project, guess, replace, cancel));
     if (!alive)

@@ -32,6 +32,11 @@ Result<> Target::canRun(const build::Detection&) const
     return {};
 }
 
+Result<> Target::canServe(const store::Deployment&, const QString&, const std::optional<QList<QByteArray>>&) const
+{
+    return {};
+}
+
 Result<> Target::canShare(const store::Project& project) const
 {
     return fail(Error::Kind::BadInput, "canary-unsupported",

@@ -60,6 +60,11 @@ public:
     virtual Result<> accepts(const store::Project& project, const QString& environment) const;
     //! Asked as soon as it is known what this is. BadInput: it does not run there.
     virtual Result<> canRun(const build::Detection& detection) const;
+    //! Asked as soon as it is known what is published, and before anything is made for it. `folder`: of a static site; `files`:
+    //! the paths below it, where not all of them are published. Reads files: for pool threads. BadInput, Limit: it cannot be
+    //! served there as it is.
+    virtual Result<> canServe(const store::Deployment& deployment, const QString& folder,
+                              const std::optional<QList<QByteArray>>& files = {}) const;
     //! BadInput `canary-unsupported`: every visitor gets the same there.
     virtual Result<> canShare(const store::Project& project) const;
     //! BadInput `access-unsupported`: everybody who reaches it sees it there.

@@ -593,6 +593,18 @@
         <translation>%1에 남은 것이 없어요.</translation>
     </message>
     <message>
+        <source>The name of the file %1 has a backslash or a control character: no address would lead to it.</source>
+        <translation>%1 파일의 이름에 역슬래시나 제어 문자가 있어서 어떤 주소로도 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>The name of the file %1 is not UTF-8: no address would lead to it.</source>
+        <translation>%1 파일의 이름이 UTF-8이 아니어서 어떤 주소로도 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Rename it, or have the build give it another name; then deploy again.</source>
+        <translation>파일 이름을 바꾸거나 빌드가 다른 이름을 쓰게 한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
         <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
         <translation>%1은(는) 주소를 풀이할 수 있는 AWS 엣지에 있지 않아요: %2.</translation>
     </message>

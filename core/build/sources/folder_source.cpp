@@ -52,7 +52,49 @@ qint64 fileCount(const TreeEntries& entries)
                          [](const TreeEntry& entry) { return entry.type != TreeEntry::Type::Folder; });
 }
 
+//! `leftOut`: something stays where it is.
+Result<Scan> scanSource(const SourceSpec& spec, const FetchOptions& options, PublishRules& publish, bool& leftOut,
+                        const Cancel& cancel)
+{
+    IgnoreRules ignored;
+    ScanRules rules;
+    rules.maxFiles = options.maxFiles;
+    rules.maxBytes = options.maxBytes;
+    if (spec.kind == SourceSpec::Kind::Ready) {
+        rules.leaveOut = [&](const QByteArray& path, bool isDir) {
+            const bool out = publish.holdsBack(path, isDir);
+            leftOut = leftOut || out;
+            return out;
+        };
+    } else {
+        ignored.readAbove(spec.location);
+        rules.entering = [&ignored](int folder, const QByteArray& path) { ignored.enter(folder, path); };
+        rules.leaveOut = [&](const QByteArray& path, bool isDir) {
+            const bool out = isNeverSource(nameOf(path), isDir) || ignored.ignores(path, isDir);
+            leftOut = leftOut || out;
+            return out;
+        };
+    }
+    return scanTree(spec.location, rules, cancel);
+}
+
 } // namespace
+
+Result<QList<QByteArray>> publishedFiles(const SourceSpec& spec, const QString& output, const Cancel& cancel)
+{
+    SD_CHECK(isFolder(spec.location));
+    PublishRules publish;
+    bool leftOut = false;
+    SD_TRY(const Scan scan, scanSource(spec, {}, publish, leftOut, cancel));
+    const QString clean = QDir::cleanPath(output);
+    const QByteArray below = clean.isEmpty() || clean == "."_L1 ? QByteArray() : QFile::encodeName(clean) + '/';
+    QList<QByteArray> files;
+    for (const TreeEntry& entry : scan.entries)
+        if (entry.type == TreeEntry::Type::File && entry.path.startsWith(below)
+            && !entry.path.sliced(below.size()).startsWith("node_modules/")) // installed, as pack() has it
+            files << entry.path.sliced(below.size());
+    return files;
+}
 
 FetchedSource fetchedFrom(const QString& folder, const Scan& scan)
 {
@@ -99,30 +141,10 @@ Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFol
                                   const FetchOptions& options, const Cancel& cancel)
 {
     SD_CHECK(isFolder(spec.location));
-    const bool ready = spec.kind == SourceSpec::Kind::Ready;
-    IgnoreRules ignored;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1'000'000; // real time: compared with file times
     PublishRules publish;
     bool leftOut = false;
-    ScanRules rules;
-    rules.maxFiles = options.maxFiles;
-    rules.maxBytes = options.maxBytes;
-    if (ready) {
-        rules.leaveOut = [&](const QByteArray& path, bool isDir) {
-            const bool out = publish.holdsBack(path, isDir);
-            leftOut = leftOut || out;
-            return out;
-        };
-    } else {
-        ignored.readAbove(spec.location);
-        rules.entering = [&ignored](int folder, const QByteArray& path) { ignored.enter(folder, path); };
-        rules.leaveOut = [&](const QByteArray& path, bool isDir) {
-            const bool out = isNeverSource(nameOf(path), isDir) || ignored.ignores(path, isDir);
-            leftOut = leftOut || out;
-            return out;
-        };
-    }
-    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1'000'000; // real time: compared with file times
-    SD_TRY(Scan scan, scanTree(spec.location, rules, cancel));
+    SD_TRY(Scan scan, scanSource(spec, options, publish, leftOut, cancel));
     if (fileCount(scan.entries) == 0) {
         return fail(Error::Kind::BadInput, "folder-empty",
                     leftOut ? say(QT_TRANSLATE_NOOP("core",
@@ -140,7 +162,7 @@ Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFol
 
     FetchedSource fetched = fetchedFrom(intoFolder, scan);
     fetched.notes << publish.notes();
-    if (!ready) {
+    if (spec.kind != SourceSpec::Kind::Ready) {
         const Head head = headOf(spec.location);
         fetched.commit = head.commit;
         fetched.branchOrRef = head.branch;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/edge_rules.h"
 #include "deploy/sign_ins.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_steps.h"
 #include "base/ids.h"
 #include "deploy/targets/aws/static/spares.h"
-#include "deploy/targets/aws/edge/site_folder.h"
 #include "insights/prices/static_prices.h"
 
 using namespace Qt::StringLiterals;
@@ -196,6 +196,14 @@ public:
                     say(QT_TRANSLATE_NOOP("core",
                                           "Have it export a static site, or run it on this computer: --target "
                                           "local")));
+    }
+    Result<> canServe(const store::Deployment& deployment, const QString& folder,
+                      const std::optional<QList<QByteArray>>& files) const override
+    {
+        SD_TRY(const edge::SiteFolder site,
+               files ? edge::siteFolder(folder, folder, *files) : edge::siteFolder(folder, folder));
+        SD_CHECK(edgeRules(deployment, site, deployment.id, {}));
+        return {};
     }
     QJsonObject remembered(const QString& appFolder) const override
     {

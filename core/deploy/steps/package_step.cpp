@@ -5,6 +5,7 @@
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
+#include "deploy/target.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 
@@ -82,11 +83,25 @@ Result<> checkFallback(const Context& context, const build::Detection& detection
                 say(QT_TRANSLATE_NOOP("core", "Correct `fallback`, or let the build make that file.")));
 }
 
+//! What its place would refuse after it was made: that takes minutes, and taking it away again as long.
+Task<Result<>> checkServable(Context context, QString digest)
+{
+    CO_TRY(const build::Artifact artifact, context->world.artifacts.open(digest));
+    const Target* const target = &targetOf(context->project);
+    const store::Deployment deployment = context->deployment;
+    const std::function<Result<>()> check = [target, deployment, folder = artifact.folder] {
+        return target->canServe(deployment, folder);
+    };
+    co_return co_await build::onPool(check);
+}
+
 Task<Result<QJsonObject>> PackageStep::run(Context context)
 {
     World& world = context->world;
     const Snapshot snapshot = Snapshot::of(context->deployment);
     if (snapshot.reusedArtifact) {
+        if (!snapshot.isServer())
+            CO_CHECK(co_await checkServable(context, context->deployment.artifact));
         context->stageSkipped = true;
         context->note = say(QT_TRANSLATE_NOOP("core", "artifact used again"));
         co_return QJsonObject{{QStringLiteral("artifact"), context->deployment.artifact}};
@@ -121,6 +136,8 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     for (const Text& note : artifact.notes)
         context->say(note, logs::Level::Warning);
     co_await keepTrees(context);
+    if (!isServer)
+        CO_CHECK(co_await checkServable(context, artifact.digest));
 
     context->deployment.artifact = artifact.digest;
     CO_CHECK(world.store.write([&](store::Database& db) -> Result<> {

@@ -2,6 +2,8 @@
 #include "hosted.h"
 #include "support/registry.h"
 
+#include <fstream>
+
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,51 @@ private Q_SLOTS:
         const Answer server = m->deploy(m->home.server(u"api"_s));
         QCOMPARE(server.errorCode(), u"static-only"_s);
         QVERIFY(server.errorNext().contains(u"--target local"_s));
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void whatCannotBeServedIsSaidBeforeAnythingIsMade_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QByteArray>("said");
+        QByteArray many;
+        for (int i = 0; i < 1500; ++i)
+            many += "/from-" + QByteArray::number(i) + "/* /to/" + QByteArray::number(i) + "/:splat 301\n";
+        QTest::newRow("NFC and NFD") << QByteArray("\xe1\x84\x92\xe1\x85\xa1.txt") << QByteArray("x")
+                                     << u"edge-names-equal"_s << QByteArray("NFC");
+        QTest::newRow("too many rules") << QByteArray("_redirects") << many << u"edge-rules-too-many"_s
+                                        << QByteArray("rules");
+        QTest::newRow("backslash") << QByteArray("a\\b.txt") << QByteArray("x") << u"edge-name-unservable"_s
+                                   << QByteArray("backslash");
+        QTest::newRow("control") << QByteArray("a\tb.txt") << QByteArray("x") << u"edge-name-unservable"_s
+                                 << QByteArray("x09");
+        QTest::newRow("not UTF-8") << QByteArray("caf\xe9.txt") << QByteArray("x") << u"edge-name-unservable"_s
+                                   << QByteArray("xe9");
+    }
+    void whatCannotBeServedIsSaidBeforeAnythingIsMade()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, code);
+        QFETCH(QByteArray, said);
+        const QString folder = m->site(u"shop"_s);
+        Home::write(folder + u"/\ud558.txt"_s, "x");
+        std::ofstream((folder.toUtf8() + '/' + name).toStdString()) << text.toStdString(); // Qt writes no such names
+        const QStringList what{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--plan"_s, u"--json"_s};
+        const Answer plan = m->home.run(what);
+        QCOMPARE(plan.errorCode(), code);
+        QVERIFY2(plan.out.contains(said), plan.out);
+        // A build writes it as well: only then it is known.
+        const QString built = m->home.built(u"built"_s, "mkdir dist && cp -r site/. dist/");
+        QVERIFY(QProcess::execute(u"cp"_s, {u"-r"_s, folder, built + u"/site"_s}) == 0);
+        for (const Answer& answer : {m->deploy(folder), m->deploy(built)}) {
+            QCOMPARE(answer.errorCode(), code);
+            QVERIFY2(answer.out.contains(said), answer.out);
+            QVERIFY(!answer.errorNext().isEmpty());
+        }
+        QVERIFY(Hosted::rig().calls().filter(u"CreateChangeSet"_s).isEmpty());
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
