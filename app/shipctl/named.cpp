@@ -22,6 +22,25 @@ Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QS
                 say(QT_TRANSLATE_NOOP("core", "Make one: shipctl deploy --project %1"), {project.project.name}));
 }
 
+//! By a project's name alone nobody goes back: what waits since before Current has to be named itself.
+Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const QString& environment)
+{
+    SD_TRY(const QString id, newest(deck, project, QStringLiteral("staged"), environment));
+    SD_TRY(const store::Deployment staged, deck.deployment(id));
+    for (const store::Environment& one : project.environments) {
+        if (staged.face != store::Face::Staged || one.name != staged.environment || one.current.isEmpty())
+            continue;
+        SD_TRY(const store::Deployment current, deck.deployment(one.current));
+        if (current.createdAt > staged.createdAt)
+            return fail(Error::Kind::Conflict, "staged-is-older",
+                        say(QT_TRANSLATE_NOOP("core", "%1 waits to be promoted, but %2, which is Current, is newer."),
+                            {staged.id, current.id}),
+                        say(QT_TRANSLATE_NOOP("core", "Make the older one Current all the same: shipctl promote %1"),
+                            {staged.id}));
+    }
+    return id;
+}
+
 Result<QString> underWay(const Deck& deck, const ProjectSummary& project)
 {
     SD_TRY(const auto open, deck.openOperations());
@@ -47,7 +66,7 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
             if (environment.isEmpty() || one.name == environment)
                 if (const auto rolling = deck.rolling(project.project.id, one.name); rolling && *rolling)
                     return (*rolling)->id;
-        return newest(deck, project, QStringLiteral("staged"));
+        return waiting(deck, project, environment);
     case Prefer::Current:
         for (const store::Environment& one : project.environments)
             if (one.name == (environment.isEmpty() ? QStringLiteral("production") : environment)

@@ -10,7 +10,7 @@ QString projectOf(const Deck& deck, const QString& word);
 enum class Prefer {
     Newest,
     Current, //!< of the environment, or of production; the newest (of the environment) while there is none
-    Staged,  //!< the canary, else the newest that waits to be made Current; else the newest
+    Staged,  //!< the canary, else the newest that waits to be made Current; else the newest. Conflict `staged-is-older`
     Open,    //!< the one that is under way; the newest if none is
 };
 

@@ -215,7 +215,16 @@ void CommandsTest::promotesWhatWasStaged()
     QCOMPARE(body(), u"hello staged"_s);
     QCOMPARE(m_home.run({u"promote"_s, promoted.json()[u"id"_s].toString(), u"--json"_s}).errorCode(),
              u"promote-impossible"_s);
+    m_home.run({u"vars"_s, u"greeter"_s, u"GREETING=waiting"_s});
+    const Answer waits = m_home.run({u"deploy"_s, u"--project"_s, u"greeter"_s, u"--json"_s});
     QCOMPARE(m_home.run({u"unpin"_s, u"greeter"_s, u"--json"_s}).json()[u"pinned"_s].toBool(true), false);
+    m_home.run({u"vars"_s, u"greeter"_s, u"GREETING=newer"_s});
+    QCOMPARE(m_home.run({u"deploy"_s, u"--project"_s, u"greeter"_s}).exit, 0);
+    // By its name alone nothing goes back to what has waited since before.
+    const Answer older = m_home.run({u"promote"_s, u"greeter"_s, u"--json"_s});
+    QCOMPARE(older.errorCode(), u"staged-is-older"_s);
+    QVERIFY(older.errorNext().endsWith(u"shipctl promote "_s + waits.json()[u"id"_s].toString()));
+    QCOMPARE(body(), u"hello newer"_s);
     QVERIFY(!m_home.run({u"projects"_s}).text().contains(u"pinned"_s));
 }
 
