@@ -20,6 +20,8 @@ QString Currency::text(double dollars) const
 
 Text sumText(double dollars, bool isAtLeast, const Currency& currency)
 {
+    if (isAtLeast && dollars == 0) // nothing of it is known
+        return say(QT_TRANSLATE_NOOP("core", "price unknown"));
     const QString amount = currency.text(dollars);
     const bool isTiny = amount.startsWith(u'<');
     if (isAtLeast)

@@ -130,8 +130,25 @@ Result<StaticPrices> staticPrices(const QString& region, const StaticSite& site,
     return made;
 }
 
+namespace {
+
+bool isListed(const Estimate& month)
+{
+    return !PriceList::shipped().regionName(month.region).isEmpty();
+}
+
+Text unlisted(const Estimate& month)
+{
+    return say(QT_TRANSLATE_NOOP("core", "Price unknown for the region %1: the list of %2 does not have it."),
+               {month.region, month.date.toString(Qt::ISODate)});
+}
+
+} // namespace
+
 Text StaticPrices::shortText(const Currency& currency) const
 {
+    if (!isListed(atRest))
+        return unlisted(atRest);
     QStringList months;
     for (const auto& [gb, month] : withTraffic)
         months << say(QT_TRANSLATE_NOOP("core", "%1 at %2 GB of traffic"),
@@ -193,7 +210,9 @@ QList<Text> StaticPrices::remarks(const Currency& currency) const
             isDoubtful = isDoubtful || line.isDoubtful;
     if (isDoubtful)
         said << say(QT_TRANSLATE_NOOP("core", "Prices with a question mark are known, and not yet seen in a source."));
-    if (atRest.isAtLeast())
+    if (!isListed(atRest))
+        said << unlisted(atRest);
+    else if (atRest.isAtLeast())
         said << say(QT_TRANSLATE_NOOP("core", "Not all prices of %1 are known: the sums are the least it can cost."),
                     {atRest.region});
     if (currency.date.isValid())

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(sumText(0.6, true, dollars).render(), u"at least $0.60"_s);
         QCOMPARE(sumText(0.001, false, dollars).render(), u"< $0.01"_s);
         QCOMPARE(sumText(0.001, true, dollars).render(), u"at least $0.00"_s);
+        QCOMPARE(sumText(0, true, dollars).render(), u"price unknown"_s);
     }
 
     void refusesMoneyWithoutARate()

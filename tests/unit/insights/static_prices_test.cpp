@@ -94,6 +94,18 @@ private Q_SLOTS:
         QCOMPARE(*month.lines[0].dollars, 10 + 25 * 0.5); // the last price goes on
     }
 
+    void aRegionThatIsNotListedIsSaid()
+    {
+        const Currency dollars = *currencyNamed(u"USD"_s);
+        const StaticPrices prices = *staticPrices(u"eu-south-2"_s, {20e6, 200});
+        const QString said = prices.shortText(dollars).render();
+        QVERIFY2(said.startsWith(u"Price unknown for the region eu-south-2"_s), qPrintable(said));
+        QVERIFY(!said.contains(u'$'));
+        QCOMPARE(prices.atRest.totalText(dollars).render(), u"price unknown"_s);
+        QVERIFY(prices.toJson(dollars)[u"remarks"_s].toArray().contains(QJsonValue(said)));
+        QVERIFY(!staticPrices(u"eu-west-1"_s, {20e6, 200})->shortText(dollars).render().contains(u"unknown"_s));
+    }
+
     void whatHasNoPriceIsAtLeast()
     {
         StaticUse use = inEurope();
