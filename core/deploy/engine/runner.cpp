@@ -304,10 +304,17 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
         left << (things.isEmpty() ? step->name()
                                   : step->name() + QStringLiteral(" (") + things.join(QStringLiteral(", ")) + u')');
     }
+    // What it failed for first is what a person has to mend, with its own way out.
+    const QString cause = why.why.isEmpty() ? why.what.render() : why.what.render() + u' ' + why.why.render();
     return fail(Error::Kind::Provider, "left-behind",
                 say(QT_TRANSLATE_NOOP("core", "Not all of it could be taken back. Left behind: %1."),
                     {left.join(QStringLiteral("; "))}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clear it away.")), why.what)
+                why.next.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clear it away."))
+                    : say(QT_TRANSLATE_NOOP("core",
+                                            "%1 — Then deploy again, or remove the project; both clear it away."),
+                          {why.next.render()}),
+                verbatim(cause))
         .value();
 }
 
