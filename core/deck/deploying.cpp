@@ -214,6 +214,7 @@ Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest requ
     looking.paths = paths();
     looking.database = &m_store->database();
     looking.mayGuess = mayGuess;
+    looking.environment = request.environment;
     if (!mayGuess)
         looking.mfaCode = m_mfaCode;
     looking.cancel = cancel;

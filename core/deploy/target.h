@@ -35,6 +35,7 @@ struct Looking {
     Paths paths;
     github::Connections* github;
     store::Database* database;
+    QString environment = {};     //!< that was asked for; empty: production
     bool replace = false;         //!< what somebody else has there may go
     bool mayGuess = false;        //!< for a plan: where nobody can be asked, that is no failure
     aws::AskMfaCode mfaCode = {}; //!< asks the person who looks; none: nobody is asked

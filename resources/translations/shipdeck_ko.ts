@@ -605,6 +605,42 @@
         <translation>파일 이름을 바꾸거나 빌드가 다른 이름을 쓰게 한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
+        <source>%1 waits to be promoted, but %2, which is Current, is newer.</source>
+        <translation>%1이(가) 승격을 기다리고 있지만 지금 Current인 %2가 더 새로워요.</translation>
+    </message>
+    <message>
+        <source>Make the older one Current all the same: shipctl promote %1</source>
+        <translation>그래도 예전 것을 Current로 만들려면: shipctl promote %1</translation>
+    </message>
+    <message>
+        <source>%1 — Then deploy again, or remove the project; both clear it away.</source>
+        <translation>%1 — 그런 다음 다시 배포하거나 프로젝트를 제거하세요. 둘 다 남은 것을 치워요.</translation>
+    </message>
+    <message>
+        <source>Price unknown for the region %1: the list of %2 does not have it.</source>
+        <translation>%1 리전의 가격은 알 수 없어요. %2 기준 가격표에 없어요.</translation>
+    </message>
+    <message>
+        <source>The account has as many CloudFront distributions as its quota allows. Remove one that is not needed (aws cloudfront list-distributions), or ask for more: aws service-quotas request-service-quota-increase --region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, or “Service Quotas” in the console. Then deploy again.</source>
+        <translation>이 계정의 CloudFront 배포 수가 할당량에 찼어요. 필요 없는 배포를 지우거나(aws cloudfront list-distributions) 할당량을 늘려 달라고 요청하세요: aws service-quotas request-service-quota-increase --region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, 또는 콘솔의 “Service Quotas”. 그런 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed any more, or ask for more in Service Quotas; then deploy again.</source>
+        <translation>필요 없는 것을 지우거나 Service Quotas에서 할당량을 늘려 달라고 요청한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The AWS account %1, where it is, could not be asked: %2 This plan is what this computer knows; what has changed there since is not in it. A deployment has to reach the account.</source>
+        <translation>이 사이트가 있는 AWS 계정 %1에 물어볼 수 없었어요: %2 이 계획은 이 컴퓨터가 아는 내용이고, 그 뒤 계정에서 바뀐 것은 들어 있지 않아요. 배포하려면 계정에 연결할 수 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>The bucket %1 of %2 was deleted outside of Shipdeck.</source>
+        <translation>%2의 버킷 %1이(가) Shipdeck 밖에서 삭제되었어요.</translation>
+    </message>
+    <message>
+        <source>Remove what is left of it (shipctl remove %1), then deploy it again: it gets a new bucket, and a new address.</source>
+        <translation>남은 것을 제거한 뒤(shipctl remove %1) 다시 배포하세요. 새 버킷과 새 주소가 생겨요.</translation>
+    </message>
+    <message>
         <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
         <translation>%1은(는) 주소를 풀이할 수 있는 AWS 엣지에 있지 않아요: %2.</translation>
     </message>

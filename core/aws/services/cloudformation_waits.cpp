@@ -36,13 +36,30 @@ Text nextAfter(const Stack& stack)
     return say(QT_TRANSLATE_NOOP("core", "Look at the events of %1 in the CloudFormation console."), {stack.name});
 }
 
+//! CloudFront is a global service: its quotas are asked for in us-east-1.
+//! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
+Text nextAfterQuota(const QString& reason)
+{
+    if (reason.contains(u"TooManyDistributions"_s))
+        return say(QT_TRANSLATE_NOOP(
+            "core",
+            "The account has as many CloudFront distributions as its quota allows. Remove one that is not needed (aws "
+            "cloudfront list-distributions), or ask for more: aws service-quotas request-service-quota-increase "
+            "--region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, or “Service "
+            "Quotas” in the console. Then deploy again."));
+    return say(
+        QT_TRANSLATE_NOOP("core",
+                          "Remove what is not needed any more, or ask for more in Service Quotas; then deploy again."));
+}
+
 Error::Kind kindOf(const QString& reason)
 {
     if (denialIn(reason) || reason.contains(u"AccessDenied"_s) || reason.contains(u"Access Denied"_s)
         || reason.contains(u"Access denied"_s))
         return Error::Kind::Denied;
     // "HandlerErrorCode: ServiceLimitExceeded"
-    if (reason.contains(u"LimitExceeded"_s) || reason.contains(u"QuotaExceeded"_s))
+    if (reason.contains(u"LimitExceeded"_s) || reason.contains(u"TooManyDistributions"_s)
+        || reason.contains(u"QuotaExceeded"_s))
         return Error::Kind::Limit;
     if (reason.contains(u"HandlerErrorCode: AlreadyExists"_s) || reason.contains(u"already exists"_s))
         return Error::Kind::Conflict;
@@ -64,7 +81,8 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
     const QString words = cause ? cause->reason : stack.reason;
     if (!words.isEmpty())
         error.why = verbatim(words);
-    error.next = nextAfter(stack);
+    const bool mayGoOn = stack.state != StackState::Stuck;
+    error.next = error.kind == Error::Kind::Limit && mayGoOn ? nextAfterQuota(words) : nextAfter(stack);
     return error;
 }
 

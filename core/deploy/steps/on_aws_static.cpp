@@ -6,7 +6,9 @@
 #include "deploy/steps/static_steps.h"
 #include "base/ids.h"
 #include "deploy/targets/aws/static/spares.h"
+#include "deploy/targets/local/slug.h"
 #include "insights/prices/static_prices.h"
+#include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
@@ -125,6 +127,40 @@ PlannedRelease onSpare(PlannedRelease release, const aws::Stack& spare)
     return release;
 }
 
+//! As it is planned where nobody could be asked.
+PlannedRelease plannedAlone(PlannedRelease release, const std::optional<StaticPlace>& stands, const Error& why,
+                            const QList<Change>& made)
+{
+    if (stands) {
+        release.infrastructure.clear();
+        release.isStanding = true;
+        release.address = stands->address();
+        release.remarks << say(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "The AWS account %1, where it is, could not be asked: %2 This plan is what this computer "
+                "knows; what has changed there since is not in it. A deployment has to reach the account."),
+            {stands->account, why.what.render()});
+        if (!why.next.isEmpty())
+            release.remarks << why.next;
+        return release;
+    }
+    release.infrastructure = made;
+    release.remarks << say(QT_TRANSLATE_NOOP("core",
+                                             "Planned without an AWS account, as if it had nothing of Shipdeck's yet: "
+                                             "%1"),
+                           {why.what.render()});
+    return release;
+}
+
+Text firstWaits()
+{
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "The first deployment waits until CloudFront has brought the distribution to all "
+                                 "its edges: some minutes, or seconds where a spare waits (shipctl connections "
+                                 "prepare). Later ones are seen within seconds."));
+}
+
 class OnAwsStatic final : public Target {
 public:
     QString name() const override { return u"static"_s; }
@@ -154,11 +190,7 @@ public:
                                           "For what is missing visitors get a plain page, not the project's 404.html: "
                                           "CloudFront knows one for a whole distribution.")),
                     back};
-        return {say(QT_TRANSLATE_NOOP("core",
-                                      "The first deployment waits until CloudFront has brought the distribution to all "
-                                      "its edges: some minutes, or seconds where a spare waits (shipctl connections "
-                                      "prepare). Later ones are seen within seconds.")),
-                back};
+        return {back};
     }
 
     Result<> accepts(const store::Project& project, const QString& environment) const override
@@ -285,6 +317,17 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
         CO_TRY(account.choice.zone, co_await zoneServed(to));
     }
     account.choice.setIn(project);
+    if (before.account.isEmpty() && isBelowZone(project)) {
+        const StaticAccount to = account;
+        store::Project named = project;
+        store::Database& db = *looking.database;
+        if (named.slug.isEmpty())
+            named.slug = local::slugOf(named.name, [&db](const QString& slug) {
+                return store::slugTaken(db, slug).value_or(true);
+            });
+        const QString environment = looking.environment.isEmpty() ? u"production"_s : looking.environment;
+        CO_CHECK(co_await checkHostIsFree(to, named, environment));
+    }
     co_return project;
 }
 
@@ -305,7 +348,7 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     const QString own = isBelowZone(project) ? siteStackOf(project) : release.stack;
     const site::StackWish site = site::siteWish(own, project.slug, u"production"_s, someOperation);
     auto account = openAccount(AwsChoice::of(project).choice());
-    std::optional<Error> alone;
+    std::optional<Error> trouble;
     if (account) {
         account->cancel = looking.cancel;
         account->choice.account = AwsChoice::of(project).account;
@@ -314,25 +357,23 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
         if (!ours && !isWithoutAccount(ours.error()))
             co_return tl::unexpected(ours.error());
         if (!ours)
-            alone = ours.error();
+            trouble = ours.error();
     } else if (isWithoutAccount(account.error())) {
-        alone = account.error();
+        trouble = account.error();
     } else {
         co_return tl::unexpected(account.error());
     }
-    if (alone) {
-        release.infrastructure = isBelowZone(project) ? QList<Change>() : newStack(foundation) + newStack(site);
-        if (!isBelowZone(project)) {
+    if (trouble) {
+        CO_TRY(const auto stands, staticPlace(*looking.database, project.id));
+        QList<Change> made;
+        if (!stands && !isBelowZone(project)) {
             const QString flags = AwsChoice::of(project).flags();
             release.commands = site::commandsFor(foundation, changeSetName, {}, flags)
                 + site::commandsFor(site, changeSetName, {}, flags);
+            release.remarks << firstWaits();
+            made = newStack(foundation) + newStack(site);
         }
-        release.remarks << say(
-            QT_TRANSLATE_NOOP("core",
-                              "Planned without an AWS account, as if it had nothing of Shipdeck's yet: "
-                              "%1"),
-            {alone->what.render()});
-        co_return release;
+        co_return plannedAlone(release, stands, *trouble, made);
     }
     const StaticAccount to = *account;
     const site::Stacks stacks = to.stacks();
@@ -351,6 +392,7 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
                 release = onSpare(release, free.first());
                 continue;
             }
+            release.remarks << firstWaits();
         }
         addPreview(release, wish, found, to.choice.flags());
     }

@@ -111,7 +111,7 @@ Task<Result<QList<StaticPlace>>> sharedPlaces(StaticAccount account, aws::Stack 
     co_return places;
 }
 
-Task<Result<>> checkHostIsOurs(Context context, StaticAccount account, StaticPlace place)
+Task<Result<>> checkHostIsOurs(StaticAccount account, StaticPlace place, QString projectName)
 {
     const site::Routes routes = account.routes(place.routes);
     CO_TRY(const auto route, co_await routes.route(place.domain, account.cancel));
@@ -121,7 +121,14 @@ Task<Result<>> checkHostIsOurs(Context context, StaticAccount account, StaticPla
                    say(QT_TRANSLATE_NOOP("core", "%1 leads to another project already, of another computer perhaps."),
                        {place.domain}),
                    say(QT_TRANSLATE_NOOP("core", "Deploy under another name with --project; %1 stays as it is."),
-                       {context->project.name}));
+                       {projectName}));
+}
+
+Task<Result<>> checkHostIsFree(StaticAccount account, store::Project project, QString environment)
+{
+    CO_TRY(const auto foundation, co_await foundationOf(account));
+    CO_TRY(const StaticPlace place, sharedPlaceOf(project, environment, foundation));
+    co_return co_await checkHostIsOurs(account, place, project.name);
 }
 
 Task<Result<>> takeSharedAway(Context context, StaticAccount account)

@@ -111,7 +111,7 @@ Task<Result<QJsonObject>> placeBelowZone(Context context, StaticAccount account)
         CO_TRY(place, sharedPlaceOf(context->project, environment, made.stack));
     }
     const StaticPlace here = place;
-    CO_CHECK(co_await checkHostIsOurs(context, account, here));
+    CO_CHECK(co_await checkHostIsOurs(account, here, context->project.name));
     CO_CHECK(keepStaticPlace(context->world, context->project.id, here));
     context->note = verbatim(here.domain);
     co_return here.toJson();

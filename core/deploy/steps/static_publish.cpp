@@ -136,6 +136,24 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
     }
 }
 
+//! Stacks do not notice what was taken out of them by hand.
+Error explained(const Context& context, const StaticPlace& place, Error error)
+{
+    if (error.code != u"aws-no-such-bucket")
+        return error;
+    Error gone = fail(Error::Kind::Conflict, "static-bucket-gone",
+                      say(QT_TRANSLATE_NOOP("core", "The bucket %1 of %2 was deleted outside of Shipdeck."),
+                          {place.bucket, context->project.name}),
+                      say(QT_TRANSLATE_NOOP("core",
+                                            "Remove what is left of it (shipctl remove %1), then deploy it again: it "
+                                            "gets a new bucket, and a new address."),
+                          {shellQuoted(context->project.name)}),
+                      error.what)
+                     .value();
+    gone.requestId = error.requestId;
+    return gone;
+}
+
 //! Uploads what the bucket has not; nobody can see it yet.
 class PublishStatic final : public ReleaseStep {
 public:
@@ -154,13 +172,23 @@ public:
                 say(QT_TRANSLATE_NOOP("core", "The release is removed again.")),
                 permissions::publish()};
     }
-    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const Site on, siteOf(context));
+        const auto sent = co_await send(on);
+        if (!sent)
+            co_return tl::unexpected(explained(context, on.place, sent.error()));
+        co_return *sent;
+    }
     Task<Result<>> undo(Context context) override;
+
+private:
+    Task<Result<QJsonObject>> send(Site on);
 };
 
-Task<Result<QJsonObject>> PublishStatic::run(Context context)
+Task<Result<QJsonObject>> PublishStatic::send(Site on)
 {
-    CO_TRY(const Site on, siteOf(context));
+    const Context context = on.context;
     const StaticPlace place = on.place;
     const StaticAccount account = on.account;
     // Beside what the bucket is asked for.

@@ -97,7 +97,7 @@ private Q_SLOTS:
         };
         row("quota", "cloudfront:CreateDistribution",
             R"("do": "error", "code": "TooManyDistributions", "message": "You have reached your limit", "via": "cloudformation")",
-            u"You have reached your limit"_s);
+            u"request-service-quota-increase"_s);
         row("name taken", "s3:CreateBucket",
             R"("do": "error", "code": "BucketAlreadyExists", "status": 409, "message": "The name is taken",
                "via": "cloudformation")",
@@ -144,6 +144,54 @@ private Q_SLOTS:
         QVERIFY(second.out.contains("s3:PutObject"));
         Hosted::rig().post(u"/_rig/settings"_s, "{}");
         QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+    }
+
+    void aPlanOfWhatStandsMakesNothingAnewWhereNobodyAnswers()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const QStringList plan{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--plan"_s};
+        QVERIFY(m->home.run(plan).out.contains("The first deployment waits"));
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QVERIFY(!m->home.run(plan).out.contains("The first deployment waits"));
+        m->home.environment().insert(u"AWS_ENDPOINT_URL"_s, u"http://127.0.0.1:9"_s); // nobody listens there
+        const Answer alone = m->home.run(plan);
+        QVERIFY2(alone.exit == 0, alone.err);
+        QVERIFY2(alone.out.contains("could not be asked"), alone.out);
+        QVERIFY2(!alone.out.contains("AWS::S3::Bucket") && !alone.out.contains("as if it had nothing"), alone.out);
+        QVERIFY(!alone.out.contains("The first deployment waits"));
+        QVERIFY(alone.out.contains(first.json()[u"url"_s].toString().toUtf8()));
+    }
+
+    void aBucketDeletedByHandIsSaid()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        QProcess byHand;
+        QProcessEnvironment environment = Hosted::rig().environment(QDir::tempPath());
+        environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s));
+        byHand.setProcessEnvironment(environment);
+        byHand.start(AwsRig::python(),
+                     {u"-c"_s,
+                      u"import boto3\n"
+                      "s3 = boto3.resource('s3')\n"
+                      "for bucket in s3.buckets.all():\n"
+                      "    bucket.objects.all().delete()\n"
+                      "    bucket.delete()\n"_s});
+        QVERIFY(byHand.waitForFinished(60'000));
+        QVERIFY2(byHand.exitCode() == 0, byHand.readAllStandardError());
+        Hosted::setHeading(folder, "second");
+        const Answer gone = m->deploy(folder);
+        QVERIFY(gone.exit != 0);
+        QVERIFY2(gone.errorCode() == u"static-bucket-gone", gone.out);
+        QVERIFY(gone.errorNext().contains(u"shipctl remove shop"_s));
+        // What is said to do helps.
+        const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(removed.exit == 0, removed.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+        const Answer again = m->deploy(folder);
+        QVERIFY2(again.exit == 0, again.err);
+        QVERIFY(Hosted::shown(again.json()[u"url"_s].toString()).contains("second"));
     }
 
     void keysOfAnotherAccountAreRefused()

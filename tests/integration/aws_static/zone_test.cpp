@@ -92,6 +92,10 @@ private Q_SLOTS:
         Hosted other;
         const Answer theirs = other.deploy(other.site(u"shop"_s, "theirs"));
         QCOMPARE(theirs.errorCode(), u"host-taken"_s);
+        const QStringList plan{u"deploy"_s, other.site(u"shop"_s), u"--target"_s,
+                               u"static"_s, u"--plan"_s,           u"--json"_s};
+        QCOMPARE(other.home.run(plan).errorCode(), u"host-taken"_s);
+        QCOMPARE(other.home.run({u"projects"_s, u"--json"_s}).items().size(), 0);
         QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("mine"));
     }
 
