@@ -97,13 +97,16 @@ private Q_SLOTS:
     void aRegionThatIsNotListedIsSaid()
     {
         const Currency dollars = *currencyNamed(u"USD"_s);
-        const StaticPrices prices = *staticPrices(u"eu-south-2"_s, {20e6, 200});
+        StaticSite site;
+        site.bytes = 20e6;
+        site.files = 200;
+        const StaticPrices prices = *staticPrices(u"eu-south-2"_s, site);
         const QString said = prices.shortText(dollars).render();
         QVERIFY2(said.startsWith(u"Price unknown for the region eu-south-2"_s), qPrintable(said));
         QVERIFY(!said.contains(u'$'));
         QCOMPARE(prices.atRest.totalText(dollars).render(), u"price unknown"_s);
         QVERIFY(prices.toJson(dollars)[u"remarks"_s].toArray().contains(QJsonValue(said)));
-        QVERIFY(!staticPrices(u"eu-west-1"_s, {20e6, 200})->shortText(dollars).render().contains(u"unknown"_s));
+        QVERIFY(!staticPrices(u"eu-west-1"_s, site)->shortText(dollars).render().contains(u"unknown"_s));
     }
 
     void whatHasNoPriceIsAtLeast()
