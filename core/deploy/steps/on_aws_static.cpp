@@ -6,9 +6,7 @@
 #include "deploy/steps/static_steps.h"
 #include "base/ids.h"
 #include "deploy/targets/aws/static/spares.h"
-#include "deploy/targets/local/slug.h"
 #include "insights/prices/static_prices.h"
-#include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
@@ -133,7 +131,6 @@ PlannedRelease plannedAlone(PlannedRelease release, const std::optional<StaticPl
 {
     if (stands) {
         release.infrastructure.clear();
-        release.isStanding = true;
         release.address = stands->address();
         release.remarks << say(
             QT_TRANSLATE_NOOP(
@@ -319,14 +316,7 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
     account.choice.setIn(project);
     if (before.account.isEmpty() && isBelowZone(project)) {
         const StaticAccount to = account;
-        store::Project named = project;
-        store::Database& db = *looking.database;
-        if (named.slug.isEmpty())
-            named.slug = local::slugOf(named.name, [&db](const QString& slug) {
-                return store::slugTaken(db, slug).value_or(true);
-            });
-        const QString environment = looking.environment.isEmpty() ? u"production"_s : looking.environment;
-        CO_CHECK(co_await checkHostIsFree(to, named, environment));
+        CO_CHECK(co_await checkHostIsFree(to, looking.database, project, looking.environment));
     }
     co_return project;
 }

@@ -8,6 +8,8 @@
 #include "deploy/steps/static_site.h"
 #include "deploy/steps/zone_steps.h"
 #include "deploy/targets/aws/static/pruning.h"
+#include "deploy/targets/local/slug.h"
+#include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
@@ -124,10 +126,14 @@ Task<Result<>> checkHostIsOurs(StaticAccount account, StaticPlace place, QString
                        {projectName}));
 }
 
-Task<Result<>> checkHostIsFree(StaticAccount account, store::Project project, QString environment)
+Task<Result<>> checkHostIsFree(StaticAccount account, store::Database* db, store::Project project, QString environment)
 {
+    if (project.slug.isEmpty())
+        project.slug = local::slugOf(project.name,
+                                     [db](const QString& slug) { return store::slugTaken(*db, slug).value_or(true); });
+    const QString where = environment.isEmpty() ? u"production"_s : environment;
     CO_TRY(const auto foundation, co_await foundationOf(account));
-    CO_TRY(const StaticPlace place, sharedPlaceOf(project, environment, foundation));
+    CO_TRY(const StaticPlace place, sharedPlaceOf(project, where, foundation));
     co_return co_await checkHostIsOurs(account, place, project.name);
 }
 

@@ -17,8 +17,9 @@ Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& 
 Task<Result<QList<StaticPlace>>> sharedPlaces(StaticAccount account, aws::Stack foundation);
 //! Slugs are unique on one computer only. Conflict `host-taken`.
 Task<Result<>> checkHostIsOurs(StaticAccount account, StaticPlace place, QString projectName);
-//! The same before anything is stored of `project`, which knows its zone and may have no slug yet.
-Task<Result<>> checkHostIsFree(StaticAccount account, store::Project project, QString environment);
+//! The same before anything is stored of `project`, which knows its zone and may have no slug yet. `environment` may be empty:
+//! production.
+Task<Result<>> checkHostIsFree(StaticAccount account, store::Database* db, store::Project project, QString environment);
 
 //! All hosts and objects of a project; what others share stays.
 Task<Result<>> takeSharedAway(Context context, StaticAccount account);
