@@ -314,10 +314,8 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
         CO_TRY(account.choice.zone, co_await zoneServed(to));
     }
     account.choice.setIn(project);
-    if (before.account.isEmpty() && isBelowZone(project)) {
-        const StaticAccount to = account;
-        CO_CHECK(co_await checkHostIsFree(to, looking.database, project, looking.environment));
-    }
+    if (before.account.isEmpty() && isBelowZone(project))
+        CO_CHECK(co_await checkHostIsFree(account, looking.database, project, looking.environment));
     co_return project;
 }
 
