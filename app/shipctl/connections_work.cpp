@@ -2,6 +2,7 @@
 #include "connections_work.h"
 
 #include "asked.h"
+#include "deck/aws_deck.h"
 #include "follow.h"
 
 namespace shipdeck::cli {
@@ -149,6 +150,14 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     showPlan(plan, out);
     if (!isRemoval)
         out->note(plan.price.render());
+    if (work == ConnectionWork::AddZone) {
+        const deploy::Zone domainZone = plan.zone;
+        const AwsDeck aws;
+        // Where nobody answers, nobody is bothered.
+        const auto delegation = co_await aws.delegation(choice, domainZone, cancel);
+        if (delegation && !delegation->isDone())
+            out->note(delegation->whatToDo().render());
+    }
     if (!call.words.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(nobodyToAsk(call.words.positional().join(u' ')));

@@ -236,6 +236,13 @@ Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insight
     co_return co_await insights::inventoryOf(&to->client(), whose, cancel);
 }
 
+Task<Result<deploy::Delegation>> AwsDeck::delegation(aws::Choice choice, deploy::Zone zone, Cancel cancel) const
+{
+    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice));
+    account.cancel = cancel;
+    co_return co_await deploy::delegationOf(account, zone);
+}
+
 Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) const
 {
     const auto checks = std::make_shared<QList<HealthCheck>>();

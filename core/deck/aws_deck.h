@@ -4,6 +4,7 @@
 #include "aws/credentials/sso_sign_in.h"
 #include "aws/services/sts.h"
 #include "deck/deck.h"
+#include "deploy/delegation.h"
 #include "insights/inventory/inventory.h"
 #include "insights/policy/check.h"
 #include "insights/policy/static_policy.h"
@@ -72,6 +73,8 @@ public:
     //! What there is in the account and region, also of another computer's. `mfaCode` as for look().
     Task<Result<insights::Inventory>> inventory(aws::Choice choice, insights::Whose whose, aws::AskMfaCode mfaCode = {},
                                                 Cancel cancel = {}) const;
+    //! Whether the world is sent to Route 53 for a zone of the account.
+    Task<Result<deploy::Delegation>> delegation(aws::Choice choice, deploy::Zone zone, Cancel cancel = {}) const;
     //! `shipctl doctor aws`: what can be read with this profile, and what is missing.
     Task<QList<HealthCheck>> doctor(aws::Choice choice, Cancel cancel = {}) const;
     //! The statement (JSON) that is missing from a policy; empty where the error is another one, or something forbids

@@ -57,10 +57,11 @@ struct DeployRequest {
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
-    int canary = 0;           //!< percent of the visitors that get it; 0: it becomes Current
-    bool replace = false;     //!< what somebody else has at the target may go
-    QString profile;          //!< of AWS's files, for a target there; empty: as before, or as the environment says
-    QString region;           //!< likewise
+    int canary = 0;       //!< percent of the visitors that get it; 0: it becomes Current
+    bool replace = false; //!< what somebody else has at the target may go
+    QString profile;      //!< of AWS's files, for a target there; empty: as before, or as the environment says
+    QString region;       //!< likewise
+    QString zone; //!< there, of a new project: below which domain; deploy::ownDistribution: none; empty: the one served
     bool withSecrets = false; //!< proposed code gets them all the same: a person read it
     QString approvedCommit;   //!< full, the one that was read; empty: where the ref is now
 };
@@ -79,6 +80,8 @@ struct PlanPreview {
     std::optional<insights::StaticPrices> estimate; //!< of that, where it follows from use
     insights::Currency currency;                    //!< to show it in
     QStringList traps;                              //!< what such bills have surprised people with
+    QString zone;                                   //!< the domain below which it would be; empty: none
+    bool hasPreviews = false;                       //!< there is a place for other environments beside production
     deploy::Proposal proposal;
     QString commit; //!< full, of what is proposed; empty: nothing is, or nobody knows
     QJsonObject toPublicJson() const;
@@ -201,6 +204,8 @@ public:
     //! Fetches a Git address into a scratch folder first; a folder is read where it is.
     Task<Result<build::Detection>> detect(build::SourceSpec source, Cancel cancel = {});
     Task<Result<PlanPreview>> plan(DeployRequest request, Cancel cancel = {});
+    //! A plan with its price in the currency of now; all else of it stays.
+    Result<PlanPreview> priced(PlanPreview plan, const DeployRequest& request) const;
     Task<QList<HealthCheck>> doctor(Cancel cancel = {});
     //! What would be made ahead in an account, or removed from it again.
     Task<Result<deploy::ConnectionPlan>> planConnection(deploy::ConnectionWork work, aws::Choice choice,
@@ -299,6 +304,7 @@ private:
     Task<Result<store::Operation>> whenOperation(QString id, std::function<bool(const store::Operation&)> is,
                                                  Cancel cancel);
     Result<ProjectSummary> summaryOf(store::Project project) const;
+    void setPrice(PlanPreview& plan, const store::Project& project) const;
     //! What `variable` becomes; `former` itself when nothing would change.
     Task<Result<store::Variable>> newVersion(NewVariable variable, std::optional<store::Variable> former);
     //! New versions of those that change, secrets in the vault already; for a project that is there, or an empty id.

@@ -159,7 +159,11 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
         project.location = source.location;
         project.root = source.root;
         const bool isRenamed = wish.isMoved && request.repository > 0; // the same repository under its present name
-        if (!isRenamed)
+        // What another environment gets does not change which branch production follows.
+        const bool isElsewhere = wish.isMoved
+            && (deploy::pullRequestOfRef(source.ref) > 0
+                || (isNamed && request.environment != QStringLiteral("production")));
+        if (!isRenamed && !isElsewhere)
             project.ref = source.ref;
         if (auto link = m_github->linkOf(source)) {
             const github::RepositoryLink before = github::linkOf(project.settings);
@@ -217,6 +221,7 @@ Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest requ
     looking.environment = request.environment;
     if (!mayGuess)
         looking.mfaCode = m_mfaCode;
+    looking.zone = request.zone;
     looking.cancel = cancel;
     const deploy::Target* const target = &deploy::targetOf(wish.project);
     const aws::Choice choice{request.profile, request.region};
@@ -371,12 +376,9 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         co_return canceled();
     preview.address = release.address;
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
-    preview.currency = currency();
-    preview.price = target.price(project, preview.currency);
-    preview.estimate = target.prices(project);
-    const QList<Text> traps = target.traps(project, preview.currency);
-    for (const Text& trap : traps)
-        preview.traps << trap.render();
+    setPrice(preview, project);
+    preview.zone = deploy::AwsChoice::of(project).zone;
+    preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const QList<Text> limits = target.limits(project);
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     const QList<Text> remarks = release.remarks + limits + sandbox.remarks();

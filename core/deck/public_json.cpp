@@ -88,6 +88,7 @@ QJsonObject PlanPreview::toPublicJson() const
             {QStringLiteral("proposed"), orNull(proposal.why.render())},
             {QStringLiteral("commit"), orNull(commit)},
             {QStringLiteral("address"), orNull(address)},
+            {QStringLiteral("zone"), orNull(zone)},
             {QStringLiteral("detection"), detection.toPublicJson()},
             {QStringLiteral("steps"), list},
             {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)},

@@ -30,6 +30,9 @@ struct PlannedRelease {
     QList<Text> remarks;          //!< about the plan itself
 };
 
+//! Instead of a domain: the project gets an address of its own on AWS, as it would without one.
+inline const QString ownDistribution = QStringLiteral("none");
+
 //! What a look at a target before the click may use.
 struct Looking {
     Paths paths;
@@ -39,6 +42,7 @@ struct Looking {
     bool replace = false;         //!< what somebody else has there may go
     bool mayGuess = false;        //!< for a plan: where nobody can be asked, that is no failure
     aws::AskMfaCode mfaCode = {}; //!< asks the person who looks; none: nobody is asked
+    QString zone = {};            //!< a new project's domain on AWS, or ownDistribution; empty: the one that is served
     Cancel cancel;
 };
 

@@ -525,6 +525,26 @@
         <translation>템플릿 &quot;%1&quot;은(는) 없어요.</translation>
     </message>
     <message>
+        <source>Look again later, or from another network.</source>
+        <translation>나중에 또는 다른 네트워크에서 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>The DNS server of this network gave no usable answer.</source>
+        <translation>이 네트워크의 DNS 서버가 쓸 수 있는 답을 주지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Check the network, then look again.</source>
+        <translation>네트워크를 확인한 뒤 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>Nobody answered who is responsible for %1.</source>
+        <translation>%1을(를) 누가 맡고 있는지 아무도 답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1 does not lead to Route 53 yet. Set these name servers where you bought it; AWS proves the certificate by them: %2</source>
+        <translation>%1이(가) 아직 Route 53으로 이어지지 않아요. 도메인을 산 곳에 이 네임서버를 적어 주세요. AWS가 이것으로 인증서를 확인해요: %2</translation>
+    </message>
+    <message>
         <source>Profile %1 needs a code of your MFA device %2.</source>
         <translation>프로필 %1에는 MFA 기기 %2의 코드가 필요해요.</translation>
     </message>
@@ -639,6 +659,22 @@
     <message>
         <source>Remove what is left of it (shipctl remove %1), then deploy it again: it gets a new bucket, and a new address.</source>
         <translation>남은 것을 제거한 뒤(shipctl remove %1) 다시 배포하세요. 새 버킷과 새 주소가 생겨요.</translation>
+    </message>
+    <message>
+        <source>Connect it: shipctl connections zone %1</source>
+        <translation>연결하세요: shipctl connections zone %1</translation>
+    </message>
+    <message>
+        <source>Leave --zone out, or deploy under another name with --project.</source>
+        <translation>--zone을 빼거나 --project로 다른 이름을 주어 배포하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is below %2, and stays there.</source>
+        <translation>%1은(는) %2 아래에 있고, 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 has a distribution of its own, and keeps it.</source>
+        <translation>%1에는 자체 배포판이 있고, 그대로 써요.</translation>
     </message>
     <message>
         <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
@@ -6843,6 +6879,18 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>Removing %1 of %2</source>
+        <translation>%2의 %1 제거 중</translation>
+    </message>
+    <message>
+        <source>Its releases are deleted. Its deployments and their logs stay as history, and so does every other environment.</source>
+        <translation>릴리스는 삭제돼요. 배포와 로그는 기록으로 남고 다른 환경도 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Remove %1 of %2?</source>
+        <translation>%2의 %1을(를) 제거할까요?</translation>
+    </message>
+    <message>
         <source>Only some of the visitors get the new release, the others what is Current. Promote it when it is good, or end it.</source>
         <translation>방문자 일부만 새 릴리스를 보고 나머지는 현재 릴리스를 봐요. 괜찮으면 공개하고, 아니면 끝내세요.</translation>
     </message>
@@ -7509,6 +7557,18 @@
 </context>
 <context>
     <name>shipdeck::ui::EnvironmentsCard</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Visit %1: %2</source>
+        <translation>%1 열기: %2</translation>
+    </message>
+    <message>
+        <source>Deploy a preview…</source>
+        <translation>미리보기 배포…</translation>
+    </message>
     <message>
         <source>Environments</source>
         <translation>환경</translation>
@@ -8207,6 +8267,10 @@
 </context>
 <context>
     <name>shipdeck::ui::PlanCard</name>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
     <message>
         <source>with</source>
         <translation>프로필</translation>
@@ -10483,6 +10547,10 @@
 <context>
     <name>shipdeck::ui::PushesCard</name>
     <message>
+        <source>Remove the preview of pull request %1</source>
+        <translation>풀 리퀘스트 %1의 미리보기 제거</translation>
+    </message>
+    <message>
         <source>1 pull request from a fork is left out.</source>
         <translation>포크에서 온 풀 리퀘스트 1개는 제외했어요.</translation>
     </message>
@@ -11338,6 +11406,14 @@
 <context>
     <name>shipdeck::ui::AccessCard</name>
     <message>
+        <source>Without a rule of its own it gets that of production with its next deployment.</source>
+        <translation>자체 규칙이 없으면 다음 배포 때 운영의 규칙을 따라요.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
         <source>Now: %1.</source>
         <translation>현재: %1.</translation>
     </message>
@@ -11581,6 +11657,64 @@
     <message>
         <source>At rest</source>
         <translation>방문이 없을 때</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::AwsPlace</name>
+    <message>
+        <source>a distribution of its own</source>
+        <translation>자체 배포판</translation>
+    </message>
+    <message>
+        <source>Keys of the environment</source>
+        <translation>환경 변수의 키</translation>
+    </message>
+    <message>
+        <source>Below which domain</source>
+        <translation>어느 도메인 아래에 둘지</translation>
+    </message>
+    <message>
+        <source>Choose a profile…</source>
+        <translation>프로필 고르기…</translation>
+    </message>
+    <message>
+        <source>AWS profile to deploy with</source>
+        <translation>배포할 AWS 프로필</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>프로필</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DelegationNotice</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 확인</translation>
+    </message>
+    <message>
+        <source>Set these name servers where you bought it; AWS proves the certificate by them. %1</source>
+        <translation>도메인을 산 곳에 이 네임서버를 적어 주세요. AWS가 이것으로 인증서를 확인해요. %1</translation>
+    </message>
+    <message>
+        <source>%1 does not lead to Route 53 yet</source>
+        <translation>%1이(가) 아직 Route 53으로 이어지지 않아요</translation>
+    </message>
+    <message>
+        <source>Found now: %1.</source>
+        <translation>지금 보이는 것: %1.</translation>
+    </message>
+    <message>
+        <source>Found now: none.</source>
+        <translation>지금 보이는 것: 없음.</translation>
     </message>
 </context>
 </TS>

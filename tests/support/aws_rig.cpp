@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/aws_rig.h"
 
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
@@ -107,6 +108,18 @@ void AwsRig::forget() const
 {
     request("DELETE", u"/_rig/calls"_s);
     request("DELETE", u"/_rig/violations"_s);
+}
+
+QString AwsRig::makeDomain(const QString& name) const
+{
+    post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
+    QProcess making;
+    QProcessEnvironment of = environment(QDir::tempPath());
+    of.insert(u"AWS_DEFAULT_REGION"_s, of.value(u"AWS_REGION"_s)); // which is what boto3 reads
+    making.setProcessEnvironment(of);
+    making.start(python(), {QStringLiteral(SHIPDECK_ZONE), name});
+    making.waitForFinished(60'000);
+    return QString::fromUtf8(making.readAllStandardOutput()).trimmed();
 }
 
 } // namespace shipdeck::test

@@ -36,6 +36,9 @@ public:
     QJsonObject policy() const;
     QByteArray request(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
 
+    //! A person's domain in the account: a public zone at Route 53; its id. Certificates and distributions are there at once.
+    QString makeDomain(const QString& name) const;
+
     static QString python(); //!< of the environment with botocore and moto; empty if there is none
 
 private:

@@ -3,8 +3,10 @@
 
 #include "deploy/access_words.h"
 #include "deploy/target.h"
+#include "models/deployment_words.h"
 #include "theme/theme.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
 
@@ -27,17 +29,24 @@ QString joined(const QJsonValue& list)
 } // namespace
 
 AccessCard::AccessCard(QWidget* parent)
-    : Card(tr("Who may see it"), parent), m_now(new Label({}, FontRole::Body, Color::TextSecondary)),
-      m_mode(new SegmentedControl(tr("Who may see it"))), m_some(new QWidget),
-      m_apply(new Button(tr("Apply"), Button::Kind::Secondary))
+    : Card(tr("Who may see it"), parent), m_environment(new QComboBox),
+      m_inherits(new Label(tr("Without a rule of its own it gets that of production with its next deployment."),
+                           FontRole::Small, Color::TextTertiary)),
+      m_now(new Label({}, FontRole::Body, Color::TextSecondary)), m_mode(new SegmentedControl(tr("Who may see it"))),
+      m_some(new QWidget), m_apply(new Button(tr("Apply"), Button::Kind::Secondary))
 {
     setObjectName(u"accessCard"_s);
     m_now->setObjectName(u"accessNow"_s);
     m_now->setWrapped(true);
+    m_environment->setObjectName(u"accessEnvironment"_s);
+    m_environment->setAccessibleName(tr("Environment"));
+    setCorner(m_environment);
+    m_inherits->setWrapped(true);
     m_mode->setObjectName(u"accessMode"_s);
     m_mode->addSegment(tr("Everybody"), Icon::Globe);
     m_mode->addSegment(tr("Only some"), Icon::KeyRound);
     body()->addWidget(m_now);
+    body()->addWidget(m_inherits);
     body()->addSpacing(Theme::px(space::s2));
     body()->addWidget(m_mode, 0, Qt::AlignLeft);
 
@@ -64,6 +73,10 @@ AccessCard::AccessCard(QWidget* parent)
                   FontRole::Small, Color::TextTertiary);
     cost->setWrapped(true);
     body()->addWidget(cost);
+    connect(m_environment, &QComboBox::activated, this, [this] {
+        if (m_deck)
+            showAccess(m_deck->access(m_project, environment()).value_or(QJsonObject()));
+    });
     connect(m_mode, &SegmentedControl::currentChanged, this, &AccessCard::follow);
     for (QLineEdit* edit : {m_addresses, m_password})
         connect(edit, &QLineEdit::textChanged, this, &AccessCard::follow);
@@ -84,15 +97,49 @@ QLineEdit* AccessCard::addField(QLayout* to, const QString& name, const QString&
     return edit;
 }
 
-void AccessCard::show(const Deck& deck, const store::Project& project, const QString& environment)
+QString AccessCard::environment() const
 {
-    const bool isPossible = deploy::targetOf(project).canRestrict(project).has_value();
+    const QString chosen = m_environment->currentData().toString();
+    return chosen.isEmpty() ? u"production"_s : chosen;
+}
+
+void AccessCard::show(const Deck& deck, const ProjectSummary& project)
+{
+    const bool isPossible = deploy::targetOf(project.project).canRestrict(project.project).has_value();
     setVisible(isPossible);
     if (!isPossible)
         return;
-    const QJsonObject access = deck.access(project.id, environment).value_or(QJsonObject());
-    if (m_shown == access)
+    m_deck = &deck;
+    m_project = project.project.id;
+    fillEnvironments(project.environments);
+    showAccess(deck.access(m_project, environment()).value_or(QJsonObject()));
+}
+
+void AccessCard::fillEnvironments(const QList<store::Environment>& environments)
+{
+    QStringList names{u"production"_s};
+    for (const store::Environment& one : environments)
+        if (!names.contains(one.name))
+            names << one.name;
+    m_environment->setVisible(names.size() > 1);
+    QStringList now;
+    for (int i = 0; i < m_environment->count(); ++i)
+        now << m_environment->itemData(i).toString();
+    if (now == names)
+        return;
+    const QString chosen = environment();
+    m_environment->clear();
+    for (const QString& name : std::as_const(names))
+        m_environment->addItem(environmentName(name), name);
+    m_environment->setCurrentIndex(std::max(0, m_environment->findData(chosen)));
+}
+
+void AccessCard::showAccess(const QJsonObject& access)
+{
+    m_inherits->setVisible(environment() != u"production" && access.isEmpty());
+    if (m_shown == access && m_of == environment())
         return; // what is being typed stays
+    m_of = environment();
     m_shown = access;
     m_now->setText(tr("Now: %1.").arg(deploy::accessWords(access).render()));
     m_addresses->setText(joined(access[u"networks"_s]));

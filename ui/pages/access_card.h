@@ -5,17 +5,20 @@
 #include "widgets/card.h"
 #include "widgets/segmented_control.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! Who may see a site: everybody, or some addresses, or who has a password. Hidden where that cannot be said.
+//! Who may see an environment of a site: everybody, or some addresses, or who has a password. Hidden where that cannot be
+//! said.
 class AccessCard final : public Card {
     Q_OBJECT
 public:
     explicit AccessCard(QWidget* parent = nullptr);
-    void show(const Deck& deck, const store::Project& project, const QString& environment);
+    void show(const Deck& deck, const ProjectSummary& project);
     using QWidget::show;
+    QString environment() const; //!< the one that is shown
     void setBusy(bool busy) { m_apply->setBusy(busy); }
 
 Q_SIGNALS:
@@ -24,8 +27,12 @@ Q_SIGNALS:
 private:
     QLineEdit* addField(QLayout* to, const QString& name, const QString& hint, const char* objectName);
     edge::AccessRule rule() const;
+    void fillEnvironments(const QList<store::Environment>& environments);
+    void showAccess(const QJsonObject& access);
     void follow();
 
+    QComboBox* m_environment;
+    Label* m_inherits; //!< what a preview without a rule of its own gets
     Label* m_now;
     SegmentedControl* m_mode;
     QWidget* m_some;
@@ -33,6 +40,9 @@ private:
     QLineEdit* m_user;
     QLineEdit* m_password;
     Button* m_apply;
+    const Deck* m_deck = nullptr;
+    QString m_project;
+    QString m_of; //!< the environment that m_shown is of
     std::optional<QJsonObject> m_shown;
 };
 

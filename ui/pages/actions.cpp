@@ -362,7 +362,7 @@ void Actions::chooseBranch(const QString& project)
         build::SourceSpec other = source;
         other.ref = field->text().trimmed();
         m_window.go({u"start"_s, {}, {}});
-        Q_EMIT planOfSourceRequested(other);
+        Q_EMIT planOfSourceRequested(other, {});
     });
     connect(field, &QLineEdit::returnPressed, show, &Button::click);
     dialog->open();

@@ -17,6 +17,8 @@ public:
 
     void deploy(const DeployRequest& request, Button* asker = nullptr);  //!< opens the new deployment
     void deployProject(const QString& project, Button* asker = nullptr); //!< from where it comes from
+    //! What this environment is for: its branch, its pull request; production: from where the project comes from.
+    void deployEnvironment(const QString& project, const QString& environment, Button* asker = nullptr);
     void redeploy(const QString& deployment, Button* asker = nullptr);
     void retry(const QString& deployment, Button* asker = nullptr);
     void cancel(const QString& deployment);    //!< asks first once it is running; a roll back once it comes too late
@@ -28,8 +30,9 @@ public:
     void liftPin(const QString& project, const QString& environment);
     //! Shows what the file would add or change; saves it when the person says so.
     void importEnv(const QString& project, const QString& environment, const QString& file);
-    void chooseEnv(const QString& project, const QString& environment); //!< asks for the file first
-    void remove(const QString& project);                                //!< names what goes, then asks
+    void chooseEnv(const QString& project, const QString& environment);         //!< asks for the file first
+    void remove(const QString& project);                                        //!< names what goes, then asks
+    void removeEnvironment(const QString& project, const QString& environment); //!< one beside production; asks first
     void visit(const QString& address);
     //! The row's own action of ui.md 3.7.
     void runRowAction(const QString& deployment);
@@ -37,6 +40,8 @@ public:
     void chooseFolder();
     //! Asks for a branch, tag or commit of a project's repository and opens its plan on the Start page.
     void chooseBranch(const QString& project);
+    //! The plan of a preview of it, on the Start page.
+    void planPreview(const QString& project);
     //! A folder or an address: its plan on the Start page.
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
@@ -47,7 +52,8 @@ public:
 
 Q_SIGNALS:
     void planRequested(const QString& source);
-    void planOfSourceRequested(const shipdeck::build::SourceSpec& source);
+    //! An empty environment: as the Deck says.
+    void planOfSourceRequested(const shipdeck::build::SourceSpec& source, const QString& environment);
 
 private:
     void queued(Task<Result<store::Deployment>> task, Button* asker);

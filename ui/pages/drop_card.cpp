@@ -32,13 +32,11 @@ PlanCard& DropCard::planCard()
 {
     if (m_plan)
         return *m_plan;
-    m_plan = new PlanCard(m_deck.github());
+    m_plan = new PlanCard(m_deck);
     m_plan->hide();
     m_column->addWidget(m_plan);
     connect(m_plan, &PlanCard::dismissed, this, &DropCard::dismiss);
-    connect(m_plan, &PlanCard::sourceChanged, this, &DropCard::lookAt);
-    connect(m_plan, &PlanCard::targetChosen, this,
-            [this](const QString& target, bool replace) { plan(m_source, target, replace); });
+    connect(m_plan, &PlanCard::planRequested, this, &DropCard::plan);
     connect(m_plan, &PlanCard::deployRequested, this,
             [this] { m_actions.deploy(m_plan->request(), m_plan->deployButton()); });
     return *m_plan;
@@ -119,41 +117,48 @@ void DropCard::look(const QString& text)
     lookAt(*source);
 }
 
-void DropCard::lookAt(const build::SourceSpec& source)
+void DropCard::lookAt(const build::SourceSpec& source, const QString& environment)
 {
-    m_source = source;
-    m_offered.clear();
-    plan(source, {}, false);
+    m_isPlanned = false;
+    DeployRequest request;
+    request.source = source;
+    request.environment = environment;
+    plan(request);
 }
 
-void DropCard::plan(const build::SourceSpec& source, const QString& target, bool replace)
+void DropCard::showPrice()
+{
+    if (m_plan && m_step == Step::Planned)
+        m_plan->showPrice();
+}
+
+void DropCard::plan(const DeployRequest& request)
 {
     m_stop.request();
     m_stop = CancelSource();
     const int round = ++m_round;
-    m_reading->setText(tr("Reading %1 …").arg(locationText(source.location)));
+    if (request.target.isEmpty())
+        m_offered.clear();
+    m_reading->setText(tr("Reading %1 …").arg(locationText(request.source.location)));
     showStep(Step::Looking);
-    DeployRequest request;
-    request.source = source;
-    request.target = target;
-    request.replace = replace;
-    request.profile = target == u"static" ? planCard().profile() : QString();
     const Cancel cancel = m_stop.token();
-    QCoro::connect(m_deck.plan(request, cancel), this, [this, source, target, round](const Result<PlanPreview>& plan) {
+    QCoro::connect(m_deck.plan(request, cancel), this, [this, request, round](const Result<PlanPreview>& plan) {
         if (round != m_round)
             return;
         if (plan)
-            return planned(source, *plan);
-        if (target.isEmpty())
+            return planned(request, *plan);
+        if (!m_isPlanned)
             return showFailure(plan.error());
         planCard().showFailure(plan.error()); // the former plan stays, with the choice to go back to
         showStep(Step::Planned);
     });
 }
 
-void DropCard::planned(const build::SourceSpec& source, const PlanPreview& plan)
+void DropCard::planned(const DeployRequest& request, const PlanPreview& plan)
 {
-    planCard().show(source, plan);
+    m_isPlanned = true;
+    const build::SourceSpec source = request.source;
+    planCard().show(request, plan);
     m_plan->offerTargets(m_offered);
     showStep(Step::Planned);
     m_plan->deployButton()->setFocus(Qt::OtherFocusReason);

@@ -18,7 +18,9 @@ public:
     DropCard(Deck& deck, Actions& actions, QWidget* parent = nullptr);
 
     void look(const QString& text); //!< a folder or an address, as a person named it
-    void lookAt(const build::SourceSpec& source);
+    //! An empty environment: as the Deck says.
+    void lookAt(const build::SourceSpec& source, const QString& environment = {});
+    void showPrice(); //!< of what is planned, in the currency of now
     void dismiss();
     Step step() const { return m_step; }
     QLineEdit* field() const { return m_field; }
@@ -30,8 +32,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void plan(const build::SourceSpec& source, const QString& target, bool replace);
-    void planned(const build::SourceSpec& source, const PlanPreview& plan);
+    void plan(const DeployRequest& request);
+    void planned(const DeployRequest& request, const PlanPreview& plan);
     QWidget* makeIdle();
     QWidget* makeLooking();
     //! These two are made when they are first needed: the window is there sooner.
@@ -50,8 +52,8 @@ private:
     Label* m_reading;
     PlanCard* m_plan = nullptr;
     CauseCard* m_cause = nullptr;
-    build::SourceSpec m_source;
-    QStringList m_offered; //!< targets that could take it, as far as known
+    bool m_isPlanned = false; //!< there is a plan to go back to
+    QStringList m_offered;    //!< targets that could take it, as far as known
     CancelSource m_stop;
     int m_round = 0; //!< answers of an earlier look are ignored
 };

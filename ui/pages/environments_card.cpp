@@ -2,54 +2,115 @@
 #include "pages/environments_card.h"
 
 #include "deploy/previews.h"
+#include "deploy/target.h"
+#include "github/project_settings.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
+namespace {
 
-EnvironmentsCard::EnvironmentsCard(QWidget* parent) : Card(tr("Environments"), parent)
+constexpr int nameWidth = 76;
+constexpr int indent = 22;
+
+//! What is Current there, else the newest: that says how it stands.
+std::optional<store::Deployment> shownOf(const Deck& deck, const store::Environment& environment)
+{
+    if (const auto found = deck.deployment(environment.current); !environment.current.isEmpty() && found)
+        return *found;
+    store::DeploymentFilter newest;
+    newest.project = environment.project;
+    newest.environment = environment.name;
+    newest.limit = 1;
+    const auto found = deck.deployments(newest);
+    return found && !found->isEmpty() ? std::optional(found->first()) : std::nullopt;
+}
+
+QString fingerprint(const store::Environment& environment, const std::optional<store::Deployment>& shown)
+{
+    const QString of = shown ? shown->id + store::stateName(shown->state) + store::faceName(shown->face) + shown->url
+            + refOf(*shown) + ageShort(shown->createdAt)
+                             : QString();
+    return environment.name + environment.current + (environment.pinned ? u"*"_s : QString()) + of + u'\n';
+}
+
+} // namespace
+
+EnvironmentsCard::EnvironmentsCard(QWidget* parent)
+    : Card(tr("Environments"), parent), m_preview(addLink(tr("Deploy a preview…")))
 {
     setObjectName(u"environmentsCard"_s);
+    m_preview->setObjectName(u"deployPreview"_s);
+    connect(m_preview, &LinkLabel::clicked, this, &EnvironmentsCard::previewRequested);
 }
 
 void EnvironmentsCard::show(const Deck& deck, const ProjectSummary& project)
 {
-    clearLayout(body());
+    const store::Project& known = project.project;
+    m_preview->setVisible(deploy::targetOf(known).accepts(known, u"preview"_s).has_value());
+    const bool isGitHub = !github::linkOf(known.settings).fullName.isEmpty();
+    QList<std::pair<store::Environment, std::optional<store::Deployment>>> rows;
+    QString now;
     for (const store::Environment& environment : project.environments) {
-        if (deploy::pullRequestOf(environment.name) > 0)
-            continue; // beside the pushes, with its address
-        auto* line = new QWidget;
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(Theme::px(space::s2));
-        // Without a Current one, the newest says how it stands.
-        std::optional<store::Deployment> current;
-        if (const auto found = deck.deployment(environment.current); !environment.current.isEmpty() && found)
-            current = *found;
-        store::DeploymentFilter newest;
-        newest.project = project.project.id;
-        newest.environment = environment.name;
-        newest.limit = 1;
-        if (const auto found = deck.deployments(newest); !current && found && !found->isEmpty())
-            current = found->first();
-        row->addWidget(new StatusIcon(current ? statusOf(*current) : Status::Queued, 14));
-        auto* name = new Label(environmentName(environment.name));
-        name->setMinimumWidth(Theme::px(76));
-        row->addWidget(name);
-        auto* ref = new Label(current ? refOf(*current) : tr("nothing yet"), current ? FontRole::Code : FontRole::Small,
-                              Color::TextSecondary);
-        ref->setElided(true);
-        row->addWidget(ref, 1);
-        if (environment.pinned)
-            row->addWidget(new Glyph(Icon::Pin, 14));
-        if (current)
-            row->addWidget(new Label(ageShort(current->createdAt), FontRole::Small, Color::TextSecondary));
-        body()->addWidget(line);
+        if (isGitHub && deploy::pullRequestOf(environment.name) > 0)
+            continue; // beside the pushes
+        rows.append({environment, shownOf(deck, environment)});
+        now += fingerprint(environment, rows.last().second);
     }
+    if (std::exchange(m_shown, now) == now)
+        return;
+    clearLayout(body());
+    for (const auto& [environment, shown] : std::as_const(rows))
+        addEnvironment(environment, shown);
+}
+
+void EnvironmentsCard::addEnvironment(const store::Environment& environment,
+                                      const std::optional<store::Deployment>& shown)
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s2));
+    row->addWidget(new StatusIcon(shown ? statusOf(*shown) : Status::Queued, 14));
+    auto* name = new Label(environmentName(environment.name));
+    name->setMinimumWidth(Theme::px(nameWidth));
+    row->addWidget(name);
+    auto* ref = new Label(shown ? refOf(*shown) : tr("nothing yet"), shown ? FontRole::Code : FontRole::Small,
+                          Color::TextSecondary);
+    ref->setElided(true);
+    row->addWidget(ref, 1);
+    if (environment.pinned)
+        row->addWidget(new Glyph(Icon::Pin, 14));
+    if (shown)
+        row->addWidget(new Label(ageShort(shown->createdAt), FontRole::Small, Color::TextSecondary));
+    body()->addWidget(line);
+    if (environment.name == u"production") // its card has the address, and it goes with the project
+        return;
+    auto* ways = new QHBoxLayout;
+    ways->setContentsMargins(Theme::px(indent), 0, 0, 0);
+    ways->setSpacing(Theme::px(space::s2));
+    if (shown && !environment.current.isEmpty() && !shown->url.isEmpty()) {
+        auto* visit = new LinkLabel(QUrl(shown->url).authority() + QUrl(shown->url).path().chopped(1));
+        visit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long one is cut, its tooltip is not
+        visit->setObjectName(u"visitEnvironment"_s);
+        visit->setExternal(true);
+        visit->setToolTip(shown->url);
+        visit->setAccessibleName(tr("Visit %1: %2").arg(environmentName(environment.name), addressText(shown->url)));
+        connect(visit, &LinkLabel::clicked, this, [this, url = shown->url] { Q_EMIT visitRequested(url); });
+        ways->addWidget(visit, 1);
+    }
+    ways->addStretch();
+    auto* remove = new IconButton(Icon::Trash2, tr("Remove %1").arg(environmentName(environment.name)));
+    remove->setObjectName(u"removeEnvironment"_s);
+    connect(remove, &IconButton::clicked, this, [this, of = environment.name] { Q_EMIT removeRequested(of); });
+    ways->addWidget(remove);
+    body()->addLayout(ways);
 }
 
 } // namespace shipdeck::ui

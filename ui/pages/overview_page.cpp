@@ -87,7 +87,11 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
         if (m_current)
             act().visit(m_current->deployment.url);
     });
-    connect(m_deploy, &Button::clicked, this, [this] { act().deployProject(m_project, m_deploy); });
+    connect(m_deploy, &Button::clicked, this,
+            [this] { act().deployEnvironment(m_project, m_environmentName, m_deploy); });
+    connect(m_environmentsCard, &EnvironmentsCard::previewRequested, this, [this] { act().planPreview(m_project); });
+    connect(m_environmentsCard, &EnvironmentsCard::visitRequested, &act(), &Actions::visit);
+    connect(m_environmentsCard, &EnvironmentsCard::removeRequested, this, &OverviewPage::removeEnvironment);
     connect(m_production, &ProductionCard::visitRequested, m_visit, &Button::click);
     connect(m_production, &ProductionCard::deployRequested, m_deploy, &Button::click);
     connect(m_production, &ProductionCard::rollBackRequested, this,
@@ -124,6 +128,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
         Q_EMIT navigate({u"settings"_s, m_project, {}});
     });
     connect(m_pushes, &PushesCard::visitRequested, &act(), &Actions::visit);
+    connect(m_pushes, &PushesCard::removeRequested, this, &OverviewPage::removeEnvironment);
     connect(m_pushes, &PushesCard::openRequested, this, [this](const QString& id) {
         Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
@@ -179,8 +184,16 @@ void OverviewPage::load()
         Q_EMIT headerChanged();
 }
 
+void OverviewPage::removeEnvironment(const QString& environment)
+{
+    act().removeEnvironment(m_project, environment);
+}
+
 void OverviewPage::fillEnvironments()
 {
+    const auto isShown = [this](const store::Environment& one) { return one.name == m_environmentName; };
+    if (std::none_of(m_summary.environments.begin(), m_summary.environments.end(), isShown))
+        m_environmentName = u"production"_s; // the other one was removed
     m_environments->clear();
     for (const store::Environment& one : std::as_const(m_summary.environments))
         m_environments->addAction(environmentName(one.name), this, [this, name = one.name] {

@@ -41,6 +41,7 @@ private:
     void explainFailure();
     void showDeployments();
     void fillEnvironments();
+    void removeEnvironment(const QString& environment);
 
     QString m_project;
     QString m_environmentName = QStringLiteral("production");

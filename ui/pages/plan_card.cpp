@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/plan_card.h"
 
-#include "deck/aws_deck.h"
+#include "deck/github_deck.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "pages/github/branch_field.h"
@@ -27,9 +27,9 @@ QVBoxLayout* part(QVBoxLayout* column)
 
 } // namespace
 
-PlanCard::PlanCard(GitHubDeck& github, QWidget* parent)
-    : QWidget(parent), m_github(github), m_failure(new InlineError), m_proposal(new ProposalNotice),
-      m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
+PlanCard::PlanCard(Deck& deck, QWidget* parent)
+    : QWidget(parent), m_deck(deck), m_failure(new InlineError), m_proposal(new ProposalNotice),
+      m_aws(new AwsPlace(deck)), m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
       m_price(new Label({}, FontRole::Small, Color::TextSecondary)), m_figures(new PriceFigures),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
 {
@@ -53,6 +53,7 @@ PlanCard::PlanCard(GitHubDeck& github, QWidget* parent)
     column->addWidget(m_figures);
     m_reasons = part(column);
     m_places = part(column);
+    column->addWidget(m_aws);
     m_failure->setObjectName(u"planFailure"_s);
     m_failure->hide();
     column->addWidget(m_failure);
@@ -69,19 +70,26 @@ PlanCard::PlanCard(GitHubDeck& github, QWidget* parent)
     connect(m_deploy, &Button::clicked, this, &PlanCard::deployRequested);
     connect(m_failure, &InlineError::retry, this, [this] {
         m_replace = m_failure->property("replaces").toBool();
-        Q_EMIT targetChosen(m_chosenTarget, m_replace);
+        askForPlan();
     });
+    connect(m_aws, &AwsPlace::chosen, this, [this] {
+        m_chosenTarget = m_target;
+        askForPlan();
+    });
+    connect(m_aws, &AwsPlace::currencyChanged, this, &PlanCard::showPrice);
     connect(other, &Button::clicked, this, &PlanCard::dismissed);
 }
 
-void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
+void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
 {
+    const build::SourceSpec& source = asked.source;
+    m_environment = asked.environment;
     if (m_source.location != source.location || m_chosenTarget != plan.target) {
         m_chosenTarget.clear();
         m_replace = false;
     }
     if (m_source.location != source.location)
-        m_profile.clear();
+        m_aws->forget();
     m_source = source;
     m_target = plan.target;
     m_failure->hide();
@@ -94,17 +102,16 @@ void PlanCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     m_proposal->show(plan);
     showApps(plan.detection);
     showBranch();
+    showEnvironments(plan);
+    m_aws->show(plan);
     const bool ready = !plan.detection.needsChoice();
     showVariables(ready ? plan.detection.variableNames : QStringList());
     m_stepsTitle->setText(tr("What will happen"));
     m_stepsTitle->setVisible(ready);
     m_box->setVisible(ready);
     m_steps->setSteps(glassStepsOf(plan.steps));
-    m_price->setText(tr("Price   %1").arg(plan.price.render()));
-    m_price->setVisible(!plan.estimate);
-    m_figures->setVisible(plan.estimate.has_value());
-    if (plan.estimate)
-        m_figures->show(*plan.estimate, plan.traps, plan.currency);
+    m_plan = plan;
+    showFigures();
     m_deploy->setEnabled(ready);
     m_deploy->setText(plan.isNewProject && plan.target == u"local" ? tr("Run here")
                           : plan.isNewProject                      ? tr("Deploy")
@@ -157,40 +164,60 @@ void PlanCard::offerTargets(const QStringList& names)
     row->setSpacing(Theme::px(space::s3));
     row->addWidget(new Label(tr("Runs on"), FontRole::Small, Color::TextTertiary));
     row->addWidget(choice);
-    if (m_target == u"static" && m_project.isEmpty()) // a known project keeps its account
-        addProfiles(row);
     row->addStretch();
     m_places->addLayout(row);
     connect(choice, &TargetChoice::chosen, this, [this](const QString& target) {
         m_chosenTarget = target;
         m_replace = false;
-        Q_EMIT targetChosen(target, false);
+        askForPlan();
     });
 }
 
-void PlanCard::addProfiles(QHBoxLayout* row)
+//! A project that is known may go to another environment beside production.
+void PlanCard::showEnvironments(const PlanPreview& plan)
 {
-    QList<AwsProfile> usable = AwsDeck().profiles().value_or(QList<AwsProfile>());
-    usable.removeIf([](const AwsProfile& one) { return one.error.has_value(); });
-    if (usable.isEmpty())
+    if (plan.isNewProject || !plan.hasPreviews)
         return;
+    QStringList names{u"production"_s, u"preview"_s};
+    if (const auto project = m_deck.project(plan.project))
+        for (const store::Environment& one : project->environments)
+            if (!names.contains(one.name) && deploy::pullRequestOf(one.name) == 0)
+                names << one.name;
+    if (!names.contains(plan.environment))
+        names << plan.environment; // of a pull request
     auto* box = new QComboBox;
-    box->setObjectName(u"planProfile"_s);
-    box->setAccessibleName(tr("AWS profile to deploy with"));
-    box->setPlaceholderText(tr("Choose a profile…"));
-    for (const AwsProfile& one : usable)
-        box->addItem(one.name.isEmpty() ? tr("Keys of the environment") : one.name, one.name);
-    // Nobody chose: what AWS's tools would take.
-    const QString usual = qEnvironmentVariable("AWS_PROFILE", u"default"_s);
-    const int asChosen = box->findData(m_profile);
-    box->setCurrentIndex(asChosen >= 0 ? asChosen : box->findData(usual));
-    row->addWidget(new Label(tr("with"), FontRole::Small, Color::TextTertiary));
+    box->setObjectName(u"planEnvironment"_s);
+    box->setAccessibleName(tr("Environment"));
+    for (const QString& name : std::as_const(names))
+        box->addItem(environmentName(name), name);
+    box->setCurrentIndex(box->findData(plan.environment));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s3));
+    row->addWidget(new Label(tr("Environment"), FontRole::Small, Color::TextTertiary));
     row->addWidget(box);
+    row->addStretch();
+    m_choices->addLayout(row);
     connect(box, &QComboBox::activated, this, [this, box](int index) {
-        m_profile = box->itemData(index).toString();
-        m_chosenTarget = m_target;
-        Q_EMIT targetChosen(m_target, false);
+        m_environment = box->itemData(index).toString();
+        askForPlan();
     });
+}
+
+void PlanCard::chooseSource(const build::SourceSpec& source)
+{
+    DeployRequest request;
+    request.source = source;
+    request.environment = m_environment;
+    Q_EMIT planRequested(request);
+}
+
+void PlanCard::askForPlan()
+{
+    DeployRequest request = this->request();
+    request.project.clear(); // as the source is known, or not yet
+    request.variables.clear();
+    request.approvedCommit.clear();
+    Q_EMIT planRequested(request);
 }
 
 void PlanCard::showFailure(const Error& error)
@@ -198,6 +225,7 @@ void PlanCard::showFailure(const Error& error)
     const bool isTaken = error.code == u"pages-taken"_s;
     m_failure->show(error, isTaken ? tr("Replace what is there") : tr("Try again"));
     m_failure->setProperty("replaces", isTaken);
+    m_aws->showFailure(m_chosenTarget, !m_project.isEmpty());
     m_deploy->setEnabled(false);
 }
 
@@ -221,7 +249,7 @@ void PlanCard::showApps(const build::Detection& detection)
             return;
         build::SourceSpec other = m_source;
         other.root = box->itemData(index).toString().isEmpty() ? u"."_s : box->itemData(index).toString();
-        Q_EMIT sourceChanged(other);
+        chooseSource(other);
     });
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::px(space::s3));
@@ -252,8 +280,8 @@ void PlanCard::showBranch()
         return;
     auto* edit = new BranchField;
     edit->setText(m_source.ref);
-    if (const auto link = m_github.linkOf(m_source))
-        edit->setRepository(m_github, *link);
+    if (const auto link = m_deck.github().linkOf(m_source))
+        edit->setRepository(m_deck.github(), *link);
     edit->setObjectName(u"branchField"_s);
     edit->setPlaceholderText(tr("default branch"));
     connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
@@ -261,7 +289,7 @@ void PlanCard::showBranch()
             return;
         build::SourceSpec other = m_source;
         other.ref = edit->text().trimmed();
-        Q_EMIT sourceChanged(other);
+        chooseSource(other);
     });
     m_choices->addWidget(field(tr("Branch, tag or commit"), edit));
 }
@@ -283,14 +311,33 @@ void PlanCard::showVariables(const QStringList& names)
     }
 }
 
+void PlanCard::showPrice()
+{
+    DeployRequest request = this->request();
+    if (request.target.isEmpty())
+        request.target = m_target;
+    m_plan = m_deck.priced(m_plan, request).value_or(m_plan);
+    showFigures();
+}
+
+void PlanCard::showFigures()
+{
+    m_price->setText(tr("Price   %1").arg(m_plan.price.render()));
+    m_price->setVisible(!m_plan.estimate);
+    m_figures->setVisible(m_plan.estimate.has_value());
+    if (m_plan.estimate)
+        m_figures->show(*m_plan.estimate, m_plan.traps, m_plan.currency);
+}
+
 DeployRequest PlanCard::request() const
 {
     DeployRequest request;
     request.source = m_source;
     request.project = m_project;
     request.target = m_chosenTarget;
-    request.profile = m_target == u"static" ? m_profile : QString();
+    request.environment = m_environment;
     request.replace = m_replace;
+    m_aws->fill(request);
     request.approvedCommit = m_proposal->approvedCommit();
     for (const auto& [name, edit] : m_values) {
         if (edit->text().isEmpty())

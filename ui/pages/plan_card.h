@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/deck.h"
+#include "pages/aws/aws_place.h"
 #include "pages/glass_box.h"
 #include "pages/price_figures.h"
 #include "pages/proposal_notice.h"
@@ -16,44 +16,48 @@ namespace shipdeck::ui {
 class PlanCard final : public QWidget {
     Q_OBJECT
 public:
-    explicit PlanCard(GitHubDeck& github, QWidget* parent = nullptr);
+    explicit PlanCard(Deck& deck, QWidget* parent = nullptr);
 
-    void show(const build::SourceSpec& source, const PlanPreview& plan);
+    void show(const DeployRequest& asked, const PlanPreview& plan);
     using QWidget::show;
     //! Where it could be deployed to; one place is no choice.
     void offerTargets(const QStringList& names);
-    void showFailure(const Error& error); //!< of the plan for the target that was chosen
+    void showFailure(const Error& error); //!< of the plan for what was chosen
     DeployRequest request() const;
-    QString profile() const { return m_profile; } //!< of AWS's files, for a plan there; empty: the usual keys
+    void showPrice(); //!< in the currency of now
     Button* deployButton() const { return m_deploy; }
 
 Q_SIGNALS:
     void deployRequested();
     void dismissed();
-    void sourceChanged(const shipdeck::build::SourceSpec& source); //!< another app or branch: plan again
-    void targetChosen(const QString& target, bool replace);        //!< plan again; `replace`: what is there may go
+    void planRequested(const shipdeck::DeployRequest& request); //!< something else was chosen
 
 private:
     void showHead(const PlanPreview& plan);
     void showReasons(const PlanPreview& plan);
-    void addProfiles(QHBoxLayout* row);
+    void showEnvironments(const PlanPreview& plan);
+    void chooseSource(const build::SourceSpec& source); //!< another app or branch
+    void askForPlan();
+    void showFigures(); //!< the price of the plan that is shown
     void showApps(const build::Detection& detection);
     void showBranch();
     void showVariables(const QStringList& names);
     QWidget* field(const QString& name, QLineEdit* edit);
 
-    GitHubDeck& m_github;
+    Deck& m_deck;
+    PlanPreview m_plan; //!< that is shown
     build::SourceSpec m_source;
     QString m_project;
     QString m_target;       //!< of the plan
     QString m_chosenTarget; //!< empty: nobody chose one
-    QString m_profile;      //!< of AWS's files; empty: the usual keys
+    QString m_environment;  //!< empty: nobody chose one
     bool m_replace = false;
     InlineError* m_failure;
     ProposalNotice* m_proposal;
     QVBoxLayout* m_head;
     QVBoxLayout* m_reasons;
     QVBoxLayout* m_places;
+    AwsPlace* m_aws;
     QVBoxLayout* m_choices;
     QVBoxLayout* m_variables;
     Label* m_stepsTitle;

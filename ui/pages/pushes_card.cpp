@@ -166,6 +166,10 @@ void PushesCard::showPreviews(const Deck& deck, const ProjectSummary& project)
         row->addWidget(visit);
         if (environment.current.isEmpty() || newest->url.isEmpty())
             visit->hide(); // showing it here, before its parent, would make it a window for a moment
+        auto* remove = new IconButton(Icon::Trash2, tr("Remove the preview of pull request %1").arg(number));
+        remove->setObjectName(u"removePreview"_s);
+        row->addWidget(remove);
+        connect(remove, &IconButton::clicked, this, [this, of = environment.name] { Q_EMIT removeRequested(of); });
         body()->addWidget(line);
         connect(open, &LinkLabel::clicked, this, [this, id = newest->id] { Q_EMIT openRequested(id); });
         connect(visit, &LinkLabel::clicked, this, [this, url = newest->url] { Q_EMIT visitRequested(url); });

@@ -19,6 +19,7 @@ Q_SIGNALS:
     void takeOverRequested();
     void openRequested(const QString& deployment);
     void visitRequested(const QString& address);
+    void removeRequested(const QString& environment);
 
 private:
     void showWatch(const Deck& deck, const store::Project& project);

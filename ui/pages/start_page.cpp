@@ -55,10 +55,11 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
         area->verticalScrollBar()->setValue(0);
         m_drop->look(source);
     });
-    connect(&context.actions, &Actions::planOfSourceRequested, m_drop, [this, area](const build::SourceSpec& source) {
-        area->verticalScrollBar()->setValue(0);
-        m_drop->lookAt(source);
-    });
+    connect(&context.actions, &Actions::planOfSourceRequested, m_drop,
+            [this, area](const build::SourceSpec& source, const QString& environment) {
+                area->verticalScrollBar()->setValue(0);
+                m_drop->lookAt(source, environment);
+            });
 }
 
 void StartPage::load()
@@ -74,6 +75,7 @@ void StartPage::load()
     m_sites->show(known);
     m_connect->load();
     m_aws->load();
+    m_drop->showPrice(); // it may be another currency since
     showLook(Look::Filled);
     if (std::exchange(m_checked, true))
         return;

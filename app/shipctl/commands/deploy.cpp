@@ -28,6 +28,7 @@ Result<DeployRequest> requestOf(const Words& words)
         SD_CHECK(deploy::targetNamed(request.target));
     request.profile = words.value(QStringLiteral("profile"));
     request.region = words.value(QStringLiteral("region"));
+    request.zone = words.value(QStringLiteral("zone"));
     // An empty word is a script's variable that was never set, not the wish for the folder it stands in.
     if (words.has(QStringLiteral("dir"))) {
         SD_TRY(request.source, build::parseReadyFolder(words.value(QStringLiteral("dir")), QDir::currentPath()));
@@ -161,6 +162,8 @@ Command deployCommand()
               {QStringLiteral("profile"), QStringLiteral("PROFILE"),
                QStringLiteral("static: whose account, of ~/.aws; default: as the AWS CLI")},
               {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("static: instead of the profile's")},
+              {QStringLiteral("zone"), QStringLiteral("DOMAIN"),
+               QStringLiteral("static, new: below which of your domains; none: a distribution of its own")},
               {QStringLiteral("canary"), QStringLiteral("PERCENT"),
                QStringLiteral("static: only so many visitors get it (1 to 99); see shipctl canary")},
               {QStringLiteral("replace"), {}, QStringLiteral("what somebody else has at the target may go")},

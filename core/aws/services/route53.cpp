@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws::route53 {
 namespace {
 
+QString withoutDot(const QString& name)
+{
+    return name.endsWith(u'.') ? name.chopped(1) : name;
+}
+
 Task<Result<Page<HostedZone>>> zonesPage(Client* client, QString next, Cancel cancel)
 {
     Call call;
@@ -23,9 +28,7 @@ Task<Result<Page<HostedZone>>> zonesPage(Client* client, QString next, Cancel ca
     for (const XmlElement& one : answer.child(u"HostedZones").all(u"HostedZone")) {
         HostedZone zone;
         zone.id = one.textOf(u"Id").section(u'/', -1);
-        zone.name = one.textOf(u"Name");
-        if (zone.name.endsWith(u'.'))
-            zone.name.chop(1);
+        zone.name = withoutDot(one.textOf(u"Name"));
         zone.isPrivate = one.child(u"Config").textOf(u"PrivateZone") == u"true";
         page.items.append(zone);
     }
@@ -42,6 +45,21 @@ Task<Result<QList<HostedZone>>> hostedZones(Client* client, Cancel cancel)
         return zonesPage(client, next, stop);
     };
     co_return co_await everyPage<HostedZone>(ask, cancel);
+}
+
+Task<Result<Delegated>> nameServers(Client* client, QString zone, Cancel cancel)
+{
+    Call call;
+    call.service = &services::route53;
+    call.operation = u"GetHostedZone"_s;
+    call.method = "GET";
+    call.path = "/2013-04-01/hostedzone/" + zone.toLatin1();
+    CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
+    Delegated delegated;
+    delegated.domain = withoutDot(answer.child(u"HostedZone").textOf(u"Name"));
+    for (const XmlElement& one : answer.child(u"DelegationSet").child(u"NameServers").all(u"NameServer"))
+        delegated.servers << withoutDot(one.text.toLower());
+    co_return delegated;
 }
 
 } // namespace shipdeck::aws::route53

@@ -10,12 +10,21 @@ struct HostedZone {
     bool isPrivate = false;
 };
 
+//! To whom the world is to be sent for a zone.
+struct Delegated {
+    QString domain;      //!< "example.com"
+    QStringList servers; //!< lower case
+};
+
 //! DNS zones of the account; their records are made by CloudFormation.
 namespace route53 {
 
 //! All of the account.
 //! https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHostedZones.html
 Task<Result<QList<HostedZone>>> hostedZones(Client* client, Cancel cancel = {});
+
+//! https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html
+Task<Result<Delegated>> nameServers(Client* client, QString zone, Cancel cancel = {});
 
 } // namespace route53
 } // namespace shipdeck::aws

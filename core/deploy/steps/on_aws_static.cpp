@@ -309,10 +309,11 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
     account.choice.stack = before.stack;
     account.choice.zone = before.zone;
     account.choice.label = before.label;
-    if (before.account.isEmpty()) { // where a project is once, it stays
+    if (before.account.isEmpty()) {
         const StaticAccount to = account;
         CO_TRY(account.choice.zone, co_await zoneServed(to));
     }
+    CO_TRY(account.choice.zone, zoneFor(project, account.choice, looking.zone));
     account.choice.setIn(project);
     if (before.account.isEmpty() && isBelowZone(project))
         CO_CHECK(co_await checkHostIsFree(account, looking.database, project, looking.environment));

@@ -2,11 +2,13 @@
 // Projects below a zone: hosts of one distribution, folders of one bucket. Nothing of AWS's slow things is theirs.
 #include "deploy/steps/shared_place.h"
 
+#include "deploy/connections.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/serving.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/steps/zone_steps.h"
+#include "deploy/target.h"
 #include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/local/slug.h"
 #include "store/projects.h"
@@ -181,6 +183,26 @@ Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QStri
         u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(at.bucket, at.prefix, account.choice.flags());
     CO_CHECK(co_await site::through<site::Pruned>(account.shown, shown, effect));
     co_return co_await routes.removeUnneededRules(account.cancel);
+}
+
+Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, const QString& wanted)
+{
+    const QString place = there.zone.isEmpty() ? ownDistribution : there.zone;
+    if (wanted.isEmpty() || wanted == place)
+        return there.zone;
+    if (!AwsChoice::of(project).account.isEmpty())
+        return fail(Error::Kind::Conflict, "zone-stays",
+                    there.zone.isEmpty()
+                        ? say(QT_TRANSLATE_NOOP("core", "%1 has a distribution of its own, and keeps it."),
+                              {project.name})
+                        : say(QT_TRANSLATE_NOOP("core", "%1 is below %2, and stays there."),
+                              {project.name, there.zone}),
+                    say(QT_TRANSLATE_NOOP("core", "Leave --zone out, or deploy under another name with --project.")));
+    if (wanted == ownDistribution)
+        return QString();
+    return fail(Error::Kind::NotFound, "zone-none",
+                say(QT_TRANSLATE_NOOP("core", "No such zone is served in %1."), {connectionOf(there)}),
+                say(QT_TRANSLATE_NOOP("core", "Connect it: shipctl connections zone %1"), {wanted}));
 }
 
 } // namespace shipdeck::deploy

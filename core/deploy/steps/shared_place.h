@@ -26,4 +26,8 @@ Task<Result<>> takeSharedAway(Context context, StaticAccount account);
 //! One environment's host, pointer and releases. What is gone already is fine.
 Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QString environment);
 
+//! `wanted` of a person, as in Looking; empty: the one that is served there, or as it was chosen. Where a project is once,
+//! it stays: Conflict `zone-stays`; NotFound `zone-none`.
+Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, const QString& wanted);
+
 } // namespace shipdeck::deploy

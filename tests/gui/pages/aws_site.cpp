@@ -7,9 +7,6 @@
 #include "deploy/targets/aws/static/project_record.h"
 #include "support/finish.h"
 
-#include <QDir>
-#include <QProcess>
-
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
@@ -85,17 +82,6 @@ bool leaveBucket()
     const QString name = site::siteStackName(u"landing"_s, u"0landing001"_s);
     return finish(stacks.ensure(site::siteWish(name, u"landing"_s, u"production"_s, u"op"_s), u"op"_s))
         && finish(stacks.remove(name));
-}
-
-bool putDomain(const AwsRig& rig, const QString& name)
-{
-    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
-    QProcess making;
-    QProcessEnvironment environment = rig.environment(QDir::tempPath());
-    environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s)); // which is what boto3 reads
-    making.setProcessEnvironment(environment);
-    making.start(AwsRig::python(), {QStringLiteral(SHIPDECK_ZONE), name});
-    return making.waitForFinished(60'000) && making.exitCode() == 0;
 }
 
 bool serveDomain(const QString& name, const QStringList& hosts)

@@ -8,8 +8,6 @@ namespace shipdeck::test {
 bool putSite(const AwsRig& rig);
 //! A site whose stack somebody deleted by hand: its bucket stays, as the template says.
 bool leaveBucket();
-//! A person's domain: its zone at the account's Route 53.
-bool putDomain(const AwsRig& rig, const QString& name);
 //! Every host below it is served, as `connections zone` leaves it; `hosts` lead to releases of a project.
 bool serveDomain(const QString& name, const QStringList& hosts);
 //! Such a host leads nowhere any more.

@@ -3,13 +3,22 @@
 #include "aws_site.h"
 #include "page_window.h"
 
+#include "base/files.h"
 #include "pages/glass_box.h"
+#include "pages/plan_card.h"
+#include "pages/price_figures.h"
+#include "pages/target_choice.h"
+#include "support/finish.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QDir>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QUdpSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +49,7 @@ private Q_SLOTS:
 
     void aDomainIsOfferedWithItsStepsAndPriceAndAskedForOnce()
     {
-        QVERIFY(putDomain(rig(), u"example.com"_s));
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         look();
         auto* domain = it->onPage<QComboBox>("zoneDomain");
         QCOMPARE(domain->currentText(), u"example.com"_s); // of the account
@@ -66,7 +75,7 @@ private Q_SLOTS:
 
     void thePlanOfAnotherDomainIsAnotherPlan()
     {
-        QVERIFY(putDomain(rig(), u"example.com"_s));
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         look();
         it->click("planZone");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("connectZone"), soon);
@@ -77,7 +86,7 @@ private Q_SLOTS:
 
     void aDomainThatIsNotInTheAccountSaysWhatToDo()
     {
-        QVERIFY(putDomain(rig(), u"example.com"_s));
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         look();
         type(u"example.org"_s);
         QTest::keyClick(it->onPage<QComboBox>("zoneDomain")->lineEdit(), Qt::Key_Return);
@@ -99,9 +108,37 @@ private Q_SLOTS:
         QVERIFY(says(u"route53:ListHostedZones"_s));
     }
 
+    //! What waits for the person is told with what to copy, until a real look-up sees it.
+    void theNameServersToSetAreThereToCopyUntilTheyAreSeen()
+    {
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
+        QStringList told{u"ns1.registrar.example"_s};
+        QUdpSocket world;
+        QVERIFY(world.bind(QHostAddress::LocalHost));
+        connect(&world, &QUdpSocket::readyRead, &world, [&] { answer(world, told); });
+        qputenv("SHIPDECK_DNS", "127.0.0.1:" + QByteArray::number(world.localPort()));
+        look();
+        it->click("planZone");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("delegationState"), soon);
+        QVERIFY(says(u"example.com does not lead to Route 53 yet"_s));
+        QVERIFY(says(u"Found now: ns1.registrar.example."_s));
+        told.clear();
+        for (auto* copy : it->window->findChildren<QAbstractButton*>(u"copyServer"_s)) {
+            copy->click();
+            told << QGuiApplication::clipboard()->text();
+            QVERIFY(says(told.last()));
+        }
+        QVERIFY(told.size() > 1);
+        auto* again = it->onPage<ui::Notice>("delegationState")->findChild<QAbstractButton*>(u"noticeAction"_s);
+        QVERIFY(again);
+        again->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!it->onPage<ui::Notice>("delegationState"), soon);
+        QVERIFY(it->onPage<QAbstractButton>("connectZone")); // it never was in the way
+    }
+
     void itStaysWhileAHostBelowItLeadsSomewhere()
     {
-        QVERIFY(putDomain(rig(), u"example.com"_s));
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         QVERIFY(serveDomain(u"apps.example.com"_s, {u"shop.apps.example.com"_s}));
         look();
         QVERIFY(says(u"Every host below apps.example.com is served from here."_s));
@@ -126,7 +163,92 @@ private Q_SLOTS:
         QCOMPARE(rig().violations(), QStringList());
     }
 
+    void aNewProjectGoesBelowTheDomainUnlessItIsToHaveADistributionOfItsOwn()
+    {
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
+        QVERIFY(serveDomain(u"apps.example.com"_s, {}));
+        planFolder();
+        auto* places = it->onPage<QComboBox>("planPlace");
+        QCOMPARE(places->currentText(), u"apps.example.com"_s);
+        QVERIFY(says(u"https://little-site.apps.example.com/"_s));
+        QVERIFY(says(u"nothing is made for it"_s));
+        places->setFocus();
+        QTest::keyClick(places, Qt::Key_End);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u".cloudfront.net/"_s), soon);
+        QCOMPARE(card()->request().zone, u"none"_s);
+        QTRY_VERIFY(it->onPage<QComboBox>("planPlace"));
+        QCOMPARE(places->currentIndex(), 1);
+        places->setFocus();
+        QTest::keyClick(places, Qt::Key_Home);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"https://little-site.apps.example.com/"_s), soon);
+        QCOMPARE(card()->request().zone, u"apps.example.com"_s);
+    }
+
+    void anotherCurrencyPricesThePlanThatIsOnTheScreenAnew()
+    {
+        planFolder();
+        QTRY_VERIFY(says(u"$"_s));
+        auto* currency = it->onPage<QComboBox>("currency");
+        currency->setFocus();
+        for (int i = 0; i < 3; ++i) // past that of the country, dollars and won
+            QTest::keyClick(currency, Qt::Key_Down);
+        QTRY_VERIFY(price().contains(u'€'));
+        QVERIFY(it->onPage<QAbstractButton>("planDeploy")->isEnabled());
+        // Chosen elsewhere while this page was away.
+        it->window->go({u"aws"_s, {}, {}});
+        QVERIFY(finish(it->sample.deck().setSetting(u"currency"_s, u"JPY"_s)));
+        it->window->go({u"start"_s, {}, {}});
+        QTRY_VERIFY(price().contains(u"¥"_s));
+    }
+
 private:
+    //! As a name server that knows these for every domain.
+    static void answer(QUdpSocket& world, const QStringList& servers)
+    {
+        QByteArray reply(world.pendingDatagramSize(), '\0');
+        QHostAddress from;
+        quint16 port = 0;
+        world.readDatagram(reply.data(), reply.size(), &from, &port);
+        reply[2] = char(0x81);
+        reply[3] = char(0x80);
+        reply[7] = char(servers.size());
+        for (const QString& server : servers) {
+            QByteArray name;
+            for (const QByteArray& label : server.toLatin1().split('.'))
+                name += char(label.size()) + label;
+            name += '\0';
+            reply += QByteArray::fromHex("c00c000200010000006400") + char(name.size()) + name;
+        }
+        world.writeDatagram(reply, from, port);
+    }
+    ui::PlanCard* card() const { return it->window->page()->findChild<ui::PlanCard*>(); }
+    //! All that is said of it.
+    QString price() const
+    {
+        QString said;
+        for (const auto* label : card()->findChild<ui::PriceFigures*>()->findChildren<QLabel*>())
+            if (label->isVisible())
+                said += label->text() + u'\n';
+        return said;
+    }
+    //! For AWS, with the profile that the rig knows.
+    void planFolder()
+    {
+        const QString folder = it->sample.homeFolder() + u"/little site"_s;
+        QDir().mkpath(folder);
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
+        it->window->actions().plan(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        it->onPage<ui::TargetChoice>("target")->setFocus();
+        QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("planProfile"), soon);
+        auto* profiles = it->onPage<QComboBox>("planProfile");
+        profiles->setFocus();
+        QTest::keyClicks(profiles, u"ci"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("planProfile") && card()->request().profile == u"ci"
+                                     && it->onPage<QAbstractButton>("planDeploy"),
+                                 soon);
+    }
     static AwsRig& rig()
     {
         static AwsRig rig;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "aws_home.h"
 #include "github_window.h"
 
 #include "github/project_settings.h"
 #include "pages/github/branch_field.h"
 #include "pages/github/import_page.h"
+#include "pages/target_choice.h"
 #include "store/projects.h"
 #include "support/registry.h"
 #include "widgets/label.h"
@@ -72,6 +74,32 @@ private Q_SLOTS:
         const auto detail = github.it->sample.deck().detail(github.it->window->route().detail);
         QCOMPARE(detail->proposal.approvedCommit, commit);
         QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::Label>("proposal"), soon);
+    }
+
+    void aRepositoryIsPlannedWithTheAwsProfileThatIsChosen()
+    {
+        const AwsHome home(AwsHome::sample());
+        GitHubWindow github;
+        github.importLighthouse();
+        auto* page = qobject_cast<ui::ImportPage*>(github.it->window->page());
+        QVERIFY(page);
+        QVERIFY(!github.it->onPage<QComboBox>("planProfile"));
+        auto* target = github.it->onPage<ui::TargetChoice>("target");
+        target->setFocus();
+        for (int i = 0; i < 3 && target->target() != u"static"; ++i)
+            QTest::keyClick(target, Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QComboBox>("planProfile"), soon);
+        auto* profiles = github.it->onPage<QComboBox>("planProfile");
+        profiles->setFocus();
+        QTest::keyClick(profiles, Qt::Key_End);
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s), soon);
+        QCOMPARE(page->request().profile, u"team"_s);
+        auto* currency = github.it->onPage<QComboBox>("currency");
+        currency->setFocus();
+        for (int i = 0; i < 3; ++i) // past that of the country, dollars and won
+            QTest::keyClick(currency, Qt::Key_Down);
+        QTRY_VERIFY(github.it->onPage<QLabel>("planText")->text().contains(u'€'));
+        QVERIFY(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s));
     }
 
     void theBranchesOfTheRepositoryAreOffered()

@@ -2,6 +2,7 @@
 #include "page_window.h"
 #include "base/clock.h"
 #include "base/files.h"
+#include "deploy/snapshot.h"
 #include "pages/rollback_dialog.h"
 #include "store/projects.h"
 #include "store/servers.h"
@@ -11,6 +12,7 @@
 #include "widgets/segmented_control.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -245,6 +247,60 @@ private Q_SLOTS:
         it.onPage<ui::SegmentedControl>("accessMode")->setCurrent(0);
         it.click("applyAccess");
         QTRY_COMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: open to everybody."_s);
+    }
+
+    void asksItOfEachEnvironment()
+    {
+        PageWindow it;
+        it.sample.letRoll(SampleDeck::earlier, 10);
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(it.onPage<QComboBox>("accessEnvironment"));
+        auto* environment = it.onPage<QComboBox>("accessEnvironment");
+        environment->setFocus();
+        QTest::keyClick(environment, Qt::Key_End); // production is first
+        QCOMPARE(environment->currentData().toString(), u"preview"_s);
+        it.onPage<ui::SegmentedControl>("accessMode")->setCurrent(1);
+        it.onPage<QLineEdit>("accessAddresses")->setText(u"203.0.113.0/24"_s);
+        it.click("applyAccess");
+        QTRY_COMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: only from 203.0.113.0/24."_s);
+        QVERIFY(it.sample.deck().access(SampleDeck::harbor, u"production"_s)->isEmpty());
+        QVERIFY(!it.sample.deck().access(SampleDeck::harbor, u"preview"_s)->isEmpty());
+        environment->setFocus();
+        QTest::keyClick(environment, Qt::Key_Home);
+        QCOMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: open to everybody."_s);
+    }
+
+    void aPreviewIsPlannedVisitedAndRemovedFromItsCard()
+    {
+        PageWindow it;
+        it.sample.write([](store::Database& db) { // the staged one becomes Current there
+            return store::setCurrent(db, SampleDeck::harbor, u"preview"_s, SampleDeck::staged);
+        });
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(it.onPage<QAbstractButton>("visitEnvironment"));
+        it.click("visitEnvironment");
+        const QString address = it.sample.deck().deployment(SampleDeck::staged)->url;
+        QTRY_COMPARE(it.browser.opened, QList<QUrl>{QUrl(address)});
+        it.click("removeEnvironment");
+        QTRY_VERIFY(it.onPage<QAbstractButton>("confirm"));
+        QVERIFY(it.newestOperation(u"remove-environment"_s).id.isEmpty()); // not without a question
+        it.click("confirm");
+        QTRY_COMPARE(it.newestOperation(u"remove-environment"_s).environment, u"preview"_s);
+        QTRY_VERIFY(!it.onPage<QAbstractButton>("confirm"));
+        it.click("deployPreview");
+        QCOMPARE(it.window->route().page, u"start"_s);
+    }
+
+    void aNameOfAnEnvironmentDeploysThere()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.window->actions().deployEnvironment(SampleDeck::harbor, u"preview"_s);
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        const auto made = it.sample.deck().detail(it.window->route().detail);
+        QCOMPARE(made->deployment.environment, u"preview"_s);
+        QCOMPARE(deploy::Snapshot::of(made->deployment).source.ref, u"feat/apple-pay"_s); // of the newest there
+        QCOMPARE(it.sample.deck().project(SampleDeck::harbor)->project.ref, u"main"_s);
     }
 
     void saysThatAVariableWaitsAndRedeploys()

@@ -52,7 +52,7 @@ void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 //! A domain of one's own: before the click, and served.
 void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
-    if (!putDomain(rig, u"example.com"_s))
+    if (rig.makeDomain(u"example.com"_s).isEmpty())
         return (void)std::printf("without a domain\n");
     const auto look = [&window](const char* part) {
         window.go({u"start"_s, {}, {}});

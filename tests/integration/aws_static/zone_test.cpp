@@ -84,6 +84,22 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(u"https://shop-pr-8.example.com/"_s).contains("proposed"));
     }
 
+    void aProjectMayHaveADistributionOfItsOwnAllTheSame()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        const Answer other = m->deploy(folder, {u"--zone"_s, u"example.org"_s});
+        QCOMPARE(other.errorCode(), u"zone-none"_s);
+        const Answer own = m->deploy(folder, {u"--zone"_s, u"none"_s});
+        QVERIFY2(own.exit == 0, own.err);
+        QVERIFY2(own.json()[u"url"_s].toString().endsWith(u".cloudfront.net/"_s), own.out);
+        QVERIFY(Hosted::shown(own.json()[u"url"_s].toString()).contains("first"));
+        QCOMPARE(m->deploy(folder, {u"--zone"_s, u"example.com"_s}).errorCode(), u"zone-stays"_s);
+        Hosted::setHeading(folder, "second");
+        QCOMPARE(deployed(folder), own.json()[u"url"_s].toString()); // it stays where it is
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+    }
+
     void twoProjectsOfOneNameDoNotShareAHost()
     {
         connectZone();
@@ -261,17 +277,7 @@ private:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
     //! The identifier at Route 53.
-    static QString makeZone()
-    {
-        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
-        QProcess making;
-        QProcessEnvironment environment = Hosted::rig().environment(QDir::tempPath());
-        environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s));
-        making.setProcessEnvironment(environment);
-        making.start(AwsRig::python(), {QStringLiteral(SHIPDECK_ZONE), u"example.com"_s});
-        making.waitForFinished(60'000);
-        return QString::fromUtf8(making.readAllStandardOutput()).trimmed();
-    }
+    static QString makeZone() { return Hosted::rig().makeDomain(u"example.com"_s); }
     Answer add() const
     {
         return m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});

@@ -43,8 +43,9 @@ QVBoxLayout* columnIn(QWidget* widget)
 } // namespace
 
 ZoneOffer::ZoneOffer(Deck& deck, aws::Choice choice, QWidget* parent)
-    : QWidget(parent), m_deck(deck), m_choice(std::move(choice)), m_state(new Notice), m_hosts(new QVBoxLayout),
-      m_domain(new QComboBox), m_show(new Button(tr("Show the plan"))), m_steps(new GlassBox),
+    : QWidget(parent), m_deck(deck), m_choice(std::move(choice)), m_state(new Notice),
+      m_delegation(new DelegationNotice(m_choice)), m_hosts(new QVBoxLayout), m_domain(new QComboBox),
+      m_show(new Button(tr("Show the plan"))), m_steps(new GlassBox),
       m_price(new Label({}, FontRole::Small, Color::TextSecondary)), m_connect(new Button(QString())),
       m_remove(new Button(tr("Disconnect…"))), m_question(makeQuestion()), m_agreement(makeAgreement()),
       m_error(new InlineError)
@@ -74,6 +75,7 @@ ZoneOffer::ZoneOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     m_steps->setAccessibleName(tr("What would be made"));
     column->addWidget(m_steps);
     column->addWidget(m_agreement);
+    column->addWidget(m_delegation);
     m_error->setObjectName(u"zoneFailure"_s);
     column->addWidget(m_error);
     connect(m_remove, &Button::clicked, this, &ZoneOffer::askToRemove);
@@ -110,6 +112,7 @@ QWidget* ZoneOffer::makeQuestion()
         m_steps->hide();
         m_agreement->hide();
         m_error->hide();
+        m_delegation->stop();
     });
     return question;
 }
@@ -142,6 +145,7 @@ void ZoneOffer::show(const deploy::ZoneStand& stand)
 {
     m_stand = stand;
     m_working.reset();
+    m_delegation->stop();
     clearLayout(m_hosts);
     for (QWidget* part : {static_cast<QWidget*>(m_state), m_question, static_cast<QWidget*>(m_steps), m_agreement,
                           static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_error)})
@@ -171,6 +175,7 @@ void ZoneOffer::showServed()
                   m_stand.hosts.isEmpty() ? tr("Nothing is deployed below it yet. New projects on AWS go there.")
                                           : tr("New projects on AWS go there. What is deployed below it:"));
     m_remove->show();
+    m_delegation->watch(m_stand.zone);
     for (const QString& host : m_stand.hosts.mid(0, mostHosts)) {
         auto* link = new LinkLabel(host);
         link->setObjectName(u"zoneHost"_s);
@@ -201,6 +206,7 @@ void ZoneOffer::plan()
                        m_price->setText(plan->price.render());
                        m_connect->setText(tr("Connect %1").arg(plan->zone.name));
                        m_agreement->show();
+                       m_delegation->watch(plan->zone);
                        m_connect->setFocus(Qt::OtherFocusReason);
                    });
 }
@@ -260,6 +266,8 @@ void ZoneOffer::follow(const store::Operation& operation)
     m_remove->hide();
     clearLayout(m_hosts);
     m_steps->show();
+    if (!isRemoval(operation))
+        m_delegation->watch(deploy::Zone::fromJson(operation.params[u"zone"_s].toObject()));
     showProgress();
     QCoro::connect(m_deck.ended(operation.id, m_stop.token()), this,
                    [this](const Result<store::Operation>& ended) { showEnd(ended); });

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/cancel.h"
 #include "deck/deck.h"
+#include "pages/aws/delegation_notice.h"
 #include "pages/glass_box.h"
 #include "widgets/button.h"
 #include "widgets/cause_card.h"
@@ -47,6 +48,7 @@ private:
     deploy::ConnectionPlan m_plan; //!< the one that is shown
     std::optional<store::Operation> m_working;
     Notice* m_state;
+    DelegationNotice* m_delegation;
     QVBoxLayout* m_hosts;
     QComboBox* m_domain;
     Button* m_show;

@@ -65,6 +65,8 @@ QList<Crumb> ImportPage::breadcrumbs() const
 
 void ImportPage::load()
 {
+    if (m_isPlanned && m_planning->isHidden() && m_planError->isHidden())
+        showPlanText(); // it may be another currency since
     if (!m_mustSignIn)
         return;
     const auto account = github().account(m_account);
@@ -195,6 +197,7 @@ DeployRequest ImportPage::request() const
     request.source.account = m_account;
     request.target = m_chosenTarget;
     request.replace = m_replace;
+    m_aws->fill(request);
     // Until it is known whose code it is, the Deck says where it goes.
     request.environment = m_environment->current() == 1 ? u"preview"_s : m_isPlanned ? u"production"_s : QString();
     request.variables = m_variables->values();
@@ -209,9 +212,9 @@ void ImportPage::plan()
     const int round = m_round;
     const Cancel cancel = m_stop.token();
     const DeployRequest wanted = request();
-    const QString target = wanted.target;
-    QCoro::connect(deck().plan(wanted, cancel), this, [this, round, target](const Result<PlanPreview>& plan) {
-        if (round != m_round || target != m_chosenTarget)
+    const int asked = ++m_asked;
+    QCoro::connect(deck().plan(wanted, cancel), this, [this, round, asked](const Result<PlanPreview>& plan) {
+        if (round != m_round || asked != m_asked)
             return;
         m_planning->hide();
         if (plan)
@@ -224,6 +227,7 @@ void ImportPage::plan()
         const bool isTaken = plan.error().code == u"pages-taken"_s;
         m_planError->show(plan.error(), isTaken ? tr("Replace what is there") : tr("Try again"));
         m_planError->setProperty("replaces", isTaken);
+        m_aws->showFailure(m_chosenTarget, m_plan && !m_plan->isNewProject);
         readyOrNot();
     });
 }
@@ -232,7 +236,6 @@ void ImportPage::chooseTarget()
 {
     m_chosenTarget = m_target->target();
     m_replace = false;
-    showTarget(m_chosenTarget);
     if (m_detection && !m_detection->needsChoice()) {
         m_planError->hide();
         plan();
@@ -244,7 +247,7 @@ void ImportPage::followRef()
     const github::Ref& ref = m_ref->ref();
     const bool isPull = ref.kind == github::Ref::Kind::PullRequest;
     // What is only proposed does not become production by accident; it can still be chosen.
-    m_environment->setCurrent(isPull ? 1 : 0);
+    setEnvironment(isPull ? 1 : 0);
     m_fork->reset();
     m_isPlanned = false;
 }

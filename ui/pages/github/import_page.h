@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "pages/aws/aws_place.h"
 #include "pages/github/github_page.h"
 #include "pages/github/ref_picker.h"
 #include "pages/github/variable_fields.h"
@@ -54,8 +55,10 @@ private:
     void chooseRoot();
     void plan();
     void chooseTarget();
-    void showTarget(const QString& name);
+    void showTarget(const QString& name, bool hasPreviews);
+    void showPlanText();
     void planned(const PlanPreview& plan);
+    void setEnvironment(int index); //!< without a plan anew
     void followRef();
     void readyOrNot();
     void deploy();
@@ -71,6 +74,7 @@ private:
     QString m_root;
     CancelSource m_stop;
     int m_round = 0;
+    int m_asked = 0; //!< plans; answers of an earlier one are ignored
     bool m_mustSignIn = false;
 
     Button* m_cancel;
@@ -89,13 +93,15 @@ private:
     InlineError* m_buildError = nullptr;
     VariableFields* m_variables;
     TargetChoice* m_target = nullptr;
+    AwsPlace* m_aws = nullptr;
     SegmentedControl* m_environment = nullptr;
     QString m_chosenTarget; //!< empty: nobody chose one, so a project stays where it is
     bool m_replace = false; //!< what somebody else has there may go
     ProposalNotice* m_fork = nullptr;
-    bool m_isPlanned = false; //!< for the ref that is chosen
+    bool m_isPlanned = false; //!< for the ref that is chosen, or a person has said where it goes
     QWidget* m_planning = nullptr;
     Label* m_planText = nullptr;
+    std::optional<PlanPreview> m_plan; //!< that is shown
     LinkLabel* m_planLink = nullptr;
     GlassBox* m_steps;
     InlineError* m_planError = nullptr;

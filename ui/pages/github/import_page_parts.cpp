@@ -133,10 +133,22 @@ Card* ImportPage::makeTarget()
     row->addStretch();
     connect(m_target, &TargetChoice::chosen, this, &ImportPage::chooseTarget);
     card->body()->addWidget(named(tr("Runs on"), place));
+    m_aws = new AwsPlace(deck());
+    connect(m_aws, &AwsPlace::chosen, this, &ImportPage::chooseTarget);
+    connect(m_aws, &AwsPlace::currencyChanged, this, &ImportPage::showPlanText);
+    auto* indented = new QHBoxLayout;
+    indented->setContentsMargins(Theme::px(116), 0, 0, 0);
+    indented->addWidget(m_aws);
+    card->body()->addLayout(indented);
     m_environment = new SegmentedControl(tr("Environment"));
     m_environment->setObjectName(u"environment"_s);
     m_environment->addSegment(environmentName(u"production"_s));
     m_environment->addSegment(environmentName(u"preview"_s));
+    connect(m_environment, &SegmentedControl::currentChanged, this, [this] {
+        m_isPlanned = true; // a person has said where it goes
+        if (m_detection && !m_detection->needsChoice())
+            this->plan();
+    });
     auto* left = new QWidget;
     auto* holder = new QHBoxLayout(left);
     holder->setContentsMargins(0, 0, 0, 0);
@@ -294,27 +306,44 @@ void ImportPage::showRootFailure(const Error& error)
     readyOrNot();
 }
 
-void ImportPage::showTarget(const QString& name)
+void ImportPage::setEnvironment(int index)
+{
+    const QSignalBlocker quiet(m_environment);
+    m_environment->setCurrent(index);
+}
+
+void ImportPage::showTarget(const QString& name, bool hasPreviews)
 {
     m_target->setTarget(name);
-    // One site a repository: there is nothing to choose.
-    const bool hasPreviews = name == u"local";
     m_environment->setEnabled(hasPreviews);
     if (!hasPreviews)
-        m_environment->setCurrent(0);
+        setEnvironment(0);
 }
 
 void ImportPage::planned(const PlanPreview& plan)
 {
-    showTarget(plan.target);
+    m_plan = plan;
+    showTarget(plan.target, plan.hasPreviews);
+    m_aws->show(plan);
     showDetection(plan.detection);
     // What is only proposed does not become production by accident; it can still be chosen.
     if (plan.proposal.isProposed && m_fork->isHidden())
-        m_environment->setCurrent(1);
+        setEnvironment(1);
     m_fork->show(plan);
     m_isPlanned = true;
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_planLink->setVisible(!plan.steps.isEmpty());
+    showPlanText();
+}
+
+void ImportPage::showPlanText()
+{
+    if (!m_plan)
+        return;
+    DeployRequest asked = request();
+    asked.target = m_plan->target;
+    m_plan = deck().priced(*m_plan, asked).value_or(*m_plan);
+    const PlanPreview& plan = *m_plan;
     const QString what = plan.isNewProject
         ? tr("Makes the project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
         : tr("Deploys %1 once more, in %2 steps.").arg(plan.project).arg(plan.steps.size());

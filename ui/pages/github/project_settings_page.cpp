@@ -159,7 +159,7 @@ void ProjectSettingsPage::load()
     m_known = project->project;
     m_environments = project->environments;
     showSource();
-    m_access->show(deck(), m_known, u"production"_s);
+    m_access->show(deck(), *project);
     showRules();
     showWatch();
     showLook(Look::Filled);
@@ -305,7 +305,7 @@ void ProjectSettingsPage::change()
 void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
 {
     m_access->setBusy(true);
-    QCoro::connect(deck().setAccess(m_project, u"production"_s, rule), this,
+    QCoro::connect(deck().setAccess(m_project, m_access->environment(), rule), this,
                    [this](const Result<std::optional<store::Operation>>& asked) {
                        m_access->setBusy(false);
                        if (!asked)

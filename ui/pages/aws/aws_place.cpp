@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "pages/aws/aws_place.h"
+
+#include "deck/aws_deck.h"
+#include "deploy/target.h"
+#include "theme/theme.h"
+#include "widgets/flow_row.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+AwsPlace::AwsPlace(Deck& deck, QWidget* parent)
+    : QWidget(parent), m_deck(deck), m_with(new Label(tr("with"), FontRole::Small, Color::TextTertiary)),
+      m_profiles(new QComboBox), m_at(new Label(tr("at"), FontRole::Small, Color::TextTertiary)),
+      m_zones(new QComboBox), m_currency(new CurrencyChoice(deck))
+{
+    auto* row = new FlowRow(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_profiles->setObjectName(u"planProfile"_s);
+    m_profiles->setAccessibleName(tr("AWS profile to deploy with"));
+    m_profiles->setPlaceholderText(tr("Choose a profile…"));
+    m_zones->setObjectName(u"planPlace"_s);
+    m_zones->setAccessibleName(tr("Below which domain"));
+    for (QWidget* part : {static_cast<QWidget*>(m_with), static_cast<QWidget*>(m_profiles), static_cast<QWidget*>(m_at),
+                          static_cast<QWidget*>(m_zones), static_cast<QWidget*>(m_currency)})
+        row->addWidget(part);
+    connect(m_profiles, &QComboBox::activated, this, [this](int index) {
+        m_profile = m_profiles->itemData(index).toString();
+        m_zone.clear(); // another account serves another one
+        Q_EMIT chosen();
+    });
+    connect(m_zones, &QComboBox::activated, this, [this](int index) {
+        m_zone = m_zones->itemData(index).toString();
+        Q_EMIT chosen();
+    });
+    connect(m_currency, &CurrencyChoice::changed, this, &AwsPlace::currencyChanged);
+    hide();
+}
+
+void AwsPlace::show(const PlanPreview& plan)
+{
+    const bool isHere = plan.target == u"static";
+    setVisible(isHere);
+    if (!isHere)
+        return;
+    m_currency->follow();
+    if (plan.isNewProject)
+        fillProfiles();
+    const bool isChoice = plan.isNewProject && m_profiles->count() > 0;
+    m_with->setVisible(isChoice);
+    m_profiles->setVisible(isChoice);
+    fillZones(plan);
+}
+
+void AwsPlace::showFailure(const QString& target, bool isKnown)
+{
+    setVisible(target == u"static" && !isKnown);
+    if (!isVisibleTo(parentWidget()))
+        return;
+    fillProfiles();
+    m_with->setVisible(m_profiles->count() > 0);
+    m_profiles->setVisible(m_profiles->count() > 0);
+}
+
+void AwsPlace::forget()
+{
+    m_profile.clear();
+    m_zone.clear();
+    m_offered.clear();
+}
+
+void AwsPlace::fill(DeployRequest& request) const
+{
+    const bool isHere = request.target.isEmpty() ? isVisibleTo(parentWidget()) : request.target == u"static";
+    if (!isHere)
+        return;
+    request.profile = m_profile;
+    request.zone = m_zone;
+}
+
+void AwsPlace::fillProfiles()
+{
+    QList<AwsProfile> usable = AwsDeck().profiles().value_or(QList<AwsProfile>());
+    usable.removeIf([](const AwsProfile& one) { return one.error.has_value(); });
+    m_profiles->clear();
+    for (const AwsProfile& one : usable)
+        m_profiles->addItem(one.name.isEmpty() ? tr("Keys of the environment") : one.name, one.name);
+    // Nobody chose: what AWS's tools would take.
+    const QString usual = qEnvironmentVariable("AWS_PROFILE", u"default"_s);
+    const int asChosen = m_profile.isEmpty() ? -1 : m_profiles->findData(m_profile);
+    m_profiles->setCurrentIndex(asChosen >= 0 ? asChosen : m_profiles->findData(usual));
+}
+
+void AwsPlace::fillZones(const PlanPreview& plan)
+{
+    if (m_zone.isEmpty() || m_zone == plan.zone)
+        m_offered[m_profile] = plan.zone;
+    const QString offered = plan.isNewProject ? m_offered.value(m_profile) : QString();
+    m_at->setVisible(!offered.isEmpty());
+    m_zones->setVisible(!offered.isEmpty());
+    m_zones->clear();
+    m_zones->addItem(offered, offered);
+    m_zones->addItem(tr("a distribution of its own"), deploy::ownDistribution);
+    m_zones->setCurrentIndex(plan.zone.isEmpty() ? 1 : 0);
+}
+
+} // namespace shipdeck::ui
