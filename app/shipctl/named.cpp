@@ -35,7 +35,7 @@ Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const Q
             return fail(Error::Kind::Conflict, "staged-is-older",
                         say(QT_TRANSLATE_NOOP("core", "%1 waits to be promoted, but %2, which is Current, is newer."),
                             {staged.id, current.id}),
-                        say(QT_TRANSLATE_NOOP("core", "Make the older one Current all the same: shipctl promote %1"),
+                        say(QT_TRANSLATE_NOOP("core", "If you mean the older one, name it by its id: %1"),
                             {staged.id}));
     }
     return id;

@@ -629,8 +629,8 @@
         <translation>%1이(가) 승격을 기다리고 있지만 지금 Current인 %2가 더 새로워요.</translation>
     </message>
     <message>
-        <source>Make the older one Current all the same: shipctl promote %1</source>
-        <translation>그래도 예전 것을 Current로 만들려면: shipctl promote %1</translation>
+        <source>If you mean the older one, name it by its id: %1</source>
+        <translation>예전 것을 뜻한다면 ID로 말해 주세요: %1</translation>
     </message>
     <message>
         <source>%1 — Then deploy again, or remove the project; both clear it away.</source>

@@ -92,23 +92,20 @@ Task<Exit> runConnections(Call call)
 
 Command connectionsCommand()
 {
-    return {
-        {u"connections"_s,
-         u"[policy | prepare | remove | zone | clean | template] [domain | kind]"_s,
-         u"the AWS profiles; policy: what it must be allowed; prepare, remove: a spare site; zone: hosts below "
-         u"your domain; "
-         "clean: delete what is in no stack any more; template: what a foundation, site or certificate is made from"_s,
-         {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
-          {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
-          {u"yes"_s, {}, u"prepare, remove, zone, clean: without asking"_s},
-          {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
-          {u"remove"_s, {}, u"zone: take away what serves it"_s},
-          {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
-          {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
-          {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
-         0,
-         2},
-        &runConnections};
+    return {{u"connections"_s,
+             u"[policy | prepare | remove | zone | clean | template] [domain | kind]"_s,
+             u"AWS profiles, their policy, a spare site made ahead, your domain, what is left over, templates"_s,
+             {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
+              {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
+              {u"yes"_s, {}, u"prepare, remove, zone, clean: without asking"_s},
+              {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
+              {u"remove"_s, {}, u"zone: take away what serves it"_s},
+              {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
+              {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
+              {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
+             0,
+             2},
+            &runConnections};
 }
 
 } // namespace shipdeck::cli

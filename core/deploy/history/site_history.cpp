@@ -36,10 +36,12 @@ QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
 {
     QHash<QString, Outcome> outcomes;
     QString current;
+    QDateTime last; // the pointer knows seconds, and computers' clocks differ: the order is what counts
     for (auto move = pointer.history.rbegin(); move != pointer.history.rend(); ++move) {
+        last = last.isValid() ? std::max(move->at, last.addMSecs(1)) : move->at;
         if (!current.isEmpty())
-            outcomes[current] = move->isBack ? Outcome{store::State::RolledBack, store::Face::None, 0, move->at}
-                                             : Outcome{store::State::Ready, store::Face::Superseded, 0, move->at};
+            outcomes[current] = move->isBack ? Outcome{store::State::RolledBack, store::Face::None, 0, last}
+                                             : Outcome{store::State::Ready, store::Face::Superseded, 0, last};
         current = move->release;
     }
     if (pointer.canary)

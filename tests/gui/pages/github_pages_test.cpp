@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(!github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
         QTest::keyClick(target, Qt::Key_Left);
         QTRY_VERIFY_WITH_TIMEOUT(!words->text().contains(u"/pages/"_s), soon);
-        QVERIFY(github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::SegmentedControl>("environment")->isEnabled(), soon);
     }
 
     void aWrongRootIsSaidBelowItsField()

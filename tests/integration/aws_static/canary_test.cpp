@@ -97,7 +97,11 @@ private Q_SLOTS:
         QCOMPARE(thoseWhoGet("fourth").size(), 100);
         QCOMPARE(faceOf(third), u"staged"_s);
 
-        QCOMPARE(m->home.run({u"canary"_s, u"shop"_s, u"--weight"_s, u"40"_s}).exit, 0);
+        // What waits since before Current is meant only by whoever names it.
+        const Answer older = m->home.run({u"canary"_s, u"shop"_s, u"--weight"_s, u"40"_s, u"--json"_s});
+        QCOMPARE(older.errorCode(), u"staged-is-older"_s);
+        const QString waiting = third.json()[u"id"_s].toString();
+        QCOMPARE(m->home.run({u"canary"_s, waiting, u"--weight"_s, u"40"_s}).exit, 0);
         QCOMPARE(thoseWhoGet("fourth").size(), 60);
         const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(back.exit == 0, back.err);
