@@ -119,11 +119,7 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
         operation.deployment = target.id;
     } else {
         // The one that was Current before; never one that was rolled back from, nor a staged one.
-        for (const auto& choice : choices)
-            if (choice.state == store::State::Ready && choice.face == store::Face::Superseded) {
-                operation.deployment = choice.id;
-                break;
-            }
+        CO_TRY(operation.deployment, store::lastShown(db, project.id, environment));
         if (operation.deployment.isEmpty())
             co_return fail(Error::Kind::NotFound, "no-earlier-release",
                            say(QT_TRANSLATE_NOOP("core", "%1 has no earlier release to go back to."), {project.name}),

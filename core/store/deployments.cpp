@@ -213,11 +213,20 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment)
 {
     SD_TRY(auto query,
-           db.prepare(
-               SD_DEPLOYMENT_COLUMNS
-               "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
-               " AND d.face <> 'current' AND d.artifact <> '' ORDER BY " SD_LAST_SHOWN("d") " DESC, d.seq DESC"));
+           db.prepare(SD_DEPLOYMENT_COLUMNS
+                      "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
+                      " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
     return query.with(project, environment).rows(read);
+}
+
+Result<QString> lastShown(Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT d.id FROM deployments d WHERE d.project = ?1 AND d.environment = ?2 AND d.state = 'READY'"
+                      " AND d.face = 'superseded' AND d.artifact <> ''"
+                      " ORDER BY " SD_LAST_SHOWN("d") " DESC, d.seq DESC LIMIT 1"));
+    SD_TRY(const QStringList found, query.with(project, environment).rows(firstText));
+    return found.value(0);
 }
 
 Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, const QString& environment)
@@ -243,8 +252,8 @@ Result<QList<Holding>> holdings(Database& db)
                       "   AND o.state IN ('queued', 'running', 'waiting'))"
                       " OR d.seq = (SELECT f.seq FROM deployments f WHERE f.project = d.project"
                       "   AND f.environment = d.environment AND f.state = 'READY' AND f.face = 'superseded'"
-                      "   AND f.artifact <> '' ORDER BY " SD_LAST_SHOWN("f") " DESC, f.seq DESC LIMIT 1)"
-                                                                             " FROM deployments d"));
+                      "   AND f.artifact <> '' ORDER BY f.seq DESC LIMIT 1)"
+                      " FROM deployments d"));
     return query.rows([](const Statement& row) {
         return Holding{row.number(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0};
     });

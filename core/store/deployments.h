@@ -32,8 +32,10 @@ Result<> setLogPruned(Database& db, const QString& deployment, qint64 budget);
 Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filter);
 //! By id or any unique prefix. NotFound `deployment-missing`, BadInput `id-ambiguous`.
 Result<Deployment> deployment(Database& db, const QString& idOrPrefix);
-//! READY ones that can be made Current again, without the one that is: first which visitors got last, or was made since.
+//! READY ones that can be made Current again, newest first; without the one that is.
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment);
+//! The one of them that was Current before: what visitors got last, whoever made it; empty: none.
+Result<QString> lastShown(Database& db, const QString& project, const QString& environment);
 //! Every branch or tag that was deployed, most recent first; an empty project: of all.
 Result<QStringList> refs(Database& db, const QString& project);
 //! Forgets the artifacts of deployments that never became ready, or were skipped, once a later one of their environment
