@@ -218,10 +218,14 @@ qint64 Home::agentPid() const
 
 bool Home::agentEnds() const
 {
-    const qint64 pid = agentPid();
-    if (pid > 0)
-        ::kill(pid_t(pid), SIGTERM);
-    return QTest::qWaitFor([this] { return agentPid() == 0; }, 10'000);
+    qint64 told = 0;
+    const auto isGone = [this, &told] {
+        const qint64 pid = agentPid();
+        if (pid > 0 && pid != told)
+            ::kill(pid_t(told = pid), SIGTERM); // also one that was just being started
+        return pid == 0;
+    };
+    return QTest::qWaitFor(isGone, 10'000);
 }
 
 Page Home::get(const QString& address)

@@ -16,6 +16,7 @@ class StoreTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void leavesADamagedDatabaseAlone();
+    void isRestoredFromItsCopyAsTheMessageSays_data();
     void isRestoredFromItsCopyAsTheMessageSays();
     void leavesADatabaseOfANewerVersionAlone();
     void saysThatTheDatabaseIsLocked();
@@ -45,28 +46,33 @@ void StoreTest::leavesADamagedDatabaseAlone()
     Home::write(database(home), {}); // for the tidy-up
 }
 
+void StoreTest::isRestoredFromItsCopyAsTheMessageSays_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    QTest::newRow("rubbish") << QByteArray("this was a database once\n").repeated(400);
+    QTest::newRow("empty") << QByteArray();
+}
+
 void StoreTest::isRestoredFromItsCopyAsTheMessageSays()
 {
+    QFETCH(const QByteArray, damage);
     Home home;
     const QString address = home.run({u"deploy"_s, home.site(u"site"_s)}).text();
     QTRY_VERIFY_WITH_TIMEOUT(!store::newestBackup(database(home)).isEmpty(), 20'000);
-    const QByteArray rubbish = QByteArray("this was a database once\n").repeated(400);
-    for (const QByteArray& damage : {rubbish, QByteArray()}) {
-        QVERIFY(home.agentEnds());
-        QFile::remove(database(home) + u"-wal"_s);
-        Home::write(database(home), damage);
-        const Answer answer = home.run({u"projects"_s, u"--json"_s});
-        QCOMPARE(answer.errorCode(), u"database-damaged"_s);
-        const QString next = answer.errorNext();
-        QVERIFY2(next.contains(u": mv "_s), qPrintable(next));
-        QProcess words;
-        words.start(u"sh"_s, {u"-c"_s, next.mid(next.indexOf(u": mv "_s) + 2)});
-        QVERIFY(words.waitForFinished() && words.exitCode() == 0);
-        const QJsonArray projects = home.run({u"projects"_s, u"--json"_s}).items();
-        QCOMPARE(projects.size(), 1);
-        QCOMPARE(projects.first()[u"url"_s].toString(), address);
-        QCOMPARE(Home::get(address).status, 200);
-    }
+    QVERIFY(home.agentEnds());
+    QFile::remove(database(home) + u"-wal"_s);
+    Home::write(database(home), damage);
+    const Answer answer = home.run({u"projects"_s, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"database-damaged"_s);
+    const QString next = answer.errorNext();
+    QVERIFY2(next.contains(u": mv "_s), qPrintable(next));
+    QProcess words;
+    words.start(u"sh"_s, {u"-c"_s, next.mid(next.indexOf(u": mv "_s) + 2)});
+    QVERIFY(words.waitForFinished() && words.exitCode() == 0);
+    const QJsonArray projects = home.run({u"projects"_s, u"--json"_s}).items();
+    QCOMPARE(projects.size(), 1);
+    QCOMPARE(projects.first()[u"url"_s].toString(), address);
+    QCOMPARE(Home::get(address).status, 200);
 }
 
 void StoreTest::leavesADatabaseOfANewerVersionAlone()
