@@ -226,6 +226,8 @@ void Home::useAws()
             qputenv(name.toLatin1().constData(), of.value(name).toUtf8());
     qputenv("AWS_CA_BUNDLE", aws().authority().toUtf8());
     qputenv("SHIPDECK_EDGE_PROXY", aws().edge().toUtf8());
+    m_deck.reset(); // it has read the environment as it was
+    m_deck = std::move(Deck::open(m_paths)).value();
     startAgent();
 }
 
