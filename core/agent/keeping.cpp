@@ -37,15 +37,6 @@ private:
     int& m_count;
 };
 
-//! Where a rollback goes to by itself: kept ready whatever else has to go. Releases that were rolled back from are not it.
-QString formerOf(const QList<store::Deployment>& choices)
-{
-    const auto former = std::find_if(choices.begin(), choices.end(), [](const store::Deployment& choice) {
-        return choice.state == store::State::Ready && choice.face == store::Face::Superseded;
-    });
-    return former == choices.end() ? QString() : former->id;
-}
-
 //! Only looked up: a preview may have gone meanwhile, and whoever asks must not bring it back.
 Result<QString> currentOf(store::Database& db, const QString& project, const QString& environment)
 {
@@ -188,10 +179,13 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
     const auto choices = store::rollbackChoices(m_store->database(), projectId, environment);
     if (!choices)
         co_return;
-    const QString former = formerOf(*choices);
+    // Where a rollback goes to by itself: kept ready whatever else has to go.
+    const auto former = store::lastShown(m_store->database(), projectId, environment);
+    if (!former)
+        co_return;
     for (const store::Deployment& deployment : *choices) {
         const QString id = deployment.id;
-        const bool keepsServer = deployment.face == store::Face::Staged || id == former;
+        const bool keepsServer = deployment.face == store::Face::Staged || id == *former;
         const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id; });
         if (keepsServer || used.value_or(true))
             continue;
@@ -216,7 +210,7 @@ Task<> Agent::prune(store::Project project, QString environment)
         for (const QString& artifact : failed)
             SD_CHECK(forgetUnserved(artifact));
         SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
-        const QString former = formerOf(choices);
+        SD_TRY(const QString former, store::lastShown(db, project.id, environment));
         for (qsizetype i = *retention; i < choices.size(); ++i) {
             store::Deployment pruned = choices[i];
             if (pruned.id == former)

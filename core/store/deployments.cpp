@@ -206,16 +206,17 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
     return found.first();
 }
 
-//! When visitors got it last; of one that never was Current, when it was ready. The order in which this computer heard of
-//! releases says nothing: others make some, and older ones are promoted.
-#define SD_LAST_SHOWN(table) "CASE " table ".left_at WHEN '' THEN " table ".finished_at ELSE " table ".left_at END"
+//! The order of `table`'s rows in which visitors got them last, the latest first; one that never was Current: when it was
+//! ready. The order in which this computer heard of releases says nothing: others make some, and older ones are promoted.
+#define SD_LAST_SHOWN_FIRST(table)                                                                                     \
+    "CASE " table ".left_at WHEN '' THEN " table ".finished_at ELSE " table ".left_at END DESC, " table ".seq DESC"
 
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment)
 {
     SD_TRY(auto query,
            db.prepare(SD_DEPLOYMENT_COLUMNS
                       "WHERE d.project = ?1 AND d.environment = ?2 AND d.state IN ('READY', 'ROLLED_BACK')"
-                      " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.seq DESC"));
+                      " AND d.face <> 'current' AND d.artifact <> '' ORDER BY d.created_at DESC, d.seq DESC"));
     return query.with(project, environment).rows(read);
 }
 
@@ -224,7 +225,7 @@ Result<QString> lastShown(Database& db, const QString& project, const QString& e
     SD_TRY(auto query,
            db.prepare("SELECT d.id FROM deployments d WHERE d.project = ?1 AND d.environment = ?2 AND d.state = 'READY'"
                       " AND d.face = 'superseded' AND d.artifact <> ''"
-                      " ORDER BY " SD_LAST_SHOWN("d") " DESC, d.seq DESC LIMIT 1"));
+                      " ORDER BY " SD_LAST_SHOWN_FIRST("d") " LIMIT 1"));
     SD_TRY(const QStringList found, query.with(project, environment).rows(firstText));
     return found.value(0);
 }
@@ -252,7 +253,7 @@ Result<QList<Holding>> holdings(Database& db)
                       "   AND o.state IN ('queued', 'running', 'waiting'))"
                       " OR d.seq = (SELECT f.seq FROM deployments f WHERE f.project = d.project"
                       "   AND f.environment = d.environment AND f.state = 'READY' AND f.face = 'superseded'"
-                      "   AND f.artifact <> '' ORDER BY f.seq DESC LIMIT 1)"
+                      "   AND f.artifact <> '' ORDER BY " SD_LAST_SHOWN_FIRST("f") " LIMIT 1)"
                       " FROM deployments d"));
     return query.rows([](const Statement& row) {
         return Holding{row.number(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0};

@@ -119,6 +119,16 @@ private Q_SLOTS:
         QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
     }
 
+    void keepsWhereTheNextRollbackGoes()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s, u"r4"_s});
+        const Pointer now = *finish(store->pointer(u"production"_s));
+        const auto back = [](Pointer& to) { to.moveTo(u"r3"_s, u"laptop"_s, QDateTime::currentDateTimeUtc(), true); };
+        QVERIFY(finish(store->amend(u"production"_s, now, back)));
+        QCOMPARE(finish(store->pointer(u"production"_s))->stepBack(), u"r2"_s); // r4 was found bad
+        QCOMPARE(prunedToOne(), QStringList{u"r1"_s});
+    }
+
     void takesBackARelease()
     {
         published(u"r1"_s);

@@ -42,6 +42,20 @@ void Pointer::takeBack()
     previous = before == history.end() ? QString() : before->release;
 }
 
+QString Pointer::stepBack() const
+{
+    QStringList seen{current};
+    for (qsizetype i = 1; i < history.size(); ++i) {
+        const QString& release = history[i].release;
+        if (seen.contains(release))
+            continue; // what became of it is told by a later move
+        if (!history[i - 1].isBack)
+            return release;
+        seen << release;
+    }
+    return {};
+}
+
 void Pointer::pin(const QString& release, bool isPinned)
 {
     pinned.removeAll(release);

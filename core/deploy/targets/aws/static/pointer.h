@@ -37,6 +37,8 @@ struct Pointer {
     void moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack = false);
     //! The last move never was: what it went away from is Current again, and what came before that is its previous.
     void takeBack();
+    //! Where a rollback goes by itself: what was Current last and was not rolled back from; empty: nowhere.
+    QString stepBack() const;
     void pin(const QString& release, bool isPinned);
     QByteArray toJson() const;
     //! As readDocument().

@@ -38,7 +38,7 @@ QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& p
 {
     QSet<QString> kept;
     for (const Pointer& pointer : pointers) {
-        kept << pointer.current << pointer.previous;
+        kept << pointer.current << pointer.previous << pointer.stepBack();
         if (pointer.canary)
             kept << pointer.canary->release;
         for (const QString& release : pointer.pinned)
