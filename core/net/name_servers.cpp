@@ -1,182 +1,167 @@
 // SPDX-License-Identifier: MIT
 #include "net/name_servers.h"
 
-#include "base/pause.h"
+#include <QCoroSignal>
+#include <QSocketNotifier>
+#include <QTimer>
 
-#include <QDeadlineTimer>
-#include <QFile>
-#include <QRandomGenerator>
-#include <QUdpSocket>
-#include <QtEndian>
+#include <ares.h>
+#include <ares_nameser.h>
+#include <map>
+#include <netdb.h>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck {
 namespace {
 
-constexpr quint16 typeNs = 2, classIn = 1;
-constexpr int headerSize = 12;
-constexpr quint16 dnsPort = 53;
-constexpr int noSuchDomain = 3; //!< RCODE
-constexpr std::chrono::milliseconds patience{2500}, look{20};
-constexpr int longestChain = 32; //!< of pointers within a name: one that goes around in a circle ends
+constexpr int patienceMs = 2500; // then once more: what goes over UDP may be lost
+constexpr int tries = 2;
 
-struct Resolver {
-    QHostAddress address;
-    quint16 port = dnsPort;
+//! One question, asked by c-ares on the event loop.
+class NsLookup : public QObject {
+    Q_OBJECT
+public:
+    explicit NsLookup(const QString& domain);
+    ~NsLookup() override;
+
+    bool isDone() const { return m_status != notYet; }
+    //! Of c-ares; ARES_ECANCELLED after cancel().
+    int status() const { return m_status; }
+    QStringList servers() const { return m_servers; }
+    void cancel();
+
+Q_SIGNALS:
+    void done();
+
+private:
+    static constexpr int notYet = -1;
+
+    static void answered(void* self, int status, int timeouts, unsigned char* bytes, int size);
+    static void watch(void* self, ares_socket_t socket, int reads, int writes);
+    void process(ares_socket_t read, ares_socket_t write);
+    void waitOn();
+
+    ares_channel m_channel = nullptr;
+    std::map<ares_socket_t, std::vector<std::unique_ptr<QSocketNotifier>>> m_watched;
+    QTimer m_timeout;
+    int m_status = notYet;
+    QStringList m_servers;
 };
 
-Resolver resolver()
+NsLookup::NsLookup(const QString& domain)
 {
-    const QString given = qEnvironmentVariable("SHIPDECK_DNS");
-    if (!given.isEmpty())
-        return {QHostAddress(given.section(u':', 0, -2)), given.section(u':', -1).toUShort()};
-    QFile file(u"/etc/resolv.conf"_s);
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.read(64 << 10).split('\n')) {
-            const QList<QByteArray> words = line.simplified().split(' ');
-            if (words.size() > 1 && words[0] == "nameserver")
-                return {QHostAddress(QString::fromLatin1(words[1])), dnsPort};
-        }
-    return {QHostAddress(QHostAddress::LocalHost), dnsPort};
+    static const int library = ares_library_init(ARES_LIB_INIT_ALL);
+    ares_options options = {};
+    options.timeout = patienceMs;
+    options.tries = tries;
+    options.sock_state_cb = watch;
+    options.sock_state_cb_data = this;
+    const int given = ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_SOCK_STATE_CB;
+    m_status = library == ARES_SUCCESS ? ares_init_options(&m_channel, &options, given) : library;
+    const QByteArray resolver = qgetenv("SHIPDECK_DNS");
+    if (m_status == ARES_SUCCESS && !resolver.isEmpty())
+        m_status = ares_set_servers_ports_csv(m_channel, resolver.constData());
+    if (m_status != ARES_SUCCESS)
+        return;
+    m_status = notYet;
+    m_timeout.setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, [this] { process(ARES_SOCKET_BAD, ARES_SOCKET_BAD); });
+    ares_query(m_channel, domain.toLatin1().constData(), ns_c_in, ns_t_ns, answered, this);
+    waitOn();
 }
 
-void append(QByteArray& to, quint16 number)
+NsLookup::~NsLookup()
 {
-    to += char(number >> 8);
-    to += char(number & 0xff);
+    if (m_channel)
+        ares_destroy(m_channel);
 }
 
-//! Reads an answer from front to back; `isBad` once it went over an edge.
-struct Reader {
-    const QByteArray& bytes;
-    qsizetype at = 0;
-    bool isBad = false;
+void NsLookup::cancel()
+{
+    if (m_channel && !isDone())
+        ares_cancel(m_channel);
+}
 
-    int byte()
-    {
-        if (at >= bytes.size()) {
-            isBad = true;
-            return 0;
-        }
-        return quint8(bytes[at++]);
+void NsLookup::answered(void* self, int status, int /*timeouts*/, unsigned char* bytes, int size)
+{
+    auto* const lookup = static_cast<NsLookup*>(self);
+    hostent* named = nullptr;
+    if (status == ARES_SUCCESS)
+        status = ares_parse_ns_reply(bytes, size, &named);
+    if (status == ARES_SUCCESS) {
+        for (char** server = named->h_aliases; *server; ++server)
+            lookup->m_servers << QString::fromLatin1(*server).toLower();
+        ares_free_hostent(named);
+        lookup->m_servers.sort();
+        lookup->m_servers.removeDuplicates();
     }
-    int word()
-    {
-        const int high = byte();
-        return high << 8 | byte();
-    }
-    QString name()
-    {
-        QStringList labels;
-        qsizetype after = -1; // where it goes on behind the first pointer
-        for (int hops = 0; !isBad;) {
-            const int length = byte();
-            if (length == 0)
-                break;
-            if ((length & 0xc0) == 0xc0) {
-                const int target = (length & 0x3f) << 8 | byte();
-                if (after < 0)
-                    after = at;
-                at = target;
-                isBad = isBad || ++hops > longestChain;
-            } else if (length > 63 || at + length > bytes.size()) {
-                isBad = true;
-            } else {
-                labels << QString::fromLatin1(bytes.mid(at, length)).toLower();
-                at += length;
-                isBad = isBad || labels.size() > 127;
-            }
-        }
-        if (after >= 0)
-            at = after;
-        return labels.join(u'.');
-    }
-};
+    lookup->m_status = status;
+    // Later: whoever hears it may destroy the channel, which is at work just now.
+    QMetaObject::invokeMethod(lookup, &NsLookup::done, Qt::QueuedConnection);
+}
 
-Failure silent(const QString& domain)
+void NsLookup::watch(void* self, ares_socket_t socket, int reads, int writes)
+{
+    auto* const lookup = static_cast<NsLookup*>(self);
+    auto& notifiers = lookup->m_watched[socket];
+    for (auto& notifier : notifiers) { // it may be the one that is just calling
+        notifier->setEnabled(false);
+        notifier.release()->deleteLater();
+    }
+    notifiers.clear();
+    const auto add = [&](QSocketNotifier::Type type, ares_socket_t read, ares_socket_t write) {
+        notifiers.push_back(std::make_unique<QSocketNotifier>(qintptr(socket), type));
+        connect(notifiers.back().get(), &QSocketNotifier::activated, lookup,
+                [lookup, read, write] { lookup->process(read, write); });
+    };
+    if (reads)
+        add(QSocketNotifier::Read, socket, ARES_SOCKET_BAD);
+    if (writes)
+        add(QSocketNotifier::Write, ARES_SOCKET_BAD, socket);
+}
+
+void NsLookup::process(ares_socket_t read, ares_socket_t write)
+{
+    ares_process_fd(m_channel, read, write);
+    waitOn();
+}
+
+void NsLookup::waitOn()
+{
+    timeval space = {};
+    if (const timeval* next = ares_timeout(m_channel, nullptr, &space); next && !isDone())
+        m_timeout.start(int(next->tv_sec * 1000 + next->tv_usec / 1000 + 1));
+    else
+        m_timeout.stop();
+}
+
+Failure silent(const QString& domain, int status)
 {
     return fail(Error::Kind::Network, "dns-silent",
                 say(QT_TRANSLATE_NOOP("core", "Nobody answered who is responsible for %1."), {domain}),
-                say(QT_TRANSLATE_NOOP("core", "Check the network, then look again.")));
+                say(QT_TRANSLATE_NOOP("core", "Check the network, then look again.")),
+                verbatim(QString::fromUtf8(ares_strerror(status))));
 }
 
 } // namespace
 
-QByteArray nameServersQuestion(const QString& domain, quint16 id)
-{
-    QByteArray question;
-    for (const quint16 number :
-         {id, quint16(0x0100) /* recursion desired */, quint16(1), quint16(0), quint16(0), quint16(0)})
-        append(question, number);
-    for (const QString& label : domain.split(u'.', Qt::SkipEmptyParts)) {
-        const QByteArray bytes = label.toLatin1().left(63);
-        question += char(bytes.size());
-        question += bytes;
-    }
-    question += '\0';
-    append(question, typeNs);
-    append(question, classIn);
-    return question;
-}
-
-Result<QStringList> nameServersIn(const QByteArray& answer, quint16 id)
-{
-    Reader reader{answer};
-    const int itsId = reader.word(), flags = reader.word(), questions = reader.word(), records = reader.word();
-    reader.at = headerSize;
-    for (int i = 0; i < questions && !reader.isBad; ++i) {
-        (void)reader.name();
-        reader.at += 4;
-    }
-    const int code = flags & 0xf;
-    QStringList found;
-    for (int i = 0; i < records && !reader.isBad; ++i) {
-        (void)reader.name();
-        const int type = reader.word(), itsClass = reader.word();
-        reader.at += 4; // how long it may be kept
-        const int length = reader.word();
-        const qsizetype next = reader.at + length;
-        if (type == typeNs && itsClass == classIn)
-            found << reader.name();
-        reader.isBad = reader.isBad || next > answer.size();
-        reader.at = next;
-    }
-    const bool isAnswer = itsId == id && (flags & 0x8000);
-    if (reader.isBad || !isAnswer || (code != 0 && code != noSuchDomain))
-        return fail(Error::Kind::Provider, "dns-unreadable",
-                    say(QT_TRANSLATE_NOOP("core", "The DNS server of this network gave no usable answer.")),
-                    say(QT_TRANSLATE_NOOP("core", "Look again later, or from another network.")));
-    found.sort();
-    found.removeDuplicates();
-    return found;
-}
-
 Task<Result<QStringList>> nameServersOf(QString domain, Cancel cancel)
 {
-    const Resolver at = resolver();
-    const auto id = quint16(QRandomGenerator::system()->bounded(0x10000));
-    const QByteArray question = nameServersQuestion(domain, id);
-    QUdpSocket socket;
-    socket.connectToHost(at.address, at.port);
-    for (int tries = 0; tries < 2; ++tries) { // what goes over UDP may be lost
-        socket.write(question);
-        const QDeadlineTimer end(patience);
-        while (!end.hasExpired() && !cancel) {
-            co_await pause(look, cancel);
-            while (socket.hasPendingDatagrams()) {
-                QByteArray answer(std::max<qint64>(0, socket.pendingDatagramSize()), '\0');
-                answer.resize(std::max<qint64>(0, socket.read(answer.data(), answer.size())));
-                if (!answer.isEmpty())
-                    co_return nameServersIn(answer, id);
-            }
-            if (socket.error() == QAbstractSocket::ConnectionRefusedError)
-                co_return silent(domain);
-        }
-        if (cancel)
-            co_return canceled();
+    NsLookup lookup(domain);
+    cancel.onRequested(&lookup, [&lookup] { lookup.cancel(); });
+    if (!lookup.isDone())
+        co_await qCoro(&lookup, &NsLookup::done);
+    if (cancel)
+        co_return canceled();
+    switch (lookup.status()) {
+    case ARES_SUCCESS:
+    case ARES_ENODATA:
+    case ARES_ENOTFOUND: co_return lookup.servers();
+    default: co_return silent(domain, lookup.status());
     }
-    co_return silent(domain);
 }
 
 } // namespace shipdeck
+
+#include "name_servers.moc"

@@ -254,7 +254,7 @@ Result<QList<Holding>> holdings(Database& db)
                       " OR d.seq = (SELECT f.seq FROM deployments f WHERE f.project = d.project"
                       "   AND f.environment = d.environment AND f.state = 'READY' AND f.face = 'superseded'"
                       "   AND f.artifact <> '' ORDER BY " SD_LAST_SHOWN_FIRST("f") " LIMIT 1)"
-                      " FROM deployments d"));
+                                                                                   " FROM deployments d"));
     return query.rows([](const Statement& row) {
         return Holding{row.number(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0};
     });

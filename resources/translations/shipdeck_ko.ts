@@ -525,14 +525,6 @@
         <translation>템플릿 &quot;%1&quot;은(는) 없어요.</translation>
     </message>
     <message>
-        <source>Look again later, or from another network.</source>
-        <translation>나중에 또는 다른 네트워크에서 다시 보세요.</translation>
-    </message>
-    <message>
-        <source>The DNS server of this network gave no usable answer.</source>
-        <translation>이 네트워크의 DNS 서버가 쓸 수 있는 답을 주지 않았어요.</translation>
-    </message>
-    <message>
         <source>Check the network, then look again.</source>
         <translation>네트워크를 확인한 뒤 다시 보세요.</translation>
     </message>

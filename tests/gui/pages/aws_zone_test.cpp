@@ -8,6 +8,7 @@
 #include "pages/plan_card.h"
 #include "pages/price_figures.h"
 #include "pages/target_choice.h"
+#include "support/dns_server.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
@@ -18,7 +19,6 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QUdpSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -112,23 +112,20 @@ private Q_SLOTS:
     void theNameServersToSetAreThereToCopyUntilTheyAreSeen()
     {
         QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
-        QStringList told{u"ns1.registrar.example"_s};
-        QUdpSocket world;
-        QVERIFY(world.bind(QHostAddress::LocalHost));
-        connect(&world, &QUdpSocket::readyRead, &world, [&] { answer(world, told); });
-        qputenv("SHIPDECK_DNS", "127.0.0.1:" + QByteArray::number(world.localPort()));
+        DnsServer world({u"ns1.registrar.example"_s});
         look();
         it->click("planZone");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("delegationState"), soon);
         QVERIFY(says(u"example.com does not lead to Route 53 yet"_s));
         QVERIFY(says(u"Found now: ns1.registrar.example."_s));
-        told.clear();
+        QStringList told;
         for (auto* copy : it->window->findChildren<QAbstractButton*>(u"copyServer"_s)) {
             copy->click();
             told << QGuiApplication::clipboard()->text();
             QVERIFY(says(told.last()));
         }
         QVERIFY(told.size() > 1);
+        world.setServers(told);
         auto* again = it->onPage<ui::Notice>("delegationState")->findChild<QAbstractButton*>(u"noticeAction"_s);
         QVERIFY(again);
         again->click();
@@ -203,24 +200,6 @@ private Q_SLOTS:
 
 private:
     //! As a name server that knows these for every domain.
-    static void answer(QUdpSocket& world, const QStringList& servers)
-    {
-        QByteArray reply(world.pendingDatagramSize(), '\0');
-        QHostAddress from;
-        quint16 port = 0;
-        world.readDatagram(reply.data(), reply.size(), &from, &port);
-        reply[2] = char(0x81);
-        reply[3] = char(0x80);
-        reply[7] = char(servers.size());
-        for (const QString& server : servers) {
-            QByteArray name;
-            for (const QByteArray& label : server.toLatin1().split('.'))
-                name += char(label.size()) + label;
-            name += '\0';
-            reply += QByteArray::fromHex("c00c000200010000006400") + char(name.size()) + name;
-        }
-        world.writeDatagram(reply, from, port);
-    }
     ui::PlanCard* card() const { return it->window->page()->findChild<ui::PlanCard*>(); }
     //! All that is said of it.
     QString price() const
