@@ -7,8 +7,8 @@ time is that of a whole process, start included, but where a figure says otherwi
 after each file, and what takes long is run twice, not as often as the rest.
 
 Ours is what the publishing step of a deployment sends once it holds the lock of its environment and has seen which release
-is Current: files, then pages when all files are acknowledged, then the manifest. Each is a round trip of its own, so a
-redeployment of a page and a file takes three, and one of nothing takes one. The peers look after every file instead.
+is Current: files, pages behind them, and the manifest when all are acknowledged. So a redeployment of some files takes
+two round trips, and one of nothing takes one. The peers look after every file instead.
 """
 import hashlib
 import os

@@ -26,6 +26,7 @@ struct Upload {
     bool onlyIfMissing = false;
     bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
     int stage = 0;           //!< begun when everything of lower stages is there
+    bool isLate = false;     //!< begun after the rest of its stage, of which it awaits no answer
 };
 
 enum class Uploaded {
@@ -71,8 +72,8 @@ public:
     ~Transfer() override;
 
     //! All or an error; an error and a cancel leave nothing behind but whole objects, which the same call then finds with
-    //! onlyIfMissing or mayBeThere. Order is not kept within a stage. Errors: those of Client::send(), BadInput `file-changed` (a file was
-    //! written to meanwhile), NotFound `file-missing`, Canceled.
+    //! onlyIfMissing or mayBeThere. Order is not kept within a stage. Errors: those of Client::send(), BadInput
+    //! `file-changed` (a file was written to meanwhile), NotFound `file-missing`, Canceled.
     Task<Result<TransferSummary>> upload(QList<Upload> uploads, OnTransferProgress progress = {}, Cancel cancel = {});
 
 private:

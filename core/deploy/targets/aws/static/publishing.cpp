@@ -14,10 +14,7 @@ namespace {
 
 constexpr qsizetype longestKey = 1024; // bytes; https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
 constexpr qint64 step = 1 << 20;
-// Each is begun when all before it is in the bucket. A page names the files that it needs, the manifest both.
-constexpr int filesFirst = 0;
-constexpr int pages = 1;
-constexpr int manifestLast = 2;
+constexpr int manifestLast = 1; // begun when every file is in the bucket: it names them all
 // Whatever answers for what is missing changes with the next release, under the same name.
 const QByteArray shortLived = "public, max-age=0, s-maxage=10, must-revalidate";
 const QByteArray plainPage =
@@ -183,7 +180,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         upload.cacheTag = cacheTagOf(release, file);
         upload.mayBeThere = options.isResumed;
         upload.onlyIfMissing = file.isAsset;
-        upload.stage = isPage(file) ? pages : filesFirst;
+        upload.isLate = isPage(file);
         if (!file.isAsset)
             upload.copyFrom = there.files.value(file.sha256);
         if (upload.copyFrom.isEmpty()) {
