@@ -4,6 +4,10 @@
 <context>
     <name>shipdeck::ui::AwaitedSignIns</name>
     <message>
+        <source>After it: profile %1.</source>
+        <translation>다음 차례: 프로필 %1.</translation>
+    </message>
+    <message>
         <source>What was asked for waits for it, at most until %1, and goes on by itself. What is served stays as it is.</source>
         <translation>요청한 작업은 늦어도 %1까지 기다리고, 끝나면 저절로 이어서 진행해요. 서비스 중인 것은 그대로예요.</translation>
     </message>
@@ -173,6 +177,10 @@
 </context>
 <context>
     <name>Progress</name>
+    <message>
+        <source>waits for you</source>
+        <translation>확인을 기다려요</translation>
+    </message>
     <message>
         <source>a few seconds left</source>
         <translation>몇 초 남음</translation>
@@ -1342,11 +1350,11 @@
     </message>
     <message>
         <source>The stack %1 is %2.</source>
-        <translation>스택 %1의 상태는 %2입니다.</translation>
+        <translation>스택 %1의 상태는 %2예요.</translation>
     </message>
     <message>
         <source>There is nothing of Shipdeck&apos;s in %1.</source>
-        <translation>%1에 Shipdeck이 만든 것이 없습니다.</translation>
+        <translation>%1에 Shipdeck이 만든 것이 없어요.</translation>
     </message>
     <message>
         <source>(not Shipdeck&apos;s)</source>
@@ -1358,7 +1366,7 @@
     </message>
     <message>
         <source>All of it is allowed.</source>
-        <translation>모두 허용되어 있습니다.</translation>
+        <translation>모두 허용되어 있어요.</translation>
     </message>
     <message>
         <source>Not allowed: %1 on %2</source>
@@ -1370,7 +1378,7 @@
     </message>
     <message>
         <source>Nobody is signed in to AWS here: the policy is for the account that it is pasted into.</source>
-        <translation>이 컴퓨터에서는 아무도 AWS에 로그인하지 않았습니다. 이 정책은 붙여 넣은 계정에 적용됩니다.</translation>
+        <translation>이 컴퓨터에서는 아무도 AWS에 로그인하지 않았어요. 이 정책은 붙여 넣은 계정에 적용돼요.</translation>
     </message>
     <message>
         <source>Go to it all the same: shipctl rollback %1 --to %2</source>
@@ -1402,63 +1410,63 @@
     </message>
     <message>
         <source>The account&apos;s name, so that it is seen which one it is.</source>
-        <translation>어느 계정인지 보여 주기 위한 계정 이름입니다.</translation>
+        <translation>어느 계정인지 보여 주려고 계정 이름을 읽어요.</translation>
     </message>
     <message>
         <source>What stays is made, changed and removed as stacks of Shipdeck&apos;s own.</source>
-        <translation>오래 남는 것은 Shipdeck 자체 스택으로 만들고 바꾸고 제거합니다.</translation>
+        <translation>오래 남는 것은 Shipdeck 자체 스택으로 만들고 바꾸고 제거해요.</translation>
     </message>
     <message>
         <source>Each site has a private bucket; the stacks make and remove them.</source>
-        <translation>사이트마다 비공개 버킷이 있으며 스택이 만들고 제거합니다.</translation>
+        <translation>사이트마다 비공개 버킷이 있고 스택이 만들고 제거해요.</translation>
     </message>
     <message>
         <source>Releases, their history, the pointer to what is Current, and the logs.</source>
-        <translation>릴리스와 그 이력, Current를 가리키는 포인터, 로그입니다.</translation>
+        <translation>릴리스와 그 이력, 현재 릴리스를 가리키는 포인터, 로그예요.</translation>
     </message>
     <message>
         <source>Each site has a distribution; CloudFront names them by itself, so the policy can&apos;t.</source>
-        <translation>사이트마다 배포(distribution)가 있습니다. 이름은 CloudFront가 정하므로 정책에 적을 수 없습니다.</translation>
+        <translation>사이트마다 배포판(distribution)이 있어요. 이름은 CloudFront가 정하므로 정책에 적을 수 없어요.</translation>
     </message>
     <message>
         <source>Only the site&apos;s distribution may read its bucket.</source>
-        <translation>사이트의 배포(distribution)만 버킷을 읽을 수 있게 합니다.</translation>
+        <translation>사이트의 배포판(distribution)만 버킷을 읽을 수 있어요.</translation>
     </message>
     <message>
         <source>One function at the edge leads host names to releases.</source>
-        <translation>엣지의 함수 하나가 호스트 이름을 릴리스로 연결합니다.</translation>
+        <translation>엣지의 함수 하나가 호스트 이름을 릴리스로 연결해요.</translation>
     </message>
     <message>
         <source>The store that the function reads.</source>
-        <translation>그 함수가 읽는 저장소입니다.</translation>
+        <translation>그 함수가 읽는 저장소예요.</translation>
     </message>
     <message>
         <source>A release is made Current, and rolled back, by writing its route.</source>
-        <translation>경로를 써서 릴리스를 Current로 만들거나 되돌립니다.</translation>
+        <translation>경로를 써서 릴리스를 현재로 만들거나 되돌려요.</translation>
     </message>
     <message>
         <source>What the edges keep, and the security headers they add.</source>
-        <translation>엣지가 보관하는 것과 덧붙이는 보안 헤더입니다.</translation>
+        <translation>엣지가 보관하는 것과 덧붙이는 보안 헤더예요.</translation>
     </message>
     <message>
         <source>The limit of what roles of Shipdeck may ever do. It is made once; nobody with this policy can widen it.</source>
-        <translation>Shipdeck의 역할이 할 수 있는 일의 한계입니다. 한 번만 만들며, 이 정책을 가진 누구도 넓힐 수 없습니다.</translation>
+        <translation>Shipdeck의 역할이 할 수 있는 일의 한계예요. 한 번만 만들고, 이 정책을 가진 누구도 넓힐 수 없어요.</translation>
     </message>
     <message>
         <source>Two records lead every host below the zone to its distribution.</source>
-        <translation>레코드 두 개가 영역 아래의 모든 호스트를 배포(distribution)로 연결합니다.</translation>
+        <translation>레코드 두 개가 영역 아래의 모든 호스트를 배포판(distribution)으로 연결해요.</translation>
     </message>
     <message>
         <source>Whether the records are there yet.</source>
-        <translation>레코드가 반영되었는지 확인합니다.</translation>
+        <translation>레코드가 반영되었는지 확인해요.</translation>
     </message>
     <message>
         <source>Finding what Shipdeck has made, also from another computer, and what is in no stack.</source>
-        <translation>다른 컴퓨터에서 만든 것까지 포함해 Shipdeck이 만든 것과 어느 스택에도 없는 것을 찾습니다.</translation>
+        <translation>다른 컴퓨터에서 만든 것까지 포함해 Shipdeck이 만든 것과 어느 스택에도 없는 것을 찾아요.</translation>
     </message>
     <message>
         <source>Asking IAM, before anything is made, whether all of this is allowed.</source>
-        <translation>무엇이든 만들기 전에 이 모두가 허용되는지 IAM에 묻습니다.</translation>
+        <translation>무엇이든 만들기 전에 이 모두가 허용되는지 IAM에 물어요.</translation>
     </message>
     <message>
         <source>What is in no stack could not be looked for: %1</source>
@@ -1654,7 +1662,7 @@
     </message>
     <message>
         <source>Prices can&apos;t be shown in &quot;%1&quot;.</source>
-        <translation>가격을 &quot;%1&quot;(으)로 표시할 수 없습니다.</translation>
+        <translation>가격을 &quot;%1&quot;(으)로 표시할 수 없어요.</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -1698,7 +1706,7 @@
     </message>
     <message>
         <source>CloudFront has no prices for visitors from &quot;%1&quot;.</source>
-        <translation>CloudFront에는 &quot;%1&quot;의 방문자에 대한 가격이 없습니다.</translation>
+        <translation>CloudFront에는 &quot;%1&quot;의 방문자에 대한 가격이 없어요.</translation>
     </message>
     <message>
         <source>Storage (S3)</source>
@@ -1746,31 +1754,31 @@
     </message>
     <message>
         <source>A DNS zone at Route 53 costs %1 in every month in which it is there for more than 12 hours, used or not.</source>
-        <translation>Route 53의 DNS 영역은 12시간 넘게 존재한 달마다 사용 여부와 관계없이 %1이 듭니다.</translation>
+        <translation>Route 53의 DNS 영역은 12시간 넘게 있었던 달마다 쓰든 안 쓰든 %1이 들어요.</translation>
     </message>
     <message>
         <source>The allowances (1 TB, 10 million requests, 2 million calls) are the account&apos;s, for all sites and regions together; above them there is no limit to what traffic costs.</source>
-        <translation>무료 한도(1 TB, 요청 1천만 건, 호출 2백만 건)는 모든 사이트와 리전을 합친 계정 전체의 것입니다. 한도를 넘으면 트래픽 비용에는 상한이 없습니다.</translation>
+        <translation>무료 한도(1 TB, 요청 1천만 건, 호출 2백만 건)는 모든 사이트와 리전을 합친 계정 전체의 것이에요. 한도를 넘으면 트래픽 비용에는 상한이 없어요.</translation>
     </message>
     <message>
         <source>Releases that are kept are stored and paid for; removing the project removes them.</source>
-        <translation>보관 중인 릴리스는 저장되며 비용이 듭니다. 프로젝트를 제거하면 함께 제거됩니다.</translation>
+        <translation>보관 중인 릴리스는 저장 비용이 들어요. 프로젝트를 제거하면 함께 제거돼요.</translation>
     </message>
     <message>
         <source>Certificates, DNS queries that lead to CloudFront, the way from S3 to it and the edge&apos;s address cost nothing. Taxes, support and credits are left out.</source>
-        <translation>인증서, CloudFront로 향하는 DNS 질의, S3에서 CloudFront까지의 전송, 엣지 주소는 무료입니다. 세금, 지원 요금, 크레딧은 포함하지 않았습니다.</translation>
+        <translation>인증서, CloudFront로 향하는 DNS 질의, S3에서 CloudFront까지의 전송, 엣지 주소는 무료예요. 세금, 지원 요금, 크레딧은 포함하지 않았어요.</translation>
     </message>
     <message>
         <source>Prices with a question mark are known, and not yet seen in a source.</source>
-        <translation>물음표가 붙은 가격은 알려져 있으나 아직 출처에서 확인하지 못했습니다.</translation>
+        <translation>물음표가 붙은 가격은 알려져 있지만 아직 출처에서 확인하지 못했어요.</translation>
     </message>
     <message>
         <source>Not all prices of %1 are known: the sums are the least it can cost.</source>
-        <translation>%1의 가격을 모두 알지는 못합니다. 합계는 최소 비용입니다.</translation>
+        <translation>%1의 가격을 모두 알지는 못해요. 합계는 최소 비용이에요.</translation>
     </message>
     <message>
         <source>AWS asks for dollars; $1 is %1 by the rate of %2.</source>
-        <translation>AWS는 달러로 청구합니다. %2 환율로 $1은 %1입니다.</translation>
+        <translation>AWS는 달러로 청구해요. %2 환율로 $1은 %1이에요.</translation>
     </message>
     <message>
         <source>at rest</source>
@@ -1898,7 +1906,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no key for the edge: %2 bytes, and 1 to %3 are one.</source>
-        <translation>&quot;%1&quot;은(는) 엣지의 키가 될 수 없습니다: %2바이트이며, 1~%3바이트여야 합니다.</translation>
+        <translation>&quot;%1&quot;은(는) 엣지의 키가 될 수 없어요: %2바이트인데, 1~%3바이트여야 해요.</translation>
     </message>
     <message>
         <source>The folder has changed since %1: what is in it now is deployed. `shipctl rollback` brings back a release as it was.</source>
@@ -8708,6 +8716,10 @@
 <context>
     <name>shipdeck::ui::StageTimeline</name>
     <message>
+        <source>waits for you</source>
+        <translation>확인을 기다려요</translation>
+    </message>
+    <message>
         <source>~%1</source>
         <translation>~%1</translation>
     </message>
@@ -11260,6 +11272,14 @@
 </context>
 <context>
     <name>shipdeck::ui::InventoryPage</name>
+    <message>
+        <source>Hide what is free at rest</source>
+        <translation>방문이 없으면 무료인 것 숨기기</translation>
+    </message>
+    <message>
+        <source>%1 that are free at rest</source>
+        <translation>방문이 없으면 무료인 것 %1개 보기</translation>
+    </message>
     <message>
         <source>free at rest</source>
         <translation>방문이 없으면 무료</translation>

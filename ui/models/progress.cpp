@@ -98,8 +98,10 @@ Progress progressOf(const DeploymentDetail& detail)
     }
     if (whole == 0)
         return {};
-    return {int(std::clamp<qint64>(done * 100 / whole, 0, 95)),
-            overdue ? Words::tr("taking longer than usual") : leftText(whole - done)};
+    const int percent = int(std::clamp<qint64>(done * 100 / whole, 0, 95));
+    if (detail.deployment.state == store::State::Waiting)
+        return {percent, Words::tr("waits for you")};
+    return {percent, overdue ? Words::tr("taking longer than usual") : leftText(whole - done)};
 }
 
 QString basisOf(const DeploymentDetail& detail)

@@ -14,7 +14,7 @@ bool isPastCancel(const DeploymentDetail& detail);
 //! How far a running deployment is, from what the last five took.
 struct Progress {
     int percent = -1; //!< -1: no history, so no number is invented; 95 at most while it runs
-    QString left;     //!< "about 42 s left", "taking longer than usual"; empty without history
+    QString left;     //!< "about 42 s left", "taking longer than usual", "waits for you"; empty without history
 };
 Progress progressOf(const DeploymentDetail& detail);
 //! "from the last 5 builds of main"; empty without history.

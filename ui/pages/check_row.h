@@ -11,6 +11,11 @@ class CheckRow final : public QWidget {
     Q_OBJECT
 public:
     explicit CheckRow(const HealthCheck& check, QWidget* parent = nullptr);
+
+    bool isGood() const { return m_isGood; }
+
+private:
+    bool m_isGood;
 };
 
 } // namespace shipdeck::ui

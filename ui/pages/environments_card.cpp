@@ -92,9 +92,10 @@ void EnvironmentsCard::addEnvironment(const store::Environment& environment,
     body()->addWidget(line);
     if (environment.name == u"production") // its card has the address, and it goes with the project
         return;
-    auto* ways = new QHBoxLayout;
-    ways->setContentsMargins(Theme::px(indent), 0, 0, 0);
-    ways->setSpacing(Theme::px(space::s2));
+    auto* remove = new IconButton(Icon::Trash2, tr("Remove %1").arg(environmentName(environment.name)));
+    remove->setObjectName(u"removeEnvironment"_s);
+    connect(remove, &IconButton::clicked, this, [this, of = environment.name] { Q_EMIT removeRequested(of); });
+    row->addWidget(remove);
     if (shown && !environment.current.isEmpty() && !shown->url.isEmpty()) {
         auto* visit = new LinkLabel(QUrl(shown->url).authority() + QUrl(shown->url).path().chopped(1));
         visit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long one is cut, its tooltip is not
@@ -103,14 +104,12 @@ void EnvironmentsCard::addEnvironment(const store::Environment& environment,
         visit->setToolTip(shown->url);
         visit->setAccessibleName(tr("Visit %1: %2").arg(environmentName(environment.name), addressText(shown->url)));
         connect(visit, &LinkLabel::clicked, this, [this, url = shown->url] { Q_EMIT visitRequested(url); });
-        ways->addWidget(visit, 1);
+        auto* way = new QHBoxLayout;
+        way->setContentsMargins(Theme::px(indent), 0, 0, 0);
+        way->addWidget(visit, 1);
+        way->addStretch();
+        body()->addLayout(way);
     }
-    ways->addStretch();
-    auto* remove = new IconButton(Icon::Trash2, tr("Remove %1").arg(environmentName(environment.name)));
-    remove->setObjectName(u"removeEnvironment"_s);
-    connect(remove, &IconButton::clicked, this, [this, of = environment.name] { Q_EMIT removeRequested(of); });
-    ways->addWidget(remove);
-    body()->addLayout(ways);
 }
 
 } // namespace shipdeck::ui

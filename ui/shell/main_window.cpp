@@ -27,6 +27,13 @@ constexpr qsizetype alivePages = 12;
 constexpr qsizetype historyLength = 100;
 constexpr qint64 announceEveryMs = 5000;
 
+//! With the margins around it; nothing where there is none.
+template <typename Strip> void removeStrip(Strip*& strip)
+{
+    if (strip)
+        delete std::exchange(strip, nullptr)->parentWidget();
+}
+
 } // namespace
 
 MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
@@ -269,11 +276,8 @@ void MainWindow::setConnection(const QString& text, Status status, Icon icon)
 
 void MainWindow::setTrouble(const QString& what, const QString& why, const QString& action)
 {
-    if (what.isEmpty()) {
-        if (m_trouble)
-            delete std::exchange(m_trouble, nullptr)->parentWidget(); // with the margins around it
-        return;
-    }
+    if (what.isEmpty())
+        return removeStrip(m_trouble);
     if (!m_trouble) {
         m_trouble = new InlineError;
         m_trouble->setObjectName(u"trouble"_s);
@@ -288,11 +292,8 @@ void MainWindow::setTrouble(const QString& what, const QString& why, const QStri
 
 void MainWindow::setWaiting(const QString& what, const QString& why, const QString& action)
 {
-    if (what.isEmpty()) {
-        if (m_waiting)
-            delete std::exchange(m_waiting, nullptr)->parentWidget();
-        return;
-    }
+    if (what.isEmpty())
+        return removeStrip(m_waiting);
     if (!m_waiting) {
         m_waiting = new Notice;
         m_waiting->setObjectName(u"waiting"_s);

@@ -50,8 +50,8 @@ private Q_SLOTS:
         open(AwsHome::sample());
         it->window->go({u"aws-policy"_s, {}, u"prod"_s});
         QTRY_VERIFY(rows().size() > 8);
-        QVERIFY(says(u"ap-northeast-2"_s));
-        QVERIFY(says(u"Only the site's distribution may read its bucket."_s));
+        QVERIFY(it->says(u"ap-northeast-2"_s));
+        QVERIFY(it->says(u"Only the site's distribution may read its bucket."_s));
         it->click("copyPolicy");
         QCOMPARE(copied()[u"Version"_s].toString(), u"2012-10-17"_s);
         QCOMPARE(copied()[u"Statement"_s].toArray().size(), rows().size());
@@ -76,14 +76,14 @@ private Q_SLOTS:
         it->window->go({u"aws-policy"_s, {}, u"ci"_s});
         it->click("verifyPolicy");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("policyVerdict"), soon);
-        QVERIFY(says(u"are not allowed"_s));
-        QVERIFY(says(u"account 123456789012"_s));
+        QVERIFY(it->says(u"are not allowed"_s));
+        QVERIFY(it->says(u"account 123456789012"_s));
         QTRY_VERIFY(answers().contains(u"s3:PutObject is not allowed"_s));
         QVERIFY(answers().contains(u"cloudformation:CreateChangeSet is allowed"_s));
         QVERIFY(!answers().contains(u"s3:PutObject is allowed"_s));
         rig().post(u"/_rig/policy"_s, R"({"document": null})");
         it->click("verifyPolicy");
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"All of it is allowed."_s), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"All of it is allowed."_s), soon);
         QTRY_VERIFY(answers().contains(u"s3:PutObject is allowed"_s));
         QCOMPARE(rig().violations(), QStringList());
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
         it->window->go({u"aws-policy"_s, {}, u"ci"_s});
         it->click("verifyPolicy");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("verifyFailure"), soon);
-        QVERIFY(says(u"Deployments work without it"_s));
+        QVERIFY(it->says(u"Deployments work without it"_s));
         it->click("copyCheckStatement");
         QCOMPARE(copied()[u"Action"_s].toString(), u"iam:SimulatePrincipalPolicy"_s);
         QVERIFY(!it->onPage<ui::Notice>("policyVerdict"));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         openRig();
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("prepareConnection"), soon);
-        QVERIFY(says(u"Nothing while nobody visits"_s));
+        QVERIFY(it->says(u"Nothing while nobody visits"_s));
         QVERIFY(it->open().isEmpty()); // nothing without consent
         it->click("prepareConnection");
         QTRY_VERIFY(it->onPage<ui::Notice>("prepareState"));
@@ -136,15 +136,21 @@ private Q_SLOTS:
     {
         openRig();
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"Nothing of Shipdeck's is there"_s), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Nothing of Shipdeck's is there"_s), soon);
         QVERIFY(putSite(rig()) && leaveBucket());
         it->window->page()->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Label>("inventorySum"), soon);
-        QVERIFY(says(u"shipdeck-foundation"_s));
-        QVERIFY(says(u"from another computer"_s));
-        QVERIFY(says(u"Left over, in no stack"_s));
-        QVERIFY(says(u"arn:aws:s3:::shipdeck-landing"_s));
-        QVERIFY(!says(u"Not Shipdeck's"_s));
+        QVERIFY(it->says(u"shipdeck-foundation"_s));
+        QVERIFY(it->says(u"from another computer"_s));
+        QVERIFY(it->says(u"Left over, in no stack"_s));
+        QVERIFY(it->says(u"arn:aws:s3:::shipdeck-landing"_s));
+        QVERIFY(!it->says(u"Not Shipdeck's"_s));
+        // What costs nothing at rest is folded until somebody wants to see it.
+        QVERIFY(!it->says(u"shipdeck-routes-us-east-1"_s));
+        it->click("showFree");
+        QVERIFY(it->says(u"shipdeck-routes-us-east-1"_s));
+        it->click("showFree");
+        QVERIFY(!it->says(u"shipdeck-routes-us-east-1"_s));
         QVERIFY(!it->onPage<QAbstractButton>("removeStack")); // nothing of it is known here
         it->click("importStack");
         QTRY_COMPARE(it->window->route().page, u"aws"_s);
@@ -193,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(profiles->currentIndex(), -1);      // there is no default one
         profiles->setFocus();
         QTest::keyClick(profiles, Qt::Key_End);
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"eu-west-1"_s), soon); // where the last one, team, goes
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"eu-west-1"_s), soon); // where the last one, team, goes
         QCOMPARE(it->onPage<QComboBox>("planProfile")->currentData().toString(), u"team"_s);
         QCOMPARE(it->window->page()->findChild<ui::PlanCard*>()->request().profile, u"team"_s);
     }
@@ -205,9 +211,9 @@ private Q_SLOTS:
         QCOMPARE(it->onPage<QAbstractButton>("startAws")->text(), u"Connect AWS"_s);
         home->setConfig(AwsHome::sample());
         it->window->page()->refresh();
-        QTRY_VERIFY(says(u"can't be used"_s));
-        QVERIFY(says(u"asks for a code"_s));
-        QVERIFY(says(u"and 1 more"_s));
+        QTRY_VERIFY(it->says(u"can't be used"_s));
+        QVERIFY(it->says(u"asks for a code"_s));
+        QVERIFY(it->says(u"and 1 more"_s));
         QCOMPARE(it->onPage<QAbstractButton>("startAws")->text(), u"Import from AWS"_s);
         it->click("awsConnections");
         QTRY_COMPARE(it->window->route().page, u"aws"_s);
@@ -241,13 +247,6 @@ private:
                 for (const auto* action : row->findChildren<QWidget*>())
                     names << action->accessibleName();
         return names;
-    }
-    bool says(const QString& words) const
-    {
-        for (const auto* label : it->window->page()->findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        return false;
     }
 
     std::unique_ptr<AwsHome> home;

@@ -2,7 +2,9 @@
 #include "aws_home.h"
 #include "github_window.h"
 
+#include "models/progress.h"
 #include "store/operations.h"
+#include "store/projects.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
@@ -53,6 +55,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!strip(), soon);
         QVERIFY(!QDir(home->path() + u"/.aws/cli/cache"_s).entryList(QDir::Files).isEmpty());
         QCOMPARE(rig().calls().filter(u"AssumeRole"_s).size(), 2);
+    }
+
+    void whatWaitsPromisesNoTime()
+    {
+        QVERIFY(ui::progressOf(*it->sample.deck().detail(SampleDeck::building)).left.startsWith(u"about"_s));
+        it->sample.waitForSignIn(SampleDeck::building, u"prod"_s, "aws-mfa-needed");
+        QCOMPARE(ui::progressOf(*it->sample.deck().detail(SampleDeck::building)).left, u"waits for you"_s);
+    }
+
+    void aSecondProfileThatWaitsIsNamedToo()
+    {
+        it->sample.waitForSignIn(SampleDeck::building, u"prod"_s, "aws-mfa-needed");
+        QTRY_VERIFY(strip());
+        QVERIFY(!strip()->accessibleDescription().contains(u"team"_s));
+        it->sample.write([](store::Database& db) -> Result<> {
+            SD_TRY(store::Project docs, store::project(db, u"docs"_s));
+            docs.settings[u"target"_s] = u"static"_s;
+            docs.settings[u"aws"_s] = QJsonObject{{u"profile"_s, u"team"_s}};
+            SD_CHECK(store::updateProject(db, docs));
+            SD_TRY(store::Operation operation,
+                   store::operationOf(db, SampleDeck::building).map([](auto one) { return *one; }));
+            operation.id = u"opdocs00000"_s;
+            operation.project = docs.id;
+            operation.kind = u"rollback"_s;
+            SD_CHECK(store::insertOperation(db, operation));
+            SD_CHECK(store::updateOperation(db, operation));
+            return store::setParams(db, operation.id,
+                                    {{u"signIn"_s,
+                                      QJsonObject{{u"why"_s, operation.error->toJson()},
+                                                  {u"until"_s,
+                                                   operation.createdAt.addDays(9).toString(Qt::ISODate)}}}});
+        });
+        QTRY_VERIFY(strip()->accessibleDescription().contains(u"After it: profile team."_s));
     }
 
     void whoWouldRatherNotIsAskedAgainOnlyByHand()

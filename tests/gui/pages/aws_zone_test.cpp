@@ -53,18 +53,18 @@ private Q_SLOTS:
         look();
         auto* domain = it->onPage<QComboBox>("zoneDomain");
         QCOMPARE(domain->currentText(), u"example.com"_s); // of the account
-        QVERIFY(says(u"live in seconds, and cost nothing while nobody visits"_s));
+        QVERIFY(it->says(u"live in seconds, and cost nothing while nobody visits"_s));
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
         type(u"apps.example.com"_s);
         it->click("planZone");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("connectZone"), soon);
         QCOMPARE(it->onPage<QAbstractButton>("connectZone")->text(), u"Connect apps.example.com"_s);
         QCOMPARE(steps(), 3);
-        QVERIFY(says(u"Nothing while nobody visits, however many hosts there are"_s));
+        QVERIFY(it->says(u"Nothing while nobody visits, however many hosts there are"_s));
         QVERIFY(it->open().isEmpty()); // nothing without consent
         it->click("connectZone");
         QTRY_VERIFY(it->onPage<ui::Notice>("zoneState"));
-        QVERIFY(says(u"apps.example.com is being connected in the background"_s));
+        QVERIFY(it->says(u"apps.example.com is being connected in the background"_s));
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
         QVERIFY(!it->onPage<QComboBox>("zoneDomain"));
         QCOMPARE(it->open().size(), 1);
@@ -91,8 +91,8 @@ private Q_SLOTS:
         type(u"example.org"_s);
         QTest::keyClick(it->onPage<QComboBox>("zoneDomain")->lineEdit(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
-        QVERIFY(says(u"no Route 53 zone that holds example.org"_s));
-        QVERIFY(says(u"Make one in Route 53"_s));
+        QVERIFY(it->says(u"no Route 53 zone that holds example.org"_s));
+        QVERIFY(it->says(u"Make one in Route 53"_s));
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
         QVERIFY(it->open().isEmpty());
     }
@@ -105,7 +105,7 @@ private Q_SLOTS:
         type(u"apps.example.com"_s);
         it->click("planZone");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
-        QVERIFY(says(u"route53:ListHostedZones"_s));
+        QVERIFY(it->says(u"route53:ListHostedZones"_s));
     }
 
     //! What waits for the person is told with what to copy, until a real look-up sees it.
@@ -116,13 +116,13 @@ private Q_SLOTS:
         look();
         it->click("planZone");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("delegationState"), soon);
-        QVERIFY(says(u"example.com does not lead to Route 53 yet"_s));
-        QVERIFY(says(u"Found now: ns1.registrar.example."_s));
+        QVERIFY(it->says(u"example.com does not lead to Route 53 yet"_s));
+        QVERIFY(it->says(u"Found now: ns1.registrar.example."_s));
         QStringList told;
         for (auto* copy : it->window->findChildren<QAbstractButton*>(u"copyServer"_s)) {
             copy->click();
             told << QGuiApplication::clipboard()->text();
-            QVERIFY(says(told.last()));
+            QVERIFY(it->says(told.last()));
         }
         QVERIFY(told.size() > 1);
         world.setServers(told);
@@ -138,14 +138,14 @@ private Q_SLOTS:
         QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         QVERIFY(serveDomain(u"apps.example.com"_s, {u"shop.apps.example.com"_s}));
         look();
-        QVERIFY(says(u"Every host below apps.example.com is served from here."_s));
+        QVERIFY(it->says(u"Every host below apps.example.com is served from here."_s));
         QVERIFY(!it->onPage<QComboBox>("zoneDomain"));
         it->click("zoneHost");
         QTRY_COMPARE(it->browser.opened.size(), 1);
         QCOMPARE(it->browser.opened.first(), QUrl(u"https://shop.apps.example.com/"_s));
         it->click("removeZone");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
-        QVERIFY(says(u"Sites are served below apps.example.com: shop.apps.example.com"_s));
+        QVERIFY(it->says(u"Sites are served below apps.example.com: shop.apps.example.com"_s));
         QVERIFY(!it->onPage<QAbstractButton>("confirm"));
 
         QVERIFY(dropHost(u"shop.apps.example.com"_s));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
         QVERIFY(it->open().isEmpty());
         it->click("confirm");
-        QTRY_VERIFY(says(u"apps.example.com is being disconnected"_s));
+        QTRY_VERIFY(it->says(u"apps.example.com is being disconnected"_s));
         QCOMPARE(it->open().size(), 1);
         QCOMPARE(it->open().first().kind, u"remove-zone"_s);
         QVERIFY(!it->onPage<QAbstractButton>("removeZone"));
@@ -167,24 +167,24 @@ private Q_SLOTS:
         planFolder();
         auto* places = it->onPage<QComboBox>("planPlace");
         QCOMPARE(places->currentText(), u"apps.example.com"_s);
-        QVERIFY(says(u"https://little-site.apps.example.com/"_s));
-        QVERIFY(says(u"nothing is made for it"_s));
+        QVERIFY(it->says(u"https://little-site.apps.example.com/"_s));
+        QVERIFY(it->says(u"nothing is made for it"_s));
         places->setFocus();
         QTest::keyClick(places, Qt::Key_End);
-        QTRY_VERIFY_WITH_TIMEOUT(says(u".cloudfront.net/"_s), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u".cloudfront.net/"_s), soon);
         QCOMPARE(card()->request().zone, u"none"_s);
         QTRY_VERIFY(it->onPage<QComboBox>("planPlace"));
         QCOMPARE(places->currentIndex(), 1);
         places->setFocus();
         QTest::keyClick(places, Qt::Key_Home);
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"https://little-site.apps.example.com/"_s), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"https://little-site.apps.example.com/"_s), soon);
         QCOMPARE(card()->request().zone, u"apps.example.com"_s);
     }
 
     void anotherCurrencyPricesThePlanThatIsOnTheScreenAnew()
     {
         planFolder();
-        QTRY_VERIFY(says(u"$"_s));
+        QTRY_VERIFY(it->says(u"$"_s));
         auto* currency = it->onPage<QComboBox>("currency");
         currency->setFocus();
         for (int i = 0; i < 3; ++i) // past that of the country, dollars and won
@@ -246,13 +246,6 @@ private:
         QTest::keyClicks(field, domain);
     }
     int steps() const { return it->onPage<ui::GlassBox>("zoneSteps")->model()->rowCount(); }
-    bool says(const QString& words) const
-    {
-        for (const auto* label : it->window->page()->findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        return false;
-    }
 
     std::unique_ptr<AwsHome> home;
     std::unique_ptr<PageWindow> it;

@@ -278,6 +278,8 @@ private Q_SLOTS:
         });
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         QTRY_VERIFY(it.onPage<QAbstractButton>("visitEnvironment"));
+        // In the row that names it, so that it stands beside something where there is no address.
+        QVERIFY(PageWindow::says(it.onPage<QAbstractButton>("removeEnvironment")->parentWidget(), u"feat/apple-pay"_s));
         it.click("visitEnvironment");
         const QString address = it.sample.deck().deployment(SampleDeck::staged)->url;
         QTRY_COMPARE(it.browser.opened, QList<QUrl>{QUrl(address)});

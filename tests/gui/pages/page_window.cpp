@@ -2,6 +2,7 @@
 #include "page_window.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 
 namespace shipdeck::test {
 
@@ -32,6 +33,13 @@ void PageWindow::click(const char* name) const
     if (!button)
         qFatal("there is no visible %s", name);
     QTest::mouseClick(button, Qt::LeftButton);
+}
+
+bool PageWindow::says(const QWidget* where, const QString& words)
+{
+    const auto labels = where->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
 }
 
 void PageWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const

@@ -35,6 +35,9 @@ public:
         return nullptr;
     }
     void click(const char* name) const;
+    //! Whether a person reads these words somewhere in it.
+    static bool says(const QWidget* where, const QString& words);
+    bool says(const QString& words) const { return says(window->page(), words); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     store::Operation newestOperation(const QString& kind) const;
     QList<store::Operation> open() const;

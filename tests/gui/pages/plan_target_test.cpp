@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(choice(github)->target(), u"local"_s);
         choice(github)->setFocus();
         QTest::keyClick(choice(github), Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(says(card, u"/pages/mona/lighthouse/"_s), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(PageWindow::says(card, u"/pages/mona/lighthouse/"_s), soon);
         QCOMPARE(choice(github)->target(), u"github-pages"_s);
         github.it->click("planDeploy");
         QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
@@ -91,12 +91,6 @@ private:
     static ui::TargetChoice* choice(const GitHubWindow& github)
     {
         return github.it->onPage<ui::TargetChoice>("target");
-    }
-    static bool says(const QWidget* card, const QString& words)
-    {
-        const auto labels = card->findChildren<ui::Label*>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const ui::Label* label) { return label->isVisible() && label->text().contains(words); });
     }
     static ui::DropCard* planned(const GitHubWindow& github, const QString& what)
     {

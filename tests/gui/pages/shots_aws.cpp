@@ -29,6 +29,9 @@ void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     rig.post(u"/_rig/faults"_s, R"({"operation": "iam:ListAccountAliases", "do": "denied", "count": 0})");
     buttonOf(window, u"ci"_s, "checkProfile")->click();
     until([&] { return buttonOf(window, u"ci"_s, "copyStatement")->isVisible(); });
+    until([&] {
+        return shown<QAbstractButton>(window, "prepareConnection") != nullptr;
+    }); // or it comes while it is drawn
     to.shoot(window, u"aws-checked"_s);
     buttonOf(window, u"prod"_s, "checkProfile")->click();
     until([&] { return shown<QLineEdit>(window, "mfaCode") != nullptr; });

@@ -6,6 +6,7 @@
 #include "pages/deck_window.h"
 #include "pages/start_page.h"
 #include "pages/target_choice.h"
+#include "secrets/keyring.h"
 #include "support/rig.h"
 #include "theme/theme.h"
 #include "widgets/deployment_list.h"
@@ -48,11 +49,11 @@ namespace {
 QList<HealthCheck> sampleNeeds()
 {
     using State = HealthCheck::State;
-    return {{u"git"_s, State::Good, say("%1 %2 is here.", {u"git"_s, u"2.39.5"_s}), {}},
-            {u"nginx"_s, State::Good, say("%1 %2 is here.", {u"nginx"_s, u"1.22.1"_s}), {}},
+    return {{u"git"_s, State::Good, say("%1 found: %2", {u"git"_s, u"/usr/bin/git"_s}), {}},
+            {u"nginx"_s, State::Good, say("%1 found: %2", {u"nginx"_s, u"/usr/sbin/nginx"_s}), {}},
             {u"sandbox"_s, State::Good, say("Builds run in a sandbox."), {}},
             {u"keyring-missing"_s, State::Note, say("There is no keyring: secret variables cannot be kept."),
-             say("Start your desktop's keyring, or set SHIPDECK_PASSPHRASE_FILE to a file with a passphrase.")}};
+             keyringMissing().value().next}};
 }
 
 } // namespace

@@ -28,11 +28,16 @@ void AwaitedSignIns::look()
     if (!m_first)
         return m_window.setWaiting({});
     const QString until = QLocale().toString(m_first->until.toLocalTime(), QLocale::ShortFormat);
-    const QString why = m_first->operations == 1
+    QString why = m_first->operations == 1
         ? tr("What was asked for waits for it, at most until %1, and goes on by itself. What is served stays as it is.")
               .arg(until)
         : tr("%1 operations wait for it, at most until %2, and go on by themselves. What is served stays as it is.")
               .arg(QString::number(m_first->operations), until);
+    QStringList others;
+    for (const AwaitedSignIn& other : awaited->mid(1))
+        others << other.choice.profile;
+    if (!others.isEmpty())
+        why += u' ' + tr("After it: profile %1.").arg(others.join(u", "_s));
     const QString profile = m_first->choice.profile;
     if (!m_first->needs.signIn)
         return m_window.setWaiting(tr("AWS asks for a code of your MFA device (profile %1)").arg(profile), why,

@@ -20,6 +20,7 @@ using Place = InventoryItem::Place;
 
 constexpr int columnWidth = 860;
 constexpr int typeWidth = 210;
+constexpr qsizetype fewestFolded = 3;
 
 //! "S3 Bucket" for "AWS::S3::Bucket"; of an ARN's words nothing is made.
 QString typeText(const QString& type)
@@ -206,10 +207,44 @@ void InventoryPage::addStack(const InventoryStack& stack)
         about->setWrapped(true);
         card->body()->addWidget(about);
     }
-    for (const InventoryItem& item : m_found->items)
-        if (item.place == Place::Stack && item.stack == stack.name)
-            card->body()->addWidget(rowOf(item));
+    addRows(card, stack);
     m_cards->addWidget(card);
+}
+
+//! What costs something, or may, is always seen; what never does is there for who wants to look.
+void InventoryPage::addRows(Card* card, const InventoryStack& stack)
+{
+    QList<QWidget*> free;
+    for (const InventoryItem& item : m_found->items) {
+        if (item.place != Place::Stack || item.stack != stack.name)
+            continue;
+        QWidget* row = rowOf(item);
+        if (item.dollars && *item.dollars == 0)
+            free << row;
+        else
+            card->body()->addWidget(row);
+    }
+    for (QWidget* row : std::as_const(free))
+        card->body()->addWidget(row);
+    if (free.size() >= fewestFolded) {
+        auto* fold = new LinkLabel({});
+        fold->setObjectName(u"showFree"_s);
+        const QString closed = tr("%1 that are free at rest").arg(free.size());
+        const auto follow = [this, fold, closed, free, name = stack.name] {
+            const bool isOpen = m_opened.contains(name);
+            fold->setText(isOpen ? tr("Hide what is free at rest") : closed);
+            fold->setAccessibleName(name + u": "_s + fold->text());
+            for (QWidget* row : free)
+                row->setVisible(isOpen);
+        };
+        connect(fold, &LinkLabel::clicked, this, [this, follow, name = stack.name] {
+            if (!m_opened.remove(name))
+                m_opened.insert(name);
+            follow();
+        });
+        card->body()->addWidget(fold, 0, Qt::AlignLeft);
+        follow();
+    }
 }
 
 void InventoryPage::addItems(const QString& heading, const QString& about, Place place)

@@ -31,6 +31,7 @@ private:
     void show();
     using QWidget::show;
     void addStack(const insights::InventoryStack& stack);
+    void addRows(Card* card, const insights::InventoryStack& stack);
     void addItems(const QString& heading, const QString& about, insights::InventoryItem::Place place);
     QWidget* rowOf(const insights::InventoryItem& item) const;
     QHash<QString, QString> knownStacks() const; //!< projects of this computer in the account, by their stack
@@ -39,6 +40,7 @@ private:
     QString m_profile; //!< empty: the usual keys
     std::optional<insights::Inventory> m_found;
     QHash<QString, QString> m_known;
+    QSet<QString> m_opened; //!< stacks whose free things are seen too
     Label* m_sum;
     CurrencyChoice* m_currency;
     Button* m_again;

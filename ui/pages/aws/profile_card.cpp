@@ -220,9 +220,22 @@ void ProfileCard::addCheck(const HealthCheck& check)
     m_checks->addWidget(new CheckRow(check));
 }
 
+//! What is well is among the facts by now.
+void ProfileCard::keepNotes()
+{
+    const auto rows = findChildren<CheckRow*>();
+    const auto isGood = [](const CheckRow* row) { return row->isGood(); };
+    if (std::all_of(rows.begin(), rows.end(), isGood))
+        return clearLayout(m_checks);
+    for (CheckRow* row : rows)
+        if (isGood(row))
+            delete row;
+}
+
 void ProfileCard::showFound(const AwsConnection& found)
 {
     m_found = found;
+    keepNotes();
     follow();
     if (found.aliasError)
         offerStatement(*found.aliasError);

@@ -32,6 +32,7 @@ private:
     void follow();
     void showFacts();
     void addCheck(const HealthCheck& check);
+    void keepNotes();
     void showFound(const AwsConnection& found);
     void showFailure(const Error& error);
     void offerStatement(const Error& error);

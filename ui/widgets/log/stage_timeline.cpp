@@ -195,8 +195,16 @@ QString StageTimeline::elapsedText() const
     return open ? tr("%1 elapsed").arg(durationText(took)) : tr("Took %1").arg(durationText(took));
 }
 
+void StageTimeline::setWaiting(bool waits)
+{
+    if (std::exchange(m_isWaiting, waits) != waits)
+        update();
+}
+
 QString StageTimeline::remainingText() const
 {
+    if (m_isWaiting)
+        return tr("waits for you");
     qint64 left = 0;
     for (const StageRow& row : m_rows) {
         if (isLive(row) && row.expectedMs > 0 && row.tookMs(now()) > row.expectedMs)

@@ -18,6 +18,8 @@ public:
     const QList<StageRow>& rows() const { return m_rows; }
     //! Where the expectation comes from: "from the last 5 builds of main".
     void setBasis(const QString& basis);
+    //! What is under way goes on only when a person has done something: no time is promised.
+    void setWaiting(bool waits);
     QString selected() const { return m_selected; }
 
     QSize sizeHint() const override;
@@ -53,6 +55,7 @@ private:
 
     QList<StageRow> m_rows;
     QString m_basis;
+    bool m_isWaiting = false;
     QString m_selected;
     QTimer m_tick;
 };
