@@ -489,6 +489,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>In no stack, and still in the AWS account by the name of %1: %2. `shipctl connections clean` names it and removes what it can.</source>
+        <translation>스택에는 없지만 %1의 이름으로 AWS 계정에 아직 남아 있어요: %2. `shipctl connections clean`이 무엇인지 알려 주고 지울 수 있는 것을 지워요.</translation>
+    </message>
+    <message>
         <source>This computer itself is working on %1.</source>
         <translation>이 컴퓨터가 %1에서 작업하고 있어요.</translation>
     </message>

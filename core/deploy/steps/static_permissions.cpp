@@ -87,7 +87,9 @@ QStringList lead()
 QStringList removeSite()
 {
     // Who takes a spare away says so in its bucket first.
-    return united(withoutMaking(actionsOf(QStringList{stackSid, routesSid} + foundationSids + siteSids)), objects());
+    return united(withoutMaking(actionsOf(QStringList{stackSid, routesSid} + foundationSids + siteSids)
+                                + actionsOf({u"Inventory"_s})),
+                  objects());
 }
 
 QStringList removeBelowZone()

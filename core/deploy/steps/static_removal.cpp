@@ -2,6 +2,7 @@
 #include "deploy/steps/static_removal.h"
 
 #include "aws/services/s3.h"
+#include "aws/services/tagging.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/shared_place.h"
@@ -88,6 +89,45 @@ Task<Result<>> proveGone(StaticAccount account, QString name, QStringList bucket
     co_return fail(Error::Kind::Conflict, "static-left-behind",
                    say(QT_TRANSLATE_NOOP("core", "Still in the AWS account: %1."), {left.join(u", "_s)}),
                    say(QT_TRANSLATE_NOOP("core", "Remove the project again.")));
+}
+
+//! Looks for it by tags as well, and says what bears its name all the same: what was kept when an earlier stack of that name
+//! was deleted by hand. AWS's index of tags is minutes behind, so what was in a stack that is gone is taken for gone.
+Task<Result<>> sayWhatStays(Context context, StaticAccount account, QString name, StaticLeaving gone)
+{
+    aws::Client* const client = account.client();
+    const Cancel cancel = account.cancel;
+    QStringList known = gone.stacks + gone.buckets;
+    for (const QString& id : std::as_const(gone.stacks)) {
+        const auto resources = co_await aws::cloudformation::resources(client, id, cancel);
+        if (!resources && resources.error().kind != Error::Kind::NotFound)
+            co_return tl::unexpected(resources.error());
+        for (const aws::StackResource& resource : resources.value_or(QList<aws::StackResource>()))
+            known << resource.physical;
+    }
+    const auto isKnown = [&known](const QString& arn) {
+        return std::any_of(known.begin(), known.end(), [&arn](const QString& one) {
+            return !one.isEmpty() && (arn == one || arn.endsWith(u'/' + one) || arn.endsWith(u':' + one));
+        });
+    };
+    const QString key = u"shipdeck:stack"_s;
+    QStringList regions{client->region(), u"us-east-1"_s}; // where things that are in no region are told
+    regions.removeDuplicates();
+    QStringList left;
+    for (const QString& region : std::as_const(regions)) {
+        CO_TRY(const auto tagged, co_await aws::tagging::resources(client, region, key, cancel));
+        for (const aws::TaggedResource& one : tagged)
+            if (one.tags.value(key) == name && !isKnown(one.arn))
+                left << one.arn;
+    }
+    left.removeDuplicates();
+    if (!left.isEmpty())
+        context->say(say(QT_TRANSLATE_NOOP("core",
+                                           "In no stack, and still in the AWS account by the name of %1: %2. `shipctl "
+                                           "connections clean` names it and removes what it can."),
+                         {name, left.join(u", "_s)}),
+                     logs::Level::Warning);
+    co_return Result<>();
 }
 
 class RemoveStatic final : public RemovalStep {
@@ -202,6 +242,10 @@ Task<Result<>> takeStackAway(Context context, StaticAccount account, QString nam
     for (const QString& bucket : buckets)
         CO_CHECK(co_await removeBucket(account, bucket));
     CO_CHECK(co_await proveGone(account, name, buckets));
+    // Who may not ask by tags relies on what stack and buckets say.
+    const Result<> looked = co_await sayWhatStays(context, account, name, leaving);
+    if (!looked)
+        context->say(looked.error().what, logs::Level::Warning);
     co_return keepStaticLeaving(context->world, owner, {});
 }
 

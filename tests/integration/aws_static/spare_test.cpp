@@ -117,6 +117,22 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    void aRemovalNamesWhatAnEarlierStackLeft()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QVERIFY(m->deploy(folder).exit == 0);
+        const QString bucket = Hosted::inventory().filter(u"bucket "_s).value(0).section(u' ', 1, 1);
+        const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop-"_s).value(0).section(u' ', 1);
+        Hosted::deleteStack(stack); // by hand, in AWS's console
+        const Answer again = m->deploy(folder, {u"--force"_s});
+        QVERIFY2(again.exit == 0, again.err);
+        const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QVERIFY2(gone.err.contains(bucket.toUtf8()) && gone.err.contains("connections clean"), gone.err);
+        QVERIFY(m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s}).exit == 0);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     void twoComputersNeverTakeTheSameOne()
     {
         prepare();
