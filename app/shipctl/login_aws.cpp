@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "login_aws.h"
 
+#include "aws_keys.h"
 #include "browser.h"
 #include "connections_work.h"
-#include "deck/aws_deck.h"
 #include "typing.h"
 
 #include <unistd.h>
@@ -86,11 +86,18 @@ Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel can
 
 Task<Exit> runLoginAws(Call call)
 {
-    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
+    aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     const AwsDeck aws;
+    if (call.words.has(u"access-key"_s)) {
+        const Call* const asked = &call;
+        const auto kept = co_await keysGiven(asked);
+        if (!kept)
+            co_return call.out.failure(kept.error());
+        choice.profile = kept->profile;
+    }
     auto found = co_await aws.look(choice, mfaCode, cancel);
     if (!found && found.error().code == u"aws-sso-signed-out") {
         const auto signedIn = co_await byCode(choice, out, cancel);

@@ -4,8 +4,8 @@
 
 namespace shipdeck::cli {
 
-//! `shipctl login aws`: signs in to the profile's Identity Center where that is needed, asks for an MFA code, and says who
-//! one then is.
+//! `shipctl login aws`: signs in to the profile's Identity Center where that is needed, asks for an MFA code, or
+//! takes keys to keep, and says who one then is.
 Task<Exit> runLoginAws(Call call);
 
 //! Asks on this terminal; none where there is no terminal.

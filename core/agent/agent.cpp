@@ -71,6 +71,7 @@ Task<Result<>> Agent::recover()
     qCInfo(agentLog) << "epoch" << epoch << "pid" << ::getpid();
     useKeyring();
     m_vault = std::make_shared<Vault>(m_paths.secretsDatabase(), m_keyring);
+    m_keptKeys = aws::KeptKeys::open(m_paths, m_vault);
     m_http = std::make_unique<Http>();
     store::Store* const store = m_store.get();
     const github::BookStore book{[store] { return &store->database(); },

@@ -3,6 +3,7 @@
 #include "agent/agent_lock.h"
 #include "agent/disk_budget.h"
 #include "agent/push/watcher.h"
+#include "aws/credentials/kept_keys.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"
 #include "secrets/keyring.h"
@@ -110,6 +111,7 @@ private:
     QString m_passphraseFile;      //!< that opens it; empty: none
     bool m_hurriesWaiting = false; //!< what waits for the keyring is looked at now
     std::shared_ptr<Vault> m_vault;
+    std::shared_ptr<aws::KeptKeys> m_keptKeys;
     std::unique_ptr<Http> m_http;
     std::unique_ptr<github::AccountBook> m_accounts;
     std::unique_ptr<github::Connections> m_github;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/connection.h"
 
+#include "aws/credentials/kept_keys.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -24,15 +26,22 @@ ClientSettings clientSettings(const Endpoints& endpoints, const QString& region,
     return settings;
 }
 
-//! Differs once somebody has written to one of AWS's files.
+QString stampOf(const QFileInfo& file)
+{
+    return u"%1 %2\n"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+}
+
+//! Differs once somebody has written to one of AWS's files, or of ours.
 QString stampOf(const QProcessEnvironment& environment)
 {
     QString stamp;
     for (const auto& [variable, otherwise] : {std::pair(u"AWS_CONFIG_FILE"_s, u"/.aws/config"_s),
                                               std::pair(u"AWS_SHARED_CREDENTIALS_FILE"_s, u"/.aws/credentials"_s)}) {
         const QFileInfo file(homePath(environment, environment.value(variable), otherwise));
-        stamp += u"%1 %2\n"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+        stamp += stampOf(file);
     }
+    if (const auto kept = KeptKeys::current())
+        stamp += stampOf(QFileInfo(kept->path()));
     return stamp;
 }
 

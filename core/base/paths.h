@@ -17,6 +17,8 @@ struct Paths {
 
     QString database() const { return data + QStringLiteral("/shipdeck.db"); }
     QString secretsDatabase() const { return data + QStringLiteral("/secrets.db"); }
+    //! Names of the connections whose keys are in the vault.
+    QString awsConnections() const { return data + QStringLiteral("/aws-connections.json"); }
     QString bell() const { return data + QStringLiteral("/run/bell"); }
     QString agentLock() const { return data + QStringLiteral("/run/agent.lock"); }
     QString schemaLock() const { return data + QStringLiteral("/run/schema.lock"); }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deck/aws_deck.h"
 
-#include "aws/connection.h"
 #include "aws/credentials/plain_keys.h"
 #include "aws/protocols/denial.h"
 #include "aws/services/cloudformation.h"
@@ -41,6 +40,7 @@ AwsProfile described(const QString& name, const aws::ConfigFiles& files)
     }
     row.chain = origin->chain();
     row.region = *region;
+    row.isKept = !settings->profile().secret.isEmpty();
     for (const aws::Origin* link = &*origin; link; link = link->base.get())
         row.needsMfa = row.needsMfa || !link->mfaSerial.isEmpty();
     if (const aws::SsoSession* signIn = origin->signIn()) {
@@ -137,6 +137,11 @@ Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mf
                                           AwsTold told) const
 {
     CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
+    co_return co_await lookAt(to, told, cancel);
+}
+
+Task<Result<AwsConnection>> AwsDeck::lookAt(std::shared_ptr<aws::Connection> to, AwsTold told, Cancel cancel)
+{
     if (!told)
         told = [](const HealthCheck&) {};
     AwsConnection connection;

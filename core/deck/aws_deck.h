@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/connection.h"
 #include "aws/credentials/key_chain.h"
 #include "aws/credentials/sso_sign_in.h"
 #include "aws/services/sts.h"
@@ -18,6 +19,7 @@ struct AwsProfile {
     QString region;    //!< empty: it names none
     QString nearest;   //!< the region that is used where none is named
     bool needsMfa = false;
+    bool isKept = false;                   //!< its keys are in Shipdeck's vault, and it is in none of AWS's files
     std::optional<aws::SsoSession> signIn; //!< it stands on this sign-in
     bool isSignedIn = false;
     std::optional<Error> error; //!< why it can't be used as it is written
@@ -35,6 +37,17 @@ struct AwsConnection {
     QDateTime expiresAt;             //!< of the keys; invalid: never
 };
 
+//! Keys that a person gives, who has no profile of AWS's: of an IAM user, or temporary ones.
+struct GivenKeys {
+    QString name; //!< of the connection: used as a profile's everywhere from then on
+    QString id;   //!< "AKIA…", or "ASIA…" of temporary ones
+    QByteArray secret;
+    QByteArray session; //!< the token of temporary keys; else empty
+    QString region;     //!< empty: as before, else what the environment says, else the nearest
+
+    bool isTemporary() const { return id.startsWith(QStringLiteral("ASIA")); }
+};
+
 //! Whether these keys may do what a policy says is needed.
 struct PolicyCheck {
     insights::PolicyScope scope; //!< whose account and which region it turned out to be
@@ -47,7 +60,7 @@ struct PolicyCheck {
 using AwsTold = std::function<void(const HealthCheck&)>;
 
 //! The part of the Deck that is AWS: what this computer has profiles for, signing in, and looking. Everything here only
-//! reads, except that a sign-in is kept where the AWS CLI keeps its own. Each task holds what it needs, so the deck may
+//! reads, except that a sign-in is kept where the AWS CLI keeps its own, and given keys in the vault. Each task holds what it needs, so the deck may
 //! close before it ends.
 class AwsDeck {
 public:
@@ -59,6 +72,18 @@ public:
                                      AwsTold told = {}) const;
     //! No more than keys: what waits for them goes on. Errors and `mfaCode` as look() has them.
     Task<Result<>> signIn(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel = {}) const;
+    //! Keeps these keys in the vault, and nowhere else, under a name that serves as a profile's from then on: in profiles()
+    //! (`isKept`), in a Choice, for projects and the agent. AWS is asked first whose they are (GetCallerIdentity); nothing
+    //! is kept of keys that it does not take. A name that is kept already gets the new keys, if they open the same account.
+    //! For the person beside it: long-lived keys are the last choice, SSO or a role is better (docs/aws.md, "Credentials").
+    //! Errors: BadInput `aws-connection-name`, `aws-key-id-form`, `aws-key-secret-form`, `aws-key-session-needed`,
+    //! `aws-region-invalid`; Conflict `aws-connection-taken` (a profile of AWS's files is called so) and
+    //! `aws-connection-account`; Denied `aws-invalid-client-token-id` and its like, `keyring-locked`, `aws-keys-nowhere`;
+    //! NotFound `keyring-missing`; those of the network.
+    Task<Result<AwsConnection>> addKeys(GivenKeys given, Cancel cancel = {}) const;
+    //! Deletes kept keys and their name; needs no open keyring. Projects that go by it find no keys until some are given
+    //! again. NotFound `aws-connection-missing`: none are kept by this name (a profile of AWS's files is never touched).
+    Task<Result<>> forgetKeys(QString name) const;
     //! Begins a sign-in by a code, for the Identity Center that the profile stands on. BadInput `aws-no-sign-in`: none.
     Task<Result<aws::SsoCode>> startSignIn(aws::Choice choice, Cancel cancel = {}) const;
     //! Waits until the person has decided. Denied `aws-sign-in-denied`, `aws-sign-in-expired`.
@@ -80,6 +105,9 @@ public:
     //! The statement (JSON) that is missing from a policy; empty where the error is another one, or something forbids
     //! it explicitly.
     static QString statementFor(const Error& error);
+
+private:
+    static Task<Result<AwsConnection>> lookAt(std::shared_ptr<aws::Connection> to, AwsTold told, Cancel cancel);
 };
 
 } // namespace shipdeck

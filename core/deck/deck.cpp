@@ -52,6 +52,7 @@ Deck::Deck(std::unique_ptr<store::Store> store) : m_store(std::move(store))
             [this](store::Database& db) { return store::setSetting(db, passphraseFileKey, m_passphraseFile); });
     const std::shared_ptr<Keyring> keyring = openKeyring(m_store->paths(), {}, m_passphraseFile);
     m_vault = {new Vault(m_store->paths().secretsDatabase(), *keyring), [keyring](Vault* vault) { delete vault; }};
+    m_keptKeys = aws::KeptKeys::open(m_store->paths(), m_vault);
     m_writer = std::make_unique<Writer>(m_store->paths());
     m_feed = std::make_unique<store::Feed>(m_store->database(), m_store->paths());
     connect(m_feed.get(), &store::Feed::changed, this, &Deck::changed);

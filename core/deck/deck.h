@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/connection.h"
+#include "aws/credentials/kept_keys.h"
 #include "build/detect/detection.h"
 #include "build/sources/source.h"
 #include "deck/health.h"
@@ -335,7 +336,8 @@ private:
 
     std::unique_ptr<store::Store> m_store; //!< reads, on the owner's thread
     QString m_passphraseFile;              //!< of this session, or as it was named last; empty: none
-    std::shared_ptr<Vault> m_vault;        //!< with its keyring; shared with tasks that may end after the deck
+    std::shared_ptr<aws::KeptKeys> m_keptKeys;
+    std::shared_ptr<Vault> m_vault; //!< with its keyring; shared with tasks that may end after the deck
     class Writer;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<store::Feed> m_feed;

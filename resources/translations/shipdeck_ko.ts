@@ -6868,6 +6868,130 @@
         <source>Give the folder another name.</source>
         <translation>폴더 이름을 바꾸세요.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a connection.</source>
+        <translation>&quot;%1&quot;은(는) 연결 이름으로 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 is a profile of AWS&apos;s own files (%2).</source>
+        <translation>%1은(는) AWS 파일(%2)에 있는 프로필이에요.</translation>
+    </message>
+    <message>
+        <source>%1 opens the account %2, and these keys open %3.</source>
+        <translation>%1은(는) 계정 %2을(를) 여는데, 이 키는 %3을(를) 열어요.</translation>
+    </message>
+    <message>
+        <source>Another Shipdeck is just changing its AWS connections.</source>
+        <translation>다른 Shipdeck이 지금 AWS 연결을 바꾸고 있어요.</translation>
+    </message>
+    <message>
+        <source>Choose another name for these keys, or forget the former ones first: shipctl connections forget %1</source>
+        <translation>이 키에 다른 이름을 주거나, 먼저 이전 키를 지워 주세요: shipctl connections forget %1</translation>
+    </message>
+    <message>
+        <source>Give it too; it is shown together with the keys.</source>
+        <translation>그것도 입력해 주세요. 키와 함께 표시돼요.</translation>
+    </message>
+    <message>
+        <source>It has 20 letters and digits and begins with AKIA or ASIA.</source>
+        <translation>영문자와 숫자 20자이고 AKIA나 ASIA로 시작해요.</translation>
+    </message>
+    <message>
+        <source>It has 40 characters and is shown once, when the key is made.</source>
+        <translation>40자이고, 키를 만들 때 한 번만 표시돼요.</translation>
+    </message>
+    <message>
+        <source>It keeps none at all; profiles are AWS&apos;s own files.</source>
+        <translation>보관하는 키가 없어요. 프로필은 AWS 파일에 있어요.</translation>
+    </message>
+    <message>
+        <source>It keeps these: %1</source>
+        <translation>보관하는 것: %1</translation>
+    </message>
+    <message>
+        <source>Keys that begin with ASIA are no use without their session token.</source>
+        <translation>ASIA로 시작하는 키는 세션 토큰 없이는 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Name one: shipctl connections forget NAME</source>
+        <translation>이름을 적어 주세요: shipctl connections forget NAME</translation>
+    </message>
+    <message>
+        <source>Remove this file, then give the keys again.</source>
+        <translation>이 파일을 지운 뒤 키를 다시 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck keeps no AWS keys called %1.</source>
+        <translation>Shipdeck에는 %1(이)라는 AWS 키가 없어요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s own data is not open, so it keeps no AWS keys here.</source>
+        <translation>Shipdeck의 데이터가 열려 있지 않아 여기에는 AWS 키를 보관할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Take up to 64 letters, digits and . _ - @ +, as acme or shop-prod.</source>
+        <translation>acme나 shop-prod처럼 영문자, 숫자, . _ - @ +로 64자까지 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The list of the connections whose keys Shipdeck keeps (%1) is broken.</source>
+        <translation>Shipdeck이 키를 보관하는 연결의 목록(%1)이 망가졌어요.</translation>
+    </message>
+    <message>
+        <source>This is no access key id.</source>
+        <translation>액세스 키 ID가 아니에요.</translation>
+    </message>
+    <message>
+        <source>This is no secret access key.</source>
+        <translation>비밀 액세스 키가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>잠시 뒤에 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Use that profile (--profile %1), or choose another name for these keys.</source>
+        <translation>그 프로필을 쓰거나(--profile %1), 이 키에 다른 이름을 주세요.</translation>
+    </message>
+    <message>
+        <source>Which connection&apos;s keys?</source>
+        <translation>어느 연결의 키인가요?</translation>
+    </message>
+    <message>
+        <source>`shipctl doctor` says why.</source>
+        <translation>이유는 `shipctl doctor`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>keys in Shipdeck&apos;s vault</source>
+        <translation>Shipdeck에 보관한 키</translation>
+    </message>
+    <message>
+        <source>The secret access key of %1 (it is not shown):</source>
+        <translation>%1의 비밀 액세스 키(표시되지 않아요):</translation>
+    </message>
+    <message>
+        <source>The session token of these keys (it is not shown):</source>
+        <translation>이 키의 세션 토큰(표시되지 않아요):</translation>
+    </message>
+    <message>
+        <source>The keys are kept in Shipdeck&apos;s vault only; use them with --profile %1.</source>
+        <translation>키는 Shipdeck에만 암호화해서 보관해요. --profile %1(으)로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Keys that never expire are the last choice: SSO (aws configure sso), aws login or a role is better.</source>
+        <translation>만료되지 않는 키는 마지막 선택이에요. SSO(aws configure sso), aws login, 역할이 더 좋아요.</translation>
+    </message>
+    <message>
+        <source>Without these keys nothing can be done with %1 until new ones are given; what is served goes on.</source>
+        <translation>이 키가 없으면 새 키를 줄 때까지 %1에 아무것도 할 수 없어요. 서비스 중인 것은 계속돼요.</translation>
+    </message>
+    <message>
+        <source>Delete the AWS keys called %1 here?</source>
+        <translation>여기에서 %1(이)라는 AWS 키를 지울까요?</translation>
+    </message>
+    <message>
+        <source>The keys called %1 are deleted here. In AWS they still work: deactivate them there if nobody needs them.</source>
+        <translation>%1(이)라는 키를 여기에서 지웠어요. AWS에서는 아직 유효하니, 아무도 쓰지 않으면 거기에서 비활성화해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

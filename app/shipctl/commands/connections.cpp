@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "aws_keys.h"
 #include "connections_policy.h"
 #include "connections_work.h"
-#include "deck/aws_deck.h"
 #include "deploy/targets/aws/static/stacks.h"
 
 namespace shipdeck::cli {
@@ -27,6 +27,7 @@ QJsonObject documentOf(const AwsProfile& profile)
                          {u"chain"_s, QJsonArray::fromStringList(profile.chain)},
                          {u"region"_s, profile.region.isEmpty() ? QJsonValue(QJsonValue::Null) : profile.region},
                          {u"needsMfa"_s, profile.needsMfa},
+                         {u"isKept"_s, profile.isKept},
                          {u"signIn"_s, QJsonValue::Null},
                          {u"error"_s, QJsonValue::Null}};
     if (profile.signIn)
@@ -53,6 +54,8 @@ Task<Exit> runConnections(Call call)
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::CleanUp);
     if (verb == u"remove")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Remove);
+    if (verb == u"forget")
+        co_return co_await runForgetKeys(call);
     if (verb == u"template") {
         const QString kind = call.words.positional().value(1);
         const auto body = site::templateNamed(kind);
@@ -64,8 +67,8 @@ Task<Exit> runConnections(Call call)
     }
     if (!verb.isEmpty())
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
-                                        say("`shipctl connections` knows `clean`, `policy`, `prepare`, `remove`, "
-                                            "`template` and `zone`, not %1.",
+                                        say("`shipctl connections` knows `clean`, `forget`, `policy`, `prepare`, "
+                                            "`remove`, `template` and `zone`, not %1.",
                                             {verb}),
                                         say("shipctl connections --help"))
                                        .value());
@@ -79,8 +82,10 @@ Task<Exit> runConnections(Call call)
         items << documentOf(profile);
         const QString name =
             profile.name.isEmpty() ? QCoreApplication::translate("core", "(environment)") : profile.name;
+        const QString from = profile.isKept ? QCoreApplication::translate("core", "keys in Shipdeck's vault")
+                                            : profile.chain.join(u" ← "_s);
         rows << QStringList{name, stateOf(profile), profile.region,
-                            profile.error ? profile.error->what.render() : profile.chain.join(u" ← "_s)};
+                            profile.error ? profile.error->what.render() : from};
     }
     if (rows.isEmpty())
         call.out.note(QCoreApplication::translate("core", "There are no AWS profiles on this computer."));
@@ -93,11 +98,11 @@ Task<Exit> runConnections(Call call)
 Command connectionsCommand()
 {
     return {{u"connections"_s,
-             u"[policy | prepare | remove | zone | clean | template] [domain | kind]"_s,
+             u"[policy | prepare | remove | zone | clean | forget | template] [domain | profile | kind]"_s,
              u"AWS profiles, their policy, a spare site made ahead, your domain, what is left over, templates"_s,
              {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
               {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
-              {u"yes"_s, {}, u"prepare, remove, zone, clean: without asking"_s},
+              {u"yes"_s, {}, u"prepare, remove, zone, clean, forget: without asking"_s},
               {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
               {u"remove"_s, {}, u"zone: take away what serves it"_s},
               {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},

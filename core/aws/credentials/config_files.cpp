@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/config_files.h"
 
+#include "aws/credentials/kept_keys.h"
 #include "base/files.h"
 
 #include <QDir>
@@ -70,7 +71,17 @@ Result<ConfigFiles> ConfigFiles::read(const QProcessEnvironment& environment)
         homePath(environment, environment.value(u"AWS_SHARED_CREDENTIALS_FILE"_s), u"/.aws/credentials"_s);
     SD_TRY(const QByteArray first, contentOf(config));
     SD_TRY(const QByteArray second, contentOf(credentials));
-    return parse(first, second, config, credentials);
+    SD_TRY(ConfigFiles files, parse(first, second, config, credentials));
+    if (const auto kept = KeptKeys::current()) {
+        SD_TRY(const auto connections, kept->all());
+        for (const KeptConnection& one : connections)
+            if (!files.m_profiles.contains(one.name))
+                files.m_profiles.insert(one.name,
+                                        Profile{one.name,
+                                                {{u"region"_s, IniProperty{one.region, {}, kept->path(), 0}}},
+                                                one.secret});
+    }
+    return files;
 }
 
 Result<ConfigFiles> ConfigFiles::parse(const QByteArray& config, const QByteArray& credentials,

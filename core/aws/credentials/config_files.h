@@ -10,6 +10,7 @@ namespace shipdeck::aws {
 struct Profile {
     QString name;
     QMap<QString, IniProperty> properties;
+    QString secret; //!< of its keys in Shipdeck's vault: then it is none of AWS's files; empty: it is
 
     bool has(const char* key) const { return !text(key).isEmpty(); }
     QString text(const char* key) const { return properties.value(QLatin1StringView(key)).value; }
@@ -21,12 +22,13 @@ struct Profile {
     QString place(const char* key) const;
 };
 
-//! What AWS's two files say, read once. Settings that nobody here knows are kept, and nothing is ever written.
+//! What AWS's two files say, read once. Settings that nobody here knows are kept, and nothing is ever written. Beside them
+//! are the connections of KeptKeys, where the files have no profile of the same name.
 //! https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
 class ConfigFiles {
 public:
     //! AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else ~/.aws. A missing file is an empty one. Errors of
-    //! parseIni(); Denied if one can't be read.
+    //! parseIni() and KeptKeys; Denied if one can't be read.
     static Result<ConfigFiles> read(const QProcessEnvironment& environment);
     static Result<ConfigFiles> parse(const QByteArray& config, const QByteArray& credentials,
                                      const QString& configPath = QStringLiteral("config"),

@@ -2,6 +2,7 @@
 #include "aws/credentials/key_chain.h"
 
 #include "aws/credentials/asking_turn.h"
+#include "aws/credentials/kept_keys.h"
 #include "aws/credentials/plain_keys.h"
 #include "aws/credentials/role_keys_file.h"
 #include "aws/credentials/sso_sign_in.h"
@@ -130,12 +131,25 @@ Task<Result<Keys>> KeyChain::from(std::shared_ptr<const Origin> origin, Cancel c
         CO_TRY(const auto keys, profileKeys(profile));
         co_return keys.value_or(Keys());
     }
+    case Origin::Kind::Kept: co_return co_await fromVault(origin);
     case Origin::Kind::Process: co_return co_await processKeys(origin->process, m_settings.environment(), cancel);
     case Origin::Kind::Sso: co_return co_await fromSso(origin, cancel);
     case Origin::Kind::WebIdentity: co_return co_await fromIdentity(origin, cancel);
     case Origin::Kind::Role: break;
     }
     co_return co_await fromRole(origin, cancel);
+}
+
+Task<Result<Keys>> KeyChain::fromVault(std::shared_ptr<const Origin> origin)
+{
+    const auto kept = KeptKeys::current();
+    if (!kept)
+        co_return fail(Error::Kind::Denied, "aws-no-credentials",
+                       say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."),
+                           {origin->profile}),
+                       say(QT_TRANSLATE_NOOP("core", "Set it up (aws configure sso), or choose another profile.")));
+    const QString secret = origin->secret;
+    co_return co_await kept->keys(secret);
 }
 
 Task<Result<Keys>> KeyChain::anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel)

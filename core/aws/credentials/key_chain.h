@@ -43,6 +43,7 @@ private:
     Task<Result<Keys>> from(std::shared_ptr<const Origin> origin, Cancel cancel);
     //! The same, which AWS has refused in the meantime.
     Task<Result<Keys>> anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel);
+    Task<Result<Keys>> fromVault(std::shared_ptr<const Origin> origin);
     Task<Result<Keys>> fromRole(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> assumed(std::shared_ptr<const Origin> origin, Keys base, QString code, Cancel cancel);
     Task<Result<Keys>> byCode(std::shared_ptr<const Origin> origin, Cancel cancel);

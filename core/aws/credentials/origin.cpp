@@ -73,6 +73,11 @@ public:
         if (m_path.size() == 1)
             if (const auto identity = environmentIdentity(); identity)
                 return identity;
+        if (!profile.secret.isEmpty()) {
+            origin.kind = Origin::Kind::Kept;
+            origin.secret = profile.secret;
+            return origin;
+        }
         if (profile.has("sso_account_id") || profile.has("sso_role_name"))
             return signedIn(origin, profile);
         SD_TRY(const auto keys, profileKeys(profile));

@@ -3,7 +3,6 @@
 
 #include "base/command.h"
 #include "base/programs.h"
-#include "secrets/vault.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -152,26 +151,6 @@ Task<Result<Keys>> processKeys(QString line, QProcessEnvironment environment, Ca
     if (!finished.ok())
         co_return processFailed(program, verbatim(QString::fromUtf8(finished.errors).trimmed().left(longestWords)));
     co_return keysInJson(finished.output, program);
-}
-
-Task<Result<QString>> keepKeys(Vault* vault, Keys keys, QString name)
-{
-    const QJsonObject object{{u"id"_s, QString::fromLatin1(keys.id)},
-                             {u"secret"_s, QString::fromLatin1(keys.secret)},
-                             {u"session"_s, QString::fromLatin1(keys.session)}};
-    const QByteArray value = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    co_return co_await vault->put(value, name);
-}
-
-Task<Result<Keys>> vaultKeys(Vault* vault, QString id)
-{
-    CO_TRY(const QByteArray value, co_await vault->get(id));
-    const QJsonObject object = QJsonDocument::fromJson(value).object();
-    Keys keys;
-    keys.id = object[u"id"_s].toString().toLatin1();
-    keys.secret = object[u"secret"_s].toString().toLatin1();
-    keys.session = object[u"session"_s].toString().toLatin1();
-    co_return keys;
 }
 
 } // namespace shipdeck::aws

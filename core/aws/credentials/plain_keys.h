@@ -5,10 +5,6 @@
 #include "base/cancel.h"
 #include "base/task.h"
 
-namespace shipdeck {
-class Vault;
-}
-
 namespace shipdeck::aws {
 
 //! AWS_ACCESS_KEY_ID and its companions; nothing if they are not set. BadInput `aws-keys-incomplete`: one without the
@@ -24,9 +20,5 @@ Result<std::optional<Keys>> profileKeys(const Profile& profile);
 Task<Result<Keys>> processKeys(QString command, QProcessEnvironment environment, Cancel cancel);
 //! Words as sh makes them of quotes, backslashes and blanks, and nothing else of a shell. Nothing: an open quote.
 std::optional<QStringList> shellWords(const QString& line);
-
-//! Keys of a connection that has them in our own vault. The id names them in vaultKeys().
-Task<Result<QString>> keepKeys(Vault* vault, Keys keys, QString name);
-Task<Result<Keys>> vaultKeys(Vault* vault, QString id);
 
 } // namespace shipdeck::aws

@@ -66,7 +66,7 @@ Result<Settings> Settings::of(const Choice& choice, const QProcessEnvironment& e
         : environment.value(u"AWS_PROFILE"_s).isEmpty() ? environment.value(u"AWS_DEFAULT_PROFILE"_s)
                                                         : environment.value(u"AWS_PROFILE"_s);
     if (named.isEmpty()) {
-        settings.m_profile = files.profiles().value(u"default"_s, Profile{u"default"_s, {}});
+        settings.m_profile = files.profiles().value(u"default"_s, Profile{u"default"_s, {}, {}});
         return settings;
     }
     SD_TRY(settings.m_profile, files.profile(named));

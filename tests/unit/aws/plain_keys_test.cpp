@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/plain_keys.h"
-#include "secrets/memory_keyring.h"
-#include "secrets/vault.h"
-#include "support/finish.h"
 #include "support/registry.h"
-
-#include <QTemporaryDir>
 
 using namespace shipdeck;
 using namespace shipdeck::aws;
@@ -55,24 +50,6 @@ private Q_SLOTS:
     {
         QVERIFY(!shellWords(u"a 'b"_s));
         QVERIFY(!shellWords(u"a \"b\\\""_s));
-    }
-
-    void keepsKeysInTheVaultOnly()
-    {
-        const QTemporaryDir folder;
-        MemoryKeyring keyring;
-        Vault vault(folder.path() + u"/secrets.db"_s, keyring);
-        const Keys keys{"AKIA", "secret-of-the-test", "token-of-the-test", {}, {}};
-        const auto id = finish(keepKeys(&vault, keys, u"aws"_s));
-        QVERIFY(id);
-        const auto read = finish(vaultKeys(&vault, *id));
-        QCOMPARE(read->id, keys.id);
-        QCOMPARE(read->secret, keys.secret);
-        QCOMPARE(read->session, keys.session);
-        QFile database(folder.path() + u"/secrets.db"_s);
-        QVERIFY(database.open(QIODevice::ReadOnly));
-        QVERIFY(!database.readAll().contains("of-the-test"));
-        QCOMPARE(finish(vaultKeys(&vault, u"gone"_s)).error().code, u"secret-missing"_s);
     }
 };
 

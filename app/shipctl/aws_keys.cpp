@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "aws_keys.h"
+
+#include "asked.h"
+#include "base/command.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/target.h"
+#include "typing.h"
+
+#include <unistd.h>
+
+namespace shipdeck::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestSecret = 8 << 10; // session tokens have no length that AWS promises
+const QString nameless = u"default"_s;       // what is used where nobody names a profile
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("core", text);
+}
+
+//! What `words` ask for: a line of the terminal, not shown, or the next one of the standard input.
+Task<Result<QByteArray>> unseenLine(QString words, QByteArrayList* rest, Output* out, Cancel cancel)
+{
+    if (Output::isTerminal(STDIN_FILENO)) {
+        out->note(words);
+        CO_TRY(const QByteArray line, co_await typed(longestSecret, cancel));
+        if (line.isEmpty())
+            co_return canceled();
+        co_return line.trimmed();
+    }
+    if (rest->isEmpty()) {
+        CO_TRY(const QByteArray all, co_await typed(longestSecret, cancel));
+        *rest = all.split('\n');
+    }
+    co_return rest->takeFirst().trimmed();
+}
+
+QStringList projectsWith(const Deck& deck, const QString& name)
+{
+    QStringList found;
+    for (const ProjectSummary& summary : deck.projects().value_or(QList<ProjectSummary>()))
+        if (deploy::AwsChoice::of(summary.project).profile == name)
+            found << summary.project.name;
+    return found;
+}
+
+} // namespace
+
+Task<Result<AwsConnection>> keysGiven(const Call* call)
+{
+    Output* const out = &call->out;
+    const Cancel cancel = call->cancel;
+    GivenKeys given;
+    given.name = call->words.value(u"profile"_s, nameless);
+    given.id = call->words.value(u"access-key"_s);
+    given.region = call->words.value(u"region"_s);
+    const Unseen unseen;
+    QByteArrayList rest;
+    const QString secretWords =
+        tr(QT_TRANSLATE_NOOP("core", "The secret access key of %1 (it is not shown):")).arg(given.id);
+    CO_TRY(given.secret, co_await unseenLine(secretWords, &rest, out, cancel));
+    if (given.isTemporary()) {
+        const QString tokenWords = tr(QT_TRANSLATE_NOOP("core", "The session token of these keys (it is not shown):"));
+        CO_TRY(given.session, co_await unseenLine(tokenWords, &rest, out, cancel));
+    }
+    const AwsDeck aws;
+    CO_TRY(const AwsConnection found, co_await aws.addKeys(given, cancel));
+    out->note(tr(QT_TRANSLATE_NOOP("core", "The keys are kept in Shipdeck's vault only; use them with --profile %1."))
+                  .arg(shellQuoted(given.name)));
+    if (!given.isTemporary())
+        out->note(
+            tr(QT_TRANSLATE_NOOP("core",
+                                 "Keys that never expire are the last choice: SSO (aws configure sso), aws login or "
+                                 "a role is better.")));
+    co_return found;
+}
+
+Task<Exit> runForgetKeys(Call call)
+{
+    Output* const out = &call.out;
+    const QString name = call.words.positional().value(1);
+    if (name.isEmpty())
+        co_return out->failure(fail(Error::Kind::BadInput, "usage",
+                                    say(QT_TRANSLATE_NOOP("core", "Which connection's keys?")),
+                                    say(QT_TRANSLATE_NOOP("core", "Name one: shipctl connections forget NAME")))
+                                   .value());
+    const AwsDeck aws;
+    const auto profiles = aws.profiles();
+    const bool isKnown = profiles && std::any_of(profiles->begin(), profiles->end(), [&](const AwsProfile& one) {
+                             return one.isKept && one.name == name;
+                         });
+    const QStringList projects = projectsWith(*call.deck, name);
+    if (isKnown && !projects.isEmpty())
+        out->note(tr(QT_TRANSLATE_NOOP("core",
+                                       "Without these keys nothing can be done with %1 until new ones are given; "
+                                       "what is served goes on."))
+                      .arg(projects.join(u", "_s)));
+    if (isKnown && !call.words.has(u"yes"_s)) {
+        if (!canAsk(*out))
+            co_return out->failure(
+                fail(Error::Kind::BadInput, "confirmation-needed",
+                     say(QT_TRANSLATE_NOOP("core", "Nothing was done: there is nobody to ask here.")),
+                     say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl connections %1 --yes"),
+                         {u"forget "_s + shellQuoted(name)}))
+                    .value());
+        if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Delete the AWS keys called %1 here?")).arg(name))) {
+            out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done.")));
+            co_return Exit::Canceled;
+        }
+    }
+    const auto gone = co_await aws.forgetKeys(name);
+    if (!gone)
+        co_return out->failure(gone.error());
+    out->result(
+        tr(QT_TRANSLATE_NOOP("core",
+                             "The keys called %1 are deleted here. In AWS they still work: deactivate them there "
+                             "if nobody needs them."))
+            .arg(name),
+        {{u"profile"_s, name}, {u"state"_s, u"forgotten"_s}, {u"projects"_s, QJsonArray::fromStringList(projects)}});
+    co_return Exit::Done;
+}
+
+} // namespace shipdeck::cli
