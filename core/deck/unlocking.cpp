@@ -6,8 +6,6 @@
 #include "store/operations.h"
 #include "store/projects.h"
 
-#include <QPointer>
-
 namespace shipdeck {
 namespace {
 

@@ -1841,8 +1841,8 @@
         <translation>무엇을 했는지 확인한 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Another computer has taken over %1, because this one was away for too long.</source>
-        <translation>이 컴퓨터가 너무 오래 자리를 비워서 다른 컴퓨터가 %1을(를) 넘겨받았어요.</translation>
+        <source>Another computer has taken over %1: this one was away for too long, or somebody unlocked it.</source>
+        <translation>이 컴퓨터가 너무 오래 자리를 비웠거나 누군가 잠금을 풀어서 다른 컴퓨터가 %1을(를) 넘겨받았어요.</translation>
     </message>
     <message>
         <source>Wait until it is done. If that computer is gone, take its place (shipctl unlock &lt;project&gt;), or wait until its lock ends by itself at %1 (UTC).</source>

@@ -171,6 +171,29 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
     }
 
+    //! Its place was taken while it was only slow: it leaves visitors, and what others do, alone.
+    void whoLostItsPlaceWhileItUploadedGivesUp()
+    {
+        const auto other = another();
+        const QString folder = m->site(u"shop"_s, "first");
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QCOMPARE(other->run({u"import"_s, u"--from-aws"_s, u"--all"_s}).exit, 0);
+        Hosted::fault(R"({"operation": "s3:PutObject", "path": "shipdeck/releases/", "do": "latency", "ms": 6000})");
+        Hosted::setHeading(folder, "second");
+        const auto uploading = m->home.start({u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s});
+        const QStringList unlock{u"unlock"_s, u"shop"_s, u"--yes"_s, u"--json"_s};
+        const auto isFreed = [&] { return other->run(unlock).json()[u"freed"_s].toArray().size() == 1; };
+        QVERIFY(QTest::qWaitFor(isFreed, 60'000)); // asked no more once it is
+        QVERIFY(uploading->waitForFinished(60'000));
+        QCOMPARE(uploading->exitCode(), 1);
+        const QByteArray said = uploading->readAllStandardOutput();
+        QVERIFY2(said.contains("site-lock-lost"), said);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+        QVERIFY2(m->deploy(folder, {u"--force"_s}).exit == 0, "again"); // nothing is in the way
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
+    }
+
     void tellsProjectsOfOneNameApart()
     {
         const auto other = another();

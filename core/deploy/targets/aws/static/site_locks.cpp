@@ -27,7 +27,8 @@ Failure lost(const SiteLock& lock)
 {
     return fail(Error::Kind::Conflict, "site-lock-lost",
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Another computer has taken over %1, because this one was away for too long."),
+                                      "Another computer has taken over %1: this one was away for too long, or somebody "
+                                      "unlocked it."),
                     {lock.environment}),
                 say(QT_TRANSLATE_NOOP("core", "Look at what it did, then deploy again.")));
 }
