@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "aws_sources.h"
 #include "base/files.h"
 #include "life.h"
 #include "pages/aws/profile_card.h"
@@ -7,6 +6,7 @@
 #include "pages/price_figures.h"
 #include "pages/target_choice.h"
 #include "store/deployments.h"
+#include "support/aws_sources.h"
 #include "support/registry.h"
 #include "widgets/repository_list.h"
 #include "widgets/search_field.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "../../integration/toolchains/small_registry.h"
+#include "integration/toolchains/small_registry.h"
 
 #include <QJsonObject>
 
-//! What the person in front of AWS deploys, and with what.
+//! What is deployed to AWS with a build, and with what it is built.
 namespace shipdeck::test {
 
 using namespace Qt::StringLiterals;
