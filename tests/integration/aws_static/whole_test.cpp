@@ -23,7 +23,8 @@ private Q_SLOTS:
         QCOMPARE(account.json()[u"account"_s].toString(), u"123456789012"_s);
         QVERIFY(!Hosted::rig().makeDomain(u"example.com"_s).isEmpty());
         const QStringList before = Hosted::inventory(); // the domain was bought with its zone
-        const Answer zone = m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+        const Answer zone =
+            m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
         QVERIFY2(zone.exit == 0, zone.err);
 
         const QStringList deploy{u"deploy"_s, u"file://"_s + harbor, u"--target"_s, u"static"_s, u"--json"_s};
@@ -39,7 +40,8 @@ private Q_SLOTS:
         QCOMPARE(address, u"https://harbor.example.com/"_s);
         QVERIFY(Hosted::shown(address).contains("<h1>first</h1>"));
         const QString docs = m->home.folder(u"docs"_s, astroSource());
-        const Answer astro = build({u"deploy"_s, docs, u"--target"_s, u"static"_s, u"--zone"_s, u"none"_s, u"--json"_s});
+        const Answer astro =
+            build({u"deploy"_s, docs, u"--target"_s, u"static"_s, u"--zone"_s, u"none"_s, u"--json"_s});
         QVERIFY2(astro.exit == 0, astro.err);
         QVERIFY(Hosted::shown(astro.json()[u"url"_s].toString() + u"about/"_s).contains("the docs: about/index"));
 
@@ -81,10 +83,9 @@ private:
         const QJsonObject files = viteSource(QString::fromUtf8(heading));
         for (const QString& name : files.keys())
             Home::write(folder + u'/' + name, files[name].toString().toUtf8());
-        const Answer done = m->home.shell(
-            u"cd '%1' && git init -q -b main . && git add -A && "
-            "git -c user.name=Kim -c user.email=kim@example.com commit -q -m 'Say %2'"_s.arg(
-                folder, QString::fromUtf8(heading)));
+        const Answer done = m->home.shell(u"cd '%1' && git init -q -b main . && git add -A && "
+                                          "git -c user.name=Kim -c user.email=kim@example.com commit -q -m 'Say %2'"_s
+                                              .arg(folder, QString::fromUtf8(heading)));
         QVERIFY2(done.exit == 0, done.err);
     }
     //! While the registry answers.
