@@ -7007,6 +7007,38 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>No other computer works on %1 any more</source>
+        <translation>이제 %1에서 작업하는 다른 컴퓨터가 없어요</translation>
+    </message>
+    <message>
+        <source>Take over %1?</source>
+        <translation>%1을(를) 넘겨받을까요?</translation>
+    </message>
+    <message>
+        <source>last sign of life %1</source>
+        <translation>마지막 신호: %1</translation>
+    </message>
+    <message>
+        <source>Its turn ends by itself at %1</source>
+        <translation>%1에 저절로 끝나요</translation>
+    </message>
+    <message>
+        <source>Take over only if that computer is gone or shall not go on. If it still works, what it does from here on fails, and the site stays as it is until the next deployment.</source>
+        <translation>그 컴퓨터가 없어졌거나 더 진행하면 안 될 때만 넘겨받으세요. 아직 작업 중이라면 이후 작업은 실패하고, 사이트는 다음 배포까지 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>기다리기</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation>%1 넘겨받기</translation>
+    </message>
+    <message>
+        <source>%1 is free: deploy again</source>
+        <translation>%1을(를) 쓸 수 있어요. 다시 배포하세요</translation>
+    </message>
+    <message>
         <source>Removing %1 of %2</source>
         <translation>%2의 %1 제거 중</translation>
     </message>
@@ -7398,6 +7430,14 @@
 </context>
 <context>
     <name>shipdeck::ui::DeploymentPage</name>
+    <message>
+        <source>Take over…</source>
+        <translation>넘겨받기…</translation>
+    </message>
+    <message>
+        <source>Take over %1 from the other computer</source>
+        <translation>다른 컴퓨터에서 %1 넘겨받기</translation>
+    </message>
     <message>
         <source>Roll back instead…</source>
         <translation>대신 되돌리기…</translation>
@@ -11399,7 +11439,66 @@
     </message>
 </context>
 <context>
+    <name>shipdeck::ui::CleanUp</name>
+    <message>
+        <source>Clean up…</source>
+        <translation>정리…</translation>
+    </message>
+    <message>
+        <source>Clean up what is left over</source>
+        <translation>남은 것 정리</translation>
+    </message>
+    <message>
+        <source>None of it is a bucket of Shipdeck&apos;s</source>
+        <translation>Shipdeck의 버킷은 없어요</translation>
+    </message>
+    <message>
+        <source>Shipdeck deletes nothing else that it finds in no stack. Look at it in AWS&apos;s console.</source>
+        <translation>Shipdeck은 스택에 없는 것 중 버킷만 지워요. AWS 콘솔에서 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Clean up what is left over?</source>
+        <translation>남은 것을 정리할까요?</translation>
+    </message>
+    <message>
+        <source>This goes out of the account %1, %2, and cannot be brought back:</source>
+        <translation>계정 %1, %2에서 다음이 지워지고 되살릴 수 없어요:</translation>
+    </message>
+    <message>
+        <source>Each may be all that is left of a site: its files, releases and logs. What is in a stack stays, and so does every site that is served.</source>
+        <translation>각각 사이트에서 남은 전부(파일, 릴리스, 로그)일 수 있어요. 스택에 있는 것과 제공 중인 사이트는 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Delete 1 bucket</source>
+        <translation>버킷 1개 삭제</translation>
+    </message>
+    <message>
+        <source>Delete %1 buckets</source>
+        <translation>버킷 %1개 삭제</translation>
+    </message>
+    <message>
+        <source>Being deleted in the background</source>
+        <translation>백그라운드에서 지우고 있어요</translation>
+    </message>
+    <message>
+        <source>You may close the window meanwhile.</source>
+        <translation>그동안 창을 닫아도 돼요.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>shipdeck::ui::InventoryPage</name>
+    <message>
+        <source>What was left over is gone</source>
+        <translation>남은 것을 모두 정리했어요</translation>
+    </message>
     <message>
         <source>Hide what is free at rest</source>
         <translation>방문이 없으면 무료인 것 숨기기</translation>
@@ -11453,8 +11552,8 @@
         <translation>Shipdeck의 것이 아님</translation>
     </message>
     <message>
-        <source>They bear Shipdeck&apos;s tags, and no stack has them any more. Look at them in AWS&apos;s console before you delete them there: they may be all that is left of a site.</source>
-        <translation>Shipdeck 태그가 있지만 어느 스택에도 없어요. AWS 콘솔에서 지우기 전에 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
+        <source>They bear Shipdeck&apos;s tags, and no stack has them any more. Look at them in AWS&apos;s console before you clean up: they may be all that is left of a site.</source>
+        <translation>Shipdeck 태그가 있지만 어느 스택에도 없어요. 정리하기 전에 AWS 콘솔에서 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
     </message>
     <message>
         <source>Left over, in no stack</source>

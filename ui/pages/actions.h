@@ -33,6 +33,8 @@ public:
     void chooseEnv(const QString& project, const QString& environment);         //!< asks for the file first
     void remove(const QString& project);                                        //!< names what goes, then asks
     void removeEnvironment(const QString& project, const QString& environment); //!< one beside production; asks first
+    //! Names the other computer that works on it, and takes its place when the person says that it is gone.
+    void takeOver(const QString& project, const QString& environment, Button* asker = nullptr);
     void visit(const QString& address);
     //! The row's own action of ui.md 3.7.
     void runRowAction(const QString& deployment);
@@ -59,6 +61,7 @@ private:
     void queued(Task<Result<store::Deployment>> task, Button* asker);
     void asked(Task<Result<store::Operation>> task, const QString& done);
     void confirmRemove(const ProjectSummary& project);
+    void confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks);
 
     Deck& m_deck;
     MainWindow& m_window;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// What can be done with an environment beside production.
+// What can be done with one environment of a project.
 #include "pages/actions.h"
 
 #include "deploy/asking.h"
 #include "deploy/previews.h"
 #include "models/deployment_words.h"
 #include "models/project_items.h"
+#include "models/time_words.h"
+#include "pages/fact_row.h"
 #include "widgets/overlay.h"
+
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +65,50 @@ void Actions::removeEnvironment(const QString& project, const QString& environme
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, name, environment, shown] {
         asked(m_deck.remove(name, environment), tr("Removing %1 of %2").arg(shown, name));
+    });
+    dialog->open();
+}
+
+void Actions::takeOver(const QString& project, const QString& environment, Button* asker)
+{
+    const QPointer<Button> button(asker);
+    if (button)
+        button->setBusy(true);
+    QCoro::connect(m_deck.unlock(project, environment, false), this,
+                   [this, project, environment, button](const Result<QList<site::SiteLock>>& locks) {
+                       if (button)
+                           button->setBusy(false);
+                       if (!locks)
+                           return failed(locks.error());
+                       if (locks->isEmpty())
+                           return say(tr("No other computer works on %1 any more").arg(environmentName(environment)));
+                       confirmTakeOver(project, environment, *locks);
+                   });
+}
+
+void Actions::confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks)
+{
+    const QString shown = environmentName(environment);
+    auto* dialog = new Dialog(tr("Take over %1?").arg(shown), &m_window);
+    for (const site::SiteLock& lock : locks) {
+        auto* row =
+            new FactRow(lock.computer, tr("last sign of life %1").arg(ageText(lock.until.addSecs(-lock.seconds))));
+        row->setToolTip(tr("Its turn ends by itself at %1").arg(absoluteText(lock.until)));
+        dialog->body()->addWidget(row->withIcon(Icon::Monitor));
+    }
+    dialog->addText(
+        tr("Take over only if that computer is gone or shall not go on. If it still works, what it does from "
+           "here on fails, and the site stays as it is until the next deployment."));
+    dialog->addButton(tr("Wait for it"));
+    Button* go = dialog->addButton(tr("Take over %1").arg(shown), Button::Kind::Danger);
+    go->setObjectName(u"confirm"_s);
+    connect(go, &Button::clicked, this, [this, project, environment, shown] {
+        QCoro::connect(m_deck.unlock(project, environment, true), this,
+                       [this, shown](const Result<QList<site::SiteLock>>& taken) {
+                           if (!taken)
+                               return failed(taken.error());
+                           say(tr("%1 is free: deploy again").arg(shown));
+                       });
     });
     dialog->open();
 }

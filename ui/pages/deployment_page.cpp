@@ -239,6 +239,14 @@ void DeploymentPage::showCause()
             m_log->view()->setFocus(Qt::OtherFocusReason);
         });
     }
+    if (deployment.error->code == u"site-busy") {
+        Button* over = m_causeCard->addAction(tr("Take over…"));
+        over->setObjectName(u"takeOver"_s);
+        over->setAccessibleName(
+            tr("Take over %1 from the other computer").arg(environmentName(deployment.environment)));
+        connect(over, &Button::clicked, this,
+                [this, over] { act().takeOver(m_detail.project.name, m_detail.deployment.environment, over); });
+    }
     const bool skipped = status == Status::Skipped;
     Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"), Button::Kind::Primary);
     again->setObjectName(u"causeRetry"_s);

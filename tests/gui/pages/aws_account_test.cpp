@@ -8,6 +8,7 @@
 #include "pages/aws/statement_row.h"
 #include "pages/plan_card.h"
 #include "pages/target_choice.h"
+#include "store/operations.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
@@ -163,6 +164,59 @@ private Q_SLOTS:
         it->click("removeStack");
         QTRY_VERIFY(ui::Overlay::top(it->window.get()));
         ui::Overlay::top(it->window.get())->close();
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void whatIsLeftOverGoesOnceItWasNamedAndAgreedTo()
+    {
+        openRig();
+        QVERIFY(putSite(rig()) && leaveBucket()); // what all share has to be there
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("cleanUp"), soon);
+        it->click("cleanUp");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"shipdeck-landing"_s));
+        QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete 1 bucket"_s);
+        QVERIFY(it->open().isEmpty()); // nothing without consent
+        it->click("confirm");
+        QTRY_VERIFY(it->onPage<ui::Notice>("cleanUpState"));
+        QVERIFY(!it->onPage<QAbstractButton>("cleanUp"));
+        store::Operation work = it->newestOperation(u"clean-connection"_s);
+        QCOMPARE(work.environment, u"123456789012/us-east-1"_s);
+        // Somebody looks elsewhere and comes back: it is still followed, and its end is told.
+        it->window->go({u"start"_s, {}, {}});
+        it->window->back();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("cleanUpState"), soon);
+        QVERIFY(dropBucket());
+        work.state = store::Operation::State::Done;
+        it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
+        QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Left over, in no stack"_s), soon);
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void theTurnOfAComputerThatIsGoneCanBeTaken()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        const auto project = it->sample.deck().project(u"harbor"_s);
+        QVERIFY(project && project->current);
+        it->sample.edit(project->current->id, [](store::Deployment& one) {
+            one.state = store::State::Error;
+            one.error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working on production.")).value();
+        });
+        QVERIFY(lockSite());
+        it->window->go({u"deployment"_s, project->project.id, project->current->id});
+        QTRY_VERIFY(it->onPage<QAbstractButton>("takeOver"));
+        it->click("takeOver");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop"_s));
+        QVERIFY(isSiteLocked()); // nothing without consent
+        it->click("confirm");
+        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
         QCOMPARE(rig().violations(), QStringList());
     }
 

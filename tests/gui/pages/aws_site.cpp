@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "aws_site.h"
 
+#include "aws/services/s3.h"
 #include "base/clock.h"
 #include "deploy/steps/zone_steps.h"
 #include "deploy/targets/aws/edge/templates.h"
 #include "deploy/targets/aws/static/project_record.h"
+#include "insights/inventory/inventory.h"
 #include "support/finish.h"
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,14 @@ site::Stacks stacksOf(const deploy::StaticAccount& account)
     return {account.client(), settings};
 }
 
+std::optional<site::ReleaseStore> storeOf(const deploy::StaticAccount& account)
+{
+    const auto stack = finish(stacksOf(account).look(site::siteStackName(u"harbor"_s, project)));
+    if (!stack || !*stack)
+        return std::nullopt;
+    return site::ReleaseStore(account.client(), (*stack)->outputs.value(u"Bucket"_s));
+}
+
 } // namespace
 
 bool putSite(const AwsRig& rig)
@@ -73,6 +83,20 @@ bool putSite(const AwsRig& rig)
         && finish(store.makeCurrent(u"production"_s, {}, release, u"mina-laptop"_s));
 }
 
+bool lockSite()
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    const auto store = account ? storeOf(*account) : std::nullopt;
+    return store && finish(store->lock(u"production"_s, u"0theirs0001"_s, u"mina-laptop"_s, std::chrono::hours(1)));
+}
+
+bool isSiteLocked()
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    const auto store = account ? storeOf(*account) : std::nullopt;
+    return store && !finish(store->locks()).value_or(QList<site::SiteLock>()).isEmpty();
+}
+
 bool leaveBucket()
 {
     const auto account = deploy::openAccount({u"ci"_s, {}});
@@ -82,6 +106,20 @@ bool leaveBucket()
     const QString name = site::siteStackName(u"landing"_s, u"0landing001"_s);
     return finish(stacks.ensure(site::siteWish(name, u"landing"_s, u"production"_s, u"op"_s), u"op"_s))
         && finish(stacks.remove(name));
+}
+
+bool dropBucket()
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    const auto found = account ? finish(insights::inventoryOf(account->client(), insights::Whose::Ours, {}))
+                               : tl::unexpected(account.error());
+    if (!found)
+        return false;
+    for (const insights::InventoryItem& item : found->items)
+        if (item.place == insights::InventoryItem::Place::Loose
+            && !finish(aws::s3::removeBucket(account->client(), item.name.section(u':', -1))))
+            return false;
+    return true;
 }
 
 bool serveDomain(const QString& name, const QStringList& hosts)

@@ -6,8 +6,12 @@ namespace shipdeck::test {
 
 //! Another computer has deployed a project "harbor" with the profile `ci` of AwsHome; one release is Current.
 bool putSite(const AwsRig& rig);
+//! That computer works on it at the moment.
+bool lockSite();
+bool isSiteLocked();
 //! A site whose stack somebody deleted by hand: its bucket stays, as the template says.
 bool leaveBucket();
+bool dropBucket(); //!< and now that is gone too
 //! Every host below it is served, as `connections zone` leaves it; `hosts` lead to releases of a project.
 bool serveDomain(const QString& name, const QStringList& hosts);
 //! Such a host leads nowhere any more.

@@ -126,6 +126,18 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     window.go({u"aws-inventory"_s, {}, u"ci"_s});
     until([&] { return shown<QAbstractButton>(window, "removeStack") != nullptr; });
     to.shoot(window, u"aws-inventory"_s);
+    shown<QAbstractButton>(window, "cleanUp")->click();
+    until([&] { return shown<QAbstractButton>(window, "confirm") != nullptr; });
+    to.shoot(window, u"aws-clean-up"_s);
+    ui::Overlay::top(&window)->close();
+    settle();
+    if (lockSite()) {
+        window.actions().takeOver(u"harbor"_s, u"production"_s);
+        until([&] { return shown<QAbstractButton>(window, "confirm") != nullptr; });
+        to.shoot(window, u"aws-take-over"_s);
+        ui::Overlay::top(&window)->close();
+        settle();
+    }
     shootZone(window, to, rig);
 }
 

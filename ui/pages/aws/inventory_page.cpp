@@ -3,6 +3,7 @@
 
 #include "deploy/steps/static_place.h"
 #include "insights/prices/price_list.h"
+#include "pages/aws/clean_up.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/notice.h"
@@ -166,10 +167,12 @@ void InventoryPage::show()
     clearLayout(m_cards);
     for (const InventoryStack& stack : m_found->stacks)
         addStack(stack);
-    addItems(tr("Left over, in no stack"),
-             tr("They bear Shipdeck's tags, and no stack has them any more. Look at them in AWS's console before you "
-                "delete them there: they may be all that is left of a site."),
-             Place::Loose);
+    Card* left = addItems(tr("Left over, in no stack"),
+                          tr("They bear Shipdeck's tags, and no stack has them any more. Look at them in AWS's console "
+                             "before you clean up: they may be all that is left of a site."),
+                          Place::Loose);
+    if (left)
+        addCleanUp(left);
     addItems(tr("Not Shipdeck's"), tr("Only shown: nothing of it is ever touched."), Place::Others);
     showLook(Look::Filled);
 }
@@ -247,7 +250,21 @@ void InventoryPage::addRows(Card* card, const InventoryStack& stack)
     }
 }
 
-void InventoryPage::addItems(const QString& heading, const QString& about, Place place)
+void InventoryPage::addCleanUp(Card* card)
+{
+    deploy::AwsChoice where;
+    where.profile = m_profile;
+    where.account = m_found->account;
+    where.region = m_found->region;
+    auto* cleanUp = new CleanUp(deck(), where);
+    card->body()->addWidget(cleanUp);
+    connect(cleanUp, &CleanUp::cleaned, this, [this] {
+        act().say(tr("What was left over is gone"));
+        ask();
+    });
+}
+
+Card* InventoryPage::addItems(const QString& heading, const QString& about, Place place)
 {
     Card* card = nullptr;
     for (const InventoryItem& item : m_found->items) {
@@ -262,6 +279,7 @@ void InventoryPage::addItems(const QString& heading, const QString& about, Place
         }
         card->body()->addWidget(rowOf(item));
     }
+    return card;
 }
 
 QWidget* InventoryPage::rowOf(const InventoryItem& item) const

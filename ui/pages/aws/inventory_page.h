@@ -32,7 +32,8 @@ private:
     using QWidget::show;
     void addStack(const insights::InventoryStack& stack);
     void addRows(Card* card, const insights::InventoryStack& stack);
-    void addItems(const QString& heading, const QString& about, insights::InventoryItem::Place place);
+    void addCleanUp(Card* card);
+    Card* addItems(const QString& heading, const QString& about, insights::InventoryItem::Place place);
     QWidget* rowOf(const insights::InventoryItem& item) const;
     QHash<QString, QString> knownStacks() const; //!< projects of this computer in the account, by their stack
 
