@@ -65,9 +65,8 @@ QJsonArray documentOf(const QList<NotAllowed>& missing)
 Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out, Cancel cancel)
 {
     const QString zone = words.value(u"zone"_s);
-    insights::Features features{Feature::StaticSites, Feature::Inventory};
+    insights::Features features{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
     if (words.has(u"check"_s)) {
-        features << Feature::Check;
         const AwsDeck aws;
         const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
         co_return co_await aws.checkPolicy(choice, features, zone, mfaCode, cancel);

@@ -7,6 +7,7 @@
 #include "aws/services/iam.h"
 #include "aws/transfer/curl_library.h"
 #include "base/pause.h"
+#include "deck/account_checks/account_checks.h"
 #include "deploy/targets/aws/static/stacks.h"
 
 #include <QJsonDocument>
@@ -174,6 +175,17 @@ Task<Result<AwsConnection>> AwsDeck::lookAt(std::shared_ptr<aws::Connection> to,
     co_return connection;
 }
 
+Task<Result<>> AwsDeck::examine(aws::Choice choice, AwsTold told, aws::AskMfaCode mfaCode, Cancel cancel) const
+{
+    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, mfaCode));
+    CO_TRY(const aws::Identity identity, co_await account.connection->identity(cancel));
+    account.cancel = cancel;
+    co_await accountChecks::all(account, identity, told);
+    if (cancel)
+        co_return canceled();
+    co_return Result<>();
+}
+
 Task<Result<>> AwsDeck::signIn(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel) const
 {
     CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
@@ -254,8 +266,11 @@ Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) cons
     const AwsTold told = [checks](const HealthCheck& check) { *checks << check; };
     const aws::AskMfaCode nobody;
     const auto found = co_await look(choice, nobody, cancel, told);
-    if (!found) {
-        const Error& error = found.error();
+    Result<> seen = found ? Result<>() : tl::unexpected(found.error());
+    if (found)
+        seen = co_await examine(choice, told, nobody, cancel);
+    if (!seen) {
+        const Error& error = seen.error();
         *checks << HealthCheck{error.code, HealthCheck::State::Bad, error.what, error.next};
     }
     co_return *checks;

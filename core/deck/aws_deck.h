@@ -70,6 +70,9 @@ public:
     //! What failed is not told, but the error.
     Task<Result<AwsConnection>> look(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {},
                                      AwsTold told = {}) const;
+    //! What is to be known of the account by reading: the clock, stacks and what they hold, tags, permissions, quotas. What
+    //! could not be seen is told too; errors are those of look(). `mfaCode` as for look().
+    Task<Result<>> examine(aws::Choice choice, AwsTold told, aws::AskMfaCode mfaCode = {}, Cancel cancel = {}) const;
     //! No more than keys: what waits for them goes on. Errors and `mfaCode` as look() has them.
     Task<Result<>> signIn(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel = {}) const;
     //! Keeps these keys in the vault, and nowhere else, under a name that serves as a profile's from then on: in profiles()
@@ -100,7 +103,7 @@ public:
                                                 Cancel cancel = {}) const;
     //! Whether the world is sent to Route 53 for a zone of the account.
     Task<Result<deploy::Delegation>> delegation(aws::Choice choice, deploy::Zone zone, Cancel cancel = {}) const;
-    //! `shipctl doctor aws`: what can be read with this profile, and what is missing.
+    //! `shipctl doctor aws`: look() and examine(); what is missing.
     Task<QList<HealthCheck>> doctor(aws::Choice choice, Cancel cancel = {}) const;
     //! The statement (JSON) that is missing from a policy; empty where the error is another one, or something forbids
     //! it explicitly.

@@ -124,7 +124,7 @@ struct ProjectSummary {
 
 //! One line of `shipctl doctor` and of the Start page's "What it needs".
 struct HealthCheck {
-    enum class State { Good, Note, Bad };
+    enum class State { Good, Note, Bad, Skipped }; //!< Skipped: nobody could or may look
     QString code;
     State state = State::Good;
     Text what;

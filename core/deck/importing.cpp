@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What other computers have put into an AWS account: their projects, and their releases of the projects of this one.
 #include "base/command.h"
+#include "base/deadline.h"
 #include "base/files.h"
 #include "deck/aws_import.h"
 #include "deck/github_deck.h"
@@ -14,7 +15,6 @@
 
 #include <QFileInfo>
 #include <QPointer>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -103,15 +103,6 @@ QList<Text> remarksOn(const site::ProjectRecord& record, const store::Project& p
                                          "Nobody is signed in to GitHub here. To deploy a private repository: shipctl "
                                          "login github"));
     return remarks;
-}
-
-//! `limit` fires with `cancel`, and after a while.
-void within(std::chrono::milliseconds time, QObject* context, const Cancel& cancel, const CancelSource& limit)
-{
-    CancelSource source = limit;
-    const auto stop = [source]() mutable { source.request(); };
-    QTimer::singleShot(time, context, stop);
-    cancel.onRequested(context, stop);
 }
 
 } // namespace
@@ -326,9 +317,7 @@ Task<QList<Text>> Deck::seeOthers(QString name, Cancel cancel)
             wanted << project;
     if (wanted.isEmpty())
         co_return remarks;
-    QObject context;
-    const CancelSource limit;
-    within(lookLasts, &context, cancel, limit);
+    const Deadline limit(lookLasts, cancel);
     const Cancel stopping = limit.token();
     std::vector<Task<Result<>>> looking;
     for (const store::Project& project : std::as_const(wanted)) {

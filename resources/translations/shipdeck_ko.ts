@@ -491,6 +491,304 @@
     <message>
         <source>In no stack, and still in the AWS account by the name of %1: %2. `shipctl connections clean` names it and removes what it can.</source>
         <translation>스택에는 없지만 %1의 이름으로 AWS 계정에 아직 남아 있어요: %2. `shipctl connections clean`이 무엇인지 알려 주고 지울 수 있는 것을 지워요.</translation>
+        <source>May be left out: how much room the account&apos;s quotas leave, and in which regions Shipdeck has something.</source>
+        <translation>빼도 돼요: 계정 할당량에 여유가 얼마나 있는지, Shipdeck이 어느 리전에 무엇을 두었는지 볼 때 써요.</translation>
+    </message>
+    <message>
+        <source>May be left out: whether the buckets are closed to the public, and tagged.</source>
+        <translation>빼도 돼요: 버킷이 공개되지 않았는지, 태그가 있는지 볼 때 써요.</translation>
+    </message>
+    <message>
+        <source>%1: not looked at, because these keys may not do %2.</source>
+        <translation>%1: 이 키에 %2 권한이 없어서 보지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Allow it if you want to know: shipctl connections policy prints the statement.</source>
+        <translation>알고 싶다면 허용해 주세요. shipctl connections policy가 정책 문을 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>%1: not looked at, because AWS did not answer in time.</source>
+        <translation>%1: AWS가 제때 응답하지 않아서 보지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Look again later: shipctl doctor aws</source>
+        <translation>나중에 다시 확인하세요: shipctl doctor aws</translation>
+    </message>
+    <message>
+        <source>%1: could not be looked at. %2</source>
+        <translation>%1: 볼 수 없었어요. %2</translation>
+    </message>
+    <message>
+        <source>The stacks</source>
+        <translation>스택</translation>
+    </message>
+    <message>
+        <source>The region %1 is enabled for this account.</source>
+        <translation>이 계정에서 %1 리전이 켜져 있어요.</translation>
+    </message>
+    <message>
+        <source>AWS is working on the stack %1 (%2).</source>
+        <translation>AWS가 %1 스택에서 작업하고 있어요(%2).</translation>
+    </message>
+    <message>
+        <source>Look again in some minutes: shipctl doctor aws</source>
+        <translation>몇 분 뒤에 다시 확인하세요: shipctl doctor aws</translation>
+    </message>
+    <message>
+        <source>The last change of the stack %1 failed and was taken back: it is as it was before.</source>
+        <translation>%1 스택의 마지막 변경이 실패해서 되돌려졌어요. 전과 같은 상태예요.</translation>
+    </message>
+    <message>
+        <source>The next deployment tries again, and says what is in its way.</source>
+        <translation>다음 배포가 다시 시도하고, 무엇이 막는지 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>The stack %1 was never finished (%2).</source>
+        <translation>%1 스택은 완성된 적이 없어요(%2).</translation>
+    </message>
+    <message>
+        <source>The next deployment deletes it and makes it again.</source>
+        <translation>다음 배포가 지우고 다시 만들어요.</translation>
+    </message>
+    <message>
+        <source>The bucket %1</source>
+        <translation>%1 버킷</translation>
+    </message>
+    <message>
+        <source>The bucket %1 of the stack %2 is not there any more.</source>
+        <translation>%2 스택의 %1 버킷이 이제 없어요.</translation>
+    </message>
+    <message>
+        <source>Its releases are lost. Remove the project (shipctl remove) and deploy it again.</source>
+        <translation>그 릴리스는 사라졌어요. 프로젝트를 제거하고(shipctl remove) 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The bucket %1 can be opened to everybody: its public access block is not on.</source>
+        <translation>%1 버킷이 모두에게 공개될 수 있어요. 퍼블릭 액세스 차단이 켜져 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Close it: %1</source>
+        <translation>차단하세요: %1</translation>
+    </message>
+    <message>
+        <source>The bucket %1 lacks the tag shipdeck:stack=%2.</source>
+        <translation>%1 버킷에 shipdeck:stack=%2 태그가 없어요.</translation>
+    </message>
+    <message>
+        <source>Add it in the S3 console: by it Shipdeck knows the bucket, should its stack be deleted.</source>
+        <translation>S3 콘솔에서 추가하세요. 스택이 지워져도 Shipdeck이 이 태그로 버킷을 알아봐요.</translation>
+    </message>
+    <message>
+        <source>The distribution %1</source>
+        <translation>%1 배포판</translation>
+    </message>
+    <message>
+        <source>The distribution %1 of the stack %2 is not there any more.</source>
+        <translation>%2 스택의 %1 배포판이 이제 없어요.</translation>
+    </message>
+    <message>
+        <source>Nobody sees the site. Remove the project (shipctl remove) and deploy it again.</source>
+        <translation>아무도 사이트를 볼 수 없어요. 프로젝트를 제거하고(shipctl remove) 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The distribution %1 is disabled: visitors of %2 get nothing.</source>
+        <translation>%1 배포판이 꺼져 있어서 %2 방문자는 아무것도 볼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Enable it in the console: %1</source>
+        <translation>콘솔에서 켜세요: %1</translation>
+    </message>
+    <message>
+        <source>The distribution %1 answers at %2, and not at %3 as its stack says.</source>
+        <translation>%1 배포판이 스택에 적힌 %3이 아니라 %2에서 응답해요.</translation>
+    </message>
+    <message>
+        <source>CloudFront is still bringing the distribution %1 to its edges.</source>
+        <translation>CloudFront가 %1 배포판을 아직 엣지로 보내고 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing of Shipdeck&apos;s is in %1 yet.</source>
+        <translation>%1에는 아직 Shipdeck이 만든 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Stacks that are as they should be: %1</source>
+        <translation>정상인 스택: %1개</translation>
+    </message>
+    <message>
+        <source>Buckets that are reachable, closed to the public and tagged: %1</source>
+        <translation>접근할 수 있고 비공개이며 태그가 있는 버킷: %1개</translation>
+    </message>
+    <message>
+        <source>Distributions that are enabled, at every edge and at their address: %1</source>
+        <translation>켜져 있고 모든 엣지에서 제 주소로 응답하는 배포판: %1개</translation>
+    </message>
+    <message>
+        <source>The routes</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>The store of the routes is not there any more.</source>
+        <translation>경로 저장소가 이제 없어요.</translation>
+    </message>
+    <message>
+        <source>No host leads anywhere without it. Remove the projects of this region (shipctl remove), then deploy them again.</source>
+        <translation>이것이 없으면 어떤 호스트도 연결되지 않아요. 이 리전의 프로젝트를 제거하고(shipctl remove) 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The store of the routes is not ready (%1).</source>
+        <translation>경로 저장소가 준비되지 않았어요(%1).</translation>
+    </message>
+    <message>
+        <source>The store of the routes answers; keys in it: %1</source>
+        <translation>경로 저장소가 응답해요. 들어 있는 키: %1개</translation>
+    </message>
+    <message>
+        <source>The certificate for %1</source>
+        <translation>%1 인증서</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is issued.</source>
+        <translation>%1 인증서가 발급됐어요.</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 waits until AWS sees the record that proves the domain.</source>
+        <translation>%1 인증서는 AWS가 도메인을 증명하는 레코드를 볼 때까지 기다려요.</translation>
+    </message>
+    <message>
+        <source>Which name servers to set: shipctl connections zone %1</source>
+        <translation>설정할 이름 서버: shipctl connections zone %1</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 does not hold (%2).</source>
+        <translation>%1 인증서가 유효하지 않아요(%2).</translation>
+    </message>
+    <message>
+        <source>Disconnect the domain and connect it again: shipctl connections zone %1 --remove</source>
+        <translation>도메인 연결을 끊고 다시 연결하세요: shipctl connections zone %1 --remove</translation>
+    </message>
+    <message>
+        <source>distributions</source>
+        <translation>배포판</translation>
+    </message>
+    <message>
+        <source>functions</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>key value stores</source>
+        <translation>키 값 저장소</translation>
+    </message>
+    <message>
+        <source>buckets</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>The clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with AWS&apos;s.</source>
+        <translation>이 컴퓨터의 시계가 AWS의 시계와 맞아요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 seconds behind AWS&apos;s. Shipdeck signs by AWS&apos;s clock; other programs are refused.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1초 느려요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 거부돼요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 seconds ahead of AWS&apos;s. Shipdeck signs by AWS&apos;s clock; other programs are refused.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1초 빨라요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 거부돼요.</translation>
+    </message>
+    <message>
+        <source>Set it: sudo timedatectl set-ntp true</source>
+        <translation>시계를 맞추세요: sudo timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>The tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>What the sites stand on is found by its tags.</source>
+        <translation>사이트가 쓰는 것이 태그로 찾아져요.</translation>
+    </message>
+    <message>
+        <source>Without our tags, as far as AWS tells: %1</source>
+        <translation>AWS가 알려 주는 한 Shipdeck 태그가 없는 것: %1</translation>
+    </message>
+    <message>
+        <source>AWS tells of new tags after some minutes. If they are missing still, add shipdeck:stack with the name of the stack in the console.</source>
+        <translation>AWS는 새 태그를 몇 분 뒤에 알려 줘요. 그래도 없으면 콘솔에서 스택 이름으로 shipdeck:stack 태그를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>What is left over</source>
+        <translation>남은 것</translation>
+    </message>
+    <message>
+        <source>What could be seen: shipctl inventory</source>
+        <translation>볼 수 있었던 것: shipctl inventory</translation>
+    </message>
+    <message>
+        <source>Nothing is left over outside of the stacks.</source>
+        <translation>스택 밖에 남은 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Left over in no stack: %1</source>
+        <translation>어느 스택에도 없이 남은 것: %1개</translation>
+    </message>
+    <message>
+        <source>See it: shipctl inventory. Buckets go with shipctl connections clean.</source>
+        <translation>확인하세요: shipctl inventory. 버킷은 shipctl connections clean으로 지워요.</translation>
+    </message>
+    <message>
+        <source>Permissions: not looked at, because nothing limits the root user.</source>
+        <translation>권한: 루트 사용자는 아무것도 제한하지 않아서 보지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Permissions: not looked at, because IAM does not find %1 by its name.</source>
+        <translation>권한: IAM이 %1을(를) 이름으로 찾지 못해서 보지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check it in the console&apos;s policy simulator.</source>
+        <translation>콘솔의 정책 시뮬레이터에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>IAM allows all that Shipdeck does.</source>
+        <translation>Shipdeck이 하는 모든 일을 IAM이 허용해요.</translation>
+    </message>
+    <message>
+        <source>IAM does not allow all that Shipdeck does; missing are %1: %2</source>
+        <translation>Shipdeck이 하는 일 가운데 IAM이 허용하지 않는 것이 %1개 있어요: %2</translation>
+    </message>
+    <message>
+        <source>See all of it: shipctl connections policy --check</source>
+        <translation>모두 보기: shipctl connections policy --check</translation>
+    </message>
+    <message>
+        <source>The quotas</source>
+        <translation>할당량</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %3개 중 %2개</translation>
+    </message>
+    <message>
+        <source>The quotas leave room: %1</source>
+        <translation>할당량에 여유가 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed any more, or ask for more: %1</source>
+        <translation>필요 없는 것을 제거하거나 늘려 달라고 요청하세요: %1</translation>
+    </message>
+    <message>
+        <source>A quota is used up: %1</source>
+        <translation>할당량을 다 썼어요: %1</translation>
+    </message>
+    <message>
+        <source>Little room is left: %1</source>
+        <translation>여유가 거의 없어요: %1</translation>
     </message>
     <message>
         <source>This computer itself is working on %1.</source>
@@ -10928,6 +11226,10 @@
 <context>
     <name>shipdeck::ui::CheckRow</name>
     <message>
+        <source>Not looked at</source>
+        <translation>보지 못함</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>좋음</translation>
     </message>
@@ -11954,6 +12256,29 @@
     <message>
         <source>Found now: none.</source>
         <translation>지금 보이는 것: 없음.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CheckList</name>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>In order: %1</source>
+        <translation>정상: %1개</translation>
+    </message>
+    <message>
+        <source>Show what is in order</source>
+        <translation>정상인 것 보기</translation>
+    </message>
+    <message>
+        <source>Hide what is in order</source>
+        <translation>정상인 것 숨기기</translation>
     </message>
 </context>
 </TS>

@@ -6,24 +6,26 @@
 
 namespace shipdeck::ui {
 
-CheckRow::CheckRow(const HealthCheck& check, QWidget* parent)
-    : QWidget(parent), m_isGood(check.state == HealthCheck::State::Good)
+CheckRow::CheckRow(const HealthCheck& check, QWidget* parent) : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(space::s2));
+    const bool good = check.state == HealthCheck::State::Good;
     const bool bad = check.state == HealthCheck::State::Bad;
-    auto* icon = m_isGood ? new Glyph(Icon::CircleCheck, 14, Color::AnsiGreen)
-        : bad             ? new Glyph(Icon::OctagonX, 14, Color::AnsiRed)
-                          : new Glyph(Icon::Info, 14, Color::TextTertiary);
-    icon->setAccessibleName(m_isGood ? tr("Good") : bad ? tr("Missing") : tr("Note"));
+    const bool skipped = check.state == HealthCheck::State::Skipped;
+    auto* icon = good ? new Glyph(Icon::CircleCheck, 14, Color::AnsiGreen)
+        : bad         ? new Glyph(Icon::OctagonX, 14, Color::AnsiRed)
+                      : new Glyph(Icon::Info, 14, Color::TextTertiary);
+    icon->setAccessibleName(good ? tr("Good") : bad ? tr("Missing") : skipped ? tr("Not looked at") : tr("Note"));
     row->addWidget(icon, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* what = new Label(check.what.render(), FontRole::Small, m_isGood ? Color::TextSecondary : Color::TextPrimary);
+    auto* what =
+        new Label(check.what.render(), FontRole::Small, good || skipped ? Color::TextSecondary : Color::TextPrimary);
     what->setWrapped(true);
     words->addWidget(what);
-    if (!m_isGood && !check.next.isEmpty()) {
+    if (!good && !check.next.isEmpty()) {
         auto* next = new Label(check.next.render(), FontRole::Small, Color::TextTertiary);
         next->setWrapped(true);
         words->addWidget(next);

@@ -6,16 +6,11 @@
 
 namespace shipdeck::ui {
 
-//! One thing that was looked at: good, missing or a note, and what to do about it.
+//! One thing that was looked at, or could not be: good, missing or a note, and what to do about it.
 class CheckRow final : public QWidget {
     Q_OBJECT
 public:
     explicit CheckRow(const HealthCheck& check, QWidget* parent = nullptr);
-
-    bool isGood() const { return m_isGood; }
-
-private:
-    bool m_isGood;
 };
 
 } // namespace shipdeck::ui

@@ -10,6 +10,7 @@ QString markOf(HealthCheck::State state)
     switch (state) {
     case HealthCheck::State::Good: return QStringLiteral("ok");
     case HealthCheck::State::Note: return QStringLiteral("note");
+    case HealthCheck::State::Skipped: return QStringLiteral("skipped");
     case HealthCheck::State::Bad: break;
     }
     return QStringLiteral("bad");

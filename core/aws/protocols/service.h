@@ -38,6 +38,9 @@ inline constexpr Service keyValueStore{"CloudFront KeyValueStore", "cloudfront-k
 inline constexpr Service tagging{"Resource Groups Tagging API",       "tagging", "tagging", Protocol::Json11, "",
                                  "ResourceGroupsTaggingAPI_20170126", false,     "tag"};
 inline constexpr Service route53{"Route 53", "route53", "route53", Protocol::RestXml, "", "", true};
+inline constexpr Service acm{"ACM", "acm", "acm", Protocol::Json11, "", "CertificateManager"};
+inline constexpr Service serviceQuotas{"Service Quotas",        "servicequotas", "servicequotas", Protocol::Json11, "",
+                                       "ServiceQuotasV20190624"};
 inline constexpr Service sso{"SSO", "portal.sso", "awsssoportal", Protocol::RestJson, "", "", false, "sso"};
 inline constexpr Service ssoOidc{"SSO OIDC", "oidc", "sso-oauth", Protocol::RestJson};
 

@@ -6,6 +6,7 @@
 
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,27 @@ Task<Result<Page<Distribution>>> page(Client* client, QString next, Cancel cance
     if (answer.textOf(u"IsTruncated") == u"true")
         page.next = answer.textOf(u"NextMarker");
     co_return page;
+}
+
+//! As many items as there are: only their number counts.
+Task<Result<Page<int>>> countedPage(Client* client, Call call, QString next, Cancel cancel)
+{
+    if (!next.isEmpty())
+        call.query.emplaceBack("Marker", next.toUtf8());
+    CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
+    Page<int> page;
+    page.items << answer.textOf(u"Quantity").toInt();
+    page.next = answer.textOf(u"NextMarker");
+    co_return page;
+}
+
+Task<Result<int>> counted(Client* client, Call call, Cancel cancel)
+{
+    const std::function<Task<Result<Page<int>>>(QString, Cancel)> ask = [client, call](QString next, Cancel stop) {
+        return countedPage(client, call, next, stop);
+    };
+    CO_TRY(const QList<int> pages, co_await everyPage<int>(ask, cancel));
+    co_return std::accumulate(pages.begin(), pages.end(), 0);
 }
 
 QByteArray batchOf(const QStringList& paths, const QString& token)
@@ -138,6 +160,19 @@ Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cance
     if (found.id.isEmpty())
         co_return unreadable(services::cloudFront, call.operation);
     co_return found;
+}
+
+Task<Result<int>> functionCount(Client* client, Cancel cancel)
+{
+    Call call = callOn(u"ListFunctions"_s, "GET", "/function");
+    call.query.emplaceBack("Stage", "DEVELOPMENT"); // where each of them is once
+    co_return co_await counted(client, call, cancel);
+}
+
+Task<Result<int>> storeCount(Client* client, Cancel cancel)
+{
+    const Call call = callOn(u"ListKeyValueStores"_s, "GET", "/key-value-store");
+    co_return co_await counted(client, call, cancel);
 }
 
 Task<Result<QMap<QString, QString>>> tags(Client* client, QString arn, Cancel cancel)

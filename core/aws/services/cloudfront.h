@@ -25,6 +25,11 @@ namespace cloudFront {
 Task<Result<QList<Distribution>>> distributions(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistribution.html
 Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cancel = {});
+//! How many functions the account has.
+//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListFunctions.html
+Task<Result<int>> functionCount(Client* client, Cancel cancel = {});
+//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListKeyValueStores.html
+Task<Result<int>> storeCount(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListTagsForResource.html
 Task<Result<QMap<QString, QString>>> tags(Client* client, QString arn, Cancel cancel = {});
 

@@ -47,6 +47,21 @@ Task<Result<Identity>> callerIdentity(Client* client, Cancel cancel)
     co_return identity;
 }
 
+Task<Result<QDateTime>> time(Client* client, Cancel cancel)
+{
+    Call call;
+    call.service = &services::sts;
+    call.operation = u"GetCallerIdentity"_s;
+    call.headers.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
+    call.body = "Action=GetCallerIdentity&Version=2011-06-15";
+    call.repeat = Repeat::Safe;
+    CO_TRY(const Response answer, co_await client->send(call, cancel));
+    const auto said = parseHttpDate(answer.header("Date"));
+    if (!said)
+        co_return unreadable(services::sts, call.operation);
+    co_return *said;
+}
+
 Task<Result<Keys>> assumeRole(Client* client, RoleRequest request, Cancel cancel)
 {
     const QString operation = u"AssumeRole"_s;

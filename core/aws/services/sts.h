@@ -27,6 +27,8 @@ namespace sts {
 
 //! https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
 Task<Result<Identity>> callerIdentity(Client* client, Cancel cancel = {});
+//! What AWS's clock says, to the second; the same call, which needs no permission.
+Task<Result<QDateTime>> time(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 Task<Result<Keys>> assumeRole(Client* client, RoleRequest request, Cancel cancel = {});
 //! Unsigned: `token` is what proves who asks.

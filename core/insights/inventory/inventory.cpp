@@ -226,7 +226,7 @@ bool Inventory::isAtLeast() const
                        [](const InventoryItem& item) { return item.place != Place::Others && !item.dollars; });
 }
 
-Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel cancel)
+Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel cancel, Sizes sizes)
 {
     Inventory made;
     made.region = client->region();
@@ -279,7 +279,7 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         (item.place == Place::Loose ? made.items : others) << item;
     }
     for (InventoryItem& item : made.items) {
-        if (isBucket(item)) {
+        if (sizes == Sizes::Asked && isBucket(item)) {
             const QString bucket = bucketOf(item);
             const auto bytes = co_await sizeOf(client, bucket, cancel);
             if (!bytes && bytes.error().kind == Error::Kind::Canceled)

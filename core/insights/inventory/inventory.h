@@ -46,8 +46,10 @@ struct Inventory {
 };
 
 enum class Whose { Ours, Everybodys };
+enum class Sizes { Asked, Unasked }; //!< of buckets: every object is listed for it
 
 //! Looks by stacks and by tags, so also for what another computer has made. Reads only.
-Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose = Whose::Ours, Cancel cancel = {});
+Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose = Whose::Ours, Cancel cancel = {},
+                                    Sizes sizes = Sizes::Asked);
 
 } // namespace shipdeck::insights

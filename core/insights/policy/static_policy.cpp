@@ -40,6 +40,7 @@ public:
     void addStaticSites();
     void addOwnZone();
     void addInventory();
+    void addDoctor();
     void addCheck();
     const Policy& made() const { return m_policy; }
 
@@ -167,6 +168,21 @@ void PolicyMaker::addInventory()
         {u"tag:GetResources"_s, u"cloudformation:DescribeStacks"_s}, {u"*"_s});
 }
 
+void PolicyMaker::addDoctor()
+{
+    // Each of them takes no resource.
+    add("Doctor",
+        say(QT_TRANSLATE_NOOP("core",
+                              "May be left out: how much room the account's quotas leave, and in which regions "
+                              "Shipdeck has something.")),
+        {u"servicequotas:ListServiceQuotas"_s, u"s3:ListAllMyBuckets"_s, u"cloudfront:ListDistributions"_s,
+         u"cloudfront:ListFunctions"_s, u"cloudfront:ListKeyValueStores"_s},
+        {u"*"_s});
+    add("DoctorBuckets",
+        say(QT_TRANSLATE_NOOP("core", "May be left out: whether the buckets are closed to the public, and tagged.")),
+        actions(u"s3"_s, {u"GetBucketPublicAccessBlock"_s, u"GetBucketTagging"_s}), {u"arn:aws:s3:::shipdeck-*"_s});
+}
+
 void PolicyMaker::addCheck()
 {
     add("Check", say(QT_TRANSLATE_NOOP("core", "Asking IAM, before anything is made, whether all of this is allowed.")),
@@ -185,6 +201,8 @@ Policy policyFor(const Features& features, const PolicyScope& scope)
         maker.addOwnZone();
     if (features.contains(Feature::Inventory))
         maker.addInventory();
+    if (features.contains(Feature::Doctor))
+        maker.addDoctor();
     if (features.contains(Feature::Check))
         maker.addCheck();
     return maker.made();
@@ -193,7 +211,7 @@ Policy policyFor(const Features& features, const PolicyScope& scope)
 QStringList actionsOf(const QStringList& sids)
 {
     static const Policy whole =
-        policyFor({Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Check}, {});
+        policyFor({Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Doctor, Feature::Check}, {});
     QStringList actions;
     for (const Statement& statement : whole.statements)
         if (sids.contains(statement.sid))

@@ -9,6 +9,7 @@ enum class Feature {
     StaticSites, //!< foundation, stacks of sites, releases, routes
     OwnZone,     //!< subdomains of a zone at Route 53 that go live at once
     Inventory,   //!< what is there by tag
+    Doctor,      //!< what only `doctor aws`, and looking for other regions, reads
     Check        //!< that IAM is asked what this policy allows
 };
 using Features = QList<Feature>;

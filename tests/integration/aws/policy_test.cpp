@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/calls.h"
+#include "aws/services/cloudfront.h"
 #include "aws/services/iam.h"
 #include "aws/services/key_value_store.h"
+#include "aws/services/quotas.h"
+#include "aws/services/s3_buckets.h"
 #include "aws/services/s3_multipart.h"
 #include "aws/services/sts.h"
 #include "deploy/targets/aws/edge/templates.h"
@@ -72,6 +75,7 @@ private Q_SLOTS:
 
         const auto found = finish(inventoryOf(client));
         QVERIFY2(found && found->remarks.isEmpty(), found ? "" : qPrintable(found.error().render()));
+        lookLikeADoctor(bucket);
 
         QVERIFY(finish(s3::removeAll(client, bucket, {u"releases/r1/index.html"_s}))->isEmpty());
         const auto down = stacks->down(site->id);
@@ -181,9 +185,8 @@ private Q_SLOTS:
     void aZoneOfOnesOwnNeedsItsRecordsToo()
     {
         OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
-        static constexpr Service acm{"ACM", "acm", "acm", Protocol::Json11, "", "CertificateManager"};
         const QJsonObject wish{{u"DomainName"_s, u"*.apps.example.com"_s}, {u"ValidationMethod"_s, u"DNS"_s}};
-        const auto certificate = finish(json(client, &acm, u"RequestCertificate"_s, wish, Repeat::Safe, {}));
+        const auto certificate = finish(json(client, &services::acm, u"RequestCertificate"_s, wish, Repeat::Safe, {}));
         QVERIFY2(certificate, certificate ? "" : qPrintable(certificate.error().render()));
         const QString zone = hostedZone();
         QVERIFY(!zone.isEmpty());
@@ -234,7 +237,7 @@ private:
     static PolicyScope scope() { return {u"123456789012"_s, u"us-east-1"_s}; }
     static Policy wholePolicy()
     {
-        return policyFor({Feature::StaticSites, Feature::Inventory, Feature::Check}, scope());
+        return policyFor({Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check}, scope());
     }
     static void allow(const Policy& policy)
     {
@@ -272,6 +275,22 @@ private:
         QVERIFY2(id, id ? "" : qPrintable(id.error().render()));
         QVERIFY(finish(cloudformation::changeSetReady(client, *id, OwnStacks::wait())));
         QVERIFY(finish(cloudformation::deleteChangeSet(client, *id)));
+    }
+    //! What is read of the account beside that.
+    void lookLikeADoctor(const QString& bucket)
+    {
+        QVERIFY(*finish(s3::isClosed(client, bucket)));
+        QCOMPARE(finish(s3::tags(client, bucket))->value(u"shipdeck:stack"_s), u"shipdeck-shop-1"_s);
+        const auto ours = finish(s3::buckets(client, u"shipdeck-"_s));
+        QCOMPARE(ours->size(), 1);
+        QCOMPARE(ours->first().region, u"us-east-1"_s);
+        QVERIFY(finish(s3::buckets(client, u"nobody-"_s))->isEmpty());
+        QCOMPARE(finish(cloudFront::functionCount(client)).value_or(0), 1);
+        QCOMPARE(finish(cloudFront::storeCount(client)).value_or(0), 1);
+        QCOMPARE(finish(cloudFront::distributions(client))->size(), 1);
+        const auto quotas = finish(aws::quotas::all(client, u"cloudfront"_s, u"us-east-1"_s));
+        QVERIFY2(quotas, quotas ? "" : qPrintable(quotas.error().render()));
+        QCOMPARE(quotas->first().value, 500.0);
     }
     static QStringList names(const QList<InventoryStack>& stacks)
     {

@@ -108,14 +108,17 @@ QByteArray printedBy(const QStringList& script)
 
 } // namespace
 
+void Hosted::byHand(const QString& script)
+{
+    QCOMPARE(QString::fromUtf8(printedBy({u"-c"_s, u"import boto3\n"_s + script})), QString());
+}
+
 void Hosted::deleteStack(const QString& name)
 {
-    const QString script = u"import boto3\n"
-                           u"cloudformation = boto3.client('cloudformation')\n"
-                           u"cloudformation.delete_stack(StackName='%1')\n"
-                           u"cloudformation.get_waiter('stack_delete_complete').wait(\n"
-                           u"    StackName='%1', WaiterConfig={'Delay': 1})\n"_s.arg(name);
-    QCOMPARE(QString::fromUtf8(printedBy({u"-c"_s, script})), QString());
+    byHand(u"cloudformation = boto3.client('cloudformation')\n"
+           u"cloudformation.delete_stack(StackName='%1')\n"
+           u"cloudformation.get_waiter('stack_delete_complete').wait(\n"
+           u"    StackName='%1', WaiterConfig={'Delay': 1})\n"_s.arg(name));
 }
 
 QStringList Hosted::inventory()

@@ -29,7 +29,8 @@ public:
     static QStringList unneeded(const Answer& policy);
     //! Everything of CloudFormation, S3, CloudFront, ACM and Route 53 that is in the account, by name.
     static QStringList inventory();
-    //! As a person does by hand.
+    //! As a person does by hand: `script` is Python after `import boto3`.
+    static void byHand(const QString& script);
     static void deleteStack(const QString& name);
     //! Stands in front of the next call of this kind; see tests/rig/aws/README.md.
     static void fault(const QByteArray& document) { rig().post(QStringLiteral("/_rig/faults"), document); }

@@ -122,6 +122,10 @@ private Q_SLOTS:
         QVERIFY2(there.exit == 0, there.err);
         QVERIFY(!there.json()[u"isEmpty"_s].toBool());
         QCOMPARE(there.json()[u"remarks"_s].toArray(), QJsonArray());
+        const Answer looked = m->home.run({u"doctor"_s, u"aws"_s, u"--json"_s});
+        QCOMPARE(looked.exit, 0);
+        for (const QJsonValue check : looked.items())
+            QVERIFY2(check[u"state"_s] != u"skipped"_s, qPrintable(check[u"what"_s].toString()));
         const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QCOMPARE(m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s}).exit, 0);

@@ -204,6 +204,9 @@ private Q_SLOTS:
         QVERIFY2(m->deploy(m->site(u"shop"_s), {u"--env"_s, u"preview"_s}).exit == 0, "preview");
         QVERIFY2(m->home.run({u"import"_s, u"--from-aws"_s, u"--all"_s}).exit == 0, "import");
         QCOMPARE(inventory(), QJsonArray()); // without remarks
+        const Answer looked = m->home.run({u"doctor"_s, u"aws"_s, u"--json"_s});
+        QVERIFY2(looked.exit == 0 && looked.out.contains("aws-certificate") && !looked.out.contains("skipped"),
+                 looked.out);
         QVERIFY2(m->home.run({u"remove"_s, u"shop"_s, u"--env"_s, u"preview"_s, u"--yes"_s}).exit == 0, "its end");
         QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
         const Answer away = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s});

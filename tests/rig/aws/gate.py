@@ -6,7 +6,7 @@ import io
 import traceback
 
 from . import certificates, operations, s3, signatures, sso, validation
-from . import cloudformation, cloudfront, iam, sts, tagging  # noqa: F401 (they register operations)
+from . import cloudformation, cloudfront, iam, quotas, sts, tagging  # noqa: F401 (they register operations)
 from .control import Control
 from .errors import AwsError
 from .faults import UPLOADS, Faults

@@ -8,6 +8,7 @@ from moto.s3.models import PublicAccessBlock, s3_backends
 
 from . import checksums, policies
 from .errors import AwsError
+from .registry import operation
 from .world import ACCOUNT, request_id
 
 VIRTUAL = re.compile(
@@ -40,6 +41,29 @@ def to_path_style(service, request):
 
 def bucket_of(name):
     return s3_backends[ACCOUNT]["aws"].buckets.get(name)
+
+
+@operation("s3")
+def ListBuckets(world, call):
+    """Regions are told only to who asks page by page, as S3 does; all that fit are on one page."""
+    prefix, region = call.params.get("Prefix", ""), call.params.get("BucketRegion")
+    chosen = [
+        bucket
+        for name, bucket in sorted(s3_backends[ACCOUNT]["aws"].buckets.items())
+        if name.startswith(prefix) and region in (None, bucket.region_name)
+    ]
+    is_paged = any(name in call.params for name in ("MaxBuckets", "Prefix", "BucketRegion", "ContinuationToken"))
+    begin = int(call.params.get("ContinuationToken") or 0)
+    end = begin + int(call.params.get("MaxBuckets") or 10000)
+    items = [
+        {"Name": bucket.name, "CreationDate": bucket.creation_date}
+        | ({"BucketRegion": bucket.region_name} if is_paged else {})
+        for bucket in chosen[begin:end]
+    ]
+    about = {"Prefix": prefix} if prefix else {}
+    if end < len(chosen):
+        about["ContinuationToken"] = str(end)
+    return about | {"Owner": {"ID": ACCOUNT}, "Buckets": items}
 
 
 def check_place(world, call):

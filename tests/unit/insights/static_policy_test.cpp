@@ -15,7 +15,7 @@ class StaticPolicyTest : public QObject {
     Q_OBJECT
 
     const PolicyScope m_scope{u"111122223333"_s, u"ap-northeast-2"_s, u"Z0ABC"_s};
-    const Features m_all{Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Check};
+    const Features m_all{Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Doctor, Feature::Check};
 
 private Q_SLOTS:
     void namesEveryActionAndGivesAReason()

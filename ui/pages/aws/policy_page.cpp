@@ -20,7 +20,7 @@ using insights::Feature;
 
 constexpr int columnWidth = 860;
 constexpr int copiedMs = 1500;
-const insights::Features wanted{Feature::StaticSites, Feature::Inventory, Feature::Check};
+const insights::Features wanted{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
 
 } // namespace
 

@@ -3,7 +3,6 @@
 
 #include "models/time_words.h"
 #include "pages/aws/sso_dialog.h"
-#include "pages/check_row.h"
 #include "theme/theme.h"
 #include "widgets/key_value.h"
 #include "widgets/spinner.h"
@@ -25,9 +24,10 @@ constexpr int copiedMs = 1500;
 
 ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     : Card({}, parent), m_profile(profile), m_state(new Label({}, FontRole::Small, Color::TextSecondary)),
-      m_facts(new QVBoxLayout), m_links(new QWidget), m_checks(new QVBoxLayout), m_more(new QVBoxLayout),
-      m_waiting(new QWidget), m_error(new InlineError), m_copy(new Button(Icon::Copy, tr("Copy statement"))),
-      m_signIn(new Button(tr("Sign in"))), m_check(new Button(tr("Check")))
+      m_facts(new QVBoxLayout), m_links(new QWidget), m_divider(new Divider), m_checks(new CheckList),
+      m_more(new QVBoxLayout), m_waiting(new QWidget), m_error(new InlineError),
+      m_copy(new Button(Icon::Copy, tr("Copy statement"))), m_signIn(new Button(tr("Sign in"))),
+      m_check(new Button(tr("Check")))
 {
     setObjectName(u"profileCard"_s);
     setAccessibleName(tr("AWS profile %1").arg(name()));
@@ -35,8 +35,9 @@ ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     body()->addSpacing(Theme::px(space::s2));
     body()->addLayout(m_facts);
     addLinks();
-    m_checks->setSpacing(Theme::px(space::s2));
-    body()->addLayout(m_checks);
+    body()->addWidget(m_divider);
+    body()->addWidget(m_checks);
+    m_divider->hide();
     addWaiting();
     m_error->setObjectName(u"profileFailure"_s);
     body()->addWidget(m_error);
@@ -191,7 +192,8 @@ void ProfileCard::check()
     m_found.reset();
     m_error->hide();
     m_copy->hide();
-    clearLayout(m_checks);
+    m_checks->clear();
+    m_divider->hide();
     clearLayout(m_more);
     follow();
     setWaiting(true);
@@ -203,39 +205,39 @@ void ProfileCard::check()
     };
     const aws::AskMfaCode code = MfaDialog::inFrontOf(this);
     const Cancel cancel = m_stop.token();
-    QCoro::connect(m_aws.look(choice(), code, cancel, told), this, [this, round](const Result<AwsConnection>& found) {
+    QCoro::connect(m_aws.look(choice(), code, cancel, told), this,
+                   [this, round, told, code](const Result<AwsConnection>& found) {
+                       if (round != m_round)
+                           return;
+                       if (!found) {
+                           setWaiting(false);
+                           return showFailure(found.error());
+                       }
+                       showFound(*found);
+                       examine(round, told, code);
+                   });
+}
+
+void ProfileCard::examine(int round, const AwsTold& told, const aws::AskMfaCode& code)
+{
+    QCoro::connect(m_aws.examine(choice(), told, code, m_stop.token()), this, [this, round](const Result<>& seen) {
         if (round != m_round)
             return;
         setWaiting(false);
-        if (!found)
-            return showFailure(found.error());
-        showFound(*found);
+        if (!seen)
+            showFailure(seen.error());
     });
 }
 
 void ProfileCard::addCheck(const HealthCheck& check)
 {
-    if (m_checks->isEmpty())
-        m_checks->addWidget(new Divider);
-    m_checks->addWidget(new CheckRow(check));
-}
-
-//! What is well is among the facts by now.
-void ProfileCard::keepNotes()
-{
-    const auto rows = findChildren<CheckRow*>();
-    const auto isGood = [](const CheckRow* row) { return row->isGood(); };
-    if (std::all_of(rows.begin(), rows.end(), isGood))
-        return clearLayout(m_checks);
-    for (CheckRow* row : rows)
-        if (isGood(row))
-            delete row;
+    m_divider->show();
+    m_checks->add(check);
 }
 
 void ProfileCard::showFound(const AwsConnection& found)
 {
     m_found = found;
-    keepNotes();
     follow();
     if (found.aliasError)
         offerStatement(*found.aliasError);

@@ -2,6 +2,7 @@
 #pragma once
 #include "deck/aws_deck.h"
 #include "pages/aws/mfa_dialog.h"
+#include "pages/check_list.h"
 #include "pages/fact_row.h"
 #include "shell/route.h"
 #include "widgets/card.h"
@@ -32,8 +33,8 @@ private:
     void follow();
     void showFacts();
     void addCheck(const HealthCheck& check);
-    void keepNotes();
     void showFound(const AwsConnection& found);
+    void examine(int round, const AwsTold& told, const aws::AskMfaCode& code);
     void showFailure(const Error& error);
     void offerStatement(const Error& error);
     void setWaiting(bool waits);
@@ -49,7 +50,8 @@ private:
     Label* m_state;
     QVBoxLayout* m_facts;
     QWidget* m_links;
-    QVBoxLayout* m_checks;
+    QWidget* m_divider;
+    CheckList* m_checks;
     QVBoxLayout* m_more;
     QWidget* m_waiting;
     InlineError* m_error;

@@ -70,6 +70,13 @@ Task<Result<>> untilItRests(aws::Client* client, QString id, aws::Wait wait, Can
 
 } // namespace
 
+std::optional<Error> troubleWith(const Stack& stack)
+{
+    if (stack.state != StackState::Stuck || mayBeRemade(stack))
+        return std::nullopt;
+    return stuck(stack).value();
+}
+
 bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
 {
     const bool stands = stack.state == StackState::Done || stack.state == StackState::RolledBack;

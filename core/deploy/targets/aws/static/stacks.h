@@ -40,6 +40,9 @@ QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish);
 //! yet, and nothing in it: whoever needs it begins again.
 bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation);
 
+//! Conflict `aws-stack-stuck`, with what a person has to do; nothing: a deployment gets on with it by itself.
+std::optional<Error> troubleWith(const aws::Stack& stack);
+
 struct StackOutcome {
     aws::Stack stack;
     bool isNew = false;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+
+namespace shipdeck::aws {
+
+//! How many of something an account may have.
+struct Quota {
+    QString code; //!< "L-24B04930"
+    QString name; //!< AWS's own, in English
+    double value = 0;
+};
+
+namespace quotas {
+
+//! Those of one service as they hold for the account. `service`: "cloudfront"; what is in no region is told in us-east-1.
+//! https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListServiceQuotas.html
+Task<Result<QList<Quota>>> all(Client* client, QString service, QString region, Cancel cancel = {});
+
+} // namespace quotas
+} // namespace shipdeck::aws

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+
+#include <QMap>
+
+namespace shipdeck::aws {
+
+struct Bucket {
+    QString name;
+    QString region;
+};
+
+//! What is to be known of buckets beside their objects; they are made and changed by templates.
+namespace s3 {
+
+//! Those of the account whose names begin with `prefix`, in all regions.
+//! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
+Task<Result<QList<Bucket>>> buckets(Client* client, QString prefix, Cancel cancel = {});
+//! Whether its public access block is on, all four parts of it.
+//! https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetPublicAccessBlock.html
+Task<Result<bool>> isClosed(Client* client, QString bucket, Cancel cancel = {});
+//! https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketTagging.html
+Task<Result<QMap<QString, QString>>> tags(Client* client, QString bucket, Cancel cancel = {});
+
+} // namespace s3
+} // namespace shipdeck::aws

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+// What is around the sites: clock, tags, leftovers, permissions and room.
+#include "aws/services/cloudfront.h"
+#include "aws/services/quotas.h"
+#include "aws/services/s3_buckets.h"
+#include "aws/services/sts.h"
+#include "aws/services/tagging.h"
+#include "deck/account_checks/account_checks.h"
+#include "insights/inventory/inventory.h"
+#include "insights/policy/check.h"
+
+#include <QRegularExpression>
+
+namespace shipdeck::accountChecks {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr qint64 mostSkew = 60; // seconds; from 300 on AWS refuses what is not signed by its own clock
+constexpr qsizetype mostNamed = 3;
+constexpr double mostUsed = 0.9; // of a quota, before it is said
+const QString globalRegion = u"us-east-1"_s;
+
+//! The first few of a longer list.
+QString firstOf(const QStringList& all)
+{
+    const QString some = all.mid(0, mostNamed).join(u", "_s);
+    return all.size() > mostNamed ? some + u" …"_s : some;
+}
+
+//! One thing of which the account may have only so many.
+struct Room {
+    Text name;
+    QString code;             //!< of its quota; empty: known by its name
+    QRegularExpression title; //!< AWS's name for the quota
+    int used = 0;
+};
+
+std::optional<double> quotaOf(const Room& room, const QList<aws::Quota>& quotas)
+{
+    for (const aws::Quota& quota : quotas)
+        if (quota.code == room.code || (room.code.isEmpty() && room.title.match(quota.name).hasMatch()))
+            return quota.value;
+    return std::nullopt;
+}
+
+Task<Result<QList<Room>>> used(aws::Client* client, Cancel cancel)
+{
+    static const QRegularExpression functions(u"^(CloudFront )?functions per (AWS )?account"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression stores(u"key value stores per (AWS )?account"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QString all;
+    auto distributions = aws::cloudFront::distributions(client, cancel);
+    auto functionCount = aws::cloudFront::functionCount(client, cancel);
+    auto storeCount = aws::cloudFront::storeCount(client, cancel);
+    auto buckets = aws::s3::buckets(client, all, cancel);
+    const auto ofDistributions = co_await distributions; // all of them, before the first error ends it
+    const auto ofFunctions = co_await functionCount;
+    const auto ofStores = co_await storeCount;
+    const auto ofBuckets = co_await buckets;
+    CO_TRY(const auto distributionsThere, ofDistributions);
+    CO_TRY(const int functionsThere, ofFunctions);
+    CO_TRY(const int storesThere, ofStores);
+    CO_TRY(const auto bucketsThere, ofBuckets);
+    QList<Room> rooms;
+    rooms << Room{say(QT_TRANSLATE_NOOP("core", "distributions")), u"L-24B04930"_s, {}, int(distributionsThere.size())}
+          << Room{say(QT_TRANSLATE_NOOP("core", "functions")), {}, functions, functionsThere}
+          << Room{say(QT_TRANSLATE_NOOP("core", "key value stores")), {}, stores, storesThere}
+          << Room{say(QT_TRANSLATE_NOOP("core", "buckets")), u"L-DC2B2D3D"_s, {}, int(bucketsThere.size())};
+    co_return rooms;
+}
+
+} // namespace
+
+Task<Checks> ofClock(Account account)
+{
+    const auto now = account.at.client()->settings().now;
+    const QDateTime before = now();
+    const auto theirs = co_await aws::sts::time(account.at.client(), account.at.cancel);
+    const QDateTime after = now();
+    if (!theirs)
+        co_return {unseen("aws-clock", say(QT_TRANSLATE_NOOP("core", "The clock")), {}, theirs.error())};
+    // Anywhere between question and answer it may have looked, and it says whole seconds.
+    const qint64 behind = after.secsTo(*theirs);
+    const qint64 ahead = theirs->secsTo(before);
+    const qint64 off = std::max({behind, ahead, qint64(0)});
+    if (off <= mostSkew)
+        co_return {good("aws-clock", say(QT_TRANSLATE_NOOP("core", "This computer's clock agrees with AWS's.")))};
+    co_return {note("aws-clock",
+                    say(behind > 0 ? QT_TRANSLATE_NOOP("core",
+                                                       "This computer's clock is %1 seconds behind AWS's. Shipdeck "
+                                                       "signs by AWS's clock; other programs are refused.")
+                                   : QT_TRANSLATE_NOOP("core",
+                                                       "This computer's clock is %1 seconds ahead of AWS's. Shipdeck "
+                                                       "signs by AWS's clock; other programs are refused."),
+                        {QString::number(off)}),
+                    say(QT_TRANSLATE_NOOP("core", "Set it: sudo timedatectl set-ntp true")))};
+}
+
+Task<Checks> ofTags(Account account)
+{
+    QStringList wanted; // what bears the tag of its stack
+    for (const aws::Stack& stack : account.stacks)
+        for (const auto& [output, before] :
+             {std::pair(u"Bucket"_s, u"arn:aws:s3:::"_s), std::pair(u"Distribution"_s, u":distribution/"_s),
+              std::pair(u"SharedBucket"_s, u"arn:aws:s3:::"_s),
+              std::pair(u"SharedDistribution"_s, u":distribution/"_s)})
+            if (const QString name = stack.outputs.value(output); !name.isEmpty())
+                wanted << before + name;
+    if (wanted.isEmpty())
+        co_return Checks();
+    aws::Client* const client = account.at.client();
+    const Cancel cancel = account.at.cancel;
+    QStringList regions{client->region(), globalRegion};
+    regions.removeDuplicates();
+    QStringList tagged;
+    for (const QString& region : std::as_const(regions)) {
+        const QString key = u"shipdeck:stack"_s;
+        const auto found = co_await aws::tagging::resources(client, region, key, cancel);
+        if (!found)
+            co_return {
+                unseen("aws-tags", say(QT_TRANSLATE_NOOP("core", "The tags")), u"tag:GetResources"_s, found.error())};
+        for (const aws::TaggedResource& one : *found)
+            tagged << one.arn;
+    }
+    wanted.removeIf([&tagged](const QString& end) {
+        return std::any_of(tagged.begin(), tagged.end(), [&end](const QString& arn) { return arn.endsWith(end); });
+    });
+    if (wanted.isEmpty())
+        co_return {good("aws-tags", say(QT_TRANSLATE_NOOP("core", "What the sites stand on is found by its tags.")))};
+    QStringList names;
+    for (const QString& end : std::as_const(wanted))
+        names << end.section(QRegularExpression(u"[:/]"_s), -1);
+    co_return {note("aws-tags",
+                    say(QT_TRANSLATE_NOOP("core", "Without our tags, as far as AWS tells: %1"), {firstOf(names)}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "AWS tells of new tags after some minutes. If they are missing still, add "
+                                          "shipdeck:stack with the name of the stack in the console.")))};
+}
+
+Task<Checks> ofLeftovers(Account account)
+{
+    const auto found = co_await insights::inventoryOf(account.at.client(), insights::Whose::Ours, account.at.cancel,
+                                                      insights::Sizes::Unasked);
+    if (!found)
+        co_return {unseen("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "What is left over")), u"tag:GetResources"_s,
+                          found.error())};
+    if (!found->remarks.isEmpty())
+        co_return {HealthCheck{u"aws-leftovers"_s, HealthCheck::State::Skipped, found->remarks.first(),
+                               say(QT_TRANSLATE_NOOP("core", "What could be seen: shipctl inventory"))}};
+    const auto loose = std::count_if(found->items.begin(), found->items.end(), [](const auto& item) {
+        return item.place == insights::InventoryItem::Place::Loose;
+    });
+    if (loose == 0)
+        co_return {
+            good("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Nothing is left over outside of the stacks.")))};
+    co_return {
+        note("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Left over in no stack: %1"), {QString::number(loose)}),
+             say(QT_TRANSLATE_NOOP("core", "See it: shipctl inventory. Buckets go with shipctl connections clean.")))};
+}
+
+Task<Checks> ofPermissions(Account account)
+{
+    using insights::Feature;
+    const char* const code = "aws-permissions";
+    const QString principal = insights::principalOf(account.identity.arn);
+    if (principal.isEmpty())
+        co_return {HealthCheck{QString::fromLatin1(code),
+                               HealthCheck::State::Skipped,
+                               say(QT_TRANSLATE_NOOP("core",
+                                                     "Permissions: not looked at, because nothing limits the root "
+                                                     "user.")),
+                               {}}};
+    insights::Features wanted{Feature::StaticSites, Feature::Inventory};
+    insights::PolicyScope scope;
+    scope.account = account.identity.account;
+    scope.region = account.at.client()->region();
+    scope.zone = account.foundation().parameters.value(u"HostedZoneId"_s);
+    if (!scope.zone.isEmpty())
+        wanted << Feature::OwnZone;
+    const insights::Policy policy = insights::policyFor(wanted, scope);
+    const auto missing = co_await insights::missingFrom(account.at.client(), principal, policy, account.at.cancel);
+    const Text thing = say(QT_TRANSLATE_NOOP("core", "Permissions"));
+    if (!missing && missing.error().kind == Error::Kind::NotFound)
+        co_return {HealthCheck{QString::fromLatin1(code), HealthCheck::State::Skipped,
+                               say(QT_TRANSLATE_NOOP("core",
+                                                     "Permissions: not looked at, because IAM does not find %1 by "
+                                                     "its name."),
+                                   {principal}),
+                               say(QT_TRANSLATE_NOOP("core", "Check it in the console's policy simulator."))}};
+    if (!missing)
+        co_return {unseen(code, thing, u"iam:SimulatePrincipalPolicy"_s, missing.error())};
+    if (missing->isEmpty())
+        co_return {good(code, say(QT_TRANSLATE_NOOP("core", "IAM allows all that Shipdeck does.")))};
+    QStringList actions;
+    for (const insights::NotAllowed& one : *missing)
+        actions << one.action;
+    actions.removeDuplicates();
+    co_return {note(code,
+                    say(QT_TRANSLATE_NOOP("core", "IAM does not allow all that Shipdeck does; missing are %1: %2"),
+                        {QString::number(actions.size()), firstOf(actions)}),
+                    say(QT_TRANSLATE_NOOP("core", "See all of it: shipctl connections policy --check")))};
+}
+
+Task<Checks> ofQuotas(Account account)
+{
+    aws::Client* const client = account.at.client();
+    const Cancel cancel = account.at.cancel;
+    const Text thing = say(QT_TRANSLATE_NOOP("core", "The quotas"));
+    QList<aws::Quota> quotas;
+    for (const QString& service : {u"cloudfront"_s, u"s3"_s}) {
+        const auto found = co_await aws::quotas::all(client, service, globalRegion, cancel);
+        if (!found)
+            co_return {unseen("aws-quotas", thing, u"servicequotas:ListServiceQuotas"_s, found.error())};
+        quotas += *found;
+    }
+    const auto rooms = co_await used(client, cancel);
+    if (!rooms)
+        co_return {unseen("aws-quotas", thing, u"cloudfront:ListDistributions"_s, rooms.error())};
+    QStringList enough;
+    QStringList little;
+    bool isFull = false;
+    for (const Room& room : *rooms) {
+        const auto quota = quotaOf(room, quotas);
+        if (!quota)
+            continue;
+        const QString words = QCoreApplication::translate("core", "%1 %2 of %3")
+                                  .arg(room.name.render(), QString::number(room.used), QString::number(*quota, 'f', 0));
+        (room.used < *quota * mostUsed ? enough : little) << words;
+        isFull = isFull || room.used >= *quota;
+    }
+    if (little.isEmpty() && enough.isEmpty())
+        co_return Checks();
+    if (little.isEmpty())
+        co_return {
+            good("aws-quotas", say(QT_TRANSLATE_NOOP("core", "The quotas leave room: %1"), {enough.join(u", "_s)}))};
+    const Text next = say(QT_TRANSLATE_NOOP("core", "Remove what is not needed any more, or ask for more: %1"),
+                          {u"https://console.aws.amazon.com/servicequotas/home"_s});
+    const QStringList words{little.join(u", "_s)};
+    if (isFull)
+        co_return {bad("aws-quotas", say(QT_TRANSLATE_NOOP("core", "A quota is used up: %1"), words), next)};
+    co_return {note("aws-quotas", say(QT_TRANSLATE_NOOP("core", "Little room is left: %1"), words), next)};
+}
+
+} // namespace shipdeck::accountChecks

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+// What a site stands on: stacks, buckets, distributions, routes and the certificate of a zone.
+#include "aws/services/acm.h"
+#include "aws/services/cloudfront.h"
+#include "aws/services/key_value_store.h"
+#include "aws/services/s3.h"
+#include "aws/services/s3_buckets.h"
+#include "deck/account_checks/account_checks.h"
+#include "deploy/steps/zone_steps.h"
+
+namespace shipdeck::accountChecks {
+using namespace Qt::StringLiterals;
+namespace {
+
+//! Something that a stack has, as its outputs name it.
+struct Owned {
+    QString name;
+    QString domain; //!< of a distribution
+    aws::Stack stack;
+};
+
+//! By the output of a project's stack, or that of the foundation.
+QList<Owned> owned(const Account& account, const QString& output)
+{
+    QList<Owned> found;
+    for (const aws::Stack& stack : account.stacks) {
+        const QString prefix = stack.name == site::foundationName ? u"Shared"_s : QString();
+        if (const QString name = stack.outputs.value(prefix + output); !name.isEmpty())
+            found << Owned{name, stack.outputs.value(prefix + u"Domain"_s), stack};
+    }
+    return found;
+}
+
+//! How one stack is; nothing: as it should be.
+std::optional<HealthCheck> troubleOf(const aws::Stack& stack)
+{
+    using enum aws::StackState;
+    if (const auto trouble = site::troubleWith(stack)) {
+        const QString why = trouble->why.render();
+        const QString what = trouble->what.render();
+        return bad("aws-stack-stuck", verbatim(why.isEmpty() ? what : what + u' ' + why), trouble->next);
+    }
+    switch (stack.state) {
+    case Working:
+        return note("aws-stack-working",
+                    say(QT_TRANSLATE_NOOP("core", "AWS is working on the stack %1 (%2)."), {stack.name, stack.status}),
+                    say(QT_TRANSLATE_NOOP("core", "Look again in some minutes: shipctl doctor aws")));
+    case RolledBack:
+        return note("aws-stack-rolled-back",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "The last change of the stack %1 failed and was taken back: it is as it was "
+                                          "before."),
+                        {stack.name}),
+                    say(QT_TRANSLATE_NOOP("core", "The next deployment tries again, and says what is in its way.")));
+    case Unmade:
+    case Stuck: // what troubleWith() says nothing of is made again
+        return note("aws-stack-unmade",
+                    say(QT_TRANSLATE_NOOP("core", "The stack %1 was never finished (%2)."), {stack.name, stack.status}),
+                    say(QT_TRANSLATE_NOOP("core", "The next deployment deletes it and makes it again.")));
+    case Review:
+    case Done:
+    case Gone: break;
+    }
+    return std::nullopt;
+}
+
+Task<Checks> ofBucket(Account account, Owned bucket)
+{
+    aws::Client* const client = account.at.client();
+    const Cancel cancel = account.at.cancel;
+    const Text thing = say(QT_TRANSLATE_NOOP("core", "The bucket %1"), {bucket.name});
+    const auto region = co_await aws::s3::bucketRegion(client, bucket.name, cancel);
+    if (!region && region.error().kind == Error::Kind::NotFound)
+        co_return {bad("aws-bucket",
+                       say(QT_TRANSLATE_NOOP("core", "The bucket %1 of the stack %2 is not there any more."),
+                           {bucket.name, bucket.stack.name}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Its releases are lost. Remove the project (shipctl remove) and deploy it "
+                                             "again.")))};
+    if (!region)
+        co_return {unseen("aws-bucket", thing, u"s3:ListBucket"_s, region.error())};
+    Checks found;
+    const auto isClosed = co_await aws::s3::isClosed(client, bucket.name, cancel);
+    if (!isClosed)
+        found << unseen("aws-bucket-public", thing, u"s3:GetBucketPublicAccessBlock"_s, isClosed.error());
+    else if (!*isClosed)
+        found << bad(
+            "aws-bucket-public",
+            say(QT_TRANSLATE_NOOP("core",
+                                  "The bucket %1 can be opened to everybody: its public access block is "
+                                  "not on."),
+                {bucket.name}),
+            say(QT_TRANSLATE_NOOP("core", "Close it: %1"),
+                {u"aws s3api put-public-access-block --bucket %1 --public-access-block-configuration "
+                 "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true"_s.arg(
+                     bucket.name)
+                 + account.at.choice.flags()}));
+    const auto tags = co_await aws::s3::tags(client, bucket.name, cancel);
+    if (!tags)
+        found << unseen("aws-bucket-tags", thing, u"s3:GetBucketTagging"_s, tags.error());
+    else if (tags->value(u"shipdeck:stack"_s) != bucket.stack.name)
+        found << note("aws-bucket-tags",
+                      say(QT_TRANSLATE_NOOP("core", "The bucket %1 lacks the tag shipdeck:stack=%2."),
+                          {bucket.name, bucket.stack.name}),
+                      say(QT_TRANSLATE_NOOP("core",
+                                            "Add it in the S3 console: by it Shipdeck knows the bucket, should its "
+                                            "stack be deleted.")));
+    co_return found;
+}
+
+Task<Checks> ofDistribution(Account account, Owned owned)
+{
+    aws::Client* const client = account.at.client();
+    const Cancel cancel = account.at.cancel;
+    const auto found = co_await aws::cloudFront::distribution(client, owned.name, cancel);
+    if (!found && found.error().kind == Error::Kind::NotFound)
+        co_return {bad("aws-distribution",
+                       say(QT_TRANSLATE_NOOP("core", "The distribution %1 of the stack %2 is not there any more."),
+                           {owned.name, owned.stack.name}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Nobody sees the site. Remove the project (shipctl remove) and deploy it "
+                                             "again.")))};
+    if (!found)
+        co_return {unseen("aws-distribution", say(QT_TRANSLATE_NOOP("core", "The distribution %1"), {owned.name}),
+                          u"cloudfront:GetDistribution"_s, found.error())};
+    if (!found->isEnabled)
+        co_return {bad("aws-distribution-disabled",
+                       say(QT_TRANSLATE_NOOP("core", "The distribution %1 is disabled: visitors of %2 get nothing."),
+                           {owned.name, owned.domain}),
+                       say(QT_TRANSLATE_NOOP("core", "Enable it in the console: %1"),
+                           {u"https://console.aws.amazon.com/cloudfront/v4/home#/distributions/"_s + owned.name}))};
+    if (!owned.domain.isEmpty() && found->domain != owned.domain)
+        co_return {note("aws-distribution-domain",
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "The distribution %1 answers at %2, and not at %3 as its stack "
+                                              "says."),
+                            {owned.name, found->domain, owned.domain}),
+                        say(QT_TRANSLATE_NOOP("core", "Deploy the project again.")))};
+    if (!found->isDeployed)
+        co_return {note("aws-distribution-working",
+                        say(QT_TRANSLATE_NOOP("core", "CloudFront is still bringing the distribution %1 to its edges."),
+                            {owned.name}),
+                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes: shipctl doctor aws")))};
+    co_return Checks();
+}
+
+//! Each by itself, side by side. `fine` is said where nothing is to be said of any.
+Task<Checks> ofEach(Account account, QList<Owned> all, std::function<Task<Checks>(Account, Owned)> look,
+                    HealthCheck fine)
+{
+    Checks found;
+    std::vector<Task<Checks>> looking;
+    for (const Owned& one : all)
+        looking.push_back(look(account, one));
+    for (Task<Checks>& one : looking)
+        found += co_await one;
+    if (found.isEmpty() && !all.isEmpty())
+        found << fine;
+    co_return found;
+}
+
+} // namespace
+
+Checks ofStacks(const Account& account)
+{
+    if (account.stacks.isEmpty())
+        return {good("aws-stacks",
+                     say(QT_TRANSLATE_NOOP("core", "Nothing of Shipdeck's is in %1 yet."),
+                         {account.at.client()->region()}))};
+    Checks found;
+    for (const aws::Stack& stack : account.stacks)
+        if (const auto trouble = troubleOf(stack))
+            found << *trouble;
+    if (const qsizetype fine = account.stacks.size() - found.size(); fine > 0)
+        found << good("aws-stacks",
+                      say(QT_TRANSLATE_NOOP("core", "Stacks that are as they should be: %1"), {QString::number(fine)}));
+    return found;
+}
+
+Task<Checks> ofBuckets(Account account)
+{
+    const QList<Owned> all = owned(account, u"Bucket"_s);
+    const HealthCheck fine =
+        good("aws-buckets",
+             say(QT_TRANSLATE_NOOP("core", "Buckets that are reachable, closed to the public and tagged: %1"),
+                 {QString::number(all.size())}));
+    const std::function<Task<Checks>(Account, Owned)> look = ofBucket;
+    co_return co_await ofEach(account, all, look, fine);
+}
+
+Task<Checks> ofDistributions(Account account)
+{
+    const QList<Owned> all = owned(account, u"Distribution"_s);
+    const HealthCheck fine =
+        good("aws-distributions",
+             say(QT_TRANSLATE_NOOP("core", "Distributions that are enabled, at every edge and at their address: %1"),
+                 {QString::number(all.size())}));
+    const std::function<Task<Checks>(Account, Owned)> look = ofDistribution;
+    co_return co_await ofEach(account, all, look, fine);
+}
+
+Task<Checks> ofRoutes(Account account)
+{
+    const QString store = account.foundation().outputs.value(u"Routes"_s);
+    if (store.isEmpty())
+        co_return Checks();
+    aws::Client* const client = account.at.client();
+    const Cancel cancel = account.at.cancel;
+    const Text thing = say(QT_TRANSLATE_NOOP("core", "The routes"));
+    const auto seen = co_await aws::keyValueStore::describe(client, store, cancel);
+    if (!seen && seen.error().kind == Error::Kind::NotFound)
+        co_return {bad("aws-routes", say(QT_TRANSLATE_NOOP("core", "The store of the routes is not there any more.")),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "No host leads anywhere without it. Remove the projects of this region "
+                                             "(shipctl remove), then deploy them again.")))};
+    if (!seen)
+        co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:DescribeKeyValueStore"_s, seen.error())};
+    if (!seen->isReady())
+        co_return {note("aws-routes",
+                        say(QT_TRANSLATE_NOOP("core", "The store of the routes is not ready (%1)."), {seen->status}),
+                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes: shipctl doctor aws")))};
+    const auto all = co_await aws::keyValueStore::all(client, store, cancel);
+    if (!all)
+        co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:ListKeys"_s, all.error())};
+    co_return {good("aws-routes",
+                    say(QT_TRANSLATE_NOOP("core", "The store of the routes answers; keys in it: %1"),
+                        {QString::number(all->size())}))};
+}
+
+Task<Checks> ofCertificate(Account account)
+{
+    const aws::Stack foundation = account.foundation();
+    const QString arn = foundation.parameters.value(u"CertificateArn"_s);
+    const QString zone = deploy::zoneOf(foundation).name;
+    if (arn.isEmpty() || zone.isEmpty())
+        co_return Checks();
+    const auto seen = co_await aws::acm::certificate(account.at.client(), arn, account.at.cancel);
+    if (!seen && seen.error().kind != Error::Kind::NotFound)
+        co_return {unseen("aws-certificate", say(QT_TRANSLATE_NOOP("core", "The certificate for %1"), {zone}),
+                          u"acm:DescribeCertificate"_s, seen.error())};
+    if (seen && seen->isIssued())
+        co_return {
+            good("aws-certificate", say(QT_TRANSLATE_NOOP("core", "The certificate for %1 is issued."), {zone}))};
+    if (seen && seen->isPending())
+        co_return {
+            note("aws-certificate",
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "The certificate for %1 waits until AWS sees the record that proves "
+                                       "the domain."),
+                     {zone}),
+                 say(QT_TRANSLATE_NOOP("core", "Which name servers to set: shipctl connections zone %1"), {zone}))};
+    co_return {bad("aws-certificate",
+                   say(QT_TRANSLATE_NOOP("core", "The certificate for %1 does not hold (%2)."),
+                       {zone, seen ? seen->status : QStringLiteral("NOT_FOUND")}),
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "Disconnect the domain and connect it again: shipctl connections zone %1 "
+                                         "--remove"),
+                       {zone}))};
+}
+
+} // namespace shipdeck::accountChecks
