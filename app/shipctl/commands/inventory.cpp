@@ -29,18 +29,53 @@ QString placeOf(const InventoryItem& item)
     return QCoreApplication::translate("core", "(not Shipdeck's)");
 }
 
+//! "S3::Bucket": what all of them begin with says nothing.
+QString typeOf(const InventoryItem& item)
+{
+    return item.type.startsWith("AWS::"_L1) ? item.type.mid(5) : item.type;
+}
+
+//! What a person has nothing to do with: it goes with its stack and costs nothing at rest.
+bool isFolded(const InventoryItem& item)
+{
+    return item.place == Place::Stack && item.dollars && *item.dollars <= 0;
+}
+
+QStringList rowOf(const InventoryItem& item, const QString& price, const QString& type, const QString& name)
+{
+    return {item.project.isEmpty() ? u"–"_s : item.project, placeOf(item), price, type, name};
+}
+
+//! Project, stack, price, kind and name; of each stack what is free at rest in one row.
+QList<QStringList> rowsOf(const Inventory& found, const insights::Currency& currency)
+{
+    QList<QStringList> rows;
+    QMap<QString, qsizetype> folds; // by stack: which row
+    QMap<QString, int> counts;
+    for (const InventoryItem& item : found.items) {
+        if (!isFolded(item)) {
+            rows << rowOf(item, priceOf(item, currency), typeOf(item), item.name);
+            continue;
+        }
+        if (!folds.contains(item.stack)) {
+            folds[item.stack] = rows.size();
+            rows << rowOf(item, priceOf(item, currency), {}, {});
+        }
+        rows[folds[item.stack]][3] =
+            QCoreApplication::translate("core", "%1 free at rest").arg(QString::number(++counts[item.stack]));
+    }
+    return rows;
+}
+
 QString textOf(const Inventory& found, const insights::Currency& currency)
 {
     const QString where = u"%1, %2"_s.arg(found.account, found.region);
     if (found.items.isEmpty() && found.stacks.isEmpty())
         return QCoreApplication::translate("core", "There is nothing of Shipdeck's in %1.").arg(where) + u'\n';
-    QList<QStringList> rows;
-    for (const InventoryItem& item : found.items)
-        rows << QStringList{placeOf(item), item.type, item.name, priceOf(item, currency)};
     const QString sum = insights::sumText(found.dollars(), found.isAtLeast(), currency).render();
     const QString total =
         QCoreApplication::translate("core", "Shipdeck's in %1: %2 a month without visitors").arg(where, sum);
-    return table(rows) + total + u'\n';
+    return table(rowsOf(found, currency)) + total + u'\n';
 }
 
 Task<Exit> runInventory(Call call)

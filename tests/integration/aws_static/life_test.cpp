@@ -2,6 +2,8 @@
 #include "hosted.h"
 #include "support/registry.h"
 
+#include <QRegularExpression>
+
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
@@ -121,6 +123,10 @@ private Q_SLOTS:
         const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
         QVERIFY2(there.exit == 0, there.err);
         QVERIFY(!there.json()[u"isEmpty"_s].toBool());
+        const QString listed = m->home.run({u"inventory"_s}).text();
+        QCOMPARE(listed.count(u"free at rest"_s), there.json()[u"stacks"_s].toArray().size());
+        QVERIFY2(listed.contains(QRegularExpression(u"(?m)^shop +shipdeck-.*S3::Bucket"_s)), qPrintable(listed));
+        QVERIFY2(!listed.contains(u"KeyValueStore"_s), qPrintable(listed));
         QCOMPARE(there.json()[u"remarks"_s].toArray(), QJsonArray());
         const Answer looked = m->home.run({u"doctor"_s, u"aws"_s, u"--json"_s});
         QCOMPARE(looked.exit, 0);
