@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What other computers have put into an AWS account: their projects, and their releases of the projects of this one.
+// Brings here what other computers have put into an AWS account: their projects, and releases of the projects of this one.
 #include "base/command.h"
 #include "base/deadline.h"
 #include "base/files.h"
@@ -8,7 +8,6 @@
 #include "deck/writer.h"
 #include "deploy/asking.h"
 #include "deploy/history/site_history.h"
-#include "deploy/steps/shared_place.h"
 #include "deploy/target.h"
 #include "logs/log_file.h"
 #include "store/projects.h"
@@ -23,49 +22,6 @@ namespace {
 
 constexpr auto lookLasts = std::chrono::seconds(8); // a person waits for it
 constexpr int logsAtOnce = 8;
-
-bool isOfSite(const aws::Stack& stack)
-{
-    using enum aws::StackState;
-    return stack.name != site::foundationName && stack.outputs.contains(u"Bucket"_s)
-        && (stack.state == Done || stack.state == RolledBack || stack.state == Working);
-}
-
-//! Its record, or what the newest release says of it. Nothing: nothing was ever released there.
-Task<Result<std::optional<site::ProjectRecord>>> recordIn(const site::ReleaseStore* store, QString slug, Cancel cancel)
-{
-    CO_TRY(const auto kept, co_await site::readRecord(store, cancel));
-    if (kept)
-        co_return kept;
-    CO_TRY(const QList<site::ReleaseName> releases, co_await store->releases(cancel));
-    if (releases.isEmpty())
-        co_return std::optional<site::ProjectRecord>();
-    CO_TRY(const site::ReleaseManifest newest, co_await store->manifest(releases.first().id, cancel));
-    co_return std::optional(deploy::recordFrom(newest, slug));
-}
-
-//! Nothing: there is no release.
-Task<Result<std::optional<AwsProject>>> projectAt(deploy::StaticAccount account, deploy::StaticPlace place,
-                                                  QString slug, Cancel cancel)
-{
-    const site::ReleaseStore store(account.client(), place.bucket, place.prefix);
-    const site::ReleaseStore* const at = &store;
-    CO_TRY(const auto record, co_await recordIn(at, slug, cancel));
-    CO_TRY(const site::Pointer pointer, co_await store.pointer(u"production"_s, cancel));
-    if (!record)
-        co_return std::optional<AwsProject>();
-    AwsProject project;
-    project.record = *record;
-    project.place = place;
-    if (!place.prefix.isEmpty())
-        project.place.domain = record->slug + u'.' + place.domain.section(u'.', 1);
-    project.current = pointer.current;
-    if (!pointer.history.isEmpty()) {
-        project.changedAt = pointer.history.first().at;
-        project.computer = pointer.history.first().computer;
-    }
-    co_return std::optional(project);
-}
 
 //! Values stay where they were set: only their names are in the account.
 Text missingVariables(const site::ProjectRecord& record, const QString& project)
@@ -124,6 +80,7 @@ QJsonObject AwsProject::toPublicJson() const
     return {{u"id"_s, record.id},
             {u"name"_s, record.name},
             {u"stack"_s, place.stack},
+            {u"region"_s, place.region},
             {u"url"_s, place.address()},
             {u"source"_s, record.location},
             {u"root"_s, record.root},
@@ -133,61 +90,10 @@ QJsonObject AwsProject::toPublicJson() const
             {u"knownAs"_s, orNull(knownAs)}};
 }
 
-Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
-{
-    const QPointer<Deck> alive(this); // the window may close meanwhile
-    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, m_mfaCode));
-    CO_TRY(const aws::Identity identity, co_await account.connection->identity(cancel));
-    account.choice.account = identity.account;
-    AwsProjects found;
-    found.choice = account.choice;
-    const site::Stacks stacks = account.stacks();
-    CO_TRY(const QList<aws::Stack> all, co_await stacks.all(cancel));
-    const auto foundation =
-        std::find_if(all.begin(), all.end(), [](const auto& stack) { return stack.name == site::foundationName; });
-    const aws::Stack shared = foundation == all.end() ? aws::Stack() : *foundation;
-    QList<std::pair<deploy::StaticPlace, QString>> places; // and the slug, where there is no record
-    for (const aws::Stack& stack : all) {
-        if (!isOfSite(stack))
-            continue;
-        const auto place = deploy::placeOf(account.choice, stack, shared);
-        if (place)
-            places.append({*place, stack.tags.value(u"shipdeck:project"_s)});
-        else
-            found.remarks << place.error().what;
-    }
-    const deploy::StaticAccount to = account;
-    const auto below = co_await deploy::sharedPlaces(to, shared);
-    if (!below)
-        found.remarks << below.error().what;
-    for (const deploy::StaticPlace& place : below.value_or(QList<deploy::StaticPlace>()))
-        places.append({place, place.domain.section(u'.', 0, 0)});
-    for (const auto& [at, slug] : std::as_const(places)) {
-        const deploy::StaticPlace place = at;
-        const QString named = slug;
-        const auto project = co_await projectAt(to, place, named, cancel);
-        if (cancel)
-            co_return canceled();
-        if (!project)
-            found.remarks << say(QT_TRANSLATE_NOOP("core", "%1 could not be read: %2"),
-                                 {place.stack, project.error().what.render()});
-        else if (*project) // if not, its first deployment is under way, or failed
-            found.all << **project;
-    }
-    if (!alive)
-        co_return canceled();
-    for (AwsProject& project : found.all)
-        if (const auto here = this->project(project.record.id); here && here->project.id == project.record.id)
-            project.knownAs = here->project.name;
-    std::sort(found.all.begin(), found.all.end(), [](const AwsProject& a, const AwsProject& b) {
-        return std::tie(a.record.name, a.record.id) < std::tie(b.record.name, b.record.id);
-    });
-    co_return found;
-}
-
 Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoice choice, Cancel cancel)
 {
     const QPointer<Deck> alive(this);
+    choice.region = found.place.region; // which is not where one looked from
     CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice.choice()));
     const site::ReleaseStore store(&connection->client(), found.place.bucket, found.place.prefix);
     const site::ReleaseStore* const at = &store;

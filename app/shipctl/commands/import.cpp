@@ -137,7 +137,7 @@ Command importCommand()
              u"bring projects here that another computer has deployed, with their history; alone it shows them"_s,
              {{u"from-aws"_s, {}, u"from what is in an AWS account"_s},
               {u"profile"_s, u"PROFILE"_s, u"whose account (the usual one)"_s},
-              {u"region"_s, u"REGION"_s, u"where (the profile's)"_s},
+              {u"region"_s, u"REGION"_s, u"only there (every region with something of Shipdeck's)"_s},
               {u"all"_s, {}, u"every project there"_s}},
              0,
              1},

@@ -74,6 +74,33 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    void comesFromWhicheverRegion()
+    {
+        m->home.environment().insert(u"AWS_REGION"_s, u"ap-northeast-2"_s);
+        const Answer made = m->deploy(m->site(u"shop"_s));
+        QVERIFY2(made.exit == 0, made.err);
+        const auto other = another(); // of us-east-1
+        const QStringList look{u"import"_s, u"--from-aws"_s, u"--json"_s};
+        QCOMPARE(other->run(look + QStringList{u"--region"_s, u"us-east-1"_s}).items(), QJsonArray());
+        const Answer listed = other->run(look);
+        QVERIFY2(listed.items().size() == 1, listed.err);
+        QCOMPARE(listed.items()[0][u"region"_s].toString(), u"ap-northeast-2"_s);
+        QCOMPARE(other->run(look + QStringList{u"--all"_s}).exit, 0);
+        QCOMPARE(other->run({u"logs"_s, id(made)}).out, m->home.run({u"logs"_s, id(made)}).out);
+        const Answer gone = other->run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void saysWhenItSawOneRegionOnly()
+    {
+        Hosted::fault(R"({"operation": "s3:ListBuckets", "do": "denied", "count": 0})");
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        const Answer listed = another()->run({u"import"_s, u"--from-aws"_s, u"--json"_s});
+        QCOMPARE(listed.items().size(), 1);
+        QVERIFY2(listed.err.contains("Only us-east-1 was looked into"), listed.err);
+    }
+
     void twoComputersSeeEachOther()
     {
         const auto other = another();
