@@ -24,33 +24,32 @@ QString nearestRegion(const QLocale& locale)
 {
     if (locale.language() == QLocale::Korean)
         return u"ap-northeast-2"_s;
+    // Of those whose prices are known: resources/aws/prices.json.
     switch (locale.territory()) {
     case QLocale::SouthKorea: return u"ap-northeast-2"_s;
     case QLocale::Japan: return u"ap-northeast-1"_s;
-    case QLocale::India: return u"ap-south-1"_s;
+    case QLocale::India:
     case QLocale::Singapore:
     case QLocale::Malaysia:
     case QLocale::Thailand:
-    case QLocale::Vietnam: return u"ap-southeast-1"_s;
+    case QLocale::Vietnam:
     case QLocale::Australia:
-    case QLocale::NewZealand: return u"ap-southeast-2"_s;
+    case QLocale::NewZealand: return u"ap-southeast-1"_s;
     case QLocale::Germany:
     case QLocale::Austria:
     case QLocale::Switzerland:
     case QLocale::Netherlands:
-    case QLocale::Poland: return u"eu-central-1"_s;
-    case QLocale::France: return u"eu-west-3"_s;
-    case QLocale::UnitedKingdom: return u"eu-west-2"_s;
-    case QLocale::Ireland:
-    case QLocale::Spain:
-    case QLocale::Portugal:
-    case QLocale::Italy: return u"eu-west-1"_s;
+    case QLocale::Poland:
+    case QLocale::Italy:
     case QLocale::Sweden:
     case QLocale::Norway:
     case QLocale::Denmark:
-    case QLocale::Finland: return u"eu-north-1"_s;
-    case QLocale::Brazil: return u"sa-east-1"_s;
-    case QLocale::Canada: return u"ca-central-1"_s;
+    case QLocale::Finland: return u"eu-central-1"_s;
+    case QLocale::France:
+    case QLocale::UnitedKingdom:
+    case QLocale::Ireland:
+    case QLocale::Spain:
+    case QLocale::Portugal: return u"eu-west-1"_s;
     default: return u"us-east-1"_s;
     }
 }

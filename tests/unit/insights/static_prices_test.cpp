@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "insights/prices/static_prices.h"
+
+#include "aws/credentials/settings.h"
 #include "support/registry.h"
 
 #include <QJsonArray>
@@ -43,6 +45,20 @@ StaticUse inEurope()
 class StaticPricesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    //! A guess is no use where it leads to "price unknown".
+    void everyoneIsLedToARegionWithPrices()
+    {
+        const QStringList priced = PriceList::shipped().regions();
+        QSet<QString> led;
+        for (const QLocale& locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
+            led << aws::nearestRegion(locale);
+        QVERIFY(led.size() >= 6);
+        for (const QString& region : std::as_const(led))
+            QVERIFY2(priced.contains(region), qPrintable(region));
+        QCOMPARE(aws::nearestRegion(QLocale(u"ko_KR"_s)), u"ap-northeast-2"_s);
+    }
+
     //! 2 GB, 5,000 PUT, 60,000 GET, 50 GB and 2 M requests to Europe, 2 M calls, 20 paths, one zone, added up by hand.
     void addsUpAWorkedExample()
     {
