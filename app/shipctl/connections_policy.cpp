@@ -3,6 +3,7 @@
 
 #include "aws/credentials/settings.h"
 #include "deck/aws_deck.h"
+#include "deploy/steps/zone_steps.h"
 #include "login_aws.h"
 
 namespace shipdeck::cli {
@@ -61,10 +62,23 @@ QJsonArray documentOf(const QList<NotAllowed>& missing)
     return all;
 }
 
+//! The id at Route 53 of what `--zone` names: an id, or a domain of the account.
+Task<Result<QString>> zoneIdOf(aws::Choice choice, QString named, Output* out, Cancel cancel)
+{
+    if (!named.contains(u'.'))
+        co_return named;
+    const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
+    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, mfaCode));
+    account.cancel = cancel;
+    CO_TRY(const deploy::Zone zone, co_await deploy::findZone(account, named));
+    co_return zone.hostedId;
+}
+
 //! The policy that is asked for, checked if that is asked for too.
 Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out, Cancel cancel)
 {
-    const QString zone = words.value(u"zone"_s);
+    const QString named = words.value(u"zone"_s);
+    CO_TRY(const QString zone, co_await zoneIdOf(choice, named, out, cancel));
     insights::Features features{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
     if (words.has(u"check"_s)) {
         const AwsDeck aws;

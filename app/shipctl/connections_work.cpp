@@ -3,7 +3,9 @@
 
 #include "asked.h"
 #include "deck/aws_deck.h"
+#include "deploy/steps/shared_place.h"
 #include "follow.h"
+#include "login_aws.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -109,6 +111,38 @@ Error nobodyToAsk(const QString& verb)
         .value();
 }
 
+//! Which domain is served at present. Nothing: none is.
+Task<Result<QString>> servedDomain(aws::Choice choice, Output* out, Cancel cancel)
+{
+    const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
+    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, mfaCode));
+    account.cancel = cancel;
+    co_return co_await deploy::zoneServed(account);
+}
+
+//! `connections zone` alone.
+Task<Exit> tellZone(Call call, aws::Choice choice)
+{
+    Output* const out = &call.out;
+    const Cancel cancel = call.cancel;
+    const auto served = co_await servedDomain(choice, out, cancel);
+    if (!served)
+        co_return out->failure(served.error());
+    if (served->isEmpty())
+        co_return out->failure(
+            fail(Error::Kind::BadInput, "usage",
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "No domain is served here yet. Which one? Its subdomains will be served.")),
+                 say(QT_TRANSLATE_NOOP("core", "Name one of yours: shipctl connections zone apps.example.com")))
+                .value());
+    out->result(tr(QT_TRANSLATE_NOOP("core",
+                                     "Every host below %1 is served. To end that: shipctl connections zone "
+                                     "--remove"))
+                    .arg(*served),
+                {{u"zone"_s, *served}, {u"state"_s, u"served"_s}});
+    co_return Exit::Done;
+}
+
 Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, ConnectionWork work)
 {
     Output* const out = &call.out;
@@ -134,11 +168,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
     const QString domain = call.words.positional().value(1);
     if (work == ConnectionWork::AddZone && domain.isEmpty())
-        co_return out->failure(
-            fail(Error::Kind::BadInput, "usage",
-                 say(QT_TRANSLATE_NOOP("core", "Which domain? Its subdomains will be served.")),
-                 say(QT_TRANSLATE_NOOP("core", "Name one of yours: shipctl connections zone apps.example.com")))
-                .value());
+        co_return co_await tellZone(call, choice);
     const auto looked = co_await deck->planConnection(work, choice, cancel, domain);
     if (!looked)
         co_return out->failure(looked.error());

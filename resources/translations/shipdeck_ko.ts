@@ -489,6 +489,22 @@
 <context>
     <name>core</name>
     <message>
+        <source>Only %1 was looked into: in which other regions there is something could not be seen. %2</source>
+        <translation>%1만 살펴봤어요. 다른 어느 리전에 무엇이 있는지는 볼 수 없었어요. %2</translation>
+    </message>
+    <message>
+        <source>%1 free at rest</source>
+        <translation>방문이 없으면 무료인 것 %1개</translation>
+    </message>
+    <message>
+        <source>No domain is served here yet. Which one? Its subdomains will be served.</source>
+        <translation>아직 여기에서 제공하는 도메인이 없어요. 어느 도메인인가요? 그 하위 도메인을 제공해요.</translation>
+    </message>
+    <message>
+        <source>Every host below %1 is served. To end that: shipctl connections zone --remove</source>
+        <translation>%1 아래의 모든 호스트를 제공하고 있어요. 끝내려면: shipctl connections zone --remove</translation>
+    </message>
+    <message>
         <source>In no stack, and still in the AWS account by the name of %1: %2. `shipctl connections clean` names it and removes what it can.</source>
         <translation>스택에는 없지만 %1의 이름으로 AWS 계정에 아직 남아 있어요: %2. `shipctl connections clean`이 무엇인지 알려 주고 지울 수 있는 것을 지워요.</translation>
         <source>May be left out: how much room the account&apos;s quotas leave, and in which regions Shipdeck has something.</source>
@@ -1193,10 +1209,6 @@
     <message>
         <source>Name one of yours: shipctl connections zone apps.example.com</source>
         <translation>내 도메인을 적어 주세요: shipctl connections zone apps.example.com</translation>
-    </message>
-    <message>
-        <source>Which domain? Its subdomains will be served.</source>
-        <translation>어느 도메인인가요? 그 하위 도메인들을 서비스해요.</translation>
     </message>
     <message>
         <source>A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)</source>
@@ -11632,6 +11644,18 @@
 </context>
 <context>
     <name>shipdeck::ui::PolicyPage</name>
+    <message>
+        <source>With a domain of yours</source>
+        <translation>내 도메인 포함</translation>
+    </message>
+    <message>
+        <source>Without a domain</source>
+        <translation>도메인 제외</translation>
+    </message>
+    <message>
+        <source>What a domain of the account needs beside it: its records and its certificate</source>
+        <translation>계정의 도메인에 더 필요한 것: 레코드와 인증서</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>

@@ -105,7 +105,7 @@ Command connectionsCommand()
               {u"yes"_s, {}, u"prepare, remove, zone, clean, forget: without asking"_s},
               {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
               {u"remove"_s, {}, u"zone: take away what serves it"_s},
-              {u"zone"_s, u"ID"_s, u"policy: also for subdomains of this Route 53 zone"_s},
+              {u"zone"_s, u"ID|DOMAIN"_s, u"policy: also for subdomains of this domain or Route 53 zone"_s},
               {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
               {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
              0,

@@ -56,6 +56,13 @@ private Q_SLOTS:
         it->click("copyPolicy");
         QCOMPARE(copied()[u"Version"_s].toString(), u"2012-10-17"_s);
         QCOMPARE(copied()[u"Statement"_s].toArray().size(), rows().size());
+        const auto without = rows().size();
+        QVERIFY(!it->says(u"One certificate is for every host below the zone."_s));
+        it->click("policyZone");
+        QTRY_VERIFY(it->says(u"One certificate is for every host below the zone."_s));
+        QVERIFY(rows().size() > without);
+        it->click("policyZone");
+        QTRY_COMPARE(rows().size(), without);
         it->click("copyRole");
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"sts:AssumeRoleWithWebIdentity"_s));
     }

@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         const Answer answer = m->home.run({u"connections"_s, u"zone"_s, u"example.org"_s, u"--yes"_s, u"--json"_s});
         QCOMPARE(answer.errorCode(), u"zone-missing"_s);
-        QCOMPARE(m->home.run({u"connections"_s, u"zone"_s, u"--yes"_s}).exit, 2);
+        QCOMPARE(m->home.run({u"connections"_s, u"zone"_s, u"--yes"_s}).exit, 2); // none is served
         QCOMPARE(m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s, u"--json"_s}).errorCode(),
                  u"zone-none"_s);
         QCOMPARE(Hosted::inventory(), QStringList());
@@ -191,6 +191,8 @@ private Q_SLOTS:
         const QString id = makeZone();
         const Answer asked = m->home.run({u"connections"_s, u"policy"_s, u"--zone"_s, id, u"--json"_s});
         QVERIFY2(asked.exit == 0, asked.err);
+        const Answer byName = m->home.run({u"connections"_s, u"policy"_s, u"--zone"_s, u"example.com"_s, u"--json"_s});
+        QCOMPARE(byName.json()[u"policy"_s], asked.json()[u"policy"_s]);
         const Answer without = m->home.run({u"connections"_s, u"policy"_s, u"--json"_s});
         const QJsonObject document{{u"document"_s, asked.json()[u"policy"_s]}};
         Hosted::rig().post(u"/_rig/policy"_s, QJsonDocument(document).toJson());
@@ -199,6 +201,8 @@ private Q_SLOTS:
         // What is served is part of the policy without being named.
         const Answer served = m->home.run({u"connections"_s, u"policy"_s, u"--json"_s});
         QCOMPARE(Hosted::statements(served), Hosted::statements(asked));
+        const Answer told = m->home.run({u"connections"_s, u"zone"_s, u"--json"_s});
+        QCOMPARE(told.json()[u"zone"_s].toString(), u"example.com"_s);
         QCOMPARE(served.json()[u"policy"_s], asked.json()[u"policy"_s]);
         QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
         QVERIFY2(m->deploy(m->site(u"shop"_s), {u"--env"_s, u"preview"_s}).exit == 0, "preview");

@@ -20,7 +20,7 @@ using insights::Feature;
 
 constexpr int columnWidth = 860;
 constexpr int copiedMs = 1500;
-const insights::Features wanted{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
+const insights::Features always{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
 
 } // namespace
 
@@ -28,8 +28,8 @@ PolicyPage::PolicyPage(const PageContext& context, const QString& profile, QWidg
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_profile(profile),
       m_where(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_verify(new Button(Icon::ShieldCheck, tr("Verify"), Button::Kind::Primary)), m_verdict(new Notice),
-      m_error(new InlineError), m_refused(new QWidget), m_copyStatement(new Button(Icon::Copy, tr("Copy statement"))),
-      m_rows(new QVBoxLayout)
+      m_error(new InlineError), m_zone(new Button(tr("With a domain of yours"))), m_refused(new QWidget),
+      m_copyStatement(new Button(Icon::Copy, tr("Copy statement"))), m_rows(new QVBoxLayout)
 {
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
@@ -84,7 +84,17 @@ void PolicyPage::addHead(QVBoxLayout* column)
     role->setObjectName(u"copyRole"_s);
     role->setToolTip(tr("A CloudFormation template: the Actions of one repository get this policy without any key"));
     row->addWidget(role);
+    m_zone->setObjectName(u"policyZone"_s);
+    m_zone->setToolTip(tr("What a domain of the account needs beside it: its records and its certificate"));
+    row->addWidget(m_zone);
     column->addWidget(holder);
+    connect(m_zone, &Button::clicked, this, [this] {
+        m_hasZone = !m_hasZone;
+        m_answer.reset(); // it was about another policy
+        m_verdict->hide();
+        m_policy = insights::policyFor(wanted(), m_scope);
+        show();
+    });
     connect(policy, &Button::clicked, this,
             [this, policy] { copy(policy, QString::fromUtf8(QJsonDocument(m_policy.document()).toJson())); });
     connect(role, &Button::clicked, this,
@@ -103,6 +113,14 @@ void PolicyPage::addHead(QVBoxLayout* column)
     refused->addWidget(m_copyStatement, 0, Qt::AlignLeft);
     connect(m_copyStatement, &Button::clicked, this, [this] { copy(m_copyStatement, m_statement); });
     m_refused->hide();
+}
+
+insights::Features PolicyPage::wanted() const
+{
+    insights::Features features = always;
+    if (m_hasZone)
+        features << Feature::OwnZone;
+    return features;
 }
 
 void PolicyPage::copy(Button* button, const QString& text)
@@ -127,7 +145,7 @@ void PolicyPage::load()
     for (const AwsProfile& one : *profiles)
         if (m_scope.region.isEmpty() && (one.name == m_profile || m_profile.isEmpty()))
             m_scope.region = one.region.isEmpty() ? one.nearest : one.region;
-    m_policy = insights::policyFor(wanted, m_scope);
+    m_policy = insights::policyFor(wanted(), m_scope);
     m_verify->setVisible(!profiles->isEmpty());
     show();
     showLook(Look::Filled);
@@ -140,6 +158,8 @@ void PolicyPage::show()
     m_where->setText(tr("For %1, region %2. %3 of the %4 characters of a managed policy.")
                          .arg(account, m_scope.region, QLocale().toString(m_policy.size()),
                               QLocale().toString(insights::largestPolicy)));
+    m_zone->setText(m_hasZone ? tr("Without a domain") : tr("With a domain of yours"));
+    m_zone->setVisible(m_scope.zone.isEmpty());
     clearLayout(m_rows);
     for (const insights::Statement& statement : m_policy.statements) {
         if (m_rows->count() > 0)
@@ -160,7 +180,7 @@ void PolicyPage::verify()
     m_refused->hide();
     m_verify->setBusy(true);
     const aws::AskMfaCode code = MfaDialog::inFrontOf(this);
-    QCoro::connect(m_aws.checkPolicy({m_profile, {}}, wanted, {}, code, m_stop.token()), this,
+    QCoro::connect(m_aws.checkPolicy({m_profile, {}}, wanted(), {}, code, m_stop.token()), this,
                    [this](const Result<PolicyCheck>& check) {
                        m_verify->setBusy(false);
                        if (check)
@@ -174,6 +194,7 @@ void PolicyPage::showAnswer(const PolicyCheck& check)
     m_answer = check;
     m_scope = check.scope;
     m_policy = check.policy;
+    m_hasZone = m_hasZone || !m_scope.zone.isEmpty(); // one is served
     qsizetype asked = 0;
     for (const insights::Statement& statement : m_policy.statements)
         asked += statement.actions.size() * statement.resources.size();

@@ -24,6 +24,7 @@ protected:
 
 private:
     void addHead(QVBoxLayout* column);
+    insights::Features wanted() const;
     void show();
     using QWidget::show;
     void copy(Button* button, const QString& text);
@@ -40,6 +41,8 @@ private:
     Button* m_verify;
     Notice* m_verdict;
     InlineError* m_error;
+    Button* m_zone; //!< shows what a domain needs, before there is one
+    bool m_hasZone = false;
     QWidget* m_refused; //!< what to do where IAM may not be asked
     Button* m_copyStatement;
     QString m_statement;
