@@ -2,6 +2,7 @@
 #include "login_aws.h"
 
 #include "aws_keys.h"
+#include "aws_sso.h"
 #include "browser.h"
 #include "connections_work.h"
 #include "typing.h"
@@ -97,6 +98,13 @@ Task<Exit> runLoginAws(Call call)
         if (!kept)
             co_return call.out.failure(kept.error());
         choice.profile = kept->profile;
+    }
+    if (call.words.has(u"sso"_s)) {
+        const Call* const asked = &call;
+        const auto saved = co_await profileBySso(asked);
+        if (!saved)
+            co_return call.out.failure(saved.error());
+        choice.profile = *saved;
     }
     auto found = co_await aws.look(choice, mfaCode, cancel);
     if (!found && found.error().code == u"aws-sso-signed-out") {

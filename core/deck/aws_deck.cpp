@@ -56,7 +56,7 @@ Failure noSignIn(const QString& profile)
 {
     return fail(Error::Kind::BadInput, "aws-no-sign-in",
                 say(QT_TRANSLATE_NOOP("core", "Profile %1 has no SSO to sign in to."), {profile}),
-                say(QT_TRANSLATE_NOOP("core", "Set it up with: aws configure sso")));
+                say(QT_TRANSLATE_NOOP("core", "Set one up: shipctl login aws --sso, or the AWS page")));
 }
 
 HealthCheck keysCheck(const AwsConnection& found)
@@ -76,7 +76,7 @@ std::optional<HealthCheck> riskCheck(const AwsConnection& found)
     if (!found.expiresAt.isValid())
         return HealthCheck{u"aws-keys-forever"_s, HealthCheck::State::Note,
                            say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
-                           say(QT_TRANSLATE_NOOP("core", "SSO is safer: aws configure sso"))};
+                           say(QT_TRANSLATE_NOOP("core", "SSO is safer: shipctl login aws --sso, or the AWS page"))};
     return std::nullopt;
 }
 

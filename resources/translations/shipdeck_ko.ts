@@ -505,8 +505,62 @@
         <translation>%1 아래의 모든 호스트를 제공하고 있어요. 끝내려면: shipctl connections zone --remove</translation>
     </message>
     <message>
+        <source>It is the profile %1 in AWS&apos;s config file now.</source>
+        <translation>이제 AWS 설정 파일의 프로필 %1이에요.</translation>
+    </message>
+    <message>
+        <source>Which one? Its number:</source>
+        <translation>어느 것을 쓸까요? 번호:</translation>
+    </message>
+    <message>
+        <source>Leave out --sso-account and --sso-role to see what it opens.</source>
+        <translation>--sso-account와 --sso-role을 빼면 들어갈 수 있는 곳을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This sign-in does not open that account with that role.</source>
+        <translation>이 로그인으로는 그 계정에 그 역할로 들어갈 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Name one: --sso-account %1 --sso-role %2</source>
+        <translation>하나를 지정하세요: --sso-account %1 --sso-role %2</translation>
+    </message>
+    <message>
+        <source>This sign-in opens more than one: %1.</source>
+        <translation>이 로그인으로 들어갈 수 있는 곳이 여럿이에요: %1.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the AWS accounts to assign you to one, with a role.</source>
+        <translation>AWS 계정을 관리하는 사람에게 계정과 역할을 배정해 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 opens no AWS account for you.</source>
+        <translation>%1(으)로 들어갈 수 있는 AWS 계정이 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose another name; what is there stays as it is.</source>
+        <translation>다른 이름을 고르세요. 있는 것은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>There is a profile %1 already.</source>
+        <translation>프로필 %1이(가) 이미 있어요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a profile.</source>
+        <translation>&quot;%1&quot;은(는) 프로필 이름이 될 수 없어요.</translation>
+    </message>
+    <message>
+        <source>It looks like https://acme.awsapps.com/start; whoever manages the AWS accounts knows it.</source>
+        <translation>https://acme.awsapps.com/start처럼 생겼어요. AWS 계정을 관리하는 사람이 알고 있어요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of an AWS access portal.</source>
+        <translation>&quot;%1&quot;은(는) AWS 액세스 포털 주소가 아니에요.</translation>
+    </message>
+    <message>
         <source>In no stack, and still in the AWS account by the name of %1: %2. `shipctl connections clean` names it and removes what it can.</source>
         <translation>스택에는 없지만 %1의 이름으로 AWS 계정에 아직 남아 있어요: %2. `shipctl connections clean`이 무엇인지 알려 주고 지울 수 있는 것을 지워요.</translation>
+    </message>
+    <message>
         <source>May be left out: how much room the account&apos;s quotas leave, and in which regions Shipdeck has something.</source>
         <translation>빼도 돼요: 계정 할당량에 여유가 얼마나 있는지, Shipdeck이 어느 리전에 무엇을 두었는지 볼 때 써요.</translation>
     </message>
@@ -3035,8 +3089,8 @@
         <translation>설정하거나(aws configure sso) 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Set it up with: aws configure sso</source>
-        <translation>다음으로 설정해 주세요: aws configure sso</translation>
+        <source>Set one up: shipctl login aws --sso, or the AWS page</source>
+        <translation>이렇게 만드세요: shipctl login aws --sso 또는 AWS 페이지</translation>
     </message>
     <message>
         <source>Set one: aws configure set region %1</source>
@@ -3359,8 +3413,8 @@
         <translation>AWS 계정 %1에 %2(으)로 로그인했어요. 리전은 %3예요.</translation>
     </message>
     <message>
-        <source>SSO is safer: aws configure sso</source>
-        <translation>SSO가 더 안전해요: aws configure sso</translation>
+        <source>SSO is safer: shipctl login aws --sso, or the AWS page</source>
+        <translation>SSO가 더 안전해요: shipctl login aws --sso 또는 AWS 페이지</translation>
     </message>
     <message>
         <source>start `%1` from %2</source>
@@ -11299,6 +11353,42 @@
 <context>
     <name>shipdeck::ui::ConnectAwsPage</name>
     <message>
+        <source>Delete the keys</source>
+        <translation>키 삭제</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>They go from this computer only. In AWS they still work: deactivate them there if nobody needs them.</source>
+        <translation>이 컴퓨터에서만 지워져요. AWS에서는 계속 쓸 수 있으니, 필요 없다면 AWS에서 비활성화하세요.</translation>
+    </message>
+    <message>
+        <source>Without them nothing can be done with %1 until new ones are given; what is served goes on.</source>
+        <translation>새 키를 주기 전에는 %1에 아무것도 할 수 없어요. 제공 중인 것은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Delete the keys of %1?</source>
+        <translation>%1의 키를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Sign in to your company&apos;s access portal, which makes one, or give access keys.</source>
+        <translation>회사의 액세스 포털에 로그인해 프로필을 만들거나 액세스 키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Use access keys…</source>
+        <translation>액세스 키 사용…</translation>
+    </message>
+    <message>
+        <source>Sign in by SSO…</source>
+        <translation>SSO로 로그인…</translation>
+    </message>
+    <message>
+        <source>The profiles in AWS&apos;s own files, and keys in Shipdeck&apos;s vault. A sign-in is kept where the AWS CLI keeps its own; checking changes nothing in the account.</source>
+        <translation>AWS 자체 파일에 있는 프로필과 Shipdeck 보관함에 있는 키예요. 로그인은 AWS CLI와 같은 곳에 보관되고, 확인해도 계정에서 바뀌는 것은 없어요.</translation>
+    </message>
+    <message>
         <source>What Shipdeck needs</source>
         <translation>Shipdeck에 필요한 것</translation>
     </message>
@@ -11307,24 +11397,8 @@
         <translation>AWS 연결</translation>
     </message>
     <message>
-        <source>The profiles in AWS&apos;s own files. Shipdeck only reads them; a sign-in is kept where the AWS CLI keeps its own, and checking changes nothing in the account.</source>
-        <translation>AWS 자체 파일에 있는 프로필이에요. Shipdeck은 읽기만 해요. 로그인은 AWS CLI와 같은 곳에 보관되고, 확인해도 계정에서 바뀌는 것은 없어요.</translation>
-    </message>
-    <message>
         <source>No AWS profile on this computer</source>
         <translation>이 컴퓨터에 AWS 프로필이 없어요</translation>
-    </message>
-    <message>
-        <source>Set one up in a terminal with “%1”, then look again.</source>
-        <translation>터미널에서 “%1” 명령으로 만든 다음 다시 확인하세요.</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>명령 복사</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>복사했어요</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -11333,6 +11407,14 @@
 </context>
 <context>
     <name>shipdeck::ui::ProfileCard</name>
+    <message>
+        <source>Delete the keys of %1</source>
+        <translation>%1의 키 삭제</translation>
+    </message>
+    <message>
+        <source>Delete these keys…</source>
+        <translation>이 키 삭제…</translation>
+    </message>
     <message>
         <source>What Shipdeck has made in the account of %1</source>
         <translation>Shipdeck이 %1 계정에 만든 것</translation>
@@ -12303,6 +12385,98 @@
     <message>
         <source>Hide what is in order</source>
         <translation>정상인 것 숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::KeysDialog</name>
+    <message>
+        <source>Check and keep</source>
+        <translation>확인하고 보관</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>세션 토큰</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>비밀 액세스 키</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>연결 이름</translation>
+    </message>
+    <message>
+        <source>Keys that never expire are the last choice: a sign-in by SSO or a role is better. AWS is asked whose they are, then Shipdeck&apos;s vault keeps them, and no file.</source>
+        <translation>만료되지 않는 키는 마지막 방법이에요. SSO 로그인이나 역할이 더 좋아요. 누구의 키인지 AWS에 확인한 뒤 Shipdeck 보관함에만 두고, 파일에는 쓰지 않아요.</translation>
+    </message>
+    <message>
+        <source>Use access keys</source>
+        <translation>액세스 키 사용</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SsoSetupDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Region of the Identity Center</source>
+        <translation>Identity Center의 리전</translation>
+    </message>
+    <message>
+        <source>Start URL</source>
+        <translation>시작 URL</translation>
+    </message>
+    <message>
+        <source>The address of your AWS access portal, and the region of its IAM Identity Center: both are in the portal below “Access keys”, or whoever manages the AWS accounts knows them.</source>
+        <translation>AWS 액세스 포털의 주소와 IAM Identity Center의 리전이에요. 둘 다 포털의 “액세스 키” 아래에 있고, AWS 계정을 관리하는 사람도 알고 있어요.</translation>
+    </message>
+    <message>
+        <source>Sign in by SSO</source>
+        <translation>SSO로 로그인</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SsoPlaceDialog</name>
+    <message>
+        <source>Save this profile</source>
+        <translation>프로필 저장</translation>
+    </message>
+    <message>
+        <source>Region for your sites</source>
+        <translation>사이트를 둘 리전</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>프로필 이름</translation>
+    </message>
+    <message>
+        <source>Account and role</source>
+        <translation>계정과 역할</translation>
+    </message>
+    <message>
+        <source>It becomes a profile in AWS&apos;s own config file, so that every tool of AWS knows it too. Nothing else in that file changes.</source>
+        <translation>AWS 자체 설정 파일의 프로필이 되어 AWS의 모든 도구가 함께 써요. 그 파일의 다른 내용은 바뀌지 않아요.</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>어느 계정을 쓸까요?</translation>
     </message>
 </context>
 </TS>

@@ -139,7 +139,8 @@ Task<Result<github::Account>> signedIn(const Call* call)
 //! Options that mean something elsewhere only.
 QString misplaced(const Words& words, bool isAws)
 {
-    const QStringList ofAws{u"profile"_s, u"region"_s, u"access-key"_s};
+    const QStringList ofAws{u"profile"_s,    u"region"_s,      u"access-key"_s, u"sso"_s,
+                            u"sso-region"_s, u"sso-account"_s, u"sso-role"_s};
     const QStringList ofGitHub{u"host"_s, u"token"_s,        u"device"_s,    u"gh"_s,      u"env"_s,
                                u"app"_s,  u"organisation"_s, u"client-id"_s, u"ca-file"_s, u"proxy"_s};
     for (const QString& option : isAws ? ofGitHub : ofAws)
@@ -255,6 +256,10 @@ Command loginCommand()
          {{u"profile"_s, u"PROFILE"_s, u"aws: of ~/.aws, or the name for an access key; default: as the AWS CLI"_s},
           {u"region"_s, u"REGION"_s, u"aws: instead of the profile's"_s},
           {u"access-key"_s, u"ID"_s, u"aws: keep this key; its secret is asked for, or read from standard input"_s},
+          {u"sso"_s, u"START-URL"_s, u"aws: sign in to this access portal and make a profile of what it opens"_s},
+          {u"sso-region"_s, u"REGION"_s, u"aws: where that Identity Center is"_s},
+          {u"sso-account"_s, u"ID"_s, u"aws: which account, where it opens several"_s},
+          {u"sso-role"_s, u"ROLE"_s, u"aws: which role"_s},
           {u"host"_s, u"HOST"_s, u"a GitHub Enterprise Server; default: github.com"_s},
           {u"token"_s, u"-"_s, u"read a personal access token from standard input"_s},
           {u"device"_s, {}, u"by a code that is entered in a browser"_s},

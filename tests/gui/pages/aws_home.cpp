@@ -57,6 +57,13 @@ void AwsHome::useRig(const AwsRig& rig)
     rig.forget();
 }
 
+void AwsHome::useVault()
+{
+    const QString file = m_home.filePath(u"passphrase"_s);
+    (void)writeFile(file, "harbor lights\n");
+    set("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(file));
+}
+
 QByteArray AwsHome::sample()
 {
     return "[profile ci]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = secret-of-ci\n" // the rig has others

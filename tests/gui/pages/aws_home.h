@@ -17,6 +17,7 @@ public:
 
     void setConfig(const QByteArray& config) const;
     void useRig(const AwsRig& rig); //!< AWS is that one; its keys are the profile `ci`, in the credentials file
+    void useVault();                //!< Shipdeck's own can be opened, by a passphrase in this home
     QString path() const { return m_home.path(); }
 
     //! Roles in a chain with MFA on top, a sign-in, plain keys, and one that goes around in a circle.

@@ -3,6 +3,7 @@
 #include "aws_site.h"
 #include "github_window.h"
 
+#include "base/files.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
@@ -12,6 +13,7 @@
 #include "pages/check_row.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -51,11 +53,65 @@ private Q_SLOTS:
         QVERIFY(card(u"default"_s));
     }
 
-    void withoutAProfileTheCommandIsThereToCopy()
+    void withoutAProfileOneIsMadeBySigningInToAPortal()
     {
-        open({});
-        it->click("copyConfigure");
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"aws configure sso"_s);
+        openRig();
+        QVERIFY(QFile::remove(home->path() + u"/.aws/credentials"_s) && QFile::remove(config()));
+        it->window->page()->refresh();
+        QTRY_VERIFY(it->onPage<QAbstractButton>("firstSso"));
+        it->click("firstSso");
+        QTRY_VERIFY(field("ssoAddress") && field("ssoAddress")->hasFocus());
+        QTest::keyClicks(field("ssoAddress"), u"http://acme.awsapps.com/start"_s);
+        QTest::keyClicks(field("ssoRegion"), u"eu-west-1"_s);
+        QTest::keyClick(field("ssoRegion"), Qt::Key_Return);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("formFailure")); // not in the clear
+        field("ssoAddress")->setText(u"acme.awsapps.com/start"_s);
+        it->click("formSubmit");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QWidget>("deviceCode"), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
+        QVERIFY(!QFileInfo::exists(config())); // only what is chosen is written
+        decide(u"approve"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("ssoPlace"), soon);
+        QCOMPARE(it->onPage<QComboBox>("ssoPlace")->count(), 2);
+        QCOMPARE(field("ssoName")->text(), u"rig-AdministratorAccess"_s);
+        QTest::keyClick(it->onPage<QComboBox>("ssoPlace"), Qt::Key_Down);
+        QCOMPARE(field("ssoName")->text(), u"rig-ReadOnlyAccess"_s);
+        field("ssoName")->selectAll();
+        QTest::keyClicks(field("ssoName"), u"acme"_s);
+        it->click("formSubmit");
+        QTRY_VERIFY_WITH_TIMEOUT(card(u"acme"_s) && part<ui::Label>(u"acme"_s, "identity"), soon); // looked at at once
+        QVERIFY(!ui::Overlay::top(it->window.get()));
+        const QByteArray written = readFile(config()).value_or(QByteArray());
+        QVERIFY2(written.contains("[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\n"), written);
+        QVERIFY2(written.contains("[profile acme]\nsso_session = acme\nsso_account_id = 123456789012\n"), written);
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void keysAreCheckedThenKeptInTheVaultAndDeletedAgain()
+    {
+        openRig();
+        it->click("addKeys");
+        QTRY_VERIFY(field("keysName") && field("keysName")->hasFocus());
+        QCOMPARE(field("keysSecret")->echoMode(), QLineEdit::Password);
+        QVERIFY(!field("keysSession"));
+        QTest::keyClicks(field("keysName"), u"mine"_s);
+        QTest::keyClicks(field("keysId"), u"ASIA0000000000000000"_s);
+        QVERIFY(field("keysSession"));
+        field("keysId")->setText(ownKeys().first);
+        QVERIFY(!field("keysSession"));
+        QTest::keyClicks(field("keysSecret"), u"short"_s);
+        QTest::keyClick(field("keysSecret"), Qt::Key_Return);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("formFailure"));
+        field("keysSecret")->setText(ownKeys().second);
+        it->click("formSubmit");
+        QTRY_VERIFY_WITH_TIMEOUT(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"), soon);
+        QVERIFY(!readFile(config()).value_or(QByteArray()).contains("mine"));
+        QVERIFY(!part<QAbstractButton>(u"ci"_s, "forgetKeys")); // those are AWS's own file's
+        click(u"mine"_s, "forgetKeys");
+        QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
+        QVERIFY(card(u"mine"_s)); // nothing without consent
+        it->click("confirm");
+        QTRY_VERIFY_WITH_TIMEOUT(!card(u"mine"_s), soon);
     }
 
     void aCheckTellsWhoseAccountItIs()
@@ -168,8 +224,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
         const QString shown = QGuiApplication::clipboard()->text();
         QVERIFY(it->browser.opened.first().query().contains(shown));
-        rig().post(u"/_rig/device"_s,
-                   QJsonDocument(QJsonObject{{u"user_code"_s, shown}, {u"do"_s, u"approve"_s}}).toJson());
+        decide(u"approve"_s);
         QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"team"_s, "identity"), soon);
         QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
         QVERIFY(!part<QAbstractButton>(u"team"_s, "signInProfile"));
@@ -180,9 +235,7 @@ private Q_SLOTS:
         openRig();
         click(u"team"_s, "signInProfile");
         QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
-        const QString shown = QGuiApplication::clipboard()->text();
-        rig().post(u"/_rig/device"_s,
-                   QJsonDocument(QJsonObject{{u"user_code"_s, shown}, {u"do"_s, u"deny"_s}}).toJson());
+        decide(u"deny"_s);
         QTRY_VERIFY_WITH_TIMEOUT(failureIn(ui::Overlay::top(it->window.get())), soon);
         QVERIFY(part<QAbstractButton>(u"team"_s, "signInProfile"));
     }
@@ -210,6 +263,7 @@ private:
         home = std::make_unique<AwsHome>(config);
         if (rig)
             home->useRig(*rig);
+        home->useVault();
         it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
         it->window->go({u"aws"_s, {}, {}});
     }
@@ -218,6 +272,20 @@ private:
         if (!rig().isUp())
             QSKIP(rig().trouble().constData());
         open(AwsHome::sample(), &rig());
+    }
+    QString config() const { return home->path() + u"/.aws/config"_s; }
+    QLineEdit* field(const char* name) const { return it->onPage<QLineEdit>(name); }
+    //! What the person does on AWS's page, whose code is in the clipboard.
+    void decide(const QString& how) const
+    {
+        const QString code = QGuiApplication::clipboard()->text();
+        rig().post(u"/_rig/device"_s, QJsonDocument(QJsonObject{{u"user_code"_s, code}, {u"do"_s, how}}).toJson());
+    }
+    //! Keys that the rig takes.
+    static std::pair<QString, QString> ownKeys()
+    {
+        const QProcessEnvironment its = rig().environment({});
+        return {its.value(u"AWS_ACCESS_KEY_ID"_s), its.value(u"AWS_SECRET_ACCESS_KEY"_s)};
     }
     ui::ProfileCard* card(const QString& profile) const
     {

@@ -8,6 +8,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -48,6 +50,38 @@ void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     const QString copied = QGuiApplication::clipboard()->text();
     until([&] { return QGuiApplication::clipboard()->text() != copied; });
     to.shoot(window, u"aws-sign-in"_s);
+    ui::Overlay::top(&window)->close();
+    settle();
+}
+
+//! What a person is asked who has no profile yet.
+void shootWays(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
+{
+    const auto fill = [&window](const char* name, const QString& text) {
+        shown<QLineEdit>(window, name)->setText(text);
+    };
+    shown<QAbstractButton>(window, "addKeys")->click();
+    settle();
+    fill("keysName", u"acme"_s);
+    fill("keysId", u"AKIA0000"_s);
+    fill("keysSecret", u"not a secret"_s);
+    shown<QAbstractButton>(window, "formSubmit")->click();
+    until([&] { return shown<QWidget>(window, "formFailure") != nullptr; });
+    to.shoot(window, u"aws-keys"_s);
+    ui::Overlay::top(&window)->close();
+    settle();
+    shown<QAbstractButton>(window, "addSso")->click();
+    settle();
+    to.shoot(window, u"aws-sso"_s);
+    fill("ssoAddress", u"https://acme.awsapps.com/start"_s);
+    fill("ssoRegion", u"eu-west-1"_s);
+    const QString copied = QGuiApplication::clipboard()->text();
+    shown<QAbstractButton>(window, "formSubmit")->click();
+    until([&] { return QGuiApplication::clipboard()->text() != copied; });
+    const QString code = QGuiApplication::clipboard()->text();
+    rig.post(u"/_rig/device"_s, QJsonDocument(QJsonObject{{u"user_code"_s, code}, {u"do"_s, u"approve"_s}}).toJson());
+    until([&] { return shown<QWidget>(window, "ssoPlace") != nullptr; });
+    to.shoot(window, u"aws-sso-place"_s);
     ui::Overlay::top(&window)->close();
     settle();
 }
@@ -202,6 +236,7 @@ void shootAws(ui::DeckWindow& window, const Shooter& to)
     home.useRig(rig);
     window.page()->refresh();
     to.shoot(window, u"aws"_s);
+    shootWays(window, to, rig);
     shootWaiting(window, to);
     shootChecks(window, to, rig);
     shootPolicy(window, to, rig);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/connect_aws_page.h"
 
+#include "deploy/steps/static_place.h"
 #include "pages/aws/found_projects.h"
+#include "pages/aws/keys_dialog.h"
 #include "pages/aws/prepare_offer.h"
+#include "pages/aws/sso_dialog.h"
+#include "pages/aws/sso_setup_dialog.h"
 #include "pages/aws/zone_offer.h"
 #include "theme/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -26,11 +28,24 @@ ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(new Label(title(), FontRole::Display));
-    auto* about = new Label(tr("The profiles in AWS's own files. Shipdeck only reads them; a sign-in is kept where the "
-                               "AWS CLI keeps its own, and checking changes nothing in the account."),
-                            FontRole::Body, Color::TextSecondary);
+    auto* about =
+        new Label(tr("The profiles in AWS's own files, and keys in Shipdeck's vault. A sign-in is kept where the "
+                     "AWS CLI keeps its own; checking changes nothing in the account."),
+                  FontRole::Body, Color::TextSecondary);
     about->setWrapped(true);
     column->addWidget(about);
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(Theme::px(space::s2));
+    const auto addWay = [&](Icon icon, const QString& text, const char* object, auto open) {
+        auto* button = new Button(icon, text);
+        button->setObjectName(QString::fromLatin1(object));
+        connect(button, &Button::clicked, this, open);
+        ways->addWidget(button);
+    };
+    addWay(Icon::User, tr("Sign in by SSO…"), "addSso", &ConnectAwsPage::addSso);
+    addWay(Icon::KeyRound, tr("Use access keys…"), "addKeys", &ConnectAwsPage::addKeys);
+    ways->addStretch();
+    column->addLayout(ways);
     m_column->setSpacing(Theme::px(space::gutter));
     column->addLayout(m_column);
     column->addStretch();
@@ -42,20 +57,76 @@ ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail
 
 EmptyState* ConnectAwsPage::makeEmpty()
 {
-    const QString command = u"aws configure sso"_s;
     auto* none = new EmptyState(Icon::Cloud, tr("No AWS profile on this computer"),
-                                tr("Set one up in a terminal with “%1”, then look again.").arg(command));
-    Button* copy = none->addAction(tr("Copy the command"), Button::Kind::Primary);
-    copy->setObjectName(u"copyConfigure"_s);
-    connect(copy, &Button::clicked, this, [this, command] {
-        QGuiApplication::clipboard()->setText(command);
-        act().say(tr("Copied"));
-    });
+                                tr("Sign in to your company's access portal, which makes one, or give access keys."));
+    Button* sso = none->addAction(tr("Sign in by SSO…"), Button::Kind::Primary);
+    sso->setObjectName(u"firstSso"_s);
+    connect(sso, &Button::clicked, this, &ConnectAwsPage::addSso);
+    Button* keys = none->addAction(tr("Use access keys…"));
+    keys->setObjectName(u"firstKeys"_s);
+    connect(keys, &Button::clicked, this, &ConnectAwsPage::addKeys);
     connect(none->addAction(tr("What Shipdeck needs")), &Button::clicked, this, [this] {
         Q_EMIT navigate({u"aws-policy"_s, {}, {}});
     });
     connect(none->addAction(tr("Look again")), &Button::clicked, this, [this] { load(); });
     return none;
+}
+
+void ConnectAwsPage::addSso()
+{
+    auto* dialog = new SsoSetupDialog(this);
+    connect(dialog, &SsoSetupDialog::asked, this, &ConnectAwsPage::showCode);
+    dialog->open();
+}
+
+void ConnectAwsPage::showCode(const aws::SsoCode& code)
+{
+    auto* dialog = new SsoDialog(code, this);
+    connect(dialog, &SsoDialog::foundPlaces, this, [this, session = code.session](const QList<SsoPlace>& places) {
+        auto* choice = new SsoPlaceDialog(session, places, this);
+        connect(choice, &SsoPlaceDialog::saved, this, &ConnectAwsPage::welcome);
+        choice->open();
+    });
+    dialog->open();
+}
+
+void ConnectAwsPage::addKeys()
+{
+    auto* dialog = new KeysDialog(this);
+    connect(dialog, &KeysDialog::kept, this, &ConnectAwsPage::welcome);
+    dialog->open();
+}
+
+//! A new one is looked at at once.
+void ConnectAwsPage::welcome(const QString& profile)
+{
+    m_wanted = profile;
+    load();
+}
+
+void ConnectAwsPage::forget(const QString& profile)
+{
+    auto* dialog = new Dialog(tr("Delete the keys of %1?").arg(profile), this);
+    QStringList projects;
+    for (const ProjectSummary& one : deck().allProjects().value_or(QList<ProjectSummary>()))
+        if (deploy::AwsChoice::of(one.project).profile == profile)
+            projects << one.project.name;
+    if (!projects.isEmpty())
+        dialog->addText(tr("Without them nothing can be done with %1 until new ones are given; what is served goes on.")
+                            .arg(projects.join(u", "_s)));
+    dialog->addText(tr("They go from this computer only. In AWS they still work: deactivate them there if nobody needs "
+                       "them."));
+    dialog->addButton(tr("Keep them"));
+    Button* go = dialog->addButton(tr("Delete the keys"), Button::Kind::Danger);
+    go->setObjectName(u"confirm"_s);
+    connect(go, &Button::clicked, this, [this, profile] {
+        QCoro::connect(m_aws.forgetKeys(profile), this, [this](const Result<>& gone) {
+            if (!gone)
+                return act().failed(gone.error());
+            load();
+        });
+    });
+    dialog->open();
 }
 
 void ConnectAwsPage::load()
@@ -94,6 +165,7 @@ void ConnectAwsPage::makeCards(const QList<AwsProfile>& profiles)
         m_cards << card;
         connect(card, &ProfileCard::signedIn, this, [this] { load(); });
         connect(card, &ProfileCard::requested, this, &ConnectAwsPage::navigate);
+        connect(card, &ProfileCard::forgetRequested, this, &ConnectAwsPage::forget);
         connect(card, &ProfileCard::works, this, [this, card](const aws::Choice& choice) {
             auto* found = new FoundProjects(deck(), choice);
             connect(found, &FoundProjects::opened, this, [this](const QString& id) {

@@ -5,8 +5,8 @@
 
 namespace shipdeck::ui {
 
-//! The AWS profiles of this computer: how each comes to its keys, whose account it opens, and signing in. AWS's files
-//! are read when the page is shown, AWS itself is asked only when a person wants it.
+//! The AWS profiles of this computer: how each comes to its keys, whose account it opens, and signing in; and two ways to
+//! a new one. AWS's files are read when the page is shown, AWS itself is asked only when a person wants it.
 class ConnectAwsPage final : public DeckPage {
     Q_OBJECT
 public:
@@ -20,6 +20,11 @@ protected:
 
 private:
     EmptyState* makeEmpty();
+    void addSso();
+    void showCode(const aws::SsoCode& code);
+    void addKeys();
+    void welcome(const QString& profile);
+    void forget(const QString& profile);
     void show(const QList<AwsProfile>& profiles);
     void makeCards(const QList<AwsProfile>& profiles);
     using QWidget::show;

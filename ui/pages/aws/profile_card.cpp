@@ -106,6 +106,13 @@ void ProfileCard::addLinks()
     add(tr("Permissions"), tr("The permissions that Shipdeck needs of %1").arg(name()), "showPolicy", u"aws-policy"_s);
     add(tr("What is there"), tr("What Shipdeck has made in the account of %1").arg(name()), "showInventory",
         u"aws-inventory"_s);
+    if (m_profile.isKept) {
+        auto* forget = new LinkLabel(tr("Delete these keys…"));
+        forget->setObjectName(u"forgetKeys"_s);
+        forget->setAccessibleName(tr("Delete the keys of %1").arg(name()));
+        row->addWidget(forget);
+        connect(forget, &LinkLabel::clicked, this, [this] { Q_EMIT forgetRequested(m_profile.name); });
+    }
     row->addStretch(1);
     body()->addWidget(m_links);
 }

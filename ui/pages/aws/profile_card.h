@@ -25,6 +25,7 @@ Q_SIGNALS:
     void works(const shipdeck::aws::Choice& choice); //!< it opens an account
     void signedIn();                                 //!< others may stand on the same sign-in
     void requested(const shipdeck::ui::Route& to);   //!< a page about this profile
+    void forgetRequested(const QString& profile);    //!< its keys, which Shipdeck keeps
 
 private:
     void addHead();

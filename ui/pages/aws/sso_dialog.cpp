@@ -13,9 +13,19 @@ SsoDialog::SsoDialog(aws::Choice choice, QWidget* anywhere)
     start();
 }
 
+SsoDialog::SsoDialog(const aws::SsoCode& first, QWidget* anywhere)
+    : CodeDialog(tr("Sign in to AWS"), u"AWS"_s, anywhere), m_session(first.session), m_first(first)
+{
+    start();
+}
+
 void SsoDialog::ask(const Cancel& cancel)
 {
-    QCoro::connect(m_aws.startSignIn(m_choice, cancel), this, [this, cancel](const Result<aws::SsoCode>& code) {
+    if (const auto first = std::exchange(m_first, {}))
+        return wait(*first, cancel);
+    auto task =
+        m_session ? m_setup.start(m_session->startUrl, m_session->region, cancel) : m_aws.startSignIn(m_choice, cancel);
+    QCoro::connect(std::move(task), this, [this, cancel](const Result<aws::SsoCode>& code) {
         if (!code)
             return showFailure(code.error());
         wait(*code, cancel);
@@ -30,11 +40,24 @@ void SsoDialog::wait(const aws::SsoCode& code, const Cancel& cancel)
              tr("The page %1 has opened in your browser. Look that it shows this code, or paste it there, and allow "
                 "Shipdeck.")
                  .arg(shortAddress(device.page)));
-    QCoro::connect(m_aws.finishSignIn(m_choice, code, cancel), this, [this](const Result<>& done) {
+    auto task = m_session ? m_setup.finish(code, cancel) : m_aws.finishSignIn(m_choice, code, cancel);
+    QCoro::connect(std::move(task), this, [this, cancel](const Result<>& done) {
         if (!done)
             return showFailure(done.error());
+        if (m_session)
+            return lookUp(cancel);
         Q_EMIT signedIn();
         close();
+    });
+}
+
+void SsoDialog::lookUp(const Cancel& cancel)
+{
+    QCoro::connect(m_setup.places(*m_session, cancel), this, [this](const Result<QList<SsoPlace>>& places) {
+        if (!places)
+            return showFailure(places.error());
+        close();
+        Q_EMIT foundPlaces(*places);
     });
 }
 

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "aws/credentials/sso_profile.h"
+
+#include "base/files.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::aws {
+namespace {
+
+constexpr qint64 mostBytes = 1 << 20;
+
+Failure badAddress(const QString& startUrl)
+{
+    return fail(Error::Kind::BadInput, "aws-sso-address",
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" is no address of an AWS access portal."), {startUrl.left(200)}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "It looks like https://acme.awsapps.com/start; whoever manages the AWS accounts "
+                                      "knows it.")));
+}
+
+Failure badName(const QString& name)
+{
+    return fail(Error::Kind::BadInput, "aws-profile-name",
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a profile."), {name.left(80)}),
+                say(QT_TRANSLATE_NOOP("core", "Take up to 64 letters, digits and . _ - @ +, as acme or shop-prod.")));
+}
+
+Failure taken(const QString& name)
+{
+    return fail(Error::Kind::Conflict, "aws-profile-taken",
+                say(QT_TRANSLATE_NOOP("core", "There is a profile %1 already."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Choose another name; what is there stays as it is.")));
+}
+
+//! What a section is called by; nothing in it can end a line or a bracket.
+bool isName(const QString& name)
+{
+    static const QRegularExpression form(u"\\A[A-Za-z0-9][A-Za-z0-9_.@+-]{0,63}\\z"_s);
+    return form.match(name).hasMatch();
+}
+
+//! "acme" for https://acme.awsapps.com/start
+QString nameFrom(const QUrl& url)
+{
+    const QString first = url.host().section(u'.', 0, 0);
+    return isName(first) ? first : u"sso"_s;
+}
+
+bool leadsTo(const Profile& session, const SsoSession& wish)
+{
+    return session.text("sso_start_url") == wish.startUrl && session.text("sso_region") == wish.region;
+}
+
+QStringList scopesOf(const Profile& session, const QStringList& otherwise)
+{
+    QStringList scopes;
+    for (const QString& scope : session.text("sso_registration_scopes").split(u',', Qt::SkipEmptyParts))
+        scopes << scope.trimmed();
+    return scopes.isEmpty() ? otherwise : scopes;
+}
+
+QByteArray section(const QString& header, const QList<std::pair<QString, QString>>& settings)
+{
+    QString text = u'[' + header + u"]\n"_s;
+    for (const auto& [key, value] : settings)
+        if (!value.isEmpty())
+            text += key + u" = "_s + value + u'\n';
+    return text.toUtf8();
+}
+
+//! As it is now; a missing file is an empty one.
+Result<QByteArray> contentOf(const QString& path)
+{
+    auto bytes = readFile(path, mostBytes);
+    if (!bytes && bytes.error().kind == Error::Kind::NotFound)
+        return QByteArray();
+    return bytes;
+}
+
+} // namespace
+
+Result<SsoSession> sessionFor(const QString& startUrl, const QString& region, const ConfigFiles& files)
+{
+    const QString typed = startUrl.trimmed();
+    const QUrl url(typed.contains(u"://"_s) ? typed : u"https://"_s + typed, QUrl::StrictMode);
+    // It becomes a line of a file.
+    const bool isPlain = std::none_of(typed.begin(), typed.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    if (typed.isEmpty() || !isPlain || !url.isValid() || url.host().isEmpty() || url.scheme() != u"https")
+        return badAddress(startUrl);
+    SD_CHECK(checkRegion(region));
+    SsoSession wish;
+    wish.startUrl = url.toString(QUrl::FullyEncoded);
+    wish.region = region;
+    wish.scopes = QStringList{u"sso:account:access"_s};
+    const QString name = nameFrom(url);
+    QStringList taken; // by sessions that are there, as far as anything leads to them
+    for (const Profile& profile : files.profiles())
+        taken << profile.text("sso_session");
+    wish.name = name;
+    for (int i = 2; files.ssoSession(wish.name); ++i) {
+        taken << wish.name;
+        wish.name = u"%1-%2"_s.arg(name).arg(i);
+    }
+    for (const QString& one : std::as_const(taken))
+        if (const auto session = files.ssoSession(one); session && leadsTo(*session, wish)) {
+            wish.name = one;
+            wish.scopes = scopesOf(*session, wish.scopes);
+            break;
+        }
+    return wish;
+}
+
+Result<QByteArray> withSsoProfile(const QByteArray& config, const QByteArray& credentials, const SsoProfile& wish)
+{
+    if (!isName(wish.name))
+        return badName(wish.name);
+    if (!wish.region.isEmpty())
+        SD_CHECK(checkRegion(wish.region));
+    SD_TRY(const ConfigFiles before, ConfigFiles::parse(config, credentials));
+    if (before.profiles().contains(wish.name))
+        return taken(wish.name);
+    QByteArray text = config;
+    const auto begin = [&text] { // on a line of its own, after an empty one
+        if (!text.isEmpty() && !text.endsWith('\n'))
+            text += '\n';
+        if (!text.isEmpty())
+            text += '\n';
+    };
+    if (!before.ssoSession(wish.session.name)) {
+        begin();
+        text += section(u"sso-session "_s + wish.session.name,
+                        {{u"sso_start_url"_s, wish.session.startUrl},
+                         {u"sso_region"_s, wish.session.region},
+                         {u"sso_registration_scopes"_s, wish.session.scopes.join(u", "_s)}});
+    }
+    begin();
+    text += section(wish.name == u"default" ? wish.name : u"profile "_s + wish.name,
+                    {{u"sso_session"_s, wish.session.name},
+                     {u"sso_account_id"_s, wish.account},
+                     {u"sso_role_name"_s, wish.role},
+                     {u"region"_s, wish.region}});
+    return text;
+}
+
+Result<> addSsoProfile(const QProcessEnvironment& environment, const SsoProfile& wish)
+{
+    const auto pathOf = [&environment](const QString& variable, const QString& otherwise) {
+        return homePath(environment, environment.value(variable), otherwise);
+    };
+    const QString path = pathOf(u"AWS_CONFIG_FILE"_s, u"/.aws/config"_s);
+    SD_TRY(const ConfigFiles known, ConfigFiles::read(environment)); // also what Shipdeck keeps keys for by that name
+    if (known.profiles().contains(wish.name))
+        return taken(wish.name);
+    SD_TRY(const QByteArray config, contentOf(path));
+    SD_TRY(const QByteArray credentials, contentOf(pathOf(u"AWS_SHARED_CREDENTIALS_FILE"_s, u"/.aws/credentials"_s)));
+    SD_TRY(const QByteArray text, withSsoProfile(config, credentials, wish));
+    SD_CHECK(makeFolder(QFileInfo(path).path()));
+    const QString real = QFileInfo(path).canonicalFilePath(); // people keep it elsewhere and link it here
+    return writeFile(real.isEmpty() ? path : real, text);
+}
+
+} // namespace shipdeck::aws
