@@ -74,8 +74,9 @@ void CleanUp::confirm(const ConnectionPlan& plan)
                         .arg(plan.choice.account, plan.choice.region));
     for (const deploy::PlannedStep& step : plan.steps)
         for (const deploy::Change& change : step.changes)
+            // It wraps: what goes is named to its end.
             dialog->body()->addWidget(
-                (new FactRow(change.what.render()))->withIcon(Icon::Trash2, Color::TextSecondary));
+                iconLine(Icon::Trash2, Color::TextSecondary, change.what.render(), Color::TextPrimary));
     dialog->addText(
         tr("Each may be all that is left of a site: its files, releases and logs. What is in a stack stays, "
            "and so does every site that is served."));
