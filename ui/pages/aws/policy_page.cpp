@@ -90,7 +90,8 @@ void PolicyPage::addHead(QVBoxLayout* column)
     column->addWidget(holder);
     connect(m_zone, &Button::clicked, this, [this] {
         m_hasZone = !m_hasZone;
-        m_answer.reset(); // it was about another policy
+        m_stop.request(); // what is asked, or answered, is about another policy
+        m_answer.reset();
         m_verdict->hide();
         m_policy = insights::policyFor(wanted(), m_scope);
         show();
