@@ -8,6 +8,7 @@
 #include "build/tree/pool.h"
 #include "deck/github_deck.h"
 #include "deck/places.h"
+#include "deck/saved_zone.h"
 #include "deck/unbuilt.h"
 #include "deck/writer.h"
 #include "deploy/access_words.h"
@@ -221,7 +222,7 @@ Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest requ
     looking.environment = request.environment;
     if (!mayGuess)
         looking.mfaCode = m_mfaCode;
-    looking.zone = request.zone;
+    looking.zone = request.zone.isEmpty() ? savedZone(wish.project) : request.zone;
     looking.cancel = cancel;
     const deploy::Target* const target = &deploy::targetOf(wish.project);
     const aws::Choice choice{request.profile, request.region};
@@ -245,6 +246,8 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
         wish.project.ref = request.source.ref;
         wish.isMoved = true;
     }
+    if (!request.zone.isEmpty())
+        saveZone(wish.project, request.zone);
     wish.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
     const QString id = wish.isNew ? QString() : wish.project.id;
     const QString usual =

@@ -4,6 +4,7 @@
 #include "page_window.h"
 
 #include "base/files.h"
+#include "deploy/target.h"
 #include "pages/glass_box.h"
 #include "pages/plan_card.h"
 #include "pages/price_figures.h"
@@ -196,6 +197,27 @@ private Q_SLOTS:
         QVERIFY(finish(it->sample.deck().setSetting(u"currency"_s, u"JPY"_s)));
         it->window->go({u"start"_s, {}, {}});
         QTRY_VERIFY(price().contains(u"¥"_s));
+    }
+
+    void whatIsOnlySavedKeepsTheDistributionThatWasChosen()
+    {
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
+        QVERIFY(serveDomain(u"apps.example.com"_s, {}));
+        const QString folder = it->sample.homeFolder() + u"/little site"_s;
+        QDir().mkpath(folder);
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
+        DeployRequest request;
+        request.source.location = folder;
+        request.target = u"static"_s;
+        request.profile = u"ci"_s;
+        Deck& deck = it->sample.deck();
+        QCOMPARE(finish(deck.plan(request))->zone, u"apps.example.com"_s); // unless a person says otherwise
+        request.zone = deploy::ownDistribution;
+        const auto saved = finish(deck.save(request));
+        QVERIFY(saved);
+        DeployRequest later;
+        later.project = saved->name;
+        QCOMPARE(finish(deck.plan(later))->zone, QString());
     }
 
 private:
