@@ -82,7 +82,12 @@ Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel can
         co_return;
     if (done.error().kind != Error::Kind::Canceled)
         out->note(done.error().render());
-    out->note(QCoreApplication::translate("core", "It goes on waiting. Sign in at any time with: %1").arg(command));
+    const QString& code = done.error().code;
+    const bool isElsewhere = code == u"aws-login-signed-out" || code == u"aws-keys-ended";
+    out->note(
+        isElsewhere
+            ? QCoreApplication::translate("core", "It waits, and goes on by itself once that is done.")
+            : QCoreApplication::translate("core", "It goes on waiting. Sign in at any time with: %1").arg(command));
 }
 
 Task<Exit> runLoginAws(Call call)

@@ -6,6 +6,7 @@
 #include "deploy/connections.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
+#include "deploy/sign_ins.h"
 #include "deploy/steps/serving.h"
 #include "logs/log_writer.h"
 #include "secrets/hardening.h"
@@ -67,8 +68,7 @@ Task<Result<std::unique_ptr<Agent>>> Agent::start(Paths paths, std::unique_ptr<A
 
 Task<Result<>> Agent::recover()
 {
-    CO_TRY(const qint64 epoch, store::beginEpoch(m_store->database(), ::getpid()));
-    qCInfo(agentLog) << "epoch" << epoch << "pid" << ::getpid();
+    CO_TRY(const qint64 epoch, begin());
     useKeyring();
     m_vault = std::make_shared<Vault>(m_paths.secretsDatabase(), m_keyring);
     m_keptKeys = aws::KeptKeys::open(m_paths, m_vault);
@@ -251,8 +251,7 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
     }
     // Every secret that may be seen by what runs is hidden from the first byte on.
     QStringList versions = deploy::Snapshot::of(deployment).variables;
-    const QString from = deploy::variablesOf(operation.environment);
-    CO_TRY(const auto today, store::variables(db, project.id, from));
+    CO_TRY(const auto today, store::variables(db, project.id, deploy::variablesOf(operation.environment)));
     for (const auto& variable : today)
         versions << variable.id;
     if (operation.kind == QStringLiteral("remove") || isEnvironmentRemoval(operation))
@@ -386,7 +385,7 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         default: deployment.state = skipped ? store::State::Skipped : store::State::Error;
         }
         if (state != OperationState::Done)
-            deployment.error = operation.error;
+            deployment.error = deploy::shownError(operation);
         if (const QString newer = overtaker(db, deployment); state == OperationState::Canceled && !newer.isEmpty()) {
             deployment.state = store::State::Skipped;
             deployment.error = overtakenBy(newer);

@@ -50,6 +50,8 @@ private:
     Task<Result<>> recover();
     void useKeyring();
     //! What a person may set at any time: the file with the passphrase, the port of all sites.
+    //! From here on it is the agent of this home; its epoch.
+    Result<qint64> begin();
     void followWishes();
     QCoro::Task<> moveTo(quint16 port);
     //! A copy of the database where one is due, while nothing else is done.

@@ -11,7 +11,7 @@ namespace shipdeck::agent {
 
 bool Agent::mayGoOn(const store::Operation& operation) const
 {
-    if (operation.cancelRequested)
+    if (operation.cancelRequested && !deploy::waitsToUndo(operation))
         return true;
     const auto project = store::project(m_store->database(), operation.project);
     if (const auto wait = deploy::signInWait(operation, project.value_or(store::Project())))

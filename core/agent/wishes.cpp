@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
-// What a person may set at any time, and the agent follows.
+// What the agent begins with, and what a person may set at any time for it to follow.
 #include "agent/agent.h"
 
 #include "base/clock.h"
 #include "build/tree/pool.h"
+#include "deploy/aws_environment.h"
 #include "store/backups.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
 #include <QLoggingCategory>
+#include <unistd.h>
 
 namespace shipdeck::agent {
 namespace {
@@ -19,6 +21,14 @@ Q_LOGGING_CATEGORY(wishesLog, "shipdeck.agent.wishes", QtInfoMsg)
 constexpr auto lookForCopiesEvery = std::chrono::minutes(1);
 
 } // namespace
+
+Result<qint64> Agent::begin()
+{
+    SD_TRY(const qint64 epoch, store::beginEpoch(m_store->database(), ::getpid()));
+    SD_CHECK(deploy::noteAwsEnvironment(m_store->database(), QProcessEnvironment::systemEnvironment()));
+    qCInfo(wishesLog) << "epoch" << epoch << "pid" << ::getpid();
+    return epoch;
+}
 
 void Agent::useKeyring()
 {

@@ -68,6 +68,8 @@ public:
     const ClientSettings& settings() const { return m_settings; }
     Http& http() const { return m_http; }
 
+    //! Where it goes, without its query and before any redirection.
+    QUrl addressOf(const Call& call) const { return urlOf(call, endpointOf(call)); }
     //! An answer with a status of 2xx.
     Task<Result<Response>> send(Call call, Cancel cancel = {});
     //! The pause before try number `tries` + 1 of what send() does not try again by itself: a conflict, several calls.

@@ -45,6 +45,11 @@ QString stampOf(const QProcessEnvironment& environment)
     return stamp;
 }
 
+QString keyOf(const Choice& choice)
+{
+    return choice.profile + u'\n' + choice.region;
+}
+
 } // namespace
 
 Connection::Connection(const Settings& settings, const Endpoints& endpoints, const QString& region,
@@ -90,7 +95,7 @@ HttpSettings visitorSettings()
 Result<std::shared_ptr<Connection>> Connections::of(const Choice& choice)
 {
     const QString files = stampOf(m_environment);
-    Kept& kept = m_kept[choice.profile + u'\n' + choice.region];
+    Kept& kept = m_kept[keyOf(choice)];
     if (!kept.connection || kept.files != files) {
         kept.connection.reset();
         SD_TRY(kept.connection, Connection::open(choice, m_environment));
@@ -104,7 +109,12 @@ Result<std::optional<PersonNeeded>> Connections::personNeeded(const Choice& choi
     SD_TRY(const ConfigFiles files, ConfigFiles::read(m_environment));
     SD_TRY(const Settings settings, Settings::of(choice, m_environment, files));
     SD_TRY(const Origin origin, originOf(settings));
-    return aws::personNeeded(origin, m_environment, nowUtc());
+    if (const auto needed = aws::personNeeded(origin, m_environment, nowUtc()))
+        return needed;
+    const auto kept = m_kept.constFind(keyOf(choice));
+    if (kept != m_kept.constEnd() && kept->connection && kept->files == stampOf(m_environment))
+        return kept->connection->chain().ended();
+    return std::nullopt;
 }
 
 } // namespace shipdeck::aws

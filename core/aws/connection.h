@@ -36,7 +36,7 @@ class Connections {
 public:
     explicit Connections(QProcessEnvironment environment) : m_environment(std::move(environment)) {}
     Result<std::shared_ptr<Connection>> of(const Choice& choice);
-    //! By what the files say now; nobody is asked. Errors as those of Connection::open().
+    //! By what the files say now, and AWS has said of keys that they still have; nobody is asked. Errors as those of Connection::open().
     Result<std::optional<PersonNeeded>> personNeeded(const Choice& choice) const;
 
 private:

@@ -11,7 +11,7 @@ namespace shipdeck {
 
 // clang-format off
 #define SHIPDECK_OPENSSL(USE)                                                                                        \
-    USE(BN_add_word) USE(BN_bin2bn) USE(BN_clear_free) USE(BN_cmp) USE(BN_dup) USE(BN_sub_word)                        \
+    USE(BN_add_word) USE(BN_bin2bn) USE(BN_bn2binpad) USE(BN_clear_free) USE(BN_cmp) USE(BN_dup) USE(BN_sub_word)                        \
     USE(EC_GROUP_free) USE(EC_GROUP_get0_order) USE(EC_GROUP_new_by_curve_name)                                        \
     USE(EC_POINT_free) USE(EC_POINT_mul) USE(EC_POINT_new) USE(EC_POINT_point2oct)                                     \
     USE(EVP_CIPHER_CTX_ctrl) USE(EVP_CIPHER_CTX_free) USE(EVP_CIPHER_CTX_new) USE(EVP_aes_256_gcm)                     \
@@ -22,11 +22,11 @@ namespace shipdeck {
     USE(EVP_MD_CTX_free) USE(EVP_MD_CTX_new) USE(EVP_MD_fetch) USE(EVP_get_digestbyname) USE(EVP_sha256)               \
     USE(EVP_PBE_scrypt)                                                                                              \
     USE(EVP_PKEY_CTX_free) USE(EVP_PKEY_CTX_new_from_name)                                                             \
-    USE(EVP_PKEY_free) USE(EVP_PKEY_fromdata) USE(EVP_PKEY_fromdata_init)                                              \
+    USE(EVP_PKEY_free) USE(EVP_PKEY_fromdata) USE(EVP_PKEY_fromdata_init) USE(EVP_PKEY_get_bn_param)                   \
     USE(OPENSSL_cleanse) USE(OPENSSL_thread_stop)                                                                      \
     USE(OSSL_PARAM_BLD_free) USE(OSSL_PARAM_BLD_new) USE(OSSL_PARAM_BLD_push_BN)                                       \
     USE(OSSL_PARAM_BLD_push_octet_string) USE(OSSL_PARAM_BLD_push_utf8_string) USE(OSSL_PARAM_BLD_to_param)            \
-    USE(OSSL_PARAM_free) USE(RAND_bytes)
+    USE(OSSL_PARAM_free) USE(RAND_bytes) USE(d2i_AutoPrivateKey)
 // clang-format on
 
 //! The functions of OpenSSL that we call. Loaded at the first use: the window is on screen before it needs any of them,

@@ -25,6 +25,7 @@ Task<Result<store::Operation>> Deck::enqueue(store::Operation operation)
         CO_TRY(deployment, store::deployment(m_store->database(), operation.deployment));
     }
     CO_TRY(const store::Project project, store::project(m_store->database(), operation.project));
+    CO_CHECK(checkAgentFor(project));
     std::function<Result<>(store::Database&)> work = [operation, project, deployment](store::Database& db) -> Result<> {
         SD_CHECK(deploy::insertWithPlan(db, operation, project, deployment));
         if (operation.kind == QStringLiteral("rollback"))

@@ -44,6 +44,8 @@ AwsProfile described(const QString& name, const aws::ConfigFiles& files)
     row.isKept = !settings->profile().secret.isEmpty();
     for (const aws::Origin* link = &*origin; link; link = link->base.get())
         row.needsMfa = row.needsMfa || !link->mfaSerial.isEmpty();
+    if (const auto needed = aws::personNeeded(*origin, environment(), nowUtc()))
+        row.elsewhere = needed->elsewhere;
     if (const aws::SsoSession* signIn = origin->signIn()) {
         row.signIn = *signIn;
         const aws::SsoToken token = aws::SsoTokenFile(*signIn, environment()).read();

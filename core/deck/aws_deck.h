@@ -22,6 +22,7 @@ struct AwsProfile {
     bool isKept = false;                   //!< its keys are in Shipdeck's vault, and it is in none of AWS's files
     std::optional<aws::SsoSession> signIn; //!< it stands on this sign-in
     bool isSignedIn = false;
+    Text elsewhere;             //!< what to do outside of Shipdeck before it has keys (`aws login`); empty: nothing
     std::optional<Error> error; //!< why it can't be used as it is written
 };
 

@@ -40,6 +40,7 @@ Result<QStringList> Deck::stepsDone(const QString& operation) const
 Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork work, deploy::ConnectionPlan plan)
 {
     const store::Operation operation = deploy::connectionOperation(work, plan);
+    CO_CHECK(checkAgentInAws());
     std::function<Result<>(store::Database&)> asking = [operation](store::Database& db) {
         return deploy::askConnection(db, operation);
     };

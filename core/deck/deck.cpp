@@ -259,9 +259,9 @@ Task<Result<store::Operation>> Deck::ended(QString id, Cancel cancel)
 {
     using State = store::Operation::State;
     const std::function<bool(const store::Operation&)> isOver = [](const store::Operation& operation) {
-        // What waits for a person ends only by a cancel.
+        // What waits for a person ends only by a cancel, unless that is what it waits for.
         return operation.state != State::Queued && operation.state != State::Running
-            && !(operation.state == State::Waiting && operation.cancelRequested);
+            && !(operation.state == State::Waiting && operation.cancelRequested && !deploy::waitsToUndo(operation));
     };
     co_return co_await whenOperation(id, isOver, cancel);
 }

@@ -197,6 +197,8 @@ public:
     Text agentTrouble() const;
     //! Lets a stopped agent go on, and starts one where none lives.
     Result<> reviveAgent();
+    //! Ends it; whatever runs is taken up by the next one. False: none lived. Conflict `agent-stays`.
+    Task<Result<bool>> stopAgent();
     //! While a window is visible: also looks once a second, should a ring of the bell get lost.
     void setWatching(bool on);
     void lookNow();
@@ -333,6 +335,9 @@ private:
     Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                   QJsonObject params, QString cause);
     Task<Result<store::Operation>> enqueue(store::Operation operation);
+    //! Conflict `aws-agent-differs`: what is done in AWS the agent would do by another environment than this one.
+    Result<> checkAgentInAws() const;
+    Result<> checkAgentFor(const store::Project& project) const;
 
     std::unique_ptr<store::Store> m_store; //!< reads, on the owner's thread
     QString m_passphraseFile;              //!< of this session, or as it was named last; empty: none

@@ -269,6 +269,7 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
 Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
                                                     QJsonObject params, QString cause)
 {
+    CO_CHECK(checkAgentFor(wish.project));
     deploy::Ask wanted;
     wanted.environment = environment;
     wanted.source = source;

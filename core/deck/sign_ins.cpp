@@ -18,10 +18,13 @@ Result<QList<AwaitedSignIn>> Deck::awaitedSignIns() const
     QList<AwaitedSignIn> awaited;
     for (const store::Operation& operation : open) {
         const auto wait = signInWait(operation);
-        if (!wait || operation.cancelRequested)
+        if (!wait || (operation.cancelRequested && !deploy::waitsToUndo(operation)))
             continue;
         const aws::Choice choice = wait->choice.choice();
-        const auto needs = m_aws->personNeeded(choice);
+        auto needs = m_aws->personNeeded(choice);
+        // That keys have ended only the agent knows, which has asked AWS.
+        if (needs && !*needs && wait->why.code == QStringLiteral("aws-keys-ended"))
+            needs = aws::PersonNeeded{choice.profile, {}, {}, wait->why.next};
         if (!needs || !*needs) // the agent sees it in a moment
             continue;
         const auto known = std::find_if(awaited.begin(), awaited.end(), [&choice](const AwaitedSignIn& other) {

@@ -5,6 +5,10 @@
 #include "agent/agent_lock.h"
 #include "agent/push/watcher.h"
 #include "base/files.h"
+#include "base/pause.h"
+#include "deploy/aws_environment.h"
+#include "deploy/steps/static_steps.h"
+#include "deploy/target.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -39,6 +43,38 @@ Result<> Deck::reviveAgent()
     if (pid > 1)
         ::kill(pid_t(pid), SIGCONT);
     return {};
+}
+
+Task<Result<bool>> Deck::stopAgent()
+{
+    if (!isAgentAlive())
+        co_return false;
+    CO_TRY(const qint64 pid, store::agentPid(m_store->database()));
+    const Paths here = paths();
+    if (pid > 1) {
+        ::kill(pid_t(pid), SIGTERM);
+        ::kill(pid_t(pid), SIGCONT); // one that is stopped hears nothing
+    }
+    for (int turn = 0; turn < 200 && agent::AgentLock::isHeld(here); ++turn)
+        co_await pause(std::chrono::milliseconds(50));
+    if (agent::AgentLock::isHeld(here))
+        co_return fail(Error::Kind::Conflict, "agent-stays",
+                       say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent (process %1) did not end within ten seconds."),
+                           {QString::number(pid)}),
+                       say(QT_TRANSLATE_NOOP("core", "Try again, or end it for good: kill -9 %1. Nothing is lost."),
+                           {QString::number(pid)}));
+    co_return true;
+}
+
+Result<> Deck::checkAgentInAws() const
+{
+    return isAgentAlive() ? deploy::checkAwsEnvironment(m_store->database(), QProcessEnvironment::systemEnvironment())
+                          : Result<>();
+}
+
+Result<> Deck::checkAgentFor(const store::Project& project) const
+{
+    return &deploy::targetOf(project) == &deploy::onAwsStatic() ? checkAgentInAws() : Result<>();
 }
 
 Result<> Deck::wake()

@@ -26,7 +26,9 @@ bool isOnAws(const store::Operation& operation, const store::Project& project)
 
 bool isSignIn(const Error& error)
 {
-    return error.code == u"aws-sso-signed-out" || error.code == u"aws-mfa-needed";
+    static const QStringList codes{u"aws-sso-signed-out"_s, u"aws-login-signed-out"_s, u"aws-mfa-needed"_s,
+                                   u"aws-keys-ended"_s};
+    return codes.contains(error.code);
 }
 
 std::optional<SignInWait> signInWait(const store::Operation& operation, const store::Project& project)
@@ -41,11 +43,25 @@ std::optional<SignInWait> signInWait(const store::Operation& operation, const st
     return wait;
 }
 
-void beginSignInWait(const Context& context, const Error& why)
+bool waitsToUndo(const store::Operation& operation)
+{
+    return operation.state == store::Operation::State::Waiting
+        && operation.params[waitKey].toObject()[u"undo"_s].toBool();
+}
+
+std::optional<Error> shownError(const store::Operation& operation)
+{
+    const QJsonObject kept = operation.params[waitKey].toObject();
+    return kept.isEmpty() ? operation.error : std::optional(Error::fromJson(kept[u"why"_s].toObject()));
+}
+
+void beginSignInWait(const Context& context, const Error& why, WaitsTo to)
 {
     const QDateTime until = nowUtc().addSecs(hours * 3600);
     context->operation.params.insert(waitKey,
-                                     QJsonObject{{u"why"_s, why.toJson()}, {u"until"_s, until.toString(Qt::ISODate)}});
+                                     QJsonObject{{u"why"_s, why.toJson()},
+                                                 {u"until"_s, until.toString(Qt::ISODate)},
+                                                 {u"undo"_s, to == WaitsTo::Undo}});
     context->say(why.what, logs::Level::Warning);
     context->say(why.next, logs::Level::Warning);
     context->say(say(QT_TRANSLATE_NOOP("core",

@@ -31,6 +31,10 @@
         <source>Sign in again</source>
         <translation>다시 로그인</translation>
     </message>
+    <message>
+        <source>AWS takes no keys of profile %1 any more</source>
+        <translation>AWS가 프로필 %1의 키를 더는 받지 않아요</translation>
+    </message>
 </context>
 <context>
     <name>CauseCard</name>
@@ -7355,6 +7359,78 @@
     <message>
         <source>The keys called %1 are deleted here. In AWS they still work: deactivate them there if nobody needs them.</source>
         <translation>%1(이)라는 키를 여기에서 지웠어요. AWS에서는 아직 유효하니, 아무도 쓰지 않으면 거기에서 비활성화해 주세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in of profile %1 may not be renewed.</source>
+        <translation>프로필 %1의 로그인을 갱신할 권한이 없어요.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the account for the permission %1.</source>
+        <translation>계정을 관리하는 사람에게 %1 권한을 요청해 주세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in of profile %1 has ended.</source>
+        <translation>프로필 %1의 로그인이 끝났어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again with: aws login --profile %1; nothing is lost.</source>
+        <translation>다시 로그인해 주세요: aws login --profile %1. 잃는 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>The key that `aws login` keeps with its sign-in cannot be used.</source>
+        <translation>`aws login`이 로그인과 함께 보관한 키를 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again with: aws login</source>
+        <translation>다시 로그인해 주세요: aws login</translation>
+    </message>
+    <message>
+        <source>The AWS keys in the environment have ended.</source>
+        <translation>환경 변수의 AWS 키가 만료됐어요.</translation>
+    </message>
+    <message>
+        <source>Set new ones, end the agent (shipctl agent stop) and go on from that shell; or keep them in a profile.</source>
+        <translation>새 키를 설정하고 에이전트를 끝낸 뒤(shipctl agent stop) 그 셸에서 이어 가세요. 또는 키를 프로필에 두세요.</translation>
+    </message>
+    <message>
+        <source>The AWS keys called %1, which Shipdeck keeps, have ended.</source>
+        <translation>Shipdeck이 보관하는 AWS 키 %1이(가) 만료됐어요.</translation>
+    </message>
+    <message>
+        <source>Give new ones: shipctl login aws --access-key ID --profile %1</source>
+        <translation>새 키를 입력해 주세요: shipctl login aws --access-key ID --profile %1</translation>
+    </message>
+    <message>
+        <source>The AWS keys of profile %1 have ended.</source>
+        <translation>프로필 %1의 AWS 키가 만료됐어요.</translation>
+    </message>
+    <message>
+        <source>Put new ones in their place (%1); that is seen by itself.</source>
+        <translation>그 자리(%1)에 새 키를 넣어 주세요. 저절로 알아차려요.</translation>
+    </message>
+    <message>
+        <source>It waits, and goes on by itself once that is done.</source>
+        <translation>기다리다가, 그렇게 하면 저절로 이어져요.</translation>
+    </message>
+    <message>
+        <source>What it did is taken back once that is done.</source>
+        <translation>그렇게 하면 그때까지 한 일을 되돌려요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s agent, which does the work, was started with another AWS environment: %1.</source>
+        <translation>실제로 일하는 Shipdeck 에이전트가 다른 AWS 환경 변수로 시작됐어요: %1.</translation>
+    </message>
+    <message>
+        <source>Start it anew with yours: shipctl agent stop, then try again. Or set them as they were.</source>
+        <translation>지금 환경으로 다시 시작해 주세요: shipctl agent stop을 실행한 뒤 다시 시도하세요. 또는 환경 변수를 그때처럼 맞춰 주세요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s agent (process %1) did not end within ten seconds.</source>
+        <translation>Shipdeck 에이전트(프로세스 %1)가 10초 안에 끝나지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Try again, or end it for good: kill -9 %1. Nothing is lost.</source>
+        <translation>다시 시도하거나 강제로 끝내 주세요: kill -9 %1. 잃는 것은 없어요.</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,11 @@ Task<Exit> runCancel(Call call)
                     toPublicJson(*after));
     if (ended->state == store::Operation::State::Canceled)
         co_return Exit::Done;
+    if (ended->state == store::Operation::State::Waiting && after->deployment.error) {
+        call.out.note(after->deployment.error->render());
+        call.out.note(QCoreApplication::translate("core", "What it did is taken back once that is done."));
+        co_return exitFor(after->deployment.error->kind);
+    }
     call.out.note(QCoreApplication::translate("core", "It had ended before it could be canceled."));
     co_return Exit::Failed;
 }

@@ -15,7 +15,7 @@ QString stateOf(const AwsProfile& profile)
 {
     if (profile.error)
         return u"unusable"_s;
-    if (profile.signIn && !profile.isSignedIn)
+    if ((profile.signIn && !profile.isSignedIn) || !profile.elsewhere.isEmpty())
         return u"signed-out"_s;
     return u"ready"_s;
 }
@@ -83,6 +83,7 @@ Task<Exit> runConnections(Call call)
         const QString name =
             profile.name.isEmpty() ? QCoreApplication::translate("core", "(environment)") : profile.name;
         const QString from = profile.isKept ? QCoreApplication::translate("core", "keys in Shipdeck's vault")
+            : !profile.elsewhere.isEmpty()  ? profile.elsewhere.render()
                                             : profile.chain.join(u" ← "_s);
         rows << QStringList{name, stateOf(profile), profile.region,
                             profile.error ? profile.error->what.render() : from};

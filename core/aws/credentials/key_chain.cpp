@@ -3,8 +3,8 @@
 
 #include "aws/credentials/asking_turn.h"
 #include "aws/credentials/kept_keys.h"
+#include "aws/credentials/login_token.h"
 #include "aws/credentials/plain_keys.h"
-#include "aws/credentials/role_keys_file.h"
 #include "aws/credentials/sso_sign_in.h"
 #include "aws/services/sso.h"
 #include "aws/services/sts.h"
@@ -58,6 +58,45 @@ Error withCommand(Error error, const QString& profile)
 bool isWrongCode(const Error& error)
 {
     return error.why.render().contains("MultiFactorAuthentication"_L1);
+}
+
+Failure noneKept(const Origin& origin)
+{
+    return fail(Error::Kind::Denied, "aws-no-credentials",
+                say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {origin.profile}),
+                say(QT_TRANSLATE_NOOP("core", "Set it up (aws configure sso), or choose another profile.")));
+}
+
+Error keysEnded(const Origin& origin, const Settings& settings)
+{
+    if (origin.profile.isEmpty())
+        return fail(Error::Kind::Denied, "aws-keys-ended",
+                    say(QT_TRANSLATE_NOOP("core", "The AWS keys in the environment have ended.")),
+                    say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "Set new ones, end the agent (shipctl agent stop) and go on from that shell; or keep "
+                        "them in a profile.")))
+            .value();
+    if (origin.kind == Origin::Kind::Kept)
+        return fail(Error::Kind::Denied, "aws-keys-ended",
+                    say(QT_TRANSLATE_NOOP("core", "The AWS keys called %1, which Shipdeck keeps, have ended."),
+                        {origin.profile}),
+                    say(QT_TRANSLATE_NOOP("core", "Give new ones: shipctl login aws --access-key ID --profile %1"),
+                        {shellQuoted(origin.profile)}))
+            .value();
+    const Profile profile = settings.files().profile(origin.profile).value_or(Profile());
+    return fail(Error::Kind::Denied, "aws-keys-ended",
+                say(QT_TRANSLATE_NOOP("core", "The AWS keys of profile %1 have ended."), {origin.profile}),
+                say(QT_TRANSLATE_NOOP("core", "Put new ones in their place (%1); that is seen by itself."),
+                    {profile.place("aws_access_key_id")}))
+        .value();
+}
+
+Task<Result<Keys>> unlessRefused(Keys keys, QByteArray refused)
+{
+    if (!refused.isEmpty())
+        co_return fail(Error::Kind::Denied, "aws-keys-ended", {});
+    co_return keys;
 }
 
 RoleRequest requestFor(const Origin& origin, const QDateTime& now)
@@ -122,16 +161,10 @@ Task<Result<Keys>> KeyChain::fetch(Cancel cancel)
 Task<Result<Keys>> KeyChain::from(std::shared_ptr<const Origin> origin, Cancel cancel)
 {
     switch (origin->kind) {
-    case Origin::Kind::Environment: {
-        CO_TRY(const auto keys, environmentKeys(m_settings.environment()));
-        co_return keys.value_or(Keys());
-    }
-    case Origin::Kind::Profile: {
-        CO_TRY(const Profile profile, m_settings.files().profile(origin->profile));
-        CO_TRY(const auto keys, profileKeys(profile));
-        co_return keys.value_or(Keys());
-    }
-    case Origin::Kind::Kept: co_return co_await fromVault(origin);
+    case Origin::Kind::Environment:
+    case Origin::Kind::Profile:
+    case Origin::Kind::Kept: co_return co_await fromPlain(origin, cancel);
+    case Origin::Kind::Login: co_return co_await fromLogin(origin, cancel);
     case Origin::Kind::Process: co_return co_await processKeys(origin->process, m_settings.environment(), cancel);
     case Origin::Kind::Sso: co_return co_await fromSso(origin, cancel);
     case Origin::Kind::WebIdentity: co_return co_await fromIdentity(origin, cancel);
@@ -140,16 +173,66 @@ Task<Result<Keys>> KeyChain::from(std::shared_ptr<const Origin> origin, Cancel c
     co_return co_await fromRole(origin, cancel);
 }
 
-Task<Result<Keys>> KeyChain::fromVault(std::shared_ptr<const Origin> origin)
+Task<Result<Keys>> KeyChain::plain(std::shared_ptr<const Origin> origin, Settings settings)
 {
+    if (origin->kind == Origin::Kind::Environment) {
+        CO_TRY(const auto keys, environmentKeys(settings.environment()));
+        co_return keys.value_or(Keys());
+    }
+    CO_TRY(const Profile profile, settings.files().profile(origin->profile));
+    if (profile.secret.isEmpty()) {
+        CO_TRY(const auto keys, profileKeys(profile));
+        co_return keys.value_or(Keys());
+    }
     const auto kept = KeptKeys::current();
     if (!kept)
-        co_return fail(Error::Kind::Denied, "aws-no-credentials",
-                       say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."),
-                           {origin->profile}),
-                       say(QT_TRANSLATE_NOOP("core", "Set it up (aws configure sso), or choose another profile.")));
-    const QString secret = origin->secret;
-    co_return co_await kept->keys(secret);
+        co_return noneKept(*origin);
+    co_return co_await kept->keys(profile.secret);
+}
+
+Task<bool> KeyChain::haveEnded(Keys keys, Cancel cancel)
+{
+    const KeySource once = [this, keys](const QByteArray& refused, Cancel) { return unlessRefused(keys, refused); };
+    const auto made = client(m_more.region, once);
+    if (!made)
+        co_return false;
+    const auto who = co_await sts::callerIdentity(made->get(), cancel);
+    co_return !who && who.error().code == u"aws-keys-ended";
+}
+
+Task<Result<Keys>> KeyChain::fromPlain(std::shared_ptr<const Origin> origin, Cancel cancel)
+{
+    const Settings before = m_settings;
+    CO_TRY(const Keys known, co_await plain(origin, before));
+    m_ended.reset();
+    if (!m_refused.contains(known.id))
+        co_return Keys(known); // a copy: QCoro 0.8 moves out of whatever co_return names
+    // Somebody may have put others in their place since.
+    if (const auto now = m_settings.again()) {
+        const Settings later = *now;
+        const auto others = co_await plain(origin, later);
+        if (others && !others->isEmpty() && !m_refused.contains(others->id)) {
+            m_settings = later;
+            co_return Keys(*others);
+        }
+    }
+    if (!co_await haveEnded(known, cancel)) {
+        m_refused.remove(known.id);
+        co_return Keys(known);
+    }
+    const Error error = keysEnded(*origin, before);
+    m_ended = PersonNeeded{origin->profile, {}, {}, error.next};
+    co_return tl::unexpected(error);
+}
+
+Task<Result<Keys>> KeyChain::fromLogin(std::shared_ptr<const Origin> origin, Cancel cancel)
+{
+    const LoginTokenFile file(origin->loginSession, m_settings.environment());
+    const QString said = file.read().region;
+    CO_TRY(const std::unique_ptr<Client> made, client(checkRegion(said) ? said : m_more.region, {}));
+    const QString profile = origin->profile;
+    const QDateTime now = m_more.now();
+    co_return co_await goodLoginKeys(made.get(), file, profile, m_refused, now, cancel);
 }
 
 Task<Result<Keys>> KeyChain::anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel)

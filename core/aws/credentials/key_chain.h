@@ -2,6 +2,7 @@
 #pragma once
 #include "aws/credentials/fresh_keys.h"
 #include "aws/credentials/origin.h"
+#include "aws/credentials/role_keys_file.h"
 
 namespace shipdeck::aws {
 
@@ -24,7 +25,8 @@ struct KeyChainSettings {
 //! The keys of one profile, along its whole chain: roles on top of SSO, a process or plain keys. One `keys()` serves as
 //! the key source of many clients. Keys that a code has bought are shared with the AWS CLI (RoleKeysFile), and no two
 //! chains of a thread ask for the same code at once. Must outlive its tasks. Errors: those of originOf(), of its parts and
-//! of the services; Denied `aws-mfa-needed`, `aws-sso-signed-out`.
+//! of the services; Denied `aws-mfa-needed`, `aws-sso-signed-out`, `aws-login-signed-out`, and `aws-keys-ended` of keys that
+//! only a person can replace.
 class KeyChain : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +35,8 @@ public:
     const Result<Origin>& origin() const { return m_origin; }
     //! Asks anew only for keys that expire or were refused.
     Task<Result<Keys>> keys(QByteArray refused = {}, Cancel cancel = {});
+    //! New keys in the place of those that have ended, if that is what the last who asked met; else nothing.
+    const std::optional<PersonNeeded>& ended() const { return m_ended; }
     //! The same as a function, for ClientSettings.
     KeySource source();
     //! A client for unsigned calls to the Identity Center's region, for signing in.
@@ -43,7 +47,12 @@ private:
     Task<Result<Keys>> from(std::shared_ptr<const Origin> origin, Cancel cancel);
     //! The same, which AWS has refused in the meantime.
     Task<Result<Keys>> anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel);
-    Task<Result<Keys>> fromVault(std::shared_ptr<const Origin> origin);
+    //! Keys that nobody can renew but a person: of the environment, a file, the vault.
+    Task<Result<Keys>> fromPlain(std::shared_ptr<const Origin> origin, Cancel cancel);
+    Task<Result<Keys>> plain(std::shared_ptr<const Origin> origin, Settings settings);
+    //! Whether AWS calls them expired wherever they are shown.
+    Task<bool> haveEnded(Keys keys, Cancel cancel);
+    Task<Result<Keys>> fromLogin(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> fromRole(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> assumed(std::shared_ptr<const Origin> origin, Keys base, QString code, Cancel cancel);
     Task<Result<Keys>> byCode(std::shared_ptr<const Origin> origin, Cancel cancel);
@@ -59,6 +68,7 @@ private:
     Result<Origin> m_origin;
     FreshKeys m_fresh;
     QSet<QByteArray> m_refused; //!< their ids
+    std::optional<PersonNeeded> m_ended;
     std::unique_ptr<Client> m_signIn;
 };
 

@@ -75,7 +75,6 @@ public:
                 return identity;
         if (!profile.secret.isEmpty()) {
             origin.kind = Origin::Kind::Kept;
-            origin.secret = profile.secret;
             return origin;
         }
         if (profile.has("sso_account_id") || profile.has("sso_role_name"))
@@ -86,8 +85,11 @@ public:
             profile.properties.value(u"aws_access_key_id"_s).file != m_settings.files().configPath();
         if (keys && isInCredentials)
             return origin;
-        if (profile.has("login_session"))
-            return unsupported(u"aws login"_s, profile.place("login_session"));
+        if (profile.has("login_session")) {
+            origin.kind = Origin::Kind::Login;
+            origin.loginSession = profile.text("login_session");
+            return origin;
+        }
         if (profile.has("credential_process")) {
             origin.kind = Origin::Kind::Process;
             origin.process = profile.text("credential_process");

@@ -18,7 +18,7 @@ struct SsoSession {
 
 //! Where keys are to come from: decided from settings alone, before anything is run, read or asked.
 struct Origin {
-    enum class Kind { Environment, Profile, Kept, Process, Sso, WebIdentity, Role };
+    enum class Kind { Environment, Profile, Kept, Login, Process, Sso, WebIdentity, Role };
 
     Kind kind = Kind::Environment;
     QString profile; //!< empty: the environment
@@ -35,7 +35,7 @@ struct Origin {
     QString ssoAccount;
     QString ssoRole;
     QString process;
-    QString secret; //!< Kept: id in the vault
+    QString loginSession; //!< Login: whose `aws login`
 
     //! From the role back to its source: "prod ← admin ← keys of ci", for people.
     QStringList chain() const;
@@ -44,7 +44,8 @@ struct Origin {
 };
 
 //! The chain of the AWS CLI: the environment (unless a profile was chosen), then what the profile says: a role, a web
-//! identity, SSO, keys, a process, or keys that Shipdeck keeps. Metadata services are for machines in AWS and are not asked.
+//! identity, SSO, keys, `aws login`, a process, or keys that Shipdeck keeps. Metadata services are for machines in AWS and
+//! are not asked.
 //! https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
 //! Errors: Denied `aws-no-credentials`; BadInput `aws-keys-incomplete`, `aws-profile-cycle`, `aws-role-source`,
 //! `aws-source-unsupported`, `aws-setting-invalid`, `aws-sso-incomplete`, `aws-sso-disagrees`; NotFound

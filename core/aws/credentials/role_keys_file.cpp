@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/role_keys_file.h"
 
+#include "aws/credentials/login_token.h"
 #include "aws/credentials/sso_token.h"
 #include "base/files.h"
 
@@ -110,16 +111,21 @@ std::optional<PersonNeeded> personNeeded(const Origin& origin, const QProcessEnv
         if (link->kind == Origin::Kind::Sso) {
             const SsoToken token = SsoTokenFile(link->sso, environment).read();
             if (!token.isGood(now) && !token.isRenewable(now))
-                return PersonNeeded{link->profile, {}, link->sso};
+                return PersonNeeded{link->profile, {}, link->sso, {}};
+        }
+        if (link->kind == Origin::Kind::Login) {
+            const LoginToken token = LoginTokenFile(link->loginSession, environment).read();
+            if (!token.isGood(now) && !token.isRenewable())
+                return PersonNeeded{link->profile, {}, {}, loginSignedOut(link->profile).value().next};
         }
         if (link->kind != Origin::Kind::Role || link->mfaSerial.isEmpty())
             continue;
         if (!RoleKeysFile(*link, environment).read(now).isEmpty())
             return std::nullopt; // whatever they came from
         // The sign-in below it comes first: a code lives for half a minute.
-        if (const auto below = personNeeded(*link->base, environment, now); below && below->signIn)
+        if (const auto below = personNeeded(*link->base, environment, now); below && below->serial.isEmpty())
             return below;
-        return PersonNeeded{link->profile, link->mfaSerial, {}};
+        return PersonNeeded{link->profile, link->mfaSerial, {}, {}};
     }
     return std::nullopt;
 }

@@ -26,6 +26,7 @@ struct PersonNeeded {
     QString profile;
     QString serial;                   //!< a code of this device; empty: no code
     std::optional<SsoSession> signIn; //!< a sign-in to this Identity Center
+    Text elsewhere;                   //!< what to do outside of Shipdeck; empty: nothing
 };
 //! By what the files say; nobody is asked. Nothing: keys come by themselves, or not at all.
 std::optional<PersonNeeded> personNeeded(const Origin& origin, const QProcessEnvironment& environment,

@@ -72,6 +72,12 @@ Result<Settings> Settings::of(const Choice& choice, const QProcessEnvironment& e
     return settings;
 }
 
+Result<Settings> Settings::again() const
+{
+    SD_TRY(const ConfigFiles files, ConfigFiles::read(m_environment));
+    return of(m_choice, m_environment, files);
+}
+
 QString Settings::value(const char* variable, const char* key) const
 {
     const QString fromEnvironment = m_environment.value(QLatin1StringView(variable));

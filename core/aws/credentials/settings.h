@@ -18,6 +18,8 @@ class Settings {
 public:
     //! NotFound `aws-profile-missing` if one was named that is not there; `default` may be missing.
     static Result<Settings> of(const Choice& choice, const QProcessEnvironment& environment, const ConfigFiles& files);
+    //! The same choice, by the files as they are now.
+    Result<Settings> again() const;
 
     const ConfigFiles& files() const { return m_files; }
     const QProcessEnvironment& environment() const { return m_environment; }

@@ -14,7 +14,7 @@ constexpr const Service* known[] = {&services::sts,        &services::iam,
                                     &services::s3,         &services::cloudFormation,
                                     &services::cloudFront, &services::keyValueStore,
                                     &services::route53,    &services::sso,
-                                    &services::ssoOidc};
+                                    &services::ssoOidc,    &services::signIn};
 
 Result<QUrl> endpointIn(const QString& text, const QString& place)
 {
@@ -35,6 +35,8 @@ QString hostOf(const Service& service, const QString& region, const Partition& p
     const QString first = QLatin1StringView(service.host) + (isFips ? u"-fips"_s : QString());
     if (&service == &services::keyValueStore)
         return first + u".global.api.aws"_s;
+    if (&service == &services::signIn && !isFips && !isDual)
+        return region + u'.' + first + u'.' + partition.signInSuffix;
     // S3 had addresses with IPv6 long before all others, and names them in its own way.
     if (&service == &services::s3)
         return first + (isDual ? u".dualstack."_s : u"."_s) + region + u'.' + partition.suffix;
@@ -55,10 +57,10 @@ bool isLabel(const QString& bucket)
 Partition partitionOf(const QString& region)
 {
     if (region.startsWith(u"cn-"_s))
-        return {u"amazonaws.com.cn"_s, u"api.amazonwebservices.com.cn"_s, u"cn-north-1"_s};
+        return {u"amazonaws.com.cn"_s, u"api.amazonwebservices.com.cn"_s, u"amazonaws.cn"_s, u"cn-north-1"_s};
     if (region.startsWith(u"us-gov-"_s))
-        return {u"amazonaws.com"_s, u"api.aws"_s, u"us-gov-west-1"_s};
-    return {u"amazonaws.com"_s, u"api.aws"_s, u"us-east-1"_s};
+        return {u"amazonaws.com"_s, u"api.aws"_s, u"amazonaws-us-gov.com"_s, u"us-gov-west-1"_s};
+    return {u"amazonaws.com"_s, u"api.aws"_s, u"aws.amazon.com"_s, u"us-east-1"_s};
 }
 
 QString overrideName(const Service& service)

@@ -17,6 +17,7 @@ struct Endpoint {
 struct Partition {
     QString suffix;       //!< "amazonaws.com"
     QString dualSuffix;   //!< of addresses that have IPv6 too
+    QString signInSuffix; //!< of the sign-in service, which has names of its own
     QString globalRegion; //!< global services sign for it
 };
 Partition partitionOf(const QString& region);

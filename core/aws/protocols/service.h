@@ -43,6 +43,7 @@ inline constexpr Service serviceQuotas{"Service Quotas",        "servicequotas",
                                        "ServiceQuotasV20190624"};
 inline constexpr Service sso{"SSO", "portal.sso", "awsssoportal", Protocol::RestJson, "", "", false, "sso"};
 inline constexpr Service ssoOidc{"SSO OIDC", "oidc", "sso-oauth", Protocol::RestJson};
+inline constexpr Service signIn{"Signin", "signin", "signin", Protocol::RestJson};
 
 } // namespace services
 

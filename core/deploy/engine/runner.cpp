@@ -88,7 +88,6 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
 {
     store::Operation& operation = context->operation;
     CO_TRY(m_journal, store::journal(m_world.store.database(), operation.id));
-
     const bool takenOver = !m_journal.isEmpty() && operation.state == OperationState::Running;
     const bool undoing = hasUndoBegun(m_journal) && operation.error;
     if (takenOver) {
@@ -140,7 +139,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     const bool hasBegunOutside = stagePosition(m_stage) > lastBefore && !m_stage.isEmpty();
     if (mustWait(outcome.error()) || (isShutOut(outcome.error()) && hasBegunOutside)) {
         if (isSignIn(outcome.error()))
-            beginSignInWait(context, outcome.error());
+            beginSignInWait(context, outcome.error(), WaitsTo::GoOn);
         co_return OperationState::Waiting;
     }
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
@@ -248,7 +247,7 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
 
 Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& steps)
 {
-    // Somebody who cancels does not want to wait for a network to come back, and somebody who never came is not waited for.
+    // Somebody who never came is not waited for; somebody who cancels waits for no network, but has keys to give.
     const bool mayWait = !context->cancel && !context->operation.cancelRequested && !m_isLate;
     // Whoever stopped us wants this gone too: cleaning up takes no cancel.
     context->cancel = {};
@@ -275,9 +274,10 @@ Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& step
         }
         if (undone) {
             CO_CHECK(write(context, step->name(), Phase::Undone));
-        } else if (mayWait && (isShutOut(undone.error()) || undone.error().kind == Error::Kind::Network)) {
+        } else if ((!m_isLate && isSignIn(undone.error()))
+                   || (mayWait && (isShutOut(undone.error()) || undone.error().kind == Error::Kind::Network))) {
             if (isSignIn(undone.error()))
-                beginSignInWait(context, undone.error());
+                beginSignInWait(context, undone.error(), WaitsTo::Undo);
             else
                 context->say(undone.error().what, logs::Level::Warning);
             co_return Undone::Later;

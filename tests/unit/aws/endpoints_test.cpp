@@ -44,6 +44,9 @@ private Q_SLOTS:
         QTest::newRow("SSO") << &services::sso << u"us-west-2"_s << u"https://portal.sso.us-west-2.amazonaws.com"_s
                              << u"https://portal.sso.us-west-2.api.aws"_s
                              << u"https://portal.sso-fips.us-west-2.amazonaws.com"_s << QByteArray("us-west-2");
+        QTest::newRow("Signin") << &services::signIn << u"eu-west-1"_s << u"https://eu-west-1.signin.aws.amazon.com"_s
+                                << u"https://signin.eu-west-1.api.aws"_s
+                                << u"https://signin-fips.eu-west-1.amazonaws.com"_s << QByteArray("eu-west-1");
         QTest::newRow("China") << &services::sts << u"cn-north-1"_s << u"https://sts.cn-north-1.amazonaws.com.cn"_s
                                << u"https://sts.cn-north-1.api.amazonwebservices.com.cn"_s
                                << u"https://sts-fips.cn-north-1.amazonaws.com.cn"_s << QByteArray("cn-north-1");

@@ -79,7 +79,6 @@ private Q_SLOTS:
         QCOMPARE(settings->region().value(), acme.region);
         const auto origin = originOf(*settings);
         QCOMPARE(origin->kind, Origin::Kind::Kept);
-        QCOMPARE(origin->secret, kept->all()->first().secret);
         QCOMPARE(origin->chain(), QStringList{u"acme"_s});
     }
 

@@ -68,6 +68,8 @@ private Q_SLOTS:
                                          << int(Kind::Sso);
         QTest::newRow("keys of the credentials file before a process")
             << "[default]\n" + process << "[default]\n" + ownKeys << QStringList() << int(Kind::Profile);
+        QTest::newRow("aws login before a process")
+            << "[default]\nlogin_session = arn\n" + process << QByteArray() << QStringList() << int(Kind::Login);
         QTest::newRow("a process before keys of the config file")
             << "[default]\n" + process + ownKeys << QByteArray() << QStringList() << int(Kind::Process);
         QTest::newRow("keys of the config file")
@@ -147,8 +149,7 @@ private Q_SLOTS:
                                          << u"aws-no-credentials"_s << u"a"_s;
         QTest::newRow("metadata") << "[default]\n" + role + "credential_source = Ec2InstanceMetadata\n"
                                   << u"aws-source-unsupported"_s << u"config:3"_s;
-        QTest::newRow("aws login") << QByteArray("[default]\nlogin_session = arn\n") << u"aws-source-unsupported"_s
-                                   << u"config:2"_s;
+
         QTest::newRow("no ARN") << QByteArray("[default]\nrole_arn = deploy\nsource_profile = a\n")
                                 << u"aws-setting-invalid"_s << u"config:2"_s;
         QTest::newRow("session name") << "[default]\n" + role + "source_profile = a\nrole_session_name = a b\n"

@@ -39,6 +39,9 @@ void AwaitedSignIns::look()
     if (!others.isEmpty())
         why += u' ' + tr("After it: profile %1.").arg(others.join(u", "_s));
     const QString profile = m_first->choice.profile;
+    if (!m_first->needs.elsewhere.isEmpty())
+        return m_window.setWaiting(tr("AWS takes no keys of profile %1 any more").arg(profile),
+                                   m_first->needs.elsewhere.render() + u' ' + why, {});
     if (!m_first->needs.signIn)
         return m_window.setWaiting(tr("AWS asks for a code of your MFA device (profile %1)").arg(profile), why,
                                    tr("Enter the code"));
@@ -47,7 +50,7 @@ void AwaitedSignIns::look()
 
 void AwaitedSignIns::answer()
 {
-    if (!m_first || m_isAsking)
+    if (!m_first || m_isAsking || !m_first->needs.elsewhere.isEmpty())
         return;
     if (!m_first->needs.signIn)
         return enterCode(m_first->choice);

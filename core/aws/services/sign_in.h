@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws/client.h"
+
+namespace shipdeck::aws::signin {
+
+struct Granted {
+    Keys keys; //!< without account and end
+    QString refresh;
+    std::chrono::seconds lifetime{0};
+};
+
+//! AWS Sign-In, behind `aws login`; unsigned, with a proof by `dpopKey` (P-256, PEM) that it is asked by whom the token was
+//! given to (RFC 9449). What it says no with keeps its name: `aws-token-expired`, `aws-user-credentials-changed`,
+//! `aws-insufficient-permissions`. Denied `aws-login-key`: the key is none.
+//! https://docs.aws.amazon.com/signin/latest/APIReference/API_CreateOAuth2Token.html
+Task<Result<Granted>> tokenForRefresh(Client* client, QString clientId, QString refreshToken, QByteArray dpopKey,
+                                      Cancel cancel = {});
+
+} // namespace shipdeck::aws::signin
