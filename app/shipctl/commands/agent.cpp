@@ -63,17 +63,38 @@ Task<Exit> runAutostart(Output* out, QString action, Paths paths)
     co_return Exit::Done;
 }
 
+Task<Exit> runStop(Output* out, Paths paths)
+{
+    const auto deck = Deck::open(paths);
+    if (!deck)
+        co_return out->failure(deck.error());
+    Deck* const here = deck->get();
+    const auto stopped = co_await here->stopAgent();
+    if (!stopped)
+        co_return out->failure(stopped.error());
+    out->result(*stopped ? QStringLiteral("The agent has ended; the next command or the window starts one with its own "
+                                          "environment, which goes on with what ran.")
+                         : QStringLiteral("The agent does not run: there is nothing to do."),
+                {{QStringLiteral("stopped"), *stopped}});
+    co_return Exit::Done;
+}
+
 Task<Exit> runAgent(Call call)
 {
     const auto paths = Paths::fromEnvironment();
     if (!paths)
         co_return call.out.failure(paths.error());
     if (const QString action = call.words.first(); !action.isEmpty()) {
+        if (action == QStringLiteral("stop")) {
+            Output* const to = &call.out;
+            const Paths here = *paths;
+            co_return co_await runStop(to, here);
+        }
         if (!QStringList{QStringLiteral("install"), QStringLiteral("uninstall"), QStringLiteral("status")}.contains(
                 action))
             co_return call.out.failure(
                 fail(Error::Kind::BadInput, "usage",
-                     say("`shipctl agent` knows install, uninstall and status, not %1.", {action}),
+                     say("`shipctl agent` knows install, uninstall, status and stop, not %1.", {action}),
                      say("shipctl agent --help"))
                     .value());
         Output* const out = &call.out;
@@ -115,7 +136,7 @@ Task<Exit> runAgent(Call call)
 Command agentCommand()
 {
     return {{QStringLiteral("agent"),
-             QStringLiteral("[install|uninstall|status]"),
+             QStringLiteral("[install|uninstall|status|stop]"),
              QStringLiteral("do the queued work and look after servers (started by itself when needed)"),
              {},
              0,

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/aws_environment.h"
+
+#include "store/projects.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+const QString noteKey = u"agentAwsEnvironment"_s;
+
+//! Profile, region and account are chosen by whoever asks and go with the operation; these do not.
+bool isOfPlace(const QString& name)
+{
+    static const QStringList names{u"AWS_CONFIG_FILE"_s,
+                                   u"AWS_SHARED_CREDENTIALS_FILE"_s,
+                                   u"AWS_CA_BUNDLE"_s,
+                                   u"AWS_LOGIN_CACHE_DIRECTORY"_s,
+                                   u"AWS_USE_FIPS_ENDPOINT"_s,
+                                   u"AWS_USE_DUALSTACK_ENDPOINT"_s,
+                                   u"AWS_WEB_IDENTITY_TOKEN_FILE"_s,
+                                   u"AWS_ROLE_ARN"_s,
+                                   u"SHIPDECK_EDGE_PROXY"_s,
+                                   u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"_s};
+    return names.contains(name) || name.startsWith(u"AWS_ENDPOINT_URL"_s);
+}
+
+QJsonObject digests(const QProcessEnvironment& environment)
+{
+    QJsonObject found;
+    for (const QString& name : environment.keys()) {
+        const QString value = environment.value(name);
+        if (isOfPlace(name) && !value.isEmpty())
+            found.insert(name,
+                         QString::fromLatin1(
+                             QCryptographicHash::hash(value.toUtf8(), QCryptographicHash::Sha256).toHex().left(16)));
+    }
+    return found;
+}
+
+} // namespace
+
+Result<> noteAwsEnvironment(store::Database& db, const QProcessEnvironment& environment)
+{
+    const QJsonObject note{{u"pid"_s, qint64(::getpid())}, {u"variables"_s, digests(environment)}};
+    const QByteArray text = QJsonDocument(note).toJson(QJsonDocument::Compact);
+    return db.write(
+        [&](store::Database& inside) { return store::setSetting(inside, noteKey, QString::fromLatin1(text)); });
+}
+
+Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& environment)
+{
+    SD_TRY(const QString noted, store::setting(db, noteKey));
+    const QJsonObject note = QJsonDocument::fromJson(noted.toUtf8()).object();
+    // One that is gone says nothing of the next, which may be starting this very moment.
+    const auto pid = pid_t(note[u"pid"_s].toInteger());
+    if (pid <= 0 || ::kill(pid, 0) != 0)
+        return {};
+    const QJsonObject theirs = note[u"variables"_s].toObject();
+    const QJsonObject ours = digests(environment);
+    QStringList differing;
+    for (const QString& name : ours.keys() + theirs.keys())
+        if (ours[name] != theirs[name] && !differing.contains(name))
+            differing << name;
+    if (differing.isEmpty())
+        return {};
+    return fail(Error::Kind::Conflict, "aws-agent-differs",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Shipdeck's agent, which does the work, was started with another AWS "
+                                      "environment: %1."),
+                    {differing.join(u", "_s)}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Start it anew with yours: shipctl agent stop, then try again. Or set them as "
+                                      "they were.")));
+}
+
+} // namespace shipdeck::deploy

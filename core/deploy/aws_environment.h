@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/sqlite.h"
+
+#include <QProcessEnvironment>
+
+namespace shipdeck::deploy {
+
+//! Keeps which AWS the agent's environment leads to: the names of those variables, with digests of their values. Keys are
+//! not among them. By the agent, when it begins.
+Result<> noteAwsEnvironment(store::Database& db, const QProcessEnvironment& environment);
+//! Whether the agent that lives would ask the same AWS by the same files as `environment` says: what it does is done with
+//! its own. Conflict `aws-agent-differs` names the variables.
+Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& environment);
+
+} // namespace shipdeck::deploy
