@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(!deployed().isEmpty());
         Hosted::setHeading(m_folder, "second");
         expire("s3:PutObject");
-        const Answer waiting = m->deploy(m_folder);
+        const Answer waiting = m->home.run({u"redeploy"_s, u"shop"_s, u"--json"_s});
         QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
         const QString id = waiting.json()[u"id"_s].toString();
         const Answer canceled = m->home.run({u"cancel"_s, id});
@@ -56,8 +56,8 @@ private Q_SLOTS:
         const Answer first = m->deploy(m_folder, {u"--profile"_s, u"team"_s});
         QVERIFY2(first.exit == 0, first.err);
 
+        QVERIFY(m->home.agentEnds()); // which still has keys
         QVERIFY(QFile::remove(loginFile()));
-        Hosted::fault(R"({"operation": "s3:ListObjectsV2", "do": "expired"})");
         const Answer waiting = m->home.run({u"redeploy"_s, u"shop"_s, u"--json"_s});
         QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
         QCOMPARE(waiting.errorCode(), u"aws-login-signed-out"_s);
