@@ -4,7 +4,7 @@
 //                                                      deployments take, or just so many
 //   publish_site copy …                                the same in one go, without order and manifest
 //   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
-// Beside the folder lies <folder>.digests, a line "<SHA-256> <path>" for each file.
+// Beside the folder lies <folder>.entries, a line "<SHA-256> <size> <path>" for each file.
 //   publish_site sign                                  prints "sign <requests a second>"
 // Endpoint and keys come from the environment, as the AWS CLI takes them; the bucket is "bench".
 #include "aws/credentials/key_chain.h"
@@ -52,14 +52,21 @@ void print(const char* name, double value)
 }
 
 //! As artifacts keep them: a deployment hashes what a build wrote when it packs it, whatever target it goes to.
-Result<QHash<QString, QByteArray>> digestsIn(const QString& folder)
+Result<build::TreeEntries> entriesOf(const QString& folder)
 {
-    QHash<QString, QByteArray> digests;
-    SD_TRY(const QByteArray text, readFile(folder + u".digests"_s));
-    for (const QByteArray& line : text.split('\n'))
-        if (line.size() > 65)
-            digests.insert(QString::fromUtf8(line.mid(65)), line.first(64));
-    return digests;
+    build::TreeEntries entries;
+    SD_TRY(const QByteArray text, readFile(folder + u".entries"_s));
+    for (const QByteArray& line : text.split('\n')) {
+        const qsizetype space = line.indexOf(' ', 65);
+        if (space < 0)
+            continue;
+        build::TreeEntry entry;
+        entry.digest = line.first(64);
+        entry.size = line.sliced(65, space - 65).toLongLong();
+        entry.path = line.sliced(space + 1);
+        entries.push_back(entry);
+    }
+    return entries;
 }
 
 Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bool isCopy)
@@ -76,8 +83,8 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
     // All that is read here is read while others are asked, as in a deployment.
     const QString folder = arguments[0];
     const std::function<Result<site::BuiltSite>()> read = [folder]() -> Result<site::BuiltSite> {
-        SD_TRY(const auto digests, digestsIn(folder));
-        return site::readSite(folder, digests);
+        SD_TRY(const build::TreeEntries entries, entriesOf(folder));
+        return site::readSite(folder, entries);
     };
     Task<Result<site::BuiltSite>> reading = build::onPool(read);
     const site::ManifestCache cache(QDir::homePath() + u"/.cache/manifests"_s, *store);

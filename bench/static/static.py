@@ -74,10 +74,11 @@ def make_site(folder):
 
 
 def pack(folder):
-    """What a deployment knows of a build's files when it publishes them: their hashes, which its artifact is named by."""
+    """What a deployment knows of a build's files when it publishes them: hashes and sizes, by which its artifact is named."""
     files = sorted(file for file in folder.rglob("*") if file.is_file())
-    folder.with_name(folder.name + ".digests").write_text("".join(
-        f"{hashlib.sha256(file.read_bytes()).hexdigest()} {file.relative_to(folder)}\n" for file in files))
+    folder.with_name(folder.name + ".entries").write_text("".join(
+        f"{hashlib.sha256(file.read_bytes()).hexdigest()} {file.stat().st_size} {file.relative_to(folder)}\n"
+        for file in files))
 
 
 def change(folder, number):

@@ -115,16 +115,12 @@ Result<Artifact> ArtifactStore::open(const QString& digest) const
     return artifact;
 }
 
-Result<QHash<QString, QByteArray>> ArtifactStore::digests(const QString& digest) const
+Result<TreeEntries> ArtifactStore::entries(const QString& digest) const
 {
     SD_CHECK(open(digest));
     SD_TRY(const QByteArray json, readFile(m_paths.artifacts() + u'/' + digest + u"/manifest.json"_s, largestManifest));
-    SD_TRY(const Manifest manifest, Manifest::fromJson(json));
-    QHash<QString, QByteArray> digests;
-    for (const TreeEntry& entry : manifest.entries)
-        if (entry.type == TreeEntry::Type::File)
-            digests.insert(QFile::decodeName(entry.path), entry.digest);
-    return digests;
+    SD_TRY(Manifest manifest, Manifest::fromJson(json));
+    return std::move(manifest.entries);
 }
 
 Task<Result<>> ArtifactStore::verify(QString digest, Cancel cancel)

@@ -3,9 +3,9 @@
 #include "base/cancel.h"
 #include "base/paths.h"
 #include "base/task.h"
+#include "build/tree/tree.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QSet>
 
 namespace shipdeck::build {
@@ -51,8 +51,8 @@ public:
     Task<Result<Artifact>> pack(QString folder, PackOptions options, Cancel cancel = {});
     //! NotFound `artifact-missing`: pruned, or never here.
     Result<Artifact> open(const QString& digest) const;
-    //! SHA-256 of its files in hexadecimal, by path. NotFound as open(); Bug: a manifest that cannot be read.
-    Result<QHash<QString, QByteArray>> digests(const QString& digest) const;
+    //! What it consists of, sorted by path. NotFound as open(); Bug: a manifest that cannot be read.
+    Result<TreeEntries> entries(const QString& digest) const;
     //! Hashes everything again. Conflict `artifact-damaged` says what differs.
     Task<Result<>> verify(QString digest, Cancel cancel = {});
     //! Missing is fine.

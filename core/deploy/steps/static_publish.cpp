@@ -81,10 +81,10 @@ aws::OnTransferProgress telling(const Context& context)
 Task<Result<site::BuiltSite>> readArtifact(Context context)
 {
     CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
-    CO_TRY(const auto digests, context->world.artifacts.digests(artifact.digest));
+    CO_TRY(const build::TreeEntries entries, context->world.artifacts.entries(artifact.digest));
     const QString folder = artifact.folder;
     const Cancel cancel = context->cancel;
-    const std::function<Result<site::BuiltSite>()> read = [=] { return site::readSite(folder, digests, cancel); };
+    const std::function<Result<site::BuiltSite>()> read = [=] { return site::readSite(folder, entries, cancel); };
     co_return co_await build::onPool(read);
 }
 

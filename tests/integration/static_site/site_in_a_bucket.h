@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "../aws/on_rig.h"
+#include "build/tree/copy.h"
+#include "build/tree/scan.h"
 #include "deploy/targets/aws/static/publishing.h"
 #include "support/finish.h"
 
@@ -62,7 +64,11 @@ public:
     Result<Publication> plan(const QString& id, const QList<ReleaseManifest>& known = {},
                              const PlanOptions& options = {}, const QHash<QString, QByteArray>& digests = {})
     {
-        SD_TRY(const BuiltSite site, readSite(folder->path(), digests));
+        SD_TRY(build::Scan scan, build::scanTree(folder->path(), {}, {}));
+        SD_CHECK(build::hashEntries(folder->path(), scan.entries, {}));
+        for (build::TreeEntry& entry : scan.entries)
+            entry.digest = digests.value(QString::fromUtf8(entry.path), entry.digest);
+        SD_TRY(const BuiltSite site, readSite(folder->path(), scan.entries));
         return planPublication(*store, released(id), site, known, options);
     }
     Publication planned(const QString& id, const QList<ReleaseManifest>& known = {})

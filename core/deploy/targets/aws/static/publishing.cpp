@@ -5,16 +5,13 @@
 #include "build/tree/pool.h"
 #include "deploy/targets/aws/edge/fingerprint.h"
 
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::site {
 namespace {
 
 constexpr qsizetype longestKey = 1024; // bytes; https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
-constexpr qint64 step = 1 << 20;
-constexpr int manifestLast = 1; // begun when every file is in the bucket: it names them all
+constexpr int manifestLast = 1;        // begun when every file is in the bucket: it names them all
 // Whatever answers for what is missing changes with the next release, under the same name.
 const QByteArray shortLived = "public, max-age=0, s-maxage=10, must-revalidate";
 const QByteArray plainPage =
@@ -22,31 +19,6 @@ const QByteArray plainPage =
     "<meta name=\"color-scheme\" content=\"light dark\"><title>Not found</title>"
     "<style>body{font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}</style>"
     "<h1>Not found</h1><p>There is no page at this address.</p>";
-
-//! Like Checksum::of(Sha256), of a file of any size. Sets the size that was hashed.
-Result<QByteArray> hashFile(const QString& path, qint64* size, const Cancel& cancel)
-{
-    QFile file(path);
-    aws::Checksum hash(aws::Checksum::Kind::Sha256);
-    bool isGood = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    QByteArray block(std::clamp<qint64>(file.size(), 1, step), Qt::Uninitialized);
-    *size = 0;
-    while (isGood) {
-        if (cancel)
-            return canceled();
-        const qint64 count = file.read(block.data(), block.size());
-        isGood = count >= 0;
-        if (count <= 0)
-            break;
-        hash.add(QByteArrayView(block.constData(), count));
-        *size += count;
-    }
-    if (!isGood)
-        return fail(Error::Kind::NotFound, "file-missing",
-                    say(QT_TRANSLATE_NOOP("core", "The file %1 could not be read."), {path}),
-                    say(QT_TRANSLATE_NOOP("core", "Deploy again.")), verbatim(file.errorString()));
-    return hash.bytes().toHex();
-}
 
 //! For a person who wants a project's files gone from the edges at once; assets are those of many releases.
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
@@ -70,23 +42,20 @@ Result<> checkKey(const QString& key, const QString& path)
                 say(QT_TRANSLATE_NOOP("core", "Give the file a shorter name, or shorten those of its folders.")));
 }
 
-Result<QList<ReleaseFile>> readFiles(const edge::SiteFolder& site, const QString& folder,
-                                     const QHash<QString, QByteArray>& digests, const Cancel& cancel)
+Result<QList<ReleaseFile>> filesOf(const edge::SiteFolder& site, const QHash<QString, const build::TreeEntry*>& entries,
+                                   const Cancel& cancel)
 {
     QList<ReleaseFile> files(site.files.size());
     ReleaseFile* const all = files.data(); // detached once, not by each thread
     SD_CHECK(build::inParallel(size_t(files.size()), cancel, [&](size_t i) -> Result<> {
-        const QString path = site.files[qsizetype(i)];
+        const QString& path = site.files[qsizetype(i)];
+        const build::TreeEntry* const entry = entries.value(site.onDisk.value(path, path));
         ReleaseFile& file = all[i];
         file.path = path;
         file.isAsset = edge::isFingerprinted(u'/' + path);
         file.contentType = mediaTypeOf(path);
-        const QString onDisk = site.onDisk.value(path, path);
-        file.sha256 = digests.value(onDisk);
-        file.size = QFileInfo(folder + u'/' + onDisk).size();
-        if (file.sha256.isEmpty()) {
-            SD_TRY(file.sha256, hashFile(folder + u'/' + onDisk, &file.size, cancel));
-        }
+        file.sha256 = entry->digest;
+        file.size = entry->size;
         return {};
     }));
     return files;
@@ -136,12 +105,19 @@ QStringList ownOf(const ReleaseManifest& release)
     return own;
 }
 
-Result<BuiltSite> readSite(const QString& folder, const QHash<QString, QByteArray>& digests, const Cancel& cancel)
+Result<BuiltSite> readSite(const QString& folder, const build::TreeEntries& entries, const Cancel& cancel)
 {
+    QList<QByteArray> names;
+    QHash<QString, const build::TreeEntry*> byName;
+    for (const build::TreeEntry& entry : entries)
+        if (entry.type == build::TreeEntry::Type::File) {
+            names << entry.path;
+            byName.insert(QString::fromUtf8(entry.path), &entry);
+        }
     BuiltSite site;
     site.path = folder;
-    SD_TRY(site.folder, edge::siteFolder(folder, folder));
-    SD_TRY(site.files, readFiles(site.folder, folder, digests, cancel));
+    SD_TRY(site.folder, edge::siteFolder(folder, folder, names));
+    SD_TRY(site.files, filesOf(site.folder, byName, cancel));
     return site;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/transfer/transfer.h"
+#include "build/tree/tree.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 #include "deploy/targets/aws/static/release_store.h"
 
@@ -16,7 +17,7 @@ struct BuiltSite {
 //! What has to be sent for a release, and what not. Nothing of it can be seen by visitors before a route names it.
 struct Publication {
     ReleaseManifest manifest;   //!< whole; to be written when all else is there
-    QList<aws::Upload> uploads; //!< in stages: first assets and what is no page, then HTML
+    QList<aws::Upload> uploads; //!< pages are the last of them
     //! Paths whose name says that they never change, and that did: the one that was first keeps its place, this one lies in
     //! the release's folder. Browsers may keep the old.
     QStringList changedAssets;
@@ -35,10 +36,9 @@ struct PlanOptions {
     QStringList taken = {}; //!< what publish() gave
 };
 
-//! Reads and hashes files, but those of `digests` (SHA-256 in hexadecimal, by path), which S3 checks all the same: for pool
-//! threads. Errors: those of edge::siteFolder() and readFile().
-Result<BuiltSite> readSite(const QString& folder, const QHash<QString, QByteArray>& digests = {},
-                           const Cancel& cancel = {});
+//! Of `entries`, which lie in `folder` and have their digests, what is published: for pool threads. No file is looked at;
+//! one that is not as its entry says is refused when it is sent. Errors of edge::siteFolder().
+Result<BuiltSite> readSite(const QString& folder, const build::TreeEntries& entries, const Cancel& cancel = {});
 //! `release` without files. `known`: manifests of releases that are kept, the one to build on first; the more of them, the
 //! less is sent. BadInput (`site-name-too-long`: S3 takes 1,024 bytes).
 Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest release, const BuiltSite& site,
