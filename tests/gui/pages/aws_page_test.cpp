@@ -155,6 +155,8 @@ private Q_SLOTS:
         QCOMPARE(project->project.root, u"web"_s);
         // What is known is not offered again.
         it->window->go({u"aws"_s, {}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(u"ci"_s, "checkProfile")->isEnabled(),
+                                 soon); // the first one is over
         click(u"ci"_s, "checkProfile");
         QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "identity"), soon);
         QTRY_VERIFY(card(u"ci"_s)->findChild<ui::FoundProjects*>());
