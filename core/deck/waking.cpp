@@ -51,6 +51,11 @@ Task<Result<bool>> Deck::stopAgent()
         co_return false;
     CO_TRY(const qint64 pid, store::agentPid(m_store->database()));
     const Paths here = paths();
+    // Its process may outlive its lock by a moment, and would still speak for the next agent.
+    std::function<Result<>(store::Database&)> forget = [](store::Database& db) {
+        return deploy::forgetAwsEnvironment(db);
+    };
+    CO_CHECK(co_await write(std::move(forget)));
     if (pid > 1) {
         ::kill(pid_t(pid), SIGTERM);
         ::kill(pid_t(pid), SIGCONT); // one that is stopped hears nothing

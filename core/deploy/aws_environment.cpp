@@ -56,6 +56,11 @@ Result<> noteAwsEnvironment(store::Database& db, const QProcessEnvironment& envi
         [&](store::Database& inside) { return store::setSetting(inside, noteKey, QString::fromLatin1(text)); });
 }
 
+Result<> forgetAwsEnvironment(store::Database& db)
+{
+    return store::removeSetting(db, noteKey);
+}
+
 Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& environment)
 {
     SD_TRY(const QString noted, store::setting(db, noteKey));
