@@ -46,6 +46,7 @@ def bucket_of(name):
 @operation("s3")
 def ListBuckets(world, call):
     """Regions are told only to who asks page by page, as S3 does; all that fit are on one page."""
+    _check_access(world, call)
     prefix, region = call.params.get("Prefix", ""), call.params.get("BucketRegion")
     chosen = [
         bucket
