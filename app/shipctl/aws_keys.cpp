@@ -74,7 +74,7 @@ Task<Result<AwsConnection>> keysGiven(const Call* call)
     if (!given.isTemporary())
         out->note(
             tr(QT_TRANSLATE_NOOP("core",
-                                 "Keys that never expire are the last choice: SSO (aws configure sso), aws login or "
+                                 "Keys that never expire are the last choice: SSO (login aws --sso), aws login or "
                                  "a role is better.")));
     co_return found;
 }

@@ -3089,8 +3089,8 @@
         <translation>둘 다 적거나 둘 다 비워 주세요.</translation>
     </message>
     <message>
-        <source>Set it up (aws configure sso), or choose another profile.</source>
-        <translation>설정하거나(aws configure sso) 다른 프로필을 선택해 주세요.</translation>
+        <source>Set it up (shipctl login aws --sso ADDRESS), or choose another profile.</source>
+        <translation>설정하거나(shipctl login aws --sso ADDRESS) 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
         <source>Set one up: shipctl login aws --sso, or the AWS page</source>
@@ -3513,8 +3513,8 @@
         <translation>%1에 추가하거나 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Add it to the AWS config file, or run: aws configure sso</source>
-        <translation>AWS 설정 파일에 추가하거나 다음을 실행해 주세요: aws configure sso</translation>
+        <source>Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS</source>
+        <translation>AWS 설정 파일에 추가하거나 다음을 실행해 주세요: shipctl login aws --sso ADDRESS</translation>
     </message>
     <message>
         <source>Add this statement to the policy of %1: %2</source>
@@ -7345,8 +7345,8 @@
         <translation>키는 Shipdeck에만 암호화해서 보관해요. --profile %1(으)로 쓰세요.</translation>
     </message>
     <message>
-        <source>Keys that never expire are the last choice: SSO (aws configure sso), aws login or a role is better.</source>
-        <translation>만료되지 않는 키는 마지막 선택이에요. SSO(aws configure sso), aws login, 역할이 더 좋아요.</translation>
+        <source>Keys that never expire are the last choice: SSO (login aws --sso), aws login or a role is better.</source>
+        <translation>만료되지 않는 키는 마지막 선택이에요. SSO(login aws --sso), aws login, 역할이 더 좋아요.</translation>
     </message>
     <message>
         <source>Without these keys nothing can be done with %1 until new ones are given; what is served goes on.</source>

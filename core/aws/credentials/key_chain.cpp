@@ -64,7 +64,8 @@ Failure noneKept(const Origin& origin)
 {
     return fail(Error::Kind::Denied, "aws-no-credentials",
                 say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {origin.profile}),
-                say(QT_TRANSLATE_NOOP("core", "Set it up (aws configure sso), or choose another profile.")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Set it up (shipctl login aws --sso ADDRESS), or choose another profile.")));
 }
 
 Error keysEnded(const Origin& origin, const Settings& settings)

@@ -166,7 +166,8 @@ private:
             return fail(Error::Kind::BadInput, "aws-sso-incomplete",
                         say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in by SSO but lacks %2."),
                             {profile.name, QString::fromLatin1(missing)}),
-                        say(QT_TRANSLATE_NOOP("core", "Add it to the AWS config file, or run: aws configure sso")));
+                        say(QT_TRANSLATE_NOOP(
+                            "core", "Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS")));
         origin.sso = *session;
         return origin;
     }
@@ -189,7 +190,8 @@ public:
     {
         return fail(Error::Kind::Denied, "aws-no-credentials",
                     say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {profile}),
-                    say(QT_TRANSLATE_NOOP("core", "Set it up (aws configure sso), or choose another profile.")));
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Set it up (shipctl login aws --sso ADDRESS), or choose another profile.")));
     }
 
 private:
@@ -228,7 +230,8 @@ Result<std::optional<SsoSession>> ssoSessionOf(const Profile& profile, const Con
         return fail(Error::Kind::BadInput, "aws-sso-incomplete",
                     say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in by SSO but lacks %2."),
                         {profile.name, session.startUrl.isEmpty() ? u"sso_start_url"_s : u"sso_region"_s}),
-                    say(QT_TRANSLATE_NOOP("core", "Add it to the AWS config file, or run: aws configure sso")));
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS")));
     SD_CHECK(checkRegion(session.region, said.place("sso_region")));
     return session;
 }
