@@ -30,6 +30,7 @@ void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
     rig.post(u"/_rig/faults"_s, R"({"operation": "iam:ListAccountAliases", "do": "denied", "count": 0})");
     buttonOf(window, u"ci"_s, "checkProfile")->click();
+    until([&] { return buttonOf(window, u"ci"_s, "checkProfile")->isEnabled(); }); // all checks have answered
     until([&] { return buttonOf(window, u"ci"_s, "copyStatement")->isVisible(); });
     until([&] {
         return shown<QAbstractButton>(window, "prepareConnection") != nullptr;
