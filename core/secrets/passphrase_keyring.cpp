@@ -111,7 +111,7 @@ Result<QJsonObject> PassphraseKeyring::load() const
         return QJsonObject();
     SD_TRY(const QByteArray content, readFile(m_keyFile, 1 << 20));
     const QJsonObject object = QJsonDocument::fromJson(content).object();
-    const quint64 cost = quint64(object["cost"_L1].toDouble());
+    const quint64 cost = quint64(object["cost"_L1].toInteger());
     const bool isUsable = object["format"_L1].toInt() == 1 && cost >= 2 && cost <= highestCost
         && (cost & (cost - 1)) == 0 && bytes(object["salt"_L1]).size() >= 16;
     if (!isUsable)
@@ -151,7 +151,7 @@ Task<Result<QJsonObject>> PassphraseKeyring::unlocked()
                            {QString::number(shortest)}),
                        say(QT_TRANSLATE_NOOP("core", "Choose a longer one: four unusual words are good.")));
     const QByteArray salt = isNew ? randomBytes(16) : bytes(object["salt"_L1]);
-    const quint64 cost = isNew ? m_cost : quint64(object["cost"_L1].toDouble());
+    const quint64 cost = isNew ? m_cost : quint64(object["cost"_L1].toInteger());
     const QFuture<QByteArray> future = QtConcurrent::run(derived, words, salt, cost);
     QByteArray made = co_await future;
     wipe(words);

@@ -123,7 +123,7 @@ Result<SiteLock> SiteLock::fromJson(const QByteArray& json)
     lock.operation = object[u"operation"].toString();
     lock.computer = object[u"computer"].toString();
     lock.until = QDateTime::fromString(object[u"until"].toString(), Qt::ISODate);
-    lock.seconds = qint64(object[u"seconds"].toDouble());
+    lock.seconds = object[u"seconds"].toInteger();
     return lock;
 }
 

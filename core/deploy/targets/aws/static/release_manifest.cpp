@@ -87,7 +87,7 @@ Result<ReleaseManifest> ReleaseManifest::fromJson(const QByteArray& json)
     const QJsonArray files = object[u"files"].toArray();
     for (const QJsonValue& value : files) {
         const QJsonObject file = value.toObject();
-        manifest.files.append({file[u"path"].toString(), qint64(file[u"size"].toDouble()),
+        manifest.files.append({file[u"path"].toString(), file[u"size"].toInteger(),
                                file[u"sha256"].toString().toLatin1(), file[u"asset"].toBool(),
                                file[u"contentType"].toString().toLatin1()});
     }
