@@ -111,11 +111,14 @@ private Q_SLOTS:
         const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop"_s).value(0).section(u' ', 1);
         Hosted::fault(
             R"({"operation": "cloudfront:DeleteDistribution", "via": "cloudformation", "do": "denied", "count": 0})");
-        Hosted::byHand(u"import time\n"
+        Hosted::byHand(u"from botocore.exceptions import WaiterError\n"
                        u"stacks = boto3.client('cloudformation')\n"
                        u"stacks.delete_stack(StackName='%1')\n"
-                       u"while stacks.describe_stacks(StackName='%1')['Stacks'][0]['StackStatus'] != 'DELETE_FAILED':\n"
-                       u"    time.sleep(0.2)\n"_s.arg(stack));
+                       u"try:\n"
+                       u"    stacks.get_waiter('stack_delete_complete').wait(StackName='%1', "
+                       u"WaiterConfig={'Delay': 0, 'MaxAttempts': 1000})\n"
+                       u"except WaiterError as failed:\n"
+                       u"    assert 'DELETE_FAILED' in str(failed), failed\n"_s.arg(stack));
         const Answer said = doctor();
         QCOMPARE(said.exit, 1);
         const QJsonObject stuck = of(said, u"aws-stack-stuck"_s);
