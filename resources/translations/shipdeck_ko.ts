@@ -765,12 +765,36 @@
         <translation>이 컴퓨터의 시계가 AWS의 시계와 맞아요.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 seconds behind AWS&apos;s. Shipdeck signs by AWS&apos;s clock; other programs are refused.</source>
-        <translation>이 컴퓨터의 시계가 AWS보다 %1초 느려요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 거부돼요.</translation>
+        <source>%1 seconds</source>
+        <translation>%1초</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 seconds ahead of AWS&apos;s. Shipdeck signs by AWS&apos;s clock; other programs are refused.</source>
-        <translation>이 컴퓨터의 시계가 AWS보다 %1초 빨라요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 거부돼요.</translation>
+        <source>%1 minutes</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind AWS&apos;s. Shipdeck signs by AWS&apos;s clock, so nothing fails.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1 느려요. Shipdeck은 AWS의 시계로 서명하니 문제없어요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind AWS&apos;s. Shipdeck signs by AWS&apos;s clock, but AWS may refuse other programs.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1 느려요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 AWS가 거부할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of AWS&apos;s. Shipdeck signs by AWS&apos;s clock, so nothing fails.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1 빨라요. Shipdeck은 AWS의 시계로 서명하니 문제없어요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of AWS&apos;s. Shipdeck signs by AWS&apos;s clock, but AWS may refuse other programs.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1 빨라요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 AWS가 거부할 수 있어요.</translation>
     </message>
     <message>
         <source>Set it: sudo timedatectl set-ntp true</source>

@@ -15,7 +15,8 @@ namespace shipdeck::accountChecks {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr qint64 mostSkew = 60; // seconds; from 300 on AWS refuses what is not signed by its own clock
+constexpr qint64 mostSkew = 60;     // seconds
+constexpr qint64 refusedSkew = 300; // from here on AWS refuses what is not signed by its own clock (S3 from 900)
 constexpr qsizetype mostNamed = 3;
 constexpr double mostUsed = 0.9; // of a quota, before it is said
 const QString globalRegion = u"us-east-1"_s;
@@ -25,6 +26,38 @@ QString firstOf(const QStringList& all)
 {
     const QString some = all.mid(0, mostNamed).join(u", "_s);
     return all.size() > mostNamed ? some + u" …"_s : some;
+}
+
+//! In the unit that a person would say it in.
+QString lengthOf(qint64 seconds)
+{
+    if (seconds < 120)
+        return QCoreApplication::translate("core", "%1 seconds").arg(seconds);
+    if (const qint64 minutes = seconds / 60; minutes < 120)
+        return QCoreApplication::translate("core", "%1 minutes").arg(minutes);
+    if (const qint64 hours = seconds / 3600; hours < 48)
+        return QCoreApplication::translate("core", "%1 hours").arg(hours);
+    return QCoreApplication::translate("core", "%1 days").arg(seconds / 86400);
+}
+
+Text skewText(qint64 off, bool isBehind)
+{
+    const QStringList length{lengthOf(off)};
+    if (off < refusedSkew)
+        return say(isBehind ? QT_TRANSLATE_NOOP("core",
+                                                "This computer's clock is %1 behind AWS's. Shipdeck signs by AWS's "
+                                                "clock, so nothing fails.")
+                            : QT_TRANSLATE_NOOP("core",
+                                                "This computer's clock is %1 ahead of AWS's. Shipdeck signs by AWS's "
+                                                "clock, so nothing fails."),
+                   length);
+    return say(isBehind ? QT_TRANSLATE_NOOP("core",
+                                            "This computer's clock is %1 behind AWS's. Shipdeck signs by AWS's "
+                                            "clock, but AWS may refuse other programs.")
+                        : QT_TRANSLATE_NOOP("core",
+                                            "This computer's clock is %1 ahead of AWS's. Shipdeck signs by AWS's "
+                                            "clock, but AWS may refuse other programs."),
+               length);
 }
 
 //! One thing of which the account may have only so many.
@@ -86,14 +119,7 @@ Task<Checks> ofClock(Account account)
     const qint64 off = std::max({behind, ahead, qint64(0)});
     if (off <= mostSkew)
         co_return {good("aws-clock", say(QT_TRANSLATE_NOOP("core", "This computer's clock agrees with AWS's.")))};
-    co_return {note("aws-clock",
-                    say(behind > 0 ? QT_TRANSLATE_NOOP("core",
-                                                       "This computer's clock is %1 seconds behind AWS's. Shipdeck "
-                                                       "signs by AWS's clock; other programs are refused.")
-                                   : QT_TRANSLATE_NOOP("core",
-                                                       "This computer's clock is %1 seconds ahead of AWS's. Shipdeck "
-                                                       "signs by AWS's clock; other programs are refused."),
-                        {QString::number(off)}),
+    co_return {note("aws-clock", skewText(off, behind > 0),
                     say(QT_TRANSLATE_NOOP("core", "Set it: sudo timedatectl set-ntp true")))};
 }
 

@@ -3,6 +3,7 @@
 #include "aws_site.h"
 #include "shots.h"
 
+#include "base/clock.h"
 #include "pages/aws/profile_card.h"
 #include "widgets/overlay.h"
 
@@ -26,8 +27,15 @@ QAbstractButton* buttonOf(const ui::DeckWindow& window, const QString& profile, 
     return nullptr;
 }
 
+//! The clock of the pictures stands still at a moment long ago; a check would tell of nothing else.
+void agreeOnTime(const AwsRig& rig, const QDateTime& now = nowUtc())
+{
+    rig.post(u"/_rig/clock"_s, QJsonDocument(QJsonObject{{u"to"_s, now.toSecsSinceEpoch()}}).toJson());
+}
+
 void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
+    agreeOnTime(rig);
     rig.post(u"/_rig/faults"_s, R"({"operation": "iam:ListAccountAliases", "do": "denied", "count": 0})");
     buttonOf(window, u"ci"_s, "checkProfile")->click();
     until([&] { return buttonOf(window, u"ci"_s, "checkProfile")->isEnabled(); }); // all checks have answered
@@ -90,12 +98,14 @@ void shootWays(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 //! A domain of one's own: before the click, and served.
 void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
+    agreeOnTime(rig, QDateTime::currentDateTimeUtc()); // another program makes it
     if (rig.makeDomain(u"example.com"_s).isEmpty())
         return (void)std::printf("without a domain\n");
-    const auto look = [&window](const char* part) {
+    const auto look = [&window, &rig](const char* part) {
         window.go({u"start"_s, {}, {}});
         window.go({u"aws"_s, {}, {}});
         settle();
+        agreeOnTime(rig);
         buttonOf(window, u"ci"_s, "checkProfile")->click();
         until([&] { return shown<QAbstractButton>(window, part) != nullptr; });
     };
@@ -132,6 +142,7 @@ void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
 {
     rig.post(u"/_rig/reset"_s, "{}");
+    agreeOnTime(rig);
     if (!putSite(rig))
         return (void)std::printf("without projects that are found in an account\n");
     SampleDeck sample;

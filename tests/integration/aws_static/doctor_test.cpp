@@ -95,12 +95,20 @@ private Q_SLOTS:
 
     void seesAClockThatIsOff()
     {
-        Hosted::rig().post(u"/_rig/clock"_s, R"({"advance": 600})");
-        const Answer said = doctor();
-        const QJsonObject clock = of(said, u"aws-clock"_s);
+        Hosted::rig().post(u"/_rig/clock"_s, R"({"advance": 210})");
+        QJsonObject clock = of(doctor(), u"aws-clock"_s);
         QCOMPARE(clock[u"state"_s].toString(), u"note"_s);
-        QVERIFY2(clock[u"what"_s].toString().contains(u"seconds behind AWS's"_s),
-                 qPrintable(clock[u"what"_s].toString()));
+        QVERIFY2(told(clock).contains(u"3 minutes behind AWS's"_s), qPrintable(told(clock)));
+        QVERIFY2(!told(clock).contains(u"refuse"_s), qPrintable(told(clock)));
+
+        Hosted::rig().post(u"/_rig/clock"_s, R"({"advance": -810})");
+        const Answer said = doctor();
+        clock = of(said, u"aws-clock"_s);
+        QCOMPARE(clock[u"state"_s].toString(), u"note"_s);
+        // As whole minutes go: it was asked some moments later.
+        static const QRegularExpression minutes(u"(9|10) minutes ahead of AWS's"_s);
+        QVERIFY2(told(clock).contains(minutes), qPrintable(told(clock)));
+        QVERIFY2(told(clock).contains(u"AWS may refuse other programs"_s), qPrintable(told(clock)));
         QCOMPARE(said.exit, 0);
         QVERIFY(of(said, u"aws-stacks"_s)[u"what"_s].toString().contains(u"us-east-1"_s)); // nothing there yet
     }
@@ -128,6 +136,7 @@ private Q_SLOTS:
     }
 
 private:
+    static QString told(const QJsonObject& check) { return check[u"what"_s].toString(); }
     QJsonObject deploy(const QString& name)
     {
         const Answer made = m->deploy(m->site(name));

@@ -66,7 +66,7 @@ class Control:
         return dataclasses.asdict(settings)
 
     def _clock(self, document):
-        self.world.advance(document["advance"])
+        self.world.advance(document["to"] - self.world.now() if "to" in document else document["advance"])
         return {"now": self.world.now()}
 
     def _fault(self, document):
