@@ -121,6 +121,8 @@ Task<Result<QString>> zoneServedBy(aws::Client* client, Cancel cancel)
 Result<QList<AwsProfile>> AwsDeck::profiles() const
 {
     SD_TRY(const aws::ConfigFiles files, aws::ConfigFiles::read(environment()));
+    if (files.broken())
+        return tl::unexpected(*files.broken());
     QList<AwsProfile> rows;
     SD_TRY(const auto keys, aws::environmentKeys(environment()));
     if (keys) {
@@ -133,6 +135,16 @@ Result<QList<AwsProfile>> AwsDeck::profiles() const
     }
     for (const QString& name : files.profiles().keys())
         rows << described(name, files);
+    return rows;
+}
+
+Result<QList<AwsProfile>> AwsDeck::keptProfiles() const
+{
+    SD_TRY(const aws::ConfigFiles files, aws::ConfigFiles::read(environment()));
+    QList<AwsProfile> rows;
+    for (const aws::Profile& profile : files.profiles())
+        if (!profile.secret.isEmpty())
+            rows << described(profile.name, files);
     return rows;
 }
 

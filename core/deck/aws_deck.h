@@ -67,6 +67,8 @@ class AwsDeck {
 public:
     //! By name, the environment's keys first. Errors of the files as a whole; those of one profile are in its row.
     Result<QList<AwsProfile>> profiles() const;
+    //! Those whose keys Shipdeck keeps: they work where AWS's files are broken, too.
+    Result<QList<AwsProfile>> keptProfiles() const;
     //! `mfaCode` asks a person; none: Denied `aws-mfa-needed`. Denied `aws-sso-signed-out`: sign in, then look again.
     //! What failed is not told, but the error.
     Task<Result<AwsConnection>> look(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {},

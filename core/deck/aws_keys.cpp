@@ -67,7 +67,7 @@ Failure otherAccount(const aws::KeptConnection& known, const QString& account)
 }
 
 //! The way to AWS with just these keys, and everything else as it is on this computer.
-Result<std::shared_ptr<aws::Connection>> connectionWith(const GivenKeys& given)
+Result<std::shared_ptr<aws::Connection>> connectionWith(const GivenKeys& given, const aws::ConfigFiles& files)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString& name : {u"AWS_PROFILE"_s, u"AWS_DEFAULT_PROFILE"_s, u"AWS_SECURITY_TOKEN"_s,
@@ -76,6 +76,9 @@ Result<std::shared_ptr<aws::Connection>> connectionWith(const GivenKeys& given)
     environment.insert(u"AWS_ACCESS_KEY_ID"_s, given.id);
     environment.insert(u"AWS_SECRET_ACCESS_KEY"_s, QString::fromLatin1(given.secret));
     environment.insert(u"AWS_SESSION_TOKEN"_s, QString::fromLatin1(given.session));
+    if (files.broken()) // these keys need nothing of theirs
+        for (const QString& name : {u"AWS_CONFIG_FILE"_s, u"AWS_SHARED_CREDENTIALS_FILE"_s})
+            environment.insert(name, u"/nonexistent"_s);
     return aws::Connection::open({{}, given.region}, environment);
 }
 
@@ -95,7 +98,7 @@ Task<Result<AwsConnection>> AwsDeck::addKeys(GivenKeys given, Cancel cancel) con
     const aws::KeptConnection known = rows.value(given.name);
     if (given.region.isEmpty())
         given.region = known.region;
-    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionWith(given));
+    CO_TRY(const std::shared_ptr<aws::Connection> to, connectionWith(given, files));
     const AwsTold nobody;
     CO_TRY(AwsConnection found, co_await lookAt(to, nobody, cancel));
     if (!known.account.isEmpty() && known.account != found.identity.account)

@@ -37,17 +37,6 @@ Result<QByteArray> contentOf(const QString& path)
     return content;
 }
 
-Result<Profile> found(const QMap<QString, Profile>& among, const QString& name, const char* code, const char* what,
-                      const QString& file)
-{
-    if (const auto place = among.find(name); place != among.end())
-        return *place;
-    return fail(Error::Kind::NotFound, code, say(what, {name, file}),
-                among.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Add it to %1, or choose another profile."), {file})
-                                : say(QT_TRANSLATE_NOOP("core", "Choose one of these, or add it to %1: %2"),
-                                      {file, among.keys().join(u", "_s)}));
-}
-
 } // namespace
 
 QString Profile::place(const char* key) const
@@ -69,9 +58,16 @@ Result<ConfigFiles> ConfigFiles::read(const QProcessEnvironment& environment)
     const QString config = homePath(environment, environment.value(u"AWS_CONFIG_FILE"_s), u"/.aws/config"_s);
     const QString credentials =
         homePath(environment, environment.value(u"AWS_SHARED_CREDENTIALS_FILE"_s), u"/.aws/credentials"_s);
-    SD_TRY(const QByteArray first, contentOf(config));
-    SD_TRY(const QByteArray second, contentOf(credentials));
-    SD_TRY(ConfigFiles files, parse(first, second, config, credentials));
+    const auto first = contentOf(config);
+    const auto second = contentOf(credentials);
+    const auto parsed = !first ? tl::unexpected(first.error())
+        : !second              ? tl::unexpected(second.error())
+                               : parse(*first, *second, config, credentials);
+    ConfigFiles files;
+    if (parsed)
+        files = *parsed;
+    else
+        files.m_broken = parsed.error();
     if (const auto kept = KeptKeys::current()) {
         SD_TRY(const auto connections, kept->all());
         for (const KeptConnection& one : connections)
@@ -123,22 +119,36 @@ void ConfigFiles::take(const IniSection& section, bool isConfig)
         profile.properties.insert(property.key(), *property);
 }
 
+Result<Profile> ConfigFiles::found(const QMap<QString, Profile>& among, const QString& name, const char* code,
+                                   const char* what) const
+{
+    if (const auto place = among.find(name); place != among.end())
+        return *place;
+    if (m_broken)
+        return tl::unexpected(*m_broken);
+    return fail(Error::Kind::NotFound, code, say(what, {name, m_configPath}),
+                among.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "Add it to %1, or choose another profile."), {m_configPath})
+                    : say(QT_TRANSLATE_NOOP("core", "Choose one of these, or add it to %1: %2"),
+                          {m_configPath, among.keys().join(u", "_s)}));
+}
+
 Result<Profile> ConfigFiles::profile(const QString& name) const
 {
     return found(m_profiles, name, "aws-profile-missing",
-                 QT_TRANSLATE_NOOP("core", "There is no AWS profile %1 in %2 or beside it."), m_configPath);
+                 QT_TRANSLATE_NOOP("core", "There is no AWS profile %1 in %2 or beside it."));
 }
 
 Result<Profile> ConfigFiles::ssoSession(const QString& name) const
 {
     return found(m_ssoSessions, name, "aws-sso-session-missing",
-                 QT_TRANSLATE_NOOP("core", "There is no [sso-session %1] in %2."), m_configPath);
+                 QT_TRANSLATE_NOOP("core", "There is no [sso-session %1] in %2."));
 }
 
 Result<Profile> ConfigFiles::services(const QString& name) const
 {
     return found(m_services, name, "aws-services-missing",
-                 QT_TRANSLATE_NOOP("core", "There is no [services %1] in %2."), m_configPath);
+                 QT_TRANSLATE_NOOP("core", "There is no [services %1] in %2."));
 }
 
 } // namespace shipdeck::aws

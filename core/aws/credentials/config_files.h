@@ -27,14 +27,17 @@ struct Profile {
 //! https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
 class ConfigFiles {
 public:
-    //! AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else ~/.aws. A missing file is an empty one. Errors of
-    //! parseIni() and KeptKeys; Denied if one can't be read.
+    //! AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else ~/.aws. A missing file is an empty one. Where one of them can't
+    //! be read or understood, broken() says why and neither counts: what KeptKeys has is no worse for it. Errors of KeptKeys.
     static Result<ConfigFiles> read(const QProcessEnvironment& environment);
     static Result<ConfigFiles> parse(const QByteArray& config, const QByteArray& credentials,
                                      const QString& configPath = QStringLiteral("config"),
                                      const QString& credentialsPath = QStringLiteral("credentials"));
 
+    //! Errors of parseIni(); Denied, Limit: a file can't be read.
+    const std::optional<Error>& broken() const { return m_broken; }
     const QMap<QString, Profile>& profiles() const { return m_profiles; }
+    // What is asked for by name and is not there: the error of broken(), where it may be in the files.
     //! NotFound `aws-profile-missing`.
     Result<Profile> profile(const QString& name) const;
     //! NotFound `aws-sso-session-missing`. Its name is the profile's setting sso_session.
@@ -45,8 +48,11 @@ public:
 
 private:
     void take(const IniSection& section, bool isConfig);
+    Result<Profile> found(const QMap<QString, Profile>& among, const QString& name, const char* code,
+                          const char* what) const;
 
     QString m_configPath;
+    std::optional<Error> m_broken;
     QMap<QString, Profile> m_profiles;
     QMap<QString, Profile> m_ssoSessions;
     QMap<QString, Profile> m_services;

@@ -65,6 +65,8 @@ Result<Settings> Settings::of(const Choice& choice, const QProcessEnvironment& e
         : environment.value(u"AWS_PROFILE"_s).isEmpty() ? environment.value(u"AWS_DEFAULT_PROFILE"_s)
                                                         : environment.value(u"AWS_PROFILE"_s);
     if (named.isEmpty()) {
+        if (files.broken()) // what the default profile says is not known
+            return tl::unexpected(*files.broken());
         settings.m_profile = files.profiles().value(u"default"_s, Profile{u"default"_s, {}, {}});
         return settings;
     }

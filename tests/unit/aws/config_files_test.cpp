@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/config_files.h"
+#include "aws/credentials/settings.h"
+#include "base/files.h"
 #include "support/registry.h"
 
 #include <QTemporaryDir>
@@ -75,6 +77,23 @@ private Q_SLOTS:
         QVERIFY(ConfigFiles::read(environment)->profiles().isEmpty());
         environment.insert(u"AWS_CONFIG_FILE"_s, u"~/.aws/credentials"_s);
         QVERIFY(ConfigFiles::read(environment)->profiles().isEmpty()); // [here] is no profile there
+    }
+
+    void aBrokenFileIsToldWhereItIsAskedFor()
+    {
+        const QTemporaryDir home;
+        QDir(home.path()).mkdir(u".aws"_s);
+        QVERIFY(writeFile(home.path() + u"/.aws/credentials"_s, "[here]\nregion = a\n"));
+        QVERIFY(writeFile(home.path() + u"/.aws/config"_s, "[default]\nregion us-east-1\n"));
+        QProcessEnvironment environment;
+        environment.insert(u"HOME"_s, home.path());
+        const auto files = ConfigFiles::read(environment);
+        QVERIFY(files && files->broken());
+        QCOMPARE(files->broken()->code, u"aws-file-invalid"_s);
+        QVERIFY(files->profiles().isEmpty()); // half of it may say the wrong thing
+        QCOMPARE(files->profile(u"here"_s).error().code, files->broken()->code);
+        QCOMPARE(files->ssoSession(u"here"_s).error().code, files->broken()->code);
+        QCOMPARE(Settings::of({}, environment, *files).error().code, files->broken()->code);
     }
 };
 

@@ -91,6 +91,17 @@ private Q_SLOTS:
         QVERIFY(settings->region()->isEmpty()); // nothing of the two is mixed
     }
 
+    void areNoneTheWorseForAFileOfAwsThatIsBroken()
+    {
+        QVERIFY(finish(kept->keep(acme, keysOf("AKIAFIRST"))));
+        write("[acme\n");
+        const auto files = ConfigFiles::read(environment());
+        QVERIFY(files && files->broken());
+        const auto settings = Settings::of({u"acme"_s, {}}, environment(), *files);
+        QCOMPARE(originOf(*settings)->kind, Origin::Kind::Kept);
+        QCOMPARE(settings->region().value(), acme.region);
+    }
+
     void areTheSourceOfARole()
     {
         QVERIFY(finish(kept->keep(acme, keysOf("AKIAFIRST"))));

@@ -81,7 +81,9 @@ void AwsPlace::fill(DeployRequest& request) const
 
 void AwsPlace::fillProfiles()
 {
-    QList<AwsProfile> usable = AwsDeck().profiles().value_or(QList<AwsProfile>());
+    const AwsDeck aws;
+    const auto all = aws.profiles();
+    QList<AwsProfile> usable = all ? *all : aws.keptProfiles().value_or(QList<AwsProfile>());
     usable.removeIf([](const AwsProfile& one) { return one.error.has_value(); });
     m_profiles->clear();
     for (const AwsProfile& one : usable)
