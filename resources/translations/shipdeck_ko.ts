@@ -11453,6 +11453,26 @@
 <context>
     <name>shipdeck::ui::ConnectAwsPage</name>
     <message>
+        <source>Meanwhile access keys that Shipdeck keeps in its vault work without these files.</source>
+        <translation>그동안 Shipdeck 보관함에 있는 액세스 키는 이 파일 없이도 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Go to the profiles</source>
+        <translation>프로필로 이동</translation>
+    </message>
+    <message>
+        <source>Use access keys  %1</source>
+        <translation>액세스 키 사용  %1</translation>
+    </message>
+    <message>
+        <source>Sign in by SSO  %1</source>
+        <translation>SSO로 로그인  %1</translation>
+    </message>
+    <message>
         <source>Delete the keys</source>
         <translation>키 삭제</translation>
     </message>
@@ -12290,6 +12310,26 @@
 </context>
 <context>
     <name>shipdeck::ui::ZoneOffer</name>
+    <message>
+        <source>Show projects</source>
+        <translation>프로젝트 보기</translation>
+    </message>
+    <message>
+        <source>Remove these first; then the domain can be disconnected: %1</source>
+        <translation>먼저 이 프로젝트들을 제거하면 도메인 연결을 끊을 수 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1…</source>
+        <translation>%1 제거…</translation>
+    </message>
+    <message>
+        <source>Remove %1 first; then the domain can be disconnected.</source>
+        <translation>먼저 %1을(를) 제거하면 도메인 연결을 끊을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Another computer has deployed them. Import them here, then remove them.</source>
+        <translation>다른 컴퓨터가 배포한 사이트예요. 여기로 가져온 다음 제거하세요.</translation>
+    </message>
     <message>
         <source>Look again</source>
         <translation>다시 보기</translation>

@@ -53,6 +53,62 @@ private Q_SLOTS:
         QVERIFY(card(u"default"_s));
     }
 
+    void whatIsNotInABrokenFileIsOfferedAndWorks()
+    {
+        openRig();
+        home->setConfig("[default]\nregion us-east-1\n");
+        it->window->page()->refresh();
+        QTRY_VERIFY(it->onPage<ui::InlineError>("filesTrouble"));
+        QVERIFY(!it->onPage<QAbstractButton>("addSso")); // it would write to that file
+        it->click("addKeys");
+        QTRY_VERIFY(field("keysName"));
+        field("keysName")->setText(u"mine"_s);
+        field("keysId")->setText(ownKeys().first);
+        field("keysSecret")->setText(ownKeys().second);
+        it->click("formSubmit");
+        QTRY_VERIFY_WITH_TIMEOUT(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"), soon);
+        QVERIFY(it->onPage<ui::InlineError>("filesTrouble"));
+        QVERIFY(!card(u"ci"_s)); // who knows what the files say of it
+        home->setConfig(AwsHome::sample());
+        it->window->page()->refresh();
+        QTRY_VERIFY(card(u"ci"_s) && card(u"mine"_s));
+        QVERIFY(!it->onPage<ui::InlineError>("filesTrouble"));
+        QVERIFY(it->onPage<QAbstractButton>("addSso"));
+    }
+
+    void thePortalThatWasTypedIsThereWhenTheSignInWasGivenUp()
+    {
+        openRig();
+        it->click("addSso");
+        QTRY_VERIFY(field("ssoAddress"));
+        QVERIFY(field("ssoAddress")->text().isEmpty());
+        field("ssoAddress")->setText(u"acme.awsapps.com/start"_s);
+        field("ssoRegion")->setText(u"eu-west-1"_s);
+        it->click("formSubmit");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QWidget>("deviceCode"), soon);
+        QTest::keyClick(ui::Overlay::top(it->window.get()), Qt::Key_Escape);
+        QTRY_VERIFY(!ui::Overlay::top(it->window.get()));
+        it->click("addSso");
+        QTRY_VERIFY(field("ssoAddress"));
+        QCOMPARE(field("ssoAddress")->text(), u"https://acme.awsapps.com/start"_s);
+        QCOMPARE(field("ssoRegion")->text(), u"eu-west-1"_s);
+    }
+
+    void eachWayHasItsKey()
+    {
+        open(AwsHome::sample());
+        it->press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(field("ssoAddress"));
+        it->press(Qt::Key_3, Qt::AltModifier); // a dialog keeps the keys to itself
+        QVERIFY(!field("keysName"));
+        QTest::keyClick(field("ssoAddress"), Qt::Key_Escape);
+        QTRY_VERIFY(!ui::Overlay::top(it->window.get()));
+        it->press(Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(it->window->focusWidget() && card(u"ci"_s)->isAncestorOf(it->window->focusWidget()));
+        it->press(Qt::Key_3, Qt::AltModifier);
+        QTRY_VERIFY(field("keysName"));
+    }
+
     void withoutAProfileOneIsMadeBySigningInToAPortal()
     {
         openRig();
@@ -102,6 +158,12 @@ private Q_SLOTS:
         QTest::keyClicks(field("keysSecret"), u"short"_s);
         QTest::keyClick(field("keysSecret"), Qt::Key_Return);
         QTRY_VERIFY(it->onPage<ui::InlineError>("formFailure"));
+        field("keysSecret")->setText(u"x"_s.repeated(40)); // well formed, and AWS knows better
+        it->click("formSubmit");
+        QVERIFY(!it->onPage<ui::InlineError>("formFailure"));
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("formFailure"), soon);
+        it->window->page()->refresh();
+        QVERIFY(!card(u"mine"_s)); // and nothing was kept
         field("keysSecret")->setText(ownKeys().second);
         it->click("formSubmit");
         QTRY_VERIFY_WITH_TIMEOUT(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"), soon);

@@ -4,6 +4,7 @@
 #include "page_window.h"
 
 #include "base/files.h"
+#include "deploy/steps/static_place.h"
 #include "deploy/target.h"
 #include "pages/glass_box.h"
 #include "pages/plan_card.h"
@@ -11,9 +12,11 @@
 #include "pages/target_choice.h"
 #include "support/dns_server.h"
 #include "support/finish.h"
+#include "store/projects.h"
 #include "support/registry.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
+#include "widgets/overlay.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -147,6 +150,9 @@ private Q_SLOTS:
         it->click("removeZone");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
         QVERIFY(it->says(u"Sites are served below apps.example.com: shop.apps.example.com"_s));
+        QVERIFY(it->says(u"Another computer has deployed them."_s));
+        // The window has its own ways.
+        QVERIFY(!PageWindow::says(it->onPage<ui::InlineError>("zoneFailure"), u"shipctl"_s));
         QVERIFY(!it->onPage<QAbstractButton>("confirm"));
 
         QVERIFY(dropHost(u"shop.apps.example.com"_s));
@@ -159,6 +165,36 @@ private Q_SLOTS:
         QCOMPARE(it->open().first().kind, u"remove-zone"_s);
         QVERIFY(!it->onPage<QAbstractButton>("removeZone"));
         QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void theProjectThatIsInTheWayCanGoFromHere()
+    {
+        QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
+        QVERIFY(serveDomain(u"apps.example.com"_s, {u"little-site.apps.example.com"_s}));
+        const QString folder = it->sample.homeFolder() + u"/little site"_s;
+        QDir().mkpath(folder);
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
+        DeployRequest request;
+        request.source.location = folder;
+        request.target = u"static"_s;
+        request.profile = u"ci"_s;
+        const auto saved = finish(it->sample.deck().save(request));
+        QVERIFY(saved);
+        it->sample.write([id = saved->id](store::Database& db) -> Result<> { // as once it was deployed there
+            SD_TRY(store::Project project, store::project(db, id));
+            deploy::AwsChoice choice{u"ci"_s, u"us-east-1"_s, u"123456789012"_s};
+            choice.zone = u"apps.example.com"_s;
+            choice.setIn(project);
+            return store::updateProject(db, project);
+        });
+        look();
+        it->click("removeZone");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
+        QVERIFY(it->says(u"Remove %1 first"_s.arg(saved->name)));
+        for (auto* button : it->onPage<ui::InlineError>("zoneFailure")->findChildren<QAbstractButton*>())
+            button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Overlay::top(it->window.get()), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), saved->name));
     }
 
     void aNewProjectGoesBelowTheDomainUnlessItIsToHaveADistributionOfItsOwn()

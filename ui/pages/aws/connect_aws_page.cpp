@@ -11,6 +11,7 @@
 #include "theme/theme.h"
 
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +21,17 @@ namespace {
 
 constexpr int columnWidth = 720;
 
+//! Alt+1…3
+QKeySequence shortcutOf(int way)
+{
+    return {Qt::ALT | Qt::Key(Qt::Key_1 + way)};
+}
+
 } // namespace
 
 ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail, QWidget* parent)
-    : DeckPage(context, Skeleton::Shape::Rows, parent), m_column(new QVBoxLayout)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_sso(new Button(Icon::User, tr("Sign in by SSO…"))),
+      m_keys(new Button(Icon::KeyRound, tr("Use access keys…"))), m_trouble(new InlineError), m_column(new QVBoxLayout)
 {
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
@@ -34,18 +42,10 @@ ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail
                   FontRole::Body, Color::TextSecondary);
     about->setWrapped(true);
     column->addWidget(about);
-    auto* ways = new QHBoxLayout;
-    ways->setSpacing(Theme::px(space::s2));
-    const auto addWay = [&](Icon icon, const QString& text, const char* object, auto open) {
-        auto* button = new Button(icon, text);
-        button->setObjectName(QString::fromLatin1(object));
-        connect(button, &Button::clicked, this, open);
-        ways->addWidget(button);
-    };
-    addWay(Icon::User, tr("Sign in by SSO…"), "addSso", &ConnectAwsPage::addSso);
-    addWay(Icon::KeyRound, tr("Use access keys…"), "addKeys", &ConnectAwsPage::addKeys);
-    ways->addStretch();
-    column->addLayout(ways);
+    column->addLayout(makeWays());
+    m_trouble->setObjectName(u"filesTrouble"_s);
+    column->addWidget(m_trouble);
+    connect(m_trouble, &InlineError::retry, this, &ConnectAwsPage::load);
     m_column->setSpacing(Theme::px(space::gutter));
     column->addLayout(m_column);
     column->addStretch();
@@ -53,6 +53,69 @@ ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail
     if (const QString check = u"check:"_s; detail.startsWith(check))
         m_wanted = detail.mid(check.size());
     setEmpty(makeEmpty());
+    addShortcuts();
+}
+
+QLayout* ConnectAwsPage::makeWays()
+{
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(Theme::px(space::s2));
+    m_sso->setObjectName(u"addSso"_s);
+    m_sso->setToolTip(tr("Sign in by SSO  %1").arg(shortcutOf(0).toString(QKeySequence::NativeText)));
+    m_keys->setObjectName(u"addKeys"_s);
+    m_keys->setToolTip(tr("Use access keys  %1").arg(shortcutOf(2).toString(QKeySequence::NativeText)));
+    connect(m_sso, &Button::clicked, this, &ConnectAwsPage::addSso);
+    connect(m_keys, &Button::clicked, this, &ConnectAwsPage::addKeys);
+    ways->addWidget(m_sso);
+    ways->addWidget(m_keys);
+    ways->addStretch();
+    return ways;
+}
+
+//! The ways to an account, each with its key: a sign-in, a profile that is there, access keys.
+QList<Command> ConnectAwsPage::commands() const
+{
+    auto* self = const_cast<ConnectAwsPage*>(this); // commands act on the page that offers them
+    QList<Command> all;
+    const auto add = [&](int way, const QString& id, const QString& text, Icon icon, void (ConnectAwsPage::*go)()) {
+        Command command;
+        command.id = id;
+        command.text = text;
+        command.icon = icon;
+        command.shortcut = shortcutOf(way).toString(QKeySequence::NativeText);
+        command.run = [self, go] { (self->*go)(); };
+        all << command;
+    };
+    if (canSignIn())
+        add(0, u"aws.sso"_s, tr("Sign in by SSO…"), Icon::User, &ConnectAwsPage::addSso);
+    if (!m_cards.isEmpty())
+        add(1, u"aws.profiles"_s, tr("Go to the profiles"), Icon::Cloud, &ConnectAwsPage::focusProfiles);
+    if (look() != Look::Failed)
+        add(2, u"aws.keys"_s, tr("Use access keys…"), Icon::KeyRound, &ConnectAwsPage::addKeys);
+    return all;
+}
+
+void ConnectAwsPage::addShortcuts()
+{
+    for (int way = 0; way < 3; ++way) {
+        const QKeySequence keys = shortcutOf(way);
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, [this, name = keys.toString(QKeySequence::NativeText)] {
+            if (Overlay::top(window())) // a dialog keeps the keys to itself
+                return;
+            for (const Command& command : commands())
+                if (command.shortcut == name)
+                    return command.run();
+        });
+    }
+}
+
+void ConnectAwsPage::focusProfiles()
+{
+    m_area->ensureWidgetVisible(m_cards.first());
+    for (auto* part : m_cards.first()->findChildren<Button*>())
+        if (part->isVisible() && part->isEnabled())
+            return part->setFocus(Qt::ShortcutFocusReason);
 }
 
 EmptyState* ConnectAwsPage::makeEmpty()
@@ -74,17 +137,21 @@ EmptyState* ConnectAwsPage::makeEmpty()
 
 void ConnectAwsPage::addSso()
 {
-    auto* dialog = new SsoSetupDialog(this);
+    auto* dialog = new SsoSetupDialog(m_typed, this);
     connect(dialog, &SsoSetupDialog::asked, this, &ConnectAwsPage::showCode);
     dialog->open();
 }
 
 void ConnectAwsPage::showCode(const aws::SsoCode& code)
 {
+    m_typed = code.session;
     auto* dialog = new SsoDialog(code, this);
     connect(dialog, &SsoDialog::foundPlaces, this, [this, session = code.session](const QList<SsoPlace>& places) {
         auto* choice = new SsoPlaceDialog(session, places, this);
-        connect(choice, &SsoPlaceDialog::saved, this, &ConnectAwsPage::welcome);
+        connect(choice, &SsoPlaceDialog::saved, this, [this](const QString& profile) {
+            m_typed = {};
+            welcome(profile);
+        });
         choice->open();
     });
     dialog->open();
@@ -132,10 +199,24 @@ void ConnectAwsPage::forget(const QString& profile)
 void ConnectAwsPage::load()
 {
     const auto profiles = m_aws.profiles();
+    const auto usable = profiles ? profiles : m_aws.keptProfiles();
+    if (!usable)
+        return showFailure(usable.error());
+    m_sso->setVisible(profiles.has_value()); // it would write to a file that nobody understands
+    m_trouble->hide();
     if (!profiles)
-        return showFailure(profiles.error());
-    show(*profiles);
-    showLook(profiles->isEmpty() ? Look::Empty : Look::Filled);
+        showTrouble(profiles.error());
+    show(*usable);
+    showLook(profiles && profiles->isEmpty() ? Look::Empty : Look::Filled);
+}
+
+//! With AWS's files: what they say is not known, and what Shipdeck keeps itself works all the same.
+void ConnectAwsPage::showTrouble(const Error& error)
+{
+    Error told = error;
+    told.next = verbatim(error.next.render() + u' '
+                         + tr("Meanwhile access keys that Shipdeck keeps in its vault work without these files."));
+    m_trouble->show(told, tr("Try again"));
 }
 
 void ConnectAwsPage::show(const QList<AwsProfile>& profiles)
@@ -178,6 +259,8 @@ void ConnectAwsPage::makeCards(const QList<AwsProfile>& profiles)
             offer->look();
             auto* zone = new ZoneOffer(deck(), choice);
             connect(zone, &ZoneOffer::visitRequested, &act(), &Actions::visit);
+            connect(zone, &ZoneOffer::removeRequested, &act(), &Actions::remove);
+            connect(zone, &ZoneOffer::projectsRequested, this, [this] { Q_EMIT navigate({u"projects"_s, {}, {}}); });
             card->addMore(zone);
             zone->look();
         });

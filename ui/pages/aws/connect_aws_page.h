@@ -14,22 +14,32 @@ public:
     ConnectAwsPage(const PageContext& context, const QString& detail, QWidget* parent);
 
     QString title() const override { return tr("Connect AWS"); }
+    QList<Command> commands() const override;
 
 protected:
     void load() override;
 
 private:
     EmptyState* makeEmpty();
+    QLayout* makeWays();
+    void addShortcuts();
+    void focusProfiles();
+    bool canSignIn() const { return look() != Look::Failed && m_trouble->isHidden(); }
     void addSso();
     void showCode(const aws::SsoCode& code);
     void addKeys();
     void welcome(const QString& profile);
     void forget(const QString& profile);
     void show(const QList<AwsProfile>& profiles);
+    void showTrouble(const Error& error);
     void makeCards(const QList<AwsProfile>& profiles);
     using QWidget::show;
 
     AwsDeck m_aws;
+    aws::SsoSession m_typed; //!< the portal of a sign-in that came to no end
+    Button* m_sso;
+    Button* m_keys;
+    InlineError* m_trouble; //!< with AWS's files: what is not in them works all the same
     QStringList m_names;
     QList<ProfileCard*> m_cards; //!< one for each name
     QVBoxLayout* m_column;

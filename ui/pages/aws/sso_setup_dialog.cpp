@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-SsoSetupDialog::SsoSetupDialog(QWidget* anywhere)
+SsoSetupDialog::SsoSetupDialog(const aws::SsoSession& before, QWidget* anywhere)
     : FormDialog(tr("Sign in by SSO"),
                  tr("The address of your AWS access portal, and the region of its IAM Identity Center: both are in the "
                     "portal below “Access keys”, or whoever manages the AWS accounts knows them."),
@@ -15,6 +15,8 @@ SsoSetupDialog::SsoSetupDialog(QWidget* anywhere)
       m_address(addField(tr("Start URL"), u"https://acme.awsapps.com/start"_s, "ssoAddress")),
       m_region(addField(tr("Region of the Identity Center"), u"us-east-1"_s, "ssoRegion"))
 {
+    m_address->setText(before.startUrl);
+    m_region->setText(before.region);
     finish(tr("Sign in"));
 }
 

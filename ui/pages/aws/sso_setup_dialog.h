@@ -11,7 +11,7 @@ namespace shipdeck::ui {
 class SsoSetupDialog final : public FormDialog {
     Q_OBJECT
 public:
-    explicit SsoSetupDialog(QWidget* anywhere);
+    SsoSetupDialog(const aws::SsoSession& before, QWidget* anywhere); //!< `before`: what was typed last time
 
 Q_SIGNALS:
     void asked(const shipdeck::aws::SsoCode& code);

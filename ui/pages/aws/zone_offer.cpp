@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/zone_offer.h"
 
+#include "deploy/steps/static_place.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
@@ -79,7 +80,7 @@ ZoneOffer::ZoneOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     m_error->setObjectName(u"zoneFailure"_s);
     column->addWidget(m_error);
     connect(m_remove, &Button::clicked, this, &ZoneOffer::askToRemove);
-    connect(m_error, &InlineError::retry, this, &ZoneOffer::look);
+    connect(m_error, &InlineError::retry, this, &ZoneOffer::goOn);
     connect(&m_deck, &Deck::changed, this, &ZoneOffer::showProgress);
     hide();
 }
@@ -329,7 +330,39 @@ void ZoneOffer::failed(const Error& error)
 {
     if (error.kind == Error::Kind::Canceled)
         return;
+    m_inTheWay.clear();
+    if (error.code == u"zone-in-use")
+        return showInUse(error);
     m_error->show(error, m_question->isHidden() ? tr("Look again") : QString());
+}
+
+//! What is in the way can go from here; the error's own next step is a command.
+void ZoneOffer::showInUse(const Error& error)
+{
+    QStringList names;
+    for (const ProjectSummary& one : m_deck.allProjects().value_or(QList<ProjectSummary>()))
+        if (deploy::AwsChoice::of(one.project).zone == m_stand.zone.name) {
+            m_inTheWay << one.project.id;
+            names << one.project.name;
+        }
+    const QString what = error.what.render();
+    if (names.isEmpty())
+        m_error->setMessage(what, tr("Another computer has deployed them. Import them here, then remove them."),
+                            tr("Look again"));
+    else if (names.size() == 1)
+        m_error->setMessage(what, tr("Remove %1 first; then the domain can be disconnected.").arg(names[0]),
+                            tr("Remove %1…").arg(names[0]));
+    else
+        m_error->setMessage(what,
+                            tr("Remove these first; then the domain can be disconnected: %1").arg(names.join(u", "_s)),
+                            tr("Show projects"));
+}
+
+void ZoneOffer::goOn()
+{
+    if (m_inTheWay.isEmpty())
+        return look();
+    m_inTheWay.size() == 1 ? Q_EMIT removeRequested(m_inTheWay[0]) : Q_EMIT projectsRequested();
 }
 
 } // namespace shipdeck::ui

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void visitRequested(const QString& address);
+    void removeRequested(const QString& project); //!< the one that keeps the domain from being disconnected
+    void projectsRequested();                     //!< several do
 
 private:
     QWidget* makeQuestion();
@@ -41,6 +43,8 @@ private:
     void showProgress();
     void showEnd(const Result<store::Operation>& ended);
     void failed(const Error& error);
+    void showInUse(const Error& error);
+    void goOn(); //!< what failed is done again, or what is in the way goes first
 
     Deck& m_deck;
     aws::Choice m_choice;
@@ -59,6 +63,7 @@ private:
     QWidget* m_question;  //!< which domain
     QWidget* m_agreement; //!< the price and the button, below the steps
     InlineError* m_error;
+    QStringList m_inTheWay; //!< ids of projects below the domain
     CancelSource m_stop;
 };
 
