@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "build/detect/project_file.h"
 #include "deck/address_answer.h"
 #include "deploy/access_words.h"
-#include "deploy/targets/aws/edge/site_folder.h"
+#include "deploy/built_site.h"
 
 #include <QDir>
 
 namespace shipdeck::cli {
 namespace {
-
-//! The folder's own fallback page, as shipdeck.yml names it; detection knows it only with the source at hand.
-Result<QString> fallbackOf(const Words& words, const edge::SiteFolder& site)
-{
-    if (words.has(QStringLiteral("fallback")))
-        return words.value(QStringLiteral("fallback"));
-    for (const QString& name : {QStringLiteral("shipdeck.yml"), QStringLiteral("shipdeck.yaml")}) {
-        if (!site.texts.contains(name))
-            continue;
-        SD_TRY(const build::ProjectFile file, build::readProjectFile(site.texts[name], name));
-        return file.fallback.value_or(QString());
-    }
-    return QString();
-}
 
 QString textOf(const edge::Explanation& said, const AddressAnswer* of = nullptr)
 {
@@ -70,33 +55,36 @@ QString environmentOf(const Words& words)
     return words.value(QStringLiteral("env"), QStringLiteral("production"));
 }
 
-//! What the edge is told of who may see a project; empty: everybody.
-Result<QByteArray> accessRuleOf(const Words& words)
+//! What Shipdeck knows of the project whose folder it is: how it is built, and who may see it (empty: everybody).
+Result<> askProject(const Words& words, deploy::BuiltFolder& built, edge::Question& question)
 {
     SD_TRY(const auto deck, openDeck());
-    SD_TRY(const QJsonObject access, deck->access(words.value(QStringLiteral("project")), environmentOf(words)));
+    SD_TRY(const ProjectSummary found, deck->project(words.value(QStringLiteral("project"))));
+    built.framework = found.project.settings.value(QStringLiteral("framework")).toString();
+    SD_TRY(const QJsonObject access, deck->access(found.project.id, environmentOf(words)));
     const QJsonObject rule = access.value(QStringLiteral("rule")).toObject();
-    return rule.isEmpty() ? QByteArray() : QJsonDocument(rule).toJson(QJsonDocument::Compact);
+    if (!rule.isEmpty())
+        question.access = QJsonDocument(rule).toJson(QJsonDocument::Compact);
+    return {};
 }
 
 //! Of a folder that may never have been deployed.
 Result<edge::Explanation> explanation(const Call& call)
 {
-    const QString output =
-        QDir::current().absoluteFilePath(call.words.value(QStringLiteral("dir"), QStringLiteral(".")));
-    SD_TRY(const edge::SiteFolder site, edge::siteFolder(output, QDir::currentPath()));
-    SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.texts));
-    SD_TRY(const QString fallback, fallbackOf(call.words, site));
-    SD_TRY(const edge::Compiled compiled, edge::compiled(QStringLiteral("next"), rules, site.files, fallback));
-    tell(call.out, compiled.notes);
+    deploy::BuiltFolder built;
+    built.root = QDir::currentPath();
+    built.output = QDir::current().absoluteFilePath(call.words.value(QStringLiteral("dir"), QStringLiteral(".")));
+    if (call.words.has(QStringLiteral("fallback")))
+        built.fallback = call.words.value(QStringLiteral("fallback"));
     edge::Question question;
     question.address = call.words.positional().value(1);
     question.project = QDir::current().dirName();
     question.visitor = call.words.value(QStringLiteral("from"));
-    if (call.words.has(QStringLiteral("project"))) {
-        SD_TRY(question.access, accessRuleOf(call.words));
-    }
-    return edge::explained(question, site.files, compiled);
+    if (call.words.has(QStringLiteral("project")))
+        SD_CHECK(askProject(call.words, built, question));
+    SD_TRY(const deploy::BuiltSite site, deploy::builtSite(built));
+    tell(call.out, site.rules.notes);
+    return edge::explained(question, site.folder.files, site.rules);
 }
 
 Task<Exit> runEdge(Call call)

@@ -6,6 +6,8 @@
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
 
+using Files = QHash<QString, QByteArray>;
+
 //! What needs no deployment: help, usage, completion, detection, the state of the computer.
 class WordsTest : public QObject {
     Q_OBJECT
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void detectsAtTheTopLevelOfTheDocument();
     void detectsAChoiceOfApps();
     void explainsAnAddressAtTheEdge();
+    void findsTheFallbackThatADeploymentFinds_data();
+    void findsTheFallbackThatADeploymentFinds();
     void saysWhatASiteCosts();
     void examinesTheComputer();
     void takesOneLanguageWithoutAWord();
@@ -213,6 +217,66 @@ void WordsTest::explainsAnAddressAtTheEdge()
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"tst"_s, u"/"_s}).exit, 2);
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/"_s, u"--dir"_s, u"gone"_s, u"--json"_s}).errorCode(),
              u"folder-missing"_s);
+}
+
+void WordsTest::findsTheFallbackThatADeploymentFinds_data()
+{
+    QTest::addColumn<Files>("source");
+    QTest::addColumn<QString>("output");
+    QTest::addColumn<QString>("page"); // empty: unknown paths are missing
+    const Files svelte{{u"package.json"_s, R"({"scripts": {"build": "vite build"}, "devDependencies":
+                                                {"@sveltejs/kit": "2", "@sveltejs/adapter-static": "3", "vite": "5"}})"},
+                       {u"svelte.config.js"_s,
+                        "import adapter from '@sveltejs/adapter-static';\n"
+                        "export default {kit: {adapter: adapter({fallback: '200.html'})}};\n"}};
+    const Files nuxt{{u"package.json"_s,
+                      R"({"scripts": {"build": "nuxt generate"}, "dependencies": {"nuxt": "3.13.0"}})"},
+                     {u"nuxt.config.ts"_s, "export default defineNuxtConfig({ssr: false})\n"}};
+    const Files router{{u"package.json"_s, R"({"scripts": {"build": "react-router build"}, "dependencies":
+                                {"react-router": "7", "@react-router/node": "7"}, "devDependencies":
+                                {"@react-router/dev": "7", "vite": "5"}})"},
+                       {u"react-router.config.ts"_s, "export default {ssr: false} satisfies Config;\n"}};
+    const auto in = [](const QString& folder, const Files& files) {
+        Files made;
+        for (auto file = files.begin(); file != files.end(); ++file)
+            made[folder + file.key()] = file.value();
+        return made;
+    };
+    const auto with = [](Files files, const Files& more) {
+        for (auto file = more.begin(); file != more.end(); ++file)
+            files[file.key()] = file.value();
+        return files;
+    };
+    QTest::newRow("SvelteKit") << svelte << u"build"_s << u"200.html"_s;
+    QTest::newRow("Nuxt") << nuxt << u".output/public"_s << u"200.html"_s;
+    QTest::newRow("React Router") << router << u"build/client"_s << u"index.html"_s;
+    QTest::newRow("one of two apps") << with(in(u"apps/shop/"_s, svelte), in(u"apps/docs/"_s, nuxt))
+                                     << u"apps/shop/build"_s << u"200.html"_s;
+    QTest::newRow("switched off") << with(svelte, {{u"shipdeck.yml"_s, "fallback: false\n"}}) << u"build"_s
+                                  << QString();
+    QTest::newRow("not what is recognised") << Files{} << u"public"_s << QString();
+}
+
+void WordsTest::findsTheFallbackThatADeploymentFinds()
+{
+    QFETCH(const Files, source);
+    QFETCH(const QString, output);
+    QFETCH(const QString, page);
+    Files files = source;
+    files[output + "/index.html"_L1] = files[output + "/200.html"_L1] = "x";
+    const QString folder = m_home.folder(QString::fromUtf8(QTest::currentDataTag()), files);
+    const QJsonObject said =
+        m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/users/7"_s, u"--dir"_s, output, u"--json"_s}).json();
+    QCOMPARE(said[u"status"_s].toInt(), page.isEmpty() ? 404 : 200);
+    QCOMPARE(said[u"file"_s].toString(), page);
+    // Who names another page gets that.
+    QCOMPARE(m_home
+                 .runIn(folder,
+                        {u"edge"_s, u"test"_s, u"/users/7"_s, u"--dir"_s, output, u"--fallback"_s, u"index.html"_s,
+                         u"--json"_s})
+                 .json()[u"file"_s]
+                 .toString(),
+             u"index.html"_s);
 }
 
 void WordsTest::saysWhatASiteCosts()

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/built_site.h"
+
+#include "deploy/steps/detecting.h"
+
+#include <QDir>
+
+namespace shipdeck::deploy {
+namespace {
+
+//! The release that this would be; it has no name yet.
+const QString upcoming = QStringLiteral("next");
+
+bool isBelow(const QString& path, const QString& folder)
+{
+    return folder.isEmpty() || path == folder || path.startsWith(folder + u'/');
+}
+
+//! Of several apps the one in whose folder `output` lies; none where it lies in none of them.
+std::optional<QString> rootAround(const QList<build::AppChoice>& apps, const QString& output)
+{
+    std::optional<QString> around;
+    for (const build::AppChoice& app : apps)
+        if (isBelow(output, app.root) && (!around || app.root.size() > around->size()))
+            around = app.root;
+    return around;
+}
+
+bool isNothing(const Error& error)
+{
+    return error.code == QStringLiteral("nothing-detected") || error.code == QStringLiteral("folder-empty");
+}
+
+//! What the project is of whose folders `output` is one, relative to it.
+Result<build::Detection> detectionOf(const BuiltFolder& built, const QString& output)
+{
+    DetectWish wish;
+    wish.framework = built.framework;
+    wish.mayAsk = true;
+    auto found = detectFolder(built.root, wish);
+    if (found && found->detection.needsChoice()) {
+        const auto root = rootAround(found->detection.apps, output);
+        if (!root)
+            return build::Detection();
+        wish.root = root->isEmpty() ? QStringLiteral(".") : *root;
+        found = detectFolder(built.root, wish);
+    }
+    if (found)
+        return found->detection;
+    if (isNothing(found.error()))
+        return build::Detection();
+    return tl::unexpected(found.error());
+}
+
+//! shipdeck.yml may name a page where nothing else says what the project is.
+Result<std::optional<QString>> namedFallback(const edge::SiteFolder& site)
+{
+    for (const QString& name : {QStringLiteral("shipdeck.yml"), QStringLiteral("shipdeck.yaml")}) {
+        if (!site.texts.contains(name))
+            continue;
+        SD_TRY(const build::ProjectFile file, build::readProjectFile(site.texts[name], name));
+        return file.fallback;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<BuiltSite> builtSite(const BuiltFolder& built)
+{
+    const QString output = QDir::cleanPath(built.output), root = QDir::cleanPath(built.root);
+    build::Detection detection;
+    if (isBelow(output, root)) {
+        SD_TRY(detection, detectionOf(built, output.mid(root.size() + 1)));
+    }
+    BuiltSite site;
+    SD_TRY(site.folder, edge::siteFolder(output, QDir::cleanPath(root + u'/' + detection.root)));
+    SD_TRY(const std::optional<QString> named, namedFallback(site.folder));
+    // A framework's own fallback may be missing; one that a person named is expected to be served.
+    const QString found = site.folder.files.contains(detection.spaFallback) ? detection.spaFallback : QString();
+    const QString fallback = built.fallback.value_or(named.value_or(found));
+    SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.folder.texts));
+    SD_TRY(site.rules, edge::compiled(upcoming, rules, site.folder.files, fallback));
+    return site;
+}
+
+} // namespace shipdeck::deploy
