@@ -107,7 +107,7 @@ Task<Result<Keys>> Client::keys(QByteArray refused, Cancel cancel)
 
 QDateTime Client::clockOf(const QUrl& url) const
 {
-    return m_settings.now().addMSecs(m_skews.value(url.host()));
+    return m_settings.now().addMSecs(skewOf(url));
 }
 
 bool Client::setClock(const Response& answer)
@@ -199,16 +199,16 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
             : error.retry == Error::Retry::Never ? Again::No
                                                  : Again::Transient;
         // Three things that are put right at once, each only once.
+        if (!said.region.isEmpty() && !tries.isRegionSet && setRegion(call, said.region)) {
+            tries.isRegionSet = true;
+            continue;
+        }
         if (again == Again::OtherClock && !tries.isClockSet && setClock(*answer)) {
             tries.isClockSet = true;
             continue;
         }
         if (again == Again::OtherKeys && call.isSigned && tries.refused.isEmpty()) {
             tries.refused = with.id;
-            continue;
-        }
-        if (!said.region.isEmpty() && !tries.isRegionSet && setRegion(call, said.region)) {
-            tries.isRegionSet = true;
             continue;
         }
         const bool isWorthwhile = again == Again::Throttled

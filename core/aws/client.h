@@ -70,6 +70,8 @@ public:
 
     //! Where it goes, without its query and before any redirection.
     QUrl addressOf(const Call& call) const { return urlOf(call, endpointOf(call)); }
+    //! The clock of that host minus ours in ms, as far as its answers have shown it to be wrong.
+    qint64 skewOf(const QUrl& url) const { return m_skews.value(url.host()); }
     //! An answer with a status of 2xx.
     Task<Result<Response>> send(Call call, Cancel cancel = {});
     //! The pause before try number `tries` + 1 of what send() does not try again by itself: a conflict, several calls.

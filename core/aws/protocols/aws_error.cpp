@@ -185,6 +185,16 @@ QString codeOf(const QString& awsCode)
     return u"aws-"_s + parts.join(u'-');
 }
 
+bool isDenial(const Error& error)
+{
+    if (error.kind != Error::Kind::Denied)
+        return false;
+    for (const Named& entry : exceptions)
+        if (entry.group == Group::Denied && error.code == codeOf(QLatin1StringView(entry.code)))
+            return true;
+    return error.code == u"aws-http-403"_s;
+}
+
 Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said)
 {
     const Words words = wordsFor(groupOf(said, answer.status));

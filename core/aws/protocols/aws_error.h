@@ -11,6 +11,7 @@ struct Said {
     QString message;
     QString requestId;
     QString region; //!< S3: where the bucket is, if the answer tells
+    bool isMute = false; //!< neither a body nor a name, as HEAD is refused
 };
 
 //! https://smithy.io/2.0/aws/protocols/index.html, "error serialization" of each
@@ -23,6 +24,9 @@ Again againAfter(const Said& said, int status);
 //! For people: the one table from AWS's names to kinds. `code` is "aws-" and AWS's own name in lower case
 //! ("aws-no-such-bucket"); "aws-http-502" where there was none.
 Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said);
+
+//! Whether it says that a permission is missing, and not that the keys, their time or the clock are wrong.
+bool isDenial(const Error& error);
 
 //! "aws-no-such-bucket" of NoSuchBucket, without the word Exception at its end.
 QString codeOf(const QString& awsCode);

@@ -81,6 +81,7 @@ Said saidIn(const Response& answer)
     } else {
         said.code = bareCode(QString::fromLatin1(answer.header("x-amzn-errortype")));
     }
+    said.isMute = body.isEmpty() && said.code.isEmpty();
     if (said.requestId.isEmpty())
         said.requestId = answer.requestId;
     if (said.region.isEmpty())
@@ -103,6 +104,12 @@ Again againAfter(const Said& said, int status)
                  "SignatureDoesNotMatch", "AuthFailure"}))
         return Again::OtherClock;
     if (isOneOf(said.code, {"ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"}))
+        return Again::OtherKeys;
+    // What S3 says of a wrong clock comes with 403, as a missing permission does; of keys that have expired, with 400.
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+    if (said.isMute && status == 403)
+        return Again::OtherClock;
+    if (said.isMute && status == 400)
         return Again::OtherKeys;
     if (isOneOf(said.code,
                 {"RequestTimeout", "RequestTimeoutException", "IDPCommunicationError", "InternalError",

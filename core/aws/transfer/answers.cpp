@@ -167,7 +167,8 @@ bool Batch::isHandled(ShotPtr& shot, const Response& answer, const Said& said)
     return true;
 }
 
-bool Batch::setClock(const Response& answer)
+//! Whether the clock of a request was wrong; another one may have set it right since.
+bool Batch::setClock(const Response& answer, qint64 signedBy)
 {
     const std::optional<QDateTime> theirs = parseHttpDate(answer.header("Date"));
     if (!theirs)
@@ -175,7 +176,7 @@ bool Batch::setClock(const Response& answer)
     const qint64 skew = m_client.now().msecsTo(*theirs);
     if (std::abs(skew - m_state.skew) >= skewThatMatters)
         m_state.skew = skew;
-    return true;
+    return std::abs(skew - signedBy) >= skewThatMatters;
 }
 
 void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
@@ -193,17 +194,18 @@ void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
     if (again == Again::Throttled || answer.wasSilent)
         m_state.pace.refused(shot->sentAt, now);
     // Three things that are put right at once, each only once for a request and once for all of them together.
-    if (again == Again::OtherClock && !std::exchange(shot->hadOtherClock, true) && setClock(*answer.outcome))
+    const bool isElsewhere = checkRegion(said.region) && said.region.toLatin1() != shot->region;
+    if (isElsewhere && !std::exchange(shot->hadOtherRegion, true)) {
+        m_state.requests = Requests(m_client.endpoints.of(services::s3, said.region), m_settings.bucket);
+        return m_ready.push_front(std::move(shot));
+    }
+    if (again == Again::OtherClock && !std::exchange(shot->hadOtherClock, true) && setClock(*answer.outcome, shot->skew))
         return m_ready.push_front(std::move(shot));
     if (again == Again::OtherKeys && !std::exchange(shot->hadOtherKeys, true)) {
         if (shot->keys == m_state.keys.id) {
             m_state.keys = {};
             wantKeys(shot->keys);
         }
-        return m_ready.push_front(std::move(shot));
-    }
-    if (checkRegion(said.region) && !std::exchange(shot->hadOtherRegion, true)) {
-        m_state.requests = Requests(m_client.endpoints.of(services::s3, said.region), m_settings.bucket);
         return m_ready.push_front(std::move(shot));
     }
     const bool isWorthwhile = again == Again::Throttled || again == Again::Transient;

@@ -231,6 +231,8 @@ void Batch::start(ShotPtr shot)
         m_state.requests.of(shot->ask, *item.upload, shot->body, item.parts, isConditional, m_state.keys, clock());
     request.headers.emplaceBack("amz-sdk-invocation-id", shot->invocation);
     shot->keys = m_state.keys.id;
+    shot->skew = m_state.skew;
+    shot->region = m_state.requests.region();
     shot->sentAt = Clock::now();
     Shot* const key = shot.get();
     m_onTheWay.emplace(key, std::move(shot));

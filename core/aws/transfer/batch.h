@@ -70,6 +70,8 @@ private:
         Body body;
         int tries = 1;
         QByteArray keys; //!< the id of those that signed it
+        qint64 skew = 0;   //!< of the clock that it was signed by
+        QByteArray region; //!< that it was signed for
         QByteArray invocation;
         bool hadOtherKeys = false;
         bool hadOtherClock = false;
@@ -107,7 +109,7 @@ private:
     void done(Item& item, Uploaded how, qint64 sentBytes = 0);
     void fail(const Error& error);
     void record(const Shot& shot, const Wire::Answer& answer, const Said& said);
-    bool setClock(const Response& answer);
+    bool setClock(const Response& answer, qint64 signedBy);
 
     const QList<Upload>& m_uploads;
     const TransferSettings& m_settings;

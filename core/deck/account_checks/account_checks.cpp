@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/account_checks/account_checks.h"
 
+#include "aws/protocols/aws_error.h"
 #include "aws/protocols/denial.h"
 #include "base/deadline.h"
 
@@ -35,7 +36,7 @@ HealthCheck bad(const char* code, Text what, Text next)
 HealthCheck unseen(const char* code, const Text& thing, const QString& permission, const Error& error)
 {
     const QString named = thing.render();
-    if (error.kind == Error::Kind::Denied) {
+    if (aws::isDenial(error)) {
         const auto denial = aws::denialIn(error.why.render());
         return checkOf(code, HealthCheck::State::Skipped,
                        say(QT_TRANSLATE_NOOP("core", "%1: not looked at, because these keys may not do %2."),

@@ -167,18 +167,50 @@ private Q_SLOTS:
         QCOMPARE(server->requests().size(), 4);
     }
 
+    //! A HEAD is refused without a word of why.
+    void setsItsClockAfterAHeadToo()
+    {
+        server->answers(403, {}, "Date: Fri, 02 Jan 2026 03:14:05 GMT\r\n"); // ten minutes ahead
+        server->answers(200);
+        QVERIFY(look());
+        QCOMPARE(headerIn(server->requests().constLast(), "X-Amz-Date"), "20260102T031405Z");
+        QCOMPARE(client->skewOf(server->url()), 600'000);
+        QCOMPARE(refused, QByteArrayList({"", ""}));
+    }
+
+    void asksForOtherKeysAfterAHeadToo()
+    {
+        server->answers(400);
+        server->answers(200);
+        QVERIFY(look());
+        QCOMPARE(refused, QByteArrayList({"", "AKIDOLD"}));
+        QVERIFY(server->requests().constLast().contains("Credential=AKIDNEW/"));
+    }
+
+    void takesAHeadThatIsRefusedAtTheRightTimeForAMissingPermission()
+    {
+        server->answers(403, {}, "Date: Fri, 02 Jan 2026 03:04:30 GMT\r\nx-amz-bucket-region: ap-northeast-2\r\n");
+        QCOMPARE(look().error().code, u"aws-http-403"_s);
+        QCOMPARE(server->requests().size(), 1);
+        QCOMPARE(refused, QByteArrayList({""}));
+    }
+
+    void takesAHeadThatNamesARegionForNothingElse()
+    {
+        server->answers(400, {}, "x-amz-bucket-region: eu-west-1\r\n");
+        server->answers(200);
+        QVERIFY(look());
+        QVERIFY(server->requests().constLast().contains("/eu-west-1/s3/"));
+        QCOMPARE(refused, QByteArrayList({"", ""}));
+    }
+
     void followsABucketToItsRegionAndRemembersIt()
     {
         server->answers(301, {}, "x-amz-bucket-region: eu-west-1\r\nLocation: http://evil.example/\r\n");
         server->answers(200);
         server->answers(200);
-        Call call;
-        call.service = &services::s3;
-        call.operation = u"HeadBucket"_s;
-        call.method = "HEAD";
-        call.bucket = u"site"_s;
-        QVERIFY(finish(client->send(call)));
-        QVERIFY(finish(client->send(call)));
+        QVERIFY(look());
+        QVERIFY(look());
         const auto requests = server->requests();
         QVERIFY(requests[0].startsWith("HEAD /site/ HTTP/1.1"));
         QVERIFY(requests[0].contains("/ap-northeast-2/s3/"));
@@ -330,6 +362,15 @@ private Q_SLOTS:
     }
 
 private:
+    Result<Response> look()
+    {
+        Call call;
+        call.service = &services::s3;
+        call.operation = u"HeadBucket"_s;
+        call.method = "HEAD";
+        call.bucket = u"site"_s;
+        return finish(client->send(call));
+    }
     Result<XmlElement> ask(Repeat repeat)
     {
         const Form form;

@@ -59,6 +59,63 @@ private Q_SLOTS:
         compareAll(uploads);
     }
 
+    //! What was broken off is asked for by HEAD, which is refused without a word of why.
+    void correctsAClockThatIsWrongWhereItAsksFirst()
+    {
+        ClientSettings own = client->settings();
+        own.now = [] { return nowUtc().addSecs(-1200); };
+        Client late(client->http(), own);
+        QList<Upload> uploads = many(20);
+        for (Upload& upload : uploads)
+            upload.mayBeThere = true;
+        Transfer transfer(&late, settings);
+        const auto sent = finish(transfer.upload(uploads));
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().render()));
+        compareAll(uploads);
+    }
+
+    void beginsWithTheClockThatTheClientHasLearnt()
+    {
+        ClientSettings own = client->settings();
+        own.now = [] { return nowUtc().addSecs(-1200); };
+        Client late(client->http(), own);
+        QVERIFY(finish(s3::bucketRegion(&late, u"site"_s)));
+        OnRig::rig().forget();
+        Transfer transfer(&late, settings);
+        QVERIFY(finish(transfer.upload(many(20))));
+        QCOMPARE(OnRig::rig().calls().filter(u" 403"_s), QStringList());
+    }
+
+    void asksForOtherKeysWhereItAsksFirst()
+    {
+        QList<QByteArray> refusals;
+        ClientSettings own = client->settings();
+        const KeySource chain = own.keys;
+        own.keys = [chain, &refusals](QByteArray refused, Cancel cancel) {
+            refusals << refused;
+            return chain({}, cancel);
+        };
+        Client mine(client->http(), own);
+        QList<Upload> uploads = many(1);
+        uploads[0].mayBeThere = true;
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"do": "expired", "operation": "s3:HeadObject"})");
+        Transfer transfer(&mine, settings);
+        const auto sent = finish(transfer.upload(uploads));
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().render()));
+        QCOMPARE(refusals.size(), 2);
+        QVERIFY(refusals[0].isEmpty() && !refusals[1].isEmpty());
+        compareAll(uploads);
+    }
+
+    void asksOnceForWhatItMayNotSee()
+    {
+        QList<Upload> uploads = many(1);
+        uploads[0].mayBeThere = true;
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"do": "denied", "operation": "s3:HeadObject", "count": 0})");
+        QCOMPARE(send(uploads).error().code, u"aws-http-403"_s);
+        QCOMPARE(OnRig::rig().calls().filter(u"HEAD"_s).size(), 1);
+    }
+
     void findsABucketInAnotherRegion()
     {
         ClientSettings own = client->settings();

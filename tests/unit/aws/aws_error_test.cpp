@@ -121,6 +121,38 @@ private Q_SLOTS:
         QCOMPARE(int(againAfter(Said{code, {}, {}, {}}, status)), again);
     }
 
+    //! A HEAD is refused without a body: with 403 the clock may be wrong, with 400 the keys may have expired.
+    void knowsWhatARefusalWithoutWordsMayMean()
+    {
+        const auto after = [](int status, const QByteArray& body) {
+            return againAfter(saidIn(answer(status, body)), status);
+        };
+        QCOMPARE(int(after(403, {})), int(Again::OtherClock));
+        QCOMPARE(int(after(400, {})), int(Again::OtherKeys));
+        QCOMPARE(int(after(404, {})), int(Again::No));
+        QCOMPARE(int(after(403, "<html><body>A proxy's page</body></html>")), int(Again::No));
+        QCOMPARE(int(after(403, "<Error><Code>AccessDenied</Code></Error>")), int(Again::No));
+    }
+
+    void tellsAMissingPermissionFromWrongKeys_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("isMissing");
+        QTest::newRow("denied") << u"AccessDenied"_s << true;
+        QTest::newRow("denied in JSON") << u"AccessDeniedException"_s << true;
+        QTest::newRow("HEAD") << QString() << true;
+        QTest::newRow("clock") << u"RequestTimeTooSkewed"_s << false;
+        QTest::newRow("expired") << u"ExpiredToken"_s << false;
+        QTest::newRow("keys") << u"SignatureDoesNotMatch"_s << false;
+        QTest::newRow("region") << u"RegionDisabledException"_s << false;
+    }
+    void tellsAMissingPermissionFromWrongKeys()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, isMissing);
+        QCOMPARE(isDenial(errorFor(code, 403)), isMissing);
+    }
+
     void sortsByKind_data()
     {
         QTest::addColumn<QString>("code");
