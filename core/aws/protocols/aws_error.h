@@ -10,7 +10,7 @@ struct Said {
     QString code; //!< "NoSuchBucket"; empty where nothing of AWS's could be read (HTML of a proxy, a HEAD)
     QString message;
     QString requestId;
-    QString region; //!< S3: where the bucket is, if the answer tells
+    QString region;      //!< S3: where the bucket is, if the answer tells
     bool isMute = false; //!< neither a body nor a name, as HEAD is refused
 };
 

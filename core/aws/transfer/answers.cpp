@@ -199,7 +199,8 @@ void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
         m_state.requests = Requests(m_client.endpoints.of(services::s3, said.region), m_settings.bucket);
         return m_ready.push_front(std::move(shot));
     }
-    if (again == Again::OtherClock && !std::exchange(shot->hadOtherClock, true) && setClock(*answer.outcome, shot->skew))
+    if (again == Again::OtherClock && !std::exchange(shot->hadOtherClock, true)
+        && setClock(*answer.outcome, shot->skew))
         return m_ready.push_front(std::move(shot));
     if (again == Again::OtherKeys && !std::exchange(shot->hadOtherKeys, true)) {
         if (shot->keys == m_state.keys.id) {

@@ -69,7 +69,7 @@ private:
         Ask ask = Ask::Put;
         Body body;
         int tries = 1;
-        QByteArray keys; //!< the id of those that signed it
+        QByteArray keys;   //!< the id of those that signed it
         qint64 skew = 0;   //!< of the clock that it was signed by
         QByteArray region; //!< that it was signed for
         QByteArray invocation;
