@@ -173,7 +173,7 @@ void Agent::schedule()
             work(operation.id);
 }
 
-bool Agent::mayStart(const store::Operation& operation, const QList<store::Operation>& open) const
+bool Agent::mayStart(const store::Operation& operation, const QList<store::Operation>& open)
 {
     // Taken up again before anything new: it may hold half a change.
     if (operation.state == OperationState::Running)

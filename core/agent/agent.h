@@ -58,9 +58,9 @@ private:
     QCoro::Task<> backUp();
     void look();
     void schedule();
-    bool mayStart(const store::Operation& operation, const QList<store::Operation>& open) const;
+    bool mayStart(const store::Operation& operation, const QList<store::Operation>& open);
     //! Whether what waits for a person may be looked at again.
-    bool mayGoOn(const store::Operation& operation) const;
+    bool mayGoOn(const store::Operation& operation);
     //! What it waits for, so that every agent knows.
     static Result<> keepWait(store::Database& db, const store::Operation& operation);
     //! Nobody signed in for too long.

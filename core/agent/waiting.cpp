@@ -9,13 +9,15 @@
 
 namespace shipdeck::agent {
 
-bool Agent::mayGoOn(const store::Operation& operation) const
+bool Agent::mayGoOn(const store::Operation& operation)
 {
     if (operation.cancelRequested && !deploy::waitsToUndo(operation))
         return true;
     const auto project = store::project(m_store->database(), operation.project);
-    if (const auto wait = deploy::signInWait(operation, project.value_or(store::Project())))
+    if (const auto wait = deploy::signInWait(operation, project.value_or(store::Project()))) {
+        m_aws.lookAgain(wait->choice.choice());
         return nowUtc() >= wait->until || deploy::isSignedIn(m_aws, wait->choice.choice());
+    }
     // Looked at again every few seconds, until a person has opened the keyring.
     return m_hurriesWaiting || (monotonicNow().count() / 1000) % 5 == 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/connection.h"
 
+#include "aws/credentials/ended_keys.h"
 #include "aws/credentials/kept_keys.h"
 
 #include <QFileInfo>
@@ -45,6 +46,12 @@ QString stampOf(const QProcessEnvironment& environment)
     return stamp;
 }
 
+//! Holds on to what it looks with: somebody may change AWS's files meanwhile.
+Task<> fetched(std::shared_ptr<Connection> connection)
+{
+    (void)co_await connection->chain().keys();
+}
+
 QString keyOf(const Choice& choice)
 {
     return choice.profile + u'\n' + choice.region;
@@ -75,12 +82,16 @@ Result<std::shared_ptr<Connection>> Connection::open(const Choice& choice, const
 
 Task<Result<Identity>> Connection::identity(Cancel cancel)
 {
-    if (m_identity) {
+    // A process may give keys of another account the next time.
+    const QByteArray none;
+    CO_TRY(const Keys keys, co_await m_chain.keys(none, cancel));
+    if (m_identity && m_identityOf == keys.id) {
         const Identity known = *m_identity;
         co_return known;
     }
     CO_TRY(const Identity found, co_await sts::callerIdentity(&m_client, cancel));
     m_identity = found;
+    m_identityOf = m_chain.kept().id; // others, if AWS refused these
     co_return found;
 }
 
@@ -115,6 +126,16 @@ Result<std::optional<PersonNeeded>> Connections::personNeeded(const Choice& choi
     if (kept != m_kept.constEnd() && kept->connection && kept->files == stampOf(m_environment))
         return kept->connection->chain().ended();
     return std::nullopt;
+}
+
+void Connections::lookAgain(const Choice& choice)
+{
+    const auto kept = m_kept.find(keyOf(choice));
+    if (kept == m_kept.end() || !kept->connection || !kept->connection->chain().looksAgain()
+        || monotonicNow() - kept->lookedAt < processAgain)
+        return;
+    kept->lookedAt = monotonicNow();
+    (void)fetched(kept->connection);
 }
 
 } // namespace shipdeck::aws

@@ -18,7 +18,7 @@ public:
     KeyChain& chain() { return m_chain; }
     const QString& region() const { return m_client.region(); }
     bool isRegionGuessed() const { return m_isRegionGuessed; } //!< nobody names one: it is the nearest
-    //! Whose keys these are; AWS is asked once.
+    //! Whose keys these are; AWS is asked once for each.
     Task<Result<Identity>> identity(Cancel cancel = {});
 
 private:
@@ -29,6 +29,7 @@ private:
     Client m_client;
     bool m_isRegionGuessed = false;
     std::optional<Identity> m_identity;
+    QByteArray m_identityOf; //!< the id of its keys
 };
 
 //! The connections of a process that lives long: a profile's serves all who want it, until somebody changes AWS's files.
@@ -38,10 +39,13 @@ public:
     Result<std::shared_ptr<Connection>> of(const Choice& choice);
     //! By what the files say now, and AWS has said of keys that they still have; nobody is asked. Errors as those of Connection::open().
     Result<std::optional<PersonNeeded>> personNeeded(const Choice& choice) const;
+    //! While something waits for new keys of a process: asks it now and then whether it has some.
+    void lookAgain(const Choice& choice);
 
 private:
     struct Kept {
         std::shared_ptr<Connection> connection;
+        std::chrono::milliseconds lookedAt{};
         QString files; //!< what the files looked like
     };
     QProcessEnvironment m_environment;

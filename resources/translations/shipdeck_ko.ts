@@ -493,6 +493,30 @@
 <context>
     <name>core</name>
     <message>
+        <source>Visitors get a plain page for what is missing: below a domain that sites share, the edge cannot tell so many pages from those that are not there.</source>
+        <translation>없는 주소에서 방문자에게 기본 페이지가 보여요. 여러 사이트가 함께 쓰는 도메인 아래에서는 페이지가 이렇게 많으면 엣지가 없는 페이지를 가려낼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>From a shell that has the right one: shipctl agent stop, then shipctl redeploy %1.</source>
+        <translation>올바른 환경의 셸에서 shipctl agent stop을 실행한 다음 shipctl redeploy %1을(를) 실행해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 was last deployed by hand with another AWS environment than Shipdeck&apos;s agent has now: %2.</source>
+        <translation>%1을(를) 마지막으로 직접 배포했을 때의 AWS 환경이 지금 Shipdeck 에이전트의 것과 달라요: %2.</translation>
+    </message>
+    <message>
+        <source>Its credential_process gives no others: sign in to what it asks. It is run again every %1 seconds.</source>
+        <translation>credential_process가 다른 키를 주지 않아요. 그것이 묻는 곳에 로그인해 주세요. %1초마다 다시 실행해요.</translation>
+    </message>
+    <message>
+        <source>Have a new one put into that file; that is seen by itself.</source>
+        <translation>그 파일에 새 토큰을 넣어 주세요. 저절로 알아차려요.</translation>
+    </message>
+    <message>
+        <source>AWS calls the web identity token in %1 expired.</source>
+        <translation>AWS가 %1에 있는 웹 자격 증명 토큰이 만료됐다고 해요.</translation>
+    </message>
+    <message>
         <source>Only %1 was looked into: in which other regions there is something could not be seen. %2</source>
         <translation>%1만 살펴봤어요. 다른 어느 리전에 무엇이 있는지는 볼 수 없었어요. %2</translation>
     </message>
@@ -2625,8 +2649,8 @@
         <translation>아무도 사이트를 볼 수 없어요. 주소도 비밀번호도 없어요.</translation>
     </message>
     <message>
-        <source>Patterns and headers of this site take %1 KB; the edge reads %2 for each address.</source>
-        <translation>이 사이트의 패턴과 헤더는 %1KB이지만, 엣지는 주소마다 %2KB를 읽어요.</translation>
+        <source>Patterns and headers of this site take %1 KB; the edge reads %2 for each address. From %3 on they do not fit.</source>
+        <translation>이 사이트의 패턴과 헤더는 %1KB이지만, 엣지는 주소마다 %2KB를 읽어요. %3부터는 들어가지 않아요.</translation>
     </message>
     <message>
         <source>Rules for one host of several are not done: %1.</source>

@@ -2,6 +2,7 @@
 #include "aws/credentials/key_chain.h"
 
 #include "aws/credentials/asking_turn.h"
+#include "aws/credentials/ended_keys.h"
 #include "aws/credentials/kept_keys.h"
 #include "aws/credentials/login_token.h"
 #include "aws/credentials/plain_keys.h"
@@ -68,29 +69,16 @@ Failure noneKept(const Origin& origin)
                                       "Set it up (shipctl login aws --sso ADDRESS), or choose another profile.")));
 }
 
-Error keysEnded(const Origin& origin, const Settings& settings)
+Result<QByteArray> tokenIn(const Origin& identity)
 {
-    if (origin.profile.isEmpty())
-        return fail(Error::Kind::Denied, "aws-keys-ended",
-                    say(QT_TRANSLATE_NOOP("core", "The AWS keys in the environment have ended.")),
-                    say(QT_TRANSLATE_NOOP(
-                        "core",
-                        "Set new ones, end the agent (shipctl agent stop) and go on from that shell; or keep "
-                        "them in a profile.")))
-            .value();
-    if (origin.kind == Origin::Kind::Kept)
-        return fail(Error::Kind::Denied, "aws-keys-ended",
-                    say(QT_TRANSLATE_NOOP("core", "The AWS keys called %1, which Shipdeck keeps, have ended."),
-                        {origin.profile}),
-                    say(QT_TRANSLATE_NOOP("core", "Give new ones: shipctl login aws --access-key ID --profile %1"),
-                        {shellQuoted(origin.profile)}))
-            .value();
-    const Profile profile = settings.files().profile(origin.profile).value_or(Profile());
-    return fail(Error::Kind::Denied, "aws-keys-ended",
-                say(QT_TRANSLATE_NOOP("core", "The AWS keys of profile %1 have ended."), {origin.profile}),
-                say(QT_TRANSLATE_NOOP("core", "Put new ones in their place (%1); that is seen by itself."),
-                    {profile.place("aws_access_key_id")}))
-        .value();
+    SD_TRY(const QByteArray token, readFile(identity.tokenFile, 64 << 10));
+    return token.trimmed();
+}
+
+//! Where its chain of roles begins.
+const Origin& leafOf(const Origin& origin)
+{
+    return origin.base ? leafOf(*origin.base) : origin;
 }
 
 Task<Result<Keys>> unlessRefused(Keys keys, QByteArray refused)
@@ -166,7 +154,7 @@ Task<Result<Keys>> KeyChain::from(std::shared_ptr<const Origin> origin, Cancel c
     case Origin::Kind::Profile:
     case Origin::Kind::Kept: co_return co_await fromPlain(origin, cancel);
     case Origin::Kind::Login: co_return co_await fromLogin(origin, cancel);
-    case Origin::Kind::Process: co_return co_await processKeys(origin->process, m_settings.environment(), cancel);
+    case Origin::Kind::Process: co_return co_await fromProcess(origin, cancel);
     case Origin::Kind::Sso: co_return co_await fromSso(origin, cancel);
     case Origin::Kind::WebIdentity: co_return co_await fromIdentity(origin, cancel);
     case Origin::Kind::Role: break;
@@ -206,6 +194,7 @@ Task<Result<Keys>> KeyChain::fromPlain(std::shared_ptr<const Origin> origin, Can
     const Settings before = m_settings;
     CO_TRY(const Keys known, co_await plain(origin, before));
     m_ended.reset();
+    m_fetched = known.id;
     if (!m_refused.contains(known.id))
         co_return Keys(known); // a copy: QCoro 0.8 moves out of whatever co_return names
     // Somebody may have put others in their place since.
@@ -214,16 +203,63 @@ Task<Result<Keys>> KeyChain::fromPlain(std::shared_ptr<const Origin> origin, Can
         const auto others = co_await plain(origin, later);
         if (others && !others->isEmpty() && !m_refused.contains(others->id)) {
             m_settings = later;
-            co_return Keys(*others);
+            const Keys found = *others;
+            co_return co_await unlessEnded(origin, found, cancel);
         }
     }
     if (!co_await haveEnded(known, cancel)) {
         m_refused.remove(known.id);
         co_return Keys(known);
     }
-    const Error error = keysEnded(*origin, before);
-    m_ended = PersonNeeded{origin->profile, {}, {}, error.next};
-    co_return tl::unexpected(error);
+    co_return tl::unexpected(ends(*origin));
+}
+
+Error KeyChain::ends(const Origin& origin)
+{
+    const Error error = keysEnded(origin, m_settings);
+    m_ended = PersonNeeded{origin.profile, {}, {}, error.next};
+    return error;
+}
+
+std::optional<PersonNeeded> KeyChain::ended() const
+{
+    // Another token lies there now: whoever asks next shows it.
+    if (m_ended && !m_shownToken.isEmpty() && tokenIn(leafOf(*m_origin)) != m_shownToken)
+        return std::nullopt;
+    return m_ended;
+}
+
+bool KeyChain::looksAgain() const
+{
+    return m_ended && m_origin && leafOf(*m_origin).kind == Origin::Kind::Process;
+}
+
+Task<Result<Keys>> KeyChain::unlessEnded(std::shared_ptr<const Origin> origin, Keys fetched, Cancel cancel)
+{
+    const bool isInPlaceOfRefused = m_refused.contains(m_fetched) || m_refused.contains(fetched.id);
+    if (isInPlaceOfRefused && co_await haveEnded(fetched, cancel)) {
+        m_fetched = fetched.id;
+        m_refused.insert(fetched.id);
+        co_return tl::unexpected(ends(*origin));
+    }
+    m_refused.remove(fetched.id);
+    m_fetched = fetched.id;
+    m_ended.reset();
+    co_return Keys(fetched); // a copy: QCoro 0.8 moves out of whatever co_return names
+}
+
+Task<Result<Keys>> KeyChain::fromProcess(std::shared_ptr<const Origin> origin, Cancel cancel)
+{
+    const auto given = co_await processKeys(origin->process, m_settings.environment(), cancel);
+    if (!given && given.error().code == u"aws-process-failed" && !m_fetched.isEmpty()) {
+        Error error = ends(*origin); // it has given some before
+        error.why = given.error().why;
+        co_return tl::unexpected(error);
+    }
+    if (!given)
+        co_return tl::unexpected(given.error());
+    const Keys keys = *given;
+    co_return co_await unlessEnded(origin, keys, cancel);
 }
 
 Task<Result<Keys>> KeyChain::fromLogin(std::shared_ptr<const Origin> origin, Cancel cancel)
@@ -236,12 +272,14 @@ Task<Result<Keys>> KeyChain::fromLogin(std::shared_ptr<const Origin> origin, Can
     co_return co_await goodLoginKeys(made.get(), file, profile, m_refused, now, cancel);
 }
 
-Task<Result<Keys>> KeyChain::anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel)
+Task<Result<Keys>> KeyChain::anew(std::shared_ptr<const Origin> origin, std::shared_ptr<Keys> known, QByteArray refused,
+                                  Cancel cancel)
 {
-    if (refused.isEmpty() || refused != known.id)
-        co_return known;
-    m_refused.insert(refused);
-    co_return co_await from(origin, cancel);
+    if (!refused.isEmpty() && refused == known->id) {
+        m_refused.insert(refused);
+        CO_TRY(*known, co_await from(origin, cancel));
+    }
+    co_return Keys(*known);
 }
 
 Task<Result<Keys>> KeyChain::assumed(std::shared_ptr<const Origin> origin, Keys base, QString code, Cancel cancel)
@@ -249,8 +287,9 @@ Task<Result<Keys>> KeyChain::assumed(std::shared_ptr<const Origin> origin, Keys 
     RoleRequest request = requestFor(*origin, m_more.now());
     request.mfaCode = code;
     const std::shared_ptr<const Origin> below = origin->base;
-    const KeySource source = [this, below, base](QByteArray refused, Cancel stop) {
-        return anew(below, base, refused, stop);
+    const auto known = std::make_shared<Keys>(base);
+    const KeySource source = [this, below, known](QByteArray refused, Cancel stop) {
+        return anew(below, known, refused, stop);
     };
     CO_TRY(const std::unique_ptr<Client> made, client(m_more.region, source));
     co_return co_await sts::assumeRole(made.get(), request, cancel);
@@ -310,11 +349,17 @@ Task<Result<Keys>> KeyChain::byCode(std::shared_ptr<const Origin> origin, Cancel
 Task<Result<Keys>> KeyChain::fromIdentity(std::shared_ptr<const Origin> origin, Cancel cancel)
 {
     // Read each time: whoever put it there replaces it before it expires.
-    CO_TRY(const QByteArray token, readFile(origin->tokenFile, 64 << 10));
+    CO_TRY(const QByteArray token, tokenIn(*origin));
     CO_TRY(const std::unique_ptr<Client> made, client(m_more.region, {}));
     const RoleRequest request = requestFor(*origin, m_more.now());
-    const QByteArray trimmed = token.trimmed();
-    co_return co_await sts::assumeRoleWithWebIdentity(made.get(), request, trimmed, cancel);
+    m_shownToken = token;
+    const auto given = co_await sts::assumeRoleWithWebIdentity(made.get(), request, token, cancel);
+    if (!given && given.error().code == u"aws-expired-token")
+        co_return tl::unexpected(ends(*origin));
+    if (!given)
+        co_return tl::unexpected(given.error());
+    const Keys keys = *given;
+    co_return co_await unlessEnded(origin, keys, cancel);
 }
 
 Task<Result<Keys>> KeyChain::fromSso(std::shared_ptr<const Origin> origin, Cancel cancel)

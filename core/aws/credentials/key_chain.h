@@ -26,7 +26,7 @@ struct KeyChainSettings {
 //! the key source of many clients. Keys that a code has bought are shared with the AWS CLI (RoleKeysFile), and no two
 //! chains of a thread ask for the same code at once. Must outlive its tasks. Errors: those of originOf(), of its parts and
 //! of the services; Denied `aws-mfa-needed`, `aws-sso-signed-out`, `aws-login-signed-out`, and `aws-keys-ended` of keys that
-//! only a person can replace.
+//! only a person can replace, or a process and a web identity do not.
 class KeyChain : public QObject {
     Q_OBJECT
 public:
@@ -35,8 +35,12 @@ public:
     const Result<Origin>& origin() const { return m_origin; }
     //! Asks anew only for keys that expire or were refused.
     Task<Result<Keys>> keys(QByteArray refused = {}, Cancel cancel = {});
+    //! What is there without asking anybody; empty: nothing good.
+    Keys kept() const { return m_fresh.kept(); }
     //! New keys in the place of those that have ended, if that is what the last who asked met; else nothing.
-    const std::optional<PersonNeeded>& ended() const { return m_ended; }
+    std::optional<PersonNeeded> ended() const;
+    //! Whether only asking again tells that there are others: those of a process.
+    bool looksAgain() const;
     //! The same as a function, for ClientSettings.
     KeySource source();
     //! A client for unsigned calls to the Identity Center's region, for signing in.
@@ -46,12 +50,17 @@ private:
     Task<Result<Keys>> fetch(Cancel cancel);
     Task<Result<Keys>> from(std::shared_ptr<const Origin> origin, Cancel cancel);
     //! The same, which AWS has refused in the meantime.
-    Task<Result<Keys>> anew(std::shared_ptr<const Origin> origin, Keys known, QByteArray refused, Cancel cancel);
+    Task<Result<Keys>> anew(std::shared_ptr<const Origin> origin, std::shared_ptr<Keys> known, QByteArray refused,
+                            Cancel cancel);
     //! Keys that nobody can renew but a person: of the environment, a file, the vault.
     Task<Result<Keys>> fromPlain(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> plain(std::shared_ptr<const Origin> origin, Settings settings);
     //! Whether AWS calls them expired wherever they are shown.
     Task<bool> haveEnded(Keys keys, Cancel cancel);
+    Error ends(const Origin& origin);
+    //! Those that come in the place of refused ones are shown to AWS before all who wait take them.
+    Task<Result<Keys>> unlessEnded(std::shared_ptr<const Origin> origin, Keys fetched, Cancel cancel);
+    Task<Result<Keys>> fromProcess(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> fromLogin(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> fromRole(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> assumed(std::shared_ptr<const Origin> origin, Keys base, QString code, Cancel cancel);
@@ -68,6 +77,8 @@ private:
     Result<Origin> m_origin;
     FreshKeys m_fresh;
     QSet<QByteArray> m_refused; //!< their ids
+    QByteArray m_fetched;       //!< id of what the beginning of the chain gave last
+    QByteArray m_shownToken;    //!< of the web identity
     std::optional<PersonNeeded> m_ended;
     std::unique_ptr<Client> m_signIn;
 };

@@ -25,6 +25,27 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
     }
 
+    void goesOnOnceAProcessGivesKeysThatAwsTakes()
+    {
+        takeEnvironmentKeys();
+        const QString tool = m->home.path() + u"/tool"_s;
+        Home::write(tool, "#!/bin/sh\ncat ~/keys.json\n");
+        QFile::setPermissions(tool, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        Home::write(m->home.path() + u"/keys.json"_s,
+                    "{\"Version\":1,\"AccessKeyId\":\"" + m_id + "\",\"SecretAccessKey\":\"" + m_secret + "\"}");
+        Home::write(m->home.path() + u"/.aws/config"_s, "[profile tool]\ncredential_process = ~/tool\n");
+        const Answer first = m->deploy(m->site(u"shop"_s), {u"--profile"_s, u"tool"_s, u"--region"_s, u"us-east-1"_s});
+        QVERIFY2(first.exit == 0, first.err);
+
+        expire("s3:ListObjectsV2");
+        const Answer waiting = m->home.run({u"redeploy"_s, u"shop"_s, u"--json"_s});
+        QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
+        QCOMPARE(waiting.errorCode(), u"aws-keys-ended"_s);
+        QVERIFY(waiting.errorNext().contains(u"credential_process"_s));
+        Hosted::rig().request("DELETE", u"/_rig/faults"_s);
+        QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
+    }
+
     void takesACancelBackOnceThereAreKeys()
     {
         QVERIFY(!deployed().isEmpty());
