@@ -22,7 +22,7 @@ private Q_SLOTS:
                               u"aws-buckets ok"_s, u"aws-distributions ok"_s, u"aws-routes ok"_s, u"aws-tags ok"_s,
                               u"aws-leftovers ok"_s, u"aws-permissions ok"_s, u"aws-quotas ok"_s}));
         QVERIFY2(of(said, u"aws-quotas"_s)[u"what"_s].toString().contains(u"distributions 1 of 500"_s), said.out);
-        QVERIFY2(of(said, u"aws-quotas"_s)[u"what"_s].toString().contains(u"key value stores 1 of 200"_s), said.out);
+        QVERIFY2(of(said, u"aws-quotas"_s)[u"what"_s].toString().contains(u"functions 1 of 100"_s), said.out);
     }
 
     void namesWhatIsNotInOrderAndTheWayOut()

@@ -12,8 +12,7 @@ def _known(world):
     return {
         "cloudfront": [
             ("L-24B04930", "Web distributions per AWS account", settings.max_distributions),
-            ("L-RIG00001", "Functions per AWS account", settings.max_functions),
-            ("L-RIG00002", "Key value stores per AWS account", settings.max_stores),
+            ("L-F432D044", "Cache behaviors per distribution", 75),  # functions and stores are not in AWS's list
         ],
         "s3": [("L-DC2B2D3D", "General purpose buckets", settings.max_buckets)],
     }

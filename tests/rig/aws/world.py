@@ -27,8 +27,6 @@ class Settings:
     latency_ms: int = 0
     max_distributions: int = 500
     # Only told by Service Quotas; nothing is refused by them.
-    max_functions: int = 100
-    max_stores: int = 200
     max_buckets: int = 10000
     max_stacks: int = 2000
     taken_buckets: tuple = ()  # names that belong to others
