@@ -121,7 +121,10 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
             }
         }
         SD_TRY(const edge::SiteFolder site, edge::siteFolder(artifact.folder, artifact.folder));
-        SD_TRY(const edge::Compiled compiled, deploy::edgeRules(made.release, site, folder, own));
+        const bool isShared = place && !place->prefix.isEmpty();
+        SD_TRY(const edge::Compiled compiled,
+               deploy::edgeRules(made.release, site, folder, own,
+                                 isShared ? edge::Missing::ByRouter : edge::Missing::ByDistribution));
         SD_TRY(made.said, edge::explained(question, site.files, compiled));
         made.notes = compiled.notes;
         return made;

@@ -61,7 +61,10 @@ Task<Result<Known>> knownReleases(const site::ReleaseStore* store, Context conte
 
 Result<site::Rules> rulesOf(const Context& context, const edge::SiteFolder& site, const site::ReleaseManifest& release)
 {
-    SD_TRY(const edge::Compiled compiled, edgeRules(context->deployment, site, release.folder, site::ownOf(release)));
+    const bool isShared = !AwsChoice::of(context->project).zone.isEmpty();
+    SD_TRY(const edge::Compiled compiled,
+           edgeRules(context->deployment, site, release.folder, site::ownOf(release),
+                     isShared ? edge::Missing::ByRouter : edge::Missing::ByDistribution));
     for (const edge::SiteRules::Note& note : compiled.notes)
         context->say(verbatim(note.origin.text() + u": "_s + note.text.render()), logs::Level::Warning);
     return site::Rules::of(compiled);

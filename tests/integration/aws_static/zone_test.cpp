@@ -43,6 +43,8 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(u"https://shop-pr-8.example.com/"_s).contains("tried"));
         QVERIFY(Hosted::shown(u"https://blog-staging.example.com/"_s).contains("of a branch"));
         QVERIFY(Hosted::shown(u"https://nobody.example.com/"_s).startsWith("404"));
+        QCOMPARE(Hosted::shown(u"https://shop.example.com/missing"_s), "404 nothing here\n"); // the project's own
+        QCOMPARE(Hosted::shown(u"https://shop.example.com/about/nowhere/"_s), "404 nothing here\n");
         const QByteArray missing = Hosted::shown(u"https://shop.example.com/missing.txt"_s);
         QVERIFY2(missing.startsWith("404") && !missing.contains("nothing here") && missing.contains("<"), missing);
 

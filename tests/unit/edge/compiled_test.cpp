@@ -238,6 +238,35 @@ private Q_SLOTS:
         QVERIFY(explained(storeOf(*other), Visit{u"shop.test"_s, "/assets/app-B1x9Zk_q.js"}).verdict.isAsset);
     }
 
+    void missingPagesAreAnsweredByTheRouterWhereSitesShareADistribution()
+    {
+        const QStringList files{u"index.html"_s, u"about.html"_s, u"docs/index.html"_s, u"a.txt"_s, u"404.html"_s};
+        SiteRules rules;
+        rules.paths << PathRule{u"/old/*"_s, u"/about"_s, 301};
+        const auto site = compiled(u"r1"_s, rules, files, {}, {}, Missing::ByRouter);
+        const auto asked = [&](const QByteArray& path) { return answer(*site, path, files); };
+        QCOMPARE(asked("/"), u"200 index.html"_s);
+        QCOMPARE(asked("/about"), u"200 about.html"_s);
+        QCOMPARE(asked("/docs/"), u"200 docs/index.html"_s);
+        QCOMPARE(asked("/a.txt"), u"200 a.txt"_s);
+        QCOMPARE(asked("/nowhere"), u"404 404.html"_s);
+        QCOMPARE(asked("/docs/nowhere/"), u"404 404.html"_s);
+        QCOMPARE(asked("/old/x"), u"301 -> /about"_s);
+        QCOMPARE(asked("/b.txt"), u"404 "_s); // CloudFront's own page
+    }
+
+    void tooManyPagesDoWithoutTheirOwnPageForWhatIsMissing()
+    {
+        QStringList files{u"index.html"_s, u"404.html"_s};
+        for (int i = 0; i < 5000; ++i)
+            files << u"articles/of/a/year/%1/index.html"_s.arg(i);
+        const auto site = compiled(u"r1"_s, {}, files, {}, {}, Missing::ByRouter);
+        QVERIFY2(site, site ? "" : qPrintable(site.error().render()));
+        QCOMPARE(site->keys.size(), 0);
+        QCOMPARE(site->notes.size(), 1);
+        QCOMPARE(site->notes.first().origin.file, u"404.html"_s);
+    }
+
     void equalRulesShareTheirKeys()
     {
         const Site site{folders, {}, {{u"_redirects"_s, "/a /b 301\n/c/* /d 301\n"}}};
@@ -278,6 +307,13 @@ private Q_SLOTS:
         };
         QCOMPARE(code(many), u"edge-rules-too-many"_s);
         QCOMPARE(code(patterns), u"edge-rules-too-many"_s);
+        const auto beyond = made({folders, {}, {{u"_redirects"_s, patterns}}});
+        const QString what = beyond.error().what.render();
+        const auto line = QRegularExpression(u"_redirects:(\\d+)"_s).match(what).captured(1).toInt();
+        // Up to there they fit, and with that one not any more.
+        const QByteArrayList lines = patterns.split('\n');
+        QCOMPARE(code(lines.mid(0, line - 1).join('\n')), QString());
+        QCOMPARE(code(lines.mid(0, line).join('\n')), u"edge-rules-too-many"_s);
         QCOMPARE(code("/a/* /" + QByteArray(1000, 'x') + " 301"), u"edge-rule-too-large"_s);
         QCOMPARE(code({}, folders, u"200.html"_s), u"edge-fallback-missing"_s);
         QStringList files;

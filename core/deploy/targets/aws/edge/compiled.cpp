@@ -27,18 +27,20 @@ QString addressOf(const QString& page)
 
 class Compiler {
 public:
-    Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback, const QStringList& own);
+    Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback, const QStringList& own,
+             Missing missing);
     Result<Compiled> compile(const QString& release);
 
 private:
     void readFiles(const QStringList& files);
     void takeCatchAll();
+    void answerMissing();
     void sortOut();
     void choosePages();
     void keepFiles();
     bool isForcedAway(const QString& path) const;
     Result<> writeParts();
-    Result<> writePatterns(QList<QByteArray>& parts) const;
+    Result<> writePatterns(QList<QByteArray>& parts);
     Result<QList<QByteArray>> exactBuckets() const;
     void note(const PathRule& rule, Text text) { m_made.notes << SiteRules::Note{rule.origin, std::move(text)}; }
 
@@ -49,12 +51,15 @@ private:
     QMap<QString, QJsonValue> m_exact;
     QList<PathRule> m_patterns;
     QStringList m_own;   //!< as compiled() has it
+    Origin m_beyond;     //!< of the first pattern or headers for which there is no room
     int m_keptFiles = 0; //!< entries that are there only because a pattern must not hide a file
 };
 
-Compiler::Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback, const QStringList& own)
+Compiler::Compiler(const SiteRules& rules, const QStringList& files, const QString& fallback, const QStringList& own,
+                   Missing missing)
     : m_rules(rules), m_own(own)
 {
+    m_made.missing = missing;
     if (!fallback.isEmpty())
         m_made.release.fallback = u'/' + fallback;
     readFiles(files);
@@ -98,6 +103,14 @@ void Compiler::takeCatchAll()
     for (auto later = first + 1; later != m_rules.paths.end(); ++later)
         note(*later, say(QT_TRANSLATE_NOOP("core", "Never used: an earlier rule is for every path.")));
     m_rules.paths.erase(first, m_rules.paths.end());
+}
+
+//! After every other rule: the site's own page for what is no page of it.
+void Compiler::answerMissing()
+{
+    const bool isWanted = m_made.missing == Missing::ByRouter && m_made.release.fallback.isEmpty();
+    if (isWanted && !m_made.notFoundPage.isEmpty())
+        m_rules.paths << PathRule{u"/*"_s, m_made.notFoundPage, 404, false, m_made.origins.value(u"/*"_s)};
 }
 
 //! Exact paths into the table, patterns into the list; what can never be used is said. The router looks at the table first.
@@ -186,7 +199,7 @@ void Compiler::keepFiles()
             m_exact[path] = 0;
 }
 
-Result<> Compiler::writePatterns(QList<QByteArray>& parts) const
+Result<> Compiler::writePatterns(QList<QByteArray>& parts)
 {
     QJsonArray patterns;
     QJsonArray headers;
@@ -198,6 +211,8 @@ Result<> Compiler::writePatterns(QList<QByteArray>& parts) const
         to.removeLast();
         if (!patterns.isEmpty() || !headers.isEmpty())
             parts << json({{u"w"_s, patterns}, {u"h"_s, headers}});
+        if (parts.size() == mostRuleParts && m_beyond.file.isEmpty())
+            m_beyond = origin;
         patterns = {};
         headers = {};
         to << rule;
@@ -265,8 +280,9 @@ Result<> Compiler::writeParts()
         return fail(
             Error::Kind::Limit, "edge-rules-too-many",
             say(QT_TRANSLATE_NOOP("core",
-                                  "Patterns and headers of this site take %1 KB; the edge reads %2 for each address."),
-                {QString::number(patterns.size()), QString::number(mostRuleParts)}),
+                                  "Patterns and headers of this site take %1 KB; the edge reads %2 for each address. "
+                                  "From %3 on they do not fit."),
+                {QString::number(patterns.size()), QString::number(mostRuleParts), m_beyond.text()}),
             say(QT_TRANSLATE_NOOP("core", "Join patterns, or write redirects of single paths without *.")));
     SD_TRY(const QList<QByteArray> exact, exactBuckets());
     if (patterns.isEmpty() && exact.isEmpty())
@@ -300,6 +316,7 @@ Result<Compiled> Compiler::compile(const QString& release)
                         {m_made.release.fallback.left(120)}),
                     say(QT_TRANSLATE_NOOP("core", "Correct `fallback` in shipdeck.yml, or set it to false.")));
     takeCatchAll();
+    answerMissing();
     sortOut();
     choosePages();
     keepFiles();
@@ -310,9 +327,22 @@ Result<Compiled> Compiler::compile(const QString& release)
 } // namespace
 
 Result<Compiled> compiled(const QString& release, const SiteRules& rules, const QStringList& files,
-                          const QString& fallback, const QStringList& own)
+                          const QString& fallback, const QStringList& own, Missing missing)
 {
-    return Compiler(rules, files, fallback, own).compile(release);
+    auto made = Compiler(rules, files, fallback, own, missing).compile(release);
+    if (made || missing == Missing::ByDistribution || made.error().code != u"edge-rules-too-many")
+        return made;
+    auto without = Compiler(rules, files, fallback, own, Missing::ByDistribution).compile(release);
+    if (!without)
+        return without;
+    without->missing = missing;
+    if (!without->notFoundPage.isEmpty())
+        without->notes << SiteRules::Note{
+            {without->notFoundPage.mid(1), 1},
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Visitors get a plain page for what is missing: below a domain that sites share, the "
+                                  "edge cannot tell so many pages from those that are not there."))};
+    return without;
 }
 
 } // namespace shipdeck::edge

@@ -44,7 +44,7 @@ Explanation explained(const Store& store, const Visit& visit, const QStringList&
     made.cache = cacheControlOf(made.verdict.isAsset);
     if (made.isMissing) {
         made.status = 404;
-        made.file = site.notFoundPage.mid(1);
+        made.file = site.missing == Missing::ByDistribution ? site.notFoundPage.mid(1) : QString();
         made.verdict.headers.clear(); // only answers below 400 pass the router once more
         made.cache.clear();           // CloudFront keeps it for ten seconds and tells the browser nothing
     } else if (const QString own = made.verdict.headers.value(u"cache-control"_s); !own.isEmpty()) {
