@@ -16,6 +16,7 @@ namespace shipdeck::test {
 namespace {
 
 constexpr int startMs = 60'000; // moto is slow to load on a busy machine
+constexpr int answerMs = 60'000;
 
 } // namespace
 
@@ -69,12 +70,15 @@ QByteArray AwsRig::request(const QByteArray& method, const QString& path, const 
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy::NoProxy);
     QNetworkRequest request(QUrl(endpoint() + path));
+    request.setTransferTimeout(answerMs);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"text/plain"_s);
     QNetworkReply* const reply = manager.sendCustomRequest(request, method, body);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())
         loop.exec();
+    if (reply->error() == QNetworkReply::OperationCanceledError)
+        qWarning() << "the rig does not answer:" << method << path;
     return reply->readAll();
 }
 

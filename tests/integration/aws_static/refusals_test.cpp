@@ -2,6 +2,7 @@
 #include "hosted.h"
 #include "support/registry.h"
 
+#include <filesystem>
 #include <fstream>
 
 using namespace shipdeck::test;
@@ -49,6 +50,10 @@ private Q_SLOTS:
                                    << QByteArray("backslash");
         QTest::newRow("control") << QByteArray("a\tb.txt") << QByteArray("x") << u"edge-name-unservable"_s
                                  << QByteArray("x09");
+        QTest::newRow("too long") << (QByteArray(200, 'd') + '/').repeated(4) + "page.html" << QByteArray("x")
+                                  << u"site-name-too-long"_s << QByteArray("S3");
+        QTest::newRow("broken rule") << QByteArray("_redirects") << QByteArray("/old /about/ 301\n\n/lost\n")
+                                     << u"edge-rules-invalid"_s << QByteArray("_redirects:3");
         QTest::newRow("not UTF-8") << QByteArray("caf\xe9.txt") << QByteArray("x") << u"edge-name-unservable"_s
                                    << QByteArray("xe9");
     }
@@ -60,6 +65,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, said);
         const QString folder = m->site(u"shop"_s);
         Home::write(folder + u"/\ud558.txt"_s, "x");
+        std::filesystem::create_directories(
+            std::filesystem::path((folder.toUtf8() + '/' + name).toStdString()).parent_path());
         std::ofstream((folder.toUtf8() + '/' + name).toStdString()) << text.toStdString(); // Qt writes no such names
         const QStringList what{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--plan"_s, u"--json"_s};
         const Answer plan = m->home.run(what);

@@ -10,6 +10,8 @@
 #include <QUrl>
 
 #include <csignal>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace shipdeck::test {
 namespace {
@@ -138,6 +140,26 @@ std::unique_ptr<QProcess> Home::start(const QStringList& arguments) const
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(path());
     process->start(programs() + QStringLiteral("/shipctl"), arguments);
+    return process;
+}
+
+std::unique_ptr<QProcess> Home::startOn(int terminal, const QStringList& arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(m_environment);
+    process->setWorkingDirectory(path());
+    process->setChildProcessModifier([terminal] {
+        ::setsid();
+        ::ioctl(terminal, TIOCSCTTY, 0);
+        for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+            ::dup2(terminal, stream);
+    });
+    // The settings of a terminal are gone with the one that leads its session.
+    const QString script = QStringLiteral("trap : INT; \"$@\"; echo ended:$?; exec cat");
+    process->start(QStringLiteral("sh"),
+                   QStringList{QStringLiteral("-c"), script, QStringLiteral("sh"),
+                               programs() + QStringLiteral("/shipctl")}
+                       + arguments);
     return process;
 }
 

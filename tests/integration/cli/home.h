@@ -55,6 +55,8 @@ public:
     //! A line of bash with shipctl in its PATH.
     Answer shell(const QString& line, const QByteArray& input = {}) const;
     std::unique_ptr<QProcess> start(const QStringList& arguments) const;
+    //! shipctl in a shell of its own on this terminal; the shell says "ended:<exit>" and stays.
+    std::unique_ptr<QProcess> startOn(int terminal, const QStringList& arguments) const;
     static Answer end(QProcess& process);
     //! Waits until the process has printed `words` to stderr.
     static bool says(QProcess& process, const QByteArray& words);
