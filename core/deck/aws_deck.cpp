@@ -78,7 +78,8 @@ std::optional<HealthCheck> riskCheck(const AwsConnection& found)
     if (!found.expiresAt.isValid())
         return HealthCheck{u"aws-keys-forever"_s, HealthCheck::State::Note,
                            say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
-                           say(QT_TRANSLATE_NOOP("core", "SSO is safer: shipctl login aws --sso, or the AWS page"))};
+                           say(QT_TRANSLATE_NOOP("core",
+                                                 "SSO is safer: “Sign in by SSO…” (shipctl login aws --sso)."))};
     return std::nullopt;
 }
 

@@ -33,7 +33,7 @@ Result<> checkGiven(const GivenKeys& given)
     // The forms of STS; nothing that was typed is shown, it may be the secret in the wrong place.
     if (!fits(given.id, "\\w{16,128}"))
         return fail(Error::Kind::BadInput, "aws-key-id-form",
-                    say(QT_TRANSLATE_NOOP("core", "This is no access key id.")),
+                    say(QT_TRANSLATE_NOOP("core", "This is no access key ID.")),
                     say(QT_TRANSLATE_NOOP("core", "It has 20 letters and digits and begins with AKIA or ASIA.")));
     if (given.secret.size() < 16 || given.secret.contains(' '))
         return fail(Error::Kind::BadInput, "aws-key-secret-form",

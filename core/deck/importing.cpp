@@ -33,10 +33,11 @@ Text missingVariables(const site::ProjectRecord& record, const QString& project)
                      .arg(variable.name, variable.environment);
     if (names.isEmpty())
         return {};
-    return say(QT_TRANSLATE_NOOP("core",
-                                 "Values of variables are only on the computer where they were set: %1. Set them here: "
-                                 "shipctl vars %2 NAME=value"),
-               {names.join(u", "_s), shellQuoted(project)});
+    return say(
+        QT_TRANSLATE_NOOP("core",
+                          "Values of variables are only on the computer where they were set: %1. Set them on the "
+                          "project's page (shipctl vars %2 NAME=value)."),
+        {names.join(u", "_s), shellQuoted(project)});
 }
 
 QList<Text> remarksOn(const site::ProjectRecord& record, const store::Project& project, bool isSignedIn)

@@ -601,16 +601,16 @@
         <translation>%1: 이 키에 %2 권한이 없어서 보지 못했어요.</translation>
     </message>
     <message>
-        <source>Allow it if you want to know: shipctl connections policy prints the statement.</source>
-        <translation>알고 싶다면 허용해 주세요. shipctl connections policy가 정책 문을 보여 줘요.</translation>
+        <source>Allow it if you want to know: “Permissions” has the statement (shipctl connections policy).</source>
+        <translation>알고 싶다면 허용하세요. 정책 문은 ‘권한’에 있어요(shipctl connections policy).</translation>
     </message>
     <message>
         <source>%1: not looked at, because AWS did not answer in time.</source>
         <translation>%1: AWS가 제때 응답하지 않아서 보지 못했어요.</translation>
     </message>
     <message>
-        <source>Look again later: shipctl doctor aws</source>
-        <translation>나중에 다시 확인하세요: shipctl doctor aws</translation>
+        <source>Look again later.</source>
+        <translation>나중에 다시 확인하세요.</translation>
     </message>
     <message>
         <source>%1: could not be looked at. %2</source>
@@ -629,8 +629,8 @@
         <translation>AWS가 %1 스택에서 작업하고 있어요(%2).</translation>
     </message>
     <message>
-        <source>Look again in some minutes: shipctl doctor aws</source>
-        <translation>몇 분 뒤에 다시 확인하세요: shipctl doctor aws</translation>
+        <source>Look again in some minutes.</source>
+        <translation>몇 분 뒤에 다시 확인하세요.</translation>
     </message>
     <message>
         <source>The last change of the stack %1 failed and was taken back: it is as it was before.</source>
@@ -753,8 +753,8 @@
         <translation>%1 인증서는 AWS가 도메인을 증명하는 레코드를 볼 때까지 기다려요.</translation>
     </message>
     <message>
-        <source>Which name servers to set: shipctl connections zone %1</source>
-        <translation>설정할 이름 서버: shipctl connections zone %1</translation>
+        <source>Set the name servers that “A domain of yours” shows (shipctl connections zone %1).</source>
+        <translation>‘내 도메인’에 나오는 이름 서버를 설정하세요(shipctl connections zone %1).</translation>
     </message>
     <message>
         <source>The certificate for %1 does not hold (%2).</source>
@@ -845,8 +845,8 @@
         <translation>남은 것</translation>
     </message>
     <message>
-        <source>What could be seen: shipctl inventory</source>
-        <translation>볼 수 있었던 것: shipctl inventory</translation>
+        <source>“What is there” shows what could be seen (shipctl inventory).</source>
+        <translation>볼 수 있었던 것은 ‘계정에 있는 것’에 나와요(shipctl inventory).</translation>
     </message>
     <message>
         <source>Nothing is left over outside of the stacks.</source>
@@ -857,8 +857,8 @@
         <translation>어느 스택에도 없이 남은 것: %1개</translation>
     </message>
     <message>
-        <source>See it: shipctl inventory. Buckets go with shipctl connections clean.</source>
-        <translation>확인하세요: shipctl inventory. 버킷은 shipctl connections clean으로 지워요.</translation>
+        <source>“What is there” lists it (shipctl inventory) and cleans up buckets (shipctl connections clean).</source>
+        <translation>‘계정에 있는 것’에서 보고(shipctl inventory) 버킷을 정리할 수 있어요(shipctl connections clean).</translation>
     </message>
     <message>
         <source>Permissions: not looked at, because nothing limits the root user.</source>
@@ -885,8 +885,8 @@
         <translation>Shipdeck이 하는 일 가운데 IAM이 허용하지 않는 것이 %1개 있어요: %2</translation>
     </message>
     <message>
-        <source>See all of it: shipctl connections policy --check</source>
-        <translation>모두 보기: shipctl connections policy --check</translation>
+        <source>“Permissions” shows all of it (shipctl connections policy --check).</source>
+        <translation>‘권한’에서 모두 볼 수 있어요(shipctl connections policy --check).</translation>
     </message>
     <message>
         <source>The quotas</source>
@@ -1533,8 +1533,8 @@
         <translation>%1 (%2, 비밀)</translation>
     </message>
     <message>
-        <source>Values of variables are only on the computer where they were set: %1. Set them here: shipctl vars %2 NAME=value</source>
-        <translation>변수 값은 설정한 컴퓨터에만 있어요: %1. 여기에서 설정하세요: shipctl vars %2 NAME=value</translation>
+        <source>Values of variables are only on the computer where they were set: %1. Set them on the project&apos;s page (shipctl vars %2 NAME=value).</source>
+        <translation>변수 값은 설정한 컴퓨터에만 있어요: %1. 프로젝트 페이지에서 설정하세요(shipctl vars %2 NAME=value).</translation>
     </message>
     <message>
         <source>The first deployment waits until CloudFront has brought the distribution to all its edges: some minutes, or seconds where a spare waits (shipctl connections prepare). Later ones are seen within seconds.</source>
@@ -3097,8 +3097,8 @@
         <translation>규칙을 줄이거나 짧게 쓰세요.</translation>
     </message>
     <message>
-        <source>a line has no &quot;key = value&quot;</source>
-        <translation>&quot;키 = 값&quot; 꼴이 아닌 줄이 있어요</translation>
+        <source>The line has no &quot;key = value&quot;.</source>
+        <translation>&quot;키 = 값&quot; 꼴이 아닌 줄이 있어요.</translation>
     </message>
     <message>
         <source>A name with a part of dots cannot be asked for (%1).</source>
@@ -3465,8 +3465,8 @@
         <translation>AWS 계정 %1에 %2(으)로 로그인했어요. 리전은 %3예요.</translation>
     </message>
     <message>
-        <source>SSO is safer: shipctl login aws --sso, or the AWS page</source>
-        <translation>SSO가 더 안전해요: shipctl login aws --sso 또는 AWS 페이지</translation>
+        <source>SSO is safer: “Sign in by SSO…” (shipctl login aws --sso).</source>
+        <translation>SSO가 더 안전해요: ‘SSO로 로그인…’(shipctl login aws --sso).</translation>
     </message>
     <message>
         <source>start `%1` from %2</source>
@@ -3489,12 +3489,12 @@
         <translation>이 AWS 계정의 할당량을 다 썼어요: %1의 %2.</translation>
     </message>
     <message>
-        <source>a section has no name between its brackets</source>
-        <translation>대괄호 사이에 섹션 이름이 없어요</translation>
+        <source>A section has no name between its brackets.</source>
+        <translation>대괄호 사이에 섹션 이름이 없어요.</translation>
     </message>
     <message>
-        <source>a setting stands before the first [section]</source>
-        <translation>첫 [섹션]보다 앞에 설정이 있어요</translation>
+        <source>A setting stands before the first [section].</source>
+        <translation>첫 [섹션]보다 앞에 설정이 있어요.</translation>
     </message>
     <message>
         <source>Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the folder that holds the app.</source>
@@ -3685,8 +3685,8 @@
         <translation>%1은(는) 다른 호스트용으로 빌드해요. %2을(를) 쓰고 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>an indented line has no &quot;key = value&quot;</source>
-        <translation>들여쓴 줄이 &quot;키 = 값&quot; 꼴이 아니에요</translation>
+        <source>The indented line has no &quot;key = value&quot;.</source>
+        <translation>들여쓴 줄이 &quot;키 = 값&quot; 꼴이 아니에요.</translation>
     </message>
     <message>
         <source>angular.json has several applications; %1 is built.</source>
@@ -7353,7 +7353,7 @@
         <translation>Shipdeck이 키를 보관하는 연결의 목록(%1)이 망가졌어요.</translation>
     </message>
     <message>
-        <source>This is no access key id.</source>
+        <source>This is no access key ID.</source>
         <translation>액세스 키 ID가 아니에요.</translation>
     </message>
     <message>

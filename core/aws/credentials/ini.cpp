@@ -69,7 +69,7 @@ private:
         const qsizetype end = line.indexOf(u']');
         const QString header = line.mid(1, end - 1).trimmed();
         if (end < 0 || header.isEmpty())
-            return refused(say(QT_TRANSLATE_NOOP("core", "a section has no name between its brackets")));
+            return refused(say(QT_TRANSLATE_NOOP("core", "A section has no name between its brackets.")));
         for (IniSection& section : m_sections)
             if (section.header == header) {
                 m_section = &section;
@@ -84,9 +84,9 @@ private:
     {
         const std::optional<Pair> pair = pairIn(line);
         if (!pair)
-            return refused(say(QT_TRANSLATE_NOOP("core", "a line has no \"key = value\"")));
+            return refused(say(QT_TRANSLATE_NOOP("core", "The line has no \"key = value\".")));
         if (!m_section)
-            return refused(say(QT_TRANSLATE_NOOP("core", "a setting stands before the first [section]")));
+            return refused(say(QT_TRANSLATE_NOOP("core", "A setting stands before the first [section].")));
         m_section->properties.insert(pair->key, IniProperty{pair->value, {}, m_file, m_line});
         m_property = &m_section->properties[pair->key];
         m_isBlock = pair->value.isEmpty();
@@ -102,7 +102,7 @@ private:
         }
         const std::optional<Pair> pair = pairIn(line);
         if (!pair)
-            return refused(say(QT_TRANSLATE_NOOP("core", "an indented line has no \"key = value\"")));
+            return refused(say(QT_TRANSLATE_NOOP("core", "The indented line has no \"key = value\".")));
         m_property->block.insert(pair->key, pair->value);
         return {};
     }

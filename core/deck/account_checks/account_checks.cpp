@@ -42,14 +42,14 @@ HealthCheck unseen(const char* code, const Text& thing, const QString& permissio
                        say(QT_TRANSLATE_NOOP("core", "%1: not looked at, because these keys may not do %2."),
                            {named, denial ? denial->action : permission}),
                        say(QT_TRANSLATE_NOOP("core",
-                                             "Allow it if you want to know: shipctl connections policy prints the "
-                                             "statement.")));
+                                             "Allow it if you want to know: “Permissions” has the statement (shipctl "
+                                             "connections policy).")));
     }
     if (error.kind == Error::Kind::Canceled)
         return checkOf(code, HealthCheck::State::Skipped,
                        say(QT_TRANSLATE_NOOP("core", "%1: not looked at, because AWS did not answer in time."),
                            {named}),
-                       say(QT_TRANSLATE_NOOP("core", "Look again later: shipctl doctor aws")));
+                       say(QT_TRANSLATE_NOOP("core", "Look again later.")));
     return note(code, say(QT_TRANSLATE_NOOP("core", "%1: could not be looked at. %2"), {named, error.what.render()}),
                 error.next);
 }

@@ -169,8 +169,9 @@ Task<Checks> ofLeftovers(Account account)
         co_return {unseen("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "What is left over")), u"tag:GetResources"_s,
                           found.error())};
     if (!found->remarks.isEmpty())
-        co_return {HealthCheck{u"aws-leftovers"_s, HealthCheck::State::Skipped, found->remarks.first(),
-                               say(QT_TRANSLATE_NOOP("core", "What could be seen: shipctl inventory"))}};
+        co_return {HealthCheck{
+            u"aws-leftovers"_s, HealthCheck::State::Skipped, found->remarks.first(),
+            say(QT_TRANSLATE_NOOP("core", "“What is there” shows what could be seen (shipctl inventory)."))}};
     const auto loose = std::count_if(found->items.begin(), found->items.end(), [](const auto& item) {
         return item.place == insights::InventoryItem::Place::Loose;
     });
@@ -179,7 +180,9 @@ Task<Checks> ofLeftovers(Account account)
             good("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Nothing is left over outside of the stacks.")))};
     co_return {
         note("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Left over in no stack: %1"), {QString::number(loose)}),
-             say(QT_TRANSLATE_NOOP("core", "See it: shipctl inventory. Buckets go with shipctl connections clean.")))};
+             say(QT_TRANSLATE_NOOP(
+                 "core",
+                 "“What is there” lists it (shipctl inventory) and cleans up buckets (shipctl connections clean).")))};
 }
 
 Task<Checks> ofPermissions(Account account)
@@ -219,10 +222,11 @@ Task<Checks> ofPermissions(Account account)
     for (const insights::NotAllowed& one : *missing)
         actions << one.action;
     actions.removeDuplicates();
-    co_return {note(code,
-                    say(QT_TRANSLATE_NOOP("core", "IAM does not allow all that Shipdeck does; missing are %1: %2"),
-                        {QString::number(actions.size()), firstOf(actions)}),
-                    say(QT_TRANSLATE_NOOP("core", "See all of it: shipctl connections policy --check")))};
+    co_return {
+        note(code,
+             say(QT_TRANSLATE_NOOP("core", "IAM does not allow all that Shipdeck does; missing are %1: %2"),
+                 {QString::number(actions.size()), firstOf(actions)}),
+             say(QT_TRANSLATE_NOOP("core", "“Permissions” shows all of it (shipctl connections policy --check).")))};
 }
 
 Task<Checks> ofQuotas(Account account)

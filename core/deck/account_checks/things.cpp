@@ -44,7 +44,7 @@ std::optional<HealthCheck> troubleOf(const aws::Stack& stack)
     case Working:
         return note("aws-stack-working",
                     say(QT_TRANSLATE_NOOP("core", "AWS is working on the stack %1 (%2)."), {stack.name, stack.status}),
-                    say(QT_TRANSLATE_NOOP("core", "Look again in some minutes: shipctl doctor aws")));
+                    say(QT_TRANSLATE_NOOP("core", "Look again in some minutes.")));
     case RolledBack:
         return note("aws-stack-rolled-back",
                     say(QT_TRANSLATE_NOOP("core",
@@ -140,7 +140,7 @@ Task<Checks> ofDistribution(Account account, Owned owned)
         co_return {note("aws-distribution-working",
                         say(QT_TRANSLATE_NOOP("core", "CloudFront is still bringing the distribution %1 to its edges."),
                             {owned.name}),
-                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes: shipctl doctor aws")))};
+                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes.")))};
     co_return Checks();
 }
 
@@ -218,7 +218,7 @@ Task<Checks> ofRoutes(Account account)
     if (!seen->isReady())
         co_return {note("aws-routes",
                         say(QT_TRANSLATE_NOOP("core", "The store of the routes is not ready (%1)."), {seen->status}),
-                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes: shipctl doctor aws")))};
+                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes.")))};
     const auto all = co_await aws::keyValueStore::all(client, store, cancel);
     if (!all)
         co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:ListKeys"_s, all.error())};
@@ -248,7 +248,9 @@ Task<Checks> ofCertificate(Account account)
                                        "The certificate for %1 waits until AWS sees the record that proves "
                                        "the domain."),
                      {zone}),
-                 say(QT_TRANSLATE_NOOP("core", "Which name servers to set: shipctl connections zone %1"), {zone}))};
+                 say(QT_TRANSLATE_NOOP(
+                         "core", "Set the name servers that “A domain of yours” shows (shipctl connections zone %1)."),
+                     {zone}))};
     co_return {bad("aws-certificate",
                    say(QT_TRANSLATE_NOOP("core", "The certificate for %1 does not hold (%2)."),
                        {zone, seen ? seen->status : QStringLiteral("NOT_FOUND")}),

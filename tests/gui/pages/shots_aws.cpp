@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "pages/aws/profile_card.h"
+#include "support/dns_server.h"
 #include "widgets/overlay.h"
 
 #include <QClipboard>
@@ -98,7 +99,8 @@ void shootWays(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 //! A domain of one's own: before the click, and served.
 void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
-    agreeOnTime(rig, QDateTime::currentDateTimeUtc()); // another program makes it
+    const QDateTime meanwhile = QDateTime::currentDateTimeUtc(); // the clock of certificates and of other programs
+    agreeOnTime(rig, meanwhile);
     if (rig.makeDomain(u"example.com"_s).isEmpty())
         return (void)std::printf("without a domain\n");
     const auto look = [&window, &rig](const char* part) {
@@ -118,6 +120,15 @@ void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     until([&] { return shown<QAbstractButton>(window, "connectZone") != nullptr; });
     showOffer();
     to.shoot(window, u"aws-zone"_s);
+    {
+        const DnsServer world({u"ns1.registrar.example"_s, u"ns2.registrar.example"_s});
+        look("planZone");
+        shown<QAbstractButton>(window, "planZone")->click();
+        until([&] { return shown<QWidget>(window, "delegationState") != nullptr; });
+        showOffer();
+        to.shoot(window, u"aws-zone-name-servers"_s);
+    }
+    agreeOnTime(rig, meanwhile);
     if (!serveDomain(u"apps.example.com"_s, {u"harbor.apps.example.com"_s, u"harbor-pr-7.apps.example.com"_s}))
         return (void)std::printf("without a zone that is served\n");
     look("removeZone");

@@ -36,6 +36,11 @@ Result<QByteArray> written(const QByteArray& config, const QString& name = u"pro
     return aws::withSsoProfile(config, {}, wishIn(config, name));
 }
 
+template <typename T> QString codeOf(const Result<T>& result)
+{
+    return result ? QString() : result.error().code;
+}
+
 } // namespace
 
 class SsoProfileTest : public QObject {
@@ -72,6 +77,7 @@ region = ap-northeast-2
         QFETCH(QByteArray, config);
         const QByteArray text = written(config).value();
         QVERIFY(text.startsWith(config));
+        QVERIFY(text.mid(config.size()).startsWith(config.endsWith('\n') ? "\n[sso-session" : "\n\n[sso-session"));
         const ConfigFiles files = ConfigFiles::parse(text, {}).value();
         QCOMPARE(files.profile(u"prod"_s)->text("sso_role_name"), u"AdministratorAccess"_s);
         QCOMPARE(files.ssoSession(u"acme"_s)->text("sso_start_url"), portal);
@@ -98,11 +104,14 @@ region = ap-northeast-2
 
     void aNameThatIsTakenOrBreaksTheFileIsRefused()
     {
-        QCOMPARE(written("[profile prod]\nregion = us-east-1\n").error().code, u"aws-profile-taken"_s);
-        QCOMPARE(aws::withSsoProfile({}, "[prod]\naws_access_key_id = x\n", wishIn({})).error().code,
+        QCOMPARE(codeOf(written("[profile prod]\nregion = us-east-1\n")), u"aws-profile-taken"_s);
+        QCOMPARE(codeOf(aws::withSsoProfile({}, "[prod]\naws_access_key_id = x\n", wishIn({}))),
                  u"aws-profile-taken"_s);
-        QCOMPARE(written({}, u"a]\n[profile b"_s).error().code, u"aws-profile-name"_s);
-        QCOMPARE(aws::withSsoProfile("[profile\n", {}, wishIn({})).error().code, u"aws-file-invalid"_s);
+        QCOMPARE(codeOf(written({}, u"a]\n[profile b"_s)), u"aws-profile-name"_s);
+        QCOMPARE(codeOf(aws::withSsoProfile("[profile\n", {}, wishIn({}))), u"aws-file-invalid"_s);
+        SsoProfile nowhere = wishIn({});
+        nowhere.region = u"nowhere/else"_s;
+        QCOMPARE(codeOf(aws::withSsoProfile({}, {}, nowhere)), u"aws-region-invalid"_s);
     }
 
     void onlyThePortalOfAnIdentityCenterIsTaken_data()
@@ -114,6 +123,7 @@ region = ap-northeast-2
         QTest::newRow("empty") << QString() << QString();
         QTest::newRow("in the clear") << u"http://acme.awsapps.com/start"_s << QString();
         QTest::newRow("two lines") << u"https://acme.awsapps.com/start\nregion = x"_s << QString();
+        QTest::newRow("a blank that is not seen") << u"https://acme.awsapps.com/sta\u00a0rt"_s << QString();
         QTest::newRow("no host") << u"https:///start"_s << QString();
     }
     void onlyThePortalOfAnIdentityCenterIsTaken()
@@ -121,7 +131,7 @@ region = ap-northeast-2
         QFETCH(QString, typed);
         QFETCH(QString, startUrl);
         QCOMPARE(sessionIn({}, typed).startUrl, startUrl);
-        QCOMPARE(aws::sessionFor(portal, u"nowhere/else"_s, {}).error().code, u"aws-region-invalid"_s);
+        QCOMPARE(codeOf(aws::sessionFor(portal, u"nowhere/else"_s, {})), u"aws-region-invalid"_s);
     }
 
     void aLinkStaysALinkAndTheFileIsForNobodyElse()

@@ -42,9 +42,9 @@ ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail
                   FontRole::Body, Color::TextSecondary);
     about->setWrapped(true);
     column->addWidget(about);
-    column->addLayout(makeWays());
     m_trouble->setObjectName(u"filesTrouble"_s);
     column->addWidget(m_trouble);
+    column->addLayout(makeWays());
     connect(m_trouble, &InlineError::retry, this, &ConnectAwsPage::load);
     m_column->setSpacing(Theme::px(space::gutter));
     column->addLayout(m_column);
