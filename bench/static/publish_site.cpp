@@ -101,8 +101,7 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
             one.isLate = false;
         CO_CHECK(co_await transfer.upload(plan.uploads));
     } else {
-        CO_CHECK(co_await site::publish(store, &transfer, plan));
-        cache.keep(plan.manifest);
+        CO_CHECK(co_await site::publish(store, &transfer, cache, plan));
     }
     print("upload", since(start));
     co_return Result<>();

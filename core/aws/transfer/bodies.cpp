@@ -107,14 +107,14 @@ void Bodies::read(int index, const std::stop_token& stop)
     body.index = index;
     QFile file(upload.file);
     if (upload.file.isEmpty()) {
-        body.bytes = upload.bytes;
+        body.bytes = upload.coming.valid() ? upload.coming.get() : upload.bytes;
     } else if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         body.trouble = unreadable(upload.file, file.errorString());
         return give(body);
     } else if (partSizeOf(upload.size, m_settings) > 0) {
         return readParts(index, &file, stop);
     }
-    if (!reserve(upload.file.isEmpty() ? upload.bytes.size() : upload.size, stop))
+    if (!reserve(upload.file.isEmpty() ? body.bytes.size() : upload.size, stop))
         return;
     if (file.isOpen()) {
         body.bytes.resize(upload.size);

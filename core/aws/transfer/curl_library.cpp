@@ -9,7 +9,8 @@ namespace shipdeck::aws {
 namespace {
 
 // All of them have one interface; the names are those of Debian's packages libcurl4, libcurl3-gnutls and others.
-const QStringList fileNames{u"libcurl.so.4"_s, u"libcurl-gnutls.so.4"_s, u"libcurl-nss.so.4"_s};
+const QStringList names{u"curl"_s, u"curl-gnutls"_s, u"curl-nss"_s};
+constexpr int interfaceVersion = 4;
 
 template <typename Function> bool find(QLibrary& library, const char* name, Function* function)
 {
@@ -20,8 +21,7 @@ template <typename Function> bool find(QLibrary& library, const char* name, Func
 bool fill(QLibrary& library, CurlLibrary& curl)
 {
     decltype(&curl_global_init) globalInit = nullptr;
-    decltype(&curl_version) version = nullptr;
-    const bool hasAll = find(library, "curl_global_init", &globalInit) && find(library, "curl_version", &version)
+    const bool hasAll = find(library, "curl_global_init", &globalInit)
         && find(library, "curl_easy_init", &curl.easyInit) && find(library, "curl_easy_cleanup", &curl.easyCleanup)
         && find(library, "curl_easy_reset", &curl.easyReset) && find(library, "curl_easy_setopt", &curl.easySetOption)
         && find(library, "curl_easy_getinfo", &curl.easyInfo) && find(library, "curl_easy_strerror", &curl.easyError)
@@ -33,17 +33,14 @@ bool fill(QLibrary& library, CurlLibrary& curl)
         && find(library, "curl_multi_perform", &curl.multiPerform) && find(library, "curl_multi_poll", &curl.multiPoll)
         && find(library, "curl_multi_wakeup", &curl.multiWake)
         && find(library, "curl_multi_info_read", &curl.multiRead);
-    if (!hasAll || globalInit(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-        return false;
-    curl.version = QString::fromLatin1(version());
-    return true;
+    return hasAll && globalInit(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
 Result<CurlLibrary> load()
 {
     QString trouble;
-    for (const QString& name : fileNames) {
-        QLibrary library(name);
+    for (const QString& name : names) {
+        QLibrary library(name, interfaceVersion);
         CurlLibrary curl{};
         if (library.load() && fill(library, curl))
             return curl;

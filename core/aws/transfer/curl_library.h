@@ -26,7 +26,6 @@ struct CurlLibrary {
     decltype(&curl_multi_poll) multiPoll;
     decltype(&curl_multi_wakeup) multiWake;
     decltype(&curl_multi_info_read) multiRead;
-    QString version; //!< "libcurl/7.88.1 OpenSSL/3.0.17 …"
 
     //! Loads it the first time; safe on any thread. NotFound `libcurl-missing`.
     static Result<const CurlLibrary*> loaded();

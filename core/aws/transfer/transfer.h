@@ -4,6 +4,7 @@
 
 #include <QFuture>
 #include <QThreadPool>
+#include <future>
 
 namespace shipdeck::aws {
 
@@ -15,6 +16,7 @@ struct Upload {
     QString key;
     QString file;     //!< absolute path; empty: `bytes` are the content
     QByteArray bytes; //!< only without a file
+    std::shared_future<QByteArray> coming; //!< instead of both: still being made while others are sent
     qint64 size = 0;  //!< of the file
     QByteArray
         sha256; //!< of the file, 64 hexadecimal digits; one that does not fit any more is not sent. Empty: unknown

@@ -123,17 +123,16 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
                 logs::Level::Warning);
         const site::Publication wanted = publication;
         const aws::OnTransferProgress progress = telling(context);
-        const std::function<Task<Result<QStringList>>()> send = [at, by, wanted, progress, cancel] {
-            return site::publish(at, by, wanted, progress, cancel);
+        const site::ManifestCache cache(context->world.paths.manifests(), store);
+        const std::function<Task<Result<QStringList>>()> send = [at, by, cache, wanted, progress, cancel] {
+            return site::publish(at, by, cache, wanted, progress, cancel);
         };
         const QString command =
             u"aws s3 cp <artifact> s3://%1/releases/%2 --recursive%3"_s.arg(on.place.bucket, release.id,
                                                                             on.account.choice.flags());
         CO_TRY(const QStringList found, co_await on.made<QStringList>(command, send));
-        if (found.isEmpty()) {
-            site::ManifestCache(context->world.paths.manifests(), store).keep(wanted.manifest);
+        if (found.isEmpty())
             co_return wanted;
-        }
         options.taken << found;
         options.isResumed = true;
     }

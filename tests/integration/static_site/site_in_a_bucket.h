@@ -78,10 +78,16 @@ public:
             qFatal("%s", qPrintable(found.error().render()));
         return *found;
     }
+    ManifestCache cache() const { return {copies.path(), *store}; }
+    //! What publish() gives.
+    Result<QStringList> sent(const Publication& plan)
+    {
+        return finish(publish(store.get(), transfer.get(), cache(), plan));
+    }
     ReleaseManifest published(const QString& id, const QList<ReleaseManifest>& known = {})
     {
         const Publication plan = planned(id, known);
-        const auto done = finish(publish(store.get(), transfer.get(), plan));
+        const auto done = sent(plan);
         if (!done)
             qFatal("%s", qPrintable(done.error().render()));
         return plan.manifest;
@@ -123,6 +129,7 @@ public:
     std::unique_ptr<ReleaseStore> store;
     std::unique_ptr<aws::Transfer> transfer;
     std::unique_ptr<QTemporaryDir> folder;
+    QTemporaryDir copies; //!< of manifests
 };
 
 } // namespace shipdeck::test

@@ -51,7 +51,7 @@ Task<Result<QList<ReleaseManifest>>> ManifestCache::read(const ReleaseStore* sto
     const ManifestCache self = *this;
     CO_TRY(const QList<ReleaseManifest> fetched, co_await store->manifests(missing, cancel));
     for (const ReleaseManifest& manifest : fetched) {
-        self.keep(manifest);
+        self.keep(manifest.id, manifest.toJson());
         all.insert(manifest.id, manifest);
     }
     QList<ReleaseManifest> ordered;
@@ -60,15 +60,14 @@ Task<Result<QList<ReleaseManifest>>> ManifestCache::read(const ReleaseStore* sto
     co_return ordered;
 }
 
-void ManifestCache::keep(const ReleaseManifest& manifest) const
+void ManifestCache::keep(const QString& release, const QByteArray& json) const
 {
     // Not forced to the disk: after a power cut it may be gone, or not JSON, and is fetched again.
-    QFile file(fileOf(manifest.id) + u".part"_s);
-    const QByteArray json = manifest.toJson();
+    QFile file(fileOf(release) + u".part"_s);
     if (!makeFolder(m_folder) || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush())
         return;
     file.close();
-    ::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(fileOf(manifest.id)).constData());
+    ::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(fileOf(release)).constData());
 }
 
 std::optional<ReleaseManifest> ManifestCache::copyOf(const QString& release) const

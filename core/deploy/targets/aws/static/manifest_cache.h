@@ -15,7 +15,8 @@ public:
     //! In the order of `releases`, which the bucket has; copies of others go. Errors: ReleaseStore::manifests().
     Task<Result<QList<ReleaseManifest>>> read(const ReleaseStore* store, QStringList releases,
                                               Cancel cancel = {}) const;
-    void keep(const ReleaseManifest& manifest) const;
+    //! `json`: ReleaseManifest::toJson() of the one that lies in the bucket.
+    void keep(const QString& release, const QByteArray& json) const;
     //! Nothing: it is not kept here.
     std::optional<ReleaseManifest> copyOf(const QString& release) const;
 

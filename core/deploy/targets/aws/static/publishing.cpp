@@ -170,12 +170,14 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
     return publication;
 }
 
-Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
-                                  aws::OnTransferProgress progress, Cancel cancel)
+Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, ManifestCache cache,
+                                  Publication publication, aws::OnTransferProgress progress, Cancel cancel)
 {
     // The manifest goes in the same run: no connection waits for anything but answers.
     QList<aws::Upload> all = publication.uploads;
-    all << store->manifestUpload(publication.manifest);
+    const std::shared_future<QByteArray> json =
+        std::async(std::launch::async, [manifest = publication.manifest] { return manifest.toJson(); });
+    all << store->manifestUpload(publication.manifest.id, json);
     all.last().stage = manifestLast;
     qint64 bytes = 0;
     for (const aws::Upload& upload : std::as_const(publication.uploads))
@@ -192,6 +194,8 @@ Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* tran
     const QStringList taken = takenIn(*store, all, sent);
     if (taken.isEmpty() && sent.outcomes.last() != aws::Uploaded::Sent)
         CO_CHECK(co_await store->writeManifest(publication.manifest, cancel)); // the same, or another's?
+    if (taken.isEmpty())
+        cache.keep(publication.manifest.id, json.get());
     co_return taken;
 }
 

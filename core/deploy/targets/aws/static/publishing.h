@@ -3,7 +3,7 @@
 #include "aws/transfer/transfer.h"
 #include "build/tree/tree.h"
 #include "deploy/targets/aws/edge/site_folder.h"
-#include "deploy/targets/aws/static/release_store.h"
+#include "deploy/targets/aws/static/manifest_cache.h"
 
 namespace shipdeck::site {
 
@@ -46,11 +46,11 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
 //! Fingerprinted files that lie in the release's folder all the same: the edge has to be told.
 QStringList ownOf(const ReleaseManifest& release);
 
-//! Sends it, pages last, and writes the manifest when all is there. After an error the same again goes on where it was. Gives the
+//! Sends it, pages last, and writes the manifest when all is there; `cache` keeps a copy. After an error the same again goes on where it was. Gives the
 //! assets in whose place something else was found, which nobody knew of: nothing of it is to be seen then, and a new plan is
 //! needed.
-Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, Publication publication,
-                                  aws::OnTransferProgress progress = {}, Cancel cancel = {});
+Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, ManifestCache cache,
+                                  Publication publication, aws::OnTransferProgress progress = {}, Cancel cancel = {});
 
 //! The 404 page of a release that becomes Current. `page`: a file of it; empty, or gone: a plain one. For the moment in which
 //! visitors are moved: nothing but the client's own calls, since nothing else may be missing then.

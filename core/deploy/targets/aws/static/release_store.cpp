@@ -132,11 +132,11 @@ Task<Result<QList<ReleaseManifest>>> ReleaseStore::manifests(QStringList release
     co_return all;
 }
 
-aws::Upload ReleaseStore::manifestUpload(const ReleaseManifest& manifest) const
+aws::Upload ReleaseStore::manifestUpload(const QString& release, std::shared_future<QByteArray> json) const
 {
     aws::Upload upload;
-    upload.key = manifestKey(manifest.id);
-    upload.bytes = manifest.toJson();
+    upload.key = manifestKey(release);
+    upload.coming = std::move(json);
     upload.contentType = "application/json";
     upload.onlyIfMissing = true; // without a hash: what is there is never replaced
     return upload;

@@ -37,9 +37,9 @@ public:
     //! Several at once, in the order of `releases`.
     Task<Result<QList<ReleaseManifest>>> manifests(QStringList releases, Cancel cancel = {}) const;
     //! Once for each release; again with the same content is fine.
-    //! The same for a Transfer.
-    aws::Upload manifestUpload(const ReleaseManifest& manifest) const;
     Task<Result<>> writeManifest(ReleaseManifest manifest, Cancel cancel = {}) const;
+    //! The same for a Transfer. `json`: ReleaseManifest::toJson().
+    aws::Upload manifestUpload(const QString& release, std::shared_future<QByteArray> json) const;
 
     //! One without an ETag, where nothing was deployed yet.
     Task<Result<Pointer>> pointer(QString environment, Cancel cancel = {}) const;
