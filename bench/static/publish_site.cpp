@@ -3,6 +3,9 @@
 //   publish_site upload <folder> <release> <previous or -> [<connections>]   prints "upload <seconds>"; as many as
 //                                                      deployments take, or just so many
 //   publish_site copy …                                the same in one go, without order and manifest
+//   publish_site agent                                 reads lines "<folder> <release> <previous or ->" and prints for
+//                                                      each "deploy <seconds>": all of it in a process that runs, as
+//                                                      the agent does
 //   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
 // Beside the folder lies <folder>.entries, a line "<SHA-256> <size> <path>" for each file.
 //   publish_site sign                                  prints "sign <requests a second>"
@@ -119,6 +122,18 @@ Task<Result<>> change(const site::ReleaseStore* store, QString release)
     co_return Result<>();
 }
 
+Task<Result<>> serve(const site::ReleaseStore* store)
+{
+    QTextStream lines(stdin);
+    QString line;
+    while (lines.readLineInto(&line)) {
+        const auto start = std::chrono::steady_clock::now();
+        CO_CHECK(co_await upload(store, line.split(u' '), false));
+        print("deploy", since(start));
+    }
+    co_return Result<>();
+}
+
 void sign(const aws::Endpoint& endpoint)
 {
     const aws::Requests requests(endpoint, u"bench"_s);
@@ -159,6 +174,8 @@ int main(int count, char** values)
     const bool isCopy = arguments.value(0) == u"copy";
     if (arguments.value(0) == u"upload" || isCopy)
         must(QCoro::waitFor(upload(&store, arguments.mid(1), isCopy)));
+    else if (arguments.value(0) == u"agent")
+        must(QCoro::waitFor(serve(&store)));
     else if (arguments.value(0) == u"switch")
         must(QCoro::waitFor(change(&store, arguments.value(1))));
     else

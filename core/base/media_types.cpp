@@ -99,10 +99,10 @@ std::span<const MediaType> allMediaTypes()
 QByteArray mediaTypeOf(const QString& file)
 {
     static const QHash<QString, QByteArray> types = byExtension();
-    const QString name = file.section(u'/', -1);
-    const qsizetype dot = name.lastIndexOf(u'.');
-    return dot < 0 ? QByteArrayLiteral("application/octet-stream")
-                   : types.value(name.mid(dot + 1).toLower(), QByteArrayLiteral("application/octet-stream"));
+    const qsizetype dot = file.lastIndexOf(u'.');
+    return dot <= file.lastIndexOf(u'/')
+        ? QByteArrayLiteral("application/octet-stream")
+        : types.value(file.mid(dot + 1).toLower(), QByteArrayLiteral("application/octet-stream"));
 }
 
 } // namespace shipdeck

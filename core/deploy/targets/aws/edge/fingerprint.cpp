@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 // and a digit; Vite's eight characters, unless they look like words.
 bool isFingerprinted(const QString& path)
 {
-    static const QRegularExpression folders(
-        u"^/(_next/static|_astro|_nuxt|_app/immutable|build/_assets|build/_shared)/"_s);
+    static const QStringList folders{u"/_next/static/"_s,    u"/_astro/"_s,        u"/_nuxt/"_s,
+                                     u"/_app/immutable/"_s, u"/build/_assets/"_s, u"/build/_shared/"_s};
     // Some lie in such folders without being fingerprinted: _nuxt/builds/latest.json.
     static const QRegularExpression changing(u"\\.(html?|json|xml|txt|webmanifest)$"_s);
     static const QRegularExpression hex(u"[.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}"
@@ -27,7 +27,7 @@ bool isFingerprinted(const QString& path)
     if (name.size() > 255)
         return false;
     const auto fits = [&name](const QRegularExpression& expression) { return expression.match(name).hasMatch(); };
-    if (folders.match(folder).hasMatch())
+    if (std::any_of(folders.begin(), folders.end(), [&folder](const QString& one) { return folder.startsWith(one); }))
         return hasExtension(name) && !fits(changing);
     return fits(hex) || (folder.endsWith("/assets/"_L1) && (fits(vite) || fits(viteWithoutDigit)));
 }

@@ -109,6 +109,8 @@ Result<BuiltSite> readSite(const QString& folder, const build::TreeEntries& entr
 {
     QList<QByteArray> names;
     QHash<QString, const build::TreeEntry*> byName;
+    names.reserve(entries.size());
+    byName.reserve(entries.size());
     for (const build::TreeEntry& entry : entries)
         if (entry.type == build::TreeEntry::Type::File) {
             names << entry.path;
@@ -140,14 +142,14 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
     release.folder = isSame ? known.first().folder : release.id;
     publication.manifest = release;
     for (const ReleaseFile& file : std::as_const(release.files)) {
-        aws::Upload upload;
-        upload.key = store.keyOf(release, file);
-        SD_CHECK(checkKey(upload.key, file.path));
         const bool isKnown = file.isAsset && options.isTrusted && there.assets.value(file.path) == file.sha256;
         if (isSame || isKnown) {
             publication.known += file.isAsset;
             continue;
         }
+        aws::Upload upload;
+        upload.key = store.keyOf(release, file);
+        SD_CHECK(checkKey(upload.key, file.path));
         upload.file = site.path + u'/' + site.folder.onDisk.value(file.path, file.path);
         upload.size = file.size;
         upload.sha256 = file.sha256;
