@@ -375,11 +375,13 @@ int main(int count, char** arguments)
     std::vector<epoll_event> events(256);
     std::vector<char> buffer(1 << 18);
     for (;;) {
-        int wait = -1;
+        timespec wait{};
         if (!later.empty())
-            wait = int(std::max<long long>(
-                0, std::chrono::ceil<std::chrono::milliseconds>(later.top().at - Clock::now()).count()));
-        const int ready = epoll_wait(poller, events.data(), int(events.size()), wait);
+            wait.tv_nsec = std::max<long>(0,
+                                          (later.top().at - Clock::now())
+                                              / std::chrono::nanoseconds(1)); // delays are below a second
+        const int ready =
+            epoll_pwait2(poller, events.data(), int(events.size()), later.empty() ? nullptr : &wait, nullptr);
         for (int i = 0; i < ready; ++i) {
             const int socket = events[size_t(i)].data.fd;
             if (socket == listener) {

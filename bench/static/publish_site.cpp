@@ -3,9 +3,8 @@
 //   publish_site upload <folder> <release> <previous or -> [<connections>]   prints "upload <seconds>"; as many as
 //                                                      deployments take, or just so many
 //   publish_site copy …                                the same in one go, without order and manifest
-//   publish_site agent                                 reads lines "<folder> <release> <previous or ->" and prints for
-//                                                      each "deploy <seconds>": all of it in a process that runs, as
-//                                                      the agent does
+//   publish_site agent                                 the same for each line "<folder> <release> <previous or ->" that
+//                                                      it reads; "deploy <seconds>" has the reading and planning too
 //   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
 // Beside the folder lies <folder>.entries, a line "<SHA-256> <size> <path>" for each file.
 //   publish_site sign                                  prints "sign <requests a second>"
@@ -59,21 +58,21 @@ Result<build::TreeEntries> entriesOf(const QString& folder)
 {
     build::TreeEntries entries;
     SD_TRY(const QByteArray text, readFile(folder + u".entries"_s));
-    for (const QByteArray& line : text.split('\n')) {
+    for (qsizetype at = 0, end = 0; (end = text.indexOf('\n', at)) >= 0; at = end + 1) {
+        const QByteArrayView line = QByteArrayView(text).sliced(at, end - at);
         const qsizetype space = line.indexOf(' ', 65);
-        if (space < 0)
-            continue;
         build::TreeEntry entry;
-        entry.digest = line.first(64);
+        entry.digest = line.first(64).toByteArray();
         entry.size = line.sliced(65, space - 65).toLongLong();
-        entry.path = line.sliced(space + 1);
-        entries.push_back(entry);
+        entry.path = line.sliced(space + 1).toByteArray();
+        entries.push_back(std::move(entry));
     }
     return entries;
 }
 
 Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bool isCopy)
 {
+    const auto begun = std::chrono::steady_clock::now();
     site::ReleaseManifest release;
     release.id = arguments[1];
     release.environment = u"production"_s;
@@ -107,6 +106,7 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
         CO_CHECK(co_await site::publish(store, &transfer, cache, plan));
     }
     print("upload", since(start));
+    print("deploy", since(begun));
     co_return Result<>();
 }
 
@@ -126,11 +126,8 @@ Task<Result<>> serve(const site::ReleaseStore* store)
 {
     QTextStream lines(stdin);
     QString line;
-    while (lines.readLineInto(&line)) {
-        const auto start = std::chrono::steady_clock::now();
+    while (lines.readLineInto(&line))
         CO_CHECK(co_await upload(store, line.split(u' '), false));
-        print("deploy", since(start));
-    }
     co_return Result<>();
 }
 

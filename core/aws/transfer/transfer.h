@@ -14,10 +14,10 @@ struct TransferState;
 //! One object of a bucket, and where its bytes come from.
 struct Upload {
     QString key;
-    QString file;     //!< absolute path; empty: `bytes` are the content
-    QByteArray bytes; //!< only without a file
+    QString file;                          //!< absolute path; empty: `bytes` are the content
+    QByteArray bytes;                      //!< only without a file
     std::shared_future<QByteArray> coming; //!< instead of both: still being made while others are sent
-    qint64 size = 0;  //!< of the file
+    qint64 size = 0;                       //!< of the file
     QByteArray
         sha256; //!< of the file, 64 hexadecimal digits; one that does not fit any more is not sent. Empty: unknown
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 // and a digit; Vite's eight characters, unless they look like words.
 bool isFingerprinted(const QString& path)
 {
-    static const QStringList folders{u"/_next/static/"_s,    u"/_astro/"_s,        u"/_nuxt/"_s,
+    static const QStringList folders{u"/_next/static/"_s,   u"/_astro/"_s,        u"/_nuxt/"_s,
                                      u"/_app/immutable/"_s, u"/build/_assets/"_s, u"/build/_shared/"_s};
     // Some lie in such folders without being fingerprinted: _nuxt/builds/latest.json.
     static const QRegularExpression changing(u"\\.(html?|json|xml|txt|webmanifest)$"_s);

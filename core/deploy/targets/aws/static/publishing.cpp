@@ -81,6 +81,8 @@ struct Known {
 
     Known(const ReleaseStore& store, const QList<ReleaseManifest>& releases)
     {
+        if (!releases.isEmpty())
+            assets.reserve(releases.first().files.size());
         for (qsizetype i = releases.size(); i-- > 0;)
             for (const ReleaseFile& file : releases[i].files) {
                 if (file.isAsset)
@@ -129,20 +131,28 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
     release.files = site.files;
     Publication publication;
     const Known there(store, known);
+    QList<bool> isLying(release.files.size()); // in assets/, as it is
     // Bytes in assets/ are never replaced: the release before, and open tabs, still need them.
-    for (ReleaseFile& file : release.files) {
-        const bool isOther = options.taken.contains(file.path)
-            || (there.assets.contains(file.path) && there.assets.value(file.path) != file.sha256);
-        if (file.isAsset && isOther && !there.own.contains(file.path))
+    for (qsizetype i = 0; i < release.files.size(); ++i) {
+        ReleaseFile& file = release.files[i];
+        if (!file.isAsset)
+            continue;
+        const auto found = there.assets.constFind(file.path);
+        const bool isThere = found != there.assets.constEnd();
+        const bool isOther = options.taken.contains(file.path) || (isThere && *found != file.sha256);
+        const bool isOwn = there.own.contains(file.path);
+        if (isOther && !isOwn)
             publication.changedAssets << file.path;
-        file.isAsset = file.isAsset && !isOther && !there.own.contains(file.path);
+        file.isAsset = !isOther && !isOwn;
+        isLying[i] = isThere && file.isAsset;
     }
     const bool isSame =
         options.mayShare && options.isTrusted && !known.isEmpty() && known.first().files == release.files;
     release.folder = isSame ? known.first().folder : release.id;
     publication.manifest = release;
-    for (const ReleaseFile& file : std::as_const(release.files)) {
-        const bool isKnown = file.isAsset && options.isTrusted && there.assets.value(file.path) == file.sha256;
+    for (qsizetype i = 0; i < release.files.size(); ++i) {
+        const ReleaseFile& file = std::as_const(release.files)[i];
+        const bool isKnown = options.isTrusted && isLying[i];
         if (isSame || isKnown) {
             publication.known += file.isAsset;
             continue;
