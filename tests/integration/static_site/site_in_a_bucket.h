@@ -29,6 +29,7 @@ public:
         settings.bucket = u"site"_s;
         transfer = std::make_unique<aws::Transfer>(&on->client(), settings);
         folder = std::make_unique<QTemporaryDir>();
+        copies = std::make_unique<QTemporaryDir>();
         write(u"index.html"_s, "<h1>one</h1>");
         write(u"about/index.html"_s, "<h1>about</h1>");
         write(u"404.html"_s, "<h1>nothing</h1>");
@@ -78,7 +79,7 @@ public:
             qFatal("%s", qPrintable(found.error().render()));
         return *found;
     }
-    ManifestCache cache() const { return {copies.path(), *store}; }
+    ManifestCache cache() const { return {copies->path(), *store}; }
     //! What publish() gives.
     Result<QStringList> sent(const Publication& plan)
     {
@@ -129,7 +130,7 @@ public:
     std::unique_ptr<ReleaseStore> store;
     std::unique_ptr<aws::Transfer> transfer;
     std::unique_ptr<QTemporaryDir> folder;
-    QTemporaryDir copies; //!< of manifests
+    std::unique_ptr<QTemporaryDir> copies; //!< of manifests
 };
 
 } // namespace shipdeck::test
