@@ -375,13 +375,11 @@ int main(int count, char** arguments)
     std::vector<epoll_event> events(256);
     std::vector<char> buffer(1 << 18);
     for (;;) {
-        timespec wait{};
+        timespec wait{}; // delays are below a second
         if (!later.empty())
-            wait.tv_nsec = std::max<long>(0,
-                                          (later.top().at - Clock::now())
-                                              / std::chrono::nanoseconds(1)); // delays are below a second
-        const int ready =
-            epoll_pwait2(poller, events.data(), int(events.size()), later.empty() ? nullptr : &wait, nullptr);
+            wait.tv_nsec = std::max<long>(0, std::chrono::nanoseconds(later.top().at - Clock::now()).count());
+        const timespec* const until = later.empty() ? nullptr : &wait;
+        const int ready = epoll_pwait2(poller, events.data(), int(events.size()), until, nullptr);
         for (int i = 0; i < ready; ++i) {
             const int socket = events[size_t(i)].data.fd;
             if (socket == listener) {
