@@ -43,6 +43,7 @@ PROTOCOLS = {
     "apigatewayv2": "rest-json",
     "sso": "rest-json",
     "sso-oidc": "rest-json",
+    "signin": "rest-json",
 }
 XML = ("Content-Type", "text/xml")
 

@@ -129,7 +129,7 @@ class Gate:
                     wrong="SigV4A is for the data of a KeyValueStore, and for nothing else",
                 )
             return signatures.check(request, scope, self.world.now())
-        if call.service in ("s3", "sts", "sso", "sso-oidc"):
+        if call.service in ("s3", "sts", "sso", "sso-oidc", "signin"):
             return signatures.Principal()
         raise AwsError(
             "MissingAuthenticationToken",

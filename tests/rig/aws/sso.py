@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""IAM Identity Center: sign-in by device, tokens that end and are renewed, and the keys of roles in accounts.
+"""IAM Identity Center: sign-in by device, tokens that end and are renewed, and the keys of roles in accounts. AWS Sign-In:
+the renewal of `aws login`.
 
 Whoever opens `verificationUriComplete` says yes; POST /_rig/device {"user_code", "do": approve | deny | expire} decides
 otherwise.
@@ -27,6 +28,7 @@ PATHS = {
     "/assignment/accounts": "sso",
     "/assignment/roles": "sso",
     "/logout": "sso",
+    "/v1/token": "signin",
 }
 
 
@@ -42,6 +44,7 @@ class IdentityCenter:
     def __init__(self, world):
         self.world = world
         self.clients, self.devices, self.tokens, self.renewals = {}, {}, {}, {}  # tokens: → when they end
+        self.logins = set()  # refresh tokens of `aws login` that have been used
 
     def client_of(self, params):
         client = self.clients.get(params["clientId"])
@@ -148,20 +151,24 @@ def ListAccountRoles(world, call):
     return {"roleList": [{"roleName": role, "accountId": ACCOUNT} for role in ROLES]}
 
 
+def _keys_of(role):
+    return sts_backends[ACCOUNT]["aws"].assume_role(
+        region_name="us-east-1",
+        role_session_name="kim",
+        role_arn=f"arn:aws:iam::{ACCOUNT}:role/{role}",
+        policy=None,
+        duration=KEY_SECONDS,
+        external_id=None,
+    )
+
+
 @operation("sso")
 def GetRoleCredentials(world, call):
     _signed_in(world, call)
     role = call.params["roleName"]
     if role not in ROLES or call.params["accountId"] != ACCOUNT:
         raise AwsError("ForbiddenException", "No access", 403)
-    keys = sts_backends[ACCOUNT]["aws"].assume_role(
-        region_name="us-east-1",
-        role_session_name="kim",
-        role_arn=f"arn:aws:iam::{ACCOUNT}:role/AWSReservedSSO_{role}_1",
-        policy=None,
-        duration=KEY_SECONDS,
-        external_id=None,
-    )
+    keys = _keys_of(f"AWSReservedSSO_{role}_1")
     ends = keys.expiration.replace(tzinfo=datetime.timezone.utc).timestamp()
     return {
         "roleCredentials": {
@@ -177,6 +184,31 @@ def GetRoleCredentials(world, call):
 def Logout(world, call):
     world.part(IdentityCenter).tokens.pop(call.params.get("accessToken"), None)
     return {}
+
+
+@operation("signin")
+def CreateOAuth2Token(world, call):
+    """Renews what `aws login` left: any token once; whoever has none yet would need a browser."""
+    center, asked = world.part(IdentityCenter), call.params["tokenInput"]
+    token = asked.get("refreshToken")
+    if asked["grantType"] != "refresh_token" or not token or token in center.logins:
+        raise AwsError("AccessDeniedException", "The refresh token is not valid", 400)
+    if not call.request.headers.get("dpop"):
+        raise AwsError("ValidationException", "The DPoP header is missing", 400, wrong="the DPoP header is missing")
+    center.logins.add(token)
+    keys = _keys_of("Login")
+    return {
+        "tokenOutput": {
+            "accessToken": {
+                "accessKeyId": keys.access_key_id,
+                "secretAccessKey": keys.secret_access_key,
+                "sessionToken": keys.session_token,
+            },
+            "tokenType": "aws_sigv4",
+            "expiresIn": KEY_SECONDS,
+            "refreshToken": secrets.token_hex(24),
+        }
+    }
 
 
 def page(world, request):

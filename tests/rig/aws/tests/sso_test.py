@@ -56,3 +56,18 @@ class SsoTest(AwsCase):
             device = self.begin()
             self.rig("POST", "device", {"user_code": device["userCode"], "do": do})
             self.assertEqual(self.token(grantType=GRANT, deviceCode=device["deviceCode"])[1]["error"], error)
+
+    def test_renews_a_login_once_for_each_token(self):
+        asked = {"clientId": "arn:aws:signin:::devtools/same-device", "grantType": "refresh_token", "refreshToken": "r"}
+        headers = {"Content-Type": "application/json", "DPoP": "x.y.z"}
+
+        def renew():
+            status, _, body = self.ask("POST", "/v1/token", json.dumps(asked), headers)
+            return status, json.loads(body)
+
+        status, renewed = renew()
+        self.assertEqual(status, 200)
+        keys = renewed["accessToken"]
+        identity = self.client("sts", keys=(keys["accessKeyId"], keys["secretAccessKey"], keys["sessionToken"]))
+        self.assertIn("Login", identity.get_caller_identity()["Arn"])
+        self.assertEqual(renew()[0], 400)
