@@ -28,6 +28,7 @@ Task<Result<store::Operation>> Deck::enqueue(store::Operation operation)
     CO_CHECK(checkAgentFor(project));
     std::function<Result<>(store::Database&)> work = [operation, project, deployment](store::Database& db) -> Result<> {
         SD_CHECK(deploy::insertWithPlan(db, operation, project, deployment));
+        SD_CHECK(keepAwsEnvironmentOf(db, project));
         if (operation.kind == QStringLiteral("rollback"))
             return store::setRollingBack(db, operation.project, operation.environment);
         if (operation.kind != QStringLiteral("remove"))
@@ -223,11 +224,12 @@ Task<Result<store::Operation>> Deck::remove(QString projectName, QString environ
     CO_TRY(const store::Project project, store::project(m_store->database(), projectName));
     if (!environment.isEmpty()) {
         CO_CHECK(store::checkEnvironment(m_store->database(), project, environment));
+        CO_CHECK(checkAgentFor(project));
         store::Operation asked;
         std::function<Result<>(store::Database&)> work = [project, environment,
                                                           &asked](store::Database& db) -> Result<> {
             SD_TRY(asked, deploy::askRemoval(db, project, environment));
-            return {};
+            return keepAwsEnvironmentOf(db, project);
         };
         CO_CHECK(co_await write(std::move(work)));
         CO_CHECK(agent::ensureAgent(paths()));

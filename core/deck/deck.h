@@ -338,6 +338,7 @@ private:
     //! Conflict `aws-agent-differs`: what is done in AWS the agent would do by another environment than this one.
     Result<> checkAgentInAws() const;
     Result<> checkAgentFor(const store::Project& project) const;
+    static Result<> keepAwsEnvironmentOf(store::Database& db, const store::Project& project); //!< this program's
 
     std::unique_ptr<store::Store> m_store; //!< reads, on the owner's thread
     QString m_passphraseFile;              //!< of this session, or as it was named last; empty: none

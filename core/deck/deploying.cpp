@@ -279,7 +279,9 @@ Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::Wish wish, QString e
     store::Deployment deployment;
     std::function<Result<>(store::Database&)> work = [wish, wanted, &deployment](store::Database& db) -> Result<> {
         SD_TRY(deployment, deploy::ask(db, wish, wanted));
-        return {};
+        store::Project asked = wish.project;
+        asked.id = deployment.project; // that of a failed try, it may be
+        return keepAwsEnvironmentOf(db, asked);
     };
     CO_CHECK(co_await write(std::move(work)));
     CO_CHECK(agent::ensureAgent(paths()));

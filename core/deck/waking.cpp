@@ -82,6 +82,13 @@ Result<> Deck::checkAgentFor(const store::Project& project) const
     return &deploy::targetOf(project) == &deploy::onAwsStatic() ? checkAgentInAws() : Result<>();
 }
 
+Result<> Deck::keepAwsEnvironmentOf(store::Database& db, const store::Project& project)
+{
+    if (&deploy::targetOf(project) != &deploy::onAwsStatic())
+        return {};
+    return deploy::keepAwsEnvironment(db, project.id, QProcessEnvironment::systemEnvironment());
+}
+
 Result<> Deck::wake()
 {
     SD_TRY(const auto open, store::openOperations(m_store->database()));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws_environment.h"
 
-#include "store/projects.h"
-
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,6 +44,20 @@ QJsonObject digests(const QProcessEnvironment& environment)
     return found;
 }
 
+QStringList differences(const QJsonObject& one, const QJsonObject& other)
+{
+    QStringList names;
+    for (const QString& name : one.keys() + other.keys())
+        if (one[name] != other[name] && !names.contains(name))
+            names << name;
+    return names;
+}
+
+QString projectKey(const QString& project)
+{
+    return u"awsEnvironment."_s + project;
+}
+
 } // namespace
 
 Result<> noteAwsEnvironment(store::Database& db, const QProcessEnvironment& environment)
@@ -69,12 +81,7 @@ Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& env
     const auto pid = pid_t(note[u"pid"_s].toInteger());
     if (pid <= 0 || ::kill(pid, 0) != 0)
         return {};
-    const QJsonObject theirs = note[u"variables"_s].toObject();
-    const QJsonObject ours = digests(environment);
-    QStringList differing;
-    for (const QString& name : ours.keys() + theirs.keys())
-        if (ours[name] != theirs[name] && !differing.contains(name))
-            differing << name;
+    const QStringList differing = differences(note[u"variables"_s].toObject(), digests(environment));
     if (differing.isEmpty())
         return {};
     return fail(Error::Kind::Conflict, "aws-agent-differs",
@@ -85,6 +92,37 @@ Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& env
                 say(QT_TRANSLATE_NOOP("core",
                                       "Start it anew with yours: shipctl agent stop, then try again. Or set them as "
                                       "they were.")));
+}
+
+Result<> keepAwsEnvironment(store::Database& db, const QString& project, const QProcessEnvironment& environment)
+{
+    const QByteArray text = QJsonDocument(digests(environment)).toJson(QJsonDocument::Compact);
+    return store::setSetting(db, projectKey(project), QString::fromLatin1(text));
+}
+
+Result<> checkAwsEnvironmentOf(store::Database& db, const store::Project& project,
+                               const QProcessEnvironment& environment)
+{
+    SD_TRY(const QString kept, store::setting(db, projectKey(project.id)));
+    if (kept.isEmpty())
+        return {};
+    const QStringList differing = differences(QJsonDocument::fromJson(kept.toUtf8()).object(), digests(environment));
+    if (differing.isEmpty())
+        return {};
+    return fail(Error::Kind::Conflict, "aws-environment-differs",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "%1 was last deployed by hand with another AWS environment than Shipdeck's agent "
+                                      "has now: %2."),
+                    {project.name, differing.join(u", "_s)}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "From a shell that has the right one: shipctl agent stop, then shipctl redeploy "
+                                      "%1."),
+                    {project.name}));
+}
+
+Result<> forgetAwsEnvironmentOf(store::Database& db, const QString& project)
+{
+    return store::removeSetting(db, projectKey(project));
 }
 
 } // namespace shipdeck::deploy

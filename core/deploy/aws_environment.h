@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "store/sqlite.h"
+#include "store/projects.h"
 
 #include <QProcessEnvironment>
 
@@ -14,5 +14,13 @@ Result<> forgetAwsEnvironment(store::Database& db);
 //! Whether the agent that lives would ask the same AWS by the same files as `environment` says: what it does is done with
 //! its own. Conflict `aws-agent-differs` names the variables.
 Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& environment);
+
+//! Keeps with a project which AWS was meant by the person who asked for something of it last.
+Result<> keepAwsEnvironment(store::Database& db, const QString& project, const QProcessEnvironment& environment);
+//! Whether `environment`, the agent's own, leads to that AWS; what nobody asks for, such as a push, goes nowhere else. Nothing
+//! kept: it does. Conflict `aws-environment-differs` names the variables.
+Result<> checkAwsEnvironmentOf(store::Database& db, const store::Project& project,
+                               const QProcessEnvironment& environment);
+Result<> forgetAwsEnvironmentOf(store::Database& db, const QString& project);
 
 } // namespace shipdeck::deploy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/static_place.h"
 
+#include "deploy/aws_environment.h"
 #include "deploy/engine/world.h"
 #include "store/projects.h"
 
@@ -114,7 +115,7 @@ Result<> setStaticPlace(store::Database& db, const QString& project, const std::
     if (!place) {
         for (const QString& key : {seenKey(project), recordSeenKey(project), placeKey(project)})
             SD_CHECK(store::removeSetting(db, key));
-        return {};
+        return forgetAwsEnvironmentOf(db, project);
     }
     const QByteArray text = QJsonDocument(place->toJson()).toJson(QJsonDocument::Compact);
     return store::setSetting(db, placeKey(project), QString::fromUtf8(text));
@@ -162,6 +163,8 @@ Result<StaticAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCo
 
 Result<StaticAccount> staticAccount(const Context& context)
 {
+    SD_CHECK(checkAwsEnvironmentOf(context->world.store.database(), context->project,
+                                   QProcessEnvironment::systemEnvironment()));
     StaticAccount account;
     account.choice = AwsChoice::of(context->project);
     auto connection = context->world.aws.of(account.choice.choice());

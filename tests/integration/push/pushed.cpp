@@ -76,8 +76,11 @@ Pushed::Pushed(Computer& of, const QJsonObject& rules, Of content) : computer(of
         return;
     rig.forget(u"faults"_s);
     rig.post(u"settings"_s, {{u"limited"_s, false}, {u"relay_available"_s, true}});
-    rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, content == Of::Site ? u"site"_s : QString()}});
-    deploy(rules, content == Of::NothingYet ? QStringList{u"--save"_s} : QStringList());
+    rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, content == Of::NothingYet ? QString() : u"site"_s}});
+    deploy(rules,
+           content == Of::NothingYet      ? QStringList{u"--save"_s}
+               : content == Of::SiteOnAws ? QStringList{u"--target"_s, u"static"_s}
+                                          : QStringList());
 }
 
 Pushed::Pushed(Computer& of, const QJsonObject& rules, const QString& name, const QString& root)

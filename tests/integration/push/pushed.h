@@ -45,7 +45,7 @@ private Q_SLOTS:
 //! A repository of that person's, whose project deploys by itself; the agent is the real one.
 class Pushed {
 public:
-    enum class Of { Site, NothingYet };
+    enum class Of { Site, SiteOnAws, NothingYet };
     Pushed(Computer& computer, const QJsonObject& rules, Of content = Of::Site);
     //! One app of a repository that is there.
     Pushed(Computer& computer, const QJsonObject& rules, const QString& repo, const QString& root);
