@@ -50,6 +50,7 @@ private Q_SLOTS:
         writeCredentials(fileWith("NEW"));
         server->answers(200, identity);
         QCOMPARE(finish(chain->keys("OLD"))->id, "NEW");
+        QCOMPARE(server->requests().size(), 1);
         QVERIFY(server->requests()[0].contains("Credential=NEW/"));
     }
 
