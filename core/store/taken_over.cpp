@@ -14,6 +14,37 @@ Result<> insertRelease(Database& db, const Deployment& deployment)
     return untold.with(deployment.id).run();
 }
 
+Result<> sortByCreation(Database& db)
+{
+    struct Row {
+        qint64 seq;
+        QString createdAt;
+    };
+    SD_TRY(auto query, db.prepare("SELECT seq, created_at FROM deployments ORDER BY seq"));
+    SD_TRY(const QList<Row> before, query.rows([](const Statement& row) { return Row{row.number(0), row.text(1)}; }));
+    QList<Row> sorted = before;
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Row& a, const Row& b) { return a.createdAt < b.createdAt; });
+    // Below zero on the way, where no number is taken. What is searched for goes with its row.
+    SD_TRY(auto away, db.prepare("DELETE FROM deployments_words WHERE seq = ?1"));
+    SD_TRY(auto lift, db.prepare("UPDATE deployments SET seq = -?2 WHERE seq = ?1"));
+    SD_TRY(auto put, db.prepare("UPDATE deployments SET seq = ?1, message = message WHERE seq = -?1"));
+    SD_TRY(auto words, db.prepare("INSERT INTO deployments_words VALUES (?1, '')"));
+    QList<qint64> moved;
+    for (qsizetype at = 0; at < sorted.size(); ++at) {
+        if (sorted[at].seq == before[at].seq)
+            continue;
+        SD_CHECK(away.with(sorted[at].seq).run());
+        SD_CHECK(lift.with(sorted[at].seq, before[at].seq).run());
+        moved << before[at].seq;
+    }
+    for (const qint64 seq : std::as_const(moved)) {
+        SD_CHECK(words.with(seq).run());
+        SD_CHECK(put.with(seq).run()); // which says the words again
+    }
+    return {};
+}
+
 Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const QString& environment,
                                      const QString& target)
 {

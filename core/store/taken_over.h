@@ -9,6 +9,8 @@ namespace shipdeck::store {
 
 //! READY already, with its times. Nobody tells GitHub of it from here: who made it has.
 Result<> insertRelease(Database& db, const Deployment& deployment);
+//! After inserting: all deployments are in the order in which they were made, whenever this computer heard of them.
+Result<> sortByCreation(Database& db);
 //! READY, ROLLED_BACK and ROLLING_BACK ones at `target`.
 Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const QString& environment,
                                      const QString& target);

@@ -286,6 +286,8 @@ Result<int> takeOver(store::Database& db, const store::Project& project, const S
         SD_TRY(const int more, takeOverOne(db, project, place, history, environment));
         added += more;
     }
+    if (added > 0)
+        SD_CHECK(store::sortByCreation(db));
     if (isBusy) { // the next look is a whole one
         SD_CHECK(store::removeSetting(db, seenKey(project.id)));
     } else if (history.isGone) {

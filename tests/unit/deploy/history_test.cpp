@@ -91,6 +91,16 @@ class HistoryTest : public QObject {
                     + (one.face == store::Face::None ? store::stateName(one.state) : store::faceName(one.face));
         return words.join(u", "_s);
     }
+    QString ids(const store::Project& project, const QString& text = {})
+    {
+        store::DeploymentFilter filter;
+        filter.project = project.id;
+        filter.text = text;
+        QStringList found;
+        for (const store::Deployment& one : store::deployments(db(), filter).value_or(QList<store::Deployment>()))
+            found << one.id;
+        return found.join(u' ');
+    }
     store::Environment environment(const store::Project& project)
     {
         return store::knownEnvironment(db(), project.id, production)->value_or(store::Environment());
@@ -130,6 +140,40 @@ private Q_SLOTS:
         QVERIFY(db().ownChanges() - before <= 1); // what was seen, and nothing that a window shows
         QCOMPARE(known().id, project.id);
         QCOMPARE(store::projects(db())->size(), 1);
+    }
+
+    void listsWhatWasHeardOfLaterWhereItBelongs()
+    {
+        const store::Project project = known();
+        deploy::SiteHistory all = history({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, {u"a"_s, u"b"_s});
+        deploy::SiteHistory late = all;
+        all.fresh.removeAt(2);
+        all.fresh.removeAt(0);
+        QCOMPARE(taken(project, all), 2);
+        store::Deployment mine; // made here, after all of them
+        mine.id = u"e"_s;
+        mine.project = project.id;
+        mine.environment = production;
+        mine.target = u"local"_s;
+        mine.message = u"about mine"_s;
+        mine.createdAt = nowUtc().addYears(20);
+        QVERIFY(m_store->write([&](store::Database& to) { return store::insertDeployment(to, mine); }));
+        QCOMPARE(taken(project, late), 2);
+        QCOMPARE(ids(project), u"e d c b a"_s);
+        QCOMPARE(ids(project, u"about c"_s), u"c"_s);
+        QCOMPARE(ids(project, u"out"_s), u"e d c b a"_s);
+        QCOMPARE(ids(project, u"b"_s), u"e d c b a"_s); // short ones are looked for in another way
+        QVERIFY(m_store->write([&](store::Database& to) {
+            mine.message = u"another"_s;
+            return store::updateDeployment(to, mine);
+        }));
+        QCOMPARE(ids(project, u"another"_s), u"e"_s);
+        QCOMPARE(ids(project, u"about mine"_s), QString());
+        // Page on from the middle.
+        store::DeploymentFilter older;
+        older.project = project.id;
+        older.before = store::deployment(db(), u"c"_s)->seq;
+        QCOMPARE(store::deployments(db(), older)->first().id, u"b"_s);
     }
 
     void doesNotTouchWhatIsBeingWorkedOn()
