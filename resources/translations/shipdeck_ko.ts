@@ -5865,8 +5865,8 @@
         <translation>package.json과 package-lock.json이 서로 맞지 않아요.</translation>
     </message>
     <message>
-        <source>Run `npm install` on your computer and commit the new package-lock.json.</source>
-        <translation>내 컴퓨터에서 `npm install`을 실행하고 새 package-lock.json을 커밋하세요.</translation>
+        <source>Run `npm install` on your computer and commit the new package-lock.json. If that changes nothing, your npm is newer than the one that installs here: name yours in package.json (`npm pkg set packageManager=npm@$(npm --version)`) and commit it.</source>
+        <translation>내 컴퓨터에서 `npm install`을 실행하고 새 package-lock.json을 커밋하세요. 그래도 달라지는 것이 없으면 내 npm이 여기서 설치하는 npm보다 새 버전입니다. package.json에 내 버전을 적고(`npm pkg set packageManager=npm@$(npm --version)`) 커밋하세요.</translation>
     </message>
     <message>
         <source>The install command is `npm ci`, but there is no package-lock.json.</source>
