@@ -112,6 +112,10 @@ Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
         proposal.writeTo(operation.params);
     }
     operation.createdAt = deployment.createdAt;
+    const Target& target = targetOf(wish.project);
+    SD_TRY(const PlannedRelease expected, target.expected(db, wish.project, target.planned(wish.project, deployment)));
+    if (expected.isGuess)
+        operation.plan.insert(foundInPlan, expected.found());
     SD_CHECK(insertWithPlan(db, operation, wish.project, deployment));
     return deployment;
 }

@@ -46,6 +46,7 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
     PlannedRelease release = target.planned(project, deployment);
     release.weight = canaryWeightOf(operation);
     if (operation.kind == QStringLiteral("deploy")) {
+        release.takeFound(operation.plan[foundInPlan].toObject());
         addBuild(steps, snapshot.source, snapshot.detection);
         target.addRelease(steps, release, Move::Deploy);
     } else if (operation.kind == QStringLiteral("access")) {
@@ -86,7 +87,9 @@ QJsonObject planRecord(const store::Operation& operation, const store::Project& 
             step.changes << Change{Change::Verb::Run, proposal.secretsText()};
         steps << step.toJson();
     }
-    return {{QStringLiteral("steps"), steps}};
+    QJsonObject plan = operation.plan;
+    plan.insert(QStringLiteral("steps"), steps);
+    return plan;
 }
 
 } // namespace shipdeck::deploy

@@ -66,7 +66,42 @@ Result<> Target::canExplain(const store::Project& project) const
                                       "What its folder would do there says shipctl edge test <address> --dir READY.")));
 }
 
+QJsonObject PlannedRelease::found() const
+{
+    QJsonArray changes;
+    for (const Change& change : infrastructure)
+        changes << change.toJson();
+    return {{QStringLiteral("address"), address},
+            {QStringLiteral("stack"), stack},
+            {QStringLiteral("spare"), spare},
+            {QStringLiteral("infrastructure"), changes},
+            {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
+            {QStringLiteral("standing"), isStanding},
+            {QStringLiteral("guess"), isGuess}};
+}
+
+void PlannedRelease::takeFound(const QJsonObject& found)
+{
+    if (found.isEmpty())
+        return;
+    address = found[QStringLiteral("address")].toString();
+    stack = found[QStringLiteral("stack")].toString();
+    spare = found[QStringLiteral("spare")].toString();
+    infrastructure.clear();
+    const QJsonArray changes = found[QStringLiteral("infrastructure")].toArray();
+    for (const QJsonValue& change : changes)
+        infrastructure << Change::fromJson(change.toObject());
+    commands = found[QStringLiteral("commands")].toVariant().toStringList();
+    isStanding = found[QStringLiteral("standing")].toBool();
+    isGuess = found[QStringLiteral("guess")].toBool();
+}
+
 void Target::addAccess(Steps&, const PlannedRelease&, const QJsonObject&) const {}
+
+Result<PlannedRelease> Target::expected(store::Database&, const store::Project&, PlannedRelease release) const
+{
+    return release;
+}
 
 Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedRelease release) const
 {

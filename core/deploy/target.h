@@ -11,6 +11,8 @@ namespace shipdeck::deploy {
 //! What moving Current means for the release that was Current before; with a canary that stays Current.
 enum class Move { Deploy, Promote, Rollback, Canary };
 
+inline const QString foundInPlan = QStringLiteral("found");
+
 //! What the plan says of a release before it exists.
 struct PlannedRelease {
     QString slug;
@@ -27,7 +29,12 @@ struct PlannedRelease {
     QList<Change> infrastructure; //!< what of that would be made, changed and deleted
     QStringList commands;         //!< that would do that, for stacks
     bool isStanding = false;      //!< it was looked at, and there is nothing of that to do
+    bool isGuess = false;         //!< nobody has looked yet
     QList<Text> remarks;          //!< about the plan itself
+
+    //! What only a look at the place can tell, for the record of an operation: Operation::plan[foundInPlan].
+    QJsonObject found() const;
+    void takeFound(const QJsonObject& found); //!< nothing in an empty one
 };
 
 //! Instead of a domain: the project gets an address of its own on AWS, as it would without one.
@@ -89,6 +96,9 @@ public:
     virtual Task<Result<PlannedRelease>> look(Looking looking, store::Project project, PlannedRelease release) const;
 
     virtual PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const = 0;
+    //! With what this computer knows of the place without asking it, for the time until the steps have looked.
+    virtual Result<PlannedRelease> expected(store::Database& db, const store::Project& project,
+                                            PlannedRelease release) const;
     //! From `provision` to `assign`; the last one moves Current and is the point of no return.
     virtual void addRelease(Steps& steps, const PlannedRelease& release, Move move) const = 0;
     //! Says who may see an environment; `access` as store::access() has it.

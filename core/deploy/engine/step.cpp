@@ -13,6 +13,16 @@ constexpr qsizetype longestLine = 90; // characters
 
 } // namespace
 
+QJsonObject Change::toJson() const
+{
+    return {{QStringLiteral("verb"), int(verb)}, {QStringLiteral("what"), what.toJson()}};
+}
+
+Change Change::fromJson(const QJsonObject& object)
+{
+    return {Verb(object.value(QStringLiteral("verb")).toInt()), Text::fromJson(object.value(QStringLiteral("what")))};
+}
+
 QStringList PlannedStep::permissionLines() const
 {
     QStringList services;
@@ -41,7 +51,7 @@ QJsonObject PlannedStep::toJson() const
 {
     QJsonArray list;
     for (const Change& change : changes)
-        list << QJsonObject{{QStringLiteral("verb"), int(change.verb)}, {QStringLiteral("what"), change.what.toJson()}};
+        list << change.toJson();
     return {{QStringLiteral("name"), name},
             {QStringLiteral("stage"), stage},
             {QStringLiteral("title"), title.toJson()},
@@ -81,8 +91,7 @@ PlannedStep PlannedStep::fromJson(const QJsonObject& object)
         step.permissions << permission.toString();
     const auto changes = object.value(QStringLiteral("changes")).toArray();
     for (const auto& change : changes)
-        step.changes << Change{Change::Verb(change.toObject().value(QStringLiteral("verb")).toInt()),
-                               Text::fromJson(change.toObject().value(QStringLiteral("what")))};
+        step.changes << Change::fromJson(change.toObject());
     return step;
 }
 

@@ -17,6 +17,9 @@ struct Change {
     enum class Verb { Create, Change, Delete, Run };
     Verb verb = Verb::Create;
     Text what;
+    QJsonObject toJson() const;
+    static Change fromJson(const QJsonObject& object);
+    bool operator==(const Change&) const = default;
 };
 
 //! A step as a person sees it in the plan.

@@ -4,6 +4,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/static_permissions.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/targets/aws/static/spares.h"
@@ -15,15 +16,6 @@ namespace shipdeck::deploy {
 namespace {
 
 using Held = std::shared_ptr<EnvironmentSlots::Handle>;
-
-QList<Change> newStack(const site::StackWish& wish)
-{
-    QList<Change> changes;
-    for (const auto& [name, type] : site::resourcesIn(wish))
-        changes.append(
-            {Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "%1 (%2) in the stack %3"), {name, type, wish.name})});
-    return changes;
-}
 
 //! Nobody takes it any more; false: a project has it.
 Task<Result<bool>> reserved(Context context, StaticAccount account, aws::Stack spare)
@@ -103,7 +95,9 @@ public:
         }
         const site::StackWish wish = site::spareWish(m_operation);
         StaticAccount noting = account;
-        noting.beforeRemake = [context](const aws::Stack& stack) { return noteLeaving(context, stack); };
+        noting.beforeChange = [context](const site::StackWish&, const site::StackPreview& found) {
+            return noteLeaving(context, found);
+        };
         const site::Stacks ours = noting.stacks();
         CO_TRY(const site::StackOutcome made, co_await ours.ensure(wish, m_operation, account.cancel));
         context->note = verbatim(made.stack.outputs.value(u"Domain"_s));

@@ -3,6 +3,7 @@
 #include "deploy/sign_ins.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/shared_place.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_steps.h"
 #include "base/ids.h"
 #include "deploy/targets/aws/static/spares.h"
@@ -13,65 +14,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-const QString someOperation = u"<operation>"_s; // it gets its id when it is asked for
-const QString changeSetName = u"shipdeck-"_s + someOperation;
 const QString unknownAddress = u"https://….cloudfront.net/"_s;
-
-Text changeText(const QString& name, const QString& type, const QString& stack)
-{
-    return say(QT_TRANSLATE_NOOP("core", "%1 (%2) in the stack %3"), {name, type, stack});
-}
-
-QList<Change> newStack(const site::StackWish& wish)
-{
-    QList<Change> changes;
-    for (const auto& [name, type] : site::resourcesIn(wish))
-        changes.append({Change::Verb::Create, changeText(name, type, wish.name)});
-    return changes;
-}
-
-QList<Change> changesOf(const QList<aws::ResourceChange>& set, const QString& stack)
-{
-    using Action = aws::ResourceChange::Action;
-    QList<Change> changes;
-    for (const aws::ResourceChange& change : set) {
-        const Change::Verb verb = change.action == Action::Add ? Change::Verb::Create
-            : change.action == Action::Remove                  ? Change::Verb::Delete
-                                                               : Change::Verb::Change;
-        changes.append({verb, changeText(change.name, change.type, stack)});
-    }
-    return changes;
-}
-
-void addPreview(PlannedRelease& release, const site::StackWish& wish, const site::StackPreview& found,
-                const QString& flags)
-{
-    using Way = site::StackPreview::Way;
-    if (found.way == Way::Anew)
-        release.commands << u"aws cloudformation delete-stack --stack-name %1%2"_s.arg(wish.name, flags);
-    if (found.way == Way::New || found.way == Way::Anew)
-        release.commands << site::commandsFor(wish, changeSetName, {}, flags);
-    if (found.way == Way::Changes)
-        release.commands << site::commandsFor(wish, changeSetName, found.stack, flags);
-    if (found.way == Way::Anew)
-        release.infrastructure.append({Change::Verb::Delete,
-                                       say(QT_TRANSLATE_NOOP("core", "the stack %1, which was never finished (%2)"),
-                                           {wish.name, found.stack->status})});
-    if (found.way == Way::New || found.way == Way::Anew)
-        release.infrastructure += newStack(wish);
-    release.infrastructure += changesOf(found.changes, wish.name);
-    if (found.way == Way::Waits)
-        release.remarks << say(
-            QT_TRANSLATE_NOOP("core",
-                              "AWS is at work on the stack %1 (%2). The deployment waits for it; what it changes then "
-                              "cannot be planned yet."),
-            {wish.name, found.stack->status});
-    if (found.trouble)
-        release.remarks << found.trouble->what << found.trouble->next;
-    const QString domain = found.stack ? found.stack->outputs.value(u"Domain"_s) : QString();
-    if (!domain.isEmpty())
-        release.address = u"https://%1/"_s.arg(domain);
-}
 
 //! Where it would go, by what the files say; without them, the nearest.
 QString regionOf(const aws::Choice& choice)
@@ -114,20 +57,8 @@ Task<Result<QList<aws::Stack>>> spareFor(StaticAccount account)
     co_return co_await spares.freeOnes(candidates, account.cancel);
 }
 
-PlannedRelease onSpare(PlannedRelease release, const aws::Stack& spare)
-{
-    release.spare = spare.outputs.value(u"Distribution"_s);
-    release.stack = spare.name;
-    release.address = u"https://%1/"_s.arg(spare.outputs.value(u"Domain"_s));
-    release.infrastructure.append(
-        {Change::Verb::Change,
-         say(QT_TRANSLATE_NOOP("core", "the spare distribution %1 becomes this project's"), {release.spare})});
-    return release;
-}
-
 //! As it is planned where nobody could be asked.
-PlannedRelease plannedAlone(PlannedRelease release, const std::optional<StaticPlace>& stands, const Error& why,
-                            const QList<Change>& made)
+PlannedRelease plannedAlone(PlannedRelease release, const std::optional<StaticPlace>& stands, const Error& why)
 {
     if (stands) {
         release.infrastructure.clear();
@@ -142,7 +73,6 @@ PlannedRelease plannedAlone(PlannedRelease release, const std::optional<StaticPl
             release.remarks << why.next;
         return release;
     }
-    release.infrastructure = made;
     release.remarks << say(QT_TRANSLATE_NOOP("core",
                                              "Planned without an AWS account, as if it had nothing of Shipdeck's yet: "
                                              "%1"),
@@ -260,6 +190,17 @@ public:
         release.address = deployment.url.isEmpty() ? unknownAddress : deployment.url;
         return release;
     }
+    Result<PlannedRelease> expected(store::Database& db, const store::Project& project,
+                                    PlannedRelease release) const override
+    {
+        SD_TRY(const auto stands, staticPlace(db, project.id));
+        if (stands || isBelowZone(project))
+            return release;
+        SD_TRY(const bool hasFoundation, knowsFoundation(db, project));
+        planFirst(release, project, !hasFoundation);
+        release.isGuess = true;
+        return release;
+    }
     void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
     {
         if (move == Move::Deploy) {
@@ -354,15 +295,12 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     }
     if (trouble) {
         CO_TRY(const auto stands, staticPlace(*looking.database, project.id));
-        QList<Change> made;
         if (!stands && !isBelowZone(project)) {
-            const QString flags = AwsChoice::of(project).flags();
-            release.commands = site::commandsFor(foundation, changeSetName, {}, flags)
-                + site::commandsFor(site, changeSetName, {}, flags);
+            const bool foundationToo = true;
+            planFirst(release, project, foundationToo);
             release.remarks << firstWaits();
-            made = newStack(foundation) + newStack(site);
         }
-        co_return plannedAlone(release, stands, *trouble, made);
+        co_return plannedAlone(release, stands, *trouble);
     }
     const StaticAccount to = *account;
     const site::Stacks stacks = to.stacks();
@@ -378,12 +316,12 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
         if (!found.stack && wish.name == site.name) {
             CO_TRY(const QList<aws::Stack> free, co_await spareFor(to));
             if (!free.isEmpty()) {
-                release = onSpare(release, free.first());
+                planSpare(release, free.first());
                 continue;
             }
             release.remarks << firstWaits();
         }
-        addPreview(release, wish, found, to.choice.flags());
+        planStack(release, wish, found, someOperation, to.choice.flags());
     }
     release.isStanding = release.infrastructure.isEmpty();
     co_return release;

@@ -2,6 +2,7 @@
 #include "deploy/steps/spare_taking.h"
 
 #include "deploy/engine/world.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/targets/aws/static/spares.h"
 #include "store/projects.h"
@@ -52,6 +53,7 @@ Task<Result<>> takeSpare(Context context, StaticAccount account)
         co_return Result<>();
     context->say(say(QT_TRANSLATE_NOOP("core", "Uses the spare distribution %1, which is there already: %2"),
                      {taken->outputs.value(u"Distribution"_s), taken->outputs.value(u"Domain"_s)}));
+    CO_CHECK(amendPlan(context, [&taken](PlannedRelease& release) { planSpare(release, *taken); }));
     co_return keepStack(context, taken->name);
 }
 

@@ -68,10 +68,10 @@ struct StaticAccount {
     Cancel cancel;
     aws::cloudformation::EventSink onEvent;
     std::chrono::milliseconds every = std::chrono::seconds(2);
-    std::function<Result<>(const aws::Stack&)> beforeRemake = {}; //!< as StacksSettings has it
+    site::BeforeChange beforeChange = {}; //!< as StacksSettings has it
 
     aws::Client* client() const { return &connection->client(); }
-    site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every, beforeRemake}}; }
+    site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every, beforeChange}}; }
     site::Routes routes(const QString& arn) const { return {client(), arn, {shown, choice.flags()}}; }
 };
 //! For a look: nobody sees its calls. `mfaCode` as Connection::open() has it.

@@ -4,6 +4,7 @@
 #include "deploy/steps/shared_place.h"
 #include "deploy/steps/spare_taking.h"
 #include "deploy/steps/static_permissions.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_steps.h"
 
@@ -51,6 +52,29 @@ struct Both {
     site::StackOutcome site;
 };
 
+//! The plan that is kept says what is about to be done, by what is asked anyway.
+StaticAccount planning(Context context, StaticAccount account)
+{
+    const QString flags = account.choice.flags();
+    account.beforeChange = [context, flags](const site::StackWish& wish, const site::StackPreview& found) -> Result<> {
+        if (wish.name != site::foundationName)
+            SD_CHECK(noteLeaving(context, found));
+        return amendPlan(context, [&](PlannedRelease& release) {
+            planStack(release, wish, found, context->operation.id, flags);
+        });
+    };
+    return account;
+}
+
+//! All of it stands now, as the plan says by then.
+Result<> planStands(const Context& context, const StaticPlace& place)
+{
+    return amendPlan(context, [&place](PlannedRelease& release) {
+        release.address = place.address();
+        release.isStanding = release.infrastructure.isEmpty();
+    });
+}
+
 //! `foundationId`: of the foundation as soon as it stands.
 Task<Result<Both>> ensureBoth(Context context, StaticAccount account, QString token, QString* foundationId)
 {
@@ -67,10 +91,7 @@ Task<Result<Both>> ensureBoth(Context context, StaticAccount account, QString to
     CO_CHECK(co_await takeSpare(context, account));
     const site::StackWish wish = site::siteWish(siteStackOf(context->project), context->project.slug,
                                                 context->deployment.environment, operation);
-    StaticAccount noting = account;
-    noting.beforeRemake = [context](const aws::Stack& stack) { return noteLeaving(context, stack); };
-    const site::Stacks ours = noting.stacks();
-    CO_TRY(both.site, co_await ours.ensure(wish, token, cancel));
+    CO_TRY(both.site, co_await stacks.ensure(wish, token, cancel));
     const Both done = both;
     co_return done;
 }
@@ -113,14 +134,15 @@ Task<Result<QJsonObject>> placeBelowZone(Context context, StaticAccount account)
     const StaticPlace here = place;
     CO_CHECK(co_await checkHostIsOurs(account, here, context->project.name));
     CO_CHECK(keepStaticPlace(context->world, context->project.id, here));
+    CO_CHECK(planStands(context, here));
     context->note = verbatim(here.domain);
     co_return here.toJson();
 }
 
 Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
 {
-    CO_TRY(const StaticAccount account, staticAccount(context));
-    CO_CHECK(co_await checkAccount(account, context->project.name));
+    CO_TRY(const StaticAccount found, co_await ownAccount(context));
+    const StaticAccount account = planning(context, found);
     if (isBelowZone(context->project))
         co_return co_await placeBelowZone(context, account);
     CO_TRY(const Both both, co_await ensureBothAsLongAsNeeded(context, account));
@@ -128,6 +150,7 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     const site::StackOutcome& made = both.site;
     CO_TRY(const StaticPlace place, placeOf(account.choice, made.stack, foundation.stack));
     CO_CHECK(keepStaticPlace(context->world, context->project.id, place));
+    CO_CHECK(planStands(context, place));
     const aws::Stack stands = made.stack;
     const QString bucket = place.bucket;
     CO_CHECK(co_await removeFormer(context, account, stands, bucket));

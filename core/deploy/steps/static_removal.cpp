@@ -184,10 +184,12 @@ public:
 
 } // namespace
 
-Result<> noteLeaving(const Context& context, const aws::Stack& stack)
+Result<> noteLeaving(const Context& context, const site::StackPreview& found)
 {
+    if (found.way != site::StackPreview::Way::Anew)
+        return {};
     SD_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
-    leaving.add(stack);
+    leaving.add(*found.stack);
     return keepStaticLeaving(context->world, context->project.id, leaving);
 }
 

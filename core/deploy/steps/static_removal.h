@@ -9,8 +9,8 @@ namespace shipdeck::deploy {
 Task<Result<>> takeSiteAway(Context context, StaticAccount account);
 //! What stacks that were never finished, or a removal that was broken off, have left beside the stack that stands now.
 Task<Result<>> removeFormer(Context context, StaticAccount account, aws::Stack stands, QString bucket);
-//! Before it is deleted: its buckets are to be found although nothing names them any more.
-Result<> noteLeaving(const Context& context, const aws::Stack& stack);
+//! Before a stack is deleted and made again: its buckets are to be found although nothing names them any more.
+Result<> noteLeaving(const Context& context, const site::StackPreview& found);
 //! A stack with its buckets; what a removal that was broken off has not come to is kept under `owner`, and goes too.
 Task<Result<>> takeStackAway(Context context, StaticAccount account, QString name, QString owner);
 //! Buckets with all that is in them; what is gone already is fine.

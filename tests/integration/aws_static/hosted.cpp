@@ -72,6 +72,41 @@ QByteArray Hosted::shown(const QString& address, const QList<std::pair<QByteArra
     return status == 200 ? reply->readAll() : QByteArray::number(status) + ' ' + where + reply->readAll();
 }
 
+namespace {
+
+QJsonObject stepIn(const QJsonArray& steps, const QString& stage)
+{
+    static const QRegularExpression operation(u"shipdeck:operation,Value=([0-9a-z]+)"_s);
+    static const QRegularExpression changeSet(u"(--change-set-name shipdeck-)[0-9a-z]+"_s);
+    static const QRegularExpression stack(u"shipdeck-shop-[0-9a-z]+"_s);
+    for (const QJsonValue step : steps) {
+        if (step[u"stage"_s].toString() != stage)
+            continue;
+        QString text = QString::fromUtf8(QJsonDocument(step.toObject()).toJson());
+        if (const QString id = operation.match(text).captured(1); !id.isEmpty())
+            text.replace(id, u"<operation>"_s);
+        text.remove(u'\''); // only <operation> is quoted
+        text.replace(changeSet, u"\\1<operation>"_s);
+        text.replace(stack, u"shipdeck-shop"_s);
+        return QJsonDocument::fromJson(text.toUtf8()).object();
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject Hosted::plannedStep(const Answer& plan, const QString& stage)
+{
+    return stepIn(plan.json()[u"steps"_s].toArray(), stage);
+}
+
+QJsonObject Hosted::keptStep(const Answer& deployed, const QString& stage) const
+{
+    const QString id = deployed.json()[u"id"_s].toString();
+    const Answer shown = home.run({u"show"_s, id, u"--calls"_s, u"--json"_s});
+    return stepIn(shown.json()[u"plan"_s].toArray(), stage);
+}
+
 QStringList Hosted::statements(const Answer& policy)
 {
     QStringList sids;

@@ -22,6 +22,10 @@ public:
     QString site(const QString& name, const QByteArray& heading = "first") const;
     static void setHeading(const QString& folder, const QByteArray& heading);
     Answer deploy(const QString& folder, const QStringList& more = {}) const;
+    //! The step of this stage in what `deploy --plan --json` says, and in what is kept with what was deployed. Names that only
+    //! an operation that was asked for has are alike.
+    static QJsonObject plannedStep(const Answer& plan, const QString& stage);
+    QJsonObject keptStep(const Answer& deployed, const QString& stage) const;
     //! What visitors get, through the edge; "404 …" and the like where it is not 200.
     static QByteArray shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers = {});
     //! Of what `connections policy --json` said: all, and those that nobody has needed since it holds.

@@ -55,6 +55,59 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! Who opens a deployment later sees what whoever clicked had seen: made, standing, changed.
+    void keepsThePlanAsItWasBeforeTheClick()
+    {
+        const QString provision = u"provision"_s;
+        const QString folder = m->site(u"shop"_s);
+        const Answer plan = m->deploy(folder, {u"--plan"_s});
+        const QJsonObject planned = Hosted::plannedStep(plan, provision);
+        QVERIFY2(planned[u"changes"_s].toArray().size() > 5 && planned[u"commands"_s].toArray().size() > 5, plan.out);
+        QVERIFY(!planned[u"undo"_s].toString().isEmpty() && !planned[u"permissions"_s].toArray().isEmpty());
+        Hosted::rig().forget();
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QCOMPARE(m->keptStep(first, provision), planned);
+        // Nobody is asked twice for it.
+        QCOMPARE(Hosted::rig().calls().filter(u"CreateChangeSet"_s).size(), 2);
+        QCOMPARE(Hosted::rig().calls().filter(u"DeleteChangeSet"_s), QStringList());
+        QCOMPARE(m->keptStep(first, u"assign"_s)[u"changes"_s][0][u"what"_s].toString(),
+                 u"the route of "_s + first.json()[u"url"_s].toString());
+
+        Hosted::setHeading(folder, "second");
+        const QJsonObject standing = Hosted::plannedStep(m->deploy(folder, {u"--plan"_s}), provision);
+        const Answer second = m->deploy(folder);
+        QVERIFY2(second.exit == 0, second.err);
+        QCOMPARE(m->keptStep(second, provision), standing);
+        QCOMPARE(standing[u"changes"_s].toArray().size(), 0);
+
+        // As an older Shipdeck made it.
+        Hosted::byHand(uR"(cfn = boto3.client('cloudformation')
+name = next(s['StackName'] for s in cfn.describe_stacks()['Stacks'] if 'foundation' not in s['StackName'])
+body = cfn.get_template(StackName=name)['TemplateBody']
+body = body.replace("template, Value: '1.", "template, Value: '0.").replace('HttpVersion: http2and3', 'HttpVersion: http2')
+cfn.update_stack(StackName=name, TemplateBody=body, Parameters=[{'ParameterKey': 'Project', 'UsePreviousValue': True}])
+cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Delay': 1})
+)"_s);
+        Hosted::setHeading(folder, "third");
+        const Answer change = m->deploy(folder, {u"--plan"_s});
+        const QJsonObject changing = Hosted::plannedStep(change, provision);
+        QVERIFY2(changing[u"changes"_s][0][u"verb"_s].toString() == u"change"_s, change.out);
+        const Answer third = m->deploy(folder);
+        QVERIFY2(third.exit == 0, third.err);
+        QCOMPARE(m->keptStep(third, provision), changing);
+    }
+
+    //! Its build fails, so nobody ever looked at the account.
+    void keepsWhatItWouldHaveMade()
+    {
+        const QString folder = m->home.folder(u"shop"_s, {{u"package.json"_s, R"({"scripts": {"build": "exit 7"}})"}});
+        const QJsonObject planned = Hosted::plannedStep(m->deploy(folder, {u"--plan"_s}), u"provision"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY(first.exit != 0);
+        QCOMPARE(m->keptStep(first, u"provision"_s), planned);
+    }
+
     //! A tool that names a file by a hash and puts other bytes under it: each release shows its own.
     void aNameThatLiesHarmsNobody()
     {

@@ -46,6 +46,7 @@ private Q_SLOTS:
         const QByteArray calls = m->home.run({u"show"_s, first.json()[u"id"_s].toString(), u"--calls"_s}).out;
         QVERIFY(calls.contains("aws s3api put-object --if-none-match '*'"));
         QVERIFY(!calls.contains("create-change-set"));
+        QCOMPARE(m->keptStep(first, u"provision"_s), Hosted::plannedStep(plan, u"provision"_s));
         Hosted::setHeading(folder, "second");
         const Answer second = m->deploy(folder);
         QVERIFY2(second.exit == 0, second.err);

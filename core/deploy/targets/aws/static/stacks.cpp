@@ -165,6 +165,9 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<
         CO_CHECK(co_await through(m_settings.shown, command("delete-change-set", which), drop));
         co_return stands;
     }
+    const StackPreview found{stands ? StackPreview::Way::Changes : StackPreview::Way::New, stands, set->changes, {}};
+    if (m_settings.beforeChange)
+        CO_CHECK(m_settings.beforeChange(wish, found));
     const QString request = wanted.token;
     const Effect go = [client, arn, request, cancel] { return cfn::execute(client, arn, request, cancel); };
     const Result<> begun = co_await through(m_settings.shown, command("execute-change-set", which), go);
@@ -201,8 +204,9 @@ Task<Result<StackOutcome>> Stacks::ensure(StackWish wish, QString operation, Can
         }
         if (stands && mayBeRemade(*stands)) {
             const QString id = stands->id;
-            if (m_settings.beforeRemake)
-                CO_CHECK(m_settings.beforeRemake(*stands));
+            const StackPreview anew{StackPreview::Way::Anew, stands, {}, {}};
+            if (m_settings.beforeChange)
+                CO_CHECK(m_settings.beforeChange(wish, anew));
             CO_CHECK(co_await remove(id, cancel));
             continue;
         }

@@ -65,13 +65,15 @@ struct StackPreview {
     std::optional<Error> trouble;
 };
 
+//! What is about to be made, changed, or deleted and made again. An error keeps it from being done.
+using BeforeChange = std::function<Result<>(const StackWish&, const StackPreview&)>;
+
 struct StacksSettings {
     Shown shown;   //!< none: nobody looks
     QString flags; //!< " --profile shop --region eu-west-1", for commands
     aws::cloudformation::EventSink onEvent;
     std::chrono::milliseconds every = std::chrono::seconds(2); //!< between two looks
-    //! Before one that was never finished is deleted, to be made again: what it keeps is not told by its name any more.
-    std::function<Result<>(const aws::Stack&)> beforeRemake = {};
+    BeforeChange beforeChange = {};
 };
 
 //! Brings stacks to what their templates say, whatever state they are found in: made by us and broken off, failed, under
