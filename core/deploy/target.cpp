@@ -103,6 +103,18 @@ Result<PlannedRelease> Target::expected(store::Database&, const store::Project&,
     return release;
 }
 
+QList<Text> Target::leftByRollback(const store::Project& project) const
+{
+    QList<Text> left{say(QT_TRANSLATE_NOOP("core",
+                                           "What the app or its visitors have stored since, in a database for example, "
+                                           "stays as it is: a roll back cannot bring that back."))};
+    if (canRestrict(project))
+        left << say(QT_TRANSLATE_NOOP("core",
+                                      "Who may see it (everybody, a list of addresses, those with a password) stays as "
+                                      "it is now: a roll back does not change that either."));
+    return left;
+}
+
 Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedRelease release) const
 {
     co_return release;

@@ -67,6 +67,7 @@ public:
     //! What bills of such a place have surprised people with.
     virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const;
     virtual QList<Text> limits(const store::Project& project) const; //!< said in the plan, before the click
+    QList<Text> leftByRollback(const store::Project& project) const; //!< what it does not bring back, said before it
 
     //! Asked before anything is stored. BadInput: it has no place for this project or this environment.
     virtual Result<> accepts(const store::Project& project, const QString& environment) const;

@@ -517,6 +517,18 @@
         <translation>AWS가 %1에 있는 웹 자격 증명 토큰이 만료됐다고 해요.</translation>
     </message>
     <message>
+        <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere, nor who might see the site then.</source>
+        <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것과 그때의 공개 범위는 되돌리지 않아요.</translation>
+    </message>
+    <message>
+        <source>What the app or its visitors have stored since, in a database for example, stays as it is: a roll back cannot bring that back.</source>
+        <translation>그사이 앱이나 방문자가 데이터베이스 등에 저장한 내용은 그대로 남고, 이전 상태로 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Who may see it (everybody, a list of addresses, those with a password) stays as it is now: a roll back does not change that either.</source>
+        <translation>누가 볼 수 있는지(모두, 주소 목록, 비밀번호를 아는 사람)도 지금 그대로예요. 롤백으로 바뀌지 않아요.</translation>
+    </message>
+    <message>
         <source>Only %1 was looked into: in which other regions there is something could not be seen. %2</source>
         <translation>%1만 살펴봤어요. 다른 어느 리전에 무엇이 있는지는 볼 수 없었어요. %2</translation>
     </message>
@@ -2059,10 +2071,6 @@
     <message>
         <source>This is a server (%1); S3 and CloudFront serve files only.</source>
         <translation>이것은 서버(%1)예요. S3와 CloudFront는 파일만 제공해요.</translation>
-    </message>
-    <message>
-        <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere.</source>
-        <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것은 되돌리지 않아요.</translation>
     </message>
     <message>
         <source>%1 (%2) in the stack %3</source>
@@ -9193,10 +9201,6 @@
     <message>
         <source>Nothing is built or uploaded: %1 goes back to what it served. The roll back is exact: artifact, variables and settings. It stays pinned: later deployments stay staged until you lift the pin.</source>
         <translation>빌드도 업로드도 하지 않아요. 대상(%1)이 이전에 제공하던 릴리스로 돌아가요. 빌드 결과물, 변수, 설정까지 그대로 되돌려요. 되돌린 릴리스는 고정돼서, 고정을 해제할 때까지 새 배포는 공개 전으로 남아요.</translation>
-    </message>
-    <message>
-        <source>What the app or its visitors have stored since, in a database for example, stays as it is: a roll back cannot bring that back.</source>
-        <translation>그사이 앱이나 방문자가 데이터베이스 등에 저장한 내용은 그대로 남고, 이전 상태로 되돌릴 수 없어요.</translation>
     </message>
     <message>
         <source>Releases that can be made Current again</source>

@@ -60,8 +60,8 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     addText(tr("Nothing is built or uploaded: %1 goes back to what it served. The roll back is exact: artifact, "
                "variables and settings. It stays pinned: later deployments stay staged until you lift the pin.")
                 .arg(deploy::targetOf(project.project).title().render()));
-    addText(tr("What the app or its visitors have stored since, in a database for example, stays as it is: a roll back "
-               "cannot bring that back."));
+    for (const Text& left : deploy::targetOf(project.project).leftByRollback(project.project))
+        addText(left.render());
 
     if (const auto canary = deck.rolling(project.project.id, environment); canary && *canary)
         addText(tr("The canary %1 ends with it.").arg(shortNameOf(**canary)));

@@ -3,6 +3,7 @@
 #include "asked.h"
 #include "commands.h"
 #include "deploy/reporting/farewells.h"
+#include "deploy/target.h"
 #include "follow.h"
 #include "named.h"
 
@@ -101,6 +102,13 @@ Task<Exit> runRollback(Call call)
     const QString project = call.words.first();
     const QString to = call.words.value(QStringLiteral("to"));
     const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const auto found = call.deck->project(project);
+    if (!found)
+        co_return call.out.failure(found.error());
+    if (const auto known = call.deck->checkEnvironment(project, environment); !known)
+        co_return call.out.failure(known.error());
+    for (const Text& line : deploy::targetOf(found->project).leftByRollback(found->project))
+        call.out.note(line.render());
     const auto asked = co_await call.deck->rollback(project, to, environment);
     if (!asked)
         co_return call.out.failure(asked.error());

@@ -111,7 +111,7 @@ public:
     {
         const Text back = say(QT_TRANSLATE_NOOP("core",
                                                 "A rollback brings back files and rules; it does not bring back what "
-                                                "pages have stored elsewhere."));
+                                                "pages have stored elsewhere, nor who might see the site then."));
         if (isBelowZone(project))
             return {say(QT_TRANSLATE_NOOP("core",
                                           "For what is missing visitors get a plain page, not the project's 404.html: "

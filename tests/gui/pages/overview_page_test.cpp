@@ -108,6 +108,19 @@ private Q_SLOTS:
         QTRY_COMPARE(it.newestOperation(u"rollback"_s).deployment, SampleDeck::earlier);
     }
 
+    void saysWhatARollbackDoesNotBringBack()
+    {
+        const QString stored = u"What the app or its visitors have stored since"_s, who = u"Who may see it"_s;
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.click("rollBack");
+        QVERIFY(PageWindow::says(it.window.get(), stored) && !PageWindow::says(it.window.get(), who));
+        it.press(Qt::Key_Escape);
+        it.sample.letRoll(SampleDeck::staged, 10); // on AWS, where a site can be closed
+        it.click("rollBack");
+        QTRY_VERIFY(PageWindow::says(it.window.get(), stored) && PageWindow::says(it.window.get(), who));
+    }
+
     void enterInTheDialogIsTheSafeButton()
     {
         PageWindow it;

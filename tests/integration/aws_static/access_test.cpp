@@ -36,6 +36,9 @@ private Q_SLOTS:
         QVERIFY(seen().startsWith("401"));
         const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(back.exit == 0, back.err);
+        QVERIFY2(back.err.startsWith("What the app or its visitors have stored since"), back.err);
+        QVERIFY2(back.err.indexOf("Who may see it") < back.err.indexOf("\n", back.err.indexOf("\n") + 1), back.err);
+        QVERIFY2(back.err.contains("Who may see it"), back.err);
         QVERIFY(seen().startsWith("401"));
         QVERIFY(seen("guest:" + m_password).contains("first"));
         // What the edge knows of a former password goes as well.
