@@ -114,7 +114,7 @@ void AddressCard::fill(KeyValue* rows, const AddressAnswer& answer)
     rows->addText(tr("Rule"), rule, isFallback || said.rule.isEmpty() ? FontRole::Body : FontRole::Code)
         ->setObjectName(u"tryRule"_s);
     QStringList headers;
-    for (auto header = said.verdict.headers.begin(); header != said.verdict.headers.end(); ++header)
+    for (auto header = said.headers.begin(); header != said.headers.end(); ++header)
         headers << header.key() + u": "_s + header.value();
     if (!headers.isEmpty())
         addWrapped(rows, tr("Headers"), headers.join(u'\n'), FontRole::Code)->setObjectName(u"tryHeaders"_s);

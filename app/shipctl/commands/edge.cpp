@@ -28,7 +28,7 @@ QString textOf(const edge::Explanation& said, const AddressAnswer* of = nullptr)
         said.rule.isEmpty()        ? QStringLiteral("none")
             : said.origin.line > 0 ? QStringLiteral("%1 (%2)").arg(said.rule, said.origin.text())
                                    : said.rule);
-    for (auto header = said.verdict.headers.begin(); header != said.verdict.headers.end(); ++header)
+    for (auto header = said.headers.begin(); header != said.headers.end(); ++header)
         add(QStringLiteral("Header"), header.key() + QStringLiteral(": ") + header.value());
     add(QStringLiteral("Cache"), QString::fromLatin1(said.cache));
     if (of && of->refusal > 0)

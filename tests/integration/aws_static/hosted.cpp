@@ -53,10 +53,10 @@ Answer Hosted::deploy(const QString& folder, const QStringList& more) const
     return home.run(QStringList{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s} + more);
 }
 
-QByteArray Hosted::shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers)
+std::unique_ptr<QNetworkReply> Hosted::answered(QNetworkAccessManager& manager, const QString& address,
+                                                const QList<std::pair<QByteArray, QByteArray>>& headers)
 {
     const QUrl edge(rig().edge());
-    QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, edge.host(), quint16(edge.port())));
     QNetworkRequest request{QUrl(address)};
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -65,8 +65,15 @@ QByteArray Hosted::shown(const QString& address, const QList<std::pair<QByteArra
     QSslConfiguration trusted = request.sslConfiguration();
     trusted.setCaCertificates(QSslCertificate::fromPath(rig().authority()));
     request.setSslConfiguration(trusted);
-    const std::unique_ptr<QNetworkReply> reply(manager.get(request));
+    std::unique_ptr<QNetworkReply> reply(manager.get(request));
     (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000);
+    return reply;
+}
+
+QByteArray Hosted::shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers)
+{
+    QNetworkAccessManager manager;
+    const auto reply = answered(manager, address, headers);
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray where = reply->rawHeader("Location");
     return status == 200 ? reply->readAll() : QByteArray::number(status) + ' ' + where + reply->readAll();
@@ -105,6 +112,16 @@ QJsonObject Hosted::keptStep(const Answer& deployed, const QString& stage) const
     const QString id = deployed.json()[u"id"_s].toString();
     const Answer shown = home.run({u"show"_s, id, u"--calls"_s, u"--json"_s});
     return stepIn(shown.json()[u"plan"_s].toArray(), stage);
+}
+
+QJsonObject Hosted::headersOf(const QString& address)
+{
+    QNetworkAccessManager manager;
+    QJsonObject headers;
+    const auto reply = answered(manager, address);
+    for (const auto& [name, value] : reply->rawHeaderPairs())
+        headers[QString::fromLatin1(name).toLower()] = QString::fromLatin1(value);
+    return headers;
 }
 
 QStringList Hosted::statements(const Answer& policy)

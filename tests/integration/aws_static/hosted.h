@@ -4,6 +4,7 @@
 
 #include "../cli/home.h"
 
+#include <QNetworkReply>
 #include <QTest>
 
 namespace shipdeck::test {
@@ -28,6 +29,7 @@ public:
     QJsonObject keptStep(const Answer& deployed, const QString& stage) const;
     //! What visitors get, through the edge; "404 …" and the like where it is not 200.
     static QByteArray shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers = {});
+    static QJsonObject headersOf(const QString& address); //!< of what visitors get, names in lower case
     //! Of what `connections policy --json` said: all, and those that nobody has needed since it holds.
     static QStringList statements(const Answer& policy);
     static QStringList unneeded(const Answer& policy);
@@ -38,6 +40,10 @@ public:
     static void deleteStack(const QString& name);
     //! Stands in front of the next call of this kind; see tests/rig/aws/README.md.
     static void fault(const QByteArray& document) { rig().post(QStringLiteral("/_rig/faults"), document); }
+
+private:
+    static std::unique_ptr<QNetworkReply> answered(QNetworkAccessManager& manager, const QString& address,
+                                                   const QList<std::pair<QByteArray, QByteArray>>& headers = {});
 };
 
 class HostedTest : public QObject {

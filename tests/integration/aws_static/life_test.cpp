@@ -108,6 +108,27 @@ cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Dela
         QCOMPARE(m->keptStep(first, u"provision"_s), planned);
     }
 
+    void tellsTheHeadersThatVisitorsGet()
+    {
+        const QString folder = m->site(u"shop"_s);
+        Home::write(folder + u"/_headers"_s, "/about/\n  X-Frame-Options: DENY\n  X-Content-Type-Options: own\n");
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QString address = first.json()[u"url"_s].toString();
+        const QStringList ofTheEdge{u"referrer-policy"_s,        u"strict-transport-security"_s,
+                                    u"x-content-type-options"_s, u"x-frame-options"_s,
+                                    u"x-robots-tag"_s,           u"x-shipdeck-release"_s};
+        for (const QString& path : {u""_s, u"about/"_s, u"old"_s, u"nowhere.txt"_s}) {
+            const QJsonObject told =
+                m->home.run({u"edge"_s, u"test"_s, u'/' + path, u"--project"_s, u"shop"_s, u"--json"_s})
+                    .json()[u"headers"_s]
+                    .toObject();
+            const QJsonObject got = Hosted::headersOf(address + path);
+            for (const QString& name : ofTheEdge)
+                QCOMPARE(told[name].toString(), got[name].toString());
+        }
+    }
+
     //! A tool that names a file by a hash and puts other bytes under it: each release shows its own.
     void aNameThatLiesHarmsNobody()
     {

@@ -216,6 +216,31 @@ private Q_SLOTS:
         QVERIFY(missing.verdict.headers.isEmpty());
     }
 
+    void tellsTheHeadersThatTheDistributionAdds()
+    {
+        const auto site = made({folders,
+                                {},
+                                {{u"_headers"_s, "/docs/*\n  X-Frame-Options: DENY\n  X-A: 1\n"},
+                                 {u"_redirects"_s, "/old /about/ 301\n/secret/* /404.html 404\n"}}});
+        QVERIFY(site);
+        const auto headers = [&](const QByteArray& path) {
+            return explained(storeOf(*site), Visit{u"shop.test"_s, path}, folders, *site).headers;
+        };
+        QMap<QString, QString> usual{{u"referrer-policy"_s, u"strict-origin-when-cross-origin"_s},
+                                     {u"strict-transport-security"_s, u"max-age=31536000"_s},
+                                     {u"x-content-type-options"_s, u"nosniff"_s},
+                                     {u"x-frame-options"_s, u"SAMEORIGIN"_s}};
+        QCOMPARE(headers("/docs/b/"), usual); // missing: not from the release
+        usual[u"x-shipdeck-release"_s] = u"r1"_s;
+        QCOMPARE(headers("/a.css"), usual);
+        QCOMPARE(headers("/secret/x"), usual); // found, as a page with that status
+        QCOMPARE(headers("/old"), (QMap<QString, QString>{{u"x-shipdeck-release"_s, u"r1"_s}}));
+        usual[u"x-frame-options"_s] = u"DENY"_s;
+        usual[u"x-a"_s] = u"1"_s;
+        QCOMPARE(headers("/docs/a/"), usual);
+        QCOMPARE(explained({}, Visit{u"shop.test"_s, "/"}).headers, (QMap<QString, QString>()));
+    }
+
     void headersOfShipdeckYmlWin()
     {
         const auto site =
@@ -330,9 +355,9 @@ private Q_SLOTS:
         const auto visit = visitOf(u"https://Shop.test:443/blog/한?x=1#y"_s);
         QVERIFY(visit);
         const Explanation said = explained(storeOf(*site), *visit, folders, *site);
-        const QByteArray expected =
-            "{'canary':false,'from':'_redirects:2','headers':{},'location':'/about/?x=1','missing':false,"
-            "'project':'shop','release':'r1','rule':'/blog/*','status':301}";
+        const QByteArray expected = "{'canary':false,'from':'_redirects:2','headers':{'x-shipdeck-release':'r1'},'"
+                                    "location':'/about/?x=1','missing':false,"
+                                    "'project':'shop','release':'r1','rule':'/blog/*','status':301}";
         QCOMPARE(QJsonDocument(said.toJson()).toJson(QJsonDocument::Compact).replace('"', '\''), expected);
         const Explanation file = explained(storeOf(*site), *visitOf(u"shop.test/a.css"_s), folders, *site);
         QCOMPARE(file.verdict.object, u"/releases/r1/a.css"_s);

@@ -5,6 +5,7 @@
 #include "support/registry.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,32 @@ private Q_SLOTS:
         };
         QCOMPARE(said(foundationTemplate()), "2 817b58fa");
         QCOMPARE(said(staticSiteTemplate()), "1 daab439c");
+    }
+
+    //! Line by line, so that one more is noticed.
+    void thePolicyAddsWhatIsToldOfIt()
+    {
+        const QString text = QString::fromUtf8(foundationTemplate());
+        const qsizetype from = text.indexOf(u"          ContentTypeOptions:"_s);
+        const QString lines = text.mid(from, text.indexOf(u"        RemoveHeadersConfig:"_s) - from);
+        static const QRegularExpression line(u"^ {10}(\\w+): \\{(?:\\w+: ([\\w-]+), )?Override: (?:true|false)\\}$"_s);
+        QMap<QString, QString> added;
+        for (const QString& one : lines.trimmed().prepend(u"          "_s).split(u'\n')) {
+            const auto said = line.match(one);
+            QVERIFY2(said.hasMatch(), qPrintable(one));
+            const QString kind = said.captured(1), value = said.captured(2);
+            if (kind == u"ContentTypeOptions")
+                added[u"x-content-type-options"_s] = u"nosniff"_s;
+            else if (kind == u"FrameOptions")
+                added[u"x-frame-options"_s] = value;
+            else if (kind == u"ReferrerPolicy")
+                added[u"referrer-policy"_s] = value;
+            else if (kind == u"StrictTransportSecurity")
+                added[u"strict-transport-security"_s] = u"max-age="_s + value;
+            else
+                QFAIL(qPrintable(kind));
+        }
+        QCOMPARE(policyHeaders(), added);
     }
 
     void theRouterUsesOnlyWhatTheRuntimeHas()

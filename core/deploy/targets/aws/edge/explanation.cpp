@@ -2,17 +2,39 @@
 #include "deploy/targets/aws/edge/explanation.h"
 
 #include "deploy/targets/aws/edge/fingerprint.h"
+#include "deploy/targets/aws/edge/templates.h"
 
 namespace shipdeck::edge {
 using namespace Qt::StringLiterals;
+namespace {
+
+//! The function names the release in what passes it: what it answers itself, and what is found.
+QMap<QString, QString> headersOf(const Explanation& said)
+{
+    const Verdict& verdict = said.verdict;
+    QMap<QString, QString> headers;
+    if (!verdict.object.isEmpty())
+        headers = policyHeaders();
+    if (said.isMissing) // only answers below 400 pass it once more
+        return headers;
+    headers.insert(verdict.headers);
+    if (verdict.object.isEmpty() && verdict.location.isEmpty())
+        return headers;
+    headers[u"x-shipdeck-release"_s] = verdict.release;
+    if (verdict.isHidden)
+        headers[u"x-robots-tag"_s] = u"noindex"_s;
+    return headers;
+}
+
+} // namespace
 
 QJsonObject Explanation::toJson() const
 {
-    QJsonObject headers;
-    for (auto header = verdict.headers.begin(); header != verdict.headers.end(); ++header)
-        headers[header.key()] = header.value();
+    QJsonObject said;
+    for (auto header = headers.begin(); header != headers.end(); ++header)
+        said[header.key()] = header.value();
     QJsonObject made{{u"status"_s, status},           {u"project"_s, verdict.project}, {u"release"_s, verdict.release},
-                     {u"canary"_s, verdict.isCanary}, {u"missing"_s, isMissing},       {u"headers"_s, headers}};
+                     {u"canary"_s, verdict.isCanary}, {u"missing"_s, isMissing},       {u"headers"_s, said}};
     const auto add = [&made](const QString& name, const QString& value) {
         if (!value.isEmpty())
             made[name] = value;
@@ -33,23 +55,24 @@ Explanation explained(const Store& store, const Visit& visit, const QStringList&
     made.status = made.verdict.status;
     made.rule = made.verdict.rule;
     made.origin = site.origins.value(made.rule);
-    if (made.verdict.object.isEmpty())
-        return made;
-    made.file = made.verdict.file.mid(1);
-    if (made.rule.isEmpty() && made.verdict.file == site.release.fallback) {
-        made.rule = u"fallback"_s;
-        made.origin = site.origins.value(u"/*"_s);
+    if (!made.verdict.object.isEmpty()) {
+        made.file = made.verdict.file.mid(1);
+        if (made.rule.isEmpty() && made.verdict.file == site.release.fallback) {
+            made.rule = u"fallback"_s;
+            made.origin = site.origins.value(u"/*"_s);
+        }
+        made.isMissing = !files.isEmpty() && !files.contains(made.file);
+        made.cache = cacheControlOf(made.verdict.isAsset);
+        if (made.isMissing) {
+            made.status = 404;
+            made.file = site.missing == Missing::ByDistribution ? site.notFoundPage.mid(1) : QString();
+            made.verdict.headers.clear();
+            made.cache.clear(); // CloudFront keeps it for ten seconds and tells the browser nothing
+        } else if (const QString own = made.verdict.headers.value(u"cache-control"_s); !own.isEmpty()) {
+            made.cache = own.toLatin1();
+        }
     }
-    made.isMissing = !files.isEmpty() && !files.contains(made.file);
-    made.cache = cacheControlOf(made.verdict.isAsset);
-    if (made.isMissing) {
-        made.status = 404;
-        made.file = site.missing == Missing::ByDistribution ? site.notFoundPage.mid(1) : QString();
-        made.verdict.headers.clear(); // only answers below 400 pass the router once more
-        made.cache.clear();           // CloudFront keeps it for ten seconds and tells the browser nothing
-    } else if (const QString own = made.verdict.headers.value(u"cache-control"_s); !own.isEmpty()) {
-        made.cache = own.toLatin1();
-    }
+    made.headers = headersOf(made);
     return made;
 }
 

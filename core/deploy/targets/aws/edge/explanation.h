@@ -13,6 +13,9 @@ struct Explanation {
     QString rule;     //!< "/blog/*"
     Origin origin;    //!< where it was written; line 0: not known here
     QByteArray cache; //!< Cache-Control, if the site's headers say nothing else
+    //! That the edge adds, by names in lower case: the site's own (`verdict` has these alone), and Shipdeck's where the site
+    //! says nothing of them.
+    QMap<QString, QString> headers = {};
     QJsonObject toJson() const;
 };
 

@@ -47,6 +47,15 @@ QByteArray foundationTemplate()
     return text.left(from) + code + text.mid(to);
 }
 
+const QMap<QString, QString>& policyHeaders()
+{
+    static const QMap<QString, QString> headers{{u"referrer-policy"_s, u"strict-origin-when-cross-origin"_s},
+                                                {u"strict-transport-security"_s, u"max-age=31536000"_s},
+                                                {u"x-content-type-options"_s, u"nosniff"_s},
+                                                {u"x-frame-options"_s, u"SAMEORIGIN"_s}};
+    return headers;
+}
+
 QByteArray certificateTemplate()
 {
     return resource(u"certificate.yaml"_s);

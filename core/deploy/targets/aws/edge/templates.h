@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <QByteArray>
+#include <QMap>
+#include <QString>
 
 namespace shipdeck::edge {
 
@@ -8,6 +10,9 @@ namespace shipdeck::edge {
 QByteArray routerCode();
 //! The CloudFormation template of what projects of one account and region share, with the router in it.
 QByteArray foundationTemplate();
+//! What its response headers policy adds to each answer of a bucket, whatever the status; names in lower case. The router
+//! comes after it: what a site says itself is what visitors get.
+const QMap<QString, QString>& policyHeaders();
 //! The CloudFormation template of the certificate for every host below a zone.
 QByteArray certificateTemplate();
 //! The CloudFormation template of one static project.
