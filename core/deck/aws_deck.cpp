@@ -8,6 +8,7 @@
 #include "aws/transfer/curl_library.h"
 #include "base/pause.h"
 #include "deck/account_checks/account_checks.h"
+#include "deck/other_regions.h"
 #include "deploy/targets/aws/static/stacks.h"
 
 #include <QJsonDocument>
@@ -265,7 +266,16 @@ Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insight
                                                      Cancel cancel) const
 {
     CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
-    co_return co_await insights::inventoryOf(&to->client(), whose, cancel);
+    CO_TRY(insights::Inventory found, co_await insights::inventoryOf(&to->client(), whose, cancel));
+    const auto others = co_await otherRegions(&to->client(), cancel);
+    if (!others && others.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(others.error());
+    if (!others)
+        found.remarks << say(QT_TRANSLATE_NOOP("core",
+                                               "In which other regions there is something could not be seen: %1"),
+                             {others.error().what.render()});
+    found.otherRegions = others.value_or(QStringList());
+    co_return found;
 }
 
 Task<Result<deploy::Delegation>> AwsDeck::delegation(aws::Choice choice, deploy::Zone zone, Cancel cancel) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What projects there are in an AWS account, in whichever region.
-#include "aws/services/s3_buckets.h"
 #include "deck/aws_import.h"
 #include "deck/deck.h"
+#include "deck/other_regions.h"
 #include "deploy/history/site_history.h"
 #include "deploy/steps/shared_place.h"
 
@@ -97,20 +97,6 @@ Task<Result<AwsProjects>> projectsIn(deploy::StaticAccount account)
     co_return found;
 }
 
-//! Where Shipdeck has buckets, beside the region of `account`: each project has one, or shares its region's.
-Task<Result<QStringList>> otherRegions(deploy::StaticAccount account)
-{
-    const QString prefix = u"shipdeck-"_s;
-    CO_TRY(const QList<aws::Bucket> buckets, co_await aws::s3::buckets(account.client(), prefix, account.cancel));
-    QStringList regions;
-    for (const aws::Bucket& bucket : buckets)
-        if (!bucket.region.isEmpty() && bucket.region != account.client()->region())
-            regions << bucket.region;
-    regions.removeDuplicates();
-    regions.sort();
-    co_return regions;
-}
-
 } // namespace
 
 Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
@@ -124,7 +110,7 @@ Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
     QStringList regions;
     QList<Text> remarks;
     if (choice.region.isEmpty()) {
-        const auto others = co_await otherRegions(account);
+        const auto others = co_await otherRegions(account.client(), cancel);
         if (!others)
             remarks << say(QT_TRANSLATE_NOOP("core",
                                              "Only %1 was looked into: in which other regions there is something "

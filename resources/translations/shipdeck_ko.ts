@@ -517,6 +517,18 @@
         <translation>AWS가 %1에 있는 웹 자격 증명 토큰이 만료됐다고 해요.</translation>
     </message>
     <message>
+        <source>What has no tags could not be looked for: %1</source>
+        <translation>태그가 없는 것은 찾아볼 수 없었어요: %1</translation>
+    </message>
+    <message>
+        <source>There is something of Shipdeck&apos;s in other regions: %1. See it: shipctl inventory --region %2</source>
+        <translation>다른 리전에도 Shipdeck이 만든 것이 있어요: %1. 보려면: shipctl inventory --region %2</translation>
+    </message>
+    <message>
+        <source>In which other regions there is something could not be seen: %1</source>
+        <translation>다른 어느 리전에 무엇이 있는지는 볼 수 없었어요: %1</translation>
+    </message>
+    <message>
         <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere, nor who might see the site then.</source>
         <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것과 그때의 공개 범위는 되돌리지 않아요.</translation>
     </message>
@@ -12052,6 +12064,18 @@
 <context>
     <name>shipdeck::ui::InventoryPage</name>
     <message>
+        <source>They bear Shipdeck&apos;s tags or names, and no stack has them any more. Look at them in AWS&apos;s console before you clean up: they may be all that is left of a site.</source>
+        <translation>Shipdeck의 태그나 이름이 있지만 어느 스택에도 없어요. 정리하기 전에 AWS 콘솔에서 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>There is something of Shipdeck&apos;s in %1 too</source>
+        <translation>%1에도 Shipdeck이 만든 것이 있어요</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>그곳 보기</translation>
+    </message>
+    <message>
         <source>What was left over is gone</source>
         <translation>남은 것을 모두 정리했어요</translation>
     </message>
@@ -12106,10 +12130,6 @@
     <message>
         <source>Not Shipdeck&apos;s</source>
         <translation>Shipdeck의 것이 아님</translation>
-    </message>
-    <message>
-        <source>They bear Shipdeck&apos;s tags, and no stack has them any more. Look at them in AWS&apos;s console before you clean up: they may be all that is left of a site.</source>
-        <translation>Shipdeck 태그가 있지만 어느 스택에도 없어요. 정리하기 전에 AWS 콘솔에서 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
     </message>
     <message>
         <source>Left over, in no stack</source>

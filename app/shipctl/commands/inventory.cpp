@@ -67,15 +67,28 @@ QList<QStringList> rowsOf(const Inventory& found, const insights::Currency& curr
     return rows;
 }
 
+//! So that "nothing here" hides nothing.
+QString elsewhere(const Inventory& found)
+{
+    if (found.otherRegions.isEmpty())
+        return {};
+    return QCoreApplication::translate("core",
+                                       "There is something of Shipdeck's in other regions: %1. "
+                                       "See it: shipctl inventory --region %2")
+               .arg(found.otherRegions.join(u", "_s), found.otherRegions.first())
+        + u'\n';
+}
+
 QString textOf(const Inventory& found, const insights::Currency& currency)
 {
     const QString where = u"%1, %2"_s.arg(found.account, found.region);
     if (found.items.isEmpty() && found.stacks.isEmpty())
-        return QCoreApplication::translate("core", "There is nothing of Shipdeck's in %1.").arg(where) + u'\n';
+        return QCoreApplication::translate("core", "There is nothing of Shipdeck's in %1.").arg(where) + u'\n'
+            + elsewhere(found);
     const QString sum = insights::sumText(found.dollars(), found.isAtLeast(), currency).render();
     const QString total =
         QCoreApplication::translate("core", "Shipdeck's in %1: %2 a month without visitors").arg(where, sum);
-    return table(rowsOf(found, currency)) + total + u'\n';
+    return table(rowsOf(found, currency)) + total + u'\n' + elsewhere(found);
 }
 
 Task<Exit> runInventory(Call call)

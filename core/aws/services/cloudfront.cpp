@@ -6,7 +6,6 @@
 
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -59,25 +58,51 @@ Task<Result<Page<Distribution>>> page(Client* client, QString next, Cancel cance
     co_return page;
 }
 
-//! As many items as there are: only their number counts.
-Task<Result<Page<int>>> countedPage(Client* client, Call call, QString next, Cancel cancel)
+//! How things of a kind are listed, and where a summary has their name.
+struct Listing {
+    const char16_t* operation;
+    const char* path;
+    QList<QPair<QByteArray, QByteArray>> query; //!< so that each of the account's own comes once
+    const char16_t* summary;
+    const char16_t* inside; //!< element with the id, within the summary; empty: the summary itself
+    const char16_t* config; //!< element with the name, within that; empty: itself
+};
+
+Listing listingOf(Kind kind)
 {
+    switch (kind) {
+    case Kind::OriginAccessControl:
+        return {u"ListOriginAccessControls", "/origin-access-control", {}, u"OriginAccessControlSummary", u"", u""};
+    case Kind::CachePolicy:
+        return {u"ListCachePolicies",  "/cache-policy", {{"Type", "custom"}},
+                u"CachePolicySummary", u"CachePolicy",  u"CachePolicyConfig"};
+    case Kind::ResponseHeadersPolicy:
+        return {u"ListResponseHeadersPolicies",  "/response-headers-policy", {{"Type", "custom"}},
+                u"ResponseHeadersPolicySummary", u"ResponseHeadersPolicy",   u"ResponseHeadersPolicyConfig"};
+    case Kind::Function:
+        return {u"ListFunctions", "/function", {{"Stage", "DEVELOPMENT"}}, u"FunctionSummary", u"", u""};
+    case Kind::KeyValueStore: break;
+    }
+    return {u"ListKeyValueStores", "/key-value-store", {}, u"KeyValueStore", u"", u""};
+}
+
+Task<Result<Page<NamedThing>>> namedPage(Client* client, Kind kind, QString next, Cancel cancel)
+{
+    const Listing listing = listingOf(kind);
+    Call call = callOn(QString::fromUtf16(listing.operation), "GET", listing.path);
+    for (const auto& [name, value] : listing.query)
+        call.query.emplaceBack(name, value);
     if (!next.isEmpty())
         call.query.emplaceBack("Marker", next.toUtf8());
     CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
-    Page<int> page;
-    page.items << answer.textOf(u"Quantity").toInt();
+    const auto within = [](const XmlElement& in, const char16_t* name) { return *name ? in.child(name) : in; };
+    Page<NamedThing> page;
+    for (const XmlElement& summary : answer.child(u"Items").all(listing.summary)) {
+        const XmlElement thing = within(summary, listing.inside);
+        page.items.append({thing.textOf(u"Id"), within(thing, listing.config).textOf(u"Name")});
+    }
     page.next = answer.textOf(u"NextMarker");
     co_return page;
-}
-
-Task<Result<int>> counted(Client* client, Call call, Cancel cancel)
-{
-    const std::function<Task<Result<Page<int>>>(QString, Cancel)> ask = [client, call](QString next, Cancel stop) {
-        return countedPage(client, call, next, stop);
-    };
-    CO_TRY(const QList<int> pages, co_await everyPage<int>(ask, cancel));
-    co_return std::accumulate(pages.begin(), pages.end(), 0);
 }
 
 QByteArray batchOf(const QStringList& paths, const QString& token)
@@ -162,17 +187,11 @@ Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cance
     co_return found;
 }
 
-Task<Result<int>> functionCount(Client* client, Cancel cancel)
+Task<Result<QList<NamedThing>>> named(Client* client, Kind kind, Cancel cancel)
 {
-    Call call = callOn(u"ListFunctions"_s, "GET", "/function");
-    call.query.emplaceBack("Stage", "DEVELOPMENT"); // where each of them is once
-    co_return co_await counted(client, call, cancel);
-}
-
-Task<Result<int>> storeCount(Client* client, Cancel cancel)
-{
-    const Call call = callOn(u"ListKeyValueStores"_s, "GET", "/key-value-store");
-    co_return co_await counted(client, call, cancel);
+    const std::function<Task<Result<Page<NamedThing>>>(QString, Cancel)> ask =
+        [client, kind](QString next, Cancel stop) { return namedPage(client, kind, next, stop); };
+    co_return co_await everyPage<NamedThing>(ask, cancel);
 }
 
 Task<Result<QMap<QString, QString>>> tags(Client* client, QString arn, Cancel cancel)

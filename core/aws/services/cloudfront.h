@@ -17,6 +17,12 @@ struct Distribution {
     bool isDeployed = false; //!< every edge has it as it is now
 };
 
+//! Of a kind of which an account has each name once.
+struct NamedThing {
+    QString id;
+    QString name;
+};
+
 //! What CloudFormation makes is read here; made and changed it is by templates. Removing is for what no stack holds.
 //! NotFound `aws-no-such-distribution`; Conflict `aws-precondition-failed`, `aws-distribution-not-disabled`.
 namespace cloudFront {
@@ -25,11 +31,10 @@ namespace cloudFront {
 Task<Result<QList<Distribution>>> distributions(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistribution.html
 Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cancel = {});
-//! How many functions the account has.
-//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListFunctions.html
-Task<Result<int>> functionCount(Client* client, Cancel cancel = {});
-//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListKeyValueStores.html
-Task<Result<int>> storeCount(Client* client, Cancel cancel = {});
+enum class Kind { OriginAccessControl, CachePolicy, ResponseHeadersPolicy, Function, KeyValueStore };
+//! The account's own, without those that AWS gives to everybody. Functions have no id.
+//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListOriginAccessControls.html and its like
+Task<Result<QList<NamedThing>>> named(Client* client, Kind kind, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListTagsForResource.html
 Task<Result<QMap<QString, QString>>> tags(Client* client, QString arn, Cancel cancel = {});
 

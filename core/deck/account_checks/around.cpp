@@ -80,22 +80,22 @@ Task<Result<QList<Room>>> used(aws::Client* client, Cancel cancel)
 {
     const QString all;
     auto distributions = aws::cloudFront::distributions(client, cancel);
-    auto functionCount = aws::cloudFront::functionCount(client, cancel);
-    auto storeCount = aws::cloudFront::storeCount(client, cancel);
+    auto functions = aws::cloudFront::named(client, aws::cloudFront::Kind::Function, cancel);
+    auto stores = aws::cloudFront::named(client, aws::cloudFront::Kind::KeyValueStore, cancel);
     auto buckets = aws::s3::buckets(client, all, cancel);
     const auto ofDistributions = co_await distributions; // all of them, before the first error ends it
-    const auto ofFunctions = co_await functionCount;
-    const auto ofStores = co_await storeCount;
+    const auto ofFunctions = co_await functions;
+    const auto ofStores = co_await stores;
     const auto ofBuckets = co_await buckets;
     CO_TRY(const auto distributionsThere, ofDistributions);
-    CO_TRY(const int functionsThere, ofFunctions);
-    CO_TRY(const int storesThere, ofStores);
+    CO_TRY(const auto functionsThere, ofFunctions);
+    CO_TRY(const auto storesThere, ofStores);
     CO_TRY(const auto bucketsThere, ofBuckets);
     QList<Room> rooms;
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
     rooms << Room{say(QT_TRANSLATE_NOOP("core", "distributions")), u"L-24B04930"_s, int(distributionsThere.size())}
-          << Room{say(QT_TRANSLATE_NOOP("core", "functions")), {}, functionsThere, 100}
-          << Room{say(QT_TRANSLATE_NOOP("core", "key value stores")), {}, storesThere}
+          << Room{say(QT_TRANSLATE_NOOP("core", "functions")), {}, int(functionsThere.size()), 100}
+          << Room{say(QT_TRANSLATE_NOOP("core", "key value stores")), {}, int(storesThere.size())}
           << Room{say(QT_TRANSLATE_NOOP("core", "buckets")), u"L-DC2B2D3D"_s, int(bucketsThere.size())};
     co_return rooms;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "insights/inventory/inventory.h"
 
+#include "aws/services/cloudfront.h"
 #include "aws/services/s3.h"
 #include "aws/services/sts.h"
 #include "insights/prices/price_list.h"
@@ -78,6 +79,9 @@ std::optional<double> restingPrice(const InventoryItem& item, const QString& reg
                                   u"cloudfront:distribution"_s,
                                   u"cloudfront:function"_s,
                                   u"cloudfront:key-value-store"_s,
+                                  u"cloudfront:origin-access-control"_s,
+                                  u"cloudfront:cache-policy"_s,
+                                  u"cloudfront:response-headers-policy"_s,
                                   u"cloudformation:stack"_s};
     if (free.contains(item.type))
         return 0.0;
@@ -188,6 +192,41 @@ Task<Result<bool>> isElsewhere(aws::Client* client, aws::TaggedResource one, Can
     co_return stack && stack->state != aws::StackState::Gone;
 }
 
+//! What has a name as stacks of the client's region give it, and is not among `known`.
+Task<Result<QList<InventoryItem>>> byName(aws::Client* client, QList<InventoryItem> known, Cancel cancel)
+{
+    using enum aws::cloudFront::Kind;
+    static const std::array kinds{std::pair(OriginAccessControl, u"cloudfront:origin-access-control"_s),
+                                  std::pair(CachePolicy, u"cloudfront:cache-policy"_s),
+                                  std::pair(ResponseHeadersPolicy, u"cloudfront:response-headers-policy"_s),
+                                  std::pair(Function, u"cloudfront:function"_s),
+                                  std::pair(KeyValueStore, u"cloudfront:key-value-store"_s)};
+    std::vector<Task<Result<QList<aws::NamedThing>>>> looking;
+    for (const auto& [kind, type] : kinds)
+        looking.push_back(aws::cloudFront::named(client, kind, cancel));
+    std::vector<Result<QList<aws::NamedThing>>> seen;
+    for (auto& one : looking) // all of them: a task must not outlive what it works with
+        seen.push_back(co_await one);
+    QList<InventoryItem> items;
+    for (size_t i = 0; i < seen.size(); ++i) {
+        CO_TRY(const auto things, seen[i]);
+        for (const aws::NamedThing& thing : things) {
+            const bool isOurs = thing.name.startsWith("shipdeck-"_L1) && thing.name.endsWith(u'-' + client->region());
+            const bool isKnown = std::any_of(known.begin(), known.end(), [&thing](const InventoryItem& item) {
+                return isSame(thing.id, item.name) || isSame(thing.name, item.name);
+            });
+            if (!isOurs || isKnown)
+                continue;
+            InventoryItem item;
+            item.place = Place::Loose;
+            item.type = kinds[i].second;
+            item.name = thing.name;
+            items << item;
+        }
+    }
+    co_return items;
+}
+
 Task<Result<double>> sizeOf(aws::Client* client, QString bucket, Cancel cancel)
 {
     const QString everything;
@@ -278,6 +317,14 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         item.environment = one.tags.value(u"shipdeck:environment"_s);
         (item.place == Place::Loose ? made.items : others) << item;
     }
+    const QList<InventoryItem> found = made.items;
+    const auto named = co_await byName(client, found, cancel);
+    if (!named && named.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(named.error());
+    if (!named)
+        made.remarks << say(QT_TRANSLATE_NOOP("core", "What has no tags could not be looked for: %1"),
+                            {named.error().what.render()});
+    made.items << named.value_or(QList<InventoryItem>());
     for (InventoryItem& item : made.items) {
         if (sizes == Sizes::Asked && isBucket(item)) {
             const QString bucket = bucketOf(item);
@@ -319,9 +366,15 @@ QJsonObject Inventory::toJson() const
     QJsonArray said;
     for (const Text& remark : remarks)
         said << remark.render();
-    return {{u"account"_s, account},       {u"region"_s, region}, {u"isEmpty"_s, isEmpty()},
-            {u"stacks"_s, shownStacks},    {u"items"_s, shown},   {u"usdAtRest"_s, dollars()},
-            {u"isAtLeast"_s, isAtLeast()}, {u"remarks"_s, said}};
+    return {{u"account"_s, account},
+            {u"region"_s, region},
+            {u"isEmpty"_s, isEmpty()},
+            {u"stacks"_s, shownStacks},
+            {u"items"_s, shown},
+            {u"usdAtRest"_s, dollars()},
+            {u"isAtLeast"_s, isAtLeast()},
+            {u"remarks"_s, said},
+            {u"otherRegions"_s, QJsonArray::fromStringList(otherRegions)}};
 }
 
 } // namespace shipdeck::insights

@@ -165,7 +165,11 @@ void PolicyMaker::addInventory()
     add("Inventory",
         say(QT_TRANSLATE_NOOP("core",
                               "Finding what Shipdeck has made, also from another computer, and what is in no stack.")),
-        {u"tag:GetResources"_s, u"cloudformation:DescribeStacks"_s}, {u"*"_s});
+        {u"tag:GetResources"_s, u"cloudformation:DescribeStacks"_s, u"s3:ListAllMyBuckets"_s,
+         u"cloudfront:ListOriginAccessControls"_s, u"cloudfront:ListCachePolicies"_s,
+         u"cloudfront:ListResponseHeadersPolicies"_s, u"cloudfront:ListFunctions"_s,
+         u"cloudfront:ListKeyValueStores"_s},
+        {u"*"_s});
 }
 
 void PolicyMaker::addDoctor()

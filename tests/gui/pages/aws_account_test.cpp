@@ -174,6 +174,22 @@ private Q_SLOTS:
         QCOMPARE(rig().violations(), QStringList());
     }
 
+    void anotherRegionIsNotHiddenByNothingHere()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        home->setConfig("[profile ci]\nregion = eu-west-1\n");
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("otherRegion"), soon);
+        QVERIFY(it->says(u"There is something of Shipdeck's in us-east-1 too"_s));
+        QVERIFY(!it->says(u"Nothing of Shipdeck's is there"_s));
+        QVERIFY(!it->says(u"shipdeck-foundation"_s));
+        QTest::mouseClick(it->onPage<ui::Notice>("otherRegion")->findChild<QAbstractButton*>(u"noticeAction"_s),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"shipdeck-foundation"_s), soon);
+        QVERIFY(!it->onPage<ui::Notice>("otherRegion"));
+    }
+
     void whatIsLeftOverGoesOnceItWasNamedAndAgreedTo()
     {
         openRig();

@@ -264,6 +264,12 @@ void shootAws(ui::DeckWindow& window, const Shooter& to)
     shootChecks(window, to, rig);
     shootPolicy(window, to, rig);
     shootFound(window, to, rig);
+    home.setConfig("[profile ci]\nregion = eu-west-1\n");
+    window.go({u"aws-inventory"_s, {}, u"ci"_s});
+    window.page()->refresh();
+    until([&] { return shown<QWidget>(window, "otherRegion") != nullptr; });
+    to.shoot(window, u"aws-inventory-elsewhere"_s);
+    home.setConfig(AwsHome::sample());
 }
 
 } // namespace shipdeck::test

@@ -138,6 +138,34 @@ private Q_SLOTS:
         QCOMPARE(everybodys.dollars(), left.dollars());
     }
 
+    //! They bear no tags, and the next foundation would fail because their names are taken.
+    void findsByItsNameWhatHasNoTags()
+    {
+        make("/origin-access-control", "OriginAccessControlConfig",
+             "<Name>shipdeck-foundation-us-east-1</Name><SigningProtocol>sigv4</SigningProtocol>"
+             "<SigningBehavior>always</SigningBehavior><OriginAccessControlOriginType>s3</"
+             "OriginAccessControlOriginType>");
+        make("/cache-policy", "CachePolicyConfig", "<Name>shipdeck-us-east-1</Name><MinTTL>0</MinTTL>");
+        make("/response-headers-policy", "ResponseHeadersPolicyConfig", "<Name>shipdeck-us-east-1</Name>");
+        make("/response-headers-policy", "ResponseHeadersPolicyConfig", "<Name>shipdeck-eu-west-1</Name>");
+        make("/cache-policy", "CachePolicyConfig", "<Name>theirs-us-east-1</Name><MinTTL>0</MinTTL>");
+        const Inventory found = *finish(inventoryOf(client));
+        QVERIFY(!found.isEmpty());
+        QCOMPARE(found.remarks.size(), 0);
+        QStringList loose;
+        for (const InventoryItem& item : found.items) {
+            QCOMPARE(item.place, InventoryItem::Place::Loose);
+            QCOMPARE(item.dollars.value_or(1), 0.0);
+            loose << item.type + u' ' + item.name;
+        }
+        QCOMPARE(loose,
+                 (QStringList{u"cloudfront:origin-access-control shipdeck-foundation-us-east-1"_s,
+                              u"cloudfront:cache-policy shipdeck-us-east-1"_s,
+                              u"cloudfront:response-headers-policy shipdeck-us-east-1"_s}));
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "ListCachePolicies", "do": "denied", "count": 0})");
+        QCOMPARE(finish(inventoryOf(client))->remarks.size(), 1); // and what could be seen is
+    }
+
     //! Buckets of us-east-1 and distributions are told of everywhere.
     void leavesToEachRegionWhatItsStacksHave()
     {
@@ -254,6 +282,19 @@ private:
         return update(u"shipdeck-shop-1"_s, edge::staticSiteTemplate(),
                       {{u"Project"_s, u"shop"_s}, {u"PriceClass"_s, priceClass}});
     }
+    //! By hand, so that no stack has it.
+    void make(const QByteArray& path, const QByteArray& element, const QByteArray& config)
+    {
+        Call call;
+        call.service = &services::cloudFront;
+        call.operation = u"Create"_s + QString::fromLatin1(element.chopped(6));
+        call.method = "POST";
+        call.path = "/2020-05-31" + path;
+        call.body = '<' + element + R"( xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/">)" + config + "</"
+            + element + '>';
+        const auto made = finish(client->send(call));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
+    }
     QString hostedZone()
     {
         static constexpr Service route53{"Route 53", "route53", "route53", Protocol::RestXml, "", "", true};
@@ -285,8 +326,8 @@ private:
         QCOMPARE(ours->size(), 1);
         QCOMPARE(ours->first().region, u"us-east-1"_s);
         QVERIFY(finish(s3::buckets(client, u"nobody-"_s))->isEmpty());
-        QCOMPARE(finish(cloudFront::functionCount(client)).value_or(0), 1);
-        QCOMPARE(finish(cloudFront::storeCount(client)).value_or(0), 1);
+        QCOMPARE(finish(cloudFront::named(client, cloudFront::Kind::Function))->first().name,
+                 u"shipdeck-router-us-east-1"_s);
         QCOMPARE(finish(cloudFront::distributions(client))->size(), 1);
         const auto quotas = finish(aws::quotas::all(client, u"cloudfront"_s, u"us-east-1"_s));
         QVERIFY2(quotas, quotas ? "" : qPrintable(quotas.error().render()));

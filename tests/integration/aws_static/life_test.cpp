@@ -262,6 +262,20 @@ cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Dela
         QVERIFY(!after.json()[u"address"_s].toString().contains(u'…'));
     }
 
+    void nothingHereHidesNothingElsewhere()
+    {
+        const Answer first = m->deploy(m->site(u"shop"_s));
+        QVERIFY2(first.exit == 0, first.err);
+        const QStringList inventory{u"inventory"_s, u"--region"_s, u"eu-west-1"_s};
+        const Answer here = m->home.run(inventory + QStringList{u"--json"_s});
+        QVERIFY2(here.exit == 0, here.err);
+        QVERIFY(here.json()[u"isEmpty"_s].toBool());
+        QCOMPARE(here.json()[u"otherRegions"_s].toArray(), QJsonArray{u"us-east-1"_s});
+        const QString text = m->home.run(inventory).text();
+        QVERIFY2(text.contains(u"shipctl inventory --region us-east-1"_s), qPrintable(text));
+        QCOMPARE(m->home.run({u"inventory"_s, u"--json"_s}).json()[u"otherRegions"_s].toArray(), QJsonArray());
+    }
+
     void plansWithoutAnyAccount()
     {
         for (const char* name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_ENDPOINT_URL"})

@@ -127,7 +127,7 @@ void InventoryPage::ask()
     const auto whose = m_others->isChecked() ? insights::Whose::Everybodys : insights::Whose::Ours;
     const aws::AskMfaCode code = MfaDialog::inFrontOf(this);
     const Cancel cancel = m_stop.token();
-    QCoro::connect(m_aws.inventory({m_profile, {}}, whose, code, cancel), this,
+    QCoro::connect(m_aws.inventory({m_profile, m_region}, whose, code, cancel), this,
                    [this, cancel](const Result<insights::Inventory>& found) {
                        if (cancel.isRequested())
                            return; // another look is under way
@@ -146,7 +146,8 @@ void InventoryPage::ask()
 void InventoryPage::show()
 {
     const QString where = u"%1, %2"_s.arg(m_found->account, m_found->region);
-    if (m_found->isEmpty() && m_found->items.isEmpty() && m_found->remarks.isEmpty() && !m_others->isChecked()) {
+    if (m_found->isEmpty() && m_found->items.isEmpty() && m_found->remarks.isEmpty() && m_found->otherRegions.isEmpty()
+        && !m_others->isChecked()) {
         empty()->setTexts(tr("Nothing of Shipdeck's is there"),
                           tr("Account %1: no stack, and nothing with its tags, from any computer.").arg(where));
         return showLook(Look::Empty);
@@ -164,17 +165,35 @@ void InventoryPage::show()
         notice->show(Status::Waiting, Icon::Info, remark.render());
         m_remarks->addWidget(notice);
     }
+    for (const QString& region : std::as_const(m_found->otherRegions))
+        addElsewhere(region);
     clearLayout(m_cards);
     for (const InventoryStack& stack : m_found->stacks)
         addStack(stack);
-    Card* left = addItems(tr("Left over, in no stack"),
-                          tr("They bear Shipdeck's tags, and no stack has them any more. Look at them in AWS's console "
-                             "before you clean up: they may be all that is left of a site."),
-                          Place::Loose);
+    Card* left =
+        addItems(tr("Left over, in no stack"),
+                 tr("They bear Shipdeck's tags or names, and no stack has them any more. Look at them in AWS's "
+                    "console before you clean up: they may be all that is left of a site."),
+                 Place::Loose);
     if (left)
         addCleanUp(left);
     addItems(tr("Not Shipdeck's"), tr("Only shown: nothing of it is ever touched."), Place::Others);
     showLook(Look::Filled);
+}
+
+//! So that "nothing here" hides nothing.
+void InventoryPage::addElsewhere(const QString& region)
+{
+    auto* notice = new Notice;
+    notice->setObjectName(u"otherRegion"_s);
+    notice->show(Status::Waiting, Icon::Info, tr("There is something of Shipdeck's in %1 too").arg(region), {},
+                 tr("Look there"));
+    connect(notice, &Notice::acted, this, [this, region] {
+        m_region = region;
+        m_found.reset();
+        ask();
+    });
+    m_remarks->addWidget(notice);
 }
 
 void InventoryPage::addStack(const InventoryStack& stack)

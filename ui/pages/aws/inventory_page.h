@@ -30,6 +30,7 @@ private:
     void ask();
     void show();
     using QWidget::show;
+    void addElsewhere(const QString& region);
     void addStack(const insights::InventoryStack& stack);
     void addRows(Card* card, const insights::InventoryStack& stack);
     void addCleanUp(Card* card);
@@ -39,6 +40,7 @@ private:
 
     AwsDeck m_aws;
     QString m_profile; //!< empty: the usual keys
+    QString m_region;  //!< empty: the profile's
     std::optional<insights::Inventory> m_found;
     QHash<QString, QString> m_known;
     QSet<QString> m_opened; //!< stacks whose free things are seen too
