@@ -12182,12 +12182,44 @@
 <context>
     <name>shipdeck::ui::PrepareOffer</name>
     <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
+        <source>A spare distribution waits, and costs nothing meanwhile.</source>
+        <translation>예비 배포판이 기다리고 있어요. 그동안 비용은 들지 않아요.</translation>
     </message>
     <message>
-        <source>A spare distribution waits. To take it away: shipctl connections remove</source>
-        <translation>예비 배포판이 기다리고 있어요. 없애려면: shipctl connections remove</translation>
+        <source>Take it away…</source>
+        <translation>없애기…</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Take away what is prepared?</source>
+        <translation>준비해 둔 것을 없앨까요?</translation>
+    </message>
+    <message>
+        <source>This goes out of the account %1, %2:</source>
+        <translation>계정 %1, %2에서 다음이 없어져요:</translation>
+    </message>
+    <message>
+        <source>Sites stay as they are. A new one without a domain will wait some minutes for CloudFront.</source>
+        <translation>사이트는 그대로예요. 도메인이 없는 새 사이트는 CloudFront를 몇 분 기다려요.</translation>
+    </message>
+    <message>
+        <source>Being taken away in the background</source>
+        <translation>백그라운드에서 없애고 있어요</translation>
+    </message>
+    <message>
+        <source>It takes CloudFront some minutes. You may close the window meanwhile.</source>
+        <translation>CloudFront가 몇 분 걸려요. 그동안 창을 닫아도 돼요.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Prepared: the next site here is live in seconds.</source>

@@ -140,6 +140,39 @@ private Q_SLOTS:
         QCOMPARE(it->open().first().environment, u"123456789012/us-east-1"_s);
     }
 
+    void whatIsPreparedGoesOnceThatWasAgreedTo()
+    {
+        openRig();
+        QVERIFY(putSpare(rig()));
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("prepareState"), soon);
+        const auto takeAway = [this] {
+            auto* button = it->onPage<ui::Notice>("prepareState")->findChild<QAbstractButton*>(u"noticeAction"_s);
+            QTest::mouseClick(button, Qt::LeftButton);
+        };
+        takeAway();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"every spare distribution"_s));
+        ui::Overlay::top(it->window.get())->close();
+        QTRY_VERIFY(!ui::Overlay::top(it->window.get()));
+        QVERIFY(it->open().isEmpty()); // nothing without consent
+        takeAway();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        it->click("confirm");
+        QTRY_VERIFY(it->says(u"Being taken away in the background"_s));
+        store::Operation work = it->newestOperation(u"remove-connection"_s);
+        QCOMPARE(work.environment, u"123456789012/us-east-1"_s);
+        // Somebody looks elsewhere and comes back: it is still followed, and its end is told.
+        it->window->go({u"start"_s, {}, {}});
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Being taken away in the background"_s), soon);
+        QVERIFY(dropSpare());
+        work.state = store::Operation::State::Done;
+        it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("prepareConnection"), soon);
+        QVERIFY(!it->onPage<ui::Notice>("prepareState"));
+    }
+
     void theInventoryShowsWhatAnyComputerMadeAndWhatWasLeft()
     {
         openRig();

@@ -6,6 +6,7 @@
 #include "deploy/steps/zone_steps.h"
 #include "deploy/targets/aws/edge/templates.h"
 #include "deploy/targets/aws/static/project_record.h"
+#include "deploy/targets/aws/static/spares.h"
 #include "insights/inventory/inventory.h"
 #include "support/finish.h"
 
@@ -120,6 +121,23 @@ bool dropBucket()
             && !finish(aws::s3::removeBucket(account->client(), item.name.section(u':', -1))))
             return false;
     return true;
+}
+
+bool putSpare(const AwsRig& rig)
+{
+    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    if (!account)
+        return false;
+    const site::Stacks stacks = stacksOf(*account);
+    return finish(stacks.ensure(site::foundationWish(u"op"_s), u"op"_s))
+        && finish(stacks.ensure(site::spareWish(u"op"_s), u"op"_s));
+}
+
+bool dropSpare()
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    return account && finish(stacksOf(*account).remove(site::spareName(u"op"_s)));
 }
 
 bool serveDomain(const QString& name, const QStringList& hosts)

@@ -12,6 +12,9 @@ bool isSiteLocked();
 //! A site whose stack somebody deleted by hand: its bucket stays, as the template says.
 bool leaveBucket();
 bool dropBucket(); //!< and now that is gone too
+//! The account is prepared: the foundation stands, and a spare distribution.
+bool putSpare(const AwsRig& rig);
+bool dropSpare();
 //! Every host below it is served, as `connections zone` leaves it; `hosts` lead to releases of a project.
 bool serveDomain(const QString& name, const QStringList& hosts);
 //! Such a host leads nowhere any more.

@@ -149,6 +149,25 @@ void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     to.shoot(window, u"aws-inventory-zone-below"_s);
 }
 
+//! A spare waits, and may go again.
+void shootPrepared(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
+{
+    if (!putSpare(rig))
+        return (void)std::printf("without what is prepared in an account\n");
+    buttonOf(window, u"ci"_s, "checkProfile")->click();
+    until([&] { return shown<QWidget>(window, "prepareState") != nullptr; });
+    auto* area = window.page()->findChild<QScrollArea*>();
+    area->ensureWidgetVisible(shown<QWidget>(window, "prepareState"));
+    to.shoot(window, u"aws-prepared"_s);
+    shown<QWidget>(window, "prepareState")->findChild<QAbstractButton*>(u"noticeAction"_s)->click();
+    until([&] { return shown<QAbstractButton>(window, "confirm") != nullptr; });
+    to.shoot(window, u"aws-prepared-away"_s);
+    ui::Overlay::top(&window)->close();
+    settle();
+    if (!dropSpare())
+        std::printf("a spare has stayed\n");
+}
+
 //! In a window of its own: its deck comes to AWS by the environment that it was opened in.
 void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
 {
@@ -171,6 +190,7 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     auto* area = window.page()->findChild<QScrollArea*>();
     area->ensureWidgetVisible(shown<QWidget>(window, "prepareOffer"));
     to.shoot(window, u"aws-prepare"_s);
+    shootPrepared(window, to, rig);
     area->ensureVisible(0, 0);
     shown<QAbstractButton>(window, "importFound")->click();
     until([&] { return shown<QAbstractButton>(window, "openImported") != nullptr; });

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/prepare_offer.h"
 
+#include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
+#include "widgets/overlay.h"
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
+namespace {
+
+using deploy::ConnectionPlan;
+using deploy::ConnectionWork;
+
+bool isRemoval(const store::Operation& operation)
+{
+    return operation.kind == u"remove-connection";
+}
+
+} // namespace
 
 PrepareOffer::PrepareOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     : QWidget(parent), m_deck(deck), m_choice(std::move(choice)), m_question(new QWidget),
@@ -42,7 +55,8 @@ PrepareOffer::PrepareOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     m_error->setObjectName(u"prepareFailure"_s);
     column->addWidget(m_error);
     connect(m_prepare, &Button::clicked, this, &PrepareOffer::prepare);
-    connect(m_error, &InlineError::retry, this, &PrepareOffer::prepare);
+    connect(m_error, &InlineError::retry, this, [this] { (this->*m_retry)(); });
+    connect(m_state, &Notice::acted, this, &PrepareOffer::askToRemove);
     hide();
 }
 
@@ -53,22 +67,29 @@ PrepareOffer::~PrepareOffer()
 
 void PrepareOffer::look()
 {
-    QCoro::connect(m_deck.planConnection(deploy::ConnectionWork::Prepare, m_choice, m_stop.token()), this,
-                   [this](const Result<deploy::ConnectionPlan>& plan) {
+    QCoro::connect(m_deck.planConnection(ConnectionWork::Prepare, m_choice, m_stop.token()), this,
+                   [this](const Result<ConnectionPlan>& plan) {
                        if (plan) // else the check has said why, or a deployment will
                            show(*plan);
                    });
 }
 
-void PrepareOffer::show(const deploy::ConnectionPlan& plan)
+void PrepareOffer::show(const ConnectionPlan& plan)
 {
     m_plan = plan;
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_price->setText(plan.price.render());
-    const auto last = m_deck.connectionWork(deploy::ConnectionWork::Prepare, deploy::connectionOf(plan.choice));
+    const QString connection = deploy::connectionOf(plan.choice);
+    const auto last = m_deck.connectionWork(ConnectionWork::Prepare, connection);
+    const auto open = m_deck.openOperations().value_or(QList<store::Operation>());
+    const auto removal = std::find_if(open.begin(), open.end(), [&connection](const store::Operation& one) {
+        return isRemoval(one) && one.environment == connection;
+    });
     m_question->hide();
-    if (plan.isOpen && last && *last)
-        follow((*last)->id);
+    if (removal != open.end())
+        follow(*removal);
+    else if (plan.isOpen && last && *last)
+        follow(**last);
     else if (!plan.spare.isEmpty())
         showPrepared();
     else if (plan.isWanted && last && *last && (*last)->error)
@@ -81,20 +102,63 @@ void PrepareOffer::show(const deploy::ConnectionPlan& plan)
 void PrepareOffer::prepare()
 {
     m_error->hide();
+    m_retry = &PrepareOffer::prepare;
     m_prepare->setBusy(true);
-    QCoro::connect(m_deck.workOnConnection(deploy::ConnectionWork::Prepare, m_plan), this,
+    QCoro::connect(m_deck.workOnConnection(ConnectionWork::Prepare, m_plan), this,
                    [this](const Result<store::Operation>& asked) {
                        m_prepare->setBusy(false);
-                       asked ? follow(asked->id) : failed(asked.error());
+                       asked ? follow(*asked) : failed(asked.error());
                    });
 }
 
-void PrepareOffer::follow(const QString& operation)
+void PrepareOffer::askToRemove()
+{
+    m_error->hide();
+    m_retry = &PrepareOffer::askToRemove;
+    m_state->setActionEnabled(false);
+    QCoro::connect(m_deck.planConnection(ConnectionWork::Remove, m_choice, m_stop.token()), this,
+                   [this](const Result<ConnectionPlan>& plan) {
+                       m_state->setActionEnabled(true);
+                       plan ? confirmRemoval(*plan) : failed(plan.error());
+                   });
+}
+
+void PrepareOffer::confirmRemoval(const ConnectionPlan& plan)
+{
+    auto* dialog = new Dialog(tr("Take away what is prepared?"), window());
+    dialog->addText(tr("This goes out of the account %1, %2:").arg(plan.choice.account, plan.choice.region));
+    for (const deploy::PlannedStep& step : plan.steps)
+        for (const deploy::Change& change : step.changes)
+            dialog->body()->addWidget(
+                (new FactRow(change.what.render()))->withIcon(Icon::Trash2, Color::TextSecondary));
+    dialog->addText(tr("Sites stay as they are. A new one without a domain will wait some minutes for CloudFront."));
+    dialog->addButton(tr("Keep it"));
+    Button* go = dialog->addButton(tr("Take it away"), Button::Kind::Danger);
+    go->setObjectName(u"confirm"_s);
+    connect(go, &Button::clicked, this, [this, plan] { remove(plan); });
+    dialog->open();
+}
+
+void PrepareOffer::remove(const ConnectionPlan& plan)
+{
+    m_state->setActionEnabled(false);
+    QCoro::connect(m_deck.workOnConnection(ConnectionWork::Remove, plan), this,
+                   [this](const Result<store::Operation>& asked) {
+                       m_state->setActionEnabled(true);
+                       asked ? follow(*asked) : failed(asked.error());
+                   });
+}
+
+void PrepareOffer::follow(const store::Operation& operation)
 {
     m_question->hide();
-    m_state->show(Status::Deploying, Icon::CloudUpload, tr("Being prepared in the background"),
-                  tr("It takes CloudFront some minutes. You may deploy meanwhile, and close the window."));
-    QCoro::connect(m_deck.ended(operation, m_stop.token()), this, [this](const Result<store::Operation>& ended) {
+    if (isRemoval(operation))
+        m_state->show(Status::Deploying, Icon::Trash2, tr("Being taken away in the background"),
+                      tr("It takes CloudFront some minutes. You may close the window meanwhile."));
+    else
+        m_state->show(Status::Deploying, Icon::CloudUpload, tr("Being prepared in the background"),
+                      tr("It takes CloudFront some minutes. You may deploy meanwhile, and close the window."));
+    QCoro::connect(m_deck.ended(operation.id, m_stop.token()), this, [this](const Result<store::Operation>& ended) {
         if (ended)
             return showEnd(*ended);
         m_state->hide();
@@ -105,8 +169,11 @@ void PrepareOffer::follow(const QString& operation)
 void PrepareOffer::showEnd(const store::Operation& operation)
 {
     m_state->hide();
+    m_retry = isRemoval(operation) ? &PrepareOffer::askToRemove : &PrepareOffer::prepare;
     if (operation.error)
         return failed(*operation.error);
+    if (isRemoval(operation))
+        return look(); // what a preparation would make now
     if (operation.state == store::Operation::State::Done)
         showPrepared();
     else
@@ -116,7 +183,7 @@ void PrepareOffer::showEnd(const store::Operation& operation)
 void PrepareOffer::showPrepared()
 {
     m_state->show(Status::Ready, Icon::CircleCheck, tr("Prepared: the next site here is live in seconds."),
-                  tr("A spare distribution waits. To take it away: shipctl connections remove"));
+                  tr("A spare distribution waits, and costs nothing meanwhile."), tr("Take it away…"));
 }
 
 void PrepareOffer::failed(const Error& error)

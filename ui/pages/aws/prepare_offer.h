@@ -10,8 +10,8 @@
 
 namespace shipdeck::ui {
 
-//! Offers to make ahead in an account what the first site will need, with each step and its price, and says how that goes.
-//! Where nobody may look, or all of it is there, there is nothing to agree to.
+//! Offers to make ahead in an account what the first site will need, with each step and its price, and says how that goes;
+//! what is there it takes away again. Where nobody may look there is nothing to agree to.
 class PrepareOffer final : public QWidget {
     Q_OBJECT
 public:
@@ -24,7 +24,10 @@ private:
     void show(const deploy::ConnectionPlan& plan);
     using QWidget::show;
     void prepare();
-    void follow(const QString& operation);
+    void askToRemove();
+    void confirmRemoval(const deploy::ConnectionPlan& plan);
+    void remove(const deploy::ConnectionPlan& plan);
+    void follow(const store::Operation& operation);
     void showEnd(const store::Operation& operation);
     void showPrepared();
     void failed(const Error& error);
@@ -38,6 +41,7 @@ private:
     Label* m_price;
     Notice* m_state;
     InlineError* m_error;
+    void (PrepareOffer::*m_retry)() = &PrepareOffer::prepare; //!< what has failed
     CancelSource m_stop;
 };
 
