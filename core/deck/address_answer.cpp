@@ -2,9 +2,14 @@
 #include "deck/address_answer.h"
 
 #include "build/artifacts/artifact_store.h"
+#include "build/sources/folder_source.h"
 #include "build/tree/pool.h"
 #include "deck/deck.h"
+#include "deck/unbuilt.h"
+#include "deploy/asking.h"
+#include "deploy/built_site.h"
 #include "deploy/edge_rules.h"
+#include "deploy/steps/detecting.h"
 #include "deploy/steps/static_place.h"
 #include "deploy/target.h"
 #include "deploy/targets/aws/edge/access.h"
@@ -15,13 +20,16 @@
 #include "store/deployments.h"
 #include "store/projects.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace shipdeck {
 namespace {
 
-//! What is Current, else the newest that could become it.
-Result<store::Deployment> releaseOf(store::Database& db, const store::Project& project, const QString& environment)
+//! What is Current, else the newest that could become it. Nothing: there is none yet.
+Result<std::optional<store::Deployment>> releaseOf(store::Database& db, const store::Project& project,
+                                                   const QString& environment)
 {
     for (const QString& state : {QStringLiteral("current"), QStringLiteral("READY")}) {
         store::DeploymentFilter filter;
@@ -31,11 +39,16 @@ Result<store::Deployment> releaseOf(store::Database& db, const store::Project& p
         filter.limit = 1;
         SD_TRY(const QList<store::Deployment> found, store::deployments(db, filter));
         if (!found.isEmpty())
-            return found.first();
+            return std::optional(found.first());
     }
+    return std::nullopt;
+}
+
+Failure noRelease(const QString& project, const QString& environment)
+{
     return fail(Error::Kind::NotFound, "edge-no-release",
                 say(QT_TRANSLATE_NOOP("core", "%1 has no release in %2 yet that could answer."),
-                    {project.name, environment}),
+                    {project, environment}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Deploy it first. What a folder would do says shipctl edge test <address> --dir "
                                       "READY.")));
@@ -70,6 +83,58 @@ Result<> checkHost(const edge::Question& question, const store::Project& project
                 say(QT_TRANSLATE_NOOP("core", "Give its path alone, such as /about.")));
 }
 
+Failure notBuilt(const build::SourceSpec& source, const QString& output)
+{
+    return fail(Error::Kind::NotFound, "edge-not-built",
+                output.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "Which folder of %1 is published is known after a build."),
+                          {source.location})
+                    : say(QT_TRANSLATE_NOOP("core", "%1 is not built yet: it has no folder %2."),
+                          {source.location, output}),
+                say(QT_TRANSLATE_NOOP("core", "Build it on this computer, or deploy it; then try again.")));
+}
+
+//! A folder as a deployment of it would publish it, as far as it is built. `zone`: below which it would be; may be empty.
+//! Reads files: for pool threads.
+Result<deploy::BuiltSite> builtFrom(const build::SourceSpec& source, const build::Detection& detection,
+                                    const QString& zone)
+{
+    const QString app = detection.root.isEmpty() ? QStringLiteral(".") : detection.root;
+    const QString output = QDir::cleanPath(app + u'/' + detection.outputDirectory);
+    deploy::BuiltFolder built;
+    built.root = source.location;
+    built.output = QDir::cleanPath(source.location + u'/' + output);
+    built.detection = detection;
+    built.missing = zone.isEmpty() ? edge::Missing::ByDistribution : edge::Missing::ByRouter;
+    if (!isBuilt(detection)) {
+        SD_TRY(built.files, build::publishedFiles(source, output, {}));
+    } else if (detection.outputDirectory.isEmpty() || !QFileInfo(built.output).isDir()) {
+        return notBuilt(source, detection.outputDirectory);
+    }
+    return deploy::builtSite(built);
+}
+
+Result<AddressAnswer> answerFrom(const deploy::BuiltSite& site, const edge::Question& question, AddressAnswer answer)
+{
+    SD_TRY(answer.said, edge::explained(question, site.folder.files, site.rules));
+    answer.notes = site.rules.notes;
+    return answer;
+}
+
+//! Who may see it, for both: the question, and what is said beside the answer.
+Result<> addAccess(store::Database& db, const QString& project, const QString& environment, edge::Question& question,
+                   AddressAnswer& answer)
+{
+    SD_TRY(answer.access, store::access(db, project, environment));
+    const site::Access access = site::Access::fromJson(answer.access);
+    if (access.isOpen())
+        return {};
+    question.access = QJsonDocument(access.rule).toJson(QJsonDocument::Compact);
+    const edge::Entry entry = edge::entryFor(access.rule, {}, {});
+    answer.refusal = entry == edge::Entry::AsksForPassword ? 401 : 403;
+    return {};
+}
+
 } // namespace
 
 QJsonObject AddressAnswer::toPublicJson() const
@@ -94,16 +159,29 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
     question.project = project.name;
     question.visitor = visitor;
     AddressAnswer answer;
-    CO_TRY(answer.release, releaseOf(db, project, environment));
+    answer.release.environment = environment;
+    CO_CHECK(addAccess(db, project.id, environment, question, answer));
+    CO_TRY(const auto release, releaseOf(db, project, environment));
+    if (!release) {
+        const build::SourceSpec source = deploy::sourceOf(project);
+        if (source.kind == build::SourceSpec::Kind::Git)
+            co_return noRelease(project.name, environment);
+        const QString zone = deploy::AwsChoice::of(project).zone;
+        deploy::DetectWish wish;
+        wish.root = source.root;
+        wish.ready = source.kind == build::SourceSpec::Kind::Ready;
+        wish.framework = project.settings.value(QStringLiteral("framework")).toString();
+        const std::function<Result<AddressAnswer>()> look = [=]() -> Result<AddressAnswer> {
+            SD_TRY(const deploy::Detected found, deploy::detectFolder(source.location, wish));
+            SD_TRY(const deploy::BuiltSite site, builtFrom(source, found.detection, zone));
+            return answerFrom(site, question, answer);
+        };
+        co_return co_await build::onPool(look);
+    }
+    answer.release = *release;
     if (const QString host = QUrl(answer.release.url).host(); !host.isEmpty())
         question.host = host;
     CO_CHECK(checkHost(question, project));
-    CO_TRY(answer.access, store::access(db, project.id, environment));
-    if (const site::Access access = site::Access::fromJson(answer.access); !access.isOpen()) {
-        question.access = QJsonDocument(access.rule).toJson(QJsonDocument::Compact);
-        const edge::Entry entry = edge::entryFor(access.rule, {}, {});
-        answer.refusal = entry == edge::Entry::AsksForPassword ? 401 : 403;
-    }
     CO_TRY(const build::Artifact artifact, artifactOf(paths(), answer.release));
     CO_TRY(const auto place, deploy::staticPlace(db, project.id));
     if (place)
@@ -130,6 +208,33 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
         return made;
     };
     co_return co_await build::onPool(explain);
+}
+
+Task<Result<AddressAnswer>> Deck::explainAddress(build::SourceSpec source, PlanPreview plan, QString address)
+{
+    store::Database& db = m_store->database();
+    store::Project project;
+    project.name = plan.project;
+    CO_TRY(const deploy::Target* const target, deploy::targetNamed(plan.target));
+    CO_CHECK(target->canExplain(project));
+    if (source.kind == build::SourceSpec::Kind::Git)
+        co_return noRelease(plan.project, plan.environment);
+    edge::Question question;
+    question.address = address;
+    question.project = plan.project;
+    AddressAnswer answer;
+    answer.release.environment = plan.environment;
+    if (!plan.isNewProject) {
+        CO_TRY(project, store::project(db, plan.project));
+        CO_CHECK(addAccess(db, project.id, plan.environment, question, answer));
+    }
+    const build::Detection detection = plan.detection;
+    const QString zone = plan.zone;
+    const std::function<Result<AddressAnswer>()> look = [=]() -> Result<AddressAnswer> {
+        SD_TRY(const deploy::BuiltSite site, builtFrom(source, detection, zone));
+        return answerFrom(site, question, answer);
+    };
+    co_return co_await build::onPool(look);
 }
 
 } // namespace shipdeck

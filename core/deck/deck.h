@@ -241,12 +241,14 @@ public:
                                                             edge::AccessRule rule);
     //! As far as this computer knows; empty: everybody. In words: deploy::accessWords().
     Result<QJsonObject> access(const QString& project, const QString& environment) const;
-    //! What an address of a site on AWS gets from what is Current there, else from the newest release that is ready, by
-    //! what is on this computer: nobody is asked. `visitor` as edge::Question has it. deck/address_answer.h.
-    //! BadInput `edge-unsupported`, `edge-address-invalid`, `edge-host-other`; NotFound `edge-no-release`,
-    //! `edge-release-not-here`; those of deploy::edgeRules().
+    //! What an address of a site on AWS gets from what is Current there, else from the newest release that is ready, else
+    //! from the project's folder, by what is on this computer: nobody is asked. `visitor` as edge::Question has it.
+    //! deck/address_answer.h. BadInput `edge-unsupported`, `edge-address-invalid`, `edge-host-other`; NotFound
+    //! `edge-no-release`, `edge-release-not-here`, `edge-not-built`; those of deploy::edgeRules() and builtSite().
     Task<Result<AddressAnswer>> explainAddress(QString project, QString environment, QString address,
                                                QString visitor = {});
+    //! The same before deploying: from a folder with what is planned for it. NotFound `edge-no-release`: it is none.
+    Task<Result<AddressAnswer>> explainAddress(build::SourceSpec source, PlanPreview plan, QString address);
     //! What a share of the visitors gets now, as far as this computer knows.
     Result<std::optional<store::Deployment>> rolling(const QString& project, const QString& environment) const;
     Task<Result<>> unpin(QString project, QString environment);

@@ -10,12 +10,6 @@
 namespace shipdeck {
 namespace {
 
-bool isBuilt(const build::Detection& detection)
-{
-    return detection.needsChoice() || detection.outputDirectory.isEmpty() || !detection.installCommand.isEmpty()
-        || !detection.buildCommand.isEmpty();
-}
-
 Result<> check(const deploy::Target& target, const build::SourceSpec& source, store::Deployment upcoming,
                const Cancel& cancel)
 {
@@ -29,6 +23,12 @@ Result<> check(const deploy::Target& target, const build::SourceSpec& source, st
 }
 
 } // namespace
+
+bool isBuilt(const build::Detection& detection)
+{
+    return detection.needsChoice() || detection.outputDirectory.isEmpty() || !detection.installCommand.isEmpty()
+        || !detection.buildCommand.isEmpty();
+}
 
 Task<Result<>> checkUnbuilt(const deploy::Target* target, build::SourceSpec source, store::Deployment upcoming,
                             Cancel cancel)

@@ -69,18 +69,22 @@ Result<std::optional<QString>> namedFallback(const edge::SiteFolder& site)
 Result<BuiltSite> builtSite(const BuiltFolder& built)
 {
     const QString output = QDir::cleanPath(built.output), root = QDir::cleanPath(built.root);
-    build::Detection detection;
-    if (isBelow(output, root)) {
+    build::Detection detection = built.detection.value_or(build::Detection());
+    if (!built.detection && isBelow(output, root)) {
         SD_TRY(detection, detectionOf(built, output.mid(root.size() + 1)));
     }
     BuiltSite site;
-    SD_TRY(site.folder, edge::siteFolder(output, QDir::cleanPath(root + u'/' + detection.root)));
-    SD_TRY(const std::optional<QString> named, namedFallback(site.folder));
+    const QString app = QDir::cleanPath(root + u'/' + detection.root);
+    SD_TRY(site.folder, built.files ? edge::siteFolder(output, app, *built.files) : edge::siteFolder(output, app));
+    std::optional<QString> named;
+    if (!built.detection) {
+        SD_TRY(named, namedFallback(site.folder));
+    }
     // A framework's own fallback may be missing; one that a person named is expected to be served.
     const QString found = site.folder.files.contains(detection.spaFallback) ? detection.spaFallback : QString();
     const QString fallback = built.fallback.value_or(named.value_or(found));
     SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.folder.texts));
-    SD_TRY(site.rules, edge::compiled(upcoming, rules, site.folder.files, fallback));
+    SD_TRY(site.rules, edge::compiled(upcoming, rules, site.folder.files, fallback, {}, built.missing));
     return site;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "build/detect/detection.h"
 #include "deploy/targets/aws/edge/compiled.h"
 #include "deploy/targets/aws/edge/site_folder.h"
 
@@ -7,10 +8,13 @@ namespace shipdeck::deploy {
 
 //! A folder on this computer that is ready to be published, and may never have been deployed.
 struct BuiltFolder {
-    QString output;                       //!< what is published
-    QString root;                         //!< the project's folder around it, or the same
-    QString framework = {};               //!< slug, forced by a project's settings
-    std::optional<QString> fallback = {}; //!< page for unknown paths that a person named; empty: none
+    QString output;                                 //!< what is published
+    QString root;                                   //!< the project's folder around it, or the same
+    QString framework = {};                         //!< slug, forced by a project's settings
+    std::optional<QString> fallback = {};           //!< page for unknown paths that a person named; empty: none
+    std::optional<build::Detection> detection = {}; //!< of the project; nothing: `root` is looked at
+    std::optional<QList<QByteArray>> files = {};    //!< paths below `output`; nothing: all of them are published
+    edge::Missing missing = edge::Missing::ByDistribution;
 };
 
 struct BuiltSite {

@@ -521,24 +521,36 @@
         <translation>태그가 없는 것은 찾아볼 수 없었어요: %1</translation>
     </message>
     <message>
-        <source>There is something of Shipdeck&apos;s in other regions: %1. See it: shipctl inventory --region %2</source>
-        <translation>다른 리전에도 Shipdeck이 만든 것이 있어요: %1. 보려면: shipctl inventory --region %2</translation>
+        <source>Build it on this computer, or deploy it; then try again.</source>
+        <translation>이 컴퓨터에서 빌드하거나 배포한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not built yet: it has no folder %2.</source>
+        <translation>%1: 아직 빌드하지 않아 %2 폴더가 없어요.</translation>
+    </message>
+    <message>
+        <source>Which folder of %1 is published is known after a build.</source>
+        <translation>%1의 어느 폴더를 게시할지는 빌드한 뒤에 알 수 있어요.</translation>
     </message>
     <message>
         <source>In which other regions there is something could not be seen: %1</source>
         <translation>다른 어느 리전에 무엇이 있는지는 볼 수 없었어요: %1</translation>
     </message>
     <message>
-        <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere, nor who might see the site then.</source>
-        <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것과 그때의 공개 범위는 되돌리지 않아요.</translation>
+        <source>There is something of Shipdeck&apos;s in other regions: %1. See it: shipctl inventory --region %2</source>
+        <translation>다른 리전에도 Shipdeck이 만든 것이 있어요: %1. 보려면: shipctl inventory --region %2</translation>
     </message>
     <message>
-        <source>What the app or its visitors have stored since, in a database for example, stays as it is: a roll back cannot bring that back.</source>
-        <translation>그사이 앱이나 방문자가 데이터베이스 등에 저장한 내용은 그대로 남고, 이전 상태로 되돌릴 수 없어요.</translation>
+        <source>What has no tags could not be looked for: %1</source>
+        <translation>태그가 없는 것은 찾아볼 수 없었어요: %1</translation>
     </message>
     <message>
         <source>Who may see it (everybody, a list of addresses, those with a password) stays as it is now: a roll back does not change that either.</source>
         <translation>누가 볼 수 있는지(모두, 주소 목록, 비밀번호를 아는 사람)도 지금 그대로예요. 롤백으로 바뀌지 않아요.</translation>
+    </message>
+    <message>
+        <source>What the app or its visitors have stored since, in a database for example, stays as it is: a roll back cannot bring that back.</source>
+        <translation>그사이 앱이나 방문자가 데이터베이스 등에 저장한 내용은 그대로 남고, 이전 상태로 되돌릴 수 없어요.</translation>
     </message>
     <message>
         <source>Only %1 was looked into: in which other regions there is something could not be seen. %2</source>
@@ -2083,6 +2095,10 @@
     <message>
         <source>This is a server (%1); S3 and CloudFront serve files only.</source>
         <translation>이것은 서버(%1)예요. S3와 CloudFront는 파일만 제공해요.</translation>
+    </message>
+    <message>
+        <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere, nor who might see the site then.</source>
+        <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것과 그때의 공개 범위는 되돌리지 않아요.</translation>
     </message>
     <message>
         <source>%1 (%2) in the stack %3</source>
@@ -12064,16 +12080,12 @@
 <context>
     <name>shipdeck::ui::InventoryPage</name>
     <message>
-        <source>They bear Shipdeck&apos;s tags or names, and no stack has them any more. Look at them in AWS&apos;s console before you clean up: they may be all that is left of a site.</source>
-        <translation>Shipdeck의 태그나 이름이 있지만 어느 스택에도 없어요. 정리하기 전에 AWS 콘솔에서 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
+        <source>Look there</source>
+        <translation>그곳 보기</translation>
     </message>
     <message>
         <source>There is something of Shipdeck&apos;s in %1 too</source>
         <translation>%1에도 Shipdeck이 만든 것이 있어요</translation>
-    </message>
-    <message>
-        <source>Look there</source>
-        <translation>그곳 보기</translation>
     </message>
     <message>
         <source>What was left over is gone</source>
@@ -12132,6 +12144,10 @@
         <translation>Shipdeck의 것이 아님</translation>
     </message>
     <message>
+        <source>They bear Shipdeck&apos;s tags or names, and no stack has them any more. Look at them in AWS&apos;s console before you clean up: they may be all that is left of a site.</source>
+        <translation>Shipdeck의 태그나 이름이 있지만 어느 스택에도 없어요. 정리하기 전에 AWS 콘솔에서 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
+    </message>
+    <message>
         <source>Left over, in no stack</source>
         <translation>스택 없이 남은 것</translation>
     </message>
@@ -12182,44 +12198,44 @@
 <context>
     <name>shipdeck::ui::PrepareOffer</name>
     <message>
-        <source>A spare distribution waits, and costs nothing meanwhile.</source>
-        <translation>예비 배포판이 기다리고 있어요. 그동안 비용은 들지 않아요.</translation>
-    </message>
-    <message>
-        <source>Take it away…</source>
-        <translation>없애기…</translation>
-    </message>
-    <message>
-        <source>Take it away</source>
-        <translation>없애기</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>그대로 두기</translation>
-    </message>
-    <message>
-        <source>Take away what is prepared?</source>
-        <translation>준비해 둔 것을 없앨까요?</translation>
-    </message>
-    <message>
-        <source>This goes out of the account %1, %2:</source>
-        <translation>계정 %1, %2에서 다음이 없어져요:</translation>
-    </message>
-    <message>
-        <source>Sites stay as they are. A new one without a domain will wait some minutes for CloudFront.</source>
-        <translation>사이트는 그대로예요. 도메인이 없는 새 사이트는 CloudFront를 몇 분 기다려요.</translation>
+        <source>It takes CloudFront some minutes. You may close the window meanwhile.</source>
+        <translation>CloudFront가 몇 분 걸려요. 그동안 창을 닫아도 돼요.</translation>
     </message>
     <message>
         <source>Being taken away in the background</source>
         <translation>백그라운드에서 없애고 있어요</translation>
     </message>
     <message>
-        <source>It takes CloudFront some minutes. You may close the window meanwhile.</source>
-        <translation>CloudFront가 몇 분 걸려요. 그동안 창을 닫아도 돼요.</translation>
+        <source>Sites stay as they are. A new one without a domain will wait some minutes for CloudFront.</source>
+        <translation>사이트는 그대로예요. 도메인이 없는 새 사이트는 CloudFront를 몇 분 기다려요.</translation>
+    </message>
+    <message>
+        <source>This goes out of the account %1, %2:</source>
+        <translation>계정 %1, %2에서 다음이 없어져요:</translation>
+    </message>
+    <message>
+        <source>Take away what is prepared?</source>
+        <translation>준비해 둔 것을 없앨까요?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>없애기…</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>A spare distribution waits, and costs nothing meanwhile.</source>
+        <translation>예비 배포판이 기다리고 있어요. 그동안 비용은 들지 않아요.</translation>
     </message>
     <message>
         <source>Prepared: the next site here is live in seconds.</source>
@@ -12311,6 +12327,10 @@
 </context>
 <context>
     <name>shipdeck::ui::AddressCard</name>
+    <message>
+        <source>the next one, from the folder as it is now</source>
+        <translation>지금 폴더 그대로인 다음 릴리스</translation>
+    </message>
     <message>
         <source>Try an address</source>
         <translation>주소 시험해 보기</translation>

@@ -57,9 +57,24 @@ void AddressCard::show(const store::Project& project, const QString& environment
     setVisible(deploy::targetOf(project).canExplain(project).has_value());
     const QString address = current ? addressText(current->url) : QString();
     m_address->setPlaceholderText(address.isEmpty() ? u"/about"_s : tr("%1 or /path").arg(address));
-    // Another release may give another answer.
-    if (const QStringList now{project.id, environment, current ? current->id : QString()};
-        std::exchange(m_shown, now) != now)
+    follow({project.id, environment, current ? current->id : QString()});
+}
+
+void AddressCard::show(const build::SourceSpec& source, const PlanPreview& plan)
+{
+    store::Project project;
+    project.name = plan.project;
+    const auto target = deploy::targetNamed(plan.target);
+    setVisible(target && (*target)->canExplain(project) && source.kind != build::SourceSpec::Kind::Git
+               && !plan.detection.needsChoice());
+    m_address->setPlaceholderText(u"/about"_s);
+    follow({source.location, source.root, plan.environment});
+}
+
+//! Another release may give another answer.
+void AddressCard::follow(const QStringList& whose)
+{
+    if (std::exchange(m_shown, whose) != whose)
         forget();
 }
 
@@ -96,10 +111,15 @@ void AddressCard::fill(KeyValue* rows, const AddressAnswer& answer)
     rows->addText(tr("Status"), QString::number(said.status), FontRole::BodyStrong)->setObjectName(u"tryStatus"_s);
     if (!said.verdict.location.isEmpty())
         rows->addText(tr("Leads to"), said.verdict.location, FontRole::Code)->setObjectName(u"tryLocation"_s);
-    LinkLabel* release = rows->addLink(tr("Release"), shortNameOf(answer.release), false);
-    release->setObjectName(u"tryRelease"_s);
-    release->setRole(FontRole::Code);
-    connect(release, &LinkLabel::clicked, this, [this, id = answer.release.id] { Q_EMIT openRequested(id); });
+    if (answer.release.id.isEmpty()) {
+        addWrapped(rows, tr("Release"), tr("the next one, from the folder as it is now"))
+            ->setObjectName(u"tryRelease"_s);
+    } else {
+        LinkLabel* release = rows->addLink(tr("Release"), shortNameOf(answer.release), false);
+        release->setObjectName(u"tryRelease"_s);
+        release->setRole(FontRole::Code);
+        connect(release, &LinkLabel::clicked, this, [this, id = answer.release.id] { Q_EMIT openRequested(id); });
+    }
     if (said.isMissing)
         addWrapped(rows, tr("File"),
                    said.file.isEmpty() ? tr("Not there; a plain page answers")

@@ -17,6 +17,8 @@ public:
     explicit AddressCard(QWidget* parent = nullptr);
     void show(const store::Project& project, const QString& environment,
               const std::optional<store::Deployment>& current);
+    //! Of a folder with this plan; hidden where its files are not on this computer.
+    void show(const build::SourceSpec& source, const PlanPreview& plan);
     using QWidget::show;
     void setBusy(bool busy) { m_ask->setBusy(busy); }
     void setAnswer(const Result<AddressAnswer>& answer);
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void openRequested(const QString& deployment);
 
 private:
+    void follow(const QStringList& whose);
     void ask();
     void forget();
     void fill(KeyValue* rows, const AddressAnswer& answer);

@@ -30,8 +30,8 @@ QVBoxLayout* part(QVBoxLayout* column)
 PlanCard::PlanCard(Deck& deck, QWidget* parent)
     : QWidget(parent), m_deck(deck), m_failure(new InlineError), m_proposal(new ProposalNotice),
       m_aws(new AwsPlace(deck)), m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
-      m_price(new Label({}, FontRole::Small, Color::TextSecondary)), m_figures(new PriceFigures),
-      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
+      m_tried(new AddressCard), m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
+      m_figures(new PriceFigures), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
 {
     setObjectName(u"planCard"_s);
     m_deploy->setObjectName(u"planDeploy"_s);
@@ -67,6 +67,8 @@ PlanCard::PlanCard(Deck& deck, QWidget* parent)
     column->addWidget(m_stepsTitle);
     column->addWidget(box);
     m_box = box;
+    column->addWidget(m_tried);
+    connect(m_tried, &AddressCard::asked, this, &PlanCard::explainAddress);
     connect(m_deploy, &Button::clicked, this, &PlanCard::deployRequested);
     connect(m_failure, &InlineError::retry, this, [this] {
         m_replace = m_failure->property("replaces").toBool();
@@ -111,6 +113,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     m_box->setVisible(ready);
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_plan = plan;
+    m_tried->show(source, plan);
     showFigures();
     m_deploy->setEnabled(ready);
     m_deploy->setText(plan.isNewProject && plan.target == u"local" ? tr("Run here")
@@ -218,6 +221,15 @@ void PlanCard::askForPlan()
     request.variables.clear();
     request.approvedCommit.clear();
     Q_EMIT planRequested(request);
+}
+
+void PlanCard::explainAddress(const QString& address)
+{
+    m_tried->setBusy(true);
+    QCoro::connect(m_deck.explainAddress(m_source, m_plan, address), this, [this](const Result<AddressAnswer>& answer) {
+        m_tried->setBusy(false);
+        m_tried->setAnswer(answer);
+    });
 }
 
 void PlanCard::showFailure(const Error& error)

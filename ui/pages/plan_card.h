@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "pages/address_card.h"
 #include "pages/aws/aws_place.h"
 #include "pages/glass_box.h"
 #include "pages/price_figures.h"
@@ -38,6 +39,7 @@ private:
     void showEnvironments(const PlanPreview& plan);
     void chooseSource(const build::SourceSpec& source); //!< another app or branch
     void askForPlan();
+    void explainAddress(const QString& address);
     void showFigures(); //!< the price of the plan that is shown
     void showApps(const build::Detection& detection);
     void showBranch();
@@ -63,6 +65,7 @@ private:
     Label* m_stepsTitle;
     GlassBox* m_steps;
     QWidget* m_box = nullptr;
+    AddressCard* m_tried;
     Label* m_price;
     PriceFigures* m_figures;
     Button* m_deploy;

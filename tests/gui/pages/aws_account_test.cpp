@@ -314,6 +314,28 @@ private Q_SLOTS:
         QCOMPARE(it->window->page()->findChild<ui::PlanCard*>()->request().profile, u"team"_s);
     }
 
+    void anAddressIsTriedBeforeAnythingIsDeployed()
+    {
+        open(AwsHome::sample());
+        const QString folder = it->sample.homeFolder() + u"/little site"_s;
+        QDir().mkpath(folder);
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
+        QVERIFY(writeFile(folder + u"/_redirects"_s, "/blog/* /news/:splat 302\n"));
+        it->window->actions().plan(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        QVERIFY(!it->onPage<QWidget>("addressCard")); // this computer has no edge
+        it->onPage<ui::TargetChoice>("target")->setFocus();
+        QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QLineEdit>("tryAddress"), soon);
+        it->onPage<QLineEdit>("tryAddress")->setText(u"/blog/tide"_s);
+        it->click("tryIt");
+        QTRY_VERIFY(it->onPage<QLabel>("tryRule"));
+        QCOMPARE(it->onPage<QLabel>("tryRule")->text(), u"/blog/* (_redirects:1)"_s);
+        QCOMPARE(it->onPage<QLabel>("tryStatus")->text(), u"302"_s);
+        QVERIFY(it->onPage<QLabel>("tryRelease")->text().contains(u"the next one"_s));
+        QVERIFY(it->open().isEmpty());
+    }
+
     void theStartPageSaysHowTheProfilesStand()
     {
         open({});

@@ -141,8 +141,74 @@ private Q_SLOTS:
         QCOMPARE(ask(u"/"_s, u"198.51.100.9"_s)->said.status, 403);
     }
 
+    //! As a deployment would detect it; what is built there is what answers.
+    void answersFromAFolderBeforeDeploying()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString& file, const QByteArray& text) {
+            const QString path = folder.filePath(file);
+            return QDir().mkpath(path.section(u'/', 0, -2)) && writeFile(path, text);
+        };
+        QVERIFY(write(u"package.json"_s, R"({"scripts": {"build": "vite build"}, "devDependencies":
+                                             {"@sveltejs/kit": "2", "@sveltejs/adapter-static": "3", "vite": "5"}})"));
+        QVERIFY(write(u"svelte.config.js"_s,
+                      "import adapter from '@sveltejs/adapter-static';\n"
+                      "export default {kit: {adapter: adapter({fallback: '200.html'})}};\n"));
+        QVERIFY(write(u"_redirects"_s, "/a /b 301\n")); // not in what is published
+        build::SourceSpec source;
+        source.kind = build::SourceSpec::Kind::Folder;
+        source.location = folder.path();
+        PlanPreview plan;
+        plan.project = u"app"_s;
+        plan.target = u"static"_s;
+        plan.environment = u"production"_s;
+        plan.isNewProject = true;
+        const auto detection = finish(m_deck->detect(source));
+        QVERIFY(detection);
+        plan.detection = *detection;
+        const auto asked = [&] { return finish(m_deck->explainAddress(source, plan, u"/users/7"_s)); };
+        QCOMPARE(asked().error().code, u"edge-not-built"_s);
+        QVERIFY(write(u"build/index.html"_s, "x") && write(u"build/200.html"_s, "x"));
+        const auto page = asked();
+        QVERIFY2(page, page ? "" : qPrintable(page.error().render()));
+        QCOMPARE(page->said.status, 200);
+        QCOMPARE(page->said.file, u"200.html"_s);
+        QVERIFY(page->release.id.isEmpty());
+
+        // The same of a project that was saved, and not deployed yet.
+        m_shop.location = folder.path();
+        m_shop.sourceKind = u"folder"_s;
+        this->write([this](store::Database& db) { return store::updateProject(db, m_shop); });
+        QCOMPARE(ask(u"/users/7"_s)->said.file, u"200.html"_s);
+
+        plan.target = u"local"_s;
+        QCOMPARE(asked().error().code, u"edge-unsupported"_s);
+        plan.target = u"static"_s;
+        source.kind = build::SourceSpec::Kind::Git;
+        QCOMPARE(asked().error().code, u"edge-no-release"_s);
+    }
+
+    //! Of what is not built, what is held back from publishing does not answer either.
+    void answersFromAFolderThatNeedsNoBuild()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(writeFile(folder.filePath(u"index.html"_s), "x") && writeFile(folder.filePath(u".env"_s), "A=b\n"));
+        build::SourceSpec source;
+        source.kind = build::SourceSpec::Kind::Folder;
+        source.location = folder.path();
+        PlanPreview plan;
+        plan.project = u"page"_s;
+        plan.target = u"static"_s;
+        plan.isNewProject = true;
+        plan.detection = *finish(m_deck->detect(source));
+        QCOMPARE(finish(m_deck->explainAddress(source, plan, u"/"_s))->said.status, 200);
+        QCOMPARE(finish(m_deck->explainAddress(source, plan, u"/.env"_s))->said.status, 404);
+    }
+
     void saysWhyThereIsNoAnswer()
     {
+        m_shop.sourceKind = u"git"_s;
+        write([this](store::Database& db) { return store::updateProject(db, m_shop); });
         QCOMPARE(codeOf(u"/"_s), u"edge-no-release"_s);
         store::Deployment current = release({{u"index.html"_s, "x"}});
         QCOMPARE(codeOf(u"https://"_s), u"edge-address-invalid"_s);
