@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/client.h"
 
+#include "aws/protocols/actions.h"
 #include "base/ids.h"
 #include "base/pause.h"
 
@@ -46,6 +47,15 @@ Result<> checkSendable(const Call& call, const QUrl& url)
                 say(QT_TRANSLATE_NOOP("core", "A name with a part of dots cannot be asked for (%1)."),
                     {call.operation}),
                 say(QT_TRANSLATE_NOOP("core", "Give it another name.")));
+}
+
+//! ARN of what a call is about; empty where its service is not S3, which refuses without naming any.
+QString resourceOf(const Call& call, const Endpoint& endpoint)
+{
+    if (call.bucket.isEmpty())
+        return {};
+    const QString key = QString::fromUtf8(QByteArray::fromPercentEncoding(call.path.mid(1)));
+    return bucketArn(QString::fromLatin1(endpoint.region), call.bucket, key);
 }
 
 //! Whether the request cannot have reached the service.
@@ -138,7 +148,7 @@ void Client::record(const Call& call, const Tries& tries, const Result<Response>
     record.service = QString::fromLatin1(call.service->name);
     record.operation = call.operation;
     if (call.isSigned)
-        record.action = call.service->action(call.operation);
+        record.action = actionsOf(*call.service, call.operation).join(u", "_s);
     record.region = QString::fromLatin1(endpointOf(call).region);
     record.attempt = tries.number;
     record.status = answer ? answer->status : 0;
@@ -192,7 +202,8 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
             budget.earn(tries.number);
             co_return answer;
         }
-        const Error error = answer ? awsError(*call.service, call.operation, *answer, said) : answer.error();
+        const Error error = answer ? awsError(*call.service, call.operation, *answer, said, resourceOf(call, endpoint))
+                                   : answer.error();
         if (error.kind == Error::Kind::Canceled)
             co_return tl::unexpected(error);
         const Again again = answer               ? againAfter(said, answer->status)

@@ -47,7 +47,7 @@ struct Call {
 struct CallRecord {
     QString service;
     QString operation;
-    QString action; //!< as policies name it; empty for unsigned calls
+    QString action; //!< as policies name it; several with commas between; empty for unsigned calls
     QString region;
     int attempt = 1;
     int status = 0; //!< 0: no answer

@@ -2,7 +2,6 @@
 #include "deck/aws_deck.h"
 
 #include "aws/credentials/plain_keys.h"
-#include "aws/protocols/denial.h"
 #include "aws/services/cloudformation.h"
 #include "aws/services/iam.h"
 #include "aws/transfer/curl_library.h"
@@ -303,11 +302,12 @@ Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) cons
 
 QString AwsDeck::statementFor(const Error& error)
 {
-    using enum aws::Denial::By;
-    const auto denial = aws::denialIn(error.why.render());
-    if (!denial || (denial->by != NothingAllows && denial->by != Unknown))
-        return {};
-    return QString::fromUtf8(QJsonDocument(denial->statement()).toJson());
+    for (const QString& said : error.next.args) {
+        const QJsonDocument statement = QJsonDocument::fromJson(said.toUtf8());
+        if (statement[u"Effect"_s].toString() == u"Allow")
+            return QString::fromUtf8(statement.toJson());
+    }
+    return {};
 }
 
 } // namespace shipdeck

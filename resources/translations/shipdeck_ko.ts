@@ -2261,8 +2261,8 @@
         <translation>%1의 AWS 정적 사이트, 한 달 기준, %2 가격</translation>
     </message>
     <message>
-        <source>Check that the bucket&apos;s policy lets you delete objects.</source>
-        <translation>버킷 정책이 객체 삭제를 허용하는지 확인하세요.</translation>
+        <source>Add this statement to the policy of this identity; if it is there, a policy of the bucket or the organisation forbids it: %1</source>
+        <translation>이 ID의 정책에 이 문장을 추가해 주세요. 이미 있다면 버킷이나 조직의 정책이 막고 있습니다: %1</translation>
     </message>
     <message>
         <source>%1 objects of old releases could not be removed, %2 among them.</source>
@@ -7954,6 +7954,14 @@
 </context>
 <context>
     <name>shipdeck::ui::DeploymentPage</name>
+    <message>
+        <source>Copy statement</source>
+        <translation>문장 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
+    </message>
     <message>
         <source>Take over…</source>
         <translation>넘겨받기…</translation>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deployment_page.h"
 
+#include "deck/aws_deck.h"
 #include "deck/pruned_log.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
@@ -11,9 +12,12 @@
 #include "theme/theme.h"
 #include "widgets/columns.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
+constexpr int copiedMs = 1500;
 constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with what is above and below them
 
 } // namespace
@@ -246,6 +251,15 @@ void DeploymentPage::showCause()
             tr("Take over %1 from the other computer").arg(environmentName(deployment.environment)));
         connect(over, &Button::clicked, this,
                 [this, over] { act().takeOver(m_detail.project.name, m_detail.deployment.environment, over); });
+    }
+    if (const QString statement = AwsDeck::statementFor(*deployment.error); !statement.isEmpty()) {
+        Button* copy = m_causeCard->addAction(tr("Copy statement"));
+        copy->setObjectName(u"copyStatement"_s);
+        connect(copy, &Button::clicked, this, [copy, statement] {
+            QGuiApplication::clipboard()->setText(statement);
+            copy->setText(tr("Copied"));
+            QTimer::singleShot(copiedMs, copy, [copy] { copy->setText(tr("Copy statement")); });
+        });
     }
     const bool skipped = status == Status::Skipped;
     Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"), Button::Kind::Primary);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/aws_error.h"
 
+#include "aws/protocols/actions.h"
 #include "aws/protocols/denial.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -131,28 +130,24 @@ Words wordsFor(Group group)
             QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")};
 }
 
-Text nextAfter(const Denial& denial)
+//! Which action and resource are missing: as AWS says, or else as the call knows. A page of a proxy denies neither.
+void sayDenial(Error& error, const Service& service, const QString& operation, const Said& said,
+               const QString& resource)
 {
-    using enum Denial::By;
-    switch (denial.by) {
-    case Organisation:
-        return say(QT_TRANSLATE_NOOP("core", "The organisation forbids %1; ask whoever manages it."), {denial.action});
-    case Boundary:
-        return say(QT_TRANSLATE_NOOP("core", "The permissions boundary of %1 has to allow %2."),
-                   {denial.identity, denial.action});
-    case SessionPolicy:
-        return say(QT_TRANSLATE_NOOP("core", "The session has a policy of its own, which has to allow %1."),
-                   {denial.action});
-    case IdentityPolicy:
-    case ResourcePolicy:
-        return say(QT_TRANSLATE_NOOP("core", "A policy forbids %1 on %2 explicitly; change that policy."),
-                   {denial.action, denial.resource});
-    case NothingAllows:
-    case Unknown: break;
+    const Text what = say(QT_TRANSLATE_NOOP("core", "This AWS identity may not do %1 on %2."));
+    if (const auto denial = denialIn(said.message)) {
+        error.what = {what.source, {denial->action, denial->resource}};
+        error.next = nextAfter(*denial);
+        return;
     }
-    const QByteArray statement = QJsonDocument(denial.statement()).toJson(QJsonDocument::Compact);
-    return say(QT_TRANSLATE_NOOP("core", "Add this statement to the policy of %1: %2"),
-               {denial.identity.isEmpty() ? u"…"_s : denial.identity, QString::fromUtf8(statement)});
+    if (resource.isEmpty() || !(said.isMute || said.code == u"AccessDenied"))
+        return;
+    const QStringList actions = actionsOf(service, operation);
+    error.what = {what.source, {actions.join(u", "_s), resource}};
+    error.next = say(QT_TRANSLATE_NOOP("core",
+                                       "Add this statement to the policy of this identity; if it is there, a policy of "
+                                       "the bucket or the organisation forbids it: %1"),
+                     {compact(statementOf(actions, resource))});
 }
 
 QString firstWords(const Response& answer)
@@ -195,7 +190,8 @@ bool isDenial(const Error& error)
     return error.code == u"aws-http-403"_s;
 }
 
-Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said)
+Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said,
+               const QString& resource)
 {
     const Words words = wordsFor(groupOf(said, answer.status));
     Error error;
@@ -211,11 +207,7 @@ Error awsError(const Service& service, const QString& operation, const Response&
     else if (!answer.body.isEmpty())
         error.why = verbatim(firstWords(answer));
     if (words.kind == Error::Kind::Denied)
-        if (const auto denial = denialIn(said.message)) {
-            error.what = say(QT_TRANSLATE_NOOP("core", "This AWS identity may not do %1 on %2."),
-                             {denial->action, denial->resource});
-            error.next = nextAfter(*denial);
-        }
+        sayDenial(error, service, operation, said, resource);
     return error;
 }
 

@@ -22,8 +22,10 @@ enum class Again { No, Transient, Throttled, OtherClock, OtherKeys };
 Again againAfter(const Said& said, int status);
 
 //! For people: the one table from AWS's names to kinds. `code` is "aws-" and AWS's own name in lower case
-//! ("aws-no-such-bucket"); "aws-http-502" where there was none.
-Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said);
+//! ("aws-no-such-bucket"); "aws-http-502" where there was none. `resource`: ARN of what was asked for, where the caller
+//! knows it; S3 refuses without naming any.
+Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said,
+               const QString& resource = {});
 
 //! Whether it says that a permission is missing, and not that the keys, their time or the clock are wrong.
 bool isDenial(const Error& error);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/denial.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -41,12 +43,46 @@ std::optional<Denial> denialIn(const QString& message)
                   reasonIn(message)};
 }
 
-QJsonObject Denial::statement() const
+QJsonObject statementOf(const QStringList& actions, const QString& resource)
 {
     // One object is never the last: the same would be missing for the next one.
     static const QRegularExpression object(u"^(arn:[^:]+:s3:::[^/*]+)/.+$"_s);
     const QString wanted = QString(resource).replace(object, u"\\1/*"_s);
+    const QJsonValue action = actions.size() == 1 ? QJsonValue(actions.first()) : QJsonArray::fromStringList(actions);
     return {{u"Effect"_s, u"Allow"_s}, {u"Action"_s, action}, {u"Resource"_s, wanted}};
+}
+
+QJsonObject Denial::statement() const
+{
+    return statementOf({action}, resource);
+}
+
+QString compact(const QJsonObject& statement)
+{
+    return QString::fromUtf8(QJsonDocument(statement).toJson(QJsonDocument::Compact));
+}
+
+Text nextAfter(const Denial& denial)
+{
+    using enum Denial::By;
+    switch (denial.by) {
+    case Organisation:
+        return say(QT_TRANSLATE_NOOP("core", "The organisation forbids %1; ask whoever manages it."), {denial.action});
+    case Boundary:
+        return say(QT_TRANSLATE_NOOP("core", "The permissions boundary of %1 has to allow %2."),
+                   {denial.identity, denial.action});
+    case SessionPolicy:
+        return say(QT_TRANSLATE_NOOP("core", "The session has a policy of its own, which has to allow %1."),
+                   {denial.action});
+    case IdentityPolicy:
+    case ResourcePolicy:
+        return say(QT_TRANSLATE_NOOP("core", "A policy forbids %1 on %2 explicitly; change that policy."),
+                   {denial.action, denial.resource});
+    case NothingAllows:
+    case Unknown: break;
+    }
+    return say(QT_TRANSLATE_NOOP("core", "Add this statement to the policy of %1: %2"),
+               {denial.identity.isEmpty() ? u"…"_s : denial.identity, compact(denial.statement())});
 }
 
 } // namespace shipdeck::aws

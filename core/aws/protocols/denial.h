@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/text.h"
+
 #include <QJsonObject>
-#include <QString>
 #include <optional>
 
 namespace shipdeck::aws {
@@ -18,6 +19,13 @@ struct Denial {
     //! A policy statement that allows just this, of an object of S3 for its whole bucket, ready to paste. It helps only where nothing denies explicitly.
     QJsonObject statement() const;
 };
+
+//! A policy statement that allows the actions, of an object of S3 for its whole bucket.
+QJsonObject statementOf(const QStringList& actions, const QString& resource);
+QString compact(const QJsonObject& statement);
+
+//! What to do about it: the missing statement, ready to paste, unless something forbids it explicitly.
+Text nextAfter(const Denial& denial);
 
 //! Nothing where the message names no action.
 //! https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html

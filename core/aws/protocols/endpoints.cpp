@@ -57,10 +57,11 @@ bool isLabel(const QString& bucket)
 Partition partitionOf(const QString& region)
 {
     if (region.startsWith(u"cn-"_s))
-        return {u"amazonaws.com.cn"_s, u"api.amazonwebservices.com.cn"_s, u"amazonaws.cn"_s, u"cn-north-1"_s};
+        return {u"aws-cn"_s, u"amazonaws.com.cn"_s, u"api.amazonwebservices.com.cn"_s, u"amazonaws.cn"_s,
+                u"cn-north-1"_s};
     if (region.startsWith(u"us-gov-"_s))
-        return {u"amazonaws.com"_s, u"api.aws"_s, u"amazonaws-us-gov.com"_s, u"us-gov-west-1"_s};
-    return {u"amazonaws.com"_s, u"api.aws"_s, u"aws.amazon.com"_s, u"us-east-1"_s};
+        return {u"aws-us-gov"_s, u"amazonaws.com"_s, u"api.aws"_s, u"amazonaws-us-gov.com"_s, u"us-gov-west-1"_s};
+    return {u"aws"_s, u"amazonaws.com"_s, u"api.aws"_s, u"aws.amazon.com"_s, u"us-east-1"_s};
 }
 
 QString overrideName(const Service& service)

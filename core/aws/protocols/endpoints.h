@@ -15,6 +15,7 @@ struct Endpoint {
 
 //! A closed world of regions, with accounts and host names of its own.
 struct Partition {
+    QString name;         //!< in ARNs: "aws"
     QString suffix;       //!< "amazonaws.com"
     QString dualSuffix;   //!< of addresses that have IPv6 too
     QString signInSuffix; //!< of the sign-in service, which has names of its own

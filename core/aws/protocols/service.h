@@ -17,12 +17,6 @@ struct Service {
     const char* targetPrefix = ""; //!< of json's X-Amz-Target
     bool isGlobal = false;         //!< one address for a whole partition, signed for its first region
     const char* policyPrefix = ""; //!< of its actions in policies, where it is not the signing name
-
-    //! "s3:PutObject"
-    QString action(const QString& operation) const
-    {
-        return QLatin1StringView(*policyPrefix ? policyPrefix : signingName) + u':' + operation;
-    }
 };
 
 namespace services {

@@ -83,6 +83,9 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
         error.why = verbatim(words);
     const bool mayGoOn = stack.state != StackState::Stuck;
     error.next = error.kind == Error::Kind::Limit && mayGoOn ? nextAfterQuota(words) : nextAfter(stack);
+    // What could not even be taken back needs a person in the console; all else goes on once the permission is there.
+    if (const auto denial = denialIn(words); denial && stack.status != u"UPDATE_ROLLBACK_FAILED")
+        error.next = nextAfter(*denial);
     return error;
 }
 
@@ -150,10 +153,12 @@ Task<Result<std::optional<ChangeSet>>> ifReady(Client* client, QString id, Cance
         co_return std::optional<ChangeSet>();
     if (set.state == ChangeSet::State::Ready || set.state == ChangeSet::State::Empty)
         co_return std::optional<ChangeSet>(set);
+    const auto denial = denialIn(set.reason);
     co_return fail(kindOf(set.reason), "aws-change-set-failed",
                    say(QT_TRANSLATE_NOOP("core", "CloudFormation cannot plan the change of %1 (%2)."),
                        {set.stack, set.status}),
-                   say(QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")), verbatim(set.reason));
+                   denial ? nextAfter(*denial) : say(QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")),
+                   verbatim(set.reason));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/s3.h"
 
+#include "aws/protocols/actions.h"
 #include "aws/protocols/calls.h"
 #include "aws/waiting.h"
 #include "base/ids.h"
@@ -81,6 +82,16 @@ QByteArray removalOf(const QStringList& keys)
     }
     xml.writeEndDocument();
     return body;
+}
+
+//! Each has a code of its own within an answer that is good as a whole.
+NotRemoved notRemoved(const Client& client, const QString& bucket, const XmlElement& error)
+{
+    const QString key = error.textOf(u"Key");
+    const Said said{error.textOf(u"Code"), error.textOf(u"Message"), {}, {}};
+    Response answer;
+    answer.status = said.code == u"AccessDenied" ? 403 : 500;
+    return {key, awsError(services::s3, u"DeleteObjects"_s, answer, said, bucketArn(client.region(), bucket, key))};
 }
 
 bool fitsXml(const QString& key)
@@ -254,7 +265,7 @@ Task<Result<QList<NotRemoved>>> removeAll(Client* client, QString bucket, QStrin
         call.headers = {{Checksum::header(Checksum::Kind::Crc32), checksum}}; // S3 demands one here
         CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
         for (const XmlElement& error : answer.all(u"Error"))
-            left.append({error.textOf(u"Key"), error.textOf(u"Code"), error.textOf(u"Message")});
+            left << notRemoved(*client, bucket, error);
     }
     co_return left;
 }

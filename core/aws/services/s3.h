@@ -41,8 +41,7 @@ struct NewObject {
 
 struct NotRemoved {
     QString key;
-    QString code;
-    QString message;
+    Error error;
 };
 
 //! Objects small enough for memory; what a bucket is made of comes from CloudFormation, and bulk transfer has a way of its

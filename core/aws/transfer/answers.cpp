@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an answer of S3 means for the upload that it belongs to.
+#include "aws/protocols/actions.h"
 #include "aws/protocols/xml.h"
 #include "aws/transfer/batch.h"
 
@@ -46,7 +47,7 @@ void Batch::record(const Shot& shot, const Wire::Answer& answer, const Said& sai
     CallRecord record;
     record.service = QString::fromLatin1(services::s3.name);
     record.operation = operationOf(shot.ask);
-    record.action = services::s3.action(record.operation);
+    record.action = actionsOf(services::s3, record.operation).join(u", "_s);
     record.region = QString::fromLatin1(m_state.requests.region());
     record.attempt = shot.tries;
     record.status = answer.outcome ? answer.outcome->status : 0;
@@ -184,8 +185,9 @@ void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
     if (answer.outcome && isHandled(shot, *answer.outcome, said))
         return;
     const Moment now = Clock::now();
-    const Error error =
-        answer.outcome ? awsError(services::s3, operationOf(shot->ask), *answer.outcome, said) : answer.outcome.error();
+    const QString object = bucketArn(QString::fromLatin1(shot->region), m_settings.bucket, shot->item->upload->key);
+    const Error error = answer.outcome ? awsError(services::s3, operationOf(shot->ask), *answer.outcome, said, object)
+                                       : answer.outcome.error();
     Again again = answer.outcome             ? againAfter(said, answer.outcome->status)
         : error.retry == Error::Retry::Never ? Again::No
                                              : Again::Transient;

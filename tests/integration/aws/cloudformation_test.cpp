@@ -250,6 +250,21 @@ private Q_SLOTS:
         QVERIFY(error.next.render().contains(u"Continue update rollback"_s));
     }
 
+    void aPermissionThatIsMissingInAStackIsThereToPaste()
+    {
+        aws->says("DescribeStacks", stackSaid("DELETE_FAILED"));
+        aws->says("DescribeStackEvents",
+                  eventsSaid({{"e2", "shop", "DELETE_FAILED", "failed to delete: [Bucket]"},
+                              {"e1", "Bucket", "DELETE_FAILED",
+                               "User: arn:aws:iam::111122223333:user/me is not authorized to perform: "
+                               "s3:DeleteBucket on resource: arn:aws:s3:::shop-b"}}));
+        const Error error = done().error();
+        QCOMPARE(error.kind, Error::Kind::Denied);
+        QVERIFY2(error.next.render().contains(
+                     uR"({"Action":"s3:DeleteBucket","Effect":"Allow","Resource":"arn:aws:s3:::shop-b"})"_s),
+                 qPrintable(error.next.render()));
+    }
+
     void somebodyElsesDeletionIsToldApart()
     {
         aws->says("DescribeStacks", stackSaid("DELETE_COMPLETE"));

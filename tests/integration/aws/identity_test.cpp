@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/iam.h"
+#include "aws/services/sign_in.h"
 #include "aws/services/sts.h"
+#include "login_key.h"
 #include "on_rig.h"
 #include "support/finish.h"
 #include "support/registry.h"
@@ -36,6 +38,16 @@ private Q_SLOTS:
         NEEDS_AWS_RIG();
         OnRig on;
         QCOMPARE(finish(iam::accountAlias(&on.client())).value(), QString());
+    }
+
+    void renewsASignInOfAwsLogin()
+    {
+        NEEDS_AWS_RIG();
+        OnRig on;
+        const auto renewed = finish(signin::tokenForRefresh(&on.client(), u"arn:aws:signin:::devtools/same-device"_s,
+                                                            u"refresh-1"_s, loginKey));
+        QVERIFY2(renewed, renewed ? "" : qPrintable(renewed.error().render()));
+        QVERIFY(!renewed->keys.isEmpty() && renewed->refresh != u"refresh-1"_s);
     }
 
     void takesARoleAndAsksAsIt()

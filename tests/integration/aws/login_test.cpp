@@ -5,6 +5,7 @@
 #include "aws/credentials/role_keys_file.h"
 #include "base/files.h"
 #include "base/openssl.h"
+#include "login_key.h"
 #include "support/registry.h"
 
 #include <QJsonDocument>
@@ -14,12 +15,6 @@ using namespace shipdeck::test;
 
 namespace {
 
-//! Made for this test by `openssl ecparam -name prime256v1 -genkey`; it opens nothing.
-const QByteArray sec1 = "-----BEGIN EC PRIVATE KEY-----\n"
-                        "MHcCAQEEIE9INtUFNw45twtnjEl3d0R8jffx4oHHcNqZpJAT2bFcoAoGCCqGSM49\n"
-                        "AwEHoUQDQgAE4J6l1EoGCYPaWPSMeEAgF/fj0Rr26Uy1KIhknq2xZBHBmPvLlHrE\n"
-                        "RlVXFCftGgdOQnE1cs67ehqkCiVsLjk0mQ==\n"
-                        "-----END EC PRIVATE KEY-----\n";
 const QByteArray pkcs8 = "-----BEGIN PRIVATE KEY-----\n"
                          "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgT0g21QU3Djm3C2eM\n"
                          "SXd3RHyN9/Higcdw2pmkkBPZsVyhRANCAATgnqXUSgYJg9pY9Ix4QCAX9+PRGvbp\n"
@@ -116,7 +111,7 @@ private Q_SLOTS:
     void renewsAsTheAwsCliDoes_data()
     {
         QTest::addColumn<QByteArray>("key");
-        QTest::newRow("SEC 1") << sec1;
+        QTest::newRow("SEC 1") << loginKey;
         QTest::newRow("PKCS 8") << pkcs8;
     }
     void renewsAsTheAwsCliDoes()
@@ -224,7 +219,7 @@ private Q_SLOTS:
         leaves("LOGIN1", "2026-01-02T03:01:00Z");
         server->answers(400, refusal("TOKEN_EXPIRED")); // its refresh token was good once
         connect(server.get(), &ScriptedServer::asked, this,
-                [this] { leaves("LOGIN9", "2026-01-02T03:15:00Z", sec1, "refresh-9"); });
+                [this] { leaves("LOGIN9", "2026-01-02T03:15:00Z", loginKey, "refresh-9"); });
         QCOMPARE(finish(chainOf(config, u"kim"_s)->keys())->id, "LOGIN9");
         QVERIFY(QFile::exists(kept().path()));
     }
@@ -259,7 +254,7 @@ private Q_SLOTS:
 private:
     LoginTokenFile kept() const { return {u"arn:aws:iam::111122223333:user/kim"_s, environment}; }
     //! As `aws login` leaves it.
-    void leaves(const QByteArray& id, const QByteArray& expiresAt, const QByteArray& key = sec1,
+    void leaves(const QByteArray& id, const QByteArray& expiresAt, const QByteArray& key = loginKey,
                 const QByteArray& refresh = "refresh-1")
     {
         const QJsonObject access{{u"accessKeyId"_s, QString::fromLatin1(id)},

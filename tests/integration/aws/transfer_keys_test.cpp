@@ -112,7 +112,9 @@ private Q_SLOTS:
         QList<Upload> uploads = many(1);
         uploads[0].mayBeThere = true;
         OnRig::rig().post(u"/_rig/faults"_s, R"({"do": "denied", "operation": "s3:HeadObject", "count": 0})");
-        QCOMPARE(send(uploads).error().code, u"aws-http-403"_s);
+        const Error error = send(uploads).error();
+        QCOMPARE(error.code, u"aws-http-403"_s);
+        QVERIFY2(error.next.render().contains(u"\"s3:GetObject\""_s), qPrintable(error.next.render()));
         QCOMPARE(OnRig::rig().calls().filter(u"HEAD"_s).size(), 1);
     }
 

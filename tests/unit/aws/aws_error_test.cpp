@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/protocols/actions.h"
 #include "aws/protocols/aws_error.h"
 #include "aws/protocols/denial.h"
 #include "support/registry.h"
@@ -119,6 +120,30 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(int, again);
         QCOMPARE(int(againAfter(Said{code, {}, {}, {}}, status)), again);
+    }
+
+    void namesActionsAsPoliciesDo()
+    {
+        QCOMPARE(actionsOf(services::s3, u"UploadPart"_s), QStringList{u"s3:PutObject"_s});
+        QCOMPARE(actionsOf(services::s3, u"PutObject"_s), QStringList{u"s3:PutObject"_s});
+        QCOMPARE(actionsOf(services::s3, u"CopyObject"_s), (QStringList{u"s3:PutObject"_s, u"s3:GetObject"_s}));
+        QCOMPARE(actionsOf(services::tagging, u"GetResources"_s), QStringList{u"tag:GetResources"_s});
+        QCOMPARE(bucketArn(u"cn-north-1"_s, u"site"_s, u"a"_s), u"arn:aws-cn:s3:::site/a"_s);
+        QCOMPARE(bucketArn(u"eu-west-1"_s, u"site"_s), u"arn:aws:s3:::site"_s);
+    }
+
+    //! A proxy's page is no word of AWS's, and what forbids explicitly is not lifted by another statement.
+    void namesNothingThatAwsDidNotDeny()
+    {
+        const auto next = [](const QByteArray& body) {
+            const Response refused = answer(403, body);
+            return awsError(services::s3, u"HeadObject"_s, refused, saidIn(refused), u"arn:aws:s3:::site/a"_s)
+                .next.render();
+        };
+        QVERIFY(next({}).contains(u"s3:GetObject"_s));
+        QVERIFY(!next("<html><body>Forbidden</body></html>").contains(u"s3:GetObject"_s));
+        QVERIFY(!next("<Error><Code>InvalidAccessKeyId</Code></Error>").contains(u"s3:GetObject"_s));
+        QVERIFY(!next("<Error><Code>AllAccessDisabled</Code></Error>").contains(u"s3:GetObject"_s));
     }
 
     //! A HEAD is refused without a body: with 403 the clock may be wrong, with 400 the keys may have expired.

@@ -175,12 +175,13 @@ Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLo
 Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel)
 {
     CO_TRY(const QList<aws::NotRemoved> left, co_await aws::s3::removeAll(client, bucket, keys, cancel));
-    if (!left.isEmpty())
-        co_return fail(Error::Kind::Denied, "site-not-removed",
+    if (!left.isEmpty()) {
+        const Error& error = left.first().error;
+        co_return fail(error.kind, "site-not-removed",
                        say(QT_TRANSLATE_NOOP("core", "%1 objects of old releases could not be removed, %2 among them."),
                            {QString::number(left.size()), left.first().key}),
-                       say(QT_TRANSLATE_NOOP("core", "Check that the bucket's policy lets you delete objects.")),
-                       verbatim(left.first().code + u": "_s + left.first().message));
+                       error.next, error.why);
+    }
     co_return Result<>();
 }
 

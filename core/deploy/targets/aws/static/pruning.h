@@ -19,14 +19,14 @@ struct Pruned {
 
 //! Removes old releases, and with them the assets that no kept manifest names. Releases of environments without a pointer
 //! are not kept. Manifests go first, so what is interrupted leaves no release that is not whole; the next time finishes.
-//! Errors beside those of ReleaseStore: Denied `site-not-removed`.
+//! Errors beside those of ReleaseStore: `site-not-removed`, of the kind of the first of them.
 Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel = {});
 
 //! Takes back one that is not Current. Its folder stays where another release shares it, or where somebody else may be about
 //! to (`isLocked`: nobody is), and assets stay: what none names goes with the next clean-up. What is gone is fine.
 Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLocked);
 
-//! Denied `site-not-removed`.
+//! `site-not-removed`, of the kind of the first of them.
 Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel = {});
 //! All whose names begin with `prefix`; a bucket that is gone is fine.
 Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel = {});
