@@ -541,10 +541,6 @@
         <translation>다른 리전에도 Shipdeck이 만든 것이 있어요: %1. 보려면: shipctl inventory --region %2</translation>
     </message>
     <message>
-        <source>What has no tags could not be looked for: %1</source>
-        <translation>태그가 없는 것은 찾아볼 수 없었어요: %1</translation>
-    </message>
-    <message>
         <source>Who may see it (everybody, a list of addresses, those with a password) stays as it is now: a roll back does not change that either.</source>
         <translation>누가 볼 수 있는지(모두, 주소 목록, 비밀번호를 아는 사람)도 지금 그대로예요. 롤백으로 바뀌지 않아요.</translation>
     </message>
