@@ -63,11 +63,14 @@ Task<Result<Seen>> lookAt(Site on, QString release)
     const auto pointer = co_await pointing;
     const auto manifest = co_await reading;
     const auto state = co_await looking;
-    if (!ours)
-        co_return tl::unexpected(ours.error());
     if (!lock)
-        co_return tl::unexpected(lock.error());
-    if (pointer && manifest && state) {
+        co_return tl::unexpected(ours ? lock.error() : ours.error());
+    std::optional<Error> trouble;
+    for (const Error* const error : {ours ? nullptr : &ours.error(), pointer ? nullptr : &pointer.error(),
+                                     manifest ? nullptr : &manifest.error(), state ? nullptr : &state.error()})
+        if (error && !trouble)
+            trouble = *error;
+    if (!trouble) {
         Seen seen{*lock, *pointer, *manifest, *state};
         const site::Pointer known = seen.pointer;
         const auto access = co_await accessOf(on, known);
@@ -75,13 +78,11 @@ Task<Result<Seen>> lookAt(Site on, QString release)
             seen.pointer.access = *access;
             co_return seen;
         }
-        const site::SiteLock held = seen.lock;
-        CO_CHECK(co_await letGo(on, held));
-        co_return tl::unexpected(access.error());
+        trouble = access.error();
     }
     const site::SiteLock held = *lock;
-    CO_CHECK(co_await letGo(on, held));
-    co_return tl::unexpected(!pointer ? pointer.error() : !manifest ? manifest.error() : state.error());
+    (void)co_await letGo(on, held); // what went wrong first is told
+    co_return tl::unexpected(*trouble);
 }
 
 Task<Result<Lead>> leadOf(Site on, site::Pointer pointer)
