@@ -7527,6 +7527,10 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>Take over…</source>
+        <translation>넘겨받기…</translation>
+    </message>
+    <message>
         <source>No other computer works on %1 any more</source>
         <translation>이제 %1에서 작업하는 다른 컴퓨터가 없어요</translation>
     </message>
@@ -7555,8 +7559,8 @@
         <translation>%1 넘겨받기</translation>
     </message>
     <message>
-        <source>%1 is free: deploy again</source>
-        <translation>%1을(를) 쓸 수 있어요. 다시 배포하세요</translation>
+        <source>%1 is free: try again</source>
+        <translation>%1을(를) 쓸 수 있어요. 다시 시도하세요</translation>
     </message>
     <message>
         <source>Removing %1 of %2</source>

@@ -49,13 +49,7 @@ void Actions::failed(const Error& error)
 {
     if (error.kind == Error::Kind::Canceled)
         return;
-    auto* dialog = new Dialog(error.what.render(), &m_window);
-    if (const QString why = error.why.render(); !why.isEmpty())
-        dialog->addText(why);
-    if (const QString next = error.next.render(); !next.isEmpty())
-        dialog->addText(next);
-    dialog->addButton(tr("Close"));
-    dialog->open();
+    failureDialog(error)->open();
 }
 
 void Actions::say(const QString& done)
@@ -100,6 +94,7 @@ void Actions::asked(Task<Result<store::Operation>> task, const QString& done)
             return failed(answer.error());
         m_window.announce(done);
         m_window.toasts().show({done, Status::Queued, {}, {}});
+        tellIfItFails(*answer);
     });
 }
 
@@ -300,6 +295,7 @@ void Actions::confirmRemove(const ProjectSummary& summary)
             m_window.announce(done);
             m_window.toasts().show({done, Status::Queued, {}, {}});
             followRemoval(this, m_deck, m_window, name, *asked);
+            tellIfItFails(*asked);
         });
     });
     dialog->open();

@@ -3,6 +3,7 @@
 #include "deck/deck.h"
 #include "shell/main_window.h"
 #include "widgets/button.h"
+#include "widgets/overlay.h"
 
 #include <QPointer>
 
@@ -48,6 +49,8 @@ public:
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
     void failed(const Error& error);
+    //! What was asked for is done by the agent, later; no page shows how a roll back or a removal ended.
+    void tellIfItFails(const store::Operation& operation);
     void say(const QString& done); //!< in a toast, and to screen readers
     void offerUndo(const QString& done, std::function<void()> undo);
     void goBack(); //!< to the page before this one
@@ -61,6 +64,8 @@ private:
     void queued(Task<Result<store::Deployment>> task, Button* asker);
     void asked(Task<Result<store::Operation>> task, const QString& done);
     void confirmRemove(const ProjectSummary& project);
+    Dialog* failureDialog(const Error& error);
+    void tellFailure(const store::Operation& operation);
     void confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks);
 
     Deck& m_deck;

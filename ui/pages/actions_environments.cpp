@@ -69,6 +69,52 @@ void Actions::removeEnvironment(const QString& project, const QString& environme
     dialog->open();
 }
 
+Dialog* Actions::failureDialog(const Error& error)
+{
+    auto* dialog = new Dialog(error.what.render(), &m_window);
+    if (const QString why = error.why.render(); !why.isEmpty())
+        dialog->addText(why);
+    if (const QString next = error.next.render(); !next.isEmpty())
+        dialog->addText(next);
+    dialog->addButton(tr("Close"));
+    return dialog;
+}
+
+void Actions::tellIfItFails(const store::Operation& operation)
+{
+    QCoro::connect(m_deck.ended(operation.id), this, [this](const Result<store::Operation>& ended) {
+        if (!ended)
+            return;
+        using State = store::Operation::State;
+        if (ended->state == State::Failed || ended->state == State::Abandoned)
+            return tellFailure(*ended);
+        if (ended->state != State::Waiting || ended->cancelRequested)
+            return;
+        QCoro::connect(m_deck.wentOn(ended->id), this, [this](const Result<store::Operation>& goesOn) {
+            if (goesOn)
+                tellIfItFails(*goesOn);
+        });
+    });
+}
+
+void Actions::tellFailure(const store::Operation& operation)
+{
+    if (!operation.error)
+        return;
+    Dialog* dialog = failureDialog(*operation.error);
+    dialog->setObjectName(u"operationFailed"_s);
+    const auto project = m_deck.project(operation.project);
+    if (operation.error->code == u"site-busy" && project) {
+        Button* over = dialog->addButton(tr("Take over…"));
+        over->setObjectName(u"takeOver"_s);
+        connect(over, &Button::clicked, this,
+                [this, name = project->project.name, environment = operation.environment] {
+                    takeOver(name, environment);
+                });
+    }
+    dialog->open();
+}
+
 void Actions::takeOver(const QString& project, const QString& environment, Button* asker)
 {
     const QPointer<Button> button(asker);
@@ -107,7 +153,7 @@ void Actions::confirmTakeOver(const QString& project, const QString& environment
                        [this, shown](const Result<QList<site::SiteLock>>& taken) {
                            if (!taken)
                                return failed(taken.error());
-                           say(tr("%1 is free: deploy again").arg(shown));
+                           say(tr("%1 is free: try again").arg(shown));
                        });
     });
     dialog->open();

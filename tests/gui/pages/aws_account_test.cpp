@@ -276,6 +276,39 @@ private Q_SLOTS:
         QCOMPARE(rig().violations(), QStringList());
     }
 
+    void aRollBackThatMeetsAnotherComputerSaysSoAndTakesOver()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        const auto project = it->sample.deck().project(u"harbor"_s);
+        QVERIFY(project && project->current);
+        QVERIFY(lockSite());
+        it->window->actions().endCanary(u"harbor"_s, u"production"_s);
+        QTRY_VERIFY(!it->newestOperation(u"canary"_s).id.isEmpty());
+        store::Operation work = it->newestOperation(u"canary"_s);
+        work.state = store::Operation::State::Failed;
+        work.error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working on production."),
+                          say("Wait until its lock ends at 12:15."))
+                         .value();
+        it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
+        const auto button = [this](const char* name) {
+            auto* top = ui::Overlay::top(it->window.get());
+            return top ? top->findChild<QAbstractButton*>(QString::fromLatin1(name)) : nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(button("takeOver"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop is working on production."_s));
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"12:15"_s));
+        button("takeOver")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(button("confirm"), soon);
+        QVERIFY(isSiteLocked()); // nothing without consent
+        button("confirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
+    }
+
     void pricesAreShownInTheCurrencyThatIsChosen()
     {
         openRig();

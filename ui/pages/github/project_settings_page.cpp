@@ -312,6 +312,8 @@ void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
                            return act().failed(asked.error());
                        act().say(*asked ? tr("Requested: who may see it")
                                         : tr("It holds from the first deployment on"));
+                       if (*asked)
+                           act().tellIfItFails(**asked);
                        load();
                    });
 }
