@@ -18,7 +18,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 

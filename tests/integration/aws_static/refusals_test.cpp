@@ -211,20 +211,13 @@ private Q_SLOTS:
             "<Account>999999999999</Account></GetCallerIdentityResult>"
             "<ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>"
             "</GetCallerIdentityResponse>";
+        Hosted::fault(R"({"operation": "sts:GetCallerIdentity", "do": "status", "status": 200, "body": ")" + other
+                      + R"(", "headers": {"Content-Type": "text/xml"}})");
         Hosted::setHeading(folder, "second");
-        QCOMPARE(m->deploy(folder).exit, 0);
-        Hosted::fault(R"({"operation": "sts:GetCallerIdentity", "do": "status", "status": 200, "count": 0, "body": ")"
-                      + other + R"(", "headers": {"Content-Type": "text/xml"}})");
-        Hosted::setHeading(folder, "third");
         const Answer answer = m->deploy(folder);
         QCOMPARE(answer.exit, 3);
         QCOMPARE(answer.errorCode(), u"aws-account-differs"_s);
         QVERIFY(answer.err.contains("999999999999") || answer.out.contains("999999999999"));
-        QCOMPARE(m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s}).errorCode(), u"aws-account-differs"_s);
-        // It holds nothing that would be in the way later.
-        Hosted::rig().request("DELETE", u"/_rig/faults"_s);
-        const Answer rolledBack = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
-        QVERIFY2(rolledBack.exit == 0, rolledBack.err);
     }
 };
 SHIPDECK_TEST(AwsStaticRefusalsTest)
