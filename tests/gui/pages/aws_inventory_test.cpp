@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "aws_home.h"
+#include "aws_site.h"
+#include "page_window.h"
+
+#include "store/operations.h"
+#include "support/registry.h"
+#include "widgets/notice.h"
+#include "widgets/overlay.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+constexpr int soon = 15000;
+
+} // namespace
+
+//! What is in an account, of whichever computer: it is shown, taken away, and taken over.
+class AwsInventoryTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup()
+    {
+        it.reset();
+        home.reset();
+    }
+
+    void theInventoryShowsWhatAnyComputerMadeAndWhatWasLeft()
+    {
+        openRig();
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Nothing of Shipdeck's is there"_s), soon);
+        QVERIFY(putSite(rig()) && leaveBucket());
+        it->window->page()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Label>("inventorySum"), soon);
+        QVERIFY(it->says(u"shipdeck-foundation"_s));
+        QVERIFY(it->says(u"from another computer"_s));
+        QVERIFY(it->says(u"Left over, in no stack"_s));
+        QVERIFY(it->says(u"arn:aws:s3:::shipdeck-landing"_s));
+        QVERIFY(!it->says(u"Not Shipdeck's"_s));
+        // What costs nothing at rest is folded until somebody wants to see it.
+        QVERIFY(!it->says(u"shipdeck-routes-us-east-1"_s));
+        it->click("showFree");
+        QVERIFY(it->says(u"shipdeck-routes-us-east-1"_s));
+        it->click("showFree");
+        QVERIFY(!it->says(u"shipdeck-routes-us-east-1"_s));
+        QVERIFY(!it->onPage<QAbstractButton>("removeStack")); // nothing of it is known here
+        it->click("importStack");
+        QTRY_COMPARE(it->window->route().page, u"aws"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon); // looked at by itself
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        it->window->back();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("removeStack"), soon);
+        QVERIFY(!it->onPage<QAbstractButton>("importStack"));
+        it->click("removeStack");
+        QTRY_VERIFY(ui::Overlay::top(it->window.get()));
+        ui::Overlay::top(it->window.get())->close();
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void anotherRegionIsNotHiddenByNothingHere()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        home->setConfig("[profile ci]\nregion = eu-west-1\n");
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("otherRegion"), soon);
+        QVERIFY(it->says(u"There is something of Shipdeck's in us-east-1 too"_s));
+        QVERIFY(!it->says(u"Nothing of Shipdeck's is there"_s));
+        QVERIFY(!it->says(u"shipdeck-foundation"_s));
+        QTest::mouseClick(it->onPage<ui::Notice>("otherRegion")->findChild<QAbstractButton*>(u"noticeAction"_s),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"shipdeck-foundation"_s), soon);
+        QVERIFY(!it->onPage<ui::Notice>("otherRegion"));
+    }
+
+    void whatIsLeftOverGoesOnceItWasNamedAndAgreedTo()
+    {
+        openRig();
+        QVERIFY(putSite(rig()) && leaveBucket()); // what all share has to be there
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("cleanUp"), soon);
+        it->click("cleanUp");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"shipdeck-landing"_s));
+        QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete 1 bucket"_s);
+        QVERIFY(it->open().isEmpty()); // nothing without consent
+        it->click("confirm");
+        QTRY_VERIFY(it->onPage<ui::Notice>("cleanUpState"));
+        QVERIFY(!it->onPage<QAbstractButton>("cleanUp"));
+        store::Operation work = it->newestOperation(u"clean-connection"_s);
+        QCOMPARE(work.environment, u"123456789012/us-east-1"_s);
+        // Somebody looks elsewhere and comes back: it is still followed, and its end is told.
+        it->window->go({u"start"_s, {}, {}});
+        it->window->back();
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("cleanUpState"), soon);
+        QVERIFY(dropBucket());
+        work.state = store::Operation::State::Done;
+        it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
+        QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Left over, in no stack"_s), soon);
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void theTurnOfAComputerThatIsGoneCanBeTaken()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        const auto project = it->sample.deck().project(u"harbor"_s);
+        QVERIFY(project && project->current);
+        it->sample.edit(project->current->id, [](store::Deployment& one) {
+            one.state = store::State::Error;
+            one.error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working on production.")).value();
+        });
+        QVERIFY(lockSite());
+        it->window->go({u"deployment"_s, project->project.id, project->current->id});
+        QTRY_VERIFY(it->onPage<QAbstractButton>("takeOver"));
+        it->click("takeOver");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop"_s));
+        QVERIFY(isSiteLocked()); // nothing without consent
+        it->click("confirm");
+        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
+        QCOMPARE(rig().violations(), QStringList());
+    }
+
+    void aRollBackThatMeetsAnotherComputerSaysSoAndTakesOver()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        const auto project = it->sample.deck().project(u"harbor"_s);
+        QVERIFY(project && project->current);
+        QVERIFY(lockSite());
+        it->window->actions().endCanary(u"harbor"_s, u"production"_s);
+        QTRY_VERIFY(!it->newestOperation(u"canary"_s).id.isEmpty());
+        store::Operation work = it->newestOperation(u"canary"_s);
+        work.state = store::Operation::State::Failed;
+        work.error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working on production."),
+                          say("Wait until its lock ends at 12:15."))
+                         .value();
+        it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
+        const auto button = [this](const char* name) {
+            auto* top = ui::Overlay::top(it->window.get());
+            return top ? top->findChild<QAbstractButton*>(QString::fromLatin1(name)) : nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(button("takeOver"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop is working on production."_s));
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"12:15"_s));
+        button("takeOver")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(button("confirm"), soon);
+        QVERIFY(isSiteLocked()); // nothing without consent
+        button("confirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
+    }
+
+private:
+    static AwsRig& rig()
+    {
+        static AwsRig rig;
+        return rig;
+    }
+    void openRig()
+    {
+        if (!rig().isUp())
+            QSKIP(rig().trouble().constData());
+        home = std::make_unique<AwsHome>(AwsHome::sample());
+        home->useRig(rig());
+        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
+    }
+
+    std::unique_ptr<AwsHome> home;
+    std::unique_ptr<PageWindow> it;
+};
+SHIPDECK_TEST(AwsInventoryTest)
+
+} // namespace shipdeck::test
+
+#include "aws_inventory_test.moc"
