@@ -91,6 +91,8 @@ private Q_SLOTS:
         QVERIFY(answer.exit != 0);
         QCOMPARE(answer.errorCode(), u"aws-stack-failed"_s);
         QVERIFY(answer.out.contains("cloudfront:CreateDistribution"));
+        QVERIFY2(answer.errorNext().contains(uR"({"Action":"cloudfront:CreateDistribution","Effect":"Allow",)"_s),
+                 qPrintable(answer.errorNext()));
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
@@ -137,6 +139,89 @@ private Q_SLOTS:
         QVERIFY(answer.exit != 0);
         QVERIFY(!Hosted::rig().calls().filter(u"DeleteStack 200"_s).isEmpty());
         QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void aRemovalThatIsDeniedNamesWhatIsMissingAndGoesOnFromThere()
+    {
+        QCOMPARE(m->deploy(m->site(u"shop"_s)).exit, 0);
+        Hosted::fault(
+            R"({"operation": "cloudfront:DeleteDistribution", "via": "cloudformation", "do": "denied", "count": 0})");
+        const QStringList remove{u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s};
+        const Answer failed = m->home.run(remove);
+        QVERIFY(failed.exit != 0);
+        QVERIFY2(failed.errorCode() == u"aws-stack-failed", failed.out);
+        QVERIFY2(failed.errorNext().contains(uR"({"Action":"cloudfront:DeleteDistribution","Effect":"Allow",)"_s),
+                 failed.out);
+        Hosted::rig().request("DELETE", u"/_rig/faults"_s);
+        const Answer removed = m->home.run(remove); // of a stack in DELETE_FAILED
+        QVERIFY2(removed.exit == 0, removed.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    //! A change by hand that AWS could not take back.
+    void aStackThatIsStuckInARollbackIsNamedWithItsWayOut()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop"_s).value(0).section(u' ', 1);
+        Hosted::fault(
+            R"({"operation": "cloudfront:UpdateDistribution", "via": "cloudformation", "do": "denied", "nth": 2})");
+        Hosted::byHand(u"from botocore.exceptions import WaiterError\n"
+                       u"boto3.client('s3').create_bucket(Bucket='taken')\n"
+                       u"stacks = boto3.client('cloudformation')\n"
+                       u"body = stacks.get_template(StackName='%1')['TemplateBody']\n"
+                       u"taken = '  Taken: {Type: AWS::S3::Bucket, DependsOn: Distribution, Properties: '\n"
+                       u"taken += '{BucketName: taken}}'\n"
+                       u"body = body.replace('\\nResources:\\n', '\\nResources:\\n' + taken + '\\n')\n"
+                       u"stacks.update_stack(StackName='%1', TemplateBody=body, Parameters=[\n"
+                       u"    {'ParameterKey': 'Project', 'UsePreviousValue': True},\n"
+                       u"    {'ParameterKey': 'PriceClass', 'ParameterValue': 'PriceClass_100'}])\n"
+                       u"try:\n"
+                       u"    stacks.get_waiter('stack_update_complete').wait(StackName='%1', "
+                       u"WaiterConfig={'Delay': 0, 'MaxAttempts': 1000})\n"
+                       u"except WaiterError as failed:\n"
+                       u"    assert 'UPDATE_ROLLBACK_FAILED' in str(failed), failed\n"_s.arg(stack));
+        Hosted::setHeading(folder, "second");
+        const Answer stuck = m->deploy(folder);
+        QVERIFY(stuck.exit != 0);
+        QVERIFY2(stuck.errorCode() == u"aws-stack-stuck", stuck.out);
+        QVERIFY2(stuck.errorNext().contains(u"Continue update rollback"_s) && stuck.errorNext().contains(stack),
+                 stuck.out);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+        // What is said to do helps.
+        Hosted::byHand(u"stacks = boto3.client('cloudformation')\n"
+                       u"stacks.continue_update_rollback(StackName='%1')\n"
+                       u"stacks.get_waiter('stack_rollback_complete').wait(StackName='%1', "
+                       u"WaiterConfig={'Delay': 0, 'MaxAttempts': 1000})\n"_s.arg(stack));
+        const Answer again = m->deploy(folder);
+        QVERIFY2(again.exit == 0, again.err);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
+    }
+
+    void aRegionThatIsOffIsNamedBeforeAnythingIsMade()
+    {
+        Hosted::fault(R"({"operation": "sts:", "do": "error", "code": "RegionDisabledException", "status": 403,
+                          "message": "STS is not activated in this region for account:123456789012.", "count": 0})");
+        const Answer answer = m->deploy(m->site(u"shop"_s), {u"--region"_s, u"ap-east-1"_s});
+        QVERIFY2(answer.errorCode() == u"aws-region-disabled", answer.out);
+        QVERIFY2(answer.errorNext().contains(u"enable-region"_s), answer.out);
+        QVERIFY2(answer.out.contains("STS is not activated"), answer.out);
+        QCOMPARE(m->home.run({u"projects"_s, u"--json"_s}).items().size(), 0);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void aProjectStaysInItsRegion()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        Hosted::setHeading(folder, "second");
+        const Answer other = m->deploy(folder, {u"--region"_s, u"eu-west-1"_s});
+        QVERIFY2(other.errorCode() == u"aws-region-differs", other.out);
+        QVERIFY2(other.errorNext().contains(u"--region"_s), other.out);
+        const Answer same = m->deploy(folder); // as it says
+        QVERIFY2(same.exit == 0, same.err);
+        QVERIFY(Hosted::shown(same.json()[u"url"_s].toString()).contains("second"));
     }
 
     void anUploadThatIsDeniedLeavesVisitorsWhereTheyWere()
