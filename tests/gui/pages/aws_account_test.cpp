@@ -42,6 +42,8 @@ private Q_SLOTS:
     {
         it.reset();
         home.reset();
+        if (rig().isUp())
+            QCOMPARE(rig().violations().join(u'\n'), QString());
     }
 
     void thePolicyIsReadAndCopiedWithoutAskingAnybody()
@@ -91,7 +93,6 @@ private Q_SLOTS:
         it->click("verifyPolicy");
         QTRY_VERIFY_WITH_TIMEOUT(it->says(u"All of it is allowed."_s), soon);
         QTRY_VERIFY(answers().contains(u"s3:PutObject is allowed"_s));
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void whoMayNotAskIamIsToldWhatToDo()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     {
         it.reset();
         home.reset();
+        if (rig().isUp())
+            QCOMPARE(rig().violations().join(u'\n'), QString());
     }
 
     void theInventoryShowsWhatAnyComputerMadeAndWhatWasLeft()
@@ -58,7 +60,6 @@ private Q_SLOTS:
         it->click("removeStack");
         QTRY_VERIFY(ui::Overlay::top(it->window.get()));
         ui::Overlay::top(it->window.get())->close();
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void anotherRegionIsNotHiddenByNothingHere()
@@ -101,7 +102,6 @@ private Q_SLOTS:
         work.state = store::Operation::State::Done;
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
         QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Left over, in no stack"_s), soon);
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void theTurnOfAComputerThatIsGoneCanBeTaken()
@@ -127,7 +127,6 @@ private Q_SLOTS:
         QVERIFY(isSiteLocked()); // nothing without consent
         it->click("confirm");
         QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void aRollBackThatMeetsAnotherComputerSaysSoAndTakesOver()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     {
         it.reset();
         home.reset();
+        QCOMPARE(rig().violations().join(u'\n'), QString());
     }
 
     void aProfileThatCanNotBeUsedSaysWhyAndTheOthersStay()
@@ -140,7 +141,6 @@ private Q_SLOTS:
         const QByteArray written = readFile(config()).value_or(QByteArray());
         QVERIFY2(written.contains("[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\n"), written);
         QVERIFY2(written.contains("[profile acme]\nsso_session = acme\nsso_account_id = 123456789012\n"), written);
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void keysAreCheckedThenKeptInTheVaultAndDeletedAgain()
@@ -164,6 +164,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("formFailure"), soon);
         it->window->page()->refresh();
         QVERIFY(!card(u"mine"_s)); // and nothing was kept
+        rig().forget();            // that it was signed with something else
         field("keysSecret")->setText(ownKeys().second);
         it->click("formSubmit");
         QTRY_VERIFY_WITH_TIMEOUT(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"), soon);
@@ -193,7 +194,6 @@ private Q_SLOTS:
         click(u"ci"_s, "showGoodChecks");
         QCOMPARE(rows(), 2);
         QVERIFY(!part<QAbstractButton>(u"ci"_s, "copyStatement"));
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void projectsOfAnotherComputerComeHereWithTheirHistory()
@@ -223,7 +223,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "identity"), soon);
         QTRY_VERIFY(card(u"ci"_s)->findChild<ui::FoundProjects*>());
         QTRY_VERIFY_WITH_TIMEOUT(!part<ui::Label>(u"ci"_s, "foundTitle"), soon); // the look before has gone
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void aLookForProjectsThatFailsSaysSoAndTheCheckStays()

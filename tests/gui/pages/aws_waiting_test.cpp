@@ -33,6 +33,7 @@ private Q_SLOTS:
     {
         it.reset();
         home.reset();
+        QCOMPARE(rig().violations().join(u'\n'), QString());
     }
 
     void oneStripAsksForTheCodeUntilAwsTakesIt()

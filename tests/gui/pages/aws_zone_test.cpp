@@ -49,6 +49,7 @@ private Q_SLOTS:
     {
         it.reset();
         home.reset();
+        QCOMPARE(rig().violations().join(u'\n'), QString());
     }
 
     void aDomainIsOfferedWithItsStepsAndPriceAndAskedForOnce()
@@ -164,7 +165,6 @@ private Q_SLOTS:
         QCOMPARE(it->open().size(), 1);
         QCOMPARE(it->open().first().kind, u"remove-zone"_s);
         QVERIFY(!it->onPage<QAbstractButton>("removeZone"));
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void theProjectThatIsInTheWayCanGoFromHere()

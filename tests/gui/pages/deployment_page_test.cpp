@@ -11,6 +11,11 @@
 #include "widgets/segmented_control.h"
 #include "widgets/status_pill.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
@@ -85,6 +90,21 @@ private Q_SLOTS:
         it.click("causeRetry");
         QTRY_VERIFY(it.window->route().detail != SampleDeck::failed);
         QCOMPARE(it.sample.deck().deployment(it.window->route().detail)->project, SampleDeck::harbor);
+    }
+
+    void aMissingPermissionIsThereToCopyAsAStatement()
+    {
+        PageWindow it;
+        it.sample.edit(SampleDeck::failed, [](store::Deployment& one) {
+            one.error = fail(Error::Kind::Denied, "aws-stack-failed", say("No."),
+                             say("Add this statement to the policy of %1: %2",
+                                 {u"kim"_s, uR"({"Action":"s3:PutObject","Effect":"Allow","Resource":"*"})"_s}))
+                            .value();
+        });
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+        it.click("copyStatement");
+        const auto statement = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+        QCOMPARE(statement[u"Action"_s].toString(), u"s3:PutObject"_s);
     }
 
     void theGlassBoxOpensAStepToItsCommand()
