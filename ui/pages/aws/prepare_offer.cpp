@@ -55,7 +55,7 @@ PrepareOffer::PrepareOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     m_error->setObjectName(u"prepareFailure"_s);
     column->addWidget(m_error);
     connect(m_prepare, &Button::clicked, this, &PrepareOffer::prepare);
-    connect(m_error, &InlineError::retry, this, [this] { (this->*m_retry)(); });
+    connect(m_error, &InlineError::retry, this, [this] { m_hasFailedToRemove ? askToRemove() : prepare(); });
     connect(m_state, &Notice::acted, this, &PrepareOffer::askToRemove);
     hide();
 }
@@ -102,7 +102,7 @@ void PrepareOffer::show(const ConnectionPlan& plan)
 void PrepareOffer::prepare()
 {
     m_error->hide();
-    m_retry = &PrepareOffer::prepare;
+    m_hasFailedToRemove = false;
     m_prepare->setBusy(true);
     QCoro::connect(m_deck.workOnConnection(ConnectionWork::Prepare, m_plan), this,
                    [this](const Result<store::Operation>& asked) {
@@ -114,7 +114,7 @@ void PrepareOffer::prepare()
 void PrepareOffer::askToRemove()
 {
     m_error->hide();
-    m_retry = &PrepareOffer::askToRemove;
+    m_hasFailedToRemove = true;
     m_state->setActionEnabled(false);
     QCoro::connect(m_deck.planConnection(ConnectionWork::Remove, m_choice, m_stop.token()), this,
                    [this](const Result<ConnectionPlan>& plan) {
@@ -169,7 +169,7 @@ void PrepareOffer::follow(const store::Operation& operation)
 void PrepareOffer::showEnd(const store::Operation& operation)
 {
     m_state->hide();
-    m_retry = isRemoval(operation) ? &PrepareOffer::askToRemove : &PrepareOffer::prepare;
+    m_hasFailedToRemove = isRemoval(operation);
     if (operation.error)
         return failed(*operation.error);
     if (isRemoval(operation))

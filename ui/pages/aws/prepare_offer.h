@@ -41,7 +41,7 @@ private:
     Label* m_price;
     Notice* m_state;
     InlineError* m_error;
-    void (PrepareOffer::*m_retry)() = &PrepareOffer::prepare; //!< what has failed
+    bool m_hasFailedToRemove = false; //!< rather than to prepare
     CancelSource m_stop;
 };
 
