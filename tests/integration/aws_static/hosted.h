@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "support/aws_rig.h"
+#include "support/need.h"
 
 #include "../cli/home.h"
 
@@ -53,8 +54,7 @@ protected:
 private Q_SLOTS:
     void init()
     {
-        if (!Hosted::rig().isUp())
-            QSKIP(Hosted::rig().trouble().constData());
+        NEED(Hosted::rig().trouble())
         Hosted::rig().post(QStringLiteral("/_rig/reset"));
         Hosted::rig().post(QStringLiteral("/_rig/settings"), R"({"distribution_seconds": 0})");
         m = std::make_unique<Hosted>();

@@ -1,0 +1,1 @@
+export const later = 'the table of tides'
