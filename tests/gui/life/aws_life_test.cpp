@@ -362,6 +362,11 @@ private Q_SLOTS:
         QVERIFY(m_life->click("confirm"));
         WAIT_FOR(m_life->find<QComboBox>("zoneDomain"));
         m_life->picture(u"aws-domain-removed"_s);
+        QVERIFY(m_life->click("showInventory"));
+        WAIT_FOR(m_life->sees(u"Nothing of Shipdeck's is there"_s));
+        QVERIFY(m_life->sees(
+            u"Account 123456789012, us-east-1: no stack, and nothing with its tags, from any computer."_s));
+        m_life->picture(u"aws-empty"_s);
         QCOMPARE(Hosted::inventory(), QStringList());
         QCOMPARE(Hosted::rig().violations(), QStringList());
     }
