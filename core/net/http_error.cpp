@@ -194,8 +194,9 @@ Error transportError(QNetworkReply::NetworkError error, const Text& why, const Q
 
 QString requestIdOf(const Response& response)
 {
-    for (const char* name :
-         {"x-amzn-requestid", "x-amz-request-id", "x-amz-cf-id", "x-github-request-id", "x-request-id"})
+    static const QByteArrayList names{"x-amzn-requestid", "x-amz-request-id", "x-amz-cf-id", "x-github-request-id",
+                                      "x-request-id"};
+    for (const QByteArray& name : names)
         if (const QByteArray value = response.header(name); !value.isEmpty())
             return QString::fromLatin1(value);
     return {};

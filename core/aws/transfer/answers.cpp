@@ -40,6 +40,18 @@ bool isSame(const Response& answer, const QByteArray& sha256)
     return answer.header("x-amz-meta-sha256") == sha256;
 }
 
+//! As policies name it; looked up once, not for each of thousands of requests.
+QString actionsText(Ask ask)
+{
+    static const auto texts = [] {
+        QMap<Ask, QString> all;
+        for (const Ask one : {Ask::Copy, Ask::Look, Ask::Put, Ask::Begin, Ask::Part, Ask::Complete, Ask::Abort})
+            all.insert(one, actionsOf(services::s3, operationOf(one)).join(u", "_s));
+        return all;
+    }();
+    return texts.value(ask);
+}
+
 } // namespace
 
 void Batch::record(const Shot& shot, const Wire::Answer& answer, const Said& said)
@@ -47,7 +59,7 @@ void Batch::record(const Shot& shot, const Wire::Answer& answer, const Said& sai
     CallRecord record;
     record.service = QString::fromLatin1(services::s3.name);
     record.operation = operationOf(shot.ask);
-    record.action = actionsOf(services::s3, record.operation).join(u", "_s);
+    record.action = actionsText(shot.ask);
     record.region = QString::fromLatin1(m_state.requests.region());
     record.attempt = shot.tries;
     record.status = answer.outcome ? answer.outcome->status : 0;
@@ -65,7 +77,7 @@ void Batch::answered(Wire::Answer answer)
     ShotPtr shot = std::move(at->second);
     m_onTheWay.erase(at);
     if (answer.outcome)
-        answer.outcome = withStatusInside(*answer.outcome, shot->ask);
+        answer.outcome = withStatusInside(*std::move(answer.outcome), shot->ask);
     const bool isGood = answer.outcome && answer.outcome->ok();
     const Said said = answer.outcome && !isGood ? saidIn(*answer.outcome) : Said();
     record(*shot, answer, said);
@@ -92,7 +104,7 @@ void Batch::succeeded(ShotPtr shot, const Response& answer)
     case Ask::Look: return looked(item, answer);
     case Ask::Put:
         if (m_bodies)
-            m_bodies->release(shot->body.bytes.size());
+            m_bodies->release(std::move(shot->body.bytes));
         return done(item, Uploaded::Sent, bytesOf(upload));
     case Ask::Begin:
         item.parts.id = textIn(answer, u"UploadId").toUtf8();
@@ -112,7 +124,7 @@ void Batch::succeeded(ShotPtr shot, const Response& answer)
 void Batch::partArrived(Item& item, Shot& shot, const Response& answer)
 {
     if (m_bodies)
-        m_bodies->release(shot.body.bytes.size());
+        m_bodies->release(std::move(shot.body.bytes));
     item.parts.done.insert(shot.body.part, {answer.header("ETag"), shot.body.checksum});
     if (item.parts.done.size() == item.allParts)
         ask(item, Ask::Complete);
@@ -157,7 +169,7 @@ bool Batch::isHandled(ShotPtr& shot, const Response& answer, const Said& said)
     if (!isTaken && !isOver)
         return false;
     if (asked == Ask::Put && m_bodies)
-        m_bodies->release(shot->body.bytes.size());
+        m_bodies->release(std::move(shot->body.bytes));
     if (isOver)
         item.parts.id.clear();
     if (item.upload->sha256.isEmpty()) {

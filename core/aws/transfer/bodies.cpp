@@ -6,6 +6,10 @@
 
 #include <QFile>
 
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace shipdeck::aws {
 namespace {
 
@@ -27,6 +31,28 @@ Error changed(const QString& file)
         .value();
 }
 
+//! Not by QFile, which asks three times what a file is: of small ones that takes as long as reading them. `into` keeps its
+//! memory.
+std::optional<Error> readWhole(const QString& path, qint64 size, QByteArray& into)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return unreadable(path, qt_error_string(errno));
+    into.resize(size + 1); // whether there is more than there should be is seen without asking for the size
+    qint64 all = 0;
+    ssize_t count = 0;
+    do {
+        count = ::read(file, into.data() + all, size_t(into.size() - all));
+        all += std::max<ssize_t>(count, 0);
+    } while (count > 0 ? all < size : count < 0 && errno == EINTR);
+    const int trouble = count < 0 ? errno : 0;
+    ::close(file);
+    into.resize(size);
+    if (trouble != 0)
+        return unreadable(path, qt_error_string(trouble));
+    return all == size ? std::nullopt : std::optional(changed(path));
+}
+
 } // namespace
 
 qint64 partSizeOf(qint64 size, const TransferSettings& settings)
@@ -36,7 +62,8 @@ qint64 partSizeOf(qint64 size, const TransferSettings& settings)
 
 Bodies::Bodies(const QList<Upload>& uploads, const TransferSettings& settings, bool hashParts,
                std::function<void()> ready)
-    : m_uploads(uploads), m_settings(settings), m_hashParts(hashParts), m_ready(std::move(ready)),
+    : m_uploads(uploads), m_settings(settings), m_hashParts(hashParts),
+      m_mostHeld(settings.mostConnections + std::max(settings.mostConnections / 2, 8)), m_ready(std::move(ready)),
       m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
@@ -56,11 +83,37 @@ std::vector<Body> Bodies::take()
     return std::exchange(m_read, {});
 }
 
-void Bodies::release(qint64 bytes)
+void Bodies::release(QByteArray bytes)
 {
     const std::lock_guard lock(m_guard);
-    m_held -= bytes;
-    m_changed.notify_all();
+    m_heldBytes -= bytes.size();
+    --m_held;
+    const qint64 capacity = bytes.capacity();
+    if (bytes.isDetached() && m_heldBytes + m_spareBytes + capacity <= m_settings.largestInFlight) {
+        m_spareBytes += capacity;
+        m_spares.push_back(std::move(bytes));
+    }
+    // Not for each of them: the reader would be woken and sent to sleep again all the time.
+    if (m_isFull && m_held <= m_mostHeld - m_mostHeld / 4)
+        m_changed.notify_all();
+}
+
+//! The memory of the last one that was released, which is most likely still in a cache. It can be too small: files come
+//! with the largest first, but those of another stage follow.
+QByteArray Bodies::spare(qint64 capacity)
+{
+    const std::lock_guard lock(m_guard);
+    QByteArray bytes;
+    if (!m_spares.empty()) {
+        bytes = std::move(m_spares.back());
+        m_spares.pop_back();
+        m_spareBytes -= bytes.capacity();
+    }
+    if (bytes.capacity() < capacity) {
+        bytes = {};
+        bytes.reserve(capacity);
+    }
+    return bytes;
 }
 
 void Bodies::run(const std::stop_token& stop)
@@ -78,14 +131,22 @@ void Bodies::run(const std::stop_token& stop)
     }
 }
 
+bool Bodies::fits(qint64 bytes) const
+{
+    return m_held == 0 || (m_held < m_mostHeld && m_heldBytes + bytes <= m_settings.largestInFlight);
+}
+
 bool Bodies::reserve(qint64 bytes, const std::stop_token& stop)
 {
     std::unique_lock lock(m_guard);
-    const auto fits = [this, bytes] { return m_held == 0 || m_held + bytes <= m_settings.largestInFlight; };
-    if (!m_changed.wait(lock, stop, fits))
-        return false;
-    m_held += bytes;
-    return true;
+    m_isFull = !fits(bytes);
+    const bool isFitting = m_changed.wait(lock, stop, [this, bytes] { return fits(bytes); });
+    m_isFull = false;
+    if (isFitting) {
+        ++m_held;
+        m_heldBytes += bytes;
+    }
+    return isFitting;
 }
 
 void Bodies::give(Body body)
@@ -105,21 +166,15 @@ void Bodies::read(int index, const std::stop_token& stop)
     const Upload& upload = m_uploads[index];
     Body body;
     body.index = index;
-    QFile file(upload.file);
-    if (upload.file.isEmpty()) {
+    if (upload.file.isEmpty())
         body.bytes = upload.coming.valid() ? upload.coming.get() : upload.bytes;
-    } else if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        body.trouble = unreadable(upload.file, file.errorString());
-        return give(body);
-    } else if (partSizeOf(upload.size, m_settings) > 0) {
-        return readParts(index, &file, stop);
-    }
+    else if (partSizeOf(upload.size, m_settings) > 0)
+        return readParts(index, stop);
     if (!reserve(upload.file.isEmpty() ? body.bytes.size() : upload.size, stop))
         return;
-    if (file.isOpen()) {
-        body.bytes.resize(upload.size);
-        if (file.read(body.bytes.data(), upload.size) != upload.size || file.size() != upload.size)
-            body.trouble = changed(upload.file);
+    if (!upload.file.isEmpty()) {
+        body.bytes = spare(upload.size + 1);
+        body.trouble = readWhole(upload.file, upload.size, body.bytes);
     }
     const QByteArray hash = sha256(body.bytes);
     body.sha256 = hash.toHex();
@@ -129,9 +184,16 @@ void Bodies::read(int index, const std::stop_token& stop)
     give(std::move(body));
 }
 
-void Bodies::readParts(int index, QFile* file, const std::stop_token& stop)
+void Bodies::readParts(int index, const std::stop_token& stop)
 {
     const Upload& upload = m_uploads[index];
+    QFile file(upload.file);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        Body body;
+        body.index = index;
+        body.trouble = unreadable(upload.file, file.errorString());
+        return give(std::move(body));
+    }
     const qint64 partSize = partSizeOf(upload.size, m_settings);
     Checksum whole(Checksum::Kind::Sha256);
     for (qint64 at = 0; at < upload.size; at += partSize) {
@@ -142,8 +204,9 @@ void Bodies::readParts(int index, QFile* file, const std::stop_token& stop)
         body.index = index;
         body.part = int(at / partSize) + 1;
         body.isLast = at + size == upload.size;
+        body.bytes = spare(size);
         body.bytes.resize(size);
-        if (file->read(body.bytes.data(), size) != size || (body.isLast && file->size() != upload.size))
+        if (file.read(body.bytes.data(), size) != size || (body.isLast && file.size() != upload.size))
             body.trouble = changed(upload.file);
         whole.add(body.bytes);
         body.checksum = Checksum::of(Checksum::Kind::Crc64Nvme, body.bytes).toBase64();

@@ -33,25 +33,32 @@ public:
 
     void want(int index);
     std::vector<Body> take();
-    //! So many bytes are not needed any more.
-    void release(qint64 bytes);
+    //! The bytes of a body that are not needed any more; others are read into their memory.
+    void release(QByteArray bytes);
 
 private:
     void run(const std::stop_token& stop);
     void read(int index, const std::stop_token& stop);
-    void readParts(int index, class QFile* file, const std::stop_token& stop);
+    void readParts(int index, const std::stop_token& stop);
     bool reserve(qint64 bytes, const std::stop_token& stop);
+    bool fits(qint64 bytes) const;
+    QByteArray spare(qint64 capacity);
     void give(Body body);
 
     const QList<Upload>& m_uploads;
     const TransferSettings m_settings;
     const bool m_hashParts;
+    const int m_mostHeld; //!< bodies: those on their way and some that are next; many more would be out of every cache
     const std::function<void()> m_ready;
     std::mutex m_guard;
     std::condition_variable_any m_changed;
     std::deque<int> m_wanted;
     std::vector<Body> m_read;
-    qint64 m_held = 0;
+    int m_held = 0; //!< bodies that are not released
+    qint64 m_heldBytes = 0;
+    std::vector<QByteArray> m_spares;
+    qint64 m_spareBytes = 0;
+    bool m_isFull = false; //!< the reader awaits that some are released
     std::jthread m_thread; // last: it uses the others
 };
 

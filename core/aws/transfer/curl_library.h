@@ -15,8 +15,6 @@ struct CurlLibrary {
     decltype(&curl_easy_setopt) easySetOption;
     decltype(&curl_easy_getinfo) easyInfo;
     decltype(&curl_easy_strerror) easyError;
-    decltype(&curl_slist_append) listAppend;
-    decltype(&curl_slist_free_all) listFree;
     decltype(&curl_multi_init) multiInit;
     decltype(&curl_multi_cleanup) multiCleanup;
     decltype(&curl_multi_setopt) multiSetOption;

@@ -125,7 +125,8 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
     signable.headers += headers;
     const Scope scope{m_region, services::s3.signingName};
     sigv4::sign(signable, keys, scope, now, PathRule::AsSent);
-    request.url = m_base + signable.path + (query.isEmpty() ? QByteArray() : '?' + query);
+    request.place = m_base;
+    request.target = query.isEmpty() ? signable.path : QByteArray(signable.path % '?' % query);
     signable.headers.removeFirst(); // curl writes Host itself, in the same form
     request.headers = std::move(signable.headers);
     return request;

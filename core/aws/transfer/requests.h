@@ -37,7 +37,7 @@ public:
 private:
     BucketPlace m_place;
     QByteArray m_bucket;
-    QByteArray m_base; //!< scheme, host and the beginning of paths
+    QByteArray m_base; //!< scheme and host
     QByteArray m_host;
     QByteArray m_region;
     bool m_isSafe;

@@ -3,6 +3,8 @@
 
 #include "net/http_error.h"
 
+#include <array>
+
 namespace shipdeck::aws {
 namespace {
 
@@ -43,9 +45,15 @@ QNetworkReply::NetworkError meaningOf(CURLcode code, long proxyStatus)
 Headers headersIn(const QByteArray& text)
 {
     Headers headers;
-    for (const QByteArray& line : text.split('\n'))
+    const QByteArrayView all(text);
+    for (qsizetype at = 0, end = 0; at < all.size(); at = end + 1) {
+        end = all.indexOf('\n', at);
+        if (end < 0)
+            end = all.size();
+        const QByteArrayView line = all.sliced(at, end - at);
         if (const qsizetype colon = line.indexOf(':'); colon > 0)
-            headers.emplaceBack(line.first(colon), line.sliced(colon + 1).trimmed());
+            headers.emplaceBack(line.first(colon).toByteArray(), line.sliced(colon + 1).trimmed().toByteArray());
+    }
     return headers;
 }
 
@@ -54,8 +62,9 @@ Headers headersIn(const QByteArray& text)
 struct Wire::Line {
     CURL* easy = nullptr;
     void* owner = nullptr;
-    WireRequest request; //!< kept: curl reads the body from here
-    curl_slist* headers = nullptr;
+    WireRequest request;             //!< kept: curl reads the body from here
+    QByteArray headerText;           //!< lines, each with a zero at its end
+    std::vector<curl_slist> headers; //!< of those lines
     QByteArray head;
     QByteArray body;
 };
@@ -85,10 +94,8 @@ Wire::~Wire()
 {
     for (Line* const line : std::as_const(m_busy))
         m_curl->multiRemove(m_multi, line->easy);
-    for (const auto& line : m_lines) {
-        m_curl->listFree(line->headers);
+    for (const auto& line : m_lines)
         m_curl->easyCleanup(line->easy);
-    }
     m_curl->multiCleanup(m_multi);
 }
 
@@ -114,8 +121,15 @@ void Wire::prepare(Line& line)
 {
     const auto set = [this, &line](CURLoption option, auto value) { m_curl->easySetOption(line.easy, option, value); };
     const WireRequest& request = line.request;
-    m_curl->easyReset(line.easy);
-    set(CURLOPT_URL, request.url.constData());
+    m_curl->easyReset(line.easy); // else the speed of the last transfer would count as the first of this one
+    // An address is taken to pieces for each request, so it is a short one: the target follows apart from it. A proxy that
+    // is asked for http addresses wants them whole.
+    if (m_settings.way.proxy.type() == QNetworkProxy::HttpProxy) {
+        set(CURLOPT_URL, QByteArray(request.place + request.target).constData());
+    } else {
+        set(CURLOPT_URL, request.place.constData());
+        set(CURLOPT_REQUEST_TARGET, request.target.constData());
+    }
     set(CURLOPT_PATH_AS_IS, 1L);
     if (request.method == "HEAD") {
         set(CURLOPT_NOBODY, 1L);
@@ -124,15 +138,8 @@ void Wire::prepare(Line& line)
         set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
         set(CURLOPT_POSTFIELDS, request.body.constData());
     }
-    const auto add = [this, &line](const QByteArray& text) {
-        line.headers = m_curl->listAppend(line.headers, text.constData());
-    };
-    for (const auto& [name, value] : request.headers)
-        add(name + (value.isEmpty() ? QByteArray(";") : ": " + value));
-    // What curl adds by itself, and nobody has signed. S3 would be asked before each body otherwise.
-    add("Expect:");
-    add("Accept:");
-    set(CURLOPT_HTTPHEADER, line.headers);
+    writeHeaders(line);
+    set(CURLOPT_HTTPHEADER, line.headers.data());
     set(CURLOPT_PRIVATE, static_cast<void*>(&line));
     set(CURLOPT_HEADERFUNCTION, &Wire::takeHeader);
     set(CURLOPT_HEADERDATA, static_cast<void*>(&line));
@@ -150,6 +157,34 @@ void Wire::prepare(Line& line)
     set(CURLOPT_NOPROXY, "");
     if (!m_authoritiesPath.isEmpty())
         set(CURLOPT_CAINFO, m_authoritiesPath.constData());
+}
+
+//! curl_slist_append() copies each line and walks to the end of the list.
+void Wire::writeHeaders(Line& line)
+{
+    // What curl adds by itself, and nobody has signed. S3 would be asked before each body otherwise.
+    static constexpr std::array<const char*, 2> unwanted{"Expect:", "Accept:"};
+    const Headers& headers = line.request.headers;
+    qsizetype size = 0;
+    for (const auto& [name, value] : headers)
+        size += name.size() + value.size() + 3;
+    line.headerText.resize(size); // keeps its memory
+    line.headers.clear();
+    char* to = line.headerText.data();
+    const auto add = [&to](const QByteArray& part) { to = std::copy(part.begin(), part.end(), to); };
+    for (const auto& [name, value] : headers) {
+        line.headers.push_back({to, nullptr});
+        add(name);
+        *to++ = value.isEmpty() ? ';' : ':'; // curl drops what has a colon and nothing behind it
+        if (!value.isEmpty())
+            *to++ = ' ';
+        add(value);
+        *to++ = '\0';
+    }
+    for (const char* const text : unwanted)
+        line.headers.push_back({const_cast<char*>(text), nullptr});
+    for (size_t i = 1; i < line.headers.size(); ++i)
+        line.headers[i - 1].next = &line.headers[i];
 }
 
 void Wire::start(void* owner, WireRequest request)
@@ -173,8 +208,6 @@ void Wire::start(void* owner, WireRequest request)
 void Wire::free(Line* line)
 {
     m_curl->multiRemove(m_multi, line->easy);
-    m_curl->listFree(line->headers);
-    line->headers = nullptr;
     line->request = {};
     m_busy.remove(line->owner);
     m_idle.push_back(line);

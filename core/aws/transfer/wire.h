@@ -11,7 +11,8 @@ namespace shipdeck::aws {
 //! One request as it goes out, byte for byte.
 struct WireRequest {
     QByteArray method;
-    QByteArray url; //!< sent as it is, dot segments too
+    QByteArray place;  //!< scheme and host
+    QByteArray target; //!< path and query: sent as they are, dot segments too
     Headers headers;
     QByteArray body;
 };
@@ -55,6 +56,7 @@ private:
     struct Line;
     Wire(const CurlLibrary* curl, WireSettings settings);
     void prepare(Line& line);
+    static void writeHeaders(Line& line);
     Answer answerOf(Line& line, CURLcode code);
     void free(Line* line);
     static size_t takeHeader(char* bytes, size_t size, size_t count, void* line);
