@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+#include "support/registry.h"
+
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! What others do to a site meanwhile is said, with a next step that helps.
+class AwsStaticOutsideTest : public HostedTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void aStackWhoseTemplateSomebodyEditedIsSaid()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop"_s).value(0).section(u' ', 1);
+        Hosted::byHand(u"stacks = boto3.client('cloudformation')\n"
+                       u"body = stacks.get_template(StackName='%1')['TemplateBody']\n"
+                       u"head, outputs = body.split('\\nOutputs:\\n')\n"
+                       u"outputs = outputs.replace('  Bucket:', '  BucketOfOurs:')\n"
+                       u"stacks.update_stack(StackName='%1', TemplateBody=head + '\\nOutputs:\\n' + outputs, "
+                       u"Parameters=[\n"
+                       u"    {'ParameterKey': 'Project', 'UsePreviousValue': True},\n"
+                       u"    {'ParameterKey': 'PriceClass', 'ParameterValue': 'PriceClass_100'}])\n"
+                       u"stacks.get_waiter('stack_update_complete').wait(StackName='%1', "
+                       u"WaiterConfig={'Delay': 0, 'MaxAttempts': 1000})\n"_s.arg(stack));
+        Hosted::setHeading(folder, "second");
+        const Answer changed = m->deploy(folder);
+        QVERIFY(changed.exit != 0);
+        QVERIFY2(changed.errorCode() == u"static-changed-outside", changed.out);
+        QVERIFY2(changed.out.contains(stack.toUtf8()), changed.out);
+        // What is said to do helps.
+        const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(removed.exit == 0, removed.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+        const Answer again = m->deploy(folder);
+        QVERIFY2(again.exit == 0, again.err);
+        QVERIFY(Hosted::shown(again.json()[u"url"_s].toString()).contains("second"));
+    }
+
+    void aReleaseThatSomebodyElseHasOverwrittenIsNotTaken()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QString bucket = Hosted::inventory().filter(u"bucket "_s).value(0).section(u' ', 1);
+        // From now on who asks for the next release's manifest gets the first one's, once.
+        Hosted::byHand(
+            u"import json, os, urllib.request\n"
+            u"first = boto3.client('s3').get_object(Bucket='%1', Key='shipdeck/releases/%2.json')['Body']\n"
+            u"fault = {'operation': 's3:GetObject', 'path': '/shipdeck/releases/(?!%2)', 'do': 'status',\n"
+            u"         'status': 200, 'body': first.read().decode(), 'headers': {'Content-Type': 'application/json'}}\n"
+            u"urllib.request.urlopen(os.environ['AWS_ENDPOINT_URL'] + '/_rig/faults', json.dumps(fault).encode())\n"_s
+                .arg(bucket, first.json()[u"id"_s].toString()));
+        Hosted::setHeading(folder, "second");
+        const Answer second = m->deploy(folder);
+        QVERIFY(second.exit != 0);
+        QVERIFY2(second.errorCode() == u"static-differs", second.out);
+        QVERIFY2(second.out.contains(bucket.toUtf8()), second.out);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+        const Answer again = m->deploy(folder); // as it says
+        QVERIFY2(again.exit == 0, again.err);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
+    }
+};
+SHIPDECK_TEST(AwsStaticOutsideTest)
+
+#include "outside_test.moc"
