@@ -352,6 +352,9 @@ private Q_SLOTS:
     void explainsAnAddress()
     {
         const auto site = made({folders, {}, {{u"_redirects"_s, "# moved\n/blog/* /about/ 301\n"}}});
+        const auto escaped = visitOf(u"shop.test/a%20b/100%?x=%2F 1"_s); // what is escaped already stays
+        QCOMPARE(escaped->path, QByteArray("/a%20b/100%"));
+        QCOMPARE(escaped->query, QByteArray("x=%2F%201"));
         const auto visit = visitOf(u"https://Shop.test:443/blog/한?x=1#y"_s);
         QVERIFY(visit);
         const Explanation said = explained(storeOf(*site), *visit, folders, *site);

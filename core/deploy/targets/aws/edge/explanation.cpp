@@ -108,8 +108,14 @@ Result<Visit> visitOf(const QString& address)
                     say(QT_TRANSLATE_NOOP("core", "\"%1\" is no address."), {address.left(120)}),
                     say(QT_TRANSLATE_NOOP("core", "Give one such as https://www.example.com/about.")));
     const QString tail = rest.mid(end).section(u'#', 0, 0);
-    // As a browser sends it: what is not ASCII and what may not be there is escaped.
-    const auto sent = [](const QString& text) { return QUrl::toPercentEncoding(text, "!#$%&'()*+,/:;=?@[]~|\\"); };
+    // As a browser sends it: what is not ASCII and what may not be there is escaped; what is escaped stays, which Qt would
+    // escape again.
+    const auto sent = [](const QString& text) {
+        QByteArrayList parts;
+        for (const QString& part : text.split(u'%'))
+            parts << QUrl::toPercentEncoding(part, "!#$&'()*+,/:;=?@[]~|\\");
+        return parts.join('%');
+    };
     Visit visit{*host};
     visit.path = sent(tail.section(u'?', 0, 0));
     if (visit.path.isEmpty())
