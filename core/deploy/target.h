@@ -64,6 +64,8 @@ public:
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
     //! Where it follows from use: a month of a site of the usual size.
     virtual std::optional<insights::StaticPrices> prices(const store::Project& project) const;
+    //! Of this computer, without which a release could not be placed there: asked for before a long build.
+    virtual QStringList programs() const { return {}; }
     //! What bills of such a place have surprised people with.
     virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const;
     virtual QList<Text> limits(const store::Project& project) const; //!< said in the plan, before the click

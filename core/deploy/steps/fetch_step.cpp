@@ -8,6 +8,7 @@
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
 #include "deploy/steps/serving.h"
+#include "deploy/target.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/variables.h"
@@ -99,7 +100,9 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
 {
     World& world = context->world;
     CO_CHECK(checkFreeSpace(world));
-    CO_CHECK(needProgram(QStringLiteral("nginx"))); // not after a long build
+    const QStringList programs = targetOf(context->project).programs();
+    for (const QString& program : programs)
+        CO_CHECK(needProgram(program));
     CO_CHECK(takeVariables(context));
     const QString earlierId = context->operation.params.value(QStringLiteral("from")).toString();
     if (!earlierId.isEmpty() && !context->operation.params.value(QStringLiteral("noCache")).toBool()) {

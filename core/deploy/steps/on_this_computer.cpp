@@ -16,6 +16,7 @@ public:
         return say(QT_TRANSLATE_NOOP("core", "Nothing: it runs on this computer."));
     }
 
+    QStringList programs() const override { return {QStringLiteral("nginx")}; }
     PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
     {
         const Snapshot snapshot = Snapshot::of(deployment);
