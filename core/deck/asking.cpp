@@ -87,7 +87,8 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
     CO_CHECK(store::checkEnvironment(db, project, environment));
     const QPointer<Deck> alive(this);
     const Cancel never;
-    (void)co_await seeOthers(project.id, never); // what cannot be seen, the operation meets itself
+    // What cannot be seen, the operation meets itself.
+    const QList<Text> remarks = co_await seeOthers(project.id, never);
     if (!alive)
         co_return canceled();
     CO_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
@@ -125,8 +126,12 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
         if (operation.deployment.isEmpty())
             co_return fail(Error::Kind::NotFound, "no-earlier-release",
                            say(QT_TRANSLATE_NOOP("core", "%1 has no earlier release to go back to."), {project.name}),
-                           say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
-                               {project.name}));
+                           choices.isEmpty()
+                               ? say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
+                                     {project.name})
+                               : say(QT_TRANSLATE_NOOP("core", "Say which one is meant: shipctl rollback %1 --to %2"),
+                                     {shellQuoted(project.name), choices.first().id}),
+                           remarks.value(0));
     }
     co_return co_await enqueue(operation);
 }

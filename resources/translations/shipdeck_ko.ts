@@ -7512,6 +7512,26 @@
         <source>Try again, or end it for good: kill -9 %1. Nothing is lost.</source>
         <translation>다시 시도하거나 강제로 끝내 주세요: kill -9 %1. 잃는 것은 없어요.</translation>
     </message>
+    <message>
+        <source>Nobody sees %1: its distribution %2 is switched off in AWS.</source>
+        <translation>아무도 %1을(를) 볼 수 없어요. 배포판(distribution) %2이(가) AWS에서 꺼져 있어요.</translation>
+    </message>
+    <message>
+        <source>Switch it on (Enable in CloudFront&apos;s console), wait until it is deployed, then try again.</source>
+        <translation>CloudFront 콘솔에서 켜고(Enable) 배포가 끝날 때까지 기다린 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Nobody sees %1: somebody has deleted its distribution %2 in AWS.</source>
+        <translation>아무도 %1을(를) 볼 수 없어요. 누군가 AWS에서 배포판(distribution) %2을(를) 지웠어요.</translation>
+    </message>
+    <message>
+        <source>Deploy again: what is missing of its stack %1 is made anew, with another address. If that does not help, remove the project first.</source>
+        <translation>다시 배포해 주세요. 스택 %1에 없는 것은 새 주소로 다시 만들어져요. 그래도 안 되면 먼저 프로젝트를 제거하세요.</translation>
+    </message>
+    <message>
+        <source>Say which one is meant: shipctl rollback %1 --to %2</source>
+        <translation>어느 것인지 지정해 주세요: shipctl rollback %1 --to %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

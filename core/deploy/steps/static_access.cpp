@@ -85,10 +85,9 @@ Task<Result<QJsonObject>> RestrictStatic::run(Context context)
         CO_TRY(const Lead wanted, co_await leadOf(on, next));
         const QByteArray state = seen.state;
         CO_CHECK(co_await leadTo(on, wanted, state));
-        const StaticPlace place = on.place;
         const site::ReleaseManifest current = wanted.current;
         CO_TRY(const Visitor visitor, visitorOf(wanted));
-        CO_CHECK(co_await waitForVisitors(context, place, current, visitor));
+        CO_CHECK(co_await waitForVisitors(on, current, visitor));
         CO_CHECK(co_await restrictByPointer(on, known, access));
         if (!known.access.isOpen())
             co_await tidyEdge(on); // of the passwords before

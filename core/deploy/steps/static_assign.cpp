@@ -85,7 +85,7 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     CO_CHECK(co_await setNotFoundPage(on, manifest));
     const StaticPlace place = on.place;
     const Visitor visitor{{}, seen.pointer.access.ticket};
-    CO_CHECK(co_await waitForVisitors(context, place, manifest, visitor));
+    CO_CHECK(co_await waitForVisitors(on, manifest, visitor));
     if (seen.pointer.canary && seen.pointer.canary->release != id)
         context->say(say(QT_TRANSLATE_NOOP("core", "The canary %1 has ended with it: everybody gets this release."),
                          {seen.pointer.canary->release}));

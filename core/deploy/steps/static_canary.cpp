@@ -18,16 +18,14 @@ namespace {
 //! Asks as one visitor who gets the canary, and as one who does not.
 Task<Result<>> lookAsBoth(Site on, Lead lead)
 {
-    const Context context = on.context;
-    const StaticPlace place = on.place;
     CO_TRY(const site::Rules rules, site::Rules::fromJson(lead.canary->rules));
     const edge::EdgeRoute::Canary canary{rules.release, lead.weight};
     const site::ReleaseManifest theirs = *lead.canary;
     const Visitor some{edge::diceFor(canary, true), lead.access.ticket};
-    CO_CHECK(co_await waitForVisitors(context, place, theirs, some));
+    CO_CHECK(co_await waitForVisitors(on, theirs, some));
     const site::ReleaseManifest current = lead.current;
     const Visitor others{edge::diceFor(canary, false), lead.access.ticket};
-    co_return co_await waitForVisitors(context, place, current, others);
+    co_return co_await waitForVisitors(on, current, others);
 }
 
 Failure nothingToShareWith(const Site& on)
@@ -128,7 +126,7 @@ Task<Result<QJsonObject>> ShareStatic::run(Context context)
     } else {
         const site::ReleaseManifest current = lead.current;
         const Visitor everybody{{}, lead.access.ticket};
-        CO_CHECK(co_await waitForVisitors(context, place, current, everybody));
+        CO_CHECK(co_await waitForVisitors(on, current, everybody));
     }
     CO_CHECK(co_await shareByPointer(on, known, wish));
     if (wish && known.canary && known.canary->release != id)

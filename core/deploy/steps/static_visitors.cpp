@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/static_visitors.h"
 
+#include "aws/services/cloudfront.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
@@ -18,6 +19,8 @@ namespace {
 // A written key is seen at the edges within seconds; the name of a new distribution may take longer to spread.
 constexpr std::chrono::minutes shownWithin(3);
 constexpr int mostReferences = 20;
+// A moment longer than a written key takes; then who has switched the site off by hand need not wait for the rest.
+constexpr int looksBefore = 2;
 
 Task<Result<Response>> fetch(Context context, QUrl address, Visitor visitor)
 {
@@ -121,6 +124,36 @@ Failure notServed(const StaticPlace& place, const QUrl& address, const Result<Re
                        : answer.error().what);
 }
 
+//! Whether somebody has switched it off, or deleted it, outside of Shipdeck. Who may not ask learns it from visitors.
+Task<Result<>> checkDistribution(Site on)
+{
+    aws::Client* const client = on.account.client();
+    const QString id = on.place.distribution;
+    const Cancel cancel = on.context->cancel;
+    const std::function<Task<Result<aws::Distribution>>()> effect = [client, id, cancel] {
+        return aws::cloudFront::distribution(client, id, cancel);
+    };
+    const auto found =
+        co_await on.made(u"aws cloudfront get-distribution --id %1%2"_s.arg(id, on.account.choice.flags()), effect);
+    if (found && !found->isEnabled)
+        co_return fail(Error::Kind::Conflict, "static-distribution-off",
+                       say(QT_TRANSLATE_NOOP("core", "Nobody sees %1: its distribution %2 is switched off in AWS."),
+                           {on.place.address(), id}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Switch it on (Enable in CloudFront's console), wait until it is "
+                                             "deployed, then try again.")));
+    if (!found && found.error().kind == Error::Kind::NotFound)
+        co_return fail(Error::Kind::Conflict, "static-distribution-gone",
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Nobody sees %1: somebody has deleted its distribution %2 in AWS."),
+                           {on.place.address(), id}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Deploy again: what is missing of its stack %1 is made anew, with another "
+                                             "address. If that does not help, remove the project first."),
+                           {on.place.stack}));
+    co_return Result<>();
+}
+
 } // namespace
 
 Result<> checkPages(const Context& context, const StaticPlace& place, const site::ReleaseManifest& release)
@@ -143,11 +176,14 @@ Result<> checkPages(const Context& context, const StaticPlace& place, const site
     return {};
 }
 
-Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::ReleaseManifest release, Visitor visitor)
+Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor visitor)
 {
+    const Context context = on.context;
+    const StaticPlace place = on.place;
     const QList<QUrl> wanted = wantedOf(context, QUrl(place.address()), release);
     const auto began = monotonicNow();
     const QByteArray name = release.folder.toLatin1();
+    bool isAsked = false;
     for (qsizetype at = 0; at < wanted.size();) {
         const QUrl address = wanted[at];
         const Result<Response> answer = co_await fetch(context, address, visitor);
@@ -161,6 +197,10 @@ Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::Release
         }
         if (monotonicNow() - began > std::min<std::chrono::milliseconds>(shownWithin, context->world.lookAgain * 2000))
             co_return notServed(place, address, answer, isRelease);
+        if (!isRelease && !isAsked && monotonicNow() - began > context->world.lookAgain * looksBefore) {
+            isAsked = true;
+            CO_CHECK(co_await checkDistribution(on));
+        }
         co_await pause(context->world.untilNextLook(monotonicNow() - began), context->cancel);
         if (context->cancel)
             co_return canceled();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/static_place.h"
-#include "deploy/targets/aws/static/release_manifest.h"
+#include "deploy/steps/static_site.h"
 
 namespace shipdeck::deploy {
 
@@ -15,7 +14,8 @@ struct Visitor {
     QString ticket = {};          //!< where not everybody is let in
 };
 //! Asks through the edge, as everybody does, until it answers with `release`: its page, and those scripts and style sheets
-//! of the page that the release has. Provider `static-not-served`.
-Task<Result<>> waitForVisitors(Context context, StaticPlace place, site::ReleaseManifest release, Visitor visitor = {});
+//! of the page that the release has. Provider `static-not-served`; where CloudFront itself knows why nobody sees it:
+//! Conflict `static-distribution-off`, `static-distribution-gone`.
+Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor visitor = {});
 
 } // namespace shipdeck::deploy
