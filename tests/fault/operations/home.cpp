@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "deck/github_deck.h"
+#include "hosted.h"
 #include "processes.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -231,10 +232,38 @@ void Home::useAws()
     startAgent();
 }
 
-QString Home::host(const QString& folder, int canary)
+void Home::connectAccount(const QStringList& more)
+{
+    QProcess command;
+    command.start(QStringLiteral(SHIPDECK_FAULT_COMMAND_LINE),
+                  QStringList{u"connections"_s} + more + QStringList{u"--yes"_s, u"--wait"_s});
+    until([&] { return command.state() == QProcess::NotRunning; });
+    if (command.exitCode() != 0)
+        qWarning().noquote() << command.readAllStandardError();
+}
+
+void Home::useZone()
+{
+    if (m_hasAws)
+        return;
+    useAws();
+    const QString domain = u"example.com"_s;
+    aws().makeDomain(domain);
+    connectAccount({u"zone"_s, domain});
+    m_standing = leftInAccount();
+}
+
+void Home::useSpare()
+{
+    useAws();
+    connectAccount({u"prepare"_s});
+}
+
+QString Home::host(const QString& folder, int canary, const QString& environment)
 {
     DeployRequest request;
     request.canary = canary;
+    request.environment = environment;
     request.source.location = folder;
     request.project = u"site"_s;
     request.target = u"static"_s;

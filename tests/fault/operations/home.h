@@ -59,8 +59,14 @@ public:
     static AwsRig& aws();
     //! An empty account for this home; the agent is started anew with it.
     void useAws();
+    //! The same, where every host below example.com is served.
+    void useZone();
+    //! The same, where a distribution was made ahead; a new one, if that was taken.
+    void useSpare();
+    //! What the account had before anything was deployed: as leftInAccount() tells it.
+    const QStringList& standing() const { return m_standing; }
     //! Deploys what lies in `folder` there and gives its operation.
-    QString host(const QString& folder, int canary = 0);
+    QString host(const QString& folder, int canary = 0, const QString& environment = QStringLiteral("production"));
     store::Project project(const QString& name = QStringLiteral("site"));
     QString current(const QString& name = QStringLiteral("site"));
 
@@ -70,6 +76,7 @@ public:
 
 private:
     QString operationOf(const Result<store::Deployment>& deployment);
+    void connectAccount(const QStringList& more);
 
     QTemporaryDir m_folder;
     Paths m_paths;
@@ -79,6 +86,7 @@ private:
     std::unique_ptr<Rig> m_github;
     QString m_account;
     bool m_hasAws = false;
+    QStringList m_standing;
     QString m_countFile;
     int m_runs = 0;
 };

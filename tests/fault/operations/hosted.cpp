@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 
+#include "aws/services/key_value_store.h"
+#include "aws/services/s3.h"
 #include "aws/services/tagging.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/targets/aws/edge/router.h"
 #include "deploy/targets/aws/static/release_store.h"
 #include "store/access.h"
+#include "store/projects.h"
 #include "support/finish.h"
 
 namespace shipdeck::test {
@@ -62,68 +65,177 @@ QStringList stacksIn(Account& account)
     return names;
 }
 
-} // namespace
-
-QStringList wrongInAccount(Home& home, const store::Project& project, const store::Environment& environment,
-                           QStringList kept)
+//! What sites have below a domain, which is in no stack of theirs: objects of the bucket that they share, and hosts.
+QStringList leftBelowZone(Account& account)
 {
-    QStringList wrong;
+    QStringList left;
+    const site::Stacks stacks(account.client(), {});
+    const auto foundation = finish(stacks.look(site::foundationName));
+    const aws::Stack stands = foundation.value_or(std::nullopt).value_or(aws::Stack());
+    const QString bucket = stands.outputs.value(u"SharedBucket"_s);
+    if (bucket.isEmpty())
+        return left;
+    const auto objects = finish(aws::s3::list(account.client(), bucket, u"sites/"_s));
+    if (!objects)
+        left << objects.error().render();
+    for (const aws::ObjectInfo& object : objects.value_or(QList<aws::ObjectInfo>{}))
+        left << u"object "_s + object.key;
+    const auto keys = finish(aws::keyValueStore::all(account.client(), stands.outputs.value(u"Routes"_s)));
+    for (const QString& key : keys.value_or(QHash<QString, QString>{}).keys())
+        left << u"route "_s + key;
+    return left;
+}
+
+bool isServed(const store::Environment& environment)
+{
+    return !environment.current.isEmpty();
+}
+
+//! A project on the rig's AWS, and what was found of it.
+struct Look {
+    Home& home;
+    const store::Project& project;
     Account account;
-    const QStringList stacks = stacksIn(account);
-    const auto place = deploy::staticPlace(home.database(), project.id).value();
-    if (environment.current.isEmpty()) {
-        if (!stacks.isEmpty() || place)
-            wrong << u"nothing is Current, and there are: %1"_s.arg(stacks.join(u", "_s));
-        return wrong;
+    QStringList wrong;
+    QList<store::Environment> environments =
+        store::environments(home.database(), project.id).value_or(QList<store::Environment>{});
+    std::optional<deploy::StaticPlace> place = deploy::staticPlace(home.database(), project.id).value();
+
+    QString host(const store::Environment& environment) const
+    {
+        return deploy::isBelowZone(project) ? deploy::hostBelowZone(project, environment.name).value() : place->domain;
     }
-    if (stacks.size() != 2 || !place)
-        return {u"Current is %1, and there are: %2"_s.arg(environment.current, stacks.join(u", "_s))};
-    const site::ReleaseStore releases(account.client(), place->bucket);
-    const auto pointer = finish(releases.pointer(environment.name));
-    if (!pointer || pointer->current != environment.current)
+    void stacks();
+    void hosts();
+    void releases(const site::ReleaseStore& store);
+    void environment(const store::Environment& one, const site::ReleaseStore& store);
+};
+
+//! Beside those of the account from before, and one that is made ahead, there are the project's own and the foundation.
+void Look::stacks()
+{
+    QStringList names;
+    for (const QString& stack : stacksIn(account))
+        names << stack.section(u' ', 0, 0);
+    const QStringList all = names;
+    QStringList expected;
+    if (place && !deploy::isBelowZone(project))
+        expected << place->stack << site::foundationName;
+    for (const QString& stack : std::as_const(expected))
+        if (!names.removeOne(stack))
+            wrong << u"the stack %1 is not there"_s.arg(stack);
+    if (names.removeIf([](const QString& name) { return name.startsWith(u"shipdeck-spare-"_s); }) > 1)
+        wrong << u"more than one is made ahead: %1"_s.arg(all.join(u", "_s));
+    for (const QString& before : home.standing())
+        names.removeOne(before.section(u' ', 0, 0));
+    if (!names.isEmpty())
+        wrong << u"nobody needs the stack %1"_s.arg(names.join(u", "_s));
+}
+
+//! Every host that leads to the project, and no other.
+void Look::hosts()
+{
+    QStringList there;
+    const auto keys = finish(aws::keyValueStore::all(account.client(), place->routes));
+    const QHash<QString, QString> all = keys.value_or(QHash<QString, QString>{});
+    for (auto entry = all.begin(); entry != all.end(); ++entry)
+        if (const auto route = edge::decode(entry.value().toUtf8());
+            route && route->project == deploy::siteStackOf(project))
+            there << entry.key();
+    QStringList wanted;
+    for (const store::Environment& one : std::as_const(environments))
+        if (isServed(one))
+            wanted << host(one);
+    there.sort();
+    wanted.sort();
+    if (there != wanted)
+        wrong << u"the hosts are %1, and should be %2"_s.arg(there.join(u','), wanted.join(u','));
+}
+
+void Look::releases(const site::ReleaseStore& store)
+{
+    QStringList kept;
+    QStringList pruned; // from the bucket such a release goes with the deployment after
+    store::DeploymentFilter filter;
+    filter.project = project.id;
+    filter.limit = 10'000;
+    for (const store::Deployment& one :
+         store::deployments(home.database(), filter).value_or(QList<store::Deployment>{})) {
+        const bool wasReady = one.state == store::State::Ready || one.state == store::State::RolledBack;
+        if (one.artifact.isEmpty())
+            pruned << one.id;
+        else if (wasReady)
+            kept << one.id;
+    }
+    QStringList there;
+    const auto names = finish(store.releases());
+    for (const site::ReleaseName& name : names.value_or(QList<site::ReleaseName>{}))
+        if (!pruned.contains(name.id))
+            there << name.id;
+    there.sort();
+    kept.sort();
+    if (there != kept)
+        wrong << u"the bucket has the releases %1, the store %2"_s.arg(there.join(u','), kept.join(u','));
+    const auto locks = finish(store.locks());
+    if (!locks || !locks->isEmpty())
+        wrong << u"a lock is left"_s;
+}
+
+void Look::environment(const store::Environment& one, const site::ReleaseStore& store)
+{
+    const auto pointer = finish(store.pointer(one.name));
+    if (!pointer || pointer->current != one.current)
         wrong << u"the pointer is at %1, the store at %2"_s.arg(pointer ? pointer->current : pointer.error().render(),
-                                                                environment.current);
-    const auto manifest = finish(releases.manifest(environment.current));
+                                                                one.current);
+    if (!isServed(one))
+        return;
+    const auto manifest = finish(store.manifest(one.current));
     const QString folder = manifest ? manifest->folder : manifest.error().render();
     const site::Routes routes(account.client(), place->routes);
-    const auto route = finish(routes.route(place->domain));
+    const auto route = finish(routes.route(host(one)));
     if (!route || !*route || (*route)->release.id != folder)
         wrong << u"the route does not lead to %1"_s.arg(folder);
-    if (const QString canary = wrongWithCanary(home, project, environment, pointer.value_or(site::Pointer()), route);
+    if (const QString canary = wrongWithCanary(home, project, one, pointer.value_or(site::Pointer()), route);
         !canary.isEmpty())
         wrong << canary;
-    const auto access = store::access(home.database(), project.id, environment.name);
+    const auto access = store::access(home.database(), project.id, one.name);
     const site::Access said = pointer ? pointer->access : site::Access();
     if (!access || *access != said.toPublicJson() || !route || !*route || (*route)->access != said.id())
         wrong << u"who may see it: %1 here, %2 in the account, %3 at the edge"_s.arg(
             QString::fromUtf8(QJsonDocument(access.value_or(QJsonObject())).toJson(QJsonDocument::Compact)), said.id(),
             route && *route ? (*route)->access : QString());
-    if (const QString seen = releaseSeenAt(place->domain, route); seen != folder)
-        wrong << u"visitors see %1 and not %2"_s.arg(seen, folder);
-    const auto locks = finish(releases.locks());
-    if (!locks || !locks->isEmpty())
-        wrong << u"a lock is left"_s;
-    QStringList there;
-    const auto names = finish(releases.releases());
-    for (const site::ReleaseName& name : names.value_or(QList<site::ReleaseName>{}))
-        there << name.id;
-    // One that the store has pruned goes from the bucket with the deployment after.
-    const auto isPruned = [&home](const QString& id) {
-        const auto deployment = store::deployment(home.database(), id);
-        return deployment && deployment->artifact.isEmpty();
-    };
-    there.erase(std::remove_if(there.begin(), there.end(), isPruned), there.end());
-    there.sort();
-    kept.sort();
-    if (there != kept)
-        wrong << u"the bucket has the releases %1, the store %2"_s.arg(there.join(u','), kept.join(u','));
-    return wrong;
+    if (const QString seen = releaseSeenAt(host(one), route); seen != folder)
+        wrong << u"visitors of %1 see %2 and not %3"_s.arg(host(one), seen, folder);
+}
+
+} // namespace
+
+QStringList wrongInAccount(Home& home, const store::Project& project)
+{
+    Look look{.home = home, .project = project, .account = {}, .wrong = {}};
+    look.stacks();
+    if (!std::any_of(look.environments.begin(), look.environments.end(), isServed)) {
+        if (look.place)
+            look.wrong << u"nothing is Current, and it has a place"_s;
+        for (const QString& left : leftBelowZone(look.account))
+            if (!home.standing().contains(left))
+                look.wrong << u"nothing is Current, and there is the %1"_s.arg(left);
+        return look.wrong;
+    }
+    if (!look.place)
+        return look.wrong << u"something is Current, and it has no place"_s;
+    const site::ReleaseStore releases(look.account.client(), look.place->bucket, look.place->prefix);
+    look.hosts();
+    look.releases(releases);
+    for (const store::Environment& one : std::as_const(look.environments))
+        look.environment(one, releases);
+    return look.wrong;
 }
 
 QStringList leftInAccount()
 {
     Account account;
-    QStringList left = stacksIn(account);
+    QStringList left = stacksIn(account) + leftBelowZone(account);
     const auto tagged =
         finish(aws::tagging::resources(account.client(), account.connection->region(), u"shipdeck:stack"_s));
     if (!tagged)

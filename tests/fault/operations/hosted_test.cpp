@@ -62,14 +62,6 @@ SHIPDECK_TEST(HostedKillTest)
 class WireTest : public QObject {
     Q_OBJECT
 protected:
-    static void addWays(const QList<Scenario>& all, const QStringList& ways)
-    {
-        QTest::addColumn<Scenario>("scenario");
-        QTest::addColumn<QString>("how");
-        for (const Scenario& scenario : all)
-            for (const QString& how : ways)
-                QTest::addRow("%s, %s", scenario.name, qPrintable(how)) << scenario << how;
-    }
     static void failEach()
     {
         if (!Home::aws().isUp())

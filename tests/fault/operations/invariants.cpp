@@ -96,6 +96,8 @@ void Look::project(const store::Project& project)
     }
     for (const store::Environment& one : environments)
         environment(project, one);
+    if (deploy::targetOf(project).name() == u"static")
+        wrong << wrongInAccount(home, project);
 }
 
 void Look::environment(const store::Project& project, const store::Environment& environment)
@@ -116,10 +118,8 @@ void Look::environment(const store::Project& project, const store::Environment& 
     }
     if (currents != (environment.current.isEmpty() ? QStringList() : QStringList(environment.current)))
         add(u"the environment names %1, the deployments %2"_s.arg(environment.current, currents.join(u',')));
-    if (deploy::targetOf(project).name() == u"static") {
-        wrong << wrongInAccount(home, project, environment, kept);
-        return;
-    }
+    if (deploy::targetOf(project).name() == u"static")
+        return; // looked at as a whole
     if (deploy::targetOf(project).name() != u"local")
         return pages(project, environment, kept);
     const QString slug = deploy::siteSlug(project, environment.name);
@@ -268,7 +268,9 @@ QStringList leftOver(Home& home)
         for (const QString& entry : entries(folder))
             left << folder + u'/' + entry;
     if (qEnvironmentVariableIsSet("AWS_ENDPOINT_URL"))
-        left << leftInAccount();
+        for (const QString& one : leftInAccount())
+            if (!home.standing().contains(one))
+                left << one;
     if (!local::nginxProcesses(local::Layout(home.paths()).nginx()).isEmpty())
         left << u"nginx"_s;
     for (const char* sql : {"SELECT 'setting ' || key FROM settings WHERE key LIKE 'githubPages.%'",

@@ -26,6 +26,19 @@ QList<QJsonObject> kindsOf(const QList<QJsonObject>& requests)
     return kinds;
 }
 
+const char* nameOf(Scenario::Kind kind)
+{
+    switch (kind) {
+    case Scenario::Kind::Static: return "static";
+    case Scenario::Kind::Server: return "server";
+    case Scenario::Kind::Pages: return "pages";
+    case Scenario::Kind::Hosted: return "hosted";
+    case Scenario::Kind::Zone: return "zone";
+    case Scenario::Kind::Spare: return "spare";
+    }
+    return "";
+}
+
 } // namespace
 
 Rounds::Rounds(Scenario scenario) : m_scenario(std::move(scenario)), m_home(std::make_unique<Home>())
@@ -81,9 +94,11 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
     for (const QString& one : broken(*m_home))
         wrong << u"before: "_s + one;
     m_home->startAgent(fault);
-    const bool isHosted = m_scenario.kind == Scenario::Kind::Hosted;
-    if (isHosted)
+    const bool isHosted = isOnAws(m_scenario.kind);
+    if (isHosted) {
         Home::aws().takeOperations();
+        Home::aws().forget();
+    }
     if (!request.isEmpty())
         Home::aws().post(u"/_rig/faults"_s, QJsonDocument(request).toJson());
     const QString id = m_scenario.act(*m_home, m_scenario.kind);
@@ -92,8 +107,11 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
             m_scenario.meanwhile(*m_home, id);
     };
     const store::Operation operation = m_home->ended(id, meanwhile);
-    if (isHosted)
+    if (isHosted) {
         m_requests = kindsOf(Home::aws().takeOperations());
+        for (const QString& violation : Home::aws().violations())
+            wrong << u"no client may ask so: "_s + violation;
+    }
     if (!request.isEmpty())
         Home::aws().request("DELETE", u"/_rig/faults"_s);
     const Counted counted{m_home->counted('j'), m_home->counted('c')};
@@ -130,12 +148,8 @@ QStringList Rounds::judge(const store::Operation& operation, Ends ends)
 
 void Rounds::verify() const
 {
-    qInfo("%-22s %-7s %3d rounds: %3d done, %3d undone, %d wrong", m_scenario.name,
-          m_scenario.kind == Scenario::Kind::Server       ? "server"
-              : m_scenario.kind == Scenario::Kind::Pages  ? "pages"
-              : m_scenario.kind == Scenario::Kind::Hosted ? "hosted"
-                                                          : "static",
-          m_rounds, m_done, m_undone, int(m_failures.size()));
+    qInfo("%-22s %-7s %3d rounds: %3d done, %3d undone, %d wrong", m_scenario.name, nameOf(m_scenario.kind), m_rounds,
+          m_done, m_undone, int(m_failures.size()));
     QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u'\n')));
 }
 
@@ -144,6 +158,15 @@ void addRows(const QList<Scenario>& scenarios)
     QTest::addColumn<Scenario>("scenario");
     for (const Scenario& scenario : scenarios)
         QTest::newRow(scenario.name) << scenario;
+}
+
+void addWays(const QList<Scenario>& scenarios, const QStringList& ways)
+{
+    QTest::addColumn<Scenario>("scenario");
+    QTest::addColumn<QString>("how");
+    for (const Scenario& scenario : scenarios)
+        for (const QString& how : ways)
+            QTest::addRow("%s, %s", scenario.name, qPrintable(how)) << scenario << how;
 }
 
 } // namespace shipdeck::test

@@ -49,6 +49,8 @@ private:
 
 //! One row of data for each.
 void addRows(const QList<Scenario>& scenarios);
+//! One row of data for each, and each way in which its requests fail.
+void addWays(const QList<Scenario>& scenarios, const QStringList& ways);
 
 } // namespace shipdeck::test
 

@@ -38,20 +38,28 @@ void unpin(Home& home)
         qWarning("%s", qPrintable(lifted.error().render()));
 }
 
+void useAccount(Home& home, Kind kind)
+{
+    if (kind == Kind::Hosted)
+        home.useAws();
+    else if (kind == Kind::Zone)
+        home.useZone();
+    else if (kind == Kind::Spare)
+        home.useSpare();
+}
+
 void withoutProject(Home& home, Kind kind)
 {
     if (kind == Kind::Pages)
         home.github();
-    if (kind == Kind::Hosted)
-        home.useAws();
     if (!home.project().id.isEmpty())
         home.ended(idOf(finish(home.deck().remove(site))));
+    useAccount(home, kind);
 }
 
 void withCurrent(Home& home, Kind kind)
 {
-    if (kind == Kind::Hosted)
-        home.useAws();
+    useAccount(home, kind);
     if (!home.project().id.isEmpty())
         unpin(home);
     if (home.current().isEmpty())
@@ -68,7 +76,7 @@ void withFormer(Home& home, Kind kind)
 QString deploySite(Home& home, Kind kind)
 {
     writeNextVersion(home, kind);
-    if (kind == Kind::Hosted)
+    if (isOnAws(kind))
         return home.host(home.folder(site));
     return kind == Kind::Pages ? home.publish() : home.deploy(home.folder(site));
 }
@@ -142,15 +150,19 @@ bool hasPreview(Home& home)
     return std::any_of(all.begin(), all.end(), [](const store::Environment& one) { return one.name == preview; });
 }
 
+QString deployPreview(Home& home, Kind kind)
+{
+    writeNextVersion(home, kind);
+    return isOnAws(kind) ? home.host(home.folder(site), 0, preview) : home.deploy(home.folder(site), site, preview);
+}
+
 void withPreview(Home& home, Kind kind)
 {
     withCurrent(home, kind);
     if (hasPreview(home))
         return;
-    for (int release = 0; release < 2; ++release) {
-        writeNextVersion(home, kind);
-        home.ended(home.deploy(home.folder(site), site, preview));
-    }
+    for (int release = 0; release < 2; ++release)
+        home.ended(deployPreview(home, kind));
 }
 
 //! As the agent does when a pull request is closed.
@@ -165,6 +177,13 @@ QString removePreview(Home& home, Kind)
     return asked ? idOf(removal) : QString();
 }
 
+void withoutPreview(Home& home, Kind kind)
+{
+    withCurrent(home, kind);
+    if (hasPreview(home))
+        home.ended(removePreview(home, kind));
+}
+
 void cancelOnceItBuilds(Home& home, const QString& id)
 {
     const auto operation = store::operation(home.database(), id);
@@ -177,6 +196,11 @@ void cancelOnceItBuilds(Home& home, const QString& id)
 }
 
 } // namespace
+
+bool isOnAws(Kind kind)
+{
+    return kind == Kind::Hosted || kind == Kind::Zone || kind == Kind::Spare;
+}
 
 QList<Scenario> scenarios(Kind kind)
 {
@@ -198,6 +222,16 @@ QList<Scenario> canaries()
 Scenario previewGoes(Kind kind)
 {
     return {"preview goes", kind, withPreview, removePreview};
+}
+
+Scenario previewBegins(Kind kind)
+{
+    return {"preview begins", kind, withoutPreview, deployPreview};
+}
+
+Scenario takesTheSpare()
+{
+    return {"spare is taken", Kind::Spare, withoutProject, deploySite};
 }
 
 Scenario cancelWhileBuilding()
@@ -227,7 +261,7 @@ void writeNextVersion(Home& home, Kind kind, const QString& name)
     const QString folder = home.folder(name);
     QFile::remove(folder + u"/shipdeck.yml"_s);
     const QByteArray number = QByteArray::number(++version);
-    if (kind == Kind::Static || kind == Kind::Hosted) {
+    if (kind == Kind::Static || isOnAws(kind)) {
         Home::write(folder + u"/index.html"_s, "<!doctype html><title>site</title><p>version " + number);
         return;
     }
@@ -240,7 +274,7 @@ store::Operation deployNext(Home& home, Kind kind, const QString& name)
     writeNextVersion(home, kind, name);
     if (kind == Kind::Pages)
         return home.ended(home.publish());
-    if (kind == Kind::Hosted)
+    if (isOnAws(kind))
         return home.ended(home.host(home.folder(name)));
     return home.ended(home.deploy(home.folder(name), name));
 }
