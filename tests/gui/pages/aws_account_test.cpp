@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "aws_home.h"
 #include "aws_site.h"
-#include "page_window.h"
+#include "aws_window.h"
 
 #include "base/files.h"
 #include "pages/aws/aws_card.h"
@@ -25,8 +24,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::test {
 namespace {
 
-constexpr int soon = 15000;
-
 QJsonObject copied()
 {
     return QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
@@ -35,17 +32,9 @@ QJsonObject copied()
 } // namespace
 
 //! What the window tells of an account beside its profiles: permissions, what is there, and the way from the Start page.
-class AwsAccountTest : public QObject {
+class AwsAccountTest : public AwsWindowTest {
     Q_OBJECT
 private Q_SLOTS:
-    void cleanup()
-    {
-        it.reset();
-        home.reset();
-        if (rig().isUp())
-            QCOMPARE(rig().violations().join(u'\n'), QString());
-    }
-
     void thePolicyIsReadAndCopiedWithoutAskingAnybody()
     {
         open(AwsHome::sample());
@@ -248,22 +237,9 @@ private Q_SLOTS:
     }
 
 private:
-    static AwsRig& rig()
-    {
-        static AwsRig rig;
-        return rig;
-    }
     void open(const QByteArray& config)
     {
         home = std::make_unique<AwsHome>(config);
-        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
-    }
-    void openRig()
-    {
-        if (!rig().isUp())
-            QSKIP(rig().trouble().constData());
-        home = std::make_unique<AwsHome>(AwsHome::sample());
-        home->useRig(rig());
         it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
     }
     QList<ui::StatementRow*> rows() const { return it->window->page()->findChildren<ui::StatementRow*>(); }
@@ -276,9 +252,6 @@ private:
                     names << action->accessibleName();
         return names;
     }
-
-    std::unique_ptr<AwsHome> home;
-    std::unique_ptr<PageWindow> it;
 };
 SHIPDECK_TEST(AwsAccountTest)
 

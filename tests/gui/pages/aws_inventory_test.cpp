@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "aws_home.h"
 #include "aws_site.h"
-#include "page_window.h"
+#include "aws_window.h"
 
 #include "store/operations.h"
 #include "support/registry.h"
@@ -11,24 +10,10 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
-namespace {
-
-constexpr int soon = 15000;
-
-} // namespace
-
 //! What is in an account, of whichever computer: it is shown, taken away, and taken over.
-class AwsInventoryTest : public QObject {
+class AwsInventoryTest : public AwsWindowTest {
     Q_OBJECT
 private Q_SLOTS:
-    void cleanup()
-    {
-        it.reset();
-        home.reset();
-        if (rig().isUp())
-            QCOMPARE(rig().violations().join(u'\n'), QString());
-    }
-
     void theInventoryShowsWhatAnyComputerMadeAndWhatWasLeft()
     {
         openRig();
@@ -41,6 +26,9 @@ private Q_SLOTS:
         QVERIFY(it->says(u"from another computer"_s));
         QVERIFY(it->says(u"Left over, in no stack"_s));
         QVERIFY(it->says(u"arn:aws:s3:::shipdeck-landing"_s));
+        const auto labels = it->window->page()->findChildren<ui::Label*>();
+        // Its ARN says no more.
+        QVERIFY(std::none_of(labels.begin(), labels.end(), [](const ui::Label* one) { return one->text() == u"s3"; }));
         QVERIFY(!it->says(u"Not Shipdeck's"_s));
         // What costs nothing at rest is folded until somebody wants to see it.
         QVERIFY(!it->says(u"shipdeck-routes-us-east-1"_s));
@@ -161,24 +149,6 @@ private Q_SLOTS:
         button("confirm")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
     }
-
-private:
-    static AwsRig& rig()
-    {
-        static AwsRig rig;
-        return rig;
-    }
-    void openRig()
-    {
-        if (!rig().isUp())
-            QSKIP(rig().trouble().constData());
-        home = std::make_unique<AwsHome>(AwsHome::sample());
-        home->useRig(rig());
-        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
-    }
-
-    std::unique_ptr<AwsHome> home;
-    std::unique_ptr<PageWindow> it;
 };
 SHIPDECK_TEST(AwsInventoryTest)
 

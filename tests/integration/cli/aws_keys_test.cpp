@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "home.h"
-
-#include "support/aws_rig.h"
+#include "aws_keys_home.h"
 #include "support/registry.h"
 
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
 //! Keys that a person without any profile gives to Shipdeck, against the AWS of tests/rig.
-class AwsKeysTest : public QObject {
+class AwsKeysTest : public AwsKeysHomeTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        if (!rig().isUp())
-            QSKIP(rig().trouble().constData());
-        home = std::make_unique<Home>();
-        rig().forget();
-        const QProcessEnvironment all = rig().environment(home->path());
-        for (const QString& name : all.keys())
-            home->environment().insert(name, all.value(name));
-        id = all.value(u"AWS_ACCESS_KEY_ID"_s);
-        secret = all.value(u"AWS_SECRET_ACCESS_KEY"_s).toUtf8();
-        for (const QString& name : {u"AWS_ACCESS_KEY_ID"_s, u"AWS_SECRET_ACCESS_KEY"_s, u"AWS_REGION"_s})
-            home->environment().remove(name);
-    }
-
     void serveAsAProfileUntilForgotten()
     {
         const Answer login = give(u"acme"_s, secret + '\n');
@@ -120,21 +103,12 @@ private Q_SLOTS:
     }
 
 private:
-    static AwsRig& rig()
-    {
-        static AwsRig rig;
-        return rig;
-    }
     Answer give(const QString& name, const QByteArray& input) const
     {
         return home->run({u"login"_s, u"aws"_s, u"--access-key"_s, id, u"--profile"_s, name, u"--region"_s,
                           u"eu-west-1"_s, u"--json"_s},
                          input);
     }
-
-    std::unique_ptr<Home> home;
-    QString id;
-    QByteArray secret;
 };
 
 SHIPDECK_TEST(AwsKeysTest)

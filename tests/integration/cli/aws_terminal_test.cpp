@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "home.h"
-
-#include "support/aws_rig.h"
+#include "aws_keys_home.h"
 #include "support/registry.h"
 
 #include <fcntl.h>
@@ -71,23 +69,9 @@ private:
 } // namespace
 
 //! What only a terminal shows of `login aws --access-key`: a secret that is typed is seen by nobody.
-class AwsTerminalTest : public QObject {
+class AwsTerminalTest : public AwsKeysHomeTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        if (!rig().isUp())
-            QSKIP(rig().trouble().constData());
-        home = std::make_unique<Home>();
-        const QProcessEnvironment all = rig().environment(home->path());
-        for (const QString& name : all.keys())
-            home->environment().insert(name, all.value(name));
-        id = all.value(u"AWS_ACCESS_KEY_ID"_s);
-        secret = all.value(u"AWS_SECRET_ACCESS_KEY"_s).toUtf8();
-        for (const QString& name : {u"AWS_ACCESS_KEY_ID"_s, u"AWS_SECRET_ACCESS_KEY"_s, u"AWS_REGION"_s})
-            home->environment().remove(name);
-    }
-
     void doesNotShowTheSecret()
     {
         Terminal terminal(*home, login());
@@ -118,19 +102,10 @@ private Q_SLOTS:
     }
 
 private:
-    static AwsRig& rig()
-    {
-        static AwsRig rig;
-        return rig;
-    }
     QStringList login() const
     {
         return {u"login"_s, u"aws"_s, u"--access-key"_s, id, u"--profile"_s, u"acme"_s, u"--region"_s, u"eu-west-1"_s};
     }
-
-    std::unique_ptr<Home> home;
-    QString id;
-    QByteArray secret;
 };
 
 SHIPDECK_TEST(AwsTerminalTest)

@@ -23,11 +23,13 @@ constexpr int columnWidth = 860;
 constexpr int typeWidth = 210;
 constexpr qsizetype fewestFolded = 3;
 
-//! "S3 Bucket" for "AWS::S3::Bucket"; of an ARN's words nothing is made.
+//! "S3 Bucket" for "AWS::S3::Bucket"; of an ARN's words nothing is made, but that a bucket's say no more than "s3".
 QString typeText(const QString& type)
 {
     const QStringList parts = type.split(u"::"_s);
-    return parts.size() == 3 ? parts[1] + u' ' + parts[2] : type;
+    if (parts.size() == 3)
+        return parts[1] + u' ' + parts[2];
+    return type == u"s3" ? u"S3 Bucket"_s : type;
 }
 
 bool isWell(const InventoryStack& stack)

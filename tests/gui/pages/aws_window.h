@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "aws_home.h"
+#include "page_window.h"
+
+namespace shipdeck::test {
+
+//! A window with profiles, in front of the AWS of tests/rig, whose requests are held against AWS's own models.
+class AwsWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup()
+    {
+        it.reset();
+        home.reset();
+        if (rig().isUp())
+            QCOMPARE(rig().violations().join(u'\n'), QString());
+    }
+
+protected:
+    static constexpr int soon = 15000; //!< ms until a busy machine's rig has answered
+
+    static AwsRig& rig()
+    {
+        static AwsRig rig;
+        return rig;
+    }
+    void openRig()
+    {
+        if (!rig().isUp())
+            QSKIP(rig().trouble().constData());
+        home = std::make_unique<AwsHome>(AwsHome::sample());
+        home->useRig(rig());
+        it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
+    }
+
+    std::unique_ptr<AwsHome> home;
+    std::unique_ptr<PageWindow> it;
+};
+
+} // namespace shipdeck::test
