@@ -261,12 +261,11 @@ function isFingerprinted(path) {
     const name = path.slice(cut);
     if (name.length > 255)
         return false;
-    if (/^\/(_next\/static|_astro|_nuxt|_app\/immutable|build\/_assets|build\/_shared)\//.test(folder))
+    if (/^\/(_next\/static|_astro|_nuxt|_app\/immutable|build\/_(assets|shared))\//.test(folder))
         return hasExtension(name) && !/\.(html?|json|xml|txt|webmanifest)$/.test(name);
-    return /[.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}(\.chunk|\.bundle|\.min)?\.[a-z0-9]+(\.map)?$/.test(name)
+    return /[.-](?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8,64}(\.(chunk|bundle|min))?\.[a-z\d]+(\.map)?$/.test(name)
         || (folder.endsWith('/assets/')
-            && (/-(?![A-Z]?[a-z]+[0-9]+\.)(?=[\w-]*[0-9])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{8}\.[a-z0-9]+(\.map)?$/.test(name)
-                || /-(?![a-z]*([A-Z][a-z]+)*\.)(?=[\w-]*[a-z][A-Z][\w-]*[a-z][A-Z])[\w-]{8}\.[a-z0-9]+(\.map)?$/.test(name)));
+            && /-((?![A-Z]?[a-z]+\d+\.)(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])|(?![a-z]*([A-Z][a-z]+)*\.)(?=([\w-]*[a-z][A-Z]){2})|(?=.{8}\.(js|css)\b)(?!((([A-Z]?[a-z]{2,})+|[A-Z]+|[a-z])?\d*([-_]|(?=\.)))+\.))[\w-]{8}\.[a-z\d]+(\.map)?$/.test(name));
 }
 
 function redirect(found, query, about) {

@@ -181,6 +181,8 @@ void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent_data()
     row("index.html", false);
     row("sw.js", false);
     row("report-20240101.pdf", false);
+    row("assets/later-C574Z4-O.js", true);
+    row("assets/chunk-page-001.js", false);
     row("assets/logo-building.png", false);
     row("assets/logo-Version2.png", false);
     row("assets/index-CsUDhMuy.css", true);

@@ -27,6 +27,12 @@ private Q_SLOTS:
         QTest::newRow("letters only") << u"/my-deadbeef.js"_s << false;
         QTest::newRow("vite") << u"/assets/index-B1x9Zk_q.js"_s << true;
         QTest::newRow("vite without digit") << u"/app/assets/index-BaXCqRtZ.css"_s << true;
+        QTest::newRow("vite without a small letter") << u"/assets/later-C574Z4-O.js"_s << true;
+        QTest::newRow("vite with capitals together") << u"/assets/index-IoxSLivu.css.map"_s << true;
+        QTest::newRow("picture like that") << u"/assets/photo-DSC-0012.jpg"_s << false;
+        QTest::newRow("data like that") << u"/assets/later-C574Z4-O.json"_s << false;
+        QTest::newRow("words and numbers") << u"/assets/chunk-page-001.js"_s << false;
+        QTest::newRow("capitals") << u"/assets/a-README-2.js"_s << false;
         QTest::newRow("version") << u"/assets/app-Version2.js"_s << false;
         QTest::newRow("words") << u"/assets/the-HomePage.js"_s << false;
         QTest::newRow("vite's shape elsewhere") << u"/files/index-B1x9Zk_q.js"_s << false;

@@ -71,6 +71,8 @@ private Q_SLOTS:
         row("folders.test", "/v1.", moved(302, u"/v1./"_s));
         row("folders.test", "/.well-known/security.txt", file(u"/.well-known/security.txt"_s));
         row("folders.test", "/assets/index-B1x9Zk_q.js", u"200 /assets/assets/index-B1x9Zk_q.js []"_s);
+        row("folders.test", "/assets/later-C574Z4-O.js", u"200 /assets/assets/later-C574Z4-O.js []"_s);
+        row("folders.test", "/assets/chunk-page-001.js", file(u"/assets/chunk-page-001.js"_s));
         row("folders.test", "/assets/logo.svg", file(u"/assets/logo.svg"_s));
         row("files.test", "/about", file(u"/about.html"_s));
         row("files.test", "/about/", moved(302, u"/about"_s));
@@ -287,6 +289,7 @@ private Q_SLOTS:
             QSKIP(qPrintable(m_missing));
         static const QByteArrayList pieces =
             QByteArray("/ / / blog docs a u posts . .. * : $0 $1 %2e %2F %24 % %ED%95%9C %E1%84%92%E1%85%A1 -B1x9Zk_q "
+                       "-C574Z4-O "
                        "0f3e9ab1 .js .map .html index.html assets _astro/ ~ ' ( %20 + ? # & = old app img swap out "
                        "free in .php .pdf %F0%9F%98%80 %5c %00 %7F %C2%85 %E2%80%A8 toString __proto__")
                 .split(' ');

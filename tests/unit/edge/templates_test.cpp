@@ -30,7 +30,7 @@ private Q_SLOTS:
             const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(8);
             return text.mid(at, text.indexOf('}', at) - at) + ' ' + hash;
         };
-        QCOMPARE(said(foundationTemplate()), "2 817b58fa");
+        QCOMPARE(said(foundationTemplate()), "3 28affab3");
         QCOMPARE(said(staticSiteTemplate()), "1 daab439c");
     }
 

@@ -25,7 +25,7 @@ constexpr char compression[] = R"conf(
 // here). Whole folders: Next.js, Astro, Nuxt, SvelteKit, Remix. Then eight or more hex digits, with a letter and a digit
 // among them (a date is no hash). Then Vite's eight characters, with a capital, a small letter and a digit, unless it
 // looks like a word with a number ("Version2"). A quarter of Vite's have no digit: then the capitals must not be those of
-// words ("HomePage", "IconsSVG").
+// words ("HomePage", "IconsSVG"). A script or a style sheet need only not be put together from words and numbers ("page-001").
 constexpr char maps[] = R"conf(
     map "$status $uri" $freshness {
         default no-cache;
@@ -33,6 +33,7 @@ constexpr char maps[] = R"conf(
         "~^(?:200|206|304) .*[.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}(?:\.chunk|\.bundle|\.min)?\.[a-z0-9]+(?:\.map)?$" $forever;
         "~^(?:200|206|304) (?:/[^/]+)*/assets/[^/]*-(?![A-Z]?[a-z]+[0-9]+\.)(?=[\w-]*[0-9])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{8}\.[a-z0-9]+(?:\.map)?$" $forever;
         "~^(?:200|206|304) (?:/[^/]+)*/assets/[^/]*-(?![a-z]*(?:[A-Z][a-z]+)*\.)(?=[\w-]*[a-z][A-Z][\w-]*[a-z][A-Z])[\w-]{8}\.[a-z0-9]+(?:\.map)?$" $forever;
+        "~^(?:200|206|304) (?:/[^/]+)*/assets/[^/]*-(?=[\w-]{8}\.(?:js|css)(?:\.map)?$)(?!(?:(?:(?:[A-Z]?[a-z]{2,})+|[A-Z]+|[a-z])?[0-9]*(?:[-_]|(?=\.)))+\.)" $forever;
     }
     map $host $forever { default "public, max-age=31536000, immutable"; }
     map $realpath_root $release_of_current { "~/releases/(?<current_id>[a-z0-9]+)$" $current_id; }
