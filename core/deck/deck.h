@@ -77,6 +77,7 @@ struct PlanPreview {
     build::Detection detection;
     QList<deploy::PlannedStep> steps;
     QStringList remarks;                            //!< fallbacks and limits of this computer, in words
+    insights::SiteSize size;                        //!< of a release, as far as this computer can tell
     Text price;                                     //!< "Nothing: it runs on this computer."
     std::optional<insights::StaticPrices> estimate; //!< of that, where it follows from use
     insights::Currency currency;                    //!< to show it in

@@ -370,7 +370,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     deployment.snapshot = snapshot.toJson();
     const deploy::Target* const place = &target;
     const store::Deployment upcoming = deployment;
-    CO_CHECK(co_await checkUnbuilt(place, source, upcoming, cancel));
+    CO_TRY(preview.size, co_await checkUnbuilt(place, source, upcoming, cancel));
     if (!alive)
         co_return canceled();
     deploy::PlannedRelease planned = target.planned(project, deployment);

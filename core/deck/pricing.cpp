@@ -9,8 +9,8 @@ void Deck::setPrice(PlanPreview& plan, const store::Project& project) const
 {
     const deploy::Target& target = deploy::targetOf(project);
     plan.currency = currency();
-    plan.price = target.price(project, plan.currency);
-    plan.estimate = target.prices(project);
+    plan.estimate = target.prices(project, plan.size);
+    plan.price = plan.estimate ? plan.estimate->shortText(plan.currency) : target.price(project, plan.currency);
     plan.traps.clear();
     for (const Text& trap : target.traps(project, plan.currency))
         plan.traps << trap.render();

@@ -6,20 +6,43 @@
 #include "deploy/snapshot.h"
 
 #include <QDir>
+#include <QDirIterator>
 
 namespace shipdeck {
 namespace {
 
-Result<> check(const deploy::Target& target, const build::SourceSpec& source, store::Deployment upcoming,
-               const Cancel& cancel)
+using insights::SiteSize;
+
+QString outputOf(const build::Detection& detection)
+{
+    const QString app = detection.root.isEmpty() ? QStringLiteral(".") : detection.root;
+    return QDir::cleanPath(app + u'/' + detection.outputDirectory);
+}
+
+Result<SiteSize> check(const deploy::Target& target, const build::SourceSpec& source, store::Deployment upcoming,
+                       const Cancel& cancel)
 {
     deploy::Snapshot snapshot = deploy::Snapshot::of(upcoming);
     const QString app = snapshot.detection.root.isEmpty() ? QStringLiteral(".") : snapshot.detection.root;
-    const QString output = QDir::cleanPath(app + u'/' + snapshot.detection.outputDirectory);
+    const QString output = outputOf(snapshot.detection);
+    const QString folder = QDir::cleanPath(source.location + u'/' + output);
     SD_TRY(const QList<QByteArray> files, build::publishedFiles(source, output, cancel));
     snapshot.sourceRules = target.remembered(source.location + u'/' + app);
     upcoming.snapshot = snapshot.toJson();
-    return target.canServe(upcoming, QDir::cleanPath(source.location + u'/' + output), files);
+    SD_CHECK(target.canServe(upcoming, folder, files));
+    return sizeOfFiles(folder, files);
+}
+
+SiteSize leftByABuild(const build::SourceSpec& source, const build::Detection& detection)
+{
+    if (detection.outputDirectory.isEmpty())
+        return {};
+    SiteSize size = sizeOfFolder(QDir::cleanPath(source.location + u'/' + outputOf(detection)));
+    if (size.files == 0)
+        return {};
+    if (size.known == SiteSize::Known::Counted)
+        size.known = SiteSize::Known::Built;
+    return size;
 }
 
 } // namespace
@@ -30,13 +53,42 @@ bool isBuilt(const build::Detection& detection)
         || !detection.buildCommand.isEmpty();
 }
 
-Task<Result<>> checkUnbuilt(const deploy::Target* target, build::SourceSpec source, store::Deployment upcoming,
-                            Cancel cancel)
+SiteSize sizeOfFiles(const QString& folder, const QList<QByteArray>& files, qsizetype most)
+{
+    SiteSize size{files.size() > most ? SiteSize::Known::AtLeast : SiteSize::Known::Counted, 0, 0};
+    size.files = std::min(files.size(), most);
+    for (const QByteArray& file : files.first(size.files))
+        size.bytes += QFileInfo(folder + u'/' + QFile::decodeName(file)).size();
+    return size;
+}
+
+SiteSize sizeOfFolder(const QString& folder, qsizetype most)
+{
+    SiteSize size{SiteSize::Known::Counted, 0, 0};
+    QDirIterator all(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        all.next();
+        if (size.files == most) {
+            size.known = SiteSize::Known::AtLeast;
+            break;
+        }
+        ++size.files;
+        size.bytes += all.fileInfo().size();
+    }
+    return size;
+}
+
+Task<Result<SiteSize>> checkUnbuilt(const deploy::Target* target, build::SourceSpec source, store::Deployment upcoming,
+                                    Cancel cancel)
 {
     const deploy::Snapshot snapshot = deploy::Snapshot::of(upcoming);
-    if (source.kind == build::SourceSpec::Kind::Git || snapshot.isServer() || isBuilt(snapshot.detection))
-        co_return Result<>();
-    const std::function<Result<>()> work = [=] { return check(*target, source, upcoming, cancel); };
+    if (source.kind == build::SourceSpec::Kind::Git || snapshot.isServer())
+        co_return SiteSize();
+    const std::function<Result<SiteSize>()> work = [=]() -> Result<SiteSize> {
+        if (isBuilt(snapshot.detection))
+            return leftByABuild(source, snapshot.detection);
+        return check(*target, source, upcoming, cancel);
+    };
     co_return co_await build::onPool(work);
 }
 

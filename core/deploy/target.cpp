@@ -12,7 +12,7 @@ Result<> Target::accepts(const store::Project&, const QString&) const
     return {};
 }
 
-std::optional<insights::StaticPrices> Target::prices(const store::Project&) const
+std::optional<insights::StaticPrices> Target::prices(const store::Project&, const insights::SiteSize&) const
 {
     return std::nullopt;
 }

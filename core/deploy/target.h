@@ -62,8 +62,9 @@ public:
     virtual Text title() const = 0;   //!< "This computer"
     //! Of a month.
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
-    //! Where it follows from use: a month of a site of the usual size.
-    virtual std::optional<insights::StaticPrices> prices(const store::Project& project) const;
+    //! Where it follows from use: a month of a site of this size.
+    virtual std::optional<insights::StaticPrices> prices(const store::Project& project,
+                                                         const insights::SiteSize& size) const;
     //! Of this computer, without which a release could not be placed there: asked for before a long build.
     virtual QStringList programs() const { return {}; }
     //! What bills of such a place have surprised people with.

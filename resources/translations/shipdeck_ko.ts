@@ -981,6 +981,30 @@
         <translation>한 달 예상 금액이에요(%2, %1 기준 가격, $1에 %3, %4 환율). 계정의 무료 사용량을 다른 곳에서 쓰지 않는다고 보고 뺐어요.</translation>
     </message>
     <message>
+        <source>%1 file, %2</source>
+        <translation>파일 %1개, %2</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>파일 %1개, %2</translation>
+    </message>
+    <message>
+        <source>Size of a release: %1. Counted in the folder.</source>
+        <translation>릴리스 크기: %1. 폴더에서 센 값이에요.</translation>
+    </message>
+    <message>
+        <source>Size of a release: %1. Counted in what the last build left here.</source>
+        <translation>릴리스 크기: %1. 지난 빌드가 여기에 남긴 파일을 센 값이에요.</translation>
+    </message>
+    <message>
+        <source>Size of a release: %1, and more: they were not counted further.</source>
+        <translation>릴리스 크기: %1 이상. 그 뒤로는 세지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Size of a release: %1. That is assumed: it is known once it is built.</source>
+        <translation>릴리스 크기: %1. 가정한 값이고, 빌드하면 알 수 있어요.</translation>
+    </message>
+    <message>
         <source>An estimate of a month, by the prices of %1 in %2. The account&apos;s free allowances are counted, as if nothing else used them.</source>
         <translation>한 달 예상 금액이에요(%2, %1 기준 가격). 계정의 무료 사용량을 다른 곳에서 쓰지 않는다고 보고 뺐어요.</translation>
     </message>

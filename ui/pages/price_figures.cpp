@@ -54,6 +54,12 @@ void PriceFigures::show(const insights::StaticPrices& prices, const QStringList&
     basis->setObjectName(u"priceBasis"_s);
     basis->setWrapped(true);
     m_column->addWidget(basis);
+    if (prices.size) {
+        auto* size = new Label(prices.size->text().render(), FontRole::Small, Color::TextSecondary);
+        size->setObjectName(u"priceSize"_s);
+        size->setWrapped(true);
+        m_column->addWidget(size);
+    }
     for (const QString& trap : traps)
         m_column->addWidget(iconLine(Icon::TriangleAlert, Color::LogWarnBar, trap, Color::TextSecondary));
 }

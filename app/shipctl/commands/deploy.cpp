@@ -59,6 +59,8 @@ QString priceText(const PlanPreview& plan)
     }
     QString text = QCoreApplication::translate("core", "Price: %1").arg(prices.basis(plan.currency).render())
         + u"\n\n"_s + table({heads, sums});
+    if (prices.size)
+        text += prices.size->text().render() + u'\n';
     for (const QString& trap : plan.traps)
         text += u"! "_s + trap + u'\n';
     return text;

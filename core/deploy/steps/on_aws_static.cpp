@@ -28,13 +28,14 @@ QString regionOf(const aws::Choice& choice)
     return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
 }
 
-//! Of the usual size: what it will be, nobody knows before it is built.
-Result<insights::StaticPrices> pricesOf(const store::Project& project)
+Result<insights::StaticPrices> pricesOf(const store::Project& project, const insights::SiteSize& size = {})
 {
     insights::StaticSite site;
-    site.bytes = 20e6;
-    site.files = 200;
-    return insights::staticPrices(regionOf(AwsChoice::of(project).choice()), site);
+    site.bytes = double(size.bytes);
+    site.files = double(size.files);
+    SD_TRY(auto prices, insights::staticPrices(regionOf(AwsChoice::of(project).choice()), site));
+    prices.size = size;
+    return prices;
 }
 
 //! Nobody can be asked: what is guessed is said to be a guess.
@@ -97,9 +98,10 @@ public:
         const auto made = pricesOf(project);
         return made ? made->shortText(currency) : made.error().what;
     }
-    std::optional<insights::StaticPrices> prices(const store::Project& project) const override
+    std::optional<insights::StaticPrices> prices(const store::Project& project,
+                                                 const insights::SiteSize& size) const override
     {
-        auto made = pricesOf(project);
+        auto made = pricesOf(project, size);
         return made ? std::optional(*std::move(made)) : std::nullopt;
     }
     QList<Text> traps(const store::Project& project, const insights::Currency& currency) const override

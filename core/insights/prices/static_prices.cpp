@@ -130,6 +130,37 @@ Result<StaticPrices> staticPrices(const QString& region, const StaticSite& site,
     return made;
 }
 
+Text SiteSize::text() const
+{
+    const bool isRound = bytes % 1'000'000 == 0;
+    const QStringList amount{QLocale::c().toString(files),
+                             QLocale::c().formattedDataSize(bytes, isRound ? 0 : 1, QLocale::DataSizeSIFormat)};
+    const QString said =
+        say(files == 1 ? QT_TRANSLATE_NOOP("core", "%1 file, %2") : QT_TRANSLATE_NOOP("core", "%1 files, %2"), amount)
+            .render();
+    switch (known) {
+    case Known::Counted: return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. Counted in the folder."), {said});
+    case Known::Built:
+        return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. Counted in what the last build left here."),
+                   {said});
+    case Known::AtLeast:
+        return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1, and more: they were not counted further."),
+                   {said});
+    case Known::Assumed: break;
+    }
+    return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. That is assumed: it is known once it is built."),
+               {said});
+}
+
+QJsonObject SiteSize::toJson() const
+{
+    static const QHash<Known, QString> words{{Known::Assumed, u"assumed"_s},
+                                             {Known::Counted, u"counted"_s},
+                                             {Known::Built, u"built"_s},
+                                             {Known::AtLeast, u"at-least"_s}};
+    return {{u"files"_s, files}, {u"bytes"_s, bytes}, {u"known"_s, words.value(known)}};
+}
+
 namespace {
 
 bool isListed(const Estimate& month)
@@ -237,13 +268,16 @@ QJsonObject StaticPrices::toJson(const Currency& currency) const
     }
     QJsonObject rate{{u"currency"_s, currency.code}, {u"perUsd"_s, currency.perDollar}};
     rate[u"date"_s] = currency.date.isValid() ? QJsonValue(currency.date.toString(Qt::ISODate)) : QJsonValue();
-    return {{u"region"_s, atRest.region},
-            {u"pricesOf"_s, atRest.date.toString(Qt::ISODate)},
-            {u"rate"_s, rate},
-            {u"atRest"_s, atRest.toJson(currency)},
-            {u"withTraffic"_s, months},
-            {u"traps"_s, texts(traps(currency))},
-            {u"remarks"_s, texts(remarks(currency))}};
+    QJsonObject all{{u"region"_s, atRest.region},
+                    {u"pricesOf"_s, atRest.date.toString(Qt::ISODate)},
+                    {u"rate"_s, rate},
+                    {u"atRest"_s, atRest.toJson(currency)},
+                    {u"withTraffic"_s, months},
+                    {u"traps"_s, texts(traps(currency))},
+                    {u"remarks"_s, texts(remarks(currency))}};
+    if (size)
+        all[u"size"_s] = size->toJson();
+    return all;
 }
 
 } // namespace shipdeck::insights

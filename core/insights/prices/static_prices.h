@@ -34,6 +34,22 @@ struct StaticSite {
     bool countsAllowances = true;
 };
 
+//! How large a release is, as far as it can be known before it is made.
+struct SiteSize {
+    enum class Known {
+        Assumed,
+        Counted, //!< in a folder that is published as it is
+        Built,   //!< in what a build left there the last time
+        AtLeast  //!< as far as they were counted
+    };
+    Known known = Known::Assumed;
+    qint64 files = 200;
+    qint64 bytes = 20'000'000;
+
+    Text text() const; //!< a sentence or two
+    QJsonObject toJson() const;
+};
+
 //! The use of such a site that sends `outGb` to its visitors, at 50 kB a file, of which the edges keep nine in ten. Without
 //! visitors there are no deploys either: the site rests.
 StaticUse useOf(const StaticSite& site, double outGb);
@@ -42,6 +58,7 @@ StaticUse useOf(const StaticSite& site, double outGb);
 struct StaticPrices {
     Estimate atRest;
     QList<std::pair<double, Estimate>> withTraffic; //!< GB, and the month with it
+    std::optional<SiteSize> size;                   //!< of the site, where that is not what somebody asked for
 
     //! One sentence for a plan: "About $0.00 a month at rest, …, by prices of 2026-11-20 in ap-northeast-2."
     Text shortText(const Currency& currency) const;

@@ -290,6 +290,30 @@ cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Dela
         QVERIFY(plan.out.contains("needs s3:") && plan.out.contains("undo: "));
     }
 
+    void countsTheFilesOfAFolderForThePrice()
+    {
+        const auto size = [this](const QString& folder) {
+            const Answer plan = m->deploy(folder, {u"--plan"_s});
+            return plan.json()[u"estimate"_s][u"size"_s].toObject();
+        };
+        const QString site = m->home.folder(u"site"_s,
+                                            {{u"index.html"_s, QByteArray(1000, 'a')},
+                                             {u"big/one.bin"_s, QByteArray(2'000'000, 'b')},
+                                             {u".not-published"_s, QByteArray(500, 'c')}});
+        QCOMPARE(size(site), (QJsonObject{{u"files"_s, 2}, {u"bytes"_s, 2'001'000}, {u"known"_s, u"counted"_s}}));
+        const Answer plan = m->home.run({u"deploy"_s, site, u"--target"_s, u"static"_s, u"--plan"_s});
+        QVERIFY2(plan.out.contains("Size of a release: 2 files, 2.0 MB. Counted in the folder."), plan.out);
+
+        const QString app =
+            m->home.folder(u"app"_s,
+                           {{u"package.json"_s,
+                             R"({"scripts": {"build": "vite build"}, "devDependencies": {"vite": "^6.0.0"}})"},
+                            {u"index.html"_s, "<h1>app</h1>"}});
+        QCOMPARE(size(app), (QJsonObject{{u"files"_s, 200}, {u"bytes"_s, 20'000'000}, {u"known"_s, u"assumed"_s}}));
+        Home::write(app + u"/dist/index.html"_s, "<h1>app</h1>");
+        QCOMPARE(size(app), (QJsonObject{{u"files"_s, 1}, {u"bytes"_s, 12}, {u"known"_s, u"built"_s}}));
+    }
+
 private:
     static QJsonObject stage(const Answer& answer, const QString& name)
     {

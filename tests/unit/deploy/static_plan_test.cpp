@@ -170,7 +170,7 @@ private Q_SLOTS:
     void thePriceSaysWhatItStandsOnAndWhatToLookOutFor()
     {
         const auto dollars = insights::currencyNamed(u"USD"_s).value();
-        const auto prices = onAwsStatic().prices(project());
+        const auto prices = onAwsStatic().prices(project(), {});
         QVERIFY(prices && prices->withTraffic.size() == 3);
         const QString basis = prices->basis(dollars).render();
         QVERIFY2(basis.contains("estimate"_L1) && basis.contains(prices->atRest.date.toString(Qt::ISODate))
