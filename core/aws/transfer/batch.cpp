@@ -270,7 +270,7 @@ void Batch::turnUntil(Moment deadline)
 {
     while (!(m_ready.empty() && m_later.empty() && m_onTheWay.empty()) && Clock::now() < deadline) {
         takeKeys();
-        if (m_state.keys.isEmpty())
+        if (m_state.keys.isEmpty() && !m_isAskingForKeys)
             break;
         startSome();
         std::vector<Wire::Answer> answers = m_state.wire->turn();
