@@ -19,6 +19,7 @@ namespace {
 // A written key is seen at the edges within seconds; the name of a new distribution may take longer to spread.
 constexpr std::chrono::minutes shownWithin(3);
 constexpr int mostReferences = 20;
+constexpr int mostHops = 10;
 // A moment longer than a written key takes; then who has switched the site off by hand need not wait for the rest.
 constexpr int looksBefore = 2;
 
@@ -61,10 +62,21 @@ Result<edge::Explanation> answerFor(const site::ReleaseManifest& release, const 
     return edge::explained(store, visit, files);
 }
 
-bool isThere(const site::ReleaseManifest& release, const QUrl& address)
+//! Whether a visitor ends at something, who goes where the release itself sends them.
+bool isThere(const site::ReleaseManifest& release, QUrl address)
 {
-    const auto answer = answerFor(release, address);
-    return answer && answer->status < 400;
+    const QString host = address.host();
+    for (int hop = 0; hop < mostHops; ++hop) {
+        const auto answer = answerFor(release, address);
+        if (!answer || answer->status >= 400)
+            return false;
+        if (answer->verdict.location.isEmpty())
+            return true;
+        address = address.resolved(QUrl(answer->verdict.location));
+        if (address.host() != host)
+            return true; // what is there is not for us to say
+    }
+    return false;
 }
 
 QUrl pageOf(const Context& context, const QUrl& site)

@@ -41,6 +41,22 @@ private Q_SLOTS:
             }
     }
 
+    //! Without an extension it is sent to a folder first, where nothing is.
+    void aHealthPathThatLeadsToNothingIsNamedBeforeVisitorsAreLedThere()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QCOMPARE(m->home.run({u"settings"_s, u"shop"_s, u"health=/healthz"_s}).exit, 0);
+        Hosted::setHeading(folder, "second");
+        const Answer second = m->deploy(folder);
+        QVERIFY2(second.errorCode() == u"static-health-missing", second.out);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+        QCOMPARE(m->home.run({u"settings"_s, u"shop"_s, u"health=/about/"_s}).exit, 0); // as it says
+        const Answer again = m->deploy(folder);
+        QVERIFY2(again.exit == 0, again.out + again.err);
+    }
+
     //! That is for sites on this computer.
     void needsNoWebServerHere()
     {
