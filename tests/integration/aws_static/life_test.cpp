@@ -296,9 +296,9 @@ cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Dela
             const Answer plan = m->deploy(folder, {u"--plan"_s});
             return plan.json()[u"estimate"_s][u"size"_s].toObject();
         };
-        const QString site = m->home.folder(u"site"_s,
-                                            {{u"index.html"_s, QByteArray(1000, 'a')},
-                                             {u"big/one.bin"_s, QByteArray(2'000'000, 'b')}});
+        const QString site =
+            m->home.folder(u"site"_s,
+                           {{u"index.html"_s, QByteArray(1000, 'a')}, {u"big/one.bin"_s, QByteArray(2'000'000, 'b')}});
         QCOMPARE(size(site), (QJsonObject{{u"files"_s, 2}, {u"bytes"_s, 2'001'000}, {u"known"_s, u"counted"_s}}));
         const Answer plan = m->home.run({u"deploy"_s, site, u"--target"_s, u"static"_s, u"--plan"_s});
         QVERIFY2(plan.out.contains("Size of a release: 2 files, 2.0 MB. Counted in the folder."), plan.out);
