@@ -3,9 +3,47 @@
 
 #include "base/files.h"
 
+#include <QDateTime>
 #include <QFileInfo>
+#include <QMutex>
 
 namespace shipdeck {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+//! Where a Linux has all of its authorities in one file.
+const QStringList systemFiles{u"/etc/ssl/certs/ca-certificates.crt"_s, u"/etc/pki/tls/certs/ca-bundle.crt"_s,
+                              u"/etc/ssl/ca-bundle.pem"_s, u"/etc/ssl/cert.pem"_s};
+
+//! OpenSSL 3.0 takes a millisecond for each, and Qt reads most of them twice, by their links too: the file in which the
+//! system has them all is read instead, where there is one.
+QList<QSslCertificate> readSystemAuthorities()
+{
+    for (const QString& file : systemFiles)
+        if (const QList<QSslCertificate> found = certificatesIn(file); !found.isEmpty())
+            return found;
+    return QSslConfiguration::systemCaCertificates();
+}
+
+QList<QSslCertificate> systemAuthorities()
+{
+    static const QList<QSslCertificate> read = readSystemAuthorities();
+    return read;
+}
+
+//! Differs once one of the files is another.
+QString stampOf(const QStringList& files)
+{
+    QString stamp;
+    for (const QString& file : files) {
+        const QFileInfo info(file);
+        stamp += u"%1 %2 %3\n"_s.arg(file).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
+    }
+    return stamp;
+}
+
+} // namespace
 
 // Not QSslCertificate::fromPath(): of a folder it reads every file below, and a path that is being typed begins with "/".
 QList<QSslCertificate> certificatesIn(const QString& file)
@@ -19,17 +57,28 @@ QList<QSslCertificate> certificatesIn(const QString& file)
 
 QSslConfiguration trustedConfiguration(const QString& caFile)
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    QStringList files{qEnvironmentVariable("SSL_CERT_FILE"), qEnvironmentVariable("NODE_EXTRA_CA_CERTS"), caFile};
+    files.removeDuplicates();
+    // Many environments name the system's own for those programs that would not look there.
+    files.removeIf([](const QString& file) { return file.isEmpty() || systemFiles.contains(file); });
+    if (files.isEmpty())
+        return QSslConfiguration::defaultConfiguration();
+    // Every client asks anew, and most of them name the same files.
+    static QMutex mutex;
+    static QHash<QString, QSslConfiguration> known;
+    const QString stamp = stampOf(files);
+    const QMutexLocker locker(&mutex);
+    if (const auto found = known.constFind(stamp); found != known.constEnd())
+        return *found;
     QList<QSslCertificate> extra;
-    for (const QString& file :
-         {qEnvironmentVariable("SSL_CERT_FILE"), qEnvironmentVariable("NODE_EXTRA_CA_CERTS"), caFile})
-        if (!file.isEmpty())
-            extra += certificatesIn(file);
+    for (const QString& file : std::as_const(files))
+        extra += certificatesIn(file);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     // Qt reads the system's authorities on demand only while no other is named; reading them all takes a while, so it
     // is left to Qt where nothing has to be added.
     if (!extra.isEmpty())
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
-    return configuration;
+        configuration.setCaCertificates(systemAuthorities() + extra);
+    return known.insert(stamp, configuration).value();
 }
 
 } // namespace shipdeck
