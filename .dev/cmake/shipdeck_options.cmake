@@ -6,7 +6,7 @@ target_compile_definitions(shipdeck_options INTERFACE
   QT_NO_KEYWORDS
   SHIPDECK_VERSION="${PROJECT_VERSION}")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  # Only for fuzzing: g++ judges the code. clang 16 has coroutines, but does not say so to libstdc++ 12.
+  # Only for the sanitizers and fuzzing: g++ judges the code. clang 16 has coroutines, but does not say so to libstdc++ 12.
   target_compile_definitions(shipdeck_options INTERFACE __cpp_impl_coroutine=201902L)
   # Without times in the precompiled header, ccache knows what was built on top of an earlier, equal one.
   target_compile_options(shipdeck_options INTERFACE -w "SHELL:-Xclang -fno-pch-timestamp")
@@ -20,14 +20,10 @@ else()
 endif()
 target_include_directories(shipdeck_options INTERFACE ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR})
 if(SHIPDECK_SANITIZE)
-  target_compile_options(shipdeck_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
-    -fno-omit-frame-pointer)
-  target_link_options(shipdeck_options INTERFACE -fsanitize=address,undefined)
-endif()
-if(SHIPDECK_FUZZ)
   # clang can't put the function check into coroutines ("difference across sections").
-  target_compile_options(shipdeck_options INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize=function)
-  target_link_options(shipdeck_options INTERFACE -fsanitize=fuzzer-no-link)
+  target_compile_options(shipdeck_options INTERFACE -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize=function
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(shipdeck_options INTERFACE -fsanitize=address,undefined,fuzzer-no-link)
 endif()
 find_program(MOLD mold)
 if(MOLD)

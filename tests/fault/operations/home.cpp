@@ -255,8 +255,11 @@ void Home::useZone()
 
 void Home::useSpare()
 {
+    if (m_hasAws)
+        return connectAccount({u"prepare"_s});
     useAws();
     connectAccount({u"prepare"_s});
+    m_standing = leftInAccount();
 }
 
 QString Home::host(const QString& folder, int canary, const QString& environment)

@@ -29,7 +29,7 @@ SHIPDECK_TEST(HostedTest)
 class HostedCallTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Hosted) + canaries()); }
+    void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
     void endsWhateverFails()
     {
         if (!Home::aws().isUp())
@@ -45,7 +45,7 @@ SHIPDECK_TEST(HostedCallTest)
 class HostedKillTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesWhateverCallItDiesAt_data() { addRows(scenarios(Scenario::Kind::Hosted) + canaries()); }
+    void finishesWhateverCallItDiesAt_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
     void finishesWhateverCallItDiesAt()
     {
         if (!Home::aws().isUp())
@@ -57,6 +57,34 @@ private Q_SLOTS:
     }
 };
 SHIPDECK_TEST(HostedKillTest)
+
+//! The same of both around canaries.
+class HostedCanaryTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+    }
+    void endsWhateverFails_data() { addRows(canaries()); }
+    void endsWhateverFails()
+    {
+        QFETCH(Scenario, scenario);
+        Rounds rounds(scenario);
+        rounds.failEachCall();
+        rounds.verify();
+    }
+    void finishesWhateverCallItDiesAt_data() { addRows(canaries()); }
+    void finishesWhateverCallItDiesAt()
+    {
+        QFETCH(Scenario, scenario);
+        Rounds rounds(scenario);
+        rounds.dieAroundEachCall();
+        rounds.verify();
+    }
+};
+SHIPDECK_TEST(HostedCanaryTest)
 
 //! Each kind of request that goes over the wire, the stacks' own among them, fails once.
 class WireTest : public QObject {

@@ -48,6 +48,7 @@ struct Look {
     void add(const QString& what) { wrong << what; }
     void operations();
     void project(const store::Project& project);
+    void account(const store::Project& project);
     void environment(const store::Project& project, const store::Environment& environment);
     void pages(const store::Project& project, const store::Environment& environment, QStringList kept);
     void site(const QString& slug, const QString& current);
@@ -96,6 +97,11 @@ void Look::project(const store::Project& project)
     }
     for (const store::Environment& one : environments)
         environment(project, one);
+}
+
+//! Asks the account, so only once nothing is wrong that is known here.
+void Look::account(const store::Project& project)
+{
     if (deploy::targetOf(project).name() == u"static")
         wrong << wrongInAccount(home, project);
 }
@@ -240,23 +246,29 @@ void Look::processes()
             add(u"process %1 is left: %2 (%3)"_s.arg(process.pid).arg(process.line.left(200), process.operation));
 }
 
-QStringList look(Home& home)
+QStringList look(Home& home, bool asksAccounts)
 {
     Look one{.home = home, .wrong = {}, .wantedServers = {}};
     one.operations();
-    for (const store::Project& project : store::projects(home.database()).value_or(QList<store::Project>{}))
+    const auto projects = store::projects(home.database()).value_or(QList<store::Project>{});
+    for (const store::Project& project : projects)
         one.project(project);
     one.files();
     one.processes();
+    for (const store::Project& project : projects)
+        if (asksAccounts && one.wrong.isEmpty())
+            one.account(project);
     return one.wrong;
 }
 
 } // namespace
 
-QStringList broken(Home& home)
+QStringList broken(Home& home, bool asksAccounts)
 {
     QStringList wrong;
-    home.until([&] { return (wrong = look(home)).isEmpty(); }, std::chrono::seconds(3));
+    // What follows by itself, as the next distribution that is made ahead, ends too.
+    home.until([&] { return store::openOperations(home.database()).value_or(QList<store::Operation>{}).isEmpty(); });
+    home.until([&] { return (wrong = look(home, asksAccounts)).isEmpty(); }, std::chrono::seconds(15));
     return wrong;
 }
 

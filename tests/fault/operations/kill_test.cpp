@@ -16,17 +16,7 @@ private Q_SLOTS:
     {
         addRows(scenarios(Scenario::Kind::Static) << previewGoes(Scenario::Kind::Static));
     }
-    void finishesStaticOperations() { killEverywhere(); }
-    void finishesServerOperations_data()
-    {
-        addRows(scenarios(Scenario::Kind::Server) << previewGoes(Scenario::Kind::Server));
-    }
-    void finishesServerOperations() { killEverywhere(); }
-    void cancelsWhateverDies_data() { addRows({cancelWhileBuilding()}); }
-    void cancelsWhateverDies() { killEverywhere(); }
-
-private:
-    void killEverywhere()
+    void finishesStaticOperations()
     {
         QFETCH(Scenario, scenario);
         Rounds rounds(scenario);
@@ -34,20 +24,16 @@ private:
         rounds.dieAroundEachCall();
         rounds.verify();
     }
-};
-SHIPDECK_TEST(KillTest)
-
-//! The quick part of it for previews, which go by themselves: the agent dies after each journal line.
-class PreviewTest : public QObject {
-    Q_OBJECT
-private Q_SLOTS:
-    void goesWholeWhereverTheAgentDies_data()
+    void finishesServerOperations_data()
     {
-        QTest::addColumn<Scenario>("scenario");
-        QTest::newRow("static") << previewGoes(Scenario::Kind::Static);
-        QTest::newRow("server") << previewGoes(Scenario::Kind::Server);
+        addRows(scenarios(Scenario::Kind::Server) << previewGoes(Scenario::Kind::Server));
     }
-    void goesWholeWhereverTheAgentDies()
+    void finishesServerOperations() { dieAfterEachLine(); }
+    void cancelsWhateverDies_data() { addRows({cancelWhileBuilding()}); }
+    void cancelsWhateverDies() { dieAfterEachLine(); }
+
+private:
+    static void dieAfterEachLine()
     {
         QFETCH(Scenario, scenario);
         Rounds rounds(scenario);
@@ -55,7 +41,26 @@ private Q_SLOTS:
         rounds.verify();
     }
 };
-SHIPDECK_TEST(PreviewTest)
+SHIPDECK_TEST(KillTest)
+
+//! What is left of that.
+class KillAllTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void finishesWhateverCallItDiesAt_data()
+    {
+        const Scenario::Kind server = Scenario::Kind::Server;
+        addRows(scenarios(server) << previewGoes(server) << cancelWhileBuilding());
+    }
+    void finishesWhateverCallItDiesAt()
+    {
+        QFETCH(Scenario, scenario);
+        Rounds rounds(scenario);
+        rounds.dieAroundEachCall();
+        rounds.verify();
+    }
+};
+SHIPDECK_TEST(KillAllTest)
 
 } // namespace shipdeck::test
 
