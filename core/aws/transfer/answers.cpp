@@ -2,6 +2,7 @@
 // What an answer of S3 means for the upload that it belongs to.
 #include "aws/protocols/actions.h"
 #include "aws/protocols/xml.h"
+#include "aws/signing/hash.h"
 #include "aws/transfer/batch.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,13 @@ bool isSame(const Response& answer, const QByteArray& sha256)
     if (!checksum.isEmpty() && !checksum.contains('-'))
         return QByteArray::fromBase64(checksum).toHex() == sha256;
     return answer.header("x-amz-meta-sha256") == sha256;
+}
+
+//! Whether S3 refuses a file because it is not what it was when it was hashed, and not because bytes went wrong on the way.
+bool isOtherContent(const Said& said, const Body& body, const Upload& upload)
+{
+    const bool isRefused = said.code == u"BadDigest" || said.code == u"XAmzContentSHA256Mismatch";
+    return isRefused && !upload.sha256.isEmpty() && sha256(body.bytes).toHex() != upload.sha256;
 }
 
 //! As policies name it; looked up once, not for each of thousands of requests.
@@ -196,8 +204,11 @@ void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
 {
     if (answer.outcome && isHandled(shot, *answer.outcome, said))
         return;
+    const Upload& upload = *shot->item->upload;
+    if (shot->ask == Ask::Put && isOtherContent(said, shot->body, upload))
+        return fail(changedFile(upload.file));
     const Moment now = Clock::now();
-    const QString object = bucketArn(QString::fromLatin1(shot->region), m_settings.bucket, shot->item->upload->key);
+    const QString object = bucketArn(QString::fromLatin1(shot->region), m_settings.bucket, upload.key);
     const Error error = answer.outcome ? awsError(services::s3, operationOf(shot->ask), *answer.outcome, said, object)
                                        : answer.outcome.error();
     Again again = answer.outcome             ? againAfter(said, answer.outcome->status)

@@ -23,14 +23,6 @@ Error unreadable(const QString& file, const QString& why)
         .value();
 }
 
-Error changed(const QString& file)
-{
-    return fail(Error::Kind::BadInput, "file-changed",
-                say(QT_TRANSLATE_NOOP("core", "The file %1 was written to while it was being uploaded."), {file}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again when nothing writes to this folder any more.")))
-        .value();
-}
-
 //! Not by QFile, which asks three times what a file is: of small ones that takes as long as reading them. `into` keeps its
 //! memory.
 std::optional<Error> readWhole(const QString& path, qint64 size, QByteArray& into)
@@ -50,10 +42,18 @@ std::optional<Error> readWhole(const QString& path, qint64 size, QByteArray& int
     into.resize(size);
     if (trouble != 0)
         return unreadable(path, qt_error_string(trouble));
-    return all == size ? std::nullopt : std::optional(changed(path));
+    return all == size ? std::nullopt : std::optional(changedFile(path));
 }
 
 } // namespace
+
+Error changedFile(const QString& file)
+{
+    return fail(Error::Kind::BadInput, "file-changed",
+                say(QT_TRANSLATE_NOOP("core", "The file %1 was written to while it was being uploaded."), {file}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again when nothing writes to this folder any more.")))
+        .value();
+}
 
 qint64 partSizeOf(qint64 size, const TransferSettings& settings)
 {
@@ -176,11 +176,10 @@ void Bodies::read(int index, const std::stop_token& stop)
         body.bytes = spare(upload.size + 1);
         body.trouble = readWhole(upload.file, upload.size, body.bytes);
     }
-    const QByteArray hash = sha256(body.bytes);
+    // S3 holds what arrives against this: to hash here what has been hashed before would only tell sooner.
+    const QByteArray hash = upload.sha256.isEmpty() ? sha256(body.bytes) : QByteArray::fromHex(upload.sha256);
     body.sha256 = hash.toHex();
     body.checksum = hash.toBase64();
-    if (!body.trouble && !upload.sha256.isEmpty() && body.sha256 != upload.sha256)
-        body.trouble = changed(upload.file);
     give(std::move(body));
 }
 
@@ -207,13 +206,13 @@ void Bodies::readParts(int index, const std::stop_token& stop)
         body.bytes = spare(size);
         body.bytes.resize(size);
         if (file.read(body.bytes.data(), size) != size || (body.isLast && file.size() != upload.size))
-            body.trouble = changed(upload.file);
+            body.trouble = changedFile(upload.file);
         whole.add(body.bytes);
         body.checksum = Checksum::of(Checksum::Kind::Crc64Nvme, body.bytes).toBase64();
         if (m_hashParts)
             body.sha256 = sha256(body.bytes).toHex();
         if (body.isLast && !upload.sha256.isEmpty() && whole.bytes().toHex() != upload.sha256)
-            body.trouble = changed(upload.file);
+            body.trouble = changedFile(upload.file);
         const bool isOver = body.trouble.has_value();
         give(std::move(body));
         if (isOver)

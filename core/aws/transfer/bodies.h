@@ -15,15 +15,18 @@ struct Body {
     int part = 0;  //!< 0: the whole file; else from 1
     bool isLast = true;
     QByteArray bytes;
-    QByteArray sha256;            //!< 64 hexadecimal digits; of a part only where that is sent too
+    QByteArray sha256;            //!< 64 hexadecimal digits, as they should be; of a part only where that is sent too
     QByteArray checksum;          //!< base64: SHA-256 of a whole file, CRC64NVME of a part
     std::optional<Error> trouble; //!< in place of all that
 };
 
+//! BadInput `file-changed`.
+Error changedFile(const QString& file);
+
 //! How many bytes each part of a file of `size` bytes has; 0: it is sent as one.
 qint64 partSizeOf(qint64 size, const TransferSettings& settings);
 
-//! Reads and hashes ahead of the sender, in a thread of its own, as much as may be in memory at once. Files come in the
+//! Reads ahead of the sender, in a thread of its own, and hashes what has not been, as much as may be in memory at once. Files come in the
 //! order in which they were wanted, parts in theirs.
 class Bodies {
 public:

@@ -19,7 +19,7 @@ struct Upload {
     std::shared_future<QByteArray> coming; //!< instead of both: still being made while others are sent
     qint64 size = 0;                       //!< of the file
     QByteArray
-        sha256; //!< of the file, 64 hexadecimal digits; one that does not fit any more is not sent. Empty: unknown
+        sha256; //!< of the content, 64 hexadecimal digits; S3 does not take one that does not fit. Empty: unknown
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
     QByteArray cacheControl;
     QByteArray cacheTag; //!< what CloudFront can forget together, separated by commas; empty: none

@@ -2,6 +2,7 @@
 """What S3 insists on and moto does not: places, integrity, conditions, and who may come in. moto keeps the objects."""
 
 import dataclasses
+import hashlib
 import re
 
 from moto.s3.models import PublicAccessBlock, s3_backends
@@ -113,7 +114,14 @@ def unwrap(call):
         )
     headers = dict(request.headers)
     body, trailers = request.body, {}
-    if headers.get("x-amz-content-sha256", "").startswith("STREAMING-"):
+    said = headers.get("x-amz-content-sha256", "")
+    if said and not said.startswith(("UNSIGNED-", "STREAMING-")) and said != hashlib.sha256(body).hexdigest():
+        raise AwsError(
+            "XAmzContentSHA256Mismatch",
+            "The provided 'x-amz-content-sha256' header does not match what was computed.",
+            400,
+        )
+    if said.startswith("STREAMING-"):
         body, trailers = _unchunked(body)
         if str(len(body)) != headers.get("x-amz-decoded-content-length"):
             raise AwsError(

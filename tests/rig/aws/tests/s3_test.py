@@ -3,6 +3,7 @@
 
 import base64
 import datetime
+import hashlib
 import json
 import socket
 import zlib
@@ -48,6 +49,9 @@ class S3Test(AwsCase):
             self.put("sum", b"x", **{name: good})
             self.refused("BadDigest", self.put, key="sum", body=b"y", **{name: good})
         self.refused("BadDigest", self.put, ContentMD5="1B2M2Y8AsgTpgAmY7PhCfg==")
+        other = {"X-Amz-Content-SHA256": hashlib.sha256(b"before").hexdigest()}
+        status, _, said = self.signed("PUT", "/site/sum", b"behind", other)
+        self.assertEqual((status, b"XAmzContentSHA256Mismatch" in said), (400, True))
 
     def test_takes_trailing_checksums(self):
         sum_ = base64.b64encode(zlib.crc32(b"streamed").to_bytes(4, "big")).decode()
