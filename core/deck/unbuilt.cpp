@@ -13,21 +13,24 @@ namespace {
 
 using insights::SiteSize;
 
+QString appOf(const build::Detection& detection)
+{
+    return detection.root.isEmpty() ? QStringLiteral(".") : detection.root;
+}
+
 QString outputOf(const build::Detection& detection)
 {
-    const QString app = detection.root.isEmpty() ? QStringLiteral(".") : detection.root;
-    return QDir::cleanPath(app + u'/' + detection.outputDirectory);
+    return QDir::cleanPath(appOf(detection) + u'/' + detection.outputDirectory);
 }
 
 Result<SiteSize> check(const deploy::Target& target, const build::SourceSpec& source, store::Deployment upcoming,
                        const Cancel& cancel)
 {
     deploy::Snapshot snapshot = deploy::Snapshot::of(upcoming);
-    const QString app = snapshot.detection.root.isEmpty() ? QStringLiteral(".") : snapshot.detection.root;
     const QString output = outputOf(snapshot.detection);
     const QString folder = QDir::cleanPath(source.location + u'/' + output);
     SD_TRY(const QList<QByteArray> files, build::publishedFiles(source, output, cancel));
-    snapshot.sourceRules = target.remembered(source.location + u'/' + app);
+    snapshot.sourceRules = target.remembered(source.location + u'/' + appOf(snapshot.detection));
     upcoming.snapshot = snapshot.toJson();
     SD_CHECK(target.canServe(upcoming, folder, files));
     return sizeOfFiles(folder, files);

@@ -7556,6 +7556,10 @@
         <source>Say which one is meant: shipctl rollback %1 --to %2</source>
         <translation>어느 것인지 지정해 주세요: shipctl rollback %1 --to %2</translation>
     </message>
+    <message>
+        <source>It served all sites below this domain. Remove these projects, take the domain away (shipctl connections zone &lt;domain&gt; --remove), connect it again, and deploy.</source>
+        <translation>이 도메인 아래의 모든 사이트를 서비스하던 배포입니다. 이 프로젝트들을 제거하고, 도메인 연결을 끊은 뒤(shipctl connections zone &lt;도메인&gt; --remove) 다시 연결하고 배포하세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -159,10 +159,15 @@ Task<Result<>> checkDistribution(Site on)
                        say(QT_TRANSLATE_NOOP("core",
                                              "Nobody sees %1: somebody has deleted its distribution %2 in AWS."),
                            {on.place.address(), id}),
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Deploy again: what is missing of its stack %1 is made anew, with another "
-                                             "address. If that does not help, remove the project first."),
-                           {on.place.stack}));
+                       on.place.prefix.isEmpty()
+                           ? say(QT_TRANSLATE_NOOP("core",
+                                                   "Deploy again: what is missing of its stack %1 is made anew, with "
+                                                   "another address. If that does not help, remove the project first."),
+                                 {on.place.stack})
+                           : say(QT_TRANSLATE_NOOP("core",
+                                                   "It served all sites below this domain. Remove these projects, take "
+                                                   "the domain away (shipctl connections zone <domain> --remove), "
+                                                   "connect it again, and deploy.")));
     co_return Result<>();
 }
 
