@@ -13,8 +13,9 @@ ROUNDS = int(os.environ.get("SHIPDECK_BENCH_ROUNDS", "7"))
 failures = []
 
 
-def figure(name, ours, peer, theirs, met, aim, unit="s"):
-    ratio = ours / theirs if theirs else 0
+def figure(name, ours, peer, theirs, met, aim, unit="s", ratio=None):
+    if ratio is None:
+        ratio = ours / theirs if theirs else 0
     print(f"figure {name} ours={ours:.3f}{unit} {peer}={theirs:.3f}{unit} ratio={ratio:.2f} aim={aim} "
           f"{'met' if met else 'short'}", flush=True)
     if not met:

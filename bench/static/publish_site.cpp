@@ -137,6 +137,7 @@ void sign(const aws::Endpoint& endpoint)
     aws::Upload object;
     object.contentType = "text/javascript; charset=utf-8";
     object.cacheControl = "public, max-age=31536000, immutable";
+    object.onlyIfMissing = true;
     aws::Body body;
     body.sha256 = QByteArray(64, 'a');
     body.checksum = QByteArray(44, 'b');
@@ -145,7 +146,7 @@ void sign(const aws::Endpoint& endpoint)
     const auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < signedAtOnce; ++i) {
         object.key = u"assets/assets/chunk-%1.js"_s.arg(i);
-        (void)requests.of(aws::Ask::Put, object, body, {}, true, keys, now);
+        (void)requests.of(aws::Ask::Put, object, body, {}, keys, now);
     }
     print("sign", signedAtOnce / since(start));
 }

@@ -68,7 +68,7 @@ void Batch::record(const Shot& shot, const Wire::Answer& answer, const Said& sai
     record.service = QString::fromLatin1(services::s3.name);
     record.operation = operationOf(shot.ask);
     record.action = actionsText(shot.ask);
-    record.region = QString::fromLatin1(m_state.requests.region());
+    record.region = QString::fromLatin1(m_state.signer->requests.region());
     record.attempt = shot.tries;
     record.status = answer.outcome ? answer.outcome->status : 0;
     record.code = said.code;
@@ -170,7 +170,8 @@ bool Batch::isHandled(ShotPtr& shot, const Response& answer, const Said& said)
             send(item);
         return true;
     }
-    const bool isTaken = answer.status == 412 && (asked == Ask::Put || asked == Ask::Complete) && item.isConditional;
+    const bool isTaken =
+        answer.status == 412 && (asked == Ask::Put || asked == Ask::Complete) && item.upload->onlyIfMissing;
     // A completion whose answer was lost: the upload is over, and its object is there.
     const bool isOver =
         asked == Ask::Complete && answer.status == 404 && said.code == u"NoSuchUpload" && shot->tries > 1;
@@ -195,8 +196,8 @@ bool Batch::setClock(const Response& answer, qint64 signedBy)
     if (!theirs)
         return false;
     const qint64 skew = m_client.now().msecsTo(*theirs);
-    if (std::abs(skew - m_state.skew) >= skewThatMatters)
-        m_state.skew = skew;
+    if (std::abs(skew - m_state.signer->skew) >= skewThatMatters)
+        changeSigner([skew](Signer& signer) { signer.skew = skew; });
     return std::abs(skew - signedBy) >= skewThatMatters;
 }
 
@@ -221,15 +222,17 @@ void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
     // Three things that are put right at once, each only once for a request and once for all of them together.
     const bool isElsewhere = checkRegion(said.region) && said.region.toLatin1() != shot->region;
     if (isElsewhere && !std::exchange(shot->hadOtherRegion, true)) {
-        m_state.requests = Requests(m_client.endpoints.of(services::s3, said.region), m_settings.bucket);
+        changeSigner([this, &said](Signer& signer) {
+            signer.requests = Requests(m_client.endpoints.of(services::s3, said.region), m_settings.bucket);
+        });
         return m_ready.push_front(std::move(shot));
     }
     if (again == Again::OtherClock && !std::exchange(shot->hadOtherClock, true)
         && setClock(*answer.outcome, shot->skew))
         return m_ready.push_front(std::move(shot));
     if (again == Again::OtherKeys && !std::exchange(shot->hadOtherKeys, true)) {
-        if (shot->keys == m_state.keys.id) {
-            m_state.keys = {};
+        if (shot->keys == m_state.signer->keys.id) {
+            changeSigner([](Signer& signer) { signer.keys = {}; });
             wantKeys(shot->keys);
         }
         return m_ready.push_front(std::move(shot));

@@ -11,7 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto longestWait = 1000ms; // whoever has news wakes us
+constexpr auto longestWait = 1000ms;    // whoever has news wakes us
+constexpr auto signedAheadLasts = 1min; // of the quarter of an hour that AWS allows
 constexpr auto betweenReports = 50ms;
 constexpr auto keysBeforeEnd = 5min; // they are asked for anew so long before they expire
 constexpr auto betweenAsking = 30s;
@@ -57,7 +58,6 @@ Batch::Batch(const QList<Upload>& uploads, const TransferSettings& settings, con
     for (size_t i = 0; i < m_items.size(); ++i) {
         m_items[i].index = int(i);
         m_items[i].upload = &uploads[qsizetype(i)];
-        m_items[i].isConditional = m_items[i].upload->onlyIfMissing;
         m_progress.allBytes += bytesOf(uploads[qsizetype(i)]);
     }
     // The largest first, so that none of them is left over at the end.
@@ -74,8 +74,10 @@ Batch::Batch(const QList<Upload>& uploads, const TransferSettings& settings, con
 
 Result<TransferSummary> Batch::run()
 {
-    m_bodies =
-        std::make_unique<Bodies>(m_uploads, m_settings, !m_state.requests.isSafe(), [this] { m_state.wire->wake(); });
+    m_bodies = std::make_unique<Bodies>(m_uploads, m_settings, !m_state.signer->requests.isSafe(),
+                                        [this] { m_state.wire->wake(); });
+    if (!m_state.signer->keys.isEmpty())
+        m_bodies->signBy(m_state.signer);
     const auto isOver = [this] {
         const bool isAll = m_isInTheWay || m_begun == m_items.size();
         return isAll && m_progress.files == int(m_begun) && m_ready.empty() && m_later.empty() && m_onTheWay.empty();
@@ -142,7 +144,6 @@ void Batch::ask(Item& item, Ask ask, Body body)
     shot->item = &item;
     shot->ask = ask;
     shot->body = std::move(body);
-    shot->invocation = newToken().toLatin1();
     // What ends something goes before what begins something.
     if (ask == Ask::Complete || ask == Ask::Abort)
         m_ready.push_front(std::move(shot));
@@ -183,7 +184,7 @@ void Batch::takeKeys()
         return;
     m_isAskingForKeys = false;
     if (*keys)
-        m_state.keys = **keys;
+        changeSigner([&keys](Signer& signer) { signer.keys = **keys; });
     else if (!m_trouble)
         m_trouble = keys->error();
 }
@@ -191,10 +192,10 @@ void Batch::takeKeys()
 //! Whether something can be signed now. Keys that will soon expire are still good while others are on their way.
 bool Batch::hasKeys()
 {
-    const Keys& keys = m_state.keys;
+    const Keys& keys = m_state.signer->keys;
     if (keys.isEmpty())
         wantKeys({});
-    else if (keys.expiresAt.isValid() && clock().addSecs(keysBeforeEnd / 1s) > keys.expiresAt
+    else if (keys.expiresAt.isValid() && m_state.signer->now().addSecs(keysBeforeEnd / 1s) > keys.expiresAt
              && Clock::now() > m_keysAskedAt + betweenAsking)
         wantKeys({});
     return !keys.isEmpty();
@@ -223,16 +224,30 @@ void Batch::startSome()
     m_isFull = m_state.wire->active() >= m_state.pace.limit();
 }
 
+void Batch::changeSigner(const std::function<void(Signer&)>& change)
+{
+    const auto next = std::make_shared<Signer>(*m_state.signer);
+    change(*next);
+    m_state.signer = next;
+    if (m_bodies)
+        m_bodies->signBy(next->keys.isEmpty() ? nullptr : next);
+}
+
+WireRequest Batch::requestOf(Shot& shot) const
+{
+    if (const auto ahead = std::exchange(shot.body.ahead, std::nullopt);
+        ahead && ahead->by == m_state.signer && Clock::now() < ahead->at + signedAheadLasts)
+        return ahead->request;
+    return m_state.signer->of(shot.ask, *shot.item->upload, shot.body, shot.item->parts);
+}
+
 void Batch::start(ShotPtr shot)
 {
-    const Item& item = *shot->item;
-    const bool isConditional = item.isConditional && (shot->ask == Ask::Put || shot->ask == Ask::Complete);
-    WireRequest request =
-        m_state.requests.of(shot->ask, *item.upload, shot->body, item.parts, isConditional, m_state.keys, clock());
-    request.headers.emplaceBack("amz-sdk-invocation-id", shot->invocation);
-    shot->keys = m_state.keys.id;
-    shot->skew = m_state.skew;
-    shot->region = m_state.requests.region();
+    const Signer& signer = *m_state.signer;
+    WireRequest request = requestOf(*shot);
+    shot->keys = signer.keys.id;
+    shot->skew = signer.skew;
+    shot->region = signer.requests.region();
     shot->sentAt = Clock::now();
     Shot* const key = shot.get();
     m_onTheWay.emplace(key, std::move(shot));
@@ -270,7 +285,7 @@ void Batch::turnUntil(Moment deadline)
 {
     while (!(m_ready.empty() && m_later.empty() && m_onTheWay.empty()) && Clock::now() < deadline) {
         takeKeys();
-        if (m_state.keys.isEmpty() && !m_isAskingForKeys)
+        if (m_state.signer->keys.isEmpty() && !m_isAskingForKeys)
             break;
         startSome();
         std::vector<Wire::Answer> answers = m_state.wire->turn();

@@ -37,11 +37,9 @@ private:
 //! What is kept from one batch of a Transfer to the next.
 struct TransferState {
     std::unique_ptr<Wire> wire;
-    Requests requests;
+    std::shared_ptr<const Signer> signer; //!< without keys at first
     Pace pace;
     RetryBudget budget;
-    Keys keys;
-    qint64 skew = 0; //!< the server's clock minus ours, in ms
 };
 
 //! One call of Transfer::upload(), on a thread of its own: which request is next, and what an answer means.
@@ -58,7 +56,6 @@ private:
     struct Item {
         int index = 0;
         const Upload* upload = nullptr;
-        bool isConditional = false; //!< only where nothing is
         InParts parts;
         bool isBegun = false;
         int allParts = 0;          //!< known when the last one was read
@@ -72,7 +69,6 @@ private:
         QByteArray keys;   //!< the id of those that signed it
         qint64 skew = 0;   //!< of the clock that it was signed by
         QByteArray region; //!< that it was signed for
-        QByteArray invocation;
         bool hadOtherKeys = false;
         bool hadOtherClock = false;
         bool hadOtherRegion = false;
@@ -97,7 +93,9 @@ private:
     void giveUp();
     void turnUntil(Moment deadline);
     bool isAsking(Ask ask) const;
-    QDateTime clock() const { return m_client.now().addMSecs(m_state.skew); }
+    WireRequest requestOf(Shot& shot) const;
+    //! What is signed from now on, and what was signed ahead but not sent, is signed by the signer that comes of it.
+    void changeSigner(const std::function<void(Signer&)>& change);
 
     // answers.cpp: what an answer means
     void answered(Wire::Answer answer);

@@ -3,6 +3,7 @@
 
 #include "aws/signing/checksum.h"
 #include "aws/signing/hash.h"
+#include "aws/transfer/requests.h"
 
 #include <QFile>
 
@@ -69,6 +70,12 @@ Bodies::Bodies(const QList<Upload>& uploads, const TransferSettings& settings, b
 }
 
 Bodies::~Bodies() = default;
+
+void Bodies::signBy(std::shared_ptr<const Signer> signer)
+{
+    const std::lock_guard lock(m_guard);
+    m_signer = std::move(signer);
+}
 
 void Bodies::want(int index)
 {
@@ -149,6 +156,17 @@ bool Bodies::reserve(qint64 bytes, const std::stop_token& stop)
     return isFitting;
 }
 
+void Bodies::sign(Body& body)
+{
+    std::shared_ptr<const Signer> signer;
+    {
+        const std::lock_guard lock(m_guard);
+        signer = m_signer;
+    }
+    if (signer)
+        body.ahead = {signer, std::chrono::steady_clock::now(), signer->of(Ask::Put, m_uploads[body.index], body, {})};
+}
+
 void Bodies::give(Body body)
 {
     bool isFirst = false;
@@ -180,6 +198,8 @@ void Bodies::read(int index, const std::stop_token& stop)
     const QByteArray hash = upload.sha256.isEmpty() ? sha256(body.bytes) : QByteArray::fromHex(upload.sha256);
     body.sha256 = hash.toHex();
     body.checksum = hash.toBase64();
+    if (!body.trouble)
+        sign(body);
     give(std::move(body));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/transfer/transfer.h"
+#include "aws/transfer/wire.h"
 
 #include <condition_variable>
 #include <deque>
@@ -9,14 +10,24 @@
 
 namespace shipdeck::aws {
 
+struct Signer;
+
+//! A request that was signed before its turn came.
+struct SignedAhead {
+    std::shared_ptr<const Signer> by;
+    std::chrono::steady_clock::time_point at;
+    WireRequest request;
+};
+
 //! The bytes of one request, with what S3 checks them against.
 struct Body {
     int index = 0; //!< of the upload
     int part = 0;  //!< 0: the whole file; else from 1
     bool isLast = true;
     QByteArray bytes;
-    QByteArray sha256;            //!< 64 hexadecimal digits, as they should be; of a part only where that is sent too
-    QByteArray checksum;          //!< base64: SHA-256 of a whole file, CRC64NVME of a part
+    QByteArray sha256;   //!< 64 hexadecimal digits, as they should be; of a part only where that is sent too
+    QByteArray checksum; //!< base64: SHA-256 of a whole file, CRC64NVME of a part
+    std::optional<SignedAhead> ahead;
     std::optional<Error> trouble; //!< in place of all that
 };
 
@@ -26,7 +37,7 @@ Error changedFile(const QString& file);
 //! How many bytes each part of a file of `size` bytes has; 0: it is sent as one.
 qint64 partSizeOf(qint64 size, const TransferSettings& settings);
 
-//! Reads ahead of the sender, in a thread of its own, and hashes what has not been, as much as may be in memory at once. Files come in the
+//! Reads and signs ahead of the sender, in a thread of its own, and hashes what has not been, as much as may be in memory at once. Files come in the
 //! order in which they were wanted, parts in theirs.
 class Bodies {
 public:
@@ -34,6 +45,8 @@ public:
     Bodies(const QList<Upload>& uploads, const TransferSettings& settings, bool hashParts, std::function<void()> ready);
     ~Bodies();
 
+    //! Whole files are signed by it from now on; null: not here.
+    void signBy(std::shared_ptr<const Signer> signer);
     void want(int index);
     std::vector<Body> take();
     //! The bytes of a body that are not needed any more; others are read into their memory.
@@ -46,6 +59,7 @@ private:
     bool reserve(qint64 bytes, const std::stop_token& stop);
     bool fits(qint64 bytes) const;
     QByteArray spare(qint64 capacity);
+    void sign(Body& body);
     void give(Body body);
 
     const QList<Upload>& m_uploads;
@@ -55,6 +69,7 @@ private:
     const std::function<void()> m_ready;
     std::mutex m_guard;
     std::condition_variable_any m_changed;
+    std::shared_ptr<const Signer> m_signer;
     std::deque<int> m_wanted;
     std::vector<Body> m_read;
     int m_held = 0; //!< bodies that are not released

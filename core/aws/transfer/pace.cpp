@@ -33,11 +33,15 @@ void Pace::answered(bool isBusy, Moment now)
     }
     if (m_state == State::Settled)
         return;
-    const bool isBetter = rate > m_bestRate * worthwhile;
-    m_bestRate = std::max(rate, m_bestRate);
-    if (isBetter)
-        m_limit = std::min(m_limit * 2, m_most);
-    else
+    if (rate <= m_bestRate * worthwhile) {
+        m_limit = m_limitBefore;
+        m_state = State::Settled;
+        return;
+    }
+    m_bestRate = rate;
+    m_limitBefore = m_limit;
+    m_limit = std::min(m_limit * 2, m_most);
+    if (m_limit == m_limitBefore)
         m_state = State::Settled;
 }
 

@@ -4,7 +4,7 @@
 
 namespace shipdeck::aws {
 
-//! How many requests are on their way at once: doubled as long as that brings more of them home, halved when the service
+//! How many requests are on their way at once: doubled as long as that brings more of them home and else as before, halved when the service
 //! asks for fewer or stops answering, then raised by one for each full round.
 class Pace {
 public:
@@ -23,6 +23,7 @@ public:
 private:
     enum class State { Growing, Settled, Careful };
     int m_limit;
+    int m_limitBefore = m_limit; //!< before it was doubled
     int m_most;
     State m_state = State::Growing;
     int m_answers = 0; //!< of this round, which is `limit` of them

@@ -55,8 +55,8 @@ Requests::Requests(const Endpoint& endpoint, const QString& bucket)
 {
 }
 
-WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, bool isConditional,
-                         const Keys& keys, const QDateTime& now) const
+WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, const Keys& keys,
+                         const QDateTime& now) const
 {
     WireRequest request;
     QByteArray query;
@@ -78,7 +78,6 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
     case Ask::Put:
         request.method = "PUT";
         describe(headers, upload);
-        headers.emplaceBack("x-amz-sdk-checksum-algorithm", "SHA256");
         headers.emplaceBack("x-amz-checksum-sha256", body.checksum);
         hash = m_isSafe ? unsignedPayload : body.sha256;
         request.body = body.bytes;
@@ -114,7 +113,7 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
         query = "uploadId=" + percentEncoded(parts.id);
         break;
     }
-    if (isConditional)
+    if (upload.onlyIfMissing && (ask == Ask::Put || ask == Ask::Complete))
         headers.emplaceBack("If-None-Match", "*");
     headers.emplaceBack("x-amz-content-sha256", hash);
 

@@ -30,9 +30,9 @@ public:
     const QByteArray& region() const { return m_region; }
     bool isSafe() const { return m_isSafe; }
 
-    //! `body`: of Put and Part. `isConditional`: Put and Complete only where nothing is.
-    WireRequest of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, bool isConditional,
-                   const Keys& keys, const QDateTime& now) const;
+    //! `body`: of Put and Part.
+    WireRequest of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, const Keys& keys,
+                   const QDateTime& now) const;
 
 private:
     BucketPlace m_place;
@@ -41,6 +41,20 @@ private:
     QByteArray m_host;
     QByteArray m_region;
     bool m_isSafe;
+};
+
+//! All that a signature needs. For any thread: where something of it changes, another one takes its place.
+struct Signer {
+    Requests requests;
+    Keys keys;
+    qint64 skew = 0; //!< the server's clock minus ours, in ms
+    std::function<QDateTime()> ourClock;
+
+    QDateTime now() const { return ourClock().addMSecs(skew); }
+    WireRequest of(Ask ask, const Upload& upload, const Body& body, const InParts& parts) const
+    {
+        return requests.of(ask, upload, body, parts, keys, now());
+    }
 };
 
 } // namespace shipdeck::aws

@@ -58,12 +58,13 @@ Result<> Transfer::open()
     wire.way = wayTo(wire.url, m_client->http());
     if (requests.isSafe())
         wire.authorities = authoritiesOf(m_client->http());
-    const qint64 skew = m_client->skewOf(wire.url);
+    const auto signer = std::make_shared<const Signer>(
+        Signer{std::move(requests), {}, m_client->skewOf(wire.url), m_client->settings().now});
     wire.mostConnections = m_settings.mostConnections;
     wire.idleTimeout = m_settings.idleTimeout;
     SD_TRY(std::unique_ptr<Wire> opened, Wire::open(std::move(wire)));
     const Pace pace(std::min(m_settings.connections, m_settings.mostConnections), m_settings.mostConnections);
-    m_state = std::make_unique<TransferState>(TransferState{std::move(opened), requests, pace, {}, {}, skew});
+    m_state = std::make_unique<TransferState>(TransferState{std::move(opened), signer, pace, {}});
     return {};
 }
 

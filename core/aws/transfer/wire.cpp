@@ -11,6 +11,7 @@ namespace {
 constexpr qsizetype longestAnswer = 256 * 1024; // S3 answers an upload with a few lines
 constexpr long connectSeconds = 15;
 constexpr long bufferBytes = 256 * 1024;
+constexpr long answerBufferBytes = 1024; // curl asks for it anew for each request, and malloc has these at hand
 
 QByteArray proxyText(const QNetworkProxy& proxy)
 {
@@ -150,6 +151,7 @@ void Wire::prepare(Line& line)
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_TCP_NODELAY, 1L);
     set(CURLOPT_UPLOAD_BUFFERSIZE, bufferBytes);
+    set(CURLOPT_BUFFERSIZE, answerBufferBytes);
     set(CURLOPT_CONNECTTIMEOUT, connectSeconds);
     set(CURLOPT_LOW_SPEED_LIMIT, 1L);
     set(CURLOPT_LOW_SPEED_TIME, long(m_settings.idleTimeout.count()));

@@ -28,17 +28,19 @@ private Q_SLOTS:
         pace.began(now);
         rounds(pace, 1, 50ms, 1e6, now);
         QCOMPARE(pace.limit(), 64);
-        rounds(pace, 3, 50ms, 1e6, now);
+        rounds(pace, 9, 50ms, 1e6, now);
         QCOMPARE(pace.limit(), 128);
     }
 
-    void staysWhereMoreBringsNothing()
+    void goesBackWhereMoreBringsNothing()
     {
         Pace::Moment now(1h);
         Pace pace(32, 128);
         pace.began(now);
-        rounds(pace, 10, 1us, 20'000, now);
+        rounds(pace, 1, 1us, 20'000, now);
         QCOMPARE(pace.limit(), 64);
+        rounds(pace, 9, 1us, 20'000, now);
+        QCOMPARE(pace.limit(), 32);
     }
 
     void learnsNothingWhileThereIsLittleToSend()
