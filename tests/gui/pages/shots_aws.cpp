@@ -136,6 +136,7 @@ void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     look("removeZone");
     showOffer();
     to.shoot(window, u"aws-zone-served"_s);
+    look("removeZone"); // the page may have been looking again
     shown<QAbstractButton>(window, "removeZone")->click();
     until([&] { return shown<QWidget>(window, "zoneFailure") != nullptr; });
     showOffer();
