@@ -64,7 +64,7 @@ struct TransferSettings {
     std::chrono::seconds idleTimeout{30};
 };
 
-//! Many objects at once, each verified by S3 against a checksum of what was read here. Keeps its connections between
+//! Many objects at once, each verified by S3 against a checksum of what it should be. Keeps its connections between
 //! uploads. Lives on the client's thread and must outlive its tasks; one upload at a time. Loads what it sends with as soon
 //! as it is made, beside whatever its maker does until there is something to send.
 class Transfer : public QObject {
