@@ -266,8 +266,14 @@ QStringList look(Home& home, bool asksAccounts)
 QStringList broken(Home& home, bool asksAccounts)
 {
     QStringList wrong;
-    // What follows by itself, as the next distribution that is made ahead, ends too.
-    home.until([&] { return store::openOperations(home.database()).value_or(QList<store::Operation>{}).isEmpty(); });
+    // What follows by itself, as the next distribution that is made ahead, ends too, even if the agent has died in it.
+    home.until([&] {
+        if (store::openOperations(home.database()).value_or(QList<store::Operation>{}).isEmpty())
+            return true;
+        if (!home.isAgentRunning())
+            home.startAgent();
+        return false;
+    });
     home.until([&] { return (wrong = look(home, asksAccounts)).isEmpty(); }, std::chrono::seconds(15));
     return wrong;
 }
