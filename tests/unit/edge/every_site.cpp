@@ -7,6 +7,14 @@ namespace shipdeck::edge {
 using namespace Qt::StringLiterals;
 namespace {
 
+//! Braces around a single array would copy it, or not, as the compiler likes.
+QJsonArray only(const QJsonArray& rule)
+{
+    QJsonArray all;
+    all.append(QJsonValue(rule));
+    return all;
+}
+
 EdgeRoute routeTo(EdgeRelease release)
 {
     EdgeRoute route;
@@ -66,14 +74,13 @@ Store everySite()
                           QJsonArray{u"/u/:/posts/:"_s, u"/p?user=$1&post=$2"_s, 302},
                           QJsonArray{u"/swap/:/*"_s, u"/$0/$1"_s, 302},
                           QJsonArray{u"/out/*"_s, u"https://example.com/$0"_s, 307}}},
-              {u"h"_s,
-               QJsonArray{QJsonArray{u"/*"_s, QJsonObject{{u"x-frame-options"_s, u"DENY"_s}, {u"x-a"_s, u"1"_s}}}}}});
+              {u"h"_s, only({u"/*"_s, QJsonObject{{u"x-frame-options"_s, u"DENY"_s}, {u"x-a"_s, u"1"_s}}})}});
     store[u"rules/x1/1"_s] =
         json({{u"w"_s,
                QJsonArray{QJsonArray{u"/old/*"_s, u"/gone"_s, 410, 1}, QJsonArray{u"/app/*"_s, u"/shell/$0"_s, 200, 1},
                           QJsonArray{u"/img/*"_s, u"/assets/$0"_s, 200}, QJsonArray{u"*.php"_s, u"/"_s, 308},
                           QJsonArray{u"/free*"_s, u"/$0"_s, 200}, QJsonArray{u"/in/:"_s, u"/.$1"_s, 200}}},
-              {u"h"_s, QJsonArray{QJsonArray{u"*.pdf"_s, QJsonObject{{u"x-a"_s, u"2"_s}}}}}});
+              {u"h"_s, only({u"*.pdf"_s, QJsonObject{{u"x-a"_s, u"2"_s}}})}});
     store[u"rules/x1/e0"_s] = json({{u"/docs"_s, u"/docs/index.html"_s},
                                     {u"/"_s, u"/home.html"_s},
                                     {u"/a"_s, QJsonArray{u"/b"_s, 301}},

@@ -79,12 +79,15 @@ bool Way::readRules(const QString& path)
         const auto read = part(QString::number(i));
         if (!read)
             return false;
-        for (const auto& rule : (*read)[u"w"_s].toArray())
+        const QJsonArray rules = (*read)[u"w"_s].toArray();
+        for (const QJsonValue& rule : rules)
             m_rules << rule;
-        for (const auto& rule : (*read)[u"h"_s].toArray()) {
-            if (!matched(rule.toArray()[0].toString(), path))
+        const QJsonArray all = (*read)[u"h"_s].toArray();
+        for (const QJsonValue& rule : all) {
+            const QJsonArray pair = rule.toArray();
+            if (!matched(pair[0].toString(), path))
                 continue;
-            const QJsonObject headers = rule.toArray()[1].toObject();
+            const QJsonObject headers = pair[1].toObject();
             for (auto header = headers.begin(); header != headers.end(); ++header)
                 m_verdict.headers[header.key()] = header.value().toString();
         }
