@@ -12,24 +12,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-//! Where a Linux has all of its authorities in one file.
-const QStringList systemFiles{u"/etc/ssl/certs/ca-certificates.crt"_s, u"/etc/pki/tls/certs/ca-bundle.crt"_s,
-                              u"/etc/ssl/ca-bundle.pem"_s, u"/etc/ssl/cert.pem"_s};
-
-//! OpenSSL 3.0 takes a millisecond for each, and Qt reads most of them twice, by their links too: the file in which the
-//! system has them all is read instead, where there is one.
-QList<QSslCertificate> readSystemAuthorities()
+//! Where this Linux has all of its authorities in one file; empty: nowhere.
+const QString& systemFile()
 {
-    for (const QString& file : systemFiles)
-        if (const QList<QSslCertificate> found = certificatesIn(file); !found.isEmpty())
-            return found;
-    return QSslConfiguration::systemCaCertificates();
-}
-
-QList<QSslCertificate> systemAuthorities()
-{
-    static const QList<QSslCertificate> read = readSystemAuthorities();
-    return read;
+    static const QString found = [] {
+        for (const QString& file : {u"/etc/ssl/certs/ca-certificates.crt"_s, u"/etc/pki/tls/certs/ca-bundle.crt"_s,
+                                    u"/etc/ssl/ca-bundle.pem"_s, u"/etc/ssl/cert.pem"_s})
+            if (QFileInfo(file).isFile())
+                return file;
+        return QString();
+    }();
+    return found;
 }
 
 //! Differs once one of the files is another.
@@ -41,6 +34,21 @@ QString stampOf(const QStringList& files)
         stamp += u"%1 %2 %3\n"_s.arg(file).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
     }
     return stamp;
+}
+
+//! OpenSSL 3.0 takes a millisecond for each, and Qt reads most of them twice, by their links too: so of the one file where
+//! there is one, and again only once that has changed. For one thread at a time.
+const QList<QSslCertificate>& systemAuthorities()
+{
+    static QString readAs;
+    static QList<QSslCertificate> read;
+    if (const QString stamp = stampOf({systemFile()}); readAs != stamp) {
+        readAs = stamp;
+        read = certificatesIn(systemFile());
+        if (read.isEmpty())
+            read = QSslConfiguration::systemCaCertificates();
+    }
+    return read;
 }
 
 } // namespace
@@ -59,24 +67,26 @@ QSslConfiguration trustedConfiguration(const QString& caFile)
 {
     QStringList files{qEnvironmentVariable("SSL_CERT_FILE"), qEnvironmentVariable("NODE_EXTRA_CA_CERTS"), caFile};
     files.removeDuplicates();
-    // Many environments name the system's own for those programs that would not look there.
-    files.removeIf([](const QString& file) { return file.isEmpty() || systemFiles.contains(file); });
+    files.removeAll(QString());
     if (files.isEmpty())
         return QSslConfiguration::defaultConfiguration();
     // Every client asks anew, and most of them name the same files.
     static QMutex mutex;
     static QHash<QString, QSslConfiguration> known;
-    const QString stamp = stampOf(files);
+    const QString stamp = stampOf(files + QStringList(systemFile()));
     const QMutexLocker locker(&mutex);
     if (const auto found = known.constFind(stamp); found != known.constEnd())
         return *found;
+    // Many environments name the system's own for those programs that would not look there. It is read with the others:
+    // the folder that Qt looks into on demand may lack what somebody has added to the file.
+    const bool isSystemNamed = files.removeAll(systemFile()) > 0;
     QList<QSslCertificate> extra;
     for (const QString& file : std::as_const(files))
         extra += certificatesIn(file);
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     // Qt reads the system's authorities on demand only while no other is named; reading them all takes a while, so it
     // is left to Qt where nothing has to be added.
-    if (!extra.isEmpty())
+    if (isSystemNamed || !extra.isEmpty())
         configuration.setCaCertificates(systemAuthorities() + extra);
     return known.insert(stamp, configuration).value();
 }

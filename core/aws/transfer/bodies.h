@@ -37,8 +37,8 @@ Error changedFile(const QString& file);
 //! How many bytes each part of a file of `size` bytes has; 0: it is sent as one.
 qint64 partSizeOf(qint64 size, const TransferSettings& settings);
 
-//! Reads and signs ahead of the sender, in a thread of its own, and hashes what has not been, as much as may be in memory at once. Files come in the
-//! order in which they were wanted, parts in theirs.
+//! Reads and signs ahead of the sender, in a thread of its own, and hashes what has not been hashed: as much as may be in
+//! memory at once. Files come in the order in which they were wanted, parts in theirs.
 class Bodies {
 public:
     //! `hashParts`: each part's SHA-256 is signed, as over plain http. `ready`: called on the reader's thread.

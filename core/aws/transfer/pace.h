@@ -4,8 +4,8 @@
 
 namespace shipdeck::aws {
 
-//! How many requests are on their way at once: doubled as long as that brings more of them home and else as before, halved when the service
-//! asks for fewer or stops answering, then raised by one for each full round.
+//! How many requests are on their way at once: doubled as long as that brings more of them home and else as before, halved
+//! when the service asks for fewer or stops answering, then raised by one for each full round.
 class Pace {
 public:
     using Moment = std::chrono::steady_clock::time_point;

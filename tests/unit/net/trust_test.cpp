@@ -38,6 +38,12 @@ bool isAuthority(const QSslCertificate& certificate)
 class TrustTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void init()
+    {
+        qunsetenv("SSL_CERT_FILE");
+        qunsetenv("NODE_EXTRA_CA_CERTS");
+    }
+
     void readsAFileOfCertificates()
     {
         QTemporaryDir folder;
@@ -68,6 +74,15 @@ private Q_SLOTS:
         QVERIFY(trusted.contains(certificatesIn(file).value(0)));
         for (const QSslCertificate& one : known)
             QVERIFY2(trusted.contains(one) || !isAuthority(one), qPrintable(one.subjectDisplayName()));
+    }
+
+    void readsTheSystemsOwnFileWhereThatIsNamed()
+    {
+        const QString file = u"/etc/ssl/certs/ca-certificates.crt"_s;
+        const QList<QSslCertificate> there = certificatesIn(file);
+        if (there.isEmpty())
+            QSKIP("this system has another file");
+        QCOMPARE(trustedConfiguration(file).caCertificates(), there); // once, and what only the file has, too
     }
 
     void readsAFileAgainThatWasWritten()
