@@ -61,6 +61,13 @@ QProcessEnvironment plainEnvironment()
     return environment;
 }
 
+void dieWith(qint64 parent)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) // who forked us ended before we asked
+        ::_exit(128 + SIGKILL);
+}
+
 Task<Result<Finished>> run(Command command, Cancel cancel)
 {
     if (cancel)
@@ -75,9 +82,9 @@ Task<Result<Finished>> run(Command command, Cancel cancel)
     if (command.onOutput)
         raw->setProcessChannelMode(QProcess::MergedChannels);
     const auto inChild = command.inChild;
-    raw->setChildProcessModifier([inChild] {
+    raw->setChildProcessModifier([inChild, parent = ::getpid()] {
         ::setpgid(0, 0);
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        dieWith(parent);
         if (inChild)
             inChild();
     });

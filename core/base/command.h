@@ -42,5 +42,7 @@ Task<Result<Finished>> run(Command command, Cancel cancel = {});
 //! PATH, LANG=C.UTF-8, HOME and the settings for proxies and CA files of this process: for git and our own helpers.
 QProcessEnvironment plainEnvironment();
 QString shellQuoted(const QString& word);
+//! For `inChild` and its like: this process is killed when `parent`, who forked it, ends. If that has ended already, at once.
+void dieWith(qint64 parent);
 
 } // namespace shipdeck

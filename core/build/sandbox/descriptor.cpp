@@ -40,4 +40,13 @@ Pipe makePipe()
     return {own(ends[0]), own(ends[1])};
 }
 
+Pipe makeLastingPipe()
+{
+    const Pipe pipe = makePipe();
+    if (!pipe.writing)
+        return {};
+    const QByteArray both = "/proc/self/fd/" + QByteArray::number(*pipe.writing);
+    return {pipe.reading, own(::open(both.constData(), O_RDWR | O_CLOEXEC))};
+}
+
 } // namespace shipdeck::build

@@ -17,5 +17,7 @@ struct Pipe {
     Descriptor writing;
 };
 Pipe makePipe();
+//! A pipe whose writing end is also a reader of it: writing does not fail when this process is killed and its own end is gone.
+Pipe makeLastingPipe();
 
 } // namespace shipdeck::build

@@ -75,7 +75,8 @@ void Job::start()
     Descriptor status;
     Descriptor gate;
     if (m_settings.isolated) {
-        m_status = makePipe();
+        // Its child waits until bwrap has written to it. Without a reader that write would kill bwrap, and leave the child.
+        m_status = makeLastingPipe();
         status = m_status.writing;
         m_command.arguments = QStringList{u"--json-status-fd"_s, QString::number(*status)} + m_command.arguments;
         m_statusNotifier = new QSocketNotifier(*m_status.reading, QSocketNotifier::Read, this);
@@ -348,7 +349,6 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
     Job::Settings settings;
     settings.isolated = isIsolated();
     settings.wayOut = isIsolated() && granted(spec.network) == Network::Outbound ? m_outbound : QString();
-    spec.dieWithParent = true;
     settings.spec = spec;
     settings.output = std::move(output);
     QTemporaryDir home; // without isolation nobody else provides these

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "build/sandbox/sandbox.h"
 
+#include "base/command.h"
 #include "base/programs.h"
 #include "build/sandbox/isolation.h"
 
 #include <QStandardPaths>
 
-#include <csignal>
-#include <sys/prctl.h>
 #include <sys/sysinfo.h>
 #include <unistd.h>
 
@@ -47,7 +46,8 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     SandboxSpec nothing;
     nothing.command = QStringList{u"true"_s};
     nothing.limits.deadline = std::chrono::seconds(20);
-    // It ends by itself. Killed half-way, together with whoever asked, bwrap can leave a child that waits for ever.
+    // It ends by itself, also alone. Killed half-way bwrap would leave a child that waits for ever, and this has no
+    // operation by which that could be found.
     nothing.dieWithParent = false;
     if (found) {
         const auto tried = co_await sandbox.run(nothing, quiet, cancel);
@@ -128,10 +128,10 @@ Command Sandbox::command(const SandboxSpec& spec) const
     command.folder = outside.folder;
     const auto setup = childSetup({}, spec.limits, true);
     const bool dies = spec.dieWithParent;
-    command.inChild = [setup, dies] {
+    command.inChild = [setup, dies, parent = ::getpid()] {
         setup();
         if (dies)
-            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            dieWith(parent);
     };
     return command;
 }

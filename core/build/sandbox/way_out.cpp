@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/sandbox/way_out.h"
 
+#include "base/command.h"
 #include "base/programs.h"
 
 #include <QProcess>
@@ -8,13 +9,11 @@
 #include <QTimer>
 
 #include <arpa/inet.h>
-#include <csignal>
 #include <fcntl.h>
 #include <ifaddrs.h>
 #include <linux/nsfs.h>
 #include <sched.h>
 #include <sys/ioctl.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace shipdeck::build {
@@ -101,8 +100,8 @@ void WayOut::open(pid_t pid)
     m_process->setArguments(words);
     const Descriptor users = m_users;
     const Descriptor readyEnd = m_readyPipe.writing;
-    m_process->setChildProcessModifier([users, readyEnd] {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    m_process->setChildProcessModifier([users, readyEnd, parent = ::getpid()] {
+        dieWith(parent);
         ::fcntl(*readyEnd, F_SETFD, 0);
         if (users)
             ::fcntl(*users, F_SETFD, 0);

@@ -101,7 +101,7 @@ Failure venvMissing(const Python& python, Text why)
 
 //! uv, poetry, pdm or pipenv in a virtual environment of its own, kept for other builds.
 Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, QString folder, const Sandbox* sandbox,
-                          Report report, Cancel cancel)
+                          QString operation, Report report, Cancel cancel)
 {
     const QString home =
         folder + u"/python/%1-%2.%3"_s.arg(manager).arg(python.version.major).arg(python.version.minor);
@@ -122,6 +122,7 @@ Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, 
                         inside,
                         manager};
         spec.network = Network::Outbound;
+        spec.operation = operation;
         spec.limits = Limits::forBuilds();
         toolchain->addTo(spec);
         QByteArray output;
@@ -141,8 +142,8 @@ Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, 
 
 } // namespace
 
-Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report,
-                                      Cancel cancel)
+Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, QString operation,
+                                      Report report, Cancel cancel)
 {
     const QList<Python> installed = co_await installedPythons(cancel);
     if (cancel)
@@ -166,7 +167,8 @@ Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbo
     static const QStringList known{u"uv"_s, u"poetry"_s, u"pdm"_s, u"pipenv"_s};
     if (known.contains(wish.manager)) {
         Toolchain* const target = &toolchain;
-        CO_CHECK(co_await addManager(target, python, wish.manager, paths.toolchains(), sandbox, report, cancel));
+        CO_CHECK(
+            co_await addManager(target, python, wish.manager, paths.toolchains(), sandbox, operation, report, cancel));
         toolchain.versions << wish.manager;
     }
     co_return toolchain;

@@ -41,9 +41,9 @@ using Report = std::function<void(Text)>; //!< "Fetching node 24.1.0." as it hap
 Task<Result<Toolchain>> prepareNode(NodeWish wish, Paths paths, Http* http, Report report, Cancel cancel);
 
 //! The system's Python; another version than wanted is used with a remark, or is `python-version-missing` (NotFound). Tools such as uv and poetry come into a
-//! virtual environment under paths.toolchains(), made in the sandbox. NotFound `python-missing`, `python3-venv-missing`.
-Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, Report report,
-                                      Cancel cancel);
+//! virtual environment under paths.toolchains(), made in the sandbox as part of `operation`. NotFound `python-missing`, `python3-venv-missing`.
+Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, QString operation,
+                                      Report report, Cancel cancel);
 
 //! NPM_CONFIG_REGISTRY, then the `registry` line of ~/.npmrc and /etc/npmrc, then the public one. Never a token.
 QString npmRegistry();

@@ -25,7 +25,8 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
 
 //! The tools a project needs, fetched if they are not here yet: the exact versions of the snapshot where it has some.
 Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, Cancel cancel);
-Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::Report report, Cancel cancel);
+Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, QString operation, build::Report report,
+                                       Cancel cancel);
 
 struct VariableValue {
     store::Variable variable;

@@ -18,10 +18,12 @@ QString versionOf(const QStringList& versions, const QString& tool, const QStrin
 Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, Cancel cancel)
 {
     const build::Report quiet = [](const Text&) {};
-    co_return co_await toolsOf(world, snapshot, quiet, cancel);
+    const QString noOperation;
+    co_return co_await toolsOf(world, snapshot, noOperation, quiet, cancel);
 }
 
-Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::Report report, Cancel cancel)
+Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, QString operation, build::Report report,
+                                       Cancel cancel)
 {
     const build::Detection& detection = snapshot.detection;
     const Paths paths = world->paths;
@@ -48,7 +50,7 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, build::R
         // What was built before is served with what it was built with.
         if (snapshot.toolVersions.isEmpty() && isAsked(QStringLiteral("pythonVersion")))
             wish.demandedBy = detection.sources.value(QStringLiteral("pythonVersion"));
-        co_return co_await build::preparePython(wish, paths, &world->sandbox, report, cancel);
+        co_return co_await build::preparePython(wish, paths, &world->sandbox, operation, report, cancel);
     }
     co_return build::sandboxEnvironment();
 }
@@ -60,7 +62,8 @@ Task<Result<build::Toolchain>> room::tools(Context context)
     // Kept by value: the report may be called while the context's owner is being torn down.
     const build::Report report = [context](const Text& words) { context->say(words); };
     const Cancel cancel = context->cancel;
-    co_return co_await toolsOf(world, snapshot, report, cancel);
+    const QString operation = context->operation.id;
+    co_return co_await toolsOf(world, snapshot, operation, report, cancel);
 }
 
 } // namespace shipdeck::deploy

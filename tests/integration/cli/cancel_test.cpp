@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "build/sandbox/process_tree.h"
 #include "support/registry.h"
 
+#include <algorithm>
 #include <csignal>
 
 namespace shipdeck::test {
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void leavesItRunningAfterTheSecondCtrlC();
     void saysWhatIsAlreadyOver();
     void retriesWhatWasCanceled();
+    void leavesNoSandboxOfWhoWasKilledMeanwhile();
 
 private:
     QString hanging(const QString& name) { return m_home.built(name, "echo hanging now\nexec sleep 100000\n"); }
@@ -113,6 +116,25 @@ void CancelTest::retriesWhatWasCanceled()
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QVERIFY(answer.json()[u"cause"_s].toString().startsWith(u"retry of "_s));
     QVERIFY(Home::get(answer.json()[u"url"_s].toString()).body.contains("source"));
+}
+
+void CancelTest::leavesNoSandboxOfWhoWasKilledMeanwhile()
+{
+    Home home;
+    // Whoever asks for a sandbox is killed before it is set up.
+    home.fake(u"bwrap"_s,
+              "kill -9 $PPID\nwhile kill -0 $PPID 2> /dev/null; do :; done\n"
+              "KILLED_FOR="
+                  + home.path().toUtf8() + " exec /usr/bin/bwrap \"$@\"\n");
+    const QByteArray mark = "KILLED_FOR=" + home.path().toUtf8();
+    const auto left = [mark] {
+        const auto processes = build::allProcesses();
+        return std::ranges::any_of(processes, [&](const build::ProcessEntry& process) {
+            return process.state != 'Z' && build::hasInEnvironment(process.pid, mark);
+        });
+    };
+    QCOMPARE(home.run({u"doctor"_s}).exit, -1); // killed
+    QTRY_VERIFY_WITH_TIMEOUT(!left(), 10'000);
 }
 
 SHIPDECK_TEST(CancelTest)

@@ -27,7 +27,7 @@ private:
         PythonWish wish;
         wish.python = version;
         wish.demandedBy = demandedBy;
-        return finish(preparePython(wish, paths, &sandbox, {}, {}));
+        return finish(preparePython(wish, paths, &sandbox, {}, {}, {}));
     }
     QTemporaryDir m_home;
 };
