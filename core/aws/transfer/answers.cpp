@@ -92,7 +92,7 @@ void Batch::answered(Wire::Answer answer)
     if (!isGood)
         return failed(std::move(shot), answer, said);
     m_state.budget.earn(shot->tries);
-    m_state.pace.answered(m_isFull, Clock::now());
+    m_state.pace.answered(m_isFull, shot->sentAt, Clock::now());
     succeeded(std::move(shot), *answer.outcome);
 }
 

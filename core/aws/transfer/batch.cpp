@@ -98,7 +98,7 @@ Result<TransferSummary> Batch::run()
         report(false);
         // Only when there is nothing to start: a wait before the free places are filled again halves the rate.
         if (answers.empty())
-            m_state.wire->wait(untilNext());
+            m_state.wire->wait(std::min(untilNext(), m_state.pace.untilMore(Clock::now())));
     }
     if (m_trouble)
         giveUp();
@@ -216,12 +216,15 @@ void Batch::startSome()
     }
     if (m_onTheWay.empty())
         m_state.pace.began(now);
-    while (!m_ready.empty() && m_state.wire->active() < m_state.pace.limit() && hasKeys()) {
+    const int limit = m_state.pace.limit(now);
+    if (std::exchange(m_limit, limit) != limit && m_bodies)
+        m_bodies->keepUpWith(limit);
+    while (!m_ready.empty() && m_state.wire->active() < limit && hasKeys()) {
         ShotPtr shot = std::move(m_ready.front());
         m_ready.pop_front();
         start(std::move(shot));
     }
-    m_isFull = m_state.wire->active() >= m_state.pace.limit();
+    m_isFull = m_state.wire->active() >= limit;
 }
 
 void Batch::changeSigner(const std::function<void(Signer&)>& change)
@@ -233,11 +236,11 @@ void Batch::changeSigner(const std::function<void(Signer&)>& change)
         m_bodies->signBy(next->keys.isEmpty() ? nullptr : next);
 }
 
-WireRequest Batch::requestOf(Shot& shot) const
+WireRequest Batch::requestOf(Shot& shot)
 {
-    if (const auto ahead = std::exchange(shot.body.ahead, std::nullopt);
+    if (auto ahead = std::exchange(shot.body.ahead, std::nullopt);
         ahead && ahead->by == m_state.signer && Clock::now() < ahead->at + signedAheadLasts)
-        return ahead->request;
+        return std::move(ahead->request);
     return m_state.signer->of(shot.ask, *shot.item->upload, shot.body, shot.item->parts);
 }
 

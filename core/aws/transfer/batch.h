@@ -93,7 +93,7 @@ private:
     void giveUp();
     void turnUntil(Moment deadline);
     bool isAsking(Ask ask) const;
-    WireRequest requestOf(Shot& shot) const;
+    WireRequest requestOf(Shot& shot);
     //! What is signed from now on, and what was signed ahead but not sent, is signed by the signer that comes of it.
     void changeSigner(const std::function<void(Signer&)>& change);
 
@@ -124,6 +124,7 @@ private:
     bool m_isAskingForKeys = false;
     bool m_isGivingUp = false;
     bool m_isFull = false; //!< as many requests are on their way as may be
+    int m_limit = 0;       //!< how many may be, the last time some were started
     Moment m_keysAskedAt;
     Moment m_reportedAt;
     TransferProgress m_progress;

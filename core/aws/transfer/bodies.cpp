@@ -63,8 +63,7 @@ qint64 partSizeOf(qint64 size, const TransferSettings& settings)
 
 Bodies::Bodies(const QList<Upload>& uploads, const TransferSettings& settings, bool hashParts,
                std::function<void()> ready)
-    : m_uploads(uploads), m_settings(settings), m_hashParts(hashParts),
-      m_mostHeld(settings.mostConnections + std::max(settings.mostConnections / 2, 8)), m_ready(std::move(ready)),
+    : m_uploads(uploads), m_settings(settings), m_hashParts(hashParts), m_ready(std::move(ready)),
       m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
@@ -81,6 +80,13 @@ void Bodies::want(int index)
 {
     const std::lock_guard lock(m_guard);
     m_wanted.push_back(index);
+    m_changed.notify_all();
+}
+
+void Bodies::keepUpWith(int connections)
+{
+    const std::lock_guard lock(m_guard);
+    m_mostHeld = connections + std::max(connections / 2, 8);
     m_changed.notify_all();
 }
 

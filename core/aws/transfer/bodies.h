@@ -48,6 +48,8 @@ public:
     //! Whole files are signed by it from now on; null: not here.
     void signBy(std::shared_ptr<const Signer> signer);
     void want(int index);
+    //! How many are on their way at once from now on: some more than these are read.
+    void keepUpWith(int connections);
     std::vector<Body> take();
     //! The bytes of a body that are not needed any more; others are read into their memory.
     void release(QByteArray bytes);
@@ -65,14 +67,14 @@ private:
     const QList<Upload>& m_uploads;
     const TransferSettings m_settings;
     const bool m_hashParts;
-    const int m_mostHeld; //!< bodies: those on their way and some that are next; many more would be out of every cache
     const std::function<void()> m_ready;
     std::mutex m_guard;
     std::condition_variable_any m_changed;
     std::shared_ptr<const Signer> m_signer;
     std::deque<int> m_wanted;
     std::vector<Body> m_read;
-    int m_held = 0; //!< bodies that are not released
+    int m_held = 0;     //!< bodies that are not released
+    int m_mostHeld = 0; //!< those on their way and some that are next; many more would be out of every cache
     qint64 m_heldBytes = 0;
     std::vector<QByteArray> m_spares;
     qint64 m_spareBytes = 0;

@@ -29,8 +29,7 @@ bool fill(QLibrary& library, CurlLibrary& curl)
         && find(library, "curl_multi_setopt", &curl.multiSetOption)
         && find(library, "curl_multi_add_handle", &curl.multiAdd)
         && find(library, "curl_multi_remove_handle", &curl.multiRemove)
-        && find(library, "curl_multi_perform", &curl.multiPerform) && find(library, "curl_multi_poll", &curl.multiPoll)
-        && find(library, "curl_multi_wakeup", &curl.multiWake)
+        && find(library, "curl_multi_socket_action", &curl.multiSocketAction)
         && find(library, "curl_multi_info_read", &curl.multiRead);
     return hasAll && globalInit(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }

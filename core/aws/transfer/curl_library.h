@@ -20,9 +20,7 @@ struct CurlLibrary {
     decltype(&curl_multi_setopt) multiSetOption;
     decltype(&curl_multi_add_handle) multiAdd;
     decltype(&curl_multi_remove_handle) multiRemove;
-    decltype(&curl_multi_perform) multiPerform;
-    decltype(&curl_multi_poll) multiPoll;
-    decltype(&curl_multi_wakeup) multiWake;
+    decltype(&curl_multi_socket_action) multiSocketAction;
     decltype(&curl_multi_info_read) multiRead;
 
     //! Loads it the first time; safe on any thread. NotFound `libcurl-missing`.

@@ -6,22 +6,45 @@
 namespace shipdeck::aws {
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr double worthwhile = 1.15; // doubling that brings less than this is not worth its connections
 constexpr int fewest = 4;
+constexpr double mostPerSecond = 4'000; // a bit more than S3 takes below one prefix
+constexpr int alwaysRoom = 32;          // answers come in bursts, and then the next requests should be out already
+constexpr auto atOnce = 5ms;            // with which that room is enough
 
 } // namespace
 
+int Pace::limit(Moment now) const
+{
+    if (!m_room && now < m_firstAt + atOnce)
+        return std::min(m_limit, alwaysRoom);
+    return std::min(m_limit, m_room.value_or(m_limit));
+}
+
+std::chrono::milliseconds Pace::untilMore(Moment now) const
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_firstAt + atOnce - now);
+    return m_room || left <= 0ms ? std::chrono::milliseconds::max() : left;
+}
+
 void Pace::began(Moment now)
 {
+    if (!m_room)
+        m_firstAt = now;
     m_answers = 0;
     m_roundSince = now;
 }
 
-void Pace::answered(bool isBusy, Moment now)
+void Pace::answered(bool isBusy, Moment sentAt, Moment now)
 {
+    const double took = std::chrono::duration<double>(now - sentAt).count();
+    const int room = std::max(alwaysRoom, int(std::min(took, 1.0) * mostPerSecond));
+    m_room = std::min(m_room.value_or(room), room);
     if (!isBusy)
         return began(now);
-    if (++m_answers < m_limit)
+    if (++m_answers < limit(now))
         return;
     const double seconds = std::chrono::duration<double>(now - m_roundSince).count();
     const double rate = m_answers / std::max(seconds, 1e-6);

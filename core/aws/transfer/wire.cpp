@@ -8,6 +8,9 @@
 namespace shipdeck::aws {
 namespace {
 
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
 constexpr qsizetype longestAnswer = 256 * 1024; // S3 answers an upload with a few lines
 constexpr long connectSeconds = 15;
 constexpr long bufferBytes = 256 * 1024;
@@ -77,6 +80,10 @@ Wire::Wire(const CurlLibrary* curl, WireSettings settings)
     curl->multiSetOption(m_multi, CURLMOPT_MAXCONNECTS, long(m_settings.mostConnections));
     curl->multiSetOption(m_multi, CURLMOPT_MAX_HOST_CONNECTIONS, long(m_settings.mostConnections));
     curl->multiSetOption(m_multi, CURLMOPT_PIPELINING, long(CURLPIPE_NOTHING));
+    curl->multiSetOption(m_multi, CURLMOPT_SOCKETFUNCTION, &Wire::watch);
+    curl->multiSetOption(m_multi, CURLMOPT_SOCKETDATA, this);
+    curl->multiSetOption(m_multi, CURLMOPT_TIMERFUNCTION, &Wire::setTimer);
+    curl->multiSetOption(m_multi, CURLMOPT_TIMERDATA, this);
     // As a file, curl reads them once for all connections.
     if (!m_settings.authorities.isEmpty() && m_authorities.open()) {
         m_authorities.write(m_settings.authorities);
@@ -98,6 +105,22 @@ Wire::~Wire()
     for (const auto& line : m_lines)
         m_curl->easyCleanup(line->easy);
     m_curl->multiCleanup(m_multi);
+}
+
+int Wire::watch(CURL*, curl_socket_t socket, int what, void* wire, void*)
+{
+    static_cast<Wire*>(wire)->m_sockets.watch(socket, what == CURL_POLL_IN || what == CURL_POLL_INOUT,
+                                              what == CURL_POLL_OUT || what == CURL_POLL_INOUT);
+    return 0;
+}
+
+int Wire::setTimer(CURLM*, long milliseconds, void* wire)
+{
+    auto& timer = static_cast<Wire*>(wire)->m_timer;
+    timer.reset();
+    if (milliseconds >= 0)
+        timer = Clock::now() + std::chrono::milliseconds(milliseconds);
+    return 0;
 }
 
 size_t Wire::takeHeader(char* bytes, size_t size, size_t count, void* line)
@@ -250,7 +273,17 @@ Wire::Answer Wire::answerOf(Line& line, CURLcode code)
 std::vector<Wire::Answer> Wire::turn()
 {
     int running = 0;
-    m_curl->multiPerform(m_multi, &running);
+    if (m_ready.empty())
+        m_ready = m_sockets.wait(0ms);
+    for (const ReadySockets::Ready& one : std::exchange(m_ready, {})) {
+        const int what = (one.canRead ? CURL_CSELECT_IN : 0) | (one.canWrite ? CURL_CSELECT_OUT : 0)
+            | (one.isBroken ? CURL_CSELECT_ERR : 0);
+        m_curl->multiSocketAction(m_multi, one.socket, what, &running);
+    }
+    if (m_timer && Clock::now() >= *m_timer) {
+        m_timer.reset();
+        m_curl->multiSocketAction(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    }
     std::vector<Answer> answers;
     int left = 0;
     while (const CURLMsg* const message = m_curl->multiRead(m_multi, &left)) {
@@ -267,12 +300,10 @@ std::vector<Wire::Answer> Wire::turn()
 
 void Wire::wait(std::chrono::milliseconds time)
 {
-    m_curl->multiPoll(m_multi, nullptr, 0, int(time.count()), nullptr);
-}
-
-void Wire::wake()
-{
-    m_curl->multiWake(m_multi);
+    if (m_timer)
+        time = std::min(time, std::chrono::ceil<std::chrono::milliseconds>(*m_timer - Clock::now()));
+    if (m_ready.empty())
+        m_ready = m_sockets.wait(time);
 }
 
 } // namespace shipdeck::aws

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/transfer/curl_library.h"
+#include "aws/transfer/ready_sockets.h"
 #include "net/http.h"
 #include "net/proxies.h"
 
@@ -26,8 +27,8 @@ struct WireSettings {
     std::chrono::seconds idleTimeout{30};
 };
 
-//! Many HTTP/1.1 requests at once over kept connections, by libcurl's multi interface. For one thread at a time; only
-//! wake() may be called by others.
+//! Many HTTP/1.1 requests at once over kept connections, by libcurl's event-driven interface, which touches only
+//! what is ready. For one thread at a time; only wake() may be called by others.
 class Wire {
 public:
     struct Answer {
@@ -50,7 +51,7 @@ public:
     std::vector<Answer> turn();
     //! Until something can be moved, wake() is called, or the time is over.
     void wait(std::chrono::milliseconds time);
-    void wake();
+    void wake() { m_sockets.wake(); }
 
 private:
     struct Line;
@@ -59,6 +60,8 @@ private:
     static void writeHeaders(Line& line);
     Answer answerOf(Line& line, CURLcode code);
     void free(Line* line);
+    static int watch(CURL* easy, curl_socket_t socket, int what, void* wire, void* ofSocket);
+    static int setTimer(CURLM* multi, long milliseconds, void* wire);
     static size_t takeHeader(char* bytes, size_t size, size_t count, void* line);
     static size_t takeBody(char* bytes, size_t size, size_t count, void* line);
 
@@ -67,6 +70,9 @@ private:
     QTemporaryFile m_authorities;
     QByteArray m_proxy;
     QByteArray m_authoritiesPath;
+    ReadySockets m_sockets;
+    std::vector<ReadySockets::Ready> m_ready;                     //!< seen by wait(), for the next turn
+    std::optional<std::chrono::steady_clock::time_point> m_timer; //!< when libcurl wants to be called anyway
     CURLM* m_multi;
     std::vector<std::unique_ptr<Line>> m_lines; //!< each an easy handle, used again
     std::vector<Line*> m_idle;

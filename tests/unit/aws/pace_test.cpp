@@ -13,10 +13,12 @@ class PaceTest : public QObject {
     static void rounds(Pace& pace, int count, std::chrono::microseconds roundTrip, double most, Pace::Moment& now)
     {
         for (int round = 0; round < count; ++round) {
-            const int sent = pace.limit();
-            now += std::max(roundTrip, std::chrono::microseconds(qint64(sent / most * 1e6)));
-            for (int i = 0; i < sent; ++i)
-                pace.answered(true, now);
+            const Pace::Moment sentAt = now;
+            const int sent = pace.limit(now);
+            for (int i = 1; i <= sent; ++i) {
+                now = sentAt + std::max(roundTrip, std::chrono::microseconds(qint64(i / most * 1e6)));
+                pace.answered(true, sentAt, now);
+            }
         }
     }
 
@@ -27,9 +29,9 @@ private Q_SLOTS:
         Pace pace(32, 128);
         pace.began(now);
         rounds(pace, 1, 50ms, 1e6, now);
-        QCOMPARE(pace.limit(), 64);
+        QCOMPARE(pace.limit(now), 64);
         rounds(pace, 9, 50ms, 1e6, now);
-        QCOMPARE(pace.limit(), 128);
+        QCOMPARE(pace.limit(now), 128);
     }
 
     void goesBackWhereMoreBringsNothing()
@@ -37,10 +39,37 @@ private Q_SLOTS:
         Pace::Moment now(1h);
         Pace pace(32, 128);
         pace.began(now);
-        rounds(pace, 1, 1us, 20'000, now);
-        QCOMPARE(pace.limit(), 64);
-        rounds(pace, 9, 1us, 20'000, now);
-        QCOMPARE(pace.limit(), 32);
+        rounds(pace, 1, 50ms, 640, now);
+        QCOMPARE(pace.limit(now), 64);
+        rounds(pace, 9, 50ms, 640, now);
+        QCOMPARE(pace.limit(now), 32);
+    }
+
+    void needsFewWhereAnswersComeAtOnce()
+    {
+        Pace::Moment now(1h);
+        Pace pace(64, 128);
+        pace.began(now);
+        pace.answered(false, now, now + 20ms);
+        QCOMPARE(pace.limit(now), 64); // 80 would have room
+        pace.answered(false, now, now + 10ms);
+        QCOMPARE(pace.limit(now), 40);
+        rounds(pace, 9, 50us, 20'000, now);
+        QCOMPARE(pace.limit(now), 32);
+        pace.answered(true, now, now + 1s); // one that was slow says nothing about the way
+        QCOMPARE(pace.limit(now), 32);
+    }
+
+    void sendsAFewFirstToSeeWhetherTheyAreAnsweredAtOnce()
+    {
+        Pace::Moment now(1h);
+        Pace pace(64, 128);
+        pace.began(now);
+        QCOMPARE(pace.limit(now), 32);
+        QCOMPARE(pace.untilMore(now), 5ms);
+        now += 5ms;
+        QCOMPARE(pace.limit(now), 64);
+        QCOMPARE(pace.untilMore(now), std::chrono::milliseconds::max());
     }
 
     void learnsNothingWhileThereIsLittleToSend()
@@ -49,8 +78,8 @@ private Q_SLOTS:
         Pace::Moment now(1h);
         pace.began(now);
         for (int i = 0; i < 500; ++i)
-            pace.answered(false, now += 1ms);
-        QCOMPARE(pace.limit(), 32);
+            pace.answered(false, now, now + 50ms);
+        QCOMPARE(pace.limit(now), 32);
     }
 
     void halvesOnceForOneBurst()
@@ -61,16 +90,16 @@ private Q_SLOTS:
         const Pace::Moment sent = now;
         for (int i = 0; i < 20; ++i)
             pace.refused(sent, now += 1ms);
-        QCOMPARE(pace.limit(), 16);
+        QCOMPARE(pace.limit(now), 16);
         pace.refused(now + 1ms, now + 2ms);
-        QCOMPARE(pace.limit(), 8);
+        QCOMPARE(pace.limit(now), 8);
         for (int i = 0; i < 20; ++i)
             pace.refused(now + 1s * i, now + 1s * i + 1ms);
-        QCOMPARE(pace.limit(), 4);
+        QCOMPARE(pace.limit(now), 4);
         // And is careful from then on.
         now += 1min;
         rounds(pace, 3, 50ms, 1e6, now);
-        QCOMPARE(pace.limit(), 7);
+        QCOMPARE(pace.limit(now), 7);
     }
 };
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QSet>
+#include <chrono>
+#include <vector>
+
+namespace shipdeck::aws {
+
+//! Which of many sockets can be read from or written to, by epoll. For one thread; only wake() may be called by others.
+class ReadySockets {
+public:
+    struct Ready {
+        int socket;
+        bool canRead;
+        bool canWrite;
+        bool isBroken;
+    };
+
+    ReadySockets();
+    ~ReadySockets();
+    ReadySockets(const ReadySockets&) = delete;
+    ReadySockets& operator=(const ReadySockets&) = delete;
+
+    //! From now on, until it is closed or given again; with neither it is left alone.
+    void watch(int socket, bool reading, bool writing);
+    //! Those that are ready. Waits until one is, wake() is called or the time is over.
+    std::vector<Ready> wait(std::chrono::milliseconds time);
+    void wake();
+
+private:
+    int m_poll;
+    int m_bell;
+    QSet<int> m_watched;
+};
+
+} // namespace shipdeck::aws
