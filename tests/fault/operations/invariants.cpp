@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "invariants.h"
 
+#include "deploy/connections.h"
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/serving.h"
@@ -297,27 +298,35 @@ QStringList leftOver(Home& home)
         while (query && query->step().value_or(false))
             left << query->text(0);
     }
-    // The removal itself stays as the proof of what was done: its operation, its calls and its log.
-    QStringList removals;
+    // What stays as the proof of what was done: the removal's operation, calls and log, and all of those of the account,
+    // which is not the project's.
+    QStringList proofs;
+    QStringList ofConnections;
+    auto operations = home.database().prepare("SELECT kind, id FROM operations");
+    while (operations && operations->step().value_or(false)) {
+        store::Operation operation;
+        operation.kind = operations->text(0);
+        if (deploy::isOfConnection(operation))
+            ofConnections << operations->text(1);
+        else if (operation.kind != u"remove"_s)
+            left << u"operation "_s + operation.kind;
+        proofs << operations->text(1);
+    }
+    auto journal = home.database().prepare("SELECT operation, step FROM journal");
+    while (journal && journal->step().value_or(false))
+        if (!ofConnections.contains(journal->text(0)))
+            left << u"journal %1 %2"_s.arg(journal->text(0), journal->text(1));
     // Literals: the database keeps prepared statements by their address.
     for (const char* sql : {"SELECT 'project ' || id FROM projects", "SELECT 'environment ' || id FROM environments",
                             "SELECT 'deployment ' || id FROM deployments", "SELECT 'stage ' || deployment FROM stages",
                             "SELECT 'variable ' || id FROM variables", "SELECT 'build ' || key FROM builds",
-                            "SELECT 'server ' || deployment FROM servers",
-                            "SELECT 'journal ' || operation || ' ' || step FROM journal"}) {
+                            "SELECT 'server ' || deployment FROM servers"}) {
         auto query = home.database().prepare(sql);
         while (query && query->step().value_or(false))
             left << query->text(0);
     }
-    auto operations = home.database().prepare("SELECT kind, id FROM operations");
-    while (operations && operations->step().value_or(false)) {
-        if (operations->text(0) == u"remove"_s)
-            removals << operations->text(1);
-        else
-            left << u"operation "_s + operations->text(0);
-    }
     for (const QString& log : entries(home.paths().logs()))
-        if (!removals.contains(log.section(u'.', 0, 0)))
+        if (!proofs.contains(log.section(u'.', 0, 0)))
             left << u"log "_s + log;
     return left;
 }
