@@ -151,14 +151,32 @@ def uploads(bench, site):
 
 
 def ceiling(bench, site):
-    sizes = [f.stat().st_size for f in site.rglob("*") if f.is_file()]
+    """Ours against wrk, which does nothing but send the same files under the same keys from memory, again and again. One file
+    under one key is no ceiling: the server then works in its processor's cache alone, and takes a fifth more."""
+    files = [file.relative_to(site) for file in site.rglob("*") if file.is_file()]
+    names = bench.work / "names"
+    names.write_text("".join(f"{name}\n" for name in files))
     script = bench.work / "put.lua"
-    script.write_text(f'wrk.method = "PUT"\nwrk.body = string.rep("x", {sum(sizes) // len(sizes)})\n')
-
+    script.write_text(f"""
+        local requests, last = {{}}, 0
+        function init()
+            for name in io.lines("{names}") do
+                local file = assert(io.open("{site}/" .. name, "rb"))
+                requests[#requests + 1] = wrk.format("PUT", "/bench/" .. name, nil, file:read("*a"))
+                file:close()
+            end
+        end
+        function request()
+            last = last % #requests + 1
+            return requests[last]
+        end
+    """)
 
     def peer():
         bench.server.reset(0)
-        text = run(["wrk", "-t1", "-c32", "-d1s", "-s", str(script), f"{bench.server.address}/bench/one"])
+        text = run(["wrk", "-t1", "-c32", "-d1s", "-s", str(script), bench.server.address])
+        if bench.server.count() != len(files):
+            sys.exit(f"bench: wrk sent {bench.server.count()} of {len(files)} files")
         return float(re.search(r"Requests/sec:\s*([\d.]+)", text).group(1))
 
     # In turn, as a machine that others use is not as fast at one moment as at the next.
@@ -166,7 +184,7 @@ def ceiling(bench, site):
              for _ in range(2 * ROUNDS + 1)]
     rate, most = (statistics.median(column) for column in zip(*pairs))
     share = statistics.median(ours / theirs for ours, theirs in pairs)
-    print(f"object_server takes {most:.0f} PUT/s of {sum(sizes) // len(sizes)} bytes from wrk; ours sends {rate:.0f}/s")
+    print(f"object_server takes {most:.0f} of these files a second from wrk; ours sends {rate:.0f}/s")
     print("ours ÷ ceiling, by pairs:", *(f"{ours / theirs:.2f}" for ours, theirs in pairs))
     figure("upload-0ms", rate, "ceiling", most, share >= 0.7, ">=0.70", unit="/s", ratio=share)
 
