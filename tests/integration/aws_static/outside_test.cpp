@@ -62,6 +62,24 @@ private Q_SLOTS:
         QVERIFY2(again.exit == 0, again.err);
         QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
     }
+
+    void aBucketThatAwsOnlySaysIsGoneIsNamed()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const QString bucket = Hosted::inventory().filter(u"bucket "_s).value(0).section(u' ', 1);
+        Hosted::fault(R"({"operation": "s3:DeleteBucket", "do": "error", "status": 404, "code": "NoSuchBucket",
+                          "count": 0})");
+        const QStringList remove{u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s};
+        const Answer removed = m->home.run(remove);
+        QVERIFY(removed.exit != 0);
+        QVERIFY2(removed.errorCode() == u"static-left-behind", removed.out);
+        QVERIFY2(removed.out.contains("s3://" + bucket.toUtf8()), removed.out);
+        Hosted::rig().request("DELETE", u"/_rig/faults"_s);
+        const Answer again = m->home.run(remove); // as it says
+        QVERIFY2(again.exit == 0, again.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
 };
 SHIPDECK_TEST(AwsStaticOutsideTest)
 
