@@ -74,6 +74,8 @@ QJsonObject PlannedRelease::found() const
     return {{QStringLiteral("address"), address},
             {QStringLiteral("stack"), stack},
             {QStringLiteral("spare"), spare},
+            {QStringLiteral("bucket"), bucket},
+            {QStringLiteral("store"), store},
             {QStringLiteral("infrastructure"), changes},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
             {QStringLiteral("standing"), isStanding},
@@ -87,6 +89,8 @@ void PlannedRelease::takeFound(const QJsonObject& found)
     address = found[QStringLiteral("address")].toString();
     stack = found[QStringLiteral("stack")].toString();
     spare = found[QStringLiteral("spare")].toString();
+    bucket = found[QStringLiteral("bucket")].toString();
+    store = found[QStringLiteral("store")].toString();
     infrastructure.clear();
     const QJsonArray changes = found[QStringLiteral("infrastructure")].toArray();
     for (const QJsonValue& change : changes)

@@ -25,6 +25,11 @@ struct PlannedRelease {
     QString repository;           //!< "owner/name", where it is published in one
     int weight = 0;               //!< percent of the visitors that get it beside Current; 0: everybody gets it
     QString stack;                //!< of CloudFormation, where it stands on one
+    QString bucket;               //!< that its files go to; empty: not known yet
+    QString prefix;               //!< of its files there: "sites/shop/"; empty in a bucket of its own
+    QString store;                //!< ARN of the edge's key-value store; empty: not known yet
+    QString flags;                //!< that its commands end with: " --profile work --region eu-west-1"
+    int keptReleases = 0;         //!< of the newest, when older ones go with this one; 0: none goes
     QString spare;                //!< distribution made ahead that would be taken; empty: none
     QList<Change> infrastructure; //!< what of that would be made, changed and deleted
     QStringList commands;         //!< that would do that, for stacks

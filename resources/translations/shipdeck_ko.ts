@@ -4613,8 +4613,8 @@
         <translation>로그의 끝과 `shipctl doctor`를 확인한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Not all of it could be taken back. Left behind: %1.</source>
-        <translation>모두 되돌리지는 못했어요. 남은 것: %1.</translation>
+        <source>Not all of it could be taken back. This may still be there: %1.</source>
+        <translation>모두 되돌리지는 못했어요. 아직 남아 있을 수 있는 것: %1.</translation>
     </message>
     <message>
         <source>Deploy again, or remove the project; both clear it away.</source>
@@ -7559,6 +7559,10 @@
     <message>
         <source>It served all sites below this domain. Remove these projects, take the domain away (shipctl connections zone &lt;domain&gt; --remove), connect it again, and deploy.</source>
         <translation>이 도메인 아래의 모든 사이트를 서비스하던 배포입니다. 이 프로젝트들을 제거하고, 도메인 연결을 끊은 뒤(shipctl connections zone &lt;도메인&gt; --remove) 다시 연결하고 배포하세요.</translation>
+    </message>
+    <message>
+        <source>releases beyond the newest %1, but pinned ones, with files that only they have</source>
+        <translation>최신 %1개를 넘는 릴리스(고정한 것은 빼고)와 그것에만 있는 파일</translation>
     </message>
 </context>
 <context>

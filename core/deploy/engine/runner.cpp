@@ -2,6 +2,7 @@
 #include "deploy/engine/runner.h"
 
 #include "base/ids.h"
+#include "deploy/engine/journal_lines.h"
 #include "deploy/engine/stages.h"
 #include "deploy/engine/world.h"
 #include "deploy/sign_ins.h"
@@ -21,23 +22,9 @@ constexpr int takeoversBeforeUndo = 3;
 constexpr int takeoversBeforeAbandon = 6;
 constexpr int undoAttempts = 3;
 
-std::optional<QJsonObject> lastFacts(const QList<store::JournalLine>& journal, const QString& step, Phase phase)
-{
-    for (auto line = journal.rbegin(); line != journal.rend(); ++line)
-        if (line->step == step && line->phase == phase)
-            return line->facts;
-    return std::nullopt;
-}
-
 bool isOver(const Result<>& result)
 {
     return !result && result.error().code == QStringLiteral("epoch-over");
-}
-
-bool hasUndoBegun(const QList<store::JournalLine>& journal)
-{
-    return std::any_of(journal.begin(), journal.end(),
-                       [](const auto& line) { return line.phase == Phase::UndoIntent; });
 }
 
 //! An operation that meets these waits for a person; it neither fails nor undoes.
@@ -176,7 +163,7 @@ Task<Result<>> Runner::takeSlot(Context context, Cancel cancel)
 
 bool Runner::isLone(const QString& step) const
 {
-    return lastFacts(m_journal, step, Phase::Intent) && !lastFacts(m_journal, step, Phase::Outcome);
+    return hasBegun(m_journal, step) && !lastFacts(m_journal, step, Phase::Outcome);
 }
 
 Task<Result<bool>> Runner::hasPassedNoReturn(Context context, const Steps& steps)
@@ -222,7 +209,8 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
 {
     beginStage(context, step->stage());
     context->calls->setStep(step->name());
-    if (lastFacts(m_journal, step->name(), Phase::Intent)) {
+    bool hasActed = hasBegun(m_journal, step->name()); // before it was stopped
+    if (hasActed) {
         CO_TRY(const Reconciled found, co_await step->reconcile(context));
         if (found.answer == Reconciled::Answer::Done) {
             CO_CHECK(write(context, step->name(), Phase::Outcome, found.facts));
@@ -235,13 +223,18 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
         CO_CHECK(write(context, step->name(), Phase::Intent));
     }
     for (int attempt = 1;; ++attempt) {
+        context->hasActed = true;
         const Result<QJsonObject> facts = co_await step->run(context);
+        hasActed = hasActed || context->hasActed;
         if (facts) {
             context->facts.insert(step->name(), *facts);
             co_return write(context, step->name(), Phase::Outcome, *facts);
         }
-        if (attempt >= step->attempts())
-            co_return tl::unexpected(facts.error());
+        if (attempt < step->attempts())
+            continue;
+        if (!hasActed)
+            CO_CHECK(write(context, step->name(), Phase::Undone));
+        co_return tl::unexpected(facts.error());
     }
 }
 
@@ -252,14 +245,14 @@ Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& step
     // Whoever stopped us wants this gone too: cleaning up takes no cancel.
     context->cancel = {};
     const bool inSlot = std::any_of(steps.begin(), steps.end(), [this](const auto& step) {
-        return step->needsSlot() && lastFacts(m_journal, step->name(), Phase::Intent);
+        return step->needsSlot() && hasBegun(m_journal, step->name());
     });
     if (inSlot)
         CO_CHECK(co_await takeSlot(context, context->cancel));
     bool whole = true;
     for (auto at = steps.rbegin(); at != steps.rend(); ++at) {
         Step* const step = at->get();
-        if (!lastFacts(m_journal, step->name(), Phase::Intent) || lastFacts(m_journal, step->name(), Phase::Undone))
+        if (!hasBegun(m_journal, step->name()))
             continue;
         // Once a step: agents that die in its undo are counted at this line.
         if (!lastFacts(m_journal, step->name(), Phase::UndoIntent))
@@ -293,10 +286,8 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
 {
     QStringList left;
     for (const auto& step : steps) {
-        if (!lastFacts(m_journal, step->name(), Phase::Intent) || lastFacts(m_journal, step->name(), Phase::Undone))
-            continue;
         const PlannedStep planned = step->planned();
-        if (planned.undo.isEmpty())
+        if (!hasBegun(m_journal, step->name()) || planned.undo.isEmpty())
             continue; // nothing to take back
         QStringList things;
         for (const Change& change : planned.changes)
@@ -307,7 +298,7 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
     // What it failed for first is what a person has to mend, with its own way out.
     const QString cause = why.why.isEmpty() ? why.what.render() : why.what.render() + u' ' + why.why.render();
     return fail(Error::Kind::Provider, "left-behind",
-                say(QT_TRANSLATE_NOOP("core", "Not all of it could be taken back. Left behind: %1."),
+                say(QT_TRANSLATE_NOOP("core", "Not all of it could be taken back. This may still be there: %1."),
                     {left.join(QStringLiteral("; "))}),
                 why.next.isEmpty()
                     ? say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clear it away."))

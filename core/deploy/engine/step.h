@@ -52,6 +52,9 @@ struct StepContext {
     Text note;
     //! Set by a step that found nothing left to do for its stage: the stage is shown as skipped.
     bool stageSkipped = false;
+    //! Whether the running step may have changed something outside. One that looks first says no when it begins, and yes
+    //! right before its first change: what it fails for until then leaves nothing to take back.
+    bool hasActed = true;
 
     QJsonObject outcome(const QString& step) const { return facts.value(step).toObject(); }
     //! As the store has it now.

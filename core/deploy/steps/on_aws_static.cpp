@@ -181,8 +181,11 @@ public:
         PlannedRelease release;
         release.slug = project.slug;
         release.id = deployment.id;
+        release.flags = AwsChoice::of(project).flags();
+        release.keptReleases = 1 + retentionOf(project, deployment);
         if (isBelowZone(project)) {
             release.stack = site::foundationName;
+            release.prefix = u"sites/%1/"_s.arg(project.id.isEmpty() ? u"<site>"_s : siteStackOf(project));
             release.address = u"https://%1/"_s.arg(
                 hostBelowZone(project, deployment.environment.isEmpty() ? u"production"_s : deployment.environment)
                     .value_or(unknownAddress));
@@ -196,6 +199,10 @@ public:
                                     PlannedRelease release) const override
     {
         SD_TRY(const auto stands, staticPlace(db, project.id));
+        if (stands) {
+            release.bucket = stands->bucket;
+            release.store = stands->routes;
+        }
         if (stands || isBelowZone(project))
             return release;
         SD_TRY(const bool hasFoundation, knowsFoundation(db, project));
@@ -309,6 +316,7 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
     const QString token = newId();
     release.infrastructure.clear();
     release.commands.clear();
+    release.flags = to.choice.flags();
     QList<site::StackWish> wishes{foundation};
     if (!isBelowZone(project))
         wishes << site;

@@ -6,6 +6,7 @@
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_leading.h"
 #include "deploy/steps/static_permissions.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
 #include "deploy/targets/aws/edge/router.h"
@@ -60,10 +61,11 @@ PlannedStep RestrictStatic::planned() const
                          {release().address, accessWords(m_access.toPublicJson()).render()})},
                     {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of who may see it"))}};
     QList<aws::KeyChange> keys{
-        {u"<host>"_s, u"{\"v\":1,\"r\":{…}%1}"_s.arg(isOpen ? QString() : u",\"a\":\"<id>\""_s)}};
+        {hostWord(release()), u"{\"v\":1,\"r\":{…}%1}"_s.arg(isOpen ? QString() : u",\"a\":\"<id>\""_s)}};
     if (!isOpen)
         keys.append({u"access/<id>"_s, QString()});
-    step.commands = {site::writeCommand(u"<store>"_s, keys), u"curl -sf -u shipdeck:<ticket> "_s + release().address};
+    step.commands = {site::writeCommand(storeWord(release()), keys, release().flags),
+                     u"curl -sf -u shipdeck:<ticket> "_s + release().address};
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();
     return step;
@@ -71,6 +73,7 @@ PlannedStep RestrictStatic::planned() const
 
 Task<Result<QJsonObject>> RestrictStatic::run(Context context)
 {
+    context->hasActed = false; // until a call that changes something
     CO_TRY(const Site on, siteOf(context));
     const QString nothing;
     CO_TRY(const Seen seen, co_await lookAt(on, nothing));

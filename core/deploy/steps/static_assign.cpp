@@ -5,6 +5,7 @@
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_leading.h"
 #include "deploy/steps/static_permissions.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
 
@@ -29,20 +30,7 @@ public:
     QString name() const override { return u"assign-static"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
-    PlannedStep planned() const override
-    {
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Lead visitors to it by one write, and look at it as they do")),
-                {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the route of %1"), {release().address})},
-                 {Change::Verb::Change,
-                  say(QT_TRANSLATE_NOOP("core", "what the bucket says is Current, and its page for what is missing"))}},
-                {site::writeCommand(u"<store>"_s,
-                                    {{u"<host>"_s, u"{\"v\":1,\"r\":{\"i\":\"%1\"…}}"_s.arg(release().id)}}),
-                 u"curl -sf "_s + release().address},
-                say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes.")),
-                permissions::lead()};
-    }
+    PlannedStep planned() const override;
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
     Task<Result<Reconciled>> reconcile(Context context) override
@@ -63,8 +51,35 @@ private:
     Move m_move;
 };
 
+PlannedStep AssignStatic::planned() const
+{
+    const QString route = u"{\"v\":1,\"r\":{\"i\":\"%1\"…}}"_s.arg(release().id);
+    PlannedStep step{name(), stage(), {}, {}, {}, {}};
+    step.title = say(QT_TRANSLATE_NOOP("core", "Lead visitors to it by one write, and look at it as they do"));
+    step.changes = {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the route of %1"), {release().address})},
+                    {Change::Verb::Change,
+                     say(QT_TRANSLATE_NOOP("core",
+                                           "what the bucket says is Current, and its page for what is missing"))}};
+    step.commands = {site::writeCommand(storeWord(release()), {{hostWord(release()), route}}, release().flags),
+                     u"curl -sf "_s + release().address};
+    // Nothing is old where nothing stands yet.
+    if (m_move == Move::Deploy && !release().bucket.isEmpty()) {
+        step.changes.append(
+            {Change::Verb::Delete,
+             say(QT_TRANSLATE_NOOP("core",
+                                   "releases beyond the newest %1, but pinned ones, with files that only they have"),
+                 {QString::number(release().keptReleases)})});
+        step.commands << u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(release().bucket, release().prefix,
+                                                                                   release().flags);
+    }
+    step.undo = say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."));
+    step.permissions = permissions::lead();
+    return step;
+}
+
 Task<Result<QJsonObject>> AssignStatic::run(Context context)
 {
+    context->hasActed = false; // until a call that changes something
     CO_TRY(auto environment, context->environment());
     CO_TRY(const Site on, siteOf(context));
     const QString id = context->deployment.id;

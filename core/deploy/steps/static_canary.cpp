@@ -5,6 +5,7 @@
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_leading.h"
 #include "deploy/steps/static_permissions.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
 #include "deploy/targets/aws/edge/router.h"
@@ -85,7 +86,9 @@ PlannedStep ShareStatic::planned() const
                : say(QT_TRANSLATE_NOOP("core", "the route of %1: %2 % of the visitors get this release, for nothing"),
                      {release().address, weight})},
         {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of its canary"))}};
-    step.commands = {site::writeCommand(u"<store>"_s, {{u"<host>"_s, u"{\"v\":1,\"r\":{…}%1}"_s.arg(canary)}}),
+    step.commands = {site::writeCommand(storeWord(release()),
+                                        {{hostWord(release()), u"{\"v\":1,\"r\":{…}%1}"_s.arg(canary)}},
+                                        release().flags),
                      u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address};
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();
@@ -94,6 +97,7 @@ PlannedStep ShareStatic::planned() const
 
 Task<Result<QJsonObject>> ShareStatic::run(Context context)
 {
+    context->hasActed = false; // until a call that changes something
     CO_TRY(auto environment, context->environment());
     CO_TRY(const Site on, siteOf(context));
     const QString id = context->deployment.id;

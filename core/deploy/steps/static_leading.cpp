@@ -257,8 +257,8 @@ Task<> pruneFormer(Site on)
     wish.operation = on.context->operation.id;
     wish.computer = thisComputer();
     const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
-    const QString shown =
-        u"aws s3 rm s3://%1/releases/<old> --recursive%2"_s.arg(on.place.bucket, on.account.choice.flags());
+    const QString shown = u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(on.place.bucket, on.place.prefix,
+                                                                                    on.account.choice.flags());
     const auto pruned = co_await on.made(shown, effect);
     if (!pruned)
         on.context->say(pruned.error().what, logs::Level::Warning);

@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
+constexpr QLatin1StringView lookingVerbs[]{QLatin1StringView("get-"), QLatin1StringView("list-"),
+                                           QLatin1StringView("describe-"), QLatin1StringView("head-")};
+
 QString placeKey(const QString& project)
 {
     return u"static."_s + project;
@@ -43,8 +46,20 @@ QStringList listIn(const QJsonValue& value)
     return value.toVariant().toStringList();
 }
 
-Task<Result<>> shownIn(std::shared_ptr<Calls> calls, QString command, site::Effect effect)
+//! "aws s3api get-object …" and the like, by the words that AWS names what changes nothing with.
+bool isLook(const QString& command)
 {
+    const QString verb = command.section(u' ', 2, 2);
+    return command.startsWith(u"curl ") || verb == u"ls"
+        || std::any_of(std::begin(lookingVerbs), std::end(lookingVerbs),
+                       [&verb](QLatin1StringView one) { return verb.startsWith(one); });
+}
+
+Task<Result<>> shownIn(std::shared_ptr<Calls> calls, std::weak_ptr<StepContext> context, QString command,
+                       site::Effect effect)
+{
+    if (const Context step = context.lock(); step && !isLook(command))
+        step->hasActed = true;
     co_return co_await calls->made<void>(command, effect);
 }
 
@@ -184,8 +199,8 @@ Result<StaticAccount> staticAccount(const Context& context)
     account.cancel = context->cancel;
     account.every = std::min(account.every, context->world.lookAgain);
     const auto calls = context->calls;
-    account.shown = [calls](QString command, site::Effect effect) { return shownIn(calls, command, effect); };
     const std::weak_ptr<StepContext> log(context);
+    account.shown = [calls, log](QString command, site::Effect effect) { return shownIn(calls, log, command, effect); };
     account.onEvent = [log](const aws::StackEvent& event) {
         const Context to = log.lock();
         if (!to || event.isOfStack)

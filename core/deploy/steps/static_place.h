@@ -76,7 +76,7 @@ struct StaticAccount {
 };
 //! For a look: nobody sees its calls. `mfaCode` as Connection::open() has it.
 Result<StaticAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode& mfaCode = {});
-//! For the steps of an operation, in the glass box. Errors of Connections::of() and checkAwsEnvironmentOf(); Denied
+//! For the steps of an operation, in the glass box; StepContext::hasActed is said of each call that changes something. Errors of Connections::of() and checkAwsEnvironmentOf(); Denied
 //! `aws-environment-keys`.
 Result<StaticAccount> staticAccount(const Context& context);
 //! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.

@@ -76,8 +76,15 @@ void planStack(PlannedRelease& release, const site::StackWish& wish, const site:
             {wish.name, found.stack->status});
     if (found.trouble)
         release.remarks << found.trouble->what << found.trouble->next;
-    const QString domain = found.stack ? found.stack->outputs.value(u"Domain"_s) : QString();
-    if (!domain.isEmpty())
+    if (!found.stack)
+        return;
+    const auto take = [&outputs = found.stack->outputs](const QString& name, QString& to) {
+        if (const QString value = outputs.value(name); !value.isEmpty())
+            to = value;
+    };
+    take(u"Routes"_s, release.store);
+    take(release.prefix.isEmpty() ? u"Bucket"_s : u"SharedBucket"_s, release.bucket);
+    if (const QString domain = found.stack->outputs.value(u"Domain"_s); !domain.isEmpty())
         release.address = u"https://%1/"_s.arg(domain);
 }
 
@@ -85,6 +92,7 @@ void planSpare(PlannedRelease& release, const aws::Stack& spare)
 {
     release.spare = spare.outputs.value(u"Distribution"_s);
     release.stack = spare.name;
+    release.bucket = spare.outputs.value(u"Bucket"_s);
     release.address = u"https://%1/"_s.arg(spare.outputs.value(u"Domain"_s));
     const Change taken{Change::Verb::Change,
                        say(QT_TRANSLATE_NOOP("core", "the spare distribution %1 becomes this project's"),
@@ -112,6 +120,22 @@ Result<bool> knowsFoundation(store::Database& db, const store::Project& project)
             return true;
     }
     return false;
+}
+
+QString bucketWord(const PlannedRelease& release)
+{
+    return release.bucket.isEmpty() ? u"<bucket>"_s : release.bucket;
+}
+
+QString storeWord(const PlannedRelease& release)
+{
+    return release.store.isEmpty() ? u"<store>"_s : release.store;
+}
+
+QString hostWord(const PlannedRelease& release)
+{
+    const QString host = QUrl(release.address).host();
+    return release.store.isEmpty() || host.isEmpty() ? u"<host>"_s : host;
 }
 
 Result<> amendPlan(const Context& context, const std::function<void(PlannedRelease&)>& amend)

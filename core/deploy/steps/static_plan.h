@@ -19,6 +19,11 @@ void planFirst(PlannedRelease& release, const store::Project& project, bool foun
 //! Whether another project of this computer stands on the account's foundation.
 Result<bool> knowsFoundation(store::Database& db, const store::Project& project);
 
+// For commands: what is known of the place by then, else a word in its stead: "<bucket>".
+QString bucketWord(const PlannedRelease& release);
+QString storeWord(const PlannedRelease& release);
+QString hostWord(const PlannedRelease& release);
+
 //! Amends what the plan that is kept with the operation says of it; what it only guessed goes.
 Result<> amendPlan(const Context& context, const std::function<void(PlannedRelease&)>& amend);
 

@@ -7,6 +7,7 @@
 #include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_steps.h"
+#include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +34,11 @@ public:
             ? say(QT_TRANSLATE_NOOP("core", "Check that bucket and distribution are as they should be"))
             : say(QT_TRANSLATE_NOOP("core", "Make what the site stands on; AWS needs some minutes for a distribution"));
         step.changes = release().infrastructure;
-        step.commands = {u"aws cloudformation describe-stacks --stack-name "_s + release().stack};
+        step.commands = {
+            u"aws cloudformation describe-stacks --stack-name %1%2"_s.arg(release().stack, release().flags)};
         if (!release().spare.isEmpty())
-            step.commands << u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key shipdeck/claim.json"_s;
+            step.commands << u"aws s3api put-object --if-none-match '*' --bucket %1 --key shipdeck/claim.json%2"_s.arg(
+                bucketWord(release()), release().flags);
         step.commands << release().commands;
         step.undo = say(QT_TRANSLATE_NOOP("core", "What was made by this deployment is removed again."));
         step.permissions = !release().spare.isEmpty() ? permissions::useSpare()
@@ -141,6 +144,7 @@ Task<Result<QJsonObject>> placeBelowZone(Context context, StaticAccount account)
 
 Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
 {
+    context->hasActed = false; // until a call that changes something
     CO_TRY(const StaticAccount found, co_await ownAccount(context));
     const StaticAccount account = planning(context, found);
     if (isBelowZone(context->project))
@@ -164,6 +168,15 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     co_return facts;
 }
 
+//! Where other environments are served, they are in the same place.
+Result<> forgetPlaceWithoutCurrent(const Context& context)
+{
+    SD_TRY(const auto all, store::environments(context->world.store.database(), context->project.id));
+    const bool isServed =
+        std::any_of(all.begin(), all.end(), [](const store::Environment& one) { return !one.current.isEmpty(); });
+    return isServed ? Result<>() : keepStaticPlace(context->world, context->project.id, std::nullopt);
+}
+
 Task<Result<>> ProvisionStatic::undo(Context context)
 {
     CO_TRY(const auto environment, context->environment());
@@ -172,7 +185,7 @@ Task<Result<>> ProvisionStatic::undo(Context context)
     CO_TRY(const StaticAccount account, staticAccount(context));
     CO_CHECK(co_await checkAccount(account, context->project.name)); // in another one there is nothing of it to see
     if (isBelowZone(context->project)) // what it made is the release, which goes by itself
-        co_return Result<>{};
+        co_return forgetPlaceWithoutCurrent(context);
     CO_TRY(const bool wasSpare, co_await giveSpareBack(context, account));
     if (wasSpare)
         co_return Result<>{};

@@ -5,7 +5,9 @@
 #include "deploy/history/record_of.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_permissions.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/steps/static_visitors.h"
@@ -128,8 +130,8 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
             return site::publish(at, by, cache, wanted, progress, cancel);
         };
         const QString command =
-            u"aws s3 cp <artifact> s3://%1/releases/%2 --recursive%3"_s.arg(on.place.bucket, release.id,
-                                                                            on.account.choice.flags());
+            u"aws s3 cp <artifact> s3://%1/%2releases/%3 --recursive%4"_s.arg(on.place.bucket, on.place.prefix,
+                                                                              release.id, on.account.choice.flags());
         CO_TRY(const QStringList found, co_await on.made<QStringList>(command, send));
         if (found.isEmpty())
             co_return wanted;
@@ -164,18 +166,21 @@ public:
     QString stage() const override { return u"publish"_s; }
     PlannedStep planned() const override
     {
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Upload what the bucket has not yet, into a folder of its own")),
-                {{Change::Verb::Create,
-                  say(QT_TRANSLATE_NOOP("core", "the release %1 in the bucket"), {release().id})}},
-                {u"aws s3 cp dist/assets s3://<bucket>/assets --recursive"_s,
-                 u"aws s3 cp dist s3://<bucket>/releases/%1 --recursive"_s.arg(release().id)},
-                say(QT_TRANSLATE_NOOP("core", "The release is removed again.")),
-                permissions::publish()};
+        return {
+            name(),
+            stage(),
+            say(QT_TRANSLATE_NOOP("core", "Upload what the bucket has not yet, into a folder of its own")),
+            {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "the release %1 in the bucket"), {release().id})}},
+            {u"aws s3 cp <artifact>/assets s3://%1/%2assets --recursive%3"_s.arg(bucketWord(release()),
+                                                                                 release().prefix, release().flags),
+             u"aws s3 cp <artifact> s3://%1/%2releases/%3 --recursive%4"_s.arg(bucketWord(release()), release().prefix,
+                                                                               release().id, release().flags)},
+            say(QT_TRANSLATE_NOOP("core", "The release is removed again.")),
+            permissions::publish()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
+        context->hasActed = false; // until a call that changes something
         CO_TRY(const Site on, siteOf(context));
         const auto sent = co_await send(on);
         if (!sent)
@@ -205,7 +210,8 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
     const std::function<Task<Result<Known>>()> look = [at, context] { return knownReleases(at, context); };
     const QString flags = account.choice.flags();
     const QString listed =
-        u"aws s3api list-objects-v2 --bucket %1 --prefix shipdeck/releases/%2"_s.arg(place.bucket, flags);
+        u"aws s3api list-objects-v2 --bucket %1 --prefix %2shipdeck/releases/%3"_s.arg(place.bucket, place.prefix,
+                                                                                       flags);
     CO_TRY(const Known known, co_await site::through<Known>(account.shown, listed, look));
 
     site::ReleaseManifest release;
@@ -233,6 +239,19 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
     co_return snapshot.placed;
 }
 
+//! What no release names, and the project's record where it is alone.
+Task<Result<>> cleanUpAfter(Site on)
+{
+    const site::ReleaseStore store = on.releases();
+    const site::ReleaseStore* const at = &store;
+    const site::PruneWish wish{std::numeric_limits<int>::max(), on.context->operation.id, thisComputer(), true};
+    const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
+    const QString shown =
+        u"aws s3 rm s3://%1/%2 --recursive%3"_s.arg(on.place.bucket, on.place.prefix, on.account.choice.flags());
+    CO_CHECK(co_await on.made(shown, effect));
+    co_return Result<>();
+}
+
 Task<Result<>> PublishStatic::undo(Context context)
 {
     CO_TRY(const std::optional<Site> site, co_await siteToUndo(context));
@@ -250,11 +269,15 @@ Task<Result<>> PublishStatic::undo(Context context)
         co_return tl::unexpected(lock.error());
     const bool isLocked = lock.has_value();
     const site::Effect drop = [at, id, isLocked] { return site::dropRelease(at, id, isLocked); };
-    const QString shown =
-        u"aws s3 rm s3://%1/releases/%2 --recursive%3"_s.arg(on.place.bucket, id, account.choice.flags());
+    const QString shown = u"aws s3 rm s3://%1/%2releases/%3 --recursive%4"_s.arg(on.place.bucket, on.place.prefix, id,
+                                                                                 account.choice.flags());
     const Result<> dropped = co_await account.shown(shown, drop);
     if (!lock || !dropped) // held for the next try
         co_return dropped;
+    CO_TRY(const auto environment, context->environment());
+    // Elsewhere its bucket goes as a whole, or the next clean-up takes what no release names.
+    if (isBelowZone(context->project) && environment.current.isEmpty())
+        CO_CHECK(co_await cleanUpAfter(on));
     const site::SiteLock held = *lock;
     co_return co_await letGo(on, held);
 }
@@ -271,7 +294,8 @@ public:
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Check that the bucket holds exactly what was built")),
                 {},
-                {u"aws s3api get-object --bucket <bucket> --key shipdeck/releases/%1.json"_s.arg(release().id)},
+                {u"aws s3api get-object --bucket %1 --key %2shipdeck/releases/%3.json%4 /dev/stdout"_s.arg(
+                    bucketWord(release()), release().prefix, release().id, release().flags)},
                 {},
                 permissions::verify()};
     }
@@ -287,8 +311,8 @@ public:
             return at->manifest(id, cancel);
         };
         const QString command =
-            u"aws s3api get-object --bucket %1 --key %2%3"_s.arg(place.bucket, store.manifestKey(id),
-                                                                 account.choice.flags());
+            u"aws s3api get-object --bucket %1 --key %2%3 /dev/stdout"_s.arg(place.bucket, store.manifestKey(id),
+                                                                             account.choice.flags());
         CO_TRY(const site::ReleaseManifest manifest,
                co_await site::through<site::ReleaseManifest>(account.shown, command, read));
         if (manifest.artifact != context->deployment.artifact)

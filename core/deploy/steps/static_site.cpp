@@ -18,6 +18,12 @@ QString lockName(const QString& environment)
     return u"shipdeck/locks/%1.json"_s.arg(environment);
 }
 
+bool wasAnswered(const Error& error)
+{
+    using Kind = Error::Kind;
+    return error.kind == Kind::Denied || error.kind == Kind::Conflict || error.kind == Kind::NotFound;
+}
+
 } // namespace
 
 QString thisComputer()
@@ -27,7 +33,8 @@ QString thisComputer()
 
 QString Site::object(const QString& verb, const QString& key) const
 {
-    return u"aws s3api %1 --bucket %2 --key %3%4"_s.arg(verb, place.bucket, key, account.choice.flags());
+    const QString to = verb == u"get-object" ? u" /dev/stdout"_s : QString();
+    return u"aws s3api %1 --bucket %2 --key %3%4%5"_s.arg(verb, place.bucket, key, account.choice.flags(), to);
 }
 
 Result<Site> siteOf(const Context& context)
@@ -67,7 +74,12 @@ Task<Result<site::SiteLock>> takeLock(Site on)
         return releases.lock(environment, operation, who, lockedFor, cancel);
     };
     const QString shown = on.object(u"put-object --if-none-match '*'"_s, lockName(environment));
-    co_return co_await on.made(shown, effect);
+    const bool hadActed = on.context->hasActed;
+    const Result<site::SiteLock> lock = co_await on.made(shown, effect);
+    // Who was refused it has left nothing there; only a lost answer leaves that open.
+    if (!lock && wasAnswered(lock.error()))
+        on.context->hasActed = hadActed;
+    co_return lock;
 }
 
 Task<Result<>> keepLock(Site on, site::SiteLock lock)

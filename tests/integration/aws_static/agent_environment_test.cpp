@@ -38,6 +38,22 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
     }
 
+    //! Nothing was asked for with keys it has not, so nothing can have stayed.
+    void saysThatItWasStartedWithoutKeys()
+    {
+        const QProcessEnvironment shell = m->home.environment();
+        m->home.environment().remove(u"AWS_ACCESS_KEY_ID"_s);
+        m->home.environment().remove(u"AWS_SECRET_ACCESS_KEY"_s);
+        const Answer local = m->home.run({u"deploy"_s, m->site(u"here"_s), u"--json"_s}); // starts the agent
+        QVERIFY2(local.exit == 0, local.err);
+        m->home.environment() = shell;
+        const Answer refused = m->deploy(m->site(u"shop"_s));
+        QCOMPARE(refused.exit, 3);
+        QVERIFY2(refused.errorCode() == u"aws-environment-keys", refused.out);
+        QVERIFY(!refused.errorNext().isEmpty());
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     void isNotKeptInTheClear()
     {
         const Answer first = m->deploy(m->site(u"shop"_s));

@@ -55,6 +55,16 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! What stands there already is named, in commands that mean the same account and region when they are typed.
+    static void sayWhoseAndWhere(const QJsonObject& step)
+    {
+        const QStringList commands = step[u"commands"_s].toVariant().toStringList();
+        for (const QString& command : commands.filter(QRegularExpression(u"^aws "_s)))
+            QVERIFY2(command.contains(u" --region "_s) && !command.contains(u"<bucket>"_s)
+                         && !command.contains(u"<store>"_s) && !command.contains(u"<host>"_s),
+                     qPrintable(command));
+    }
+
     //! Who opens a deployment later sees what whoever clicked had seen: made, standing, changed.
     void keepsThePlanAsItWasBeforeTheClick()
     {
@@ -80,6 +90,12 @@ private Q_SLOTS:
         QVERIFY2(second.exit == 0, second.err);
         QCOMPARE(m->keptStep(second, provision), standing);
         QCOMPARE(standing[u"changes"_s].toArray().size(), 0);
+        const QJsonArray steps = m->deploy(folder, {u"--plan"_s}).json()[u"steps"_s].toArray();
+        for (const QJsonValue& step : steps)
+            sayWhoseAndWhere(step.toObject());
+        const QJsonObject assign = steps.last().toObject();
+        QCOMPARE(assign[u"changes"_s].toArray().last()[u"verb"_s].toString(), u"delete"_s);
+        QVERIFY(assign[u"commands"_s].toArray().last().toString().startsWith(u"aws s3 rm s3://"_s));
 
         // As an older Shipdeck made it.
         Hosted::byHand(uR"(cfn = boto3.client('cloudformation')

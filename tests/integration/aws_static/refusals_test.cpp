@@ -115,6 +115,7 @@ private Q_SLOTS:
             u"PutBucketPolicy"_s);
         row("denied routes", "cloudfront-keyvaluestore:UpdateKeys", R"("do": "denied")", u"UpdateKeys"_s);
         row("denied uploads", "s3:PutObject", R"("do": "denied", "nth": 2)", u"PutObject"_s);
+        row("denied writing at all", "s3:PutObject", R"("do": "denied", "count": 0)", u"PutObject"_s);
     }
     //! The cause is named as AWS names it, and what to do next.
     void aFirstDeploymentThatFailsLeavesNothing()
@@ -127,6 +128,7 @@ private Q_SLOTS:
         QVERIFY(answer.exit != 0);
         QVERIFY2(QString::fromUtf8(answer.out).contains(said), answer.out);
         QVERIFY2(!answer.errorNext().isEmpty(), answer.out);
+        QVERIFY2(answer.errorCode() != u"left-behind", answer.out);
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 

@@ -66,6 +66,20 @@ private Q_SLOTS:
         QCOMPARE(objectsOfSites(), QStringList());
     }
 
+    void aFirstDeploymentThatFailsLeavesNothing()
+    {
+        connectZone();
+        Hosted::fault(R"({"operation": "cloudfront-keyvaluestore:UpdateKeys", "do": "denied"})");
+        const QString folder = m->site(u"shop"_s);
+        const Answer failed = m->deploy(folder);
+        QVERIFY(failed.exit != 0);
+        QVERIFY2(failed.out.contains("UpdateKeys"), failed.out);
+        QCOMPARE(objectsOfSites(), QStringList());
+        QCOMPARE(deployed(folder), u"https://shop.example.com/"_s);
+        const QStringList record = objectsOfSites().filter(u"/shipdeck/project.json"_s);
+        QVERIFY2(record.size() == 1, qPrintable(objectsOfSites().join(u' ')));
+    }
+
     void aPreviewOpensNothingThatIsClosed()
     {
         connectZone();

@@ -18,6 +18,7 @@ namespace {
 struct Script {
     QStringList events;
     QSet<QString> fail;       //!< steps whose run fails
+    QSet<QString> idle;       //!< steps whose run changes nothing outside
     QSet<QString> undoFails;  //!< steps whose undo fails, always
     bool isOffline = false;   //!< nothing can be taken back
     bool isSignedOut = false; //!< nothing can be run
@@ -36,8 +37,9 @@ public:
     QString stage() const override { return m_script->stage; }
     deploy::PlannedStep planned() const override { return {}; }
     bool isPointOfNoReturn() const override { return m_noReturn; }
-    Task<Result<QJsonObject>> run(Context) override
+    Task<Result<QJsonObject>> run(Context context) override
     {
+        context->hasActed = !m_script->idle.contains(m_name);
         m_script->events << QStringLiteral("run ") + m_name;
         if (m_script->onRun)
             m_script->onRun(m_name);
@@ -142,6 +144,35 @@ class RunnerTest : public QObject {
     using Phase = store::JournalLine::Phase;
 
 private Q_SLOTS:
+    void takesBackNothingOfAStepThatHadNotActed()
+    {
+        Bench bench;
+        const QString b = QStringLiteral("b");
+        bench.script.fail = {b};
+        bench.script.idle = {b};
+        bench.script.undoFails = {b}; // would be called left behind
+        QCOMPARE(*bench.run(), State::Failed);
+        QCOMPARE(bench.script.events,
+                 (QStringList{QStringLiteral("run a"), QStringLiteral("run b"), QStringLiteral("undo a")}));
+        QCOMPARE(store::operation(bench.fixture.db(), bench.operation.id)->error->code, QStringLiteral("on-purpose"));
+    }
+
+    void whoHadNotActedBeginsAgainAfterItsWait()
+    {
+        Bench bench;
+        const QString b = QStringLiteral("b");
+        bench.script.isSignedOut = true;
+        bench.script.stage = QStringLiteral("publish");
+        bench.script.idle = {b};
+        QCOMPARE(*bench.run(), State::Waiting);
+        bench.script.isSignedOut = false;
+        bench.script.idle = {};
+        bench.script.fail = {b};
+        QCOMPARE(*bench.run(), State::Failed);
+        QCOMPARE(bench.script.events,
+                 (QStringList{QStringLiteral("run b"), QStringLiteral("undo b"), QStringLiteral("undo a")}));
+    }
+
     void runsStepsInOrder()
     {
         Bench bench;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/static/pruning.h"
 
+#include "deploy/targets/aws/static/project_record.h"
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::site {
@@ -122,6 +124,8 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
         CO_TRY(const qsizetype count, co_await sweep(cleaning, name, folder.nameOf, folder.keep, cancel));
         pruned.objects += count;
     }
+    if (wish.isWithRecord && pointers.isEmpty() && kept.isEmpty())
+        CO_CHECK(co_await aws::s3::remove(store->client(), store->bucket(), recordKey(*store), cancel));
     co_return pruned;
 }
 

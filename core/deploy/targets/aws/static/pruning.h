@@ -9,6 +9,7 @@ struct PruneWish {
     int keep = 10;
     QString operation; //!< the caller's, which may hold locks itself
     QString computer;
+    bool isWithRecord = false; //!< where no environment is left, what the project is goes as well
 };
 
 struct Pruned {
