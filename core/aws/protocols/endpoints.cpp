@@ -10,11 +10,11 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-constexpr const Service* known[] = {&services::sts,        &services::iam,
-                                    &services::s3,         &services::cloudFormation,
-                                    &services::cloudFront, &services::keyValueStore,
-                                    &services::route53,    &services::sso,
-                                    &services::ssoOidc,    &services::signIn};
+// All of service.h, which a test compares with it.
+constexpr const Service* known[] = {
+    &services::sts,        &services::iam,           &services::s3,           &services::cloudFormation, &services::acm,
+    &services::cloudFront, &services::keyValueStore, &services::tagging,      &services::route53,        &services::sso,
+    &services::ssoOidc,    &services::signIn,        &services::serviceQuotas};
 
 Result<QUrl> endpointIn(const QString& text, const QString& place)
 {

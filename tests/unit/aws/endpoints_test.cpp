@@ -2,6 +2,8 @@
 #include "aws/protocols/endpoints.h"
 #include "support/registry.h"
 
+#include <QRegularExpression>
+
 using namespace shipdeck;
 using namespace shipdeck::aws;
 using namespace Qt::StringLiterals;
@@ -104,6 +106,59 @@ private Q_SLOTS:
         QCOMPARE(endpoints->of(services::iam, u"eu-west-1"_s).url.toString(), u"http://d:4"_s);
         QCOMPARE(endpoints->of(services::iam, u"eu-west-1"_s).region, "us-east-1");
         QCOMPARE(endpoints->of(services::keyValueStore, u"eu-west-1"_s).url.toString(), u"http://e:5"_s);
+    }
+
+    //! Each that service.h has, also one that somebody adds to it.
+    void takesAnAddressOfEachServiceOfItsOwn_data()
+    {
+        // As AWS's table of service-specific endpoints names them.
+        static const QHash<QString, QString> names{
+            {u"STS"_s, u"STS"_s},
+            {u"IAM"_s, u"IAM"_s},
+            {u"S3"_s, u"S3"_s},
+            {u"CloudFormation"_s, u"CLOUDFORMATION"_s},
+            {u"CloudFront"_s, u"CLOUDFRONT"_s},
+            {u"CloudFront KeyValueStore"_s, u"CLOUDFRONT_KEYVALUESTORE"_s},
+            {u"Resource Groups Tagging API"_s, u"RESOURCE_GROUPS_TAGGING_API"_s},
+            {u"Route 53"_s, u"ROUTE_53"_s},
+            {u"ACM"_s, u"ACM"_s},
+            {u"Service Quotas"_s, u"SERVICE_QUOTAS"_s},
+            {u"SSO"_s, u"SSO"_s},
+            {u"SSO OIDC"_s, u"SSO_OIDC"_s},
+            {u"Signin"_s, u"SIGNIN"_s},
+        };
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("name");
+        QFile header(QStringLiteral(AWS_SERVICES));
+        QVERIFY(header.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(header.readAll());
+        static const QRegularExpression service(u"\\bconstexpr Service \\w+\\{\"([^\"]+)\""_s);
+        int found = 0;
+        for (auto matches = service.globalMatch(text); matches.hasNext(); ++found) {
+            const QString said = matches.next().captured(1);
+            QTest::newRow(qPrintable(said)) << said << names.value(said);
+        }
+        QCOMPARE(found, text.count(u"constexpr Service "_s));
+        QVERIFY(found >= int(names.size()));
+    }
+    void takesAnAddressOfEachServiceOfItsOwn()
+    {
+        QFETCH(QString, service);
+        QFETCH(QString, name);
+        QVERIFY2(!name.isEmpty(), "a new service, which the table above lacks");
+        const QByteArray said = service.toLatin1();
+        const Service meant{said.constData(), "host", "signing", Protocol::Query};
+        const QByteArray key = name.toLower().toLatin1();
+        const auto byVariable = endpointsFor({{u"AWS_ENDPOINT_URL_"_s + name, u"http://own:1"_s}});
+        const auto byBlock =
+            endpointsFor({},
+                         "[default]\nservices = mine\n[services mine]\n" + key + " =\n  endpoint_url = http://own:2\n");
+        QCOMPARE(byVariable->of(meant, u"eu-west-1"_s).url.toString(), u"http://own:1"_s);
+        QCOMPARE(byBlock->of(meant, u"eu-west-1"_s).url.toString(), u"http://own:2"_s);
+        // And no other's.
+        const Service& other = name == u"STS" ? services::iam : services::sts;
+        QVERIFY(!byVariable->of(other, u"eu-west-1"_s).isOverride);
+        QVERIFY(!byBlock->of(other, u"eu-west-1"_s).isOverride);
     }
 
     void refusesWhatIsNoAddress_data()
