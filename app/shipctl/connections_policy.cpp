@@ -4,6 +4,7 @@
 #include "aws/credentials/settings.h"
 #include "deck/aws_deck.h"
 #include "deploy/steps/zone_steps.h"
+#include "insights/policy/actions_role.h"
 #include "login_aws.h"
 
 namespace shipdeck::cli {
@@ -98,6 +99,21 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out,
     co_return unchecked;
 }
 
+//! For the repository behind `policy`, or for whichever its stack is told. BadInput `usage`, `repository-name-invalid`.
+Result<QByteArray> templateFor(const Policy& policy, const Words& words)
+{
+    if (words.positional().size() < 2)
+        return insights::gitHubActionsTemplate(policy);
+    const QString repository = words.positional().at(1);
+    if (!words.has(u"github"_s))
+        return fail(Error::Kind::BadInput, "usage",
+                    say(QT_TRANSLATE_NOOP("core", "“%1” says nothing to a policy without --github."), {repository}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "For a repository's Actions: shipctl connections policy --github "
+                                          "owner/name")));
+    return insights::gitHubActionsTemplateOf(repository, policy);
+}
+
 } // namespace
 
 Task<Exit> runConnectionsPolicy(Call call)
@@ -106,6 +122,9 @@ Task<Exit> runConnectionsPolicy(Call call)
     const Words words = call.words;
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
+    // Wrong words are told before AWS is asked anything.
+    if (const auto possible = templateFor({}, words); !possible)
+        co_return call.out.failure(possible.error());
     const auto found = co_await policyOf(choice, words, out, cancel);
     if (!found)
         co_return call.out.failure(found.error());
@@ -121,8 +140,10 @@ Task<Exit> runConnectionsPolicy(Call call)
         document[u"missing"_s] = documentOf(found->missing);
     QString text = QString::fromUtf8(QJsonDocument(policy.document()).toJson());
     if (words.has(u"github"_s)) {
-        const QByteArray body = insights::gitHubActionsTemplate(policy);
-        text = QString::fromUtf8(body);
+        const auto body = templateFor(policy, words);
+        if (!body)
+            co_return call.out.failure(body.error());
+        text = QString::fromUtf8(*body);
         document[u"template"_s] = text;
     }
     call.out.exact(text, document);

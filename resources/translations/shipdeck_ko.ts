@@ -7564,6 +7564,14 @@
         <source>releases beyond the newest %1, but pinned ones, with files that only they have</source>
         <translation>최신 %1개를 넘는 릴리스(고정한 것은 빼고)와 그것에만 있는 파일</translation>
     </message>
+    <message>
+        <source>“%1” says nothing to a policy without --github.</source>
+        <translation>--github 없이는 정책에 “%1”을(를) 쓸 곳이 없어요.</translation>
+    </message>
+    <message>
+        <source>For a repository&apos;s Actions: shipctl connections policy --github owner/name</source>
+        <translation>저장소의 Actions용으로는: shipctl connections policy --github owner/name</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -99,7 +99,7 @@ Task<Exit> runConnections(Call call)
 Command connectionsCommand()
 {
     return {{u"connections"_s,
-             u"[policy | prepare | remove | zone | clean | forget | template] [domain | profile | kind]"_s,
+             u"[policy | prepare | remove | zone | clean | forget | template] [domain | profile | owner/name | kind]"_s,
              u"AWS profiles, their policy, a spare site made ahead, your domain, what is left over, templates"_s,
              {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
               {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
@@ -107,7 +107,7 @@ Command connectionsCommand()
               {u"wait"_s, {}, u"prepare, zone: until it is done"_s},
               {u"remove"_s, {}, u"zone: take away what serves it"_s},
               {u"zone"_s, u"ID|DOMAIN"_s, u"policy: also for subdomains of this domain or Route 53 zone"_s},
-              {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions"_s},
+              {u"github"_s, {}, u"policy: as a stack with a role for GitHub Actions, of owner/name"_s},
               {u"check"_s, {}, u"policy: ask IAM whether it is allowed; exit 3 if something is not"_s}},
              0,
              2},

@@ -134,6 +134,20 @@ private Q_SLOTS:
         QVERIFY(any.err.contains("Router: "));
         const Answer role = home->run({u"connections"_s, u"policy"_s, u"--github"_s});
         QVERIFY(role.out.contains("sts:AssumeRoleWithWebIdentity") && role.out.contains("\"Sid\":\"Routes\""));
+        QVERIFY(!role.out.contains("kim/shop"));
+        const Answer named = home->run({u"connections"_s, u"policy"_s, u"--github"_s, u"kim/shop"_s});
+        QCOMPARE(named.exit, 0);
+        QCOMPARE(QString::fromUtf8(named.out).remove(u"    Default: 'kim/shop'\n"_s).toUtf8(), role.out);
+        QVERIFY(named.out != role.out);
+        for (const QString& wrong :
+             {u"kim"_s, u"kim/shop/deck"_s, u"*/shop"_s, u"https://github.com/kim/shop"_s, u""_s}) {
+            const Answer refused = home->run({u"connections"_s, u"policy"_s, u"--github"_s, wrong, u"--json"_s});
+            QCOMPARE(refused.exit, 2);
+            QCOMPARE(refused.errorCode(), u"repository-name-invalid"_s);
+        }
+        const Answer unmeant = home->run({u"connections"_s, u"policy"_s, u"kim/shop"_s, u"--json"_s});
+        QCOMPARE(unmeant.exit, 2);
+        QVERIFY(unmeant.errorNext().contains(u"--github"_s));
         QCOMPARE(home->run({u"connections"_s, u"policy"_s, u"--check"_s, u"--json"_s}).errorCode(),
                  u"aws-no-credentials"_s);
         QCOMPARE(home->run({u"connections"_s, u"policies"_s}).exit, 2);

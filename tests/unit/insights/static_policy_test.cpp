@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "insights/policy/check.h"
+#include "insights/policy/actions_role.h"
 #include "insights/policy/static_policy.h"
 #include "support/registry.h"
 
@@ -103,6 +104,32 @@ private Q_SLOTS:
         QVERIFY(body.contains("token.actions.githubusercontent.com:sub"));
         QVERIFY(body.endsWith("Value: !GetAtt Role.Arn\n"));
         QVERIFY(body.size() < 51'200);
+    }
+
+    void goesIntoTheTemplateOfOneRepository_data()
+    {
+        QTest::addColumn<QString>("repository");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("plain") << u"kim/shop"_s << true;
+        QTest::newRow("all that names have") << u"Kim-2/.git_hub-2.0"_s << true;
+        for (const char* wrong : {"", "kim", "kim/", "/shop", "kim/shop/deck", "-kim/shop", "kim/*", "*/shop",
+                                  "kim/shop ", "kim/shop\n", "kim/sh'op", "kim/shop:ref", "kim/${Subject}", "한/shop"})
+            QTest::newRow(*wrong ? wrong : "nothing") << QString::fromUtf8(wrong) << false;
+    }
+    void goesIntoTheTemplateOfOneRepository()
+    {
+        QFETCH(QString, repository);
+        QFETCH(bool, isOne);
+        const Policy policy = policyFor({Feature::StaticSites}, m_scope);
+        const auto body = gitHubActionsTemplateOf(repository, policy);
+        QCOMPARE(body.has_value(), isOne);
+        if (!isOne) {
+            QCOMPARE(body.error().code, u"repository-name-invalid"_s);
+            return;
+        }
+        const QByteArray line = "    Default: '" + repository.toLatin1() + "'\n";
+        QVERIFY(body->contains("    Type: String\n" + line + "    AllowedPattern: "));
+        QCOMPARE(QByteArray(*body).replace(line, {}), gitHubActionsTemplate(policy));
     }
 };
 
