@@ -249,16 +249,6 @@ private Q_SLOTS:
         QCOMPARE(asked.error().kind, Error::Kind::Denied);
     }
 
-    void aRepositorysActionsGetARoleWithThePolicy()
-    {
-        const QByteArray body = gitHubActionsTemplate(policyFor({Feature::StaticSites}, scope()));
-        QVERIFY(body.contains("\"Sid\":\"Routes\""));
-        QVERIFY(!body.contains("Effect: Deny"));
-        const auto made = stacks->up(u"shipdeck-github-shop"_s, body, {{u"Repository"_s, u"kim/shop"_s}});
-        QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
-        QVERIFY(made->outputs[u"Role"_s].contains(u":role/shipdeck/"_s));
-    }
-
 private:
     const QString kim = u"arn:aws:iam::123456789012:user/kim"_s;
 
