@@ -15,7 +15,7 @@ Call queryCall(const Service* service, const QString& operation, const Form& for
     call.operation = operation;
     call.headers = {{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"}};
     QList<std::pair<QByteArray, QByteArray>> fields{{"Action", operation.toLatin1()}, {"Version", service->version}};
-    fields += form.fields();
+    fields += form.fields(service->protocol);
     call.body = encodedQuery(fields);
     return call;
 }
@@ -45,33 +45,42 @@ Result<QJsonObject> objectIn(const Response& answer, const Call& call)
 Form& Form::add(const QByteArray& name, const QString& value)
 {
     if (!value.isEmpty())
-        m_fields.emplaceBack(name, value.toUtf8());
+        m_fields << Field{name, value.toUtf8()};
     return *this;
 }
 
 Form& Form::add(const QByteArray& name, bool value)
 {
-    m_fields.emplaceBack(name, value ? "true" : "false");
+    m_fields << Field{name, value ? "true" : "false"};
     return *this;
 }
 
 Form& Form::add(const QByteArray& name, qint64 value)
 {
-    m_fields.emplaceBack(name, QByteArray::number(value));
+    m_fields << Field{name, QByteArray::number(value)};
     return *this;
 }
 
 Form& Form::addEvenEmpty(const QByteArray& name, const QString& value)
 {
-    m_fields.emplaceBack(name, value.toUtf8());
+    m_fields << Field{name, value.toUtf8()};
     return *this;
 }
 
 Form& Form::list(const QByteArray& name, const QStringList& values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
-        m_fields.emplaceBack(name + ".member." + QByteArray::number(i + 1), values[i].toUtf8());
+        m_fields << Field{name, values[i].toUtf8(), i + 1};
     return *this;
+}
+
+QList<std::pair<QByteArray, QByteArray>> Form::fields(Protocol protocol) const
+{
+    const QByteArray ofList = protocol == Protocol::Ec2 ? "." : ".member.";
+    QList<std::pair<QByteArray, QByteArray>> all;
+    for (const Field& field : m_fields)
+        all.emplaceBack(field.place ? field.name + ofList + QByteArray::number(field.place) : field.name, field.value);
+    return all;
 }
 
 Task<Result<XmlElement>> query(Client* client, const Service* service, QString operation, Form form, Repeat repeat,

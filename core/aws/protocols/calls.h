@@ -7,20 +7,25 @@
 
 namespace shipdeck::aws {
 
-//! The parameters of a query operation. What is empty is not sent.
-//! https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
+//! The parameters of an operation of query or ec2, by their names on the wire. What is empty is not sent.
+//! https://smithy.io/2.0/aws/protocols/aws-query-protocol.html, https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html
 class Form {
 public:
     Form& add(const QByteArray& name, const QString& value);
     Form& add(const QByteArray& name, bool value);
     Form& add(const QByteArray& name, qint64 value);
     Form& addEvenEmpty(const QByteArray& name, const QString& value);
-    //! Name.member.1=…
+    //! Name.member.1=… in query, Name.1=… in ec2.
     Form& list(const QByteArray& name, const QStringList& values);
-    const QList<std::pair<QByteArray, QByteArray>>& fields() const { return m_fields; }
+    QList<std::pair<QByteArray, QByteArray>> fields(Protocol protocol) const;
 
 private:
-    QList<std::pair<QByteArray, QByteArray>> m_fields;
+    struct Field {
+        QByteArray name;
+        QByteArray value;
+        qsizetype place = 0; //!< in a list, from 1
+    };
+    QList<Field> m_fields;
 };
 
 // One function for each protocol. Errors beside those of Client::send(): Provider `aws-unreadable`.
