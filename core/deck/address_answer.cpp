@@ -10,7 +10,7 @@
 #include "deploy/built_site.h"
 #include "deploy/edge_rules.h"
 #include "deploy/steps/detecting.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/shared_place.h"
 #include "deploy/target.h"
 #include "deploy/targets/aws/edge/access.h"
 #include "deploy/targets/aws/static/access.h"
@@ -28,7 +28,7 @@ namespace shipdeck {
 namespace {
 
 //! What is Current, else the newest that could become it. Nothing: there is none yet.
-Result<std::optional<store::Deployment>> releaseOf(store::Database& db, const store::Project& project,
+Result<std::optional<store::Deployment>> releaseOf(const Deck& deck, const store::Project& project,
                                                    const QString& environment)
 {
     for (const QString& state : {QStringLiteral("current"), QStringLiteral("READY")}) {
@@ -37,7 +37,7 @@ Result<std::optional<store::Deployment>> releaseOf(store::Database& db, const st
         filter.environment = environment;
         filter.state = state;
         filter.limit = 1;
-        SD_TRY(const QList<store::Deployment> found, store::deployments(db, filter));
+        SD_TRY(const QList<store::Deployment> found, deck.deployments(filter));
         if (!found.isEmpty())
             return std::optional(found.first());
     }
@@ -68,18 +68,47 @@ Result<build::Artifact> artifactOf(const Paths& paths, const store::Deployment& 
                 verbatim(artifact.error().render()));
 }
 
-//! An address of somewhere else says nothing about this site.
-Result<> checkHost(const edge::Question& question, const store::Project& project)
+bool isPathAlone(const QString& address)
 {
-    const QString address = question.address.trimmed();
-    if (address.startsWith(u'/'))
+    return address.trimmed().startsWith(u'/');
+}
+
+//! Where an environment is, or would be with its next deployment; the first one is shown.
+QStringList hostsOf(const store::Project& project, const QString& environment,
+                    const std::optional<store::Deployment>& release)
+{
+    QStringList hosts;
+    if (release)
+        hosts << QUrl(release->url).host(QUrl::FullyEncoded);
+    if (deploy::isBelowZone(project))
+        hosts << deploy::hostBelowZone(project, environment).value_or(QString());
+    hosts.removeAll(QString());
+    return hosts;
+}
+
+//! An address of somewhere else says nothing about this site.
+Result<> checkHost(const edge::Question& question, const store::Project& project, const QStringList& hosts)
+{
+    if (isPathAlone(question.address))
         return {};
-    SD_TRY(const edge::Visit visit, edge::visitOf(address));
-    if (visit.host == question.host)
+    SD_TRY(const edge::Visit visit, edge::visitOf(question.address));
+    if (hosts.contains(visit.host))
         return {};
     return fail(Error::Kind::BadInput, "edge-host-other",
                 say(QT_TRANSLATE_NOOP("core", "%1 is no address of %2, which is at %3."),
                     {visit.host, project.name, question.host}),
+                say(QT_TRANSLATE_NOOP("core", "Give its path alone, such as /about.")));
+}
+
+//! A folder has no address yet, or will keep that of its project; another project's says nothing about it.
+Result<> checkIsNotOfAnother(const Deck& deck, const QString& address, const store::Project& project)
+{
+    SD_TRY(const auto owner, ownerOfAddress(deck, address));
+    if (!owner || owner->project == project.id)
+        return {};
+    return fail(Error::Kind::BadInput, "edge-host-other",
+                say(QT_TRANSLATE_NOOP("core", "%1 is an address of %2, and not of %3."),
+                    {address.trimmed(), owner->name, project.name}),
                 say(QT_TRANSLATE_NOOP("core", "Give its path alone, such as /about.")));
 }
 
@@ -147,6 +176,24 @@ QJsonObject AddressAnswer::toPublicJson() const
     return made;
 }
 
+Result<std::optional<AddressOwner>> ownerOfAddress(const Deck& deck, const QString& address)
+{
+    if (isPathAlone(address))
+        return std::nullopt;
+    SD_TRY(const edge::Visit visit, edge::visitOf(address));
+    SD_TRY(const QList<ProjectSummary> projects, deck.projects());
+    for (const ProjectSummary& one : projects) {
+        if (!deploy::targetOf(one.project).canExplain(one.project))
+            continue;
+        for (const store::Environment& environment : one.environments) {
+            SD_TRY(const auto release, releaseOf(deck, one.project, environment.name));
+            if (hostsOf(one.project, environment.name, release).contains(visit.host))
+                return AddressOwner{one.project.id, one.project.name, environment.name};
+        }
+    }
+    return std::nullopt;
+}
+
 Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString environment, QString address,
                                                  QString visitor)
 {
@@ -161,11 +208,12 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
     AddressAnswer answer;
     answer.release.environment = environment;
     CO_CHECK(addAccess(db, project.id, environment, question, answer));
-    CO_TRY(const auto release, releaseOf(db, project, environment));
+    CO_TRY(const auto release, releaseOf(*this, project, environment));
     if (!release) {
         const build::SourceSpec source = deploy::sourceOf(project);
         if (source.kind == build::SourceSpec::Kind::Git)
             co_return noRelease(project.name, environment);
+        CO_CHECK(checkIsNotOfAnother(*this, address, project));
         const QString zone = deploy::AwsChoice::of(project).zone;
         deploy::DetectWish wish;
         wish.root = source.root;
@@ -179,9 +227,10 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
         co_return co_await build::onPool(look);
     }
     answer.release = *release;
-    if (const QString host = QUrl(answer.release.url).host(); !host.isEmpty())
-        question.host = host;
-    CO_CHECK(checkHost(question, project));
+    const QStringList hosts = hostsOf(project, environment, release);
+    if (!hosts.isEmpty())
+        question.host = hosts.first();
+    CO_CHECK(checkHost(question, project, hosts));
     CO_TRY(const build::Artifact artifact, artifactOf(paths(), answer.release));
     CO_TRY(const auto place, deploy::staticPlace(db, project.id));
     if (place)
@@ -228,6 +277,7 @@ Task<Result<AddressAnswer>> Deck::explainAddress(build::SourceSpec source, PlanP
         CO_TRY(project, store::project(db, plan.project));
         CO_CHECK(addAccess(db, project.id, plan.environment, question, answer));
     }
+    CO_CHECK(checkIsNotOfAnother(*this, address, project));
     const build::Detection detection = plan.detection;
     const QString zone = plan.zone;
     const std::function<Result<AddressAnswer>()> look = [=]() -> Result<AddressAnswer> {

@@ -7572,6 +7572,10 @@
         <source>For a repository&apos;s Actions: shipctl connections policy --github owner/name</source>
         <translation>저장소의 Actions용으로는: shipctl connections policy --github owner/name</translation>
     </message>
+    <message>
+        <source>%1 is an address of %2, and not of %3.</source>
+        <translation>%1은(는) %3의 주소가 아니라 %2의 주소예요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -10,9 +10,10 @@
 namespace shipdeck::cli {
 namespace {
 
-QString textOf(const edge::Explanation& said, const AddressAnswer* of = nullptr)
+//! `from`: the folder, or the site by its project and environment.
+QString textOf(const edge::Explanation& said, const QStringList& from, const AddressAnswer* of = nullptr)
 {
-    QList<QStringList> rows{{QStringLiteral("Status"), QString::number(said.status)}};
+    QList<QStringList> rows{{QStringLiteral("Status"), QString::number(said.status)}, from};
     const auto add = [&rows](const QString& name, const QString& value) {
         if (!value.isEmpty())
             rows << QStringList{name, value};
@@ -68,12 +69,35 @@ Result<> askProject(const Words& words, deploy::BuiltFolder& built, edge::Questi
     return {};
 }
 
-//! Of a folder that may never have been deployed.
-Result<edge::Explanation> explanation(const Call& call)
+QString folderOf(const Words& words)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(words.value(QStringLiteral("dir"), QStringLiteral("."))));
+}
+
+//! Whether the folder one stands in is no site, so that nobody can have meant it.
+bool isNoSite(const deploy::BuiltSite& site)
+{
+    const QStringList& files = site.folder.files;
+    return site.rules.origins.isEmpty() && std::none_of(files.begin(), files.end(), [](const QString& file) {
+               return file.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
+           });
+}
+
+Failure nobodysHost(const QString& address, const QString& folder)
+{
+    return fail(Error::Kind::NotFound, "edge-host-unknown",
+                say("No site on AWS that this computer knows is at %1, and there is no page in %2, where you are.",
+                    {address, folder}),
+                say("Name the project with --project, or what would be published with --dir READY; "
+                    "`shipctl import --from-aws` brings projects of other computers."));
+}
+
+//! Of a folder that may never have been deployed. `isGuess`: it is tried because nobody's address was given.
+Result<edge::Explanation> explanation(const Call& call, bool isGuess)
 {
     deploy::BuiltFolder built;
     built.root = QDir::currentPath();
-    built.output = QDir::current().absoluteFilePath(call.words.value(QStringLiteral("dir"), QStringLiteral(".")));
+    built.output = folderOf(call.words);
     if (call.words.has(QStringLiteral("fallback")))
         built.fallback = call.words.value(QStringLiteral("fallback"));
     edge::Question question;
@@ -83,40 +107,79 @@ Result<edge::Explanation> explanation(const Call& call)
     if (call.words.has(QStringLiteral("project")))
         SD_CHECK(askProject(call.words, built, question));
     SD_TRY(const deploy::BuiltSite site, deploy::builtSite(built));
+    if (isGuess) {
+        if (isNoSite(site))
+            return nobodysHost(question.address, built.output);
+        call.out.note(QStringLiteral("No site on AWS that this computer knows is at %1: this is what the folder %2 "
+                                     "would answer there.")
+                          .arg(question.address, built.output));
+    }
     tell(call.out, site.rules.notes);
     return edge::explained(question, site.folder.files, site.rules);
 }
 
+Task<Exit> answerOfSite(Call call, QString project, QString environment)
+{
+    const auto deck = openDeck();
+    if (!deck)
+        co_return call.out.failure(deck.error());
+    const auto known = (*deck)->project(project);
+    if (!known)
+        co_return call.out.failure(known.error());
+    const auto answer =
+        co_await (*deck)->explainAddress(known->project.id, environment, call.words.positional().value(1),
+                                         call.words.value(QStringLiteral("from")));
+    if (!answer)
+        co_return call.out.failure(answer.error());
+    tell(call.out, answer->notes);
+    const QStringList site{QStringLiteral("Site"),
+                           QStringLiteral("%1, %2").arg(known->project.name, answer->release.environment)};
+    call.out.result(textOf(answer->said, site, &*answer), answer->toPublicJson());
+    co_return Exit::Done;
+}
+
+//! Whose address it is, where only that was said. Nothing: a folder is meant, or nobody knows it.
+Result<std::optional<AddressOwner>> ownerOf(const Words& words)
+{
+    for (const QString& option : {QStringLiteral("project"), QStringLiteral("dir"), QStringLiteral("fallback")})
+        if (words.has(option))
+            return std::nullopt;
+    if (words.positional().value(1).trimmed().startsWith(u'/'))
+        return std::nullopt;
+    SD_TRY(const auto deck, openDeck());
+    return ownerOfAddress(*deck, words.positional().value(1));
+}
+
 Task<Exit> runEdge(Call call)
 {
-    if (call.words.first() != QStringLiteral("test") || call.words.positional().size() != 2)
+    const Words& words = call.words;
+    if (words.first() != QStringLiteral("test") || words.positional().size() != 2)
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
-                                        say("`shipctl edge` knows `test <address>`, not %1.", {call.words.first()}),
+                                        say("`shipctl edge` knows `test <address>`, not %1.", {words.first()}),
                                         say("shipctl edge --help"))
                                        .value());
-    if (call.words.has(QStringLiteral("project")) && !call.words.has(QStringLiteral("dir"))) {
-        if (call.words.has(QStringLiteral("fallback")))
+    const bool isOfFolder = words.has(QStringLiteral("dir")) || words.has(QStringLiteral("fallback"));
+    if (words.has(QStringLiteral("project")) && !words.has(QStringLiteral("dir"))) {
+        if (words.has(QStringLiteral("fallback")))
             co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
                                             say("--fallback is for a folder; a release knows its page."),
                                             say("Leave it out, or name the folder with --dir."))
                                            .value());
-        const auto deck = openDeck();
-        if (!deck)
-            co_return call.out.failure(deck.error());
-        const auto answer =
-            co_await (*deck)->explainAddress(call.words.value(QStringLiteral("project")), environmentOf(call.words),
-                                             call.words.positional().value(1),
-                                             call.words.value(QStringLiteral("from")));
-        if (!answer)
-            co_return call.out.failure(answer.error());
-        tell(call.out, answer->notes);
-        call.out.result(textOf(answer->said, &*answer), answer->toPublicJson());
-        co_return Exit::Done;
+        co_return co_await answerOfSite(call, words.value(QStringLiteral("project")), environmentOf(words));
     }
-    const auto said = explanation(call);
+    const auto owner = ownerOf(words);
+    if (!owner)
+        co_return call.out.failure(owner.error());
+    if (*owner)
+        co_return co_await answerOfSite(call, (*owner)->project,
+                                        words.value(QStringLiteral("env"), (*owner)->environment));
+    const bool isGuess = !isOfFolder && !words.positional().value(1).trimmed().startsWith(u'/');
+    const auto said = explanation(call, isGuess);
     if (!said)
         co_return call.out.failure(said.error());
-    call.out.result(textOf(*said), said->toJson());
+    QJsonObject document = said->toJson();
+    document[QStringLiteral("folder")] = folderOf(words);
+    call.out.result(textOf(*said, {QStringLiteral("Folder"), folderOf(words)}), document);
     co_return Exit::Done;
 }
 
@@ -130,7 +193,7 @@ Command edgeCommand()
              {{QStringLiteral("dir"), QStringLiteral("READY"), QStringLiteral("a folder instead of a release (here)")},
               {QStringLiteral("fallback"), QStringLiteral("PAGE"), QStringLiteral("the page for unknown paths")},
               {QStringLiteral("project"), QStringLiteral("PROJECT"),
-               QStringLiteral("by its release; with --dir, who may see it")},
+               QStringLiteral("by its release (whose address it is); with --dir, who may see it")},
               {QStringLiteral("env"), QStringLiteral("ENV"), QStringLiteral("of this environment (production)")},
               {QStringLiteral("from"), QStringLiteral("ADDRESS"),
                QStringLiteral("the visitor's address, with --project")}},

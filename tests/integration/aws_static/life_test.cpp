@@ -145,6 +145,25 @@ cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Dela
         }
     }
 
+    //! Wherever one stands: its host is known.
+    void testsAnAddressByItsHost()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QString page = first.json()[u"url"_s].toString() + u"about/"_s;
+        const QStringList test{u"edge"_s, u"test"_s, page};
+        const Answer told = m->home.runIn(QDir::tempPath(), test + QStringList{u"--json"_s});
+        QVERIFY2(told.exit == 0, told.err);
+        QCOMPARE(told.json()[u"status"_s].toInt(), 200);
+        QCOMPARE(told.json()[u"release"_s], first.json()[u"id"_s]);
+        QCOMPARE(told.json()[u"environment"_s].toString(), u"production"_s);
+        QVERIFY(m->home.runIn(QDir::tempPath(), test).out.contains("shop, production"));
+        // Of the folder, where that is meant.
+        const Answer meant = m->home.runIn(folder, test + QStringList{u"--dir"_s, u"."_s, u"--json"_s});
+        QCOMPARE(meant.json()[u"folder"_s].toString(), folder);
+    }
+
     //! A tool that names a file by a hash and puts other bytes under it: each release shows its own.
     void aNameThatLiesHarmsNobody()
     {

@@ -214,6 +214,20 @@ void WordsTest::explainsAnAddressAtTheEdge()
     QVERIFY(page.err.contains("_redirects:2: "));
     const Answer text = m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/blog/a"_s, u"--dir"_s, u"dist"_s});
     QVERIFY(text.text().contains(u"/blog/* (_redirects:1)"_s));
+    QVERIFY(text.text().contains(folder + u"/dist"_s));
+    QVERIFY(text.err.isEmpty() || !text.err.contains("No site on AWS"));
+    // A host that nobody knows: the folder one stands in is tried, and that is said.
+    const QStringList elsewhere{u"edge"_s, u"test"_s, u"https://shop.example.com/about/"_s, u"--json"_s};
+    const Answer guessed = m_home.runIn(folder + u"/dist"_s, elsewhere);
+    QCOMPARE(guessed.exit, 0);
+    QCOMPARE(guessed.json()[u"folder"_s].toString(), folder + u"/dist"_s);
+    QVERIFY(guessed.err.contains("No site on AWS that this computer knows is at https://shop.example.com/about/"));
+    const QString notes = m_home.folder(u"notes"_s, {{u"todo.txt"_s, "x"}});
+    const Answer nothing = m_home.runIn(notes, elsewhere);
+    QCOMPARE(nothing.exit, 4);
+    QCOMPARE(nothing.errorCode(), u"edge-host-unknown"_s);
+    QVERIFY(nothing.err.contains(notes.toUtf8()));
+    QCOMPARE(m_home.runIn(notes, {u"edge"_s, u"test"_s, u"/about/"_s, u"--json"_s}).json()[u"status"_s].toInt(), 404);
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"tst"_s, u"/"_s}).exit, 2);
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/"_s, u"--dir"_s, u"gone"_s, u"--json"_s}).errorCode(),
              u"folder-missing"_s);

@@ -201,8 +201,48 @@ private Q_SLOTS:
         plan.target = u"static"_s;
         plan.isNewProject = true;
         plan.detection = *finish(m_deck->detect(source));
+        const auto codeOf = [&](const QString& address) {
+            const auto answer = finish(m_deck->explainAddress(source, plan, address));
+            return answer ? QString() : answer.error().code;
+        };
+        QCOMPARE(codeOf(u"https://d1a2b3.cloudfront.net/"_s), QString()); // it may be there one day
+        release({{u"index.html"_s, "x"}});
+        QCOMPARE(codeOf(u"https://d1a2b3.cloudfront.net/"_s), u"edge-host-other"_s); // the shop is
         QCOMPARE(finish(m_deck->explainAddress(source, plan, u"/"_s))->said.status, 200);
         QCOMPARE(finish(m_deck->explainAddress(source, plan, u"/.env"_s))->said.status, 404);
+    }
+
+    void knowsWhoseAddressItIs()
+    {
+        const auto owner = [this](const QString& address) {
+            const auto found = ownerOfAddress(*m_deck, address);
+            return found && *found ? (*found)->name + u' ' + (*found)->environment : QString();
+        };
+        QCOMPARE(owner(u"https://d1a2b3.cloudfront.net/about/"_s), QString());
+        release({{u"index.html"_s, "x"}});
+        QCOMPARE(owner(u"https://D1A2B3.cloudfront.net:443/about/?a"_s), u"shop production"_s);
+        QCOMPARE(owner(u"d1a2b3.cloudfront.net"_s), u"shop production"_s);
+        QCOMPARE(owner(u"https://www.example.com/"_s), QString());
+        QCOMPARE(owner(u"/about/"_s), QString());
+        QCOMPARE(ownerOfAddress(*m_deck, u"https://"_s).error().code, u"edge-address-invalid"_s);
+
+        // Below a domain also what has no release yet.
+        store::Project blog = m->hasProject(u"blog"_s);
+        blog.settings[u"target"_s] = u"static"_s;
+        deploy::AwsChoice choice{{}, u"eu-west-1"_s, u"123456789012"_s};
+        choice.zone = u"example.com"_s;
+        choice.setIn(blog);
+        write([&](store::Database& db) -> Result<> {
+            SD_CHECK(store::updateProject(db, blog));
+            return store::environment(db, blog.id, u"pr-7"_s).map([](const store::Environment&) {});
+        });
+        QCOMPARE(owner(u"https://blog.example.com/a"_s), u"blog production"_s);
+        QCOMPARE(owner(u"https://blog-pr-7.example.com/a"_s), u"blog pr-7"_s);
+
+        // What is not at the edge of AWS has no address that could be tried.
+        m_shop.settings[u"target"_s] = u"local"_s;
+        write([this](store::Database& db) { return store::updateProject(db, m_shop); });
+        QCOMPARE(owner(u"https://d1a2b3.cloudfront.net/about/"_s), QString());
     }
 
     void saysWhyThereIsNoAnswer()
