@@ -1925,8 +1925,8 @@
         <translation>엣지가 보관하는 것과 덧붙이는 보안 헤더예요.</translation>
     </message>
     <message>
-        <source>The limit of what roles of Shipdeck may ever do. It is made once; nobody with this policy can widen it.</source>
-        <translation>Shipdeck의 역할이 할 수 있는 일의 한계예요. 한 번만 만들고, 이 정책을 가진 누구도 넓힐 수 없어요.</translation>
+        <source>The limit of what roles of Shipdeck may ever do. Whoever has this policy can replace it, but can make no role with it, and attach nothing to anybody.</source>
+        <translation>Shipdeck의 역할이 할 수 있는 일의 한계예요. 이 정책을 가진 사람은 이것을 바꿔 놓을 수는 있지만, 이 정책으로 역할을 만들거나 누구에게 무엇을 연결할 수는 없어요.</translation>
     </message>
     <message>
         <source>Two records lead every host below the zone to its distribution.</source>

@@ -128,11 +128,11 @@ void PolicyMaker::addFoundation()
                 {u"CreateCachePolicy"_s, u"GetCachePolicy"_s, u"DeleteCachePolicy"_s, u"CreateResponseHeadersPolicy"_s,
                  u"GetResponseHeadersPolicy"_s, u"DeleteResponseHeadersPolicy"_s}),
         {arn(u"cloudfront"_s, u"cache-policy/*"_s), arn(u"cloudfront"_s, u"response-headers-policy/*"_s)});
-    // Without CreatePolicyVersion: whoever has this policy must not widen the boundary that it puts on roles.
+    // A stack has to take away what it made, so the boundary can be replaced; what would make use of that is left out.
     add("Boundary",
         say(QT_TRANSLATE_NOOP("core",
-                              "The limit of what roles of Shipdeck may ever do. It is made once; nobody "
-                              "with this policy can widen it.")),
+                              "The limit of what roles of Shipdeck may ever do. Whoever has this policy can replace "
+                              "it, but can make no role with it, and attach nothing to anybody.")),
         actions(u"iam"_s, {u"CreatePolicy"_s, u"GetPolicy"_s, u"ListPolicyVersions"_s, u"DeletePolicy"_s}),
         {arn(u"iam"_s, u"policy/shipdeck/shipdeck-boundary-"_s + m_scope.region)});
 }
