@@ -68,6 +68,8 @@ QString Error::render() const
     for (const Text* text : {&what, &why, &next})
         if (const QString rendered = text->render(); !rendered.isEmpty())
             lines << rendered;
+    if (!requestId.isEmpty()) // last: for whoever asks the provider, not for who reads what to do
+        lines << say(QT_TRANSLATE_NOOP("core", "Code %1, request %2"), {code, requestId}).render();
     return lines.join(u'\n');
 }
 
@@ -86,6 +88,7 @@ QJsonObject Error::toPublicJson() const
             {QStringLiteral("what"), what.render()},
             {QStringLiteral("why"), why.render()},
             {QStringLiteral("next"), next.render()},
+            {QStringLiteral("requestId"), requestId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(requestId)},
             {QStringLiteral("line"), line < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(line + 1)}};
 }
 

@@ -24,7 +24,7 @@ struct Error {
 
     //! The same failure one level up: keeps kind, code, retry and request id, moves `what` into `why` if that is free.
     Error during(Text newWhat, Text newNext = {}) const;
-    //! What, why and next on one line each, in the reader's language.
+    //! What, why, next, and what to tell the provider's support, on one line each, in the reader's language.
     QString render() const;
     QJsonObject toJson() const;       //!< source texts and arguments: for the store
     QJsonObject toPublicJson() const; //!< rendered texts: for --json

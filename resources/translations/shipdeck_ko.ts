@@ -7576,6 +7576,10 @@
         <source>%1 is an address of %2, and not of %3.</source>
         <translation>%1은(는) %3의 주소가 아니라 %2의 주소예요.</translation>
     </message>
+    <message>
+        <source>Code %1, request %2</source>
+        <translation>코드 %1, 요청 %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -28,7 +28,7 @@ public:
     {
         return list(QStringLiteral("calls"));
     } //!< "PUT /site 200", "POST / GetCallerIdentity 200"
-    //! What was asked for in the meantime, and is forgotten with that: `service`, `operation`, `via` and more of each.
+    //! What was asked for in the meantime, and is forgotten with that: `service`, `operation`, `via`, `request` and more.
     QList<QJsonObject> takeOperations() const;
     QStringList violations() const { return list(QStringLiteral("violations")); }
     void forget() const;

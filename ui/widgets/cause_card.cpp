@@ -27,6 +27,9 @@ CauseCard::CauseCard(QWidget* parent)
       m_copy(new Button(Icon::Copy, tr("Copy"), Button::Kind::Ghost)), m_actions(new QHBoxLayout)
 {
     setAccessibleName(tr("Cause"));
+    m_details->setObjectName(QStringLiteral("causeDetails"));
+    m_detailsLink->setObjectName(QStringLiteral("showDetails"));
+    m_copy->setObjectName(QStringLiteral("copyDetails"));
     for (Label* label : {m_what, m_why, m_next, m_details}) {
         label->setWrapped(true);
         label->setTextInteractionFlags(Qt::NoTextInteraction);

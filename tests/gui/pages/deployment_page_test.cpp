@@ -92,6 +92,29 @@ private Q_SLOTS:
         QCOMPARE(it.sample.deck().deployment(it.window->route().detail)->project, SampleDeck::harbor);
     }
 
+    void theCauseCardHasTheRequestForWhoAsksAWSAboutIt()
+    {
+        {
+            PageWindow without;
+            without.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+            QVERIFY(without.onPage<ui::CauseCard>("causeCard"));
+            QVERIFY(!without.onPage<QWidget>("showDetails"));
+        }
+        PageWindow it;
+        it.sample.edit(SampleDeck::failed, [](store::Deployment& one) {
+            one.error = fail(Error::Kind::Denied, "aws-access-denied", say("No."), say("Ask.")).value();
+            one.error->requestId = u"7f3a-request"_s;
+        });
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+        QVERIFY(!it.onPage<ui::Label>("causeDetails"));
+        it.click("showDetails");
+        auto* details = it.onPage<ui::Label>("causeDetails");
+        QVERIFY(details);
+        QCOMPARE(details->text(), u"Code aws-access-denied, request 7f3a-request"_s);
+        it.click("copyDetails");
+        QCOMPARE(QGuiApplication::clipboard()->text(), details->text());
+    }
+
     void aMissingPermissionIsThereToCopyAsAStatement()
     {
         PageWindow it;

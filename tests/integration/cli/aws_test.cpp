@@ -70,6 +70,29 @@ private Q_SLOTS:
         QCOMPARE(rig().violations(), QStringList());
     }
 
+    //! So that a person, or a script, can ask AWS's support about it.
+    void namesTheRequestThatWasRefused()
+    {
+        if (!rig().isUp())
+            QSKIP(rig().trouble().constData());
+        useRig();
+        rig().post(u"/_rig/faults"_s, R"({"operation": "GetCallerIdentity", "do": "denied", "count": 2})");
+        const Answer read = home->run({u"login"_s, u"aws"_s});
+        QCOMPARE(read.exit, 3);
+        const QString first = refused();
+        QVERIFY(!first.isEmpty());
+        const QString last = QString::fromUtf8(read.err).trimmed().section(u'\n', -1);
+        QCOMPARE(last, u"Code aws-access-denied, request "_s + first);
+        const Answer scripted = home->run({u"login"_s, u"aws"_s, u"--json"_s});
+        QCOMPARE(scripted.exit, 3);
+        const QString second = refused();
+        QVERIFY(!second.isEmpty() && second != first);
+        QCOMPARE(scripted.json()[u"error"_s].toObject()[u"requestId"_s].toString(), second);
+        const Answer unasked = home->run({u"login"_s, u"aws"_s, u"--profile"_s, u"gone"_s, u"--json"_s});
+        const QJsonObject error = unasked.json()[u"error"_s].toObject();
+        QVERIFY(error.contains(u"requestId"_s) && error[u"requestId"_s].isNull());
+    }
+
     void goesByTheLocaleWhereNoRegionIsSet()
     {
         if (!rig().isUp())
@@ -217,6 +240,14 @@ private:
         const QProcessEnvironment all = rig().environment(home->path());
         for (const QString& name : all.keys())
             home->environment().insert(name, all.value(name));
+    }
+    //! The id that the rig gave what it refused since the last look.
+    static QString refused()
+    {
+        for (const QJsonObject& call : rig().takeOperations())
+            if (call[u"status"_s].toInt() == 403)
+                return call[u"request"_s].toString();
+        return {};
     }
     void config(const QByteArray& text) { Home::write(home->path() + u"/.aws/config"_s, text); }
 

@@ -76,7 +76,7 @@ class Gate:
             answer = AwsError("InternalFailure", "The rig failed; its log says why.", 500).answer(
                 service, request.method
             )
-        self.noted(call, answer.status)
+        self.noted(call, answer.status, answer.header("x-amzn-RequestId") or answer.header("x-amz-request-id"))
         return answer
 
     def _answered(self, call, scope, request):
@@ -195,7 +195,7 @@ class Gate:
             chunks.close()
         return made
 
-    def noted(self, call, status):
+    def noted(self, call, status, number=""):
         operation = call.name if call.service != "s3" and call.model else ""
         if not call.via:
             self.world.note(
@@ -211,6 +211,7 @@ class Gate:
                 "needs": call.needs,
                 "region": call.region,
                 "status": status,
+                "request": number,
                 "via": call.via,
                 "at": self.world.now(),
             },

@@ -12,7 +12,9 @@ class GateTest(AwsCase):
         identity = self.client("sts").get_caller_identity()
         self.assertEqual(identity["Account"], "123456789012")
         self.assertEqual(self.rig("GET", "calls"), ["POST / GetCallerIdentity 200"])
-        self.assertEqual(self.rig("GET", "operations")[0]["action"], "sts:GetCallerIdentity")
+        noted = self.rig("GET", "operations")[0]
+        self.assertEqual(noted["action"], "sts:GetCallerIdentity")
+        self.assertEqual(noted["request"], identity["ResponseMetadata"]["RequestId"])
         self.rig("DELETE", "calls")
         self.assertEqual(self.rig("GET", "calls"), [])
 
@@ -20,7 +22,8 @@ class GateTest(AwsCase):
         wrong = (self.ready["access_key"], "another-secret")
         unknown = ("AKIANOBODYNOBODYNOBO", "x")
         self.refused("SignatureDoesNotMatch", self.client("sts", keys=wrong).get_caller_identity)
-        self.refused("SignatureDoesNotMatch", self.client("s3", keys=wrong).list_buckets)
+        answer = self.refused("SignatureDoesNotMatch", self.client("s3", keys=wrong).list_buckets)
+        self.assertEqual(self.rig("GET", "operations")[-1]["request"], answer["ResponseMetadata"]["RequestId"])
         self.refused("InvalidSignatureException", self.client("ssm", keys=wrong).describe_parameters)
         self.assertEqual(len(self.violations()), 3)
         self.refused("InvalidClientTokenId", self.client("sts", keys=unknown).get_caller_identity)
