@@ -21,7 +21,7 @@ Task<Result<QList<site::SiteLock>>> locksOn(const site::ReleaseStore* store, QSt
 {
     CO_TRY(QList<site::SiteLock> found, co_await store->locks(cancel));
     found.removeIf([&environment](const site::SiteLock& lock) {
-        return lock.environment != environment && lock.environment != site::ReleaseStore::cleaning();
+        return lock.environment != environment && !site::ReleaseStore::isEverybodys(lock.environment);
     });
     co_return found;
 }
@@ -32,16 +32,18 @@ Task<Result<QList<site::SiteLock>>> Deck::unlock(QString name, QString environme
 {
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, name));
-    CO_CHECK(store::checkEnvironment(db, project, environment));
+    const Result<> known = store::checkEnvironment(db, project, environment);
     CO_TRY(const auto place, deploy::staticPlace(db, project.id));
     if (!place)
-        co_return QList<site::SiteLock>();
+        co_return known ? Result<QList<site::SiteLock>>(QList<site::SiteLock>()) : tl::unexpected(known.error());
     CO_TRY(const auto open, store::openOperations(db));
     const aws::Choice choice = deploy::AwsChoice::of(project).choice();
     CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice));
     const site::ReleaseStore store(&connection->client(), place->bucket, place->prefix);
     const site::ReleaseStore* const at = &store;
     CO_TRY(const QList<site::SiteLock> found, co_await locksOn(at, environment, cancel));
+    if (found.isEmpty() && !known) // only another computer may have heard of it
+        co_return tl::unexpected(known.error());
     for (const site::SiteLock& lock : found)
         for (const store::Operation& operation : open)
             if (operation.id == lock.operation)

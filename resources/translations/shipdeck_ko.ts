@@ -2317,8 +2317,8 @@
         <translation>이 컴퓨터가 너무 오래 자리를 비웠거나 누군가 잠금을 풀어서 다른 컴퓨터가 %1을(를) 넘겨받았어요.</translation>
     </message>
     <message>
-        <source>Wait until it is done. If that computer is gone, take its place (shipctl unlock &lt;project&gt;), or wait until its lock ends by itself at %1 (UTC).</source>
-        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 사라졌다면 자리를 넘겨받거나(shipctl unlock &lt;project&gt;), 잠금이 %1(UTC)에 저절로 풀릴 때까지 기다리세요.</translation>
+        <source>Wait until it is done. If that computer is gone, take its place (%1), or wait until its lock ends by itself at %2 (UTC).</source>
+        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 사라졌다면 자리를 넘겨받거나(%1), 잠금이 %2(UTC)에 저절로 풀릴 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>%1 is working on %2 at the moment.</source>
@@ -7579,6 +7579,14 @@
     <message>
         <source>Code %1, request %2</source>
         <translation>코드 %1, 요청 %2</translation>
+    </message>
+    <message>
+        <source>%1 is removing this project at the moment.</source>
+        <translation>지금 %1에서 이 프로젝트를 제거하고 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is removing old releases at the moment.</source>
+        <translation>지금 %1에서 오래된 릴리스를 지우고 있어요.</translation>
     </message>
 </context>
 <context>

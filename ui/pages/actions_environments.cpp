@@ -107,10 +107,10 @@ void Actions::tellFailure(const store::Operation& operation)
     if (operation.error->code == u"site-busy" && project) {
         Button* over = dialog->addButton(tr("Take over…"));
         over->setObjectName(u"takeOver"_s);
+        // Who removes a whole project meets others in any of its environments.
+        const QString environment = operation.error->what.args.value(1, operation.environment);
         connect(over, &Button::clicked, this,
-                [this, name = project->project.name, environment = operation.environment] {
-                    takeOver(name, environment);
-                });
+                [this, name = project->project.name, environment] { takeOver(name, environment); });
     }
     dialog->open();
 }

@@ -4,6 +4,7 @@
 
 #include "deploy/connections.h"
 #include "deploy/engine/world.h"
+#include "deploy/steps/removal_lock.h"
 #include "deploy/steps/serving.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_site.h"
@@ -26,12 +27,13 @@ Task<Result<std::optional<aws::Stack>>> foundationOf(StaticAccount account)
     co_return co_await stacks.look(site::foundationName, account.cancel);
 }
 
-Task<Result<>> emptyBelow(StaticAccount account, QString bucket, QString prefix)
+//! `kept`: stays, if it is there.
+Task<Result<>> emptyBelow(StaticAccount account, QString bucket, QString prefix, QString kept)
 {
     aws::Client* const client = account.client();
     const Cancel cancel = account.cancel;
-    const site::Effect effect = [client, bucket, prefix, cancel] {
-        return site::removeBelow(client, bucket, prefix, cancel);
+    const site::Effect effect = [client, bucket, prefix, cancel, kept] {
+        return site::removeBelow(client, bucket, prefix, cancel, kept);
     };
     const QString shown = u"aws s3 rm s3://%1/%2 --recursive%3"_s.arg(bucket, prefix, account.choice.flags());
     co_return co_await account.shown(shown, effect);
@@ -139,30 +141,25 @@ Task<Result<>> checkHostIsFree(StaticAccount account, store::Database* db, store
     co_return co_await checkHostIsOurs(account, place, project.name);
 }
 
-Task<Result<>> takeSharedAway(Context context, StaticAccount account)
+namespace {
+
+//! `releases`: of its own folder.
+Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, site::ReleaseStore releases)
 {
-    const QString name = siteStackOf(context->project);
-    CO_TRY(const auto foundation, co_await foundationOf(account));
-    const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
         CO_CHECK(co_await routes.removeProject(name, account.cancel));
     }
-    const QString bucket = foundation ? foundation->outputs.value(u"SharedBucket"_s) : QString();
-    if (!bucket.isEmpty())
-        CO_CHECK(co_await emptyBelow(account, bucket, u"sites/%1/"_s.arg(name)));
-    co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
+    if (releases.bucket().isEmpty())
+        co_return Result<>();
+    const QString bucket = releases.bucket();
+    const QString folder = releases.prefix();
+    const QString lock = releases.removingKey();
+    co_return co_await emptyBelow(account, bucket, folder, lock);
 }
 
-Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QString environment)
+Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, StaticPlace at, QString environment)
 {
-    CO_TRY(const auto foundation, co_await foundationOf(account));
-    if (!foundation)
-        co_return Result<>();
-    const auto place = sharedPlaceOf(context->project, environment, *foundation);
-    if (!place) // nothing of it is left
-        co_return Result<>();
-    const StaticPlace at = *place;
     const site::Routes routes = account.routes(at.routes);
     CO_TRY(const auto route, co_await routes.route(at.domain, account.cancel));
     if (route && route->project == at.stack)
@@ -183,6 +180,40 @@ Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QStri
         u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(at.bucket, at.prefix, account.choice.flags());
     CO_CHECK(co_await site::through<site::Pruned>(account.shown, shown, effect));
     co_return co_await routes.removeUnneededRules(account.cancel);
+}
+
+} // namespace
+
+Task<Result<>> takeSharedAway(Context context, StaticAccount account)
+{
+    const QString name = siteStackOf(context->project);
+    CO_TRY(const auto foundation, co_await foundationOf(account));
+    const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
+    const QString bucket = foundation ? foundation->outputs.value(u"SharedBucket"_s) : QString();
+    const site::ReleaseStore releases(account.client(), bucket, u"sites/%1/"_s.arg(name));
+    HeldLock lock;
+    if (!bucket.isEmpty()) {
+        CO_TRY(lock, co_await lockToRemove(context, account, releases));
+    }
+    const HeldLock held = lock;
+    auto work = removeAllOf(account, name, store, releases);
+    CO_CHECK(co_await whileHeld(account, releases, held, std::move(work)));
+    co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
+}
+
+Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QString environment)
+{
+    CO_TRY(const auto foundation, co_await foundationOf(account));
+    if (!foundation)
+        co_return Result<>();
+    const auto place = sharedPlaceOf(context->project, environment, *foundation);
+    if (!place) // nothing of it is left
+        co_return Result<>();
+    const StaticPlace at = *place;
+    const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
+    CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases, environment));
+    auto work = removeEnvironmentAt(context, account, at, environment);
+    co_return co_await whileHeld(account, releases, lock, std::move(work));
 }
 
 Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, const QString& wanted)

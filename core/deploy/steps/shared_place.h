@@ -21,9 +21,9 @@ Task<Result<>> checkHostIsOurs(StaticAccount account, StaticPlace place, QString
 //! production.
 Task<Result<>> checkHostIsFree(StaticAccount account, store::Database* db, store::Project project, QString environment);
 
-//! All hosts and objects of a project; what others share stays.
+//! All hosts and objects of a project; what others share stays. Conflict `site-busy`, as takeSiteAway() has it.
 Task<Result<>> takeSharedAway(Context context, StaticAccount account);
-//! One environment's host, pointer and releases. What is gone already is fine.
+//! One environment's host, pointer and releases. What is gone already is fine. Conflict `site-busy`.
 Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QString environment);
 
 //! `wanted` of a person, as in Looking; empty: the one that is served there, or as it was chosen. Where a project is once,

@@ -199,7 +199,11 @@ Task<Result<>> ProvisionStatic::undo(Context context)
     const bool isOurs = site::isMadeBy(site, operation) || (!isOthers && site::isMadeBy(foundation, operation));
     if (!isOurs && leaving.isEmpty())
         co_return Result<>{};
-    co_return co_await takeSiteAway(context, account);
+    const Result<> gone = co_await takeSiteAway(context, account);
+    if (gone || gone.error().code != u"site-busy")
+        co_return gone;
+    context->say(gone.error().what, logs::Level::Warning); // another computer goes on with it
+    co_return Result<>{};
 }
 
 } // namespace

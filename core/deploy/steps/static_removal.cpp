@@ -4,6 +4,7 @@
 #include "aws/services/s3.h"
 #include "aws/services/tagging.h"
 #include "deploy/engine/world.h"
+#include "deploy/steps/removal_lock.h"
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_permissions.h"
@@ -43,13 +44,14 @@ Task<Result<StaticLeaving>> withBuckets(StaticAccount account, StaticLeaving lea
     co_return found;
 }
 
-Task<Result<>> empty(StaticAccount account, QString bucket)
+//! `kept`: stays, if it is there.
+Task<Result<>> empty(StaticAccount account, QString bucket, QString kept = {})
 {
     aws::Client* const client = account.client();
     const Cancel cancel = account.cancel;
     const QString everything;
-    const site::Effect effect = [client, bucket, everything, cancel] {
-        return site::removeBelow(client, bucket, everything, cancel);
+    const site::Effect effect = [client, bucket, everything, cancel, kept] {
+        return site::removeBelow(client, bucket, everything, cancel, kept);
     };
     co_return co_await account.shown(u"aws s3 rm s3://%1 --recursive%2"_s.arg(bucket, account.choice.flags()), effect);
 }
@@ -130,6 +132,13 @@ Task<Result<>> sayWhatStays(Context context, StaticAccount account, QString name
     co_return Result<>();
 }
 
+//! For all environments at once.
+QString lockCommand()
+{
+    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key shipdeck/locks/%1.json"_s.arg(
+        site::ReleaseStore::cleaning());
+}
+
 class RemoveStatic final : public RemovalStep {
 public:
     using RemovalStep::RemovalStep;
@@ -143,7 +152,7 @@ public:
                     {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
                      {Change::Verb::Delete,
                       say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
-                    {site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
+                    {lockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
                      u"aws s3 rm s3://<bucket>/sites/%1/ --recursive"_s.arg(siteStackOf(project()))},
                     {},
                     permissions::removeBelowZone()};
@@ -157,7 +166,7 @@ public:
                  {Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "the stack %1, if this is the last project that needs it"),
                       {site::foundationName})}},
-                {site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
+                {lockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
                  u"aws s3 rm s3://<bucket> --recursive"_s, u"aws cloudformation delete-stack --stack-name "_s + stack,
                  u"aws s3api delete-bucket --bucket <bucket>"_s},
                 {},
@@ -234,15 +243,17 @@ Task<Result<>> takeStackAway(Context context, StaticAccount account, QString nam
         leaving.add(*stack);
     CO_TRY(leaving, co_await withBuckets(account, leaving));
     CO_CHECK(keepStaticLeaving(context->world, owner, leaving));
+    // Its lock keeps others from beginning there for as long as there is something.
     const QStringList before = leaving.buckets;
-    for (const QString& bucket : before)
-        CO_CHECK(co_await empty(account, bucket));
+    for (const QString& bucket : before) {
+        const QString lock = site::ReleaseStore(account.client(), bucket).removingKey();
+        CO_CHECK(co_await empty(account, bucket, lock));
+    }
     CO_CHECK(co_await stacks.remove(name, account.cancel));
     // One that was still being made may have got its bucket after it was looked at.
     CO_TRY(leaving, co_await withBuckets(account, leaving));
     const QStringList buckets = leaving.buckets;
-    for (const QString& bucket : buckets)
-        CO_CHECK(co_await removeBucket(account, bucket));
+    CO_CHECK(co_await removeBuckets(account, buckets));
     CO_CHECK(co_await proveGone(account, name, buckets));
     // Who may not ask by tags relies on what stack and buckets say.
     const Result<> looked = co_await sayWhatStays(context, account, name, leaving);
@@ -268,13 +279,14 @@ Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString
     co_return keepStaticLeaving(context->world, owner, {});
 }
 
-Task<Result<>> takeSiteAway(Context context, StaticAccount account)
+namespace {
+
+Task<Result<>> takeAllAway(Context context, StaticAccount account, std::optional<StaticPlace> kept)
 {
     const QString name = siteStackOf(context->project);
     const QString id = context->project.id;
     const site::Stacks stacks = account.stacks();
     const Cancel cancel = account.cancel;
-    CO_TRY(const auto kept, staticPlace(context->world.store.database(), id));
     if (kept) {
         CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), id));
         leaving.addBucket(kept->bucket);
@@ -289,6 +301,22 @@ Task<Result<>> takeSiteAway(Context context, StaticAccount account)
     CO_CHECK(co_await takeStackAway(context, account, name, id));
     CO_CHECK(co_await removeFoundation(context, account));
     co_return keepStaticPlace(context->world, id, std::nullopt);
+}
+
+} // namespace
+
+Task<Result<>> takeSiteAway(Context context, StaticAccount account)
+{
+    CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
+    // Without a place nothing was ever published from there, and no other computer knows it.
+    if (!kept || kept->bucket.isEmpty())
+        co_return co_await takeAllAway(context, account, kept);
+    const site::ReleaseStore releases(account.client(), kept->bucket, kept->prefix);
+    CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases));
+    const Result<> gone = co_await takeAllAway(context, account, kept);
+    if (!gone)
+        (void)co_await letGoOf(account, releases, lock); // what went wrong first is told
+    co_return gone;
 }
 
 Task<Result<>> removeFormer(Context context, StaticAccount account, Stack stands, QString bucket)

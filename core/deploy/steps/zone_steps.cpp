@@ -4,6 +4,7 @@
 #include "aws/services/route53.h"
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
+#include "deploy/steps/removal_lock.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/targets/aws/edge/templates.h"
@@ -247,6 +248,9 @@ public:
             CO_TRY(const QStringList hosts, co_await hostsBelow(account, stands));
             if (!hosts.isEmpty())
                 co_return zoneInUse(zoneOf(stands).name, hosts);
+            // Who deploys there for the first time has no host yet.
+            if (const QString bucket = stands.outputs.value(u"SharedBucket"_s); !bucket.isEmpty())
+                CO_CHECK(co_await checkNobodyWorks(context, account, bucket));
         }
         CO_CHECK(co_await stopServing(context, account));
         CO_CHECK(co_await removeCertificate(context, account));

@@ -221,6 +221,49 @@ private Q_SLOTS:
         QCOMPARE(OnRig::rig().calls().filter(u"GET"_s).size(), 1);
     }
 
+    void whoRemovesEverythingWaitsForNobodyAndLetsNobodyIn()
+    {
+        const QStringList none;
+        // An environment that the one who removes has never heard of.
+        const auto working = finish(here->lock(u"pr-7"_s, u"op1"_s, u"laptop"_s, 10min));
+        QVERIFY(working);
+        const auto refused = finish(there->lockAll(u"op2"_s, u"tower"_s, 10min, none));
+        QCOMPARE(refused.error().code, u"site-busy"_s);
+        QCOMPARE(refused.error().what.args, QStringList({u"laptop"_s, u"pr-7"_s}));
+        QVERIFY(refused.error().next.render().contains(u"shipctl unlock <project> --env pr-7"_s));
+        QCOMPARE(finish(here->locks())->size(), 1); // it took nothing with it
+        QVERIFY(finish(here->unlock(*working)));
+        // Those of operations that have ended, and those that are over, are nobody's.
+        QVERIFY(finish(here->lock(u"pr-8"_s, u"op1"_s, u"laptop"_s, 0s)));
+        QVERIFY(finish(there->lock(u"production"_s, u"earlier"_s, u"tower"_s, 10min)));
+        const auto mine = finish(there->lockAll(u"op2"_s, u"tower"_s, 10min, {u"earlier"_s}));
+        QVERIFY2(mine, mine ? "" : qPrintable(mine.error().render()));
+        const auto late = finish(here->lock(u"pr-9"_s, u"op3"_s, u"laptop"_s, 10min));
+        QCOMPARE(late.error().code, u"site-busy"_s);
+        QCOMPARE(late.error().what.args, QStringList{u"tower"_s});
+        QCOMPARE(finish(here->lockAll(u"op3"_s, u"laptop"_s, 10min, none)).error().code, u"site-busy"_s);
+        const auto after =
+            finish(there->lockAll(u"op4"_s, u"tower"_s, 10min, {u"earlier"_s, u"op2"_s})); // it was killed
+        QVERIFY2(after, after ? "" : qPrintable(after.error().render()));
+        QCOMPARE(finish(there->lockAll(u"op4"_s, u"tower"_s, 10min, none)).error().code, u"site-busy"_s); // "earlier"
+        QVERIFY(finish(here->lock(u"pr-9"_s, u"op3"_s, u"laptop"_s, 10min)));
+    }
+
+    //! A removal that looks at the locks just then sees it and gives up.
+    void whoWorksAlreadyIsNotStoppedByARemoval()
+    {
+        QVERIFY(finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "s3:ListObjectsV2", "do": "hold"})");
+        const QStringList none;
+        auto removing = there->lockAll(u"op2"_s, u"tower"_s, 10min, none);
+        QVERIFY(QTest::qWaitFor([] { return OnRig::rig().calls().filter(u"_cleaning.json 200"_s).size() == 1; }));
+        const auto again = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min));
+        QVERIFY2(again, again ? "" : qPrintable(again.error().render()));
+        OnRig::rig().request("DELETE", u"/_rig/faults"_s);
+        QCOMPARE(finish(std::move(removing)).error().code, u"site-busy"_s);
+        QCOMPARE(finish(here->locks())->size(), 1);
+    }
+
     void takesTheLockOfADeadOwner()
     {
         const auto dead = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 0s));

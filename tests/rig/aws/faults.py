@@ -15,7 +15,7 @@ from .wire import Answer
 # Instead of the answer; after it was worked out; before it.
 INSTEAD = ("status", "html", "hang", "reset", "throttle", "denied", "expired", "error", "error-in-200", "kill")
 AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
-BEFORE = ("latency",)
+BEFORE = ("latency", "hold")
 UPLOADS = ("cut-upload",)  # while the body is on its way
 HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 # Services call "too much" by different names.
@@ -92,6 +92,8 @@ class Faults:
         if wait:
             time.sleep(wait / 1000)
         for rule in due:
+            while rule.do == "hold" and rule in self.rules and self.world.part(Faults) is self:
+                time.sleep(0.02)
             if rule.do in INSTEAD:
                 return self._instead(rule, service, action, resource, principal)
         return None

@@ -2,6 +2,7 @@
 """What stands around every call: signatures, the comparison with botocore's models, faults and notes."""
 
 import http.client
+import threading
 
 from aws_case import AwsCase
 from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutError
@@ -116,6 +117,17 @@ class GateTest(AwsCase):
         fault = self.fault(operation="ListBuckets", do="latency", ms=1)
         self.client("s3").list_buckets()
         self.assertEqual([(rule["id"], rule["hits"]) for rule in self.rig("GET", "faults")], [(fault["id"], 1)])
+
+    def test_holds_a_call_until_the_fault_is_forgotten(self):
+        self.fault(operation="CreateBucket", do="hold")
+        asking = threading.Thread(target=lambda: self.client("s3").create_bucket(Bucket="held"))
+        asking.start()
+        while not self.rig("GET", "faults")[0]["hits"]:
+            self.assertTrue(asking.is_alive())
+        self.assertEqual(self.client("s3").list_buckets()["Buckets"], [])
+        self.rig("DELETE", "faults")
+        asking.join(20)
+        self.assertEqual([one["Name"] for one in self.client("s3").list_buckets()["Buckets"]], ["held"])
 
     def test_keeps_connections(self):
         connection = http.client.HTTPConnection("127.0.0.1", int(self.endpoint.rpartition(":")[2]), timeout=20)

@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "deploy/targets/aws/static/release_manifest.h"
+#include "deploy/targets/aws/static/release_store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -111,6 +112,7 @@ QByteArray SiteLock::toJson() const
                              {u"computer"_s, computer},
                              {u"until"_s, stamp(until)},
                              {u"seconds"_s, seconds},
+                             {u"removal"_s, environment == ReleaseStore::removing()},
                              // Equal bytes have equal ETags, which must not happen to two who take it in one second.
                              {u"token"_s, newToken()}};
     return QJsonDocument(object).toJson();
@@ -124,6 +126,8 @@ Result<SiteLock> SiteLock::fromJson(const QByteArray& json)
     lock.computer = object[u"computer"].toString();
     lock.until = QDateTime::fromString(object[u"until"].toString(), Qt::ISODate);
     lock.seconds = object[u"seconds"].toInteger();
+    if (object[u"removal"].toBool())
+        lock.environment = ReleaseStore::removing();
     return lock;
 }
 

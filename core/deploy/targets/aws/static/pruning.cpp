@@ -189,7 +189,7 @@ Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList ke
     co_return Result<>();
 }
 
-Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel)
+Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel, QString kept)
 {
     const auto objects = co_await aws::s3::list(client, bucket, prefix, cancel);
     if (!objects && objects.error().code == u"aws-no-such-bucket")
@@ -198,7 +198,8 @@ Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, 
         co_return tl::unexpected(objects.error());
     QStringList keys;
     for (const aws::ObjectInfo& object : *objects)
-        keys << object.key;
+        if (object.key != kept)
+            keys << object.key;
     co_return co_await removeObjects(client, bucket, keys, cancel);
 }
 

@@ -29,7 +29,7 @@ Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLo
 
 //! `site-not-removed`, of the kind of the first of them.
 Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel = {});
-//! All whose names begin with `prefix`; a bucket that is gone is fine.
-Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel = {});
+//! All whose names begin with `prefix`, but not `kept`; a bucket that is gone is fine.
+Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel = {}, QString kept = {});
 
 } // namespace shipdeck::site

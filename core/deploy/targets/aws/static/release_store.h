@@ -62,9 +62,13 @@ public:
     Task<Result<QMap<QString, Pointer>>> pointers(Cancel cancel = {}) const;
 
     //! For `seconds` from now, unless renewed; the same operation on the same computer may take it again (after a crash).
-    //! Waits while the bucket is being cleaned up.
+    //! Waits while the bucket is being cleaned up; `site-busy` while everything is being removed. Locks of operations in
+    //! `own` are nobody's any more.
     Task<Result<SiteLock>> lock(QString environment, QString operation, QString computer, std::chrono::seconds lifetime,
-                                Cancel cancel = {}) const;
+                                Cancel cancel = {}, QStringList own = {}) const;
+    //! The same for all environments at once, also those that nobody has heard of yet: for who removes everything.
+    Task<Result<SiteLock>> lockAll(QString operation, QString computer, std::chrono::seconds lifetime, QStringList own,
+                                   Cancel cancel = {}) const;
     Task<Result<SiteLock>> renew(SiteLock lock, Cancel cancel = {}) const;
     //! One that somebody else has by now stays theirs. Tries more than once, whatever AWS says: a lock that stays keeps
     //! others waiting until its time is over.
@@ -73,6 +77,12 @@ public:
     Task<Result<QList<SiteLock>>> locks(Cancel cancel = {}) const;
     //! The lock of the clean-up, which no environment can be called.
     static QString cleaning() { return QStringLiteral("_cleaning"); }
+    //! That of lockAll(), which goes last of all.
+    static QString removing() { return QStringLiteral("_removal"); }
+    QString removingKey() const { return lockKey(removing()); }
+    static bool isEverybodys(const QString& lock) { return lock == cleaning() || lock == removing(); }
+    //! `site-busy`.
+    static Failure busy(const SiteLock& lock);
 
     Task<Result<>> writeLog(QString release, QByteArray text, Cancel cancel = {}) const;
     //! NotFound `site-log-missing`.
@@ -86,7 +96,8 @@ private:
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
     Task<Result<std::optional<SiteLock>>> readLock(QString environment, Cancel cancel) const;
     Task<Result<SiteLock>> write(SiteLock lock, Cancel cancel) const;
-    Task<Result<>> checkNotCleaning(SiteLock mine, Cancel cancel) const;
+    Task<Result<SiteLock>> take(SiteLock wanted, QStringList own, Cancel cancel) const;
+    Task<Result<>> checkNotCleaning(SiteLock mine, bool wasHeld, QStringList own, Cancel cancel) const;
 
     aws::Client* m_client;
     QString m_bucket;

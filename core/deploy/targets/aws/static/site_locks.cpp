@@ -13,16 +13,6 @@ constexpr auto pauseWhileCleaning = 1s;
 constexpr int mostUnlocks = 3;
 const QString locksFolder = u"shipdeck/locks/"_s;
 
-Failure busy(const SiteLock& lock)
-{
-    return fail(Error::Kind::Conflict, "site-busy",
-                say(QT_TRANSLATE_NOOP("core", "%1 is working on %2 at the moment."), {lock.computer, lock.environment}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Wait until it is done. If that computer is gone, take its place (shipctl unlock "
-                                      "<project>), or wait until its lock ends by itself at %1 (UTC)."),
-                    {lock.until.toUTC().toString(u"yyyy-MM-dd hh:mm"_s)}));
-}
-
 Failure lost(const SiteLock& lock)
 {
     return fail(Error::Kind::Conflict, "site-lock-lost",
@@ -38,11 +28,36 @@ bool wasBeaten(const Error& error)
     return error.kind == Error::Kind::Conflict || error.code == u"aws-no-such-key";
 }
 
+//! Left by the agent before, which was killed, or by an operation that has ended.
+bool isOurs(const SiteLock& there, const SiteLock& mine, const QStringList& own)
+{
+    return (there.operation == mine.operation && there.computer == mine.computer) || own.contains(there.operation);
+}
+
 } // namespace
+
+Failure ReleaseStore::busy(const SiteLock& lock)
+{
+    const bool isOfAll = isEverybodys(lock.environment);
+    const bool isProduction = isOfAll || lock.environment == u"production";
+    return fail(Error::Kind::Conflict, "site-busy",
+                lock.environment == removing()
+                    ? say(QT_TRANSLATE_NOOP("core", "%1 is removing this project at the moment."), {lock.computer})
+                    : isOfAll
+                    ? say(QT_TRANSLATE_NOOP("core", "%1 is removing old releases at the moment."), {lock.computer})
+                    : say(QT_TRANSLATE_NOOP("core", "%1 is working on %2 at the moment."),
+                          {lock.computer, lock.environment}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Wait until it is done. If that computer is gone, take its place (%1), or wait "
+                                      "until its lock ends by itself at %2 (UTC)."),
+                    {u"shipctl unlock <project>"_s + (isProduction ? QString() : u" --env "_s + lock.environment),
+                     lock.until.toUTC().toString(u"yyyy-MM-dd hh:mm"_s)}));
+}
 
 QString ReleaseStore::lockKey(const QString& environment) const
 {
-    return m_prefix + locksFolder + environment + ".json"_L1;
+    // One object for both, so that one of them has it.
+    return m_prefix + locksFolder + (environment == removing() ? cleaning() : environment) + ".json"_L1;
 }
 
 Task<Result<std::optional<SiteLock>>> ReleaseStore::readLock(QString environment, Cancel cancel) const
@@ -53,7 +68,8 @@ Task<Result<std::optional<SiteLock>>> ReleaseStore::readLock(QString environment
     if (!object)
         co_return tl::unexpected(object.error());
     CO_TRY(SiteLock lock, SiteLock::fromJson(object->body));
-    lock.environment = environment;
+    if (lock.environment != removing())
+        lock.environment = environment;
     lock.etag = object->info.etag;
     lock.isOver = object->info.modifiedAt.secsTo(object->info.readAt) >= lock.seconds;
     co_return std::optional<SiteLock>(lock);
@@ -71,14 +87,16 @@ Task<Result<SiteLock>> ReleaseStore::write(SiteLock lock, Cancel cancel) const
 }
 
 //! Ours is written by now, and whoever cleans looks at the locks after having written its own: one of both sees the other.
-Task<Result<>> ReleaseStore::checkNotCleaning(SiteLock mine, Cancel cancel) const
+//! `wasHeld`: it stood there before, so a removal sees it and gives up.
+Task<Result<>> ReleaseStore::checkNotCleaning(SiteLock mine, bool wasHeld, QStringList own, Cancel cancel) const
 {
-    while (mine.environment != cleaning()) {
+    while (!isEverybodys(mine.environment)) {
         CO_TRY(const std::optional<SiteLock> other, co_await readLock(cleaning(), cancel));
-        // Left by the agent before, which was killed in the clean-up of this very operation.
-        const bool isOurs = other && other->operation == mine.operation && other->computer == mine.computer;
-        if (!other || other->isOver || isOurs)
+        const bool isRemoval = other && other->environment == removing();
+        if (!other || other->isOver || isOurs(*other, mine, own) || (isRemoval && wasHeld))
             break;
+        if (isRemoval)
+            co_return busy(*other);
         co_await m_client->settings().wait(pauseWhileCleaning, cancel);
         if (cancel)
             co_return canceled();
@@ -86,14 +104,10 @@ Task<Result<>> ReleaseStore::checkNotCleaning(SiteLock mine, Cancel cancel) cons
     co_return Result<>();
 }
 
-Task<Result<SiteLock>> ReleaseStore::lock(QString environment, QString operation, QString computer,
-                                          std::chrono::seconds lifetime, Cancel cancel) const
+Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, QStringList own, Cancel cancel) const
 {
-    SiteLock mine;
-    mine.environment = environment;
-    mine.operation = operation;
-    mine.computer = computer;
-    mine.seconds = lifetime.count();
+    SiteLock mine = wanted;
+    bool wasHeld = false;
     for (;;) {
         const Result<SiteLock> written = co_await write(mine, cancel);
         if (written) {
@@ -102,18 +116,52 @@ Task<Result<SiteLock>> ReleaseStore::lock(QString environment, QString operation
         }
         if (!wasBeaten(written.error()))
             co_return tl::unexpected(written.error());
-        CO_TRY(const std::optional<SiteLock> there, co_await readLock(environment, cancel));
-        const bool isOurs = there && there->operation == operation && there->computer == computer;
-        if (there && !there->isOver && !isOurs)
+        CO_TRY(const std::optional<SiteLock> there, co_await readLock(mine.environment, cancel));
+        const bool isLive = there && !there->isOver;
+        wasHeld = isLive && isOurs(*there, mine, own);
+        if (isLive && !wasHeld)
             co_return busy(*there);
         mine.etag = there ? there->etag : QByteArray();
     }
-    const Result<> clear = co_await checkNotCleaning(mine, cancel);
-    if (!clear) {
-        co_await unlock(mine);
-        co_return tl::unexpected(clear.error());
-    }
-    co_return mine;
+    const SiteLock held = mine;
+    const Result<> clear = co_await checkNotCleaning(held, wasHeld, own, cancel);
+    if (clear)
+        co_return held;
+    co_await unlock(held);
+    co_return tl::unexpected(clear.error());
+}
+
+Task<Result<SiteLock>> ReleaseStore::lock(QString environment, QString operation, QString computer,
+                                          std::chrono::seconds lifetime, Cancel cancel, QStringList own) const
+{
+    SiteLock wanted;
+    wanted.environment = environment;
+    wanted.operation = operation;
+    wanted.computer = computer;
+    wanted.seconds = lifetime.count();
+    co_return co_await take(wanted, own, cancel);
+}
+
+Task<Result<SiteLock>> ReleaseStore::lockAll(QString operation, QString computer, std::chrono::seconds lifetime,
+                                             QStringList own, Cancel cancel) const
+{
+    SiteLock wanted;
+    wanted.environment = removing();
+    wanted.operation = operation;
+    wanted.computer = computer;
+    wanted.seconds = lifetime.count();
+    CO_TRY(const SiteLock mine, co_await take(wanted, own, cancel));
+    const Result<QList<SiteLock>> there = co_await locks(cancel);
+    std::optional<Error> trouble;
+    if (!there)
+        trouble = there.error();
+    for (const SiteLock& one : there.value_or(QList<SiteLock>()))
+        if (!isEverybodys(one.environment) && !isOurs(one, mine, own))
+            trouble = busy(one).value();
+    if (!trouble)
+        co_return mine;
+    co_await unlock(mine);
+    co_return tl::unexpected(*trouble);
 }
 
 Task<Result<SiteLock>> ReleaseStore::renew(SiteLock lock, Cancel cancel) const

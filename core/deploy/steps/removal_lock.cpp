@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/removal_lock.h"
+
+#include "aws/services/s3.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/static_site.h"
+#include "store/operations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+constexpr std::chrono::minutes lockedFor(15);
+
+QString shownFor(const StaticAccount& account, const site::ReleaseStore& releases, const QString& verb,
+                 const QString& lock)
+{
+    const QString name = site::ReleaseStore::isEverybodys(lock) ? site::ReleaseStore::cleaning() : lock;
+    const QString key = releases.prefix() + u"shipdeck/locks/%1.json"_s.arg(name);
+    return u"aws s3api %1 --bucket %2 --key %3%4"_s.arg(verb, releases.bucket(), key, account.choice.flags());
+}
+
+//! `environment` may be empty: all of them.
+Task<Result<HeldLock>> lockFor(Context context, StaticAccount account, site::ReleaseStore releases, QString environment)
+{
+    CO_TRY(const QStringList own, store::operationIds(context->world.store.database(), context->project.id));
+    const site::ReleaseStore* const at = &releases;
+    const QString operation = context->operation.id;
+    const QString who = thisComputer();
+    const Cancel cancel = account.cancel;
+    const std::function<Task<Result<site::SiteLock>>()> effect = [=] {
+        return environment.isEmpty() ? at->lockAll(operation, who, lockedFor, own, cancel)
+                                     : at->lock(environment, operation, who, lockedFor, cancel, own);
+    };
+    const QString shown = shownFor(account, releases, u"put-object --if-none-match '*'"_s,
+                                   environment.isEmpty() ? site::ReleaseStore::removing() : environment);
+    const auto lock = co_await site::through<site::SiteLock>(account.shown, shown, effect);
+    if (!lock && lock.error().code == u"aws-no-such-bucket")
+        co_return HeldLock();
+    if (!lock)
+        co_return tl::unexpected(lock.error());
+    co_return HeldLock(*lock);
+}
+
+} // namespace
+
+Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases)
+{
+    const QString all;
+    co_return co_await lockFor(context, account, releases, all);
+}
+
+Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases,
+                                    QString environment)
+{
+    co_return co_await lockFor(context, account, releases, environment);
+}
+
+Task<Result<>> letGoOf(StaticAccount account, site::ReleaseStore releases, HeldLock lock)
+{
+    if (!lock)
+        co_return Result<>();
+    const site::ReleaseStore* const at = &releases;
+    const site::SiteLock held = *lock;
+    const site::Effect effect = [at, held] { return at->unlock(held); };
+    co_return co_await account.shown(shownFor(account, releases, u"delete-object"_s, held.environment), effect);
+}
+
+Task<Result<>> whileHeld(StaticAccount account, site::ReleaseStore releases, HeldLock lock, Task<Result<>> work)
+{
+    const Result<> done = co_await work;
+    const Result<> free = co_await letGoOf(account, releases, lock);
+    co_return done ? free : done;
+}
+
+Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket)
+{
+    const QString sites = u"sites/"_s;
+    const auto objects = co_await aws::s3::list(account.client(), bucket, sites, account.cancel);
+    if (!objects && objects.error().code == u"aws-no-such-bucket")
+        co_return Result<>();
+    if (!objects)
+        co_return tl::unexpected(objects.error());
+    QStringList prefixes;
+    for (const aws::ObjectInfo& object : *objects)
+        if (const qsizetype at = object.key.indexOf(u"/shipdeck/locks/"_s); at > 0)
+            prefixes << object.key.left(at + 1);
+    prefixes.removeDuplicates();
+    store::Database& db = context->world.store.database();
+    for (const QString& prefix : std::as_const(prefixes)) {
+        const site::ReleaseStore releases(account.client(), bucket, prefix);
+        CO_TRY(const QList<site::SiteLock> locks, co_await releases.locks(account.cancel));
+        for (const site::SiteLock& lock : locks)
+            if (!store::operation(db, lock.operation)) // this computer's own have ended
+                co_return site::ReleaseStore::busy(lock);
+    }
+    co_return Result<>();
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/release_store.h"
+
+namespace shipdeck::deploy {
+
+using HeldLock = std::optional<site::SiteLock>;
+
+//! Before anything of a project is taken away: no computer works on any of its environments, and none begins until the
+//! lock is gone, which goes with the bucket or by letGoOf(). Nothing: the bucket is gone. Conflict `site-busy`. Locks that
+//! operations of this computer have left are no obstacle.
+Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases);
+//! The same for one environment, which others deploy to again as soon as they may.
+Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases,
+                                    QString environment);
+Task<Result<>> letGoOf(StaticAccount account, site::ReleaseStore releases, HeldLock lock);
+//! What is to be done is done between the two; a lock that is not needed any more is given back whatever came of it. What
+//! went wrong first is told.
+Task<Result<>> whileHeld(StaticAccount account, site::ReleaseStore releases, HeldLock lock, Task<Result<>> work);
+//! Conflict `site-busy`: another computer works on one of the sites that share the bucket, be it the first time.
+Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket);
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+#include "support/registry.h"
+
+#include <csignal>
+
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! One computer takes away what another one works on: whoever came first goes on, and nothing is lost.
+class AwsStaticTwoComputersTest : public HostedTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void aProjectStaysWhileAnotherComputerUploads()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const auto other = another();
+        Hosted::setHeading(folder, "second");
+        hold("s3:PutObject", "shipdeck/releases/");
+        const auto uploading = started(folder);
+        QVERIFY(isHeld());
+        refuses(*other, {u"shop"_s}, "working on production");
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+        letGo();
+        const Answer second = Home::end(*uploading);
+        QVERIFY2(second.exit == 0, second.out + second.err);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
+        const Answer gone = other->run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0); // nothing of it is there any more
+    }
+
+    //! In an environment that the one who removes has never heard of, with the route on its way.
+    void aProjectBelowAZoneStaysWhileAnotherComputerLeadsVisitors()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const auto other = another();
+        hold("cloudfront-keyvaluestore:UpdateKeys");
+        const auto leading = started(folder, {u"--env"_s, u"pr-7"_s});
+        QVERIFY(isHeld());
+        const Answer refused = refuses(*other, {u"shop"_s}, "working on pr-7");
+        QVERIFY2(refused.out.contains("shipctl unlock <project> --env pr-7"), refused.out);
+        const Answer asked = other->run({u"unlock"_s, u"shop"_s, u"--env"_s, u"pr-7"_s, u"--json"_s});
+        QCOMPARE(asked.errorCode(), u"confirmation-needed"_s);
+        letGo();
+        const Answer made = Home::end(*leading);
+        QVERIFY2(made.exit == 0, made.out + made.err);
+        QVERIFY(Hosted::shown(u"https://shop-pr-7.example.com/"_s).contains("first"));
+        const Answer gone = other->run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        leavesNothing();
+    }
+
+    void anEnvironmentStaysWhileAnotherComputerUploads()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        QCOMPARE(m->deploy(folder, {u"--env"_s, u"pr-7"_s}).exit, 0);
+        const auto other = another();
+        Hosted::setHeading(folder, "second");
+        hold("s3:PutObject", "shipdeck/releases/");
+        const auto uploading = started(folder, {u"--env"_s, u"pr-7"_s});
+        QVERIFY(isHeld());
+        const QStringList preview{u"shop"_s, u"--env"_s, u"pr-7"_s};
+        refuses(*other, preview, "working on pr-7");
+        letGo();
+        const Answer made = Home::end(*uploading);
+        QVERIFY2(made.exit == 0, made.out + made.err);
+        QVERIFY(Hosted::shown(u"https://shop-pr-7.example.com/"_s).contains("second"));
+        const Answer gone = other->run(QStringList{u"remove"_s} + preview + QStringList{u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory().filter(u"/locks/"_s), QStringList());
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
+        QCOMPARE(other->run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        leavesNothing();
+    }
+
+    void nobodyBeginsWhatIsBeingRemoved()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const auto other = another();
+        hold("cloudformation:DeleteStack");
+        const auto removing = other->start({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY(isHeld());
+        Hosted::setHeading(folder, "second");
+        const Answer refused = m->deploy(folder);
+        QCOMPARE(refused.errorCode(), u"site-busy"_s);
+        QVERIFY2(refused.out.contains("is removing this project"), refused.out);
+        refuses(m->home, {u"shop"_s}, "is removing this project");
+        letGo();
+        const Answer gone = Home::end(*removing);
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    //! Its own lock is no obstacle to the agent that goes on with it.
+    void aRemovalThatWasKilledIsFinished()
+    {
+        QCOMPARE(m->deploy(m->site(u"shop"_s)).exit, 0);
+        hold("cloudformation:DeleteStack");
+        const auto removing = m->home.start({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY(isHeld());
+        QCOMPARE(::kill(pid_t(m->home.agentPid()), SIGKILL), 0);
+        letGo();
+        m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}); // or it is gone before that is asked for
+        QTRY_COMPARE_WITH_TIMEOUT(Hosted::inventory(), QStringList(), 60'000);
+    }
+
+    void theProjectOfAComputerThatDiedAtWorkCanBeRemoved()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const auto other = another();
+        Hosted::setHeading(folder, "second");
+        hold("s3:PutObject", "shipdeck/releases/");
+        const auto uploading = started(folder);
+        QVERIFY(isHeld());
+        ::kill(pid_t(uploading->processId()), SIGKILL);
+        ::kill(pid_t(m->home.agentPid()), SIGKILL);
+        letGo();
+        const Answer refused = refuses(*other, {u"shop"_s}, "working on production");
+        QVERIFY2(refused.out.contains("shipctl unlock") && refused.out.contains("(UTC)"), refused.out);
+        QCOMPARE(other->run({u"unlock"_s, u"shop"_s, u"--yes"_s, u"--json"_s}).json()[u"freed"_s].toArray().size(), 1);
+        const Answer gone = other->run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    //! It has no host yet that would show it.
+    void aZoneStaysWhileAnotherComputerDeploysThereForTheFirstTime()
+    {
+        connectZone();
+        hold("s3:PutObject", "shipdeck/releases/");
+        const auto uploading = started(m->site(u"shop"_s));
+        QVERIFY(isHeld());
+        Home other;
+        Hosted::signIn(other);
+        const Answer refused =
+            other.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+        QVERIFY(refused.exit != 0);
+        QVERIFY2(refused.out.contains("site-busy"), refused.out + refused.err);
+        letGo();
+        const Answer made = Home::end(*uploading);
+        QVERIFY2(made.exit == 0, made.out + made.err);
+        QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
+    }
+
+private:
+    //! One that knows the first one's projects.
+    static std::unique_ptr<Home> another()
+    {
+        auto home = std::make_unique<Home>();
+        Hosted::signIn(*home);
+        const Answer brought = home->run({u"import"_s, u"--from-aws"_s, u"--all"_s});
+        if (brought.exit != 0)
+            qWarning() << brought.err;
+        return home;
+    }
+    std::unique_ptr<QProcess> started(const QString& folder, const QStringList& more = {}) const
+    {
+        return m->home.start(QStringList{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s} + more);
+    }
+    static void hold(const QByteArray& operation, const QByteArray& path = {})
+    {
+        Hosted::fault(R"({"do": "hold", "operation": ")" + operation + R"(", "path": ")" + path + R"("})");
+    }
+    static bool isHeld()
+    {
+        const auto met = [] { return Hosted::rig().request("GET", u"/_rig/faults"_s).contains(R"("hits": 1)"); };
+        return QTest::qWaitFor(met, 60'000);
+    }
+    static void letGo() { Hosted::rig().request("DELETE", u"/_rig/faults"_s); }
+    static Answer refuses(const Home& computer, const QStringList& what, const QByteArray& why)
+    {
+        const Answer answer = computer.run(QStringList{u"remove"_s} + what + QStringList{u"--yes"_s, u"--json"_s});
+        [&] {
+            QVERIFY(answer.exit != 0);
+            QVERIFY2(answer.errorCode() == u"site-busy"_s && answer.out.contains(why), answer.out + answer.err);
+        }();
+        return answer;
+    }
+    static void connectZone()
+    {
+        Hosted::rig().makeDomain(u"example.com"_s);
+        Home home;
+        Hosted::signIn(home);
+        const Answer made =
+            home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+        QVERIFY2(made.exit == 0, made.err);
+    }
+    //! Neither objects nor routes: with them the zone would stay.
+    void leavesNothing() const
+    {
+        const Answer away = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s});
+        QVERIFY2(away.exit == 0, away.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+};
+SHIPDECK_TEST(AwsStaticTwoComputersTest)
+
+#include "two_computers_test.moc"
