@@ -163,8 +163,9 @@ private Q_SLOTS:
         QVERIFY(!it->onPage<ui::InlineError>("formFailure"));
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("formFailure"), soon);
         it->window->page()->refresh();
-        QVERIFY(!card(u"mine"_s)); // and nothing was kept
-        rig().forget();            // that it was signed with something else
+        QVERIFY(!card(u"mine"_s));                      // and nothing was kept
+        QCOMPARE(rig().violations().size(), 1);         // it was signed with something else,
+        rig().request("DELETE", u"/_rig/violations"_s); // as it should be here
         field("keysSecret")->setText(ownKeys().second);
         it->click("formSubmit");
         QTRY_VERIFY_WITH_TIMEOUT(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"), soon);

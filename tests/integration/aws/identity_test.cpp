@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(error.code, u"aws-signature-does-not-match"_s);
         QCOMPARE(error.kind, Error::Kind::Denied);
         QVERIFY(!error.render().contains(u"another-secret"_s));
-        OnRig::rig().forget();
+        QCOMPARE(OnRig::rig().violations().size(), 1);
+        OnRig::rig().request("DELETE", u"/_rig/violations"_s); // as it should be here
     }
 };
 

@@ -24,6 +24,12 @@ private Q_SLOTS:
         for (const char* name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION"})
             home->environment().remove(QLatin1String(name));
     }
+    void cleanup()
+    {
+        home.reset();
+        if (rig().isUp())
+            QCOMPARE(rig().violations(), QStringList());
+    }
 
 protected:
     static AwsRig& rig()

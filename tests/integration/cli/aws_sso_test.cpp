@@ -23,6 +23,11 @@ private Q_SLOTS:
         home->environment().insert(u"AWS_ENDPOINT_URL"_s, rig().environment({}).value(u"AWS_ENDPOINT_URL"_s));
         Home::write(config(), "# mine\n[profile other]\nregion = us-west-2");
     }
+    void cleanup()
+    {
+        if (rig().isUp())
+            QCOMPARE(rig().violations(), QStringList());
+    }
 
     void makesAProfileOfWhatItOpens()
     {
@@ -47,7 +52,6 @@ sso_role_name = ReadOnlyAccess
 region = ap-northeast-2
 )");
         QCOMPARE(home->run({u"doctor"_s, u"aws"_s, u"--profile"_s, u"acme"_s}).exit, 0); // signed in already
-        QCOMPARE(rig().violations(), QStringList());
     }
 
     void namesWhatThereIsWhereNobodyCanBeAsked()

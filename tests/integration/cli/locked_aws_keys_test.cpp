@@ -84,6 +84,7 @@ void LockedAwsKeysTest::areLostToNobody()
     QVERIFY(isUnlocked("test password"));
     const Answer again = home.run(look);
     QVERIFY2(again.exit == 0, again.err.constData());
+    QCOMPARE(rig.violations(), QStringList());
 }
 
 SHIPDECK_TEST(LockedAwsKeysTest)

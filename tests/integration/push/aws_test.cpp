@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 class AwsPushTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanup()
+    {
+        if (Hosted::rig().isUp())
+            QCOMPARE(Hosted::rig().violations(), QStringList());
+    }
+
     void goesToNoOtherAccount()
     {
         if (!Hosted::rig().isUp())
