@@ -187,13 +187,17 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
         co_return history;
     }
     QStringList wanted;
+    QStringList environments;
     for (const aws::ObjectInfo& object : *listed) {
         const QString name = object.key.mid(folder.size());
         if (const QString log = between(name, logsFolder, logSuffix); !log.isEmpty())
             history.logs << log;
         const QString release = between(name, releasesFolder, json);
-        if (release.isEmpty() && between(name, pointersFolder, json).isEmpty())
+        const QString environment = between(name, pointersFolder, json);
+        if (release.isEmpty() && environment.isEmpty())
             continue;
+        if (!environment.isEmpty())
+            environments << environment;
         history.seen.insert(name, QString::fromLatin1(object.etag));
         if (release.isEmpty())
             continue;
@@ -204,17 +208,26 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     history.isSame = wanted.isEmpty() && history.seen == seen;
     if (history.isSame)
         co_return history;
-    CO_TRY(history.pointers, co_await store->pointers(cancel));
-    for (const QString& release : std::as_const(wanted)) {
-        auto manifest = co_await store->manifest(release, cancel);
-        if (!manifest && manifest.error().kind == Error::Kind::NotFound) { // removed since
-            history.releases.remove(release);
-            continue;
-        }
-        if (!manifest)
-            co_return tl::unexpected(manifest.error());
-        history.fresh << *std::move(manifest);
+    auto pointing = store->pointersOf(environments, cancel); // beside the manifests
+    std::vector<Task<Result<site::ReleaseManifest>>> reading;
+    for (const QString& release : std::as_const(wanted))
+        reading.push_back(store->manifest(release, cancel));
+    const auto pointers = co_await pointing;
+    std::optional<Error> trouble;
+    if (!pointers)
+        trouble = pointers.error();
+    for (qsizetype i = 0; i < wanted.size(); ++i) { // all of them: a task must not outlive what it works with
+        const Result<site::ReleaseManifest> manifest = co_await reading[size_t(i)];
+        if (manifest)
+            history.fresh << *manifest;
+        else if (manifest.error().kind == Error::Kind::NotFound) // removed since
+            history.releases.remove(wanted[i]);
+        else
+            trouble = trouble.value_or(manifest.error());
     }
+    if (trouble)
+        co_return tl::unexpected(*trouble);
+    history.pointers = *pointers;
     co_return history;
 }
 

@@ -257,13 +257,29 @@ Task<Result<QMap<QString, Pointer>>> ReleaseStore::pointers(Cancel cancel) const
 {
     const QString folder = m_prefix + environmentsFolder;
     CO_TRY(const QList<aws::ObjectInfo> objects, co_await aws::s3::list(m_client, m_bucket, folder, cancel));
+    QStringList environments;
+    for (const aws::ObjectInfo& object : objects)
+        environments << nameIn(object.key, folder);
+    co_return co_await pointersOf(environments, cancel);
+}
+
+Task<Result<QMap<QString, Pointer>>> ReleaseStore::pointersOf(QStringList environments, Cancel cancel) const
+{
+    std::vector<Task<Result<Pointer>>> reading;
+    reading.reserve(size_t(environments.size()));
+    for (const QString& environment : std::as_const(environments))
+        reading.push_back(pointer(environment, cancel));
     QMap<QString, Pointer> all;
-    for (const aws::ObjectInfo& object : objects) {
-        const QString environment = nameIn(object.key, folder);
-        CO_TRY(const Pointer one, co_await pointer(environment, cancel));
-        if (!one.etag.isEmpty()) // removed meanwhile
-            all[environment] = one;
+    std::optional<Error> trouble;
+    for (qsizetype i = 0; i < environments.size(); ++i) { // all of them: a task must not outlive what it works with
+        const Result<Pointer> one = co_await reading[size_t(i)];
+        if (!one)
+            trouble = trouble.value_or(one.error());
+        else if (!one->etag.isEmpty()) // removed meanwhile
+            all[environments[i]] = *one;
     }
+    if (trouble)
+        co_return tl::unexpected(*trouble);
     co_return all;
 }
 

@@ -60,6 +60,8 @@ public:
     Task<Result<>> removePointer(QString environment, Cancel cancel = {}) const;
     //! Every environment that has a pointer.
     Task<Result<QMap<QString, Pointer>>> pointers(Cancel cancel = {}) const;
+    //! Of these, at once; those that are gone are left out.
+    Task<Result<QMap<QString, Pointer>>> pointersOf(QStringList environments, Cancel cancel = {}) const;
 
     //! For `seconds` from now, unless renewed; the same operation on the same computer may take it again (after a crash).
     //! Waits while the bucket is being cleaned up; `site-busy` while everything is being removed. Locks of operations in
