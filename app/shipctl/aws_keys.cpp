@@ -48,6 +48,28 @@ QStringList projectsWith(const Deck& deck, const QString& name)
     return found;
 }
 
+//! What these keys have prepared and nobody has taken away since, as far as this computer knows: the commands that do it.
+QStringList commandsToTakeAway(const Deck& deck, const QString& name)
+{
+    using deploy::ConnectionWork;
+    const auto kept = aws::KeptKeys::current();
+    const auto rows = kept ? kept->all() : Result<QMap<QString, aws::KeptConnection>>();
+    const aws::KeptConnection keys = rows ? rows->value(name) : aws::KeptConnection();
+    const QString connection = keys.account + u'/' + keys.region;
+    const auto last = [&](ConnectionWork work) {
+        const auto found = deck.connectionWork(work, connection).value_or(std::nullopt);
+        // What came to no good end has changed nothing for good.
+        return found && found->state <= store::Operation::State::Done ? found->createdAt.toMSecsSinceEpoch() : 0;
+    };
+    QStringList commands;
+    const QString to = u" --profile %1 --region %2"_s.arg(shellQuoted(name), keys.region);
+    if (last(ConnectionWork::AddZone) > last(ConnectionWork::RemoveZone))
+        commands << u"shipctl connections zone --remove"_s + to;
+    if (last(ConnectionWork::Prepare) > last(ConnectionWork::Remove))
+        commands << u"shipctl connections remove"_s + to;
+    return commands;
+}
+
 } // namespace
 
 Task<Result<AwsConnection>> keysGiven(const Call* call)
@@ -99,6 +121,11 @@ Task<Exit> runForgetKeys(Call call)
                                        "Without these keys nothing can be done with %1 until new ones are given; "
                                        "what is served goes on."))
                       .arg(projects.join(u", "_s)));
+    const QStringList left = commandsToTakeAway(*call.deck, name);
+    if (isKnown && !left.isEmpty())
+        out->note(tr(QT_TRANSLATE_NOOP("core",
+                                       "What was prepared in AWS with these keys stays there. Take it away first: %1"))
+                      .arg(left.join(u"; "_s)));
     if (isKnown && !call.words.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(

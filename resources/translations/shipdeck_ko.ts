@@ -7588,6 +7588,10 @@
         <source>%1 is removing old releases at the moment.</source>
         <translation>지금 %1에서 오래된 릴리스를 지우고 있어요.</translation>
     </message>
+    <message>
+        <source>What was prepared in AWS with these keys stays there. Take it away first: %1</source>
+        <translation>이 키로 AWS에 준비해 둔 것은 그대로 남아요. 먼저 없애세요: %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -53,7 +53,12 @@ private Q_SLOTS:
             {u"connections"_s, u"prepare"_s, u"--profile"_s, u"acme"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
         QVERIFY2(prepared.exit == 0, prepared.err.constData());
         QCOMPARE(prepared.json()[u"profile"_s].toString(), u"acme"_s);
+        const QStringList forget{u"connections"_s, u"forget"_s, u"acme"_s};
+        const QByteArray takeAway = "shipctl connections remove --profile acme --region eu-west-1";
+        QVERIFY(home->run(forget).err.contains(takeAway)); // with nobody to ask it goes no further
         QCOMPARE(home->run({u"connections"_s, u"remove"_s, u"--profile"_s, u"acme"_s, u"--yes"_s}).exit, 0);
+        const Answer after = home->run(forget);
+        QVERIFY2(after.exit == 2 && !after.err.contains(takeAway), after.err.constData());
     }
 
     void areNotKeptIfAwsDoesNotTakeThem()
