@@ -83,13 +83,14 @@ bool isNoSite(const deploy::BuiltSite& site)
            });
 }
 
-Failure nobodysHost(const QString& address, const QString& folder)
+Failure nobodysHost(const QString& address, const QString& folder, const Text& why = {})
 {
     return fail(Error::Kind::NotFound, "edge-host-unknown",
-                say("No site on AWS that this computer knows is at %1, and there is no page in %2, where you are.",
+                say("No site on AWS that this computer knows is at %1, and %2, where you are, is none either.",
                     {address, folder}),
                 say("Name the project with --project, or what would be published with --dir READY; "
-                    "`shipctl import --from-aws` brings projects of other computers."));
+                    "`shipctl import --from-aws` brings projects of other computers."),
+                why);
 }
 
 //! Of a folder that may never have been deployed. `isGuess`: it is tried because nobody's address was given.
@@ -106,7 +107,10 @@ Result<edge::Explanation> explanation(const Call& call, bool isGuess)
     question.visitor = call.words.value(QStringLiteral("from"));
     if (call.words.has(QStringLiteral("project")))
         SD_CHECK(askProject(call.words, built, question));
-    SD_TRY(const deploy::BuiltSite site, deploy::builtSite(built));
+    const auto read = deploy::builtSite(built);
+    if (!read && isGuess)
+        return nobodysHost(question.address, built.output, verbatim(read.error().render()));
+    SD_TRY(const deploy::BuiltSite site, read);
     if (isGuess) {
         if (isNoSite(site))
             return nobodysHost(question.address, built.output);

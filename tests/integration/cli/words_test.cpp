@@ -227,6 +227,8 @@ void WordsTest::explainsAnAddressAtTheEdge()
     QCOMPARE(nothing.exit, 4);
     QCOMPARE(nothing.errorCode(), u"edge-host-unknown"_s);
     QVERIFY(nothing.err.contains(notes.toUtf8()));
+    const QString odd = m_home.folder(u"odd"_s, {{QString::fromUtf8("a\tb.html"), "x"}});
+    QCOMPARE(m_home.runIn(odd, elsewhere).errorCode(), u"edge-host-unknown"_s);
     QCOMPARE(m_home.runIn(notes, {u"edge"_s, u"test"_s, u"/about/"_s, u"--json"_s}).json()[u"status"_s].toInt(), 404);
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"tst"_s, u"/"_s}).exit, 2);
     QCOMPARE(m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/"_s, u"--dir"_s, u"gone"_s, u"--json"_s}).errorCode(),
