@@ -250,7 +250,7 @@ void Home::useZone()
     const QString domain = u"example.com"_s;
     aws().makeDomain(domain);
     connectAccount({u"zone"_s, domain});
-    m_standing = leftInAccount();
+    m_standing = inAccount();
 }
 
 void Home::useSpare()
@@ -259,7 +259,7 @@ void Home::useSpare()
         return connectAccount({u"prepare"_s});
     useAws();
     connectAccount({u"prepare"_s});
-    m_standing = leftInAccount();
+    m_standing = inAccount();
 }
 
 QString Home::host(const QString& folder, int canary, const QString& environment)

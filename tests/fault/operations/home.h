@@ -63,7 +63,7 @@ public:
     void useZone();
     //! The same, where a distribution was made ahead; a new one, if that was taken.
     void useSpare();
-    //! What the account had before anything was deployed: as leftInAccount() tells it.
+    //! What the account had before anything was deployed: as inAccount() tells it.
     const QStringList& standing() const { return m_standing; }
     //! Deploys what lies in `folder` there and gives its operation.
     QString host(const QString& folder, int canary = 0, const QString& environment = QStringLiteral("production"));

@@ -2,14 +2,16 @@
 #include "hosted.h"
 
 #include "aws/services/key_value_store.h"
-#include "aws/services/s3.h"
-#include "aws/services/tagging.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/targets/aws/edge/router.h"
 #include "deploy/targets/aws/static/release_store.h"
 #include "store/access.h"
 #include "store/projects.h"
 #include "support/finish.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace shipdeck::test {
 namespace {
@@ -65,27 +67,6 @@ QStringList stacksIn(Account& account)
     return names;
 }
 
-//! What sites have below a domain, which is in no stack of theirs: objects of the bucket that they share, and hosts.
-QStringList leftBelowZone(Account& account)
-{
-    QStringList left;
-    const site::Stacks stacks(account.client(), {});
-    const auto foundation = finish(stacks.look(site::foundationName));
-    const aws::Stack stands = foundation.value_or(std::nullopt).value_or(aws::Stack());
-    const QString bucket = stands.outputs.value(u"SharedBucket"_s);
-    if (bucket.isEmpty())
-        return left;
-    const auto objects = finish(aws::s3::list(account.client(), bucket, u"sites/"_s));
-    if (!objects)
-        left << objects.error().render();
-    for (const aws::ObjectInfo& object : objects.value_or(QList<aws::ObjectInfo>{}))
-        left << u"object "_s + object.key;
-    const auto keys = finish(aws::keyValueStore::all(account.client(), stands.outputs.value(u"Routes"_s)));
-    for (const QString& key : keys.value_or(QHash<QString, QString>{}).keys())
-        left << u"route "_s + key;
-    return left;
-}
-
 bool isServed(const store::Environment& environment)
 {
     return !environment.current.isEmpty();
@@ -127,7 +108,8 @@ void Look::stacks()
     if (names.removeIf([](const QString& name) { return name.startsWith(u"shipdeck-spare-"_s); }) > 1)
         wrong << u"more than one is made ahead: %1"_s.arg(all.join(u", "_s));
     for (const QString& before : home.standing())
-        names.removeOne(before.section(u' ', 0, 0));
+        if (before.startsWith(u"stack "_s))
+            names.removeOne(before.section(u' ', 1));
     if (!names.isEmpty())
         wrong << u"nobody needs the stack %1"_s.arg(names.join(u", "_s));
 }
@@ -217,9 +199,8 @@ QStringList wrongInAccount(Home& home, const store::Project& project)
     if (!std::any_of(look.environments.begin(), look.environments.end(), isServed)) {
         if (look.place)
             look.wrong << u"nothing is Current, and it has a place"_s;
-        for (const QString& left : leftBelowZone(look.account))
-            if (!home.standing().contains(left))
-                look.wrong << u"nothing is Current, and there is the %1"_s.arg(left);
+        for (const QString& left : leftInAccount(home))
+            look.wrong << u"nothing is Current, and there is the %1"_s.arg(left);
         return look.wrong;
     }
     if (!look.place)
@@ -232,16 +213,26 @@ QStringList wrongInAccount(Home& home, const store::Project& project)
     return look.wrong;
 }
 
-QStringList leftInAccount()
+QStringList inAccount()
 {
-    Account account;
-    QStringList left = stacksIn(account) + leftBelowZone(account);
-    const auto tagged =
-        finish(aws::tagging::resources(account.client(), account.connection->region(), u"shipdeck:stack"_s));
-    if (!tagged)
-        left << tagged.error().render();
-    for (const aws::TaggedResource& one : tagged.value_or(QList<aws::TaggedResource>{}))
-        left << one.arn;
+    const auto listed = QJsonDocument::fromJson(Home::aws().request("GET", u"/_rig/inventory"_s));
+    if (!listed.isArray())
+        return {u"what the rig does not tell"_s};
+    QStringList lines;
+    for (const QJsonValue& line : listed.array())
+        lines << line.toString();
+    return lines;
+}
+
+QStringList leftInAccount(const Home& home)
+{
+    // What is made ahead is another one each time: Look::stacks() counts them. Objects in it are nobody's all the same.
+    static const QRegularExpression ahead(u"^stack shipdeck-spare-| of shipdeck-spare-\\S+$"_s);
+    const bool hasSpare = !home.standing().filter(ahead).isEmpty();
+    QStringList left;
+    for (const QString& line : inAccount())
+        if (!home.standing().contains(line) && !(hasSpare && ahead.match(line).hasMatch()))
+            left << line;
     return left;
 }
 

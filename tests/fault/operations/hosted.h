@@ -8,8 +8,9 @@ namespace shipdeck::test {
 //! What is wrong with a project on the rig's AWS: the account against itself, against the store, and against what visitors
 //! get.
 QStringList wrongInAccount(Home& home, const store::Project& project);
-//! Stacks of Shipdeck, whoever's they are, ARNs of what bears their tags, in a stack or not, and what sites have below a
-//! domain.
-QStringList leftInAccount();
+//! All that is in the rig's account, whoever's it is, by one call that is none of AWS.
+QStringList inAccount();
+//! What of it was not there before anything was deployed, and is not made ahead.
+QStringList leftInAccount(const Home& home);
 
 } // namespace shipdeck::test

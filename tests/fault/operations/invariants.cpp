@@ -287,9 +287,7 @@ QStringList leftOver(Home& home)
         for (const QString& entry : entries(folder))
             left << folder + u'/' + entry;
     if (qEnvironmentVariableIsSet("AWS_ENDPOINT_URL"))
-        for (const QString& one : leftInAccount())
-            if (!home.standing().contains(one))
-                left << one;
+        left << leftInAccount(home);
     if (!local::nginxProcesses(local::Layout(home.paths()).nginx()).isEmpty())
         left << u"nginx"_s;
     for (const char* sql : {"SELECT 'setting ' || key FROM settings WHERE key LIKE 'githubPages.%'",

@@ -4,6 +4,7 @@
 import dataclasses
 import json
 
+from . import inventory
 from .cloudfront import keys
 from .cloudfront.state import CloudFront
 from .edge import server as edge
@@ -38,6 +39,8 @@ class Control:
                 return _json(200, self._listed(name, request.method == "DELETE"))
             if request.method == "GET" and name == "edge":
                 return _json(200, edge.shown(self.world, self.gate.edge_port))
+            if request.method == "GET" and name == "inventory":
+                return _json(200, inventory.of(self.world))
             if request.method == "GET" and name == "policy":
                 return _json(200, self.world.part(Permissions).shown())
             if request.method == "GET" and name == "settings":

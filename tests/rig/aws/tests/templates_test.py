@@ -83,12 +83,27 @@ class TemplatesTest(AwsCase):
         functions = {item["EventType"]: item["FunctionARN"] for item in behaviour["FunctionAssociations"]["Items"]}
         self.assertEqual(functions, dict.fromkeys(("viewer-request", "viewer-response"), foundation["Router"]))
         self.assertEqual(self.view(site["Domain"], "/")[0], 301)  # only by https
+        s3.put_object(Bucket=site["Bucket"], Key="releases/r1/index.html", Body="x")
+        self.rig("POST", "keys", {"store": foundation["Routes"], "puts": {"a.example.com": "{}"}})
+        listed = self.rig("GET", "inventory")
+        for line in (
+            "stack shipdeck-shop",
+            f"bucket {site['Bucket']} of shipdeck-shop",
+            f"object {site['Bucket']}/releases/r1/index.html",
+            f"distribution {site['Distribution']} of shipdeck-shop",
+        ):
+            self.assertIn(line, listed)
+        kinds = ("cache policy", "function", "headers policy", "key", "origin access control", "policy", "store")
+        for kind in kinds:
+            self.assertTrue([line for line in listed if line.startswith(kind + " ")], (kind, listed))
+        s3.delete_object(Bucket=site["Bucket"], Key="releases/r1/index.html")
 
         self.down("shipdeck-shop")
         s3.delete_bucket(Bucket=site["Bucket"])  # it holds the history, so it stays until Shipdeck removes it
         self.down("shipdeck-foundation")
         self.assertEqual(cloudfront.list_distributions()["DistributionList"]["Quantity"], 0)
         self.assertEqual(cloudfront.list_key_value_stores()["KeyValueStoreList"]["Quantity"], 0)
+        self.assertEqual(self.rig("GET", "inventory"), [])
 
     def open(self, host, path, **headers):
         """(status, headers, body) of a page, by https."""
@@ -161,8 +176,11 @@ class TemplatesTest(AwsCase):
         records = self.client("route53").list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"]
         kinds = {record["Type"] for record in records if "AliasTarget" in record}
         self.assertEqual(kinds, {"A", "AAAA"})
+        listed = [line.partition(" of ")[0] for line in self.rig("GET", "inventory")]
+        self.assertIn("record AAAA *.apps.example.com.", listed)
         self.down("shipdeck-foundation")
         self.client("s3").delete_bucket(Bucket=foundation["SharedBucket"])
+        self.assertEqual(self.rig("GET", "inventory"), ["certificate *.apps.example.com", "zone apps.example.com."])
 
 
 class LintTest(unittest.TestCase):
