@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::test {
 namespace {
 
-constexpr int startMs = 60'000; // moto is slow to load on a busy machine
+constexpr int startMs =
+    180'000; // moto is slow to load on a busy machine, where what it needs is read for the first time
 constexpr int answerMs = 60'000;
 
 } // namespace
@@ -39,8 +40,11 @@ AwsRig::AwsRig()
     m_process.start(python(), {u"-m"_s, u"aws"_s, u"--with-parent"_s});
     while (!m_process.canReadLine() && m_process.waitForReadyRead(startMs)) {}
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
-    if (m_ready.isEmpty())
-        m_trouble = m_process.readAllStandardError();
+    if (!m_ready.isEmpty())
+        return;
+    m_trouble = m_process.readAllStandardError();
+    if (m_trouble.isEmpty())
+        m_trouble = "The AWS of tests/rig did not answer in " + QByteArray::number(startMs / 1000) + " seconds.";
 }
 
 AwsRig::~AwsRig()

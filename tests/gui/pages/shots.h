@@ -17,7 +17,10 @@ struct Shooter {
     QString folder, suffix;
     void shoot(QWidget& window, const QString& name) const;
     static inline bool allGood = true;
+    static inline QStringList leftOut; //!< pages that could not be made, in words
 };
+//! Pictures that there will be none of, and why; told at the end, where it is a failure.
+void leaveOut(const QString& what, const QByteArray& why = {});
 
 template <typename T> T* shown(const ui::DeckWindow& window, const char* name)
 {

@@ -104,40 +104,49 @@ void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     // What is made then is ready at the moment of the pictures too.
     rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": -1e9, "function_seconds": -1e9, "store_seconds": -1e9})");
     if (rig.makeDomain(u"example.com"_s).isEmpty())
-        return (void)std::printf("without a domain\n");
+        return leaveOut(u"a domain"_s);
     const auto look = [&window, &rig](const char* part) {
         window.go({u"start"_s, {}, {}});
         window.go({u"aws"_s, {}, {}});
         settle();
         agreeOnTime(rig);
+        // A click on it is nothing while the page looks by itself.
+        until([&] { return buttonOf(window, u"ci"_s, "checkProfile")->isEnabled(); });
         buttonOf(window, u"ci"_s, "checkProfile")->click();
         until([&] { return shown<QAbstractButton>(window, part) != nullptr; });
+        return shown<QAbstractButton>(window, part);
     };
     const auto showOffer = [&window] {
         settle();
         window.page()->findChild<QScrollArea*>()->ensureWidgetVisible(shown<QWidget>(window, "zoneOffer"));
     };
-    look("planZone");
-    shown<QAbstractButton>(window, "planZone")->click();
+    auto* plan = look("planZone");
+    if (!plan)
+        return leaveOut(u"a domain that could be connected"_s);
+    plan->click();
     until([&] { return shown<QAbstractButton>(window, "connectZone") != nullptr; });
     showOffer();
     to.shoot(window, u"aws-zone"_s);
     {
         const DnsServer world({u"ns1.registrar.example"_s, u"ns2.registrar.example"_s});
-        look("planZone");
-        shown<QAbstractButton>(window, "planZone")->click();
+        plan = look("planZone");
+        if (!plan)
+            return leaveOut(u"a domain with other name servers"_s);
+        plan->click();
         until([&] { return shown<QWidget>(window, "delegationState") != nullptr; });
         showOffer();
         to.shoot(window, u"aws-zone-name-servers"_s);
     }
     agreeOnTime(rig, meanwhile);
     if (!serveDomain(u"apps.example.com"_s, {u"harbor.apps.example.com"_s, u"harbor-pr-7.apps.example.com"_s}))
-        return (void)std::printf("without a zone that is served\n");
+        return leaveOut(u"a zone that is served"_s);
     look("removeZone");
     showOffer();
     to.shoot(window, u"aws-zone-served"_s);
-    look("removeZone"); // the page may have been looking again
-    shown<QAbstractButton>(window, "removeZone")->click();
+    auto* remove = look("removeZone"); // the page may have been looking again
+    if (!remove)
+        return leaveOut(u"a domain that is in use"_s);
+    remove->click();
     until([&] { return shown<QWidget>(window, "zoneFailure") != nullptr; });
     showOffer();
     to.shoot(window, u"aws-zone-in-use"_s);
@@ -158,7 +167,7 @@ void shootPrepared(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
     rig.post(u"/_rig/reset"_s, "{}");
     agreeOnTime(rig);
     if (!putSpare(rig))
-        return (void)std::printf("without what is prepared in an account\n");
+        return leaveOut(u"what is prepared in an account"_s);
     window.go({u"aws"_s, {}, {}});
     settle();
     buttonOf(window, u"ci"_s, "checkProfile")->click();
@@ -179,7 +188,7 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     rig.post(u"/_rig/reset"_s, "{}");
     agreeOnTime(rig);
     if (!putSite(rig))
-        return (void)std::printf("without projects that are found in an account\n");
+        return leaveOut(u"projects that are found in an account"_s);
     SampleDeck sample;
     for (const QString& key : {u"look/theme"_s, u"look/text"_s})
         QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(key, like.settings().value(key));
@@ -203,7 +212,7 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     showNeeds(window);
     to.shoot(window, u"start-aws"_s);
     if (!leaveBucket())
-        std::printf("without what is left over in an account\n");
+        leaveOut(u"what is left over in an account"_s);
     window.go({u"aws-inventory"_s, {}, u"ci"_s});
     until([&] { return shown<QAbstractButton>(window, "removeStack") != nullptr; });
     to.shoot(window, u"aws-inventory"_s);
@@ -218,6 +227,8 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
         to.shoot(window, u"aws-take-over"_s);
         ui::Overlay::top(&window)->close();
         settle();
+    } else {
+        leaveOut(u"a site that another computer works on"_s);
     }
     shootZone(window, to, rig);
 }
@@ -279,7 +290,7 @@ void shootAws(ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"aws-failed"_s);
     home.setConfig(AwsHome::sample());
     if (!rig.isUp())
-        return (void)std::printf("without checks of AWS profiles: %s\n", rig.trouble().constData());
+        return leaveOut(u"the pages about AWS"_s, rig.trouble());
     home.useRig(rig);
     window.page()->refresh();
     to.shoot(window, u"aws"_s);
