@@ -28,6 +28,27 @@ Result<> keepStack(Context context, const QString& stack)
     return {};
 }
 
+//! The spare that bears this operation's claim, although nobody heard that it was written; empty: none.
+Task<Result<QString>> claimedUnheard(Context context, StaticAccount account)
+{
+    const site::Stacks stacks = account.stacks();
+    const auto all = co_await stacks.all(account.cancel);
+    if (!all && all.error().kind == Error::Kind::Denied)
+        co_return QString(); // nor was one taken
+    if (!all)
+        co_return tl::unexpected(all.error());
+    const site::Spares spares(account.client(), account.shown, account.choice.flags());
+    for (const aws::Stack& stack : *all) {
+        if (!site::isReadySpare(stack))
+            continue;
+        const aws::Stack spare = stack;
+        CO_TRY(const auto claim, co_await spares.claimOf(spare));
+        if (claim && claim->operation == context->operation.id)
+            co_return spare.name;
+    }
+    co_return QString();
+}
+
 } // namespace
 
 Task<Result<>> takeSpare(Context context, StaticAccount account)
@@ -59,7 +80,10 @@ Task<Result<>> takeSpare(Context context, StaticAccount account)
 
 Task<Result<bool>> giveSpareBack(Context context, StaticAccount account)
 {
-    const QString name = AwsChoice::of(context->project).stack;
+    QString name = AwsChoice::of(context->project).stack;
+    if (name.isEmpty()) {
+        CO_TRY(name, co_await claimedUnheard(context, account));
+    }
     if (name.isEmpty())
         co_return false;
     const site::Stacks stacks = account.stacks();
