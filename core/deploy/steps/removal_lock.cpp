@@ -3,6 +3,7 @@
 
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
+#include "deploy/sign_ins.h"
 #include "deploy/steps/static_site.h"
 #include "store/operations.h"
 
@@ -19,6 +20,19 @@ QString shownFor(const StaticAccount& account, const site::ReleaseStore& release
     const QString name = site::ReleaseStore::isEverybodys(lock) ? site::ReleaseStore::cleaning() : lock;
     const QString key = releases.prefix() + u"shipdeck/locks/%1.json"_s.arg(name);
     return u"aws s3api %1 --bucket %2 --key %3%4"_s.arg(verb, releases.bucket(), key, account.choice.flags());
+}
+
+//! Who may not write a lock may still take everything away, as long as nobody is seen at work on it.
+Task<Result<HeldLock>> withoutLock(StaticAccount account, site::ReleaseStore releases, QStringList own,
+                                   QString environment)
+{
+    const auto locks = co_await releases.locks(account.cancel);
+    if (!locks && locks.error().kind != Error::Kind::Denied)
+        co_return tl::unexpected(locks.error());
+    for (const site::SiteLock& lock : locks.value_or(QList<site::SiteLock>()))
+        if (!own.contains(lock.operation) && (environment.isEmpty() || lock.environment == environment))
+            co_return site::ReleaseStore::busy(lock);
+    co_return HeldLock();
 }
 
 //! `environment` may be empty: all of them.
@@ -38,6 +52,8 @@ Task<Result<HeldLock>> lockFor(Context context, StaticAccount account, site::Rel
     const auto lock = co_await site::through<site::SiteLock>(account.shown, shown, effect);
     if (!lock && lock.error().code == u"aws-no-such-bucket")
         co_return HeldLock();
+    if (!lock && lock.error().kind == Error::Kind::Denied && !isSignIn(lock.error()))
+        co_return co_await withoutLock(account, releases, own, environment);
     if (!lock)
         co_return tl::unexpected(lock.error());
     co_return HeldLock(*lock);

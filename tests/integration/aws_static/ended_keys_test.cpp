@@ -46,11 +46,24 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
     }
 
+    void endsACancelAtOnceWhereNothingHadBegun()
+    {
+        QVERIFY(!deployed().isEmpty());
+        Hosted::setHeading(m_folder, "second");
+        expire("s3:PutObject"); // the lock of the environment, the first thing that is written
+        const Answer waiting = m->home.run({u"redeploy"_s, u"shop"_s, u"--json"_s});
+        QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
+        const QString id = waiting.json()[u"id"_s].toString();
+        const Answer canceled = m->home.run({u"cancel"_s, id});
+        QVERIFY2(canceled.exit == 0, canceled.err);
+        QCOMPARE(stateOf(id), u"CANCELED"_s);
+    }
+
     void takesACancelBackOnceThereAreKeys()
     {
         QVERIFY(!deployed().isEmpty());
         Hosted::setHeading(m_folder, "second");
-        expire("s3:PutObject");
+        expire("s3:PutObject", "/releases/");
         const Answer waiting = m->home.run({u"redeploy"_s, u"shop"_s, u"--json"_s});
         QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
         const QString id = waiting.json()[u"id"_s].toString();
@@ -129,9 +142,10 @@ private:
         return first.json()[u"url"_s].toString();
     }
     //! From the next call of this kind on AWS does not take the keys any more, whatever they are shown for.
-    static void expire(const QByteArray& operation)
+    static void expire(const QByteArray& operation, const QByteArray& path = {})
     {
-        Hosted::fault("{\"operation\": \"" + operation + "\", \"do\": \"expired\", \"count\": 0}");
+        Hosted::fault("{\"operation\": \"" + operation + "\", \"path\": \"" + path
+                      + "\", \"do\": \"expired\", \"count\": 0}");
         Hosted::fault(R"({"operation": "sts:GetCallerIdentity", "do": "expired", "count": 0})");
     }
     QString stateOf(const QString& id) const
