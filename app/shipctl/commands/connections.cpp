@@ -99,7 +99,7 @@ Task<Exit> runConnections(Call call)
 Command connectionsCommand()
 {
     return {{u"connections"_s,
-             u"[policy | prepare | remove | zone | clean | forget | template] [domain | profile | owner/name | kind]"_s,
+             u"[policy | prepare | remove | zone | clean | forget | template] [domain | name | repo | kind]"_s,
              u"AWS profiles, their policy, a spare site made ahead, your domain, what is left over, templates"_s,
              {{u"profile"_s, u"PROFILE"_s, u"of which account (the usual one)"_s},
               {u"region"_s, u"REGION"_s, u"where the sites are (the profile's)"_s},
