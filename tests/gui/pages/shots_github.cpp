@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 
-constexpr qint64 patienceMs = 20'000;
+constexpr qint64 patienceMs = 60'000; // a busy machine takes its time
 
 void until(const std::function<bool()>& isThere)
 {
