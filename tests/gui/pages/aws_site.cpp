@@ -66,9 +66,14 @@ std::optional<site::ReleaseStore> storeOf(const deploy::StaticAccount& account)
 
 } // namespace
 
+void readyAtOnce(const AwsRig& rig)
+{
+    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": -1e9, "function_seconds": -1e9, "store_seconds": -1e9})");
+}
+
 bool putSite(const AwsRig& rig)
 {
-    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+    readyAtOnce(rig);
     const auto account = deploy::openAccount({u"ci"_s, {}});
     if (!account)
         return false;
@@ -125,7 +130,7 @@ bool dropBucket()
 
 bool putSpare(const AwsRig& rig)
 {
-    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+    readyAtOnce(rig);
     const auto account = deploy::openAccount({u"ci"_s, {}});
     if (!account)
         return false;

@@ -4,6 +4,8 @@
 
 namespace shipdeck::test {
 
+//! What is made from now on is ready at once, also by a clock that is set back afterwards, as that of the pictures.
+void readyAtOnce(const AwsRig& rig);
 //! Another computer has deployed a project "harbor" with the profile `ci` of AwsHome; one release is Current.
 bool putSite(const AwsRig& rig);
 //! That computer works on it at the moment.

@@ -101,8 +101,7 @@ void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
     const QDateTime meanwhile = QDateTime::currentDateTimeUtc(); // the clock of certificates and of other programs
     agreeOnTime(rig, meanwhile);
-    // What is made then is ready at the moment of the pictures too.
-    rig.post(u"/_rig/settings"_s, R"({"distribution_seconds": -1e9, "function_seconds": -1e9, "store_seconds": -1e9})");
+    readyAtOnce(rig);
     if (rig.makeDomain(u"example.com"_s).isEmpty())
         return leaveOut(u"a domain"_s);
     const auto look = [&window, &rig](const char* part) {
