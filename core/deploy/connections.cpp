@@ -8,7 +8,7 @@
 #include "deploy/steps/connection_steps.h"
 #include "deploy/steps/spare_taking.h"
 #include "deploy/targets/aws/static/spares.h"
-#include "insights/inventory/inventory.h"
+#include "insights/inventory/untagged.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -94,10 +94,10 @@ Steps connectionSteps(const store::Operation& operation)
     } else if (operation.kind == removingZone) {
         steps.push_back(removeZone());
     } else if (operation.kind == cleaning) {
-        QStringList buckets;
-        for (const QJsonValue bucket : operation.params[u"leftovers"_s].toArray())
-            buckets << bucket.toString();
-        steps.push_back(removeLeftovers(buckets));
+        QStringList leftovers;
+        for (const QJsonValue left : operation.params[u"leftovers"_s].toArray())
+            leftovers << left.toString();
+        steps.push_back(removeLeftovers(leftovers));
     } else {
         steps.push_back(removeSpares());
     }
@@ -147,15 +147,15 @@ Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, 
     co_return found;
 }
 
-//! Its buckets that no stack has any more; the rest of what is left over costs nothing, or is others' too.
+//! Its buckets and boundary that no stack has any more; the rest of what is left over costs nothing, or is others' too.
 Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, StaticAccount account)
 {
     const Cancel cancel = account.cancel;
     CO_TRY(const insights::Inventory found,
            co_await insights::inventoryOf(account.client(), insights::Whose::Ours, cancel));
     for (const insights::InventoryItem& item : found.items)
-        if (const QString bucket = item.leftBucket(); !bucket.isEmpty())
-            plan.leftovers << bucket;
+        if (const QString left = item.leftBucket() + insights::leftBoundary(item); !left.isEmpty()) // it is one at most
+            plan.leftovers << left;
     const ConnectionPlan made = plan;
     co_return made;
 }

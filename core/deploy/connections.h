@@ -12,7 +12,7 @@ enum class ConnectionWork {
     Remove,  //!< every spare, and the foundation if no project needs it
     AddZone, //!< what serves every host below a domain of the person's
     RemoveZone,
-    CleanUp //!< buckets of Shipdeck's that are in no stack any more
+    CleanUp //!< buckets and the boundary of roles, where they are Shipdeck's and in no stack any more
 };
 
 //! What a person is shown before anything is made ahead.
@@ -22,7 +22,7 @@ struct ConnectionPlan {
     Text price;
     Zone zone;             //!< that is served, or would be
     bool isServed = false; //!< it is already
-    QStringList leftovers; //!< buckets to be deleted
+    QStringList leftovers; //!< to be deleted: names of buckets, the ARN of the boundary of roles
     QString spare;         //!< address of one that is ready; empty: there is none
     bool isOpen = false;   //!< it is being worked on already
     bool isWanted = false; //!< somebody has said yes on this computer

@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>Left over in no stack: %1</source>
-        <translation>어느 스택에도 없이 남은 것: %1개</translation>
+        <translation>어느 스택에도 없이 남은 것: %1</translation>
     </message>
     <message>
-        <source>“What is there” lists it (shipctl inventory) and cleans up buckets (shipctl connections clean).</source>
-        <translation>‘계정에 있는 것’에서 보고(shipctl inventory) 버킷을 정리할 수 있어요(shipctl connections clean).</translation>
+        <source>“What is there” lists it (shipctl inventory), and cleans up buckets and the boundary of roles (shipctl connections clean).</source>
+        <translation>‘계정에 있는 것’에서 보고(shipctl inventory) 버킷과 역할의 경계 정책을 정리할 수 있어요(shipctl connections clean).</translation>
     </message>
     <message>
         <source>Permissions: not looked at, because nothing limits the root user.</source>
@@ -7592,6 +7592,14 @@
         <source>What was prepared in AWS with these keys stays there. Take it away first: %1</source>
         <translation>이 키로 AWS에 준비해 둔 것은 그대로 남아요. 먼저 없애세요: %1</translation>
     </message>
+    <message>
+        <source>Whether the boundary of roles is left over could not be seen: %1</source>
+        <translation>역할의 경계 정책이 남아 있는지 볼 수 없었어요: %1</translation>
+    </message>
+    <message>
+        <source>the boundary of roles %1</source>
+        <translation>역할의 경계 정책 %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -12121,12 +12129,12 @@
         <translation>남은 것 정리</translation>
     </message>
     <message>
-        <source>None of it is a bucket of Shipdeck&apos;s</source>
-        <translation>Shipdeck의 버킷은 없어요</translation>
+        <source>None of it is a bucket of Shipdeck&apos;s or its boundary of roles</source>
+        <translation>Shipdeck의 버킷도, 역할의 경계 정책도 없어요</translation>
     </message>
     <message>
         <source>Shipdeck deletes nothing else that it finds in no stack. Look at it in AWS&apos;s console.</source>
-        <translation>Shipdeck은 스택에 없는 것 중 버킷만 지워요. AWS 콘솔에서 살펴보세요.</translation>
+        <translation>Shipdeck은 스택에 없는 것 중 이 둘만 지워요. AWS 콘솔에서 살펴보세요.</translation>
     </message>
     <message>
         <source>Clean up what is left over?</source>
@@ -12137,8 +12145,8 @@
         <translation>계정 %1, %2에서 다음이 지워지고 되살릴 수 없어요:</translation>
     </message>
     <message>
-        <source>Each may be all that is left of a site: its files, releases and logs. What is in a stack stays, and so does every site that is served.</source>
-        <translation>각각 사이트에서 남은 전부(파일, 릴리스, 로그)일 수 있어요. 스택에 있는 것과 제공 중인 사이트는 그대로예요.</translation>
+        <source>A bucket may be all that is left of a site: its files, releases and logs. What is in a stack stays, and so does every site that is served.</source>
+        <translation>버킷은 사이트에서 남은 전부(파일, 릴리스, 로그)일 수 있어요. 스택에 있는 것과 제공 중인 사이트는 그대로예요.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -12163,6 +12171,14 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Delete the boundary</source>
+        <translation>경계 정책 삭제</translation>
+    </message>
+    <message>
+        <source>Delete all %1</source>
+        <translation>%1개 모두 삭제</translation>
     </message>
 </context>
 <context>

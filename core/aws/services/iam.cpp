@@ -43,4 +43,28 @@ Task<Result<QList<Simulated>>> simulate(Client* client, QString principal, QStri
     co_return co_await everyPage<Simulated>(ask, cancel);
 }
 
+Task<Result<bool>> hasPolicy(Client* client, QString arn, Cancel cancel)
+{
+    Form form;
+    form.add("PolicyArn", arn);
+    const QString operation = u"GetPolicy"_s;
+    const auto found = co_await query(client, &services::iam, operation, form, Repeat::Safe, cancel);
+    if (!found && found.error().kind == Error::Kind::NotFound)
+        co_return false;
+    if (!found)
+        co_return tl::unexpected(found.error());
+    co_return true;
+}
+
+Task<Result<>> removePolicy(Client* client, QString arn, Cancel cancel)
+{
+    Form form;
+    form.add("PolicyArn", arn);
+    const QString operation = u"DeletePolicy"_s;
+    const auto gone = co_await query(client, &services::iam, operation, form, Repeat::Safe, cancel);
+    if (!gone && gone.error().kind != Error::Kind::NotFound)
+        co_return tl::unexpected(gone.error());
+    co_return Result<>();
+}
+
 } // namespace shipdeck::aws::iam

@@ -20,4 +20,11 @@ struct Simulated {
 Task<Result<QList<Simulated>>> simulate(Client* client, QString principal, QStringList actions, QString resource,
                                         Cancel cancel = {});
 
+//! Whether the account has this managed policy.
+//! https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicy.html
+Task<Result<bool>> hasPolicy(Client* client, QString arn, Cancel cancel = {});
+//! What is gone already counts as done. Conflict `aws-delete-conflict`: it is attached, or has several versions.
+//! https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicy.html
+Task<Result<>> removePolicy(Client* client, QString arn, Cancel cancel = {});
+
 } // namespace shipdeck::aws::iam

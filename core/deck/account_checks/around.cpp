@@ -172,17 +172,17 @@ Task<Checks> ofLeftovers(Account account)
         co_return {HealthCheck{
             u"aws-leftovers"_s, HealthCheck::State::Skipped, found->remarks.first(),
             say(QT_TRANSLATE_NOOP("core", "“What is there” shows what could be seen (shipctl inventory)."))}};
-    const auto loose = std::count_if(found->items.begin(), found->items.end(), [](const auto& item) {
-        return item.place == insights::InventoryItem::Place::Loose;
-    });
-    if (loose == 0)
+    QStringList loose;
+    for (const insights::InventoryItem& item : found->items)
+        if (item.place == insights::InventoryItem::Place::Loose)
+            loose << item.name.section(QRegularExpression(u"[:/]"_s), -1);
+    if (loose.isEmpty())
         co_return {
             good("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Nothing is left over outside of the stacks.")))};
-    co_return {
-        note("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Left over in no stack: %1"), {QString::number(loose)}),
-             say(QT_TRANSLATE_NOOP(
-                 "core",
-                 "“What is there” lists it (shipctl inventory) and cleans up buckets (shipctl connections clean).")))};
+    co_return {note("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Left over in no stack: %1"), {firstOf(loose)}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "“What is there” lists it (shipctl inventory), and cleans up buckets and the "
+                                          "boundary of roles (shipctl connections clean).")))};
 }
 
 Task<Checks> ofPermissions(Account account)

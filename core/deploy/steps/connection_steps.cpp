@@ -8,7 +8,7 @@
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/targets/aws/static/spares.h"
-#include "insights/inventory/inventory.h"
+#include "insights/inventory/untagged.h"
 
 using namespace Qt::StringLiterals;
 
@@ -173,7 +173,7 @@ public:
 
 class RemoveLeftovers final : public Step {
 public:
-    explicit RemoveLeftovers(QStringList buckets) : m_buckets(std::move(buckets)) {}
+    explicit RemoveLeftovers(QStringList leftovers) : m_leftovers(std::move(leftovers)) {}
     QString name() const override { return u"remove-leftovers"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
@@ -182,10 +182,16 @@ public:
     {
         QList<Change> changes;
         QStringList commands;
-        for (const QString& bucket : m_buckets) {
-            changes.append({Change::Verb::Delete,
-                            say(QT_TRANSLATE_NOOP("core", "the bucket %1 with all that is in it"), {bucket})});
-            commands << u"aws s3 rb s3://%1 --force"_s.arg(bucket);
+        for (const QString& left : m_leftovers) {
+            if (left.startsWith("arn:"_L1)) {
+                changes.append(
+                    {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the boundary of roles %1"), {left})});
+                commands << u"aws iam delete-policy --policy-arn "_s + left;
+                continue;
+            }
+            changes.append(
+                {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the bucket %1 with all that is in it"), {left})});
+            commands << u"aws s3 rb s3://%1 --force"_s.arg(left);
         }
         return {name(),
                 stage(),
@@ -201,16 +207,26 @@ public:
         const Cancel cancel = account.cancel;
         CO_TRY(const insights::Inventory there,
                co_await insights::inventoryOf(account.client(), insights::Whose::Ours, cancel));
-        QStringList left;
-        for (const insights::InventoryItem& item : there.items)
-            if (const QString bucket = item.leftBucket(); m_buckets.contains(bucket))
-                left << bucket;
-        CO_CHECK(co_await removeBuckets(account, left));
-        co_return QJsonObject{{u"removed"_s, QJsonArray::fromStringList(left)}};
+        QStringList buckets;
+        QStringList boundaries;
+        for (const insights::InventoryItem& item : there.items) {
+            const QString bucket = item.leftBucket();
+            if (m_leftovers.contains(bucket))
+                buckets << bucket;
+            const QString boundary = insights::leftBoundary(item);
+            if (m_leftovers.contains(boundary))
+                boundaries << boundary;
+        }
+        CO_CHECK(co_await removeBuckets(account, buckets));
+        for (const QString& boundary : std::as_const(boundaries)) {
+            const QString arn = boundary;
+            CO_CHECK(co_await removeBoundary(account, arn));
+        }
+        co_return QJsonObject{{u"removed"_s, QJsonArray::fromStringList(buckets + boundaries)}};
     }
 
 private:
-    QStringList m_buckets;
+    QStringList m_leftovers;
 };
 
 } // namespace
@@ -230,9 +246,9 @@ std::unique_ptr<Step> removeSpares()
     return std::make_unique<RemoveSpares>();
 }
 
-std::unique_ptr<Step> removeLeftovers(const QStringList& buckets)
+std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers)
 {
-    return std::make_unique<RemoveLeftovers>(buckets);
+    return std::make_unique<RemoveLeftovers>(leftovers);
 }
 
 } // namespace shipdeck::deploy

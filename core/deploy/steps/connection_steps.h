@@ -11,6 +11,6 @@ std::unique_ptr<Step> prepareSpare(const QString& operation);
 //! Those that no project has taken, and the foundation if it is needed no longer.
 std::unique_ptr<Step> removeSpares();
 //! Buckets that a person has seen to be in no stack, with all that is in them; one that a stack has after all stays.
-std::unique_ptr<Step> removeLeftovers(const QStringList& buckets);
+std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers);
 
 } // namespace shipdeck::deploy

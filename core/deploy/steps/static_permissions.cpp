@@ -99,7 +99,9 @@ QStringList removeBelowZone()
 
 QStringList removeLeftovers()
 {
-    return actionsOf({u"Inventory"_s}) + QStringList{u"s3:ListBucket"_s, u"s3:DeleteObject"_s, u"s3:DeleteBucket"_s};
+    return actionsOf({u"Inventory"_s})
+        + QStringList{u"iam:GetPolicy"_s, u"s3:ListBucket"_s, u"s3:DeleteObject"_s, u"s3:DeleteBucket"_s,
+                      u"iam:DeletePolicy"_s};
 }
 
 QStringList makeCertificate()

@@ -16,7 +16,7 @@ QStringList verify();
 QStringList lead();            //!< visitors to a release, and all that is said at the edge
 QStringList removeSite();      //!< and the foundation with the last one; spares too
 QStringList removeBelowZone(); //!< hosts and objects only
-QStringList removeLeftovers(); //!< buckets that are in no stack
+QStringList removeLeftovers(); //!< buckets and the boundary of roles, in no stack
 QStringList makeCertificate();
 QStringList serveZone();
 QStringList removeZone();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/static_removal.h"
 
+#include "aws/services/iam.h"
 #include "aws/services/s3.h"
 #include "aws/services/tagging.h"
 #include "deploy/engine/world.h"
@@ -269,6 +270,15 @@ Task<Result<>> removeBuckets(StaticAccount account, QStringList buckets)
         CO_CHECK(co_await removeBucket(account, bucket));
     }
     co_return Result<>();
+}
+
+Task<Result<>> removeBoundary(StaticAccount account, QString arn)
+{
+    aws::Client* const client = account.client();
+    const Cancel cancel = account.cancel;
+    const site::Effect effect = [client, arn, cancel] { return aws::iam::removePolicy(client, arn, cancel); };
+    co_return co_await account.shown(u"aws iam delete-policy --policy-arn %1%2"_s.arg(arn, account.choice.flags()),
+                                     effect);
 }
 
 Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner)

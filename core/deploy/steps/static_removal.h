@@ -16,6 +16,8 @@ Result<> noteLeaving(const Context& context, const site::StackPreview& found);
 Task<Result<>> takeStackAway(Context context, StaticAccount account, QString name, QString owner);
 //! Buckets with all that is in them; what is gone already is fine.
 Task<Result<>> removeBuckets(StaticAccount account, QStringList buckets);
+//! A boundary of roles that no stack has, by its ARN; what is gone already is fine.
+Task<Result<>> removeBoundary(StaticAccount account, QString arn);
 //! Buckets that are kept under `owner` as left behind, with all that is in them.
 Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner);
 //! The foundation is there for projects; with the last one it goes.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "insights/inventory/inventory.h"
 
-#include "aws/services/cloudfront.h"
 #include "aws/services/s3.h"
 #include "aws/services/sts.h"
+#include "insights/inventory/untagged.h"
 #include "insights/prices/price_list.h"
 
 #include <QJsonArray>
@@ -55,12 +55,6 @@ QString bucketOf(const InventoryItem& item)
     return item.name.startsWith("arn:"_L1) ? item.name.section(u':', 5) : item.name;
 }
 
-//! Whether a resource that a stack calls `physical` is what `arn` names.
-bool isSame(const QString& physical, const QString& arn)
-{
-    return !physical.isEmpty() && (arn == physical || arn.endsWith(u'/' + physical) || arn.endsWith(u':' + physical));
-}
-
 //! What it costs in a month in which nobody visits; nothing where it takes a look at its size, or is not known.
 std::optional<double> restingPrice(const InventoryItem& item, const QString& region)
 {
@@ -82,7 +76,8 @@ std::optional<double> restingPrice(const InventoryItem& item, const QString& reg
                                   u"cloudfront:origin-access-control"_s,
                                   u"cloudfront:cache-policy"_s,
                                   u"cloudfront:response-headers-policy"_s,
-                                  u"cloudformation:stack"_s};
+                                  u"cloudformation:stack"_s,
+                                  boundaryType};
     if (free.contains(item.type))
         return 0.0;
     const auto& prices = PriceList::shipped();
@@ -192,41 +187,6 @@ Task<Result<bool>> isElsewhere(aws::Client* client, aws::TaggedResource one, Can
     co_return stack && stack->state != aws::StackState::Gone;
 }
 
-//! What has a name as stacks of the client's region give it, and is not among `known`.
-Task<Result<QList<InventoryItem>>> byName(aws::Client* client, QList<InventoryItem> known, Cancel cancel)
-{
-    using enum aws::cloudFront::Kind;
-    static const std::array kinds{std::pair(OriginAccessControl, u"cloudfront:origin-access-control"_s),
-                                  std::pair(CachePolicy, u"cloudfront:cache-policy"_s),
-                                  std::pair(ResponseHeadersPolicy, u"cloudfront:response-headers-policy"_s),
-                                  std::pair(Function, u"cloudfront:function"_s),
-                                  std::pair(KeyValueStore, u"cloudfront:key-value-store"_s)};
-    std::vector<Task<Result<QList<aws::NamedThing>>>> looking;
-    for (const auto& [kind, type] : kinds)
-        looking.push_back(aws::cloudFront::named(client, kind, cancel));
-    std::vector<Result<QList<aws::NamedThing>>> seen;
-    for (auto& one : looking) // all of them: a task must not outlive what it works with
-        seen.push_back(co_await one);
-    QList<InventoryItem> items;
-    for (size_t i = 0; i < seen.size(); ++i) {
-        CO_TRY(const auto things, seen[i]);
-        for (const aws::NamedThing& thing : things) {
-            const bool isOurs = thing.name.startsWith("shipdeck-"_L1) && thing.name.endsWith(u'-' + client->region());
-            const bool isKnown = std::any_of(known.begin(), known.end(), [&thing](const InventoryItem& item) {
-                return isSame(thing.id, item.name) || isSame(thing.name, item.name);
-            });
-            if (!isOurs || isKnown)
-                continue;
-            InventoryItem item;
-            item.place = Place::Loose;
-            item.type = kinds[i].second;
-            item.name = thing.name;
-            items << item;
-        }
-    }
-    co_return items;
-}
-
 Task<Result<double>> sizeOf(aws::Client* client, QString bucket, Cancel cancel)
 {
     const QString everything;
@@ -325,6 +285,14 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         made.remarks << say(QT_TRANSLATE_NOOP("core", "What has no tags could not be looked for: %1"),
                             {named.error().what.render()});
     made.items << named.value_or(QList<InventoryItem>());
+    const auto boundary = co_await boundaryOf(client, made.account, found, cancel);
+    if (!boundary && boundary.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(boundary.error());
+    if (!boundary)
+        made.remarks << say(QT_TRANSLATE_NOOP("core",
+                                              "Whether the boundary of roles is left over could not be seen: %1"),
+                            {boundary.error().what.render()});
+    made.items << boundary.value_or(QList<InventoryItem>());
     for (InventoryItem& item : made.items) {
         if (sizes == Sizes::Asked && isBucket(item)) {
             const QString bucket = bucketOf(item);

@@ -92,6 +92,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Left over, in no stack"_s), soon);
     }
 
+    void aBoundaryThatWasLeftIsNamedBeforeItGoes()
+    {
+        openRig();
+        QVERIFY(leaveBoundary());
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("cleanUp"), soon);
+        const QString arn = u"arn:aws:iam::123456789012:policy/shipdeck/shipdeck-boundary-us-east-1"_s;
+        QVERIFY(it->says(arn));
+        it->click("cleanUp");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"the boundary of roles "_s + arn));
+        QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete the boundary"_s);
+        it->click("confirm");
+        QTRY_VERIFY(it->onPage<ui::Notice>("cleanUpState"));
+        QCOMPARE(it->newestOperation(u"clean-connection"_s).params[u"leftovers"_s].toArray(), QJsonArray{arn});
+    }
+
     void theTurnOfAComputerThatIsGoneCanBeTaken()
     {
         openRig();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws_site.h"
 
+#include "aws/protocols/calls.h"
 #include "aws/services/s3.h"
 #include "base/clock.h"
 #include "deploy/steps/zone_steps.h"
@@ -126,6 +127,19 @@ bool dropBucket()
             && !finish(aws::s3::removeBucket(account->client(), item.name.section(u':', -1))))
             return false;
     return true;
+}
+
+bool leaveBoundary()
+{
+    const auto account = deploy::openAccount({u"ci"_s, {}});
+    if (!account)
+        return false;
+    aws::Form form;
+    form.add("PolicyName", u"shipdeck-boundary-us-east-1"_s).add("Path", u"/shipdeck/"_s);
+    form.add("PolicyDocument",
+             uR"({"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]})"_s);
+    return finish(aws::query(account->client(), &aws::services::iam, u"CreatePolicy"_s, form, Repeat::Safe, Cancel()))
+        .has_value();
 }
 
 bool putSpare(const AwsRig& rig)

@@ -14,6 +14,8 @@ bool isSiteLocked();
 //! A site whose stack somebody deleted by hand: its bucket stays, as the template says.
 bool leaveBucket();
 bool dropBucket(); //!< and now that is gone too
+//! The boundary of roles, in no stack.
+bool leaveBoundary();
 //! The account is prepared: the foundation stands, and a spare distribution.
 bool putSpare(const AwsRig& rig);
 bool dropSpare();

@@ -53,13 +53,15 @@ private Q_SLOTS:
         QVERIFY(of(said, u"aws-distribution-disabled"_s)[u"what"_s].toString().contains(address));
     }
 
-    void countsWhatWasLeftOver()
+    void namesWhatWasLeftOver()
     {
         deploy(u"shop"_s);
         const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop"_s).value(0).section(u' ', 1);
+        const QString bucket = Hosted::inventory().filter(u"bucket shipdeck-shop"_s).value(0).section(u' ', 1);
         Hosted::deleteStack(stack);
         const Answer said = doctor();
         QVERIFY2(states(said).contains(u"aws-leftovers note"_s), said.out);
+        QVERIFY2(told(of(said, u"aws-leftovers"_s)).contains(bucket), said.out);
         QVERIFY(of(said, u"aws-leftovers"_s)[u"next"_s].toString().contains(u"shipctl inventory"_s));
     }
 

@@ -118,6 +118,47 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! It bears no tags, and the foundation cannot be made while it is there.
+    void aBoundaryThatWasLeftIsNamedAndGoes()
+    {
+        const Answer policy = m->home.run({u"connections"_s, u"policy"_s, u"--json"_s});
+        Hosted::byHand(uR"(boto3.client('iam').create_policy(
+    PolicyName='shipdeck-boundary-us-east-1', Path='/shipdeck/', PolicyDocument='{"Version": "2012-10-17",'
+    '"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}'))"_s);
+        const QStringList left{u"policy shipdeck-boundary-us-east-1"_s};
+        QCOMPARE(Hosted::inventory(), left);
+        Hosted::rig().post(u"/_rig/policy"_s,
+                           QJsonDocument(QJsonObject{{u"document"_s, policy.json()[u"policy"_s]}}).toJson());
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 1);
+
+        const QString arn = u"arn:aws:iam::123456789012:policy/shipdeck/shipdeck-boundary-us-east-1"_s;
+        const Answer found = m->home.run({u"inventory"_s});
+        QVERIFY2(found.out.contains(arn.toUtf8()) && found.out.contains("(in no stack)"), found.out);
+        QString said;
+        for (const QJsonValue check : m->home.run({u"doctor"_s, u"aws"_s, u"--json"_s}).items())
+            if (check[u"code"_s] == u"aws-leftovers"_s)
+                said = check[u"what"_s].toString();
+        QVERIFY2(said.contains(u"shipdeck-boundary-us-east-1"_s), qPrintable(said));
+        const Answer asked = m->home.run({u"connections"_s, u"clean"_s});
+        QCOMPARE(asked.exit, 2);
+        QVERIFY2(asked.err.contains("the boundary of roles " + arn.toUtf8()), asked.err);
+        const Answer gone = m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(gone.json()[u"leftovers"_s].toArray(), QJsonArray{arn});
+        const Answer again = m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(again.json()[u"state"_s].toString(), u"clean"_s);
+
+        const Answer made = m->deploy(folder);
+        QVERIFY2(made.exit == 0, made.err);
+        for (const QJsonValue item : m->home.run({u"inventory"_s, u"--json"_s}).json()[u"items"_s].toArray())
+            QCOMPARE(item[u"place"_s].toString(), u"stack"_s); // it is the foundation's now
+        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(Hosted::rig().policy()[u"refused"_s].toArray(), QJsonArray());
+        Hosted::rig().post(u"/_rig/policy"_s, R"({"document": null})");
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     void aRemovalNamesWhatAnEarlierStackLeft()
     {
         const QString folder = m->site(u"shop"_s);

@@ -61,7 +61,8 @@ void CleanUp::ask()
                            return follow(*open);
                        if (!plan->leftovers.isEmpty())
                            return confirm(*plan);
-                       m_state->show(Status::Waiting, Icon::Info, tr("None of it is a bucket of Shipdeck's"),
+                       m_state->show(Status::Waiting, Icon::Info,
+                                     tr("None of it is a bucket of Shipdeck's or its boundary of roles"),
                                      tr("Shipdeck deletes nothing else that it finds in no stack. Look at it in AWS's "
                                         "console."));
                    });
@@ -78,12 +79,15 @@ void CleanUp::confirm(const ConnectionPlan& plan)
             dialog->body()->addWidget(
                 iconLine(Icon::Trash2, Color::TextSecondary, change.what.render(), Color::TextPrimary));
     dialog->addText(
-        tr("Each may be all that is left of a site: its files, releases and logs. What is in a stack stays, "
+        tr("A bucket may be all that is left of a site: its files, releases and logs. What is in a stack stays, "
            "and so does every site that is served."));
     dialog->addButton(tr("Keep it"));
     const qsizetype count = plan.leftovers.size();
-    Button* go = dialog->addButton(count == 1 ? tr("Delete 1 bucket") : tr("Delete %1 buckets").arg(count),
-                                   Button::Kind::Danger);
+    const bool isBuckets = plan.leftovers.filter(u"arn:"_s).isEmpty();
+    const QString words = isBuckets ? count == 1 ? tr("Delete 1 bucket") : tr("Delete %1 buckets").arg(count)
+        : count == 1 ? tr("Delete the boundary")
+                                    : tr("Delete all %1").arg(count);
+    Button* go = dialog->addButton(words, Button::Kind::Danger);
     go->setObjectName(u"confirm"_s);
     connect(go, &Button::clicked, this, [this, plan] { start(plan); });
     dialog->open();
