@@ -5,7 +5,6 @@
 //   publish_site copy …                                the same in one go, without order and manifest
 //   publish_site agent                                 the same for each line "<folder> <release> <previous or ->" that
 //                                                      it reads; "deploy <seconds>" has the reading and planning too
-//   publish_site switch <release>                      prints "switch <seconds>" and "rollback <seconds>"
 // Beside the folder lies <folder>.entries, a line "<SHA-256> <size> <path>" for each file.
 //   publish_site sign                                  prints "sign <requests a second>"
 // Endpoint and keys come from the environment, as the AWS CLI takes them; the bucket is "bench".
@@ -110,18 +109,6 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
     co_return Result<>();
 }
 
-Task<Result<>> change(const site::ReleaseStore* store, QString release)
-{
-    CO_TRY(const site::Pointer known, co_await store->pointer(u"production"_s)); // has been read for the plan
-    auto start = std::chrono::steady_clock::now();
-    CO_TRY(const site::Pointer now, co_await store->makeCurrent(u"production"_s, known, release, u"bench"_s));
-    print("switch", since(start));
-    start = std::chrono::steady_clock::now();
-    CO_CHECK(co_await store->makeCurrent(u"production"_s, now, u"before"_s, u"bench"_s));
-    print("rollback", since(start));
-    co_return Result<>();
-}
-
 Task<Result<>> serve(const site::ReleaseStore* store)
 {
     QTextStream lines(stdin);
@@ -174,8 +161,6 @@ int main(int count, char** values)
         must(QCoro::waitFor(upload(&store, arguments.mid(1), isCopy)));
     else if (arguments.value(0) == u"agent")
         must(QCoro::waitFor(serve(&store)));
-    else if (arguments.value(0) == u"switch")
-        must(QCoro::waitFor(change(&store, arguments.value(1))));
     else
         sign(of.endpoints.of(aws::services::s3, of.region));
     return 0;

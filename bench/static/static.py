@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""Static sites: uploads against `aws s3 sync` and rclone, redeployments, release switches, signing.
+"""Static sites: uploads against `aws s3 sync` and rclone, redeployments, release switches (moves.py), signing.
 
 The server is object_server.cpp, which answers after a delay of our choice; its own ceiling is measured with wrk. Every
 time is that of a whole process, start included, but where a figure says otherwise. rclone is run without its extra HEAD
@@ -26,6 +26,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from figures import PARTS, PROGRAMS, ROUNDS, failures, figure, run, timed
+from moves import PYTHON, moves
 
 DELAY_MS = 50
 FILES = 2000
@@ -241,15 +242,6 @@ def redeploys(bench, site):
         figure(name, ours, "aws-s3-sync", aws, ours <= aws / 8, "<=0.125")
 
 
-def switches(bench):
-    bench.server.reset(DELAY_MS)
-    run([PUBLISH, "switch", "before"], env=bench.env)
-    runs = [bench.parse(run([PUBLISH, "switch", f"r{n}"], env=bench.env)) for n in range(ROUNDS)]
-    for name in ("switch", "rollback"):
-        took = statistics.median(one[name] for one in runs)
-        figure(f"release-{name}", took, "round-trip", DELAY_MS / 1000, took <= 2 * DELAY_MS / 1000, "<=2.0")
-
-
 def signing(bench):
     peer = ("import time,awscli.botocore.auth as a,awscli.botocore.awsrequest as r,awscli.botocore.credentials as c\n"
             "k=c.Credentials('AKIDBENCH','secret'); s=a.S3SigV4Auth(k,'s3','us-east-1'); t=time.perf_counter()\n"
@@ -263,7 +255,7 @@ def signing(bench):
 
 
 def main():
-    for program in ("rclone", "wrk", AWS):
+    for program in ("rclone", "wrk", AWS, PYTHON):
         if not shutil.which(program):
             sys.exit(f"bench: {program} is not here; `./dev bench static` installs it. Nothing was measured.")
     versions = [run([str(AWS), "--version"]).split()[0], run(["rclone", "version"]).splitlines()[0]]
@@ -275,7 +267,7 @@ def main():
             site = Path(folder) / "site"
             make_site(site)
             signing(bench)
-            switches(bench)
+            moves(Path(folder))
             ceiling(bench, site)
             uploads(bench, site)
             large(bench)

@@ -63,7 +63,7 @@ class Gate:
         scope = signatures.scope_of(request)
         service = operations.SIGNED_AS.get(scope.service, scope.service) or self._unsigned_service(request)
         call = operations.identify(service, scope.region, s3.to_path_style(service, request))
-        call.via, call.principal = via, principal
+        call.via, call.principal, call.came = via, principal, self.world.now()
         try:
             answer = self._answered(call, scope, request)
         except AwsError as error:
@@ -213,6 +213,7 @@ class Gate:
                 "status": status,
                 "request": number,
                 "via": call.via,
+                "came": call.came or self.world.now(),
                 "at": self.world.now(),
             },
         )

@@ -79,6 +79,7 @@ class Call:
     request: object = None
     principal: object = None
     via: str = ""  # which service asks in somebody's place
+    came: float = 0.0  # when it arrived; 0 where nobody sent it
     uri: dict = field(default_factory=dict)
     protocol: str = ""
     needs: list = field(default_factory=list)  # (action, ARN): what a policy must allow for it
