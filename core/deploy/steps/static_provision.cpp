@@ -99,6 +99,27 @@ Task<Result<Both>> ensureBoth(Context context, StaticAccount account, QString to
     co_return done;
 }
 
+//! Where both are as they are to be, which two looks at once tell. Nothing: ensureBoth() has to see to it.
+Task<Result<std::optional<Both>>> standing(Context context, StaticAccount account)
+{
+    const site::Stacks stacks = account.stacks();
+    const QString operation = context->operation.id;
+    const site::StackWish foundation = site::foundationWish(operation);
+    const site::StackWish own = site::siteWish(siteStackOf(context->project), context->project.slug,
+                                               context->deployment.environment, operation);
+    auto looking = stacks.look(foundation.name, context->cancel);
+    const auto site = co_await stacks.look(own.name, context->cancel);
+    CO_TRY(const auto shared, co_await looking);
+    CO_TRY(const auto stands, site);
+    if (!shared || !stands || !site::Stacks::isCurrent(*shared, foundation) || !site::Stacks::isCurrent(*stands, own))
+        co_return std::optional<Both>();
+    Both both;
+    both.foundation.stack = *shared;
+    both.site.stack = *stands;
+    const Both found = both;
+    co_return std::optional(found);
+}
+
 //! Another computer that removes its last project takes the foundation with it as long as nothing stands on it: then both
 //! are made again.
 Task<Result<Both>> ensureBothAsLongAsNeeded(Context context, StaticAccount account)
@@ -117,6 +138,16 @@ Task<Result<Both>> ensureBothAsLongAsNeeded(Context context, StaticAccount accou
         if (!isGone)
             co_return both;
     }
+}
+
+Task<Result<Both>> ensured(Context context, StaticAccount account, bool wasServed)
+{
+    if (wasServed) {
+        CO_TRY(const auto found, co_await standing(context, account));
+        if (found)
+            co_return *found;
+    }
+    co_return co_await ensureBothAsLongAsNeeded(context, account);
 }
 
 //! Below a zone nothing is made for a project: one call where the foundation is as it should be.
@@ -149,7 +180,9 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     const StaticAccount account = planning(context, found);
     if (isBelowZone(context->project))
         co_return co_await placeBelowZone(context, account);
-    CO_TRY(const Both both, co_await ensureBothAsLongAsNeeded(context, account));
+    CO_TRY(const auto environment, context->environment());
+    const bool wasServed = !environment.current.isEmpty();
+    CO_TRY(const Both both, co_await ensured(context, account, wasServed));
     const site::StackOutcome& foundation = both.foundation;
     const site::StackOutcome& made = both.site;
     CO_TRY(const StaticPlace place, placeOf(account.choice, made.stack, foundation.stack));
@@ -161,7 +194,6 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     context->note = verbatim(place.domain);
     context->stageSkipped = !made.isChanged && !foundation.isChanged;
     QJsonObject facts = place.toJson();
-    CO_TRY(const auto environment, context->environment());
     // Until something is Current there: whoever was killed in between says it again.
     if (environment.current.isEmpty() && !AwsChoice::of(context->project).stack.isEmpty())
         facts.insert(u"spare"_s, true);

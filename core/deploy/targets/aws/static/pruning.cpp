@@ -56,24 +56,45 @@ QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& p
     return kept;
 }
 
-//! Removes all below `folder` that is not in `keep`, where it is named as `nameOf` says. Gives how many went.
-Task<Result<qsizetype>> sweep(Cleaning* cleaning, QString folder, std::function<QString(QString)> nameOf,
-                              QSet<QString> keep, Cancel cancel)
+//! A folder to be swept: what of it is kept, where that is named as `nameOf` says.
+struct Folder {
+    QString name;
+    std::function<QString(QString)> nameOf;
+    QSet<QString> keep;
+};
+
+//! The keys in it that go.
+Task<Result<QStringList>> goneOf(const ReleaseStore* store, Folder folder, Cancel cancel)
 {
-    const ReleaseStore* const store = cleaning->store;
-    const QString below = store->prefix() + folder;
+    const QString below = store->prefix() + folder.name;
     CO_TRY(const QList<aws::ObjectInfo> objects,
            co_await aws::s3::list(store->client(), store->bucket(), below, cancel));
     QStringList gone;
     for (const aws::ObjectInfo& object : objects)
-        if (!keep.contains(nameOf(object.key.mid(below.size()))))
+        if (!folder.keep.contains(folder.nameOf(object.key.mid(below.size()))))
             gone << object.key;
+    co_return gone;
+}
+
+//! Gives how many went.
+Task<Result<qsizetype>> sweep(Cleaning* cleaning, QStringList gone, Cancel cancel)
+{
+    const ReleaseStore* const store = cleaning->store;
     for (qsizetype from = 0; from < gone.size(); from += removedAtOnce) {
         CO_CHECK(co_await keepOn(cleaning, cancel));
         const QStringList part = gone.mid(from, removedAtOnce);
         CO_CHECK(co_await removeObjects(store->client(), store->bucket(), part, cancel));
     }
     co_return gone.size();
+}
+
+Task<Result<QList<ReleaseManifest>>> allManifests(const ReleaseStore* store, Cancel cancel)
+{
+    CO_TRY(const QList<ReleaseName> names, co_await store->releases(cancel));
+    QStringList ids;
+    for (const ReleaseName& name : names)
+        ids << name.id;
+    co_return co_await store->manifests(ids, cancel);
 }
 
 Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel cancel)
@@ -88,12 +109,10 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
     }
     if (pruned.isPutOff)
         co_return pruned;
-    CO_TRY(const auto pointers, co_await store->pointers(cancel));
-    CO_TRY(const QList<ReleaseName> names, co_await store->releases(cancel));
-    QStringList ids;
-    for (const ReleaseName& name : names)
-        ids << name.id;
-    CO_TRY(const QList<ReleaseManifest> all, co_await store->manifests(ids, cancel));
+    auto pointing = store->pointers(cancel);
+    const auto read = co_await allManifests(store, cancel);
+    CO_TRY(const auto pointers, co_await pointing);
+    CO_TRY(const QList<ReleaseManifest> all, read);
     const QSet<QString> kept = keptOf(all, pointers, wish.keep);
     QSet<QString> folders;
     QSet<QString> assets;
@@ -110,18 +129,19 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
     const auto whole = [](const QString& name) { return name; };
     const auto first = [](const QString& name) { return name.section(u'/', 0, 0); };
     const auto withoutSuffix = [](const QString& name) { return name.section(u'.', 0, 0); };
-    struct Folder {
-        const char* name;
-        std::function<QString(QString)> nameOf;
-        QSet<QString> keep;
-    };
-    const QList<Folder> order{{"shipdeck/releases/", withoutSuffix, kept},
-                              {"shipdeck/logs/", withoutSuffix, kept},
-                              {"releases/", first, folders},
-                              {"assets/", whole, assets}};
-    for (const Folder& folder : order) {
-        const QString name = QString::fromLatin1(folder.name);
-        CO_TRY(const qsizetype count, co_await sweep(cleaning, name, folder.nameOf, folder.keep, cancel));
+    const QList<Folder> order{{u"shipdeck/releases/"_s, withoutSuffix, kept},
+                              {u"shipdeck/logs/"_s, withoutSuffix, kept},
+                              {u"releases/"_s, first, folders},
+                              {u"assets/"_s, whole, assets}};
+    std::vector<Task<Result<QStringList>>> looking; // nothing comes while we hold the lock
+    for (const Folder& folder : order)
+        looking.push_back(goneOf(store, folder, cancel));
+    std::vector<Result<QStringList>> found;
+    for (auto& one : looking) // all of them: a task must not outlive what it works with
+        found.push_back(co_await one);
+    for (const auto& keys : found) {
+        CO_TRY(const QStringList gone, keys);
+        CO_TRY(const qsizetype count, co_await sweep(cleaning, gone, cancel));
         pruned.objects += count;
     }
     if (wish.isWithRecord && pointers.isEmpty() && kept.isEmpty())
@@ -162,11 +182,8 @@ Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLo
         co_return tl::unexpected(forgotten.error());
     if (!isLocked)
         co_return Result<>();
-    CO_TRY(const QList<ReleaseName> names, co_await store->releases());
-    QStringList ids;
-    for (const ReleaseName& name : names)
-        ids << name.id;
-    CO_TRY(const QList<ReleaseManifest> others, co_await store->manifests(ids));
+    const Cancel never;
+    CO_TRY(const QList<ReleaseManifest> others, co_await allManifests(store, never));
     const bool isShared = std::any_of(others.begin(), others.end(),
                                       [&release](const ReleaseManifest& other) { return other.folder == release; });
     if (isShared)
