@@ -80,59 +80,77 @@ Task<Result<store::Deployment>> Deck::retry(QString id)
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
 
-Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, QString environment)
+namespace {
+
+//! By what this computer knows. `to` empty: the one that was Current before; never one that was rolled back from, nor a
+//! staged one. `why`: it may know too little.
+Result<QString> targetOfRollback(store::Database& db, const store::Project& project, const QString& environment,
+                                 const QString& to, const Text& why)
+{
+    SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
+    if (to.isEmpty()) {
+        SD_TRY(const QString before, store::lastShown(db, project.id, environment));
+        if (!before.isEmpty())
+            return before;
+        return fail(Error::Kind::NotFound, "no-earlier-release",
+                    say(QT_TRANSLATE_NOOP("core", "%1 has no earlier release to go back to."), {project.name}),
+                    choices.isEmpty()
+                        ? say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
+                              {project.name})
+                        : say(QT_TRANSLATE_NOOP("core", "Say which one is meant: shipctl rollback %1 --to %2"),
+                              {shellQuoted(project.name), choices.first().id}),
+                    why);
+    }
+    SD_TRY(const store::Deployment target, store::deployment(db, to));
+    const bool possible =
+        std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.id == target.id; });
+    if (target.face == store::Face::Current)
+        return fail(Error::Kind::Conflict, "already-current",
+                    say(QT_TRANSLATE_NOOP("core", "%1 is Current already."), {target.id}),
+                    say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the others.")));
+    if (target.project != project.id || target.environment != environment)
+        return fail(Error::Kind::BadInput, "rollback-impossible",
+                    say(QT_TRANSLATE_NOOP("core", "%1 is no deployment of %2 in %3."),
+                        {target.id, project.name, environment}),
+                    say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
+                        {project.name}));
+    const bool wasReady = target.state == store::State::Ready || target.state == store::State::RolledBack;
+    if (!possible)
+        return fail(Error::Kind::Conflict, "rollback-impossible",
+                    wasReady
+                        ? say(QT_TRANSLATE_NOOP("core", "%1 cannot be made Current again: its files were pruned."),
+                              {target.id})
+                        : say(QT_TRANSLATE_NOOP("core", "%1 cannot be made Current: it never was ready."), {target.id}),
+                    say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
+    return target.id;
+}
+
+} // namespace
+
+Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, QString environment, LookFirst look)
 {
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, projectName));
     CO_CHECK(store::checkEnvironment(db, project, environment));
-    const QPointer<Deck> alive(this);
-    const Cancel never;
-    // What cannot be seen, the operation meets itself.
-    const QList<Text> remarks = co_await seeOthers(project.id, never);
-    if (!alive)
-        co_return canceled();
-    CO_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
+    auto target = targetOfRollback(db, project, environment, to, {});
+    const bool looks = look == LookFirst::Always || !target; // another computer may have made it
+    if (looks) {
+        const QPointer<Deck> alive(this);
+        const Cancel never;
+        const QList<Text> remarks = co_await seeOthers(project.id, never);
+        if (!alive)
+            co_return canceled();
+        target = targetOfRollback(db, project, environment, to, remarks.value(0));
+    }
+    if (!target)
+        co_return tl::unexpected(target.error());
     store::Operation operation;
     operation.kind = QStringLiteral("rollback");
     operation.project = project.id;
     operation.environment = environment;
-    if (!to.isEmpty()) {
-        CO_TRY(const store::Deployment target, store::deployment(db, to));
-        const bool possible =
-            std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.id == target.id; });
-        if (target.face == store::Face::Current)
-            co_return fail(Error::Kind::Conflict, "already-current",
-                           say(QT_TRANSLATE_NOOP("core", "%1 is Current already."), {target.id}),
-                           say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the others.")));
-        if (target.project != project.id || target.environment != environment)
-            co_return fail(Error::Kind::BadInput, "rollback-impossible",
-                           say(QT_TRANSLATE_NOOP("core", "%1 is no deployment of %2 in %3."),
-                               {target.id, project.name, environment}),
-                           say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
-                               {project.name}));
-        const bool wasReady = target.state == store::State::Ready || target.state == store::State::RolledBack;
-        if (!possible)
-            co_return fail(Error::Kind::Conflict, "rollback-impossible",
-                           wasReady ? say(QT_TRANSLATE_NOOP("core",
-                                                            "%1 cannot be made Current again: its files were pruned."),
-                                          {target.id})
-                                    : say(QT_TRANSLATE_NOOP("core", "%1 cannot be made Current: it never was ready."),
-                                          {target.id}),
-                           say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
-        operation.deployment = target.id;
-    } else {
-        // The one that was Current before; never one that was rolled back from, nor a staged one.
-        CO_TRY(operation.deployment, store::lastShown(db, project.id, environment));
-        if (operation.deployment.isEmpty())
-            co_return fail(Error::Kind::NotFound, "no-earlier-release",
-                           say(QT_TRANSLATE_NOOP("core", "%1 has no earlier release to go back to."), {project.name}),
-                           choices.isEmpty()
-                               ? say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
-                                     {project.name})
-                               : say(QT_TRANSLATE_NOOP("core", "Say which one is meant: shipctl rollback %1 --to %2"),
-                                     {shellQuoted(project.name), choices.first().id}),
-                           remarks.value(0));
-    }
+    operation.deployment = *target;
+    if (to.isEmpty() && !looks)
+        deploy::setStepBack(operation);
     co_return co_await enqueue(operation);
 }
 

@@ -228,7 +228,11 @@ public:
     Task<Result<store::Project>> save(DeployRequest request);
     Task<Result<store::Deployment>> redeploy(QString deployment, bool noCache = false);
     Task<Result<store::Deployment>> retry(QString deployment);
-    Task<Result<store::Operation>> rollback(QString project, QString to, QString environment);
+    enum class LookFirst { IfNeeded, Always };
+    //! `to` empty: to what was Current before. Where this computer knows of it nobody is asked first, as visitors wait; if
+    //! another computer has moved on since, the operation ends with `site-changed-elsewhere` and has changed nothing.
+    Task<Result<store::Operation>> rollback(QString project, QString to, QString environment,
+                                            LookFirst look = LookFirst::IfNeeded);
     Task<Result<store::Operation>> promote(QString deployment);
     //! Leads `weight` percent of the visitors to a release that is ready, or changes how many.
     //! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-impossible`.

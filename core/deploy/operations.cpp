@@ -11,6 +11,8 @@
 namespace shipdeck::deploy {
 namespace {
 
+const QString stepBackParam = QStringLiteral("stepBack");
+
 void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detection& detection)
 {
     steps.push_back(fetchStep(source));
@@ -26,6 +28,23 @@ void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detect
 int canaryWeightOf(const store::Operation& operation)
 {
     return operation.params.value(QStringLiteral("canary")).toInt();
+}
+
+void setStepBack(store::Operation& operation)
+{
+    operation.params.insert(stepBackParam, true);
+}
+
+bool isStepBack(const store::Operation& operation)
+{
+    return operation.params.value(stepBackParam).toBool();
+}
+
+bool wasOutdated(const store::Operation& operation)
+{
+    static const QStringList reasons{QStringLiteral("site-changed-elsewhere"), QStringLiteral("site-release-missing"),
+                                     QStringLiteral("aws-no-such-bucket")};
+    return isStepBack(operation) && operation.error && reasons.contains(operation.error->code);
 }
 
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)

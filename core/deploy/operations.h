@@ -12,6 +12,13 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
 //! Percent of the visitors, as whoever asked for the operation said; 0: it is none of a canary, or its end.
 int canaryWeightOf(const store::Operation& operation);
 
+//! A rollback to whatever was Current before, as far as this computer knows: nobody has asked the account. One that finds
+//! it otherwise there ends with `site-changed-elsewhere`, and has changed nothing.
+void setStepBack(store::Operation& operation);
+bool isStepBack(const store::Operation& operation);
+//! One that has failed, and may not do so once this computer has seen what others did.
+bool wasOutdated(const store::Operation& operation);
+
 //! What a deploy of this source would do, before it exists. Addresses in `release` may be a guess.
 QList<PlannedStep> deployPlan(const Target& target, const build::SourceSpec& source, const build::Detection& detection,
                               const PlannedRelease& release);

@@ -7600,6 +7600,10 @@
         <source>the boundary of roles %1</source>
         <translation>역할의 경계 정책 %1</translation>
     </message>
+    <message>
+        <source>The account does not say any more what %1 shows.</source>
+        <translation>계정에는 이제 %1이(가) 무엇을 보여 주는지 적혀 있지 않아요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -2,6 +2,7 @@
 // Commands that ask for one operation on a deployment or a project and follow it.
 #include "asked.h"
 #include "commands.h"
+#include "deploy/operations.h"
 #include "deploy/reporting/farewells.h"
 #include "deploy/target.h"
 #include "follow.h"
@@ -99,6 +100,7 @@ Task<Exit> runPromote(Call call)
 
 Task<Exit> runRollback(Call call)
 {
+    const Cancel cancel = call.cancel;
     const QString project = call.words.first();
     const QString to = call.words.value(QStringLiteral("to"));
     const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
@@ -109,11 +111,22 @@ Task<Exit> runRollback(Call call)
         co_return call.out.failure(known.error());
     for (const Text& line : deploy::targetOf(found->project).leftByRollback(found->project))
         call.out.note(line.render());
-    const auto asked = co_await call.deck->rollback(project, to, environment);
-    if (!asked)
-        co_return call.out.failure(asked.error());
-    const store::Operation operation = *asked;
-    co_return co_await followMade(call, operation);
+    for (auto look = Deck::LookFirst::IfNeeded;; look = Deck::LookFirst::Always) {
+        const auto asked = co_await call.deck->rollback(project, to, environment, look);
+        if (!asked)
+            co_return call.out.failure(asked.error());
+        const QString id = asked->id;
+        const auto followed = co_await follow(call.deck, &call.out, id, cancel);
+        if (!followed)
+            co_return call.out.failure(followed.error());
+        // What was Current before may be something else by now, which nobody here has seen: the account is asked.
+        if (deploy::wasOutdated(followed->operation)) {
+            call.out.note(followed->operation.error->what.render());
+            continue;
+        }
+        const QString deployment = asked->deployment;
+        co_return concluded(*call.deck, call.out, *followed, deployment);
+    }
 }
 
 Task<Exit> runUnpin(Call call)

@@ -86,8 +86,7 @@ Task<Result<QJsonObject>> RestrictStatic::run(Context context)
         site::Pointer next = known;
         next.access = access;
         CO_TRY(const Lead wanted, co_await leadOf(on, next));
-        const QByteArray state = seen.state;
-        CO_CHECK(co_await leadTo(on, wanted, state));
+        CO_CHECK(co_await leadAtOnce(on, wanted, seen));
         const site::ReleaseManifest current = wanted.current;
         CO_TRY(const Visitor visitor, visitorOf(wanted));
         CO_CHECK(co_await waitForVisitors(on, current, visitor));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The moment when visitors see another release, and the proof that they do.
 #include "deploy/engine/world.h"
+#include "deploy/operations.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_leading.h"
@@ -85,6 +86,10 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     const QString id = context->deployment.id;
     CO_TRY(const Seen seen, co_await lookAt(on, id));
     const site::SiteLock lock = seen.lock;
+    if (isStepBack(context->operation) && seen.pointer.stepBack() != id) {
+        context->hasActed = !co_await letGo(on, lock);
+        co_return site::ReleaseStore::changedElsewhere(on.environment(), seen.pointer);
+    }
     // Whoever has gone back to it, on whichever computer.
     environment.current = seen.pointer.current;
     environment.pinned = seen.pointer.isHeld;
@@ -94,13 +99,15 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
         co_return stageInstead(context, environment);
     }
     const site::ReleaseManifest manifest = *seen.manifest;
-    const QByteArray state = seen.state;
     const Lead lead{manifest, {}, 0, seen.pointer.access};
-    CO_CHECK(co_await leadTo(on, lead, state));
-    CO_CHECK(co_await setNotFoundPage(on, manifest));
+    CO_CHECK(co_await leadAtOnce(on, lead, seen));
     const StaticPlace place = on.place;
     const Visitor visitor{{}, seen.pointer.access.ticket};
-    CO_CHECK(co_await waitForVisitors(on, manifest, visitor));
+    auto answering = setNotFoundPage(on, manifest);
+    auto looking = waitForVisitors(on, manifest, visitor);
+    const Result<> answered = co_await answering;
+    CO_CHECK(co_await looking);
+    CO_CHECK(answered);
     if (seen.pointer.canary && seen.pointer.canary->release != id)
         context->say(say(QT_TRANSLATE_NOOP("core", "The canary %1 has ended with it: everybody gets this release."),
                          {seen.pointer.canary->release}));
@@ -110,8 +117,9 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     CO_CHECK(recordAccess(context, known.access));
     CO_CHECK(recordMove(context, m_move));
     if (m_move == Move::Deploy) {
-        co_await pruneFormer(on);
+        auto pruning = pruneFormer(on);
         co_await keepLog(on);
+        co_await pruning;
     }
     co_await letGoSurely(on, lock);
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release"), {context->deployment.url});

@@ -121,9 +121,8 @@ Task<Result<QJsonObject>> ShareStatic::run(Context context)
     CO_TRY(Lead lead, co_await leadOf(on, alone));
     lead.canary = seen.manifest;
     lead.weight = release().weight;
-    const QByteArray state = seen.state;
     const Lead wanting = lead;
-    CO_CHECK(co_await leadTo(on, wanting, state));
+    CO_CHECK(co_await leadAtOnce(on, wanting, seen));
     const StaticPlace place = on.place;
     if (wish) {
         CO_CHECK(co_await lookAsBoth(on, wanting));
@@ -140,8 +139,9 @@ Task<Result<QJsonObject>> ShareStatic::run(Context context)
         context->deployment.url = place.address();
     CO_CHECK(record(context, wish));
     if (isDeploy) {
-        co_await pruneFormer(on);
+        auto pruning = pruneFormer(on);
         co_await keepLog(on);
+        co_await pruning;
     }
     co_await letGoSurely(on, lock);
     context->note = wish ? say(QT_TRANSLATE_NOOP("core", "%1 shows this release to %2 % of the visitors"),

@@ -47,31 +47,73 @@ Task<Result<site::Access>> accessOf(Site on, site::Pointer pointer)
 
 } // namespace
 
-Task<Result<Seen>> lookAt(Site on, QString release)
+namespace {
+
+//! What is read once the lock is there.
+struct Read {
+    site::Pointer pointer;
+    Manifest manifest;
+    QByteArray state;
+};
+
+Task<Result<Read>> readAround(Site on, QString release)
 {
     const site::Routes routes = on.routes();
-    const QString project = on.context->project.name;
-    const Cancel cancel = on.context->cancel;
-    auto checking = checkAccount(on.account, project);
-    auto locking = takeLock(on);
     auto pointing = readPointer(on);
     auto reading = readIfNamed(on, release);
-    auto looking = routes.state(cancel);
+    auto looking = routes.state(on.context->cancel);
     // None may be left alone: they work on what lives here.
-    const Result<> ours = co_await checking;
-    const auto lock = co_await locking;
     const auto pointer = co_await pointing;
     const auto manifest = co_await reading;
     const auto state = co_await looking;
-    if (!lock)
-        co_return tl::unexpected(ours ? lock.error() : ours.error());
+    for (const Error* const error : {pointer ? nullptr : &pointer.error(), manifest ? nullptr : &manifest.error(),
+                                     state ? nullptr : &state.error()})
+        if (error)
+            co_return tl::unexpected(*error);
+    co_return Read{*pointer, *manifest, *state};
+}
+
+//! Who holds the environment already has been seen by everybody else.
+Task<Result<bool>> isTakenBefore(Site on)
+{
+    if (hasHold(on))
+        co_return false;
+    co_return co_await isTaken(on);
+}
+
+} // namespace
+
+Task<Result<Seen>> lookAt(Site on, QString release)
+{
+    const QString project = on.context->project.name;
+    auto checking = checkAccount(on.account, project);
+    auto holding = holdAhead(on);
+    auto asking = isTakenBefore(on);
+    auto around = readAround(on, release);
+    // None may be left alone: they work on what lives here.
+    const Result<> ours = co_await checking;
+    const auto hold = co_await holding;
+    const auto isOthers = co_await asking;
+    Result<Read> read = co_await around;
+    if (!hold)
+        co_return tl::unexpected(ours ? hold.error() : ours.error());
+    const site::SiteLock lock = hold->lock;
     std::optional<Error> trouble;
-    for (const Error* const error : {ours ? nullptr : &ours.error(), pointer ? nullptr : &pointer.error(),
-                                     manifest ? nullptr : &manifest.error(), state ? nullptr : &state.error()})
-        if (error && !trouble)
-            trouble = *error;
+    if (!ours || !isOthers)
+        trouble = ours ? isOthers.error() : ours.error();
+    bool isSure = hold->isSure;
+    if (!trouble && *isOthers && !isSure) {
+        const Result<> clear = co_await untilClear(on, lock);
+        if (!clear)
+            trouble = clear.error();
+        else
+            read = co_await readAround(on, release); // it may be gone by now
+        isSure = true;
+    }
+    if (!trouble && !read)
+        trouble = read.error();
     if (!trouble) {
-        Seen seen{*lock, *pointer, *manifest, *state};
+        Seen seen{lock, read->pointer, read->manifest, read->state, isSure};
         const site::Pointer known = seen.pointer;
         const auto access = co_await accessOf(on, known);
         if (access) {
@@ -80,9 +122,33 @@ Task<Result<Seen>> lookAt(Site on, QString release)
         }
         trouble = access.error();
     }
-    const site::SiteLock held = *lock;
-    (void)co_await letGo(on, held); // what went wrong first is told
+    (void)co_await letGo(on, lock); // what went wrong first is told
     co_return tl::unexpected(*trouble);
+}
+
+Task<Result<>> leadAtOnce(Site on, Lead lead, Seen seen)
+{
+    const QByteArray state = seen.state;
+    if (seen.isSure)
+        co_return co_await leadTo(on, lead, state);
+    auto leading = leadTo(on, lead, state);
+    auto asking = isTaken(on); // also by somebody who has not seen our lock, which was written a moment ago
+    const Result<> led = co_await leading;
+    const auto isOthers = co_await asking;
+    if (!led || !isOthers)
+        co_return led ? tl::unexpected(isOthers.error()) : led;
+    if (!*isOthers)
+        co_return Result<>();
+    const site::SiteLock lock = seen.lock;
+    CO_CHECK(co_await untilClear(on, lock));
+    QStringList needed{lead.current.id};
+    if (lead.canary)
+        needed << lead.canary->id;
+    for (const QString& release : std::as_const(needed)) {
+        const QString id = release;
+        CO_CHECK(co_await readManifest(on, id)); // a clean-up takes manifests first
+    }
+    co_return Result<>();
 }
 
 Task<Result<Lead>> leadOf(Site on, site::Pointer pointer)

@@ -13,8 +13,10 @@ struct Seen {
     site::Pointer pointer;
     std::optional<site::ReleaseManifest> manifest; //!< of the release that was asked for
     QByteArray state;                              //!< of the routes
+    bool isSure = false;                           //!< nobody can clean up who has not seen the lock
 };
-//! `release` may be empty. The lock is let go again where another of them fails.
+//! One round trip, unless somebody cleans up: that is waited for. `release` may be empty. The lock is let go again where
+//! another of them fails. Errors beside those of the calls: Conflict `site-busy`.
 Task<Result<Seen>> lookAt(Site on, QString release);
 
 //! Who gets what.
@@ -28,6 +30,9 @@ struct Lead {
 Task<Result<Lead>> leadOf(Site on, site::Pointer pointer);
 //! The one write by which visitors get it.
 Task<Result<>> leadTo(Site on, Lead lead, QByteArray state = {});
+//! The same after a look, and beside it the last question that is open then: whether what visitors are led to was being
+//! cleaned up by somebody who could not see the lock yet. NotFound `site-release-missing`, Conflict `site-busy`.
+Task<Result<>> leadAtOnce(Site on, Lead lead, Seen seen);
 //! What is answered for addresses that lead nowhere; it is not part of a release, because CloudFront knows only one.
 Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest);
 

@@ -227,7 +227,7 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
     CO_TRY(const site::BuiltSite built, co_await reading);
     CO_TRY(const site::Publication wanted, co_await sendRelease(on, &transfer, release, built, known));
     co_await keepRecord(on);
-    CO_CHECK(co_await keepLock(on, lock));
+    CO_TRY(const QByteArray kept, co_await keepLock(on, lock));
 
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.placed = {{u"bucket"_s, place.bucket}, {u"release"_s, release.id}};
@@ -236,7 +236,9 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
     CO_CHECK(context->save());
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 files uploaded, %2 were there"),
                         {QString::number(wanted.sent), QString::number(wanted.known + wanted.copied)});
-    co_return snapshot.placed;
+    QJsonObject facts = snapshot.placed;
+    facts.insert(u"lock"_s, QString::fromLatin1(kept)); // who moves Current goes on with it
+    co_return facts;
 }
 
 //! What no release names, and the project's record where it is alone.

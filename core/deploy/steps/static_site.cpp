@@ -63,15 +63,21 @@ Task<Result<std::optional<Site>>> siteToUndo(Context context)
     co_return std::optional(on);
 }
 
-Task<Result<site::SiteLock>> takeLock(Site on)
+namespace {
+
+enum class Clear { Awaited, Later };
+
+Task<Result<site::SiteLock>> lockedBy(Site on, Clear clear)
 {
     const site::ReleaseStore releases = on.releases();
     const QString environment = on.environment();
     const QString operation = on.context->operation.id;
     const Cancel cancel = on.context->cancel;
     const QString who = thisComputer();
-    const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, environment, operation, who, cancel] {
-        return releases.lock(environment, operation, who, lockedFor, cancel);
+    const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, environment, operation, who, clear,
+                                                                  cancel] {
+        return clear == Clear::Awaited ? releases.lock(environment, operation, who, lockedFor, cancel)
+                                       : releases.claim(environment, operation, who, lockedFor, cancel);
     };
     const QString shown = on.object(u"put-object --if-none-match '*'"_s, lockName(environment));
     const bool hadActed = on.context->hasActed;
@@ -82,13 +88,80 @@ Task<Result<site::SiteLock>> takeLock(Site on)
     co_return lock;
 }
 
-Task<Result<>> keepLock(Site on, site::SiteLock lock)
+site::SiteLock lockOf(const Site& on)
+{
+    site::SiteLock lock;
+    lock.environment = on.environment();
+    lock.operation = on.context->operation.id;
+    lock.computer = thisComputer();
+    lock.seconds = std::chrono::seconds(lockedFor).count();
+    return lock;
+}
+
+QByteArray etagOfUpload(const Site& on)
+{
+    return on.context->outcome(u"publish-static"_s)[u"lock"_s].toString().toLatin1();
+}
+
+} // namespace
+
+Task<Result<site::SiteLock>> takeLock(Site on)
+{
+    return lockedBy(on, Clear::Awaited);
+}
+
+bool hasHold(const Site& on)
+{
+    return !etagOfUpload(on).isEmpty();
+}
+
+Task<Result<Hold>> holdAhead(Site on)
+{
+    if (hasHold(on)) {
+        site::SiteLock written = lockOf(on);
+        written.etag = etagOfUpload(on);
+        const site::SiteLock mine = written;
+        const auto kept = co_await keepLock(on, mine);
+        if (kept) {
+            written.etag = *kept;
+            co_return Hold{written, true};
+        }
+        if (kept.error().code != u"site-lock-lost") // by time, or to an agent of ours that was stopped since
+            co_return tl::unexpected(kept.error());
+    }
+    CO_TRY(const site::SiteLock taken, co_await lockedBy(on, Clear::Later));
+    co_return Hold{taken, false};
+}
+
+Task<Result<bool>> isTaken(Site on)
+{
+    const site::ReleaseStore releases = on.releases();
+    const site::SiteLock mine = lockOf(on);
+    const Cancel cancel = on.context->cancel;
+    const std::function<Task<Result<std::optional<site::SiteLock>>>()> effect = [&releases, mine, cancel] {
+        return releases.whoHasAll(mine, {}, cancel);
+    };
+    const QString shown = on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning()));
+    CO_TRY(const auto other, co_await on.made(shown, effect));
+    co_return other.has_value();
+}
+
+Task<Result<>> untilClear(Site on, site::SiteLock lock)
+{
+    const site::ReleaseStore releases = on.releases();
+    const Cancel cancel = on.context->cancel;
+    const site::Effect effect = [&releases, lock, cancel] { return releases.untilClear(lock, {}, cancel); };
+    const QString shown = on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning()));
+    co_return co_await on.account.shown(shown, effect);
+}
+
+Task<Result<QByteArray>> keepLock(Site on, site::SiteLock lock)
 {
     const site::ReleaseStore releases = on.releases();
     const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, lock] { return releases.renew(lock); };
     const QString shown = on.object(u"put-object --if-match <ETag>"_s, lockName(lock.environment));
-    CO_CHECK(co_await on.made(shown, effect));
-    co_return Result<>{};
+    CO_TRY(const site::SiteLock kept, co_await on.made(shown, effect));
+    co_return kept.etag;
 }
 
 Task<Result<>> letGo(Site on, site::SiteLock lock)

@@ -32,8 +32,20 @@ QString thisComputer();
 //! Nobody else writes there until letGo(); again by the same operation is fine. For as long as an upload may take: somebody
 //! who dies with it holds others up for that time.
 Task<Result<site::SiteLock>> takeLock(Site on);
-//! One that was lost meanwhile is an error: others may have cleaned up what we brought.
-Task<Result<>> keepLock(Site on, site::SiteLock lock);
+//! The lock for a move, in one round trip: the one that the operation's upload has written is renewed.
+struct Hold {
+    site::SiteLock lock;
+    bool isSure = false; //!< it was held all the time; else untilClear() tells
+};
+Task<Result<Hold>> holdAhead(Site on);
+//! Whether the operation's upload has left one.
+bool hasHold(const Site& on);
+//! Whether somebody cleans up or removes everything.
+Task<Result<bool>> isTaken(Site on);
+//! As ReleaseStore::untilClear().
+Task<Result<>> untilClear(Site on, site::SiteLock lock);
+//! One that was lost meanwhile is an error: others may have cleaned up what we brought. Gives its ETag.
+Task<Result<QByteArray>> keepLock(Site on, site::SiteLock lock);
 Task<Result<>> letGo(Site on, site::SiteLock lock);
 //! Where all is done but for this: what fails is said, and no failure.
 Task<> letGoSurely(Site on, site::SiteLock lock);

@@ -7,6 +7,14 @@
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString theBucket =
+    u"import json\n"
+    "bucket = [b for b in boto3.resource('s3').buckets.all() if b.name.startswith('shipdeck-shop-')][0]\n"_s;
+
+} // namespace
+
 //! One computer takes away what another one works on: whoever came first goes on, and nothing is lost.
 class AwsStaticTwoComputersTest : public HostedTest {
     Q_OBJECT
@@ -152,7 +160,84 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
     }
 
+    void aRollbackFindsWhatAnotherComputerMade()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        Hosted::setHeading(folder, "second");
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const auto other = another();
+        Hosted::setHeading(folder, "third");
+        QCOMPARE(m->deploy(folder).exit, 0);
+        const Answer back = other->run({u"rollback"_s, u"shop"_s, u"--json"_s}); // to the first, as far as it knows
+        QVERIFY2(back.exit == 0, back.out + back.err);
+        QVERIFY2(back.err.contains("shows another release by now"), back.err);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
+    }
+
+    //! Visitors wait for one look and one write: nothing of the look waits for the lock, and nothing is asked before the write
+    //! that could be asked beside it.
+    void aRollbackLeadsVisitorsAfterOneLook()
+    {
+        const Answer first = deployTwice();
+        Hosted::rig().forget();
+        hold("s3:PutObject", "shipdeck/locks/production");
+        const auto going = m->home.start({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY(isHeld());
+        for (const char* const part : {"shipdeck/environments/production.json 200", "shipdeck/locks/_cleaning.json 404",
+                                       "DescribeKeyValueStore 200", "shipdeck/releases/"})
+            QTRY_VERIFY2_WITH_TIMEOUT(!Hosted::rig().calls().filter(QLatin1StringView(part)).isEmpty(), part, 60'000);
+        QCOMPARE(Hosted::rig().calls().size(), 4);
+        letGo();
+        const Answer back = Home::end(*going);
+        QVERIFY2(back.exit == 0, back.out + back.err);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+    }
+
+    void aCleanUpThatDidNotSeeARollbackIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("it takes something else") << false;
+        QTest::newRow("it takes what visitors were just led to") << true;
+    }
+    void aCleanUpThatDidNotSeeARollbackIsWaitedFor()
+    {
+        QFETCH(bool, isTaken);
+        const Answer first = deployTwice();
+        const QString address = first.json()[u"url"_s].toString();
+        Hosted::fault(R"({"do": "hold", "operation": "s3:GetObject", "path": "locks/_cleaning", "nth": 2})");
+        const auto going = m->home.start({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY(isHeld());
+        QTRY_VERIFY_WITH_TIMEOUT(Hosted::shown(address).contains("first"), 60'000); // beside the question
+        Hosted::byHand(theBucket
+                       + u"bucket.put_object(Key='shipdeck/locks/_cleaning.json', Body=json.dumps({\n"
+                         "    'format': 1, 'operation': 'theirs', 'computer': 'beacon', 'seconds': 600,\n"
+                         "    'until': '2099-01-01T00:00:00Z', 'removal': False, 'token': 'x'}))\n"_s);
+        if (isTaken)
+            Hosted::byHand(
+                theBucket
+                + u"bucket.Object('shipdeck/releases/%1.json').delete()\n"_s.arg(first.json()[u"id"_s].toString()));
+        Hosted::rig().forget();
+        letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(!Hosted::rig().calls().filter(u"locks/_cleaning.json 200"_s).isEmpty(), 60'000);
+        Hosted::byHand(theBucket + u"bucket.Object('shipdeck/locks/_cleaning.json').delete()\n"_s);
+        const Answer back = Home::end(*going);
+        QVERIFY2((back.exit != 0) == isTaken, back.out + back.err);
+        QVERIFY(Hosted::shown(address).contains(isTaken ? "second" : "first"));
+    }
+
 private:
+    Answer deployTwice() const
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        Hosted::setHeading(folder, "second");
+        const Answer second = m->deploy(folder);
+        if (first.exit != 0 || second.exit != 0)
+            qWarning() << first.err << second.err;
+        return first;
+    }
     //! One that knows the first one's projects.
     static std::unique_ptr<Home> another()
     {

@@ -54,7 +54,8 @@ struct SiteLock {
     QDateTime until;    //!< by the owner's clock: for people
     qint64 seconds = 0; //!< it lasts, from when it was written or renewed, by the clock of S3
     QByteArray etag;
-    bool isOver = false; //!< its owner is gone
+    bool isOver = false;  //!< its owner is gone
+    bool wasHeld = false; //!< it stood there before it was taken again: whoever wants everything has seen it
 
     QByteArray toJson() const;
     static Result<SiteLock> fromJson(const QByteArray& json);

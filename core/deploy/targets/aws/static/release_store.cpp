@@ -24,16 +24,6 @@ bool isMissing(const Error& error)
     return error.code == u"aws-no-such-key";
 }
 
-Failure changedElsewhere(const QString& environment, const Pointer& there)
-{
-    const QString by = there.history.isEmpty() ? QString() : there.history.first().computer;
-    return fail(Error::Kind::Conflict, "site-changed-elsewhere",
-                say(QT_TRANSLATE_NOOP("core", "%1 shows another release by now: %2, put there by %3."),
-                    {environment, there.current, by}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Look at the history, then decide again which release shall be Current.")));
-}
-
 QString nameIn(const QString& key, const QString& folder)
 {
     return key.mid(folder.size()).chopped(json.size());
@@ -79,6 +69,18 @@ aws::NewObject ReleaseStore::document(const QString& key, const QByteArray& json
     object.body = json;
     object.contentType = "application/json";
     return object;
+}
+
+Failure ReleaseStore::changedElsewhere(const QString& environment, const Pointer& there)
+{
+    const QString by = there.history.isEmpty() ? QString() : there.history.first().computer;
+    return fail(Error::Kind::Conflict, "site-changed-elsewhere",
+                there.current.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "The account does not say any more what %1 shows."), {environment})
+                    : say(QT_TRANSLATE_NOOP("core", "%1 shows another release by now: %2, put there by %3."),
+                          {environment, there.current, by}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Look at the history, then decide again which release shall be Current.")));
 }
 
 // ---- releases ----------------------------------------------------------------------------------------------------

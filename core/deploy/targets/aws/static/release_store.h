@@ -68,6 +68,13 @@ public:
     //! `own` are nobody's any more.
     Task<Result<SiteLock>> lock(QString environment, QString operation, QString computer, std::chrono::seconds lifetime,
                                 Cancel cancel = {}, QStringList own = {}) const;
+    //! lock() in one round trip, without a look at whoever works on all environments: untilClear() tells whether it holds.
+    Task<Result<SiteLock>> claim(QString environment, QString operation, QString computer,
+                                 std::chrono::seconds lifetime, Cancel cancel = {}, QStringList own = {}) const;
+    //! Who cleans up or removes everything, unless that is over, or `mine` is of the same operation.
+    Task<Result<std::optional<SiteLock>>> whoHasAll(SiteLock mine, QStringList own = {}, Cancel cancel = {}) const;
+    //! Nobody does by now: waits for a clean-up; `site-busy` for a removal that has not seen `mine` before it began.
+    Task<Result<>> untilClear(SiteLock mine, QStringList own = {}, Cancel cancel = {}) const;
     //! The same for all environments at once, also those that nobody has heard of yet: for who removes everything.
     Task<Result<SiteLock>> lockAll(QString operation, QString computer, std::chrono::seconds lifetime, QStringList own,
                                    Cancel cancel = {}) const;
@@ -85,6 +92,8 @@ public:
     static bool isEverybodys(const QString& lock) { return lock == cleaning() || lock == removing(); }
     //! `site-busy`.
     static Failure busy(const SiteLock& lock);
+    //! `site-changed-elsewhere`; `there`: what is Current by now, and who did it.
+    static Failure changedElsewhere(const QString& environment, const Pointer& there);
 
     Task<Result<>> writeLog(QString release, QByteArray text, Cancel cancel = {}) const;
     //! NotFound `site-log-missing`.
@@ -98,8 +107,8 @@ private:
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
     Task<Result<std::optional<SiteLock>>> readLock(QString environment, Cancel cancel) const;
     Task<Result<SiteLock>> write(SiteLock lock, Cancel cancel) const;
+    Task<Result<SiteLock>> claim(SiteLock wanted, QStringList own, Cancel cancel) const;
     Task<Result<SiteLock>> take(SiteLock wanted, QStringList own, Cancel cancel) const;
-    Task<Result<>> checkNotCleaning(SiteLock mine, bool wasHeld, QStringList own, Cancel cancel) const;
 
     aws::Client* m_client;
     QString m_bucket;

@@ -34,6 +34,17 @@ bool isOurs(const SiteLock& there, const SiteLock& mine, const QStringList& own)
     return (there.operation == mine.operation && there.computer == mine.computer) || own.contains(there.operation);
 }
 
+SiteLock lockOf(const QString& environment, const QString& operation, const QString& computer,
+                std::chrono::seconds lifetime)
+{
+    SiteLock wanted;
+    wanted.environment = environment;
+    wanted.operation = operation;
+    wanted.computer = computer;
+    wanted.seconds = lifetime.count();
+    return wanted;
+}
+
 } // namespace
 
 Failure ReleaseStore::busy(const SiteLock& lock)
@@ -86,14 +97,22 @@ Task<Result<SiteLock>> ReleaseStore::write(SiteLock lock, Cancel cancel) const
     co_return written;
 }
 
+Task<Result<std::optional<SiteLock>>> ReleaseStore::whoHasAll(SiteLock mine, QStringList own, Cancel cancel) const
+{
+    CO_TRY(const std::optional<SiteLock> other, co_await readLock(cleaning(), cancel));
+    if (!other || other->isOver || isOurs(*other, mine, own))
+        co_return std::optional<SiteLock>();
+    co_return other;
+}
+
 //! Ours is written by now, and whoever cleans looks at the locks after having written its own: one of both sees the other.
-//! `wasHeld`: it stood there before, so a removal sees it and gives up.
-Task<Result<>> ReleaseStore::checkNotCleaning(SiteLock mine, bool wasHeld, QStringList own, Cancel cancel) const
+//! A removal that comes after a lock sees it, and gives up.
+Task<Result<>> ReleaseStore::untilClear(SiteLock mine, QStringList own, Cancel cancel) const
 {
     while (!isEverybodys(mine.environment)) {
-        CO_TRY(const std::optional<SiteLock> other, co_await readLock(cleaning(), cancel));
+        CO_TRY(const std::optional<SiteLock> other, co_await whoHasAll(mine, own, cancel));
         const bool isRemoval = other && other->environment == removing();
-        if (!other || other->isOver || isOurs(*other, mine, own) || (isRemoval && wasHeld))
+        if (!other || (isRemoval && mine.wasHeld))
             break;
         if (isRemoval)
             co_return busy(*other);
@@ -104,27 +123,26 @@ Task<Result<>> ReleaseStore::checkNotCleaning(SiteLock mine, bool wasHeld, QStri
     co_return Result<>();
 }
 
-Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, QStringList own, Cancel cancel) const
+Task<Result<SiteLock>> ReleaseStore::claim(SiteLock wanted, QStringList own, Cancel cancel) const
 {
     SiteLock mine = wanted;
-    bool wasHeld = false;
     for (;;) {
         const Result<SiteLock> written = co_await write(mine, cancel);
-        if (written) {
-            mine = *written;
-            break;
-        }
-        if (!wasBeaten(written.error()))
-            co_return tl::unexpected(written.error());
+        if (written || !wasBeaten(written.error()))
+            co_return written;
         CO_TRY(const std::optional<SiteLock> there, co_await readLock(mine.environment, cancel));
         const bool isLive = there && !there->isOver;
-        wasHeld = isLive && isOurs(*there, mine, own);
-        if (isLive && !wasHeld)
+        mine.wasHeld = isLive && isOurs(*there, mine, own);
+        if (isLive && !mine.wasHeld)
             co_return busy(*there);
         mine.etag = there ? there->etag : QByteArray();
     }
-    const SiteLock held = mine;
-    const Result<> clear = co_await checkNotCleaning(held, wasHeld, own, cancel);
+}
+
+Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, QStringList own, Cancel cancel) const
+{
+    CO_TRY(const SiteLock held, co_await claim(wanted, own, cancel));
+    const Result<> clear = co_await untilClear(held, own, cancel);
     if (clear)
         co_return held;
     co_await unlock(held);
@@ -134,22 +152,21 @@ Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, QStringList own, Canc
 Task<Result<SiteLock>> ReleaseStore::lock(QString environment, QString operation, QString computer,
                                           std::chrono::seconds lifetime, Cancel cancel, QStringList own) const
 {
-    SiteLock wanted;
-    wanted.environment = environment;
-    wanted.operation = operation;
-    wanted.computer = computer;
-    wanted.seconds = lifetime.count();
+    const SiteLock wanted = lockOf(environment, operation, computer, lifetime);
     co_return co_await take(wanted, own, cancel);
+}
+
+Task<Result<SiteLock>> ReleaseStore::claim(QString environment, QString operation, QString computer,
+                                           std::chrono::seconds lifetime, Cancel cancel, QStringList own) const
+{
+    const SiteLock wanted = lockOf(environment, operation, computer, lifetime);
+    co_return co_await claim(wanted, own, cancel);
 }
 
 Task<Result<SiteLock>> ReleaseStore::lockAll(QString operation, QString computer, std::chrono::seconds lifetime,
                                              QStringList own, Cancel cancel) const
 {
-    SiteLock wanted;
-    wanted.environment = removing();
-    wanted.operation = operation;
-    wanted.computer = computer;
-    wanted.seconds = lifetime.count();
+    const SiteLock wanted = lockOf(removing(), operation, computer, lifetime);
     CO_TRY(const SiteLock mine, co_await take(wanted, own, cancel));
     const Result<QList<SiteLock>> there = co_await locks(cancel);
     std::optional<Error> trouble;
@@ -188,10 +205,15 @@ Task<Result<QList<SiteLock>>> ReleaseStore::locks(Cancel cancel) const
 {
     const QString folder = m_prefix + locksFolder;
     CO_TRY(const QList<aws::ObjectInfo> objects, co_await aws::s3::list(m_client, m_bucket, folder, cancel));
+    std::vector<Task<Result<std::optional<SiteLock>>>> reading;
+    for (const aws::ObjectInfo& object : objects)
+        reading.push_back(readLock(object.key.mid(folder.size()).chopped(5), cancel));
+    std::vector<Result<std::optional<SiteLock>>> read;
+    for (auto& one : reading) // all of them: a task must not outlive what it works with
+        read.push_back(co_await one);
     QList<SiteLock> all;
-    for (const aws::ObjectInfo& object : objects) {
-        const QString name = object.key.mid(folder.size()).chopped(5);
-        CO_TRY(const std::optional<SiteLock> lock, co_await readLock(name, cancel));
+    for (const auto& one : read) {
+        CO_TRY(const std::optional<SiteLock> lock, one);
         if (lock && !lock->isOver)
             all << *lock;
     }
