@@ -24,6 +24,19 @@ Task<Result<QString>> folderOf(Site on, QString release)
     co_return manifest ? manifest->folder : release;
 }
 
+//! Whoever has removed the bucket has taken its routes before, but not one that was being written then.
+Task<Result<>> dropOrphan(Site on)
+{
+    const site::Routes routes = on.routes();
+    const QString domain = on.place.domain;
+    const auto now = co_await routes.route(domain);
+    if (!now && now.error().kind != Error::Kind::NotFound)
+        co_return tl::unexpected(now.error());
+    if (!now || !*now || (*now)->project != siteStackOf(on.context->project))
+        co_return Result<>{};
+    co_return co_await routes.drop(domain);
+}
+
 //! Moves Current: the point of no return.
 class AssignStatic final : public ReleaseStep {
 public:
@@ -137,6 +150,8 @@ Task<Result<>> AssignStatic::undo(Context context)
         co_return Result<>{};
     const Site on = *site;
     const auto held = co_await takeLock(on);
+    if (!held && held.error().code == u"aws-no-such-bucket")
+        co_return co_await dropOrphan(on);
     const bool isBusy = !held && held.error().code == u"site-busy";
     if (!held && !isBusy)
         co_return tl::unexpected(held.error());

@@ -227,6 +227,21 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(address).contains(isTaken ? "second" : "first"));
     }
 
+    void aRouteThatWasWrittenDuringARemovalGoesAgain()
+    {
+        const QString address = deployTwice().json()[u"url"_s].toString();
+        Hosted::fault(R"({"do": "hold", "operation": "s3:GetObject", "path": "locks/_cleaning", "nth": 2})");
+        const auto going = m->home.start({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY(isHeld());
+        QTRY_VERIFY_WITH_TIMEOUT(Hosted::shown(address).contains("first"), 60'000);
+        Hosted::byHand(theBucket + u"bucket.objects.delete()\nbucket.delete()\n"_s);
+        letGo();
+        const Answer back = Home::end(*going);
+        QVERIFY(back.exit != 0);
+        const QByteArray left = Hosted::rig().request("GET", u"/_rig/inventory"_s);
+        QVERIFY2(!left.contains(QUrl(address).host().toUtf8()), left);
+    }
+
 private:
     Answer deployTwice() const
     {
