@@ -93,6 +93,15 @@ Failure nobodysHost(const QString& address, const QString& folder, const Text& w
                 why);
 }
 
+//! Whether somebody's site is asked for by its address, with no word of a project or a folder.
+bool isAddressAlone(const Words& words)
+{
+    for (const QString& option : {QStringLiteral("project"), QStringLiteral("dir"), QStringLiteral("fallback")})
+        if (words.has(option))
+            return false;
+    return !words.positional().value(1).trimmed().startsWith(u'/');
+}
+
 //! Of a folder that may never have been deployed. `isGuess`: it is tried because nobody's address was given.
 Result<edge::Explanation> explanation(const Call& call, bool isGuess)
 {
@@ -142,16 +151,11 @@ Task<Exit> answerOfSite(Call call, QString project, QString environment)
     co_return Exit::Done;
 }
 
-//! Whose address it is, where only that was said. Nothing: a folder is meant, or nobody knows it.
-Result<std::optional<AddressOwner>> ownerOf(const Words& words)
+//! Whose address it is. Nothing: nobody's that this computer knows.
+Result<std::optional<AddressOwner>> ownerOf(const QString& address)
 {
-    for (const QString& option : {QStringLiteral("project"), QStringLiteral("dir"), QStringLiteral("fallback")})
-        if (words.has(option))
-            return std::nullopt;
-    if (words.positional().value(1).trimmed().startsWith(u'/'))
-        return std::nullopt;
     SD_TRY(const auto deck, openDeck());
-    return ownerOfAddress(*deck, words.positional().value(1));
+    return ownerOfAddress(*deck, address);
 }
 
 Task<Exit> runEdge(Call call)
@@ -162,7 +166,6 @@ Task<Exit> runEdge(Call call)
                                         say("`shipctl edge` knows `test <address>`, not %1.", {words.first()}),
                                         say("shipctl edge --help"))
                                        .value());
-    const bool isOfFolder = words.has(QStringLiteral("dir")) || words.has(QStringLiteral("fallback"));
     if (words.has(QStringLiteral("project")) && !words.has(QStringLiteral("dir"))) {
         if (words.has(QStringLiteral("fallback")))
             co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
@@ -171,14 +174,16 @@ Task<Exit> runEdge(Call call)
                                            .value());
         co_return co_await answerOfSite(call, words.value(QStringLiteral("project")), environmentOf(words));
     }
-    const auto owner = ownerOf(words);
-    if (!owner)
-        co_return call.out.failure(owner.error());
-    if (*owner)
-        co_return co_await answerOfSite(call, (*owner)->project,
-                                        words.value(QStringLiteral("env"), (*owner)->environment));
-    const bool isGuess = !isOfFolder && !words.positional().value(1).trimmed().startsWith(u'/');
-    const auto said = explanation(call, isGuess);
+    const bool isAlone = isAddressAlone(words);
+    if (isAlone) {
+        const auto owner = ownerOf(words.positional().value(1));
+        if (!owner)
+            co_return call.out.failure(owner.error());
+        if (*owner)
+            co_return co_await answerOfSite(call, (*owner)->project,
+                                            words.value(QStringLiteral("env"), (*owner)->environment));
+    }
+    const auto said = explanation(call, isAlone);
     if (!said)
         co_return call.out.failure(said.error());
     QJsonObject document = said->toJson();
