@@ -54,13 +54,7 @@ private Q_SLOTS:
 
         QVERIFY(finish(s3::put(client, page(bucket, u"index.html"_s, "changed"))));
         QCOMPARE(view(domain, u"/index.html"_s), "hello"); // kept by the edge
-        const auto all = finish(cloudFront::distributions(client));
-        QCOMPARE(all->size(), 1);
-        const QString id = all->first().id;
-        const auto forgotten = finish(cloudFront::invalidate(client, id, {u"/*"_s}, u"once"_s));
-        QVERIFY(finish(cloudFront::invalidated(client, id, *forgotten, wait())));
-        QCOMPARE(view(domain, u"/index.html"_s), "changed");
-        QCOMPARE(finish(cloudFront::tags(client, all->first().arn))->value(u"owner"_s), u"kim"_s);
+        QCOMPARE(finish(cloudFront::distributions(client))->size(), 1);
 
         QVERIFY(finish(cloudformation::deleteStack(client, made.id, u"away"_s)));
         const auto stuck = finish(cloudformation::stackGone(client, made.id, u"away"_s, wait()));
