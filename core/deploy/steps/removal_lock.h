@@ -9,8 +9,7 @@ using HeldLock = std::optional<site::SiteLock>;
 
 //! Before anything of a project is taken away: no computer works on any of its environments, and none begins until the
 //! lock is gone, which goes with the bucket or by letGoOf(). Nothing: the bucket is gone, or these keys may not write there,
-//! and nobody was seen at work. Conflict `site-busy`. Locks that
-//! operations of this computer have left are no obstacle.
+//! and nobody was seen at work. Conflict `site-busy`. Locks that operations of this computer have left are no obstacle.
 Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases);
 //! The same for one environment, which others deploy to again as soon as they may.
 Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases,
