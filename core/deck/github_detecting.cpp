@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What a repository is, without cloning it.
+#include "base/all.h"
 #include "build/detect/detector.h"
 #include "build/tree/pool.h"
 #include "deck/github_parts.h"
 #include "deck/remote_tree.h"
 #include "github/repositories/listing.h"
 #include "github/repositories/refs.h"
-
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -41,16 +40,9 @@ Task<Result<>> bring(github::Client* client, github::Repository repository, QStr
         const QString where = github::pathIn(repository, QStringList(u"contents"_s) + file.split(u'/'));
         asked.push_back(client->get(where + u"?ref="_s + commit, cancel, raw));
     }
-    std::optional<Error> failed;
-    for (size_t i = 0; i < asked.size(); ++i) {
-        const Result<github::Answer> answer = co_await asked[i];
-        if (answer)
-            tree->bring(wanted[qsizetype(i)], answer->body);
-        else
-            failed = answer.error();
-    }
-    if (failed)
-        co_return tl::unexpected(*failed);
+    CO_TRY(const QList<github::Answer> answers, co_await all(std::move(asked)));
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        tree->bring(wanted[i], answers[i].body);
     co_return Result<>();
 }
 

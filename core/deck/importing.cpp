@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Brings here what other computers have put into an AWS account: their projects, and releases of the projects of this one.
+#include "base/all.h"
 #include "base/command.h"
 #include "base/deadline.h"
 #include "base/files.h"
@@ -162,8 +163,9 @@ Task<Result<int>> Deck::bringLogs(deploy::StaticPlace place, aws::Choice choice,
         std::vector<Task<Result<QByteArray>>> reading;
         for (const QString& id : some)
             reading.push_back(store.log(id, cancel));
-        for (qsizetype i = 0; i < some.size(); ++i) { // all of them: a task must not outlive what it works with
-            const Result<QByteArray> text = co_await reading[size_t(i)];
+        const QList<Result<QByteArray>> read = co_await allEnded(std::move(reading));
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            const Result<QByteArray>& text = read[i];
             Result<> kept = text ? Result<>() : tl::unexpected(text.error());
             if (text)
                 kept = makeFolder(folder).and_then([&] { return writeFile(logs::logPath(folder, some[i]), *text); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What projects there are in an AWS account, in whichever region.
+#include "base/all.h"
 #include "deck/aws_import.h"
 #include "deck/deck.h"
 #include "deck/other_regions.h"
@@ -132,13 +133,11 @@ Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
         there->cancel = cancel;
         looking.push_back(projectsIn(*there));
     }
-    std::vector<Result<AwsProjects>> seen;
-    for (Task<Result<AwsProjects>>& one : looking) // all of them: a task must not outlive what it works with
-        seen.push_back(co_await one);
+    const QList<Result<AwsProjects>> seen = co_await allEnded(std::move(looking));
     if (!seen.front())
         co_return tl::unexpected(seen.front().error());
     AwsProjects found = *seen.front();
-    for (size_t i = 1; i < seen.size(); ++i) {
+    for (qsizetype i = 1; i < seen.size(); ++i) {
         if (!seen[i])
             remarks << seen[i].error().what;
         else

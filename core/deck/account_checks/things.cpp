@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a site stands on: stacks, buckets, distributions, routes and the certificate of a zone.
+#include "base/all.h"
 #include "aws/services/acm.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/key_value_store.h"
@@ -152,8 +153,9 @@ Task<Checks> ofEach(Account account, QList<Owned> all, std::function<Task<Checks
     std::vector<Task<Checks>> looking;
     for (const Owned& one : all)
         looking.push_back(look(account, one));
-    for (Task<Checks>& one : looking)
-        found += co_await one;
+    const QList<Checks> each = co_await allEnded(std::move(looking));
+    for (const Checks& some : each)
+        found += some;
     if (found.isEmpty() && !all.isEmpty())
         found << fine;
     co_return found;

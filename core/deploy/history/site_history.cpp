@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/history/site_history.h"
 
+#include "base/all.h"
 #include "base/clock.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/shared_place.h"
@@ -212,12 +213,13 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     std::vector<Task<Result<site::ReleaseManifest>>> reading;
     for (const QString& release : std::as_const(wanted))
         reading.push_back(store->manifest(release, cancel));
+    const QList<Result<site::ReleaseManifest>> read = co_await allEnded(std::move(reading));
     const auto pointers = co_await pointing;
     std::optional<Error> trouble;
     if (!pointers)
         trouble = pointers.error();
-    for (qsizetype i = 0; i < wanted.size(); ++i) { // all of them: a task must not outlive what it works with
-        const Result<site::ReleaseManifest> manifest = co_await reading[size_t(i)];
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const Result<site::ReleaseManifest>& manifest = read[i];
         if (manifest)
             history.fresh << *manifest;
         else if (manifest.error().kind == Error::Kind::NotFound) // removed since

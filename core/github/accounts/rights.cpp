@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "github/accounts/rights.h"
 
+#include "base/all.h"
 #include "github/accounts/device_flow.h"
 
 #include <QUrlQuery>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -114,18 +114,13 @@ Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Profile pro
     std::vector<Task<Result<Answer>>> asked;
     for (const Permission& permission : permissions)
         asked.push_back(client->get(repository + latin(permission.path), cancel));
+    const QList<Result<Answer>> answers = co_await allEnded(std::move(asked));
     QList<MissingRight> missing;
-    std::optional<Error> failed;
-    for (size_t i = 0; i < asked.size(); ++i) {
-        const Result<Answer> answer = co_await asked[i];
-        const Result<bool> mayRead = isAllowed(answer);
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        CO_TRY(const bool mayRead, isAllowed(answers[i]));
         if (!mayRead)
-            failed = mayRead.error();
-        else if (!*mayRead)
-            missing << lacking(permissions[i], page);
+            missing << lacking(permissions[size_t(i)], page);
     }
-    if (failed)
-        co_return tl::unexpected(*failed);
     co_return missing;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "insights/inventory/untagged.h"
 
+#include "base/all.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/iam.h"
 
@@ -30,13 +31,10 @@ Task<Result<QList<InventoryItem>>> byName(aws::Client* client, QList<InventoryIt
     std::vector<Task<Result<QList<aws::NamedThing>>>> looking;
     for (const auto& [kind, type] : kinds)
         looking.push_back(aws::cloudFront::named(client, kind, cancel));
-    std::vector<Result<QList<aws::NamedThing>>> seen;
-    for (auto& one : looking) // all of them: a task must not outlive what it works with
-        seen.push_back(co_await one);
+    CO_TRY(const QList<QList<aws::NamedThing>> seen, co_await all(std::move(looking)));
     QList<InventoryItem> items;
-    for (size_t i = 0; i < seen.size(); ++i) {
-        CO_TRY(const auto things, seen[i]);
-        for (const aws::NamedThing& thing : things) {
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        for (const aws::NamedThing& thing : seen[i]) {
             const bool isOurs = thing.name.startsWith("shipdeck-"_L1) && thing.name.endsWith(u'-' + client->region());
             const bool isKnown = std::any_of(known.begin(), known.end(), [&thing](const InventoryItem& item) {
                 return isSame(thing.id, item.name) || isSame(thing.name, item.name);
@@ -45,7 +43,7 @@ Task<Result<QList<InventoryItem>>> byName(aws::Client* client, QList<InventoryIt
                 continue;
             InventoryItem item;
             item.place = InventoryItem::Place::Loose;
-            item.type = kinds[i].second;
+            item.type = kinds[size_t(i)].second;
             item.name = thing.name;
             items << item;
         }

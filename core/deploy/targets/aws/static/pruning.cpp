@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/static/pruning.h"
 
+#include "base/all.h"
 #include "deploy/targets/aws/static/project_record.h"
 
 using namespace Qt::StringLiterals;
@@ -136,11 +137,8 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
     std::vector<Task<Result<QStringList>>> looking; // nothing comes while we hold the lock
     for (const Folder& folder : order)
         looking.push_back(goneOf(store, folder, cancel));
-    std::vector<Result<QStringList>> found;
-    for (auto& one : looking) // all of them: a task must not outlive what it works with
-        found.push_back(co_await one);
-    for (const auto& keys : found) {
-        CO_TRY(const QStringList gone, keys);
+    CO_TRY(const QList<QStringList> found, co_await shipdeck::all(std::move(looking)));
+    for (const QStringList& gone : found) {
         CO_TRY(const qsizetype count, co_await sweep(cleaning, gone, cancel));
         pruned.objects += count;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/static/release_store.h"
 
+#include "base/all.h"
 #include "deploy/targets/aws/static/gzip.h"
 
 using namespace Qt::StringLiterals;
@@ -120,18 +121,7 @@ Task<Result<QList<ReleaseManifest>>> ReleaseStore::manifests(QStringList release
     reading.reserve(size_t(releases.size()));
     for (const QString& release : std::as_const(releases))
         reading.push_back(manifest(release, cancel));
-    QList<ReleaseManifest> all;
-    std::optional<Error> trouble;
-    for (Task<Result<ReleaseManifest>>& one : reading) { // all of them: a task must not outlive what it works with
-        Result<ReleaseManifest> read = co_await one;
-        if (read)
-            all << *std::move(read);
-        else if (!trouble)
-            trouble = read.error();
-    }
-    if (trouble)
-        co_return tl::unexpected(*trouble);
-    co_return all;
+    co_return co_await all(std::move(reading));
 }
 
 aws::Upload ReleaseStore::manifestUpload(const QString& release, std::shared_future<QByteArray> json) const
@@ -271,18 +261,12 @@ Task<Result<QMap<QString, Pointer>>> ReleaseStore::pointersOf(QStringList enviro
     reading.reserve(size_t(environments.size()));
     for (const QString& environment : std::as_const(environments))
         reading.push_back(pointer(environment, cancel));
-    QMap<QString, Pointer> all;
-    std::optional<Error> trouble;
-    for (qsizetype i = 0; i < environments.size(); ++i) { // all of them: a task must not outlive what it works with
-        const Result<Pointer> one = co_await reading[size_t(i)];
-        if (!one)
-            trouble = trouble.value_or(one.error());
-        else if (!one->etag.isEmpty()) // removed meanwhile
-            all[environments[i]] = *one;
-    }
-    if (trouble)
-        co_return tl::unexpected(*trouble);
-    co_return all;
+    CO_TRY(const QList<Pointer> read, co_await all(std::move(reading)));
+    QMap<QString, Pointer> found;
+    for (qsizetype i = 0; i < environments.size(); ++i)
+        if (!read[i].etag.isEmpty()) // else it was removed meanwhile
+            found[environments[i]] = read[i];
+    co_return found;
 }
 
 // ---- logs --------------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 // The locks of ReleaseStore. Whether one is over is asked of S3's clock alone: when it was written, and what time it is.
 #include "deploy/targets/aws/static/release_store.h"
 
+#include "base/all.h"
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::site {
@@ -208,16 +210,12 @@ Task<Result<QList<SiteLock>>> ReleaseStore::locks(Cancel cancel) const
     std::vector<Task<Result<std::optional<SiteLock>>>> reading;
     for (const aws::ObjectInfo& object : objects)
         reading.push_back(readLock(object.key.mid(folder.size()).chopped(5), cancel));
-    std::vector<Result<std::optional<SiteLock>>> read;
-    for (auto& one : reading) // all of them: a task must not outlive what it works with
-        read.push_back(co_await one);
-    QList<SiteLock> all;
-    for (const auto& one : read) {
-        CO_TRY(const std::optional<SiteLock> lock, one);
+    CO_TRY(const QList<std::optional<SiteLock>> read, co_await all(std::move(reading)));
+    QList<SiteLock> live;
+    for (const std::optional<SiteLock>& lock : read)
         if (lock && !lock->isOver)
-            all << *lock;
-    }
-    co_return all;
+            live << *lock;
+    co_return live;
 }
 
 } // namespace shipdeck::site
