@@ -12,9 +12,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-constexpr QLatin1StringView lookingVerbs[]{QLatin1StringView("get-"), QLatin1StringView("list-"),
-                                           QLatin1StringView("describe-"), QLatin1StringView("head-")};
-
 QString placeKey(const QString& project)
 {
     return u"static."_s + project;
@@ -46,21 +43,12 @@ QStringList listIn(const QJsonValue& value)
     return value.toVariant().toStringList();
 }
 
-//! "aws s3api get-object …" and the like, by the words that AWS names what changes nothing with.
-bool isLook(const QString& command)
-{
-    const QString verb = command.section(u' ', 2, 2);
-    return command.startsWith(u"curl ") || verb == u"ls"
-        || std::any_of(std::begin(lookingVerbs), std::end(lookingVerbs),
-                       [&verb](QLatin1StringView one) { return verb.startsWith(one); });
-}
-
-Task<Result<>> shownIn(std::shared_ptr<Calls> calls, std::weak_ptr<StepContext> context, QString command,
+Task<Result<>> shownIn(std::shared_ptr<Calls> calls, std::weak_ptr<StepContext> context, site::ShownCommand command,
                        site::Effect effect)
 {
-    if (const Context step = context.lock(); step && !isLook(command))
+    if (const Context step = context.lock(); step && !command.isLook())
         step->hasActed = true;
-    co_return co_await calls->made<void>(command, effect);
+    co_return co_await calls->made<void>(command.text(), effect);
 }
 
 } // namespace
@@ -200,7 +188,9 @@ Result<StaticAccount> staticAccount(const Context& context)
     account.every = std::min(account.every, context->world.lookAgain);
     const auto calls = context->calls;
     const std::weak_ptr<StepContext> log(context);
-    account.shown = [calls, log](QString command, site::Effect effect) { return shownIn(calls, log, command, effect); };
+    account.shown = [calls, log](site::ShownCommand command, site::Effect effect) {
+        return shownIn(calls, log, command, effect);
+    };
     account.onEvent = [log](const aws::StackEvent& event) {
         const Context to = log.lock();
         if (!to || event.isOfStack)
@@ -219,9 +209,8 @@ Task<Result<>> checkAccount(StaticAccount account, QString projectName)
     const std::function<Task<Result<aws::Identity>>()> effect = [connection, cancel] {
         return connection->identity(cancel);
     };
-    CO_TRY(const aws::Identity identity,
-           co_await site::through<aws::Identity>(account.shown,
-                                                 u"aws sts get-caller-identity"_s + account.choice.flags(), effect));
+    const auto shown = site::ShownCommand::look(u"aws sts get-caller-identity"_s + account.choice.flags());
+    CO_TRY(const aws::Identity identity, co_await site::through<aws::Identity>(account.shown, shown, effect));
     if (account.choice.account.isEmpty() || identity.account == account.choice.account)
         co_return Result<>();
     const QString keys = account.choice.profile.isEmpty()

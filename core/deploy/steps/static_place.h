@@ -76,8 +76,8 @@ struct StaticAccount {
 };
 //! For a look: nobody sees its calls. `mfaCode` as Connection::open() has it.
 Result<StaticAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode& mfaCode = {});
-//! For the steps of an operation, in the glass box; StepContext::hasActed is said of each call that changes something. Errors of Connections::of() and checkAwsEnvironmentOf(); Denied
-//! `aws-environment-keys`.
+//! For the steps of an operation, in the glass box; StepContext::hasActed is set by each call that is not said to be a
+//! look. Errors of Connections::of() and checkAwsEnvironmentOf(); Denied `aws-environment-keys`.
 Result<StaticAccount> staticAccount(const Context& context);
 //! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.
 Task<Result<>> checkAccount(StaticAccount account, QString projectName);

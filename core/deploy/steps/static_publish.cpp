@@ -209,9 +209,9 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
     const site::ReleaseStore* const at = &store;
     const std::function<Task<Result<Known>>()> look = [at, context] { return knownReleases(at, context); };
     const QString flags = account.choice.flags();
-    const QString listed =
+    const auto listed = site::ShownCommand::look(
         u"aws s3api list-objects-v2 --bucket %1 --prefix %2shipdeck/releases/%3"_s.arg(place.bucket, place.prefix,
-                                                                                       flags);
+                                                                                       flags));
     CO_TRY(const Known known, co_await site::through<Known>(account.shown, listed, look));
 
     site::ReleaseManifest release;
@@ -312,9 +312,9 @@ public:
         const std::function<Task<Result<site::ReleaseManifest>>()> read = [at, id, cancel] {
             return at->manifest(id, cancel);
         };
-        const QString command =
+        const auto command = site::ShownCommand::look(
             u"aws s3api get-object --bucket %1 --key %2%3 /dev/stdout"_s.arg(place.bucket, store.manifestKey(id),
-                                                                             account.choice.flags());
+                                                                             account.choice.flags()));
         CO_TRY(const site::ReleaseManifest manifest,
                co_await site::through<site::ReleaseManifest>(account.shown, command, read));
         if (manifest.artifact != context->deployment.artifact)

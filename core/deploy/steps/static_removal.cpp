@@ -30,8 +30,8 @@ Task<Result<StaticLeaving>> withBuckets(StaticAccount account, StaticLeaving lea
         const std::function<Task<Result<QList<aws::StackResource>>>()> effect = [client, id, cancel] {
             return aws::cloudformation::resources(client, id, cancel);
         };
-        const QString command =
-            u"aws cloudformation list-stack-resources --stack-name %1%2"_s.arg(id, account.choice.flags());
+        const auto command = site::ShownCommand::look(
+            u"aws cloudformation list-stack-resources --stack-name %1%2"_s.arg(id, account.choice.flags()));
         const auto resources = co_await site::through<QList<aws::StackResource>>(account.shown, command, effect);
         if (!resources && resources.error().kind == Error::Kind::NotFound)
             continue; // longer ago than AWS remembers

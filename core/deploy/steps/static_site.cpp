@@ -141,7 +141,7 @@ Task<Result<bool>> isTaken(Site on)
     const std::function<Task<Result<std::optional<site::SiteLock>>>()> effect = [&releases, mine, cancel] {
         return releases.whoHasAll(mine, {}, cancel);
     };
-    const QString shown = on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning()));
+    const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning())));
     CO_TRY(const auto other, co_await on.made(shown, effect));
     co_return other.has_value();
 }
@@ -151,7 +151,7 @@ Task<Result<>> untilClear(Site on, site::SiteLock lock)
     const site::ReleaseStore releases = on.releases();
     const Cancel cancel = on.context->cancel;
     const site::Effect effect = [&releases, lock, cancel] { return releases.untilClear(lock, {}, cancel); };
-    const QString shown = on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning()));
+    const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning())));
     co_return co_await on.account.shown(shown, effect);
 }
 
@@ -203,7 +203,8 @@ Task<Result<site::Pointer>> readPointer(Site on, QString environment)
     const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, cancel] {
         return releases.pointer(environment, cancel);
     };
-    const QString shown = on.object(u"get-object"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
+    const auto shown =
+        site::ShownCommand::look(on.object(u"get-object"_s, u"shipdeck/environments/%1.json"_s.arg(environment)));
     co_return co_await on.made(shown, effect);
 }
 
@@ -214,7 +215,7 @@ Task<Result<site::ReleaseManifest>> readManifest(Site on, QString release)
     const std::function<Task<Result<site::ReleaseManifest>>()> effect = [&releases, release, cancel] {
         return releases.manifest(release, cancel);
     };
-    const QString shown = on.object(u"get-object"_s, releases.manifestKey(release));
+    const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, releases.manifestKey(release)));
     co_return co_await on.made(shown, effect);
 }
 

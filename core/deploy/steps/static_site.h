@@ -15,7 +15,7 @@ struct Site {
     site::ReleaseStore releases() const { return {account.client(), place.bucket, place.prefix}; }
     site::Routes routes() const { return account.routes(place.routes); }
     template <typename T>
-    Task<Result<T>> made(const QString& command, const std::function<Task<Result<T>>()>& effect) const
+    Task<Result<T>> made(const site::ShownCommand& command, const std::function<Task<Result<T>>()>& effect) const
     {
         return site::through<T>(account.shown, command, effect);
     }

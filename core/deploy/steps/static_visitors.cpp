@@ -145,8 +145,9 @@ Task<Result<>> checkDistribution(Site on)
     const std::function<Task<Result<aws::Distribution>>()> effect = [client, id, cancel] {
         return aws::cloudFront::distribution(client, id, cancel);
     };
-    const auto found =
-        co_await on.made(u"aws cloudfront get-distribution --id %1%2"_s.arg(id, on.account.choice.flags()), effect);
+    const auto shown =
+        site::ShownCommand::look(u"aws cloudfront get-distribution --id %1%2"_s.arg(id, on.account.choice.flags()));
+    const auto found = co_await on.made(shown, effect);
     if (found && !found->isEnabled)
         co_return fail(Error::Kind::Conflict, "static-distribution-off",
                        say(QT_TRANSLATE_NOOP("core", "Nobody sees %1: its distribution %2 is switched off in AWS."),

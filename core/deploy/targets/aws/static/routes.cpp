@@ -132,8 +132,8 @@ Task<Result<std::optional<edge::EdgeRoute>>> Routes::route(QString host, Cancel 
     const std::function<Task<Result<std::optional<QString>>>()> effect = [client, store, key, cancel] {
         return kvs::get(client, store, key, cancel);
     };
-    const QString command =
-        u"aws cloudfront-keyvaluestore get-key --kvs-arn %1 --key %2%3"_s.arg(m_store, key, m_settings.flags);
+    const auto command = ShownCommand::look(
+        u"aws cloudfront-keyvaluestore get-key --kvs-arn %1 --key %2%3"_s.arg(m_store, key, m_settings.flags));
     CO_TRY(const auto value, co_await through<std::optional<QString>>(m_settings.shown, command, effect));
     if (!value)
         co_return std::optional<edge::EdgeRoute>();
@@ -148,8 +148,8 @@ Task<Result<QByteArray>> Routes::state(Cancel cancel) const
     const std::function<Task<Result<QByteArray>>()> effect = [client, store, cancel] {
         return stateOf(client, store, cancel);
     };
-    const QString command =
-        u"aws cloudfront-keyvaluestore describe-key-value-store --kvs-arn %1%2"_s.arg(m_store, m_settings.flags);
+    const auto command = ShownCommand::look(
+        u"aws cloudfront-keyvaluestore describe-key-value-store --kvs-arn %1%2"_s.arg(m_store, m_settings.flags));
     co_return co_await through<QByteArray>(m_settings.shown, command, effect);
 }
 

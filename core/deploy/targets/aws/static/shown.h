@@ -7,8 +7,28 @@
 namespace shipdeck::site {
 
 using Effect = std::function<Task<Result<>>()>;
-//! Carries out an effect and shows people the `aws …` command that would do the same; it may refuse to (tests do).
-using Shown = std::function<Task<Result<>>(QString command, Effect effect)>;
+
+//! The `aws …` command that would do the same as a call. Whoever makes the call says that it only looks; what nobody has
+//! said so of counts as one that changes something.
+class ShownCommand {
+public:
+    ShownCommand(QString text) : m_text(std::move(text)) {} // NOLINT: most commands change something
+    static ShownCommand look(QString text)
+    {
+        ShownCommand command(std::move(text));
+        command.m_isLook = true;
+        return command;
+    }
+    const QString& text() const { return m_text; }
+    bool isLook() const { return m_isLook; }
+
+private:
+    QString m_text;
+    bool m_isLook = false;
+};
+
+//! Carries out an effect and shows people its command; it may refuse to (tests do).
+using Shown = std::function<Task<Result<>>(ShownCommand command, Effect effect)>;
 
 template <typename T> Task<Result<>> keptIn(std::optional<T>* value, std::function<Task<Result<T>>()> effect)
 {
@@ -20,7 +40,8 @@ template <typename T> Task<Result<>> keptIn(std::optional<T>* value, std::functi
 }
 
 //! The same for an effect that gives something. Without `shown` it just happens.
-template <typename T> Task<Result<T>> through(Shown shown, QString command, std::function<Task<Result<T>>()> effect)
+template <typename T>
+Task<Result<T>> through(Shown shown, ShownCommand command, std::function<Task<Result<T>>()> effect)
 {
     if (!shown)
         co_return co_await effect();
@@ -30,7 +51,7 @@ template <typename T> Task<Result<T>> through(Shown shown, QString command, std:
     co_return *std::move(value);
 }
 
-inline Task<Result<>> through(Shown shown, QString command, Effect effect)
+inline Task<Result<>> through(Shown shown, ShownCommand command, Effect effect)
 {
     if (shown)
         co_return co_await shown(command, effect);

@@ -114,8 +114,9 @@ Task<Result<std::optional<SpareClaim>>> Spares::claimOf(Stack spare, Cancel canc
     const std::function<Task<Result<std::optional<SpareClaim>>>()> effect = [client, bucket, cancel] {
         return readClaim(client, bucket, cancel);
     };
-    co_return co_await through<std::optional<SpareClaim>>(
-        m_shown, u"aws s3api get-object --bucket %1 --key %2%3"_s.arg(bucket, claimKey, m_flags), effect);
+    const auto command =
+        ShownCommand::look(u"aws s3api get-object --bucket %1 --key %2%3"_s.arg(bucket, claimKey, m_flags));
+    co_return co_await through<std::optional<SpareClaim>>(m_shown, command, effect);
 }
 
 Task<Result<QList<Stack>>> Spares::freeOnes(QList<Stack> stacks, Cancel cancel) const

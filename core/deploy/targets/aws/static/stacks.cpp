@@ -102,9 +102,8 @@ Task<Result<std::optional<Stack>>> Stacks::look(QString name, Cancel cancel) con
     const std::function<Task<Result<std::optional<Stack>>>()> effect = [client, name, cancel] {
         return cfn::stack(client, name, cancel);
     };
-    CO_TRY(const auto found,
-           co_await through<std::optional<Stack>>(m_settings.shown,
-                                                  command("describe-stacks", u"--stack-name "_s + name), effect));
+    const auto shown = ShownCommand::look(command("describe-stacks", u"--stack-name "_s + name));
+    CO_TRY(const auto found, co_await through<std::optional<Stack>>(m_settings.shown, shown, effect));
     if (found && found->state == StackState::Gone)
         co_return std::optional<Stack>();
     co_return found;
@@ -116,7 +115,7 @@ Task<Result<>> Stacks::settled(Stack stack, Cancel cancel) const
     const QString id = stack.id;
     const aws::Wait waiting = wait(stack.name);
     const Effect effect = [client, id, waiting, cancel] { return untilItRests(client, id, waiting, cancel); };
-    const QString shown = command("describe-stack-events", u"--stack-name "_s + stack.name);
+    const auto shown = ShownCommand::look(command("describe-stack-events", u"--stack-name "_s + stack.name));
     co_return co_await through(m_settings.shown, shown, effect);
 }
 
@@ -139,7 +138,8 @@ Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted,
         return cfn::changeSetReady(client, arn, waiting, cancel);
     };
     const QString which = setWords(wanted);
-    const auto set = co_await through<ChangeSet>(m_settings.shown, command("describe-change-set", which), ready);
+    const auto shown = ShownCommand::look(command("describe-change-set", which));
+    const auto set = co_await through<ChangeSet>(m_settings.shown, shown, ready);
     if (!set && set.error().kind == Error::Kind::NotFound)
         co_return std::optional<ChangeSet>();
     if (!set) {
@@ -285,7 +285,7 @@ Task<Result<QList<Stack>>> Stacks::all(Cancel cancel) const
 {
     aws::Client* const client = m_client;
     const QString everything;
-    const QString shown = command("describe-stacks", everything);
+    const auto shown = ShownCommand::look(command("describe-stacks", everything));
     const std::function<Task<Result<QList<Stack>>>()> effect = [client, cancel] { return cfn::stacks(client, cancel); };
     CO_TRY(const QList<Stack> found, co_await through<QList<Stack>>(m_settings.shown, shown, effect));
     QList<Stack> ours;
