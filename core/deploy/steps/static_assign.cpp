@@ -55,6 +55,8 @@ public:
             const Site site = *on;
             if (const auto lock = co_await takeLock(site)) {
                 const site::SiteLock held = *lock;
+                if (m_move == Move::Deploy)
+                    co_await finishDeploy(site);
                 co_await letGoSurely(site, held);
             }
         }
@@ -99,7 +101,9 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     const QString id = context->deployment.id;
     CO_TRY(const Seen seen, co_await lookAt(on, id));
     const site::SiteLock lock = seen.lock;
-    if (isStepBack(context->operation) && seen.pointer.stepBack() != id) {
+    // Where it is Current already, this operation may have been killed just after its move.
+    const bool isElsewhere = seen.pointer.current != id && seen.pointer.stepBack() != id;
+    if (isStepBack(context->operation) && isElsewhere) {
         context->hasActed = !co_await letGo(on, lock);
         co_return site::ReleaseStore::changedElsewhere(on.environment(), seen.pointer);
     }
@@ -129,11 +133,8 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     context->deployment.url = place.address();
     CO_CHECK(recordAccess(context, known.access));
     CO_CHECK(recordMove(context, m_move));
-    if (m_move == Move::Deploy) {
-        auto pruning = pruneFormer(on);
-        co_await keepLog(on);
-        co_await pruning;
-    }
+    if (m_move == Move::Deploy)
+        co_await finishDeploy(on);
     co_await letGoSurely(on, lock);
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release"), {context->deployment.url});
     co_return QJsonObject{{u"former"_s, environment.current}};

@@ -138,11 +138,8 @@ Task<Result<QJsonObject>> ShareStatic::run(Context context)
     if (wish)
         context->deployment.url = place.address();
     CO_CHECK(record(context, wish));
-    if (isDeploy) {
-        auto pruning = pruneFormer(on);
-        co_await keepLog(on);
-        co_await pruning;
-    }
+    if (isDeploy)
+        co_await finishDeploy(on);
     co_await letGoSurely(on, lock);
     context->note = wish ? say(QT_TRANSLATE_NOOP("core", "%1 shows this release to %2 % of the visitors"),
                                {place.address(), QString::number(wish->weight)})
@@ -181,6 +178,8 @@ Task<Result<Reconciled>> ShareStatic::reconcile(Context context)
     context->deployment.weight = now->weight;
     if (const auto on = siteOf(context)) {
         const Site site = *on;
+        if (context->operation.kind == u"deploy")
+            co_await finishDeploy(site);
         CO_CHECK(co_await dropLock(site));
     }
     co_return found;

@@ -314,6 +314,8 @@ Task<> tidyEdge(Site on)
         on.context->say(tidied.error().what, logs::Level::Warning);
 }
 
+namespace {
+
 Task<> pruneFormer(Site on)
 {
     const site::ReleaseStore releases = on.releases();
@@ -330,6 +332,15 @@ Task<> pruneFormer(Site on)
         on.context->say(pruned.error().what, logs::Level::Warning);
     else if (!pruned->releases.isEmpty())
         co_await tidyEdge(on);
+}
+
+} // namespace
+
+Task<> finishDeploy(Site on)
+{
+    auto pruning = pruneFormer(on);
+    co_await keepLog(on);
+    co_await pruning;
 }
 
 Task<> keepLog(Site on)

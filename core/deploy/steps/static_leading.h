@@ -59,8 +59,9 @@ Result<> recordAccess(const Context& context, const site::Access& access);
 
 //! What no route at the edge needs any more. What was done stands whatever becomes of this.
 Task<> tidyEdge(Site on);
-//! Releases that nobody goes back to any more. The new one is there whatever becomes of this.
-Task<> pruneFormer(Site on);
+//! After a deployment has led visitors: releases go that nobody goes back to any more, and the log is kept. The new release is
+//! there whatever becomes of this. Once more where an agent was killed at it, as a clean-up that was begun holds others up.
+Task<> finishDeploy(Site on);
 //! The log of how it came about, where every computer of the account finds it; this one has it anyway.
 Task<> keepLog(Site on);
 
