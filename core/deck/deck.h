@@ -257,9 +257,9 @@ public:
     //! What a share of the visitors gets now, as far as this computer knows.
     Result<std::optional<store::Deployment>> rolling(const QString& project, const QString& environment) const;
     Task<Result<>> unpin(QString project, QString environment);
-    //! Who works on an environment of a site on AWS at the moment, from another computer; empty: nobody. `isMeant`: that
-    //! one is gone, or shall not go on: what it does from here on fails with `site-lock-lost`. Conflict `unlock-own`: it
-    //! is this computer itself.
+    //! Who works on an environment of a site on AWS at the moment (empty: on any), from another computer; nothing: nobody.
+    //! `isMeant`: that one is gone, or shall not go on: what it does from here on fails with `site-lock-lost`. Conflict
+    //! `unlock-own`: it is this computer itself.
     Task<Result<QList<site::SiteLock>>> unlock(QString project, QString environment, bool isMeant, Cancel cancel = {});
     //! `environment`: only this one, whose deployments stay as history; empty: the project with all that it made.
     Task<Result<store::Operation>> remove(QString project, QString environment = {});

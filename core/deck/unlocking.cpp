@@ -16,12 +16,13 @@ Failure stillHere(const site::SiteLock& lock)
                 say(QT_TRANSLATE_NOOP("core", "Cancel what is under way: `shipctl list` shows it.")));
 }
 
-//! Locks of the environment and of the clean-up, which holds up all environments.
+//! Locks of the environment (none: of each) and of the clean-up, which holds up all environments.
 Task<Result<QList<site::SiteLock>>> locksOn(const site::ReleaseStore* store, QString environment, Cancel cancel)
 {
     CO_TRY(QList<site::SiteLock> found, co_await store->locks(cancel));
     found.removeIf([&environment](const site::SiteLock& lock) {
-        return lock.environment != environment && !site::ReleaseStore::isEverybodys(lock.environment);
+        return !environment.isEmpty() && lock.environment != environment
+            && !site::ReleaseStore::isEverybodys(lock.environment);
     });
     co_return found;
 }
@@ -32,7 +33,7 @@ Task<Result<QList<site::SiteLock>>> Deck::unlock(QString name, QString environme
 {
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, name));
-    const Result<> known = store::checkEnvironment(db, project, environment);
+    const Result<> known = environment.isEmpty() ? Result<>() : store::checkEnvironment(db, project, environment);
     CO_TRY(const auto place, deploy::staticPlace(db, project.id));
     if (!place)
         co_return known ? Result<QList<site::SiteLock>>(QList<site::SiteLock>()) : tl::unexpected(known.error());

@@ -4,6 +4,7 @@
 
 #include "deploy/asking.h"
 #include "deploy/previews.h"
+#include "deploy/targets/aws/static/release_store.h"
 #include "models/deployment_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
@@ -15,6 +16,15 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
+namespace {
+
+//! What others work on: an environment, or the project in any of them.
+QString busyName(const QString& project, const QString& environment)
+{
+    return environment.isEmpty() ? project : environmentName(environment);
+}
+
+} // namespace
 
 void Actions::deployEnvironment(const QString& project, const QString& environment, Button* asker)
 {
@@ -108,7 +118,7 @@ void Actions::tellFailure(const store::Operation& operation)
         Button* over = dialog->addButton(tr("Take over…"));
         over->setObjectName(u"takeOver"_s);
         // Who removes a whole project meets others in any of its environments.
-        const QString environment = operation.error->what.args.value(1, operation.environment);
+        const QString environment = operation.kind == u"remove" ? QString() : operation.environment;
         connect(over, &Button::clicked, this,
                 [this, name = project->project.name, environment] { takeOver(name, environment); });
     }
@@ -127,18 +137,19 @@ void Actions::takeOver(const QString& project, const QString& environment, Butto
                        if (!locks)
                            return failed(locks.error());
                        if (locks->isEmpty())
-                           return say(tr("No other computer works on %1 any more").arg(environmentName(environment)));
+                           return say(tr("No other computer works on %1 any more").arg(busyName(project, environment)));
                        confirmTakeOver(project, environment, *locks);
                    });
 }
 
 void Actions::confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks)
 {
-    const QString shown = environmentName(environment);
+    const QString shown = busyName(project, environment);
     auto* dialog = new Dialog(tr("Take over %1?").arg(shown), &m_window);
     for (const site::SiteLock& lock : locks) {
-        auto* row =
-            new FactRow(lock.computer, tr("last sign of life %1").arg(ageText(lock.until.addSecs(-lock.seconds))));
+        const bool isOfOne = environment.isEmpty() && !site::ReleaseStore::isEverybodys(lock.environment);
+        const QString who = isOfOne ? lock.computer + u" · "_s + environmentName(lock.environment) : lock.computer;
+        auto* row = new FactRow(who, tr("last sign of life %1").arg(ageText(lock.until.addSecs(-lock.seconds))));
         row->setToolTip(tr("Its turn ends by itself at %1").arg(absoluteText(lock.until)));
         dialog->body()->addWidget(row->withIcon(Icon::Monitor));
     }

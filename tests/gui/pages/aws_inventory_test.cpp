@@ -3,6 +3,7 @@
 #include "aws_window.h"
 
 #include "store/operations.h"
+#include "support/finish.h"
 #include "support/registry.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
@@ -163,6 +164,35 @@ private Q_SLOTS:
         button("takeOver")->click();
         QTRY_VERIFY_WITH_TIMEOUT(button("confirm"), soon);
         QVERIFY(isSiteLocked()); // nothing without consent
+        button("confirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
+    }
+
+    //! Who removes a whole project meets others in any of its environments, also in one that nobody here has heard of.
+    void aRemovalThatMeetsAnotherComputerTakesOverWhereThatWorks()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        QVERIFY(lockSite(u"staging"_s));
+        Result<store::Operation> work = finish(it->sample.deck().remove(u"harbor"_s));
+        QVERIFY(work);
+        it->window->actions().tellIfItFails(*work);
+        work->state = store::Operation::State::Failed;
+        work->error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working there.")).value();
+        it->sample.write([&work](store::Database& db) { return store::updateOperation(db, *work); });
+        const auto button = [this](const char* name) {
+            auto* top = ui::Overlay::top(it->window.get());
+            return top ? top->findChild<QAbstractButton*>(QString::fromLatin1(name)) : nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(button("takeOver"), soon);
+        button("takeOver")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(button("confirm"), soon);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"Take over harbor?"_s));
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop · Staging"_s));
         button("confirm")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
     }

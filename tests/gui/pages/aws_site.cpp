@@ -90,11 +90,11 @@ bool putSite(const AwsRig& rig)
         && finish(store.makeCurrent(u"production"_s, {}, release, u"mina-laptop"_s));
 }
 
-bool lockSite()
+bool lockSite(const QString& environment)
 {
     const auto account = deploy::openAccount({u"ci"_s, {}});
     const auto store = account ? storeOf(*account) : std::nullopt;
-    return store && finish(store->lock(u"production"_s, u"0theirs0001"_s, u"mina-laptop"_s, std::chrono::hours(1)));
+    return store && finish(store->lock(environment, u"0theirs0001"_s, u"mina-laptop"_s, std::chrono::hours(1)));
 }
 
 bool isSiteLocked()

@@ -9,7 +9,7 @@ void readyAtOnce(const AwsRig& rig);
 //! Another computer has deployed a project "harbor" with the profile `ci` of AwsHome; one release is Current.
 bool putSite(const AwsRig& rig);
 //! That computer works on it at the moment.
-bool lockSite();
+bool lockSite(const QString& environment = QStringLiteral("production"));
 bool isSiteLocked();
 //! A site whose stack somebody deleted by hand: its bucket stays, as the template says.
 bool leaveBucket();
