@@ -7,8 +7,8 @@ time is that of a whole process, start included, but where a figure says otherwi
 after each file, and what takes long is run twice, not as often as the rest.
 
 Ours is what the publishing step of a deployment sends once it holds the lock of its environment and has seen which release
-is Current: files, pages behind them, and the manifest when all are acknowledged. So a redeployment of some files takes
-two round trips, and one of nothing takes one. The peers look after every file instead. Redeployments are those of a process
+is Current: files, pages when those are acknowledged, and the manifest when all are. So a redeployment of some files takes
+three round trips, and one of nothing takes one. The peers look after every file instead. Redeployments are those of a process
 that runs already, from the artifact's list of files to the manifest's acknowledgement: nobody starts the agent for one. What
 the start would add is printed beside them.
 """

@@ -62,7 +62,7 @@ Batch::Batch(const QList<Upload>& uploads, const TransferSettings& settings, con
     }
     // The largest first, so that none of them is left over at the end.
     const auto isEarlier = [](const Upload* a, const Upload* b) {
-        return std::tuple(a->stage, a->isLate, -bytesOf(*a)) < std::tuple(b->stage, b->isLate, -bytesOf(*b));
+        return std::tuple(a->stage, -bytesOf(*a)) < std::tuple(b->stage, -bytesOf(*b));
     };
     m_order.resize(m_items.size());
     std::iota(m_order.begin(), m_order.end(), size_t(0));

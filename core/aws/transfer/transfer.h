@@ -28,7 +28,6 @@ struct Upload {
     bool onlyIfMissing = false;
     bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
     int stage = 0;           //!< begun when everything of lower stages is there
-    bool isLate = false;     //!< begun after the rest of its stage, of which it awaits no answer
 };
 
 enum class Uploaded {

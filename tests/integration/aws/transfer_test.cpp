@@ -110,23 +110,6 @@ private Q_SLOTS:
         compareAll(uploads);
     }
 
-    void sendsWhatIsLateBehindTheRestOfItsStage()
-    {
-        QList<Upload> uploads = many(200);
-        const auto bySize = [](const Upload& a, const Upload& b) { return a.size > b.size; };
-        std::sort(uploads.begin(), uploads.end(), bySize); // those that would go first
-        for (int i = 0; i < 20; ++i)
-            uploads[i].isLate = true;
-        settings.connections = settings.mostConnections = 1;
-        OnRig::rig().forget();
-        QVERIFY(send(uploads));
-        const QStringList calls = OnRig::rig().calls();
-        QCOMPARE(calls.size(), 200);
-        for (int i = 0; i < 20; ++i)
-            QVERIFY(calls.mid(0, 100).filter(uploads[i].key + u' ').isEmpty());
-        compareAll(uploads);
-    }
-
     void withholdsWhatComesAfterSomethingInTheWay()
     {
         QVERIFY(send({file(u"shared"_s, "somebody else's")}));

@@ -40,6 +40,21 @@ private Q_SLOTS:
         QCOMPARE(code->info.contentType, "text/javascript; charset=utf-8");
     }
 
+    //! What is slow is not overtaken by what is quick: a page of which something is missing can be seen at no moment.
+    void sendsPagesWhenAllElseIsThere()
+    {
+        OnRig::rig().post(u"/_rig/faults"_s,
+                          R"({"operation": "s3:PutObject", "path": "app-B1x9Zk_q|logo", "do": "latency",
+                                                 "ms": 300, "count": 0})");
+        published(u"r1"_s);
+        OnRig::rig().request("DELETE", u"/_rig/faults"_s);
+        const QStringList calls = OnRig::rig().calls(); // as they were answered
+        QCOMPARE(calls.size(), 6);
+        QCOMPARE(calls.mid(0, 2).filter(u".html"_s), QStringList());
+        QCOMPARE(calls.mid(2, 3).filter(u".html"_s).size(), 3);
+        QVERIFY(calls.last().contains("r1.json"_L1));
+    }
+
     void sendsOnlyWhatChanged()
     {
         const ReleaseManifest first = published(u"r1"_s);

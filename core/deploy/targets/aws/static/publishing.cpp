@@ -11,7 +11,10 @@ namespace shipdeck::site {
 namespace {
 
 constexpr qsizetype longestKey = 1024; // bytes; https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
-constexpr int manifestLast = 1;        // begun when every file is in the bucket: it names them all
+// What is begun when all before it is in the bucket: a page when everything that it could ask for is there, and the manifest
+// when every file is, as it names them all.
+constexpr int pagesLater = 1;
+constexpr int manifestLast = 2;
 // Whatever answers for what is missing changes with the next release, under the same name.
 const QByteArray shortLived = "public, max-age=0, s-maxage=10, must-revalidate";
 const QByteArray plainPage =
@@ -168,7 +171,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         upload.cacheTag = cacheTagOf(release, file);
         upload.mayBeThere = options.isResumed;
         upload.onlyIfMissing = file.isAsset;
-        upload.isLate = isPage(file);
+        upload.stage = isPage(file) ? pagesLater : 0;
         if (!file.isAsset)
             upload.copyFrom = there.files.value(file.sha256);
         if (upload.copyFrom.isEmpty()) {
