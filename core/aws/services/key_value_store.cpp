@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws::keyValueStore {
 namespace {
 
-constexpr int mostTries = 8; // many projects may share one store
+constexpr int mostTries = 8;    // many projects may share one store, and be written to while this is
+constexpr int mostTroubles = 3; // each of them was tried again by the client already, where that may help
 
 Call callOn(const QString& operation, const QByteArray& method, const QString& arn, const QByteArray& rest = {})
 {
@@ -173,7 +174,7 @@ Task<Result<>> inTurn(Client* client, QString arn, QList<KeyChange> changes, QBy
 
 Task<Result<>> written(Client* client, QString arn, Source source, QByteArray etag, Cancel cancel)
 {
-    for (int tries = 1;; ++tries) {
+    for (int tries = 1, troubles = 0;; ++tries) {
         const bool isGuess = !etag.isEmpty();
         if (!isGuess) {
             CO_TRY(const KeyValueStore now, co_await describe(client, arn, cancel));
@@ -185,8 +186,10 @@ Task<Result<>> written(Client* client, QString arn, Source source, QByteArray et
             co_return done;
         // Whether a write happened whose answer was lost does not matter either: it says the same again.
         const Error& error = done.error();
-        const bool mayHelp = error.kind == Error::Kind::Conflict || error.retry != Error::Retry::Never;
-        if (!mayHelp || tries == mostTries)
+        const bool isBeaten = error.kind == Error::Kind::Conflict;
+        troubles += !isBeaten;
+        const bool mayHelp = isBeaten || error.retry != Error::Retry::Never;
+        if (!mayHelp || tries == mostTries || troubles == mostTroubles)
             co_return done;
         // Others write too: whoever comes back at once meets them again.
         etag.clear();

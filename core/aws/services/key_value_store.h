@@ -21,12 +21,14 @@ struct KeyChange {
 
 //! What functions at the edge read: few and small, replicated within seconds. Every write names the state of the whole store
 //! that it starts from. Conflict: the store has changed since; nothing was written. NotFound: no such store, or no such key.
+//! Limit `aws-service-quota-exceeded`: the store would be larger than it may be.
 namespace keyValueStore {
 
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 constexpr qsizetype longestKey = 512;    //!< in bytes
 constexpr qsizetype longestValue = 1024; //!< in bytes
 constexpr qsizetype mostChanges = 50;    //!< at once, all or nothing
+constexpr qint64 largestStore = 5 << 20; //!< bytes of all keys and values
 
 //! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_DescribeKeyValueStore.html
 Task<Result<KeyValueStore>> describe(Client* client, QString arn, Cancel cancel = {});

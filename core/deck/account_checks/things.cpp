@@ -13,6 +13,8 @@ namespace shipdeck::accountChecks {
 using namespace Qt::StringLiterals;
 namespace {
 
+constexpr qint64 almostFull = 90; // percent
+
 //! Something that a stack has, as its outputs name it.
 struct Owned {
     QString name;
@@ -224,9 +226,20 @@ Task<Checks> ofRoutes(Account account)
     const auto all = co_await aws::keyValueStore::all(client, store, cancel);
     if (!all)
         co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:ListKeys"_s, all.error())};
-    co_return {good("aws-routes",
-                    say(QT_TRANSLATE_NOOP("core", "The store of the routes answers; keys in it: %1"),
-                        {QString::number(all->size())}))};
+    const QString keys = QString::number(all->size());
+    const qint64 share = 100 * seen->bytes / aws::keyValueStore::largestStore;
+    if (share >= almostFull)
+        co_return {
+            note("aws-routes",
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "The store of the routes is almost full: %1 % of what AWS gives are taken "
+                                       "up, by so many keys: %2"),
+                     {QString::number(share), keys}),
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "Remove previews that are not needed any more: shipctl remove <project> "
+                                       "--env <preview>")))};
+    co_return {
+        good("aws-routes", say(QT_TRANSLATE_NOOP("core", "The store of the routes answers; keys in it: %1"), {keys}))};
 }
 
 Task<Checks> ofCertificate(Account account)

@@ -21,7 +21,8 @@ QString lockName(const QString& environment)
 bool wasAnswered(const Error& error)
 {
     using Kind = Error::Kind;
-    return error.kind == Kind::Denied || error.kind == Kind::Conflict || error.kind == Kind::NotFound;
+    return error.kind == Kind::Denied || error.kind == Kind::Conflict || error.kind == Kind::NotFound
+        || error.kind == Kind::Limit;
 }
 
 } // namespace

@@ -7,7 +7,7 @@ from .state import CloudFront, moment, new_etag
 
 KVS = "cloudfront-keyvaluestore"
 LONGEST_KEY, LONGEST_VALUE, LARGEST_STORE = 512, 1024, 5 << 20
-MOST_CHANGES, LARGEST_CHANGE = 50, 3 << 20
+MOST_CHANGES, LARGEST_CHANGE, MOST_LISTED = 50, 3 << 20, 50
 
 
 def _find(world, call):
@@ -78,7 +78,7 @@ def GetKey(world, call):
 @operation(KVS)
 def ListKeys(world, call):
     items = sorted(_find(world, call).items.latest.items())
-    size, after = int(call.params.get("MaxResults", 10)), call.params.get("NextToken", "")
+    size, after = min(int(call.params.get("MaxResults", 10)), MOST_LISTED), call.params.get("NextToken", "")
     rest = [item for item in items if item[0] > after]
     answer = {"Items": [{"Key": key, "Value": value} for key, value in rest[:size]]}
     return answer | ({"NextToken": rest[size - 1][0]} if len(rest) > size else {})

@@ -37,6 +37,11 @@ QString shownValue(const aws::KeyChange& change)
     return change.value->size() > longestShown ? u"<%1 characters>"_s.arg(change.value->size()) : *change.value;
 }
 
+bool isFull(const Result<>& written)
+{
+    return !written && written.error().code == u"aws-service-quota-exceeded";
+}
+
 bool isHost(const QString& key)
 {
     return !key.contains(u'/');
@@ -173,7 +178,38 @@ Task<Result<>> Routes::lead(QString host, edge::EdgeRoute route, edge::Store key
     for (auto rule = keys.begin(); rule != keys.end(); ++rule)
         changes.append({rule.key(), QString::fromUtf8(rule.value())});
     changes.append({key, QString::fromUtf8(value)});
-    co_return co_await write(changes, state, cancel);
+    Result<> led = co_await write(changes, state, cancel);
+    if (!isFull(led))
+        co_return led;
+    // Rules of former releases are kept for nobody who needs them now. Whether they could go shows when it is tried again.
+    (void)co_await removeUnneededRules(cancel);
+    const QByteArray unknown;
+    led = co_await write(changes, unknown, cancel);
+    if (!isFull(led))
+        co_return led;
+    if (changes.size() > kvs::mostChanges) // some of them went ahead
+        (void)co_await removeUnneededRules(cancel);
+    const Error said = led.error();
+    co_return co_await full(host, said, cancel);
+}
+
+Task<Failure> Routes::full(QString host, Error said, Cancel cancel) const
+{
+    const auto store = co_await kvs::describe(m_client, m_store, cancel);
+    const QString keys = store ? QString::number(store->count) : u"?"_s;
+    Failure failure = fail(
+        Error::Kind::Limit, "edge-full",
+        say(QT_TRANSLATE_NOOP("core",
+                              "There is no room for %1 at the edge: AWS gives the routes and rules of all hosts of "
+                              "an account in one region %2 MB, which %3 keys have taken up."),
+            {host, QString::number(kvs::largestStore >> 20), keys}),
+        say(QT_TRANSLATE_NOOP("core",
+                              "Remove previews and projects that are not needed any more (shipctl remove <project> "
+                              "--env <preview>, or without --env all of it), then deploy again. `shipctl list` "
+                              "names them.")),
+        said.why);
+    failure.value().requestId = said.requestId;
+    co_return failure;
 }
 
 Task<Result<>> Routes::drop(QString host, Cancel cancel) const

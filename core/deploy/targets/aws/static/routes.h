@@ -31,7 +31,7 @@ struct RoutesSettings {
 };
 
 //! Which host leads to which release, in the one KeyValueStore of an account and region. Must outlive its tasks. Errors:
-//! those of the calls and of edge::encode() and decode().
+//! those of the calls and of edge::encode() and decode(); Limit `edge-full` where there is no room for one more.
 class Routes {
 public:
     Routes(aws::Client* client, QString store, RoutesSettings settings = {})
@@ -45,6 +45,7 @@ public:
     Task<Result<QByteArray>> state(Cancel cancel = {}) const;
     //! Visitors of `host` get what the route says. Its keys go with it, all or nothing; where they are more than AWS takes at
     //! once they go ahead of it, and again if somebody wrote in between. With the `state` of just now it is one round trip.
+    //! Rules that no route needs make room for it.
     Task<Result<>> lead(QString host, edge::EdgeRoute route, edge::Store keys, QByteArray state = {},
                         Cancel cancel = {}) const;
     //! It leads nowhere any more.
@@ -56,6 +57,7 @@ public:
 
 private:
     Task<Result<>> write(QList<aws::KeyChange> changes, QByteArray state, Cancel cancel) const;
+    Task<Failure> full(QString host, Error said, Cancel cancel) const;
     Task<Result<>> writeBy(aws::keyValueStore::Decide decide, QString what, Cancel cancel) const;
 
     aws::Client* m_client;
