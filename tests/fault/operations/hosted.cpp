@@ -159,8 +159,10 @@ void Look::releases(const site::ReleaseStore& store)
     if (there != kept)
         wrong << u"the bucket has the releases %1, the store %2"_s.arg(there.join(u','), kept.join(u','));
     const auto locks = finish(store.locks());
-    if (!locks || !locks->isEmpty())
-        wrong << u"a lock is left"_s;
+    if (!locks)
+        wrong << u"the locks cannot be read"_s;
+    for (const site::SiteLock& lock : locks.value_or(QList<site::SiteLock>{}))
+        wrong << u"the lock of %1 is left"_s.arg(lock.environment);
 }
 
 void Look::environment(const store::Environment& one, const site::ReleaseStore& store)

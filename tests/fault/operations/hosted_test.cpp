@@ -58,6 +58,22 @@ private Q_SLOTS:
 };
 SHIPDECK_TEST(HostedKillTest)
 
+class HostedWireKillTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void finishesWhateverRequestItDiesAt_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void finishesWhateverRequestItDiesAt()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+        QFETCH(Scenario, scenario);
+        Rounds rounds(scenario);
+        rounds.dieAtEachRequest();
+        rounds.verify();
+    }
+};
+SHIPDECK_TEST(HostedWireKillTest)
+
 //! The same of both around canaries.
 class HostedCanaryTest : public QObject {
     Q_OBJECT

@@ -13,19 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using State = store::Operation::State;
 
-QList<QJsonObject> kindsOf(const QList<QJsonObject>& requests)
-{
-    QList<QJsonObject> kinds;
-    for (const QJsonObject& request : requests) {
-        const QString via = request[u"via"_s].toString();
-        const QString name = u"^%1:%2$"_s.arg(request[u"service"_s].toString(), request[u"operation"_s].toString());
-        const QJsonObject kind{{u"operation"_s, name}, {u"via"_s, via.isEmpty() ? u"client"_s : via}};
-        if (!kinds.contains(kind))
-            kinds << kind;
-    }
-    return kinds;
-}
-
 const char* nameOf(Scenario::Kind kind)
 {
     switch (kind) {
@@ -40,6 +27,23 @@ const char* nameOf(Scenario::Kind kind)
 }
 
 } // namespace
+
+QList<Rounds::Asked> Rounds::kindsOf(const QList<QJsonObject>& requests)
+{
+    QList<Asked> kinds;
+    for (const QJsonObject& request : requests) {
+        const QString via = request[u"via"_s].toString();
+        const QString name = u"^%1:%2$"_s.arg(request[u"service"_s].toString(), request[u"operation"_s].toString());
+        const QJsonObject rule{{u"operation"_s, name}, {u"via"_s, via.isEmpty() ? u"client"_s : via}};
+        const auto known =
+            std::find_if(kinds.begin(), kinds.end(), [&rule](const Asked& kind) { return kind.rule == rule; });
+        if (known == kinds.end())
+            kinds << Asked{rule, 1};
+        else
+            ++known->times;
+    }
+    return kinds;
+}
 
 Rounds::Rounds(Scenario scenario) : m_scenario(std::move(scenario)), m_home(std::make_unique<Home>())
 {
@@ -74,14 +78,29 @@ void Rounds::playEachCall(const QStringList& ways, Ends ends)
 void Rounds::failEachRequest(const QString& how)
 {
     const bool isForGood = how == u"denied"_s || how == u"expired"_s || how == u"malformed"_s;
-    const QList<QJsonObject> requests = m_requests;
-    for (QJsonObject request : requests) {
+    const QList<Asked> requests = m_requests;
+    for (const Asked& kind : requests) {
+        QJsonObject request = kind.rule;
         request[u"do"_s] = how;
         const QString via = request[u"via"_s].toString();
         // A stack asks again by itself for what passes.
         if (via == u"client"_s || how == u"denied"_s)
             round({}, isForGood ? Ends::DoneOrUndone : Ends::AsExpected,
                   u"%1 of %2 %3"_s.arg(request[u"operation"_s].toString(), via, how), request);
+    }
+}
+
+void Rounds::dieAtEachRequest()
+{
+    const QList<Asked> requests = m_requests;
+    for (const Asked& kind : requests) {
+        QJsonObject request = kind.rule;
+        if (request[u"via"_s] != u"client"_s)
+            continue;
+        request[u"do"_s] = u"kill"_s;
+        request[u"nth"_s] = kind.times;
+        round({}, Ends::AsExpected, u"killed at %1 number %2"_s.arg(request[u"operation"_s].toString()).arg(kind.times),
+              request);
     }
 }
 
@@ -100,8 +119,12 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
         Home::aws().takeOperations();
         Home::aws().forget();
     }
-    if (!request.isEmpty())
-        Home::aws().post(u"/_rig/faults"_s, QJsonDocument(request).toJson());
+    if (!request.isEmpty()) {
+        QJsonObject rule = request;
+        if (rule[u"do"_s] == u"kill"_s)
+            rule[u"pid"_s] = m_home->agentPid();
+        Home::aws().post(u"/_rig/faults"_s, QJsonDocument(rule).toJson());
+    }
     const QString id = m_scenario.act(*m_home, m_scenario.kind);
     const auto meanwhile = [this, id] {
         if (m_scenario.meanwhile)

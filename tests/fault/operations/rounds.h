@@ -26,21 +26,29 @@ public:
     //! Each kind of request to AWS fails once, in this way as the rig names it: `operation` of the client, or of a stack.
     //! What passes by itself leaves no trace.
     void failEachRequest(const QString& how);
+    //! The agent dies at the moment at which the last of each kind of request reaches AWS: also within an upload, a clean-up
+    //! or a wait, which are one call to the journal. It is not carried out.
+    void dieAtEachRequest();
     //! Prints one line for the table: rounds, how they ended. Fails the test with all that was wrong.
     void verify() const;
 
 private:
     enum class Ends { AsExpected, DoneOrUndone };
+    struct Asked {
+        QJsonObject rule; //!< of the rig, which such requests meet
+        int times = 0;
+    };
 
     void playEachCall(const QStringList& ways, Ends ends);
     //! `request`: a fault of the rig.
+    static QList<Asked> kindsOf(const QList<QJsonObject>& requests);
     Counted round(const Fault& fault, Ends ends, const QString& words, const QJsonObject& request = {});
     QStringList judge(const store::Operation& operation, Ends ends);
 
     Scenario m_scenario;
     std::unique_ptr<Home> m_home;
     Counted m_counted;
-    QList<QJsonObject> m_requests; //!< of the last round, each kind once: `operation` and `via`
+    QList<Asked> m_requests; //!< of the last round, each kind once: by `operation` and `via`
     QStringList m_failures;
     int m_rounds = 0;
     int m_done = 0;

@@ -2,6 +2,7 @@
 """python -m aws [--port 0] [--with-parent]: prints one line of JSON once it answers, and runs until told to end."""
 
 import argparse
+import datetime
 import json
 import os
 import signal
@@ -10,6 +11,7 @@ import threading
 import time
 
 from moto import backends
+from moto.s3 import models
 from moto.server import DomainDispatcherApplication, create_backend_app
 
 from .edge.server import Edge
@@ -26,6 +28,11 @@ def hasten():
     """moto looks for its services in the file system at each call, which is a quarter of what one takes."""
     modules = list(backends.list_of_moto_modules())
     backends.list_of_moto_modules = lambda: modules
+
+
+def share_clock(world):
+    """What S3 says of when an object was written, and of what time it is, comes from one clock."""
+    models.utcnow = lambda: datetime.datetime.fromtimestamp(world.now(), datetime.timezone.utc).replace(tzinfo=None)
 
 
 def end_with(parent, end):
@@ -51,6 +58,7 @@ def main():
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, end)
     hasten()
+    share_clock(world)
     gate = Gate(world, DomainDispatcherApplication(create_backend_app))
     server = Server(gate, options.port, authority.context(), world.now).start()
     edge = Server(Edge(world, gate), options.edge_port, authority.context(), world.now).start()

@@ -39,6 +39,7 @@ class Rule:
     via: str = ""  # regex: "client" for what comes from outside, "cloudformation" for what a stack asks
     nth: int = 1
     count: int = 1  # 0: from the nth call on, always
+    every: int = 1  # of these, each third and so on
     status: int = 0
     code: str = ""
     message: str = ""
@@ -61,7 +62,8 @@ class Rule:
 
     def is_due(self):
         self.seen += 1
-        due = self.seen >= self.nth and (self.count == 0 or self.seen < self.nth + self.count)
+        past = self.seen - self.nth
+        due = past >= 0 and past % self.every == 0 and (self.count == 0 or past // self.every < self.count)
         self.hits += due
         return due
 

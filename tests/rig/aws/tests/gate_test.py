@@ -90,6 +90,18 @@ class GateTest(AwsCase):
         self.assertIn("is not authorized to perform: s3:CreateBucket on resource: arn:aws:s3:::two", words)
         s3.create_bucket(Bucket="two")
 
+    def test_fails_each_third_as_told(self):
+        s3 = self.client("s3")
+        self.fault(operation="s3:ListBuckets", nth=2, every=3, count=2, do="throttle")
+        codes = []
+        for _ in range(10):
+            try:
+                s3.list_buckets()
+                codes.append("-")
+            except ClientError as error:
+                codes.append(error.response["Error"]["Code"][0])
+        self.assertEqual("".join(codes), "-S--S-----")
+
     def test_breaks_off_as_told(self):
         s3 = self.client("s3")
         s3.create_bucket(Bucket="site")

@@ -3,6 +3,7 @@
 
 import base64
 import datetime
+import email.utils
 import hashlib
 import json
 import socket
@@ -25,6 +26,13 @@ class S3Test(AwsCase):
             self.assertEqual(self.s3.get_object(Bucket="site", Key=key)["Body"].read(), key.encode())
         listed = self.s3.list_objects_v2(Bucket="site")
         self.assertEqual(listed["KeyCount"], 4)
+
+    def test_writes_by_the_clock_that_it_tells(self):
+        self.rig("POST", "clock", {"advance": 120})
+        answer = self.put() and self.s3.head_object(Bucket="site", Key="index.html")
+        told = answer["ResponseMetadata"]["HTTPHeaders"]["date"]
+        late = email.utils.parsedate_to_datetime(told) - answer["LastModified"]
+        self.assertLess(abs(late.total_seconds()), 60)
 
     def test_takes_the_bucket_in_the_host_too(self):
         self.put("a b.html")

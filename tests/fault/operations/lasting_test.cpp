@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "invariants.h"
+#include "scenario.h"
+#include "store/operations.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+namespace shipdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+using State = store::Operation::State;
+using Kind = Scenario::Kind;
+
+enum class Ends { Done, Failed };
+
+//! A fault of the rig that does not pass by itself.
+struct Lasting {
+    const char* what; //!< names of operations, as the rig matches them
+    const char* how;
+    Ends ends;
+    int every = 1;
+    int ms = 0;
+};
+
+//! So many requests may meet a fault until a deployment has given up and taken back what it had begun. What goes on asking is
+//! told apart by it from what gives up: some of these faults would be met by thousands within the time that a test has.
+constexpr int mostRefused = 120;
+constexpr std::chrono::minutes longest(15);
+
+constexpr const char* put = "^s3:PutObject$";
+constexpr const char* get = "^s3:GetObject$";
+constexpr const char* stacks = "^cloudformation:";
+constexpr const char* routes = "^cloudfront-keyvaluestore:UpdateKeys$";
+constexpr const char* identity = "^sts:";
+
+} // namespace
+} // namespace shipdeck::test
+
+Q_DECLARE_METATYPE(shipdeck::test::Lasting)
+
+namespace shipdeck::test {
+
+//! What AWS refuses it refuses for as long as a whole deployment takes. That ends well or says why not, leaves nothing that
+//! the next one, when AWS is itself again, does not put right, and asks AWS no more than it has to.
+class LastingTest : public QObject {
+    Q_OBJECT
+protected:
+    //! `first`: of a project, which makes its stacks.
+    void outlast(bool isFirst)
+    {
+        QFETCH(Lasting, fault);
+        if (!isFirst && home->current().isEmpty())
+            QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        writeNextVersion(*home, Kind::Hosted);
+        home->startAgent(); // which has asked for nothing yet
+        Home::aws().forget();
+        Home::aws().post(u"/_rig/faults"_s,
+                         QJsonDocument(QJsonObject{{u"operation"_s, QLatin1String(fault.what)},
+                                                   {u"via"_s, u"client"_s},
+                                                   {u"do"_s, QLatin1String(fault.how)},
+                                                   {u"every"_s, fault.every},
+                                                   {u"ms"_s, fault.ms},
+                                                   {u"count"_s, 0}})
+                             .toJson());
+        DeployRequest request;
+        request.source.location = home->folder(u"site"_s);
+        request.project = u"site"_s;
+        request.target = u"static"_s;
+        const auto asked = finish(home->deck().deploy(request));
+        if (!asked) // AWS was asked before anything began
+            return refuse(asked.error(), fault);
+        const auto found = store::operationOf(home->database(), asked->id);
+        const QString id = (*found)->id;
+        store::Operation operation;
+        const bool isEnded = home->until(
+            [&] {
+                operation = store::operation(home->database(), id).value_or(store::Operation{});
+                return !isOpen(operation) || operation.state == State::Waiting;
+            },
+            longest);
+        const int refused = met();
+        Home::aws().request("DELETE", u"/_rig/faults"_s);
+        QVERIFY2(isEnded, qPrintable(u"it is still %1"_s.arg(store::operationStateName(operation.state))));
+        // Without a network nothing can be taken back; it waits for one.
+        const bool hadToWait = operation.state == State::Waiting;
+        operation = home->ended(id);
+        qInfo("%s %s: %s%s, %d refused: %s", fault.what, fault.how,
+              qPrintable(store::operationStateName(operation.state)), hadToWait ? " after a wait" : "", refused,
+              operation.error ? qPrintable(operation.error->render().simplified()) : "");
+        QVERIFY(refused > 0);
+        if (fault.ends != Ends::Done)
+            QVERIFY2(refused <= mostRefused, qPrintable(QString::number(refused)));
+        judge(operation, fault.ends);
+        if (operation.state == State::Done || operation.state == State::Failed)
+            QCOMPARE(broken(*home), QStringList());
+        deployAgain();
+    }
+
+    std::unique_ptr<Home> home;
+
+private:
+    void refuse(const Error& error, const Lasting& fault)
+    {
+        const int refused = met();
+        Home::aws().request("DELETE", u"/_rig/faults"_s);
+        QVERIFY(fault.ends == Ends::Failed);
+        QVERIFY2(refused > 0 && refused <= mostRefused, qPrintable(QString::number(refused)));
+        judge(error);
+        deployAgain();
+    }
+    void deployAgain()
+    {
+        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        QCOMPARE(broken(*home), QStringList());
+        QCOMPARE(Home::aws().violations(), QStringList());
+    }
+    static int met()
+    {
+        int hits = 0;
+        for (const QJsonValue rule : QJsonDocument::fromJson(Home::aws().request("GET", u"/_rig/faults"_s)).array())
+            hits += rule[u"hits"_s].toInt();
+        return hits;
+    }
+    static void judge(const store::Operation& operation, Ends ends)
+    {
+        if (ends == Ends::Done) {
+            QVERIFY2(operation.state == State::Done, operation.error ? qPrintable(operation.error->render()) : "");
+            return;
+        }
+        QVERIFY(operation.state == State::Failed || operation.state == State::Abandoned);
+        QVERIFY(operation.error);
+        judge(*operation.error);
+    }
+    static void judge(const Error& error)
+    {
+        QVERIFY(!error.code.isEmpty());
+        QVERIFY(!error.what.isEmpty());
+        QVERIFY2(!error.why.isEmpty(), "no cause");
+        QVERIFY2(!error.next.isEmpty(), "no next step");
+    }
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+    }
+    void cleanup()
+    {
+        Home::aws().request("DELETE", u"/_rig/faults"_s);
+        if (QTest::currentTestFailed()) // what is left of it is no other's
+            home.reset();
+    }
+    void cleanupTestCase() { home.reset(); }
+};
+
+//! One home for all of them: each begins where the one before has left the account.
+class HostedLastingTest : public LastingTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        if (home)
+            return;
+        home = std::make_unique<Home>();
+        home->useAws();
+    }
+    void outlastsRedeploying_data()
+    {
+        QTest::addColumn<Lasting>("fault");
+        for (const char* what : {put, get, stacks, routes, identity}) {
+            const auto row = [what](const char* how, Ends ends, int every = 1, int ms = 0) {
+                QTest::addRow("%s %s %d", what, how, every) << Lasting{what, how, ends, every, ms};
+            };
+            row("throttle", Ends::Done, 3);
+            row("throttle", Ends::Failed);
+            row("html", Ends::Failed);
+            row("denied", Ends::Failed);
+            if (what == put) {
+                row("reset", Ends::Failed);
+                row("latency", Ends::Done, 1, 400);
+            }
+        }
+    }
+    void outlastsRedeploying() { outlast(false); }
+};
+SHIPDECK_TEST(HostedLastingTest)
+
+//! The account is empty each time.
+class HostedFirstLastingTest : public LastingTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        home.reset();
+        home = std::make_unique<Home>();
+        home->useAws();
+    }
+    void outlastsTheFirst_data()
+    {
+        QTest::addColumn<Lasting>("fault");
+        for (const auto& [what, how] :
+             {std::pair{put, "throttle"}, std::pair{put, "denied"}, std::pair{stacks, "throttle"},
+              std::pair{stacks, "html"}, std::pair{stacks, "denied"}, std::pair{routes, "html"}})
+            QTest::addRow("%s %s", what, how) << Lasting{what, how, Ends::Failed};
+    }
+    void outlastsTheFirst() { outlast(true); }
+};
+SHIPDECK_TEST(HostedFirstLastingTest)
+
+//! Who never answers is given half a minute each time.
+class HostedSilenceTest : public LastingTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        if (home)
+            return;
+        home = std::make_unique<Home>();
+        home->useAws();
+    }
+    void outlastsSilence_data()
+    {
+        QTest::addColumn<Lasting>("fault");
+        for (const char* what : {get, stacks, routes, identity, put})
+            for (const char* how : {"reset", "hang"})
+                QTest::addRow("%s %s", what, how) << Lasting{what, how, Ends::Failed};
+    }
+    void outlastsSilence() { outlast(false); }
+};
+SHIPDECK_TEST(HostedSilenceTest)
+
+} // namespace shipdeck::test
+
+#include "lasting_test.moc"
