@@ -773,6 +773,22 @@
         <translation>경로 저장소가 응답해요. 들어 있는 키: %1개</translation>
     </message>
     <message>
+        <source>The store of the routes is almost full: %1 % of what AWS gives are taken up, by so many keys: %2</source>
+        <translation>경로 저장소가 거의 찼어요. AWS가 주는 공간의 %1 %를 키 %2개가 차지하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Remove previews that are not needed any more: shipctl remove &lt;project&gt; --env &lt;preview&gt;</source>
+        <translation>더 필요하지 않은 미리보기를 제거하세요: shipctl remove &lt;project&gt; --env &lt;preview&gt;</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 at the edge: AWS gives the routes and rules of all hosts of an account in one region %2 MB, which %3 keys have taken up.</source>
+        <translation>엣지에 %1의 자리가 없어요. AWS는 한 리전에서 계정의 모든 호스트 경로와 규칙에 %2 MB를 주는데, 키 %3개가 다 차지했어요.</translation>
+    </message>
+    <message>
+        <source>Remove previews and projects that are not needed any more (shipctl remove &lt;project&gt; --env &lt;preview&gt;, or without --env all of it), then deploy again. `shipctl list` names them.</source>
+        <translation>더 필요하지 않은 미리보기와 프로젝트를 제거한 뒤(shipctl remove &lt;project&gt; --env &lt;preview&gt;, --env 없이는 프로젝트 전체) 다시 배포하세요. 이름은 `shipctl list`가 알려 줘요.</translation>
+    </message>
+    <message>
         <source>The certificate for %1</source>
         <translation>%1 인증서</translation>
     </message>
@@ -7603,6 +7619,14 @@
     <message>
         <source>The account does not say any more what %1 shows.</source>
         <translation>계정에는 이제 %1이(가) 무엇을 보여 주는지 적혀 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 is taking the whole domain away at the moment.</source>
+        <translation>지금 %1에서 도메인 전체를 제거하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or, if that computer is gone, until its lock ends by itself at %1 (UTC).</source>
+        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 없어졌다면 %1(UTC)에 잠금이 저절로 풀려요.</translation>
     </message>
 </context>
 <context>

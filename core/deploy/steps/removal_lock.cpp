@@ -80,14 +80,87 @@ Task<Result<>> letGoOf(StaticAccount account, site::ReleaseStore releases, HeldL
     const site::ReleaseStore* const at = &releases;
     const site::SiteLock held = *lock;
     const site::Effect effect = [at, held] { return at->unlock(held); };
-    co_return co_await account.shown(shownFor(account, releases, u"delete-object"_s, held.environment), effect);
+    const QString shown = shownFor(account, releases, u"delete-object"_s, held.environment);
+    co_return co_await site::through(account.shown, shown, effect);
 }
 
-Task<Result<>> whileHeld(StaticAccount account, site::ReleaseStore releases, HeldLock lock, Task<Result<>> work)
+namespace {
+
+struct Renewal {
+    site::SiteLock lock;
+    CancelSource over;         //!< nothing is left to be done
+    CancelSource stop;         //!< for who works under it
+    std::optional<Error> lost; //!< somebody else has it
+};
+
+//! Whether another computer has begun there since. If not, our lock has just gone with its bucket, or somebody has unlocked.
+Task<bool> isTaken(StaticAccount account, site::ReleaseStore releases, site::SiteLock mine)
 {
-    const Result<> done = co_await work;
-    const Result<> free = co_await letGoOf(account, releases, lock);
+    const auto there = co_await releases.locks(account.cancel);
+    for (const site::SiteLock& one : there.value_or(QList<site::SiteLock>()))
+        if (one.operation != mine.operation
+            && (one.environment == mine.environment || site::ReleaseStore::isEverybodys(mine.environment)))
+            co_return true;
+    co_return false;
+}
+
+//! A renewal that fails for another reason is tried again at the next turn: a lock lasts for three of them.
+Task<> keepRenewing(StaticAccount account, site::ReleaseStore releases, std::shared_ptr<Renewal> renewal,
+                    std::chrono::milliseconds every)
+{
+    const Cancel over = renewal->over.token();
+    const site::ReleaseStore* const at = &releases;
+    for (;;) {
+        co_await account.client()->settings().wait(every, over);
+        if (over)
+            co_return;
+        const site::SiteLock held = renewal->lock;
+        // Not to be canceled: whoever gives it back has to know what was written last.
+        const std::function<Task<Result<site::SiteLock>>()> effect = [at, held] { return at->renew(held); };
+        const QString shown = shownFor(account, releases, u"put-object --if-match <ETag>"_s, held.environment);
+        const auto renewed = co_await site::through<site::SiteLock>(account.shown, shown, effect);
+        if (renewed) {
+            renewal->lock = *renewed;
+        } else if (renewed.error().code == u"site-lock-lost" || renewed.error().code == u"aws-no-such-bucket") {
+            if (!over && co_await isTaken(account, releases, held)) {
+                renewal->lost = renewed.error();
+                renewal->stop.request();
+            }
+            co_return;
+        }
+    }
+}
+
+} // namespace
+
+Task<Result<>> whileHeld(StaticAccount account, site::ReleaseStore releases, HeldLock lock, Removal work, LockGoes goes,
+                         std::chrono::milliseconds every)
+{
+    if (!lock)
+        co_return co_await work(account);
+    const auto renewal = std::make_shared<Renewal>();
+    renewal->lock = *lock;
+    QObject here;
+    account.cancel.onRequested(&here, [renewal] { renewal->stop.request(); });
+    StaticAccount stoppable = account;
+    stoppable.cancel = renewal->stop.token();
+    Task<> renewing = keepRenewing(account, releases, renewal, every);
+    const Result<> done = co_await work(stoppable);
+    renewal->over.request();
+    co_await renewing;
+    if (!done && renewal->lost)
+        co_return tl::unexpected(*renewal->lost);
+    if (done && goes == LockGoes::WithTheBucket)
+        co_return done;
+    const HeldLock last = renewal->lock;
+    const Result<> free = co_await letGoOf(account, releases, last);
     co_return done ? free : done;
+}
+
+QString removalLockCommand()
+{
+    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key shipdeck/locks/%1.json"_s.arg(
+        site::ReleaseStore::cleaning());
 }
 
 Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket)

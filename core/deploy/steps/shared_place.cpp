@@ -21,6 +21,12 @@ namespace {
 
 constexpr qsizetype longestLabel = 63; // of DNS
 
+//! Of a project's objects in the bucket that projects share.
+QString folderOf(const QString& name)
+{
+    return u"sites/%1/"_s.arg(name);
+}
+
 Task<Result<std::optional<aws::Stack>>> foundationOf(StaticAccount account)
 {
     const site::Stacks stacks = account.stacks();
@@ -81,7 +87,7 @@ Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& 
                             stands.outputs.value(u"SharedDistribution"_s),
                             host,
                             stands.outputs.value(u"Routes"_s),
-                            u"sites/%1/"_s.arg(name)};
+                            folderOf(name)};
     if (zoneOf(stands).name == choice.zone && !place.bucket.isEmpty() && !place.routes.isEmpty())
         return place;
     return fail(Error::Kind::Conflict, "zone-gone",
@@ -143,16 +149,15 @@ Task<Result<>> checkHostIsFree(StaticAccount account, store::Database* db, store
 
 namespace {
 
-//! `releases`: of its own folder.
-Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, site::ReleaseStore releases)
+Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, QString bucket)
 {
+    const site::ReleaseStore releases(account.client(), bucket, folderOf(name));
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
         CO_CHECK(co_await routes.removeProject(name, account.cancel));
     }
-    if (releases.bucket().isEmpty())
+    if (bucket.isEmpty())
         co_return Result<>();
-    const QString bucket = releases.bucket();
     const QString folder = releases.prefix();
     const QString lock = releases.removingKey();
     co_return co_await emptyBelow(account, bucket, folder, lock);
@@ -190,14 +195,14 @@ Task<Result<>> takeSharedAway(Context context, StaticAccount account)
     CO_TRY(const auto foundation, co_await foundationOf(account));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     const QString bucket = foundation ? foundation->outputs.value(u"SharedBucket"_s) : QString();
-    const site::ReleaseStore releases(account.client(), bucket, u"sites/%1/"_s.arg(name));
+    const site::ReleaseStore releases(account.client(), bucket, folderOf(name));
     HeldLock lock;
     if (!bucket.isEmpty()) {
         CO_TRY(lock, co_await lockToRemove(context, account, releases));
     }
     const HeldLock held = lock;
-    auto work = removeAllOf(account, name, store, releases);
-    CO_CHECK(co_await whileHeld(account, releases, held, std::move(work)));
+    const Removal work = [name, store, bucket](StaticAccount at) { return removeAllOf(at, name, store, bucket); };
+    CO_CHECK(co_await whileHeld(account, releases, held, work));
     co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
 }
 
@@ -212,8 +217,10 @@ Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QStri
     const StaticPlace at = *place;
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
     CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases, environment));
-    auto work = removeEnvironmentAt(context, account, at, environment);
-    co_return co_await whileHeld(account, releases, lock, std::move(work));
+    const Removal work = [context, at, environment](StaticAccount by) {
+        return removeEnvironmentAt(context, by, at, environment);
+    };
+    co_return co_await whileHeld(account, releases, lock, work);
 }
 
 Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, const QString& wanted)

@@ -133,13 +133,6 @@ Task<Result<>> sayWhatStays(Context context, StaticAccount account, QString name
     co_return Result<>();
 }
 
-//! For all environments at once.
-QString lockCommand()
-{
-    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key shipdeck/locks/%1.json"_s.arg(
-        site::ReleaseStore::cleaning());
-}
-
 class RemoveStatic final : public RemovalStep {
 public:
     using RemovalStep::RemovalStep;
@@ -153,7 +146,7 @@ public:
                     {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
                      {Change::Verb::Delete,
                       say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
-                    {lockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
+                    {removalLockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
                      u"aws s3 rm s3://<bucket>/sites/%1/ --recursive"_s.arg(siteStackOf(project()))},
                     {},
                     permissions::removeBelowZone()};
@@ -167,7 +160,7 @@ public:
                  {Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "the stack %1, if this is the last project that needs it"),
                       {site::foundationName})}},
-                {lockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
+                {removalLockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
                  u"aws s3 rm s3://<bucket> --recursive"_s, u"aws cloudformation delete-stack --stack-name "_s + stack,
                  u"aws s3api delete-bucket --bucket <bucket>"_s},
                 {},
@@ -323,10 +316,8 @@ Task<Result<>> takeSiteAway(Context context, StaticAccount account)
         co_return co_await takeAllAway(context, account, kept);
     const site::ReleaseStore releases(account.client(), kept->bucket, kept->prefix);
     CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases));
-    const Result<> gone = co_await takeAllAway(context, account, kept);
-    if (!gone)
-        (void)co_await letGoOf(account, releases, lock); // what went wrong first is told
-    co_return gone;
+    const Removal work = [context, kept](StaticAccount at) { return takeAllAway(context, at, kept); };
+    co_return co_await whileHeld(account, releases, lock, work, LockGoes::WithTheBucket);
 }
 
 Task<Result<>> removeFormer(Context context, StaticAccount account, Stack stands, QString bucket)

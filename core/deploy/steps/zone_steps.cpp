@@ -98,6 +98,29 @@ Task<Result<>> removeCertificate(Context context, StaticAccount account)
     co_return co_await stacks.remove(name, there.cancel);
 }
 
+Task<Result<>> checkUnused(StaticAccount account, aws::Stack foundation)
+{
+    CO_TRY(const QStringList hosts, co_await hostsBelow(account, foundation));
+    if (!hosts.isEmpty())
+        co_return zoneInUse(zoneOf(foundation).name, hosts);
+    co_return Result<>();
+}
+
+//! Once nobody can begin anything below it.
+Task<Result<>> takeZoneAway(Context context, StaticAccount account, std::optional<aws::Stack> foundation)
+{
+    if (foundation) {
+        const aws::Stack stands = *foundation;
+        const QString bucket = stands.outputs.value(u"SharedBucket"_s);
+        if (!bucket.isEmpty()) // who deploys there for the first time has no host yet
+            CO_CHECK(co_await checkNobodyWorks(context, account, bucket));
+        CO_CHECK(co_await checkUnused(account, stands));
+    }
+    CO_CHECK(co_await stopServing(context, account));
+    CO_CHECK(co_await removeCertificate(context, account));
+    co_return co_await removeFoundation(context, account);
+}
+
 //! CloudFront knows one page for what is missing on a whole distribution, so it is nobody's own.
 Task<Result<>> setPlainPage(StaticAccount account, QString bucket)
 {
@@ -233,7 +256,7 @@ public:
              {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the certificate"))},
              {Change::Verb::Delete,
               say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
-            commandsToServe({}, {})
+            QStringList{removalLockCommand()} + commandsToServe({}, {})
                 + QStringList{u"aws cloudformation delete-stack --stack-name shipdeck-certificate-<region> --region us-east-1"_s},
             {},
             permissions::removeZone()};
@@ -243,18 +266,20 @@ public:
         CO_TRY(const StaticAccount account, co_await ownAccount(context));
         const site::Stacks stacks = account.stacks();
         CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
+        QString bucket;
         if (foundation) {
             const aws::Stack stands = *foundation;
-            CO_TRY(const QStringList hosts, co_await hostsBelow(account, stands));
-            if (!hosts.isEmpty())
-                co_return zoneInUse(zoneOf(stands).name, hosts);
-            // Who deploys there for the first time has no host yet.
-            if (const QString bucket = stands.outputs.value(u"SharedBucket"_s); !bucket.isEmpty())
-                CO_CHECK(co_await checkNobodyWorks(context, account, bucket));
+            CO_CHECK(co_await checkUnused(account, stands));
+            bucket = stands.outputs.value(u"SharedBucket"_s);
         }
-        CO_CHECK(co_await stopServing(context, account));
-        CO_CHECK(co_await removeCertificate(context, account));
-        CO_CHECK(co_await removeFoundation(context, account));
+        HeldLock lock;
+        const site::ReleaseStore whole(account.client(), bucket);
+        if (!bucket.isEmpty()) {
+            CO_TRY(lock, co_await lockToRemove(context, account, whole));
+        }
+        const HeldLock held = lock;
+        const Removal work = [context, foundation](StaticAccount at) { return takeZoneAway(context, at, foundation); };
+        CO_CHECK(co_await whileHeld(account, whole, held, work, LockGoes::WithTheBucket));
         co_return QJsonObject{};
     }
 };

@@ -141,6 +141,44 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! Somebody took it for dead, unlocked it and works there now: it takes back what is its own, and nothing of theirs.
+    void whoLostItsLockTakesBackItsOwn()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QString address = first.json()[u"url"_s].toString();
+        const auto other = another();
+        Hosted::setHeading(folder, "second");
+        Hosted::fault(R"({"do": "hold", "operation": "s3:PutObject", "path": "shipdeck/releases/", "count": 0})");
+        const auto uploading = started(folder);
+        QVERIFY(isHeld());
+        QCOMPARE(other->run({u"unlock"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        const QString theirs = m->site(u"theirs"_s, "theirs");
+        const QStringList deploy{u"deploy"_s, theirs, u"--project"_s, u"shop"_s, u"--json"_s};
+        const auto beside = other->start(deploy);
+        QVERIFY(isHeld(2));
+        ::kill(pid_t(beside->processId()), SIGKILL);
+        ::kill(pid_t(other->agentPid()), SIGKILL);
+        letGo();
+        const Answer lost = Home::end(*uploading);
+        QVERIFY(lost.exit != 0);
+        QCOMPARE(lost.errorCode(), u"site-lock-lost"_s);
+        QVERIFY(Hosted::shown(address).contains("first"));
+        const QString release = lost.json()[u"id"_s].toString();
+        QVERIFY(!release.isEmpty());
+        QCOMPARE(objects().filter(release + u".json"_s), QStringList());
+        QCOMPARE(objects().filter(u"locks/production.json"_s).size(), 1);
+
+        // Theirs goes on, and clears away the files that nobody names.
+        Hosted::setHeading(theirs, "theirs again");
+        const Answer next = other->run(deploy);
+        QVERIFY2(next.exit == 0, next.out + next.err);
+        QVERIFY(Hosted::shown(address).contains("theirs again"));
+        QCOMPARE(objects().filter(release), QStringList());
+        QCOMPARE(objects().filter(u"/locks/"_s), QStringList());
+    }
+
     //! It has no host yet that would show it.
     void aZoneStaysWhileAnotherComputerDeploysThereForTheFirstTime()
     {
@@ -158,6 +196,23 @@ private Q_SLOTS:
         const Answer made = Home::end(*uploading);
         QVERIFY2(made.exit == 0, made.out + made.err);
         QVERIFY(Hosted::shown(u"https://shop.example.com/"_s).contains("first"));
+    }
+
+    void nobodyBeginsBelowAZoneThatIsBeingRemoved()
+    {
+        connectZone();
+        hold("cloudformation:CreateChangeSet");
+        Home other;
+        Hosted::signIn(other);
+        const auto removing = other.start({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s, u"--wait"_s});
+        QVERIFY(isHeld());
+        const Answer refused = m->deploy(m->site(u"shop"_s));
+        QVERIFY(refused.exit != 0);
+        QVERIFY2(refused.errorCode() == u"site-busy"_s && refused.out.contains("domain"), refused.out);
+        letGo();
+        const Answer gone = Home::end(*removing);
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
     }
 
     void aRollbackFindsWhatAnotherComputerMade()
@@ -271,10 +326,19 @@ private:
     {
         Hosted::fault(R"({"do": "hold", "operation": ")" + operation + R"(", "path": ")" + path + R"("})");
     }
-    static bool isHeld()
+    static bool isHeld(int calls = 1)
     {
-        const auto met = [] { return Hosted::rig().request("GET", u"/_rig/faults"_s).contains(R"("hits": 1)"); };
+        const QByteArray hits = "\"hits\": " + QByteArray::number(calls);
+        const auto met = [&hits] { return Hosted::rig().request("GET", u"/_rig/faults"_s).contains(hits); };
         return QTest::qWaitFor(met, 60'000);
+    }
+    static QStringList objects()
+    {
+        QStringList all;
+        for (const QJsonValue line :
+             QJsonDocument::fromJson(Hosted::rig().request("GET", u"/_rig/inventory"_s)).array())
+            all << line.toString();
+        return all.filter(u"object "_s);
     }
     static void letGo() { Hosted::rig().request("DELETE", u"/_rig/faults"_s); }
     static Answer refuses(const Home& computer, const QStringList& what, const QByteArray& why)

@@ -54,8 +54,9 @@ struct SiteLock {
     QDateTime until;    //!< by the owner's clock: for people
     qint64 seconds = 0; //!< it lasts, from when it was written or renewed, by the clock of S3
     QByteArray etag;
-    bool isOver = false;  //!< its owner is gone
-    bool wasHeld = false; //!< it stood there before it was taken again: whoever wants everything has seen it
+    bool isOver = false;     //!< its owner is gone
+    bool isOfBucket = false; //!< of the whole bucket that sites share, whose domain goes
+    bool wasHeld = false;    //!< it stood there before it was taken again: whoever wants everything has seen it
 
     QByteArray toJson() const;
     static Result<SiteLock> fromJson(const QByteArray& json);

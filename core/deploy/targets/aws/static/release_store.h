@@ -106,6 +106,8 @@ private:
     aws::NewObject document(const QString& key, const QByteArray& json) const;
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
     Task<Result<std::optional<SiteLock>>> readLock(QString environment, Cancel cancel) const;
+    //! Of who removes the whole bucket that projects share, which is locked as that of a single project is.
+    Task<Result<std::optional<SiteLock>>> lockOfBucket(Cancel cancel) const;
     Task<Result<SiteLock>> write(SiteLock lock, Cancel cancel) const;
     Task<Result<SiteLock>> claim(SiteLock wanted, QStringList own, Cancel cancel) const;
     Task<Result<SiteLock>> take(SiteLock wanted, QStringList own, Cancel cancel) const;

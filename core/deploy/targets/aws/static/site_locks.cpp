@@ -30,6 +30,16 @@ bool wasBeaten(const Error& error)
     return error.kind == Error::Kind::Conflict || error.code == u"aws-no-such-key";
 }
 
+Failure disconnecting(const SiteLock& lock)
+{
+    return fail(Error::Kind::Conflict, "site-busy",
+                say(QT_TRANSLATE_NOOP("core", "%1 is taking the whole domain away at the moment."), {lock.computer}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Wait until it is done, or, if that computer is gone, until its lock ends by "
+                                      "itself at %1 (UTC)."),
+                    {lock.until.toUTC().toString(u"yyyy-MM-dd hh:mm"_s)}));
+}
+
 //! Left by the agent before, which was killed, or by an operation that has ended.
 bool isOurs(const SiteLock& there, const SiteLock& mine, const QStringList& own)
 {
@@ -51,6 +61,8 @@ SiteLock lockOf(const QString& environment, const QString& operation, const QStr
 
 Failure ReleaseStore::busy(const SiteLock& lock)
 {
+    if (lock.isOfBucket)
+        return disconnecting(lock);
     const bool isOfAll = isEverybodys(lock.environment);
     const bool isProduction = isOfAll || lock.environment == u"production";
     return fail(Error::Kind::Conflict, "site-busy",
@@ -99,12 +111,28 @@ Task<Result<SiteLock>> ReleaseStore::write(SiteLock lock, Cancel cancel) const
     co_return written;
 }
 
+Task<Result<std::optional<SiteLock>>> ReleaseStore::lockOfBucket(Cancel cancel) const
+{
+    if (m_prefix.isEmpty())
+        co_return std::optional<SiteLock>();
+    const ReleaseStore whole(m_client, m_bucket);
+    CO_TRY(std::optional<SiteLock> lock, co_await whole.readLock(cleaning(), cancel));
+    if (!lock || lock->environment != removing())
+        co_return std::optional<SiteLock>();
+    lock->isOfBucket = true;
+    co_return lock;
+}
+
 Task<Result<std::optional<SiteLock>>> ReleaseStore::whoHasAll(SiteLock mine, QStringList own, Cancel cancel) const
 {
-    CO_TRY(const std::optional<SiteLock> other, co_await readLock(cleaning(), cancel));
-    if (!other || other->isOver || isOurs(*other, mine, own))
-        co_return std::optional<SiteLock>();
-    co_return other;
+    auto looking = lockOfBucket(cancel); // at once: it costs no round trip
+    const Result<std::optional<SiteLock>> there = co_await readLock(cleaning(), cancel);
+    CO_TRY(const std::optional<SiteLock> whole, co_await looking);
+    CO_TRY(const std::optional<SiteLock> other, there);
+    for (const auto& one : {whole, other})
+        if (one && !one->isOver && !isOurs(*one, mine, own))
+            co_return one;
+    co_return std::optional<SiteLock>();
 }
 
 //! Ours is written by now, and whoever cleans looks at the locks after having written its own: one of both sees the other.
