@@ -38,16 +38,10 @@ Task<Result<insights::PolicyScope>> scopeFor(aws::Choice choice, QString zone, O
 
 QJsonObject documentOf(const Policy& policy, const insights::PolicyScope& scope)
 {
-    QJsonArray statements;
-    for (const Statement& statement : policy.statements)
-        statements << QJsonObject{{u"sid"_s, statement.sid},
-                                  {u"reason"_s, statement.reason.render()},
-                                  {u"actions"_s, QJsonArray::fromStringList(statement.actions)},
-                                  {u"resources"_s, QJsonArray::fromStringList(statement.resources)}};
     return {{u"account"_s, scope.account.isEmpty() ? QJsonValue() : QJsonValue(scope.account)},
             {u"region"_s, scope.region},
             {u"policy"_s, policy.document()},
-            {u"statements"_s, statements},
+            {u"statements"_s, policy.explained()},
             {u"size"_s, policy.size()},
             {u"missing"_s, QJsonValue()}};
 }

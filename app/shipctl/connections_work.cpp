@@ -6,6 +6,7 @@
 #include "deploy/steps/shared_place.h"
 #include "follow.h"
 #include "login_aws.h"
+#include "plan_text.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -26,11 +27,8 @@ QString where(const ConnectionPlan& plan)
 
 void showPlan(const ConnectionPlan& plan, Output* out)
 {
-    for (const deploy::PlannedStep& step : plan.steps) {
-        out->note(step.title.render());
-        for (const deploy::Change& change : step.changes)
-            out->note((change.verb == deploy::Change::Verb::Delete ? u"  - "_s : u"  + "_s) + change.what.render());
-    }
+    if (!plan.steps.isEmpty())
+        out->note(stepsText(plan.steps).chopped(1)); // without its last line end
 }
 
 QJsonObject documentOf(const ConnectionPlan& plan, const QString& state, const QString& operation = {})
@@ -46,6 +44,7 @@ QJsonObject documentOf(const ConnectionPlan& plan, const QString& state, const Q
             {u"spare"_s, orNull(plan.spare)},
             {u"zone"_s, orNull(plan.zone.name)},
             {u"leftovers"_s, QJsonArray::fromStringList(plan.leftovers)},
+            {u"untagged"_s, QJsonArray::fromStringList(plan.untagged)},
             {u"price"_s, plan.price.render()},
             {u"steps"_s, steps},
             {u"operation"_s, orNull(operation)}};
@@ -98,6 +97,9 @@ std::pair<QString, QString> nothingToDo(ConnectionWork work, const ConnectionPla
         return {tr(QT_TRANSLATE_NOOP("core", "Prepared already: a spare waits at %1")).arg(plan.spare), u"prepared"_s};
     if (work == ConnectionWork::AddZone && plan.isServed)
         return {doneText(work, plan), u"served"_s};
+    if (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty() && !plan.untagged.isEmpty())
+        return {tr(QT_TRANSLATE_NOOP("core", "Nothing that Shipdeck deletes is left over in %1.")).arg(where(plan)),
+                u"clean"_s};
     if (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty())
         return {tr(QT_TRANSLATE_NOOP("core", "Nothing is left over in %1.")).arg(where(plan)), u"clean"_s};
     return {};
@@ -173,6 +175,11 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     if (!looked)
         co_return out->failure(looked.error());
     const ConnectionPlan plan = *looked;
+    for (const QString& bucket : plan.untagged)
+        out->note(tr(QT_TRANSLATE_NOOP("core",
+                                       "The bucket %1 is in no stack and has none of Shipdeck's tags: it stays. To "
+                                       "delete it with all that is in it: aws s3 rb s3://%1 --force"))
+                      .arg(bucket));
     if (const auto [words, state] = nothingToDo(work, plan); !words.isEmpty()) {
         out->result(words, documentOf(plan, state));
         co_return Exit::Done;

@@ -84,10 +84,10 @@ Task<Result<>> Agent::recover()
     m_local = std::make_unique<local::LocalTarget>(m_paths);
     m_artifacts = std::make_unique<build::ArtifactStore>(m_paths);
     m_sandbox = std::make_unique<build::Sandbox>(co_await build::Sandbox::probe());
-    m_world = std::unique_ptr<deploy::World>(new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox,
-                                                               *m_http, *m_vault, *m_accounts, *m_github, m_aws, m_edge,
-                                                               m_shared, epoch, m_options.fault,
-                                                               m_options.onJournalLine, m_options.lookAgain});
+    m_world = std::unique_ptr<deploy::World>(
+        new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http, *m_vault, *m_accounts,
+                          *m_github, m_aws, m_edge, m_shared, epoch, m_options.fault, m_options.onJournalLine,
+                          m_options.lookAgain, m_options.renewLocks});
     watchGitHub();
     // What a dead agent's builds left running goes before anything of theirs is touched again.
     CO_TRY(const auto open, store::openOperations(m_store->database()));

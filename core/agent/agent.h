@@ -22,6 +22,7 @@ struct AgentOptions {
     WatchOptions watch;
     std::chrono::milliseconds writeSpacing = std::chrono::seconds(1); //!< between writes to GitHub
     std::chrono::milliseconds lookAgain = std::chrono::seconds(3);    //!< at what others' computers do
+    std::optional<std::chrono::milliseconds> renewLocks = {};         //!< as World has it
 };
 
 //! The only thing that changes the world: takes operations out of the store, runs them side by side as far as the queue's

@@ -2,6 +2,7 @@
 #include "agent/agent_lock.h"
 
 #include "base/files.h"
+#include "base/pause.h"
 #include "base/programs.h"
 
 #include <QProcess>
@@ -21,6 +22,16 @@ Result<std::unique_ptr<AgentLock>> AgentLock::tryTake(const Paths& paths)
                 say(QT_TRANSLATE_NOOP("core", "%1 could not be locked."), {paths.agentLock()}),
                 say(QT_TRANSLATE_NOOP("core", "Check that the folder is yours and on a local disk.")),
                 systemReason(lock->m_file.error()));
+}
+
+Task<Result<std::unique_ptr<AgentLock>>> AgentLock::take(Paths paths)
+{
+    auto lock = tryTake(paths);
+    for (int turn = 0; lock && !*lock && turn < 20; ++turn) {
+        co_await pause(std::chrono::milliseconds(25));
+        lock = tryTake(paths);
+    }
+    co_return lock;
 }
 
 bool AgentLock::isHeld(const Paths& paths)

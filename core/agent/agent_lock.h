@@ -2,6 +2,7 @@
 #pragma once
 #include "base/file_lock.h"
 #include "base/paths.h"
+#include "base/task.h"
 
 #include <memory>
 
@@ -12,6 +13,9 @@ class AgentLock {
 public:
     //! Null: another agent has it.
     static Result<std::unique_ptr<AgentLock>> tryTake(const Paths& paths);
+    //! The same for who begins: one that was killed this very moment holds it for some milliseconds more, as do programs
+    //! that it was starting, so half a second is given to them.
+    static Task<Result<std::unique_ptr<AgentLock>>> take(Paths paths);
     //! Whether an agent lives now; asking does not disturb it.
     static bool isHeld(const Paths& paths);
     //! False once its folder was removed under it.

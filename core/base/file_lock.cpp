@@ -5,10 +5,21 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 
 namespace shipdeck {
+namespace {
+
+//! The whole file, for one.
+struct flock wholeFile()
+{
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+} // namespace
 
 FileLock::FileLock(const QString& path)
     : m_file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)),
@@ -18,27 +29,24 @@ FileLock::FileLock(const QString& path)
 
 bool FileLock::tryTake()
 {
-    return flock(LOCK_EX);
+    if (!m_file)
+        return false;
+    struct flock lock = wholeFile();
+    m_error = ::fcntl(m_file.get(), F_OFD_SETLK, &lock) == 0 ? 0 : errno;
+    return m_error == 0;
 }
 
 bool FileLock::isHeld(const QString& path)
 {
-    FileLock lock(path);
-    return !lock.flock(LOCK_SH) && lock.error() == EWOULDBLOCK;
+    const FileLock asking(path);
+    struct flock lock = wholeFile();
+    return asking.m_file && ::fcntl(asking.m_file.get(), F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
 bool FileLock::isThere() const
 {
     struct stat about = {};
     return m_file && ::fstat(m_file.get(), &about) == 0 && about.st_nlink > 0;
-}
-
-bool FileLock::flock(int mode)
-{
-    if (!m_file)
-        return false;
-    m_error = ::flock(m_file.get(), mode | LOCK_NB) == 0 ? 0 : errno;
-    return m_error == 0;
 }
 
 } // namespace shipdeck

@@ -6,8 +6,10 @@
 
 namespace shipdeck {
 
-//! A file that one process at a time holds, by flock. The kernel frees it at the moment of death, and never while its
-//! holder is stopped; nothing is written, so a hold costs no disk. The file itself stays.
+//! A file that one process at a time holds, by a lock of the open file (F_OFD_SETLK of fcntl(2)): unlike flock it can be
+//! asked about without being taken for a moment, which would turn away whoever takes it just then. The kernel frees it at
+//! the moment of death, and never while its holder is stopped; nothing is written, so a hold costs no disk. The file
+//! itself stays.
 class FileLock {
 public:
     //! Opens or makes the file (mode 0600) and holds nothing yet.
@@ -23,8 +25,6 @@ public:
     int error() const { return m_error; }
 
 private:
-    bool flock(int mode);
-
     Descriptor m_file;
     int m_error = 0;
 };

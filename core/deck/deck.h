@@ -76,9 +76,10 @@ struct PlanPreview {
     bool isNewProject = false;
     build::Detection detection;
     QList<deploy::PlannedStep> steps;
-    QStringList remarks;                            //!< fallbacks and limits of this computer, in words
-    insights::SiteSize size;                        //!< of a release, as far as this computer can tell
-    Text price;                                     //!< "Nothing: it runs on this computer."
+    QStringList remarks;                    //!< fallbacks and limits of this computer, in words
+    insights::SiteSize size;                //!< of a release, as far as this computer can tell
+    Text price;                             //!< "Nothing: it runs on this computer."
+    std::optional<insights::Policy> policy; //!< what the steps may do in the account; none: they do nothing there
     std::optional<insights::StaticPrices> estimate; //!< of that, where it follows from use
     insights::Currency currency;                    //!< to show it in
     QStringList traps;                              //!< what such bills have surprised people with
@@ -315,6 +316,7 @@ private:
                                                  Cancel cancel);
     Result<ProjectSummary> summaryOf(store::Project project) const;
     void setPrice(PlanPreview& plan, const store::Project& project) const;
+    static void setPolicy(PlanPreview& plan, const store::Project& project);
     //! What `variable` becomes; `former` itself when nothing would change.
     Task<Result<store::Variable>> newVersion(NewVariable variable, std::optional<store::Variable> former);
     //! New versions of those that change, secrets in the vault already; for a project that is there, or an empty id.

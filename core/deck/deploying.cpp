@@ -383,6 +383,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     preview.address = release.address;
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
     setPrice(preview, project);
+    setPolicy(preview, project);
     preview.zone = deploy::AwsChoice::of(project).zone;
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const QList<Text> limits = target.limits(project);

@@ -91,6 +91,8 @@ QJsonObject PlanPreview::toPublicJson() const
             {QStringLiteral("zone"), orNull(zone)},
             {QStringLiteral("detection"), detection.toPublicJson()},
             {QStringLiteral("steps"), list},
+            {QStringLiteral("policy"), policy ? QJsonValue(policy->document()) : QJsonValue()},
+            {QStringLiteral("statements"), policy ? QJsonValue(policy->explained()) : QJsonValue()},
             {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)},
             {QStringLiteral("price"), price.render()},
             {QStringLiteral("estimate"), month}};

@@ -153,9 +153,12 @@ Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, StaticAccount ac
     const Cancel cancel = account.cancel;
     CO_TRY(const insights::Inventory found,
            co_await insights::inventoryOf(account.client(), insights::Whose::Ours, cancel));
-    for (const insights::InventoryItem& item : found.items)
+    for (const insights::InventoryItem& item : found.items) {
         if (const QString left = item.leftBucket() + insights::leftBoundary(item); !left.isEmpty()) // it is one at most
             plan.leftovers << left;
+        if (item.isUntagged)
+            plan.untagged << item.name.section(u':', -1);
+    }
     const ConnectionPlan made = plan;
     co_return made;
 }

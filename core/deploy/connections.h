@@ -23,6 +23,7 @@ struct ConnectionPlan {
     Zone zone;             //!< that is served, or would be
     bool isServed = false; //!< it is already
     QStringList leftovers; //!< to be deleted: names of buckets, the ARN of the boundary of roles
+    QStringList untagged;  //!< buckets that nothing but their name calls Shipdeck's: a person's to delete
     QString spare;         //!< address of one that is ready; empty: there is none
     bool isOpen = false;   //!< it is being worked on already
     bool isWanted = false; //!< somebody has said yes on this computer

@@ -123,6 +123,14 @@ Result<QStringList> operationIds(Database& db, const QString& project)
     return query.with(project).rows(firstText);
 }
 
+Result<QStringList> endedOperationIds(Database& db, const QString& project)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT id FROM operations WHERE project = ?1 AND state NOT IN ('queued', 'running', 'waiting')"
+                      " ORDER BY seq"));
+    return query.with(project).rows(firstText);
+}
+
 Result<> forgetJournal(Database& db, const QString& operation)
 {
     SD_TRY(auto remove, db.prepare("DELETE FROM journal WHERE operation = ?1"));

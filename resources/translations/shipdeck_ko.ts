@@ -745,8 +745,8 @@
         <translation>정상인 스택: %1개</translation>
     </message>
     <message>
-        <source>Buckets that are reachable, closed to the public and tagged: %1</source>
-        <translation>접근할 수 있고 비공개이며 태그가 있는 버킷: %1개</translation>
+        <source>Buckets that are reachable, closed to the public, open to their distribution and tagged: %1</source>
+        <translation>접근할 수 있고 비공개이며 배포판에 열려 있고 태그가 있는 버킷: %1개</translation>
     </message>
     <message>
         <source>Distributions that are enabled, at every edge and at their address: %1</source>
@@ -1963,6 +1963,18 @@
     <message>
         <source>What is in no stack could not be looked for: %1</source>
         <translation>어느 스택에도 없는 것은 찾아볼 수 없었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Buckets without tags could not be looked for: %1</source>
+        <translation>태그가 없는 버킷은 찾아볼 수 없었습니다: %1</translation>
+    </message>
+    <message>
+        <source>The bucket %1 is in no stack and has none of Shipdeck&apos;s tags: it stays. To delete it with all that is in it: aws s3 rb s3://%1 --force</source>
+        <translation>버킷 %1은(는) 어느 스택에도 없고 Shipdeck의 태그도 없어서 그대로 둡니다. 안에 든 것까지 모두 지우려면: aws s3 rb s3://%1 --force</translation>
+    </message>
+    <message>
+        <source>Nothing that Shipdeck deletes is left over in %1.</source>
+        <translation>%1에 Shipdeck이 지우는 것은 남아 있지 않습니다.</translation>
     </message>
     <message>
         <source>The stack %1</source>
@@ -7628,6 +7640,98 @@
         <source>Wait until it is done, or, if that computer is gone, until its lock ends by itself at %1 (UTC).</source>
         <translation>끝날 때까지 기다리세요. 그 컴퓨터가 없어졌다면 %1(UTC)에 잠금이 저절로 풀려요.</translation>
     </message>
+    <message>
+        <source>This plan does nothing in an AWS account, so it needs no policy.</source>
+        <translation>이 계획은 AWS 계정에서 아무 일도 하지 않으므로 정책이 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>For one that does: shipctl deploy --plan --policy --target static</source>
+        <translation>정책이 필요한 계획: shipctl deploy --plan --policy --target static</translation>
+    </message>
+    <message>
+        <source>--policy says nothing without --plan.</source>
+        <translation>--policy는 --plan 없이는 뜻이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What a plan needs in the account: shipctl deploy --plan --policy</source>
+        <translation>계획이 계정에서 필요로 하는 것: shipctl deploy --plan --policy</translation>
+    </message>
+    <message>
+        <source>Something of that name is in the account already. `shipctl inventory --all` shows what is there and whose it is: what is Shipdeck&apos;s goes with `shipctl connections clean`, all else in the AWS console. Then deploy again.</source>
+        <translation>그 이름을 가진 것이 계정에 이미 있습니다. `shipctl inventory --all`이 무엇이 있고 누구의 것인지 보여 줍니다. Shipdeck의 것은 `shipctl connections clean`으로, 나머지는 AWS 콘솔에서 지운 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>It is in the region %1. Say so with --region %1 or in the profile; if AWS_ENDPOINT_URL is set, check where it leads.</source>
+        <translation>그것은 %1 리전에 있습니다. --region %1 또는 프로필로 알려 주세요. AWS_ENDPOINT_URL이 설정되어 있다면 어디로 이어지는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The policy of the bucket %1</source>
+        <translation>%1 버킷의 정책</translation>
+    </message>
+    <message>
+        <source>The bucket %1 has no policy any more, so S3 refuses its distribution %2: visitors get 403 for whatever the edges do not keep.</source>
+        <translation>%1 버킷에 정책이 더 이상 없어서 S3가 배포판 %2를 거부해요. 엣지에 남아 있지 않은 것은 방문자에게 403으로 응답해요.</translation>
+    </message>
+    <message>
+        <source>The policy of the bucket %1 does not let its distribution %2 in: visitors get 403 for whatever the edges do not keep.</source>
+        <translation>%1 버킷의 정책이 배포판 %2의 접근을 허용하지 않아요. 엣지에 남아 있지 않은 것은 방문자에게 403으로 응답해요.</translation>
+    </message>
+    <message>
+        <source>Set what the stack has set: %1</source>
+        <translation>스택이 설정한 정책으로 되돌리세요: %1</translation>
+    </message>
+    <message>
+        <source>Deploy again, which brings back what is missing: shipctl redeploy &lt;project&gt;</source>
+        <translation>다시 배포하세요. 없어진 것이 돌아와요: shipctl redeploy &lt;project&gt;</translation>
+    </message>
+    <message>
+        <source>No route leads from %1 to what was deployed there.</source>
+        <translation>%1에서 배포된 릴리스로 이어지는 경로가 없어요.</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 get 404 in place of what was deployed: S3 does not give its files out, or the edge does not know its route.</source>
+        <translation>%1 방문자는 배포된 것 대신 404를 받아요. S3가 파일을 내주지 않거나 엣지가 경로를 몰라요.</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 get %2 in place of what was deployed: S3 or CloudFront refuses them.</source>
+        <translation>%1 방문자는 배포된 것 대신 %2를 받아요. S3나 CloudFront가 거부해요.</translation>
+    </message>
+    <message>
+        <source>Set the policy of the bucket, and enable the distribution, where that is said to be the trouble; else look into CloudFront&apos;s console what has been changed.</source>
+        <translation>버킷 정책이나 꺼진 배포판이 원인으로 나와 있으면 그것부터 되돌리세요. 아니면 CloudFront 콘솔에서 무엇이 바뀌었는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 get %2 in place of what was deployed: the router %3 does not answer as Shipdeck&apos;s does.</source>
+        <translation>%1 방문자는 배포된 것 대신 %2를 받아요. 라우터 %3가 Shipdeck의 라우터처럼 응답하지 않아요.</translation>
+    </message>
+    <message>
+        <source>If somebody has changed it, bring back what the stack has made: %1</source>
+        <translation>누군가 바꿨다면 스택이 만든 것으로 되돌리세요: %1</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 get the release %2, and not that of its route.</source>
+        <translation>%1 방문자는 경로가 가리키는 릴리스가 아니라 %2 릴리스를 받아요.</translation>
+    </message>
+    <message>
+        <source>Look again in a minute. If it stays so, deploy again: shipctl redeploy &lt;project&gt;</source>
+        <translation>1분 뒤에 다시 확인하세요. 그대로라면 다시 배포하세요: shipctl redeploy &lt;project&gt;</translation>
+    </message>
+    <message>
+        <source>%1: not reached from this computer. %2</source>
+        <translation>%1: 이 컴퓨터에서 닿지 않아요. %2</translation>
+    </message>
+    <message>
+        <source>The public addresses</source>
+        <translation>공개 주소</translation>
+    </message>
+    <message>
+        <source>Addresses where visitors get what was deployed: %1</source>
+        <translation>방문자가 배포된 것을 받는 주소: %1개</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>환경 변수</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9079,6 +9183,21 @@
     <message>
         <source>Runs on</source>
         <translation>실행 위치</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PlanPolicy</name>
+    <message>
+        <source>Copy policy</source>
+        <translation>정책 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>Permissions that all of it needs in the account: %1</source>
+        <translation>모두 합해 계정에서 필요한 권한: %1개</translation>
     </message>
 </context>
 <context>
@@ -10549,6 +10668,34 @@
     <message>
         <source>There is no branch %1</source>
         <translation>%1 브랜치가 없어요</translation>
+    </message>
+    <message>
+        <source>AWS connection</source>
+        <translation>AWS 연결</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>AWS 계정</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>아직 확인하지 않았어요</translation>
+    </message>
+    <message>
+        <source>Keys of the environment</source>
+        <translation>환경 변수의 키</translation>
+    </message>
+    <message>
+        <source>This profile is not there any more. Deploy the project from the start page, which offers others, or in a terminal with --profile.</source>
+        <translation>이 프로필이 더 이상 없어요. 시작 페이지에서 프로젝트를 배포하면 다른 프로필을 고를 수 있어요. 터미널에서는 --profile을 쓰세요.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ QString AwsRig::python()
     return QFile::exists(path) ? path : QString();
 }
 
-AwsRig::AwsRig()
+AwsRig::AwsRig(const QString& account)
 {
     if (python().isEmpty()) {
         m_trouble = "The Python packages of tests/rig/aws are not there; `./dev rig python` fetches them.";
@@ -35,6 +35,8 @@ AwsRig::AwsRig()
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
+    if (!account.isEmpty())
+        environment.insert(u"MOTO_ACCOUNT_ID"_s, account);
     m_process.setProcessEnvironment(environment);
     m_process.setWorkingDirectory(QStringLiteral(SHIPDECK_RIG));
     m_process.start(python(), {u"-m"_s, u"aws"_s, u"--with-parent"_s});

@@ -10,7 +10,8 @@ namespace shipdeck::test {
 //! this object lives. Without the Python packages it needs, it is not up and says so.
 class AwsRig {
 public:
-    AwsRig();
+    //! `account`: twelve digits; empty: 123456789012.
+    explicit AwsRig(const QString& account = {});
     ~AwsRig();
     AwsRig(const AwsRig&) = delete;
     AwsRig& operator=(const AwsRig&) = delete;

@@ -50,6 +50,12 @@ CauseCard& DropCard::causeCard()
     m_cause->setObjectName(u"dropCause"_s);
     m_cause->hide();
     m_column->insertWidget(0, m_cause);
+    m_place = new AwsPlace(m_deck);
+    m_column->insertWidget(1, m_place);
+    connect(m_place, &AwsPlace::chosen, this, [this] {
+        m_place->fill(m_failed);
+        plan(m_failed);
+    });
     return *m_cause;
 }
 
@@ -120,6 +126,8 @@ void DropCard::look(const QString& text)
 void DropCard::lookAt(const build::SourceSpec& source, const QString& environment)
 {
     m_isPlanned = false;
+    if (m_place)
+        m_place->forget();
     DeployRequest request;
     request.source = source;
     request.environment = environment;
@@ -148,7 +156,7 @@ void DropCard::plan(const DeployRequest& request)
         if (plan)
             return planned(request, *plan);
         if (!m_isPlanned)
-            return showFailure(plan.error());
+            return showFailure(plan.error(), request);
         planCard().showFailure(plan.error()); // the former plan stays, with the choice to go back to
         showStep(Step::Planned);
     });
@@ -184,10 +192,13 @@ void DropCard::dismiss()
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
-void DropCard::showFailure(const Error& error)
+void DropCard::showFailure(const Error& error, const DeployRequest& asked)
 {
     causeCard().setCause(Cause::from(error));
     showStep(Step::Failed);
+    m_failed = asked;
+    m_place->choose(asked.profile);
+    m_place->showFailure(error, asked.target, true);
     m_field->setFocus(Qt::OtherFocusReason); // while the folder was read the field was away
     m_field->selectAll();
 }
@@ -197,6 +208,8 @@ void DropCard::showStep(Step step)
     m_step = step;
     if (m_cause)
         m_cause->setVisible(step == Step::Failed);
+    if (m_place && step != Step::Failed)
+        m_place->hide();
     m_idle->setVisible(step == Step::Idle || step == Step::Failed);
     m_looking->setVisible(step == Step::Looking);
     if (m_plan)

@@ -40,7 +40,8 @@ private:
     PlanCard& planCard();
     CauseCard& causeCard();
     void showStep(Step step);
-    void showFailure(const Error& error);
+    //! Of a plan, for which another profile may do; else nothing was asked for yet.
+    void showFailure(const Error& error, const DeployRequest& asked = {});
 
     Deck& m_deck;
     Actions& m_actions;
@@ -52,6 +53,8 @@ private:
     Label* m_reading;
     PlanCard* m_plan = nullptr;
     CauseCard* m_cause = nullptr;
+    AwsPlace* m_place = nullptr; //!< with it
+    DeployRequest m_failed;
     bool m_isPlanned = false; //!< there is a plan to go back to
     QStringList m_offered;    //!< targets that could take it, as far as known
     CancelSource m_stop;

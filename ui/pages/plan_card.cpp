@@ -30,7 +30,7 @@ QVBoxLayout* part(QVBoxLayout* column)
 PlanCard::PlanCard(Deck& deck, QWidget* parent)
     : QWidget(parent), m_deck(deck), m_failure(new InlineError), m_proposal(new ProposalNotice),
       m_aws(new AwsPlace(deck)), m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
-      m_tried(new AddressCard), m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
+      m_policy(new PlanPolicy), m_tried(new AddressCard), m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_figures(new PriceFigures), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
 {
     setObjectName(u"planCard"_s);
@@ -64,6 +64,7 @@ PlanCard::PlanCard(Deck& deck, QWidget* parent)
     box->setPadded(false);
     m_steps->setFitted(true);
     box->body()->addWidget(m_steps);
+    box->body()->addWidget(m_policy);
     column->addWidget(m_stepsTitle);
     column->addWidget(box);
     m_box = box;
@@ -92,6 +93,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     }
     if (m_source.location != source.location)
         m_aws->forget();
+    m_aws->choose(asked.profile);
     m_source = source;
     m_target = plan.target;
     m_failure->hide();
@@ -112,6 +114,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     m_stepsTitle->setVisible(ready);
     m_box->setVisible(ready);
     m_steps->setSteps(glassStepsOf(plan.steps));
+    m_policy->show(plan.policy);
     m_plan = plan;
     m_tried->show(source, plan);
     showFigures();
@@ -237,7 +240,7 @@ void PlanCard::showFailure(const Error& error)
     const bool isTaken = error.code == u"pages-taken"_s;
     m_failure->show(error, isTaken ? tr("Replace what is there") : tr("Try again"));
     m_failure->setProperty("replaces", isTaken);
-    m_aws->showFailure(m_chosenTarget, !m_project.isEmpty());
+    m_aws->showFailure(error, m_chosenTarget, !m_project.isEmpty());
     m_deploy->setEnabled(false);
 }
 

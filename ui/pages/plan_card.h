@@ -3,6 +3,7 @@
 #include "pages/address_card.h"
 #include "pages/aws/aws_place.h"
 #include "pages/glass_box.h"
+#include "pages/plan_policy.h"
 #include "pages/price_figures.h"
 #include "pages/proposal_notice.h"
 #include "widgets/card.h"
@@ -64,6 +65,7 @@ private:
     QVBoxLayout* m_variables;
     Label* m_stepsTitle;
     GlassBox* m_steps;
+    PlanPolicy* m_policy;
     QWidget* m_box = nullptr;
     AddressCard* m_tried;
     Label* m_price;

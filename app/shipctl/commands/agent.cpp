@@ -4,7 +4,6 @@
 #include "agent/agent.h"
 #include "agent/autostart.h"
 #include "base/interrupts.h"
-#include "base/pause.h"
 #include "deck/deck.h"
 
 #include <QCoroSignal>
@@ -101,17 +100,12 @@ Task<Exit> runAgent(Call call)
         const Paths where = *paths;
         co_return co_await runAutostart(out, action, where);
     }
-    auto lock = agent::AgentLock::tryTake(*paths);
-    // One that was killed this very moment holds it for some milliseconds more.
-    for (int turn = 0; lock && !*lock && turn < 20; ++turn) {
-        co_await pause(std::chrono::milliseconds(25));
-        lock = agent::AgentLock::tryTake(*paths);
-    }
+    const Paths here = *paths;
+    auto lock = co_await agent::AgentLock::take(here);
     if (!lock)
         co_return call.out.failure(lock.error());
     if (!*lock)
         co_return Exit::Done; // one is there already: that is all that was wanted
-    const Paths here = *paths;
     agent::AgentOptions options;
     auto started = co_await agent::Agent::start(here, std::move(*lock), options);
     if (!started)

@@ -5,6 +5,7 @@
 #include "deploy/target.h"
 #include "given_variables.h"
 #include "percent.h"
+#include "plan_text.h"
 #include "store/projects.h"
 
 #include <QDir>
@@ -69,28 +70,7 @@ QString priceText(const PlanPreview& plan)
 QString planText(const PlanPreview& plan)
 {
     QString text = plan.detection.reasons().join(u'\n') + QStringLiteral("\n\n");
-    for (const auto& step : plan.steps) {
-        text += QStringLiteral("%1 %2\n").arg(step.stage, -10).arg(step.title.render());
-        QStringList commands = step.commands;
-        for (const auto& change : step.changes) {
-            if (change.verb == deploy::Change::Verb::Run)
-                commands.removeAll(change.what.render()); // shown once
-            text += QStringLiteral("%1 %2 %3\n")
-                        .arg(QString(), -10)
-                        .arg(QStringLiteral("+~-$").at(int(change.verb)))
-                        .arg(change.what.render());
-        }
-        for (const QString& command : std::as_const(commands))
-            text += QStringLiteral("%1 $ %2\n").arg(QString(), -10).arg(command);
-        for (const QString& permission : step.permissionLines())
-            text += QStringLiteral("%1 # %2\n")
-                        .arg(QString(), -10)
-                        .arg(QCoreApplication::translate("core", "needs %1").arg(permission));
-        if (!step.undo.isEmpty())
-            text += QStringLiteral("%1 < %2\n")
-                        .arg(QString(), -10)
-                        .arg(QCoreApplication::translate("core", "undo: %1").arg(step.undo.render()));
-    }
+    text += stepsText(plan.steps);
     for (const QString& remark : plan.remarks)
         text += u'\n' + remark + u'\n';
     if (plan.proposal.isProposed)
@@ -118,9 +98,28 @@ Task<Exit> runDeploy(Call call)
         const auto plan = co_await deck->plan(wanted, cancel);
         if (!plan)
             co_return out->failure(plan.error());
-        out->result(planText(*plan), plan->toPublicJson());
+        if (!call.words.has(QStringLiteral("policy"))) {
+            out->result(planText(*plan), plan->toPublicJson());
+            co_return Exit::Done;
+        }
+        if (!plan->policy)
+            co_return out->failure(
+                fail(Error::Kind::BadInput, "policy-pointless",
+                     say(QT_TRANSLATE_NOOP("core", "This plan does nothing in an AWS account, so it needs no policy.")),
+                     say(QT_TRANSLATE_NOOP("core",
+                                           "For one that does: shipctl deploy --plan --policy --target static")))
+                    .value());
+        for (const insights::Statement& statement : plan->policy->statements)
+            out->note(statement.sid + QStringLiteral(": ") + statement.reason.render());
+        out->exact(QString::fromUtf8(QJsonDocument(plan->policy->document()).toJson()), plan->toPublicJson());
         co_return Exit::Done;
     }
+    if (call.words.has(QStringLiteral("policy")))
+        co_return out->failure(
+            fail(Error::Kind::BadInput, "usage",
+                 say(QT_TRANSLATE_NOOP("core", "--policy says nothing without --plan.")),
+                 say(QT_TRANSLATE_NOOP("core", "What a plan needs in the account: shipctl deploy --plan --policy")))
+                .value());
     if (call.words.has(QStringLiteral("save"))) {
         if (wanted.withSecrets)
             co_return out->failure(
@@ -181,6 +180,7 @@ Command deployCommand()
               {QStringLiteral("env-file"), QStringLiteral("FILE"),
                QStringLiteral("set those of a .env file first; - is standard input")},
               {QStringLiteral("plan"), {}, QStringLiteral("show what would happen, and do nothing")},
+              {QStringLiteral("policy"), {}, QStringLiteral("with --plan, static: only the IAM policy that it needs")},
               {QStringLiteral("save"), {}, QStringLiteral("keep the project and its variables, deploy nothing")},
               {QStringLiteral("yes"), {}, QStringLiteral("do not ask (nothing asks yet)")},
               {QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")},

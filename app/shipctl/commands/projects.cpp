@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deploy/steps/static_place.h"
+#include "deploy/target.h"
+
 namespace shipdeck::cli {
 namespace {
 
@@ -9,6 +12,33 @@ QJsonValue healthOf(const Deck& deck, const ProjectSummary& summary)
 {
     const auto detail = summary.current ? deck.detail(summary.current->id) : Result<DeploymentDetail>();
     return detail && detail->health ? QJsonValue(detail->health->toPublicJson()) : QJsonValue();
+}
+
+//! Of one on AWS; nothing: it is somewhere else.
+std::optional<deploy::AwsChoice> connectionOf(const store::Project& project)
+{
+    if (deploy::targetOf(project).name() != QStringLiteral("static"))
+        return std::nullopt;
+    return deploy::AwsChoice::of(project);
+}
+
+QJsonValue toPublicJson(const std::optional<deploy::AwsChoice>& choice)
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    if (!choice)
+        return QJsonValue();
+    return QJsonObject{{QStringLiteral("profile"), orNull(choice->profile)},
+                       {QStringLiteral("region"), orNull(choice->region)},
+                       {QStringLiteral("account"), orNull(choice->account)}};
+}
+
+//! "team eu-west-1 123456789012", for the list.
+QString wordsFor(const deploy::AwsChoice& choice)
+{
+    QStringList words{choice.profile.isEmpty() ? QCoreApplication::translate("core", "environment") : choice.profile,
+                      choice.region, choice.account};
+    words.removeAll(QString());
+    return words.join(u' ');
 }
 
 Task<Exit> runProjects(Call call)
@@ -30,6 +60,9 @@ Task<Exit> runProjects(Call call)
                             pinned ? QStringLiteral("pinned") : QString(),
                             summary.latest ? ago(summary.latest->createdAt) : QString(),
                             summary.project.location};
+        const auto connection = connectionOf(summary.project);
+        if (connection)
+            rows.last() << wordsFor(*connection);
         QJsonArray environments;
         for (const auto& environment : summary.environments)
             environments << QJsonObject{{QStringLiteral("name"), environment.name},
@@ -42,6 +75,7 @@ Task<Exit> runProjects(Call call)
                              {QStringLiteral("source"), summary.project.location},
                              {QStringLiteral("root"), summary.project.root},
                              {QStringLiteral("url"), current ? QJsonValue(current->url) : QJsonValue(QJsonValue::Null)},
+                             {QStringLiteral("aws"), toPublicJson(connection)},
                              {QStringLiteral("health"), healthOf(*call.deck, summary)},
                              {QStringLiteral("environments"), environments}};
     }

@@ -150,6 +150,13 @@ void sayDenial(Error& error, const Service& service, const QString& operation, c
                      {compact(statementOf(actions, resource))});
 }
 
+//! S3 tells where the bucket is that was asked for in another region.
+bool isElsewhere(const Said& said, int status)
+{
+    return !said.region.isEmpty()
+        && (status == 301 || said.code == u"PermanentRedirect" || said.code == u"AuthorizationHeaderMalformed");
+}
+
 QString firstWords(const Response& answer)
 {
     // A proxy's page: its first words are better than nothing, but no page.
@@ -206,6 +213,11 @@ Error awsError(const Service& service, const QString& operation, const Response&
             verbatim(said.message.isEmpty() ? said.code : (said.code + u": "_s + said.message).left(longestWords));
     else if (!answer.body.isEmpty())
         error.why = verbatim(firstWords(answer));
+    if (isElsewhere(said, answer.status))
+        error.next = say(QT_TRANSLATE_NOOP("core",
+                                           "It is in the region %1. Say so with --region %1 or in the profile; if "
+                                           "AWS_ENDPOINT_URL is set, check where it leads."),
+                         {said.region});
     if (words.kind == Error::Kind::Denied)
         sayDenial(error, service, operation, said, resource);
     return error;

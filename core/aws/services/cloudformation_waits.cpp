@@ -52,16 +52,26 @@ Text nextAfterQuota(const QString& reason)
                           "Remove what is not needed any more, or ask for more in Service Quotas; then deploy again."));
 }
 
+Text nextAfterName()
+{
+    return say(QT_TRANSLATE_NOOP(
+        "core",
+        "Something of that name is in the account already. `shipctl inventory --all` shows what is there and whose it "
+        "is: what is Shipdeck's goes with `shipctl connections clean`, all else in the AWS console. Then deploy "
+        "again."));
+}
+
 Error::Kind kindOf(const QString& reason)
 {
     if (denialIn(reason) || reason.contains(u"AccessDenied"_s) || reason.contains(u"Access Denied"_s)
         || reason.contains(u"Access denied"_s))
         return Error::Kind::Denied;
-    // "HandlerErrorCode: ServiceLimitExceeded"
-    if (reason.contains(u"LimitExceeded"_s) || reason.contains(u"TooManyDistributions"_s)
-        || reason.contains(u"QuotaExceeded"_s))
+    // "HandlerErrorCode: ServiceLimitExceeded"; "TooManyFunctions", but of requests there may be as many, only later
+    const bool isTooMany = reason.contains(u"TooMany"_s) && !reason.contains(u"TooManyRequests"_s);
+    if (reason.contains(u"LimitExceeded"_s) || isTooMany || reason.contains(u"QuotaExceeded"_s))
         return Error::Kind::Limit;
-    if (reason.contains(u"HandlerErrorCode: AlreadyExists"_s) || reason.contains(u"already exists"_s))
+    // "HandlerErrorCode: AlreadyExists", "BucketAlreadyExists"
+    if (reason.contains(u"AlreadyExists"_s) || reason.contains(u"already exists"_s))
         return Error::Kind::Conflict;
     return Error::Kind::Provider;
 }
@@ -82,7 +92,9 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
     if (!words.isEmpty())
         error.why = verbatim(words);
     const bool mayGoOn = stack.state != StackState::Stuck;
-    error.next = error.kind == Error::Kind::Limit && mayGoOn ? nextAfterQuota(words) : nextAfter(stack);
+    error.next = error.kind == Error::Kind::Limit && mayGoOn ? nextAfterQuota(words)
+        : error.kind == Error::Kind::Conflict && mayGoOn     ? nextAfterName()
+                                                             : nextAfter(stack);
     // What could not even be taken back needs a person in the console; all else goes on once the permission is there.
     if (const auto denial = denialIn(words); denial && stack.status != u"UPDATE_ROLLBACK_FAILED")
         error.next = nextAfter(*denial);

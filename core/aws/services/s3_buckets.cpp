@@ -76,4 +76,13 @@ Task<Result<QMap<QString, QString>>> tags(Client* client, QString bucket, Cancel
     co_return found;
 }
 
+Task<Result<QJsonObject>> policy(Client* client, QString bucket, Cancel cancel)
+{
+    const Call call = reading(u"GetBucketPolicy"_s, bucket, "policy");
+    const auto answer = co_await restJson(client, call, cancel); // the one answer of S3's that is JSON
+    if (!answer && answer.error().code == u"aws-no-such-bucket-policy")
+        co_return QJsonObject();
+    co_return answer;
+}
+
 } // namespace shipdeck::aws::s3

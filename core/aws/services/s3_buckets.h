@@ -2,6 +2,7 @@
 #pragma once
 #include "aws/client.h"
 
+#include <QJsonObject>
 #include <QMap>
 
 namespace shipdeck::aws {
@@ -22,6 +23,9 @@ Task<Result<QList<Bucket>>> buckets(Client* client, QString prefix, Cancel cance
 Task<Result<bool>> isClosed(Client* client, QString bucket, Cancel cancel = {});
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketTagging.html
 Task<Result<QMap<QString, QString>>> tags(Client* client, QString bucket, Cancel cancel = {});
+//! Empty: it has none.
+//! https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html
+Task<Result<QJsonObject>> policy(Client* client, QString bucket, Cancel cancel = {});
 
 } // namespace s3
 } // namespace shipdeck::aws

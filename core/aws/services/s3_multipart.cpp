@@ -2,7 +2,6 @@
 #include "aws/services/s3_multipart.h"
 
 #include "aws/protocols/calls.h"
-#include "aws/waiting.h"
 
 #include <QXmlStreamWriter>
 
@@ -27,16 +26,21 @@ Task<Result<Page<UploadedPart>>> page(Client* client, MultipartUpload upload, QS
     if (!next.isEmpty())
         call.query.emplaceBack("part-number-marker", next.toUtf8());
     CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
+    co_return partsIn(answer);
+}
+
+} // namespace
+
+Page<UploadedPart> partsIn(const XmlElement& answer)
+{
     Page<UploadedPart> page;
     for (const XmlElement& part : answer.all(u"Part"))
         page.items.append({part.textOf(u"PartNumber").toInt(), part.textOf(u"ETag").toLatin1(),
                            part.textOf(u"ChecksumCRC64NVME").toLatin1(), part.textOf(u"Size").toLongLong()});
     if (answer.textOf(u"IsTruncated") == u"true")
         page.next = answer.textOf(u"NextPartNumberMarker");
-    co_return page;
+    return page;
 }
-
-} // namespace
 
 QByteArray completionOf(const QList<UploadedPart>& parts)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/protocols/xml.h"
 #include "aws/services/s3.h"
+#include "aws/waiting.h"
 
 namespace shipdeck::aws {
 
@@ -39,6 +41,8 @@ Task<Result<QByteArray>> completeUpload(Client* client, MultipartUpload upload, 
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html
 Task<Result<>> abortUpload(Client* client, MultipartUpload upload, Cancel cancel = {});
 
+//! What ListParts says of them.
+Page<UploadedPart> partsIn(const XmlElement& answer);
 //! What completes an upload: its list of parts.
 QByteArray completionOf(const QList<UploadedPart>& parts);
 

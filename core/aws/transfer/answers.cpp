@@ -53,7 +53,8 @@ QString actionsText(Ask ask)
 {
     static const auto texts = [] {
         QMap<Ask, QString> all;
-        for (const Ask one : {Ask::Copy, Ask::Look, Ask::Put, Ask::Begin, Ask::Part, Ask::Complete, Ask::Abort})
+        for (const Ask one :
+             {Ask::Copy, Ask::Look, Ask::Put, Ask::Begin, Ask::ListParts, Ask::Part, Ask::Complete, Ask::Abort})
             all.insert(one, actionsOf(services::s3, operationOf(one)).join(u", "_s));
         return all;
     }();
@@ -115,27 +116,20 @@ void Batch::succeeded(ShotPtr shot, const Response& answer)
             m_bodies->release(std::move(shot->body.bytes));
         return done(item, Uploaded::Sent, bytesOf(upload));
     case Ask::Begin:
-        item.parts.id = textIn(answer, u"UploadId").toUtf8();
-        if (item.parts.id.isEmpty())
-            return fail(unreadable(services::s3, operationOf(shot->ask), answer.requestId).value());
-        if (!m_isGivingUp)
-            for (Body& body : item.waiting)
-                ask(item, Ask::Part, std::move(body));
-        item.waiting.clear();
-        return;
-    case Ask::Part: return partArrived(item, *shot, answer);
-    case Ask::Complete: item.parts.id.clear(); return done(item, Uploaded::Sent, bytesOf(upload));
+        if (const QByteArray id = textIn(answer, u"UploadId").toUtf8(); !id.isEmpty())
+            return begunAt(item, id);
+        return fail(unreadable(services::s3, operationOf(shot->ask), answer.requestId).value());
+    case Ask::ListParts:
+        if (const std::optional<XmlElement> xml = parseXml(answer.body))
+            return listed(item, s3::partsIn(*xml));
+        return fail(unreadable(services::s3, operationOf(shot->ask), answer.requestId).value());
+    case Ask::Part:
+        if (!isOfAnother(*shot))
+            partIsThere(item, shot->body.part, {answer.header("ETag"), shot->body.checksum});
+        return drop(std::move(shot->body));
+    case Ask::Complete: item.parts.id.clear(); return done(item, Uploaded::Sent, bytesOf(upload) - item.keptBytes);
     case Ask::Abort: item.parts.id.clear(); return;
     }
-}
-
-void Batch::partArrived(Item& item, Shot& shot, const Response& answer)
-{
-    if (m_bodies)
-        m_bodies->release(std::move(shot.body.bytes));
-    item.parts.done.insert(shot.body.part, {answer.header("ETag"), shot.body.checksum});
-    if (item.parts.done.size() == item.allParts)
-        ask(item, Ask::Complete);
 }
 
 //! What is there was asked for: before anything is sent, or because our own write is in the way of ours or of another.
@@ -159,6 +153,10 @@ bool Batch::isHandled(ShotPtr& shot, const Response& answer, const Said& said)
     const Ask asked = shot->ask;
     if (asked == Ask::Abort && answer.status == 404)
         return true;
+    if (isGone(*shot, answer, said)) {
+        beginAnew(item, std::move(shot));
+        return true;
+    }
     if (asked == Ask::Copy && answer.status == 404 && said.code != u"NoSuchBucket") {
         send(item); // the release it came from was removed
         return true;
@@ -203,6 +201,8 @@ bool Batch::setClock(const Response& answer, qint64 signedBy)
 
 void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
 {
+    if (isOfAnother(*shot))
+        return drop(std::move(shot->body));
     if (answer.outcome && isHandled(shot, *answer.outcome, said))
         return;
     const Upload& upload = *shot->item->upload;
@@ -256,6 +256,11 @@ void Batch::done(Item& item, Uploaded how, qint64 sentBytes)
     m_summary.outcomes[item.index] = how;
     m_isInTheWay = m_isInTheWay || how == Uploaded::Different;
     m_summary.sentBytes += sentBytes;
+    // Something else has made the upload needless that was broken off.
+    if (how != Uploaded::Sent && !item.upload->begunAs.isEmpty() && !std::exchange(item.isResumed, true)) {
+        item.parts.id = item.upload->begunAs;
+        ask(item, Ask::Abort);
+    }
     ++m_progress.files;
     m_progress.bytes += bytesOf(*item.upload);
 }

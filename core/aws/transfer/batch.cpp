@@ -45,6 +45,30 @@ std::pair<TransferProgress, QList<CallRecord>> BatchLink::take()
     return {m_progress, std::exchange(m_records, {})};
 }
 
+void BatchLink::putBegun(Begun upload)
+{
+    const std::lock_guard lock(m_guard);
+    m_begun.push_back(std::move(upload));
+}
+
+std::vector<BatchLink::Begun> BatchLink::takeBegun()
+{
+    const std::lock_guard lock(m_guard);
+    return std::exchange(m_begun, {});
+}
+
+void BatchLink::giveRemembered(int index, Result<> how)
+{
+    const std::lock_guard lock(m_guard);
+    m_remembered.emplace_back(index, std::move(how));
+}
+
+std::vector<std::pair<int, Result<>>> BatchLink::takeRemembered()
+{
+    const std::lock_guard lock(m_guard);
+    return std::exchange(m_remembered, {});
+}
+
 qint64 bytesOf(const Upload& upload)
 {
     return upload.file.isEmpty() ? upload.bytes.size() : upload.size;
@@ -89,6 +113,7 @@ Result<TransferSummary> Batch::run()
         }
         beginStage();
         takeKeys();
+        takeRemembered();
         for (Body& body : m_bodies->take())
             takeBody(std::move(body));
         startSome();
@@ -134,8 +159,15 @@ void Batch::send(Item& item)
 {
     item.parts = {};
     item.isBegun = false;
+    item.isOpen = false;
     item.allParts = 0;
-    m_bodies->want(item.index);
+    item.read.clear();
+    item.keptBytes = 0;
+    const bool isBegun = !item.upload->begunAs.isEmpty() && partSizeOf(item.upload->size, m_settings) > 0;
+    if (!isBegun || std::exchange(item.isResumed, true))
+        return m_bodies->want(item.index);
+    item.parts.id = item.upload->begunAs;
+    ask(item, Ask::ListParts);
 }
 
 void Batch::ask(Item& item, Ask ask, Body body)
@@ -144,6 +176,7 @@ void Batch::ask(Item& item, Ask ask, Body body)
     shot->item = &item;
     shot->ask = ask;
     shot->body = std::move(body);
+    shot->uploadId = item.parts.id;
     // What ends something goes before what begins something.
     if (ask == Ask::Complete || ask == Ask::Abort)
         m_ready.push_front(std::move(shot));
@@ -158,13 +191,7 @@ void Batch::takeBody(Body body)
         return fail(*body.trouble);
     if (body.part == 0)
         return ask(item, Ask::Put, std::move(body));
-    if (body.isLast)
-        item.allParts = body.part;
-    if (!item.parts.id.isEmpty())
-        return ask(item, Ask::Part, std::move(body));
-    item.waiting.push_back(std::move(body));
-    if (!std::exchange(item.isBegun, true))
-        ask(item, Ask::Begin);
+    takePart(item, std::move(body));
 }
 
 // ---- keys --------------------------------------------------------------------------------------------------------
@@ -299,7 +326,8 @@ void Batch::turnUntil(Moment deadline)
     }
 }
 
-//! Nothing new is sent; whole objects stay, and what came in parts is given up at S3 too, because it costs storage.
+//! Nothing new is sent; whole objects stay. What came in parts costs storage: who goes on with it knows it, or it is given up
+//! at S3 too.
 void Batch::giveUp()
 {
     m_isGivingUp = true;
@@ -317,9 +345,11 @@ void Batch::giveUp()
     }
     const Moment deadline = Clock::now() + tidyingLasts;
     turnUntil(deadline);
-    for (Item& item : m_items)
-        if (!item.parts.id.isEmpty())
+    for (Item& item : m_items) {
+        const bool isKnown = m_settings.remember && (item.isOpen || item.parts.id == item.upload->begunAs);
+        if (!item.parts.id.isEmpty() && !isKnown)
             ask(item, Ask::Abort);
+    }
     turnUntil(deadline);
     for (const auto& [shot, kept] : m_onTheWay)
         m_state.wire->drop(shot);

@@ -26,9 +26,21 @@ public:
     std::optional<Result<Keys>> takeKeys();
     void put(const TransferProgress& progress, QList<CallRecord> records);
     std::pair<TransferProgress, QList<CallRecord>> take();
+    //! An upload in parts, which is to be remembered before it goes on.
+    struct Begun {
+        int index = 0;
+        QString key;
+        QByteArray id;
+    };
+    void putBegun(Begun upload);
+    std::vector<Begun> takeBegun();
+    void giveRemembered(int index, Result<> how);
+    std::vector<std::pair<int, Result<>>> takeRemembered();
 
 private:
     std::mutex m_guard;
+    std::vector<Begun> m_begun;
+    std::vector<std::pair<int, Result<>>> m_remembered;
     std::optional<Result<Keys>> m_keys;
     TransferProgress m_progress;
     QList<CallRecord> m_records;
@@ -58,13 +70,19 @@ private:
         const Upload* upload = nullptr;
         InParts parts;
         bool isBegun = false;
+        bool isOpen = false;       //!< its parts may be sent: whoever goes on with it would know its id
+        bool isResumed = false;    //!< Upload::begunAs was gone on with, or is gone
+        int timesGone = 0;         //!< S3 did not know its upload any more
         int allParts = 0;          //!< known when the last one was read
-        std::vector<Body> waiting; //!< parts that were read before the upload had an id
+        QSet<int> read;            //!< parts; what is begun anew may be read twice
+        qint64 keptBytes = 0;      //!< that were there before
+        std::vector<Body> waiting; //!< parts that were read before the upload was open
     };
     struct Shot {
         Item* item = nullptr;
         Ask ask = Ask::Put;
         Body body;
+        QByteArray uploadId; //!< of what is in parts
         int tries = 1;
         QByteArray keys;   //!< the id of those that signed it
         qint64 skew = 0;   //!< of the clock that it was signed by
@@ -97,13 +115,24 @@ private:
     //! What is signed from now on, and what was signed ahead but not sent, is signed by the signer that comes of it.
     void changeSigner(const std::function<void(Signer&)>& change);
 
+    // in_parts.cpp
+    void begunAt(Item& item, const QByteArray& id);
+    void takeRemembered();
+    void open(Item& item);
+    void listed(Item& item, const Page<UploadedPart>& page);
+    void takePart(Item& item, Body body);
+    void partIsThere(Item& item, int number, InParts::Part part);
+    bool isOfAnother(const Shot& shot) const;
+    bool isGone(const Shot& shot, const Response& answer, const Said& said) const;
+    void beginAnew(Item& item, ShotPtr shot);
+    void drop(Body body);
+
     // answers.cpp: what an answer means
     void answered(Wire::Answer answer);
     void succeeded(ShotPtr shot, const Response& answer);
     void failed(ShotPtr shot, const Wire::Answer& answer, const Said& said);
     bool isHandled(ShotPtr& shot, const Response& answer, const Said& said);
     void looked(Item& item, const Response& answer);
-    void partArrived(Item& item, Shot& shot, const Response& answer);
     void done(Item& item, Uploaded how, qint64 sentBytes = 0);
     void fail(const Error& error);
     void record(const Shot& shot, const Wire::Answer& answer, const Said& said);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws/transfer/requests.h"
 
-#include "aws/services/s3_multipart.h"
 #include "aws/signing/hash.h"
 #include "aws/signing/signed_request.h"
 #include "aws/signing/sigv4.h"
@@ -42,6 +41,7 @@ QString operationOf(Ask ask)
     case Ask::Look: return u"HeadObject"_s;
     case Ask::Put: return u"PutObject"_s;
     case Ask::Begin: return u"CreateMultipartUpload"_s;
+    case Ask::ListParts: return u"ListParts"_s;
     case Ask::Part: return u"UploadPart"_s;
     case Ask::Complete: return u"CompleteMultipartUpload"_s;
     case Ask::Abort: break;
@@ -90,6 +90,12 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
         headers.emplaceBack("x-amz-checksum-type", "FULL_OBJECT");
         if (!upload.sha256.isEmpty())
             headers.emplaceBack(hashOfFile, upload.sha256);
+        break;
+    case Ask::ListParts:
+        request.method = "GET";
+        if (!parts.next.isEmpty())
+            query = "part-number-marker=" + percentEncoded(parts.next) + '&';
+        query += "uploadId=" + percentEncoded(parts.id);
         break;
     case Ask::Part:
         request.method = "PUT";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/protocols/endpoints.h"
+#include "aws/services/s3_multipart.h"
 #include "aws/signing/keys.h"
 #include "aws/transfer/bodies.h"
 #include "aws/transfer/wire.h"
@@ -8,7 +9,7 @@
 namespace shipdeck::aws {
 
 //! What one request of a transfer asks S3 for.
-enum class Ask { Copy, Look, Put, Begin, Part, Complete, Abort };
+enum class Ask { Copy, Look, Put, Begin, ListParts, Part, Complete, Abort };
 QString operationOf(Ask ask); //!< "PutObject"
 
 //! An upload in parts, as far as it has come.
@@ -19,6 +20,8 @@ struct InParts {
         QByteArray checksum;
     };
     QMap<int, Part> done;
+    QHash<int, UploadedPart> kept; //!< what S3 had of it before, by number
+    QByteArray next;               //!< page of those
 };
 
 //! Requests for the objects of one bucket, signed as they are to be sent.

@@ -98,6 +98,11 @@ Task<Result<TransferSummary>> Transfer::upload(QList<Upload> uploads, OnTransfer
         const auto link = weak.lock();
         if (!link)
             return;
+        const std::vector<BatchLink::Begun> begun = link->takeBegun();
+        for (const BatchLink::Begun& upload : begun)
+            link->giveRemembered(upload.index, m_settings.remember(upload.key, upload.id));
+        if (!begun.empty())
+            m_state->wire->wake();
         const auto [now, records] = link->take();
         for (const CallRecord& record : records)
             Q_EMIT m_client->called(record);

@@ -27,6 +27,7 @@ struct Upload {
     //! Whatever is there stays untouched; with `sha256` it is said whether it is the same.
     bool onlyIfMissing = false;
     bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
+    QByteArray begunAs;      //!< id of its upload in parts that was broken off: what S3 has of it is compared, not sent
     int stage = 0;           //!< begun when everything of lower stages is there
 };
 
@@ -61,6 +62,9 @@ struct TransferSettings {
     qint64 partSize = 8 << 20;         //!< of what is larger; grows with files that would need more than 10,000
     qint64 largestInFlight = 64 << 20; //!< bytes of bodies in memory
     std::chrono::seconds idleTimeout{30};
+    //! Told of each upload in parts, on the client's thread, before any part is sent: durable when it comes back. With it, an
+    //! error and a cancel leave the parts that are there, for Upload::begunAs; without it they are given up.
+    std::function<Result<>(const QString& key, const QByteArray& id)> remember = {};
 };
 
 //! Many objects at once, each verified by S3 against a checksum of what it should be. Keeps its connections between
@@ -73,7 +77,7 @@ public:
     ~Transfer() override;
 
     //! All or an error; an error and a cancel leave nothing behind but whole objects, which the same call then finds with
-    //! onlyIfMissing or mayBeThere. Order is not kept within a stage. Errors: those of Client::send(), BadInput
+    //! onlyIfMissing or mayBeThere, and what was remembered. Order is not kept within a stage. Errors: those of Client::send(), BadInput
     //! `file-changed` (a file was written to meanwhile), NotFound `file-missing`, Canceled.
     Task<Result<TransferSummary>> upload(QList<Upload> uploads, OnTransferProgress progress = {}, Cancel cancel = {});
 

@@ -95,7 +95,7 @@ Task<> all(deploy::StaticAccount account, aws::Identity identity, AwsTold told)
     seen.at.cancel = rest.token();
     std::vector<Task<Checks>> looking;
     for (const auto look :
-         {ofBuckets, ofDistributions, ofRoutes, ofCertificate, ofTags, ofLeftovers, ofPermissions, ofQuotas})
+         {ofBuckets, ofDistributions, ofRoutes, ofSites, ofCertificate, ofTags, ofLeftovers, ofPermissions, ofQuotas})
         looking.push_back(look(seen));
     for (Task<Checks>& one : looking) { // all of them: a task must not outlive what it works with
         const Checks found = co_await one;

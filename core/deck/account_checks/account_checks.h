@@ -24,10 +24,12 @@ HealthCheck unseen(const char* code, const Text& thing, const QString& permissio
 
 Task<Checks> ofClock(Account account);
 Checks ofStacks(const Account& account);
-//! Reachable, closed to the public, and ours by their tags.
+//! Reachable, closed to the public, open to their distributions, and ours by their tags.
 Task<Checks> ofBuckets(Account account);
 Task<Checks> ofDistributions(Account account);
 Task<Checks> ofRoutes(Account account);
+//! Whether visitors get what the routes promise, as they would ask for it.
+Task<Checks> ofSites(Account account);
 Task<Checks> ofCertificate(Account account);
 //! Whether what bears tags bears ours, and what of ours is in no stack.
 Task<Checks> ofTags(Account account);

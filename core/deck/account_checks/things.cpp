@@ -7,7 +7,10 @@
 #include "aws/services/s3.h"
 #include "aws/services/s3_buckets.h"
 #include "deck/account_checks/account_checks.h"
+#include "deck/account_checks/bucket_policy.h"
 #include "deploy/steps/zone_steps.h"
+
+#include <QJsonDocument>
 
 namespace shipdeck::accountChecks {
 using namespace Qt::StringLiterals;
@@ -18,7 +21,9 @@ constexpr qint64 almostFull = 90; // percent
 //! Something that a stack has, as its outputs name it.
 struct Owned {
     QString name;
-    QString domain; //!< of a distribution
+    QString domain;       //!< of a distribution
+    QString distribution; //!< of the same site
+    bool isShared = false;
     aws::Stack stack;
 };
 
@@ -29,7 +34,8 @@ QList<Owned> owned(const Account& account, const QString& output)
     for (const aws::Stack& stack : account.stacks) {
         const QString prefix = stack.name == site::foundationName ? u"Shared"_s : QString();
         if (const QString name = stack.outputs.value(prefix + output); !name.isEmpty())
-            found << Owned{name, stack.outputs.value(prefix + u"Domain"_s), stack};
+            found << Owned{name, stack.outputs.value(prefix + u"Domain"_s),
+                           stack.outputs.value(prefix + u"Distribution"_s), !prefix.isEmpty(), stack};
     }
     return found;
 }
@@ -67,6 +73,37 @@ std::optional<HealthCheck> troubleOf(const aws::Stack& stack)
     return std::nullopt;
 }
 
+//! Without it CloudFront gets a 403 for every file, but for what its edges still keep.
+Task<Checks> policyOf(Account account, Owned bucket)
+{
+    if (bucket.distribution.isEmpty())
+        co_return Checks();
+    const PolicyPlace place{bucket.name, bucket.distribution, account.identity, bucket.isShared};
+    const auto policy = co_await aws::s3::policy(account.at.client(), place.bucket, account.at.cancel);
+    if (!policy)
+        co_return {unseen("aws-bucket-policy",
+                          say(QT_TRANSLATE_NOOP("core", "The policy of the bucket %1"), {bucket.name}),
+                          u"s3:GetBucketPolicy"_s, policy.error())};
+    if (letsDistributionIn(*policy, place))
+        co_return Checks();
+    const QStringList names{place.bucket, place.distribution};
+    const Text what = policy->isEmpty()
+        ? say(QT_TRANSLATE_NOOP("core",
+                                "The bucket %1 has no policy any more, so S3 refuses its distribution %2: visitors get "
+                                "403 for whatever the edges do not keep."),
+              names)
+        : say(QT_TRANSLATE_NOOP("core",
+                                "The policy of the bucket %1 does not let its distribution %2 in: visitors get 403 for "
+                                "whatever the edges do not keep."),
+              names);
+    co_return {
+        bad("aws-bucket-policy", what,
+            say(QT_TRANSLATE_NOOP("core", "Set what the stack has set: %1"),
+                {u"aws s3api put-bucket-policy --bucket %1 --policy '%2'"_s.arg(
+                     place.bucket, QString::fromUtf8(QJsonDocument(policyFor(place)).toJson(QJsonDocument::Compact)))
+                 + account.at.choice.flags()}))};
+}
+
 Task<Checks> ofBucket(Account account, Owned bucket)
 {
     aws::Client* const client = account.at.client();
@@ -98,6 +135,7 @@ Task<Checks> ofBucket(Account account, Owned bucket)
                  "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true"_s.arg(
                      bucket.name)
                  + account.at.choice.flags()}));
+    found += co_await policyOf(account, bucket);
     const auto tags = co_await aws::s3::tags(client, bucket.name, cancel);
     if (!tags)
         found << unseen("aws-bucket-tags", thing, u"s3:GetBucketTagging"_s, tags.error());
@@ -186,7 +224,9 @@ Task<Checks> ofBuckets(Account account)
     const QList<Owned> all = owned(account, u"Bucket"_s);
     const HealthCheck fine =
         good("aws-buckets",
-             say(QT_TRANSLATE_NOOP("core", "Buckets that are reachable, closed to the public and tagged: %1"),
+             say(QT_TRANSLATE_NOOP("core",
+                                   "Buckets that are reachable, closed to the public, open to their distribution and "
+                                   "tagged: %1"),
                  {QString::number(all.size())}));
     const std::function<Task<Checks>(Account, Owned)> look = ofBucket;
     co_return co_await ofEach(account, all, look, fine);

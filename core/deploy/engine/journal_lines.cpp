@@ -13,6 +13,20 @@ std::optional<QJsonObject> lastFacts(const QList<store::JournalLine>& journal, c
     return std::nullopt;
 }
 
+QList<QJsonObject> rememberedOf(const QList<store::JournalLine>& journal, const QString& step)
+{
+    QList<QJsonObject> all;
+    for (const store::JournalLine& line : journal) {
+        if (line.step != step)
+            continue;
+        if (line.phase == Phase::Undone)
+            all.clear();
+        else if (line.phase == Phase::Intent && !line.facts.isEmpty())
+            all << line.facts;
+    }
+    return all;
+}
+
 bool hasBegun(const QList<store::JournalLine>& journal, const QString& step)
 {
     for (auto line = journal.rbegin(); line != journal.rend(); ++line)

@@ -205,10 +205,21 @@ Task<Result<>> Runner::forward(Context context, const Steps& steps)
     co_return Result<>{};
 }
 
+void Runner::recall(Context context, const QString& step)
+{
+    context->remembered = rememberedOf(m_journal, step);
+    const std::weak_ptr<StepContext> weak(context);
+    context->remember = [this, weak, step](const QJsonObject& facts) -> Result<> {
+        const Context of = weak.lock();
+        return of ? write(of, step, Phase::Intent, facts) : Result<>{};
+    };
+}
+
 Task<Result<>> Runner::runStep(Context context, Step* step)
 {
     beginStage(context, step->stage());
     context->calls->setStep(step->name());
+    recall(context, step->name());
     bool hasActed = hasBegun(m_journal, step->name()); // before it was stopped
     if (hasActed) {
         CO_TRY(const Reconciled found, co_await step->reconcile(context));
@@ -258,6 +269,7 @@ Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& step
         if (!lastFacts(m_journal, step->name(), Phase::UndoIntent))
             CO_CHECK(write(context, step->name(), Phase::UndoIntent));
         context->calls->setStep(step->name() + QStringLiteral(" (undo)"));
+        recall(context, step->name());
         // A call may fail for a moment; what is left behind after three tries is said.
         Result<> undone;
         for (int attempt = 0; attempt < undoAttempts; ++attempt) {
@@ -307,85 +319,6 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
                           {why.next.render()}),
                 verbatim(cause))
         .value();
-}
-
-void Runner::resumeTime(Context context)
-{
-    m_begun = monotonicNow();
-    if (context->operation.kind != QStringLiteral("deploy") || !context->deployment.startedAt.isValid())
-        return;
-    // How long nobody was there only the wall clock knows.
-    std::chrono::milliseconds soFar(context->deployment.startedAt.msecsTo(nowUtc()));
-    const auto stages = store::stages(m_world.store.database(), context->deployment.id);
-    for (const store::Stage& stage : stages.value_or(QList<store::Stage>())) {
-        soFar = std::max(soFar, std::chrono::milliseconds(std::max(stage.startedMs, stage.endedMs)));
-        if (stage.state == QStringLiteral("running")) {
-            m_stage = stage.name;
-            m_stageStarted = std::chrono::milliseconds(stage.startedMs);
-        }
-    }
-    m_begun -= std::max(soFar, std::chrono::milliseconds(0));
-}
-
-std::chrono::milliseconds Runner::sinceBegin() const
-{
-    return monotonicNow() - m_begun;
-}
-
-void Runner::keepDuration(Context context)
-{
-    if (context->operation.kind == QStringLiteral("deploy") && context->deployment.startedAt.isValid())
-        context->deployment.durationMs = sinceBegin().count();
-}
-
-void Runner::beginStage(Context context, const QString& stage)
-{
-    if (stage == m_stage)
-        return;
-    endStage(context, QStringLiteral("done"));
-    m_stage = stage;
-    context->note = {};
-    context->stageSkipped = false;
-    if (context->log)
-        context->log->begin(stage);
-    // Only a deploy has stages of its own; a rollback works on a deployment whose stages are history.
-    if (context->operation.kind != QStringLiteral("deploy"))
-        return;
-    if (!context->deployment.startedAt.isValid())
-        context->deployment.startedAt = nowUtc();
-    context->deployment.state = stateDuring(stage);
-    m_stageStarted = sinceBegin();
-    const qint64 at = m_stageStarted.count();
-    (void)m_world.store.write([&](store::Database& db) -> Result<> {
-        SD_CHECK(store::updateDeployment(db, context->deployment));
-        return store::setStage(db, context->deployment.id, stagePosition(stage),
-                               {stage, QStringLiteral("running"), at, 0, {}});
-    });
-}
-
-void Runner::endStage(Context context, const QString& state)
-{
-    if (m_stage.isEmpty())
-        return;
-    const bool skipped = context->stageSkipped && state == QStringLiteral("done");
-    const QString shown = skipped ? QStringLiteral("skipped") : state;
-    if (context->log)
-        context->log->end(m_stage,
-                          skipped                                   ? logs::StageState::Skipped
-                              : state == QStringLiteral("done")     ? logs::StageState::Done
-                              : state == QStringLiteral("canceled") ? logs::StageState::Canceled
-                                                                    : logs::StageState::Failed,
-                          context->note);
-    if (context->operation.kind != QStringLiteral("deploy")) {
-        m_stage.clear();
-        return;
-    }
-    const qint64 ended = sinceBegin().count();
-    (void)m_world.store.write([&](store::Database& db) {
-        return store::setStage(db, context->deployment.id, stagePosition(m_stage),
-                               {m_stage, shown, m_stageStarted.count(), ended, store::noteOf(context->note)});
-    });
-    m_stage.clear();
 }
 
 } // namespace shipdeck::deploy

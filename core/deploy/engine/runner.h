@@ -18,7 +18,8 @@ public:
 private:
     Task<Result<>> forward(Context context, const Steps& steps);
     Task<Result<>> runStep(Context context, Step* step);
-    enum class Undone { Whole, Partly, Later }; //!< Later: not while nobody answers; what is left is tried again
+    void recall(Context context, const QString& step); //!< StepContext::remembered, and what writes it
+    enum class Undone { Whole, Partly, Later };        //!< Later: not while nobody answers; what is left is tried again
     Task<Result<Undone>> backward(Context context, const Steps& steps);
     //! Whether Current has moved although the journal does not say so: the agent, or a write, died right behind it.
     Task<Result<bool>> hasPassedNoReturn(Context context, const Steps& steps);

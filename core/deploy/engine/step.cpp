@@ -26,13 +26,13 @@ Change Change::fromJson(const QJsonObject& object)
 QStringList PlannedStep::permissionLines() const
 {
     QStringList services;
-    for (const QString& action : permissions)
+    for (const QString& action : permissions.actions)
         if (const QString service = action.section(u':', 0, 0); !services.contains(service))
             services << service;
     QStringList lines;
     for (const QString& service : std::as_const(services)) {
         QString line;
-        for (const QString& action : permissions) {
+        for (const QString& action : permissions.actions) {
             if (action.section(u':', 0, 0) != service)
                 continue;
             const QString name = action.section(u':', 1);
@@ -58,7 +58,8 @@ QJsonObject PlannedStep::toJson() const
             {QStringLiteral("changes"), list},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
             {QStringLiteral("undo"), undo.toJson()},
-            {QStringLiteral("permissions"), QJsonArray::fromStringList(permissions)}};
+            {QStringLiteral("permissions"), QJsonArray::fromStringList(permissions.actions)},
+            {QStringLiteral("statements"), QJsonArray::fromStringList(permissions.statements)}};
 }
 
 QJsonObject PlannedStep::toPublicJson() const
@@ -73,7 +74,7 @@ QJsonObject PlannedStep::toPublicJson() const
             {QStringLiteral("changes"), list},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
             {QStringLiteral("undo"), undo.render()},
-            {QStringLiteral("permissions"), QJsonArray::fromStringList(permissions)}};
+            {QStringLiteral("permissions"), QJsonArray::fromStringList(permissions.actions)}};
 }
 
 PlannedStep PlannedStep::fromJson(const QJsonObject& object)
@@ -83,12 +84,15 @@ PlannedStep PlannedStep::fromJson(const QJsonObject& object)
     step.stage = object.value(QStringLiteral("stage")).toString();
     step.title = Text::fromJson(object.value(QStringLiteral("title")));
     step.undo = Text::fromJson(object.value(QStringLiteral("undo")));
-    const auto commands = object.value(QStringLiteral("commands")).toArray();
-    for (const auto& command : commands)
-        step.commands << command.toString();
-    const auto permissions = object.value(QStringLiteral("permissions")).toArray();
-    for (const auto& permission : permissions)
-        step.permissions << permission.toString();
+    const auto listed = [&object](const char* key) {
+        QStringList words;
+        const auto values = object.value(QLatin1String(key)).toArray();
+        for (const auto& value : values)
+            words << value.toString();
+        return words;
+    };
+    step.commands = listed("commands");
+    step.permissions = {listed("statements"), listed("permissions")};
     const auto changes = object.value(QStringLiteral("changes")).toArray();
     for (const auto& change : changes)
         step.changes << Change::fromJson(change.toObject());

@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "base/task.h"
 #include "deploy/engine/calls.h"
+#include "insights/policy/static_policy.h"
 #include "logs/log_writer.h"
 #include "store/records.h"
 
@@ -28,9 +29,9 @@ struct PlannedStep {
     QString stage;
     Text title;
     QList<Change> changes;
-    QStringList commands;         //!< that a person could type instead
-    Text undo;                    //!< how it is taken back; empty: nothing to take back
-    QStringList permissions = {}; //!< of the account, its undo's too: "s3:PutObject"
+    QStringList commands;                   //!< that a person could type instead
+    Text undo;                              //!< how it is taken back; empty: nothing to take back
+    insights::Permissions permissions = {}; //!< of the account, its undo's too
     //! "s3: GetObject, PutObject": for each service a line, or several where one would be too long to read.
     QStringList permissionLines() const;
     QJsonObject toJson() const;
@@ -55,6 +56,11 @@ struct StepContext {
     //! Whether the running step may have changed something outside. One that looks first says no when it begins, and yes
     //! right before its first change: what it fails for until then leaves nothing to take back.
     bool hasActed = true;
+
+    //! What the running step begins outside and could not find again by asking, for an agent that goes on with it or takes it
+    //! back: in the journal when this comes back.
+    std::function<Result<>(const QJsonObject&)> remember = {};
+    QList<QJsonObject> remembered = {}; //!< of the running step, the newest last
 
     QJsonObject outcome(const QString& step) const { return facts.value(step).toObject(); }
     //! As the store has it now.

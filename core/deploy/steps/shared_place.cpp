@@ -201,7 +201,7 @@ Task<Result<>> takeSharedAway(Context context, StaticAccount account)
         CO_TRY(lock, co_await lockToRemove(context, account, releases));
     }
     const HeldLock held = lock;
-    const Removal work = [name, store, bucket](StaticAccount at) { return removeAllOf(at, name, store, bucket); };
+    const UnderLock work = [name, store, bucket](StaticAccount at) { return removeAllOf(at, name, store, bucket); };
     CO_CHECK(co_await whileHeld(account, releases, held, work));
     co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
 }
@@ -217,7 +217,7 @@ Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QStri
     const StaticPlace at = *place;
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
     CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases, environment));
-    const Removal work = [context, at, environment](StaticAccount by) {
+    const UnderLock work = [context, at, environment](StaticAccount by) {
         return removeEnvironmentAt(context, by, at, environment);
     };
     co_return co_await whileHeld(account, releases, lock, work);

@@ -74,11 +74,11 @@ Task<Result<Read>> readAround(Site on, QString release)
 }
 
 //! Who holds the environment already has been seen by everybody else.
-Task<Result<bool>> isTakenBefore(Site on)
+Task<Result<bool>> wasWholeSiteLocked(Site on)
 {
     if (hasHold(on))
         co_return false;
-    co_return co_await isTaken(on);
+    co_return co_await isWholeSiteLocked(on);
 }
 
 } // namespace
@@ -88,7 +88,7 @@ Task<Result<Seen>> lookAt(Site on, QString release)
     const QString project = on.context->project.name;
     auto checking = checkAccount(on.account, project);
     auto holding = holdAhead(on);
-    auto asking = isTakenBefore(on);
+    auto asking = wasWholeSiteLocked(on);
     auto around = readAround(on, release);
     // None may be left alone: they work on what lives here.
     const Result<> ours = co_await checking;
@@ -132,7 +132,7 @@ Task<Result<>> leadAtOnce(Site on, Lead lead, Seen seen)
     if (seen.isSure)
         co_return co_await leadTo(on, lead, state);
     auto leading = leadTo(on, lead, state);
-    auto asking = isTaken(on); // also by somebody who has not seen our lock, which was written a moment ago
+    auto asking = isWholeSiteLocked(on); // also by somebody who has not seen our lock, which was written a moment ago
     const Result<> led = co_await leading;
     const auto isOthers = co_await asking;
     if (!led || !isOthers)
@@ -278,6 +278,24 @@ Result<site::Access> accessHere(const Context& context, const QString& environme
     return access;
 }
 
+namespace {
+
+Task<Result<>> leadBackHeld(Site on, Restore restore)
+{
+    CO_TRY(const site::Pointer known, co_await readPointer(on));
+    if (known.current.isEmpty())
+        co_return Result<>{};
+    site::Pointer back = known;
+    restore(back);
+    CO_TRY(const Lead lead, co_await leadOf(on, back));
+    CO_CHECK(co_await leadTo(on, lead));
+    if (back != known)
+        CO_CHECK(co_await amendPointer(on, known, restore));
+    co_return Result<>{};
+}
+
+} // namespace
+
 Task<Result<>> leadBack(Site on, Restore restore)
 {
     const auto held = co_await takeLock(on);
@@ -286,17 +304,10 @@ Task<Result<>> leadBack(Site on, Restore restore)
         co_return Result<>{};
     if (!held)
         co_return tl::unexpected(held.error());
-    CO_TRY(const site::Pointer known, co_await readPointer(on));
-    if (!known.current.isEmpty()) {
-        site::Pointer back = known;
-        restore(back);
-        CO_TRY(const Lead lead, co_await leadOf(on, back));
-        CO_CHECK(co_await leadTo(on, lead));
-        if (back != known)
-            CO_CHECK(co_await amendPointer(on, known, restore));
-    }
+    const Result<> led = co_await leadBackHeld(on, restore);
     const site::SiteLock lock = *held;
-    co_return co_await letGo(on, lock);
+    const Result<> free = co_await letGo(on, lock); // also where it went wrong: others may have more luck
+    co_return led ? free : led;
 }
 
 Result<Canary> canaryHere(const Context& context)
@@ -324,6 +335,7 @@ Task<> pruneFormer(Site on)
     wish.keep = 1 + retentionOf(on.context->project, on.context->deployment); // beside what is Current
     wish.operation = on.context->operation.id;
     wish.computer = thisComputer();
+    wish.ended = endedHere(on).value_or(QStringList());
     const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
     const QString shown = u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(on.place.bucket, on.place.prefix,
                                                                                     on.account.choice.flags());

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/static_permissions.h"
 
-#include "insights/policy/static_policy.h"
-
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy::permissions {
 namespace {
 
-using insights::actionsOf;
+using insights::allOf;
+using insights::united;
 
 const QStringList foundationSids{u"Router"_s, u"RoutesStore"_s, u"Caching"_s, u"Boundary"_s};
 const QStringList siteSids{u"Buckets"_s, u"Distributions"_s, u"BucketAccess"_s};
@@ -17,110 +16,103 @@ const QStringList certificateSids{u"CertificateStack"_s, u"NewCertificate"_s, u"
 const QString stackSid = u"Stacks"_s;
 const QString routesSid = u"Routes"_s;
 
-QStringList united(QStringList all, const QStringList& more)
-{
-    all << more;
-    all.removeDuplicates();
-    return all;
-}
-
 //! What taking things away asks for.
-QStringList withoutMaking(QStringList actions)
+Permissions withoutMaking(Permissions all)
 {
     static const QStringList making{u"Create"_s,  u"Put"_s,     u"Tag"_s, u"Publish"_s,
                                     u"Execute"_s, u"Request"_s, u"Add"_s};
-    actions.removeIf([](const QString& action) {
+    all.actions.removeIf([](const QString& action) {
         const QString name = action.section(u':', 1);
         return std::any_of(making.begin(), making.end(), [&](const QString& verb) { return name.startsWith(verb); });
     });
-    return actions;
+    return all;
 }
 
 //! Objects in the bucket that are read, written and dropped, as locks and pointers are.
-QStringList objects()
+Permissions objects()
 {
-    return {u"s3:GetObject"_s, u"s3:PutObject"_s, u"s3:DeleteObject"_s, u"s3:ListBucket"_s};
+    return {{u"Releases"_s, u"Buckets"_s},
+            {u"s3:GetObject"_s, u"s3:PutObject"_s, u"s3:DeleteObject"_s, u"s3:ListBucket"_s}};
 }
 
 } // namespace
 
-QStringList look()
+Permissions look()
 {
-    return {u"cloudformation:DescribeStacks"_s};
+    return {{stackSid}, {u"cloudformation:DescribeStacks"_s}};
 }
 
-QStringList makeSite()
+Permissions makeSite()
 {
-    return united(actionsOf(QStringList{stackSid, routesSid} + foundationSids + siteSids), objects());
+    return united(allOf(QStringList{stackSid, u"LastSite"_s, routesSid} + foundationSids + siteSids), objects());
 }
 
-QStringList useSpare()
+Permissions useSpare()
 {
-    return united(united(look(), objects()), actionsOf({routesSid}));
+    return united(united(look(), objects()), allOf({routesSid}));
 }
 
-QStringList makeFoundation()
+Permissions makeFoundation()
 {
-    return actionsOf(QStringList{stackSid} + foundationSids);
+    return allOf(QStringList{stackSid} + foundationSids);
 }
 
-QStringList makeSpare()
+Permissions makeSpare()
 {
-    return united(actionsOf(QStringList{stackSid} + siteSids), objects());
+    return united(allOf(QStringList{stackSid} + siteSids), objects());
 }
 
-QStringList publish()
+Permissions publish()
 {
-    return united(actionsOf({u"Releases"_s}), {u"s3:ListBucket"_s});
+    return united(allOf({u"Releases"_s}), {{u"Buckets"_s}, {u"s3:ListBucket"_s}});
 }
 
-QStringList verify()
+Permissions verify()
 {
-    return {u"s3:GetObject"_s};
+    return {{u"Releases"_s}, {u"s3:GetObject"_s}};
 }
 
-QStringList lead()
+Permissions lead()
 {
-    return united(actionsOf({routesSid}), objects());
+    return united(allOf({routesSid}), objects());
 }
 
-QStringList removeSite()
+Permissions removeSite()
 {
     // Who takes a spare away says so in its bucket first.
-    return united(withoutMaking(actionsOf(QStringList{stackSid, routesSid} + foundationSids + siteSids)
-                                + actionsOf({u"Inventory"_s})),
-                  objects());
+    const Permissions made =
+        allOf(QStringList{stackSid, u"LastSite"_s, routesSid, u"Inventory"_s} + foundationSids + siteSids);
+    return united(withoutMaking(made), objects());
 }
 
-QStringList removeBelowZone()
+Permissions removeBelowZone()
 {
     return united(lead(), look());
 }
 
-QStringList removeLeftovers()
+Permissions removeLeftovers()
 {
-    return actionsOf({u"Inventory"_s})
-        + QStringList{u"iam:GetPolicy"_s, u"s3:ListBucket"_s, u"s3:DeleteObject"_s, u"s3:DeleteBucket"_s,
-                      u"iam:DeletePolicy"_s};
+    return united(allOf({u"Inventory"_s}),
+                  {{u"Boundary"_s, u"Buckets"_s, u"Releases"_s},
+                   {u"iam:GetPolicy"_s, u"s3:ListBucket"_s, u"s3:DeleteObject"_s, u"s3:DeleteBucket"_s,
+                    u"iam:DeletePolicy"_s}});
 }
 
-QStringList makeCertificate()
+Permissions makeCertificate()
 {
-    return actionsOf(certificateSids + zoneSids);
+    return allOf(certificateSids + zoneSids);
 }
 
-QStringList serveZone()
+Permissions serveZone()
 {
-    return united(actionsOf(QStringList{stackSid, routesSid} + siteSids + zoneSids), objects());
+    return united(allOf(QStringList{stackSid, routesSid} + siteSids + zoneSids), objects());
 }
 
-QStringList removeZone()
+Permissions removeZone()
 {
     // The foundation stays while there are sites, and is changed.
-    return united(actionsOf({stackSid}),
-                  united(withoutMaking(actionsOf(QStringList{routesSid} + foundationSids + siteSids + zoneSids
-                                                 + certificateSids)),
-                         objects()));
+    const Permissions made = allOf(QStringList{routesSid} + foundationSids + siteSids + zoneSids + certificateSids);
+    return united(allOf({stackSid}), united(withoutMaking(made), objects()));
 }
 
 } // namespace shipdeck::deploy::permissions

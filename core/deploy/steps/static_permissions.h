@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QStringList>
+#include "insights/policy/static_policy.h"
 
 //! What the steps at AWS may have to do there, undo and all, by the statements of the policy that Shipdeck asks for.
 //! CloudFormation works with the permissions of whoever asks it, so what is in a stack counts as well.
 namespace shipdeck::deploy::permissions {
 
-QStringList look();     //!< that stacks are as they should be
-QStringList makeSite(); //!< foundation and stack of a site
-QStringList useSpare(); //!< instead of making one
-QStringList makeFoundation();
-QStringList makeSpare();
-QStringList publish();
-QStringList verify();
-QStringList lead();            //!< visitors to a release, and all that is said at the edge
-QStringList removeSite();      //!< and the foundation with the last one; spares too
-QStringList removeBelowZone(); //!< hosts and objects only
-QStringList removeLeftovers(); //!< buckets and the boundary of roles, in no stack
-QStringList makeCertificate();
-QStringList serveZone();
-QStringList removeZone();
+using insights::Permissions;
+
+Permissions look();     //!< that stacks are as they should be
+Permissions makeSite(); //!< foundation and stack of a site
+Permissions useSpare(); //!< instead of making one
+Permissions makeFoundation();
+Permissions makeSpare();
+Permissions publish();
+Permissions verify();
+Permissions lead();            //!< visitors to a release, and all that is said at the edge
+Permissions removeSite();      //!< and the foundation with the last one; spares too
+Permissions removeBelowZone(); //!< hosts and objects only
+Permissions removeLeftovers(); //!< buckets and the boundary of roles, in no stack
+Permissions makeCertificate();
+Permissions serveZone();
+Permissions removeZone();
 
 } // namespace shipdeck::deploy::permissions

@@ -186,6 +186,7 @@ Result<StaticAccount> staticAccount(const Context& context)
     account.connection = *connection;
     account.cancel = context->cancel;
     account.every = std::min(account.every, context->world.lookAgain);
+    account.renewEvery = context->world.renewLocks.value_or(account.renewEvery);
     const auto calls = context->calls;
     const std::weak_ptr<StepContext> log(context);
     account.shown = [calls, log](site::ShownCommand command, site::Effect effect) {

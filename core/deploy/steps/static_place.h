@@ -60,6 +60,11 @@ struct StaticLeaving {
 Result<StaticLeaving> staticLeaving(store::Database& db, const QString& project);
 Result<> keepStaticLeaving(World& world, const QString& project, const StaticLeaving& leaving);
 
+//! A lock's time, from when it was written; whoever dies with it holds others up for so long. Who needs longer renews it: two
+//! renewals may fail.
+constexpr std::chrono::minutes lockedFor(15);
+constexpr std::chrono::minutes lockRenewed(5);
+
 //! A project's account, and how calls to it are shown. Hold it while they are made.
 struct StaticAccount {
     std::shared_ptr<aws::Connection> connection;
@@ -68,7 +73,8 @@ struct StaticAccount {
     Cancel cancel;
     aws::cloudformation::EventSink onEvent;
     std::chrono::milliseconds every = std::chrono::seconds(2);
-    site::BeforeChange beforeChange = {}; //!< as StacksSettings has it
+    std::chrono::milliseconds renewEvery = lockRenewed; //!< the lock that is held meanwhile
+    site::BeforeChange beforeChange = {};               //!< as StacksSettings has it
 
     aws::Client* client() const { return &connection->client(); }
     site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every, beforeChange}}; }

@@ -4,6 +4,8 @@
 #include "deploy/engine/world.h"
 #include "deploy/history/record_of.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/begun_uploads.h"
+#include "deploy/steps/held_lock.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_permissions.h"
@@ -101,7 +103,7 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
     const Context context = on.context;
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
-    const Cancel cancel = context->cancel;
+    const Cancel cancel = on.account.cancel;
     const QList<site::ReleaseManifest> releases = known.releases;
     site::PlanOptions options;
     options.mayShare = !releases.isEmpty() && releases.first().id == known.current;
@@ -123,6 +125,9 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
                                       "the old one for a year."),
                     {path}),
                 logs::Level::Warning);
+        BegunUploads needless = begunUploads(context);
+        for (aws::Upload& upload : publication.uploads)
+            upload.begunAs = needless.take(upload.key);
         const site::Publication wanted = publication;
         const aws::OnTransferProgress progress = telling(context);
         const site::ManifestCache cache(context->world.paths.manifests(), store);
@@ -133,11 +138,22 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
             u"aws s3 cp <artifact> s3://%1/%2releases/%3 --recursive%4"_s.arg(on.place.bucket, on.place.prefix,
                                                                               release.id, on.account.choice.flags());
         CO_TRY(const QStringList found, co_await on.made<QStringList>(command, send));
-        if (found.isEmpty())
+        if (found.isEmpty()) {
+            CO_CHECK(co_await giveUpUploads(on, needless));
             co_return wanted;
+        }
         options.taken << found;
         options.isResumed = true;
     }
+}
+
+Task<Result<>> sendInto(std::shared_ptr<site::Publication> sent, Site on, StaticAccount account, aws::Transfer* by,
+                        site::ReleaseManifest release, site::BuiltSite built, Known known)
+{
+    on.account = account;
+    const Site stoppable = on;
+    CO_TRY(*sent, co_await sendRelease(stoppable, by, release, built, known));
+    co_return Result<>();
 }
 
 //! Stacks do not notice what was taken out of them by hand.
@@ -201,6 +217,7 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
     // Beside what the bucket is asked for.
     aws::TransferSettings settings;
     settings.bucket = place.bucket;
+    settings.remember = rememberingUploads(context);
     aws::Transfer transfer(account.client(), settings);
     Task<Result<site::BuiltSite>> reading = readArtifact(context);
     // Nobody cleans up what is not whole yet.
@@ -225,9 +242,15 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
     release.artifact = context->deployment.artifact;
     release.about = aboutOf(context->deployment);
     CO_TRY(const site::BuiltSite built, co_await reading);
-    CO_TRY(const site::Publication wanted, co_await sendRelease(on, &transfer, release, built, known));
+    const auto sent = std::make_shared<site::Publication>();
+    aws::Transfer* const by = &transfer;
+    const UnderLock work = [=](StaticAccount stoppable) {
+        return sendInto(sent, on, stoppable, by, release, built, known);
+    };
+    CO_TRY(const site::SiteLock renewed, co_await whileRenewed(account, store, lock, work));
     co_await keepRecord(on);
-    CO_TRY(const QByteArray kept, co_await keepLock(on, lock));
+    CO_TRY(const QByteArray kept, co_await keepLock(on, renewed));
+    const site::Publication& wanted = *sent;
 
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.placed = {{u"bucket"_s, place.bucket}, {u"release"_s, release.id}};
@@ -246,7 +269,8 @@ Task<Result<>> cleanUpAfter(Site on)
 {
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
-    const site::PruneWish wish{std::numeric_limits<int>::max(), on.context->operation.id, thisComputer(), true};
+    CO_TRY(const QStringList ended, endedHere(on));
+    const site::PruneWish wish{std::numeric_limits<int>::max(), on.context->operation.id, thisComputer(), true, ended};
     const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
     const QString shown =
         u"aws s3 rm s3://%1/%2 --recursive%3"_s.arg(on.place.bucket, on.place.prefix, on.account.choice.flags());
@@ -269,6 +293,8 @@ Task<Result<>> PublishStatic::undo(Context context)
         co_return Result<>{};
     if (!lock && lock.error().code != u"site-busy")
         co_return tl::unexpected(lock.error());
+    const BegunUploads begun = begunUploads(context);
+    CO_CHECK(co_await giveUpUploads(on, begun)); // nobody else knows them
     const bool isLocked = lock.has_value();
     const site::Effect drop = [at, id, isLocked] { return site::dropRelease(at, id, isLocked); };
     const QString shown = u"aws s3 rm s3://%1/%2releases/%3 --recursive%4"_s.arg(on.place.bucket, on.place.prefix, id,

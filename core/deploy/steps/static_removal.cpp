@@ -45,25 +45,32 @@ Task<Result<StaticLeaving>> withBuckets(StaticAccount account, StaticLeaving lea
     co_return found;
 }
 
-//! `kept`: stays, if it is there.
-Task<Result<>> empty(StaticAccount account, QString bucket, QString kept = {})
+using Call = std::function<Task<Result<>>(aws::Client*, const Cancel&)>;
+
+//! `command` would do the same in any account.
+Task<Result<>> called(StaticAccount account, QString command, Call call)
 {
     aws::Client* const client = account.client();
     const Cancel cancel = account.cancel;
-    const QString everything;
-    const site::Effect effect = [client, bucket, everything, cancel, kept] {
-        return site::removeBelow(client, bucket, everything, cancel, kept);
+    const site::Effect effect = [client, cancel, call] { return call(client, cancel); };
+    co_return co_await account.shown(command + account.choice.flags(), effect);
+}
+
+//! `kept`: stays, if it is there.
+Task<Result<>> empty(StaticAccount account, QString bucket, QString kept = {})
+{
+    const Call call = [bucket, kept](aws::Client* client, const Cancel& cancel) {
+        return site::removeBelow(client, bucket, QString(), cancel, kept);
     };
-    co_return co_await account.shown(u"aws s3 rm s3://%1 --recursive%2"_s.arg(bucket, account.choice.flags()), effect);
+    return called(account, u"aws s3 rm s3://%1 --recursive"_s.arg(bucket), call);
 }
 
 Task<Result<>> removeBucket(StaticAccount account, QString bucket)
 {
-    aws::Client* const client = account.client();
-    const Cancel cancel = account.cancel;
-    const site::Effect effect = [client, bucket, cancel] { return aws::s3::removeBucket(client, bucket, cancel); };
-    co_return co_await account.shown(u"aws s3api delete-bucket --bucket %1%2"_s.arg(bucket, account.choice.flags()),
-                                     effect);
+    const Call call = [bucket](aws::Client* client, const Cancel& cancel) {
+        return aws::s3::removeBucket(client, bucket, cancel);
+    };
+    return called(account, u"aws s3api delete-bucket --bucket "_s + bucket, call);
 }
 
 //! No project, and nothing else of Shipdeck's, needs the foundation.
@@ -267,11 +274,10 @@ Task<Result<>> removeBuckets(StaticAccount account, QStringList buckets)
 
 Task<Result<>> removeBoundary(StaticAccount account, QString arn)
 {
-    aws::Client* const client = account.client();
-    const Cancel cancel = account.cancel;
-    const site::Effect effect = [client, arn, cancel] { return aws::iam::removePolicy(client, arn, cancel); };
-    co_return co_await account.shown(u"aws iam delete-policy --policy-arn %1%2"_s.arg(arn, account.choice.flags()),
-                                     effect);
+    const Call call = [arn](aws::Client* client, const Cancel& cancel) {
+        return aws::iam::removePolicy(client, arn, cancel);
+    };
+    return called(account, u"aws iam delete-policy --policy-arn "_s + arn, call);
 }
 
 Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner)
@@ -316,7 +322,7 @@ Task<Result<>> takeSiteAway(Context context, StaticAccount account)
         co_return co_await takeAllAway(context, account, kept);
     const site::ReleaseStore releases(account.client(), kept->bucket, kept->prefix);
     CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases));
-    const Removal work = [context, kept](StaticAccount at) { return takeAllAway(context, at, kept); };
+    const UnderLock work = [context, kept](StaticAccount at) { return takeAllAway(context, at, kept); };
     co_return co_await whileHeld(account, releases, lock, work, LockGoes::WithTheBucket);
 }
 

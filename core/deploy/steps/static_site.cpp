@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "deploy/steps/shared_place.h"
+#include "store/operations.h"
 
 #include <QSysInfo>
 
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
 namespace {
-
-constexpr std::chrono::minutes lockedFor(15);
 
 QString lockName(const QString& environment)
 {
@@ -53,6 +52,11 @@ Result<Site> siteOf(const Context& context)
     return Site{context, account, here};
 }
 
+Result<QStringList> endedHere(const Site& on)
+{
+    return store::endedOperationIds(on.context->world.store.database(), on.context->project.id);
+}
+
 Task<Result<std::optional<Site>>> siteToUndo(Context context)
 {
     CO_TRY(const auto kept, staticPlace(context->world.store.database(), context->project.id));
@@ -75,10 +79,11 @@ Task<Result<site::SiteLock>> lockedBy(Site on, Clear clear)
     const QString operation = on.context->operation.id;
     const Cancel cancel = on.context->cancel;
     const QString who = thisComputer();
-    const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, environment, operation, who, clear,
-                                                                  cancel] {
-        return clear == Clear::Awaited ? releases.lock(environment, operation, who, lockedFor, cancel)
-                                       : releases.claim(environment, operation, who, lockedFor, cancel);
+    CO_TRY(const QStringList ended, endedHere(on));
+    const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, environment, operation, who, clear, cancel,
+                                                                  ended] {
+        return clear == Clear::Awaited ? releases.lock(environment, operation, who, lockedFor, cancel, ended)
+                                       : releases.claim(environment, operation, who, lockedFor, cancel, ended);
     };
     const QString shown = on.object(u"put-object --if-none-match '*'"_s, lockName(environment));
     const bool hadActed = on.context->hasActed;
@@ -134,13 +139,14 @@ Task<Result<Hold>> holdAhead(Site on)
     co_return Hold{taken, false};
 }
 
-Task<Result<bool>> isTaken(Site on)
+Task<Result<bool>> isWholeSiteLocked(Site on)
 {
     const site::ReleaseStore releases = on.releases();
     const site::SiteLock mine = lockOf(on);
     const Cancel cancel = on.context->cancel;
-    const std::function<Task<Result<std::optional<site::SiteLock>>>()> effect = [&releases, mine, cancel] {
-        return releases.whoHasAll(mine, {}, cancel);
+    CO_TRY(const QStringList ended, endedHere(on));
+    const std::function<Task<Result<std::optional<site::SiteLock>>>()> effect = [&releases, mine, ended, cancel] {
+        return releases.whoHasAll(mine, ended, cancel);
     };
     const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning())));
     CO_TRY(const auto other, co_await on.made(shown, effect));
@@ -151,7 +157,8 @@ Task<Result<>> untilClear(Site on, site::SiteLock lock)
 {
     const site::ReleaseStore releases = on.releases();
     const Cancel cancel = on.context->cancel;
-    const site::Effect effect = [&releases, lock, cancel] { return releases.untilClear(lock, {}, cancel); };
+    CO_TRY(const QStringList ended, endedHere(on));
+    const site::Effect effect = [&releases, lock, ended, cancel] { return releases.untilClear(lock, ended, cancel); };
     const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning())));
     co_return co_await on.account.shown(shown, effect);
 }

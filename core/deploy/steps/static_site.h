@@ -25,6 +25,9 @@ struct Site {
 
 //! Where it is from here on. Conflict `static-no-place`: it was never deployed there from here.
 Result<Site> siteOf(const Context& context);
+//! Of this computer's operations of the project those whose locks are nobody's any more: one that could not take
+//! everything back may have left its own.
+Result<QStringList> endedHere(const Site& on);
 //! For an undo, in the account that the project is in. Nothing: there never was a place for it.
 Task<Result<std::optional<Site>>> siteToUndo(Context context);
 QString thisComputer();
@@ -40,8 +43,8 @@ struct Hold {
 Task<Result<Hold>> holdAhead(Site on);
 //! Whether the operation's upload has left one.
 bool hasHold(const Site& on);
-//! Whether somebody cleans up or removes everything.
-Task<Result<bool>> isTaken(Site on);
+//! Whether another operation holds the lock of all environments: it cleans up or removes everything.
+Task<Result<bool>> isWholeSiteLocked(Site on);
 //! As ReleaseStore::untilClear().
 Task<Result<>> untilClear(Site on, site::SiteLock lock);
 //! One that was lost meanwhile is an error: others may have cleaned up what we brought. Gives its ETag.

@@ -278,7 +278,9 @@ public:
             CO_TRY(lock, co_await lockToRemove(context, account, whole));
         }
         const HeldLock held = lock;
-        const Removal work = [context, foundation](StaticAccount at) { return takeZoneAway(context, at, foundation); };
+        const UnderLock work = [context, foundation](StaticAccount at) {
+            return takeZoneAway(context, at, foundation);
+        };
         CO_CHECK(co_await whileHeld(account, whole, held, work, LockGoes::WithTheBucket));
         co_return QJsonObject{};
     }

@@ -28,6 +28,12 @@ bool isOurs(const aws::Stack& stack)
     return stack.name.startsWith("shipdeck-"_L1) || isOurs(stack.tags);
 }
 
+//! By its tags, or by AWS's own of the stack that made it, which may be gone.
+bool isOurs(const aws::TaggedResource& one)
+{
+    return isOurs(one.tags) || one.tags.value(u"aws:cloudformation:stack-name"_s).startsWith("shipdeck-"_L1);
+}
+
 const QString certificates = u"shipdeck-certificate-"_s;
 
 //! What stands in us-east-1 for another region.
@@ -201,7 +207,7 @@ Task<Result<double>> sizeOf(aws::Client* client, QString bucket, Cancel cancel)
 
 QString InventoryItem::leftBucket() const
 {
-    return place == Place::Loose && isBucket(*this) ? bucketOf(*this) : QString();
+    return place == Place::Loose && isBucket(*this) && !isUntagged ? bucketOf(*this) : QString();
 }
 
 bool Inventory::isEmpty() const
@@ -257,7 +263,9 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         const bool isKnown = std::any_of(known.begin(), known.end(),
                                          [&one](const InventoryItem& item) { return isSame(item.name, one.arn); });
         const bool isStack = typeOf(one.arn) == u"cloudformation:stack";
-        if (isKnown || (isStack && isOurs(one.tags)))
+        // A store's ARN does not tell the name by which its stack knows it: byName() finds one that is left over.
+        const bool isStore = typeOf(one.arn) == storeType;
+        if (isKnown || (isStack && isOurs(one.tags)) || (isStore && isOurs(one)))
             continue;
         const aws::TaggedResource seen = one;
         const auto elsewhere = co_await isElsewhere(client, seen, cancel);
@@ -269,12 +277,13 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         if (elsewhere.value_or(true))
             continue;
         InventoryItem item;
-        item.place = isOurs(one.tags) ? Place::Loose : Place::Others;
+        item.place = isOurs(one) ? Place::Loose : Place::Others;
         item.type = typeOf(one.arn);
         item.name = one.arn;
         item.stack = one.tags.value(u"aws:cloudformation:stack-name"_s);
         item.project = one.tags.value(u"shipdeck:project"_s);
         item.environment = one.tags.value(u"shipdeck:environment"_s);
+        item.isUntagged = !isOurs(one.tags);
         (item.place == Place::Loose ? made.items : others) << item;
     }
     const QList<InventoryItem> found = made.items;
@@ -285,6 +294,13 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         made.remarks << say(QT_TRANSLATE_NOOP("core", "What has no tags could not be looked for: %1"),
                             {named.error().what.render()});
     made.items << named.value_or(QList<InventoryItem>());
+    const auto buckets = co_await bucketsByName(client, found, cancel);
+    if (!buckets && buckets.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(buckets.error());
+    if (!buckets)
+        made.remarks << say(QT_TRANSLATE_NOOP("core", "Buckets without tags could not be looked for: %1"),
+                            {buckets.error().what.render()});
+    made.items << buckets.value_or(QList<InventoryItem>());
     const auto boundary = co_await boundaryOf(client, made.account, found, cancel);
     if (!boundary && boundary.error().kind == Error::Kind::Canceled)
         co_return tl::unexpected(boundary.error());

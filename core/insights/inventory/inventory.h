@@ -21,6 +21,7 @@ struct InventoryItem {
     QString environment;
     std::optional<double> bytes;   //!< of a bucket's objects, where they may be listed
     std::optional<double> dollars; //!< a month without visitors; nothing: the price, or the size, is unknown
+    bool isUntagged = false;       //!< a loose bucket that nothing but its name calls Shipdeck's: only shown
 
     QString leftBucket() const; //!< the name of a bucket that is loose, which can be deleted; empty: it is none
 };

@@ -4,11 +4,13 @@
 #include "base/all.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/iam.h"
+#include "aws/services/s3_buckets.h"
 
 namespace shipdeck::insights {
 using namespace Qt::StringLiterals;
 
 const QString boundaryType = u"iam:policy"_s;
+const QString storeType = u"cloudfront:key-value-store"_s;
 
 QString leftBoundary(const InventoryItem& item)
 {
@@ -26,8 +28,7 @@ Task<Result<QList<InventoryItem>>> byName(aws::Client* client, QList<InventoryIt
     static const std::array kinds{std::pair(OriginAccessControl, u"cloudfront:origin-access-control"_s),
                                   std::pair(CachePolicy, u"cloudfront:cache-policy"_s),
                                   std::pair(ResponseHeadersPolicy, u"cloudfront:response-headers-policy"_s),
-                                  std::pair(Function, u"cloudfront:function"_s),
-                                  std::pair(KeyValueStore, u"cloudfront:key-value-store"_s)};
+                                  std::pair(Function, u"cloudfront:function"_s), std::pair(KeyValueStore, storeType)};
     std::vector<Task<Result<QList<aws::NamedThing>>>> looking;
     for (const auto& [kind, type] : kinds)
         looking.push_back(aws::cloudFront::named(client, kind, cancel));
@@ -47,6 +48,27 @@ Task<Result<QList<InventoryItem>>> byName(aws::Client* client, QList<InventoryIt
             item.name = thing.name;
             items << item;
         }
+    }
+    co_return items;
+}
+
+Task<Result<QList<InventoryItem>>> bucketsByName(aws::Client* client, QList<InventoryItem> known, Cancel cancel)
+{
+    const QString prefix = u"shipdeck-"_s;
+    CO_TRY(const QList<aws::Bucket> buckets, co_await aws::s3::buckets(client, prefix, cancel));
+    QList<InventoryItem> items;
+    for (const aws::Bucket& bucket : buckets) {
+        const QString arn = u"arn:aws:s3:::"_s + bucket.name;
+        const bool isKnown = std::any_of(known.begin(), known.end(),
+                                         [&arn](const InventoryItem& item) { return isSame(item.name, arn); });
+        if (isKnown || bucket.region != client->region())
+            continue;
+        InventoryItem item;
+        item.place = InventoryItem::Place::Loose;
+        item.type = u"s3"_s;
+        item.name = arn;
+        item.isUntagged = true;
+        items << item;
     }
     co_return items;
 }

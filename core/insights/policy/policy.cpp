@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "insights/policy/policy.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace shipdeck::insights {
@@ -24,6 +23,17 @@ QJsonObject Policy::document() const
     for (const Statement& statement : statements)
         all << statement.toJson();
     return {{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, all}};
+}
+
+QJsonArray Policy::explained() const
+{
+    QJsonArray all;
+    for (const Statement& statement : statements)
+        all << QJsonObject{{u"sid"_s, statement.sid},
+                           {u"reason"_s, statement.reason.render()},
+                           {u"actions"_s, QJsonArray::fromStringList(statement.actions)},
+                           {u"resources"_s, QJsonArray::fromStringList(statement.resources)}};
+    return all;
 }
 
 qsizetype Policy::size() const

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace shipdeck::insights {
@@ -22,6 +23,8 @@ struct Policy {
     QList<Statement> statements;
 
     QJsonObject document() const;
+    //! Each statement's sid, reason, actions and resources: what a document has no place for.
+    QJsonArray explained() const;
     //! Characters without white space, which is how IAM counts: 6,144 are a managed policy.
     qsizetype size() const;
 };

@@ -9,6 +9,9 @@ namespace shipdeck::insights {
 using namespace Qt::StringLiterals;
 namespace {
 
+const Features everyFeature{Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Doctor,
+                            Feature::Check};
+
 //! "s3:GetObject" for each name.
 QStringList actions(const QString& service, const QStringList& names)
 {
@@ -113,11 +116,12 @@ void PolicyMaker::addFoundation()
     add("Router", say(QT_TRANSLATE_NOOP("core", "One function at the edge leads host names to releases.")),
         actions(u"cloudfront"_s,
                 {u"CreateFunction"_s, u"DescribeFunction"_s, u"UpdateFunction"_s, u"PublishFunction"_s,
-                 u"DeleteFunction"_s, u"TagResource"_s}),
+                 u"DeleteFunction"_s, u"TagResource"_s, u"ListTagsForResource"_s}),
         {arn(u"cloudfront"_s, u"function/shipdeck-router-*"_s)});
     add("RoutesStore", say(QT_TRANSLATE_NOOP("core", "The store that the function reads.")),
         actions(u"cloudfront"_s,
-                {u"CreateKeyValueStore"_s, u"DescribeKeyValueStore"_s, u"DeleteKeyValueStore"_s, u"TagResource"_s}),
+                {u"CreateKeyValueStore"_s, u"DescribeKeyValueStore"_s, u"DeleteKeyValueStore"_s, u"TagResource"_s,
+                 u"ListTagsForResource"_s}),
         {arn(u"cloudfront"_s, u"key-value-store/*"_s)});
     add("Routes", say(QT_TRANSLATE_NOOP("core", "A release is made Current, and rolled back, by writing its route.")),
         actions(u"cloudfront-keyvaluestore"_s,
@@ -212,16 +216,37 @@ Policy policyFor(const Features& features, const PolicyScope& scope)
     return maker.made();
 }
 
-QStringList actionsOf(const QStringList& sids)
+Permissions allOf(const QStringList& statements)
 {
-    static const Policy whole =
-        policyFor({Feature::StaticSites, Feature::OwnZone, Feature::Inventory, Feature::Doctor, Feature::Check}, {});
-    QStringList actions;
+    static const Policy whole = policyFor(everyFeature, {});
+    Permissions all{statements, {}};
     for (const Statement& statement : whole.statements)
-        if (sids.contains(statement.sid))
-            actions << statement.actions;
-    actions.removeDuplicates();
-    return actions;
+        if (statements.contains(statement.sid))
+            all.actions << statement.actions;
+    all.actions.removeDuplicates();
+    return all;
+}
+
+Permissions united(Permissions all, const Permissions& more)
+{
+    all.statements << more.statements;
+    all.statements.removeDuplicates();
+    all.actions << more.actions;
+    all.actions.removeDuplicates();
+    return all;
+}
+
+Policy policyOf(const QList<Permissions>& needs, const PolicyScope& scope)
+{
+    Policy needed = policyFor(everyFeature, scope);
+    for (Statement& statement : needed.statements)
+        statement.actions.removeIf([&](const QString& action) {
+            return std::none_of(needs.begin(), needs.end(), [&](const Permissions& one) {
+                return one.statements.contains(statement.sid) && one.actions.contains(action);
+            });
+        });
+    needed.statements.removeIf([](const Statement& statement) { return statement.actions.isEmpty(); });
+    return needed;
 }
 
 QByteArray gitHubActionsTemplate(const Policy& policy)

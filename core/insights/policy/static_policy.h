@@ -24,9 +24,20 @@ struct PolicyScope {
 //! Who am I, and just what the features need: no action with a wildcard, and of IAM nothing outside /shipdeck/.
 Policy policyFor(const Features& features, const PolicyScope& scope);
 
-//! The actions of these statements of a policy for every feature, each once: what a step of a plan says it needs comes
-//! from the same place.
-QStringList actionsOf(const QStringList& sids);
+//! What something needs of the policy for every feature: these actions of these statements (by sid).
+struct Permissions {
+    QStringList statements;
+    QStringList actions;
+
+    bool operator==(const Permissions&) const = default;
+};
+
+//! These statements whole, each action once.
+Permissions allOf(const QStringList& statements);
+Permissions united(Permissions all, const Permissions& more);
+
+//! Just what these need, each statement with its reason and its resources; in the order of policyFor().
+Policy policyOf(const QList<Permissions>& needs, const PolicyScope& scope);
 
 //! A stack that lets the GitHub Actions of one repository work with `policy`, without keys that could be stolen: the
 //! template of resources/aws/github-actions.yaml with the policy in it.

@@ -11,20 +11,11 @@ class CallTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void endsStaticOperations_data() { addRows(scenarios(Scenario::Kind::Static)); }
-    void endsStaticOperations() { failEverywhere(); }
+    void endsStaticOperations() { playRow(&Rounds::failEachCall); }
     void endsServerOperations_data() { addRows(scenarios(Scenario::Kind::Server)); }
-    void endsServerOperations() { failEverywhere(); }
+    void endsServerOperations() { playRow(&Rounds::failEachCall); }
     void cancelsWhateverFails_data() { addRows({cancelWhileBuilding()}); }
-    void cancelsWhateverFails() { failEverywhere(); }
-
-private:
-    void failEverywhere()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.failEachCall();
-        rounds.verify();
-    }
+    void cancelsWhateverFails() { playRow(&Rounds::failEachCall); }
 };
 SHIPDECK_TEST(CallTest)
 

@@ -5,6 +5,7 @@
 //     before | lost             it fails before it happens; its answer is lost after it happened
 //     kill-before | kill-after  the agent dies right before or right after it
 //   SHIPDECK_FAULT_COMMAND=a|b  the agent dies before each call whose command has one of these texts
+//   SHIPDECK_FAULT_RENEW=ms     locks of sites are renewed so often
 //   SHIPDECK_FAULT_COUNT=file   gets one byte for each journal line (j) and each call (c)
 #include "agent/agent.h"
 
@@ -77,7 +78,8 @@ Task<int> runAgent()
     const auto paths = Paths::fromEnvironment();
     if (!paths)
         co_return 2;
-    auto lock = agent::AgentLock::tryTake(*paths);
+    const Paths here = *paths;
+    auto lock = co_await agent::AgentLock::take(here);
     if (!lock)
         co_return 2;
     if (!*lock)
@@ -88,8 +90,9 @@ Task<int> runAgent()
     options.fault.after = [hooks](const QString& command) { return hooks->after(command); };
     options.writeSpacing = std::chrono::milliseconds(0);
     options.lookAgain = std::chrono::milliseconds(5);
+    if (const int often = qEnvironmentVariableIntValue("SHIPDECK_FAULT_RENEW"); often > 0)
+        options.renewLocks = std::chrono::milliseconds(often);
     options.onJournalLine = [hooks](qint64) { hooks->line(); };
-    const Paths here = *paths;
     auto started = co_await agent::Agent::start(here, std::move(*lock), options);
     if (!started) {
         std::fprintf(stderr, "%s\n", qPrintable(started.error().render()));

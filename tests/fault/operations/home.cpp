@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "base/command.h"
 #include "deck/github_deck.h"
 #include "hosted.h"
 #include "processes.h"
@@ -54,12 +55,14 @@ void Home::startAgent(const Fault& fault)
     environment.insert(u"SHIPDECK_FAULT_HOW"_s, fault.how);
     environment.insert(u"SHIPDECK_FAULT_COMMAND"_s, fault.deadlyCommand);
     environment.insert(u"SHIPDECK_FIXED_CLOCK"_s, fault.clock);
+    environment.insert(u"SHIPDECK_FAULT_RENEW"_s, QString::number(fault.renewLocks));
     if (!fault.passphrase)
         environment.remove(u"SHIPDECK_PASSPHRASE_FILE"_s);
     m_agent = std::make_unique<QProcess>();
     m_agent->setProcessEnvironment(environment);
     m_agent->setStandardOutputFile(m_paths.agentLog(), QIODevice::Append);
     m_agent->setStandardErrorFile(m_paths.agentLog(), QIODevice::Append);
+    m_agent->setChildProcessModifier([tests = ::getpid()] { dieWith(tests); }); // also when these are killed
     m_agent->start(QStringLiteral(SHIPDECK_FAULT_PROGRAMS "/shipctl"), {u"agent"_s});
     const bool started =
         m_agent->waitForStarted() && until([this] { return !isAgentRunning() || agent::AgentLock::isHeld(m_paths); });
@@ -140,7 +143,20 @@ store::Operation Home::ended(const QString& id, const std::function<void()>& mea
         startAgent();
         until(isOver);
     }
+    if (isOpen(operation))
+        tellWhoLives();
     return operation;
+}
+
+void Home::tellWhoLives() const
+{
+    QStringList lines;
+    for (const Process& process : processesOf(m_folder.path()))
+        lines << u"%1 %2"_s.arg(process.pid).arg(process.line);
+    QFile log(m_paths.agentLog());
+    if (log.open(QIODevice::ReadOnly))
+        lines << QString::fromUtf8(log.readAll().right(2000));
+    qWarning().noquote() << "it is not over; agent" << (isAgentRunning() ? agentPid() : 0) << "of" << lines.join(u'\n');
 }
 
 QString Home::deploy(const QString& folder, const QString& project, const QString& environment)

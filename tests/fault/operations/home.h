@@ -18,6 +18,7 @@ struct Fault {
     QString how = {};
     QString deadlyCommand = {}; //!< several separated by "|"
     QString clock = {};         //!< it lives at this moment (ISO 8601)
+    int renewLocks = 0;         //!< every so many ms; 0: as it does by itself
     bool passphrase = true;     //!< false: it is not told where the passphrase is
 };
 
@@ -77,6 +78,8 @@ public:
 private:
     QString operationOf(const Result<store::Deployment>& deployment);
     void connectAccount(const QStringList& more);
+    //! For the log of a test whose operation did not end.
+    void tellWhoLives() const;
 
     QTemporaryDir m_folder;
     Paths m_paths;

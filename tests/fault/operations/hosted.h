@@ -3,7 +3,20 @@
 #include "home.h"
 #include "support/aws_rig.h"
 
+#include <QTest>
+
 namespace shipdeck::test {
+
+//! Skipped where the rig's AWS cannot be.
+class OnAwsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+    }
+};
 
 //! What is wrong with a project on the rig's AWS: the account against itself, against the store, and against what visitors
 //! get.

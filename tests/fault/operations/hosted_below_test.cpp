@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "hosted.h"
 #include "rounds.h"
 #include "scenario.h"
 #include "support/registry.h"
@@ -18,7 +19,7 @@ QList<Scenario> withoutOwnStacks()
 } // namespace
 
 //! What HostedTest does, where a deployment makes no stack.
-class HostedBelowTest : public QObject {
+class HostedBelowTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
     void finishesWhereverItDies_data()
@@ -26,60 +27,22 @@ private Q_SLOTS:
         const Scenario::Kind zone = Scenario::Kind::Zone;
         addRows({scenarios(zone).first(), previewBegins(zone), previewGoes(zone), takesTheSpare()});
     }
-    void finishesWhereverItDies()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAfterEachLine();
-        rounds.verify();
-    }
+    void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
 };
 SHIPDECK_TEST(HostedBelowTest)
 
 //! All that is done to those with an account to themselves.
-class HostedBelowAllTest : public QObject {
+class HostedBelowAllTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-    }
     void finishesWhereverItDies_data() { addRows(withoutOwnStacks()); }
-    void finishesWhereverItDies()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAfterEachLine();
-        rounds.verify();
-    }
+    void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
     void finishesWhateverCallItDiesAt_data() { addRows(withoutOwnStacks()); }
-    void finishesWhateverCallItDiesAt()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAroundEachCall();
-        rounds.verify();
-    }
+    void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }
     void endsWhateverFails_data() { addRows(withoutOwnStacks()); }
-    void endsWhateverFails()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.failEachCall();
-        rounds.verify();
-    }
+    void endsWhateverFails() { playRow(&Rounds::failEachCall); }
     void endsWhateverAwsSays_data() { addWays(withoutOwnStacks(), {u"lost"_s, u"denied"_s}); }
-    void endsWhateverAwsSays()
-    {
-        QFETCH(Scenario, scenario);
-        QFETCH(QString, how);
-        Rounds rounds(scenario);
-        rounds.failEachRequest(how);
-        rounds.verify();
-    }
+    void endsWhateverAwsSays() { playWay(); }
 };
 SHIPDECK_TEST(HostedBelowAllTest)
 

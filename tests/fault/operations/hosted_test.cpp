@@ -10,124 +10,60 @@ using namespace Qt::StringLiterals;
 
 //! The same on the rig's AWS: the agent dies after each journal line, and around each call; each call fails, or its answer is
 //! lost. In the end account, store and what visitors get agree.
-class HostedTest : public QObject {
+class HostedTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
     void finishesWhereverItDies_data() { addRows(scenarios(Scenario::Kind::Hosted) + canaries()); }
-    void finishesWhereverItDies()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAfterEachLine();
-        rounds.verify();
-    }
+    void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
 };
 SHIPDECK_TEST(HostedTest)
 
-class HostedCallTest : public QObject {
+class HostedCallTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
     void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
-    void endsWhateverFails()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.failEachCall();
-        rounds.verify();
-    }
+    void endsWhateverFails() { playRow(&Rounds::failEachCall); }
 };
 SHIPDECK_TEST(HostedCallTest)
 
-class HostedKillTest : public QObject {
+class HostedKillTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
     void finishesWhateverCallItDiesAt_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
-    void finishesWhateverCallItDiesAt()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAroundEachCall();
-        rounds.verify();
-    }
+    void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }
 };
 SHIPDECK_TEST(HostedKillTest)
 
-class HostedWireKillTest : public QObject {
+class HostedWireKillTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
     void finishesWhateverRequestItDiesAt_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
-    void finishesWhateverRequestItDiesAt()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAtEachRequest();
-        rounds.verify();
-    }
+    void finishesWhateverRequestItDiesAt() { playRow(&Rounds::dieAtEachRequest); }
 };
 SHIPDECK_TEST(HostedWireKillTest)
 
 //! The same of both around canaries.
-class HostedCanaryTest : public QObject {
+class HostedCanaryTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-    }
     void endsWhateverFails_data() { addRows(canaries()); }
-    void endsWhateverFails()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.failEachCall();
-        rounds.verify();
-    }
+    void endsWhateverFails() { playRow(&Rounds::failEachCall); }
     void finishesWhateverCallItDiesAt_data() { addRows(canaries()); }
-    void finishesWhateverCallItDiesAt()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAroundEachCall();
-        rounds.verify();
-    }
+    void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }
 };
 SHIPDECK_TEST(HostedCanaryTest)
 
 //! Each kind of request that goes over the wire, the stacks' own among them, fails once.
-class WireTest : public QObject {
-    Q_OBJECT
-protected:
-    static void failEach()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-        QFETCH(Scenario, scenario);
-        QFETCH(QString, how);
-        Rounds rounds(scenario);
-        rounds.failEachRequest(how);
-        rounds.verify();
-    }
-};
-
-class HostedWireTest : public WireTest {
+class HostedWireTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
     void endsWhateverAwsSays_data() { addWays(scenarios(Scenario::Kind::Hosted), {u"lost"_s, u"denied"_s}); }
-    void endsWhateverAwsSays() { failEach(); }
+    void endsWhateverAwsSays() { playWay(); }
 };
 SHIPDECK_TEST(HostedWireTest)
 
 //! In the other ways in which AWS, or what lies before it, fails: some take half a minute each time.
-class HostedWireAllTest : public WireTest {
+class HostedWireAllTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
     void endsWhateverAwsSays_data()
@@ -139,8 +75,8 @@ private Q_SLOTS:
     {
         addWays(canaries(), {u"lost"_s, u"denied"_s, u"throttle"_s, u"reset"_s, u"expired"_s});
     }
-    void endsWhateverAwsSays() { failEach(); }
-    void endsCanariesWhateverAwsSays() { failEach(); }
+    void endsWhateverAwsSays() { playWay(); }
+    void endsCanariesWhateverAwsSays() { playWay(); }
 };
 SHIPDECK_TEST(HostedWireAllTest)
 

@@ -18,28 +18,18 @@ private Q_SLOTS:
     }
     void finishesStaticOperations()
     {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAfterEachLine();
-        rounds.dieAroundEachCall();
-        rounds.verify();
+        playRow([](Rounds& rounds) {
+            rounds.dieAfterEachLine();
+            rounds.dieAroundEachCall();
+        });
     }
     void finishesServerOperations_data()
     {
         addRows(scenarios(Scenario::Kind::Server) << previewGoes(Scenario::Kind::Server));
     }
-    void finishesServerOperations() { dieAfterEachLine(); }
+    void finishesServerOperations() { playRow(&Rounds::dieAfterEachLine); }
     void cancelsWhateverDies_data() { addRows({cancelWhileBuilding()}); }
-    void cancelsWhateverDies() { dieAfterEachLine(); }
-
-private:
-    static void dieAfterEachLine()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAfterEachLine();
-        rounds.verify();
-    }
+    void cancelsWhateverDies() { playRow(&Rounds::dieAfterEachLine); }
 };
 SHIPDECK_TEST(KillTest)
 
@@ -52,13 +42,7 @@ private Q_SLOTS:
         const Scenario::Kind server = Scenario::Kind::Server;
         addRows(scenarios(server) << previewGoes(server) << cancelWhileBuilding());
     }
-    void finishesWhateverCallItDiesAt()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAroundEachCall();
-        rounds.verify();
-    }
+    void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }
 };
 SHIPDECK_TEST(KillAllTest)
 

@@ -50,14 +50,41 @@ namespace shipdeck::test {
 class LastingTest : public QObject {
     Q_OBJECT
 protected:
-    //! `first`: of a project, which makes its stacks.
-    void outlast(bool isFirst)
+    enum class Meets {
+        First, //!< deployment of a project: the account is empty, and it makes its stacks
+        Next   //!< one: each begins where the one before has left the account
+    };
+    explicit LastingTest(Meets meets) : m_meets(meets) {}
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+    }
+    void init()
+    {
+        if (m_home && m_meets == Meets::Next)
+            return;
+        m_home.reset(); // before the next one has the account
+        m_home = std::make_unique<Home>();
+        m_home->useAws();
+    }
+    void cleanup()
+    {
+        Home::aws().request("DELETE", u"/_rig/faults"_s);
+        if (QTest::currentTestFailed()) // what is left of it is no other's
+            m_home.reset();
+    }
+    void cleanupTestCase() { m_home.reset(); }
+    //! Its rows are those of the classes below.
+    void outlasts()
     {
         QFETCH(Lasting, fault);
-        if (!isFirst && home->current().isEmpty())
-            QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
-        writeNextVersion(*home, Kind::Hosted);
-        home->startAgent(); // which has asked for nothing yet
+        if (m_meets == Meets::Next && m_home->current().isEmpty())
+            QCOMPARE(deployNext(*m_home, Kind::Hosted).state, State::Done);
+        writeNextVersion(*m_home, Kind::Hosted);
+        m_home->startAgent(); // which has asked for nothing yet
         Home::aws().forget();
         Home::aws().post(u"/_rig/faults"_s,
                          QJsonDocument(QJsonObject{{u"operation"_s, QLatin1String(fault.what)},
@@ -68,18 +95,18 @@ protected:
                                                    {u"count"_s, 0}})
                              .toJson());
         DeployRequest request;
-        request.source.location = home->folder(u"site"_s);
+        request.source.location = m_home->folder(u"site"_s);
         request.project = u"site"_s;
         request.target = u"static"_s;
-        const auto asked = finish(home->deck().deploy(request));
+        const auto asked = finish(m_home->deck().deploy(request));
         if (!asked) // AWS was asked before anything began
             return refuse(asked.error(), fault);
-        const auto found = store::operationOf(home->database(), asked->id);
+        const auto found = store::operationOf(m_home->database(), asked->id);
         const QString id = (*found)->id;
         store::Operation operation;
-        const bool isEnded = home->until(
+        const bool isEnded = m_home->until(
             [&] {
-                operation = store::operation(home->database(), id).value_or(store::Operation{});
+                operation = store::operation(m_home->database(), id).value_or(store::Operation{});
                 return !isOpen(operation) || operation.state == State::Waiting;
             },
             longest);
@@ -88,7 +115,7 @@ protected:
         QVERIFY2(isEnded, qPrintable(u"it is still %1"_s.arg(store::operationStateName(operation.state))));
         // Without a network nothing can be taken back; it waits for one.
         const bool hadToWait = operation.state == State::Waiting;
-        operation = home->ended(id);
+        operation = m_home->ended(id);
         qInfo("%s %s: %s%s, %d refused: %s", fault.what, fault.how,
               qPrintable(store::operationStateName(operation.state)), hadToWait ? " after a wait" : "", refused,
               operation.error ? qPrintable(operation.error->render().simplified()) : "");
@@ -97,11 +124,9 @@ protected:
             QVERIFY2(refused <= mostRefused, qPrintable(QString::number(refused)));
         judge(operation, fault.ends);
         if (operation.state == State::Done || operation.state == State::Failed)
-            QCOMPARE(broken(*home), QStringList());
+            QCOMPARE(broken(*m_home), QStringList());
         deployAgain();
     }
-
-    std::unique_ptr<Home> home;
 
 private:
     void refuse(const Error& error, const Lasting& fault)
@@ -115,8 +140,8 @@ private:
     }
     void deployAgain()
     {
-        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
-        QCOMPARE(broken(*home), QStringList());
+        QCOMPARE(deployNext(*m_home, Kind::Hosted).state, State::Done);
+        QCOMPARE(broken(*m_home), QStringList());
         QCOMPARE(Home::aws().violations(), QStringList());
     }
     static int met()
@@ -143,33 +168,18 @@ private:
         QVERIFY2(!error.why.isEmpty(), "no cause");
         QVERIFY2(!error.next.isEmpty(), "no next step");
     }
-private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-    }
-    void cleanup()
-    {
-        Home::aws().request("DELETE", u"/_rig/faults"_s);
-        if (QTest::currentTestFailed()) // what is left of it is no other's
-            home.reset();
-    }
-    void cleanupTestCase() { home.reset(); }
+
+    const Meets m_meets;
+    std::unique_ptr<Home> m_home;
 };
 
-//! One home for all of them: each begins where the one before has left the account.
 class HostedLastingTest : public LastingTest {
     Q_OBJECT
+public:
+    HostedLastingTest() : LastingTest(Meets::Next) {}
+
 private Q_SLOTS:
-    void init()
-    {
-        if (home)
-            return;
-        home = std::make_unique<Home>();
-        home->useAws();
-    }
-    void outlastsRedeploying_data()
+    void outlasts_data()
     {
         QTest::addColumn<Lasting>("fault");
         for (const char* what : {put, get, stacks, routes, identity}) {
@@ -186,21 +196,16 @@ private Q_SLOTS:
             }
         }
     }
-    void outlastsRedeploying() { outlast(false); }
 };
 SHIPDECK_TEST(HostedLastingTest)
 
-//! The account is empty each time.
 class HostedFirstLastingTest : public LastingTest {
     Q_OBJECT
+public:
+    HostedFirstLastingTest() : LastingTest(Meets::First) {}
+
 private Q_SLOTS:
-    void init()
-    {
-        home.reset();
-        home = std::make_unique<Home>();
-        home->useAws();
-    }
-    void outlastsTheFirst_data()
+    void outlasts_data()
     {
         QTest::addColumn<Lasting>("fault");
         for (const auto& [what, how] :
@@ -208,29 +213,23 @@ private Q_SLOTS:
               std::pair{stacks, "html"}, std::pair{stacks, "denied"}, std::pair{routes, "html"}})
             QTest::addRow("%s %s", what, how) << Lasting{what, how, Ends::Failed};
     }
-    void outlastsTheFirst() { outlast(true); }
 };
 SHIPDECK_TEST(HostedFirstLastingTest)
 
 //! Who never answers is given half a minute each time.
 class HostedSilenceTest : public LastingTest {
     Q_OBJECT
+public:
+    HostedSilenceTest() : LastingTest(Meets::Next) {}
+
 private Q_SLOTS:
-    void init()
-    {
-        if (home)
-            return;
-        home = std::make_unique<Home>();
-        home->useAws();
-    }
-    void outlastsSilence_data()
+    void outlasts_data()
     {
         QTest::addColumn<Lasting>("fault");
         for (const char* what : {get, stacks, routes, identity, put})
             for (const char* how : {"reset", "hang"})
                 QTest::addRow("%s %s", what, how) << Lasting{what, how, Ends::Failed};
     }
-    void outlastsSilence() { outlast(false); }
 };
 SHIPDECK_TEST(HostedSilenceTest)
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/command.h"
 #include "build/sandbox/sandbox.h"
 #include "deploy/targets/local/local_target.h"
 #include "deploy/targets/local/layout.h"
@@ -13,6 +14,7 @@
 #include "support/registry.h"
 
 #include <csignal>
+#include <unistd.h>
 
 namespace shipdeck::test {
 namespace {
@@ -151,8 +153,10 @@ private Q_SLOTS:
         QProcess first;
         QProcess second;
         const QString program = QStringLiteral(SHIPDECK_FAULT_PROGRAMS "/shipctl");
-        first.start(program, {u"agent"_s});
-        second.start(program, {u"agent"_s});
+        for (QProcess* const agent : {&first, &second}) {
+            agent->setChildProcessModifier([tests = ::getpid()] { dieWith(tests); });
+            agent->start(program, {u"agent"_s});
+        }
         const auto runs = [](const QProcess& process) { return process.state() != QProcess::NotRunning; };
         QVERIFY(home.until([&] { return runs(first) != runs(second) && agent::AgentLock::isHeld(home.paths()); }));
         QProcess& winner = runs(first) ? first : second;

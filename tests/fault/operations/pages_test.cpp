@@ -11,13 +11,7 @@ class PagesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void finishesWhereverItDies_data() { addRows(scenarios(Scenario::Kind::Pages)); }
-    void finishesWhereverItDies()
-    {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.dieAfterEachLine();
-        rounds.verify();
-    }
+    void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
 };
 SHIPDECK_TEST(PagesTest)
 
@@ -27,11 +21,10 @@ private Q_SLOTS:
     void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Pages)); }
     void endsWhateverFails()
     {
-        QFETCH(Scenario, scenario);
-        Rounds rounds(scenario);
-        rounds.failEachCall();
-        rounds.dieAroundEachCall();
-        rounds.verify();
+        playRow([](Rounds& rounds) {
+            rounds.failEachCall();
+            rounds.dieAroundEachCall();
+        });
     }
 };
 SHIPDECK_TEST(PagesCallTest)

@@ -193,4 +193,18 @@ void addWays(const QList<Scenario>& scenarios, const QStringList& ways)
             QTest::addRow("%s, %s", scenario.name, qPrintable(how)) << scenario << how;
 }
 
+void playRow(const std::function<void(Rounds&)>& faults)
+{
+    QFETCH(Scenario, scenario);
+    Rounds rounds(scenario);
+    faults(rounds);
+    rounds.verify();
+}
+
+void playWay()
+{
+    QFETCH(QString, how);
+    playRow([how](Rounds& rounds) { rounds.failEachRequest(how); });
+}
+
 } // namespace shipdeck::test

@@ -59,6 +59,10 @@ private:
 void addRows(const QList<Scenario>& scenarios);
 //! One row of data for each, and each way in which its requests fail.
 void addWays(const QList<Scenario>& scenarios, const QStringList& ways);
+//! Plays the scenario of such a row with these faults.
+void playRow(const std::function<void(Rounds&)>& faults);
+//! The same, with each kind of request failing in the row's way.
+void playWay();
 
 } // namespace shipdeck::test
 

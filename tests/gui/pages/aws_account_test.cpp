@@ -3,11 +3,13 @@
 #include "aws_window.h"
 
 #include "base/files.h"
+#include "deploy/steps/static_place.h"
 #include "pages/aws/aws_card.h"
 #include "pages/aws/statement_row.h"
 #include "pages/plan_card.h"
 #include "pages/target_choice.h"
 #include "store/operations.h"
+#include "store/projects.h"
 #include "support/registry.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
@@ -199,6 +201,79 @@ private Q_SLOTS:
         QCOMPARE(it->window->page()->findChild<ui::PlanCard*>()->request().profile, u"team"_s);
     }
 
+    void aPlanCarriesThePolicyOfJustWhatItNeeds()
+    {
+        open(AwsHome::sample());
+        const QString folder = it->sample.homeFolder() + u"/little site"_s;
+        QDir().mkpath(folder);
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
+        it->window->actions().plan(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        QVERIFY(!it->onPage<QWidget>("planPolicy")); // this computer asks for none
+        it->onPage<ui::TargetChoice>("target")->setFocus();
+        QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QWidget>("planPolicy"), soon);
+        it->click("copyPlanPolicy");
+        QStringList sids;
+        for (const QJsonValue statement : copied()[u"Statement"_s].toArray())
+            sids << statement[u"Sid"_s].toString();
+        QVERIFY2(sids.contains(u"Distributions"_s) && sids.contains(u"Releases"_s), qPrintable(sids.join(u' ')));
+        QVERIFY2(!sids.contains(u"Doctor"_s) && !sids.contains(u"NewCertificate"_s), qPrintable(sids.join(u' ')));
+    }
+
+    void aProjectWhoseProfileIsGoneIsOfferedOthers()
+    {
+        openRig();
+        const QString folder = it->sample.homeFolder() + u"/little site"_s;
+        QDir().mkpath(folder);
+        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
+        addKnown(folder, u"renamed"_s);
+        const auto connection = [&] {
+            return deploy::AwsChoice::of(it->sample.deck().project(u"littlesite0"_s)->project);
+        };
+        it->window->go({u"settings"_s, u"littlesite0"_s, {}});
+        QTRY_VERIFY(it->onPage<QWidget>("connectionCard"));
+        QCOMPARE(it->onPage<QLabel>("connectionProfile")->text(), u"renamed"_s);
+        QVERIFY(it->says(u"123456789012"_s) && it->says(u"us-east-1"_s));
+        QVERIFY(it->onPage<QLabel>("connectionGone"));
+
+        it->window->actions().plan(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::CauseCard>("dropCause"), soon);
+        QVERIFY(it->says(u"There is no AWS profile renamed"_s));
+        auto* profiles = it->onPage<QComboBox>("planProfile");
+        QVERIFY(profiles);
+        QCOMPARE(profiles->currentIndex(), -1); // none is as good as the one that was chosen once
+        QVERIFY(!it->onPage<QComboBox>("currency"));
+        profiles->setFocus();
+        for (int i = 0; i < profiles->count() && profiles->currentData() != u"ci"_s; ++i)
+            QTest::keyClick(profiles, Qt::Key_Down);
+        const auto card = [&] { return it->window->page()->findChild<ui::PlanCard*>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(card() && card()->isVisible() && card()->deployButton()->isEnabled(), soon);
+        QCOMPARE(card()->request().profile, u"ci"_s);
+        QVERIFY(!it->onPage<ui::CauseCard>("dropCause"));
+        QCOMPARE(it->onPage<QComboBox>("planProfile")->currentData().toString(), u"ci"_s);
+        QCOMPARE(connection().profile, u"renamed"_s); // a plan changes nothing
+        QTest::mouseClick(card()->deployButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(connection().profile, u"ci"_s, soon);
+        QCOMPARE(connection().account, u"123456789012"_s);
+        QTRY_COMPARE(it->window->route().page, u"deployment"_s);
+
+        it->window->go({u"settings"_s, u"littlesite0"_s, {}});
+        QTRY_VERIFY(it->onPage<QLabel>("connectionProfile"));
+        QCOMPARE(it->onPage<QLabel>("connectionProfile")->text(), u"ci"_s);
+        QVERIFY(!it->onPage<QLabel>("connectionGone"));
+    }
+
+    void whatIsNotOnAwsHasNoConnection()
+    {
+        open({});
+        const store::Project local =
+            it->sample.addProject(u"littlesite0"_s, u"little"_s, u"/srv/little"_s, u"folder"_s);
+        it->window->go({u"settings"_s, local.id, {}});
+        QTRY_VERIFY(it->says(u"/srv/little"_s));
+        QVERIFY(!it->onPage<QWidget>("connectionCard"));
+    }
+
     void anAddressIsTriedBeforeAnythingIsDeployed()
     {
         open(AwsHome::sample());
@@ -241,6 +316,18 @@ private:
     {
         home = std::make_unique<AwsHome>(config);
         it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
+    }
+    //! Deployed to the rig's account once, from this folder.
+    void addKnown(const QString& folder, const QString& profile)
+    {
+        it->sample.addProject(u"littlesite0"_s, u"little"_s, folder, u"folder"_s);
+        it->sample.write([&](store::Database& db) -> Result<> {
+            SD_TRY(store::Project project, store::project(db, u"littlesite0"_s));
+            project.settings[u"target"_s] = u"static"_s;
+            project.settings[u"aws"_s] =
+                QJsonObject{{u"profile"_s, profile}, {u"region"_s, u"us-east-1"_s}, {u"account"_s, u"123456789012"_s}};
+            return store::updateProject(db, project);
+        });
     }
     QList<ui::StatementRow*> rows() const { return it->window->page()->findChildren<ui::StatementRow*>(); }
     QStringList answers() const

@@ -50,6 +50,8 @@ void AwsHome::useRig(const AwsRig& rig)
 {
     const QProcessEnvironment its = rig.environment({});
     set("AWS_ENDPOINT_URL", its.value(u"AWS_ENDPOINT_URL"_s).toUtf8());
+    set("SHIPDECK_EDGE_PROXY", rig.edge().toUtf8()); // where a check asks for sites as visitors do
+    set("AWS_CA_BUNDLE", QFile::encodeName(rig.authority()));
     (void)writeFile(m_home.filePath(u".aws/credentials"_s),
                     "[ci]\naws_access_key_id = " + its.value(u"AWS_ACCESS_KEY_ID"_s).toUtf8()
                         + "\naws_secret_access_key = " + its.value(u"AWS_SECRET_ACCESS_KEY"_s).toUtf8() + '\n');

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("cleanUp"), soon);
         it->click("cleanUp");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"shipdeck-landing"_s));
+        QVERIFY(topSays(u"shipdeck-landing"_s));
         QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete 1 bucket"_s);
         QVERIFY(it->open().isEmpty()); // nothing without consent
         it->click("confirm");
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(it->says(arn));
         it->click("cleanUp");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"the boundary of roles "_s + arn));
+        QVERIFY(topSays(u"the boundary of roles "_s + arn));
         QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete the boundary"_s);
         it->click("confirm");
         QTRY_VERIFY(it->onPage<ui::Notice>("cleanUpState"));
@@ -112,12 +112,7 @@ private Q_SLOTS:
 
     void theTurnOfAComputerThatIsGoneCanBeTaken()
     {
-        openRig();
-        QVERIFY(putSite(rig()));
-        it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
-        it->click("importFound");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        importSite();
         const auto project = it->sample.deck().project(u"harbor"_s);
         QVERIFY(project && project->current);
         it->sample.edit(project->current->id, [](store::Deployment& one) {
@@ -129,7 +124,7 @@ private Q_SLOTS:
         QTRY_VERIFY(it->onPage<QAbstractButton>("takeOver"));
         it->click("takeOver");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop"_s));
+        QVERIFY(topSays(u"mina-laptop"_s));
         QVERIFY(isSiteLocked()); // nothing without consent
         it->click("confirm");
         QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
@@ -137,12 +132,7 @@ private Q_SLOTS:
 
     void aRollBackThatMeetsAnotherComputerSaysSoAndTakesOver()
     {
-        openRig();
-        QVERIFY(putSite(rig()));
-        it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
-        it->click("importFound");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        importSite();
         const auto project = it->sample.deck().project(u"harbor"_s);
         QVERIFY(project && project->current);
         QVERIFY(lockSite());
@@ -154,29 +144,20 @@ private Q_SLOTS:
                           say("Wait until its lock ends at 12:15."))
                          .value();
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
-        const auto button = [this](const char* name) {
-            auto* top = ui::Overlay::top(it->window.get());
-            return top ? top->findChild<QAbstractButton*>(QString::fromLatin1(name)) : nullptr;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(button("takeOver"), soon);
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop is working on production."_s));
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"12:15"_s));
-        button("takeOver")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(button("confirm"), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(onTop("takeOver"), soon);
+        QVERIFY(topSays(u"mina-laptop is working on production."_s));
+        QVERIFY(topSays(u"12:15"_s));
+        onTop("takeOver")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(onTop("confirm"), soon);
         QVERIFY(isSiteLocked()); // nothing without consent
-        button("confirm")->click();
+        onTop("confirm")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
     }
 
     //! Who removes a whole project meets others in any of its environments, also in one that nobody here has heard of.
     void aRemovalThatMeetsAnotherComputerTakesOverWhereThatWorks()
     {
-        openRig();
-        QVERIFY(putSite(rig()));
-        it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
-        it->click("importFound");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        importSite();
         QVERIFY(lockSite(u"staging"_s));
         Result<store::Operation> work = finish(it->sample.deck().remove(u"harbor"_s));
         QVERIFY(work);
@@ -184,18 +165,32 @@ private Q_SLOTS:
         work->state = store::Operation::State::Failed;
         work->error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working there.")).value();
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, *work); });
-        const auto button = [this](const char* name) {
-            auto* top = ui::Overlay::top(it->window.get());
-            return top ? top->findChild<QAbstractButton*>(QString::fromLatin1(name)) : nullptr;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(button("takeOver"), soon);
-        button("takeOver")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(button("confirm"), soon);
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"Take over harbor?"_s));
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"mina-laptop · Staging"_s));
-        button("confirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(onTop("takeOver"), soon);
+        onTop("takeOver")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(onTop("confirm"), soon);
+        QVERIFY(topSays(u"Take over harbor?"_s));
+        QVERIFY(topSays(u"mina-laptop · Staging"_s));
+        onTop("confirm")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
     }
+
+private:
+    //! What another computer has deployed is known here as well.
+    void importSite()
+    {
+        openRig();
+        QVERIFY(putSite(rig()));
+        it->window->go({u"aws"_s, {}, u"check:ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
+        it->click("importFound");
+        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+    }
+    QAbstractButton* onTop(const char* name) const
+    {
+        const auto* const top = ui::Overlay::top(it->window.get());
+        return top ? top->findChild<QAbstractButton*>(QString::fromLatin1(name)) : nullptr;
+    }
+    bool topSays(const QString& text) const { return PageWindow::says(ui::Overlay::top(it->window.get()), text); }
 };
 SHIPDECK_TEST(AwsInventoryTest)
 

@@ -85,6 +85,17 @@ bool putSite(const AwsRig& rig)
     if (!foundation || !made)
         return false;
     const site::ReleaseStore store(account->client(), made->stack.outputs.value(u"Bucket"_s));
+    aws::NewObject page;
+    page.bucket = store.bucket();
+    page.key = store.fileKey(release, u"index.html"_s);
+    page.body = "<h1>harbor</h1>\n";
+    edge::EdgeRoute route;
+    route.project = name;
+    route.release.id = release;
+    const site::Routes routes = account->routes(foundation->stack.outputs.value(u"Routes"_s));
+    if (!finish(aws::s3::put(account->client(), page))
+        || !finish(routes.lead(made->stack.outputs.value(u"Domain"_s), route, {})))
+        return false;
     return finish(site::writeRecord(&store, recordOfIt())) && finish(store.writeManifest(manifestOfIt()))
         && finish(store.writeLog(release, "tide\n"))
         && finish(store.makeCurrent(u"production"_s, {}, release, u"mina-laptop"_s));

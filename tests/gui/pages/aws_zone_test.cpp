@@ -171,13 +171,7 @@ private Q_SLOTS:
     {
         QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         QVERIFY(serveDomain(u"apps.example.com"_s, {u"little-site.apps.example.com"_s}));
-        const QString folder = it->sample.homeFolder() + u"/little site"_s;
-        QDir().mkpath(folder);
-        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
-        DeployRequest request;
-        request.source.location = folder;
-        request.target = u"static"_s;
-        request.profile = u"ci"_s;
+        const DeployRequest request = forLittleSite();
         const auto saved = finish(it->sample.deck().save(request));
         QVERIFY(saved);
         it->sample.write([id = saved->id](store::Database& db) -> Result<> { // as once it was deployed there
@@ -239,13 +233,7 @@ private Q_SLOTS:
     {
         QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         QVERIFY(serveDomain(u"apps.example.com"_s, {}));
-        const QString folder = it->sample.homeFolder() + u"/little site"_s;
-        QDir().mkpath(folder);
-        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
-        DeployRequest request;
-        request.source.location = folder;
-        request.target = u"static"_s;
-        request.profile = u"ci"_s;
+        DeployRequest request = forLittleSite();
         Deck& deck = it->sample.deck();
         QCOMPARE(finish(deck.plan(request))->zone, u"apps.example.com"_s); // unless a person says otherwise
         request.zone = deploy::ownDistribution;
@@ -269,12 +257,26 @@ private:
         return said;
     }
     //! For AWS, with the profile that the rig knows.
-    void planFolder()
+    //! A folder with a page.
+    QString littleSite() const
     {
         const QString folder = it->sample.homeFolder() + u"/little site"_s;
         QDir().mkpath(folder);
-        QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
-        it->window->actions().plan(folder);
+        if (!writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"))
+            qFatal("The page could not be written.");
+        return folder;
+    }
+    DeployRequest forLittleSite() const
+    {
+        DeployRequest request;
+        request.source.location = littleSite();
+        request.target = u"static"_s;
+        request.profile = u"ci"_s;
+        return request;
+    }
+    void planFolder()
+    {
+        it->window->actions().plan(littleSite());
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
         it->onPage<ui::TargetChoice>("target")->setFocus();
         QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);

@@ -149,6 +149,37 @@ private Q_SLOTS:
         QVERIFY2(!texts.filter(u"git fetch"_s).isEmpty(), qPrintable(texts.join(u'\n')));
     }
 
+    //! What AWS asks for, and the way back.
+    void theGlassBoxOpensAStepToItsPermissionsAndItsUndo()
+    {
+        PageWindow it;
+        it.sample.letRoll(SampleDeck::earlier, 10); // its project is on AWS
+        store::Deployment deployment;
+        it.sample.write([&](store::Database& db) -> Result<> {
+            SD_TRY(deployment, store::deployment(db, SampleDeck::earlier));
+            return {};
+        });
+        it.sample.addOperation(deployment, store::Operation::State::Done);
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::earlier});
+        auto* choice = it.onPage<ui::SegmentedControl>("logOrBox");
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Right);
+        auto* box = it.onPage<ui::GlassBox>("glassBox");
+        const QModelIndex first = box->model()->index(0, 0);
+        const auto upload = box->model()->match(first, Qt::DisplayRole, u"Upload what"_s, 1, Qt::MatchStartsWith);
+        QCOMPARE(upload.size(), 1);
+        box->setFocus();
+        box->setCurrentIndex(upload.first());
+        QTest::keyClick(box, Qt::Key_Right);
+        QVERIFY(box->isExpanded(upload.first()));
+        QStringList texts;
+        for (int i = 0; i < box->model()->rowCount(upload.first()); ++i)
+            texts << box->model()->index(i, 0, upload.first()).data().toString();
+        const QStringList needs = texts.filter(QRegularExpression(u"^Needs s3: "_s));
+        QVERIFY2(!needs.filter(u"PutObject"_s).isEmpty(), qPrintable(texts.join(u'\n')));
+        QVERIFY2(!texts.filter(QRegularExpression(u"^Taken back: ."_s)).isEmpty(), qPrintable(texts.join(u'\n')));
+    }
+
     void aStagedOneIsPromotedAfterAQuestion()
     {
         PageWindow it;

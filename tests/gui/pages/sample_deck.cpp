@@ -152,6 +152,7 @@ void SampleDeck::letRoll(const QString& id, int weight)
         SD_TRY(const store::Deployment deployment, store::deployment(db, id));
         SD_TRY(store::Project project, store::project(db, deployment.project));
         project.settings[u"target"_s] = u"static"_s;
+        project.settings[u"aws"_s] = QJsonObject{{u"region"_s, u"ap-northeast-2"_s}, {u"account"_s, u"123456789012"_s}};
         SD_CHECK(store::updateProject(db, project));
         return store::setRolling(db, deployment, weight);
     });

@@ -16,22 +16,9 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
 //! The role for the GitHub Actions of one repository, as IAM tells it once its stack stands.
-class ActionsRoleTest : public QObject {
+class ActionsRoleTest : public OnRigTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/_rig/reset"_s);
-        on = std::make_unique<OnRig>();
-        stacks = std::make_unique<OwnStacks>(&on->client());
-    }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations().join(u'\n'), QString());
-    }
-
     void hasThePolicyAndIsForOneBranch()
     {
         const QByteArray body = gitHubActionsTemplate(policy());
@@ -75,12 +62,13 @@ private Q_SLOTS:
     }
 
 private:
+    void prepare() override { stacks = std::make_unique<OwnStacks>(client); }
     static Policy policy() { return policyFor({Feature::StaticSites}, {u"123456789012"_s, u"us-east-1"_s}); }
     static QString nameOf(const QString& role) { return role.section(u'/', -1); }
 
     XmlElement asked(const QString& operation, const Form& form)
     {
-        const auto told = finish(query(&on->client(), &services::iam, operation, form, Repeat::Safe, {}));
+        const auto told = finish(query(client, &services::iam, operation, form, Repeat::Safe, {}));
         return told ? *told : XmlElement();
     }
     //! IAM's answers have documents as parts of an address.
@@ -105,7 +93,6 @@ private:
         return {{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray{statement}}};
     }
 
-    std::unique_ptr<OnRig> on;
     std::unique_ptr<OwnStacks> stacks;
 };
 

@@ -14,22 +14,9 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
 //! The boundary of roles bears no tags, is in no region, and keeps the next foundation from being made when it is left over.
-class BoundaryTest : public QObject {
+class BoundaryTest : public OnRigTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/_rig/reset"_s);
-        on = std::make_unique<OnRig>();
-        client = &on->client();
-    }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations().join(u'\n'), QString());
-    }
-
     void isLeftOverOnlyWithoutItsFoundation()
     {
         OwnStacks stacks(client);
@@ -97,9 +84,6 @@ private:
                 all << item.type + u' ' + item.name;
         return all;
     }
-
-    std::unique_ptr<OnRig> on;
-    Client* client = nullptr;
 };
 
 SHIPDECK_TEST(BoundaryTest)

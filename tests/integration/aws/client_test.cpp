@@ -106,9 +106,18 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 3; ++i)
             server->answers(503, {});
-        const auto result = ask(Repeat::Safe);
-        QCOMPARE(result.error().code, u"aws-http-503"_s);
+        QCOMPARE(ask(Repeat::Safe).error().code, u"aws-http-503"_s);
         QCOMPARE(server->requests().size(), 3);
+    }
+
+    void sendsOnceWhenTheRetryBudgetIsUsedUp()
+    {
+        constexpr int failing = RetryBudget::capacity / RetryBudget::price / 2; // each tries again twice
+        for (int i = 0; i < 3 * failing + 3; ++i)
+            server->answers(503);
+        for (int i = 0; i < failing + 1; ++i)
+            QVERIFY(!ask(Repeat::Safe));
+        QCOMPARE(server->requests().size(), 3 * failing + 1);
     }
 
     void doesNotSendTwiceWhatMayHaveHappened()

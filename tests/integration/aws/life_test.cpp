@@ -15,23 +15,9 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
 //! A site from its first stack to its last object, as the rig's strict AWS has it.
-class LifeTest : public QObject {
+class LifeTest : public OnRigTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/_rig/reset"_s);
-        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 60, "change_set_seconds": 5})");
-        on = std::make_unique<OnRig>();
-        client = &on->client();
-    }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations(), QStringList());
-    }
-
     void standsServesChangesAndGoes()
     {
         const Stack made = make(siteTemplate());
@@ -90,6 +76,10 @@ private Q_SLOTS:
     }
 
 private:
+    void prepare() override
+    {
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 60, "change_set_seconds": 5})");
+    }
     static QByteArray siteTemplate()
     {
         QFile file(QStringLiteral(SHIPDECK_RIG) + u"/aws/tests/site.yaml"_s);
@@ -149,9 +139,6 @@ private:
         const auto answer = finish(plain.get(request));
         return answer ? answer->body : answer.error().render().toUtf8();
     }
-
-    std::unique_ptr<OnRig> on;
-    Client* client = nullptr;
 };
 
 SHIPDECK_TEST(LifeTest)

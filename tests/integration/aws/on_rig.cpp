@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace shipdeck::test {
 
 AwsRig& OnRig::rig()
@@ -27,6 +29,21 @@ OnRig::OnRig(const QByteArray& config, const aws::Choice& choice)
     m_client = std::make_unique<aws::Client>(m_http, of);
     QObject::connect(m_client.get(), &aws::Client::called, m_client.get(),
                      [this](const aws::CallRecord& record) { m_records << record; });
+}
+
+void OnRigTest::init()
+{
+    NEEDS_AWS_RIG();
+    OnRig::rig().post(u"/_rig/reset"_s);
+    on = std::make_unique<OnRig>();
+    client = &on->client();
+    prepare();
+}
+
+void OnRigTest::cleanup()
+{
+    if (OnRig::rig().isUp())
+        QCOMPARE(OnRig::rig().violations().join(u'\n'), QString());
 }
 
 } // namespace shipdeck::test

@@ -30,6 +30,20 @@ private:
     std::chrono::milliseconds m_ahead{};
 };
 
+//! Each function begins with an empty account and a client of it, and asks for nothing that AWS would not understand.
+class OnRigTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+protected:
+    virtual void prepare() {} //!< what else has to be there
+
+    std::unique_ptr<OnRig> on;
+    aws::Client* client = nullptr;
+};
+
 } // namespace shipdeck::test
 
 //! First line of each test function (in initTestCase() it would skip the classes that come after, too).

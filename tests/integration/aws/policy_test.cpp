@@ -25,24 +25,9 @@ using namespace Qt::StringLiterals;
 
 //! The permissions that Shipdeck asks for, and what it finds in an account, on the rig: its policy decides about every call,
 //! those of stacks too.
-class PolicyTest : public QObject {
+class PolicyTest : public OnRigTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/_rig/reset"_s);
-        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
-        on = std::make_unique<OnRig>();
-        client = &on->client();
-        stacks = std::make_unique<OwnStacks>(client);
-    }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations().join(u'\n'), QString());
-    }
-
     //! Connecting, the first site, a second foundation, releases, routes, looking, removing.
     void allowsAWholeLifeAndNothingMore()
     {
@@ -135,6 +120,7 @@ private Q_SLOTS:
             if (item.place == InventoryItem::Place::Others)
                 others << item.type + u' ' + item.stack;
         QVERIFY2(others.contains(u"s3 theirs"_s), qPrintable(others.join(u'\n')));
+        QCOMPARE(others.filter(u" shipdeck-"_s), QStringList());
         QCOMPARE(everybodys.dollars(), left.dollars());
     }
 
@@ -250,6 +236,12 @@ private Q_SLOTS:
     }
 
 private:
+    void prepare() override
+    {
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
+        stacks = std::make_unique<OwnStacks>(client);
+    }
+
     const QString kim = u"arn:aws:iam::123456789012:user/kim"_s;
 
     static PolicyScope scope() { return {u"123456789012"_s, u"us-east-1"_s}; }
@@ -370,8 +362,6 @@ private:
         QVERIFY2(gone, gone ? "" : qPrintable(gone.error().render()));
     }
 
-    std::unique_ptr<OnRig> on;
-    Client* client = nullptr;
     std::unique_ptr<OwnStacks> stacks;
 };
 

@@ -13,24 +13,9 @@ using namespace shipdeck::aws;
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
-class S3Test : public QObject {
+class S3Test : public OnRigTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/moto-api/reset"_s);
-        OnRig::rig().forget();
-        on = std::make_unique<OnRig>();
-        client = &on->client();
-        QVERIFY(finish(s3::createBucket(client, u"site"_s)));
-    }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations(), QStringList());
-    }
-
     void keepsAnObjectAsItWasGiven_data()
     {
         QTest::addColumn<QString>("key");
@@ -151,6 +136,7 @@ private Q_SLOTS:
     }
 
 private:
+    void prepare() override { QVERIFY(finish(s3::createBucket(client, u"site"_s))); }
     static NewObject page(const QString& key, const QByteArray& body)
     {
         NewObject object;
@@ -168,9 +154,6 @@ private:
             keys << info.key;
         return keys;
     }
-
-    std::unique_ptr<OnRig> on;
-    Client* client = nullptr;
 };
 
 SHIPDECK_TEST(S3Test)

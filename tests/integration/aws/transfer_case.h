@@ -16,15 +16,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 //! A bucket of the rig, files to send there, and what came of it.
-class TransferCase : public QObject {
+class TransferCase : public OnRigTest {
     Q_OBJECT
-private Q_SLOTS:
-    void init()
+protected:
+    void prepare() override
     {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/_rig/reset"_s);
-        on = std::make_unique<OnRig>();
-        client = &on->client();
         QVERIFY(finish(s3::createBucket(client, u"site"_s)));
         settings = {};
         settings.bucket = u"site"_s;
@@ -33,15 +29,6 @@ private Q_SLOTS:
         folder = std::make_unique<QTemporaryDir>();
         OnRig::rig().forget();
     }
-    void cleanup()
-    {
-        if (!OnRig::rig().isUp())
-            return;
-        QVERIFY2(OnRig::rig().violations().isEmpty(), qPrintable(OnRig::rig().violations().join(u'\n')));
-        OnRig::rig().post(u"/_rig/reset"_s);
-    }
-
-protected:
     Result<TransferSummary> send(const QList<Upload>& uploads, const OnTransferProgress& progress = {})
     {
         Transfer transfer(client, settings);
@@ -116,8 +103,6 @@ protected:
         return answer ? int(answer->all(u"Upload").size()) : -1;
     }
 
-    std::unique_ptr<OnRig> on;
-    Client* client = nullptr;
     TransferSettings settings;
     std::unique_ptr<QTemporaryDir> folder;
 };

@@ -119,10 +119,7 @@ private Q_SLOTS:
         QVERIFY(start());
         QVERIFY(m->home.agentEnds());
         Home other;
-        other.environment() = m->home.environment();
-        const QString there = other.path() + u"/copy"_s;
-        QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, m->home.environment().value(u"SHIPDECK_HOME"_s), there}), 0);
-        other.environment().insert(u"SHIPDECK_HOME"_s, there);
+        m->copyTo(other);
         QVERIFY(begin(25));
         const Answer seen = other.run({u"canary"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(seen.exit == 0, seen.err);

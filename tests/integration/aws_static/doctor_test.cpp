@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 
+#include "aws/connection.h"
+#include "deploy/targets/aws/static/routes.h"
+#include "deploy/targets/aws/static/stacks.h"
+#include "support/finish.h"
 #include "support/registry.h"
 
 using namespace shipdeck;
@@ -19,8 +23,8 @@ private Q_SLOTS:
         QCOMPARE(states(said),
                  (QStringList{u"aws-credentials ok"_s, u"aws-keys-forever note"_s, u"aws-identity ok"_s,
                               u"aws-region ok"_s, u"aws-clock ok"_s, u"aws-region-enabled ok"_s, u"aws-stacks ok"_s,
-                              u"aws-buckets ok"_s, u"aws-distributions ok"_s, u"aws-routes ok"_s, u"aws-tags ok"_s,
-                              u"aws-leftovers ok"_s, u"aws-permissions ok"_s, u"aws-quotas ok"_s}));
+                              u"aws-buckets ok"_s, u"aws-distributions ok"_s, u"aws-routes ok"_s, u"aws-sites ok"_s,
+                              u"aws-tags ok"_s, u"aws-leftovers ok"_s, u"aws-permissions ok"_s, u"aws-quotas ok"_s}));
         QVERIFY2(of(said, u"aws-quotas"_s)[u"what"_s].toString().contains(u"distributions 1 of 500"_s), said.out);
         QVERIFY2(of(said, u"aws-quotas"_s)[u"what"_s].toString().contains(u"functions 1 of 100"_s), said.out);
     }
@@ -43,14 +47,128 @@ private Q_SLOTS:
         const Answer said = doctor();
         QCOMPARE(said.exit, 1);
         const QStringList all = states(said);
-        for (const auto& expected : {u"aws-bucket-public bad"_s, u"aws-bucket-tags note"_s, u"aws-tags note"_s,
-                                     u"aws-distribution-disabled bad"_s, u"aws-quotas bad"_s, u"aws-routes ok"_s})
+        for (const auto& expected :
+             {u"aws-bucket-public bad"_s, u"aws-bucket-tags note"_s, u"aws-tags note"_s,
+              u"aws-distribution-disabled bad"_s, u"aws-site-dead bad"_s, u"aws-quotas bad"_s, u"aws-routes ok"_s})
             QVERIFY2(all.contains(expected), expected.toUtf8() + said.out);
         QVERIFY(!all.contains(u"aws-buckets ok"_s));
         const QString next = of(said, u"aws-bucket-public"_s)[u"next"_s].toString();
         QVERIFY2(next.contains(u"aws s3api put-public-access-block --bucket "_s + bucket), qPrintable(next));
         const QString address = shop[u"url"_s].toString().section(u'/', 2, 2);
         QVERIFY(of(said, u"aws-distribution-disabled"_s)[u"what"_s].toString().contains(address));
+    }
+
+    void seesThatABucketRefusesItsDistribution_data()
+    {
+        QTest::addColumn<QString>("script");
+        const QString other = u"import json\n"
+                              u"policy = json.loads(s3.get_bucket_policy(Bucket='%1')['Policy'])\n"
+                              u"%2\n"
+                              u"s3.put_bucket_policy(Bucket='%1', Policy=json.dumps(policy))\n"_s;
+        QTest::newRow("gone") << u"s3.delete_bucket_policy(Bucket='%1')\n"_s;
+        QTest::newRow("for another distribution")
+            << other.arg(u"%1"_s, u"policy['Statement'][0]['Condition']['StringEquals']['AWS:SourceArn'] += 'X'"_s);
+        QTest::newRow("for other files") << other.arg(
+            u"%1"_s, u"policy['Statement'][0]['Resource'] = 'arn:aws:s3:::%1/public/*'"_s);
+        QTest::newRow("everybody shut out")
+            << other.arg(u"%1"_s,
+                         u"policy['Statement'].append({'Effect': 'Deny', 'Principal': '*', 'Action': 's3:Get*', "
+                         u"'Resource': 'arn:aws:s3:::%1/*'})"_s);
+    }
+    void seesThatABucketRefusesItsDistribution()
+    {
+        QFETCH(QString, script);
+        const QString address = deploy(u"shop"_s)[u"url"_s].toString();
+        const QString bucket = Hosted::inventory().filter(u"bucket shipdeck-shop"_s).value(0).section(u' ', 1);
+        Hosted::byHand(u"s3 = boto3.client('s3')\n"_s + script.arg(bucket));
+        const Answer said = doctor();
+        QCOMPARE(said.exit, 1);
+        const QJsonObject policy = of(said, u"aws-bucket-policy"_s);
+        QCOMPARE(policy[u"state"_s].toString(), u"bad"_s);
+        QVERIFY2(told(policy).contains(bucket), qPrintable(told(policy)));
+        QVERIFY(!states(said).contains(u"aws-buckets ok"_s));
+        QVERIFY(states(said).contains(u"aws-sites ok"_s)); // the edges have kept the page
+
+        Hosted::byHand(forgotten);
+        const Answer later = doctor();
+        const QJsonObject dead = of(later, u"aws-site-dead"_s);
+        QVERIFY2(told(dead).contains(address.section(u'/', 2, 2)) && told(dead).contains(u"403"_s), later.out);
+        const QString mending = policy[u"next"_s].toString();
+        const QString prefix = u"aws s3api put-bucket-policy --bucket %1 --policy '"_s.arg(bucket);
+        QVERIFY2(mending.contains(prefix), qPrintable(mending));
+        Hosted::byHand(u"boto3.client('s3').put_bucket_policy(Bucket='%1', Policy='%2')\n"_s.arg(
+            bucket, mending.section(prefix, 1).section(u'\'', 0, 0)));
+        Hosted::byHand(forgotten); // refusals are kept for some seconds, too
+        const Answer mended = doctor();
+        QVERIFY2(mended.exit == 0, mended.out);
+        QVERIFY2(states(mended).contains(u"aws-buckets ok"_s) && states(mended).contains(u"aws-sites ok"_s),
+                 mended.out);
+    }
+
+    void seesThatTheRouterIsAnother()
+    {
+        const QString address = deploy(u"shop"_s)[u"url"_s].toString();
+        Hosted::byHand(u"front = boto3.client('cloudfront')\n"
+                       u"name = [one['Name'] for one in front.list_functions()['FunctionList']['Items']\n"
+                       u"        if one['Name'].startswith('shipdeck-router-')][0]\n"
+                       u"now = front.describe_function(Name=name)\n"
+                       u"made = front.update_function(Name=name, IfMatch=now['ETag'],\n"
+                       u"    FunctionConfig=now['FunctionSummary']['FunctionConfig'],\n"
+                       u"    FunctionCode=b'function handler(event) { return {statusCode: 503}; }')\n"
+                       u"front.publish_function(Name=name, IfMatch=made['ETag'])\n"_s);
+        QCOMPARE(Hosted::shown(address).left(3), QByteArray("503"));
+        const Answer said = doctor();
+        QCOMPARE(said.exit, 1);
+        const QJsonObject dead = of(said, u"aws-site-dead"_s);
+        QCOMPARE(dead[u"state"_s].toString(), u"bad"_s);
+        for (const QString& part : {address.section(u'/', 2, 2), u"503"_s, u"shipdeck-router-"_s})
+            QVERIFY2(told(dead).contains(part), qPrintable(told(dead)));
+        const QString next = dead[u"next"_s].toString();
+        for (const auto& part : {u"--stack-name shipdeck-foundation"_s, u"--deployment-mode REVERT_DRIFT"_s})
+            QVERIFY2(next.contains(part), qPrintable(next));
+    }
+
+    void seesThatFilesAreGone()
+    {
+        const QString host = deploy(u"shop"_s)[u"url"_s].toString().section(u'/', 2, 2);
+        const QString bucket = Hosted::inventory().filter(u"bucket shipdeck-shop"_s).value(0).section(u' ', 1);
+        Hosted::byHand(u"bucket = boto3.resource('s3').Bucket('%1')\n"
+                       "bucket.objects.filter(Prefix='releases/').delete()\n"
+                       "bucket.objects.filter(Prefix='assets/').delete()\n"_s.arg(bucket)
+                       + forgotten);
+        seesThatItIsDead(host, u"404"_s);
+    }
+
+    void seesThatARouteIsGone()
+    {
+        const QString host = deploy(u"shop"_s)[u"url"_s].toString().section(u'/', 2, 2);
+        const auto to = aws::Connection::open({}, Hosted::rig().environment(m->home.path())).value();
+        const site::Stacks stacks(&to->client(), {});
+        const aws::Stack foundation = finish(stacks.look(site::foundationName)).value().value();
+        const site::Routes routes(&to->client(), foundation.outputs.value(u"Routes"_s));
+        QVERIFY(finish(routes.drop(host)));
+        seesThatItIsDead(host, u"route"_s);
+    }
+
+    void takesForAliveWhatHasNoFrontPage()
+    {
+        const QString folder = m->home.folder(u"shop"_s,
+                                              {{u"public/start.html"_s, "<h1>shop</h1>\n"},
+                                               {u"shipdeck.yml"_s, "build: false\noutput: public\n"}});
+        const Answer made = m->deploy(folder);
+        QVERIFY2(made.exit == 0, made.err);
+        QVERIFY(Hosted::shown(made.json()[u"url"_s].toString()).startsWith("404"));
+        const Answer said = doctor();
+        QVERIFY2(said.exit == 0 && states(said).contains(u"aws-sites ok"_s), said.out);
+    }
+
+    void takesForAliveWhatNotEverybodyMaySee()
+    {
+        const QString address = deploy(u"shop"_s)[u"url"_s].toString();
+        QCOMPARE(m->home.run({u"access"_s, u"shop"_s, u"--addresses"_s, u"198.51.100.7"_s}).exit, 0);
+        QVERIFY(Hosted::shown(address).startsWith("403"));
+        const Answer said = doctor();
+        QVERIFY2(said.exit == 0 && states(said).contains(u"aws-sites ok"_s), said.out);
     }
 
     void namesWhatWasLeftOver()
@@ -63,6 +181,32 @@ private Q_SLOTS:
         QVERIFY2(states(said).contains(u"aws-leftovers note"_s), said.out);
         QVERIFY2(told(of(said, u"aws-leftovers"_s)).contains(bucket), said.out);
         QVERIFY(of(said, u"aws-leftovers"_s)[u"next"_s].toString().contains(u"shipctl inventory"_s));
+    }
+
+    //! Somebody took the tags off before the stack went: the files stay there, and cost.
+    void namesABucketThatHasLostItsTags()
+    {
+        deploy(u"shop"_s);
+        const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop"_s).value(0).section(u' ', 1);
+        const QString bucket = Hosted::inventory().filter(u"bucket shipdeck-shop"_s).value(0).section(u' ', 1);
+        Hosted::byHand(u"boto3.client('s3').delete_bucket_tagging(Bucket='%1')\n"_s.arg(bucket));
+        Hosted::deleteStack(stack);
+        const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
+        const QJsonArray items = there.json()[u"items"_s].toArray();
+        const auto found = std::find_if(items.begin(), items.end(), [&bucket](const QJsonValue& item) {
+            return item[u"name"_s].toString() == u"arn:aws:s3:::"_s + bucket;
+        });
+        QVERIFY2(found != items.end(), there.out);
+        QCOMPARE((*found)[u"place"_s].toString(), u"loose"_s);
+        QVERIFY2((*found)[u"bytes"_s].toDouble() > 0, there.out);
+        const Answer said = doctor();
+        QVERIFY2(told(of(said, u"aws-leftovers"_s)).contains(bucket), said.out);
+        // A name is no proof of whose it is.
+        const Answer clean = m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(clean.exit == 0 && clean.err.contains("aws s3 rb s3://" + bucket.toUtf8()), clean.err);
+        QCOMPARE(clean.json()[u"leftovers"_s].toArray(), QJsonArray());
+        QCOMPARE(clean.json()[u"untagged"_s].toArray(), QJsonArray{bucket});
+        QVERIFY(!Hosted::inventory().filter(u"bucket "_s + bucket).isEmpty());
     }
 
     void saysWhichPermissionItLacksAndGoesOn()
@@ -138,6 +282,26 @@ private Q_SLOTS:
     }
 
 private:
+    //! The edges keep nothing of what they have fetched.
+    static inline const QString forgotten =
+        u"import uuid\n"
+        "front = boto3.client('cloudfront')\n"
+        "for one in front.list_distributions()['DistributionList']['Items']:\n"
+        "    front.create_invalidation(DistributionId=one['Id'], InvalidationBatch={\n"
+        "        'CallerReference': str(uuid.uuid4()), 'Paths': {'Quantity': 1, 'Items': ['/*']}})\n"_s;
+    //! And that what it says to do helps.
+    void seesThatItIsDead(const QString& host, const QString& word)
+    {
+        const Answer said = doctor();
+        QCOMPARE(said.exit, 1);
+        const QJsonObject dead = of(said, u"aws-site-dead"_s);
+        QVERIFY2(told(dead).contains(host) && told(dead).contains(word), said.out);
+        QVERIFY(dead[u"next"_s].toString().contains(u"shipctl redeploy"_s));
+        const Answer again = m->home.run({u"redeploy"_s, u"shop"_s});
+        QVERIFY2(again.exit == 0, again.err);
+        const Answer mended = doctor();
+        QVERIFY2(states(mended).contains(u"aws-sites ok"_s), mended.out);
+    }
     static QString told(const QJsonObject& check) { return check[u"what"_s].toString(); }
     QJsonObject deploy(const QString& name)
     {

@@ -31,6 +31,14 @@ void Hosted::signIn(Home& computer)
     computer.environment().insert(u"SHIPDECK_DNS"_s, u"127.0.0.1:9"_s); // nobody; the internet is not asked
 }
 
+void Hosted::copyTo(Home& computer)
+{
+    computer.environment() = home.environment();
+    const QString there = computer.path() + u"/copy"_s;
+    QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, home.environment().value(u"SHIPDECK_HOME"_s), there}), 0);
+    computer.environment().insert(u"SHIPDECK_HOME"_s, there);
+}
+
 QString Hosted::site(const QString& name, const QByteArray& heading) const
 {
     const QString folder = home.folder(name,
@@ -184,6 +192,17 @@ QStringList Hosted::inventory()
     for (const QJsonValue& name : all)
         found << name.toString();
     return found;
+}
+
+void HostedTest::verifyStandsAnew(const QString& folder, const QByteArray& heading) const
+{
+    const QString name = folder.section(u'/', -1);
+    const Answer removed = m->home.run({u"remove"_s, name, u"--yes"_s, u"--json"_s});
+    QVERIFY2(removed.exit == 0, removed.err);
+    QCOMPARE(Hosted::inventory(), QStringList());
+    const Answer again = m->deploy(folder);
+    QVERIFY2(again.exit == 0, again.err);
+    QVERIFY(Hosted::shown(again.json()[u"url"_s].toString()).contains(heading));
 }
 
 } // namespace shipdeck::test

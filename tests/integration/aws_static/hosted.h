@@ -18,6 +18,8 @@ public:
     static AwsRig& rig();
     //! Another computer with the same sign-in and nothing else.
     static void signIn(Home& computer);
+    //! Another one with the same and all that Shipdeck has kept here until now.
+    void copyTo(Home& computer);
     Home home;
 
     //! A folder with a page, a fingerprinted style sheet, a rule and a page for what is missing.
@@ -50,6 +52,9 @@ private:
 class HostedTest : public QObject {
     Q_OBJECT
 protected:
+    //! What an error says to do helps: the site goes, and stands again.
+    void verifyStandsAnew(const QString& folder, const QByteArray& heading) const;
+
     std::unique_ptr<Hosted> m;
 private Q_SLOTS:
     void init()

@@ -66,6 +66,20 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(made.json()[u"url"_s].toString()).contains("first"));
     }
 
+    //! "Live" is said once a look as visitors have it has found the release, not when the last write was made.
+    void isLiveOnlyWhenVisitorsSeeIt()
+    {
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(m->deploy(folder).exit, 0);
+        Hosted::setHeading(folder, "second");
+        Hosted::fault(R"({"listener": "edge", "do": "html", "count": 3})");
+        const Answer second = m->deploy(folder);
+        QVERIFY2(second.exit == 0, second.out + second.err);
+        const QJsonArray rules = QJsonDocument::fromJson(Hosted::rig().request("GET", u"/_rig/faults"_s)).array();
+        QCOMPARE(rules[0][u"hits"_s].toInt(), 3);
+        QVERIFY(Hosted::shown(second.json()[u"url"_s].toString()).contains("second"));
+    }
+
     void aClockThatIsTenMinutesOffIsNoHindrance_data()
     {
         QTest::addColumn<int>("seconds");

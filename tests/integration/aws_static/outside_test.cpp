@@ -29,13 +29,7 @@ private Q_SLOTS:
         QVERIFY(changed.exit != 0);
         QVERIFY2(changed.errorCode() == u"static-changed-outside", changed.out);
         QVERIFY2(changed.out.contains(stack.toUtf8()), changed.out);
-        // What is said to do helps.
-        const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s});
-        QVERIFY2(removed.exit == 0, removed.err);
-        QCOMPARE(Hosted::inventory(), QStringList());
-        const Answer again = m->deploy(folder);
-        QVERIFY2(again.exit == 0, again.err);
-        QVERIFY(Hosted::shown(again.json()[u"url"_s].toString()).contains("second"));
+        verifyStandsAnew(folder, "second");
     }
 
     void aReleaseThatSomebodyElseHasOverwrittenIsNotTaken()

@@ -107,6 +107,13 @@ private Q_SLOTS:
         row("quota", "cloudfront:CreateDistribution",
             R"("do": "error", "code": "TooManyDistributions", "message": "You have reached your limit", "via": "cloudformation")",
             u"request-service-quota-increase"_s);
+        row("quota of the foundation", "cloudfront:CreateFunction",
+            R"("do": "error", "code": "TooManyFunctions", "message": "You have reached your limit", "via": "cloudformation")",
+            u"Service Quotas"_s);
+        row("left by somebody", "cloudfront:CreateCachePolicy",
+            R"("do": "error", "code": "CachePolicyAlreadyExists", "status": 409, "message": "A policy has that name",
+               "via": "cloudformation")",
+            u"shipctl inventory --all"_s);
         row("name taken", "s3:CreateBucket",
             R"("do": "error", "code": "BucketAlreadyExists", "status": 409, "message": "The name is taken",
                "via": "cloudformation")",
@@ -261,31 +268,16 @@ private Q_SLOTS:
     {
         const QString folder = m->site(u"shop"_s);
         QCOMPARE(m->deploy(folder).exit, 0);
-        QProcess byHand;
-        QProcessEnvironment environment = Hosted::rig().environment(QDir::tempPath());
-        environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s));
-        byHand.setProcessEnvironment(environment);
-        byHand.start(AwsRig::python(),
-                     {u"-c"_s,
-                      u"import boto3\n"
-                      "s3 = boto3.resource('s3')\n"
-                      "for bucket in s3.buckets.all():\n"
-                      "    bucket.objects.all().delete()\n"
-                      "    bucket.delete()\n"_s});
-        QVERIFY(byHand.waitForFinished(60'000));
-        QVERIFY2(byHand.exitCode() == 0, byHand.readAllStandardError());
+        Hosted::byHand(u"s3 = boto3.resource('s3')\n"
+                       "for bucket in s3.buckets.all():\n"
+                       "    bucket.objects.all().delete()\n"
+                       "    bucket.delete()\n"_s);
         Hosted::setHeading(folder, "second");
         const Answer gone = m->deploy(folder);
         QVERIFY(gone.exit != 0);
         QVERIFY2(gone.errorCode() == u"static-bucket-gone", gone.out);
         QVERIFY(gone.errorNext().contains(u"shipctl remove shop"_s));
-        // What is said to do helps.
-        const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s});
-        QVERIFY2(removed.exit == 0, removed.err);
-        QCOMPARE(Hosted::inventory(), QStringList());
-        const Answer again = m->deploy(folder);
-        QVERIFY2(again.exit == 0, again.err);
-        QVERIFY(Hosted::shown(again.json()[u"url"_s].toString()).contains("second"));
+        verifyStandsAnew(folder, "second");
     }
 
     void keysOfAnotherAccountAreRefused()

@@ -18,6 +18,10 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains("Distribution (AWS::CloudFront::Distribution)"), answer.err);
         QVERIFY2(answer.err.contains("Nothing while nobody visits"), answer.err);
         QVERIFY2(answer.err.contains("--yes"), answer.err);
+        // Each step as a plan of a deployment has it: its commands, what it needs and how it is taken back.
+        for (const char* line : {"provision  Make one spare distribution", " $ aws cloudformation create-change-set ",
+                                 " # needs cloudfront: CreateDistribution", " < undo: What was made by this operation"})
+            QVERIFY2(answer.err.contains(line), answer.err);
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 

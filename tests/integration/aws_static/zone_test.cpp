@@ -201,6 +201,18 @@ private Q_SLOTS:
         QVERIFY(Hosted::inventory().contains(u"certificate *.example.com"_s));
     }
 
+    void nothingIsServedUnasked()
+    {
+        makeZone();
+        const Answer answer = m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s});
+        QCOMPARE(answer.exit, 2);
+        for (const char* line :
+             {"provision  Get a certificate for *.example.com", " + the certificate of *.example.com",
+              " $ aws cloudformation ", " # needs acm: RequestCertificate", " < undo: What was made by this operation"})
+            QVERIFY2(answer.err.contains(line), answer.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     //! With just the permissions that Shipdeck itself asks for a zone.
     void livesByItsOwnPolicy()
     {

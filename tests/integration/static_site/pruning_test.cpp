@@ -10,16 +10,9 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class PruningTest : public QObject, private SiteInABucket {
+class PruningTest : public SiteInABucket {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        make();
-    }
-    void cleanup() { check(); }
-
     void removesWhatNoKeptReleaseNames()
     {
         const ReleaseManifest first = published(u"r1"_s);

@@ -8,16 +8,9 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class PublishingTest : public QObject, private SiteInABucket {
+class PublishingTest : public SiteInABucket {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        make();
-    }
-    void cleanup() { check(); }
-
     void sendsEverythingAndTheManifestLast()
     {
         const ReleaseManifest first = published(u"r1"_s);
@@ -33,10 +26,10 @@ private Q_SLOTS:
         QCOMPARE(*finish(store->manifest(u"r1"_s)), first);
         QCOMPARE(cache().copyOf(u"r1"_s), first);
         QCOMPARE(first.folder, u"r1"_s);
-        const auto page = finish(aws::s3::get(&on->client(), u"site"_s, u"releases/r1/index.html"_s));
+        const auto page = finish(aws::s3::get(client, u"site"_s, u"releases/r1/index.html"_s));
         QCOMPARE(page->body, "<h1>one</h1>");
         QCOMPARE(page->info.contentType, "text/html; charset=utf-8");
-        const auto code = finish(aws::s3::get(&on->client(), u"site"_s, u"assets/assets/app-B1x9Zk_q.js"_s));
+        const auto code = finish(aws::s3::get(client, u"site"_s, u"assets/assets/app-B1x9Zk_q.js"_s));
         QCOMPARE(code->info.contentType, "text/javascript; charset=utf-8");
     }
 
@@ -71,10 +64,10 @@ private Q_SLOTS:
         QCOMPARE(OnRig::rig().calls().size(), 6);
         QCOMPARE(textOf(u"releases/r2/index.html"_s), "<h1>two</h1>");
         QCOMPARE(textOf(u"releases/r2/logo.svg"_s), "<svg/>");
-        const auto copy = finish(aws::s3::head(&on->client(), u"site"_s, u"releases/r2/about/index.html"_s));
+        const auto copy = finish(aws::s3::head(client, u"site"_s, u"releases/r2/about/index.html"_s));
         QCOMPARE(copy->contentType, "text/html; charset=utf-8");
         QVERIFY(copy->metadata.contains(std::pair(QByteArray("cache-tag"), QByteArray("p-shop,r-r2"))));
-        const auto asset = finish(aws::s3::head(&on->client(), u"site"_s, assetKey));
+        const auto asset = finish(aws::s3::head(client, u"site"_s, assetKey));
         QVERIFY(asset->metadata.contains(std::pair(QByteArray("cache-tag"), QByteArray("p-shop"))));
     }
 
@@ -99,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(*sent(second), QStringList());
         QCOMPARE(textOf(assetKey), "one()");
         QCOMPARE(textOf(u"releases/r2/assets/app-B1x9Zk_q.js"_s), "another()");
-        const auto info = finish(aws::s3::head(&on->client(), u"site"_s, u"releases/r2/assets/app-B1x9Zk_q.js"_s));
+        const auto info = finish(aws::s3::head(client, u"site"_s, u"releases/r2/assets/app-B1x9Zk_q.js"_s));
         QCOMPARE(info->contentType, "text/javascript; charset=utf-8");
         // The one after it is built on it: nothing to send, and nothing to warn of.
         const Publication third = planned(u"r3"_s, {second.manifest, first});
@@ -153,7 +146,7 @@ private Q_SLOTS:
     {
         const ReleaseManifest first = published(u"r1"_s);
         QVERIFY(finish(setNotFoundPage(store.get(), first, u"404.html"_s)));
-        const auto info = finish(aws::s3::head(&on->client(), u"site"_s, u"errors/404.html"_s));
+        const auto info = finish(aws::s3::head(client, u"site"_s, u"errors/404.html"_s));
         QCOMPARE(info->contentType, "text/html; charset=utf-8");
         QCOMPARE(textOf(u"errors/404.html"_s), "<h1>nothing</h1>");
         QVERIFY(finish(setNotFoundPage(store.get(), first, {})));
@@ -185,8 +178,8 @@ private Q_SLOTS:
     void mendsABucketThatWasChangedByHand()
     {
         const ReleaseManifest first = published(u"r1"_s);
-        QVERIFY(finish(aws::s3::remove(&on->client(), u"site"_s, assetKey)));
-        QVERIFY(finish(aws::s3::remove(&on->client(), u"site"_s, u"releases/r1/logo.svg"_s)));
+        QVERIFY(finish(aws::s3::remove(client, u"site"_s, assetKey)));
+        QVERIFY(finish(aws::s3::remove(client, u"site"_s, u"releases/r1/logo.svg"_s)));
         const auto second = plan(u"r2"_s, {first}, {.isTrusted = false});
         QCOMPARE(*sent(*second), QStringList());
         QCOMPARE(textOf(assetKey), "one()");

@@ -17,26 +17,18 @@ using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class ReleaseStoreTest : public QObject {
+class ReleaseStoreTest : public OnRigTest {
     Q_OBJECT
-private Q_SLOTS:
-    void init()
+private:
+    void prepare() override
     {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/moto-api/reset"_s);
-        OnRig::rig().forget();
-        one = std::make_unique<OnRig>();
         other = std::make_unique<OnRig>();
-        QVERIFY(finish(aws::s3::createBucket(&one->client(), u"site"_s)));
-        here = std::make_unique<ReleaseStore>(&one->client(), u"site"_s);
+        QVERIFY(finish(aws::s3::createBucket(client, u"site"_s)));
+        here = std::make_unique<ReleaseStore>(client, u"site"_s);
         there = std::make_unique<ReleaseStore>(&other->client(), u"site"_s);
     }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations(), QStringList());
-    }
 
+private Q_SLOTS:
     void keepsManifests()
     {
         QCOMPARE(finish(here->releases())->size(), 0);
@@ -80,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(finish(cache.read(here.get(), {u"r1"_s, u"r2"_s}))->at(0), first);
         QCOMPARE(OnRig::rig().calls().size(), 2);
         // Another bucket's releases are others.
-        const ReleaseStore elsewhere(&one->client(), u"site"_s, u"sites/shop/"_s);
+        const ReleaseStore elsewhere(client, u"site"_s, u"sites/shop/"_s);
         QCOMPARE(finish(ManifestCache(folder.path(), elsewhere).read(&elsewhere, {u"r1"_s})).error().code,
                  u"site-release-missing"_s);
     }
@@ -97,9 +89,9 @@ private Q_SLOTS:
 
     void saysWhenADocumentIsNotOurs()
     {
-        QVERIFY(finish(aws::s3::put(&one->client(), raw(here->manifestKey(u"new"_s), R"({"format":2})"))));
+        QVERIFY(finish(aws::s3::put(client, raw(here->manifestKey(u"new"_s), R"({"format":2})"))));
         QCOMPARE(finish(here->manifest(u"new"_s)).error().code, u"site-manifest-newer"_s);
-        QVERIFY(finish(aws::s3::put(&one->client(), raw(here->manifestKey(u"bad"_s), "<html>"))));
+        QVERIFY(finish(aws::s3::put(client, raw(here->manifestKey(u"bad"_s), "<html>"))));
         QCOMPARE(finish(here->manifest(u"bad"_s)).error().code, u"site-manifest-unreadable"_s);
     }
 
@@ -291,13 +283,13 @@ private Q_SLOTS:
 
     void staysBelowItsPrefix()
     {
-        const ReleaseStore shop(&one->client(), u"site"_s, u"sites/shop/"_s);
+        const ReleaseStore shop(client, u"site"_s, u"sites/shop/"_s);
         QVERIFY(finish(shop.writeManifest(manifestOf(u"r1"_s))));
         QVERIFY(finish(shop.makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s)));
         QVERIFY(finish(shop.lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
         QVERIFY(finish(shop.writeLog(u"r1"_s, "x")));
-        QCOMPARE(finish(aws::s3::list(&one->client(), u"site"_s, {}))->size(), 4);
-        QCOMPARE(finish(aws::s3::list(&one->client(), u"site"_s, u"sites/shop/shipdeck/"_s))->size(), 4);
+        QCOMPARE(finish(aws::s3::list(client, u"site"_s, {}))->size(), 4);
+        QCOMPARE(finish(aws::s3::list(client, u"site"_s, u"sites/shop/shipdeck/"_s))->size(), 4);
         QCOMPARE(finish(shop.releases())->first().id, u"r1"_s);
         QCOMPARE(finish(here->releases())->size(), 0);
         QCOMPARE(shop.keyOf(manifestOf(u"r1"_s), manifestOf(u"r1"_s).files[1]), u"sites/shop/releases/r1/index.html"_s);
@@ -330,7 +322,6 @@ private:
         return object;
     }
 
-    std::unique_ptr<OnRig> one;
     std::unique_ptr<OnRig> other;
     std::unique_ptr<ReleaseStore> here;
     std::unique_ptr<ReleaseStore> there;

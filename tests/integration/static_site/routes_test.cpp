@@ -14,28 +14,21 @@ using namespace Qt::StringLiterals;
 namespace kvs = aws::keyValueStore;
 
 //! Several projects, and computers, in the one store of an account.
-class RoutesTest : public QObject {
+class RoutesTest : public OnRigTest {
     Q_OBJECT
-private Q_SLOTS:
-    void init()
+private:
+    void prepare() override
     {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/_rig/reset"_s);
-        on = std::make_unique<OnRig>();
         StacksSettings settings;
         settings.every = std::chrono::milliseconds(20);
-        const Stacks stacks(&on->client(), settings);
+        const Stacks stacks(client, settings);
         const auto made = finish(stacks.ensure(foundationWish(u"op1"_s), u"op1"_s));
         QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
         store = made->stack.outputs.value(u"Routes"_s);
-        routes = std::make_unique<Routes>(&on->client(), store);
-    }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations(), QStringList());
+        routes = std::make_unique<Routes>(client, store);
     }
 
+private Q_SLOTS:
     void removesAProjectWithItsRules()
     {
         QVERIFY(lead(u"shop.test"_s, u"shop"_s, u"0a"_s));
@@ -49,7 +42,7 @@ private Q_SLOTS:
     {
         QVERIFY(lead(u"shop.test"_s, u"shop"_s, u"0a"_s));
         bool hasWritten = false;
-        QObject::connect(&on->client(), &aws::Client::called, this, [&](const aws::CallRecord& record) {
+        QObject::connect(client, &aws::Client::called, this, [&](const aws::CallRecord& record) {
             if (record.operation != u"ListKeys"_s || std::exchange(hasWritten, true))
                 return;
             const QString route = QString::fromUtf8(*edge::encode(routeOf(u"blog"_s, u"0a"_s)));
@@ -99,7 +92,7 @@ private Q_SLOTS:
         for (int part = 0; part < 60; ++part)
             rules[u"rules/0a/e%1"_s.arg(part)] = "{}";
         int calls = 0;
-        QObject::connect(&on->client(), &aws::Client::called, this, [&](const aws::CallRecord& record) {
+        QObject::connect(client, &aws::Client::called, this, [&](const aws::CallRecord& record) {
             if (record.operation != u"UpdateKeys"_s || ++calls != 1)
                 return;
             QJsonArray gone;
@@ -136,7 +129,6 @@ private:
         return names;
     }
 
-    std::unique_ptr<OnRig> on;
     std::unique_ptr<Routes> routes;
     QString store;
 };

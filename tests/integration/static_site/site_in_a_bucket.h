@@ -14,20 +14,19 @@ using namespace Qt::StringLiterals;
 using namespace site;
 
 //! A built site in a folder and an empty bucket for it.
-class SiteInABucket {
-public:
+class SiteInABucket : public OnRigTest {
+    Q_OBJECT
+protected:
     const QString script = u"assets/app-B1x9Zk_q.js"_s;
     const QString assetKey = u"assets/"_s + script;
 
-    void make()
+    void prepare() override
     {
-        OnRig::rig().post(u"/moto-api/reset"_s);
-        on = std::make_unique<OnRig>();
-        QVERIFY(finish(aws::s3::createBucket(&on->client(), u"site"_s)));
-        store = std::make_unique<ReleaseStore>(&on->client(), u"site"_s);
+        QVERIFY(finish(aws::s3::createBucket(client, u"site"_s)));
+        store = std::make_unique<ReleaseStore>(client, u"site"_s);
         aws::TransferSettings settings;
         settings.bucket = u"site"_s;
-        transfer = std::make_unique<aws::Transfer>(&on->client(), settings);
+        transfer = std::make_unique<aws::Transfer>(client, settings);
         folder = std::make_unique<QTemporaryDir>();
         copies = std::make_unique<QTemporaryDir>();
         write(u"index.html"_s, "<h1>one</h1>");
@@ -38,11 +37,6 @@ public:
         write(u"_redirects"_s, "/a /b");
         write(u".env"_s, "SECRET=1");
         OnRig::rig().forget();
-    }
-    static void check()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations(), QStringList());
     }
 
     void write(const QString& name, const QByteArray& text)
@@ -109,12 +103,12 @@ public:
     }
     QByteArray textOf(const QString& key)
     {
-        const auto object = finish(aws::s3::get(&on->client(), u"site"_s, key));
+        const auto object = finish(aws::s3::get(client, u"site"_s, key));
         return object ? object->body : object.error().code.toUtf8();
     }
     QStringList names()
     {
-        const auto objects = finish(aws::s3::list(&on->client(), u"site"_s, {}));
+        const auto objects = finish(aws::s3::list(client, u"site"_s, {}));
         QStringList keys;
         for (const aws::ObjectInfo& info : *objects)
             keys << info.key;
@@ -126,7 +120,6 @@ public:
         return list;
     }
 
-    std::unique_ptr<OnRig> on;
     std::unique_ptr<ReleaseStore> store;
     std::unique_ptr<aws::Transfer> transfer;
     std::unique_ptr<QTemporaryDir> folder;

@@ -14,23 +14,9 @@ namespace cfn = aws::cloudformation;
 using Way = StackPreview::Way;
 
 //! Stacks of the rig's CloudFormation, in whatever state they are found.
-class StacksTest : public QObject {
+class StacksTest : public OnRigTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        NEEDS_AWS_RIG();
-        OnRig::rig().post(u"/_rig/reset"_s);
-        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})");
-        on = std::make_unique<OnRig>();
-        client = &on->client();
-    }
-    void cleanup()
-    {
-        if (OnRig::rig().isUp())
-            QCOMPARE(OnRig::rig().violations(), QStringList());
-    }
-
     void takesOneCallWhereAllIsAsItShouldBe()
     {
         const StackOutcome made = ensured(foundationWish(u"op1"_s), u"op1"_s);
@@ -185,6 +171,7 @@ private Q_SLOTS:
     }
 
 private:
+    void prepare() override { OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0})"); }
     Stacks stacks() const
     {
         StacksSettings settings;
@@ -198,9 +185,6 @@ private:
             qWarning("%s", qPrintable(outcome.error().render()));
         return outcome.value_or(StackOutcome{});
     }
-
-    std::unique_ptr<OnRig> on;
-    aws::Client* client = nullptr;
 };
 
 SHIPDECK_TEST(StacksTest)

@@ -157,6 +157,12 @@ class Permissions:
     def decision(self, action, resource, context):
         return policies.identity_decision(self.document, action, resource, context, self.used)
 
+    def simulated(self, action, resource, context):
+        """What the decision would be; nothing of the policy counts as used by that."""
+        if self.document is None:
+            return "allow"
+        return policies.identity_decision(self.document, action, resource, context, set())
+
     def check(self, call):
         """AwsError, in AWS's words, for what the policy does not allow of `call.needs`."""
         if self.document is None or call.principal is None or not call.principal.account:
@@ -190,7 +196,7 @@ def SimulatePrincipalPolicy(world, call):
         raise AwsError("InvalidInput", "Invalid Entity Arn: it must be of a user, a group or a role.", 400)
     for action in call.params["ActionNames"]:
         for resource in call.params.get("ResourceArns") or ["*"]:
-            said = permissions.decision(action, resource, context) if permissions.document else "allow"
+            said = permissions.simulated(action, resource, context)
             results.append(
                 {
                     "EvalActionName": action,

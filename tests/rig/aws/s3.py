@@ -235,6 +235,8 @@ def answer(world, call, by_moto):
     if call.name in ("GetObject", "HeadObject") and made.status == 404 and not _may(world, call, "s3:ListBucket", name):
         raise AwsError("AccessDenied", "Access Denied", 403)
     _tell_checksum(call, made)
+    if call.name == "ListParts" and made.status == 200:
+        _tell_parts(call, made)
     if "text/html" in made.header("Content-Type") and made.status >= 500:
         raise AwsError("InternalError", "We encountered an internal error. Please try again.", 500)
     return _as_s3(call, made)
@@ -415,3 +417,22 @@ def _tell_checksum(call, made):
     if call.name == "PutObject":
         key = bucket_of(call.uri["Bucket"]).keys.get(call.params["Key"])
         key.checksum_algorithm, key.checksum_value = name.upper(), value
+    else:
+        upload = bucket_of(call.uri["Bucket"]).multiparts.get(call.params["UploadId"])
+        if upload is not None and (part := upload.parts.get(int(call.params["PartNumber"]))) is not None:
+            part.checksum_algorithm, part.checksum_value = name.upper(), value
+
+
+def _tell_parts(call, made):
+    """moto lists parts without their checksums."""
+    parts = bucket_of(call.uri["Bucket"]).multiparts[call.params["UploadId"]].parts
+
+    def with_checksum(match):
+        part = parts[int(match[1])]
+        if not part.checksum_value:
+            return match[0]
+        name = f"Checksum{part.checksum_algorithm}".encode()
+        return match[0] + b"<" + name + b">" + part.checksum_value.encode() + b"</" + name + b">"
+
+    made.body = re.sub(rb"<PartNumber>(\d+)</PartNumber>", with_checksum, made.body)
+    made.set("Content-Length", None)

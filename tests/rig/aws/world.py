@@ -3,12 +3,13 @@
 
 import dataclasses
 import itertools
+import os
 import secrets
 import string
 import threading
 import time
 
-ACCOUNT = "123456789012"
+ACCOUNT = os.environ.get("MOTO_ACCOUNT_ID", "123456789012")  # which moto goes by too
 
 
 @dataclasses.dataclass

@@ -159,6 +159,15 @@ private Q_SLOTS:
         QCOMPARE(int(after(403, "<Error><Code>AccessDenied</Code></Error>")), int(Again::No));
     }
 
+    void namesTheRegionWhereTheBucketIs()
+    {
+        const Response moved = answer(301, "<Error><Code>PermanentRedirect</Code><Message>m</Message></Error>",
+                                      {{"x-amz-bucket-region", "eu-west-1"}});
+        const Error error = awsError(services::s3, u"ListObjectsV2"_s, moved, saidIn(moved), {});
+        QVERIFY2(error.next.render().contains(u"--region eu-west-1"_s), qPrintable(error.next.render()));
+        QVERIFY(!error.next.render().contains(u"enable-region"_s));
+    }
+
     void tellsAMissingPermissionFromWrongKeys_data()
     {
         QTest::addColumn<QString>("code");

@@ -4,6 +4,9 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <thread>
+
 using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,23 @@ private Q_SLOTS:
             QVERIFY(!second.tryTake());
         }
         QVERIFY(!FileLock::isHeld(path));
+    }
+
+    //! Whoever asked by taking it for a moment would turn away who takes it in that moment.
+    void asksWithoutStandingInTheWay()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"lock"_s);
+        std::atomic<int> asked = 0;
+        std::thread asking([&] {
+            for (; asked < 50'000; ++asked)
+                (void)FileLock::isHeld(path);
+        });
+        int refused = 0;
+        while (asked < 50'000)
+            refused += FileLock(path).tryTake() ? 0 : 1;
+        asking.join();
+        QCOMPARE(refused, 0);
     }
 
     void knowsThatItsFolderWasRemoved()

@@ -25,6 +25,8 @@ struct Script {
     QString stage = QStringLiteral("build");
     QSet<QString> reallyDone; //!< steps that reconcile finds done
     std::function<void(const QString&)> onRun;
+    bool isRemembering = false;
+    QStringList known; //!< how much b had remembered, each time it was called
 };
 
 class ScriptedStep final : public deploy::Step {
@@ -41,6 +43,11 @@ public:
     {
         context->hasActed = !m_script->idle.contains(m_name);
         m_script->events << QStringLiteral("run ") + m_name;
+        if (m_script->isRemembering && m_name == QStringLiteral("b")) {
+            know(context);
+            if (const auto kept = context->remember({{QStringLiteral("begun"), m_name}}); !kept)
+                co_return tl::unexpected(kept.error());
+        }
         if (m_script->onRun)
             m_script->onRun(m_name);
         if (m_script->isSignedOut && m_name == QStringLiteral("b"))
@@ -49,9 +56,11 @@ public:
             co_return shipdeck::fail(Error::Kind::Build, "on-purpose", say("On purpose."), say("Nothing."));
         co_return QJsonObject{{QStringLiteral("from"), m_name}};
     }
-    Task<Result<>> undo(Context) override
+    Task<Result<>> undo(Context context) override
     {
         m_script->events << QStringLiteral("undo ") + m_name;
+        if (m_script->isRemembering && m_name == QStringLiteral("b"))
+            know(context);
         if (m_script->isOffline)
             co_return shipdeck::fail(Error::Kind::Network, "offline", say("Offline."), say("Wait."));
         if (m_script->undoFails.contains(m_name))
@@ -68,6 +77,13 @@ public:
     }
 
 private:
+    void know(const Context& context)
+    {
+        for (const QJsonObject& one : std::as_const(context->remembered))
+            QCOMPARE(one[QStringLiteral("begun")].toString(), m_name);
+        m_script->known << QString::number(context->remembered.size());
+    }
+
     QString m_name;
     Script* m_script;
     bool m_noReturn;
@@ -144,6 +160,28 @@ class RunnerTest : public QObject {
     using Phase = store::JournalLine::Phase;
 
 private Q_SLOTS:
+    void tellsAStepWhatItHasRemembered()
+    {
+        Bench bench;
+        const QString b = QStringLiteral("b");
+        bench.script.isRemembering = true;
+        bench.script.fail = {b};
+        QVERIFY(bench.run());
+        QCOMPARE(bench.script.known, (QStringList{QStringLiteral("0"), QStringLiteral("1")})); // when run, when undone
+    }
+
+    void tellsItAfterADeathToo()
+    {
+        Bench bench;
+        const QString b = QStringLiteral("b");
+        bench.script.isRemembering = true;
+        bench.journalHas(b, Phase::Intent);
+        QVERIFY(store::writeJournal(bench.fixture.db(), bench.world.epoch, bench.operation.id,
+                                    {0, b, Phase::Intent, newToken(), {{QStringLiteral("begun"), b}}}));
+        QVERIFY(bench.run());
+        QCOMPARE(bench.script.known, QStringList{QStringLiteral("1")});
+    }
+
     void takesBackNothingOfAStepThatHadNotActed()
     {
         Bench bench;

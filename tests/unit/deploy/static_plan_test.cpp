@@ -76,8 +76,8 @@ private Q_SLOTS:
     {
         const QSet<QString> whole = allowed({Feature::StaticSites, Feature::OwnZone, Feature::Inventory});
         for (const PlannedStep& step : every()) {
-            QVERIFY2(!step.permissions.isEmpty(), qPrintable(step.name));
-            for (const QString& action : step.permissions)
+            QVERIFY2(!step.permissions.actions.isEmpty(), qPrintable(step.name));
+            for (const QString& action : step.permissions.actions)
                 QVERIFY2(whole.contains(action), qPrintable(step.name + u' ' + action));
         }
     }
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         QSet<QString> named;
         for (const PlannedStep& step : first())
-            named += QSet<QString>(step.permissions.begin(), step.permissions.end());
+            named += QSet<QString>(step.permissions.actions.begin(), step.permissions.actions.end());
         const QSet<QString> unnamed = allowed({Feature::StaticSites}) - named;
         QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.values().join(u' ')));
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         QSet<QString> named{u"route53:ListHostedZones"_s}; // asked before there is a plan
         for (const PlannedStep& step : every())
-            named += QSet<QString>(step.permissions.begin(), step.permissions.end());
+            named += QSet<QString>(step.permissions.actions.begin(), step.permissions.actions.end());
         const QSet<QString> unnamed = allowed({Feature::OwnZone}) - named;
         QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.values().join(u' ')));
     }
@@ -104,9 +104,10 @@ private Q_SLOTS:
     {
         PlannedRelease standing = onAwsStatic().planned(project(), {});
         standing.isStanding = true;
-        QCOMPARE(provisionStatic(standing)->planned().permissions, QStringList{u"cloudformation:DescribeStacks"_s});
-        QCOMPARE(verifyStatic(standing)->planned().permissions, QStringList{u"s3:GetObject"_s});
-        const QStringList removal = removeStatic(project())->planned().permissions;
+        QCOMPARE(provisionStatic(standing)->planned().permissions.actions,
+                 QStringList{u"cloudformation:DescribeStacks"_s});
+        QCOMPARE(verifyStatic(standing)->planned().permissions.actions, QStringList{u"s3:GetObject"_s});
+        const QStringList removal = removeStatic(project())->planned().permissions.actions;
         QVERIFY(removal.contains(u"cloudformation:DeleteStack"_s) && !removal.contains(u"s3:CreateBucket"_s));
     }
 
@@ -114,7 +115,7 @@ private Q_SLOTS:
     {
         const PlannedStep step = provisionStatic(onAwsStatic().planned(project(), {}))->planned();
         QCOMPARE(PlannedStep::fromJson(step.toJson()).permissions, step.permissions);
-        QCOMPARE(step.toPublicJson()[u"permissions"_s].toArray().size(), step.permissions.size());
+        QCOMPARE(step.toPublicJson()[u"permissions"_s].toArray().size(), step.permissions.actions.size());
     }
 
     void aChangeSetIsTypedWithAllThatItIsAskedFor()
@@ -185,7 +186,7 @@ private Q_SLOTS:
     void linesArePerServiceAndNotTooLong()
     {
         PlannedStep step;
-        step.permissions = {u"s3:GetObject"_s, u"iam:GetPolicy"_s, u"s3:PutObject"_s};
+        step.permissions.actions = QStringList{u"s3:GetObject"_s, u"iam:GetPolicy"_s, u"s3:PutObject"_s};
         QCOMPARE(step.permissionLines(), (QStringList{u"s3: GetObject, PutObject"_s, u"iam: GetPolicy"_s}));
         const PlannedStep whole = provisionStatic(onAwsStatic().planned(project(), {}))->planned();
         qsizetype names = 0;
@@ -193,7 +194,7 @@ private Q_SLOTS:
             QVERIFY2(line.size() < 120, qPrintable(line));
             names += line.count(u',') + 1;
         }
-        QCOMPARE(names, whole.permissions.size());
+        QCOMPARE(names, whole.permissions.actions.size());
     }
 };
 

@@ -98,6 +98,22 @@ private Q_SLOTS:
         QVERIFY(any.statements[1].resources[0].startsWith("arn:aws:cloudformation:eu-west-1:*:stack/"_L1));
     }
 
+    void isCutToWhatIsNeeded()
+    {
+        const Permissions look{{u"Stacks"_s}, {u"cloudformation:DescribeStacks"_s}};
+        const Permissions routes = allOf({u"Routes"_s});
+        const Policy cut = policyOf({look, routes}, m_scope);
+        QCOMPARE(cut.statements.size(), 2);
+        QCOMPARE(cut.statements[0].actions, QStringList{u"cloudformation:DescribeStacks"_s});
+        QVERIFY(cut.statements[0].resources[0].endsWith(":stack/shipdeck-*/*"_L1)); // and not what else may do it
+        QVERIFY(!cut.statements[0].reason.isEmpty());
+        QCOMPARE(cut.statements[1].actions, routes.actions);
+        // An action belongs to the statements of the one that needs it.
+        const Permissions objects{{u"Releases"_s}, {u"s3:GetObject"_s, u"cloudformation:DescribeStacks"_s}};
+        QCOMPARE(policyOf({objects}, m_scope).statements.size(), 1);
+        QCOMPARE(policyOf({}, m_scope).statements.size(), 0);
+    }
+
     void knowsWhoIsBehindAnIdentity()
     {
         QCOMPARE(principalOf(u"arn:aws:iam::111122223333:user/team/kim"_s),

@@ -9,6 +9,15 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
+namespace {
+
+//! It was renamed or taken out of AWS's files, or leads to another account by now.
+bool isOfProfile(const Error& error)
+{
+    return error.code == u"aws-profile-missing" || error.code == u"aws-account-differs";
+}
+
+} // namespace
 
 AwsPlace::AwsPlace(Deck& deck, QWidget* parent)
     : QWidget(parent), m_deck(deck), m_with(new Label(tr("with"), FontRole::Small, Color::TextTertiary)),
@@ -41,24 +50,35 @@ AwsPlace::AwsPlace(Deck& deck, QWidget* parent)
 void AwsPlace::show(const PlanPreview& plan)
 {
     const bool isHere = plan.target == u"static";
+    m_isMending = false;
     setVisible(isHere);
     if (!isHere)
         return;
+    m_currency->show();
     m_currency->follow();
-    if (plan.isNewProject)
+    const bool mayChoose = plan.isNewProject || !m_profile.isEmpty(); // then it may be chosen otherwise, too
+    if (mayChoose)
         fillProfiles();
-    const bool isChoice = plan.isNewProject && m_profiles->count() > 0;
+    const bool isChoice = mayChoose && m_profiles->count() > 0;
     m_with->setVisible(isChoice);
     m_profiles->setVisible(isChoice);
     fillZones(plan);
 }
 
-void AwsPlace::showFailure(const QString& target, bool isKnown)
+void AwsPlace::showFailure(const Error& error, const QString& target, bool isKnown)
 {
-    setVisible(target == u"static" && !isKnown);
+    m_isMending = isOfProfile(error) && (isKnown || target.isEmpty());
+    setVisible(m_isMending || (target == u"static" && !isKnown));
     if (!isVisibleTo(parentWidget()))
         return;
     fillProfiles();
+    if (m_isMending) { // of a project that has its place, nothing else is to be chosen
+        if (m_profile.isEmpty())
+            m_profiles->setCurrentIndex(-1);
+        for (QWidget* part :
+             {static_cast<QWidget*>(m_at), static_cast<QWidget*>(m_zones), static_cast<QWidget*>(m_currency)})
+            part->hide();
+    }
     m_with->setVisible(m_profiles->count() > 0);
     m_profiles->setVisible(m_profiles->count() > 0);
 }
@@ -68,6 +88,12 @@ void AwsPlace::forget()
     m_profile.clear();
     m_zone.clear();
     m_offered.clear();
+}
+
+void AwsPlace::choose(const QString& profile)
+{
+    if (!profile.isEmpty())
+        m_profile = profile;
 }
 
 void AwsPlace::fill(DeployRequest& request) const

@@ -7,7 +7,8 @@
 namespace shipdeck::ui {
 
 //! Where on AWS a plan goes: with which profile of AWS's files, below a domain or with a distribution of its own; and what
-//! its price is shown in. A project that has its place keeps it, so only the currency is left to choose.
+//! its price is shown in. A project that has its place keeps it, so only the currency is left to choose; unless its profile is
+//! what keeps it from being planned.
 class AwsPlace final : public QWidget {
     Q_OBJECT
 public:
@@ -15,9 +16,16 @@ public:
 
     void show(const PlanPreview& plan); //!< hidden where the plan is for another target
     using QWidget::show;
-    void showFailure(const QString& target, bool isKnown); //!< the plan for it failed: another profile may do
-    void forget();                                         //!< of another source: nobody chose anything yet
-    void fill(DeployRequest& request) const;               //!< for the plan and for the deployment
+    //! The plan for it failed: another profile may do, which a known project (`isKnown`) is offered only where its own is the
+    //! trouble.
+    void showFailure(const Error& error, const QString& target, bool isKnown);
+    bool isMending() const
+    {
+        return m_isMending;
+    }                                        //!< a known project's profile is the trouble, and another can be chosen
+    void forget();                           //!< of another source: nobody chose anything yet
+    void choose(const QString& profile);     //!< what was asked for; empty: nobody chose
+    void fill(DeployRequest& request) const; //!< for the plan and for the deployment
 
 Q_SIGNALS:
     void chosen();          //!< another place: plan again
@@ -28,8 +36,9 @@ private:
     void fillZones(const PlanPreview& plan);
 
     Deck& m_deck;
-    QString m_profile;                 //!< empty: nobody chose one
-    QString m_zone;                    //!< likewise
+    QString m_profile; //!< empty: nobody chose one
+    QString m_zone;    //!< likewise
+    bool m_isMending = false;
     QHash<QString, QString> m_offered; //!< the domain that is served, by profile
     Label* m_with;
     QComboBox* m_profiles;

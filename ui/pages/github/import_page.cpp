@@ -31,7 +31,8 @@ ImportPage::ImportPage(const PageContext& context, const GitHubContext& github, 
       m_cancel(new Button(tr("Cancel"), Button::Kind::Ghost, this)),
       m_save(new Button(tr("Save without deploying"), Button::Kind::Secondary, this)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
-      m_ref(new RefPicker(github.github)), m_variables(new VariableFields), m_steps(new GlassBox)
+      m_ref(new RefPicker(github.github)), m_variables(new VariableFields), m_steps(new GlassBox),
+      m_policy(new PlanPolicy)
 {
     for (Button* button : {m_cancel, m_save, m_deploy})
         button->hide();
@@ -227,7 +228,7 @@ void ImportPage::plan()
         const bool isTaken = plan.error().code == u"pages-taken"_s;
         m_planError->show(plan.error(), isTaken ? tr("Replace what is there") : tr("Try again"));
         m_planError->setProperty("replaces", isTaken);
-        m_aws->showFailure(m_chosenTarget, m_plan && !m_plan->isNewProject);
+        m_aws->showFailure(plan.error(), m_chosenTarget, m_plan && !m_plan->isNewProject);
         readyOrNot();
     });
 }

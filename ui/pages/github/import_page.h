@@ -5,6 +5,7 @@
 #include "pages/github/ref_picker.h"
 #include "pages/github/variable_fields.h"
 #include "pages/glass_box.h"
+#include "pages/plan_policy.h"
 #include "pages/proposal_notice.h"
 #include "pages/target_choice.h"
 #include "widgets/segmented_control.h"
@@ -104,6 +105,7 @@ private:
     std::optional<PlanPreview> m_plan; //!< that is shown
     LinkLabel* m_planLink = nullptr;
     GlassBox* m_steps;
+    PlanPolicy* m_policy;
     InlineError* m_planError = nullptr;
 };
 

@@ -134,7 +134,12 @@ Card* ImportPage::makeTarget()
     connect(m_target, &TargetChoice::chosen, this, &ImportPage::chooseTarget);
     card->body()->addWidget(named(tr("Runs on"), place));
     m_aws = new AwsPlace(deck());
-    connect(m_aws, &AwsPlace::chosen, this, &ImportPage::chooseTarget);
+    connect(m_aws, &AwsPlace::chosen, this, [this] {
+        if (!m_aws->isMending())
+            return chooseTarget();
+        m_planError->hide(); // the project stays where it is
+        plan();
+    });
     connect(m_aws, &AwsPlace::currencyChanged, this, &ImportPage::showPlanText);
     auto* indented = new QHBoxLayout;
     indented->setContentsMargins(Theme::px(116), 0, 0, 0);
@@ -177,6 +182,7 @@ Card* ImportPage::makeTarget()
     box->setPadded(false);
     m_steps->setFitted(true);
     box->body()->addWidget(m_steps);
+    box->body()->addWidget(m_policy);
     box->hide();
     card->body()->addWidget(box);
     m_planError = new InlineError;
@@ -332,6 +338,7 @@ void ImportPage::planned(const PlanPreview& plan)
     m_fork->show(plan);
     m_isPlanned = true;
     m_steps->setSteps(glassStepsOf(plan.steps));
+    m_policy->show(plan.policy);
     m_planLink->setVisible(!plan.steps.isEmpty());
     showPlanText();
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/project_settings_page.h"
 
+#include "deck/aws_deck.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
 #include "models/told_words.h"
@@ -45,6 +48,7 @@ void ProjectSettingsPage::build()
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(makeSource());
+    column->addWidget(m_connectionCard = makeConnection());
     column->addWidget(m_access = new AccessCard);
     connect(m_access, &AccessCard::chosen, this, &ProjectSettingsPage::restrict);
     column->addWidget(m_pushCard = makePushes());
@@ -59,6 +63,13 @@ Card* ProjectSettingsPage::makeSource()
     m_source = new QVBoxLayout;
     m_source->setSpacing(Theme::px(space::s2));
     card->body()->addLayout(m_source);
+    return card;
+}
+
+Card* ProjectSettingsPage::makeConnection()
+{
+    auto* card = new Card(tr("AWS connection"));
+    card->setObjectName(u"connectionCard"_s);
     return card;
 }
 
@@ -159,6 +170,7 @@ void ProjectSettingsPage::load()
     m_known = project->project;
     m_environments = project->environments;
     showSource();
+    showConnection();
     m_access->show(deck(), *project);
     showRules();
     showWatch();
@@ -211,6 +223,37 @@ void ProjectSettingsPage::showSource()
     connect(go, &Button::clicked, this, [this, isGitHub, id = link.account] {
         Q_EMIT navigate(isGitHub ? Route{u"connect"_s, {}, id} : Route{u"repositories"_s, {}, {}});
     });
+}
+
+// Read only: another one is chosen where the project is planned, which asks AWS whether it is of the same account.
+void ProjectSettingsPage::showConnection()
+{
+    const bool isOnAws = deploy::targetOf(m_known).name() == u"static";
+    m_connectionCard->setVisible(isOnAws);
+    clearLayout(m_connectionCard->body());
+    if (!isOnAws)
+        return;
+    const auto choice = deploy::AwsChoice::of(m_known);
+    auto* facts = new KeyValue(104);
+    facts->addText(tr("Profile"), choice.profile.isEmpty() ? tr("Keys of the environment") : choice.profile)
+        ->setObjectName(u"connectionProfile"_s);
+    if (!choice.region.isEmpty())
+        facts->addText(tr("Region"), choice.region);
+    facts->addText(tr("AWS account"), choice.account.isEmpty() ? tr("not asked yet") : choice.account);
+    m_connectionCard->body()->addWidget(facts);
+    const auto known = AwsDeck().profiles();
+    const bool isThere = choice.profile.isEmpty() || !known
+        || std::any_of(known->begin(), known->end(),
+                       [&choice](const AwsProfile& one) { return one.name == choice.profile; });
+    if (isThere)
+        return;
+    auto* hint =
+        new Label(tr("This profile is not there any more. Deploy the project from the start page, which offers "
+                     "others, or in a terminal with --profile."),
+                  FontRole::Small, Color::TextSecondary);
+    hint->setObjectName(u"connectionGone"_s);
+    hint->setWrapped(true);
+    m_connectionCard->body()->addWidget(hint);
 }
 
 void ProjectSettingsPage::showRules()

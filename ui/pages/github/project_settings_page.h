@@ -11,7 +11,8 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! What a project knows of its repository: where it is from, what a push does, what GitHub is told. Every change is
+//! What a project knows of its repository: where it is from, what a push does, what GitHub is told; and by which connection it
+//! is deployed. Every change is
 //! saved as it is made, and can be undone.
 class ProjectSettingsPage final : public GitHubPage {
     Q_OBJECT
@@ -28,10 +29,12 @@ protected:
 private:
     void build();
     Card* makeSource();
+    Card* makeConnection();
     Card* makePushes();
     Card* makeReports();
     QCheckBox* addSwitch(QVBoxLayout* column, const QString& text, const QString& about, const char* object);
     void showSource();
+    void showConnection();
     void showRules();
     void showWatch();
     void change(); //!< saves what the fields say
@@ -58,6 +61,7 @@ private:
     QCheckBox* m_statuses = nullptr;
     QCheckBox* m_comments = nullptr;
     AccessCard* m_access = nullptr;
+    Card* m_connectionCard = nullptr;
     Card* m_pushCard = nullptr;
     Card* m_reportCard = nullptr;
     QString m_shown; //!< of the source card: nothing is rebuilt under the focus

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A policy that decides about every call, what is left of it, and what can be found by tags."""
 
+import json
+
 from botocore.exceptions import ConnectionClosedError
 from stack_case import StackCase, small
 
@@ -70,6 +72,8 @@ class PermissionsTest(StackCase):
         self.assertEqual(
             [r["EvalDecision"] for r in said["EvaluationResults"]], ["allowed", "explicitDeny", "implicitDeny"]
         )
+        # A simulation uses nothing but the permission to simulate.
+        self.assertEqual(self.rig("GET", "policy")["unused"], [{"statement": "0", "action": "s3:Get*"}])
 
     def test_knows_what_each_call_needs(self):
         cf = self.client("cloudfront")
@@ -80,6 +84,15 @@ class PermissionsTest(StackCase):
             needs[0], ["cloudfront:CreateKeyValueStore", "arn:aws:cloudfront::123456789012:key-value-store/*"]
         )
         self.assertRegex(needs[2][1], r"key-value-store/[0-9a-f-]{36}$")
+
+    def test_a_stack_hands_its_tags_on(self):
+        store = {"Type": "AWS::CloudFront::KeyValueStore", "Properties": {"Name": "routes"}}
+        self.make(json.dumps({"Resources": {"A": store}}), Tags=[{"Key": "owner", "Value": "kim"}])
+        needs = [need for entry in self.rig("GET", "operations") for need in entry["needs"]]
+        arn = next(arn for action, arn in needs if action == "cloudfront:ListTagsForResource")
+        self.assertIn(["cloudfront:TagResource", "arn:aws:cloudfront::123456789012:key-value-store/*"], needs)
+        tags = self.client("cloudfront").list_tags_for_resource(Resource=arn)["Tags"]["Items"]
+        self.assertEqual(tags, [{"Key": "owner", "Value": "kim"}])
 
     def test_asks_for_a_second_factor(self):
         sts = self.client("sts")

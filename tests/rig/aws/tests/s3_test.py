@@ -112,6 +112,16 @@ class S3Test(AwsCase):
         self.s3.complete_multipart_upload(Bucket="site", Key="large", UploadId=upload, MultipartUpload=parts)
         self.assertEqual(self.s3.get_object(Bucket="site", Key="large")["Body"].read(), b"x")
 
+    def test_lists_parts_with_what_they_were_checked_by(self):
+        upload = self.s3.create_multipart_upload(Bucket="site", Key="large", ChecksumAlgorithm="CRC64NVME")["UploadId"]
+        which = {"Bucket": "site", "Key": "large", "UploadId": upload}
+        for number, checksum in ((1, "AAAAAAAAAAA="), (2, None)):
+            given = {"ChecksumCRC64NVME": checksum} if checksum else {"ChecksumAlgorithm": "SHA256"}
+            self.s3.upload_part(**which, PartNumber=number, Body=b"" if checksum else b"x", **given)
+        parts = self.s3.list_parts(**which)["Parts"]
+        self.assertEqual(parts[0]["ChecksumCRC64NVME"], "AAAAAAAAAAA=")
+        self.assertEqual(base64.b64decode(parts[1]["ChecksumSHA256"]), hashlib.sha256(b"x").digest())
+
     def test_is_private_unless_a_policy_says_otherwise(self):
         self.put()
         self.assertEqual(self.ask("GET", "/site/index.html")[0], 403)

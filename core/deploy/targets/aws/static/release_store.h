@@ -88,6 +88,7 @@ public:
     static QString cleaning() { return QStringLiteral("_cleaning"); }
     //! That of lockAll(), which goes last of all.
     static QString removing() { return QStringLiteral("_removal"); }
+    QString lockKey(const QString& environment) const;
     QString removingKey() const { return lockKey(removing()); }
     static bool isEverybodys(const QString& lock) { return lock == cleaning() || lock == removing(); }
     //! `site-busy`.
@@ -101,7 +102,6 @@ public:
 
 private:
     QString pointerKey(const QString& environment) const;
-    QString lockKey(const QString& environment) const;
     QString logKey(const QString& release) const;
     aws::NewObject document(const QString& key, const QByteArray& json) const;
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;

@@ -10,6 +10,11 @@ def _shape(operation, member):
     return model_of("cloudfront").operation_model(operation).input_shape.members[member]
 
 
+def read_tags(context, arn):
+    """What reading a resource that may bear tags ends with, as its handler does after making and changing it."""
+    context.call("cloudfront", "ListTagsForResource", Resource=arn)
+
+
 class Config(Handler):
     """One configuration under an id: origin access controls and policies."""
 
@@ -93,6 +98,7 @@ class Distribution(Handler):
         made = made["Distribution"]
         context.begun(made["Id"])
         self._deployed(context, made["Id"])
+        read_tags(context, made["ARN"])
         return {"Id": made["Id"], "DomainName": made["DomainName"]}
 
     def _deployed(self, context, name):
@@ -118,6 +124,7 @@ class Distribution(Handler):
         arn = f"arn:aws:cloudfront::{ACCOUNT}:distribution/{resource.physical}"
         if tags := context.tag_list(new.get("Tags")):
             context.call("cloudfront", "TagResource", Resource=arn, Tags={"Items": tags})
+        read_tags(context, arn)
 
     def delete(self, context, resource):
         with unless_missing():
@@ -134,8 +141,6 @@ class Distribution(Handler):
 
 @handles("AWS::CloudFront::Function")
 class Function(Handler):
-    takes_tags = False
-
     def _params(self, properties):
         return {
             "Name": properties["Name"],
@@ -147,10 +152,13 @@ class Function(Handler):
         return resource.attributes.get("FunctionARN", resource.physical)
 
     def create(self, context, resource, properties):
-        made = context.call("cloudfront", "CreateFunction", **self._params(properties))
+        tags = context.tag_list(properties.get("Tags"))
+        with_tags = {"Tags": {"Items": tags}} if tags else {}
+        made = context.call("cloudfront", "CreateFunction", **self._params(properties), **with_tags)
         arn = made["FunctionSummary"]["FunctionMetadata"]["FunctionARN"]
         context.begun(arn)
         self._publish(context, properties, made["ETag"])
+        read_tags(context, arn)
         return {
             "FunctionARN": arn,
             "FunctionMetadata.FunctionARN": arn,
@@ -168,6 +176,9 @@ class Function(Handler):
         params = self._params(new)
         made = context.call("cloudfront", "UpdateFunction", IfMatch=self._etag(context, new["Name"]), **params)
         self._publish(context, new, made["ETag"])
+        if tags := context.tag_list(new.get("Tags")):
+            context.call("cloudfront", "TagResource", Resource=self.ref(resource), Tags={"Items": tags})
+        read_tags(context, self.ref(resource))
 
     def delete(self, context, resource):
         name = resource.physical.rpartition("/")[2]
@@ -180,10 +191,10 @@ class Function(Handler):
 
 @handles("AWS::CloudFront::KeyValueStore")
 class KeyValueStore(Handler):
-    takes_tags = False
-
     def create(self, context, resource, properties):
         params = {name: properties[name] for name in ("Name", "Comment") if name in properties}
+        if tags := context.tag_list(properties.get("Tags")):
+            params["Tags"] = {"Items": tags}
         if source := properties.get("ImportSource"):
             params["ImportSource"] = {"SourceType": source["SourceType"], "SourceARN": source["SourceArn"]}
         made = context.call("cloudfront", "CreateKeyValueStore", **params)["KeyValueStore"]
@@ -192,6 +203,7 @@ class KeyValueStore(Handler):
 
         store = stores.find(context.world, properties["Name"])
         context.wait(lambda: store.status(context.world.now()) == "READY")
+        read_tags(context, made["ARN"])
         return {"Arn": made["ARN"], "Id": made["Id"], "Status": "READY"}
 
     def _etag(self, context, name):
@@ -205,6 +217,10 @@ class KeyValueStore(Handler):
             Comment=new.get("Comment", ""),
             IfMatch=self._etag(context, resource.physical),
         )
+        arn = resource.attributes["Arn"]
+        if tags := context.tag_list(new.get("Tags")):
+            context.call("cloudfront", "TagResource", Resource=arn, Tags={"Items": tags})
+        read_tags(context, arn)
 
     def delete(self, context, resource):
         with unless_missing():

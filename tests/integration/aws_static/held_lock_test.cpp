@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/s3.h"
 #include "base/pause.h"
-#include "deploy/steps/removal_lock.h"
+#include "deploy/steps/held_lock.h"
 #include "hosted.h"
 #include "support/finish.h"
 #include "support/registry.h"
@@ -29,7 +29,7 @@ Task<> written(qsizetype before, QString status)
         co_await pause(everyMoment);
 }
 
-//! A removal that goes on for an hour, as the account's clock has it.
+//! What goes on for an hour, as the account's clock has it.
 Task<Result<>> anHour()
 {
     for (int part = 0; part < 6; ++part) {
@@ -52,16 +52,15 @@ Task<Result<>> untilStopped(deploy::StaticAccount account)
 
 } // namespace
 
-//! The lock of a removal that takes longer than a lock lasts. The clock of the account is the rig's.
-class AwsStaticRemovalLockTest : public HostedTest {
+//! The lock of what takes longer than a lock lasts. The clock of the account is the rig's.
+class AwsStaticHeldLockTest : public HostedTest {
     Q_OBJECT
 private Q_SLOTS:
     void staysForAsLongAsTheRemovalTakes()
     {
         open();
-        const deploy::Removal work = [this](deploy::StaticAccount) { return whileNobodyGetsIt(); };
-        const Result<> done =
-            finish(deploy::whileHeld(account, *releases, taken(), work, deploy::LockGoes::ByItself, everyMoment));
+        const deploy::UnderLock work = [this](deploy::StaticAccount) { return whileNobodyGetsIt(); };
+        const Result<> done = finish(deploy::whileHeld(account, *releases, taken(), work));
         QVERIFY2(done, done ? "" : qPrintable(done.error().render()));
         QVERIFY(finish(releases->lock(production, u"other"_s, u"desk"_s, 15min))); // it was given back
     }
@@ -72,22 +71,43 @@ private Q_SLOTS:
         const site::SiteLock mine = taken();
         QVERIFY(finish(releases->unlock(mine))); // as a person may
         QVERIFY(finish(releases->lock(production, u"other"_s, u"desk"_s, 15min)));
-        const deploy::Removal work = [](deploy::StaticAccount at) { return untilStopped(at); };
-        const Result<> done =
-            finish(deploy::whileHeld(account, *releases, mine, work, deploy::LockGoes::ByItself, everyMoment));
+        const deploy::UnderLock work = [](deploy::StaticAccount at) { return untilStopped(at); };
+        const Result<> done = finish(deploy::whileHeld(account, *releases, mine, work));
         QCOMPARE(done.error().code, u"site-lock-lost"_s);
         const auto locks = finish(releases->locks());
         QCOMPARE(locks->size(), 1);
         QCOMPARE(locks->first().computer, u"desk"_s);
     }
 
+    //! The answer to a renewal was lost: what stands there bears our name, and another ETag.
+    void knowsItsOwnAgain()
+    {
+        open();
+        const site::SiteLock mine = taken();
+        QVERIFY(finish(releases->renew(mine)));
+        const deploy::UnderLock work = [this](deploy::StaticAccount) { return whileNobodyGetsIt(); };
+        const auto last = finish(deploy::whileRenewed(account, *releases, mine, work));
+        QVERIFY2(last, last ? "" : qPrintable(last.error().render()));
+        QVERIFY(finish(releases->renew(*last))); // it stays
+    }
+
+    //! A removal goes on then; whoever uploads would lose what is not named yet to the next clean-up.
+    void endsTheUploadWhenItIsGone()
+    {
+        open();
+        const site::SiteLock mine = taken();
+        QVERIFY(finish(releases->unlock(mine)));
+        const deploy::UnderLock work = [](deploy::StaticAccount at) { return untilStopped(at); };
+        QCOMPARE(finish(deploy::whileRenewed(account, *releases, mine, work)).error().code, u"site-lock-lost"_s);
+    }
+
     //! It goes with the bucket while the removal still has things to do.
     void isNotLostToItsOwnRemoval()
     {
         open();
-        const deploy::Removal work = [this](deploy::StaticAccount) { return withoutBucket(); };
+        const deploy::UnderLock work = [this](deploy::StaticAccount) { return withoutBucket(); };
         const Result<> done =
-            finish(deploy::whileHeld(account, *releases, taken(), work, deploy::LockGoes::WithTheBucket, everyMoment));
+            finish(deploy::whileHeld(account, *releases, taken(), work, deploy::LockGoes::WithTheBucket));
         QVERIFY2(done, done ? "" : qPrintable(done.error().render()));
     }
 
@@ -95,6 +115,7 @@ private:
     void open()
     {
         account.connection = aws::Connection::open({}, Hosted::rig().environment(m->home.path())).value();
+        account.renewEvery = everyMoment;
         QVERIFY(finish(aws::s3::createBucket(account.client(), u"shop"_s)));
         releases = std::make_unique<site::ReleaseStore>(account.client(), u"shop"_s);
         Hosted::rig().forget();
@@ -125,8 +146,8 @@ private:
     deploy::StaticAccount account;
     std::unique_ptr<site::ReleaseStore> releases;
 };
-SHIPDECK_TEST(AwsStaticRemovalLockTest)
+SHIPDECK_TEST(AwsStaticHeldLockTest)
 
 } // namespace shipdeck::test
 
-#include "removal_lock_test.moc"
+#include "held_lock_test.moc"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// Uploads in parts: how they are begun, gone on with after they were broken off, and begun anew where S3 has dropped them.
+#include "aws/protocols/xml.h"
+#include "aws/transfer/batch.h"
+
+namespace shipdeck::aws {
+namespace {
+
+constexpr int mostGone = 3;
+
+} // namespace
+
+void Batch::begunAt(Item& item, const QByteArray& id)
+{
+    item.parts.id = id;
+    if (m_isGivingUp)
+        return item.waiting.clear();
+    if (!m_settings.remember)
+        return open(item);
+    m_link.putBegun({item.index, item.upload->key, id});
+    m_link.report();
+}
+
+void Batch::takeRemembered()
+{
+    for (const auto& [index, how] : m_link.takeRemembered()) {
+        if (!how)
+            return fail(how.error());
+        open(m_items[size_t(index)]);
+    }
+}
+
+void Batch::open(Item& item)
+{
+    item.isOpen = true;
+    for (Body& body : item.waiting)
+        ask(item, Ask::Part, std::move(body));
+    item.waiting.clear();
+}
+
+//! What there is of it is compared with the file as that is read.
+void Batch::listed(Item& item, const Page<UploadedPart>& page)
+{
+    for (const UploadedPart& part : page.items)
+        item.parts.kept.insert(part.number, part);
+    if (const QByteArray next = page.next.toLatin1(); !next.isEmpty() && next != item.parts.next) {
+        item.parts.next = next;
+        return ask(item, Ask::ListParts);
+    }
+    item.isBegun = true;
+    open(item);
+    m_bodies->want(item.index);
+}
+
+void Batch::takePart(Item& item, Body body)
+{
+    if (item.read.contains(body.part))
+        return drop(std::move(body));
+    item.read.insert(body.part);
+    if (body.isLast)
+        item.allParts = body.part;
+    const UploadedPart kept = item.parts.kept.value(body.part);
+    if (!kept.checksum.isEmpty() && kept.checksum == body.checksum && kept.size == body.bytes.size()) {
+        item.keptBytes += kept.size;
+        drop(std::move(body));
+        return partIsThere(item, kept.number, {kept.etag, kept.checksum});
+    }
+    if (item.isOpen)
+        return ask(item, Ask::Part, std::move(body));
+    item.waiting.push_back(std::move(body));
+    if (!std::exchange(item.isBegun, true))
+        ask(item, Ask::Begin);
+}
+
+void Batch::partIsThere(Item& item, int number, InParts::Part part)
+{
+    item.parts.done.insert(number, std::move(part));
+    if (item.parts.done.size() == item.allParts)
+        ask(item, Ask::Complete);
+}
+
+void Batch::drop(Body body)
+{
+    if (m_bodies)
+        m_bodies->release(std::move(body.bytes));
+}
+
+//! A part for an upload in whose place there is another one by now: it is read again for that.
+bool Batch::isOfAnother(const Shot& shot) const
+{
+    return shot.ask == Ask::Part && shot.uploadId != shot.item->parts.id;
+}
+
+//! Whether S3 has dropped it: a rule of the bucket does after a day, and so may a person.
+bool Batch::isGone(const Shot& shot, const Response& answer, const Said& said) const
+{
+    const bool isInParts = shot.ask == Ask::ListParts || shot.ask == Ask::Part
+        || (shot.ask == Ask::Complete && shot.tries == 1); // else it may be complete, and we have not heard of it
+    return isInParts && answer.status == 404 && said.code == u"NoSuchUpload" && !m_isGivingUp
+        && shot.item->timesGone < mostGone;
+}
+
+//! Another upload takes its place, and what has come is read again.
+void Batch::beginAnew(Item& item, ShotPtr shot)
+{
+    ++item.timesGone;
+    if (shot->ask == Ask::Part)
+        drop(std::move(shot->body));
+    const auto isItsPart = [this, &item](const ShotPtr& one) {
+        const bool isIts = one->item == &item && (one->ask == Ask::Part || one->ask == Ask::Complete);
+        if (isIts && one->ask == Ask::Part)
+            drop(std::move(one->body));
+        return isIts;
+    };
+    std::erase_if(m_ready, isItsPart);
+    std::erase_if(m_later, isItsPart);
+    send(item);
+}
+
+} // namespace shipdeck::aws

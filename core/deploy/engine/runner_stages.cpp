@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// What a Runner tells of the stage it is in, and how long that takes.
+#include "base/clock.h"
+#include "deploy/engine/runner.h"
+#include "deploy/engine/stages.h"
+#include "deploy/engine/world.h"
+#include "store/deployments.h"
+
+namespace shipdeck::deploy {
+
+void Runner::resumeTime(Context context)
+{
+    m_begun = monotonicNow();
+    if (context->operation.kind != QStringLiteral("deploy") || !context->deployment.startedAt.isValid())
+        return;
+    // How long nobody was there only the wall clock knows.
+    std::chrono::milliseconds soFar(context->deployment.startedAt.msecsTo(nowUtc()));
+    const auto stages = store::stages(m_world.store.database(), context->deployment.id);
+    for (const store::Stage& stage : stages.value_or(QList<store::Stage>())) {
+        soFar = std::max(soFar, std::chrono::milliseconds(std::max(stage.startedMs, stage.endedMs)));
+        if (stage.state == QStringLiteral("running")) {
+            m_stage = stage.name;
+            m_stageStarted = std::chrono::milliseconds(stage.startedMs);
+        }
+    }
+    m_begun -= std::max(soFar, std::chrono::milliseconds(0));
+}
+
+std::chrono::milliseconds Runner::sinceBegin() const
+{
+    return monotonicNow() - m_begun;
+}
+
+void Runner::keepDuration(Context context)
+{
+    if (context->operation.kind == QStringLiteral("deploy") && context->deployment.startedAt.isValid())
+        context->deployment.durationMs = sinceBegin().count();
+}
+
+void Runner::beginStage(Context context, const QString& stage)
+{
+    if (stage == m_stage)
+        return;
+    endStage(context, QStringLiteral("done"));
+    m_stage = stage;
+    context->note = {};
+    context->stageSkipped = false;
+    if (context->log)
+        context->log->begin(stage);
+    // Only a deploy has stages of its own; a rollback works on a deployment whose stages are history.
+    if (context->operation.kind != QStringLiteral("deploy"))
+        return;
+    if (!context->deployment.startedAt.isValid())
+        context->deployment.startedAt = nowUtc();
+    context->deployment.state = stateDuring(stage);
+    m_stageStarted = sinceBegin();
+    const qint64 at = m_stageStarted.count();
+    (void)m_world.store.write([&](store::Database& db) -> Result<> {
+        SD_CHECK(store::updateDeployment(db, context->deployment));
+        return store::setStage(db, context->deployment.id, stagePosition(stage),
+                               {stage, QStringLiteral("running"), at, 0, {}});
+    });
+}
+
+void Runner::endStage(Context context, const QString& state)
+{
+    if (m_stage.isEmpty())
+        return;
+    const bool skipped = context->stageSkipped && state == QStringLiteral("done");
+    const QString shown = skipped ? QStringLiteral("skipped") : state;
+    if (context->log)
+        context->log->end(m_stage,
+                          skipped                                   ? logs::StageState::Skipped
+                              : state == QStringLiteral("done")     ? logs::StageState::Done
+                              : state == QStringLiteral("canceled") ? logs::StageState::Canceled
+                                                                    : logs::StageState::Failed,
+                          context->note);
+    if (context->operation.kind != QStringLiteral("deploy")) {
+        m_stage.clear();
+        return;
+    }
+    const qint64 ended = sinceBegin().count();
+    (void)m_world.store.write([&](store::Database& db) {
+        return store::setStage(db, context->deployment.id, stagePosition(m_stage),
+                               {m_stage, shown, m_stageStarted.count(), ended, store::noteOf(context->note)});
+    });
+    m_stage.clear();
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "aws/protocols/calls.h"
+#include "aws/services/s3_multipart.h"
+#include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/release_store.h"
+#include "hosted.h"
+#include "invariants.h"
+#include "scenario.h"
+#include "store/operations.h"
+#include "support/finish.h"
+#include "support/registry.h"
+
+#include <QTest>
+
+namespace shipdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using State = store::Operation::State;
+using Kind = Scenario::Kind;
+
+constexpr int everyMoment = 5;
+const QString production = u"production"_s;
+const QString film = u"film.bin"_s;
+
+//! The site as another computer sees it.
+struct Elsewhere {
+    std::shared_ptr<aws::Connection> connection =
+        aws::Connection::open({}, QProcessEnvironment::systemEnvironment()).value();
+    site::ReleaseStore releases;
+
+    explicit Elsewhere(Home& home) : releases(storeOf(home)) {}
+    site::ReleaseStore storeOf(Home& home)
+    {
+        const auto place = deploy::staticPlace(home.database(), home.project().id).value().value();
+        return {&connection->client(), place.bucket, place.prefix};
+    }
+    //! Of the one upload in parts that is under way.
+    qsizetype partsThere() const
+    {
+        aws::Call call;
+        call.service = &aws::services::s3;
+        call.operation = u"ListMultipartUploads"_s;
+        call.method = "GET";
+        call.bucket = releases.bucket();
+        call.query = {{"uploads", ""}};
+        const auto answer = finish(aws::restXml(releases.client(), call, {}));
+        const auto uploads = answer ? answer->all(u"Upload") : decltype(answer->all(u"Upload")){};
+        if (uploads.size() != 1)
+            return 0;
+        const aws::MultipartUpload upload{releases.bucket(), uploads.first().textOf(u"Key"),
+                                          uploads.first().textOf(u"UploadId")};
+        const auto parts = finish(aws::s3::uploadedParts(releases.client(), upload));
+        return parts ? parts->size() : 0;
+    }
+    Result<site::SiteLock> lock() const { return finish(releases.lock(production, u"other"_s, u"desk"_s, 15min)); }
+};
+
+void fault(const QByteArray& document)
+{
+    Home::aws().post(u"/_rig/faults"_s, document);
+}
+
+qsizetype renewals()
+{
+    return Home::aws().calls().filter(u"PUT "_s).filter(u"/shipdeck/locks/production.json 200"_s).size();
+}
+
+} // namespace
+
+//! An upload takes longer than a lock lasts, or than its agent lives. The clock of the account is the rig's.
+class LongUploadTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        if (!Home::aws().isUp())
+            QSKIP(Home::aws().trouble().constData());
+        home = std::make_unique<Home>();
+        home->useAws();
+        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        Fault often;
+        often.renewLocks = everyMoment;
+        home->startAgent(often);
+    }
+    void cleanup() { home.reset(); }
+
+    void keepsTheLock()
+    {
+        const Elsewhere elsewhere(*home);
+        const QString operation = uploading();
+        for (int part = 0; part < 6; ++part) {
+            Home::aws().post(u"/_rig/clock"_s, R"({"advance": 600})");
+            // The first one may have been under way before the clock moved.
+            for (int time = 0; time < 2; ++time) {
+                const qsizetype before = renewals();
+                QVERIFY(QTest::qWaitFor([before] { return renewals() > before; }, 60'000));
+            }
+        }
+        QCOMPARE(elsewhere.lock().error().code, u"site-busy"_s);
+        letGo();
+        QCOMPARE(home->ended(operation).state, State::Done);
+        QCOMPARE(broken(*home), QStringList());
+    }
+
+    //! Not only when everything is there: the other one may be cleaning up what no release names.
+    void endsWhenTheLockIsLost()
+    {
+        const Elsewhere elsewhere(*home);
+        const QString current = home->current();
+        const QString operation = uploading();
+        const QString bucket = elsewhere.releases.bucket();
+        aws::Client* const client = elsewhere.releases.client();
+        // As a person does by hand. Renewals go on meanwhile, so it takes one moment in which there is none.
+        QVERIFY(finish(aws::s3::remove(client, bucket, elsewhere.releases.lockKey(production))));
+        const store::Operation ended = home->ended(operation);
+        QCOMPARE(ended.state, State::Failed);
+        QCOMPARE(ended.error->code, u"site-lock-lost"_s);
+        QCOMPARE(home->current(), current);
+        letGo();
+        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        QCOMPARE(broken(*home), QStringList());
+    }
+
+    //! Of a large file all parts but one are in the bucket when the agent is killed.
+    void goesOnWithThePartsOfAFile()
+    {
+        const Elsewhere elsewhere(*home);
+        const QString operation = uploadingParts(elsewhere);
+        home->killAgent();
+        letGo();
+        Home::aws().takeOperations();
+        home->startAgent();
+        QCOMPARE(home->ended(operation).state, State::Done);
+        const QList<QJsonObject> asked = Home::aws().takeOperations();
+        QCOMPARE(countOf(asked, "UploadPart"), 1);
+        QCOMPARE(countOf(asked, "CreateMultipartUpload"), 0);
+        const QString key = elsewhere.releases.fileKey(store::operation(home->database(), operation)->deployment, film);
+        const auto object = finish(aws::s3::get(elsewhere.releases.client(), elsewhere.releases.bucket(), key));
+        QVERIFY(object && object->body == filmed());
+        QCOMPARE(unfinished(), QStringList());
+        QCOMPARE(broken(*home), QStringList());
+    }
+
+    void leavesNoPartsOfWhatIsCanceled_data()
+    {
+        QTest::addColumn<bool>("isKilled");
+        QTest::newRow("by its own agent") << false;
+        QTest::newRow("by the next one") << true;
+    }
+    void leavesNoPartsOfWhatIsCanceled()
+    {
+        QFETCH(bool, isKilled);
+        const Elsewhere elsewhere(*home);
+        const QString operation = uploadingParts(elsewhere);
+        if (isKilled)
+            home->killAgent();
+        QVERIFY(finish(home->deck().cancel(store::operation(home->database(), operation)->deployment)));
+        QCOMPARE(home->ended(operation).state, State::Canceled);
+        letGo();
+        QCOMPARE(unfinished(), QStringList());
+        QCOMPARE(broken(*home), QStringList());
+    }
+
+private:
+    static QByteArray filmed() { return QByteArray("some of a film, ").repeated((33 << 20) / 16); }
+    static QStringList unfinished() { return inAccount().filter(QRegularExpression(u"^upload "_s)); }
+    static int countOf(const QList<QJsonObject>& all, const char* what)
+    {
+        return int(std::count_if(all.begin(), all.end(), [what](const QJsonObject& one) {
+            return one[u"operation"_s].toString() == QLatin1StringView(what);
+        }));
+    }
+    //! Four of the five parts of a large file are there; the last one is not answered.
+    QString uploadingParts(const Elsewhere& elsewhere)
+    {
+        Home::write(home->folder(u"site"_s) + u'/' + film, filmed());
+        fault(R"({"do": "hang", "operation": "^s3:UploadPart$", "nth": 5, "count": 0})");
+        const QString operation = home->host(home->folder(u"site"_s));
+        if (!QTest::qWaitFor([&elsewhere] { return elsewhere.partsThere() == 4; }, 120'000))
+            qFatal("The parts were not uploaded.");
+        return operation;
+    }
+    //! It has come to a file whose answer waits until letGo().
+    QString uploading()
+    {
+        writeNextVersion(*home, Kind::Hosted);
+        fault(R"({"do": "hold", "operation": "^s3:PutObject$", "path": "/releases/[^/]+/index.html", "count": 0})");
+        const QString operation = home->host(home->folder(u"site"_s));
+        const bool isHeld =
+            QTest::qWaitFor([] { return Home::aws().request("GET", u"/_rig/faults"_s).contains(R"("hits": 1)"); },
+                            60'000);
+        if (!isHeld)
+            qFatal("Nothing was uploaded.");
+        return operation;
+    }
+    static void letGo() { Home::aws().request("DELETE", u"/_rig/faults"_s); }
+
+    std::unique_ptr<Home> home;
+};
+SHIPDECK_TEST(LongUploadTest)
+
+} // namespace shipdeck::test
+
+#include "long_upload_test.moc"
