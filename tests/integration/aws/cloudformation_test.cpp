@@ -234,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(error.kind, Error::Kind::Conflict);
         QCOMPARE(error.why.render(), u"shop-b already exists"_s);
         QVERIFY(error.what.args.contains(u"Bucket"_s));
-        QVERIFY(error.next.render().startsWith(u"Nothing is left of it"_s));
+        QVERIFY(error.next.render().startsWith(u"Something of that name is in the account already."_s));
     }
 
     void saysWhatToDoWithAStackThatIsStuck()
