@@ -127,7 +127,8 @@ bool isOpen(const store::Operation& operation)
     return operation.state == State::Queued || operation.state == State::Running || operation.state == State::Waiting;
 }
 
-store::Operation Home::ended(const QString& id, const std::function<void()>& meanwhile)
+store::Operation Home::ended(const QString& id, const std::function<void()>& meanwhile,
+                             std::chrono::milliseconds within)
 {
     store::Operation operation;
     if (id.isEmpty())
@@ -138,10 +139,10 @@ store::Operation Home::ended(const QString& id, const std::function<void()>& mea
         operation = store::operation(database(), id).value_or(store::Operation{});
         return !isOpen(operation);
     };
-    until([&] { return isOver() || !isAgentRunning(); });
+    until([&] { return isOver() || !isAgentRunning(); }, within);
     if (isOpen(operation) && !isAgentRunning()) {
         startAgent();
-        until(isOver);
+        until(isOver, within);
     }
     if (isOpen(operation))
         tellWhoLives();

@@ -48,7 +48,8 @@ public:
     //! Turns the event loop until `met`, which is looked at after each change of the store and of the agent.
     bool until(const std::function<bool()>& met, std::chrono::milliseconds within = std::chrono::seconds(60));
     //! Until the operation is final; a dead agent is followed by one without faults.
-    store::Operation ended(const QString& operation, const std::function<void()>& meanwhile = {});
+    store::Operation ended(const QString& operation, const std::function<void()>& meanwhile = {},
+                           std::chrono::milliseconds within = std::chrono::seconds(60));
     //! Deploys what lies in `folder` and gives its operation.
     QString deploy(const QString& folder, const QString& project = QStringLiteral("site"),
                    const QString& environment = QStringLiteral("production"));

@@ -41,7 +41,7 @@ private Q_SLOTS:
     void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }
     void endsWhateverFails_data() { addRows(withoutOwnStacks()); }
     void endsWhateverFails() { playRow(&Rounds::failEachCall); }
-    void endsWhateverAwsSays_data() { addWays(withoutOwnStacks(), {u"lost"_s, u"denied"_s}); }
+    void endsWhateverAwsSays_data() { addWays(withoutOwnStacks(), passingWays + refusingWays); }
     void endsWhateverAwsSays() { playWay(); }
 };
 SHIPDECK_TEST(HostedBelowAllTest)

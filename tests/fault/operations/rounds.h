@@ -10,6 +10,7 @@ namespace shipdeck::test {
 struct Counted {
     int lines = 0;
     int calls = 0;
+    int refused = 0; //!< requests that met the fault of the rig
 };
 
 //! Plays one scenario again and again with another fault each time, in one home as long as that stays sound.
@@ -23,9 +24,13 @@ public:
     void dieAroundEachCall();
     //! Each call fails before it happens, or its answer is lost; the operation ends done, or undone with a whole error.
     void failEachCall();
-    //! Each kind of request to AWS fails once, in this way as the rig names it: `operation` of the client, or of a stack.
-    //! What passes by itself leaves no trace.
-    void failEachRequest(const QString& how);
+    //! Each request to AWS fails the first time that it is sent, all of them in one round; what passes by itself leaves no
+    //! trace. `how` as the rig names it.
+    void failEachOnce(const QString& how);
+    //! A round for each request to AWS, of the client or of a stack, in which this one is refused: the operation ends done,
+    //! or undone with a whole error. Those that are sent at the same time may come in another order the next time.
+    //! `what`: names of operations, as the rig matches them.
+    void refuseEach(const QString& how, const QString& what = {});
     //! The agent dies at the moment at which the last of each kind of request reaches AWS: also within an upload, a clean-up
     //! or a wait, which are one call to the journal. It is not carried out.
     void dieAtEachRequest();
@@ -59,9 +64,13 @@ private:
 void addRows(const QList<Scenario>& scenarios);
 //! One row of data for each, and each way in which its requests fail.
 void addWays(const QList<Scenario>& scenarios, const QStringList& ways);
+//! All of them. What passes by itself: of these some take half a minute for each request. What does not.
+extern const QStringList passingWays;
+extern const QStringList silentWays;
+extern const QStringList refusingWays;
 //! Plays the scenario of such a row with these faults.
 void playRow(const std::function<void(Rounds&)>& faults);
-//! The same, with each kind of request failing in the row's way.
+//! The same, with each request failing in the row's way.
 void playWay();
 
 } // namespace shipdeck::test

@@ -54,7 +54,7 @@ class Control:
     def _listed(self, name, forget):
         with self.world.lock:
             kept = self.world.part(Faults).rules if name == "faults" else getattr(self.world, name)
-            shown = [dataclasses.asdict(entry) if name == "faults" else entry for entry in kept]
+            shown = [entry.shown() if name == "faults" else entry for entry in kept]
             if forget:
                 kept.clear()
         return shown
@@ -73,7 +73,7 @@ class Control:
         return {"now": self.world.now()}
 
     def _fault(self, document):
-        return dataclasses.asdict(self.world.part(Faults).add(**document))
+        return self.world.part(Faults).add(**document).shown()
 
     def _keys(self, document):
         """Writes `puts` to the KeyValueStore with the ARN `store`, as somebody else would who knows its ETag."""

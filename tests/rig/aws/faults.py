@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What goes wrong on request: rules made at POST /_rig/faults, each for the nth matching call and some after it."""
 
+import hashlib
 import itertools
 import os
 import re
@@ -8,25 +9,16 @@ import signal
 import time
 from dataclasses import dataclass, field
 
-from . import signatures
+from . import refusals, signatures
 from .errors import AwsError
 from .wire import Answer
 
 # Instead of the answer; after it was worked out; before it.
-INSTEAD = ("status", "html", "hang", "reset", "throttle", "denied", "expired", "error", "error-in-200", "kill")
+INSTEAD = ("status", "html", "hang", "reset", "error", "error-in-200", "kill", "expired", *refusals.WAYS)
 AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
 BEFORE = ("latency", "hold")
 UPLOADS = ("cut-upload",)  # while the body is on its way
 HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
-# Services call "too much" by different names.
-THROTTLES = {
-    "s3": ("SlowDown", 503),
-    "ec2": ("RequestLimitExceeded", 503),
-    "lambda": ("TooManyRequestsException", 429),
-    "cloudfront-keyvaluestore": ("ThrottlingException", 429),
-    "route53": ("Throttling", 400),
-}
-DENIALS = {"s3": "AccessDenied", "ec2": "UnauthorizedOperation"}
 
 
 @dataclass
@@ -40,6 +32,7 @@ class Rule:
     nth: int = 1
     count: int = 1  # 0: from the nth call on, always
     every: int = 1  # of these, each third and so on
+    distinct: bool = False  # a request that was sent before, with the same path, query and body, is none of these
     status: int = 0
     code: str = ""
     message: str = ""
@@ -51,6 +44,10 @@ class Rule:
     seen: int = 0
     hits: int = 0
     headers: dict = field(default_factory=dict)
+    prints: set = field(default_factory=set, repr=False)
+
+    def shown(self):
+        return {key: value for key, value in vars(self).items() if key != "prints"}
 
     def matches(self, listener, name, path, via):
         return (
@@ -60,7 +57,10 @@ class Rule:
             and re.fullmatch(self.via or ".*", via or "client")
         )
 
-    def is_due(self):
+    def is_due(self, fingerprint):
+        if self.distinct and fingerprint in self.prints:
+            return False
+        self.prints.add(fingerprint)
         self.seen += 1
         past = self.seen - self.nth
         due = past >= 0 and past % self.every == 0 and (self.count == 0 or past // self.every < self.count)
@@ -80,13 +80,11 @@ class Faults:
             self.rules.append(rule)
         return rule
 
-    def due(self, listener, name, path, via="", kinds=INSTEAD + AFTER + BEFORE):
+    def due(self, listener, name, request, via="", kinds=INSTEAD + AFTER + BEFORE):
         with self.world.lock:
-            return [
-                rule
-                for rule in self.rules
-                if rule.do in kinds and rule.matches(listener, name, path, via) and rule.is_due()
-            ]
+            met = [rule for rule in self.rules if rule.do in kinds and rule.matches(listener, name, request.raw_path, via)]
+            fingerprint = fingerprint_of(request) if any(rule.distinct for rule in met) else ""
+            return [rule for rule in met if rule.is_due(fingerprint)]
 
     def before(self, due, service="", action="", resource="", principal=None):
         """The answer to give instead of the real one, or None."""
@@ -111,6 +109,7 @@ class Faults:
             kind = "text/html" if rule.do == "html" else "text/plain"
             return Answer(rule.status or 502, [("Content-Type", kind), *rule.headers.items()], body.encode())
         answer = error_of(rule, service, action, resource, principal).answer(service)
+        answer.headers += refusals.headers_of(rule.do, service)
         if rule.do == "error-in-200":  # S3 has begun to answer when it finds out
             answer.status = 200
         return answer
@@ -125,42 +124,18 @@ class Faults:
         return answer
 
 
+def fingerprint_of(request):
+    told = f"{request.method} {request.headers.get('host', '')} {request.target}\n".encode() + bytes(request.body or b"")
+    return hashlib.sha256(told).hexdigest()
+
+
 def error_of(rule, service, action, resource, principal):
-    if rule.do == "throttle":
-        code, status = THROTTLES.get(
-            service,
-            (
-                ("Throttling", 400)
-                if service in ("sts", "iam", "cloudformation", "cloudfront")
-                else ("ThrottlingException", 400)
-            ),
-        )
-        return AwsError(rule.code or code, "Rate exceeded", rule.status or status)
+    if rule.do in refusals.WAYS:
+        return refusals.refusal(rule.do, service, action, resource, principal, rule.code, rule.status)
     if rule.do == "expired":
         return signatures.expired(service)
-    if rule.do == "denied":
-        return denial(service, action, resource, principal)
     return AwsError(
         rule.code or "InternalError",
         rule.message or "We encountered an internal error. Please try again.",
         rule.status or 400,
     )
-
-
-def denial(service, action, resource, principal):
-    """AWS's words of a missing permission, which name who may not do what to what."""
-    who = principal.arn if principal and principal.arn else "arn:aws:iam::123456789012:user/moto"
-    code = DENIALS.get(
-        service,
-        (
-            "AccessDenied"
-            if service in ("sts", "iam", "cloudformation", "cloudfront", "route53")
-            else "AccessDeniedException"
-        ),
-    )
-    words = (
-        f"User: {who} is not authorized to perform: {action}"
-        + (f" on resource: {resource}" if resource else "")
-        + f" because no identity-based policy allows the {action} action"
-    )
-    return AwsError(code, words, 403)

@@ -46,7 +46,7 @@ class Gate:
         if not expects and not any(rule.do in UPLOADS for rule in faults.rules):
             return None
         call = operations.identify("s3", scope.region, s3.to_path_style("s3", request))
-        if cut := faults.due("api", f"s3:{call.name}", request.raw_path, kinds=UPLOADS):
+        if cut := faults.due("api", f"s3:{call.name}", request, kinds=UPLOADS):
             self.noted(call, 0)
             return Answer(spoiled=("cut-upload", cut[0].after))
         if not expects:
@@ -81,7 +81,7 @@ class Gate:
 
     def _answered(self, call, scope, request):
         faults = self.world.part(Faults)
-        due = faults.due("api", f"{call.service}:{call.name}", request.raw_path, call.via)
+        due = faults.due("api", f"{call.service}:{call.name}", request, call.via)
         call.principal = call.principal or self._principal(call, scope, request)
         instead = faults.before(due, call.service, call.action, resource_of(call), call.principal)
         if instead:

@@ -4,10 +4,9 @@
 POST /_rig/policy {"document": …} sets it, null lifts it; GET tells what of it nobody needed and what it refused.
 """
 
-from . import policies
+from . import policies, refusals
 from .cloudfront.state import CloudFront
 from .errors import AwsError
-from .faults import denial
 from .registry import operation
 from .world import ACCOUNT
 
@@ -170,7 +169,7 @@ class Permissions:
         for action, resource in call.needs:
             if self.decision(action, resource, _context(call)) != "allow":
                 self.refused.append({"action": action, "resource": resource})
-                raise denial(call.service, action, resource, call.principal)
+                raise refusals.refusal("denied", call.service, action, resource, call.principal)
 
     def shown(self):
         statements = policies.statements(self.document) if self.document else []

@@ -26,7 +26,7 @@ class Edge:
 
     def __call__(self, request):
         faults = self.world.part(Faults)
-        due = faults.due("edge", "", request.raw_path)
+        due = faults.due("edge", "", request)
         answer = faults.before(due) or self._safely_served(request)
         x_cache = answer.header("X-Cache")
         self.world.note(

@@ -102,6 +102,36 @@ class GateTest(AwsCase):
                 codes.append(error.response["Error"]["Code"][0])
         self.assertEqual("".join(codes), "-S--S-----")
 
+    def test_fails_each_request_once_as_told(self):
+        s3 = self.client("s3")
+        s3.create_bucket(Bucket="site")
+        self.fault(operation="s3:", do="throttle", distinct=True, count=0)
+        for put in ({"Key": "a", "Body": b"1"}, {"Key": "b", "Body": b"1"}, {"Key": "a", "Body": b"2"}):
+            self.refused("SlowDown", s3.put_object, Bucket="site", **put)
+            s3.put_object(Bucket="site", **put)
+            s3.put_object(Bucket="site", **put)
+        self.assertEqual(self.rig("DELETE", "faults")[0]["hits"], 3)
+        self.fault(operation="s3:", do="denied", distinct=True, nth=2)
+        s3.head_object(Bucket="site", Key="a")
+        s3.head_object(Bucket="site", Key="a")
+        self.refused("403", s3.head_object, Bucket="site", Key="b")
+        s3.head_object(Bucket="site", Key="b")
+
+    def test_says_no_in_the_words_of_each_service(self):
+        s3, sts, front = self.client("s3"), self.client("sts"), self.client("cloudfront")
+        self.fault(do="wrong-region", count=0)  # botocore asks on
+        answer = self.refused("PermanentRedirect", s3.get_object, Bucket="site", Key="page")
+        self.assertEqual(answer["ResponseMetadata"]["HTTPHeaders"]["x-amz-bucket-region"], "eu-west-3")
+        words = self.refused("SignatureDoesNotMatch", sts.get_caller_identity)["Error"]["Message"]
+        self.assertIn("valid region", words)
+        self.rig("DELETE", "faults")
+        policy = {"CachePolicyConfig": {"Name": "p", "MinTTL": 0}}
+        for do, code in (("quota", "TooManyCachePolicies"), ("taken", "CachePolicyAlreadyExists")):
+            self.fault(do=do)
+            self.refused(code, front.create_cache_policy, **policy)
+        self.fault(do="taken")
+        self.refused("BucketAlreadyExists", s3.create_bucket, Bucket="site")
+
     def test_breaks_off_as_told(self):
         s3 = self.client("s3")
         s3.create_bucket(Bucket="site")
