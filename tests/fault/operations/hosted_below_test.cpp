@@ -41,10 +41,16 @@ private Q_SLOTS:
     void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }
     void endsWhateverFails_data() { addRows(withoutOwnStacks()); }
     void endsWhateverFails() { playRow(&Rounds::failEachCall); }
+};
+SHIPDECK_TEST(HostedBelowAllTest)
+
+class HostedBelowWireTest : public OnAwsTest {
+    Q_OBJECT
+private Q_SLOTS:
     void endsWhateverAwsSays_data() { addWays(withoutOwnStacks(), passingWays + refusingWays); }
     void endsWhateverAwsSays() { playWay(); }
 };
-SHIPDECK_TEST(HostedBelowAllTest)
+SHIPDECK_TEST(HostedBelowWireTest)
 
 } // namespace shipdeck::test
 

@@ -62,30 +62,40 @@ private Q_SLOTS:
 };
 SHIPDECK_TEST(HostedWireTest)
 
-//! Each request, the stacks' own among them, is refused.
+//! Each kind of request, the stacks' own among them, lacks its permission.
 class HostedDeniedTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverAwsRefuses_data() { addWays(scenarios(Scenario::Kind::Hosted), {u"denied"_s}); }
-    void endsWhateverAwsRefuses() { playWay(); }
+    void endsWhateverAwsDenies_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void endsWhateverAwsDenies() { playRow(&Rounds::denyEachKind); }
 };
 SHIPDECK_TEST(HostedDeniedTest)
 
-//! In the other ways in which AWS, or what lies before it, fails: some take half a minute for each request.
-class HostedWireAllTest : public OnAwsTest {
+//! Each single request, the stacks' own among them, is refused in each way.
+class HostedRefusedTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverAwsSays_data()
-    {
-        QStringList others = silentWays + refusingWays;
-        others.removeOne(u"denied"_s);
-        addWays(scenarios(Scenario::Kind::Hosted), others);
-    }
-    void endsCanariesWhateverAwsSays_data() { addWays(canaries(), passingWays + refusingWays); }
-    void endsWhateverAwsSays() { playWay(); }
-    void endsCanariesWhateverAwsSays() { playWay(); }
+    void endsWhateverAwsRefuses_data() { addWays(scenarios(Scenario::Kind::Hosted), refusingWays); }
+    void endsWhateverAwsRefuses() { playWay(); }
 };
-SHIPDECK_TEST(HostedWireAllTest)
+SHIPDECK_TEST(HostedRefusedTest)
+
+//! What nobody answers is given half a minute, each request once.
+class HostedMuteTest : public OnAwsTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void endsWhateverAwsKeepsToItself_data() { addWays(scenarios(Scenario::Kind::Hosted), silentWays); }
+    void endsWhateverAwsKeepsToItself() { playWay(); }
+};
+SHIPDECK_TEST(HostedMuteTest)
+
+class HostedCanaryWireTest : public OnAwsTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void endsWhateverAwsSays_data() { addWays(canaries(), passingWays + refusingWays); }
+    void endsWhateverAwsSays() { playWay(); }
+};
+SHIPDECK_TEST(HostedCanaryWireTest)
 
 } // namespace shipdeck::test
 

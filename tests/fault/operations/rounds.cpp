@@ -116,6 +116,17 @@ void Rounds::refuseEach(const QString& how, const QString& what)
         }
 }
 
+void Rounds::denyEachKind()
+{
+    const QList<Asked> requests = m_requests;
+    for (const Asked& kind : requests) {
+        QJsonObject request = kind.rule;
+        request[u"do"_s] = u"denied"_s;
+        round({}, Ends::DoneOrUndone,
+              u"%1 of %2 denied"_s.arg(request[u"operation"_s].toString(), request[u"via"_s].toString()), request);
+    }
+}
+
 void Rounds::dieAtEachRequest()
 {
     const QList<Asked> requests = m_requests;

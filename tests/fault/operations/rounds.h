@@ -31,6 +31,8 @@ public:
     //! or undone with a whole error. Those that are sent at the same time may come in another order the next time.
     //! `what`: names of operations, as the rig matches them.
     void refuseEach(const QString& how, const QString& what = {});
+    //! The same for the first of each kind only, of permissions that are missing.
+    void denyEachKind();
     //! The agent dies at the moment at which the last of each kind of request reaches AWS: also within an upload, a clean-up
     //! or a wait, which are one call to the journal. It is not carried out.
     void dieAtEachRequest();
