@@ -105,12 +105,9 @@ void Rounds::refuseEach(const QString& how, const QString& what)
     const bool isOfStacksToo = how != u"expired"_s && how != u"malformed"_s;
     for (const QString& via : isOfStacksToo ? QStringList{u"client"_s, u"cloudformation"_s} : QStringList{u"client"_s})
         for (int nth = 1;; ++nth) {
-            const Counted counted = round({}, Ends::DoneOrUndone, u"request %1 of %2 %3"_s.arg(nth).arg(via, how),
-                                          {{u"operation"_s, what},
-                                           {u"via"_s, via},
-                                           {u"do"_s, how},
-                                           {u"distinct"_s, true},
-                                           {u"nth"_s, nth}});
+            const Counted counted = round(
+                {}, Ends::DoneOrUndone, u"request %1 of %2 %3"_s.arg(nth).arg(via, how),
+                {{u"operation"_s, what}, {u"via"_s, via}, {u"do"_s, how}, {u"distinct"_s, true}, {u"nth"_s, nth}});
             if (counted.refused == 0)
                 break;
         }
