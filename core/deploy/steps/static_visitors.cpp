@@ -18,6 +18,7 @@ namespace {
 
 // A written key is seen at the edges within seconds; the name of a new distribution may take longer to spread.
 constexpr std::chrono::minutes shownWithin(3);
+constexpr int looksAtMost = 2000; // where they are closer together than usual, as in tests
 constexpr int mostReferences = 20;
 constexpr int mostHops = 10;
 // A moment longer than a written key takes; then who has switched the site off by hand need not wait for the rest.
@@ -199,6 +200,7 @@ Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor v
     const Context context = on.context;
     const StaticPlace place = on.place;
     const QList<QUrl> wanted = wantedOf(context, QUrl(place.address()), release);
+    const auto within = std::min<std::chrono::milliseconds>(shownWithin, context->world.lookAgain * looksAtMost);
     const auto began = monotonicNow();
     const QByteArray name = release.folder.toLatin1();
     bool isAsked = false;
@@ -213,7 +215,7 @@ Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor v
             ++at;
             continue;
         }
-        if (monotonicNow() - began > std::min<std::chrono::milliseconds>(shownWithin, context->world.lookAgain * 2000))
+        if (monotonicNow() - began > within)
             co_return notServed(place, address, answer, isRelease);
         if (!isRelease && !isAsked && monotonicNow() - began > context->world.lookAgain * looksBefore) {
             isAsked = true;

@@ -6,6 +6,7 @@
 //     kill-before | kill-after  the agent dies right before or right after it
 //   SHIPDECK_FAULT_COMMAND=a|b  the agent dies before each call whose command has one of these texts
 //   SHIPDECK_FAULT_RENEW=ms     locks of sites are renewed so often
+//   SHIPDECK_FAULT_LOOK=ms      looks at what others' computers do are so far apart; it waits for them by that, too
 //   SHIPDECK_FAULT_COUNT=file   gets one byte for each journal line (j) and each call (c)
 #include "agent/agent.h"
 
@@ -89,7 +90,8 @@ Task<int> runAgent()
     options.fault.before = [hooks](const QString& command) { return hooks->before(command); };
     options.fault.after = [hooks](const QString& command) { return hooks->after(command); };
     options.writeSpacing = std::chrono::milliseconds(0);
-    options.lookAgain = std::chrono::milliseconds(5);
+    const int look = qEnvironmentVariableIntValue("SHIPDECK_FAULT_LOOK");
+    options.lookAgain = std::chrono::milliseconds(look > 0 ? look : 5);
     if (const int often = qEnvironmentVariableIntValue("SHIPDECK_FAULT_RENEW"); often > 0)
         options.renewLocks = std::chrono::milliseconds(often);
     options.onJournalLine = [hooks](qint64) { hooks->line(); };

@@ -56,6 +56,7 @@ void Home::startAgent(const Fault& fault)
     environment.insert(u"SHIPDECK_FAULT_COMMAND"_s, fault.deadlyCommand);
     environment.insert(u"SHIPDECK_FIXED_CLOCK"_s, fault.clock);
     environment.insert(u"SHIPDECK_FAULT_RENEW"_s, QString::number(fault.renewLocks));
+    environment.insert(u"SHIPDECK_FAULT_LOOK"_s, QString::number(fault.lookAgain));
     if (!fault.passphrase)
         environment.remove(u"SHIPDECK_PASSPHRASE_FILE"_s);
     m_agent = std::make_unique<QProcess>();

@@ -19,6 +19,7 @@ struct Fault {
     QString deadlyCommand = {}; //!< several separated by "|"
     QString clock = {};         //!< it lives at this moment (ISO 8601)
     int renewLocks = 0;         //!< every so many ms; 0: as it does by itself
+    int lookAgain = 0;          //!< the same for looks at what others' computers do
     bool passphrase = true;     //!< false: it is not told where the passphrase is
 };
 
