@@ -123,12 +123,12 @@ Result<QStringList> operationIds(Database& db, const QString& project)
     return query.with(project).rows(firstText);
 }
 
-Result<QStringList> endedOperationIds(Database& db, const QString& project)
+Result<bool> hasEnded(Database& db, const QString& project, const QString& operation)
 {
     SD_TRY(auto query,
-           db.prepare("SELECT id FROM operations WHERE project = ?1 AND state NOT IN ('queued', 'running', 'waiting')"
-                      " ORDER BY seq"));
-    return query.with(project).rows(firstText);
+           db.prepare("SELECT 1 FROM operations WHERE id = ?1 AND project = ?2"
+                      " AND state NOT IN ('queued', 'running', 'waiting')"));
+    return query.with(operation, project).step();
 }
 
 Result<> forgetJournal(Database& db, const QString& operation)

@@ -19,8 +19,8 @@ Result<QList<Operation>> operationsOf(Database& db, const QString& connection);
 Result<QList<Operation>> openOperations(Database& db);
 //! Ids of all operations of a project, open or ended.
 Result<QStringList> operationIds(Database& db, const QString& project);
-//! Of those that nothing will work on any more.
-Result<QStringList> endedOperationIds(Database& db, const QString& project);
+//! Whether it is an operation of this project that nothing will work on any more.
+Result<bool> hasEnded(Database& db, const QString& project, const QString& operation);
 //! Once nobody will resume it.
 Result<> forgetJournal(Database& db, const QString& operation);
 Result<> requestCancel(Database& db, const QString& operation);

@@ -13,14 +13,14 @@ namespace shipdeck::deploy {
 namespace {
 
 //! Who may not write a lock may still take everything away, as long as nobody is seen at work on it.
-Task<Result<HeldLock>> withoutLock(StaticAccount account, site::ReleaseStore releases, QStringList own,
+Task<Result<HeldLock>> withoutLock(StaticAccount account, site::ReleaseStore releases, site::IsOver own,
                                    QString environment)
 {
     const auto locks = co_await releases.locks(account.cancel);
     if (!locks && locks.error().kind != Error::Kind::Denied)
         co_return tl::unexpected(locks.error());
     for (const site::SiteLock& lock : locks.value_or(QList<site::SiteLock>()))
-        if (!own.contains(lock.operation) && (environment.isEmpty() || lock.environment == environment))
+        if (!own(lock.operation) && (environment.isEmpty() || lock.environment == environment))
             co_return site::ReleaseStore::busy(lock);
     co_return HeldLock();
 }
@@ -28,7 +28,13 @@ Task<Result<HeldLock>> withoutLock(StaticAccount account, site::ReleaseStore rel
 //! `environment` may be empty: all of them.
 Task<Result<HeldLock>> lockFor(Context context, StaticAccount account, site::ReleaseStore releases, QString environment)
 {
-    CO_TRY(const QStringList own, store::operationIds(context->world.store.database(), context->project.id));
+    store::Database* const db = &context->world.store.database();
+    const QString project = context->project.id;
+    // Whatever else of this project was under way here is over: it is removed by one operation at a time.
+    const site::IsOver own = [db, project](const QString& id) {
+        const auto known = store::operation(*db, id);
+        return known && known->project == project;
+    };
     const site::ReleaseStore* const at = &releases;
     const QString operation = context->operation.id;
     const QString who = thisComputer();
@@ -87,7 +93,7 @@ Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString 
     store::Database& db = context->world.store.database();
     for (const QString& prefix : std::as_const(prefixes)) {
         const site::ReleaseStore releases(account.client(), bucket, prefix);
-        CO_TRY(const QList<site::SiteLock> locks, co_await releases.locks(account.cancel));
+        CO_TRY(const QList<site::SiteLock> locks, co_await releases.passLocks(account.cancel));
         for (const site::SiteLock& lock : locks)
             if (!store::operation(db, lock.operation)) // this computer's own have ended
                 co_return site::ReleaseStore::busy(lock);

@@ -335,7 +335,7 @@ Task<> pruneFormer(Site on)
     wish.keep = 1 + retentionOf(on.context->project, on.context->deployment); // beside what is Current
     wish.operation = on.context->operation.id;
     wish.computer = thisComputer();
-    wish.ended = endedHere(on).value_or(QStringList());
+    wish.own = endedHere(on);
     const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
     const QString shown = u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(on.place.bucket, on.place.prefix,
                                                                                     on.account.choice.flags());

@@ -269,8 +269,8 @@ Task<Result<>> cleanUpAfter(Site on)
 {
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
-    CO_TRY(const QStringList ended, endedHere(on));
-    const site::PruneWish wish{std::numeric_limits<int>::max(), on.context->operation.id, thisComputer(), true, ended};
+    const site::PruneWish wish{std::numeric_limits<int>::max(), on.context->operation.id, thisComputer(), true,
+                               endedHere(on)};
     const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
     const QString shown =
         u"aws s3 rm s3://%1/%2 --recursive%3"_s.arg(on.place.bucket, on.place.prefix, on.account.choice.flags());

@@ -52,9 +52,11 @@ Result<Site> siteOf(const Context& context)
     return Site{context, account, here};
 }
 
-Result<QStringList> endedHere(const Site& on)
+site::IsOver endedHere(const Site& on)
 {
-    return store::endedOperationIds(on.context->world.store.database(), on.context->project.id);
+    store::Database* const db = &on.context->world.store.database();
+    const QString project = on.context->project.id;
+    return [db, project](const QString& operation) { return store::hasEnded(*db, project, operation).value_or(false); };
 }
 
 Task<Result<std::optional<Site>>> siteToUndo(Context context)
@@ -79,7 +81,7 @@ Task<Result<site::SiteLock>> lockedBy(Site on, Clear clear)
     const QString operation = on.context->operation.id;
     const Cancel cancel = on.context->cancel;
     const QString who = thisComputer();
-    CO_TRY(const QStringList ended, endedHere(on));
+    const site::IsOver ended = endedHere(on);
     const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, environment, operation, who, clear, cancel,
                                                                   ended] {
         return clear == Clear::Awaited ? releases.lock(environment, operation, who, lockedFor, cancel, ended)
@@ -144,7 +146,7 @@ Task<Result<bool>> isWholeSiteLocked(Site on)
     const site::ReleaseStore releases = on.releases();
     const site::SiteLock mine = lockOf(on);
     const Cancel cancel = on.context->cancel;
-    CO_TRY(const QStringList ended, endedHere(on));
+    const site::IsOver ended = endedHere(on);
     const std::function<Task<Result<std::optional<site::SiteLock>>>()> effect = [&releases, mine, ended, cancel] {
         return releases.whoHasAll(mine, ended, cancel);
     };
@@ -157,7 +159,7 @@ Task<Result<>> untilClear(Site on, site::SiteLock lock)
 {
     const site::ReleaseStore releases = on.releases();
     const Cancel cancel = on.context->cancel;
-    CO_TRY(const QStringList ended, endedHere(on));
+    const site::IsOver ended = endedHere(on);
     const site::Effect effect = [&releases, lock, ended, cancel] { return releases.untilClear(lock, ended, cancel); };
     const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning())));
     co_return co_await on.account.shown(shown, effect);

@@ -25,9 +25,9 @@ struct Site {
 
 //! Where it is from here on. Conflict `static-no-place`: it was never deployed there from here.
 Result<Site> siteOf(const Context& context);
-//! Of this computer's operations of the project those whose locks are nobody's any more: one that could not take
-//! everything back may have left its own.
-Result<QStringList> endedHere(const Site& on);
+//! Knows this computer's operations of the project: one that has ended and could not take everything back may have left
+//! its lock.
+site::IsOver endedHere(const Site& on);
 //! For an undo, in the account that the project is in. Nothing: there never was a place for it.
 Task<Result<std::optional<Site>>> siteToUndo(Context context);
 QString thisComputer();

@@ -2,6 +2,7 @@
 #include "aws/protocols/calls.h"
 #include "aws/services/s3_multipart.h"
 #include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/release_store.h"
 #include "hosted.h"
 #include "invariants.h"
@@ -11,6 +12,8 @@
 #include "support/registry.h"
 
 #include <QTest>
+
+#include <csignal>
 
 namespace shipdeck::test {
 namespace {
@@ -123,6 +126,35 @@ private Q_SLOTS:
         QCOMPARE(broken(*home), QStringList());
     }
 
+    //! The lid was closed for twenty minutes in the middle of it.
+    void goesOnAfterASleepWhereItWasAlone()
+    {
+        const QString operation = uploading();
+        wake(asleep());
+        QCOMPARE(home->ended(operation).state, State::Done);
+        QCOMPARE(broken(*home), QStringList());
+    }
+    void stopsAfterASleepInWhichOthersCleanedUp()
+    {
+        const Elsewhere elsewhere(*home);
+        const QString current = home->current();
+        Home::write(home->folder(u"site"_s) + u"/new.txt"_s, "there before the page");
+        const QString operation = uploading();
+        const qint64 agent = asleep();
+        const site::PruneWish wish{10, u"other"_s, u"desk"_s};
+        const auto pruned = finish(site::prune(&elsewhere.releases, wish));
+        QVERIFY2(pruned, pruned ? "" : qPrintable(pruned.error().render()));
+        QVERIFY(!pruned->isPutOff);
+        QCOMPARE(pruned->objects, 1); // which no release names yet
+        wake(agent);
+        const store::Operation ended = home->ended(operation);
+        QCOMPARE(ended.state, State::Failed);
+        QCOMPARE(ended.error->code, u"site-lock-lost"_s);
+        QCOMPARE(home->current(), current);
+        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        QCOMPARE(broken(*home), QStringList());
+    }
+
     //! Of a large file all parts but one are in the bucket when the agent is killed.
     void goesOnWithThePartsOfAFile()
     {
@@ -194,6 +226,28 @@ private:
         if (!isHeld)
             qFatal("Nothing was uploaded.");
         return operation;
+    }
+    //! Its agent stands still until its lock is over; its pid. A renewal may have been under way meanwhile.
+    qint64 asleep()
+    {
+        const qint64 agent = home->agentPid();
+        ::kill(pid_t(agent), SIGSTOP);
+        const Elsewhere elsewhere(*home);
+        const bool isOver = QTest::qWaitFor(
+            [&elsewhere] {
+                Home::aws().post(u"/_rig/clock"_s, R"({"advance": 1200})");
+                const auto locks = finish(elsewhere.releases.locks());
+                return locks && locks->isEmpty();
+            },
+            60'000);
+        if (!isOver)
+            qFatal("Its lock does not end.");
+        return agent;
+    }
+    static void wake(qint64 agent)
+    {
+        letGo();
+        ::kill(pid_t(agent), SIGCONT);
     }
     static void letGo() { Home::aws().request("DELETE", u"/_rig/faults"_s); }
 

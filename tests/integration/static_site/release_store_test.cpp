@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void whoRemovesEverythingWaitsForNobodyAndLetsNobodyIn()
     {
-        const QStringList none;
+        const IsOver none;
         // An environment that the one who removes has never heard of.
         const auto working = finish(here->lock(u"pr-7"_s, u"op1"_s, u"laptop"_s, 10min));
         QVERIFY(working);
@@ -228,14 +228,14 @@ private Q_SLOTS:
         // Those of operations that have ended, and those that are over, are nobody's.
         QVERIFY(finish(here->lock(u"pr-8"_s, u"op1"_s, u"laptop"_s, 0s)));
         QVERIFY(finish(there->lock(u"production"_s, u"earlier"_s, u"tower"_s, 10min)));
-        const auto mine = finish(there->lockAll(u"op2"_s, u"tower"_s, 10min, {u"earlier"_s}));
+        const auto mine = finish(there->lockAll(u"op2"_s, u"tower"_s, 10min, areOver({u"earlier"_s})));
         QVERIFY2(mine, mine ? "" : qPrintable(mine.error().render()));
         const auto late = finish(here->lock(u"pr-9"_s, u"op3"_s, u"laptop"_s, 10min));
         QCOMPARE(late.error().code, u"site-busy"_s);
         QCOMPARE(late.error().what.args, QStringList{u"tower"_s});
         QCOMPARE(finish(here->lockAll(u"op3"_s, u"laptop"_s, 10min, none)).error().code, u"site-busy"_s);
         const auto after =
-            finish(there->lockAll(u"op4"_s, u"tower"_s, 10min, {u"earlier"_s, u"op2"_s})); // it was killed
+            finish(there->lockAll(u"op4"_s, u"tower"_s, 10min, areOver({u"earlier"_s, u"op2"_s}))); // it was killed
         QVERIFY2(after, after ? "" : qPrintable(after.error().render()));
         QCOMPARE(finish(there->lockAll(u"op4"_s, u"tower"_s, 10min, none)).error().code, u"site-busy"_s); // "earlier"
         QVERIFY(finish(here->lock(u"pr-9"_s, u"op3"_s, u"laptop"_s, 10min)));
@@ -246,7 +246,7 @@ private Q_SLOTS:
     {
         QVERIFY(finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
         OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "s3:ListObjectsV2", "do": "hold"})");
-        const QStringList none;
+        const IsOver none;
         auto removing = there->lockAll(u"op2"_s, u"tower"_s, 10min, none);
         QVERIFY(QTest::qWaitFor([] { return OnRig::rig().calls().filter(u"_cleaning.json 200"_s).size() == 1; }));
         const auto again = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min));
@@ -267,6 +267,41 @@ private Q_SLOTS:
         QCOMPARE(finish(here->renew(*dead)).error().code, u"site-lock-lost"_s);
         QVERIFY(finish(here->unlock(*dead)));
         QCOMPARE(finish(here->locks())->first().computer, u"tower"_s);
+    }
+
+    void aComputerThatSleptGoesOnWhereItWasAlone()
+    {
+        const auto mine = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min));
+        sleeps();
+        QCOMPARE(finish(there->locks())->size(), 0);
+        const auto renewed = finish(here->renew(*mine));
+        QVERIFY2(renewed, renewed ? "" : qPrintable(renewed.error().render()));
+        QCOMPARE(finish(there->passLocks())->size(), 1); // it holds again
+        QVERIFY(finish(here->renew(*renewed)));
+    }
+
+    //! They did not touch its lock: it was over. But what it guarded may be gone.
+    void aComputerThatSleptStopsWhereOthersHaveBeen_data()
+    {
+        QTest::addColumn<QString>("lock");
+        QTest::newRow("whoever removes everything, past a deployment") << u"production"_s;
+        QTest::newRow("a deployment, past a clean-up") << ReleaseStore::cleaning();
+    }
+    void aComputerThatSleptStopsWhereOthersHaveBeen()
+    {
+        QFETCH(QString, lock);
+        const auto mine = finish(here->lock(lock, u"op1"_s, u"laptop"_s, 10min));
+        sleeps();
+        const auto theirs = lock == ReleaseStore::cleaning()
+            ? finish(there->lock(u"preview"_s, u"op2"_s, u"tower"_s, 10min))
+            : finish(there->lockAll(u"op2"_s, u"tower"_s, 10min, {}));
+        QVERIFY2(theirs, theirs ? "" : qPrintable(theirs.error().render()));
+        QVERIFY(finish(there->unlock(*theirs)));
+        const Error error = finish(here->renew(*mine)).error();
+        QCOMPARE(error.code, u"site-lock-lost"_s);
+        QVERIFY(error.what.render().contains(u"away for too long"_s));
+        QVERIFY(!error.next.isEmpty());
+        QVERIFY(finish(here->unlock(*mine)));
     }
 
     void keepsLogs()
@@ -296,6 +331,12 @@ private Q_SLOTS:
     }
 
 private:
+    static IsOver areOver(const QStringList& operations)
+    {
+        return [operations](const QString& one) { return operations.contains(one); };
+    }
+    //! Longer than the locks of these tests last.
+    static void sleeps() { OnRig::rig().post(u"/_rig/clock"_s, R"({"advance": 660})"); }
     static ReleaseManifest manifestOf(const QString& id)
     {
         ReleaseManifest manifest;

@@ -102,10 +102,11 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
 {
     const ReleaseStore* const store = cleaning->store;
     Pruned pruned;
-    CO_TRY(const QList<SiteLock> locks, co_await store->locks(cancel));
+    CO_TRY(const QList<SiteLock> locks, co_await store->passLocks(cancel));
     for (const SiteLock& lock : locks) {
-        const bool isOurs = lock.operation == wish.operation && lock.computer == wish.computer;
-        if (!isOurs && !wish.ended.contains(lock.operation) && lock.environment != ReleaseStore::cleaning())
+        const bool isOurs = (lock.operation == wish.operation && lock.computer == wish.computer)
+            || (wish.own && wish.own(lock.operation));
+        if (!isOurs && lock.environment != ReleaseStore::cleaning())
             pruned.isPutOff = true;
     }
     if (pruned.isPutOff)
@@ -151,8 +152,8 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
 
 Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel)
 {
-    const auto lock = co_await store->lock(ReleaseStore::cleaning(), wish.operation, wish.computer, cleaningLasts,
-                                           cancel, wish.ended);
+    const auto lock =
+        co_await store->lock(ReleaseStore::cleaning(), wish.operation, wish.computer, cleaningLasts, cancel, wish.own);
     if (!lock && lock.error().code == u"site-busy") {
         Pruned putOff;
         putOff.isPutOff = true;

@@ -10,7 +10,7 @@ struct PruneWish {
     QString operation; //!< the caller's, which may hold locks itself
     QString computer;
     bool isWithRecord = false; //!< where no environment is left, what the project is goes as well
-    QStringList ended = {};    //!< operations whose locks are nobody's any more
+    IsOver own = {};           //!< as ReleaseStore::lock() has it
 };
 
 struct Pruned {

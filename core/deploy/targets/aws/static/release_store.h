@@ -12,6 +12,9 @@ struct ReleaseName {
     QDateTime writtenAt; //!< by the clock of S3
 };
 
+//! Whether this computer knows of an operation that it is over here: then locks that name it are nobody's.
+using IsOver = std::function<bool(const QString& operation)>;
+
 //! The history of a static site, in its own bucket: the account is the truth, so that every computer sees the same. What
 //! two computers write at once is decided by S3's conditional writes. Must outlive its tasks. Errors: those of the s3
 //! calls; NotFound `site-release-missing`; Conflict `site-changed-elsewhere` (another computer was faster), `site-busy`
@@ -64,26 +67,31 @@ public:
     Task<Result<QMap<QString, Pointer>>> pointersOf(QStringList environments, Cancel cancel = {}) const;
 
     //! For `seconds` from now, unless renewed; the same operation on the same computer may take it again (after a crash).
-    //! Waits while the bucket is being cleaned up; `site-busy` while everything is being removed. Locks of operations in
-    //! `own` are nobody's any more.
+    //! Waits while the bucket is being cleaned up; `site-busy` while everything is being removed. Locks of those that
+    //! are over by `own` are nobody's any more.
     Task<Result<SiteLock>> lock(QString environment, QString operation, QString computer, std::chrono::seconds lifetime,
-                                Cancel cancel = {}, QStringList own = {}) const;
+                                Cancel cancel = {}, IsOver own = {}) const;
     //! lock() in one round trip, without a look at whoever works on all environments: untilClear() tells whether it holds.
     Task<Result<SiteLock>> claim(QString environment, QString operation, QString computer,
-                                 std::chrono::seconds lifetime, Cancel cancel = {}, QStringList own = {}) const;
+                                 std::chrono::seconds lifetime, Cancel cancel = {}, IsOver own = {}) const;
     //! Who cleans up or removes everything, unless that is over, or `mine` is of the same operation.
-    Task<Result<std::optional<SiteLock>>> whoHasAll(SiteLock mine, QStringList own = {}, Cancel cancel = {}) const;
+    Task<Result<std::optional<SiteLock>>> whoHasAll(SiteLock mine, IsOver own = {}, Cancel cancel = {}) const;
     //! Nobody does by now: waits for a clean-up; `site-busy` for a removal that has not seen `mine` before it began.
-    Task<Result<>> untilClear(SiteLock mine, QStringList own = {}, Cancel cancel = {}) const;
+    Task<Result<>> untilClear(SiteLock mine, IsOver own = {}, Cancel cancel = {}) const;
     //! The same for all environments at once, also those that nobody has heard of yet: for who removes everything.
-    Task<Result<SiteLock>> lockAll(QString operation, QString computer, std::chrono::seconds lifetime, QStringList own,
+    Task<Result<SiteLock>> lockAll(QString operation, QString computer, std::chrono::seconds lifetime, IsOver own,
                                    Cancel cancel = {}) const;
+    //! Also one that is over, as long as nobody has been there since. `site-lock-lost`: somebody has taken it, or has done
+    //! what it was to keep from happening (passLocks()).
     Task<Result<SiteLock>> renew(SiteLock lock, Cancel cancel = {}) const;
     //! One that somebody else has by now stays theirs. Tries more than once, whatever AWS says: a lock that stays keeps
     //! others waiting until its time is over.
     Task<Result<>> unlock(SiteLock lock, Cancel cancel = {}) const;
     //! Those that are not over.
     Task<Result<QList<SiteLock>>> locks(Cancel cancel = {}) const;
+    //! The same for who goes on where there are none: takes away those that are over, so that a computer which has slept
+    //! does not renew its own and go on as if it had been alone.
+    Task<Result<QList<SiteLock>>> passLocks(Cancel cancel = {}) const;
     //! The lock of the clean-up, which no environment can be called.
     static QString cleaning() { return QStringLiteral("_cleaning"); }
     //! That of lockAll(), which goes last of all.
@@ -106,11 +114,15 @@ private:
     aws::NewObject document(const QString& key, const QByteArray& json) const;
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
     Task<Result<std::optional<SiteLock>>> readLock(QString environment, Cancel cancel) const;
+    //! For who goes on without it: one that is over is taken away first. As passLocks().
+    Task<Result<std::optional<SiteLock>>> liveLock(QString environment, Cancel cancel) const;
+    using LookAt = Task<Result<std::optional<SiteLock>>> (ReleaseStore::*)(QString, Cancel) const;
+    Task<Result<QList<SiteLock>>> eachLock(LookAt look, Cancel cancel) const;
     //! Of who removes the whole bucket that projects share, which is locked as that of a single project is.
     Task<Result<std::optional<SiteLock>>> lockOfBucket(Cancel cancel) const;
     Task<Result<SiteLock>> write(SiteLock lock, Cancel cancel) const;
-    Task<Result<SiteLock>> claim(SiteLock wanted, QStringList own, Cancel cancel) const;
-    Task<Result<SiteLock>> take(SiteLock wanted, QStringList own, Cancel cancel) const;
+    Task<Result<SiteLock>> claim(SiteLock wanted, IsOver own, Cancel cancel) const;
+    Task<Result<SiteLock>> take(SiteLock wanted, IsOver own, Cancel cancel) const;
 
     aws::Client* m_client;
     QString m_bucket;

@@ -41,9 +41,9 @@ Failure disconnecting(const SiteLock& lock)
 }
 
 //! Left by the agent before, which was killed, or by an operation that has ended.
-bool isOurs(const SiteLock& there, const SiteLock& mine, const QStringList& own)
+bool isOurs(const SiteLock& there, const SiteLock& mine, const IsOver& own)
 {
-    return (there.operation == mine.operation && there.computer == mine.computer) || own.contains(there.operation);
+    return (there.operation == mine.operation && there.computer == mine.computer) || (own && own(there.operation));
 }
 
 SiteLock lockOf(const QString& environment, const QString& operation, const QString& computer,
@@ -111,33 +111,51 @@ Task<Result<SiteLock>> ReleaseStore::write(SiteLock lock, Cancel cancel) const
     co_return written;
 }
 
+Task<Result<std::optional<SiteLock>>> ReleaseStore::liveLock(QString environment, Cancel cancel) const
+{
+    for (;;) {
+        CO_TRY(const std::optional<SiteLock> there, co_await readLock(environment, cancel));
+        if (!there || !there->isOver)
+            co_return there;
+        const aws::WriteIf only{aws::WriteIf::Rule::Same, there->etag};
+        const QString key = lockKey(environment);
+        const Result<> gone = co_await aws::s3::remove(m_client, m_bucket, key, cancel, only);
+        if (gone)
+            co_return std::optional<SiteLock>();
+        if (!wasBeaten(gone.error()))
+            co_return tl::unexpected(gone.error());
+    }
+}
+
 Task<Result<std::optional<SiteLock>>> ReleaseStore::lockOfBucket(Cancel cancel) const
 {
     if (m_prefix.isEmpty())
         co_return std::optional<SiteLock>();
     const ReleaseStore whole(m_client, m_bucket);
-    CO_TRY(std::optional<SiteLock> lock, co_await whole.readLock(cleaning(), cancel));
+    const QString everybodys = cleaning();
+    CO_TRY(std::optional<SiteLock> lock, co_await whole.liveLock(everybodys, cancel));
     if (!lock || lock->environment != removing())
         co_return std::optional<SiteLock>();
     lock->isOfBucket = true;
     co_return lock;
 }
 
-Task<Result<std::optional<SiteLock>>> ReleaseStore::whoHasAll(SiteLock mine, QStringList own, Cancel cancel) const
+Task<Result<std::optional<SiteLock>>> ReleaseStore::whoHasAll(SiteLock mine, IsOver own, Cancel cancel) const
 {
     auto looking = lockOfBucket(cancel); // at once: it costs no round trip
-    const Result<std::optional<SiteLock>> there = co_await readLock(cleaning(), cancel);
+    const QString everybodys = cleaning();
+    const Result<std::optional<SiteLock>> there = co_await liveLock(everybodys, cancel);
     CO_TRY(const std::optional<SiteLock> whole, co_await looking);
     CO_TRY(const std::optional<SiteLock> other, there);
     for (const auto& one : {whole, other})
-        if (one && !one->isOver && !isOurs(*one, mine, own))
+        if (one && !isOurs(*one, mine, own))
             co_return one;
     co_return std::optional<SiteLock>();
 }
 
 //! Ours is written by now, and whoever cleans looks at the locks after having written its own: one of both sees the other.
 //! A removal that comes after a lock sees it, and gives up.
-Task<Result<>> ReleaseStore::untilClear(SiteLock mine, QStringList own, Cancel cancel) const
+Task<Result<>> ReleaseStore::untilClear(SiteLock mine, IsOver own, Cancel cancel) const
 {
     while (!isEverybodys(mine.environment)) {
         CO_TRY(const std::optional<SiteLock> other, co_await whoHasAll(mine, own, cancel));
@@ -153,7 +171,7 @@ Task<Result<>> ReleaseStore::untilClear(SiteLock mine, QStringList own, Cancel c
     co_return Result<>();
 }
 
-Task<Result<SiteLock>> ReleaseStore::claim(SiteLock wanted, QStringList own, Cancel cancel) const
+Task<Result<SiteLock>> ReleaseStore::claim(SiteLock wanted, IsOver own, Cancel cancel) const
 {
     SiteLock mine = wanted;
     for (;;) {
@@ -169,7 +187,7 @@ Task<Result<SiteLock>> ReleaseStore::claim(SiteLock wanted, QStringList own, Can
     }
 }
 
-Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, QStringList own, Cancel cancel) const
+Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, IsOver own, Cancel cancel) const
 {
     CO_TRY(const SiteLock held, co_await claim(wanted, own, cancel));
     const Result<> clear = co_await untilClear(held, own, cancel);
@@ -180,25 +198,25 @@ Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, QStringList own, Canc
 }
 
 Task<Result<SiteLock>> ReleaseStore::lock(QString environment, QString operation, QString computer,
-                                          std::chrono::seconds lifetime, Cancel cancel, QStringList own) const
+                                          std::chrono::seconds lifetime, Cancel cancel, IsOver own) const
 {
     const SiteLock wanted = lockOf(environment, operation, computer, lifetime);
     co_return co_await take(wanted, own, cancel);
 }
 
 Task<Result<SiteLock>> ReleaseStore::claim(QString environment, QString operation, QString computer,
-                                           std::chrono::seconds lifetime, Cancel cancel, QStringList own) const
+                                           std::chrono::seconds lifetime, Cancel cancel, IsOver own) const
 {
     const SiteLock wanted = lockOf(environment, operation, computer, lifetime);
     co_return co_await claim(wanted, own, cancel);
 }
 
 Task<Result<SiteLock>> ReleaseStore::lockAll(QString operation, QString computer, std::chrono::seconds lifetime,
-                                             QStringList own, Cancel cancel) const
+                                             IsOver own, Cancel cancel) const
 {
     const SiteLock wanted = lockOf(removing(), operation, computer, lifetime);
     CO_TRY(const SiteLock mine, co_await take(wanted, own, cancel));
-    const Result<QList<SiteLock>> there = co_await locks(cancel);
+    const Result<QList<SiteLock>> there = co_await passLocks(cancel);
     std::optional<Error> trouble;
     if (!there)
         trouble = there.error();
@@ -231,19 +249,29 @@ Task<Result<>> ReleaseStore::unlock(SiteLock lock, Cancel cancel) const
     }
 }
 
-Task<Result<QList<SiteLock>>> ReleaseStore::locks(Cancel cancel) const
+Task<Result<QList<SiteLock>>> ReleaseStore::eachLock(LookAt look, Cancel cancel) const
 {
     const QString folder = m_prefix + locksFolder;
     CO_TRY(const QList<aws::ObjectInfo> objects, co_await aws::s3::list(m_client, m_bucket, folder, cancel));
     std::vector<Task<Result<std::optional<SiteLock>>>> reading;
     for (const aws::ObjectInfo& object : objects)
-        reading.push_back(readLock(object.key.mid(folder.size()).chopped(5), cancel));
+        reading.push_back((this->*look)(object.key.mid(folder.size()).chopped(5), cancel));
     CO_TRY(const QList<std::optional<SiteLock>> read, co_await all(std::move(reading)));
     QList<SiteLock> live;
     for (const std::optional<SiteLock>& lock : read)
         if (lock && !lock->isOver)
             live << *lock;
     co_return live;
+}
+
+Task<Result<QList<SiteLock>>> ReleaseStore::locks(Cancel cancel) const
+{
+    return eachLock(&ReleaseStore::readLock, cancel);
+}
+
+Task<Result<QList<SiteLock>>> ReleaseStore::passLocks(Cancel cancel) const
+{
+    return eachLock(&ReleaseStore::liveLock, cancel);
 }
 
 } // namespace shipdeck::site
