@@ -56,6 +56,9 @@ constexpr Named exceptions[] = {
 
 Group groupOf(const Said& said, int status)
 {
+    // "Credential should be scoped to a valid region, not 'x'.": the keys may be as good as any.
+    if (said.message.contains(u"scoped to a valid region"_s))
+        return Group::Region;
     for (const Named& entry : exceptions)
         if (said.code == QLatin1StringView(entry.code))
             return entry.group;

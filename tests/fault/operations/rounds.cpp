@@ -110,6 +110,9 @@ void Rounds::refuseEach(const QString& how, const QString& what)
                 {{u"operation"_s, what}, {u"via"_s, via}, {u"do"_s, how}, {u"distinct"_s, true}, {u"nth"_s, nth}});
             if (counted.refused == 0)
                 break;
+            // What was done all the same may have left its clean-up to the next one, and each round would have one more.
+            if (counted.isDone && !m_home->current().isEmpty())
+                deployNext(*m_home, m_scenario.kind);
         }
 }
 
@@ -172,7 +175,7 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
         for (const QString& violation : Home::aws().violations())
             wrong << u"no client may ask so: "_s + violation;
     }
-    Counted counted{m_home->counted('j'), m_home->counted('c')};
+    Counted counted{m_home->counted('j'), m_home->counted('c'), 0, operation.state == State::Done};
     if (!request.isEmpty())
         for (const QJsonValue rule : QJsonDocument::fromJson(Home::aws().request("DELETE", u"/_rig/faults"_s)).array())
             counted.refused += rule[u"hits"_s].toInt();

@@ -11,6 +11,7 @@ struct Counted {
     int lines = 0;
     int calls = 0;
     int refused = 0; //!< requests that met the fault of the rig
+    bool isDone = false;
 };
 
 //! Plays one scenario again and again with another fault each time, in one home as long as that stays sound.

@@ -200,6 +200,9 @@ private Q_SLOTS:
         QTest::newRow("denied") << u"AccessDenied"_s << 403 << u""_s << u"denied"_s << u"aws-access-denied"_s;
         QTest::newRow("region that is off")
             << u"RegionDisabledException"_s << 403 << u""_s << u"bad-input"_s << u"aws-region-disabled"_s;
+        QTest::newRow("region of a signature")
+            << u"SignatureDoesNotMatch"_s << 403 << u"Credential should be scoped to a valid region, not 'mars-1'."_s
+            << u"bad-input"_s << u"aws-signature-does-not-match"_s;
         QTest::newRow("throttled") << u"Throttling"_s << 400 << u""_s << u"limit"_s << u"aws-throttling"_s;
         QTest::newRow("quota") << u"TooManyDistributions"_s << 400 << u""_s << u"limit"_s
                                << u"aws-too-many-distributions"_s;
