@@ -96,6 +96,17 @@ std::optional<double> restingPrice(const InventoryItem& item, const QString& reg
     return std::nullopt;
 }
 
+//! What could not be seen is said, and the rest is shown all the same; only a cancel ends it. `words`: with %1, or the last
+//! number where there are `args`, for why.
+template <typename T>
+Result<T> seenOr(T otherwise, const Result<T>& seen, Inventory* made, const char* words, QStringList args = {})
+{
+    if (seen || seen.error().kind == Error::Kind::Canceled)
+        return seen;
+    made->remarks << say(words, args << seen.error().what.render());
+    return otherwise;
+}
+
 struct StackThere {
     aws::Stack stack;
     QString region;
@@ -113,14 +124,11 @@ Task<Result<QList<StackThere>>> stacksOf(aws::Client* client, Inventory* made, C
     if (region == globalRegion)
         co_return found;
     const QString name = certificates + region;
-    const auto there = co_await aws::cloudformation::stack(client, name, cancel, globalRegion);
-    if (!there && there.error().kind == Error::Kind::Canceled)
-        co_return tl::unexpected(there.error());
-    if (!there)
-        made->remarks << say(QT_TRANSLATE_NOOP("core", "Whether there is a certificate could not be seen: %1"),
-                             {there.error().what.render()});
-    else if (*there)
-        found << StackThere{**there, globalRegion};
+    const auto asked = co_await aws::cloudformation::stack(client, name, cancel, globalRegion);
+    CO_TRY(const auto there,
+           seenOr({}, asked, made, QT_TRANSLATE_NOOP("core", "Whether there is a certificate could not be seen: %1")));
+    if (there)
+        found << StackThere{*there, globalRegion};
     co_return found;
 }
 
@@ -252,14 +260,11 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         made.items << items;
     }
     const QList<InventoryItem> known = made.items;
-    const auto all = co_await tagged(client, whose, cancel);
-    if (!all && all.error().kind == Error::Kind::Canceled)
-        co_return tl::unexpected(all.error());
-    if (!all) // stacks alone are worth showing
-        made.remarks << say(QT_TRANSLATE_NOOP("core", "What is in no stack could not be looked for: %1"),
-                            {all.error().what.render()});
+    const auto withTags = co_await tagged(client, whose, cancel);
+    CO_TRY(const auto all,
+           seenOr({}, withTags, shown, QT_TRANSLATE_NOOP("core", "What is in no stack could not be looked for: %1")));
     QList<InventoryItem> others;
-    for (const aws::TaggedResource& one : all.value_or(QList<aws::TaggedResource>())) {
+    for (const aws::TaggedResource& one : all) {
         const bool isKnown = std::any_of(known.begin(), known.end(),
                                          [&one](const InventoryItem& item) { return isSame(item.name, one.arn); });
         const bool isStack = typeOf(one.arn) == u"cloudformation:stack";
@@ -268,13 +273,11 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         if (isKnown || (isStack && isOurs(one.tags)) || (isStore && isOurs(one)))
             continue;
         const aws::TaggedResource seen = one;
-        const auto elsewhere = co_await isElsewhere(client, seen, cancel);
-        if (!elsewhere && elsewhere.error().kind == Error::Kind::Canceled)
-            co_return tl::unexpected(elsewhere.error());
-        if (!elsewhere)
-            made.remarks << say(QT_TRANSLATE_NOOP("core", "Whether a stack has %1 could not be seen: %2"),
-                                {seen.arn, elsewhere.error().what.render()});
-        if (elsewhere.value_or(true))
+        const auto asked = co_await isElsewhere(client, seen, cancel);
+        CO_TRY(const bool elsewhere,
+               seenOr(true, asked, shown, QT_TRANSLATE_NOOP("core", "Whether a stack has %1 could not be seen: %2"),
+                      {seen.arn}));
+        if (elsewhere)
             continue;
         InventoryItem item;
         item.place = isOurs(one) ? Place::Loose : Place::Others;
@@ -287,28 +290,17 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         (item.place == Place::Loose ? made.items : others) << item;
     }
     const QList<InventoryItem> found = made.items;
-    const auto named = co_await byName(client, found, cancel);
-    if (!named && named.error().kind == Error::Kind::Canceled)
-        co_return tl::unexpected(named.error());
-    if (!named)
-        made.remarks << say(QT_TRANSLATE_NOOP("core", "What has no tags could not be looked for: %1"),
-                            {named.error().what.render()});
-    made.items << named.value_or(QList<InventoryItem>());
-    const auto buckets = co_await bucketsByName(client, found, cancel);
-    if (!buckets && buckets.error().kind == Error::Kind::Canceled)
-        co_return tl::unexpected(buckets.error());
-    if (!buckets)
-        made.remarks << say(QT_TRANSLATE_NOOP("core", "Buckets without tags could not be looked for: %1"),
-                            {buckets.error().what.render()});
-    made.items << buckets.value_or(QList<InventoryItem>());
-    const auto boundary = co_await boundaryOf(client, made.account, found, cancel);
-    if (!boundary && boundary.error().kind == Error::Kind::Canceled)
-        co_return tl::unexpected(boundary.error());
-    if (!boundary)
-        made.remarks << say(QT_TRANSLATE_NOOP("core",
-                                              "Whether the boundary of roles is left over could not be seen: %1"),
-                            {boundary.error().what.render()});
-    made.items << boundary.value_or(QList<InventoryItem>());
+    const auto withNames = co_await byName(client, found, cancel);
+    CO_TRY(const auto named,
+           seenOr({}, withNames, shown, QT_TRANSLATE_NOOP("core", "What has no tags could not be looked for: %1")));
+    const auto ofNames = co_await bucketsByName(client, found, cancel);
+    CO_TRY(const auto buckets,
+           seenOr({}, ofNames, shown, QT_TRANSLATE_NOOP("core", "Buckets without tags could not be looked for: %1")));
+    const auto ofRoles = co_await boundaryOf(client, made.account, found, cancel);
+    CO_TRY(const auto boundary,
+           seenOr({}, ofRoles, shown,
+                  QT_TRANSLATE_NOOP("core", "Whether the boundary of roles is left over could not be seen: %1")));
+    made.items << named << buckets << boundary;
     for (InventoryItem& item : made.items) {
         if (sizes == Sizes::Asked && isBucket(item)) {
             const QString bucket = bucketOf(item);
