@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a plan costs a month, and what it needs in the account.
+// What a plan costs a month.
 #include "deck/deck.h"
 #include "deploy/steps/static_place.h"
 #include "deploy/target.h"
@@ -15,16 +15,6 @@ void Deck::setPrice(PlanPreview& plan, const store::Project& project) const
     plan.traps.clear();
     for (const Text& trap : target.traps(project, plan.currency))
         plan.traps << trap.render();
-}
-
-void Deck::setPolicy(PlanPreview& plan, const store::Project& project)
-{
-    const deploy::AwsChoice choice = deploy::AwsChoice::of(project);
-    QList<insights::Permissions> needs;
-    for (const deploy::PlannedStep& step : plan.steps)
-        needs << step.permissions;
-    insights::Policy policy = insights::policyOf(needs, {choice.account, choice.region});
-    plan.policy = policy.statements.isEmpty() ? std::nullopt : std::optional(std::move(policy));
 }
 
 Result<PlanPreview> Deck::priced(PlanPreview plan, const DeployRequest& request) const
