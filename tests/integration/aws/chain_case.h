@@ -2,6 +2,7 @@
 #pragma once
 #include "aws/credentials/key_chain.h"
 #include "aws/credentials/sso_token.h"
+#include "support/aws_requests.h"
 #include "support/finish.h"
 #include "support/scripted_server.h"
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void init()
     {
         server = std::make_unique<ScriptedServer>();
+        awsRequests::judge(*server);
         http = std::make_unique<Http>();
         home = std::make_unique<QTemporaryDir>();
         environment = QProcessEnvironment();
@@ -69,6 +71,7 @@ private Q_SLOTS:
         asked.clear();
         now = QDateTime(QDate(2026, 1, 2), QTime(3, 0), Qt::UTC);
     }
+    void cleanupTestCase() { JUDGE_AWS_REQUESTS(); }
 
 protected:
     KeyChainSettings settings()

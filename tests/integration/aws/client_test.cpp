@@ -2,6 +2,7 @@
 #include "aws/client.h"
 #include "aws/protocols/calls.h"
 #include "aws/services/s3.h"
+#include "support/aws_requests.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/scripted_server.h"
@@ -15,8 +16,6 @@ namespace {
 
 const QByteArray identity = "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account>"
                             "</GetCallerIdentityResult></GetCallerIdentityResponse>";
-const QByteArray denied =
-    "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>";
 const QByteArray expired =
     "<ErrorResponse><Error><Code>ExpiredToken</Code><Message>no</Message></Error></ErrorResponse>";
 const QByteArray skewed =
@@ -48,6 +47,7 @@ private Q_SLOTS:
     void init()
     {
         server = std::make_unique<ScriptedServer>();
+        awsRequests::judge(*server);
         http = std::make_unique<Http>();
         waits.clear();
         records.clear();
@@ -71,6 +71,7 @@ private Q_SLOTS:
         connect(client.get(), &Client::called, this, [this](const CallRecord& record) { records << record; });
     }
 
+    void cleanupTestCase() { JUDGE_AWS_REQUESTS(); }
     void signsAndReadsAQuery()
     {
         server->answers(200, identity, "x-amzn-RequestId: r-1\r\n");

@@ -61,11 +61,9 @@ QByteArray changeSaid(const QByteArray& action, const QByteArray& name, const QB
 
 } // namespace
 
-class CloudFormationTest : public QObject {
+class CloudFormationTest : public ScriptedAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { aws = std::make_unique<ScriptedAws>(); }
-
     void tellsStatesApart_data()
     {
         QTest::addColumn<QString>("status");
@@ -341,8 +339,6 @@ private:
         const Wait wait = aws->wait("The stack shop");
         return finish(cloudformation::stackGone(aws->client(), QString::fromLatin1(arn), u"t-1"_s, wait));
     }
-
-    std::unique_ptr<ScriptedAws> aws;
     QStringList told;
 };
 

@@ -25,11 +25,9 @@ QByteArray distributionSaid(const QByteArray& status, const QByteArray& enabled)
 
 } // namespace
 
-class CloudFrontTest : public QObject {
+class CloudFrontTest : public ScriptedAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { aws = std::make_unique<ScriptedAws>(); }
-
     void readsDistributionsByPages()
     {
         const QByteArray summary =
@@ -66,9 +64,6 @@ private Q_SLOTS:
         aws->refuses(404, "NoSuchDistribution", "gone");
         QCOMPARE(finish(cloudFront::distribution(aws->client(), u"E1"_s)).error().code, u"aws-no-such-distribution"_s);
     }
-
-private:
-    std::unique_ptr<ScriptedAws> aws;
 };
 
 SHIPDECK_TEST(CloudFrontTest)

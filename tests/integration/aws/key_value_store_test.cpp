@@ -17,11 +17,9 @@ const QByteArray path = "/key-value-stores/arn%3Aaws%3Acloudfront%3A%3A111122223
 
 } // namespace
 
-class KeyValueStoreTest : public QObject {
+class KeyValueStoreTest : public ScriptedAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { aws = std::make_unique<ScriptedAws>(); }
-
     void readsAStoreSignedForEveryRegion()
     {
         describes("e-1");
@@ -142,8 +140,6 @@ private:
     {
         aws->server.answers(status, "{\"Message\":\"" + message + "\"}", "x-amzn-ErrorType: " + code + "\r\n");
     }
-
-    std::unique_ptr<ScriptedAws> aws;
 };
 
 SHIPDECK_TEST(KeyValueStoreTest)

@@ -20,11 +20,9 @@ constexpr Service dynamoDb{"DynamoDB", "dynamodb", "dynamodb", Protocol::Json10,
 } // namespace
 
 //! The protocols that no service of protocols/service.h speaks at present.
-class ProtocolsTest : public QObject {
+class ProtocolsTest : public ScriptedAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { aws = std::make_unique<ScriptedAws>(); }
-
     void numbersAListAsItsProtocolDoes()
     {
         const Form form = Form().list("RegionName", {u"eu-west-1"_s, u"us-east-1"_s}).add("DryRun", false);
@@ -105,8 +103,6 @@ private:
     {
         return finish(json(client, &dynamoDb, u"ListTables"_s, {{u"Limit"_s, 2}}, Repeat::Safe, {}));
     }
-
-    std::unique_ptr<ScriptedAws> aws;
 };
 
 SHIPDECK_TEST(ProtocolsTest)

@@ -2,6 +2,7 @@
 #pragma once
 #include "aws/client.h"
 #include "aws/waiting.h"
+#include "support/aws_requests.h"
 #include "support/scripted_server.h"
 
 #include <QProcessEnvironment>
@@ -15,7 +16,7 @@ public:
     ScriptedServer server;
     int pauses = 0; //!< before another try
 
-    ScriptedAws() : m_client(m_http, settingsFor(server, &pauses)) {}
+    ScriptedAws() : m_client(m_http, settingsFor(server, &pauses)) { awsRequests::judge(server); }
 
     aws::Client* client() { return &m_client; }
 
@@ -96,6 +97,17 @@ private:
     Http m_http;
     aws::Client m_client;
     std::chrono::milliseconds m_now{};
+};
+
+//! Each function begins with a new one; none may ask for what AWS would not understand.
+class ScriptedAwsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { aws = std::make_unique<ScriptedAws>(); }
+    void cleanupTestCase() { JUDGE_AWS_REQUESTS(); }
+
+protected:
+    std::unique_ptr<ScriptedAws> aws;
 };
 
 } // namespace shipdeck::test

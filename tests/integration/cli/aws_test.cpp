@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "support/aws_requests.h"
 #include "support/aws_rig.h"
 #include "support/registry.h"
 #include "support/scripted_server.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
         if (rig().isUp())
             QCOMPARE(rig().violations(), QStringList());
     }
+    void cleanupTestCase() { JUDGE_AWS_REQUESTS(); }
 
     void listsProfilesWithoutAskingAnybody()
     {
@@ -112,6 +114,7 @@ private Q_SLOTS:
     void signsInToAnIdentityCenterAndSharesIt()
     {
         ScriptedServer server;
+        awsRequests::judge(server);
         server.answers(200,
                        "{\"clientId\":\"c\",\"clientSecret\":\"secret-of-c\",\"clientSecretExpiresAt\":4102444800}");
         server.answers(

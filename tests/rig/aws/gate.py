@@ -5,7 +5,7 @@ import contextlib
 import io
 import traceback
 
-from . import certificates, operations, s3, signatures, sso, validation
+from . import certificates, operations, recognition, s3, signatures, sso
 from . import cloudformation, cloudfront, iam, quotas, sts, tagging  # noqa: F401 (they register operations)
 from .control import Control
 from .errors import AwsError
@@ -14,10 +14,7 @@ from .permissions import Permissions, needed
 from .registry import OPERATIONS, WHOLE
 from .wire import Answer
 
-# Operations that AWS takes without a signature; moto tells services apart
-# by the scope, so these are told by what they say.
 MALFORMED = {"cloudfront": "MalformedInput", "cloudfront-keyvaluestore": "ValidationException"}
-UNSIGNED = (b"Action=AssumeRoleWithWebIdentity&",)
 
 
 class Gate:
@@ -60,21 +57,19 @@ class Gate:
         return None
 
     def called(self, request, via="", principal=None):
-        scope = signatures.scope_of(request)
-        service = operations.SIGNED_AS.get(scope.service, scope.service) or self._unsigned_service(request)
-        call = operations.identify(service, scope.region, s3.to_path_style(service, request))
+        call, scope = recognition.recognised(request)
         call.via, call.principal, call.came = via, principal, self.world.now()
         try:
             answer = self._answered(call, scope, request)
         except AwsError as error:
             if error.more.get("wrong"):
                 self._violated(call, error.more["wrong"])
-            answer = error.answer(service, request.method)
+            answer = error.answer(call.service, request.method)
         except Exception:  # a mistake of the rig's: whoever asked hears of it, and so does the test
             traceback.print_exc()
             self._violated(call, f"the rig failed: {traceback.format_exc(limit=-1)}")
             answer = AwsError("InternalFailure", "The rig failed; its log says why.", 500).answer(
-                service, request.method
+                call.service, request.method
             )
         self.noted(call, answer.status, answer.header("x-amzn-RequestId") or answer.header("x-amz-request-id"))
         return answer
@@ -88,10 +83,7 @@ class Gate:
             return instead
         if call.model is None:
             raise self._unknown(call)
-        if call.service == "s3":
-            s3.unwrap(call)
-        operations.parse(call)
-        problems = validation.problems(call)
+        problems = recognition.problems(call)
         for problem in problems:
             self._violated(call, problem)
         if problems and call.service in WHOLE:
@@ -137,18 +129,6 @@ class Gate:
             403,
             wrong="the request is not signed",
         )
-
-    def _unsigned_service(self, request):
-        if request.body.startswith(UNSIGNED):
-            request.headers["host"] = "sts.us-east-1.amazonaws.com"
-            return "sts"
-        if request.raw_path in sso.PATHS:
-            return sso.PATHS[request.raw_path]
-        if request.raw_path.startswith("/2020-05-31/"):
-            return "cloudfront"
-        if request.raw_path.startswith("/key-value-stores/"):
-            return "cloudfront-keyvaluestore"
-        return "sts" if request.body.startswith(b"Action=") else "s3"
 
     def _unknown(self, call):
         self._violated(call, f"the rig has no {call.service}:{call.name}")
