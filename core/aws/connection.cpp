@@ -18,9 +18,26 @@ HttpSettings httpSettings(const Settings& settings)
     return http;
 }
 
-ClientSettings clientSettings(const Endpoints& endpoints, const QString& region, KeyChain& chain)
+//! As AWS's own programs take it: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+Result<int> attemptsOf(const Settings& settings)
+{
+    const QString said = settings.value("AWS_MAX_ATTEMPTS", "max_attempts");
+    if (said.isEmpty())
+        return ClientSettings().attempts;
+    bool isNumber = false;
+    const int attempts = said.toInt(&isNumber);
+    if (isNumber && attempts > 0)
+        return attempts;
+    return fail(Error::Kind::BadInput, "aws-attempts-invalid",
+                say(QT_TRANSLATE_NOOP("core", "AWS_MAX_ATTEMPTS (max_attempts in AWS's config) is no number: %1"),
+                    {said}),
+                say(QT_TRANSLATE_NOOP("core", "Set it to 1 or more, or take it away: then it is 3.")));
+}
+
+ClientSettings clientSettings(const Endpoints& endpoints, const QString& region, KeyChain& chain, int attempts)
 {
     ClientSettings settings;
+    settings.attempts = attempts;
     settings.region = region;
     settings.endpoints = endpoints;
     settings.keys = chain.source();
@@ -62,7 +79,7 @@ QString keyOf(const Choice& choice)
 Connection::Connection(const Settings& settings, const Endpoints& endpoints, const QString& region,
                        const AskMfaCode& mfaCode)
     : m_http(httpSettings(settings)), m_chain(m_http, settings, {region, mfaCode, nowUtc, {}}),
-      m_client(m_http, clientSettings(endpoints, region, m_chain))
+      m_client(m_http, clientSettings(endpoints, region, m_chain, attemptsOf(settings).value_or(1)))
 {
 }
 
@@ -73,6 +90,7 @@ Result<std::shared_ptr<Connection>> Connection::open(const Choice& choice, const
     SD_TRY(const Settings settings, Settings::of(choice, environment, files));
     SD_TRY(const Endpoints endpoints, Endpoints::of(settings));
     SD_TRY(const QString region, settings.regionNear(QLocale::system()));
+    SD_CHECK(attemptsOf(settings));
     std::shared_ptr<Connection> connection(new Connection(settings, endpoints, region, mfaCode));
     if (!connection->m_chain.origin())
         return tl::unexpected(connection->m_chain.origin().error());

@@ -7732,6 +7732,14 @@
         <source>environment</source>
         <translation>환경 변수</translation>
     </message>
+    <message>
+        <source>AWS_MAX_ATTEMPTS (max_attempts in AWS&apos;s config) is no number: %1</source>
+        <translation>AWS_MAX_ATTEMPTS(AWS 설정의 max_attempts)가 숫자가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>Set it to 1 or more, or take it away: then it is 3.</source>
+        <translation>1 이상으로 정하거나 지우세요. 지우면 3입니다.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/connection.h"
 #include "aws/credentials/settings.h"
 #include "support/registry.h"
 
@@ -90,6 +91,23 @@ private Q_SLOTS:
         QCOMPARE(settings->value("AWS_RETRY_MODE", "retry_mode"), u"legacy"_s);
         QVERIFY(settings->isTrue("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"));
         QVERIFY(!settings->isTrue("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"));
+    }
+
+    void triesAsOftenAsItIsTold()
+    {
+        QProcessEnvironment environment = with({{u"HOME"_s, u"/nonexistent"_s},
+                                                {u"AWS_ACCESS_KEY_ID"_s, u"AKIDTEST"_s},
+                                                {u"AWS_SECRET_ACCESS_KEY"_s, u"secret-of-the-test"_s},
+                                                {u"AWS_REGION"_s, u"eu-west-1"_s}});
+        QCOMPARE(Connection::open({}, environment).value()->client().settings().attempts, 3);
+        environment.insert(u"AWS_MAX_ATTEMPTS"_s, u"7"_s);
+        QCOMPARE(Connection::open({}, environment).value()->client().settings().attempts, 7);
+        for (const QString& wrong : {u"0"_s, u"-1"_s, u"three"_s}) {
+            environment.insert(u"AWS_MAX_ATTEMPTS"_s, wrong);
+            const auto refused = Connection::open({}, environment);
+            QCOMPARE(refused.error().code, u"aws-attempts-invalid"_s);
+            QVERIFY(refused.error().what.render().contains(wrong) && !refused.error().next.isEmpty());
+        }
     }
 };
 
