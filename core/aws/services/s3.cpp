@@ -38,7 +38,8 @@ QString decoded(const QString& name)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(name.toLatin1().replace('+', ' ')));
 }
 
-Task<Result<Page<ObjectInfo>>> page(Client* client, QString bucket, QString prefix, QString next, Cancel cancel)
+Task<Result<Page<ObjectInfo>>> page(Client* client, QString bucket, QString prefix, QString next, Cancel cancel,
+                                    int atMost = 0)
 {
     Call call;
     call.service = &services::s3;
@@ -50,6 +51,8 @@ Task<Result<Page<ObjectInfo>>> page(Client* client, QString bucket, QString pref
         call.query.emplaceBack("prefix", prefix.toUtf8());
     if (!next.isEmpty())
         call.query.emplaceBack("continuation-token", next.toUtf8());
+    if (atMost > 0)
+        call.query.emplaceBack("max-keys", QByteArray::number(atMost));
     CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
     if (answer.name != u"ListBucketResult")
         co_return unreadable(services::s3, call.operation);
@@ -232,6 +235,13 @@ Task<Result<QList<ObjectInfo>>> list(Client* client, QString bucket, QString pre
     const std::function<Task<Result<Page<ObjectInfo>>>(QString, Cancel)> ask =
         [client, bucket, prefix](QString next, Cancel stop) { return page(client, bucket, prefix, next, stop); };
     co_return co_await everyPage<ObjectInfo>(ask, cancel);
+}
+
+Task<Result<std::optional<ObjectInfo>>> first(Client* client, QString bucket, QString prefix, Cancel cancel)
+{
+    const QString start;
+    CO_TRY(const Page<ObjectInfo> found, co_await page(client, bucket, prefix, start, cancel, 1));
+    co_return found.items.isEmpty() ? std::nullopt : std::optional(found.items.first());
 }
 
 Task<Result<>> remove(Client* client, QString bucket, QString key, Cancel cancel, WriteIf only)

@@ -70,6 +70,8 @@ Task<Result<>> copy(Client* client, QString from, NewObject object, Cancel cance
 //! All below `prefix`, in the order of their bytes.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
 Task<Result<QList<ObjectInfo>>> list(Client* client, QString bucket, QString prefix, Cancel cancel = {});
+//! The one that list() has first, by a listing of one; nothing: there is none.
+Task<Result<std::optional<ObjectInfo>>> first(Client* client, QString bucket, QString prefix, Cancel cancel = {});
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html
 //! Missing is fine, unless `only` asks for what is there.
 Task<Result<>> remove(Client* client, QString bucket, QString key, Cancel cancel = {}, WriteIf only = {});

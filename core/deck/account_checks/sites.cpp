@@ -95,12 +95,12 @@ Task<QString> someFile(Account account, Address of)
     const QStringList folders{u"releases/%1/"_s.arg(route.release.id), u"assets/"_s};
     for (const QString& folder : folders) {
         const QString below = route.prefix + folder;
-        const auto files = co_await aws::s3::list(account.at.client(), of.bucket, below, account.at.cancel);
-        if (!files)
+        const auto file = co_await aws::s3::first(account.at.client(), of.bucket, below, account.at.cancel);
+        if (!file)
             co_return QString();
-        if (files->isEmpty())
+        if (!*file)
             continue;
-        const QString path = files->first().key.mid(below.size());
+        const QString path = (*file)->key.mid(below.size());
         co_return u'/' + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
     }
     co_return QString();
