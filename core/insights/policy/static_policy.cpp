@@ -84,14 +84,14 @@ void PolicyMaker::addBuckets()
 {
     add("Buckets", say(QT_TRANSLATE_NOOP("core", "Each site has a private bucket; the stacks make and remove them.")),
         actions(u"s3"_s,
-                {u"CreateBucket"_s, u"DeleteBucket"_s, u"ListBucket"_s, u"PutBucketTagging"_s,
+                {u"CreateBucket"_s, u"DeleteBucket"_s, u"ListBucket"_s, u"ListBucketVersions"_s, u"PutBucketTagging"_s,
                  u"PutEncryptionConfiguration"_s, u"PutBucketPublicAccessBlock"_s, u"PutBucketOwnershipControls"_s,
                  u"PutLifecycleConfiguration"_s, u"GetBucketPolicy"_s, u"PutBucketPolicy"_s, u"DeleteBucketPolicy"_s}),
         {u"arn:aws:s3:::shipdeck-*"_s});
     add("Releases",
         say(QT_TRANSLATE_NOOP("core", "Releases, their history, the pointer to what is Current, and the logs.")),
         actions(u"s3"_s,
-                {u"GetObject"_s, u"PutObject"_s, u"DeleteObject"_s, u"AbortMultipartUpload"_s,
+                {u"GetObject"_s, u"PutObject"_s, u"DeleteObject"_s, u"DeleteObjectVersion"_s, u"AbortMultipartUpload"_s,
                  u"ListMultipartUploadParts"_s}),
         {u"arn:aws:s3:::shipdeck-*/*"_s});
 }
@@ -103,7 +103,7 @@ void PolicyMaker::addDistributions()
                               "Each site has a distribution; CloudFront names them by itself, so the policy can't.")),
         actions(u"cloudfront"_s,
                 {u"CreateDistribution"_s, u"GetDistribution"_s, u"GetDistributionConfig"_s, u"UpdateDistribution"_s,
-                 u"DeleteDistribution"_s, u"TagResource"_s, u"ListTagsForResource"_s}),
+                 u"DeleteDistribution"_s, u"TagResource"_s, u"UntagResource"_s, u"ListTagsForResource"_s}),
         {arn(u"cloudfront"_s, u"distribution/*"_s)});
     add("BucketAccess", say(QT_TRANSLATE_NOOP("core", "Only the site's distribution may read its bucket.")),
         actions(u"cloudfront"_s,
@@ -115,8 +115,9 @@ void PolicyMaker::addFoundation()
 {
     add("Router", say(QT_TRANSLATE_NOOP("core", "One function at the edge leads host names to releases.")),
         actions(u"cloudfront"_s,
-                {u"CreateFunction"_s, u"DescribeFunction"_s, u"UpdateFunction"_s, u"PublishFunction"_s,
-                 u"DeleteFunction"_s, u"TagResource"_s, u"ListTagsForResource"_s}),
+                {u"CreateFunction"_s, u"DescribeFunction"_s, u"GetFunction"_s, u"UpdateFunction"_s,
+                 u"PublishFunction"_s, u"DeleteFunction"_s, u"TagResource"_s, u"UntagResource"_s,
+                 u"ListTagsForResource"_s}),
         {arn(u"cloudfront"_s, u"function/shipdeck-router-*"_s)});
     add("RoutesStore", say(QT_TRANSLATE_NOOP("core", "The store that the function reads.")),
         actions(u"cloudfront"_s,
@@ -137,7 +138,9 @@ void PolicyMaker::addFoundation()
         say(QT_TRANSLATE_NOOP("core",
                               "The limit of what roles of Shipdeck may ever do. Whoever has this policy can replace "
                               "it, but can make no role with it, and attach nothing to anybody.")),
-        actions(u"iam"_s, {u"CreatePolicy"_s, u"GetPolicy"_s, u"ListPolicyVersions"_s, u"DeletePolicy"_s}),
+        actions(u"iam"_s,
+                {u"CreatePolicy"_s, u"GetPolicy"_s, u"GetPolicyVersion"_s, u"ListPolicyVersions"_s,
+                 u"ListEntitiesForPolicy"_s, u"DeletePolicy"_s}),
         {arn(u"iam"_s, u"policy/shipdeck/shipdeck-boundary-"_s + m_scope.region)});
 }
 

@@ -30,7 +30,10 @@ def _s3(call):
         return [(call.action, "*")]
     arn = f"arn:aws:s3:::{bucket}"
     if call.name == "DeleteObjects":
-        return [(call.action, f"{arn}/{item['Key']}") for item in call.params.get("Delete", {}).get("Objects", [])]
+        return [
+            ("s3:DeleteObjectVersion" if "VersionId" in item else call.action, f"{arn}/{item['Key']}")
+            for item in call.params.get("Delete", {}).get("Objects", [])
+        ]
     needed = [(call.action, f"{arn}/{key}" if key is not None else arn)]
     if call.name in ("CopyObject", "UploadPartCopy"):
         source = call.params["CopySource"]

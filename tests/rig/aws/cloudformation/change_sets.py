@@ -25,6 +25,8 @@ def changes_of(cloudformation, stack, plan):
             continue
         details, replacement = _differences(stack, before.get(name, resource.body), body, resource, anew, plan)
         if not details:
+            if plan.reverts:  # AWS tells those that differ from the template only
+                changes.append(_change("Modify", name, body["Type"], resource.physical, Scope=["Properties"]))
             continue
         if replacement == "True":
             anew.add(name)

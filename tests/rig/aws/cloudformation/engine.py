@@ -292,9 +292,13 @@ class Engine:
         """One resource that was there before. True if it is now as wanted."""
         stack, resource = self.stack, self.stack.resources[name]
         properties = self.properties_of(body)
+        if stack.plan.reverts and body["Type"] == resource.kind and not self._is_there(resource):
+            resource.body = body
+            return self._made(resource, "UPDATE")
         if properties == resource.properties and body["Type"] == resource.kind:
             resource.body = body
-            return True
+            # Whatever somebody has made of it, it is as the template says.
+            return self._put(resource, properties, was={}) if stack.plan.reverts else True
         differing = {
             key for key in {*properties, *resource.properties} if properties.get(key) != resource.properties.get(key)
         }
@@ -302,6 +306,12 @@ class Engine:
             return self._replace(resource, body, replaced)
         resource.body = body
         return self._put(resource, properties)
+
+    def _is_there(self, resource):
+        try:
+            return handler_of(resource.kind).is_there(self.context(resource.name), resource)
+        except AwsError:
+            return False
 
     def _replace(self, resource, body, replaced):
         new = Resource(resource.name, body["Type"], body, resource.physical)
@@ -318,10 +328,10 @@ class Engine:
         replaced.append(resource)
         return True
 
-    def _put(self, resource, properties):
+    def _put(self, resource, properties, was=None):
         self._event(resource, "UPDATE_IN_PROGRESS")
         self._pause()
-        old = resource.properties
+        old = resource.properties if was is None else was
 
         def work():
             self._checked(resource, properties)

@@ -66,7 +66,8 @@ def plan_of(cloudformation, region, params, stack):
     document = template.load(text)
     given = template.parameters_of(document, params.get("Parameters", []), kept.parameters if kept else None)
     tags = {tag["Key"]: tag["Value"] for tag in params["Tags"]} if "Tags" in params else dict(kept.tags) if kept else {}
-    plan = Plan(text, document, given, tags, params.get("Capabilities", []))
+    reverts = params.get("DeploymentMode") == "REVERT_DRIFT"
+    plan = Plan(text, document, given, tags, params.get("Capabilities", []), reverts)
     _check_types(cloudformation, region, document)
     _check_references(region, document)
     bodies = bodies_of(cloudformation, stack, plan)

@@ -43,6 +43,7 @@ class Plan:
     parameters: dict
     tags: dict
     capabilities: list = field(default_factory=list)
+    reverts: bool = False  # what was changed by hand is brought back, too
 
 
 @dataclass

@@ -242,6 +242,18 @@ class CloudFormationTest(StackCase):
             "DELETED",
         )
 
+    def test_brings_back_what_was_changed_by_hand(self):
+        closed = {"BlockPublicAcls": True, "IgnorePublicAcls": True, "BlockPublicPolicy": True}
+        closed["RestrictPublicBuckets"] = True
+        body = small(A={"BucketName": "first", "PublicAccessBlockConfiguration": closed}, B={"BucketName": "second"})
+        self.make(body)
+        self.s3.delete_public_access_block(Bucket="first")
+        self.s3.delete_bucket(Bucket="second")
+        self.execute(self.change(body, DeploymentMode="REVERT_DRIFT"))
+        self.assertEqual(self.status(), "UPDATE_COMPLETE")
+        self.assertEqual(self.s3.get_public_access_block(Bucket="first")["PublicAccessBlockConfiguration"], closed)
+        self.s3.head_bucket(Bucket="second")
+
     def test_reports_what_the_caller_may_not(self):
         self.fault(operation="s3:CreateBucket", via="cloudformation", do="denied")
         self.assertEqual(self.make(small(A={})), "ROLLBACK_COMPLETE")

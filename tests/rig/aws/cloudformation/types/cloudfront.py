@@ -158,7 +158,7 @@ class Function(Handler):
         arn = made["FunctionSummary"]["FunctionMetadata"]["FunctionARN"]
         context.begun(arn)
         self._publish(context, properties, made["ETag"])
-        read_tags(context, arn)
+        self._read(context, properties["Name"], arn)
         return {
             "FunctionARN": arn,
             "FunctionMetadata.FunctionARN": arn,
@@ -169,6 +169,11 @@ class Function(Handler):
         if properties.get("AutoPublish"):
             context.call("cloudfront", "PublishFunction", Name=properties["Name"], IfMatch=etag)
 
+    def _read(self, context, name, arn):
+        self._etag(context, name)
+        context.call("cloudfront", "GetFunction", Name=name)
+        read_tags(context, arn)
+
     def _etag(self, context, name):
         return context.call("cloudfront", "DescribeFunction", Name=name)["ETag"]
 
@@ -178,7 +183,7 @@ class Function(Handler):
         self._publish(context, new, made["ETag"])
         if tags := context.tag_list(new.get("Tags")):
             context.call("cloudfront", "TagResource", Resource=self.ref(resource), Tags={"Items": tags})
-        read_tags(context, self.ref(resource))
+        self._read(context, new["Name"], self.ref(resource))
 
     def delete(self, context, resource):
         name = resource.physical.rpartition("/")[2]

@@ -47,7 +47,7 @@ class Role(Handler):
 
     def update(self, context, resource, old, new):
         name = resource.physical
-        if old["AssumeRolePolicyDocument"] != new["AssumeRolePolicyDocument"]:
+        if old.get("AssumeRolePolicyDocument") != new["AssumeRolePolicyDocument"]:
             context.call(
                 "iam", "UpdateAssumeRolePolicy", RoleName=name, PolicyDocument=_text(new["AssumeRolePolicyDocument"])
             )
@@ -87,6 +87,7 @@ class ManagedPolicy(Handler):
         )["Policy"]
         context.begun(made["Arn"])
         self._attach(context, made["Arn"], set(), set(properties.get("Roles", [])))
+        self._read(context, made["Arn"])
         return {"PolicyArn": made["Arn"], "PolicyId": made["PolicyId"], "DefaultVersionId": "v1"}
 
     def _attach(self, context, arn, had, wanted):
@@ -97,17 +98,25 @@ class ManagedPolicy(Handler):
 
     def update(self, context, resource, old, new):
         arn = resource.physical
-        if old["PolicyDocument"] != new["PolicyDocument"]:
+        if old.get("PolicyDocument") != new["PolicyDocument"]:
             versions = context.call("iam", "ListPolicyVersions", PolicyArn=arn)["Versions"]
             for version in [v for v in versions if not v["IsDefaultVersion"]]:  # five is all that IAM keeps
                 context.call("iam", "DeletePolicyVersion", PolicyArn=arn, VersionId=version["VersionId"])
             document = _text(new["PolicyDocument"])
             context.call("iam", "CreatePolicyVersion", PolicyArn=arn, PolicyDocument=document, SetAsDefault=True)
         self._attach(context, arn, set(old.get("Roles", [])), set(new.get("Roles", [])))
+        self._read(context, arn)
+
+    def _read(self, context, arn):
+        """As AWS's handler does, by its published permissions, to tell what there is now."""
+        version = context.call("iam", "GetPolicy", PolicyArn=arn)["Policy"]["DefaultVersionId"]
+        context.call("iam", "GetPolicyVersion", PolicyArn=arn, VersionId=version)
+        context.call("iam", "ListEntitiesForPolicy", PolicyArn=arn)
 
     def delete(self, context, resource):
         arn = resource.physical
         with unless_missing():
+            context.call("iam", "ListEntitiesForPolicy", PolicyArn=arn)
             self._attach(context, arn, set(resource.properties.get("Roles", [])), set())
             for version in context.call("iam", "ListPolicyVersions", PolicyArn=arn)["Versions"]:
                 if not version["IsDefaultVersion"]:

@@ -55,7 +55,7 @@ class Records(Handler):
         def names(records):
             return {(r["Name"], r["Type"], r.get("SetIdentifier")): r for r in records}
 
-        had, wanted = names(self._records(old)), names(self._records(new))
+        had, wanted = names(self._records(old) if old else []), names(self._records(new))
         self._change(
             context,
             new,
