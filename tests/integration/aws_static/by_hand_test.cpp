@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "console.h"
 #include "hosted.h"
 #include "support/registry.h"
 
@@ -7,35 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What a person does in AWS's console to the one site of an account; parts that the rows below put together.
-const QString siteStack = u"cfn = boto3.client('cloudformation')\n"
-                          "stack = [s['StackName'] for s in cfn.describe_stacks()['Stacks']\n"
-                          "         if s['StackName'].startswith('shipdeck-shop-')][0]\n"
-                          "parts = {r['ResourceType']: r['PhysicalResourceId'] for r in\n"
-                          "         cfn.describe_stack_resources(StackName=stack)['StackResources']}\n"_s;
-const QString bucket = siteStack
-    + u"bucket = boto3.resource('s3').Bucket(parts['AWS::S3::Bucket'])\n"
-      "def delete(part):\n"
-      "    all = [o for o in bucket.objects.all() if part in o.key]\n"
-      "    assert all, part\n"
-      "    for one in all: one.delete()\n"_s;
 //! The older one of two releases.
-const QString older = bucket
+const QString older = console::bucket
     + u"release = min((o.last_modified, o.key) for o in bucket.objects.all()\n"
       "              if o.key.startswith('shipdeck/releases/'))[1].split('/')[-1].split('.')[0]\n"_s;
-const QString distribution = siteStack
-    + u"front = boto3.client('cloudfront')\n"
-      "id = parts['AWS::CloudFront::Distribution']\n"
-      "def disable():\n"
-      "    got = front.get_distribution_config(Id=id)\n"
-      "    config = got['DistributionConfig'] | {'Enabled': False}\n"
-      "    done = front.update_distribution(Id=id, IfMatch=got['ETag'],\n"
-      "                                     DistributionConfig=config)\n"
-      "    return done['ETag']\n"_s;
-
-const QString deleteStack = siteStack
-    + u"cfn.delete_stack(StackName=stack)\n"
-      "cfn.get_waiter('stack_delete_complete').wait(StackName=stack, WaiterConfig={'Delay': 1})\n"_s;
 
 } // namespace
 
@@ -48,15 +24,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("said");
-        QTest::newRow("pointer gone") << bucket + u"delete('shipdeck/environments/')\n"_s << u"no-earlier-release"_s
-                                      << u"shipctl rollback shop --to "_s;
+        QTest::newRow("pointer gone") << console::bucket + u"delete('shipdeck/environments/')\n"_s
+                                      << u"no-earlier-release"_s << u"shipctl rollback shop --to "_s;
         QTest::newRow("release gone") << older + u"delete(release)\n"_s << u"no-earlier-release"_s
                                       << u"shipctl list --project shop"_s;
-        QTest::newRow("bucket gone") << bucket + u"delete('')\nbucket.delete()\n"_s << u"no-earlier-release"_s
+        QTest::newRow("bucket gone") << console::bucket + u"delete('')\nbucket.delete()\n"_s << u"no-earlier-release"_s
                                      << u"is not in the AWS account any more"_s;
         QTest::newRow("distribution off")
-            << distribution + u"disable()\n"_s << u"static-distribution-off"_s << u"Switch it on"_s;
-        QTest::newRow("stack gone") << deleteStack << u"static-distribution-gone"_s << u"Deploy again"_s;
+            << console::distribution + u"disable()\n"_s << u"static-distribution-off"_s << u"Switch it on"_s;
+        QTest::newRow("stack gone") << console::deleteStack << u"static-distribution-gone"_s << u"Deploy again"_s;
+        QTest::newRow("pointer garbled") << console::bucket + u"garble('shipdeck/environments/')\n"_s
+                                         << u"no-earlier-release"_s << u"shipctl rollback shop --to "_s;
     }
     void aRollbackMeetsWhatWasChanged()
     {
@@ -83,7 +61,7 @@ private Q_SLOTS:
         QVERIFY2(first.exit == 0, first.err);
         Hosted::setHeading(folder, "second");
         QCOMPARE(m->deploy(folder).exit, 0);
-        Hosted::byHand(bucket + u"delete('shipdeck/environments/')\n"_s);
+        Hosted::byHand(console::bucket + u"delete('shipdeck/environments/')\n"_s);
         const Answer back =
             m->home.run({u"rollback"_s, u"shop"_s, u"--to"_s, first.json()[u"id"_s].toString(), u"--json"_s});
         QVERIFY2(back.exit == 0, back.out + back.err);
@@ -93,13 +71,22 @@ private Q_SLOTS:
     void aRemovalMeetsWhatWasChanged_data()
     {
         QTest::addColumn<QString>("script");
-        QTest::newRow("bucket gone") << bucket + u"delete('')\nbucket.delete()\n"_s;
-        QTest::newRow("everything in it gone") << bucket + u"delete('')\n"_s;
-        QTest::newRow("distribution off") << distribution + u"disable()\n"_s;
-        QTest::newRow("distribution gone") << distribution + u"front.delete_distribution(Id=id, IfMatch=disable())\n"_s;
-        QTest::newRow("stack gone") << deleteStack;
+        QTest::newRow("bucket gone") << console::bucket + u"delete('')\nbucket.delete()\n"_s;
+        QTest::newRow("everything in it gone") << console::bucket + u"delete('')\n"_s;
+        QTest::newRow("distribution off") << console::distribution + u"disable()\n"_s;
+        QTest::newRow("distribution gone")
+            << console::distribution + u"front.delete_distribution(Id=id, IfMatch=disable())\n"_s;
+        QTest::newRow("stack gone") << console::deleteStack;
+        QTest::newRow("store of the routes gone") << console::shared + u"drop_store()\n"_s;
+        QTest::newRow("lock and route garbled, versions kept, a spoiled pointer") << console::route
+                + u"lead('not json')\n"
+                  "bucket = boto3.resource('s3').Bucket(parts['AWS::S3::Bucket'])\n"
+                  "bucket.put_object(Key='shipdeck/locks/cleaning.json', Body=b'mine')\n"
+                  "bucket.put_object(Key='shipdeck/locks/production.json', Body=b'mine')\n"
+                  "bucket.Versioning().enable()\n"
+                  "bucket.put_object(Key='shipdeck/environments/production.json', Body=b'{')\n"_s;
         QTest::newRow("something of somebody's in the bucket")
-            << bucket + u"bucket.put_object(Key='notes.txt', Body=b'mine')\n"_s;
+            << console::bucket + u"bucket.put_object(Key='notes.txt', Body=b'mine')\n"_s;
     }
     void aRemovalMeetsWhatWasChanged()
     {

@@ -173,6 +173,15 @@ void Hosted::byHand(const QString& script)
     QCOMPARE(QString::fromUtf8(printedBy({u"-c"_s, u"import boto3\n"_s + script})), QString());
 }
 
+void Hosted::typeWhat(const Answer& failed)
+{
+    static const QRegularExpression commands(u"aws .*?(?=\\), | \\(or |$)"_s);
+    const QString script = QFileInfo(QStringLiteral(SHIPDECK_INVENTORY)).dir().filePath(u"typed.py"_s);
+    const QString named = commands.match(failed.errorNext()).captured();
+    QVERIFY2(!named.isEmpty(), qPrintable(failed.errorNext()));
+    QCOMPARE(QString::fromUtf8(printedBy({script, named})), QString());
+}
+
 void Hosted::deleteStack(const QString& name)
 {
     byHand(u"cloudformation = boto3.client('cloudformation')\n"

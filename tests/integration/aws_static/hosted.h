@@ -41,6 +41,8 @@ public:
     //! As a person does by hand: `script` is Python after `import boto3`.
     static void byHand(const QString& script);
     static void deleteStack(const QString& name);
+    //! Types the `aws` commands that the next step of an error names.
+    static void typeWhat(const Answer& failed);
     //! Stands in front of the next call of this kind; see tests/rig/aws/README.md.
     static void fault(const QByteArray& document) { rig().post(QStringLiteral("/_rig/faults"), document); }
 
