@@ -1997,10 +1997,6 @@
         <translation>스택 %1이(가) 멈춰 있어요(%2). 이전 변경을 되돌리지 못했어요.</translation>
     </message>
     <message>
-        <source>Open %1 yourself; if it is there, this computer does not reach it: look at its DNS and proxy, then deploy again.</source>
-        <translation>%1을(를) 직접 열어 보세요. 보인다면 이 컴퓨터에서 닿지 않는 것이니 DNS와 프록시를 확인하고 다시 배포해 주세요.</translation>
-    </message>
-    <message>
         <source>the stack %1, if this is the last project that needs it</source>
         <translation>이것이 마지막 프로젝트라면 스택 %1</translation>
     </message>
@@ -7740,6 +7736,94 @@
         <source>Set it to 1 or more, or take it away: then it is 3.</source>
         <translation>1 이상으로 정하거나 지우세요. 지우면 3입니다.</translation>
     </message>
+    <message>
+        <source>Nobody sees %1: somebody has deleted the router %2, which leads visitors of all sites of this region.</source>
+        <translation>아무도 %1을(를) 볼 수 없어요. 이 리전의 모든 사이트에서 방문자를 안내하는 라우터 %2을(를) 누군가 삭제했어요.</translation>
+    </message>
+    <message>
+        <source>Bring back what the stacks have made, then deploy again: %1</source>
+        <translation>스택이 만든 대로 되돌린 다음 다시 배포하세요: %1</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 do not get this release: somebody has changed the router %2 in AWS.</source>
+        <translation>%1 방문자가 이 릴리스를 받지 못해요. 누군가 AWS에서 라우터 %2을(를) 바꿨어요.</translation>
+    </message>
+    <message>
+        <source>Bring back what the stack has made, then deploy again: %1</source>
+        <translation>스택이 만든 대로 되돌린 다음 다시 배포하세요: %1</translation>
+    </message>
+    <message>
+        <source>Have its stack make it anew, with another address, then deploy again: %1 (or give up its history: shipctl remove %2, and deploy).</source>
+        <translation>스택이 다른 주소로 새로 만들게 한 다음 다시 배포하세요: %1 (또는 기록을 포기하고 shipctl remove %2 뒤에 배포하세요).</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 do not get this release: its distribution %2 has lost its access to the bucket.</source>
+        <translation>%1 방문자가 이 릴리스를 받지 못해요. 배포판 %2이(가) 버킷에 접근할 수 없게 되었어요.</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 do not get this release: its distribution %2 does not ask the router any more.</source>
+        <translation>%1 방문자가 이 릴리스를 받지 못해요. 배포판 %2이(가) 더 이상 라우터를 거치지 않아요.</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 do not get this release: the policy of the bucket %2 does not let its distribution in any more.</source>
+        <translation>%1 방문자가 이 릴리스를 받지 못해요. 버킷 %2의 정책이 더 이상 배포판을 들여보내지 않아요.</translation>
+    </message>
+    <message>
+        <source>Set what the stack has set, then deploy again: %1</source>
+        <translation>스택이 정한 대로 다시 설정한 다음 다시 배포하세요: %1</translation>
+    </message>
+    <message>
+        <source>Nobody sees %1: somebody has deleted the store of the routes, by which visitors of all sites of this region are led.</source>
+        <translation>아무도 %1을(를) 볼 수 없어요. 이 리전의 모든 사이트에서 방문자를 안내하는 경로 저장소를 누군가 삭제했어요.</translation>
+    </message>
+    <message>
+        <source>Bring back what the stacks have made, then deploy each project of this region again: %1</source>
+        <translation>스택이 만든 대로 되돌린 다음 이 리전의 프로젝트를 하나씩 다시 배포하세요: %1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed s3://%1/%2 by hand: it cannot be read any more.</source>
+        <translation>누군가 s3://%1/%2을(를) 직접 바꿔서 더 이상 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>This release cannot be led to any more. Choose another one, or deploy its commit again; then remove what is left of it: %1</source>
+        <translation>이 릴리스로는 더 이상 안내할 수 없어요. 다른 릴리스를 고르거나 그 커밋을 다시 배포한 다음, 남은 것을 지우세요: %1</translation>
+    </message>
+    <message>
+        <source>Remove it (%1), then deploy again: it says then what is Current, and the history begins anew. Releases that are to be kept have to be pinned again.</source>
+        <translation>이것을 지우고(%1) 다시 배포하세요. 그러면 무엇이 현재인지 다시 적히고 기록이 새로 시작돼요. 남겨 둘 릴리스는 다시 고정해야 해요.</translation>
+    </message>
+    <message>
+        <source>Open %1 yourself; if it is there, this computer does not reach it: look at its DNS and proxy. Else `shipctl doctor aws` tells what is in the way. Then deploy again.</source>
+        <translation>%1을(를) 직접 열어 보세요. 열린다면 이 컴퓨터가 닿지 못하는 것이니 DNS와 프록시를 확인하세요. 아니라면 `shipctl doctor aws`가 무엇이 막고 있는지 알려 줘요. 그런 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>A change of the stack %1 failed half-way, and was left so.</source>
+        <translation>스택 %1의 변경이 도중에 실패한 채로 남아 있어요.</translation>
+    </message>
+    <message>
+        <source>Take it back, then deploy again: aws cloudformation rollback-stack --stack-name %1, or “Roll back” in the CloudFormation console.</source>
+        <translation>되돌린 다음 다시 배포하세요: aws cloudformation rollback-stack --stack-name %1, 또는 CloudFormation 콘솔의 “롤백”.</translation>
+    </message>
+    <message>
+        <source>Somebody has protected the stack %1 against deletion.</source>
+        <translation>누군가 스택 %1을(를) 삭제하지 못하게 보호해 두었어요.</translation>
+    </message>
+    <message>
+        <source>If it is to go all the same, lift that, then try again: %1</source>
+        <translation>그래도 지우려면 보호를 풀고 다시 시도하세요: %1</translation>
+    </message>
+    <message>
+        <source>The stack %1 stays: somebody has protected it against deletion. It costs nothing.</source>
+        <translation>스택 %1은(는) 남아요. 누군가 삭제하지 못하게 보호해 두었어요. 비용은 들지 않아요.</translation>
+    </message>
+    <message>
+        <source>Former versions of %1 in the bucket %2 could not be removed.</source>
+        <translation>버킷 %2에 있는 %1의 이전 버전을 지우지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Empty the bucket in the S3 console, which removes its versions, then try again.</source>
+        <translation>S3 콘솔에서 버킷을 비워 버전까지 지운 다음 다시 시도하세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -12362,6 +12446,14 @@
     <message>
         <source>Delete all %1</source>
         <translation>%1개 모두 삭제</translation>
+    </message>
+    <message>
+        <source>Only buckets without Shipdeck&apos;s tags are left</source>
+        <translation>Shipdeck의 태그가 없는 버킷만 남아 있어요</translation>
+    </message>
+    <message>
+        <source>A name alone does not say whose they are, so Shipdeck does not delete them. If they are yours: %1</source>
+        <translation>이름만으로는 누구 것인지 알 수 없어서 Shipdeck이 지우지 않아요. 내 것이 맞다면: %1</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,8 @@ struct Stack {
     QMap<QString, QString> parameters;
     QMap<QString, QString> tags;
     QDateTime createdAt;
-    QDateTime changedAt; //!< invalid: never
+    QDateTime changedAt;      //!< invalid: never
+    bool isProtected = false; //!< against deletion, by a person
 };
 
 struct StackResource {

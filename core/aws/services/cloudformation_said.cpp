@@ -108,6 +108,7 @@ Stack stackIn(const XmlElement& member)
     stack.tags = pairsIn(member.child(u"Tags"), u"Key", u"Value");
     stack.createdAt = timeIn(member, u"CreationTime");
     stack.changedAt = timeIn(member, u"LastUpdatedTime");
+    stack.isProtected = member.textOf(u"EnableTerminationProtection") == u"true";
     return stack;
 }
 

@@ -37,6 +37,12 @@ Distribution distributionIn(const XmlElement& said, const XmlElement& config)
     found.isEnabled = config.textOf(u"Enabled") == u"true";
     for (const XmlElement& alias : config.child(u"Aliases").child(u"Items").all(u"CNAME"))
         found.aliases << alias.text;
+    const XmlElement& functions = config.child(u"DefaultCacheBehavior").child(u"FunctionAssociations").child(u"Items");
+    for (const XmlElement& one : functions.all(u"FunctionAssociation"))
+        if (one.textOf(u"EventType") == u"viewer-request")
+            found.functions << one.textOf(u"FunctionARN");
+    for (const XmlElement& origin : config.child(u"Origins").child(u"Items").all(u"Origin"))
+        found.isTrusted = found.isTrusted || !origin.textOf(u"OriginAccessControlId").isEmpty();
     return found;
 }
 
@@ -119,6 +125,14 @@ Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cance
     if (found.id.isEmpty())
         co_return unreadable(services::cloudFront, call.operation);
     co_return found;
+}
+
+Task<Result<QByteArray>> functionCode(Client* client, QString name, Cancel cancel)
+{
+    Call call = callOn(u"GetFunction"_s, "GET", "/function/" + percentEncoded(name.toUtf8()));
+    call.query = {{"Stage", "LIVE"}};
+    CO_TRY(const Response answer, co_await client->send(call, cancel));
+    co_return answer.body;
 }
 
 Task<Result<QList<NamedThing>>> named(Client* client, Kind kind, Cancel cancel)

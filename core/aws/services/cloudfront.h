@@ -10,6 +10,8 @@ struct Distribution {
     QString domain; //!< "d111111abcdef8.cloudfront.net"
     QString comment;
     QStringList aliases;
+    QStringList functions;  //!< ARNs of those that see each request first
+    bool isTrusted = false; //!< it signs what it asks its origin for
     bool isEnabled = false;
     bool isDeployed = false; //!< every edge has it as it is now
 };
@@ -27,6 +29,9 @@ namespace cloudFront {
 Task<Result<QList<Distribution>>> distributions(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistribution.html
 Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cancel = {});
+//! What visitors' requests are met with. NotFound `aws-no-such-function`.
+//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetFunction.html
+Task<Result<QByteArray>> functionCode(Client* client, QString name, Cancel cancel = {});
 enum class Kind { OriginAccessControl, CachePolicy, ResponseHeadersPolicy, Function, KeyValueStore };
 //! The account's own, without those that AWS gives to everybody. Functions have no id.
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListOriginAccessControls.html and its like

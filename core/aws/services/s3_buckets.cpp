@@ -2,7 +2,11 @@
 #include "aws/services/s3_buckets.h"
 
 #include "aws/protocols/calls.h"
+#include "aws/signing/checksum.h"
 #include "aws/waiting.h"
+
+#include <QUrl>
+#include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +87,76 @@ Task<Result<QJsonObject>> policy(Client* client, QString bucket, Cancel cancel)
     if (!answer && answer.error().code == u"aws-no-such-bucket-policy")
         co_return QJsonObject();
     co_return answer;
+}
+
+namespace {
+
+struct Version {
+    QString key;
+    QString id;
+};
+
+//! At most a thousand, as one call removes.
+Task<Result<QList<Version>>> someVersions(Client* client, QString bucket, Cancel cancel)
+{
+    Call call = reading(u"ListObjectVersions"_s, bucket, "versions");
+    call.query.emplaceBack("encoding-type", "url");
+    CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
+    QList<Version> found;
+    for (const QStringView kind : {u"Version", u"DeleteMarker"})
+        for (const XmlElement& one : answer.all(kind))
+            found << Version{QUrl::fromPercentEncoding(one.textOf(u"Key").replace(u'+', u' ').toUtf8()),
+                             one.textOf(u"VersionId")};
+    co_return found.mid(0, 1000);
+}
+
+QByteArray removalOf(const QList<Version>& versions)
+{
+    QByteArray body;
+    QXmlStreamWriter xml(&body);
+    xml.writeStartDocument();
+    xml.writeStartElement(u"Delete"_s);
+    xml.writeDefaultNamespace(u"http://s3.amazonaws.com/doc/2006-03-01/"_s);
+    xml.writeTextElement(u"Quiet"_s, u"true"_s);
+    for (const Version& version : versions) {
+        xml.writeStartElement(u"Object"_s);
+        xml.writeTextElement(u"Key"_s, version.key);
+        xml.writeTextElement(u"VersionId"_s, version.id);
+        xml.writeEndElement();
+    }
+    xml.writeEndDocument();
+    return body;
+}
+
+} // namespace
+
+Task<Result<>> removeVersions(Client* client, QString bucket, Cancel cancel)
+{
+    for (;;) {
+        CO_TRY(const QList<Version> some, co_await someVersions(client, bucket, cancel));
+        if (some.isEmpty())
+            co_return Result<>();
+        Call call;
+        call.service = &services::s3;
+        call.operation = u"DeleteObjects"_s;
+        call.bucket = bucket;
+        call.query = {{"delete", ""}};
+        call.body = removalOf(some);
+        call.repeat = Repeat::Safe;
+        const QByteArray checksum = Checksum::of(Checksum::Kind::Crc32, call.body).toBase64();
+        call.headers = {{Checksum::header(Checksum::Kind::Crc32), checksum}}; // S3 demands one here
+        CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
+        const QList<XmlElement> errors = answer.all(u"Error");
+        if (!errors.isEmpty())
+            co_return fail(Error::Kind::Provider, "aws-versions-left",
+                           say(QT_TRANSLATE_NOOP("core",
+                                                 "Former versions of %1 in the bucket %2 could not be removed."),
+                               {errors.first().textOf(u"Key"), bucket}),
+                           say(QT_TRANSLATE_NOOP("core",
+                                                 "Empty the bucket in the S3 console, which removes its versions, then "
+                                                 "try again.")),
+                           verbatim(errors.first().textOf(u"Code") + u": "_s + errors.first().textOf(u"Message")));
+    }
 }
 
 } // namespace shipdeck::aws::s3

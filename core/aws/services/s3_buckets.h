@@ -26,6 +26,9 @@ Task<Result<QMap<QString, QString>>> tags(Client* client, QString bucket, Cancel
 //! Empty: it has none.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html
 Task<Result<QJsonObject>> policy(Client* client, QString bucket, Cancel cancel = {});
+//! Every version of every object, and the marks of deletions. Provider `aws-versions-left`.
+//! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
+Task<Result<>> removeVersions(Client* client, QString bucket, Cancel cancel = {});
 
 } // namespace s3
 } // namespace shipdeck::aws

@@ -8,6 +8,7 @@
 #include "deploy/steps/zone_steps.h"
 #include "deploy/targets/aws/edge/edge_route.h"
 #include "deploy/targets/aws/static/release_store.h"
+#include "deploy/targets/aws/static/stacks.h"
 
 namespace shipdeck::accountChecks {
 using namespace Qt::StringLiterals;
@@ -156,20 +157,6 @@ Task<QList<Finding>> troubles(Account account, Http* edge, Addresses all)
     co_return found;
 }
 
-//! What brings a stack's things back to what its template says, of whatever somebody has made them.
-QString revertCommand(const aws::Stack& stack, const QString& flags)
-{
-    QString parameters;
-    for (auto one = stack.parameters.begin(); one != stack.parameters.end(); ++one)
-        parameters += u" ParameterKey=%1,UsePreviousValue=true"_s.arg(one.key());
-    const QString set = u"--stack-name %1 --change-set-name shipdeck-revert%2"_s.arg(stack.name, flags);
-    return u"aws cloudformation create-change-set %1 --use-previous-template --deployment-mode REVERT_DRIFT "
-           "--capabilities CAPABILITY_NAMED_IAM%2 && aws cloudformation wait change-set-create-complete %1 && aws "
-           "cloudformation execute-change-set %1"_s.arg(set,
-                                                        parameters.isEmpty() ? QString()
-                                                                             : u" --parameters"_s + parameters);
-}
-
 //! Of one kind, with the same answer.
 HealthCheck saidOf(const Account& account, const Finding& first, const QString& hosts)
 {
@@ -206,7 +193,7 @@ HealthCheck saidOf(const Account& account, const Finding& first, const QString& 
                                          "does not answer as Shipdeck's does."),
                        {hosts, first.answer, account.foundation().outputs.value(u"Router"_s).section(u'/', -1)}),
                    say(QT_TRANSLATE_NOOP("core", "If somebody has changed it, bring back what the stack has made: %1"),
-                       {revertCommand(account.foundation(), account.at.choice.flags())}));
+                       {site::revertCommand(account.foundation(), account.at.choice.flags())}));
     case Other:
         return note("aws-site-other",
                     say(QT_TRANSLATE_NOOP("core", "Visitors of %1 get the release %2, and not that of its route."),

@@ -7,8 +7,8 @@
 #include "aws/services/s3.h"
 #include "aws/services/s3_buckets.h"
 #include "deck/account_checks/account_checks.h"
-#include "deck/account_checks/bucket_policy.h"
 #include "deploy/steps/zone_steps.h"
+#include "deploy/targets/aws/static/bucket_policy.h"
 
 #include <QJsonDocument>
 
@@ -78,13 +78,13 @@ Task<Checks> policyOf(Account account, Owned bucket)
 {
     if (bucket.distribution.isEmpty())
         co_return Checks();
-    const PolicyPlace place{bucket.name, bucket.distribution, account.identity, bucket.isShared};
+    const site::PolicyPlace place{bucket.name, bucket.distribution, account.identity, bucket.isShared};
     const auto policy = co_await aws::s3::policy(account.at.client(), place.bucket, account.at.cancel);
     if (!policy)
         co_return {unseen("aws-bucket-policy",
                           say(QT_TRANSLATE_NOOP("core", "The policy of the bucket %1"), {bucket.name}),
                           u"s3:GetBucketPolicy"_s, policy.error())};
-    if (letsDistributionIn(*policy, place))
+    if (site::letsDistributionIn(*policy, place))
         co_return Checks();
     const QStringList names{place.bucket, place.distribution};
     const Text what = policy->isEmpty()
@@ -96,12 +96,12 @@ Task<Checks> policyOf(Account account, Owned bucket)
                                 "The policy of the bucket %1 does not let its distribution %2 in: visitors get 403 for "
                                 "whatever the edges do not keep."),
               names);
-    co_return {
-        bad("aws-bucket-policy", what,
-            say(QT_TRANSLATE_NOOP("core", "Set what the stack has set: %1"),
-                {u"aws s3api put-bucket-policy --bucket %1 --policy '%2'"_s.arg(
-                     place.bucket, QString::fromUtf8(QJsonDocument(policyFor(place)).toJson(QJsonDocument::Compact)))
-                 + account.at.choice.flags()}))};
+    co_return {bad("aws-bucket-policy", what,
+                   say(QT_TRANSLATE_NOOP("core", "Set what the stack has set: %1"),
+                       {u"aws s3api put-bucket-policy --bucket %1 --policy '%2'"_s.arg(
+                            place.bucket,
+                            QString::fromUtf8(QJsonDocument(site::policyFor(place)).toJson(QJsonDocument::Compact)))
+                        + account.at.choice.flags()}))};
 }
 
 Task<Checks> ofBucket(Account account, Owned bucket)

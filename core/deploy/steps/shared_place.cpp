@@ -154,7 +154,8 @@ Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, Q
     const site::ReleaseStore releases(account.client(), bucket, folderOf(name));
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
-        CO_CHECK(co_await routes.removeProject(name, account.cancel));
+        const QStringList none;
+        CO_CHECK(co_await routes.removeProject(name, none, account.cancel));
     }
     if (bucket.isEmpty())
         co_return Result<>();

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/way_to_visitors.h"
 #include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/publishing.h"
 #include "logs/log_file.h"
@@ -66,10 +67,14 @@ Task<Result<Read>> readAround(Site on, QString release)
     const auto pointer = co_await pointing;
     const auto manifest = co_await reading;
     const auto state = co_await looking;
-    for (const Error* const error : {pointer ? nullptr : &pointer.error(), manifest ? nullptr : &manifest.error(),
-                                     state ? nullptr : &state.error()})
+    for (const Error* const error : {pointer ? nullptr : &pointer.error(), manifest ? nullptr : &manifest.error()})
         if (error)
             co_return tl::unexpected(*error);
+    if (!state) {
+        const Error said = state.error();
+        const Error trouble = co_await routesTrouble(on, said);
+        co_return tl::unexpected(trouble);
+    }
     co_return Read{*pointer, *manifest, *state};
 }
 

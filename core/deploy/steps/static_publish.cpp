@@ -16,6 +16,7 @@
 #include "deploy/targets/aws/static/manifest_cache.h"
 #include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/publishing.h"
+#include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +148,13 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
     }
 }
 
+//! It is written although it says what it said before.
+Result<> forgetRecord(const Context& context)
+{
+    const QString key = recordSeenKey(context->project.id);
+    return context->world.store.write([&key](store::Database& db) { return store::removeSetting(db, key); });
+}
+
 Task<Result<>> sendInto(std::shared_ptr<site::Publication> sent, Site on, StaticAccount account, aws::Transfer* by,
                         site::ReleaseManifest release, site::BuiltSite built, Known known)
 {
@@ -248,6 +256,8 @@ Task<Result<QJsonObject>> PublishStatic::send(Site on)
         return sendInto(sent, on, stoppable, by, release, built, known);
     };
     CO_TRY(const site::SiteLock renewed, co_await whileRenewed(account, store, lock, work));
+    if (known.releases.isEmpty()) // also where somebody has emptied the bucket: the record went with the rest
+        CO_CHECK(forgetRecord(context));
     co_await keepRecord(on);
     CO_TRY(const QByteArray kept, co_await keepLock(on, renewed));
     const site::Publication& wanted = *sent;

@@ -3,6 +3,7 @@
 
 #include "aws/services/iam.h"
 #include "aws/services/s3.h"
+#include "aws/services/s3_buckets.h"
 #include "aws/services/tagging.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_lock.h"
@@ -70,7 +71,17 @@ Task<Result<>> removeBucket(StaticAccount account, QString bucket)
     const Call call = [bucket](aws::Client* client, const Cancel& cancel) {
         return aws::s3::removeBucket(client, bucket, cancel);
     };
-    return called(account, u"aws s3api delete-bucket --bucket "_s + bucket, call);
+    const QString command = u"aws s3api delete-bucket --bucket "_s + bucket;
+    const Result<> removed = co_await called(account, command, call);
+    if (removed || removed.error().code != u"aws-bucket-not-empty")
+        co_return removed;
+    // Somebody has made it keep versions, which a list of what is in it does not show.
+    const Call forget = [bucket](aws::Client* client, const Cancel& cancel) {
+        return aws::s3::removeVersions(client, bucket, cancel);
+    };
+    const QString words = u"aws s3api delete-objects --bucket %1 --delete '<every version>'"_s.arg(bucket);
+    CO_CHECK(co_await called(account, words, forget));
+    co_return co_await called(account, command, call);
 }
 
 //! No project, and nothing else of Shipdeck's, needs the foundation.
@@ -226,6 +237,14 @@ Task<Result<>> removeFoundation(Context context, StaticAccount account)
     // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
     if (!standsAlone(all) || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
         co_return Result<>();
+    if (foundation->isProtected) {
+        context->say(say(QT_TRANSLATE_NOOP("core",
+                                           "The stack %1 stays: somebody has protected it against deletion. It costs "
+                                           "nothing."),
+                         {site::foundationName}),
+                     logs::Level::Warning);
+        co_return Result<>();
+    }
     const QString id = foundation->id;
     const Result<> removed = co_await stacks.remove(id, cancel);
     if (removed)
@@ -301,11 +320,16 @@ Task<Result<>> takeAllAway(Context context, StaticAccount account, std::optional
         leaving.addBucket(kept->bucket);
         CO_CHECK(keepStaticLeaving(context->world, id, leaving));
     }
+    CO_TRY(const std::optional<Stack> own, co_await stacks.look(name, cancel));
+    if (own) { // before anything is touched
+        CO_CHECK(site::mayBeRemoved(*own, account.choice.flags()));
+    }
     CO_TRY(const std::optional<Stack> foundation, co_await stacks.look(site::foundationName, cancel));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
-        CO_CHECK(co_await routes.removeProject(name, cancel));
+        const QStringList hosts = kept ? QStringList{kept->domain} : QStringList();
+        CO_CHECK(co_await routes.removeProject(name, hosts, cancel));
     }
     CO_CHECK(co_await takeStackAway(context, account, name, id));
     CO_CHECK(co_await removeFoundation(context, account));

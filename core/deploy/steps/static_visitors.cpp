@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/static_visitors.h"
 
-#include "aws/services/cloudfront.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/way_to_visitors.h"
 #include "deploy/targets/aws/edge/explanation.h"
 #include "deploy/targets/aws/edge/access.h"
 #include "deploy/targets/aws/edge/router.h"
@@ -129,48 +129,13 @@ Failure notServed(const StaticPlace& place, const QUrl& address, const Result<Re
                 say(QT_TRANSLATE_NOOP("core", "The public address does not show this release.")),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Open %1 yourself; if it is there, this computer does not reach it: look at its "
-                                      "DNS and proxy, then deploy again."),
+                                      "DNS and proxy. Else `shipctl doctor aws` tells what is in the way. Then deploy "
+                                      "again."),
                     {place.address()}),
                 answer ? verbatim(u"%1: %2, release %3"_s.arg(address.toString())
                                       .arg(answer->status)
                                       .arg(QString::fromLatin1(answer->header("X-Shipdeck-Release"))))
                        : answer.error().what);
-}
-
-//! Whether somebody has switched it off, or deleted it, outside of Shipdeck. Who may not ask learns it from visitors.
-Task<Result<>> checkDistribution(Site on)
-{
-    aws::Client* const client = on.account.client();
-    const QString id = on.place.distribution;
-    const Cancel cancel = on.context->cancel;
-    const std::function<Task<Result<aws::Distribution>>()> effect = [client, id, cancel] {
-        return aws::cloudFront::distribution(client, id, cancel);
-    };
-    const auto shown =
-        site::ShownCommand::look(u"aws cloudfront get-distribution --id %1%2"_s.arg(id, on.account.choice.flags()));
-    const auto found = co_await on.made(shown, effect);
-    if (found && !found->isEnabled)
-        co_return fail(Error::Kind::Conflict, "static-distribution-off",
-                       say(QT_TRANSLATE_NOOP("core", "Nobody sees %1: its distribution %2 is switched off in AWS."),
-                           {on.place.address(), id}),
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Switch it on (Enable in CloudFront's console), wait until it is "
-                                             "deployed, then try again.")));
-    if (!found && found.error().kind == Error::Kind::NotFound)
-        co_return fail(Error::Kind::Conflict, "static-distribution-gone",
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Nobody sees %1: somebody has deleted its distribution %2 in AWS."),
-                           {on.place.address(), id}),
-                       on.place.prefix.isEmpty()
-                           ? say(QT_TRANSLATE_NOOP("core",
-                                                   "Deploy again: what is missing of its stack %1 is made anew, with "
-                                                   "another address. If that does not help, remove the project first."),
-                                 {on.place.stack})
-                           : say(QT_TRANSLATE_NOOP("core",
-                                                   "It served all sites below this domain. Remove these projects, take "
-                                                   "the domain away (shipctl connections zone <domain> --remove), "
-                                                   "connect it again, and deploy.")));
-    co_return Result<>();
 }
 
 } // namespace
@@ -219,7 +184,7 @@ Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor v
             co_return notServed(place, address, answer, isRelease);
         if (!isRelease && !isAsked && monotonicNow() - began > context->world.lookAgain * looksBefore) {
             isAsked = true;
-            CO_CHECK(co_await checkDistribution(on));
+            CO_CHECK(co_await checkWayToVisitors(on));
         }
         co_await pause(context->world.untilNextLook(monotonicNow() - began), context->cancel);
         if (context->cancel)

@@ -33,8 +33,6 @@ private Q_SLOTS:
         QTest::newRow("distribution off")
             << console::distribution + u"disable()\n"_s << u"static-distribution-off"_s << u"Switch it on"_s;
         QTest::newRow("stack gone") << console::deleteStack << u"static-distribution-gone"_s << u"Deploy again"_s;
-        QTest::newRow("pointer garbled") << console::bucket + u"garble('shipdeck/environments/')\n"_s
-                                         << u"no-earlier-release"_s << u"shipctl rollback shop --to "_s;
     }
     void aRollbackMeetsWhatWasChanged()
     {

@@ -61,11 +61,24 @@ void CleanUp::ask()
                            return follow(*open);
                        if (!plan->leftovers.isEmpty())
                            return confirm(*plan);
+                       if (!plan->untagged.isEmpty())
+                           return nameUntagged(plan->untagged);
                        m_state->show(Status::Waiting, Icon::Info,
                                      tr("None of it is a bucket of Shipdeck's or its boundary of roles"),
                                      tr("Shipdeck deletes nothing else that it finds in no stack. Look at it in AWS's "
                                         "console."));
                    });
+}
+
+void CleanUp::nameUntagged(const QStringList& buckets)
+{
+    QStringList commands;
+    for (const QString& bucket : buckets)
+        commands << u"aws s3 rb s3://%1 --force"_s.arg(bucket);
+    m_state->show(
+        Status::Waiting, Icon::Info, tr("Only buckets without Shipdeck's tags are left"),
+        tr("A name alone does not say whose they are, so Shipdeck does not delete them. If they are yours: %1")
+            .arg(commands.join(u"; "_s)));
 }
 
 void CleanUp::confirm(const ConnectionPlan& plan)

@@ -23,6 +23,8 @@ Q_SIGNALS:
 private:
     void ask();
     void confirm(const deploy::ConnectionPlan& plan);
+    //! Those that Shipdeck does not delete, and how a person does.
+    void nameUntagged(const QStringList& buckets);
     void start(const deploy::ConnectionPlan& plan);
     void follow(const store::Operation& operation);
     void showEnd(const store::Operation& operation);

@@ -114,6 +114,11 @@ Result<QByteArray> encode(const EdgeRoute& route)
     return value;
 }
 
+bool isOfNewer(const QByteArray& value)
+{
+    return QJsonDocument::fromJson(value).object()[u"v"_s].toInt() > version;
+}
+
 Result<EdgeRoute> decode(const QByteArray& value)
 {
     const QJsonObject read = QJsonDocument::fromJson(value).object();

@@ -50,5 +50,7 @@ Result<QString> routeKey(const QString& host);
 Result<QByteArray> encode(const EdgeRoute& route);
 //! BadInput (`edge-route-unreadable`) for what encode() never wrote, also by a newer version.
 Result<EdgeRoute> decode(const QByteArray& value);
+//! Of what decode() does not read: whether a newer version has written it, and nobody by hand.
+bool isOfNewer(const QByteArray& value);
 
 } // namespace shipdeck::edge

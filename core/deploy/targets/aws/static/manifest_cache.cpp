@@ -49,14 +49,15 @@ Task<Result<QList<ReleaseManifest>>> ManifestCache::read(const ReleaseStore* sto
         if (!wanted.contains(folder.filePath(name)))
             QFile::remove(folder.filePath(name));
     const ManifestCache self = *this;
-    CO_TRY(const QList<ReleaseManifest> fetched, co_await store->manifests(missing, cancel));
+    CO_TRY(const QList<ReleaseManifest> fetched, co_await store->readableManifests(missing, cancel));
     for (const ReleaseManifest& manifest : fetched) {
         self.keep(manifest.id, manifest.toJson());
         all.insert(manifest.id, manifest);
     }
     QList<ReleaseManifest> ordered;
     for (const QString& release : std::as_const(releases))
-        ordered << all.value(release);
+        if (const auto found = all.constFind(release); found != all.constEnd())
+            ordered << *found;
     co_return ordered;
 }
 

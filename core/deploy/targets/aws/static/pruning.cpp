@@ -89,12 +89,19 @@ Task<Result<qsizetype>> sweep(Cleaning* cleaning, QStringList gone, Cancel cance
     co_return gone.size();
 }
 
-Task<Result<QList<ReleaseManifest>>> allManifests(const ReleaseStore* store, Cancel cancel)
+Task<Result<QStringList>> allReleases(const ReleaseStore* store, Cancel cancel)
 {
     CO_TRY(const QList<ReleaseName> names, co_await store->releases(cancel));
     QStringList ids;
     for (const ReleaseName& name : names)
         ids << name.id;
+    co_return ids;
+}
+
+//! One that cannot be read may need any file that is there: then nothing goes.
+Task<Result<QList<ReleaseManifest>>> allManifests(const ReleaseStore* store, Cancel cancel)
+{
+    CO_TRY(const QStringList ids, co_await allReleases(store, cancel));
     co_return co_await store->manifests(ids, cancel);
 }
 
@@ -182,7 +189,8 @@ Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLo
     if (!isLocked)
         co_return Result<>();
     const Cancel never;
-    CO_TRY(const QList<ReleaseManifest> others, co_await allManifests(store, never));
+    CO_TRY(const QStringList ids, co_await allReleases(store, never));
+    CO_TRY(const QList<ReleaseManifest> others, co_await store->readableManifests(ids, never));
     const bool isShared = std::any_of(others.begin(), others.end(),
                                       [&release](const ReleaseManifest& other) { return other.folder == release; });
     if (isShared)

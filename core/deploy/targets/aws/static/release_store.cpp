@@ -25,6 +25,22 @@ bool isMissing(const Error& error)
     return error.code == u"aws-no-such-key";
 }
 
+//! Which object it is, and what helps: a later write says anew what it said.
+Error located(Error error, const QString& bucket, const QString& key, Text next)
+{
+    if (error.code != u"site-manifest-unreadable")
+        return error;
+    error.what = say(QT_TRANSLATE_NOOP("core", "Somebody has changed s3://%1/%2 by hand: it cannot be read any more."),
+                     {bucket, key});
+    error.next = std::move(next);
+    return error;
+}
+
+QString removalOf(const QString& bucket, const QString& key)
+{
+    return u"aws s3 rm s3://%1/%2"_s.arg(bucket, key);
+}
+
 QString nameIn(const QString& key, const QString& folder)
 {
     return key.mid(folder.size()).chopped(json.size());
@@ -112,7 +128,16 @@ Task<Result<ReleaseManifest>> ReleaseStore::manifest(QString release, Cancel can
                                              "again, or choose another release.")));
     if (!object)
         co_return tl::unexpected(object.error());
-    co_return ReleaseManifest::fromJson(object->body);
+    auto read = ReleaseManifest::fromJson(object->body);
+    if (read && read->id == release)
+        co_return read;
+    const QString key = manifestKey(release);
+    const Error damaged = read ? ReleaseManifest::fromJson(QByteArray()).error() : read.error();
+    const Text next = say(QT_TRANSLATE_NOOP("core",
+                                            "This release cannot be led to any more. Choose another one, or deploy its "
+                                            "commit again; then remove what is left of it: %1"),
+                          {removalOf(m_bucket, key)});
+    co_return tl::unexpected(located(damaged, m_bucket, key, next));
 }
 
 Task<Result<QList<ReleaseManifest>>> ReleaseStore::manifests(QStringList releases, Cancel cancel) const
@@ -122,6 +147,23 @@ Task<Result<QList<ReleaseManifest>>> ReleaseStore::manifests(QStringList release
     for (const QString& release : std::as_const(releases))
         reading.push_back(manifest(release, cancel));
     co_return co_await all(std::move(reading));
+}
+
+Task<Result<QList<ReleaseManifest>>> ReleaseStore::readableManifests(QStringList releases, Cancel cancel) const
+{
+    std::vector<Task<Result<ReleaseManifest>>> reading;
+    reading.reserve(size_t(releases.size()));
+    for (const QString& release : std::as_const(releases))
+        reading.push_back(manifest(release, cancel));
+    const QList<Result<ReleaseManifest>> read = co_await allEnded(std::move(reading));
+    QList<ReleaseManifest> found;
+    for (const Result<ReleaseManifest>& one : read) {
+        if (one)
+            found << *one;
+        else if (one.error().code != u"site-manifest-unreadable")
+            co_return tl::unexpected(one.error());
+    }
+    co_return found;
 }
 
 aws::Upload ReleaseStore::manifestUpload(const QString& release, std::shared_future<QByteArray> json) const
@@ -158,7 +200,16 @@ Task<Result<Pointer>> ReleaseStore::pointer(QString environment, Cancel cancel) 
         co_return Pointer();
     if (!object)
         co_return tl::unexpected(object.error());
-    CO_TRY(Pointer pointer, Pointer::fromJson(object->body));
+    auto read = Pointer::fromJson(object->body);
+    if (!read) {
+        const Text next = say(QT_TRANSLATE_NOOP("core",
+                                                "Remove it (%1), then deploy again: it says then what is Current, and "
+                                                "the history begins anew. Releases that are to be kept have to be "
+                                                "pinned again."),
+                              {removalOf(m_bucket, pointerKey(environment))});
+        co_return tl::unexpected(located(read.error(), m_bucket, pointerKey(environment), next));
+    }
+    Pointer pointer = *std::move(read);
     pointer.etag = object->info.etag;
     co_return pointer;
 }

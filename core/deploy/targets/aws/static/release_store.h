@@ -39,6 +39,8 @@ public:
     Task<Result<ReleaseManifest>> manifest(QString release, Cancel cancel = {}) const;
     //! Several at once, in the order of `releases`.
     Task<Result<QList<ReleaseManifest>>> manifests(QStringList releases, Cancel cancel = {}) const;
+    //! Those of them that can be read: without what somebody has changed by hand.
+    Task<Result<QList<ReleaseManifest>>> readableManifests(QStringList releases, Cancel cancel = {}) const;
     //! Once for each release; again with the same content is fine.
     Task<Result<>> writeManifest(ReleaseManifest manifest, Cancel cancel = {}) const;
     //! The same for a Transfer. `json`: ReleaseManifest::toJson().

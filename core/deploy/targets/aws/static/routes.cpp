@@ -53,16 +53,19 @@ Task<Result<QByteArray>> stateOf(aws::Client* client, QString store, Cancel canc
     co_return now.etag;
 }
 
-//! Rules that no route needs. A route of a newer version fails: what it needs nobody knows here.
-Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, const QString& withoutProject)
+//! Rules that no route needs. A route of a newer version fails: what it needs nobody knows here. `gone`: hosts that go.
+Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, const QSet<QString>& gone)
 {
     QSet<QString> needed;
     for (auto entry = all.begin(); entry != all.end(); ++entry) {
-        if (!isHost(entry.key()))
+        if (!isHost(entry.key()) || gone.contains(entry.key()))
             continue;
-        SD_TRY(const edge::EdgeRoute route, edge::decode(entry.value().toUtf8()));
-        if (route.project != withoutProject)
-            needed |= rulesOf(route);
+        const QByteArray value = entry.value().toUtf8();
+        const auto route = edge::decode(value);
+        if (!route && edge::isOfNewer(value))
+            return tl::unexpected(route.error());
+        if (route) // what somebody has written by hand leads nowhere, and needs nothing
+            needed |= rulesOf(*route);
     }
     QList<aws::KeyChange> changes;
     for (auto entry = all.begin(); entry != all.end(); ++entry)
@@ -72,14 +75,20 @@ Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, 
 }
 
 //! Its hosts first: what they need goes when nobody asks for it any more.
-Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QString& project)
+Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QString& project, const QStringList& own)
 {
     QList<aws::KeyChange> changes;
-    for (auto entry = all.begin(); entry != all.end(); ++entry)
-        if (isHost(entry.key()))
-            if (const auto route = edge::decode(entry.value().toUtf8()); route && route->project == project)
-                changes.append({entry.key(), std::nullopt});
-    SD_TRY(const QList<aws::KeyChange> rules, unneededRules(all, project));
+    QSet<QString> gone;
+    for (auto entry = all.begin(); entry != all.end(); ++entry) {
+        if (!isHost(entry.key()))
+            continue;
+        const auto route = edge::decode(entry.value().toUtf8());
+        if (!own.contains(entry.key()) && (!route || route->project != project))
+            continue;
+        changes.append({entry.key(), std::nullopt});
+        gone << entry.key();
+    }
+    SD_TRY(const QList<aws::KeyChange> rules, unneededRules(all, gone));
     return changes + rules;
 }
 
@@ -142,8 +151,12 @@ Task<Result<std::optional<edge::EdgeRoute>>> Routes::route(QString host, Cancel 
     CO_TRY(const auto value, co_await through<std::optional<QString>>(m_settings.shown, command, effect));
     if (!value)
         co_return std::optional<edge::EdgeRoute>();
-    CO_TRY(const edge::EdgeRoute route, edge::decode(value->toUtf8()));
-    co_return std::optional(route);
+    const QByteArray said = value->toUtf8();
+    const auto route = edge::decode(said);
+    if (!route && !edge::isOfNewer(said))
+        co_return std::optional<edge::EdgeRoute>();
+    CO_TRY(const edge::EdgeRoute found, route);
+    co_return std::optional(found);
 }
 
 Task<Result<QByteArray>> Routes::state(Cancel cancel) const
@@ -234,16 +247,19 @@ Task<Result<>> Routes::writeBy(kvs::Decide decide, QString what, Cancel cancel) 
     co_return co_await through(m_settings.shown, command, effect);
 }
 
-Task<Result<>> Routes::removeProject(QString project, Cancel cancel) const
+Task<Result<>> Routes::removeProject(QString project, QStringList own, Cancel cancel) const
 {
-    const kvs::Decide decide = [project](const QHash<QString, QString>& all) { return allOf(all, project); };
+    const kvs::Decide decide = [project, own](const QHash<QString, QString>& all) { return allOf(all, project, own); };
     const QString what = u"hosts and rules of %1"_s.arg(project);
-    co_return co_await writeBy(decide, what, cancel);
+    const Result<> removed = co_await writeBy(decide, what, cancel);
+    if (!removed && removed.error().kind == Error::Kind::NotFound)
+        co_return Result<>();
+    co_return removed;
 }
 
 Task<Result<>> Routes::removeUnneededRules(Cancel cancel) const
 {
-    const kvs::Decide decide = [](const QHash<QString, QString>& all) { return unneededRules(all, {}); };
+    const kvs::Decide decide = [](const QHash<QString, QString>& all) { return unneededRules(all, QSet<QString>()); };
     const QString what = u"rules of former releases"_s;
     co_return co_await writeBy(decide, what, cancel);
 }

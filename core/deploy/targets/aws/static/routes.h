@@ -39,7 +39,7 @@ public:
     {
     }
 
-    //! Nothing: the host leads nowhere.
+    //! Nothing: the host leads nowhere, as with a key that somebody has written by hand.
     Task<Result<std::optional<edge::EdgeRoute>>> route(QString host, Cancel cancel = {}) const;
     //! What a write has to have seen; asked for ahead of one that is to be quick.
     Task<Result<QByteArray>> state(Cancel cancel = {}) const;
@@ -50,8 +50,9 @@ public:
                         Cancel cancel = {}) const;
     //! It leads nowhere any more.
     Task<Result<>> drop(QString host, Cancel cancel = {}) const;
-    //! The hosts of a project lead nowhere any more; rules that no route needs go as well.
-    Task<Result<>> removeProject(QString project, Cancel cancel = {}) const;
+    //! The hosts of a project lead nowhere any more, whatever somebody has made of them: `own` are its as well, where a key
+    //! does not say so any more. Rules that no route needs go with them. Where there is no store, nothing leads anywhere.
+    Task<Result<>> removeProject(QString project, QStringList own = {}, Cancel cancel = {}) const;
     //! Those of former releases: who goes back to one brings them again.
     Task<Result<>> removeUnneededRules(Cancel cancel = {}) const;
 

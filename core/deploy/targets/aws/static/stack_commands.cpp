@@ -72,6 +72,18 @@ QString commandLine(const char* verb, const QString& rest, const QString& flags)
     return u"aws cloudformation %1 %2%3"_s.arg(QLatin1StringView(verb), rest, flags);
 }
 
+QString revertCommand(const Stack& stack, const QString& flags)
+{
+    QString parameters;
+    for (auto one = stack.parameters.begin(); one != stack.parameters.end(); ++one)
+        parameters += u" ParameterKey=%1,UsePreviousValue=true"_s.arg(one.key());
+    const QString set = u"--stack-name %1 --change-set-name shipdeck-revert%2"_s.arg(stack.name, flags);
+    return u"aws cloudformation create-change-set %1 --use-previous-template --deployment-mode REVERT_DRIFT "
+           "--capabilities CAPABILITY_NAMED_IAM%2 && aws cloudformation wait change-set-create-complete %1 && aws "
+           "cloudformation execute-change-set %1 && aws cloudformation wait stack-update-complete --stack-name %3%4"_s
+               .arg(set, parameters.isEmpty() ? QString() : u" --parameters"_s + parameters, stack.name, flags);
+}
+
 QStringList commandsFor(const StackWish& wish, const QString& changeSet, const std::optional<aws::Stack>& stands,
                         const QString& flags)
 {

@@ -35,6 +35,15 @@ Failure stuck(const Stack& stack)
                                           "Remove the project to its end (shipctl remove), or delete the stack in the "
                                           "CloudFormation console, then deploy again.")),
                     verbatim(stack.reason));
+    if (stack.status == u"UPDATE_FAILED")
+        return fail(Error::Kind::Conflict, "aws-stack-stuck",
+                    say(QT_TRANSLATE_NOOP("core", "A change of the stack %1 failed half-way, and was left so."),
+                        {stack.name}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Take it back, then deploy again: aws cloudformation rollback-stack "
+                                          "--stack-name %1, or “Roll back” in the CloudFormation console."),
+                        {stack.name}),
+                    verbatim(stack.reason));
     return fail(Error::Kind::Conflict, "aws-stack-stuck",
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 is stuck (%2): an earlier change could not be taken back."),
                     {stack.name, stack.status}),
@@ -75,6 +84,18 @@ std::optional<Error> troubleWith(const Stack& stack)
     if (stack.state != StackState::Stuck || mayBeRemade(stack))
         return std::nullopt;
     return stuck(stack).value();
+}
+
+Result<> mayBeRemoved(const Stack& stack, const QString& flags)
+{
+    if (!stack.isProtected)
+        return {};
+    const QString command =
+        u"aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name %1%2"_s;
+    return fail(Error::Kind::Conflict, "aws-stack-protected",
+                say(QT_TRANSLATE_NOOP("core", "Somebody has protected the stack %1 against deletion."), {stack.name}),
+                say(QT_TRANSLATE_NOOP("core", "If it is to go all the same, lift that, then try again: %1"),
+                    {command.arg(stack.name, flags)}));
 }
 
 bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
@@ -264,6 +285,7 @@ Task<Result<>> Stacks::remove(QString nameOrArn, Cancel cancel) const
     }
     if (!stands)
         co_return Result<>();
+    CO_CHECK(mayBeRemoved(*stands, m_settings.flags));
     aws::Client* const client = m_client;
     const QString id = stands->id;
     const QString name = stands->name;

@@ -33,6 +33,8 @@ Result<QByteArray> templateNamed(const QString& kind);
 //! StacksSettings has them.
 QStringList commandsFor(const StackWish& wish, const QString& changeSet, const std::optional<aws::Stack>& stands = {},
                         const QString& flags = {});
+//! What brings a stack's things back to what its template says, whatever somebody has made of them.
+QString revertCommand(const aws::Stack& stack, const QString& flags);
 //! What a new one creates, from its template alone: (name, type).
 QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish);
 
@@ -42,6 +44,9 @@ bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation);
 
 //! Conflict `aws-stack-stuck`, with what a person has to do; nothing: a deployment gets on with it by itself.
 std::optional<Error> troubleWith(const aws::Stack& stack);
+
+//! Conflict `aws-stack-protected`, where somebody has protected it against deletion.
+Result<> mayBeRemoved(const aws::Stack& stack, const QString& flags);
 
 struct StackOutcome {
     aws::Stack stack;
@@ -77,7 +82,8 @@ struct StacksSettings {
 };
 
 //! Brings stacks to what their templates say, whatever state they are found in: made by us and broken off, failed, under
-//! way, changed since. Must outlive its tasks. Errors beside those of the calls: Conflict `aws-stack-stuck`.
+//! way, changed since. Must outlive its tasks. Errors beside those of the calls: Conflict `aws-stack-stuck`,
+//! `aws-stack-protected`.
 class Stacks {
 public:
     Stacks(aws::Client* client, StacksSettings settings) : m_client(client), m_settings(std::move(settings)) {}

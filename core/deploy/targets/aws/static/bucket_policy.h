@@ -4,7 +4,7 @@
 
 #include <QJsonObject>
 
-namespace shipdeck::accountChecks {
+namespace shipdeck::site {
 
 //! A bucket of ours, and who is to read it.
 struct PolicyPlace {
@@ -20,4 +20,4 @@ QJsonObject policyFor(const PolicyPlace& place);
 //! to hold: whoever has added them knows why.
 bool letsDistributionIn(const QJsonObject& policy, const PolicyPlace& place);
 
-} // namespace shipdeck::accountChecks
+} // namespace shipdeck::site

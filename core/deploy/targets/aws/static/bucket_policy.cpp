@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "deck/account_checks/bucket_policy.h"
+#include "deploy/targets/aws/static/bucket_policy.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace shipdeck::accountChecks {
+namespace shipdeck::site {
 using namespace Qt::StringLiterals;
 namespace {
 
@@ -110,4 +110,4 @@ bool letsDistributionIn(const QJsonObject& policy, const PolicyPlace& place)
     return isAllowed;
 }
 
-} // namespace shipdeck::accountChecks
+} // namespace shipdeck::site
