@@ -265,6 +265,19 @@ Task<Result<store::Operation>> Deck::remove(QString projectName, QString environ
     co_return co_await enqueue(operation);
 }
 
+Result<QList<deploy::PlannedStep>> Deck::planRemoval(const QString& projectName, const QString& environment) const
+{
+    SD_TRY(const store::Project project, store::project(m_store->database(), projectName));
+    store::Operation operation;
+    operation.kind = environment.isEmpty() ? QStringLiteral("remove") : QStringLiteral("remove-environment");
+    operation.project = project.id;
+    operation.environment = environment.isEmpty() ? QStringLiteral("production") : environment;
+    if (!environment.isEmpty()) {
+        SD_CHECK(store::checkEnvironment(m_store->database(), project, environment));
+    }
+    return deploy::planOf(deploy::stepsFor(operation, project, {}));
+}
+
 Result<QList<store::GitHubFarewell>> Deck::leftAtGitHub(const QString& project) const
 {
     return store::openGitHubFarewells(m_store->database(), project);

@@ -264,6 +264,8 @@ public:
     Task<Result<QList<site::SiteLock>>> unlock(QString project, QString environment, bool isMeant, Cancel cancel = {});
     //! `environment`: only this one, whose deployments stay as history; empty: the project with all that it made.
     Task<Result<store::Operation>> remove(QString project, QString environment = {});
+    //! Its steps, before anybody asks for it; nothing is asked or written. NotFound: there is no such environment.
+    Result<QList<deploy::PlannedStep>> planRemoval(const QString& project, const QString& environment = {}) const;
     //! Makes ahead what the first site will need, or takes it away; a person has agreed to just this plan.
     Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::ConnectionPlan plan);
     //! What GitHub still shows of a project that was removed, by its id; empty: of all. The agent goes on taking it back.

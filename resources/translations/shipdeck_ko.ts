@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>Add this statement to the policy of this identity; if it is there, a policy of the bucket or the organisation forbids it: %1</source>
-        <translation>이 ID의 정책에 이 문장을 추가해 주세요. 이미 있다면 버킷이나 조직의 정책이 막고 있습니다: %1</translation>
+        <translation>이 ID의 정책에 이 정책 문을 추가해 주세요. 이미 있다면 버킷이나 조직의 정책이 막고 있어요: %1</translation>
     </message>
     <message>
         <source>%1 objects of old releases could not be removed, %2 among them.</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Add this statement to the policy of %1: %2</source>
-        <translation>%1의 정책에 이 문장을 추가해 주세요: %2</translation>
+        <translation>%1의 정책에 이 정책 문을 추가해 주세요: %2</translation>
     </message>
     <message>
         <source>An app was found in %1: use that as the root directory.</source>
@@ -7824,6 +7824,18 @@
         <source>Empty the bucket in the S3 console, which removes its versions, then try again.</source>
         <translation>S3 콘솔에서 버킷을 비워 버전까지 지운 다음 다시 시도하세요.</translation>
     </message>
+    <message>
+        <source>Take %1 and its releases out of the AWS account</source>
+        <translation>%1과(와) 그 릴리스를 AWS 계정에서 지우기</translation>
+    </message>
+    <message>
+        <source>the route of %1 at the edge</source>
+        <translation>%1의 엣지 경로</translation>
+    </message>
+    <message>
+        <source>releases that only %1 has, in the bucket that projects share</source>
+        <translation>프로젝트들이 함께 쓰는 버킷에서 %1에만 있는 릴리스</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -8034,6 +8046,14 @@
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
+    <message>
+        <source>What will happen</source>
+        <translation>앞으로 할 일</translation>
+    </message>
+    <message>
+        <source>What will happen in the AWS account %1, %2</source>
+        <translation>AWS 계정 %1, %2에서 할 일</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -8086,10 +8106,6 @@
     <message>
         <source>Cause</source>
         <translation>원인</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>복사했어요</translation>
     </message>
 </context>
 <context>
@@ -8268,11 +8284,7 @@
     <name>shipdeck::ui::DeploymentPage</name>
     <message>
         <source>Copy statement</source>
-        <translation>문장 복사</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>복사했어요</translation>
+        <translation>정책 문 복사</translation>
     </message>
     <message>
         <source>Take over…</source>
@@ -9284,10 +9296,6 @@
         <translation>정책 복사</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>복사됨</translation>
-    </message>
-    <message>
         <source>Permissions that all of it needs in the account: %1</source>
         <translation>모두 합해 계정에서 필요한 권한: %1개</translation>
     </message>
@@ -9555,7 +9563,7 @@
     </message>
     <message>
         <source>Roll back %1, %2</source>
-        <translation>%1 되돌리기, %2</translation>
+        <translation>%1 되돌리기(%2)</translation>
     </message>
     <message>
         <source>Goes back to</source>
@@ -11905,7 +11913,7 @@
     </message>
     <message>
         <source>Without them nothing can be done with %1 until new ones are given; what is served goes on.</source>
-        <translation>새 키를 주기 전에는 %1에 아무것도 할 수 없어요. 제공 중인 것은 그대로예요.</translation>
+        <translation>새 키를 넣기 전에는 %1(으)로 아무것도 할 수 없어요. 제공 중인 것은 그대로예요.</translation>
     </message>
     <message>
         <source>Delete the keys of %1?</source>
@@ -11976,7 +11984,7 @@
     </message>
     <message>
         <source>Copy statement</source>
-        <translation>문장 복사</translation>
+        <translation>정책 문 복사</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -11992,11 +12000,7 @@
     </message>
     <message>
         <source>Copy the statement that %1 lacks</source>
-        <translation>%1에 없는 권한 문장 복사</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>복사했어요</translation>
+        <translation>%1에 없는 권한의 정책 문 복사</translation>
     </message>
     <message>
         <source>Keys of the environment</source>
@@ -12232,7 +12236,7 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation>연결</translation>
+        <translation>연결 목록</translation>
     </message>
     <message>
         <source>has keys</source>
@@ -12316,10 +12320,6 @@
     <message>
         <source>whichever account it is pasted into</source>
         <translation>붙여 넣는 계정</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>복사했어요</translation>
     </message>
     <message>
         <source>Only the check needs this. Deployments work without it: one that lacks a permission stops there, says which, and has the statement ready to copy.</source>
@@ -12532,7 +12532,7 @@
     </message>
     <message>
         <source>Account %1: %2 a month without visitors, by prices of %3</source>
-        <translation>계정 %1: 방문이 없으면 한 달에 %2, %3 가격</translation>
+        <translation>계정 %1: 방문이 없으면 한 달에 %2(%3 가격 기준)</translation>
     </message>
     <message>
         <source>Account %1: no stack, and nothing with its tags, from any computer.</source>
@@ -12557,6 +12557,21 @@
     <message>
         <source>What is there</source>
         <translation>계정에 있는 것</translation>
+    </message>
+    <message>
+        <source>Waits for the next site here, which is live in seconds then</source>
+        <translation>다음 사이트를 기다려요. 그 사이트는 몇 초 만에 열려요</translation>
+    </message>
+    <message>
+        <source>The certificate of the domain</source>
+        <translation>도메인의 인증서</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "pages/env_dialog.h"
 #include "pages/github/branch_field.h"
 #include "pages/rollback_dialog.h"
+#include "pages/steps_dialog.h"
 #include "widgets/toast.h"
 
 #include <QDesktopServices>
@@ -277,12 +278,13 @@ void Actions::remove(const QString& project)
 void Actions::confirmRemove(const ProjectSummary& summary)
 {
     const QString name = summary.project.name;
-    auto* dialog = new Dialog(tr("Remove %1?").arg(name), &m_window);
+    auto* dialog = new StepsDialog(tr("Remove %1?").arg(name), &m_window);
     const QString address = addressOf(summary);
     if (!address.isEmpty())
         dialog->addText(tr("%1 stops at once.").arg(addressText(address)));
     dialog->addText(tr("Its deployments, releases, variables and logs are deleted. This cannot be undone."));
     dialog->addText(tr("%1 itself stays as it is.").arg(locationText(summary.project.location)));
+    addRemovalSteps(dialog, summary.project, {});
     dialog->addButton(tr("Keep %1").arg(name));
     Button* button = dialog->addButton(tr("Remove %1").arg(name), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);

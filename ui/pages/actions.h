@@ -9,6 +9,8 @@
 
 namespace shipdeck::ui {
 
+class StepsDialog;
+
 //! What a person can do from any page: asks first where it cannot be undone, tells the Deck, and says how it went.
 //! `asker` is the button that was pressed, if any: it waits, disabled, until the Deck has answered.
 class Actions : public QObject {
@@ -64,6 +66,7 @@ private:
     void queued(Task<Result<store::Deployment>> task, Button* asker);
     void asked(Task<Result<store::Operation>> task, const QString& done);
     void confirmRemove(const ProjectSummary& project);
+    void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment);
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);
     void confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks);

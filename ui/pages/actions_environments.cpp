@@ -9,6 +9,7 @@
 #include "models/project_items.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
+#include "pages/steps_dialog.h"
 #include "widgets/overlay.h"
 
 #include <QPointer>
@@ -64,12 +65,13 @@ void Actions::removeEnvironment(const QString& project, const QString& environme
     if (!known)
         return failed(known.error());
     const QString name = known->project.name, shown = environmentName(environment);
-    auto* dialog = new Dialog(tr("Remove %1 of %2?").arg(shown, name), &m_window);
+    auto* dialog = new StepsDialog(tr("Remove %1 of %2?").arg(shown, name), &m_window);
     for (const store::Environment& one : known->environments)
         if (const auto current = m_deck.deployment(one.current); one.name == environment && current)
             dialog->addText(tr("%1 stops at once.").arg(addressText(current->url)));
     dialog->addText(tr("Its releases are deleted. Its deployments and their logs stay as history, and so does every "
                        "other environment."));
+    addRemovalSteps(dialog, known->project, environment);
     dialog->addButton(tr("Keep %1").arg(shown));
     Button* button = dialog->addButton(tr("Remove %1").arg(shown), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
@@ -77,6 +79,18 @@ void Actions::removeEnvironment(const QString& project, const QString& environme
         asked(m_deck.remove(name, environment), tr("Removing %1 of %2").arg(shown, name));
     });
     dialog->open();
+}
+
+void Actions::addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment)
+{
+    const auto steps = m_deck.planRemoval(project.id, environment);
+    if (!steps)
+        return; // who removes it all the same is told
+    const auto there = deploy::AwsChoice::of(project);
+    dialog->addSteps(there.account.isEmpty()
+                         ? tr("What will happen")
+                         : tr("What will happen in the AWS account %1, %2").arg(there.account, there.region),
+                     *steps);
 }
 
 Dialog* Actions::failureDialog(const Error& error)

@@ -7,6 +7,7 @@
 #include "deploy/target.h"
 #include "follow.h"
 #include "named.h"
+#include "plan_text.h"
 
 #include <QJsonArray>
 
@@ -149,6 +150,21 @@ Task<Exit> runUnpin(Call call)
     co_return Exit::Done;
 }
 
+Exit showRemoval(const Call& call, const QString& project, const QString& environment)
+{
+    const auto steps = call.deck->planRemoval(project, environment);
+    if (!steps)
+        return call.out.failure(steps.error());
+    QJsonArray list;
+    for (const deploy::PlannedStep& step : *steps)
+        list << step.toPublicJson();
+    call.out.result(stepsText(*steps),
+                    {{QStringLiteral("project"), project},
+                     {QStringLiteral("environment"), environment.isEmpty() ? QJsonValue() : QJsonValue(environment)},
+                     {QStringLiteral("steps"), list}});
+    return Exit::Done;
+}
+
 Task<Exit> runRemove(Call call)
 {
     Deck* const deck = call.deck;
@@ -161,6 +177,8 @@ Task<Exit> runRemove(Call call)
     if (!environment.isEmpty())
         if (const auto known = deck->checkEnvironment(project, environment); !known)
             co_return out->failure(known.error());
+    if (call.words.has(QStringLiteral("plan")))
+        co_return showRemoval(call, project, environment);
     if (!call.words.has(QStringLiteral("yes"))) {
         if (!canAsk(*out))
             co_return out->failure(
@@ -293,6 +311,7 @@ Command removeCommand()
              oneProject,
              QStringLiteral("remove a project and all that it made"),
              {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only this one, like a preview")},
+              {QStringLiteral("plan"), {}, QStringLiteral("show what would go, and do nothing")},
               {QStringLiteral("yes"), {}, QStringLiteral("do not ask")}},
              1,
              1},

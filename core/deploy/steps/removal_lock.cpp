@@ -71,10 +71,11 @@ Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site
     co_return co_await lockFor(context, account, releases, environment);
 }
 
-QString removalLockCommand()
+QString removalLockCommand(const QString& prefix, const QString& environment)
 {
-    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key shipdeck/locks/%1.json"_s.arg(
-        site::ReleaseStore::cleaning());
+    const site::ReleaseStore releases(nullptr, u"<bucket>"_s, prefix); // for the name alone
+    const QString key = environment.isEmpty() ? releases.removingKey() : releases.lockKey(environment);
+    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key "_s + key;
 }
 
 Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket)

@@ -12,8 +12,8 @@ Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site
 //! The same for one environment, which others deploy to again as soon as they may.
 Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases,
                                     QString environment);
-//! As a person would type it.
-QString removalLockCommand();
+//! As a person would type it. `prefix`: of a project in the bucket that projects share; `environment` empty: all of them.
+QString removalLockCommand(const QString& prefix = {}, const QString& environment = {});
 //! Conflict `site-busy`: another computer works on one of the sites that share the bucket, be it the first time.
 Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket);
 

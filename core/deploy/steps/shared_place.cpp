@@ -21,12 +21,6 @@ namespace {
 
 constexpr qsizetype longestLabel = 63; // of DNS
 
-//! Of a project's objects in the bucket that projects share.
-QString folderOf(const QString& name)
-{
-    return u"sites/%1/"_s.arg(name);
-}
-
 Task<Result<std::optional<aws::Stack>>> foundationOf(StaticAccount account)
 {
     const site::Stacks stacks = account.stacks();
@@ -46,6 +40,11 @@ Task<Result<>> emptyBelow(StaticAccount account, QString bucket, QString prefix,
 }
 
 } // namespace
+
+QString sharedFolderOf(const QString& stack)
+{
+    return u"sites/%1/"_s.arg(stack);
+}
 
 bool isBelowZone(const store::Project& project)
 {
@@ -87,7 +86,7 @@ Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& 
                             stands.outputs.value(u"SharedDistribution"_s),
                             host,
                             stands.outputs.value(u"Routes"_s),
-                            folderOf(name)};
+                            sharedFolderOf(name)};
     if (zoneOf(stands).name == choice.zone && !place.bucket.isEmpty() && !place.routes.isEmpty())
         return place;
     return fail(Error::Kind::Conflict, "zone-gone",
@@ -151,7 +150,7 @@ namespace {
 
 Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, QString bucket)
 {
-    const site::ReleaseStore releases(account.client(), bucket, folderOf(name));
+    const site::ReleaseStore releases(account.client(), bucket, sharedFolderOf(name));
     if (!store.isEmpty()) {
         const site::Routes routes = account.routes(store);
         const QStringList none;
@@ -196,7 +195,7 @@ Task<Result<>> takeSharedAway(Context context, StaticAccount account)
     CO_TRY(const auto foundation, co_await foundationOf(account));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     const QString bucket = foundation ? foundation->outputs.value(u"SharedBucket"_s) : QString();
-    const site::ReleaseStore releases(account.client(), bucket, folderOf(name));
+    const site::ReleaseStore releases(account.client(), bucket, sharedFolderOf(name));
     HeldLock lock;
     if (!bucket.isEmpty()) {
         CO_TRY(lock, co_await lockToRemove(context, account, releases));

@@ -6,6 +6,8 @@ namespace shipdeck::deploy {
 
 //! Whether it is one of the projects that share a distribution below a domain of the person's.
 bool isBelowZone(const store::Project& project);
+//! Of its objects in the bucket that they share; `stack`: its name, siteStackOf().
+QString sharedFolderOf(const QString& stack);
 //! "shop-pr-7.apps.example.com". BadInput `host-too-long`.
 Result<QString> hostBelowZone(const store::Project& project, const QString& environment);
 //! The zone that the account and region serve; empty: none.

@@ -157,17 +157,21 @@ public:
     QString name() const override { return u"remove-static"_s; }
     PlannedStep planned() const override
     {
-        if (isBelowZone(project()))
+        if (isBelowZone(project()) && !environment().isEmpty())
+            return plannedEnvironment();
+        if (isBelowZone(project())) {
+            const QString folder = sharedFolderOf(siteStackOf(project()));
             return {name(),
                     stage(),
                     say(QT_TRANSLATE_NOOP("core", "Take its hosts and its objects out of the AWS account")),
                     {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
                      {Change::Verb::Delete,
                       say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
-                    {removalLockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
-                     u"aws s3 rm s3://<bucket>/sites/%1/ --recursive"_s.arg(siteStackOf(project()))},
+                    {removalLockCommand(folder), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
+                     u"aws s3 rm s3://<bucket>/%1 --recursive"_s.arg(folder)},
                     {},
                     permissions::removeBelowZone()};
+        }
         const QString stack = siteStackOf(project());
         return {name(),
                 stage(),
@@ -200,6 +204,27 @@ public:
             CO_CHECK(co_await takeEnvironmentAway(context, account, one));
         }
         co_return QJsonObject{};
+    }
+
+private:
+    //! Of the others of the project nothing goes.
+    PlannedStep plannedEnvironment() const
+    {
+        const QString host = hostBelowZone(project(), environment()).value_or(u"<host>"_s);
+        const QString folder = sharedFolderOf(siteStackOf(project()));
+        const site::ReleaseStore releases(nullptr, u"<bucket>"_s, folder); // for names alone
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take %1 and its releases out of the AWS account"), {host}),
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the route of %1 at the edge"), {host})},
+                 {Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "releases that only %1 has, in the bucket that projects share"),
+                      {environment()})}},
+                {removalLockCommand(folder, environment()), site::writeCommand(u"<store>"_s, {{host, std::nullopt}}),
+                 u"aws s3 rm s3://<bucket>/"_s + releases.pointerKey(environment()),
+                 u"aws s3 rm s3://<bucket>/%1releases/<old> --recursive"_s.arg(folder)},
+                {},
+                permissions::removeBelowZone()};
     }
 };
 

@@ -2,6 +2,7 @@
 #include "page_window.h"
 
 #include "deploy/reporting/farewells.h"
+#include "pages/glass_box.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/registry.h"
@@ -37,6 +38,28 @@ private Q_SLOTS:
         for (const ui::Label* label : it.find<ui::Overlay>("leftAtGitHub")->findChildren<ui::Label*>())
             isSaid = isSaid || label->text() == wanted;
         QVERIFY(isSaid);
+    }
+
+    void itsStepsAreShownBeforeAnythingGoes()
+    {
+        PageWindow it;
+        it.sample.putOnAws(u"apps.harbor.shop"_s);
+        it.window->actions().removeEnvironment(SampleDeck::harbor, u"preview"_s);
+        QTRY_VERIFY(it.onPage<ui::GlassBox>("glassBox"));
+        auto* steps = it.onPage<ui::GlassBox>("glassBox");
+        QVERIFY(PageWindow::says(ui::Overlay::top(it.window.get()), u"123456789012, ap-northeast-2"_s));
+        const QModelIndex first = steps->model()->index(0, 0);
+        QVERIFY2(first.data().toString().contains(u"harbor-web-preview.apps.harbor.shop"_s),
+                 qPrintable(first.data().toString()));
+        const auto bottom = [&it] {
+            const auto* confirm = it.onPage<QAbstractButton>("confirm");
+            return confirm->mapTo(it.window.get(), confirm->rect().bottomRight()).y();
+        };
+        const int before = bottom();
+        steps->setExpanded(first, true); // the dialog grows with it
+        QTRY_VERIFY(bottom() > before);
+        QVERIFY(bottom() < it.window->height());
+        QVERIFY(it.newestOperation(u"remove-environment"_s).id.isEmpty());
     }
 
     void nothingIsSaidWhereNothingIsLeft()

@@ -146,14 +146,22 @@ store::Deployment SampleDeck::add(const Spec& spec)
     return deployment;
 }
 
-void SampleDeck::letRoll(const QString& id, int weight)
+void SampleDeck::putOnAws(const QString& zone)
 {
     write([&](store::Database& db) -> Result<> {
-        SD_TRY(const store::Deployment deployment, store::deployment(db, id));
-        SD_TRY(store::Project project, store::project(db, deployment.project));
+        SD_TRY(store::Project project, store::project(db, harbor));
         project.settings[u"target"_s] = u"static"_s;
-        project.settings[u"aws"_s] = QJsonObject{{u"region"_s, u"ap-northeast-2"_s}, {u"account"_s, u"123456789012"_s}};
-        SD_CHECK(store::updateProject(db, project));
+        project.settings[u"aws"_s] =
+            QJsonObject{{u"region"_s, u"ap-northeast-2"_s}, {u"account"_s, u"123456789012"_s}, {u"zone"_s, zone}};
+        return store::updateProject(db, project);
+    });
+}
+
+void SampleDeck::letRoll(const QString& id, int weight)
+{
+    putOnAws();
+    write([&](store::Database& db) -> Result<> {
+        SD_TRY(const store::Deployment deployment, store::deployment(db, id));
         return store::setRolling(db, deployment, weight);
     });
 }

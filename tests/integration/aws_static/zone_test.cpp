@@ -57,6 +57,7 @@ private Q_SLOTS:
         connectZone();
         const QString folder = m->site(u"shop"_s);
         QCOMPARE(deployed(folder, u"preview"_s), u"https://shop-preview.example.com/"_s); // the first of its project
+        namesJustThat();
         const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--env"_s, u"preview"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QVERIFY(Hosted::shown(u"https://shop-preview.example.com/"_s).startsWith("404"));
@@ -275,6 +276,23 @@ private:
     }
     //! What it had to remark.
     QJsonArray inventory() const { return m->home.run({u"inventory"_s, u"--json"_s}).json()[u"remarks"_s].toArray(); }
+    //! Before it goes: what would go of the project as a whole is not in the plan of one preview.
+    void namesJustThat() const
+    {
+        const QStringList preview{u"remove"_s, u"shop"_s, u"--env"_s, u"preview"_s, u"--plan"_s};
+        const Answer shown = m->home.run(preview);
+        QVERIFY2(shown.exit == 0, shown.err);
+        for (const char* line :
+             {"Take shop-preview.example.com and its releases out of the AWS account", "/shipdeck/locks/preview.json",
+              "/shipdeck/environments/preview.json", "shop-preview.example.com", "/releases/<old> --recursive"})
+            QVERIFY2(shown.out.contains(line), line + (": " + shown.out));
+        QVERIFY2(!shown.out.contains("/ --recursive"), shown.out);
+        const QJsonArray steps = m->home.run(preview + QStringList{u"--json"_s}).json()[u"steps"_s].toArray();
+        QCOMPARE(steps.size(), 2);
+        const Answer whole = m->home.run({u"remove"_s, u"shop"_s, u"--plan"_s});
+        QVERIFY2(whole.out.contains("/ --recursive") && whole.out.contains("/shipdeck/locks/_removal.json"), whole.out);
+        QVERIFY(Hosted::shown(u"https://shop-preview.example.com/"_s).contains("first"));
+    }
     static QStringList objectsOfSites() { return Hosted::inventory().filter(u"object sites/"_s); }
     void goBackAndOn(const QString& folder) const
     {

@@ -99,6 +99,7 @@ public:
     //! That of lockAll(), which goes last of all.
     static QString removing() { return QStringLiteral("_removal"); }
     QString lockKey(const QString& environment) const;
+    QString pointerKey(const QString& environment) const;
     QString removingKey() const { return lockKey(removing()); }
     static bool isEverybodys(const QString& lock) { return lock == cleaning() || lock == removing(); }
     //! `site-busy`.
@@ -111,7 +112,6 @@ public:
     Task<Result<QByteArray>> log(QString release, Cancel cancel = {}) const;
 
 private:
-    QString pointerKey(const QString& environment) const;
     QString logKey(const QString& release) const;
     aws::NewObject document(const QString& key, const QByteArray& json) const;
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
