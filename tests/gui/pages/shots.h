@@ -7,6 +7,7 @@
 
 namespace shipdeck::test {
 
+class AwsRig;
 class Rig;
 
 //! Lets workers and answers come: until nothing was asked for a while.
@@ -47,6 +48,14 @@ void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 
 //! Connect AWS, in front of the AWS of tests/rig.
 void shootAws(ui::DeckWindow& window, const Shooter& to);
+//! A repository ("account/owner/name") that shall go to AWS.
+void shootImportToAws(ui::DeckWindow& window, const Shooter& to, const QString& repository);
+//! How a project that is on AWS goes back, and how it goes.
+void shootOnAws(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
+const AwsRig& awsRig();
+//! The clock of the pictures stands still at a moment long ago; a check would tell of nothing else.
+void agreeOnTime(const AwsRig& rig, const QDateTime& now);
+void agreeOnTime(const AwsRig& rig);
 
 //! The pages about GitHub, in front of the rig with its seed `full`; the deck has no account yet.
 void shootGitHub(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig);

@@ -28,12 +28,6 @@ QAbstractButton* buttonOf(const ui::DeckWindow& window, const QString& profile, 
     return nullptr;
 }
 
-//! The clock of the pictures stands still at a moment long ago; a check would tell of nothing else.
-void agreeOnTime(const AwsRig& rig, const QDateTime& now = nowUtc())
-{
-    rig.post(u"/_rig/clock"_s, QJsonDocument(QJsonObject{{u"to"_s, now.toSecsSinceEpoch()}}).toJson());
-}
-
 void shootChecks(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
     agreeOnTime(rig);
@@ -113,6 +107,7 @@ void shootZone(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
         until([&] { return buttonOf(window, u"ci"_s, "checkProfile")->isEnabled(); });
         buttonOf(window, u"ci"_s, "checkProfile")->click();
         until([&] { return shown<QAbstractButton>(window, part) != nullptr; });
+        until([&] { return buttonOf(window, u"ci"_s, "checkProfile")->isEnabled(); }); // no check is in the pictures
         return shown<QAbstractButton>(window, part);
     };
     const auto showOffer = [&window] {
@@ -280,7 +275,7 @@ void shootPolicy(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 
 void shootAws(ui::DeckWindow& window, const Shooter& to)
 {
-    static const AwsRig rig;
+    const AwsRig& rig = awsRig();
     AwsHome home({});
     window.go({u"aws"_s, {}, {}});
     to.shoot(window, u"aws-empty"_s);

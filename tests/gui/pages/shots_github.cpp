@@ -87,6 +87,7 @@ void shootImport(ui::DeckWindow& window, const Shooter& to, const QString& accou
     until([&] { return words->text().contains(u"/pages/mona/lighthouse"_s); });
     settle(400);
     to.shoot(window, u"import-pages"_s);
+    shootImportToAws(window, to, account + u"/mona/lighthouse"_s);
     window.go({u"import"_s, {}, account + u"/mona/empty"_s});
     settle(600);
     to.shoot(window, u"import-empty"_s);

@@ -127,6 +127,10 @@ void shootPlanForAws(DeckWindow& window, const Shooter& to)
         settle(200);
     }
     to.shoot(window, u"start-plan-aws"_s);
+    if (auto* policy = window.page()->findChild<QWidget*>(u"planPolicy"_s)) {
+        window.page()->findChild<QScrollArea*>()->ensureWidgetVisible(policy);
+        to.shoot(window, u"start-plan-policy"_s);
+    }
     // It is built on this computer: what an address would get is known before anything is deployed.
     const QString built = QDir::tempPath() + u"/lighthouse/dist"_s;
     QDir().mkpath(built);
@@ -306,6 +310,7 @@ int main(int argc, char** argv)
             shootFilled(window, to);
             test::shootLinked(sample, window, to);
             test::shootTrouble(sample, window, to);
+            test::shootOnAws(sample, window, to);
             test::shootCanary(sample, window, to);
         }
     }

@@ -2,6 +2,7 @@
 #include "pages/aws/inventory_page.h"
 
 #include "deploy/steps/static_place.h"
+#include "deploy/targets/aws/static/spares.h"
 #include "insights/prices/price_list.h"
 #include "pages/aws/clean_up.h"
 #include "pages/fact_row.h"
@@ -198,6 +199,16 @@ void InventoryPage::addElsewhere(const QString& region)
     m_remarks->addWidget(notice);
 }
 
+//! Of a stack that is no project's; empty: nobody knows.
+QString InventoryPage::purposeOf(const QString& stack)
+{
+    if (stack == site::foundationName)
+        return tr("What all sites here share");
+    if (stack.startsWith(site::spareName({})))
+        return tr("Waits for the next site here, which is live in seconds then");
+    return stack.startsWith(u"shipdeck-certificate-"_s) ? tr("The certificate of the domain") : QString();
+}
+
 void InventoryPage::addStack(const InventoryStack& stack)
 {
     auto* card = new Card(stack.project.isEmpty() ? stack.name : stack.project);
@@ -217,10 +228,10 @@ void InventoryPage::addStack(const InventoryStack& stack)
         });
     }
     QStringList words;
-    if (stack.project.isEmpty() && stack.name == site::foundationName)
-        words << tr("What all sites here share");
-    else if (!stack.project.isEmpty())
+    if (!stack.project.isEmpty())
         words << stack.name;
+    else if (const QString purpose = purposeOf(stack.name); !purpose.isEmpty())
+        words << purpose;
     if (!stack.project.isEmpty() && project.isEmpty())
         words << tr("from another computer");
     if (!isWell(stack))

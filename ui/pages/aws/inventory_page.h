@@ -31,6 +31,7 @@ private:
     void show();
     using QWidget::show;
     void addElsewhere(const QString& region);
+    static QString purposeOf(const QString& stack);
     void addStack(const insights::InventoryStack& stack);
     void addRows(Card* card, const insights::InventoryStack& stack);
     void addCleanUp(Card* card);
