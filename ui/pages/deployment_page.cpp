@@ -11,13 +11,11 @@
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
+#include "widgets/copy_button.h"
 
-#include <QClipboard>
 #include <QDesktopServices>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int copiedMs = 1500;
 constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with what is above and below them
 
 } // namespace
@@ -253,13 +250,10 @@ void DeploymentPage::showCause()
                 [this, over] { act().takeOver(m_detail.project.name, m_detail.deployment.environment, over); });
     }
     if (const QString statement = AwsDeck::statementFor(*deployment.error); !statement.isEmpty()) {
-        Button* copy = m_causeCard->addAction(tr("Copy statement"));
+        auto* copy = new CopyButton(tr("Copy statement"));
         copy->setObjectName(u"copyStatement"_s);
-        connect(copy, &Button::clicked, this, [copy, statement] {
-            QGuiApplication::clipboard()->setText(statement);
-            copy->setText(tr("Copied"));
-            QTimer::singleShot(copiedMs, copy, [copy] { copy->setText(tr("Copy statement")); });
-        });
+        copy->setContent(statement);
+        m_causeCard->addAction(copy);
     }
     const bool skipped = status == Status::Skipped;
     Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"), Button::Kind::Primary);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "insights/policy/policy.h"
-#include "widgets/button.h"
+#include "widgets/copy_button.h"
 #include "widgets/label.h"
 
 #include <optional>
@@ -18,9 +18,8 @@ public:
     using QWidget::show;
 
 private:
-    insights::Policy m_policy;
     Label* m_words;
-    Button* m_copy;
+    CopyButton* m_copy;
 };
 
 } // namespace shipdeck::ui

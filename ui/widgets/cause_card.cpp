@@ -4,10 +4,6 @@
 #include "theme/paint.h"
 #include "theme/status.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QTimer>
-
 namespace shipdeck::ui {
 
 Cause Cause::from(const Error& error)
@@ -24,7 +20,7 @@ CauseCard::CauseCard(QWidget* parent)
       m_why(new Label({}, FontRole::Body, Color::TextSecondary)),
       m_next(new Label({}, FontRole::Body, Color::TextPrimary)),
       m_details(new Label({}, FontRole::Code, Color::TextSecondary)), m_detailsLink(new LinkLabel(tr("Details"))),
-      m_copy(new Button(Icon::Copy, tr("Copy"), Button::Kind::Ghost)), m_actions(new QHBoxLayout)
+      m_copy(new CopyButton(tr("Copy"), Button::Kind::Ghost)), m_actions(new QHBoxLayout)
 {
     setAccessibleName(tr("Cause"));
     m_details->setObjectName(QStringLiteral("causeDetails"));
@@ -54,11 +50,6 @@ CauseCard::CauseCard(QWidget* parent)
         m_details->setVisible(open);
         m_copy->setVisible(open);
     });
-    connect(m_copy, &Button::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_details->text());
-        m_copy->setText(tr("Copied"));
-        QTimer::singleShot(1500, m_copy, [this] { m_copy->setText(tr("Copy")); });
-    });
 }
 
 void CauseCard::setCause(const Cause& cause, Status status)
@@ -70,6 +61,7 @@ void CauseCard::setCause(const Cause& cause, Status status)
     m_next->setText(cause.next);
     m_next->setVisible(!cause.next.isEmpty());
     m_details->setText(cause.details);
+    m_copy->setContent(cause.details);
     m_details->hide();
     m_copy->hide();
     m_detailsLink->setVisible(!cause.details.isEmpty());
@@ -80,8 +72,13 @@ void CauseCard::setCause(const Cause& cause, Status status)
 Button* CauseCard::addAction(const QString& text, Button::Kind kind)
 {
     auto* button = new Button(text, kind, this);
-    m_actions->addWidget(button);
+    addAction(button);
     return button;
+}
+
+void CauseCard::addAction(Button* button)
+{
+    m_actions->addWidget(button);
 }
 
 void CauseCard::clearActions()

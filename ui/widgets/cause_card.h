@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.h"
 #include "widgets/card.h"
+#include "widgets/copy_button.h"
 
 namespace shipdeck::ui {
 
@@ -23,6 +24,7 @@ public:
 
     void setCause(const Cause& cause, Status status = Status::Error);
     Button* addAction(const QString& text, Button::Kind kind = Button::Kind::Secondary);
+    void addAction(Button* button);
     void clearActions();
 
 protected:
@@ -35,7 +37,7 @@ private:
     Label* m_next;
     Label* m_details;
     LinkLabel* m_detailsLink;
-    Button* m_copy;
+    CopyButton* m_copy;
     QHBoxLayout* m_actions;
 };
 

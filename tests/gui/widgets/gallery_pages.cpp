@@ -3,6 +3,7 @@
 
 #include "theme/paint.h"
 #include "widgets/cause_card.h"
+#include "widgets/copy_button.h"
 #include "widgets/key_value.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
@@ -154,7 +155,8 @@ QWidget* buttonsCard(QWidget* parent)
     addRow(card->body(),
            {new Button(Icon::Rocket, u"Deploy"_s, Button::Kind::Primary), new Button(Icon::ExternalLink, u"Visit"_s),
             new Button(u"Skip"_s, Button::Kind::Ghost),
-            new Button(Icon::Trash2, u"Delete 26 items"_s, Button::Kind::Danger), disabled});
+            new Button(Icon::Trash2, u"Delete 26 items"_s, Button::Kind::Danger), new CopyButton(u"Copy policy"_s),
+            disabled});
     auto* on = new IconButton(Icon::Clock, u"Timestamps"_s);
     on->setCheckable(true);
     on->setChecked(true);

@@ -4,6 +4,7 @@
 #include "theme/cursor_rest.h"
 #include "theme/theme.h"
 #include "widgets/cause_card.h"
+#include "widgets/copy_button.h"
 #include "widgets/overlay.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
@@ -13,6 +14,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -49,6 +53,30 @@ private Q_SLOTS:
         button.setBusy(false);
         QTest::mouseClick(&button, Qt::LeftButton);
         QCOMPARE(clicked.size(), 1);
+    }
+
+    void copyButtonSaysForAMomentThatItCopied()
+    {
+        QWidget window;
+        QHBoxLayout row(&window);
+        auto* button = new CopyButton(u"Go"_s); // less wide than what it says then
+        button->setAccessibleName(u"Copy the policy"_s);
+        button->setContent(u"{}"_s);
+        row.addWidget(button);
+        row.addStretch();
+        window.show();
+        const QRect before = button->geometry();
+        QTest::keyClick(button, Qt::Key_Return);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"{}"_s);
+        QCOMPARE(button->text(), u"Copied"_s);
+        QCOMPARE(button->accessibleName(), u"Copied"_s);
+        button->setContent(u"[]"_s);
+        QTest::mouseClick(button, Qt::LeftButton); // within that moment
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"[]"_s);
+        row.activate();
+        QCOMPARE(button->geometry(), before);
+        QTRY_COMPARE(button->text(), u"Go"_s);
+        QCOMPARE(button->accessibleName(), u"Copy the policy"_s);
     }
 
     void theTextCursorRestsUntilAKeyIsPressed()

@@ -6,10 +6,7 @@
 #include "theme/theme.h"
 #include "widgets/flow_row.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QJsonDocument>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +16,6 @@ namespace {
 using insights::Feature;
 
 constexpr int columnWidth = 860;
-constexpr int copiedMs = 1500;
 const insights::Features always{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
 
 } // namespace
@@ -28,8 +24,9 @@ PolicyPage::PolicyPage(const PageContext& context, const QString& profile, QWidg
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_profile(profile),
       m_where(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_verify(new Button(Icon::ShieldCheck, tr("Verify"), Button::Kind::Primary)), m_verdict(new Notice),
-      m_error(new InlineError), m_zone(new Button(tr("With a domain of yours"))), m_refused(new QWidget),
-      m_copyStatement(new Button(Icon::Copy, tr("Copy statement"))), m_rows(new QVBoxLayout)
+      m_error(new InlineError), m_copyPolicy(new CopyButton(tr("Copy policy"))),
+      m_copyRole(new CopyButton(tr("Copy role for GitHub Actions"))), m_zone(new Button(tr("With a domain of yours"))),
+      m_refused(new QWidget), m_copyStatement(new CopyButton(tr("Copy statement"))), m_rows(new QVBoxLayout)
 {
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
@@ -77,13 +74,12 @@ void PolicyPage::addHead(QVBoxLayout* column)
     row->setSpacing(Theme::px(space::s2));
     m_verify->setObjectName(u"verifyPolicy"_s);
     row->addWidget(m_verify);
-    auto* policy = new Button(Icon::Copy, tr("Copy policy"));
-    policy->setObjectName(u"copyPolicy"_s);
-    row->addWidget(policy);
-    auto* role = new Button(Icon::Github, tr("Copy role for GitHub Actions"));
-    role->setObjectName(u"copyRole"_s);
-    role->setToolTip(tr("A CloudFormation template: the Actions of one repository get this policy without any key"));
-    row->addWidget(role);
+    m_copyPolicy->setObjectName(u"copyPolicy"_s);
+    row->addWidget(m_copyPolicy);
+    m_copyRole->setObjectName(u"copyRole"_s);
+    m_copyRole->setToolTip(
+        tr("A CloudFormation template: the Actions of one repository get this policy without any key"));
+    row->addWidget(m_copyRole);
     m_zone->setObjectName(u"policyZone"_s);
     m_zone->setToolTip(tr("What a domain of the account needs beside it: its records and its certificate"));
     row->addWidget(m_zone);
@@ -96,10 +92,6 @@ void PolicyPage::addHead(QVBoxLayout* column)
         m_policy = insights::policyFor(wanted(), m_scope);
         show();
     });
-    connect(policy, &Button::clicked, this,
-            [this, policy] { copy(policy, QString::fromUtf8(QJsonDocument(m_policy.document()).toJson())); });
-    connect(role, &Button::clicked, this,
-            [this, role] { copy(role, QString::fromUtf8(insights::gitHubActionsTemplate(m_policy))); });
 
     m_verdict->setObjectName(u"policyVerdict"_s);
     auto* refused = new QVBoxLayout(m_refused);
@@ -112,7 +104,6 @@ void PolicyPage::addHead(QVBoxLayout* column)
     refused->addWidget(words);
     m_copyStatement->setObjectName(u"copyCheckStatement"_s);
     refused->addWidget(m_copyStatement, 0, Qt::AlignLeft);
-    connect(m_copyStatement, &Button::clicked, this, [this] { copy(m_copyStatement, m_statement); });
     m_refused->hide();
 }
 
@@ -122,16 +113,6 @@ insights::Features PolicyPage::wanted() const
     if (m_hasZone)
         features << Feature::OwnZone;
     return features;
-}
-
-void PolicyPage::copy(Button* button, const QString& text)
-{
-    QGuiApplication::clipboard()->setText(text);
-    const QString usual = button->text();
-    if (usual == tr("Copied"))
-        return;
-    button->setText(tr("Copied"));
-    QTimer::singleShot(copiedMs, button, [button, usual] { button->setText(usual); });
 }
 
 //! By AWS's files alone; only a check learns whose account it is.
@@ -159,6 +140,8 @@ void PolicyPage::show()
     m_where->setText(tr("For %1, region %2. %3 of the %4 characters of a managed policy.")
                          .arg(account, m_scope.region, QLocale().toString(m_policy.size()),
                               QLocale().toString(insights::largestPolicy)));
+    m_copyPolicy->setContent(QString::fromUtf8(QJsonDocument(m_policy.document()).toJson()));
+    m_copyRole->setContent(QString::fromUtf8(insights::gitHubActionsTemplate(m_policy)));
     m_zone->setText(m_hasZone ? tr("Without a domain") : tr("With a domain of yours"));
     m_zone->setVisible(m_scope.zone.isEmpty());
     clearLayout(m_rows);
@@ -218,8 +201,9 @@ void PolicyPage::showFailure(const Error& error)
     if (error.kind == Error::Kind::Canceled)
         return;
     m_error->show(error, tr("Try again"));
-    m_statement = AwsDeck::statementFor(error);
-    m_refused->setVisible(!m_statement.isEmpty());
+    const QString statement = AwsDeck::statementFor(error);
+    m_copyStatement->setContent(statement);
+    m_refused->setVisible(!statement.isEmpty());
     show();
 }
 

@@ -4,6 +4,7 @@
 #include "deck/aws_deck.h"
 #include "pages/aws/mfa_dialog.h"
 #include "pages/deck_page.h"
+#include "widgets/copy_button.h"
 #include "widgets/notice.h"
 
 namespace shipdeck::ui {
@@ -27,7 +28,6 @@ private:
     insights::Features wanted() const;
     void show();
     using QWidget::show;
-    void copy(Button* button, const QString& text);
     void verify();
     void showAnswer(const PolicyCheck& check);
     void showFailure(const Error& error);
@@ -41,11 +41,12 @@ private:
     Button* m_verify;
     Notice* m_verdict;
     InlineError* m_error;
+    CopyButton* m_copyPolicy;
+    CopyButton* m_copyRole;
     Button* m_zone; //!< shows what a domain needs, before there is one
     bool m_hasZone = false;
     QWidget* m_refused; //!< what to do where IAM may not be asked
-    Button* m_copyStatement;
-    QString m_statement;
+    CopyButton* m_copyStatement;
     QVBoxLayout* m_rows;
     CancelSource m_stop;
 };

@@ -7,10 +7,7 @@
 #include "widgets/key_value.h"
 #include "widgets/spinner.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPointer>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +15,6 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int keyWidth = 104;
-constexpr int copiedMs = 1500;
 
 } // namespace
 
@@ -26,7 +22,7 @@ ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     : Card({}, parent), m_profile(profile), m_state(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_facts(new QVBoxLayout), m_links(new QWidget), m_divider(new Divider), m_checks(new CheckList),
       m_more(new QVBoxLayout), m_waiting(new QWidget), m_error(new InlineError),
-      m_copy(new Button(Icon::Copy, tr("Copy statement"))), m_signIn(new Button(tr("Sign in"))),
+      m_copy(new CopyButton(tr("Copy statement"))), m_signIn(new Button(tr("Sign in"))),
       m_check(new Button(tr("Check")))
 {
     setObjectName(u"profileCard"_s);
@@ -47,11 +43,6 @@ ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     m_copy->hide();
     body()->addLayout(m_more);
     connect(m_error, &InlineError::retry, this, &ProfileCard::check);
-    connect(m_copy, &Button::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_statement);
-        m_copy->setText(tr("Copied"));
-        QTimer::singleShot(copiedMs, m_copy, [this] { m_copy->setText(tr("Copy statement")); });
-    });
     follow();
 }
 
@@ -271,8 +262,9 @@ void ProfileCard::showFailure(const Error& error)
 
 void ProfileCard::offerStatement(const Error& error)
 {
-    m_statement = AwsDeck::statementFor(error);
-    m_copy->setVisible(!m_statement.isEmpty());
+    const QString statement = AwsDeck::statementFor(error);
+    m_copy->setContent(statement);
+    m_copy->setVisible(!statement.isEmpty());
 }
 
 void ProfileCard::stop()

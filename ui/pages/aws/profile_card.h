@@ -47,7 +47,6 @@ private:
     AwsDeck m_aws;
     AwsProfile m_profile;
     std::optional<AwsConnection> m_found;
-    QString m_statement;
     Label* m_state;
     QVBoxLayout* m_facts;
     QWidget* m_links;
@@ -56,7 +55,7 @@ private:
     QVBoxLayout* m_more;
     QWidget* m_waiting;
     InlineError* m_error;
-    Button* m_copy;
+    CopyButton* m_copy;
     Button* m_signIn;
     Button* m_check;
     CancelSource m_stop;
