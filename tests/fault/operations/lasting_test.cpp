@@ -3,6 +3,7 @@
 #include "scenario.h"
 #include "store/operations.h"
 #include "support/finish.h"
+#include "support/need.h"
 #include "support/registry.h"
 
 #include <QJsonArray>
@@ -57,13 +58,9 @@ protected:
     explicit LastingTest(Meets meets) : m_meets(meets) {}
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!Home::aws().isUp())
-            QSKIP(Home::aws().trouble().constData());
-    }
     void init()
     {
+        NEED(Home::aws().trouble())
         if (m_home && m_meets == Meets::Next)
             return;
         m_home.reset(); // before the next one has the account
@@ -72,6 +69,8 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        if (!m_home)
+            return;
         Home::aws().request("DELETE", u"/_rig/faults"_s);
         if (QTest::currentTestFailed()) // what is left of it is no other's
             m_home.reset();

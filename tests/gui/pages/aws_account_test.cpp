@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void iamAnswersForEachAction()
     {
-        openRig();
+        OPEN_RIG();
         rig().post(u"/_rig/policy"_s, R"({"document": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
             "Action": ["iam:*", "cloudfront:*", "cloudfront-keyvaluestore:*", "cloudformation:*", "tag:*", "s3:Get*"],
             "Resource": "*"}]}})");
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void whoMayNotAskIamIsToldWhatToDo()
     {
-        openRig();
+        OPEN_RIG();
         rig().post(u"/_rig/faults"_s, R"({"operation": "iam:SimulatePrincipalPolicy", "do": "denied", "count": 0})");
         it->window->go({u"aws-policy"_s, {}, u"ci"_s});
         it->click("verifyPolicy");
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void aWrongCodeIsAskedForAgain()
     {
-        openRig();
+        OPEN_RIG();
         it->window->go({u"aws-policy"_s, {}, u"prod"_s});
         it->click("verifyPolicy");
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QLineEdit>("mfaCode"), soon);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void preparingIsOfferedWithItsStepsAndAskedForOnce()
     {
-        openRig();
+        OPEN_RIG();
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("prepareConnection"), soon);
         QVERIFY(it->says(u"Nothing while nobody visits"_s));
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void whatIsPreparedGoesOnceThatWasAgreedTo()
     {
-        openRig();
+        OPEN_RIG();
         QVERIFY(putSpare(rig()));
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("prepareState"), soon);
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void pricesAreShownInTheCurrencyThatIsChosen()
     {
-        openRig();
+        OPEN_RIG();
         QVERIFY(putSite(rig()));
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Label>("inventorySum"), soon);
@@ -223,7 +223,7 @@ private Q_SLOTS:
 
     void aProjectWhoseProfileIsGoneIsOfferedOthers()
     {
-        openRig();
+        OPEN_RIG();
         const QString folder = it->sample.homeFolder() + u"/little site"_s;
         QDir().mkpath(folder);
         QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "support/aws_rig.h"
+#include "support/need.h"
 
 #include <QHash>
 #include <QTemporaryDir>
@@ -31,3 +32,8 @@ private:
 };
 
 } // namespace shipdeck::test
+
+//! In the test itself: where there can be no rig, a helper could only end itself, and the test would go on.
+#define OPEN_RIG()                                                                                                     \
+    NEED(rig().trouble())                                                                                              \
+    openRig()

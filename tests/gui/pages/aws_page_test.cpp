@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void whatIsNotInABrokenFileIsOfferedAndWorks()
     {
-        openRig();
+        OPEN_RIG();
         home->setConfig("[default]\nregion us-east-1\n");
         it->window->page()->refresh();
         QTRY_VERIFY(it->onPage<ui::InlineError>("filesTrouble"));
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void thePortalThatWasTypedIsThereWhenTheSignInWasGivenUp()
     {
-        openRig();
+        OPEN_RIG();
         it->click("addSso");
         QTRY_VERIFY(field("ssoAddress"));
         QVERIFY(field("ssoAddress")->text().isEmpty());
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void withoutAProfileOneIsMadeBySigningInToAPortal()
     {
-        openRig();
+        OPEN_RIG();
         QVERIFY(QFile::remove(home->path() + u"/.aws/credentials"_s) && QFile::remove(config()));
         it->window->page()->refresh();
         QTRY_VERIFY(it->onPage<QAbstractButton>("firstSso"));
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void keysAreCheckedThenKeptInTheVaultAndDeletedAgain()
     {
-        openRig();
+        OPEN_RIG();
         it->click("addKeys");
         QTRY_VERIFY(field("keysName") && field("keysName")->hasFocus());
         QCOMPARE(field("keysSecret")->echoMode(), QLineEdit::Password);
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void aCheckTellsWhoseAccountItIs()
     {
-        openRig();
+        OPEN_RIG();
         click(u"ci"_s, "checkProfile");
         QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "identity"), soon);
         QCOMPARE(part<ui::Label>(u"ci"_s, "account")->text(), u"123456789012"_s);
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void projectsOfAnotherComputerComeHereWithTheirHistory()
     {
-        openRig();
+        OPEN_RIG();
         QVERIFY(putSite(rig()));
         click(u"ci"_s, "checkProfile");
         QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "foundTitle"), soon);
@@ -228,7 +228,7 @@ private Q_SLOTS:
 
     void aLookForProjectsThatFailsSaysSoAndTheCheckStays()
     {
-        openRig();
+        OPEN_RIG();
         rig().post(u"/_rig/faults"_s, R"({"operation": "cloudformation:.*", "do": "denied", "count": 0})");
         click(u"ci"_s, "checkProfile");
         QTRY_VERIFY_WITH_TIMEOUT(part<ui::InlineError>(u"ci"_s, "importFailure"), soon);
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void aMissingPermissionIsThereToCopyAsAStatement()
     {
-        openRig();
+        OPEN_RIG();
         rig().post(u"/_rig/faults"_s, R"({"operation": "iam:ListAccountAliases", "do": "denied", "count": 0})");
         click(u"ci"_s, "checkProfile");
         QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(u"ci"_s, "copyStatement"), soon);
@@ -249,7 +249,7 @@ private Q_SLOTS:
 
     void aWrongCodeIsSaidAndAskedAgain()
     {
-        openRig();
+        OPEN_RIG();
         click(u"prod"_s, "checkProfile");
         QTRY_VERIFY_WITH_TIMEOUT(code(), soon);
         QTRY_VERIFY(code()->hasFocus());
@@ -266,7 +266,7 @@ private Q_SLOTS:
 
     void whoWouldRatherNotTypeACodeHasLostNothing()
     {
-        openRig();
+        OPEN_RIG();
         click(u"prod"_s, "checkProfile");
         QTRY_VERIFY_WITH_TIMEOUT(code(), soon);
         QTest::keyClick(code(), Qt::Key_Escape);
@@ -282,7 +282,7 @@ private Q_SLOTS:
 
     void aSignInIsByACodeAndThenTheProfileWorks()
     {
-        openRig();
+        OPEN_RIG();
         click(u"team"_s, "signInProfile");
         QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
         const QString shown = QGuiApplication::clipboard()->text();
@@ -295,7 +295,7 @@ private Q_SLOTS:
 
     void aSignInThatIsDeniedSaysSo()
     {
-        openRig();
+        OPEN_RIG();
         click(u"team"_s, "signInProfile");
         QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
         decide(u"deny"_s);
@@ -305,7 +305,7 @@ private Q_SLOTS:
 
     void aCheckCanBeStopped()
     {
-        openRig();
+        OPEN_RIG();
         rig().post(u"/_rig/faults"_s, R"({"operation": "sts:.*", "do": "hang", "count": 0})");
         click(u"ci"_s, "checkProfile");
         QTRY_VERIFY(part<QAbstractButton>(u"ci"_s, "stopCheck"));
@@ -330,12 +330,7 @@ private:
         it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
         it->window->go({u"aws"_s, {}, {}});
     }
-    void openRig()
-    {
-        if (!rig().isUp())
-            QSKIP(rig().trouble().constData());
-        open(AwsHome::sample(), &rig());
-    }
+    void openRig() { open(AwsHome::sample(), &rig()); }
     QString config() const { return home->path() + u"/.aws/config"_s; }
     QLineEdit* field(const char* name) const { return it->onPage<QLineEdit>(name); }
     //! What the person does on AWS's page, whose code is in the clipboard.
