@@ -8051,8 +8051,8 @@
         <translation>앞으로 할 일</translation>
     </message>
     <message>
-        <source>What will happen in the AWS account %1, %2</source>
-        <translation>AWS 계정 %1, %2에서 할 일</translation>
+        <source>On AWS it is in the account %1, %2.</source>
+        <translation>AWS에서는 계정 %1, %2에 있어요.</translation>
     </message>
 </context>
 <context>
@@ -10581,6 +10581,10 @@
     <message>
         <source>Save %1 without deploying</source>
         <translation>%1을(를) 배포하지 않고 저장</translation>
+    </message>
+    <message>
+        <source>It has one address there, and no place for previews</source>
+        <translation>그곳에는 주소가 하나뿐이라 미리보기를 둘 자리가 없어요</translation>
     </message>
 </context>
 <context>

@@ -87,10 +87,9 @@ void Actions::addRemovalSteps(StepsDialog* dialog, const store::Project& project
     if (!steps)
         return; // who removes it all the same is told
     const auto there = deploy::AwsChoice::of(project);
-    dialog->addSteps(there.account.isEmpty()
-                         ? tr("What will happen")
-                         : tr("What will happen in the AWS account %1, %2").arg(there.account, there.region),
-                     *steps);
+    if (!there.account.isEmpty())
+        dialog->addText(tr("On AWS it is in the account %1, %2.").arg(there.account, there.region));
+    dialog->addSteps(tr("What will happen"), *steps);
 }
 
 Dialog* Actions::failureDialog(const Error& error)

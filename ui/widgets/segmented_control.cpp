@@ -103,9 +103,10 @@ void SegmentedControl::paintEvent(QPaintEvent*)
         }
         paintText(painter, QRect(x, 0, box.right() - x, height()), segment.text,
                   on ? FontRole::BodyStrong : FontRole::Body,
-                  Theme::color(high     ? Color::AccentOnSolid
-                                   : on ? Color::TextPrimary
-                                        : Color::TextSecondary));
+                  Theme::color(high               ? Color::AccentOnSolid
+                                   : on           ? Color::TextPrimary
+                                   : !isEnabled() ? Color::TextDisabled
+                                                  : Color::TextSecondary));
     }
 }
 

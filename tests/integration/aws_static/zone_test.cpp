@@ -290,7 +290,8 @@ private:
         const QJsonArray steps = m->home.run(preview + QStringList{u"--json"_s}).json()[u"steps"_s].toArray();
         QCOMPARE(steps.size(), 2);
         const Answer whole = m->home.run({u"remove"_s, u"shop"_s, u"--plan"_s});
-        QVERIFY2(whole.out.contains("/ --recursive") && whole.out.contains("/shipdeck/locks/_removal.json"), whole.out);
+        QVERIFY2(whole.out.contains("/ --recursive") && whole.out.contains("/shipdeck/locks/_cleaning.json"),
+                 whole.out);
         QVERIFY(Hosted::shown(u"https://shop-preview.example.com/"_s).contains("first"));
     }
     static QStringList objectsOfSites() { return Hosted::inventory().filter(u"object sites/"_s); }

@@ -322,6 +322,7 @@ void ImportPage::showTarget(const QString& name, bool hasPreviews)
 {
     m_target->setTarget(name);
     m_environment->setEnabled(hasPreviews);
+    m_environment->setToolTip(hasPreviews ? QString() : tr("It has one address there, and no place for previews"));
     if (!hasPreviews)
         setEnvironment(0);
 }
