@@ -72,6 +72,8 @@ void shootImportToAws(ui::DeckWindow& window, const Shooter& to, const QString& 
         return leaveOut(u"a repository that goes to AWS"_s);
     profiles->setCurrentIndex(profiles->findData(u"ci"_s));
     Q_EMIT profiles->activated(profiles->currentIndex());
+    const auto* words = window.findChild<ui::Label*>(u"planText"_s);
+    until([&] { return words->text().contains(u".cloudfront.net"_s); });
     until([&] { return shown<ui::LinkLabel>(window, "seePlan") != nullptr; });
     settle(400);
     auto* area = window.page()->findChild<QScrollArea*>();
