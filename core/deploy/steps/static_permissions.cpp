@@ -19,8 +19,8 @@ const QString routesSid = u"Routes"_s;
 //! What taking things away asks for.
 Permissions withoutMaking(Permissions all)
 {
-    static const QStringList making{u"Create"_s,  u"Put"_s,     u"Tag"_s,     u"Untag"_s,
-                                    u"Publish"_s, u"Execute"_s, u"Request"_s, u"Add"_s};
+    static const QStringList making{u"Create"_s,  u"Put"_s,     u"Tag"_s, u"Publish"_s,
+                                    u"Execute"_s, u"Request"_s, u"Add"_s};
     all.actions.removeIf([](const QString& action) {
         const QString name = action.section(u':', 1);
         return std::any_of(making.begin(), making.end(), [&](const QString& verb) { return name.startsWith(verb); });

@@ -103,7 +103,7 @@ void PolicyMaker::addDistributions()
                               "Each site has a distribution; CloudFront names them by itself, so the policy can't.")),
         actions(u"cloudfront"_s,
                 {u"CreateDistribution"_s, u"GetDistribution"_s, u"GetDistributionConfig"_s, u"UpdateDistribution"_s,
-                 u"DeleteDistribution"_s, u"TagResource"_s, u"UntagResource"_s, u"ListTagsForResource"_s}),
+                 u"DeleteDistribution"_s, u"TagResource"_s, u"ListTagsForResource"_s}),
         {arn(u"cloudfront"_s, u"distribution/*"_s)});
     add("BucketAccess", say(QT_TRANSLATE_NOOP("core", "Only the site's distribution may read its bucket.")),
         actions(u"cloudfront"_s,
@@ -116,8 +116,7 @@ void PolicyMaker::addFoundation()
     add("Router", say(QT_TRANSLATE_NOOP("core", "One function at the edge leads host names to releases.")),
         actions(u"cloudfront"_s,
                 {u"CreateFunction"_s, u"DescribeFunction"_s, u"GetFunction"_s, u"UpdateFunction"_s,
-                 u"PublishFunction"_s, u"DeleteFunction"_s, u"TagResource"_s, u"UntagResource"_s,
-                 u"ListTagsForResource"_s}),
+                 u"PublishFunction"_s, u"DeleteFunction"_s, u"TagResource"_s, u"ListTagsForResource"_s}),
         {arn(u"cloudfront"_s, u"function/shipdeck-router-*"_s)});
     add("RoutesStore", say(QT_TRANSLATE_NOOP("core", "The store that the function reads.")),
         actions(u"cloudfront"_s,

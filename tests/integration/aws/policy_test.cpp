@@ -63,6 +63,8 @@ private Q_SLOTS:
         lookLikeADoctor(bucket);
 
         QVERIFY(finish(s3::removeAll(client, bucket, {u"releases/r1/index.html"_s}))->isEmpty());
+        release(bucket); // where somebody has bidden the bucket keep versions
+        QVERIFY(finish(s3::removeVersions(client, bucket)));
         const auto down = stacks->down(site->id);
         QVERIFY2(down, down ? "" : qPrintable(down.error().render()));
         removeBucket(bucket);
@@ -76,7 +78,7 @@ private Q_SLOTS:
         QStringList unused;
         for (const QJsonValue one : shown[u"unused"_s].toArray())
             unused << one[u"statement"_s].toString() + u' ' + one[u"action"_s].toString();
-        QCOMPARE(unused, QStringList());
+        QVERIFY2(unused.isEmpty(), qPrintable(unused.join(u", "_s)));
     }
 
     void findsWhatIsThereAndWhatWasLeft()
