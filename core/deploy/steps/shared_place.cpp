@@ -2,6 +2,8 @@
 // Projects below a zone: hosts of one distribution, folders of one bucket. Nothing of AWS's slow things is theirs.
 #include "deploy/steps/shared_place.h"
 
+#include "base/clock.h"
+#include "base/pause.h"
 #include "deploy/connections.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_lock.h"
@@ -163,15 +165,10 @@ Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, Q
     co_return co_await emptyBelow(account, bucket, folder, lock);
 }
 
-Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, StaticPlace at, QString environment)
+//! Releases of environments without a pointer are nobody's; how many the others keep is for their deployments to say.
+Task<Result<site::Pruned>> pruneBeside(Context context, StaticAccount account, StaticPlace at)
 {
-    const site::Routes routes = account.routes(at.routes);
-    CO_TRY(const auto route, co_await routes.route(at.domain, account.cancel));
-    if (route && route->project == at.stack)
-        CO_CHECK(co_await routes.drop(at.domain, account.cancel));
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
-    CO_CHECK(co_await releases.removePointer(environment, account.cancel));
-    // Releases of environments without a pointer are nobody's; how many the others keep is for their deployments to say.
     const site::ReleaseStore* const in = &releases;
     site::PruneWish wish;
     wish.keep = std::numeric_limits<int>::max();
@@ -183,7 +180,19 @@ Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, Stati
     };
     const QString shown =
         u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(at.bucket, at.prefix, account.choice.flags());
-    CO_CHECK(co_await site::through<site::Pruned>(account.shown, shown, effect));
+    co_return co_await site::through<site::Pruned>(account.shown, shown, effect);
+}
+
+Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, StaticPlace at, QString environment,
+                                   std::shared_ptr<site::Pruned> pruned)
+{
+    const site::Routes routes = account.routes(at.routes);
+    CO_TRY(const auto route, co_await routes.route(at.domain, account.cancel));
+    if (route && route->project == at.stack)
+        CO_CHECK(co_await routes.drop(at.domain, account.cancel));
+    const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
+    CO_CHECK(co_await releases.removePointer(environment, account.cancel));
+    CO_TRY(*pruned, co_await pruneBeside(context, account, at));
     co_return co_await routes.removeUnneededRules(account.cancel);
 }
 
@@ -217,10 +226,22 @@ Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QStri
     const StaticPlace at = *place;
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
     CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases, environment));
-    const UnderLock work = [context, at, environment](StaticAccount by) {
-        return removeEnvironmentAt(context, by, at, environment);
+    const auto pruned = std::make_shared<site::Pruned>();
+    const UnderLock work = [context, at, environment, pruned](StaticAccount by) {
+        return removeEnvironmentAt(context, by, at, environment, pruned);
     };
-    co_return co_await whileHeld(account, releases, lock, work);
+    CO_CHECK(co_await whileHeld(account, releases, lock, work));
+    // Of several that go at the same time each has met another's lock. The last one that lets go of its own meets none; it
+    // waits for one that cleans up just now, and may have looked before.
+    const auto began = monotonicNow();
+    bool isAgain = pruned->isPutOff;
+    while (isAgain && !account.cancel) {
+        CO_TRY(const site::Pruned last, co_await pruneBeside(context, account, at));
+        isAgain = last.isCleanedBeside;
+        if (isAgain)
+            co_await pause(context->world.untilNextLook(monotonicNow() - began), account.cancel);
+    }
+    co_return Result<>();
 }
 
 Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, const QString& wanted)

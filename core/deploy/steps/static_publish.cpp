@@ -351,16 +351,18 @@ public:
         const auto command = site::ShownCommand::look(
             u"aws s3api get-object --bucket %1 --key %2%3 /dev/stdout"_s.arg(place.bucket, store.manifestKey(id),
                                                                              account.choice.flags()));
-        CO_TRY(const site::ReleaseManifest manifest,
-               co_await site::through<site::ReleaseManifest>(account.shown, command, read));
-        if (manifest.artifact != context->deployment.artifact)
+        const auto found = co_await site::through<site::ReleaseManifest>(account.shown, command, read);
+        const bool isReadable = found || found.error().code != u"site-manifest-unreadable";
+        if (!found && isReadable)
+            co_return tl::unexpected(found.error());
+        if (!isReadable || found->artifact != context->deployment.artifact)
             co_return fail(Error::Kind::Provider, "static-differs",
                            say(QT_TRANSLATE_NOOP("core", "The release %1 in %2 is not what was built."),
                                {id, place.bucket}),
                            say(QT_TRANSLATE_NOOP("core", "Deploy again; somebody else writes to this bucket.")));
-        CO_CHECK(checkPages(context, place, manifest));
+        CO_CHECK(checkPages(context, place, *found));
         context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, each verified by its checksum"),
-                            {QString::number(manifest.files.size())});
+                            {QString::number(found->files.size())});
         co_return QJsonObject{};
     }
 };

@@ -164,6 +164,7 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel can
     if (!lock && lock.error().code == u"site-busy") {
         Pruned putOff;
         putOff.isPutOff = true;
+        putOff.isCleanedBeside = true;
         co_return putOff;
     }
     if (!lock)

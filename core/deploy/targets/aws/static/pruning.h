@@ -16,7 +16,8 @@ struct PruneWish {
 struct Pruned {
     QStringList releases; //!< that are gone
     qsizetype objects = 0;
-    bool isPutOff = false; //!< somebody else works on an environment: nothing was done
+    bool isPutOff = false;        //!< somebody else works on an environment, or cleans up: nothing was done
+    bool isCleanedBeside = false; //!< the latter
 };
 
 //! Removes old releases, and with them the assets that no kept manifest names. Releases of environments without a pointer
