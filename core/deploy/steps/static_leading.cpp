@@ -91,6 +91,7 @@ Task<Result<bool>> wasWholeSiteLocked(Site on)
 Task<Result<Seen>> lookAt(Site on, QString release)
 {
     const QString project = on.context->project.name;
+    const bool hadActed = on.context->hasActed;
     auto checking = checkAccount(on.account, project);
     auto holding = holdAhead(on);
     auto asking = wasWholeSiteLocked(on);
@@ -127,7 +128,10 @@ Task<Result<Seen>> lookAt(Site on, QString release)
         }
         trouble = access.error();
     }
-    (void)co_await letGo(on, lock); // what went wrong first is told
+    // What went wrong first is told; with the lock gone all is as it was, and nothing has to be taken back.
+    const auto freed = co_await letGo(on, lock);
+    if (freed)
+        on.context->hasActed = hadActed;
     co_return tl::unexpected(*trouble);
 }
 

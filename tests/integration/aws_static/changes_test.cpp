@@ -72,7 +72,11 @@ private Q_SLOTS:
         QFETCH(QString, named);
         const QString folder = m->site(u"shop"_s);
         QCOMPARE(m->deploy(folder).exit, 0);
+        Hosted::setHeading(folder, "between");
+        QCOMPARE(m->deploy(folder).exit, 0);
         Hosted::byHand(script);
+        const Answer stayed = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(stayed.exit != 0 && stayed.errorCode() == code, stayed.out);
         Hosted::setHeading(folder, "second");
         const Answer met = m->deploy(folder);
         QVERIFY(met.exit != 0);
