@@ -1829,8 +1829,8 @@
         <translation>스택 %1을(를) 삭제하려 했지만 일부가 남았어요.</translation>
     </message>
     <message>
-        <source>The stack %1 stays: whether other projects need it may not be asked. It costs nothing.</source>
-        <translation>다른 프로젝트가 쓰는지 물어볼 권한이 없어 스택 %1은(는) 남겨 둬요. 비용은 들지 않아요.</translation>
+        <source>The stack %1 stays: whether other projects need it may not be asked (cloudformation:DescribeStacks). It costs nothing; once that is allowed, `shipctl connections remove` takes it away.</source>
+        <translation>다른 프로젝트가 쓰는지 물어볼 권한(cloudformation:DescribeStacks)이 없어 스택 %1은(는) 남겨 둬요. 비용은 들지 않아요. 권한이 생기면 `shipctl connections remove`로 지울 수 있어요.</translation>
     </message>
     <message>
         <source>Whether a site that goes is the last one, and what all share goes too.</source>

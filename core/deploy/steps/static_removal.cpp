@@ -248,8 +248,9 @@ Task<Result<>> removeFoundation(Context context, StaticAccount account)
     if (!listed && listed.error().kind == Error::Kind::Denied) {
         context->say(
             say(QT_TRANSLATE_NOOP("core",
-                                  "The stack %1 stays: whether other projects need it may not be asked. It costs "
-                                  "nothing."),
+                                  "The stack %1 stays: whether other projects need it may not be asked "
+                                  "(cloudformation:DescribeStacks). It costs nothing; once that is allowed, `shipctl "
+                                  "connections remove` takes it away."),
                 {site::foundationName}),
             logs::Level::Warning);
         co_return Result<>();

@@ -4,6 +4,7 @@
 #include "base/command.h"
 #include "deck/github_deck.h"
 #include "hosted.h"
+#include "logs/log_file.h"
 #include "processes.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -258,6 +259,12 @@ void Home::connectAccount(const QStringList& more)
     until([&] { return command.state() == QProcess::NotRunning; });
     if (command.exitCode() != 0)
         qWarning().noquote() << command.readAllStandardError();
+}
+
+QByteArray Home::said(const store::Operation& operation) const
+{
+    QFile log(logs::logPath(m_paths.logs(), operation.id));
+    return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
 }
 
 void Home::useZone()

@@ -66,6 +66,10 @@ public:
     void useZone();
     //! The same, where a distribution was made ahead; a new one, if that was taken.
     void useSpare();
+    //! Takes out of the account what stands there for every project.
+    void removeFoundation() { connectAccount({QStringLiteral("remove")}); }
+    //! What its log says, as it is shown.
+    QByteArray said(const store::Operation& operation) const;
     //! What the account had before anything was deployed: as inAccount() tells it.
     const QStringList& standing() const { return m_standing; }
     //! Deploys what lies in `folder` there and gives its operation.
