@@ -275,7 +275,8 @@ Result<QList<deploy::PlannedStep>> Deck::planRemoval(const QString& projectName,
     if (!environment.isEmpty()) {
         SD_CHECK(store::checkEnvironment(m_store->database(), project, environment));
     }
-    return deploy::planOf(deploy::stepsFor(operation, project, {}));
+    return deploy::targetOf(project).withNames(m_store->database(), project,
+                                               deploy::planOf(deploy::stepsFor(operation, project, {})));
 }
 
 Result<QList<store::GitHubFarewell>> Deck::leftAtGitHub(const QString& project) const

@@ -22,6 +22,11 @@ QList<Text> Target::traps(const store::Project&, const insights::Currency&) cons
     return {};
 }
 
+Result<QList<PlannedStep>> Target::withNames(store::Database&, const store::Project&, QList<PlannedStep> steps) const
+{
+    return steps;
+}
+
 QList<Text> Target::limits(const store::Project&) const
 {
     return {};

@@ -114,6 +114,9 @@ public:
     virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const;
     //! Takes the sites of one environment away, or of all where none is named.
     virtual void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const = 0;
+    //! With what this computer knows of the place, without asking it, where the commands have a word like "<bucket>".
+    virtual Result<QList<PlannedStep>> withNames(store::Database& db, const store::Project& project,
+                                                 QList<PlannedStep> steps) const;
 };
 
 //! Every target, the default one first.

@@ -226,6 +226,19 @@ public:
             || isBelowZone(project)) // no other has anything there
             steps.push_back(removeStatic(project, environment));
     }
+    Result<QList<PlannedStep>> withNames(store::Database& db, const store::Project& project,
+                                         QList<PlannedStep> steps) const override
+    {
+        SD_TRY(const auto stands, staticPlace(db, project.id));
+        if (!stands)
+            return steps;
+        for (PlannedStep& step : steps)
+            for (QString& command : step.commands)
+                command.replace(u"<bucket>"_s, stands->bucket)
+                    .replace(u"<store>"_s, stands->routes)
+                    .replace(u"<host>"_s, stands->domain);
+        return steps;
+    }
 };
 
 Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Project project, aws::Choice choice) const

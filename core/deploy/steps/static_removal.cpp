@@ -159,6 +159,7 @@ public:
     {
         if (isBelowZone(project()) && !environment().isEmpty())
             return plannedEnvironment();
+        const QString flags = AwsChoice::of(project()).flags();
         if (isBelowZone(project())) {
             const QString folder = sharedFolderOf(siteStackOf(project()));
             return {name(),
@@ -167,8 +168,9 @@ public:
                     {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
                      {Change::Verb::Delete,
                       say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
-                    {removalLockCommand(folder), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
-                     u"aws s3 rm s3://<bucket>/%1 --recursive"_s.arg(folder)},
+                    {removalLockCommand(folder) + flags,
+                     site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}, flags),
+                     u"aws s3 rm s3://<bucket>/%1 --recursive"_s.arg(folder) + flags},
                     {},
                     permissions::removeBelowZone()};
         }
@@ -182,9 +184,10 @@ public:
                  {Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "the stack %1, if this is the last project that needs it"),
                       {site::foundationName})}},
-                {removalLockCommand(), site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}),
-                 u"aws s3 rm s3://<bucket> --recursive"_s, u"aws cloudformation delete-stack --stack-name "_s + stack,
-                 u"aws s3api delete-bucket --bucket <bucket>"_s},
+                {removalLockCommand() + flags, site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}, flags),
+                 u"aws s3 rm s3://<bucket> --recursive"_s + flags,
+                 u"aws cloudformation delete-stack --stack-name "_s + stack + flags,
+                 u"aws s3api delete-bucket --bucket <bucket>"_s + flags},
                 {},
                 permissions::removeSite()};
     }
@@ -212,6 +215,7 @@ private:
     {
         const QString host = hostBelowZone(project(), environment()).value_or(u"<host>"_s);
         const QString folder = sharedFolderOf(siteStackOf(project()));
+        const QString flags = AwsChoice::of(project()).flags();
         const site::ReleaseStore releases(nullptr, u"<bucket>"_s, folder); // for names alone
         return {name(),
                 stage(),
@@ -220,9 +224,10 @@ private:
                  {Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "releases that only %1 has, in the bucket that projects share"),
                       {environment()})}},
-                {removalLockCommand(folder, environment()), site::writeCommand(u"<store>"_s, {{host, std::nullopt}}),
-                 u"aws s3 rm s3://<bucket>/"_s + releases.pointerKey(environment()),
-                 u"aws s3 rm s3://<bucket>/%1releases/<old> --recursive"_s.arg(folder)},
+                {removalLockCommand(folder, environment()) + flags,
+                 site::writeCommand(u"<store>"_s, {{host, std::nullopt}}, flags),
+                 u"aws s3 rm s3://<bucket>/"_s + releases.pointerKey(environment()) + flags,
+                 u"aws s3 rm s3://<bucket>/%1releases/<old> --recursive"_s.arg(folder) + flags},
                 {},
                 permissions::removeBelowZone()};
     }

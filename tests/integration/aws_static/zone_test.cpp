@@ -292,6 +292,8 @@ private:
         const Answer whole = m->home.run({u"remove"_s, u"shop"_s, u"--plan"_s});
         QVERIFY2(whole.out.contains("/ --recursive") && whole.out.contains("/shipdeck/locks/_cleaning.json"),
                  whole.out);
+        for (const char* word : {"<bucket>", "<store>", "<host>"}) // what a person would have to look up
+            QVERIFY2(!whole.out.contains(word) && !shown.out.contains(word), whole.out + shown.out);
         QVERIFY(Hosted::shown(u"https://shop-preview.example.com/"_s).contains("first"));
     }
     static QStringList objectsOfSites() { return Hosted::inventory().filter(u"object sites/"_s); }
