@@ -101,7 +101,7 @@ private Q_SLOTS:
         Hosted::byHand(uR"(cfn = boto3.client('cloudformation')
 name = next(s['StackName'] for s in cfn.describe_stacks()['Stacks'] if 'foundation' not in s['StackName'])
 body = cfn.get_template(StackName=name)['TemplateBody']
-body = body.replace("template, Value: '1.", "template, Value: '0.").replace('HttpVersion: http2and3', 'HttpVersion: http2')
+body = body.replace("template, Value: '2.", "template, Value: '1.").replace('CacheTagConfig:', '# CacheTagConfig:')
 cfn.update_stack(StackName=name, TemplateBody=body, Parameters=[{'ParameterKey': 'Project', 'UsePreviousValue': True}])
 cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Delay': 1})
 )"_s);
@@ -112,6 +112,11 @@ cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Dela
         const Answer third = m->deploy(folder);
         QVERIFY2(third.exit == 0, third.err);
         QCOMPARE(m->keptStep(third, provision), changing);
+        Hosted::byHand(uR"(cloudfront = boto3.client('cloudfront')
+name = cloudfront.list_distributions()['DistributionList']['Items'][0]['Id']
+config = cloudfront.get_distribution_config(Id=name)['DistributionConfig']
+assert config['CacheTagConfig'] == {'HeaderName': 'x-amz-meta-cache-tag'}
+)"_s);
     }
 
     //! Its build fails, so nobody ever looked at the account.

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Invalidations: what the edge keeps under these paths is forgotten `invalidation_seconds` later."""
+"""Invalidations: what the edge keeps under these paths or tags (#tag) is forgotten `invalidation_seconds` later."""
 
+import re
 from dataclasses import dataclass
 
 from ..errors import AwsError
 from ..registry import operation
 from . import distributions
 from .state import BASE, CloudFront, check_quantities, identifier, moment, page
+
+VALID = re.compile(r"/.*|#[!-+\--~]{1,256}", re.DOTALL)  # a tag is ASCII without blanks and commas
 
 
 @dataclass
@@ -37,7 +40,7 @@ def CreateInvalidation(world, call):
         entry = next((i for i in own if i.batch["CallerReference"] == batch["CallerReference"]), None)
         if entry is None:
             paths = batch["Paths"].get("Items", [])
-            if not paths or any(not path.startswith("/") for path in paths):
+            if not paths or not all(VALID.fullmatch(path) for path in paths):
                 raise AwsError("InvalidArgument", "Your request contains one or more invalid invalidation paths.", 400)
             running = sum(len(i.batch["Paths"]["Items"]) for i in own if i.done_at > world.now())
             if running + len(paths) > 3000:

@@ -24,6 +24,7 @@ class Entry:
     kept_at: float
     ttl: float
     error: bool = False
+    tags: frozenset = frozenset()  # as the distribution's header said when it was fetched, in small letters
 
     def age(self, now):
         return max(0, int(now - self.kept_at))
@@ -56,11 +57,21 @@ class Cache:
         for done_at, distribution, pattern in [purge for purge in cloudfront.purges if purge[0] <= now]:
             cloudfront.purges.remove((done_at, distribution, pattern))
             for key, entry in list(self.entries.items()):
-                if entry.distribution == distribution and _is_meant(pattern, entry.path) and entry.kept_at <= done_at:
+                if entry.distribution == distribution and _is_meant(pattern, entry) and entry.kept_at <= done_at:
                     del self.entries[key]
 
 
-def _is_meant(pattern, path):
+def tags_of(config, headers):
+    """Of an answer of the origin; AWS counts 50 of them."""
+    name = config.get("CacheTagConfig", {}).get("HeaderName", "").lower()
+    said = next((value for key, value in headers if key.lower() == name), "")
+    return frozenset([tag.strip().lower() for tag in said.split(",") if tag.strip()][:50])
+
+
+def _is_meant(pattern, entry):
+    if pattern.startswith("#"):
+        return pattern[1:].lower() in entry.tags
+    path = entry.path
     bare = path.partition("?")[0]
     if pattern.endswith("*"):
         return path.startswith(pattern[:-1]) or bare.startswith(pattern[:-1])

@@ -226,6 +226,7 @@ class Edge:
                     now,
                     ttl,
                     is_error,
+                    cache.tags_of(config, answer.headers),
                 ),
             )
         if request.method == "HEAD" and length:

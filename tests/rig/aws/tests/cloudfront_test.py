@@ -179,6 +179,11 @@ class CloudFrontTest(AwsCase):
         self.assertEqual(
             self.cf.get_invalidation(DistributionId=name, Id=made["Id"])["Invalidation"]["Status"], "Completed"
         )
+        for item in ("page.html", "#", "#two words", "#one,two"):
+            batch = {"CallerReference": item, "Paths": {"Quantity": 1, "Items": [item]}}
+            self.refused(
+                "InvalidArgument", self.cf.create_invalidation, DistributionId=name, InvalidationBatch=batch
+            )
 
     def test_tags(self):
         tags = {"Items": [{"Key": "shop", "Value": "1"}]}

@@ -156,6 +156,32 @@ class TemplatesTest(AwsCase):
         self.assertEqual(seen, {b"one", b"two"})
         self.assertIn("shipdeck-visitor=", self.open(host, "/")[1]["set-cookie"])
 
+    def test_what_bears_a_tag_is_forgotten_together(self):
+        foundation = self.up("shipdeck-foundation", "foundation.yaml")
+        site = self.up("shipdeck-shop", "static-site.yaml", Project="shop")
+        s3, host = self.client("s3"), site["Domain"]
+        route = {"v": 1, "p": "shop", "r": {"i": "r1", "m": "d"}}
+        self.rig("POST", "keys", {"store": foundation["Routes"], "puts": {host: json.dumps(route)}})
+        pages = {"index.html": "p-shop,r-r1", "about/index.html": "p-shop,r-r1", "other/index.html": "p-other"}
+
+        def write(text):
+            for page, tags in pages.items():
+                s3.put_object(
+                    Bucket=site["Bucket"], Key=f"releases/r1/{page}", Body=text, Metadata={"cache-tag": tags}
+                )
+
+        def seen():
+            return [self.open(host, path)[2] for path in ("/", "/about/", "/other/")]
+
+        write("old")
+        self.assertEqual(seen(), [b"old", b"old", b"old"])
+        write("new")
+        self.assertEqual(seen(), [b"old", b"old", b"old"])  # kept by the edge
+        batch = {"CallerReference": "one", "Paths": {"Quantity": 1, "Items": ["#P-Shop"]}}
+        self.rig("POST", "settings", {"invalidation_seconds": 0})
+        self.client("cloudfront").create_invalidation(DistributionId=site["Distribution"], InvalidationBatch=batch)
+        self.assertEqual(seen(), [b"new", b"new", b"old"])
+
     def test_the_foundation_outlives_its_sites(self):
         self.up("shipdeck-foundation", "foundation.yaml")
         self.up("shipdeck-shop", "static-site.yaml", Project="shop")
@@ -178,6 +204,8 @@ class TemplatesTest(AwsCase):
         self.assertEqual(kinds, {"A", "AAAA"})
         listed = [line.partition(" of ")[0] for line in self.rig("GET", "inventory")]
         self.assertIn("record AAAA *.apps.example.com.", listed)
+        shared = self.client("cloudfront").get_distribution_config(Id=foundation["SharedDistribution"])
+        self.assertEqual(shared["DistributionConfig"]["CacheTagConfig"], {"HeaderName": "x-amz-meta-cache-tag"})
         self.down("shipdeck-foundation")
         self.client("s3").delete_bucket(Bucket=foundation["SharedBucket"])
         self.assertEqual(self.rig("GET", "inventory"), ["certificate *.apps.example.com", "zone apps.example.com."])
