@@ -82,18 +82,34 @@ class SigningVectorsTest : public QObject {
     Q_OBJECT
     void rows(bool isV4a)
     {
-        QTest::addColumn<QString>("folder");
-        if (qEnvironmentVariable("SHIPDECK_VECTORS").isEmpty())
-            QTest::newRow("without SHIPDECK_VECTORS") << QString();
-        QDirIterator found(qEnvironmentVariable("SHIPDECK_VECTORS", u"/nonexistent"_s), {u"context.json"_s},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QTest::addColumn<QString>("folder"); // empty: none
+        QTest::addColumn<QString>("isWrong");
+        const QString place = qEnvironmentVariable("SHIPDECK_VECTORS");
+        if (place.isEmpty()) {
+            QTest::newRow("without SHIPDECK_VECTORS") << QString() << QString();
+            return;
+        }
+        int own = 0;
+        int others = 0;
+        QDirIterator found(place, {u"context.json"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (found.hasNext()) {
             found.next();
             const QDir folder = found.fileInfo().dir();
-            // Two folders of the suite hold a request and no answer.
-            if (folder.exists(u"header-signature.txt"_s) && folder.exists(u"public-key.json"_s) == isV4a)
-                QTest::newRow(qPrintable(folder.dirName())) << folder.path();
+            if (!folder.exists(u"header-signature.txt"_s))
+                continue; // two folders of the suite hold a request and no answer
+            if (folder.exists(u"public-key.json"_s) == isV4a) {
+                QTest::newRow(qPrintable(folder.dirName())) << folder.path() << QString();
+                ++own;
+            } else {
+                ++others;
+            }
         }
+        // Without any row, QtTest ends the program, and all classes after this one with it.
+        if (own == 0 && others > 0)
+            QTest::newRow("of the other signature only") << QString() << QString();
+        else if (own == 0)
+            QTest::newRow("nothing there")
+                << QString() << u"SHIPDECK_VECTORS names %1, where AWS's signing suite is not."_s.arg(place);
     }
 
 private Q_SLOTS:
@@ -101,8 +117,10 @@ private Q_SLOTS:
     void agreesWithTheSuiteForV4()
     {
         QFETCH(QString, folder);
+        QFETCH(QString, isWrong);
+        QVERIFY2(isWrong.isEmpty(), qPrintable(isWrong));
         if (folder.isEmpty()) // not in initTestCase(): skipping there ends all classes after this one
-            QSKIP("SHIPDECK_VECTORS names no folder with AWS's signing suite; this is checked where it does.");
+            QSKIP("SHIPDECK_VECTORS names no folder with this of AWS's signing suite; it is checked where it does.");
         const Vector vector(folder);
         Signable request = vector.forHeaders();
         const QByteArray signature = sigv4::sign(request, vector.keys, vector.scope, vector.now, vector.rule);
@@ -122,8 +140,10 @@ private Q_SLOTS:
     void agreesWithTheSuiteForV4a()
     {
         QFETCH(QString, folder);
+        QFETCH(QString, isWrong);
+        QVERIFY2(isWrong.isEmpty(), qPrintable(isWrong));
         if (folder.isEmpty()) // not in initTestCase(): skipping there ends all classes after this one
-            QSKIP("SHIPDECK_VECTORS names no folder with AWS's signing suite; this is checked where it does.");
+            QSKIP("SHIPDECK_VECTORS names no folder with this of AWS's signing suite; it is checked where it does.");
         const Vector vector(folder);
         const auto pair = Sigv4a::of(vector.keys);
         QVERIFY(pair);
