@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/client.h"
 
+#include "aws/called_resource.h"
 #include "aws/protocols/actions.h"
 #include "base/ids.h"
 #include "base/pause.h"
@@ -47,15 +48,6 @@ Result<> checkSendable(const Call& call, const QUrl& url)
                 say(QT_TRANSLATE_NOOP("core", "A name with a part of dots cannot be asked for (%1)."),
                     {call.operation}),
                 say(QT_TRANSLATE_NOOP("core", "Give it another name.")));
-}
-
-//! ARN of what a call is about; empty where its service is not S3, which refuses without naming any.
-QString resourceOf(const Call& call, const Endpoint& endpoint)
-{
-    if (call.bucket.isEmpty())
-        return {};
-    const QString key = QString::fromUtf8(QByteArray::fromPercentEncoding(call.path.mid(1)));
-    return bucketArn(QString::fromLatin1(endpoint.region), call.bucket, key);
 }
 
 //! Whether the request cannot have reached the service.
@@ -202,8 +194,9 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
             budget.earn(tries.number);
             co_return answer;
         }
-        const Error error = answer ? awsError(*call.service, call.operation, *answer, said, resourceOf(call, endpoint))
-                                   : answer.error();
+        const Error error = answer
+            ? awsError(*call.service, call.operation, *answer, said, calledResource(call, endpoint))
+            : answer.error();
         if (error.kind == Error::Kind::Canceled)
             co_return tl::unexpected(error);
         const Again again = answer               ? againAfter(said, answer->status)

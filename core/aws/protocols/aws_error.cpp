@@ -133,12 +133,23 @@ Words wordsFor(Group group)
             QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")};
 }
 
+//! The account of who was refused is that of what is refused, where the call does not tell it.
+QString inAccount(const QString& resource, const QString& account)
+{
+    QStringList parts = resource.split(u':');
+    if (parts.value(4) == u"*" && !account.isEmpty())
+        parts[4] = account;
+    return parts.join(u':');
+}
+
 //! Which action and resource are missing: as AWS says, or else as the call knows. A page of a proxy denies neither.
 void sayDenial(Error& error, const Service& service, const QString& operation, const Said& said,
                const QString& resource)
 {
     const Text what = say(QT_TRANSLATE_NOOP("core", "This AWS identity may not do %1 on %2."));
-    if (const auto denial = denialIn(said.message)) {
+    if (auto denial = denialIn(said.message)) {
+        if (denial->resource.isEmpty())
+            denial->resource = resource.isEmpty() ? u"*"_s : inAccount(resource, denial->identity.section(u':', 4, 4));
         error.what = {what.source, {denial->action, denial->resource}};
         error.next = nextAfter(*denial);
         return;

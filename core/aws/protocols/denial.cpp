@@ -39,8 +39,7 @@ std::optional<Denial> denialIn(const QString& message)
         return std::nullopt;
     const auto on = resource.match(message, denied.capturedEnd());
     const QString named = on.captured(1) + on.captured(2); // quoted or not
-    return Denial{identity.match(message).captured(1), denied.captured(1), named.isEmpty() ? u"*"_s : named,
-                  reasonIn(message)};
+    return Denial{identity.match(message).captured(1), denied.captured(1), named, reasonIn(message)};
 }
 
 QJsonObject statementOf(const QStringList& actions, const QString& resource)
@@ -49,7 +48,7 @@ QJsonObject statementOf(const QStringList& actions, const QString& resource)
     static const QRegularExpression object(u"^(arn:[^:]+:s3:::[^/*]+)/.+$"_s);
     const QString wanted = QString(resource).replace(object, u"\\1/*"_s);
     const QJsonValue action = actions.size() == 1 ? QJsonValue(actions.first()) : QJsonArray::fromStringList(actions);
-    return {{u"Effect"_s, u"Allow"_s}, {u"Action"_s, action}, {u"Resource"_s, wanted}};
+    return {{u"Effect"_s, u"Allow"_s}, {u"Action"_s, action}, {u"Resource"_s, wanted.isEmpty() ? u"*"_s : wanted}};
 }
 
 QJsonObject Denial::statement() const
@@ -77,7 +76,7 @@ Text nextAfter(const Denial& denial)
     case IdentityPolicy:
     case ResourcePolicy:
         return say(QT_TRANSLATE_NOOP("core", "A policy forbids %1 on %2 explicitly; change that policy."),
-                   {denial.action, denial.resource});
+                   {denial.action, denial.resource.isEmpty() ? u"*"_s : denial.resource});
     case NothingAllows:
     case Unknown: break;
     }

@@ -13,7 +13,7 @@ struct Denial {
 
     QString identity; //!< ARN
     QString action;   //!< "s3:PutObject"
-    QString resource; //!< ARN, or "*" where the message names none
+    QString resource; //!< ARN or "*"; empty where the message names none
     By by = By::Unknown;
 
     //! A policy statement that allows just this, of an object of S3 for its whole bucket, ready to paste. It helps only where nothing denies explicitly.

@@ -63,6 +63,31 @@ private Q_SLOTS:
         QCOMPARE(finish(cloudFront::distributions(client))->size(), 0);
     }
 
+    //! The emulator's words name a stack by its name alone, which is no resource of a policy. What the error has to paste is
+    //! then all that the same call needs.
+    void whatIsMissingIsThereToPaste()
+    {
+        const Stack made = make(siteTemplate());
+        const QString store = made.outputs.value(u"Store"_s);
+        const auto look = [this] { return finish(cloudformation::stack(client, u"shipdeck-shop"_s)); };
+        const QList<KeyChange> changes{{u"shop.test"_s, u"{}"_s}};
+        const auto write = [&] { return finish(keyValueStore::change(client, store, changes, "E0000000000000")); };
+
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "DescribeStacks", "do": "denied"})");
+        const QString onStacks = toPaste(look().error());
+        QVERIFY2(onStacks.contains(u"\"arn:aws:cloudformation:us-east-1:123456789012:stack/shipdeck-shop/*\""_s),
+                 qPrintable(onStacks));
+        OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "UpdateKeys", "do": "denied"})");
+        const QString onStores = toPaste(write().error());
+        QVERIFY2(onStores.contains(u'"' + store + u'"'), qPrintable(onStores));
+
+        OnRig::rig().post(u"/_rig/policy"_s,
+                          "{\"document\": {\"Statement\": [" + (onStacks + u',' + onStores).toUtf8() + "]}}");
+        QVERIFY(look());
+        QCOMPARE(write().error().kind, Error::Kind::Conflict); // allowed, but that is no state of the store
+        QCOMPARE(finish(cloudformation::stack(client, u"shipdeck-other"_s)).error().kind, Error::Kind::Denied);
+    }
+
     void sendsNothingWhereNothingChanges()
     {
         const Stack made = make(siteTemplate());
@@ -79,6 +104,12 @@ private:
     void prepare() override
     {
         OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 60, "change_set_seconds": 5})");
+    }
+    //! The statement in the advice of a refusal.
+    static QString toPaste(const Error& error)
+    {
+        const QString next = error.next.render();
+        return next.mid(next.indexOf(u'{'));
     }
     static QByteArray siteTemplate()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/called_resource.h"
 #include "aws/protocols/actions.h"
 #include "aws/protocols/aws_error.h"
 #include "aws/protocols/denial.h"
@@ -250,6 +251,80 @@ private Q_SLOTS:
                      u"{\"Action\":\"s3:PutObject\",\"Effect\":\"Allow\",\"Resource\":\"arn:aws:s3:::site/*\"}"_s),
                  qPrintable(error.next.render()));
         QVERIFY(error.next.render().contains(u"user/kim"_s));
+    }
+
+    void namesTheResourceOfTheCallWhereAwsNamesNone_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("called");
+        QTest::addColumn<QString>("resource");
+        const QString stack = u"arn:aws:cloudformation:eu-west-1:*:stack/shipdeck-shop/*"_s;
+        QTest::newRow("that of the call")
+            << u""_s << stack << u"arn:aws:cloudformation:eu-west-1:111122223333:stack/shipdeck-shop/*"_s;
+        QTest::newRow("a name alone is none")
+            << u" on resource: shipdeck-shop"_s << u"arn:aws:route53:::hostedzone/Z1"_s
+            << u"arn:aws:route53:::hostedzone/Z1"_s;
+        QTest::newRow("AWS's own") << u" on resource: arn:aws:cloudformation:eu-west-1:1:stack/x/*"_s << stack
+                                   << u"arn:aws:cloudformation:eu-west-1:1:stack/x/*"_s;
+        QTest::newRow("all, as AWS says") << u" on resource: *"_s << stack << u"*"_s;
+        QTest::newRow("nobody knows") << u""_s << u""_s << u"*"_s;
+    }
+    void namesTheResourceOfTheCallWhereAwsNamesNone()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, called);
+        QFETCH(QString, resource);
+        const QString message = u"User: arn:aws:sts::111122223333:assumed-role/r/s is not authorized to perform: "
+                                "cloudformation:DescribeStacks%1 because no identity-based policy allows it"_s;
+        const Error error = awsError(services::cloudFormation, u"DescribeStacks"_s, answer(403, "<x/>"),
+                                     Said{u"AccessDenied"_s, message.arg(said), {}, {}}, called);
+        QVERIFY2(error.what.render().endsWith(u" on %1."_s.arg(resource)), qPrintable(error.what.render()));
+        QVERIFY2(error.next.render().contains(u"\"Resource\":\"%1\""_s.arg(resource)), qPrintable(error.next.render()));
+    }
+
+    void knowsWhatACallIsAbout_data()
+    {
+        QTest::addColumn<const Service*>("service");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("resource");
+        const auto row = [](const char* name, const Service& service, const QByteArray& path, const QByteArray& body,
+                            const QString& resource) { QTest::newRow(name) << &service << path << body << resource; };
+        const QString stack = u"arn:aws-cn:cloudformation:cn-north-1:*:stack/shipdeck-shop/*"_s;
+        row("stack", services::cloudFormation, "/", "Action=DeleteStack&StackName=shipdeck-shop", stack);
+        row("stack by its ARN", services::cloudFormation, "/",
+            "StackName=arn%3Aaws%3Acloudformation%3Aeu-west-1%3A1%3Astack%2Fshipdeck-shop%2Ff0-1",
+            u"arn:aws:cloudformation:eu-west-1:1:stack/shipdeck-shop/*"_s);
+        row("change set", services::cloudFormation, "/",
+            "ChangeSetName=arn%3Aaws%3Acloudformation%3Aeu-west-1%3A1%3AchangeSet%2Fc%2Ff0",
+            u"arn:aws:cloudformation:eu-west-1:1:stack/*"_s);
+        row("stacks", services::cloudFormation, "/", "Action=DescribeStacks&Version=2010-05-15", {});
+        row("routes", services::keyValueStore,
+            "/key-value-stores/arn%3Aaws%3Acloudfront%3A%3A1%3Akey-value-store%2F5f0e/keys", "{}",
+            u"arn:aws:cloudfront::1:key-value-store/5f0e"_s);
+        row("distribution", services::cloudFront, "/2020-05-31/distribution/E1", {},
+            u"arn:aws-cn:cloudfront::*:distribution/E1"_s);
+        row("distributions", services::cloudFront, "/2020-05-31/distribution", {}, {});
+        row("zone", services::route53, "/2013-04-01/hostedzone/Z1/rrset", {}, u"arn:aws-cn:route53:::hostedzone/Z1"_s);
+        row("certificate", services::acm, "/", R"({"CertificateArn":"arn:aws:acm:us-east-1:1:certificate/c"})",
+            u"arn:aws:acm:us-east-1:1:certificate/c"_s);
+        row("policy", services::iam, "/", "Action=GetPolicy&PolicyArn=arn%3Aaws%3Aiam%3A%3A1%3Apolicy%2Fp",
+            u"arn:aws:iam::1:policy/p"_s);
+        row("tags", services::tagging, "/", "{}", {});
+    }
+    void knowsWhatACallIsAbout()
+    {
+        QFETCH(const Service*, service);
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, resource);
+        Call call;
+        call.service = service;
+        call.path = path;
+        call.body = body;
+        Endpoint endpoint;
+        endpoint.region = "cn-north-1";
+        QCOMPARE(calledResource(call, endpoint), resource);
     }
 
     void doesNotAdviseAStatementWhereOneForbids_data()
