@@ -51,6 +51,23 @@ private Q_SLOTS:
         ui::Overlay::top(it->window.get())->close();
     }
 
+    void whatOthersHaveMadeIsOnlyShownAndOnlyWhereWanted()
+    {
+        OPEN_RIG();
+        QVERIFY(putSite(rig()) && putTheirs());
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"shipdeck-foundation"_s), soon);
+        QVERIFY(!it->says(u"Not Shipdeck's"_s));
+        it->click("showOthers");
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Not Shipdeck's"_s), soon);
+        QVERIFY(it->says(u"nothing of it is ever touched"_s));
+        QVERIFY(it->says(u"arn:aws:s3:::photos-theirs-"_s));
+        QVERIFY(!it->onPage<QAbstractButton>("cleanUp"));
+        QCOMPARE(it->window->page()->findChildren<QWidget*>(u"stackCard"_s).size(), 2); // ours
+        it->click("showOthers");
+        QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Not Shipdeck's"_s), soon);
+    }
+
     void anotherRegionIsNotHiddenByNothingHere()
     {
         OPEN_RIG();

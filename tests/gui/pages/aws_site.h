@@ -14,6 +14,8 @@ bool isSiteLocked();
 //! A site whose stack somebody deleted by hand: its bucket stays, as the template says.
 bool leaveBucket();
 bool dropBucket(); //!< and now that is gone too
+//! A stack of somebody else's with a bucket; it bears a tag of theirs.
+bool putTheirs();
 //! The boundary of roles, in no stack.
 bool leaveBoundary();
 //! The account is prepared: the foundation stands, and a spare distribution.

@@ -38,6 +38,8 @@ private Q_SLOTS:
         const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(back.exit == 0, back.err);
         QCOMPARE(back.json()[u"id"_s].toString(), first.json()[u"id"_s].toString());
+        for (const char* const left : {"What the app or its visitors have stored since", "Who may see it"})
+            QVERIFY2(back.err.contains(left), back.err);
         QVERIFY(Hosted::shown(address).contains("first"));
         const QStringList writes = Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s);
         QCOMPARE(writes.size(), 1);

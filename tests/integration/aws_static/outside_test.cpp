@@ -9,6 +9,25 @@ using namespace Qt::StringLiterals;
 class AwsStaticOutsideTest : public HostedTest {
     Q_OBJECT
 private Q_SLOTS:
+    void whatOthersHaveMadeIsShownWhenAskedForAndNothingMore()
+    {
+        Hosted::byHand(uR"(s3 = boto3.client('s3')
+s3.create_bucket(Bucket='lees-photos')
+s3.put_bucket_tagging(Bucket='lees-photos', Tagging={'TagSet': [{'Key': 'owner', 'Value': 'lee'}]})
+)"_s);
+        QVERIFY(!m->home.run({u"inventory"_s}).out.contains("lees-photos"));
+        const Answer all = m->home.run({u"inventory"_s, u"--all"_s});
+        QVERIFY2(all.text().contains(
+                     QRegularExpression(u"(?m)^– +\\(not Shipdeck's\\) +– +s3 +arn:aws:s3:::lees-photos$"_s)),
+                 all.out);
+        const Answer told = m->home.run({u"inventory"_s, u"--all"_s, u"--json"_s});
+        QCOMPARE(told.json()[u"items"_s][0][u"place"_s].toString(), u"others"_s);
+        QVERIFY(told.json()[u"isEmpty"_s].toBool()); // of Shipdeck's
+        const Answer clean = m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(clean.json()[u"state"_s].toString(), u"clean"_s);
+        QCOMPARE(Hosted::inventory(), QStringList{u"bucket lees-photos"_s});
+    }
+
     void aStackWhoseTemplateSomebodyEditedIsSaid()
     {
         const QString folder = m->site(u"shop"_s);
