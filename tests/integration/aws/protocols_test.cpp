@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/calls.h"
+#include "aws/protocols/event_stream.h"
+#include "aws/services/s3.h"
+#include "aws/services/s3_buckets.h"
 #include "on_rig.h"
 #include "scripted_aws.h"
 #include "support/finish.h"
@@ -85,7 +88,55 @@ private Q_SLOTS:
         QCOMPARE(OnRig::rig().violations().join(u'\n'), QString());
     }
 
+    //! S3 Select answers by one; the rig's is made by somebody else's code.
+    void readsAnEventStreamFromTheWire()
+    {
+        NEEDS_AWS_RIG();
+        OnRig::rig().post(u"/_rig/reset"_s);
+        OnRig on;
+        QVERIFY(finish(s3::createBucket(&on.client(), u"site"_s)));
+        NewObject people;
+        people.bucket = u"site"_s;
+        people.key = u"people.csv"_s;
+        people.contentType = "text/csv";
+        people.body = "name,city\nkim,Seoul\nlee,Busan";
+        QVERIFY(finish(s3::put(&on.client(), people)));
+        const auto answer = finish(on.client().send(selected(people)));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().render()));
+        EventStream stream;
+        QStringList types;
+        QByteArray records;
+        for (qsizetype at = 0; at < answer->body.size(); at += 10) { // as a network would cut it
+            const auto events = stream.take(answer->body.mid(at, 10));
+            QVERIFY2(events, events ? "" : qPrintable(events.error().render()));
+            for (const EventMessage& event : *events) {
+                QVERIFY(!event.error());
+                types << event.type();
+                if (event.type() == u"Records")
+                    records += event.payload;
+            }
+        }
+        QVERIFY(stream.isAtEnd());
+        QCOMPARE(records, "kim,Seoul\nlee,Busan\n");
+        QCOMPARE(types, (QStringList{u"Records"_s, u"Stats"_s, u"End"_s}));
+        QCOMPARE(OnRig::rig().violations().join(u'\n'), QString());
+    }
+
 private:
+    static Call selected(const NewObject& table)
+    {
+        Call call;
+        call.service = &services::s3;
+        call.operation = u"SelectObjectContent"_s;
+        call.bucket = table.bucket;
+        call.path = '/' + table.key.toLatin1();
+        call.query = {{"select", ""}, {"select-type", "2"}};
+        call.body = "<SelectObjectContentRequest xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+                    "<Expression>SELECT * FROM S3Object</Expression><ExpressionType>SQL</ExpressionType>"
+                    "<InputSerialization><CSV><FileHeaderInfo>USE</FileHeaderInfo></CSV></InputSerialization>"
+                    "<OutputSerialization><CSV/></OutputSerialization></SelectObjectContentRequest>";
+        return call;
+    }
     static Result<XmlElement> regions(Client* client)
     {
         return finish(query(client, &ec2, u"DescribeRegions"_s,

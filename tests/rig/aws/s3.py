@@ -7,7 +7,7 @@ import re
 
 from moto.s3.models import PublicAccessBlock, s3_backends
 
-from . import checksums, policies
+from . import checksums, chunks, policies
 from .errors import AwsError
 from .registry import operation
 from .world import ACCOUNT, request_id
@@ -122,7 +122,7 @@ def unwrap(call):
             400,
         )
     if said.startswith("STREAMING-"):
-        body, trailers = _unchunked(body)
+        body, trailers = chunks.taken_apart(request)
         if str(len(body)) != headers.get("x-amz-decoded-content-length"):
             raise AwsError(
                 "IncompleteBody",
@@ -148,24 +148,6 @@ def unwrap(call):
             headers.pop(name, None)
     _verify(call, headers, body)
     call.request = dataclasses.replace(request, headers=headers, body=body)
-
-
-def _unchunked(data):
-    body, at = bytearray(), 0
-    while True:
-        end = data.index(b"\r\n", at)
-        size = int(data[at:end].split(b";")[0], 16)
-        at = end + 2
-        if size == 0:
-            break
-        body += data[at : at + size]
-        at += size + 2
-    trailers = {}
-    for line in data[at:].decode().split("\r\n"):
-        if ":" in line:
-            name, _, value = line.partition(":")
-            trailers[name.strip().lower()] = value.strip()
-    return bytes(body), trailers
 
 
 def _verify(call, headers, body):
