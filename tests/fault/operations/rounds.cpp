@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace shipdeck::test {
@@ -36,6 +37,18 @@ QString metBy(const QString& how)
     if (how == u"quota"_s)
         return u":(Create|Update|Put)"_s;
     return how == u"taken"_s ? u":Create"_s : QString();
+}
+
+//! What the error of an operation names that ended by such a refusal: its cause, not only that it ended.
+QRegularExpression namedBy(const QString& how)
+{
+    static const QHash<QString, const char*> words{{u"denied"_s, "[a-z0-9-]+:[A-Z][A-Za-z]+"},
+                                                   {u"expired"_s, "(?i)sign in|expired"},
+                                                   {u"malformed"_s, ""}, // whatever was to be read in it
+                                                   {u"wrong-region"_s, "(?i)region"},
+                                                   {u"quota"_s, "(?i)quota|limit"},
+                                                   {u"taken"_s, "(?i)taken|exists already|already exists"}};
+    return QRegularExpression(QLatin1StringView(words.value(how, "")));
 }
 
 } // namespace
@@ -180,6 +193,11 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
         for (const QJsonValue rule : QJsonDocument::fromJson(Home::aws().request("DELETE", u"/_rig/faults"_s)).array())
             counted.refused += rule[u"hits"_s].toInt();
     wrong << judge(operation, ends);
+    if (operation.state == State::Failed && operation.error) {
+        const QString told = operation.error->render();
+        if (!told.contains(namedBy(request[u"do"_s].toString())))
+            wrong << u"the error names something else: %1"_s.arg(told);
+    }
     ++m_rounds;
     ++(operation.state == State::Done ? m_done : m_undone);
     if (!wrong.isEmpty()) {

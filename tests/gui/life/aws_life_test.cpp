@@ -258,6 +258,27 @@ private Q_SLOTS:
         m_life->picture(u"aws-canary-promoted"_s);
     }
 
+    void showsItOnlyToWhoHasThePassword()
+    {
+        m_life->window().go({u"settings"_s, m_site, {}});
+        WAIT_FOR(m_life->find<QWidget>("accessCard"));
+        m_life->find<ui::SegmentedControl>("accessMode")->setCurrent(1);
+        m_life->find<QLineEdit>("accessPassword")->setText(u"correct horse battery"_s);
+        QVERIFY(m_life->click("applyAccess"));
+        WAIT_FOR(shown(m_site).startsWith("401"));
+        m_life->picture(u"aws-password"_s);
+        m_life->window().go({u"overview"_s, m_site, {}});
+        WAIT_FOR(m_life->find<QLineEdit>("tryAddress"));
+        QVERIFY(m_life->click("tryIt"));
+        WAIT_FOR(m_life->find<QLabel>("tryAccess"));
+        m_life->picture(u"aws-address"_s);
+        m_life->window().go({u"settings"_s, m_site, {}});
+        WAIT_FOR(m_life->find<QWidget>("accessCard"));
+        m_life->find<ui::SegmentedControl>("accessMode")->setCurrent(0);
+        QVERIFY(m_life->click("applyAccess"));
+        WAIT_FOR(shown(m_site).contains("<h1>third</h1>"));
+    }
+
     void previewsAPullRequestForAsLongAsItIsOpen()
     {
         m_life->window().go({u"settings"_s, m_site, {}});
