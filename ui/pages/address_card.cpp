@@ -7,6 +7,7 @@
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 
+#include <QJsonDocument>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -52,12 +53,13 @@ AddressCard::AddressCard(QWidget* parent)
 }
 
 void AddressCard::show(const store::Project& project, const QString& environment,
-                       const std::optional<store::Deployment>& current)
+                       const std::optional<store::Deployment>& current, const QJsonObject& access)
 {
     setVisible(deploy::targetOf(project).canExplain(project).has_value());
     const QString address = current ? addressText(current->url) : QString();
     m_address->setPlaceholderText(address.isEmpty() ? u"/about"_s : tr("%1 or /path").arg(address));
-    follow({project.id, environment, current ? current->id : QString()});
+    const QByteArray seenBy = QJsonDocument(access).toJson(QJsonDocument::Compact);
+    follow({project.id, environment, current ? current->id : QString(), QString::fromUtf8(seenBy)});
 }
 
 void AddressCard::show(const build::SourceSpec& source, const PlanPreview& plan)
@@ -71,7 +73,7 @@ void AddressCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     follow({source.location, source.root, plan.environment});
 }
 
-//! Another release may give another answer.
+//! Another release, or another choice of who may see it, may give another answer.
 void AddressCard::follow(const QStringList& whose)
 {
     if (std::exchange(m_shown, whose) != whose)

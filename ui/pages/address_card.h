@@ -15,8 +15,9 @@ class AddressCard final : public Card {
     Q_OBJECT
 public:
     explicit AddressCard(QWidget* parent = nullptr);
+    //! `access`: who may see it, as Deck::access() has it.
     void show(const store::Project& project, const QString& environment,
-              const std::optional<store::Deployment>& current);
+              const std::optional<store::Deployment>& current, const QJsonObject& access);
     //! Of a folder with this plan; hidden where its files are not on this computer.
     void show(const build::SourceSpec& source, const PlanPreview& plan);
     using QWidget::show;

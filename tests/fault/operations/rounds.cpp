@@ -45,7 +45,7 @@ QRegularExpression namedBy(const QString& how)
     static const QHash<QString, const char*> words{{u"denied"_s, "[a-z0-9-]+:[A-Z][A-Za-z]+"},
                                                    {u"expired"_s, "(?i)sign in|expired"},
                                                    {u"malformed"_s, ""}, // whatever was to be read in it
-                                                   {u"wrong-region"_s, "(?i)region"},
+                                                   {u"wrong-region"_s, "(?i)region|endpoint"},
                                                    {u"quota"_s, "(?i)quota|limit"},
                                                    {u"taken"_s, "(?i)taken|exists already|already exists"}};
     return QRegularExpression(QLatin1StringView(words.value(how, "")));

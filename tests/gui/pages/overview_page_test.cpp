@@ -238,6 +238,15 @@ private Q_SLOTS:
         QVERIFY(!it.onPage<QWidget>("tryFailure"));
         QTest::mouseClick(it.onPage<QAbstractButton>("tryRelease"), Qt::LeftButton);
         QCOMPARE(it.window->route().detail, SampleDeck::current);
+
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        it.onPage<ui::SegmentedControl>("accessMode")->setCurrent(1);
+        it.onPage<QLineEdit>("accessAddresses")->setText(u"203.0.113.0/24"_s);
+        it.click("applyAccess");
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(!it.onPage<QLabel>("tryStatus")); // what was said before is not so any more
+        it.click("tryIt");
+        QTRY_COMPARE(it.onPage<QLabel>("tryAccess")->text(), u"only from 203.0.113.0/24; others get 403"_s);
     }
 
     void asksWhoMaySeeASite()
