@@ -218,8 +218,7 @@ void OverviewPage::showEnvironment()
     m_production->show(m_summary, m_shown, m_current);
     m_canary->show(deck().rolling(m_project, m_environmentName).value_or(std::nullopt),
                    m_current ? std::optional(m_current->deployment) : std::nullopt);
-    m_tried->show(m_summary.project, m_environmentName,
-                  m_current ? std::optional(m_current->deployment) : std::nullopt,
+    m_tried->show(m_summary.project, m_environmentName, m_current ? std::optional(m_current->deployment) : std::nullopt,
                   deck().access(m_project, m_environmentName).value_or(QJsonObject()));
     m_environmentsCard->show(deck(), m_summary);
     m_pushes->show(deck(), m_summary);

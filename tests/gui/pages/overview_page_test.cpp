@@ -246,7 +246,7 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         QTRY_VERIFY(!it.onPage<QLabel>("tryStatus")); // what was said before is not so any more
         it.click("tryIt");
-        QTRY_COMPARE(it.onPage<QLabel>("tryAccess")->text(), u"only from 203.0.113.0/24; others get 403"_s);
+        QTRY_COMPARE(text("tryAccess"), u"only from 203.0.113.0/24; others get 403"_s);
     }
 
     void asksWhoMaySeeASite()
