@@ -20,6 +20,7 @@ struct PlannedRelease {
     bool server = false;
     QString startCommand;
     QString releaseCommand;       //!< empty: none
+    QString environment;          //!< that it is for
     QString address;              //!< of the site
     QString releaseAddress;       //!< of this release alone; empty: the target has none
     QString repository;           //!< "owner/name", where it is published in one

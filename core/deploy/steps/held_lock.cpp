@@ -9,8 +9,9 @@ namespace {
 QString shownFor(const StaticAccount& account, const site::ReleaseStore& releases, const QString& verb,
                  const QString& lock)
 {
-    return u"aws s3api %1 --bucket %2 --key %3%4"_s.arg(verb, releases.bucket(), releases.lockKey(lock),
-                                                        account.choice.flags());
+    const QString body = verb.startsWith("put-object"_L1) ? u" --body <document>"_s : QString();
+    return u"aws s3api %1 --bucket %2 --key %3%4%5"_s.arg(verb, releases.bucket(), releases.lockKey(lock), body,
+                                                          account.choice.flags());
 }
 
 enum class Gone { IsLost, IsNobodys };

@@ -181,14 +181,14 @@ public:
         PlannedRelease release;
         release.slug = project.slug;
         release.id = deployment.id;
+        release.environment = deployment.environment.isEmpty() ? u"production"_s : deployment.environment;
         release.flags = AwsChoice::of(project).flags();
         release.keptReleases = 1 + retentionOf(project, deployment);
         if (isBelowZone(project)) {
             release.stack = site::foundationName;
             release.prefix = u"sites/%1/"_s.arg(project.id.isEmpty() ? u"<site>"_s : siteStackOf(project));
-            release.address = u"https://%1/"_s.arg(
-                hostBelowZone(project, deployment.environment.isEmpty() ? u"production"_s : deployment.environment)
-                    .value_or(unknownAddress));
+            release.address =
+                u"https://%1/"_s.arg(hostBelowZone(project, release.environment).value_or(unknownAddress));
             return release;
         }
         release.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
@@ -218,7 +218,7 @@ public:
             steps.push_back(verifyStatic(release));
         }
         const bool isShared = move == Move::Canary || (move == Move::Deploy && release.weight > 0);
-        steps.push_back(isShared ? shareStatic(release) : assignStatic(release, move));
+        steps.push_back(isShared ? shareStatic(release, move) : assignStatic(release, move));
     }
     void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
     {

@@ -44,9 +44,8 @@ Task<Result<HeldLock>> lockFor(Context context, StaticAccount account, site::Rel
                                      : at->lock(environment, operation, who, lockedFor, cancel, own);
     };
     const QString key = releases.lockKey(environment.isEmpty() ? site::ReleaseStore::removing() : environment);
-    const QString shown =
-        u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2%3"_s.arg(releases.bucket(), key,
-                                                                                 account.choice.flags());
+    const QString shown = u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2 --body <document>%3"_s.arg(
+        releases.bucket(), key, account.choice.flags());
     const auto lock = co_await site::through<site::SiteLock>(account.shown, shown, effect);
     if (!lock && lock.error().code == u"aws-no-such-bucket")
         co_return HeldLock();
@@ -75,7 +74,7 @@ QString removalLockCommand(const QString& prefix, const QString& environment)
 {
     const site::ReleaseStore releases(nullptr, u"<bucket>"_s, prefix); // for the name alone
     const QString key = environment.isEmpty() ? releases.removingKey() : releases.lockKey(environment);
-    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key "_s + key;
+    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key %1 --body <document>"_s.arg(key);
 }
 
 Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket)

@@ -174,13 +174,9 @@ Task<Result<site::Pruned>> pruneBeside(Context context, StaticAccount account, S
     wish.keep = std::numeric_limits<int>::max();
     wish.operation = context->operation.id;
     wish.computer = thisComputer();
-    const Cancel cancel = account.cancel;
-    const std::function<Task<Result<site::Pruned>>()> effect = [in, wish, cancel] {
-        return site::prune(in, wish, cancel);
-    };
-    const QString shown =
-        u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(at.bucket, at.prefix, account.choice.flags());
-    co_return co_await site::through<site::Pruned>(account.shown, shown, effect);
+    wish.shown = account.shown;
+    wish.flags = account.choice.flags();
+    co_return co_await site::prune(in, wish, account.cancel);
 }
 
 Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, StaticPlace at, QString environment,
@@ -191,7 +187,12 @@ Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, Stati
     if (route && route->project == at.stack)
         CO_CHECK(co_await routes.drop(at.domain, account.cancel));
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
-    CO_CHECK(co_await releases.removePointer(environment, account.cancel));
+    const site::ReleaseStore* const in = &releases;
+    const Cancel cancel = account.cancel;
+    const site::Effect effect = [in, environment, cancel] { return in->removePointer(environment, cancel); };
+    const QString shown =
+        u"aws s3 rm s3://%1/%2%3"_s.arg(at.bucket, releases.pointerKey(environment), account.choice.flags());
+    CO_CHECK(co_await account.shown(shown, effect));
     CO_TRY(*pruned, co_await pruneBeside(context, account, at));
     co_return co_await routes.removeUnneededRules(account.cancel);
 }

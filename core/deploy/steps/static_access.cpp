@@ -4,6 +4,7 @@
 #include "deploy/access_words.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/static_commands.h"
 #include "deploy/steps/static_leading.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_plan.h"
@@ -64,8 +65,9 @@ PlannedStep RestrictStatic::planned() const
         {hostWord(release()), u"{\"v\":1,\"r\":{…}%1}"_s.arg(isOpen ? QString() : u",\"a\":\"<id>\""_s)}};
     if (!isOpen)
         keys.append({u"access/<id>"_s, QString()});
-    step.commands = {site::writeCommand(storeWord(release()), keys, release().flags),
-                     u"curl -sf -u shipdeck:<ticket> "_s + release().address};
+    step.commands = {lockCommand(release()), site::writeCommand(storeWord(release()), keys, release().flags),
+                     u"curl -sf -u shipdeck:<ticket> "_s + release().address, pointerCommand(release()),
+                     unlockCommand(release())};
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();
     return step;

@@ -4,6 +4,7 @@
 #include "deploy/operations.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/static_commands.h"
 #include "deploy/steps/static_leading.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_plan.h"
@@ -76,8 +77,10 @@ PlannedStep AssignStatic::planned() const
                     {Change::Verb::Change,
                      say(QT_TRANSLATE_NOOP("core",
                                            "what the bucket says is Current, and its page for what is missing"))}};
-    step.commands = {site::writeCommand(storeWord(release()), {{hostWord(release()), route}}, release().flags),
-                     u"curl -sf "_s + release().address};
+    if (m_move != Move::Deploy) // the upload's is kept until here
+        step.commands << lockCommand(release());
+    step.commands << site::writeCommand(storeWord(release()), {{hostWord(release()), route}}, release().flags)
+                  << u"curl -sf "_s + release().address << notFoundCommands(release()) << pointerCommand(release());
     // Nothing is old where nothing stands yet.
     if (m_move == Move::Deploy && !release().bucket.isEmpty()) {
         step.changes.append(
@@ -85,9 +88,9 @@ PlannedStep AssignStatic::planned() const
              say(QT_TRANSLATE_NOOP("core",
                                    "releases beyond the newest %1, but pinned ones, with files that only they have"),
                  {QString::number(release().keptReleases)})});
-        step.commands << u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(release().bucket, release().prefix,
-                                                                                   release().flags);
+        step.commands << oldReleaseCommands(release());
     }
+    step.commands << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."));
     step.permissions = permissions::lead();
     return step;

@@ -3,6 +3,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
+#include "deploy/steps/static_commands.h"
 #include "deploy/steps/static_leading.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_plan.h"
@@ -54,7 +55,7 @@ Result<> record(const Context& context, const Canary& canary)
 
 class ShareStatic final : public ReleaseStep {
 public:
-    using ReleaseStep::ReleaseStep;
+    ShareStatic(PlannedRelease release, Move move) : ReleaseStep(std::move(release)), m_move(move) {}
     QString name() const override { return u"share-static"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
@@ -68,6 +69,8 @@ private:
     {
         return release().weight > 0 ? Canary({context->deployment.id, release().weight}) : Canary();
     }
+
+    Move m_move;
 };
 
 PlannedStep ShareStatic::planned() const
@@ -86,10 +89,13 @@ PlannedStep ShareStatic::planned() const
                : say(QT_TRANSLATE_NOOP("core", "the route of %1: %2 % of the visitors get this release, for nothing"),
                      {release().address, weight})},
         {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of its canary"))}};
-    step.commands = {site::writeCommand(storeWord(release()),
+    if (m_move != Move::Deploy) // the upload's is kept until here
+        step.commands << lockCommand(release());
+    step.commands << site::writeCommand(storeWord(release()),
                                         {{hostWord(release()), u"{\"v\":1,\"r\":{…}%1}"_s.arg(canary)}},
-                                        release().flags),
-                     u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address};
+                                        release().flags)
+                  << u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address << pointerCommand(release())
+                  << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();
     return step;
@@ -187,9 +193,9 @@ Task<Result<Reconciled>> ShareStatic::reconcile(Context context)
 
 } // namespace
 
-std::unique_ptr<Step> shareStatic(const PlannedRelease& release)
+std::unique_ptr<Step> shareStatic(const PlannedRelease& release, Move move)
 {
-    return std::make_unique<ShareStatic>(release);
+    return std::make_unique<ShareStatic>(release, move);
 }
 
 } // namespace shipdeck::deploy

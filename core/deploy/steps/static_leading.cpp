@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/static_commands.h"
 #include "deploy/steps/way_to_visitors.h"
 #include "deploy/targets/aws/static/pruning.h"
 #include "deploy/targets/aws/static/publishing.h"
@@ -215,7 +216,10 @@ Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest)
     const site::Effect effect = [at, manifest, page, cancel] {
         return site::setNotFoundPage(at, manifest, page, cancel);
     };
-    co_return co_await on.account.shown(on.object(u"put-object"_s, at->notFoundKey()), effect);
+    const auto file = std::find_if(manifest.files.begin(), manifest.files.end(),
+                                   [&page](const site::ReleaseFile& one) { return one.path == page; });
+    const QString from = file == manifest.files.end() ? QString() : at->keyOf(manifest, *file);
+    co_return co_await on.account.shown(notFoundCommand(*at, from, on.account.choice.flags()), effect);
 }
 
 namespace {
@@ -227,8 +231,8 @@ Task<Result<>> amendPointer(Site on, site::Pointer known, std::function<void(sit
     const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, known, change] {
         return releases.amend(environment, known, change);
     };
-    const QString shown =
-        on.object(u"put-object --if-match <ETag>"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
+    const QString verb = known.etag.isEmpty() ? u"put-object --if-none-match '*'"_s : u"put-object --if-match <ETag>"_s;
+    const QString shown = on.object(verb, releases.pointerKey(environment));
     CO_CHECK(co_await on.made(shown, effect));
     co_return Result<>{};
 }
@@ -254,8 +258,7 @@ Task<Result<>> takePointerBack(Site on, QString release, Canary canary)
     const site::Effect effect = [&releases, environment, release, canary] {
         return releases.takeBack(environment, release, canary);
     };
-    const QString shown =
-        on.object(u"put-object --if-match <ETag>"_s, u"shipdeck/environments/%1.json"_s.arg(environment));
+    const QString shown = on.object(u"put-object --if-match <ETag>"_s, releases.pointerKey(environment));
     co_return co_await on.account.shown(shown, effect);
 }
 
@@ -345,10 +348,9 @@ Task<> pruneFormer(Site on)
     wish.operation = on.context->operation.id;
     wish.computer = thisComputer();
     wish.own = endedHere(on);
-    const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
-    const QString shown = u"aws s3 rm s3://%1/%2releases/<old> --recursive%3"_s.arg(on.place.bucket, on.place.prefix,
-                                                                                    on.account.choice.flags());
-    const auto pruned = co_await on.made(shown, effect);
+    wish.shown = on.account.shown;
+    wish.flags = on.account.choice.flags();
+    const auto pruned = co_await site::prune(at, wish);
     if (!pruned)
         on.context->say(pruned.error().what, logs::Level::Warning);
     else if (!pruned->releases.isEmpty())
@@ -377,8 +379,8 @@ Task<> keepLog(Site on)
     const site::ReleaseStore* const at = &releases;
     const QByteArray bytes = *text;
     const site::Effect effect = [at, id, bytes] { return at->writeLog(id, bytes); };
-    const Result<> kept =
-        co_await on.account.shown(on.object(u"put-object"_s, u"shipdeck/logs/%1.log.gz"_s.arg(id)), effect);
+    const QString shown = on.object(u"put-object"_s, u"%1shipdeck/logs/%2.log.gz"_s.arg(releases.prefix(), id));
+    const Result<> kept = co_await on.account.shown(shown, effect);
     if (!kept)
         on.context->say(kept.error().what, logs::Level::Warning);
 }

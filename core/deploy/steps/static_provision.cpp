@@ -37,8 +37,9 @@ public:
         step.commands = {
             u"aws cloudformation describe-stacks --stack-name %1%2"_s.arg(release().stack, release().flags)};
         if (!release().spare.isEmpty())
-            step.commands << u"aws s3api put-object --if-none-match '*' --bucket %1 --key shipdeck/claim.json%2"_s.arg(
-                bucketWord(release()), release().flags);
+            step.commands
+                << u"aws s3api put-object --if-none-match '*' --bucket %1 --key shipdeck/claim.json --body <document>%2"_s
+                       .arg(bucketWord(release()), release().flags);
         step.commands << release().commands;
         step.undo = say(QT_TRANSLATE_NOOP("core", "What was made by this deployment is removed again."));
         step.permissions = !release().spare.isEmpty() ? permissions::useSpare()

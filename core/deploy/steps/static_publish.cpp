@@ -8,6 +8,7 @@
 #include "deploy/steps/held_lock.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/shared_place.h"
+#include "deploy/steps/static_commands.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_site.h"
@@ -135,9 +136,7 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
         const std::function<Task<Result<QStringList>>()> send = [at, by, cache, wanted, progress, cancel] {
             return site::publish(at, by, cache, wanted, progress, cancel);
         };
-        const QString command =
-            u"aws s3 cp <artifact> s3://%1/%2releases/%3 --recursive%4"_s.arg(on.place.bucket, on.place.prefix,
-                                                                              release.id, on.account.choice.flags());
+        const QString command = sentCommand(store, built, wanted, on.account.choice.flags());
         CO_TRY(const QStringList found, co_await on.made<QStringList>(command, send));
         if (found.isEmpty()) {
             CO_CHECK(co_await giveUpUploads(on, needless));
@@ -190,17 +189,14 @@ public:
     QString stage() const override { return u"publish"_s; }
     PlannedStep planned() const override
     {
-        return {
-            name(),
-            stage(),
-            say(QT_TRANSLATE_NOOP("core", "Upload what the bucket has not yet, into a folder of its own")),
-            {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "the release %1 in the bucket"), {release().id})}},
-            {u"aws s3 cp <artifact>/assets s3://%1/%2assets --recursive%3"_s.arg(bucketWord(release()),
-                                                                                 release().prefix, release().flags),
-             u"aws s3 cp <artifact> s3://%1/%2releases/%3 --recursive%4"_s.arg(bucketWord(release()), release().prefix,
-                                                                               release().id, release().flags)},
-            say(QT_TRANSLATE_NOOP("core", "The release is removed again.")),
-            permissions::publish()};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Upload what the bucket has not yet, into a folder of its own")),
+                {{Change::Verb::Create,
+                  say(QT_TRANSLATE_NOOP("core", "the release %1 in the bucket"), {release().id})}},
+                QStringList{lockCommand(release())} + publishCommands(release()),
+                say(QT_TRANSLATE_NOOP("core", "The release is removed again.")),
+                permissions::publish()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -279,12 +275,14 @@ Task<Result<>> cleanUpAfter(Site on)
 {
     const site::ReleaseStore store = on.releases();
     const site::ReleaseStore* const at = &store;
-    const site::PruneWish wish{std::numeric_limits<int>::max(), on.context->operation.id, thisComputer(), true,
-                               endedHere(on)};
-    const std::function<Task<Result<site::Pruned>>()> effect = [at, wish] { return site::prune(at, wish); };
-    const QString shown =
-        u"aws s3 rm s3://%1/%2 --recursive%3"_s.arg(on.place.bucket, on.place.prefix, on.account.choice.flags());
-    CO_CHECK(co_await on.made(shown, effect));
+    const site::PruneWish wish{std::numeric_limits<int>::max(),
+                               on.context->operation.id,
+                               thisComputer(),
+                               true,
+                               endedHere(on),
+                               on.account.shown,
+                               on.account.choice.flags()};
+    CO_CHECK(co_await site::prune(at, wish));
     co_return Result<>();
 }
 
@@ -307,8 +305,11 @@ Task<Result<>> PublishStatic::undo(Context context)
     CO_CHECK(co_await giveUpUploads(on, begun)); // nobody else knows them
     const bool isLocked = lock.has_value();
     const site::Effect drop = [at, id, isLocked] { return site::dropRelease(at, id, isLocked); };
-    const QString shown = u"aws s3 rm s3://%1/%2releases/%3 --recursive%4"_s.arg(on.place.bucket, on.place.prefix, id,
-                                                                                 account.choice.flags());
+    const QString flags = account.choice.flags();
+    const QString shown =
+        u"aws s3 rm s3://%1/%2%5 && aws s3 rm s3://%1/%3releases/%4 --recursive%5"_s.arg(on.place.bucket,
+                                                                                         store.manifestKey(id),
+                                                                                         on.place.prefix, id, flags);
     const Result<> dropped = co_await account.shown(shown, drop);
     if (!lock || !dropped) // held for the next try
         co_return dropped;

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-QString lockName(const QString& environment)
-{
-    return u"shipdeck/locks/%1.json"_s.arg(environment);
-}
-
 bool wasAnswered(const Error& error)
 {
     using Kind = Error::Kind;
@@ -34,7 +29,8 @@ QString thisComputer()
 QString Site::object(const QString& verb, const QString& key) const
 {
     const QString to = verb == u"get-object" ? u" /dev/stdout"_s : QString();
-    return u"aws s3api %1 --bucket %2 --key %3%4%5"_s.arg(verb, place.bucket, key, account.choice.flags(), to);
+    const QString body = verb.startsWith("put-object"_L1) ? u" --body <document>"_s : QString();
+    return u"aws s3api %1 --bucket %2 --key %3%4%5%6"_s.arg(verb, place.bucket, key, body, account.choice.flags(), to);
 }
 
 Result<Site> siteOf(const Context& context)
@@ -87,7 +83,7 @@ Task<Result<site::SiteLock>> lockedBy(Site on, Clear clear)
         return clear == Clear::Awaited ? releases.lock(environment, operation, who, lockedFor, cancel, ended)
                                        : releases.claim(environment, operation, who, lockedFor, cancel, ended);
     };
-    const QString shown = on.object(u"put-object --if-none-match '*'"_s, lockName(environment));
+    const QString shown = on.object(u"put-object --if-none-match '*'"_s, releases.lockKey(environment));
     const bool hadActed = on.context->hasActed;
     const Result<site::SiteLock> lock = co_await on.made(shown, effect);
     // Who was refused it has left nothing there; only a lost answer leaves that open.
@@ -150,7 +146,8 @@ Task<Result<bool>> isWholeSiteLocked(Site on)
     const std::function<Task<Result<std::optional<site::SiteLock>>>()> effect = [&releases, mine, ended, cancel] {
         return releases.whoHasAll(mine, ended, cancel);
     };
-    const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning())));
+    const auto shown =
+        site::ShownCommand::look(on.object(u"get-object"_s, releases.lockKey(site::ReleaseStore::cleaning())));
     CO_TRY(const auto other, co_await on.made(shown, effect));
     co_return other.has_value();
 }
@@ -161,7 +158,8 @@ Task<Result<>> untilClear(Site on, site::SiteLock lock)
     const Cancel cancel = on.context->cancel;
     const site::IsOver ended = endedHere(on);
     const site::Effect effect = [&releases, lock, ended, cancel] { return releases.untilClear(lock, ended, cancel); };
-    const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, lockName(site::ReleaseStore::cleaning())));
+    const auto shown =
+        site::ShownCommand::look(on.object(u"get-object"_s, releases.lockKey(site::ReleaseStore::cleaning())));
     co_return co_await on.account.shown(shown, effect);
 }
 
@@ -169,7 +167,7 @@ Task<Result<QByteArray>> keepLock(Site on, site::SiteLock lock)
 {
     const site::ReleaseStore releases = on.releases();
     const std::function<Task<Result<site::SiteLock>>()> effect = [&releases, lock] { return releases.renew(lock); };
-    const QString shown = on.object(u"put-object --if-match <ETag>"_s, lockName(lock.environment));
+    const QString shown = on.object(u"put-object --if-match <ETag>"_s, releases.lockKey(lock.environment));
     CO_TRY(const site::SiteLock kept, co_await on.made(shown, effect));
     co_return kept.etag;
 }
@@ -178,7 +176,7 @@ Task<Result<>> letGo(Site on, site::SiteLock lock)
 {
     const site::ReleaseStore releases = on.releases();
     const site::Effect effect = [&releases, lock] { return releases.unlock(lock); };
-    co_return co_await on.account.shown(on.object(u"delete-object"_s, lockName(lock.environment)), effect);
+    co_return co_await on.account.shown(on.object(u"delete-object"_s, releases.lockKey(lock.environment)), effect);
 }
 
 Task<> letGoSurely(Site on, site::SiteLock lock)
@@ -213,8 +211,7 @@ Task<Result<site::Pointer>> readPointer(Site on, QString environment)
     const std::function<Task<Result<site::Pointer>>()> effect = [&releases, environment, cancel] {
         return releases.pointer(environment, cancel);
     };
-    const auto shown =
-        site::ShownCommand::look(on.object(u"get-object"_s, u"shipdeck/environments/%1.json"_s.arg(environment)));
+    const auto shown = site::ShownCommand::look(on.object(u"get-object"_s, releases.pointerKey(environment)));
     co_return co_await on.made(shown, effect);
 }
 

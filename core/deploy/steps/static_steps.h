@@ -13,7 +13,7 @@ std::unique_ptr<Step> publishStatic(const PlannedRelease& release);
 std::unique_ptr<Step> verifyStatic(const PlannedRelease& release);
 std::unique_ptr<Step> assignStatic(const PlannedRelease& release, Move move);
 //! Leads `release.weight` percent of the visitors to it; 0: everybody back to Current.
-std::unique_ptr<Step> shareStatic(const PlannedRelease& release);
+std::unique_ptr<Step> shareStatic(const PlannedRelease& release, Move move);
 //! `access` as store::access() has it.
 std::unique_ptr<Step> restrictStatic(const PlannedRelease& release, const QJsonObject& access);
 std::unique_ptr<Step> removeStatic(const store::Project& project, const QString& environment = {});

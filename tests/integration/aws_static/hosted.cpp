@@ -176,10 +176,15 @@ void Hosted::byHand(const QString& script)
 void Hosted::typeWhat(const Answer& failed)
 {
     static const QRegularExpression commands(u"aws .*?(?=\\), | \\(or |$)"_s);
-    const QString script = QFileInfo(QStringLiteral(SHIPDECK_INVENTORY)).dir().filePath(u"typed.py"_s);
     const QString named = commands.match(failed.errorNext()).captured();
     QVERIFY2(!named.isEmpty(), qPrintable(failed.errorNext()));
-    QCOMPARE(QString::fromUtf8(printedBy({script, named})), QString());
+    type(named);
+}
+
+void Hosted::type(const QString& commands)
+{
+    const QString script = QFileInfo(QStringLiteral(SHIPDECK_INVENTORY)).dir().filePath(u"typed.py"_s);
+    QCOMPARE(QString::fromUtf8(printedBy({script, commands})), QString());
 }
 
 void Hosted::deleteStack(const QString& name)

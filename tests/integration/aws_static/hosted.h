@@ -43,6 +43,7 @@ public:
     static void deleteStack(const QString& name);
     //! Types the `aws` commands that the next step of an error names.
     static void typeWhat(const Answer& failed);
+    static void type(const QString& commands); //!< joined by &&
     //! Stands in front of the next call of this kind; see tests/rig/aws/README.md.
     static void fault(const QByteArray& document) { rig().post(QStringLiteral("/_rig/faults"), document); }
 

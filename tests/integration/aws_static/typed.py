@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Does what somebody has typed: `aws …` commands, joined by &&, as far as errors of Shipdeck's name them. The AWS CLI
+"""Does what somebody has typed: `aws …` commands, joined by &&, as far as errors and plans of Shipdeck's name them. The AWS CLI
 itself is not needed for the tests; its words are AWS's own names of operations and members."""
 
+import fnmatch
 import json
 import re
 import shlex
 import sys
+from pathlib import Path
 
 import boto3
 from botocore import xform_name
@@ -27,8 +29,33 @@ def value_of(shape, texts):
     return texts[0]
 
 
+def is_meant(name, filters):
+    """As the AWS CLI has it: the last pattern that fits decides, and `*` stands for slashes, too."""
+    fitting = [option for option, pattern in filters if fnmatch.fnmatchcase(name, pattern)]
+    return not fitting or fitting[-1] == "--include"
+
+
+def copy(source, target, words):
+    bucket, key = re.match(r"s3://([^/]+)/(.+)", target).groups()
+    filters = [pair for pair in zip(words, words[1:]) if pair[0] in ("--exclude", "--include")]
+    headers = {"CacheControl": words[words.index("--cache-control") + 1]}
+    client = boto3.client("s3")
+    if source.startswith("s3://"):
+        of, page = re.match(r"s3://([^/]+)/(.+)", source).groups()
+        origin = {"Bucket": of, "Key": page}
+        client.copy_object(Bucket=bucket, Key=key, CopySource=origin, MetadataDirective="REPLACE", **headers)
+        return
+    for file in Path(source).rglob("*"):
+        name = str(file.relative_to(source))
+        if file.is_file() and is_meant(name, filters):
+            client.put_object(Bucket=bucket, Key=f"{key}/{name}", Body=file.read_bytes(), **headers)
+
+
 def call(words):
     assert words[0] == "aws", words
+    if words[1:3] == ["s3", "cp"]:
+        copy(words[3], words[4], words[5:])
+        return
     options, name = {}, None
     for word in words[1:]:
         if word.startswith("--"):

@@ -2,6 +2,7 @@
 #include "deploy/targets/aws/static/pruning.h"
 
 #include "base/all.h"
+#include "base/command.h"
 #include "deploy/targets/aws/static/project_record.h"
 
 using namespace Qt::StringLiterals;
@@ -20,9 +21,18 @@ struct Cleaning {
     const ReleaseStore* store;
     SiteLock lock;
     QDateTime renewedAt;
+    Shown shown;
+    QString flags;
 
     QDateTime now() const { return store->client()->settings().now(); }
 };
+
+QString lockCommand(const ReleaseStore* store, const QString& verb, const QString& flags)
+{
+    const QString key = store->lockKey(ReleaseStore::cleaning());
+    const QString body = verb.startsWith("put-object"_L1) ? u" --body <document>"_s : QString();
+    return u"aws s3api %1 --bucket %2 --key %3%4%5"_s.arg(verb, store->bucket(), key, body, flags);
+}
 
 //! Before each removal: who was away for too long does not go on, since others may publish by now.
 Task<Result<>> keepOn(Cleaning* cleaning, Cancel cancel)
@@ -31,7 +41,10 @@ Task<Result<>> keepOn(Cleaning* cleaning, Cancel cancel)
     if (cleaning->renewedAt.secsTo(now) < std::chrono::seconds(cleaningRenewed).count())
         co_return Result<>();
     const SiteLock lock = cleaning->lock;
-    CO_TRY(cleaning->lock, co_await cleaning->store->renew(lock, cancel));
+    const ReleaseStore* const store = cleaning->store;
+    const std::function<Task<Result<SiteLock>>()> effect = [store, lock, cancel] { return store->renew(lock, cancel); };
+    const QString command = lockCommand(store, u"put-object --if-match <ETag>"_s, cleaning->flags);
+    CO_TRY(cleaning->lock, co_await through<SiteLock>(cleaning->shown, command, effect));
     cleaning->renewedAt = now;
     co_return Result<>();
 }
@@ -64,6 +77,25 @@ struct Folder {
     QSet<QString> keep;
 };
 
+//! What takes away the same; names that are too many to be read are left to a word for them.
+QString removalCommand(const Cleaning& cleaning, const QStringList& gone)
+{
+    constexpr qsizetype mostNames = 10;
+    const ReleaseStore* const store = cleaning.store;
+    const QString releases = store->prefix() + u"releases/"_s;
+    QStringList names;
+    for (const QString& key : gone)
+        names << (key.startsWith(releases) ? releases + key.mid(releases.size()).section(u'/', 0, 0) + u" --recursive"_s
+                                           : shellQuoted(key));
+    names.removeDuplicates();
+    if (names.size() > mostNames)
+        names = {store->prefix() + u"<unneeded>"_s};
+    QStringList commands;
+    for (const QString& name : std::as_const(names))
+        commands << u"aws s3 rm s3://%1/%2%3"_s.arg(store->bucket(), name, cleaning.flags);
+    return commands.join(u" && "_s);
+}
+
 //! The keys in it that go.
 Task<Result<QStringList>> goneOf(const ReleaseStore* store, Folder folder, Cancel cancel)
 {
@@ -78,7 +110,7 @@ Task<Result<QStringList>> goneOf(const ReleaseStore* store, Folder folder, Cance
 }
 
 //! Gives how many went.
-Task<Result<qsizetype>> sweep(Cleaning* cleaning, QStringList gone, Cancel cancel)
+Task<Result<qsizetype>> swept(Cleaning* cleaning, QStringList gone, Cancel cancel)
 {
     const ReleaseStore* const store = cleaning->store;
     for (qsizetype from = 0; from < gone.size(); from += removedAtOnce) {
@@ -87,6 +119,17 @@ Task<Result<qsizetype>> sweep(Cleaning* cleaning, QStringList gone, Cancel cance
         CO_CHECK(co_await removeObjects(store->client(), store->bucket(), part, cancel));
     }
     co_return gone.size();
+}
+
+Task<Result<qsizetype>> sweep(Cleaning* cleaning, QStringList gone, Cancel cancel)
+{
+    if (gone.isEmpty())
+        co_return 0;
+    const std::function<Task<Result<qsizetype>>()> effect = [cleaning, gone, cancel] {
+        return swept(cleaning, gone, cancel);
+    };
+    const QString command = removalCommand(*cleaning, gone);
+    co_return co_await through<qsizetype>(cleaning->shown, command, effect);
 }
 
 Task<Result<QStringList>> allReleases(const ReleaseStore* store, Cancel cancel)
@@ -119,7 +162,13 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
     if (pruned.isPutOff)
         co_return pruned;
     auto pointing = store->pointers(cancel);
-    const auto read = co_await allManifests(store, cancel);
+    const std::function<Task<Result<QList<ReleaseManifest>>>()> reading = [store, cancel] {
+        return allManifests(store, cancel);
+    };
+    const auto look = ShownCommand::look(
+        u"aws s3api list-objects-v2 --bucket %1 --prefix %2shipdeck/releases/%3"_s.arg(store->bucket(), store->prefix(),
+                                                                                       wish.flags));
+    const auto read = co_await through<QList<ReleaseManifest>>(wish.shown, look, reading);
     CO_TRY(const auto pointers, co_await pointing);
     CO_TRY(const QList<ReleaseManifest> all, read);
     const QSet<QString> kept = keptOf(all, pointers, wish.keep);
@@ -150,8 +199,13 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
         CO_TRY(const qsizetype count, co_await sweep(cleaning, gone, cancel));
         pruned.objects += count;
     }
-    if (wish.isWithRecord && pointers.isEmpty() && kept.isEmpty())
-        CO_CHECK(co_await aws::s3::remove(store->client(), store->bucket(), recordKey(*store), cancel));
+    if (wish.isWithRecord && pointers.isEmpty() && kept.isEmpty()) {
+        const Effect forgetting = [store, cancel] {
+            return aws::s3::remove(store->client(), store->bucket(), recordKey(*store), cancel);
+        };
+        const QString command = removalCommand(*cleaning, {recordKey(*store)});
+        CO_CHECK(co_await through(wish.shown, command, forgetting));
+    }
     co_return pruned;
 }
 
@@ -159,8 +213,13 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
 
 Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel)
 {
-    const auto lock =
-        co_await store->lock(ReleaseStore::cleaning(), wish.operation, wish.computer, cleaningLasts, cancel, wish.own);
+    const std::function<Task<Result<SiteLock>>()> locking = [store, wish, cancel] {
+        return store->lock(ReleaseStore::cleaning(), wish.operation, wish.computer, cleaningLasts, cancel, wish.own);
+    };
+    const QString taking = lockCommand(store, u"put-object --if-none-match '*'"_s, wish.flags);
+    Result<SiteLock> lock = co_await through<SiteLock>(wish.shown, taking, locking);
+    if (!lock && lock.error().code != u"site-busy" && !cancel) // if just its answer was lost, it is ours
+        lock = co_await through<SiteLock>(wish.shown, taking, locking);
     if (!lock && lock.error().code == u"site-busy") {
         Pruned putOff;
         putOff.isPutOff = true;
@@ -169,11 +228,15 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel can
     }
     if (!lock)
         co_return tl::unexpected(lock.error());
-    Cleaning cleaning{store, *lock, store->client()->settings().now()};
+    Cleaning cleaning{store, *lock, store->client()->settings().now(), wish.shown, wish.flags};
     Cleaning* const held = &cleaning;
     const Result<Pruned> pruned = co_await pruneLocked(held, wish, cancel);
     const SiteLock mine = cleaning.lock;
-    const Result<> unlocked = co_await store->unlock(mine);
+    const Effect unlocking = [store, mine] { return store->unlock(mine); };
+    const QString giving = lockCommand(store, u"delete-object"_s, wish.flags);
+    Result<> unlocked = co_await through(wish.shown, giving, unlocking);
+    if (!unlocked)
+        unlocked = co_await through(wish.shown, giving, unlocking);
     if (pruned && !unlocked)
         co_return tl::unexpected(unlocked.error());
     co_return pruned;

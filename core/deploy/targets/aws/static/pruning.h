@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/targets/aws/static/release_store.h"
+#include "deploy/targets/aws/static/shown.h"
 
 namespace shipdeck::site {
 
@@ -11,6 +12,8 @@ struct PruneWish {
     QString computer;
     bool isWithRecord = false; //!< where no environment is left, what the project is goes as well
     IsOver own = {};           //!< as ReleaseStore::lock() has it
+    Shown shown = {};          //!< told of each thing that is really done, and of the look
+    QString flags = {};        //!< that its commands end with
 };
 
 struct Pruned {

@@ -125,6 +125,13 @@ Result<BuiltSite> readSite(const QString& folder, const build::TreeEntries& entr
     site.path = folder;
     SD_TRY(site.folder, edge::siteFolder(folder, folder, names));
     SD_TRY(site.files, filesOf(site.folder, byName, cancel));
+    QSet<QString> sent;
+    for (const QString& file : std::as_const(site.folder.files))
+        sent << site.folder.onDisk.value(file, file);
+    for (const build::TreeEntry& entry : entries)
+        if (const QString path = QString::fromUtf8(entry.path);
+            entry.type != build::TreeEntry::Type::Folder && !sent.contains(path))
+            site.leftOut << path;
     return site;
 }
 
@@ -212,6 +219,11 @@ Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* tran
     if (taken.isEmpty())
         cache.keep(publication.manifest.id, json.get());
     co_return taken;
+}
+
+QByteArray cacheControlOfMissing()
+{
+    return shortLived;
 }
 
 Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest release, QString page, Cancel cancel)

@@ -12,6 +12,7 @@ struct BuiltSite {
     QString path; //!< of the folder
     edge::SiteFolder folder;
     QList<ReleaseFile> files; //!< in the folder's order
+    QStringList leftOut;      //!< what else lies there and is not published: rules, names with a dot in front
 };
 
 //! What has to be sent for a release, and what not. Nothing of it can be seen by visitors before a route names it.
@@ -55,5 +56,7 @@ Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* tran
 //! The 404 page of a release that becomes Current. `page`: a file of it; empty, or gone: a plain one. For the moment in which
 //! visitors are moved: nothing but the client's own calls, since nothing else may be missing then.
 Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest release, QString page, Cancel cancel = {});
+
+QByteArray cacheControlOfMissing(); //!< that it has
 
 } // namespace shipdeck::site

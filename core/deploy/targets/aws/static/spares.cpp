@@ -141,7 +141,8 @@ Task<Result<bool>> Spares::claim(Stack spare, SpareClaim claim, Cancel cancel) c
         return writeClaim(client, bucket, claim, cancel);
     };
     const QString command =
-        u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2%3"_s.arg(bucket, claimKey, m_flags);
+        u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2 --body <document>%3"_s.arg(bucket, claimKey,
+                                                                                                   m_flags);
     CO_TRY(const bool isWritten, co_await through<bool>(m_shown, command, effect));
     if (isWritten)
         co_return true;
