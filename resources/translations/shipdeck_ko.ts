@@ -7836,6 +7836,14 @@
         <source>releases that only %1 has, in the bucket that projects share</source>
         <translation>프로젝트들이 함께 쓰는 버킷에서 %1에만 있는 릴리스</translation>
     </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 is gone, here and in the AWS account, but the stack %2 stays there: see above for why. It costs nothing.</source>
+        <translation>%1을(를) 이 컴퓨터와 AWS 계정에서 지웠지만 스택 %2은(는) 계정에 남아 있어요. 이유는 위에 있어요. 비용은 들지 않아요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

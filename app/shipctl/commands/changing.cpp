@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "deploy/operations.h"
 #include "deploy/reporting/farewells.h"
+#include "deploy/steps/static_removal.h"
 #include "deploy/target.h"
 #include "follow.h"
 #include "named.h"
@@ -158,8 +159,10 @@ Exit showRemoval(const Call& call, const QString& project, const QString& enviro
     QJsonArray list;
     for (const deploy::PlannedStep& step : *steps)
         list << step.toPublicJson();
-    call.out.result(stepsText(*steps),
+    const QString end = QCoreApplication::translate("core", "This cannot be undone.");
+    call.out.result(stepsText(*steps) + end,
                     {{QStringLiteral("project"), project},
+                     {QStringLiteral("canBeUndone"), false},
                      {QStringLiteral("environment"), environment.isEmpty() ? QJsonValue() : QJsonValue(environment)},
                      {QStringLiteral("steps"), list}});
     return Exit::Done;
@@ -213,11 +216,18 @@ Task<Exit> runRemove(Call call)
     const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubFarewell>());
     const QString target = found->project.settings.value(QStringLiteral("target")).toString();
     QString words = QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.");
-    if (target == QStringLiteral("static"))
+    const auto ended = deck->operation(id);
+    const QString stays = ended ? deploy::stackThatStays(*ended) : QString();
+    if (!stays.isEmpty())
+        words =
+            QCoreApplication::translate("core",
+                                        "%1 is gone, here and in the AWS account, but the stack %2 stays there: see "
+                                        "above for why. It costs nothing.");
+    else if (target == QStringLiteral("static"))
         words = QCoreApplication::translate("core", "%1 is gone, here and in the AWS account.");
     else if (left.isEmpty() && target == QStringLiteral("github-pages"))
         words = QCoreApplication::translate("core", "%1 is gone, here and on GitHub.");
-    words = words.arg(project);
+    words = stays.isEmpty() ? words.arg(project) : words.arg(project, stays);
     for (const Text& line : deploy::stillShown(left))
         words += u'\n' + line.render();
     QJsonArray names;
@@ -230,6 +240,7 @@ Task<Exit> runRemove(Call call)
     out->result(words,
                 {{QStringLiteral("project"), project},
                  {QStringLiteral("removed"), true},
+                 {QStringLiteral("stays"), stays.isEmpty() ? QJsonArray() : QJsonArray{stays}},
                  {QStringLiteral("leftAtGitHub"), names},
                  {QStringLiteral("leftBecause"), because}});
     co_return Exit::Done;

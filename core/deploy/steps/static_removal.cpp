@@ -7,11 +7,12 @@
 #include "aws/services/tagging.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_lock.h"
+#include "deploy/steps/removal_plan.h"
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/shared_place.h"
-#include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/targets/aws/static/pruning.h"
+#include "store/operations.h"
 
 using namespace Qt::StringLiterals;
 
@@ -155,42 +156,7 @@ class RemoveStatic final : public RemovalStep {
 public:
     using RemovalStep::RemovalStep;
     QString name() const override { return u"remove-static"_s; }
-    PlannedStep planned() const override
-    {
-        if (isBelowZone(project()) && !environment().isEmpty())
-            return plannedEnvironment();
-        const QString flags = AwsChoice::of(project()).flags();
-        if (isBelowZone(project())) {
-            const QString folder = sharedFolderOf(siteStackOf(project()));
-            return {name(),
-                    stage(),
-                    say(QT_TRANSLATE_NOOP("core", "Take its hosts and its objects out of the AWS account")),
-                    {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
-                     {Change::Verb::Delete,
-                      say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}},
-                    {removalLockCommand(folder) + flags,
-                     site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}, flags),
-                     u"aws s3 rm s3://<bucket>/%1 --recursive"_s.arg(folder) + flags},
-                    {},
-                    permissions::removeBelowZone()};
-        }
-        const QString stack = siteStackOf(project());
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take the site and everything of it out of the AWS account")),
-                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))},
-                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "every release, and the bucket of %1"), {stack})},
-                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the stack %1 with its distribution"), {stack})},
-                 {Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "the stack %1, if this is the last project that needs it"),
-                      {site::foundationName})}},
-                {removalLockCommand() + flags, site::writeCommand(u"<store>"_s, {{u"<host>"_s, std::nullopt}}, flags),
-                 u"aws s3 rm s3://<bucket> --recursive"_s + flags,
-                 u"aws cloudformation delete-stack --stack-name "_s + stack + flags,
-                 u"aws s3api delete-bucket --bucket <bucket>"_s + flags},
-                {},
-                permissions::removeSite()};
-    }
+    PlannedStep planned() const override { return plannedRemoval(name(), stage(), project(), environment()); }
     Task<Result<QJsonObject>> run(Context context) override
     {
         CO_TRY(const auto kept, staticPlace(context->world.store.database(), project().id));
@@ -208,29 +174,6 @@ public:
         }
         co_return QJsonObject{};
     }
-
-private:
-    //! Of the others of the project nothing goes.
-    PlannedStep plannedEnvironment() const
-    {
-        const QString host = hostBelowZone(project(), environment()).value_or(u"<host>"_s);
-        const QString folder = sharedFolderOf(siteStackOf(project()));
-        const QString flags = AwsChoice::of(project()).flags();
-        const site::ReleaseStore releases(nullptr, u"<bucket>"_s, folder); // for names alone
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take %1 and its releases out of the AWS account"), {host}),
-                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the route of %1 at the edge"), {host})},
-                 {Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "releases that only %1 has, in the bucket that projects share"),
-                      {environment()})}},
-                {removalLockCommand(folder, environment()) + flags,
-                 site::writeCommand(u"<store>"_s, {{host, std::nullopt}}, flags),
-                 u"aws s3 rm s3://<bucket>/"_s + releases.pointerKey(environment()) + flags,
-                 u"aws s3 rm s3://<bucket>/%1releases/<old> --recursive"_s.arg(folder) + flags},
-                {},
-                permissions::removeBelowZone()};
-    }
 };
 
 } // namespace
@@ -244,22 +187,40 @@ Result<> noteLeaving(const Context& context, const site::StackPreview& found)
     return keepStaticLeaving(context->world, context->project.id, leaving);
 }
 
+namespace {
+
+const QString staying = u"stays"_s;
+
+//! Why is said for a person; that it does is kept with the operation, for how its end is told.
+Result<> noteStaying(const Context& context, const Text& why)
+{
+    context->say(why, logs::Level::Warning);
+    store::Operation& operation = context->operation;
+    operation.plan.insert(staying, site::foundationName);
+    return context->world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); });
+}
+
+} // namespace
+
+QString stackThatStays(const store::Operation& operation)
+{
+    return operation.plan[staying].toString();
+}
+
 Task<Result<>> removeFoundation(Context context, StaticAccount account)
 {
     CO_TRY(const auto held, co_await alone(context, account));
     const Cancel cancel = account.cancel;
     const site::Stacks stacks = account.stacks();
     const auto listed = co_await stacks.all(cancel);
-    if (!listed && listed.error().kind == Error::Kind::Denied) {
-        context->say(
+    if (!listed && listed.error().kind == Error::Kind::Denied)
+        co_return noteStaying(
+            context,
             say(QT_TRANSLATE_NOOP("core",
                                   "The stack %1 stays: whether other projects need it may not be asked "
                                   "(cloudformation:DescribeStacks). It costs nothing; once that is allowed, `shipctl "
                                   "connections remove` takes it away."),
-                {site::foundationName}),
-            logs::Level::Warning);
-        co_return Result<>();
-    }
+                {site::foundationName}));
     if (!listed)
         co_return tl::unexpected(listed.error());
     const QList<Stack> all = *listed;
@@ -268,14 +229,13 @@ Task<Result<>> removeFoundation(Context context, StaticAccount account)
     // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
     if (!standsAlone(all) || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
         co_return Result<>();
-    if (foundation->isProtected) {
-        context->say(say(QT_TRANSLATE_NOOP("core",
-                                           "The stack %1 stays: somebody has protected it against deletion. It costs "
-                                           "nothing."),
-                         {site::foundationName}),
-                     logs::Level::Warning);
-        co_return Result<>();
-    }
+    if (foundation->isProtected)
+        co_return noteStaying(
+            context,
+            say(QT_TRANSLATE_NOOP("core",
+                                  "The stack %1 stays: somebody has protected it against deletion. It "
+                                  "costs nothing."),
+                {site::foundationName}));
     const QString id = foundation->id;
     const Result<> removed = co_await stacks.remove(id, cancel);
     if (removed)

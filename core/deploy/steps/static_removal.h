@@ -22,5 +22,7 @@ Task<Result<>> removeBoundary(StaticAccount account, QString arn);
 Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner);
 //! The foundation is there for projects; with the last one it goes.
 Task<Result<>> removeFoundation(Context context, StaticAccount account);
+//! The stack that this removal has left although no project needs it, and said why; empty: none.
+QString stackThatStays(const store::Operation& operation);
 
 } // namespace shipdeck::deploy

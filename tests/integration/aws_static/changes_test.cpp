@@ -130,6 +130,7 @@ private Q_SLOTS:
         const Answer removed = m->home.run(remove);
         QVERIFY2(removed.exit == 0, removed.out + removed.err);
         QVERIFY2(removed.err.contains("somebody has protected it"), removed.err);
+        QCOMPARE(removed.json()[u"stays"_s].toArray(), QJsonArray{u"shipdeck-foundation"_s});
         QCOMPARE(Hosted::inventory().filter(u"stack "_s), QStringList{u"stack shipdeck-foundation"_s});
     }
 };
