@@ -82,24 +82,26 @@ store::Project standInFor(const store::Operation& operation)
 
 Steps connectionSteps(const store::Operation& operation)
 {
+    const AwsChoice choice = AwsChoice::of(standInFor(operation));
+    const QString flags = choice.flags(); // of the commands in its plan
     Steps steps;
     if (operation.kind == preparing) {
-        steps.push_back(prepareFoundation());
-        steps.push_back(prepareSpare(operation.id));
+        steps.push_back(prepareFoundation(flags));
+        steps.push_back(prepareSpare(operation.id, flags));
     } else if (operation.kind == addingZone) {
         const Zone zone = Zone::fromJson(operation.params[u"zone"_s].toObject());
-        steps.push_back(prepareFoundation());
-        steps.push_back(makeCertificate(zone));
-        steps.push_back(serveZone(zone));
+        steps.push_back(prepareFoundation(flags));
+        steps.push_back(makeCertificate(choice, zone));
+        steps.push_back(serveZone(choice, zone));
     } else if (operation.kind == removingZone) {
-        steps.push_back(removeZone());
+        steps.push_back(removeZone(choice));
     } else if (operation.kind == cleaning) {
         QStringList leftovers;
         for (const QJsonValue left : operation.params[u"leftovers"_s].toArray())
             leftovers << left.toString();
-        steps.push_back(removeLeftovers(leftovers));
+        steps.push_back(removeLeftovers(leftovers, flags));
     } else {
-        steps.push_back(removeSpares());
+        steps.push_back(removeSpares(flags));
     }
     return steps;
 }
@@ -178,6 +180,7 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     CO_TRY(const QList<aws::Stack> all, co_await stacks.all(cancel));
     const auto stands = std::find_if(all.begin(), all.end(),
                                      [](const aws::Stack& stack) { return stack.name == site::foundationName; });
+    QList<aws::Stack> free;
     const bool isOfZone = work == ConnectionWork::AddZone || work == ConnectionWork::RemoveZone;
     if (isOfZone) {
         const std::optional<aws::Stack> foundation = stands == all.end() ? std::nullopt : std::optional(*stands);
@@ -190,7 +193,7 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
         CO_TRY(plan, co_await withLeftovers(plan, account));
     } else {
         const site::Spares spares(account.client());
-        CO_TRY(const QList<aws::Stack> free, co_await spares.freeOnes(all, cancel));
+        CO_TRY(free, co_await spares.freeOnes(all, cancel));
         if (!free.isEmpty())
             plan.spare = u"https://%1/"_s.arg(free.first().outputs.value(u"Domain"_s));
         plan.price = say(QT_TRANSLATE_NOOP("core",
@@ -205,7 +208,16 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     plan.isOpen = std::any_of(open.begin(), open.end(), [&wanted](const store::Operation& other) {
         return other.kind == wanted.kind && other.environment == wanted.environment;
     });
-    for (const PlannedStep& step : planOf(connectionSteps(wanted))) {
+    QString bucket = isOfZone && stands != all.end() ? stands->outputs.value(u"SharedBucket"_s) : QString();
+    QString spare;
+    if (work == ConnectionWork::Remove && free.size() == 1) { // of several the plan tells how each goes
+        bucket = free.first().outputs.value(u"Bucket"_s);
+        spare = free.first().name;
+    }
+    for (PlannedStep& step : planOf(connectionSteps(wanted))) {
+        if (!bucket.isEmpty())
+            for (QString& command : step.commands)
+                command.replace(u"<bucket>"_s, bucket).replace(site::spareName(u"<id>"_s), spare);
         const bool isThere = (step.name == u"prepare-foundation" && stands != all.end())
             || (step.name == u"prepare-spare" && !plan.spare.isEmpty())
             || (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty());

@@ -32,6 +32,7 @@ Task<Result<bool>> reserved(Context context, StaticAccount account, aws::Stack s
 
 class PrepareFoundation final : public Step {
 public:
+    explicit PrepareFoundation(QString flags) : m_flags(std::move(flags)) {}
     QString name() const override { return u"prepare-foundation"_s; }
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
@@ -40,7 +41,7 @@ public:
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Make what all sites of the account share, unless it is there")),
                 newStack(site::foundationWish({})),
-                site::commandsFor(site::foundationWish(u"<operation>"_s), u"shipdeck-<operation>"_s),
+                site::commandsFor(site::foundationWish(someOperation), u"shipdeck-"_s + someOperation, {}, m_flags),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::makeFoundation()};
     }
@@ -63,11 +64,14 @@ public:
             co_return Result<>();
         co_return co_await removeFoundation(context, account);
     }
+
+private:
+    QString m_flags;
 };
 
 class PrepareSpare final : public Step {
 public:
-    explicit PrepareSpare(QString operation) : m_operation(std::move(operation)) {}
+    PrepareSpare(QString operation, QString flags) : m_operation(std::move(operation)), m_flags(std::move(flags)) {}
     QString name() const override { return u"prepare-spare"_s; }
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
@@ -78,7 +82,7 @@ public:
                                       "Make one spare distribution, unless there is one; AWS needs some minutes for "
                                       "it")),
                 newStack(site::spareWish(m_operation)),
-                site::commandsFor(site::spareWish(m_operation), u"shipdeck-"_s + m_operation),
+                site::commandsFor(site::spareWish(m_operation), u"shipdeck-"_s + m_operation, {}, m_flags),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::makeSpare()};
     }
@@ -120,10 +124,12 @@ public:
 
 private:
     QString m_operation;
+    QString m_flags;
 };
 
 class RemoveSpares final : public Step {
 public:
+    explicit RemoveSpares(QString flags) : m_flags(std::move(flags)) {}
     QString name() const override { return u"remove-spares"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
@@ -137,9 +143,10 @@ public:
                   say(QT_TRANSLATE_NOOP("core", "every spare distribution with its bucket and its stack"))},
                  {Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
-                {u"aws cloudformation delete-stack --stack-name shipdeck-spare-<id>"_s,
-                 u"aws s3api delete-bucket --bucket <bucket>"_s,
-                 u"aws cloudformation delete-stack --stack-name "_s + site::foundationName},
+                {u"aws s3 rm s3://<bucket> --recursive"_s + m_flags,
+                 u"aws cloudformation delete-stack --stack-name "_s + site::spareName(u"<id>"_s) + m_flags,
+                 u"aws s3api delete-bucket --bucket <bucket>"_s + m_flags,
+                 u"aws cloudformation delete-stack --stack-name "_s + site::foundationName + m_flags},
                 {},
                 permissions::removeSite()};
     }
@@ -169,11 +176,16 @@ public:
         CO_CHECK(co_await removeFoundation(context, account));
         co_return QJsonObject{{u"removed"_s, removed}};
     }
+
+private:
+    QString m_flags;
 };
 
 class RemoveLeftovers final : public Step {
 public:
-    explicit RemoveLeftovers(QStringList leftovers) : m_leftovers(std::move(leftovers)) {}
+    RemoveLeftovers(QStringList leftovers, QString flags) : m_leftovers(std::move(leftovers)), m_flags(std::move(flags))
+    {
+    }
     QString name() const override { return u"remove-leftovers"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
@@ -186,12 +198,12 @@ public:
             if (left.startsWith("arn:"_L1)) {
                 changes.append(
                     {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the boundary of roles %1"), {left})});
-                commands << u"aws iam delete-policy --policy-arn "_s + left;
+                commands << u"aws iam delete-policy --policy-arn "_s + left + m_flags;
                 continue;
             }
             changes.append(
                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the bucket %1 with all that is in it"), {left})});
-            commands << u"aws s3 rb s3://%1 --force"_s.arg(left);
+            commands << u"aws s3 rb s3://%1 --force"_s.arg(left) + m_flags;
         }
         return {name(),
                 stage(),
@@ -227,28 +239,29 @@ public:
 
 private:
     QStringList m_leftovers;
+    QString m_flags;
 };
 
 } // namespace
 
-std::unique_ptr<Step> prepareFoundation()
+std::unique_ptr<Step> prepareFoundation(const QString& flags)
 {
-    return std::make_unique<PrepareFoundation>();
+    return std::make_unique<PrepareFoundation>(flags);
 }
 
-std::unique_ptr<Step> prepareSpare(const QString& operation)
+std::unique_ptr<Step> prepareSpare(const QString& operation, const QString& flags)
 {
-    return std::make_unique<PrepareSpare>(operation);
+    return std::make_unique<PrepareSpare>(operation, flags);
 }
 
-std::unique_ptr<Step> removeSpares()
+std::unique_ptr<Step> removeSpares(const QString& flags)
 {
-    return std::make_unique<RemoveSpares>();
+    return std::make_unique<RemoveSpares>(flags);
 }
 
-std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers)
+std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers, const QString& flags)
 {
-    return std::make_unique<RemoveLeftovers>(leftovers);
+    return std::make_unique<RemoveLeftovers>(leftovers, flags);
 }
 
 } // namespace shipdeck::deploy

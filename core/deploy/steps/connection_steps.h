@@ -5,12 +5,12 @@
 namespace shipdeck::deploy {
 
 //! The stack that all projects of an account and region share.
-std::unique_ptr<Step> prepareFoundation();
+std::unique_ptr<Step> prepareFoundation(const QString& flags);
 //! One distribution that no project has asked for yet, unless there is one.
-std::unique_ptr<Step> prepareSpare(const QString& operation);
+std::unique_ptr<Step> prepareSpare(const QString& operation, const QString& flags);
 //! Those that no project has taken, and the foundation if it is needed no longer.
-std::unique_ptr<Step> removeSpares();
+std::unique_ptr<Step> removeSpares(const QString& flags);
 //! Buckets that a person has seen to be in no stack, with all that is in them; one that a stack has after all stays.
-std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers);
+std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers, const QString& flags);
 
 } // namespace shipdeck::deploy

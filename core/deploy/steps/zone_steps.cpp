@@ -6,6 +6,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_lock.h"
 #include "deploy/steps/static_permissions.h"
+#include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/targets/aws/edge/templates.h"
 #include "deploy/targets/aws/static/publishing.h"
@@ -46,22 +47,31 @@ site::StackWish foundationWith(const Zone& zone, const QString& certificate, con
     return wish;
 }
 
-const QString someOperation = u"<operation>"_s; // planned before it has an id
-
-QStringList commandsToCertify(const Zone& zone)
+//! For commands about the certificate.
+QString certificateFlags(AwsChoice choice)
 {
-    AwsChoice choice;
-    choice.region = u"<region>"_s;
+    choice.region = certificateRegion;
+    return choice.flags();
+}
+
+QStringList commandsToCertify(const AwsChoice& choice, const Zone& zone)
+{
     return site::commandsFor(certificateWish(choice, zone, someOperation), u"shipdeck-"_s + someOperation, {},
-                             u" --region "_s + certificateRegion);
+                             certificateFlags(choice));
 }
 
 //! By a foundation that stands with nothing chosen yet; it keeps its tags.
-QStringList commandsToServe(const Zone& zone, const QString& certificate)
+QStringList commandsToServe(const AwsChoice& choice, const Zone& zone, const QString& certificate)
 {
     aws::Stack stands;
     stands.name = site::foundationName;
-    return site::commandsFor(foundationWith(zone, certificate, someOperation), u"shipdeck-"_s + someOperation, stands);
+    return site::commandsFor(foundationWith(zone, certificate, someOperation), u"shipdeck-"_s + someOperation, stands,
+                             choice.flags());
+}
+
+QString stackRemoval(const QString& stack, const QString& flags)
+{
+    return u"aws cloudformation delete-stack --stack-name %1%2"_s.arg(stack, flags);
 }
 
 //! The same account, where certificates are.
@@ -133,13 +143,14 @@ Task<Result<>> setPlainPage(StaticAccount account, QString bucket)
         return site::setNotFoundPage(at, nobodys, none, cancel);
     };
     const QString shown =
-        u"aws s3api put-object --bucket %1 --key %2%3"_s.arg(bucket, store.notFoundKey(), account.choice.flags());
+        u"aws s3api put-object --bucket %1 --key %2 --body <document>%3"_s.arg(bucket, store.notFoundKey(),
+                                                                               account.choice.flags());
     co_return co_await account.shown(shown, effect);
 }
 
 class MakeCertificate final : public Step {
 public:
-    explicit MakeCertificate(Zone zone) : m_zone(std::move(zone)) {}
+    MakeCertificate(AwsChoice choice, Zone zone) : m_choice(std::move(choice)), m_zone(std::move(zone)) {}
     QString name() const override { return u"zone-certificate"_s; }
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
@@ -154,7 +165,7 @@ public:
                  {Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core",
                                         "a record in the zone that proves it; it stays, because AWS renews by it"))}},
-                commandsToCertify(m_zone),
+                commandsToCertify(m_choice, m_zone),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::makeCertificate()};
     }
@@ -184,12 +195,13 @@ public:
     }
 
 private:
+    AwsChoice m_choice;
     Zone m_zone;
 };
 
 class ServeZone final : public Step {
 public:
-    explicit ServeZone(Zone zone) : m_zone(std::move(zone)) {}
+    ServeZone(AwsChoice choice, Zone zone) : m_choice(std::move(choice)), m_zone(std::move(zone)) {}
     QString name() const override { return u"zone-serve"_s; }
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
@@ -204,7 +216,7 @@ public:
                       {site::foundationName})},
                  {Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core", "the records *.%1 (A and AAAA), which lead to it"), {m_zone.name})}},
-                commandsToServe(m_zone, u"<certificate>"_s),
+                commandsToServe(m_choice, m_zone, u"<certificate>"_s),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::serveZone()};
     }
@@ -236,30 +248,35 @@ public:
     }
 
 private:
+    AwsChoice m_choice;
     Zone m_zone;
 };
 
 class RemoveZone final : public Step {
 public:
+    explicit RemoveZone(AwsChoice choice) : m_choice(std::move(choice)) {}
     QString name() const override { return u"remove-zone"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
     int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        return {
-            name(),
-            stage(),
-            say(QT_TRANSLATE_NOOP("core", "Take out of the account what serves the zone")),
-            {{Change::Verb::Delete,
-              say(QT_TRANSLATE_NOOP("core", "the shared distribution, its bucket and its records"))},
-             {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the certificate"))},
-             {Change::Verb::Delete,
-              say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
-            QStringList{removalLockCommand()} + commandsToServe({}, {})
-                + QStringList{u"aws cloudformation delete-stack --stack-name shipdeck-certificate-<region> --region us-east-1"_s},
-            {},
-            permissions::removeZone()};
+        const QString flags = m_choice.flags();
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Take out of the account what serves the zone")),
+                {{Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "the shared distribution, its bucket and its records"))},
+                 {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the certificate"))},
+                 {Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
+                QStringList{removalLockCommand() + flags} + commandsToServe(m_choice, {}, {})
+                    + QStringList{u"aws s3 rm s3://<bucket> --recursive"_s + flags,
+                                  u"aws s3api delete-bucket --bucket <bucket>"_s + flags,
+                                  stackRemoval(certificateStack(m_choice.region), certificateFlags(m_choice)),
+                                  stackRemoval(site::foundationName, flags)},
+                {},
+                permissions::removeZone()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -284,6 +301,9 @@ public:
         CO_CHECK(co_await whileHeld(account, whole, held, work, LockGoes::WithTheBucket));
         co_return QJsonObject{};
     }
+
+private:
+    AwsChoice m_choice;
 };
 
 } // namespace
@@ -352,19 +372,19 @@ Task<Result<QStringList>> hostsBelow(StaticAccount account, aws::Stack foundatio
     co_return hosts;
 }
 
-std::unique_ptr<Step> makeCertificate(const Zone& zone)
+std::unique_ptr<Step> makeCertificate(const AwsChoice& choice, const Zone& zone)
 {
-    return std::make_unique<MakeCertificate>(zone);
+    return std::make_unique<MakeCertificate>(choice, zone);
 }
 
-std::unique_ptr<Step> serveZone(const Zone& zone)
+std::unique_ptr<Step> serveZone(const AwsChoice& choice, const Zone& zone)
 {
-    return std::make_unique<ServeZone>(zone);
+    return std::make_unique<ServeZone>(choice, zone);
 }
 
-std::unique_ptr<Step> removeZone()
+std::unique_ptr<Step> removeZone(const AwsChoice& choice)
 {
-    return std::make_unique<RemoveZone>();
+    return std::make_unique<RemoveZone>(choice);
 }
 
 } // namespace shipdeck::deploy

@@ -22,10 +22,10 @@ Task<Result<QStringList>> hostsBelow(StaticAccount account, aws::Stack foundatio
 Failure zoneInUse(const QString& zone, const QStringList& hosts);
 
 //! A certificate for every host below the zone, in us-east-1.
-std::unique_ptr<Step> makeCertificate(const Zone& zone);
+std::unique_ptr<Step> makeCertificate(const AwsChoice& choice, const Zone& zone);
 //! One distribution and one wildcard record for every host below the zone.
-std::unique_ptr<Step> serveZone(const Zone& zone);
+std::unique_ptr<Step> serveZone(const AwsChoice& choice, const Zone& zone);
 //! Distribution, records, bucket and certificate; refused while anything is served below it.
-std::unique_ptr<Step> removeZone();
+std::unique_ptr<Step> removeZone(const AwsChoice& choice);
 
 } // namespace shipdeck::deploy

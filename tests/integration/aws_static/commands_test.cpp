@@ -82,6 +82,58 @@ private Q_SLOTS:
             QVERIFY2(!calls.filter(key).isEmpty(), qPrintable(key + u" in\n"_s + calls.join(u'\n')));
     }
 
+    //! In commands that mean the same account and region when they are typed, with all that is known by then.
+    void theySayWhoseAndWhere()
+    {
+        Hosted::rig().makeDomain(u"example.com"_s);
+        Home::write(m->home.path() + u"/.aws/config"_s, "[profile team]\nregion = us-east-1\n");
+        const QProcessEnvironment keys = Hosted::rig().environment({});
+        Home::write(m->home.path() + u"/.aws/credentials"_s,
+                    "[team]\naws_access_key_id = " + keys.value(u"AWS_ACCESS_KEY_ID"_s).toUtf8()
+                        + "\naws_secret_access_key = " + keys.value(u"AWS_SECRET_ACCESS_KEY"_s).toUtf8() + '\n');
+        verifyPlan({u"prepare"_s}, 8);
+        verifyPlan({u"zone"_s, u"example.com"_s}, 12);
+        QCOMPARE(m->home.run({u"connections"_s, u"prepare"_s, u"--profile"_s, u"team"_s, u"--yes"_s, u"--wait"_s}).exit,
+                 0);
+        verifyPlan({u"remove"_s}, 4);
+        const Answer first = m->deploy(m->site(u"shop"_s), {u"--profile"_s, u"team"_s});
+        QVERIFY2(first.exit == 0, first.err);
+        const Answer canary = m->deploy(m->site(u"shop"_s, "other"), {u"--plan"_s, u"--canary"_s, u"10"_s});
+        const QStringList leading = commandsOf(canary.json()[u"steps"_s].toArray());
+        verify(leading.filter(QRegularExpression(u"^aws "_s)), canary);
+        const QString bucket = u" --bucket "_s;
+        for (const QString& name : {u"locks/production.json"_s, u"environments/production.json"_s})
+            QVERIFY2(!leading.filter(u"shipdeck/"_s + name).filter(bucket).isEmpty(), canary.out);
+        const Answer removal = m->home.run({u"remove"_s, u"shop"_s, u"--plan"_s});
+        QVERIFY2(removal.text().endsWith(u"This cannot be undone."_s), removal.out);
+        const Answer document = m->home.run({u"remove"_s, u"shop"_s, u"--plan"_s, u"--json"_s});
+        QCOMPARE(document.json()[u"canBeUndone"_s], QJsonValue(false));
+        const QStringList removing =
+            commandsOf(document.json()[u"steps"_s].toArray()).filter(QRegularExpression(u"^aws "_s));
+        QCOMPARE(removing.filter(u"delete-stack"_s).filter(u"shipdeck-foundation"_s).size(), 1);
+        verify(removing, document);
+    }
+
+    void theySayWhichZone()
+    {
+        Hosted::rig().makeDomain(u"example.com"_s);
+        const Answer made =
+            m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s, u"--json"_s});
+        QVERIFY2(made.exit == 0, made.err);
+        const Answer plan = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s}); // nobody to ask: it is shown
+        const QStringList commands = printed(plan);
+        QVERIFY2(commands.size() >= 8, plan.err);
+        verify(commands, plan, {});
+        QVERIFY2(!commands.filter(u"shipdeck-certificate-us-east-1"_s).isEmpty(), plan.err);
+        QVERIFY2(!commands.filter(u"aws s3api delete-bucket --bucket "_s).isEmpty(), plan.err);
+        // Of a preview, the objects are named that are its own.
+        const Answer preview = m->deploy(m->site(u"shop"_s), {u"--plan"_s, u"--env"_s, u"preview"_s});
+        const QStringList leading = commandsOf(preview.json()[u"steps"_s].toArray());
+        for (const QString& name : {u"/shipdeck/locks/preview.json"_s, u"/shipdeck/environments/preview.json"_s})
+            QVERIFY2(!leading.filter(u"--key sites/"_s).filter(name).isEmpty(), preview.out);
+        QCOMPARE(leading.filter(u"errors/404.html"_s), QStringList()); // one for all, and nobody's
+    }
+
 private:
     QStringList recorded(const Answer& deployed) const
     {
@@ -102,6 +154,29 @@ private:
         for (const QJsonValue step : steps)
             commands += step[u"commands"_s].toVariant().toStringList();
         return commands;
+    }
+    static QStringList printed(const Answer& plan)
+    {
+        QStringList commands;
+        for (const QString& line : QString::fromUtf8(plan.err).split(u'\n'))
+            if (const qsizetype at = line.indexOf(u"$ aws "_s); at >= 0)
+                commands << line.mid(at + 2);
+        return commands;
+    }
+    static void verify(const QStringList& commands, const Answer& plan, const QString& profile = u" --profile team"_s)
+    {
+        static const QRegularExpression unknown(u"<(bucket|store|host|region)>|spare-<id>"_s);
+        QVERIFY2(!commands.isEmpty(), plan.out + plan.err);
+        for (const QString& command : commands)
+            QVERIFY2(command.contains(profile + u" --region us-east-1"_s) && !command.contains(unknown),
+                     qPrintable(command));
+    }
+    void verifyPlan(const QStringList& work, int least) const
+    {
+        const Answer plan = m->home.run(QStringList{u"connections"_s} + work + QStringList{u"--profile"_s, u"team"_s});
+        const QStringList commands = printed(plan);
+        QVERIFY2(commands.size() >= least, plan.err);
+        verify(commands, plan);
     }
     //! What is not of this test: the document of Shipdeck's own, which is there already.
     static void type(const QString& commands, const QString& folder)
