@@ -78,8 +78,10 @@ private Q_SLOTS:
             if (const auto match = write.match(call); match.hasMatch())
                 keys << match.captured(1);
         QVERIFY2(keys.size() >= 8, qPrintable(keys.join(u'\n')));
+        const QStringList changing =
+            calls.filter(QRegularExpression(u"^(?!aws s3api (get|list)-)"_s)); // looks prove nothing
         for (const QString& key : std::as_const(keys))
-            QVERIFY2(!calls.filter(key).isEmpty(), qPrintable(key + u" in\n"_s + calls.join(u'\n')));
+            QVERIFY2(!changing.filter(key).isEmpty(), qPrintable(key + u" in\n"_s + calls.join(u'\n')));
     }
 
     //! In commands that mean the same account and region when they are typed, with all that is known by then.
