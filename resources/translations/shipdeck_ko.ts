@@ -12578,6 +12578,10 @@
         <source>The certificate of the domain</source>
         <translation>도메인의 인증서</translation>
     </message>
+    <message>
+        <source>Show what others have made</source>
+        <translation>다른 사람이 만든 것도 보기</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::CopyButton</name>

@@ -8,6 +8,8 @@
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
 
+#include <QCheckBox>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
@@ -66,6 +68,17 @@ private Q_SLOTS:
         QCOMPARE(it->window->page()->findChildren<QWidget*>(u"stackCard"_s).size(), 2); // ours
         it->click("showOthers");
         QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Not Shipdeck's"_s), soon);
+    }
+
+    void whatOthersHaveMadeIsShownWhereNothingOfOursIs()
+    {
+        OPEN_RIG();
+        QVERIFY(putTheirs());
+        it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Nothing of Shipdeck's is there"_s), soon);
+        it->click("showOthersToo");
+        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"arn:aws:s3:::photos-theirs-"_s), soon);
+        QVERIFY(it->onPage<QCheckBox>("showOthers")->isChecked());
     }
 
     void anotherRegionIsNotHiddenByNothingHere()

@@ -87,6 +87,12 @@ EmptyState* InventoryPage::makeEmpty()
 {
     auto* none = new EmptyState(Icon::PackageCheck, tr("Nothing of Shipdeck's is there"), {});
     connect(none->addAction(tr("Look again")), &Button::clicked, this, &InventoryPage::ask);
+    Button* others = none->addAction(tr("Show what others have made"));
+    others->setObjectName(u"showOthersToo"_s);
+    connect(others, &Button::clicked, this, [this] {
+        m_others->setChecked(true);
+        ask();
+    });
     return none;
 }
 
