@@ -144,10 +144,13 @@ Error timedOut(const QUrl& url, bool wasConnected, const WayOut& way)
                        say(QT_TRANSLATE_NOOP("core", "%1 could not be reached in time through the proxy %2."),
                            {shownUrl(url), way.shown()}),
                        checkProxy(way), {}, Error::Retry::Now);
-    return network("timed-out",
-                   wasConnected ? say(QT_TRANSLATE_NOOP("core", "%1 stopped answering."), {shownUrl(url)})
-                                : say(QT_TRANSLATE_NOOP("core", "%1 could not be reached in time."), {shownUrl(url)}),
-                   say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again.")), {},
+    const Text check = say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again."));
+    if (wasConnected)
+        return network("timed-out", say(QT_TRANSLATE_NOOP("core", "%1 stopped answering."), {shownUrl(url)}), check,
+                       say(QT_TRANSLATE_NOOP("core", "It took the request, and then nothing came any more.")),
+                       Error::Retry::Now);
+    return network("timed-out", say(QT_TRANSLATE_NOOP("core", "%1 could not be reached in time."), {shownUrl(url)}),
+                   check, say(QT_TRANSLATE_NOOP("core", "It is down, or something on the way lets nothing through.")),
                    Error::Retry::Now);
 }
 

@@ -7844,6 +7844,14 @@
         <source>%1 is gone, here and in the AWS account, but the stack %2 stays there: see above for why. It costs nothing.</source>
         <translation>%1을(를) 이 컴퓨터와 AWS 계정에서 지웠지만 스택 %2은(는) 계정에 남아 있어요. 이유는 위에 있어요. 비용은 들지 않아요.</translation>
     </message>
+    <message>
+        <source>It took the request, and then nothing came any more.</source>
+        <translation>요청은 받았지만 그 뒤로 아무 응답도 오지 않았어요.</translation>
+    </message>
+    <message>
+        <source>It is down, or something on the way lets nothing through.</source>
+        <translation>꺼져 있거나, 가는 길 어딘가에서 연결이 막혀 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -224,6 +224,7 @@ private Q_SLOTS:
             ::close(socket);
         QCOMPARE(answer.error().code, u"timed-out"_s);
         QVERIFY(answer.error().what.source.contains(u"could not be reached"_s));
+        QVERIFY(!answer.error().why.isEmpty());
     }
     void timesOutWhenNothingComes()
     {
@@ -234,6 +235,7 @@ private Q_SLOTS:
         const auto answer = finish(http->get(request));
         QCOMPARE(answer.error().code, u"timed-out"_s);
         QCOMPARE(answer.error().kind, Error::Kind::Network);
+        QVERIFY(!answer.error().why.isEmpty());
     }
     void stopsAnAnswerThatIsTooLarge()
     {
