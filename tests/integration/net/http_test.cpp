@@ -223,8 +223,7 @@ private Q_SLOTS:
         for (const int socket : waiting + QList<int>{full})
             ::close(socket);
         QCOMPARE(answer.error().code, u"timed-out"_s);
-        QVERIFY(answer.error().what.source.contains(u"could not be reached"_s));
-        QVERIFY(!answer.error().why.isEmpty());
+        QVERIFY(answer.error().what.source.contains(u"could not be reached"_s) && !answer.error().why.isEmpty());
     }
     void timesOutWhenNothingComes()
     {
