@@ -233,8 +233,7 @@ private Q_SLOTS:
         request.attempts = 1;
         const auto answer = finish(http->get(request));
         QCOMPARE(answer.error().code, u"timed-out"_s);
-        QCOMPARE(answer.error().kind, Error::Kind::Network);
-        QVERIFY(!answer.error().why.isEmpty());
+        QVERIFY(answer.error().kind == Error::Kind::Network && !answer.error().why.isEmpty());
     }
     void stopsAnAnswerThatIsTooLarge()
     {
