@@ -61,13 +61,14 @@ class StaticPlanTest : public QObject {
         steps.push_back(restrictStatic(standing, {}));
         steps.push_back(removeStatic(project()));
         steps.push_back(removeStatic(project(zone.name)));
-        steps.push_back(prepareFoundation());
-        steps.push_back(prepareSpare(u"o1"_s));
-        steps.push_back(removeSpares());
-        steps.push_back(removeLeftovers({u"shipdeck-left"_s}));
-        steps.push_back(makeCertificate(zone));
-        steps.push_back(serveZone(zone));
-        steps.push_back(removeZone());
+        const AwsChoice there = AwsChoice::of(project());
+        steps.push_back(prepareFoundation(there.flags()));
+        steps.push_back(prepareSpare(u"o1"_s, there.flags()));
+        steps.push_back(removeSpares(there.flags()));
+        steps.push_back(removeLeftovers({u"shipdeck-left"_s}, there.flags()));
+        steps.push_back(makeCertificate(there, zone));
+        steps.push_back(serveZone(there, zone));
+        steps.push_back(removeZone(there));
         return all + planOf(steps);
     }
 
