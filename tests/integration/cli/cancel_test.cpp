@@ -134,7 +134,9 @@ void CancelTest::leavesNoSandboxOfWhoWasKilledMeanwhile()
         });
     };
     QCOMPARE(home.run({u"doctor"_s}).exit, -1); // killed
-    QTRY_VERIFY_WITH_TIMEOUT(!left(), 10'000);
+    // A process that is about to become another program has no environment for a moment: one look is not enough.
+    int clear = 0;
+    QTRY_VERIFY_WITH_TIMEOUT((clear = left() ? 0 : clear + 1) > 5, 10'000);
 }
 
 SHIPDECK_TEST(CancelTest)
