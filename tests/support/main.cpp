@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <csignal>
+#include <cstdio>
 #include <unistd.h>
 
 namespace shipdeck::test {
@@ -46,6 +47,15 @@ static void haveNoAccount()
         qputenv(name, "/nonexistent");
 }
 
+static int complainAbout(const QString& name, QStringList known)
+{
+    known.sort();
+    std::fputs(qPrintable(QStringLiteral("There is no test class \"%1\" here. After -class goes one of:\n  %2\n")
+                              .arg(name, known.join(QStringLiteral("\n  ")))),
+               stderr);
+    return 1;
+}
+
 //! Without arguments runs every class; `-class Name` runs one; other arguments go to Qt Test.
 int main(int argc, char** argv)
 {
@@ -55,16 +65,24 @@ int main(int argc, char** argv)
     const auto application = shipdeck::test::makeApplication(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     QString only;
-    if (const qsizetype at = arguments.indexOf(QStringLiteral("-class")); at > 0 && at + 1 < arguments.size()) {
-        only = arguments[at + 1];
-        arguments.remove(at, 2);
+    const qsizetype at = arguments.indexOf(QStringLiteral("-class"));
+    if (at > 0) {
+        only = arguments.value(at + 1);
+        arguments.remove(at, qMin(arguments.size() - at, 2));
     }
     int failures = 0;
+    QStringList known;
+    bool hasRun = false;
     for (const auto& make : shipdeck::test::all()) {
         const auto test = make();
         const QString name = QString::fromLatin1(test->metaObject()->className());
-        if (only.isEmpty() || name == only || name.endsWith(QStringLiteral("::") + only))
-            failures += QTest::qExec(test.get(), arguments);
+        known << name.section(QStringLiteral("::"), -1);
+        if (at > 0 && name != only && known.last() != only)
+            continue;
+        hasRun = true;
+        failures += QTest::qExec(test.get(), arguments);
     }
+    if (!hasRun) // a name that is mistyped must not look like a test that has passed
+        return complainAbout(only, known);
     return failures == 0 ? 0 : 1;
 }
