@@ -40,6 +40,22 @@ QString wishKey(const QString& connection)
     return u"spare."_s + connection;
 }
 
+QJsonArray toJson(const QList<PreparedSpare>& spares)
+{
+    QJsonArray array;
+    for (const PreparedSpare& spare : spares)
+        array << QJsonObject{{u"stack"_s, spare.stack}, {u"bucket"_s, spare.bucket}, {u"domain"_s, spare.domain}};
+    return array;
+}
+
+QList<PreparedSpare> sparesIn(const QJsonObject& params)
+{
+    QList<PreparedSpare> spares;
+    for (const QJsonValue spare : params[u"spares"_s].toArray())
+        spares.append({spare[u"stack"_s].toString(), spare[u"bucket"_s].toString(), spare[u"domain"_s].toString()});
+    return spares;
+}
+
 } // namespace
 
 bool isOfConnection(const store::Operation& operation)
@@ -67,6 +83,8 @@ store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& 
         operation.params.insert(u"zone"_s, plan.zone.toJson());
     if (!plan.leftovers.isEmpty())
         operation.params.insert(u"leftovers"_s, QJsonArray::fromStringList(plan.leftovers));
+    if (!plan.spares.isEmpty())
+        operation.params.insert(u"spares"_s, toJson(plan.spares));
     operation.createdAt = nowUtc();
     return operation;
 }
@@ -101,7 +119,7 @@ Steps connectionSteps(const store::Operation& operation)
             leftovers << left.toString();
         steps.push_back(removeLeftovers(leftovers, flags));
     } else {
-        steps.push_back(removeSpares(flags));
+        steps.push_back(removeSpares(sparesIn(operation.params), flags));
     }
     return steps;
 }
@@ -165,6 +183,25 @@ Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, StaticAccount ac
     co_return made;
 }
 
+//! What waits there, or all that goes.
+Task<Result<ConnectionPlan>> withSpares(ConnectionPlan plan, ConnectionWork work, StaticAccount account,
+                                        QList<aws::Stack> all)
+{
+    const site::Spares spares(account.client());
+    const bool isRemoval = work == ConnectionWork::Remove;
+    auto looking = isRemoval ? spares.unneeded(all, account.cancel) : spares.freeOnes(all, account.cancel);
+    CO_TRY(const QList<aws::Stack> found, co_await looking);
+    for (const aws::Stack& stack : found) {
+        const QString domain = stack.outputs.value(u"Domain"_s);
+        if (isRemoval)
+            plan.spares.append({stack.name, stack.outputs.value(u"Bucket"_s), domain});
+        if (plan.spare.isEmpty() && site::isReadySpare(stack))
+            plan.spare = u"https://%1/"_s.arg(domain);
+    }
+    const ConnectionPlan made = plan;
+    co_return made;
+}
+
 } // namespace
 
 Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
@@ -180,7 +217,6 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     CO_TRY(const QList<aws::Stack> all, co_await stacks.all(cancel));
     const auto stands = std::find_if(all.begin(), all.end(),
                                      [](const aws::Stack& stack) { return stack.name == site::foundationName; });
-    QList<aws::Stack> free;
     const bool isOfZone = work == ConnectionWork::AddZone || work == ConnectionWork::RemoveZone;
     if (isOfZone) {
         const std::optional<aws::Stack> foundation = stands == all.end() ? std::nullopt : std::optional(*stands);
@@ -192,10 +228,7 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     } else if (work == ConnectionWork::CleanUp) {
         CO_TRY(plan, co_await withLeftovers(plan, account));
     } else {
-        const site::Spares spares(account.client());
-        CO_TRY(free, co_await spares.freeOnes(all, cancel));
-        if (!free.isEmpty())
-            plan.spare = u"https://%1/"_s.arg(free.first().outputs.value(u"Domain"_s));
+        CO_TRY(plan, co_await withSpares(plan, work, account, all));
         plan.price = say(QT_TRANSLATE_NOOP("core",
                                            "Nothing while nobody visits: AWS charges for requests, traffic and stored "
                                            "files, and a spare has none."));
@@ -208,16 +241,11 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     plan.isOpen = std::any_of(open.begin(), open.end(), [&wanted](const store::Operation& other) {
         return other.kind == wanted.kind && other.environment == wanted.environment;
     });
-    QString bucket = isOfZone && stands != all.end() ? stands->outputs.value(u"SharedBucket"_s) : QString();
-    QString spare;
-    if (work == ConnectionWork::Remove && free.size() == 1) { // of several the plan tells how each goes
-        bucket = free.first().outputs.value(u"Bucket"_s);
-        spare = free.first().name;
-    }
+    const QString bucket = isOfZone && stands != all.end() ? stands->outputs.value(u"SharedBucket"_s) : QString();
     for (PlannedStep& step : planOf(connectionSteps(wanted))) {
         if (!bucket.isEmpty())
             for (QString& command : step.commands)
-                command.replace(u"<bucket>"_s, bucket).replace(site::spareName(u"<id>"_s), spare);
+                command.replace(u"<bucket>"_s, bucket);
         const bool isThere = (step.name == u"prepare-foundation" && stands != all.end())
             || (step.name == u"prepare-spare" && !plan.spare.isEmpty())
             || (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty());

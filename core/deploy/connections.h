@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/engine/step.h"
+#include "deploy/steps/connection_steps.h"
 #include "deploy/steps/zone_steps.h"
 #include "store/sqlite.h"
 
@@ -20,13 +20,14 @@ struct ConnectionPlan {
     AwsChoice choice;
     QList<PlannedStep> steps; //!< without what is there already
     Text price;
-    Zone zone;             //!< that is served, or would be
-    bool isServed = false; //!< it is already
-    QStringList leftovers; //!< to be deleted: names of buckets, the ARN of the boundary of roles
-    QStringList untagged;  //!< buckets that nothing but their name calls Shipdeck's: a person's to delete
-    QString spare;         //!< address of one that is ready; empty: there is none
-    bool isOpen = false;   //!< it is being worked on already
-    bool isWanted = false; //!< somebody has said yes on this computer
+    Zone zone;                   //!< that is served, or would be
+    bool isServed = false;       //!< it is already
+    QStringList leftovers;       //!< to be deleted: names of buckets, the ARN of the boundary of roles
+    QStringList untagged;        //!< buckets that nothing but their name calls Shipdeck's: a person's to delete
+    QString spare;               //!< address of one that is ready; empty: there is none
+    QList<PreparedSpare> spares; //!< to be removed
+    bool isOpen = false;         //!< it is being worked on already
+    bool isWanted = false;       //!< somebody has said yes on this computer
 };
 
 bool isOfConnection(const store::Operation& operation);

@@ -1685,8 +1685,12 @@
         <translation>프로젝트가 없으면 스택 %1</translation>
     </message>
     <message>
-        <source>every spare distribution with its bucket and its stack</source>
-        <translation>예비 배포판과 그 버킷, 스택 전부</translation>
+        <source>the spare distribution %1 with its bucket %2 and its stack %3</source>
+        <translation>예비 배포판 %1, 그 버킷 %2와 스택 %3</translation>
+    </message>
+    <message>
+        <source>the stack %1 of a spare distribution, not finished</source>
+        <translation>아직 완성되지 않은 예비 배포판의 스택 %1</translation>
     </message>
     <message>
         <source>Take out of the account what was prepared there and no project needs</source>
@@ -7585,8 +7589,8 @@
         <translation>이 도메인 아래의 모든 사이트를 서비스하던 배포입니다. 이 프로젝트들을 제거하고, 도메인 연결을 끊은 뒤(shipctl connections zone &lt;도메인&gt; --remove) 다시 연결하고 배포하세요.</translation>
     </message>
     <message>
-        <source>releases beyond the newest %1, but pinned ones, with files that only they have</source>
-        <translation>최신 %1개를 넘는 릴리스(고정한 것은 빼고)와 그것에만 있는 파일</translation>
+        <source>releases beyond the newest %1, but what is Current, what was before it and pinned ones, with files that only they have</source>
+        <translation>최신 %1개를 넘는 릴리스(현재 릴리스, 그 직전 릴리스, 고정한 것은 빼고)와 그것에만 있는 파일</translation>
     </message>
     <message>
         <source>“%1” says nothing to a policy without --github.</source>

@@ -129,24 +129,41 @@ private:
 
 class RemoveSpares final : public Step {
 public:
-    explicit RemoveSpares(QString flags) : m_flags(std::move(flags)) {}
+    RemoveSpares(QList<PreparedSpare> seen, QString flags) : m_seen(std::move(seen)), m_flags(std::move(flags)) {}
     QString name() const override { return u"remove-spares"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
     int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
+        const QString deleteStack = u"aws cloudformation delete-stack --stack-name %1%2"_s;
+        QList<Change> changes;
+        QStringList commands;
+        for (const PreparedSpare& spare : m_seen) {
+            if (spare.bucket.isEmpty()) {
+                changes.append({Change::Verb::Delete,
+                                say(QT_TRANSLATE_NOOP("core", "the stack %1 of a spare distribution, not finished"),
+                                    {spare.stack})});
+                commands << deleteStack.arg(spare.stack, m_flags);
+                continue;
+            }
+            changes.append(
+                {Change::Verb::Delete,
+                 say(QT_TRANSLATE_NOOP("core", "the spare distribution %1 with its bucket %2 and its stack %3"),
+                     {spare.domain, spare.bucket, spare.stack})});
+            commands << u"aws s3 rm s3://%1 --recursive%2"_s.arg(spare.bucket, m_flags)
+                     << deleteStack.arg(spare.stack, m_flags)
+                     << u"aws s3api delete-bucket --bucket %1%2"_s.arg(spare.bucket, m_flags);
+        }
+        changes.append(
+            {Change::Verb::Delete,
+             say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})});
+        commands << deleteStack.arg(site::foundationName, m_flags);
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Take out of the account what was prepared there and no project needs")),
-                {{Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "every spare distribution with its bucket and its stack"))},
-                 {Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "the stack %1, if there is no project"), {site::foundationName})}},
-                {u"aws s3 rm s3://<bucket> --recursive"_s + m_flags,
-                 u"aws cloudformation delete-stack --stack-name "_s + site::spareName(u"<id>"_s) + m_flags,
-                 u"aws s3api delete-bucket --bucket <bucket>"_s + m_flags,
-                 u"aws cloudformation delete-stack --stack-name "_s + site::foundationName + m_flags},
+                changes,
+                commands,
                 {},
                 permissions::removeSite()};
     }
@@ -157,9 +174,7 @@ public:
         CO_TRY(const QList<aws::Stack> all, co_await stacks.all(account.cancel));
         QJsonArray removed;
         for (const aws::Stack& stack : all) {
-            // One in review has no tags yet, and nobody but a preparation gives this name without them.
-            const bool isBegun = stack.state == aws::StackState::Review && stack.name.startsWith(site::spareName({}));
-            if (!site::isSpare(stack) && !isBegun)
+            if (!site::isSpare(stack) && !site::isBegunSpare(stack))
                 continue;
             const aws::Stack spare = stack;
             CO_TRY(const bool isOurs, co_await reserved(context, account, spare));
@@ -178,6 +193,7 @@ public:
     }
 
 private:
+    QList<PreparedSpare> m_seen;
     QString m_flags;
 };
 
@@ -254,9 +270,9 @@ std::unique_ptr<Step> prepareSpare(const QString& operation, const QString& flag
     return std::make_unique<PrepareSpare>(operation, flags);
 }
 
-std::unique_ptr<Step> removeSpares(const QString& flags)
+std::unique_ptr<Step> removeSpares(const QList<PreparedSpare>& seen, const QString& flags)
 {
-    return std::make_unique<RemoveSpares>(flags);
+    return std::make_unique<RemoveSpares>(seen, flags);
 }
 
 std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers, const QString& flags)

@@ -81,15 +81,8 @@ PlannedStep AssignStatic::planned() const
         step.commands << lockCommand(release());
     step.commands << site::writeCommand(storeWord(release()), {{hostWord(release()), route}}, release().flags)
                   << u"curl -sf "_s + release().address << notFoundCommands(release()) << pointerCommand(release());
-    // Nothing is old where nothing stands yet.
-    if (m_move == Move::Deploy && !release().bucket.isEmpty()) {
-        step.changes.append(
-            {Change::Verb::Delete,
-             say(QT_TRANSLATE_NOOP("core",
-                                   "releases beyond the newest %1, but pinned ones, with files that only they have"),
-                 {QString::number(release().keptReleases)})});
-        step.commands << oldReleaseCommands(release());
-    }
+    if (m_move == Move::Deploy)
+        planCleaningUp(step, release());
     step.commands << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."));
     step.permissions = permissions::lead();

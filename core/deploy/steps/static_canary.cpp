@@ -94,8 +94,10 @@ PlannedStep ShareStatic::planned() const
     step.commands << site::writeCommand(storeWord(release()),
                                         {{hostWord(release()), u"{\"v\":1,\"r\":{…}%1}"_s.arg(canary)}},
                                         release().flags)
-                  << u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address << pointerCommand(release())
-                  << unlockCommand(release());
+                  << u"curl -sf -b shipdeck-visitor=<0…99> "_s + release().address << pointerCommand(release());
+    if (m_move == Move::Deploy)
+        planCleaningUp(step, release());
+    step.commands << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();
     return step;

@@ -197,12 +197,23 @@ QStringList notFoundCommands(const PlannedRelease& release)
     return {notFoundCommand(store, store.fileKey(release.id, u"404.html"_s), release.flags)};
 }
 
-QStringList oldReleaseCommands(const PlannedRelease& release)
+void planCleaningUp(PlannedStep& step, const PlannedRelease& release)
 {
+    if (release.bucket.isEmpty())
+        return;
+    step.changes.append(
+        {Change::Verb::Delete,
+         say(QT_TRANSLATE_NOOP(
+                 "core",
+                 "releases beyond the newest %1, but what is Current, what was before it and pinned ones, "
+                 "with files that only they have"),
+             {QString::number(release.keptReleases)})});
     const site::ReleaseStore store = storeOf(release);
     const QString old = u"<old>"_s;
-    return {u"aws s3 rm s3://%1/%2%3"_s.arg(store.bucket(), store.manifestKey(old), release.flags),
-            u"aws s3 rm s3://%1/%2releases/%3 --recursive%4"_s.arg(store.bucket(), store.prefix(), old, release.flags)};
+    // No release first, files then.
+    step.commands << u"aws s3 rm s3://%1/%2%3"_s.arg(store.bucket(), store.manifestKey(old), release.flags)
+                  << u"aws s3 rm s3://%1/%2releases/%3 --recursive%4"_s.arg(store.bucket(), store.prefix(), old,
+                                                                            release.flags);
 }
 
 } // namespace shipdeck::deploy

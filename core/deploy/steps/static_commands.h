@@ -21,8 +21,9 @@ QString pointerCommand(const PlannedRelease& release);
 //! The page for what is missing, of the object `from` (empty: a plain one); a bucket that projects share has none of theirs.
 QString notFoundCommand(const site::ReleaseStore& store, const QString& from, const QString& flags);
 QStringList notFoundCommands(const PlannedRelease& release);
-//! One that is not kept any more: no release first, files then.
-QStringList oldReleaseCommands(const PlannedRelease& release);
+//! What a deployment cleans up at its end, whoever sees it: releases that are not kept any more. Nothing is old where
+//! nothing stands yet.
+void planCleaningUp(PlannedStep& step, const PlannedRelease& release);
 
 //! Patterns of `aws s3 … --include` that fit every path of `wanted` and none of `others`.
 QStringList patternsFor(const QStringList& wanted, const QStringList& others);

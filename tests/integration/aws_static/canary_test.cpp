@@ -113,6 +113,31 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! A deployment cleans up although only some see it; its plan says so, and what visitors get stays.
+    void takesOldReleasesAwayAsItsPlanSays()
+    {
+        QVERIFY(start());
+        QCOMPARE(m->home.run({u"settings"_s, u"shop"_s, u"retention=1"_s}).exit, 0);
+        QStringList made;
+        for (const char* heading : {"second", "third"}) { // the newest two are kept, and what is Current
+            Hosted::setHeading(m_folder, heading);
+            const Answer canary = m->deploy(m_folder, {u"--canary"_s, u"10"_s});
+            QVERIFY2(canary.exit == 0, canary.err);
+            QCOMPARE(callsOf(canary).filter(u"aws s3 rm"_s), QStringList());
+            made << canary.json()[u"id"_s].toString();
+        }
+        Hosted::setHeading(m_folder, "fourth");
+        const Answer plan = m->deploy(m_folder, {u"--canary"_s, u"10"_s, u"--plan"_s});
+        for (const char* part : {"releases beyond the newest 2, but what is Current", "/releases/<old> --recursive"})
+            QVERIFY2(plan.out.contains(part), plan.out);
+        const Answer fourth = m->deploy(m_folder, {u"--canary"_s, u"10"_s});
+        QVERIFY2(fourth.exit == 0, fourth.err);
+        const QString gone = callsOf(fourth).filter(u"aws s3 rm"_s).join(u'\n');
+        QVERIFY2(gone.contains(u"/releases/%1 --recursive"_s.arg(made[0])) && !gone.contains(made[1]),
+                 qPrintable(gone));
+        QCOMPARE(thoseWhoGet("first").size(), 90);
+    }
+
     //! The account says it: a computer that was not there when it began sees it, and can end it.
     void isKnownToAnotherComputer()
     {
@@ -175,6 +200,14 @@ private:
     QString faceOf(const Answer& made) const
     {
         return m->home.run({u"show"_s, made.json()[u"id"_s].toString(), u"--json"_s}).json()[u"face"_s].toString();
+    }
+    QStringList callsOf(const Answer& made) const
+    {
+        QStringList commands;
+        const Answer shown = m->home.run({u"show"_s, made.json()[u"id"_s].toString(), u"--calls"_s, u"--json"_s});
+        for (const QJsonValue call : shown.json()[u"calls"_s].toArray())
+            commands << call[u"command"_s].toString();
+        return commands;
     }
     bool start()
     {

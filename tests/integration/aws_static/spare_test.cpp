@@ -96,6 +96,36 @@ private Q_SLOTS:
         QCOMPARE(m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s}).exit, 0); // nothing left is fine
     }
 
+    //! By its own name, which can be typed as it stands; one that a project has is none of them.
+    void aRemovalNamesEachThatGoes()
+    {
+        prepare();
+        const QString first = spares().value(0).section(u' ', 1, 1);
+        Hosted::byHand(inBucketOf(first) + u"put(Body=b'{\"v\":1,\"project\":\"p\",\"operation\":\"o\"}')\n"_s);
+        prepare();
+        QCOMPARE(spares().size(), 2);
+        const Answer one = m->home.run({u"connections"_s, u"remove"_s});
+        QCOMPARE(one.exit, 2); // nobody to ask: it is shown
+        QVERIFY2(!one.err.contains(first.toUtf8()), one.err);
+        QCOMPARE(one.err.count("--stack-name shipdeck-spare-"), 1);
+
+        Hosted::byHand(inBucketOf(first) + u"delete()\n"_s);
+        const Answer both = m->home.run({u"connections"_s, u"remove"_s});
+        QVERIFY2(!both.err.contains('<'), both.err);
+        for (const QString& stack : spares())
+            QCOMPARE(both.err.count("--stack-name " + stack.section(u' ', 1, 1).toUtf8()), 1);
+        for (const QString& bucket : Hosted::inventory().filter(u"bucket "_s)) {
+            const QByteArray name = bucket.section(u' ', 1, 1).toUtf8();
+            QVERIFY2(both.err.contains("aws s3 rm s3://" + name + " --recursive"), both.err);
+            QVERIFY2(both.err.contains("aws s3api delete-bucket --bucket " + name), both.err);
+        }
+        QCOMPARE(both.err.count("the spare distribution "), 2);
+
+        const Answer gone = m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     void whatIsInNoStackAnyMoreIsDeletedWhenSomebodySaysSo()
     {
         const Answer nothing = m->home.run({u"connections"_s, u"clean"_s, u"--json"_s});
@@ -243,6 +273,14 @@ private:
         return m->home.run({u"connections"_s, u"prepare"_s, u"--json"_s}).json()[u"state"_s] == u"prepared"_s;
     }
     static QStringList spares() { return Hosted::inventory().filter(u"stack shipdeck-spare-"_s); }
+    //! What says whose it is: the beginning of a call about it.
+    static QString inBucketOf(const QString& stack)
+    {
+        return u"stack = boto3.client('cloudformation').describe_stacks(StackName='%1')['Stacks'][0]\n"
+               "bucket = next(o['OutputValue'] for o in stack['Outputs'] if o['OutputKey'] == 'Bucket')\n"
+               "claim = boto3.resource('s3').Object(bucket, 'shipdeck/claim.json')\n"
+               "claim."_s.arg(stack);
+    }
     static QString urlIn(const QByteArray& json) { return QJsonDocument::fromJson(json).object()[u"url"_s].toString(); }
 };
 SHIPDECK_TEST(AwsStaticSpareTest)

@@ -64,7 +64,7 @@ class StaticPlanTest : public QObject {
         const AwsChoice there = AwsChoice::of(project());
         steps.push_back(prepareFoundation(there.flags()));
         steps.push_back(prepareSpare(u"o1"_s, there.flags()));
-        steps.push_back(removeSpares(there.flags()));
+        steps.push_back(removeSpares({{u"shipdeck-spare-o1"_s, u"b"_s, u"d"_s}}, there.flags()));
         steps.push_back(removeLeftovers({u"shipdeck-left"_s}, there.flags()));
         steps.push_back(makeCertificate(there, zone));
         steps.push_back(serveZone(there, zone));
@@ -110,6 +110,48 @@ private Q_SLOTS:
         QCOMPARE(verifyStatic(standing)->planned().permissions.actions, QStringList{u"s3:GetObject"_s});
         const QStringList removal = removeStatic(project())->planned().permissions.actions;
         QVERIFY(removal.contains(u"cloudformation:DeleteStack"_s) && !removal.contains(u"s3:CreateBucket"_s));
+    }
+
+    //! A deployment cleans up at its end, however many see it; whoever only moves visitors does not.
+    void namesTheReleasesThatADeploymentTakesAway()
+    {
+        PlannedRelease standing = onAwsStatic().planned(project(), {});
+        standing.bucket = u"shop-bucket"_s;
+        const auto going = [&standing](Move move, int weight) {
+            standing.weight = weight;
+            Steps steps;
+            onAwsStatic().addRelease(steps, standing, move);
+            const PlannedStep last = planOf(steps).last();
+            const QStringList commands = last.commands.filter(u"aws s3 rm s3://shop-bucket/"_s);
+            const auto deletes = std::count_if(last.changes.begin(), last.changes.end(), [](const Change& change) {
+                return change.verb == Change::Verb::Delete;
+            });
+            return commands.size() == 2 * deletes ? deletes : -1;
+        };
+        QCOMPARE(going(Move::Deploy, 0), 1);
+        QCOMPARE(going(Move::Deploy, 10), 1);
+        QCOMPARE(going(Move::Canary, 10), 0);
+        QCOMPARE(going(Move::Canary, 0), 0);
+        QCOMPARE(going(Move::Rollback, 0), 0);
+        standing.bucket.clear(); // nothing is old where nothing stands yet
+        QCOMPARE(going(Move::Deploy, 0), 0);
+    }
+
+    void namesEachThingThatWasPrepared()
+    {
+        const auto planned = [](const QList<PreparedSpare>& seen) { return removeSpares(seen, {})->planned(); };
+        const QString foundation = u"aws cloudformation delete-stack --stack-name shipdeck-foundation"_s;
+        QCOMPARE(planned({}).commands, QStringList{foundation});
+        const PlannedStep two =
+            planned({{u"shipdeck-spare-a"_s, u"bucket-a"_s, u"d1.cloudfront.net"_s}, {u"shipdeck-spare-b"_s, {}, {}}});
+        QCOMPARE(two.commands,
+                 (QStringList{u"aws s3 rm s3://bucket-a --recursive"_s,
+                              u"aws cloudformation delete-stack --stack-name shipdeck-spare-a"_s,
+                              u"aws s3api delete-bucket --bucket bucket-a"_s,
+                              u"aws cloudformation delete-stack --stack-name shipdeck-spare-b"_s, foundation}));
+        QCOMPARE(two.changes.size(), 3);
+        QVERIFY(two.changes[0].what.render().contains(u"d1.cloudfront.net"_s));
+        QVERIFY(two.changes[1].what.render().contains(u"shipdeck-spare-b"_s));
     }
 
     void keepsThePermissionsInTheRecord()

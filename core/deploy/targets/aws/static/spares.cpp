@@ -102,6 +102,11 @@ bool isSpare(const Stack& stack)
     return stack.tags.contains(mark);
 }
 
+bool isBegunSpare(const Stack& stack)
+{
+    return stack.state == aws::StackState::Review && stack.name.startsWith(spareName({}));
+}
+
 bool isReadySpare(const Stack& stack)
 {
     return isSpare(stack) && !bucketOf(stack).isEmpty() && Stacks::isCurrent(stack, spareWish({}));
@@ -129,6 +134,26 @@ Task<Result<QList<Stack>>> Spares::freeOnes(QList<Stack> stacks, Cancel cancel) 
         CO_TRY(const auto claim, co_await claimOf(spare, cancel));
         if (!claim)
             found << spare;
+    }
+    co_return found;
+}
+
+Task<Result<QList<Stack>>> Spares::unneeded(QList<Stack> stacks, Cancel cancel) const
+{
+    QList<Stack> found;
+    for (const Stack& stack : stacks) {
+        if (!isSpare(stack) && !isBegunSpare(stack))
+            continue;
+        const Stack spare = stack;
+        if (!bucketOf(spare).isEmpty()) { // else nobody could take it
+            const auto claim = co_await claimOf(spare, cancel);
+            const bool isWithoutBucket = !claim && claim.error().code == u"aws-no-such-bucket";
+            if (!claim && !isWithoutBucket)
+                co_return tl::unexpected(claim.error());
+            if (claim && *claim && !(*claim)->project.isEmpty())
+                continue;
+        }
+        found << spare;
     }
     co_return found;
 }

@@ -21,6 +21,8 @@ StackWish spareWish(const QString& operation);
 QString spareName(const QString& operation);
 //! Also one that a project has taken.
 bool isSpare(const aws::Stack& stack);
+//! One in review has no tags yet, and nobody but a preparation gives this name without them.
+bool isBegunSpare(const aws::Stack& stack);
 //! It can be taken if nobody has: it stands, made from today's template.
 bool isReadySpare(const aws::Stack& stack);
 
@@ -36,6 +38,8 @@ public:
     Task<Result<std::optional<SpareClaim>>> claimOf(aws::Stack spare, Cancel cancel = {}) const;
     //! Those of `stacks` that nobody has taken, in their order.
     Task<Result<QList<aws::Stack>>> freeOnes(QList<aws::Stack> stacks, Cancel cancel = {}) const;
+    //! Those that no project has, however far they have been made or taken away.
+    Task<Result<QList<aws::Stack>>> unneeded(QList<aws::Stack> stacks, Cancel cancel = {}) const;
     //! The one of `stacks` that the project has, else a free one, which is the project's from here on. Nothing: there is
     //! none. Two that ask at once never get the same.
     Task<Result<std::optional<aws::Stack>>> take(QList<aws::Stack> stacks, SpareClaim claim, Cancel cancel = {}) const;
