@@ -3057,8 +3057,8 @@
         <translation>뜻하신 파일이 맞는지 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Check that the endpoint settings lead to AWS, then try again.</source>
-        <translation>엔드포인트 설정이 AWS를 가리키는지 확인한 뒤 다시 시도해 주세요.</translation>
+        <source>Check that the proxy and endpoint settings lead to AWS, then try again.</source>
+        <translation>프록시와 엔드포인트 설정이 AWS를 가리키는지 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Check the keys of this profile or connection, that they are active, and that the region is switched on for the account.</source>

@@ -171,6 +171,15 @@ bool isElsewhere(const Said& said, int status)
         && (status == 301 || said.code == u"PermanentRedirect" || said.code == u"AuthorizationHeaderMalformed");
 }
 
+//! Something was said that is none of AWS's words: a proxy, or another server, may have answered in its place, so its
+//! status proves nothing. "404" is no proof that a thing is gone, nor "403" that a permission is missing. A HEAD has no
+//! words at all, and its status has to do.
+bool isBabble(const Response& answer, const Said& said)
+{
+    return answer.status >= 400 && answer.status < 500 && answer.status != 429 && said.code.isEmpty()
+        && said.message.isEmpty() && !answer.body.trimmed().isEmpty();
+}
+
 QString firstWords(const Response& answer)
 {
     // A proxy's page: its first words are better than nothing, but no page.
@@ -214,6 +223,11 @@ bool isDenial(const Error& error)
 Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said,
                const QString& resource)
 {
+    if (isBabble(answer, said)) {
+        Error error = unreadable(service, operation, said.requestId).value();
+        error.why = verbatim(u"HTTP %1: %2"_s.arg(answer.status).arg(firstWords(answer)));
+        return error;
+    }
     const Words words = wordsFor(groupOf(said, answer.status));
     Error error;
     error.kind = words.kind;
@@ -243,7 +257,7 @@ Failure unreadable(const Service& service, const QString& operation, const QStri
         fail(Error::Kind::Provider, "aws-unreadable",
              say(QT_TRANSLATE_NOOP("core", "The answer of %1 to %2 makes no sense."),
                  {QString::fromLatin1(service.name), operation}),
-             say(QT_TRANSLATE_NOOP("core", "Check that the endpoint settings lead to AWS, then try again.")));
+             say(QT_TRANSLATE_NOOP("core", "Check that the proxy and endpoint settings lead to AWS, then try again.")));
     failure.value().requestId = requestId;
     return failure;
 }

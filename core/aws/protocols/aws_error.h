@@ -22,8 +22,8 @@ enum class Again { No, Transient, Throttled, OtherClock, OtherKeys };
 Again againAfter(const Said& said, int status);
 
 //! For people: the one table from AWS's names to kinds. `code` is "aws-" and AWS's own name in lower case
-//! ("aws-no-such-bucket"); "aws-http-502" where there was none. `resource`: ARN of what was asked for, where the caller
-//! knows it; S3 refuses without naming any.
+//! ("aws-no-such-bucket"); "aws-http-502" where there was none; "aws-unreadable" where a 4xx bears words that are none of
+//! AWS's. `resource`: ARN of what was asked for, where the caller knows it; S3 refuses without naming any.
 Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said,
                const QString& resource = {});
 

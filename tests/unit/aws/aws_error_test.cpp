@@ -18,7 +18,7 @@ Response answer(int status, const QByteArray& body, const Headers& headers = {})
 
 Error errorFor(const QString& code, int status, const QString& message = {})
 {
-    return awsError(services::cloudFormation, u"DescribeStacks"_s, answer(status, "<x/>"),
+    return awsError(services::cloudFormation, u"DescribeStacks"_s, answer(status, code.isEmpty() ? "" : "<x/>"),
                     Said{code, message, u"r-1"_s, {}});
 }
 
