@@ -95,8 +95,10 @@ Result<QString> targetOfRollback(store::Database& db, const store::Project& proj
         return fail(Error::Kind::NotFound, "no-earlier-release",
                     say(QT_TRANSLATE_NOOP("core", "%1 has no earlier release to go back to."), {project.name}),
                     choices.isEmpty()
-                        ? say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
-                              {project.name})
+                        ? say(QT_TRANSLATE_NOOP("core",
+                                                "Deploy what it should show instead: shipctl deploy --project %1. Its "
+                                                "history: shipctl list --project %1"),
+                              {shellQuoted(project.name)})
                         : say(QT_TRANSLATE_NOOP("core", "Say which one is meant: shipctl rollback %1 --to %2"),
                               {shellQuoted(project.name), choices.first().id}),
                     why);
@@ -127,7 +129,8 @@ Result<QString> targetOfRollback(store::Database& db, const store::Project& proj
 
 } // namespace
 
-Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, QString environment, LookFirst look)
+Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, QString environment, LookFirst look,
+                                              std::function<void()> beforehand)
 {
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, projectName));
@@ -144,6 +147,8 @@ Task<Result<store::Operation>> Deck::rollback(QString projectName, QString to, Q
     }
     if (!target)
         co_return tl::unexpected(target.error());
+    if (beforehand)
+        beforehand();
     store::Operation operation;
     operation.kind = QStringLiteral("rollback");
     operation.project = project.id;

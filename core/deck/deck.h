@@ -21,6 +21,7 @@
 #include "store/store.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
 
 namespace shipdeck {
@@ -232,8 +233,10 @@ public:
     enum class LookFirst { IfNeeded, Always };
     //! `to` empty: to what was Current before. Where this computer knows of it nobody is asked first, as visitors wait; if
     //! another computer has moved on since, the operation ends with `site-changed-elsewhere` and has changed nothing.
+    //! `beforehand` is called once it is known where it goes, before anything is asked for.
     Task<Result<store::Operation>> rollback(QString project, QString to, QString environment,
-                                            LookFirst look = LookFirst::IfNeeded);
+                                            LookFirst look = LookFirst::IfNeeded,
+                                            std::function<void()> beforehand = {});
     Task<Result<store::Operation>> promote(QString deployment);
     //! Leads `weight` percent of the visitors to a release that is ready, or changes how many.
     //! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-impossible`.

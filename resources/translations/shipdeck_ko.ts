@@ -7856,6 +7856,10 @@
         <source>It is down, or something on the way lets nothing through.</source>
         <translation>꺼져 있거나, 가는 길 어딘가에서 연결이 막혀 있어요.</translation>
     </message>
+    <message>
+        <source>Deploy what it should show instead: shipctl deploy --project %1. Its history: shipctl list --project %1</source>
+        <translation>대신 보여 줄 것을 배포해 주세요: shipctl deploy --project %1. 지금까지의 배포: shipctl list --project %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -111,10 +111,13 @@ Task<Exit> runRollback(Call call)
         co_return call.out.failure(found.error());
     if (const auto known = call.deck->checkEnvironment(project, environment); !known)
         co_return call.out.failure(known.error());
-    for (const Text& line : deploy::targetOf(found->project).leftByRollback(found->project))
-        call.out.note(line.render());
+    QList<Text> stays = deploy::targetOf(found->project).leftByRollback(found->project);
+    const std::function<void()> sayWhatStays = [&call, &stays] {
+        for (const Text& line : std::exchange(stays, {})) // once, however often it is tried
+            call.out.note(line.render());
+    };
     for (auto look = Deck::LookFirst::IfNeeded;; look = Deck::LookFirst::Always) {
-        const auto asked = co_await call.deck->rollback(project, to, environment, look);
+        const auto asked = co_await call.deck->rollback(project, to, environment, look, sayWhatStays);
         if (!asked)
             co_return call.out.failure(asked.error());
         const QString id = asked->id;

@@ -12,6 +12,7 @@ class CommandsTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void listsProjectsWithTheirAddresses();
+    void saysFirstThatThereIsNothingToGoBackTo();
     void makesAChangedVariableLiveWithoutABuild();
     void masksSecretsAndRevealsThemWhenAsked();
     void refusesVariablesItCannotKeep_data();
@@ -66,6 +67,18 @@ void CommandsTest::listsProjectsWithTheirAddresses()
     QCOMPARE(environment[u"current"_s].toString(), m_first);
     QCOMPARE(environment[u"pinned"_s].toBool(true), false);
     QVERIFY(m_home.run({u"projects"_s}).text().contains(m_address));
+}
+
+//! What a rollback cannot bring back is of no interest where there is none.
+void CommandsTest::saysFirstThatThereIsNothingToGoBackTo()
+{
+    const Answer back = m_home.run({u"rollback"_s, u"greeter"_s});
+    QCOMPARE(back.exit, 4);
+    QVERIFY2(back.err.startsWith("greeter has no earlier release to go back to."), back.err.constData());
+    QVERIFY2(back.err.contains("shipctl deploy --project greeter"), back.err.constData());
+    QVERIFY2(!back.err.contains("have stored since"), back.err.constData());
+    const Answer same = m_home.run({u"rollback"_s, u"greeter"_s, u"--to"_s, m_first});
+    QVERIFY2(same.err.contains("is Current already") && !same.err.contains("have stored since"), same.err.constData());
 }
 
 void CommandsTest::makesAChangedVariableLiveWithoutABuild()
