@@ -99,7 +99,7 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
     const auto start = std::chrono::steady_clock::now();
     if (isCopy) {
         for (aws::Upload& one : plan.uploads)
-            one.stage = 0;
+            one.begins = aws::Begins::AtOnce;
         CO_CHECK(co_await transfer.upload(plan.uploads));
     } else {
         CO_CHECK(co_await site::publish(store, &transfer, cache, plan));

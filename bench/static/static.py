@@ -7,17 +7,17 @@ time is that of a whole process, start included, but where a figure says otherwi
 after each file, and what takes long is run twice, not as often as the rest.
 
 Ours is what the publishing step of a deployment sends once it holds the lock of its environment and has seen which release
-is Current: files, pages when those are acknowledged, and the manifest when all are. So a redeployment of some files takes
-three round trips, and one of nothing takes one. The peers look after every file instead. Redeployments are those of a process
-that runs already, from the artifact's list of files to the manifest's acknowledgement: nobody starts the agent for one. What
-the start would add is printed beside them.
+is Current: files, pages when the last byte of those has left, and the manifest when all is acknowledged. So a redeployment
+of some files takes two round trips, and one of nothing takes one. The peers look after every file instead. Redeployments
+are those of a process that runs already, from the artifact's list of files to the manifest's acknowledgement: nobody starts
+the agent for one. What the start would add is printed beside them.
 
 What each figure measures, and of what (the delay is that of an answer):
 
   upload-aws, upload-rclone   2,000 files, 50 ms: a release with pages last and manifest, a process of ours ÷ one of theirs
   upload-64                   the files alone, 64 connections each: a process of ours ÷ one of rclone
   upload-ideal                the files alone, the upload without the process: ÷ files ÷ connections × delay. What a release
-                              needs is two round trips more; its share of the same ideal is printed, and held to nothing
+                              needs is a round trip more; its share of the same ideal is printed, and held to nothing
   upload-0ms                  the files alone, no delay: files a second ÷ what wrk sends of the same files
   upload-200mb-…              13 files, 200 MB, 50 ms: a release, a process of ours ÷ one of theirs
   redeploy-nothing, -ten      the publishing step in a process that runs ÷ a process of `aws s3 sync`. Not in it: the lock of

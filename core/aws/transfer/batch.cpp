@@ -86,7 +86,7 @@ Batch::Batch(const QList<Upload>& uploads, const TransferSettings& settings, con
     }
     // The largest first, so that none of them is left over at the end.
     const auto isEarlier = [](const Upload* a, const Upload* b) {
-        return std::tuple(a->stage, -bytesOf(*a)) < std::tuple(b->stage, -bytesOf(*b));
+        return std::tuple(a->begins, -bytesOf(*a)) < std::tuple(b->begins, -bytesOf(*b));
     };
     m_order.resize(m_items.size());
     std::iota(m_order.begin(), m_order.end(), size_t(0));
@@ -111,7 +111,8 @@ Result<TransferSummary> Batch::run()
             m_trouble = canceled().value();
             break;
         }
-        beginStage();
+        if (mayBegin())
+            beginNext();
         takeKeys();
         takeRemembered();
         for (Body& body : m_bodies->take())
@@ -122,7 +123,7 @@ Result<TransferSummary> Batch::run()
             answered(std::move(answer));
         report(false);
         // Only when there is nothing to start: a wait before the free places are filled again halves the rate.
-        if (answers.empty())
+        if (answers.empty() && !mayBegin())
             m_state.wire->wait(std::min(untilNext(), m_state.pace.untilMore(Clock::now())));
     }
     if (m_trouble)
@@ -134,13 +135,29 @@ Result<TransferSummary> Batch::run()
     return m_summary;
 }
 
-//! The next one, once all that was begun is there and is what it should be.
-void Batch::beginStage()
+//! Whether each that was begun and is not there yet waits for one last answer only.
+bool Batch::haveAllLeft() const
 {
-    if (m_isInTheWay || m_progress.files < int(m_begun) || m_begun == m_order.size())
-        return;
-    const int stage = m_items[m_order[m_begun]].upload->stage;
-    while (m_begun < m_order.size() && m_items[m_order[m_begun]].upload->stage == stage)
+    const size_t open = m_begun - size_t(m_progress.files);
+    return m_onTheWay.size() == open && std::all_of(m_onTheWay.begin(), m_onTheWay.end(), [this](const auto& one) {
+               const Ask ask = one.second->ask;
+               return (ask == Ask::Put || ask == Ask::Copy) && m_state.wire->isSent(one.first);
+           });
+}
+
+bool Batch::mayBegin() const
+{
+    if (m_isInTheWay || m_begun == m_order.size())
+        return false;
+    if (m_progress.files == int(m_begun))
+        return true;
+    return m_items[m_order[m_begun]].upload->begins == Begins::WhenOthersAreSent && haveAllLeft();
+}
+
+void Batch::beginNext()
+{
+    const Begins kind = m_items[m_order[m_begun]].upload->begins;
+    while (m_begun < m_order.size() && m_items[m_order[m_begun]].upload->begins == kind)
         begin(m_items[m_order[m_begun++]]);
 }
 

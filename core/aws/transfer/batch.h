@@ -96,7 +96,9 @@ private:
     using ShotPtr = std::unique_ptr<Shot>;
 
     // batch.cpp: what is next
-    void beginStage();
+    bool haveAllLeft() const;
+    bool mayBegin() const;
+    void beginNext();
     void begin(Item& item);
     void send(Item& item);
     void ask(Item& item, Ask ask, Body body = {});
@@ -145,7 +147,7 @@ private:
     BatchLink& m_link;
     std::vector<Item> m_items;
     std::vector<size_t> m_order; //!< in which they are begun
-    size_t m_begun = 0;          //!< so many of them are; until all of those are there, no more
+    size_t m_begun = 0;          //!< so many of them are
     bool m_isInTheWay = false;   //!< something is Different
     std::deque<ShotPtr> m_ready;
     std::vector<ShotPtr> m_later; //!< after a pause

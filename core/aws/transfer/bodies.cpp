@@ -112,7 +112,7 @@ void Bodies::release(QByteArray bytes)
 }
 
 //! The memory of the last one that was released, which is most likely still in a cache. It can be too small: files come
-//! with the largest first, but those of another stage follow.
+//! with the largest first, but those that begin later follow.
 QByteArray Bodies::spare(qint64 capacity)
 {
     const std::lock_guard lock(m_guard);

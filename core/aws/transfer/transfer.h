@@ -11,6 +11,13 @@ namespace shipdeck::aws {
 class BatchLink;
 struct TransferState;
 
+//! When an upload is begun: each kind after all those that it waits for, in this order.
+enum class Begins {
+    AtOnce,
+    WhenOthersAreSent,  //!< every byte of those before is on its way, and what was answered is good
+    WhenOthersAreThere, //!< each of those before is acknowledged, and is what it should be
+};
+
 //! One object of a bucket, and where its bytes come from.
 struct Upload {
     QString key;
@@ -28,11 +35,11 @@ struct Upload {
     bool onlyIfMissing = false;
     bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
     QByteArray begunAs;      //!< id of its upload in parts that was broken off: what S3 has of it is compared, not sent
-    int stage = 0;           //!< begun when everything of lower stages is there
+    Begins begins = Begins::AtOnce;
 };
 
 enum class Uploaded {
-    Withheld, //!< not begun, because something of a stage before it is Different
+    Withheld, //!< not begun, because something that it waited for is Different
     Sent,
     AlreadyThere, //!< with the same content
     Different,    //!< onlyIfMissing, and something else is there: it stayed
@@ -77,7 +84,7 @@ public:
     ~Transfer() override;
 
     //! All or an error; an error and a cancel leave nothing behind but whole objects, which the same call then finds with
-    //! onlyIfMissing or mayBeThere, and what was remembered. Order is not kept within a stage. Errors: those of Client::send(), BadInput
+    //! onlyIfMissing or mayBeThere, and what was remembered. Order is not kept among those of one Begins. Errors: those of Client::send(), BadInput
     //! `file-changed` (a file was written to meanwhile), NotFound `file-missing`, Canceled.
     Task<Result<TransferSummary>> upload(QList<Upload> uploads, OnTransferProgress progress = {}, Cancel cancel = {});
 

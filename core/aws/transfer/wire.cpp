@@ -270,6 +270,16 @@ Wire::Answer Wire::answerOf(Line& line, CURLcode code)
     return {line.owner, tl::unexpected(transportError(meaning, why, m_settings.url, m_settings.way))};
 }
 
+bool Wire::isSent(void* owner) const
+{
+    const Line* const line = m_busy.value(owner);
+    curl_off_t begun = 0;
+    curl_off_t bytes = 0;
+    m_curl->easyInfo(line->easy, CURLINFO_PRETRANSFER_TIME_T, &begun);
+    m_curl->easyInfo(line->easy, CURLINFO_SIZE_UPLOAD_T, &bytes);
+    return begun > 0 && bytes >= line->request.body.size();
+}
+
 std::vector<Wire::Answer> Wire::turn()
 {
     int running = 0;

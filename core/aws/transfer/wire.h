@@ -47,6 +47,8 @@ public:
     //! Gives it up; its answer will not come.
     void drop(void* owner);
     int active() const { return int(m_busy.size()); }
+    //! Whether the last byte of it was handed to the network.
+    bool isSent(void* owner) const;
     //! Moves bytes as far as that goes without waiting.
     std::vector<Answer> turn();
     //! Until something can be moved, wake() is called, or the time is over.

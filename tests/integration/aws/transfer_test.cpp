@@ -94,12 +94,12 @@ private Q_SLOTS:
         compareAll(uploads);
     }
 
-    void beginsAStageWhenTheOneBeforeIsThere()
+    void beginsInTheOrderThatIsAskedFor()
     {
         QList<Upload> uploads = mixed();
         uploads << file(u"manifest"_s, "last") << file(u"page.html"_s, "second");
-        uploads[uploads.size() - 2].stage = 2;
-        uploads.last().stage = 1;
+        uploads[uploads.size() - 2].begins = Begins::WhenOthersAreThere;
+        uploads.last().begins = Begins::WhenOthersAreSent;
         OnRig::rig().forget();
         const auto sent = send(uploads);
         QVERIFY2(sent, sent ? "" : qPrintable(sent.error().render()));
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QList<Upload> uploads = many(8);
         uploads << file(u"shared"_s, "shared") << file(u"page.html"_s, "second");
         uploads[8].onlyIfMissing = true;
-        uploads[9].stage = 1;
+        uploads[9].begins = Begins::WhenOthersAreThere;
         const auto sent = send(uploads);
         QCOMPARE(sent->outcomes.count(Uploaded::Sent), 8);
         QCOMPARE(sent->outcomes[8], Uploaded::Different);

@@ -11,10 +11,6 @@ namespace shipdeck::site {
 namespace {
 
 constexpr qsizetype longestKey = 1024; // bytes; https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
-// What is begun when all before it is in the bucket: a page when everything that it could ask for is there, and the manifest
-// when every file is, as it names them all.
-constexpr int pagesLater = 1;
-constexpr int manifestLast = 2;
 // Whatever answers for what is missing changes with the next release, under the same name.
 const QByteArray shortLived = "public, max-age=0, s-maxage=10, must-revalidate";
 const QByteArray plainPage =
@@ -178,7 +174,7 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
         upload.cacheTag = cacheTagOf(release, file);
         upload.mayBeThere = options.isResumed;
         upload.onlyIfMissing = file.isAsset;
-        upload.stage = isPage(file) ? pagesLater : 0;
+        upload.begins = isPage(file) ? aws::Begins::WhenOthersAreSent : aws::Begins::AtOnce;
         if (!file.isAsset)
             upload.copyFrom = there.files.value(file.sha256);
         if (upload.copyFrom.isEmpty()) {
@@ -200,7 +196,7 @@ Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* tran
     const std::shared_future<QByteArray> json =
         std::async(std::launch::async, [manifest = publication.manifest] { return manifest.toJson(); });
     all << store->manifestUpload(publication.manifest.id, json);
-    all.last().stage = manifestLast;
+    all.last().begins = aws::Begins::WhenOthersAreThere; // it names them all
     qint64 bytes = 0;
     for (const aws::Upload& upload : std::as_const(publication.uploads))
         bytes += upload.size;

@@ -47,9 +47,9 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
 //! Fingerprinted files that lie in the release's folder all the same: the edge has to be told.
 QStringList ownOf(const ReleaseManifest& release);
 
-//! Sends it: pages when all other files are there, and the manifest when all is; `cache` keeps a copy. After an error the same
-//! again goes on where it was. Gives the assets in whose place something else was found, which nobody knew of: nothing of it
-//! is to be seen then, and a new plan is needed.
+//! Sends it: pages when the last byte of all other files has left, and the manifest when all is acknowledged; `cache` keeps a
+//! copy. After an error the same again goes on where it was. Gives the assets in whose place something else was found, which
+//! nobody knew of: nothing of it is to be seen then, and a new plan is needed.
 Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, ManifestCache cache,
                                   Publication publication, aws::OnTransferProgress progress = {}, Cancel cancel = {});
 
