@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws::keyValueStore {
 namespace {
 
-constexpr int mostTries = 8;    // many projects may share one store, and be written to while this is
+constexpr int mostTries =
+    40; // many projects may share one store; of those who write at once, one gets through each time
+constexpr int longestPause = 2; // as after so many tries: that others were faster says nothing against trying soon
 constexpr int mostTroubles = 3; // each of them was tried again by the client already, where that may help
 
 Call callOn(const QString& operation, const QByteArray& method, const QString& arn, const QByteArray& rest = {})
@@ -194,7 +196,7 @@ Task<Result<>> written(Client* client, QString arn, Source source, QByteArray et
         // Others write too: whoever comes back at once meets them again.
         etag.clear();
         if (!isGuess)
-            co_await client->pauseAfter(tries, cancel);
+            co_await client->pauseAfter(std::min(tries, longestPause), cancel);
         if (cancel)
             co_return canceled();
     }

@@ -95,6 +95,20 @@ private Q_SLOTS:
         QCOMPARE(aws->pauses, 1); // who comes back at once meets the same others
     }
 
+    //! Of many who write at once, each is beaten often. Nobody waits long for the others, who are soon done.
+    void whoIsBeatenOftenComesBackSoon()
+    {
+        for (int number = 1; number <= 20; ++number) {
+            describes("e-1");
+            refuses(409, "ConflictException", "changed");
+        }
+        describes("e-2");
+        aws->server.answers(200, "{}", "ETag: e-3\r\n");
+        QVERIFY(finish(keyValueStore::changeOwn(aws->client(), arn, {{u"a"_s, u"1"_s}})));
+        QCOMPARE(aws->pauses, 20);
+        QVERIFY(aws->longestPause <= std::chrono::seconds(2));
+    }
+
     void aLostAnswerIsFoundOutByWritingAgain()
     {
         describes("e-1");

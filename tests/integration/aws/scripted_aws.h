@@ -15,8 +15,9 @@ class ScriptedAws {
 public:
     ScriptedServer server;
     int pauses = 0; //!< before another try
+    std::chrono::milliseconds longestPause{};
 
-    ScriptedAws() : m_client(m_http, settingsFor(server, &pauses)) { awsRequests::judge(server); }
+    ScriptedAws() : m_client(m_http, settings()) { awsRequests::judge(server); }
 
     aws::Client* client() { return &m_client; }
 
@@ -75,15 +76,16 @@ public:
 private:
     static Task<> passed() { co_return; }
     static Task<Result<aws::Keys>> given(aws::Keys keys) { co_return keys; }
-    static aws::ClientSettings settingsFor(const ScriptedServer& server, int* pauses)
+    aws::ClientSettings settings()
     {
         QProcessEnvironment environment;
         environment.insert(QStringLiteral("AWS_ENDPOINT_URL"), server.url(QStringLiteral("/")).toString());
         aws::ClientSettings settings;
         settings.region = QStringLiteral("ap-northeast-2");
         settings.endpoints = *aws::Endpoints::of(*aws::Settings::of({}, environment, *aws::ConfigFiles::parse({}, {})));
-        settings.wait = [pauses](std::chrono::milliseconds, Cancel) {
-            ++*pauses;
+        settings.wait = [this](std::chrono::milliseconds time, Cancel) {
+            ++pauses;
+            longestPause = std::max(longestPause, time);
             return passed();
         };
         settings.random = [] { return 0.5; };
