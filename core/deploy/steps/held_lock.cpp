@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/held_lock.h"
 
+#include "deploy/targets/aws/static/object_command.h"
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
@@ -9,9 +11,7 @@ namespace {
 QString shownFor(const StaticAccount& account, const site::ReleaseStore& releases, const QString& verb,
                  const QString& lock)
 {
-    const QString body = verb.startsWith("put-object"_L1) ? u" --body <document>"_s : QString();
-    return u"aws s3api %1 --bucket %2 --key %3%4%5"_s.arg(verb, releases.bucket(), releases.lockKey(lock), body,
-                                                          account.choice.flags());
+    return site::objectCommand(verb, releases.bucket(), releases.lockKey(lock), account.choice.flags());
 }
 
 enum class Gone { IsLost, IsNobodys };

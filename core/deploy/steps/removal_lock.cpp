@@ -5,6 +5,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/sign_ins.h"
 #include "deploy/steps/static_site.h"
+#include "deploy/targets/aws/static/object_command.h"
 #include "store/operations.h"
 
 using namespace Qt::StringLiterals;
@@ -44,8 +45,8 @@ Task<Result<HeldLock>> lockFor(Context context, StaticAccount account, site::Rel
                                      : at->lock(environment, operation, who, lockedFor, cancel, own);
     };
     const QString key = releases.lockKey(environment.isEmpty() ? site::ReleaseStore::removing() : environment);
-    const QString shown = u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2 --body <document>%3"_s.arg(
-        releases.bucket(), key, account.choice.flags());
+    const QString shown =
+        site::objectCommand(u"put-object --if-none-match '*'"_s, releases.bucket(), key, account.choice.flags());
     const auto lock = co_await site::through<site::SiteLock>(account.shown, shown, effect);
     if (!lock && lock.error().code == u"aws-no-such-bucket")
         co_return HeldLock();
@@ -74,7 +75,7 @@ QString removalLockCommand(const QString& prefix, const QString& environment)
 {
     const site::ReleaseStore releases(nullptr, u"<bucket>"_s, prefix); // for the name alone
     const QString key = environment.isEmpty() ? releases.removingKey() : releases.lockKey(environment);
-    return u"aws s3api put-object --if-none-match '*' --bucket <bucket> --key %1 --body <document>"_s.arg(key);
+    return site::objectCommand(u"put-object --if-none-match '*'"_s, releases.bucket(), key);
 }
 
 Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket)

@@ -4,6 +4,7 @@
 #include "base/command.h"
 #include "deploy/steps/static_plan.h"
 #include "deploy/targets/aws/edge/fingerprint.h"
+#include "deploy/targets/aws/static/object_command.h"
 
 #include <QSet>
 
@@ -25,8 +26,7 @@ site::ReleaseStore storeOf(const PlannedRelease& release)
 
 QString objectCommand(const PlannedRelease& release, const QString& verb, const QString& key)
 {
-    const QString body = verb.startsWith("put-object"_L1) ? u" --body <document>"_s : QString();
-    return u"aws s3api %1 --bucket %2 --key %3%4%5"_s.arg(verb, bucketWord(release), key, body, release.flags);
+    return site::objectCommand(verb, bucketWord(release), key, release.flags);
 }
 
 QString words(const char* option, const QStringList& patterns)
@@ -58,8 +58,7 @@ QString filesCommand(const site::ReleaseStore& store, const QString& release, co
 
 QString manifestCommand(const site::ReleaseStore& store, const QString& release, const QString& flags)
 {
-    return u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2 --body <document>%3"_s.arg(
-        store.bucket(), store.manifestKey(release), flags);
+    return site::objectCommand(u"put-object --if-none-match '*'"_s, store.bucket(), store.manifestKey(release), flags);
 }
 
 //! A name as a pattern that fits nothing else.
@@ -183,8 +182,8 @@ QString notFoundCommand(const site::ReleaseStore& store, const QString& from, co
 {
     const QString cache = shellQuoted(QString::fromLatin1(site::cacheControlOfMissing()));
     if (from.isEmpty())
-        return u"aws s3api put-object --bucket %1 --key %2 --body <document> --content-type text/html --cache-control %3%4"_s
-            .arg(store.bucket(), store.notFoundKey(), cache, flags);
+        return site::objectCommand(u"put-object"_s, store.bucket(), store.notFoundKey(),
+                                   u" --content-type text/html --cache-control %1%2"_s.arg(cache, flags));
     return u"aws s3 cp s3://%1/%2 s3://%1/%3 --cache-control %4%5"_s.arg(store.bucket(), from, store.notFoundKey(),
                                                                          cache, flags);
 }

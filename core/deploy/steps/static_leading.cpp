@@ -216,9 +216,7 @@ Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest)
     const site::Effect effect = [at, manifest, page, cancel] {
         return site::setNotFoundPage(at, manifest, page, cancel);
     };
-    const auto file = std::find_if(manifest.files.begin(), manifest.files.end(),
-                                   [&page](const site::ReleaseFile& one) { return one.path == page; });
-    const QString from = file == manifest.files.end() ? QString() : at->keyOf(manifest, *file);
+    const QString from = site::keyIn(*at, manifest, page);
     co_return co_await on.account.shown(notFoundCommand(*at, from, on.account.choice.flags()), effect);
 }
 

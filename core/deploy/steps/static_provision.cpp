@@ -7,6 +7,7 @@
 #include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_steps.h"
+#include "deploy/targets/aws/static/object_command.h"
 #include "store/projects.h"
 
 using namespace Qt::StringLiterals;
@@ -37,9 +38,8 @@ public:
         step.commands = {
             u"aws cloudformation describe-stacks --stack-name %1%2"_s.arg(release().stack, release().flags)};
         if (!release().spare.isEmpty())
-            step.commands
-                << u"aws s3api put-object --if-none-match '*' --bucket %1 --key shipdeck/claim.json --body <document>%2"_s
-                       .arg(bucketWord(release()), release().flags);
+            step.commands << site::objectCommand(u"put-object --if-none-match '*'"_s, bucketWord(release()),
+                                                 u"shipdeck/claim.json"_s, release().flags);
         step.commands << release().commands;
         step.undo = say(QT_TRANSLATE_NOOP("core", "What was made by this deployment is removed again."));
         step.permissions = !release().spare.isEmpty() ? permissions::useSpare()

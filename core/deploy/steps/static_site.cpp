@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "deploy/steps/shared_place.h"
+#include "deploy/targets/aws/static/object_command.h"
 #include "store/operations.h"
 
 #include <QSysInfo>
@@ -28,9 +29,7 @@ QString thisComputer()
 
 QString Site::object(const QString& verb, const QString& key) const
 {
-    const QString to = verb == u"get-object" ? u" /dev/stdout"_s : QString();
-    const QString body = verb.startsWith("put-object"_L1) ? u" --body <document>"_s : QString();
-    return u"aws s3api %1 --bucket %2 --key %3%4%5%6"_s.arg(verb, place.bucket, key, body, account.choice.flags(), to);
+    return site::objectCommand(verb, place.bucket, key, account.choice.flags());
 }
 
 Result<Site> siteOf(const Context& context)

@@ -5,6 +5,7 @@
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_lock.h"
+#include "deploy/steps/static_commands.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_plan.h"
 #include "deploy/steps/static_removal.h"
@@ -142,9 +143,7 @@ Task<Result<>> setPlainPage(StaticAccount account, QString bucket)
     const site::Effect effect = [at, nobodys, none, cancel] {
         return site::setNotFoundPage(at, nobodys, none, cancel);
     };
-    const QString shown =
-        u"aws s3api put-object --bucket %1 --key %2 --body <document>%3"_s.arg(bucket, store.notFoundKey(),
-                                                                               account.choice.flags());
+    const QString shown = notFoundCommand(store, none, account.choice.flags());
     co_return co_await account.shown(shown, effect);
 }
 

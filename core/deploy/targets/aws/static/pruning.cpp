@@ -3,6 +3,7 @@
 
 #include "base/all.h"
 #include "base/command.h"
+#include "deploy/targets/aws/static/object_command.h"
 #include "deploy/targets/aws/static/project_record.h"
 
 using namespace Qt::StringLiterals;
@@ -29,9 +30,7 @@ struct Cleaning {
 
 QString lockCommand(const ReleaseStore* store, const QString& verb, const QString& flags)
 {
-    const QString key = store->lockKey(ReleaseStore::cleaning());
-    const QString body = verb.startsWith("put-object"_L1) ? u" --body <document>"_s : QString();
-    return u"aws s3api %1 --bucket %2 --key %3%4%5"_s.arg(verb, store->bucket(), key, body, flags);
+    return objectCommand(verb, store->bucket(), store->lockKey(ReleaseStore::cleaning()), flags);
 }
 
 //! Before each removal: who was away for too long does not go on, since others may publish by now.

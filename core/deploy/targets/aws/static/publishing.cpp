@@ -222,6 +222,13 @@ QByteArray cacheControlOfMissing()
     return shortLived;
 }
 
+QString keyIn(const ReleaseStore& store, const ReleaseManifest& release, const QString& path)
+{
+    const auto file = std::find_if(release.files.begin(), release.files.end(),
+                                   [&path](const ReleaseFile& one) { return one.path == path; });
+    return file == release.files.end() ? QString() : store.keyOf(release, *file);
+}
+
 Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest release, QString page, Cancel cancel)
 {
     aws::NewObject object;
@@ -229,10 +236,7 @@ Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest releas
     object.key = store->notFoundKey();
     object.contentType = "text/html; charset=utf-8";
     object.cacheControl = shortLived;
-    const auto file = std::find_if(release.files.begin(), release.files.end(),
-                                   [&page](const ReleaseFile& one) { return one.path == page; });
-    if (file != release.files.end()) {
-        const QString from = store->keyOf(release, *file);
+    if (const QString from = keyIn(*store, release, page); !from.isEmpty()) {
         const Result<> copied = co_await aws::s3::copy(store->client(), from, object, cancel);
         if (copied || copied.error().code != u"aws-no-such-key")
             co_return copied;

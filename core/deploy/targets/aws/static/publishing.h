@@ -53,6 +53,8 @@ QStringList ownOf(const ReleaseManifest& release);
 Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, ManifestCache cache,
                                   Publication publication, aws::OnTransferProgress progress = {}, Cancel cancel = {});
 
+//! Where a file of a release lies; empty: it has none of this path.
+QString keyIn(const ReleaseStore& store, const ReleaseManifest& release, const QString& path);
 //! The 404 page of a release that becomes Current. `page`: a file of it; empty, or gone: a plain one. For the moment in which
 //! visitors are moved: nothing but the client's own calls, since nothing else may be missing then.
 Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest release, QString page, Cancel cancel = {});

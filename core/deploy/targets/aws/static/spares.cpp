@@ -2,6 +2,7 @@
 #include "deploy/targets/aws/static/spares.h"
 
 #include "aws/services/s3.h"
+#include "deploy/targets/aws/static/object_command.h"
 #include "deploy/targets/aws/static/pruning.h"
 
 using namespace Qt::StringLiterals;
@@ -165,9 +166,7 @@ Task<Result<bool>> Spares::claim(Stack spare, SpareClaim claim, Cancel cancel) c
     const std::function<Task<Result<bool>>()> effect = [client, bucket, claim, cancel] {
         return writeClaim(client, bucket, claim, cancel);
     };
-    const QString command =
-        u"aws s3api put-object --if-none-match '*' --bucket %1 --key %2 --body <document>%3"_s.arg(bucket, claimKey,
-                                                                                                   m_flags);
+    const QString command = objectCommand(u"put-object --if-none-match '*'"_s, bucket, claimKey, m_flags);
     CO_TRY(const bool isWritten, co_await through<bool>(m_shown, command, effect));
     if (isWritten)
         co_return true;
