@@ -1829,10 +1829,6 @@
         <translation>프로젝트를 끝까지 제거하거나(shipctl remove) CloudFormation 콘솔에서 스택을 삭제한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The stack %1 was to be deleted, and some of it could not be.</source>
-        <translation>스택 %1을(를) 삭제하려 했지만 일부가 남았어요.</translation>
-    </message>
-    <message>
         <source>The stack %1 stays: whether other projects need it may not be asked (cloudformation:DescribeStacks). It costs nothing; once that is allowed, `shipctl connections remove` takes it away.</source>
         <translation>다른 프로젝트가 쓰는지 물어볼 권한(cloudformation:DescribeStacks)이 없어 스택 %1은(는) 남겨 둬요. 비용은 들지 않아요. 권한이 생기면 `shipctl connections remove`로 지울 수 있어요.</translation>
     </message>
@@ -1991,10 +1987,6 @@
     <message>
         <source>Somebody else keeps changing the stack %1.</source>
         <translation>다른 누군가가 스택 %1을(를) 계속 바꾸고 있어요.</translation>
-    </message>
-    <message>
-        <source>Mend the cause, then choose “Continue update rollback” for %1 in the CloudFormation console, and deploy again.</source>
-        <translation>원인을 고친 뒤 CloudFormation 콘솔에서 %1의 “업데이트 롤백 계속”을 고르고 다시 배포해 주세요.</translation>
     </message>
     <message>
         <source>The stack %1 is stuck (%2): an earlier change could not be taken back.</source>
@@ -7801,14 +7793,6 @@
         <translation>%1을(를) 직접 열어 보세요. 열린다면 이 컴퓨터가 닿지 못하는 것이니 DNS와 프록시를 확인하세요. 아니라면 `shipctl doctor aws`가 무엇이 막고 있는지 알려 줘요. 그런 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>A change of the stack %1 failed half-way, and was left so.</source>
-        <translation>스택 %1의 변경이 도중에 실패한 채로 남아 있어요.</translation>
-    </message>
-    <message>
-        <source>Take it back, then deploy again: aws cloudformation rollback-stack --stack-name %1, or “Roll back” in the CloudFormation console.</source>
-        <translation>되돌린 다음 다시 배포하세요: aws cloudformation rollback-stack --stack-name %1, 또는 CloudFormation 콘솔의 “롤백”.</translation>
-    </message>
-    <message>
         <source>Somebody has protected the stack %1 against deletion.</source>
         <translation>누군가 스택 %1을(를) 삭제하지 못하게 보호해 두었어요.</translation>
     </message>
@@ -7859,6 +7843,34 @@
     <message>
         <source>Deploy what it should show instead: shipctl deploy --project %1. Its history: shipctl list --project %1</source>
         <translation>대신 보여 줄 것을 배포해 주세요: shipctl deploy --project %1. 지금까지의 배포: shipctl list --project %1</translation>
+    </message>
+    <message>
+        <source>The stack %1 was to be deleted, and some of it could not be (%2).</source>
+        <translation>스택 %1을(를) 삭제하려 했지만 일부가 남았어요(%2).</translation>
+    </message>
+    <message>
+        <source>A change of the stack %1 failed half-way, and was left so (%2).</source>
+        <translation>스택 %1의 변경이 도중에 실패한 채로 남아 있어요(%2).</translation>
+    </message>
+    <message>
+        <source>Have it taken back, then deploy again: aws cloudformation rollback-stack --stack-name %1%2 (or “Roll back” in the CloudFormation console).</source>
+        <translation>되돌린 다음 다시 배포하세요: aws cloudformation rollback-stack --stack-name %1%2 (또는 CloudFormation 콘솔의 “롤백”).</translation>
+    </message>
+    <message>
+        <source>Mend the cause, have AWS go on taking it back, then deploy again: aws cloudformation continue-update-rollback --stack-name %1%2 (or “Continue update rollback” in the CloudFormation console, which can also skip what cannot be mended).</source>
+        <translation>원인을 고치고 AWS가 되돌리기를 계속하게 한 뒤 다시 배포하세요: aws cloudformation continue-update-rollback --stack-name %1%2 (또는 CloudFormation 콘솔의 “업데이트 롤백 계속”. 고칠 수 없는 것은 거기서 건너뛸 수 있어요).</translation>
+    </message>
+    <message>
+        <source>Mend the cause, have it removed to its end, then deploy again: shipctl connections remove%1</source>
+        <translation>원인을 고치고 끝까지 제거한 뒤 다시 배포하세요: shipctl connections remove%1</translation>
+    </message>
+    <message>
+        <source>Mend the cause, have the domain removed to its end, connect it again, and deploy: shipctl connections zone --remove%2, then shipctl connections zone %1%2</source>
+        <translation>원인을 고치고 도메인을 끝까지 제거한 다음 다시 연결하고 배포하세요: shipctl connections zone --remove%2, 그다음 shipctl connections zone %1%2</translation>
+    </message>
+    <message>
+        <source>The stack %1 is stuck (%2).</source>
+        <translation>스택 %1이(가) 멈춰 있어요(%2).</translation>
     </message>
 </context>
 <context>

@@ -41,10 +41,10 @@ QList<Owned> owned(const Account& account, const QString& output)
 }
 
 //! How one stack is; nothing: as it should be.
-std::optional<HealthCheck> troubleOf(const aws::Stack& stack)
+std::optional<HealthCheck> troubleOf(const aws::Stack& stack, const QString& flags)
 {
     using enum aws::StackState;
-    if (const auto trouble = site::troubleWith(stack)) {
+    if (const auto trouble = site::troubleWith(stack, flags)) {
         const QString why = trouble->why.render();
         const QString what = trouble->what.render();
         return bad("aws-stack-stuck", verbatim(why.isEmpty() ? what : what + u' ' + why), trouble->next);
@@ -211,7 +211,7 @@ Checks ofStacks(const Account& account)
                          {account.at.client()->region()}))};
     Checks found;
     for (const aws::Stack& stack : account.stacks)
-        if (const auto trouble = troubleOf(stack))
+        if (const auto trouble = troubleOf(stack, account.at.choice.flags()))
             found << *trouble;
     if (const qsizetype fine = account.stacks.size() - found.size(); fine > 0)
         found << good("aws-stacks",

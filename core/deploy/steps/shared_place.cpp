@@ -194,7 +194,10 @@ Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, Stati
         u"aws s3 rm s3://%1/%2%3"_s.arg(at.bucket, releases.pointerKey(environment), account.choice.flags());
     CO_CHECK(co_await account.shown(shown, effect));
     CO_TRY(*pruned, co_await pruneBeside(context, account, at));
-    co_return co_await routes.removeUnneededRules(account.cancel);
+    const Result<> tidied = co_await routes.removeUnneededRules(account.cancel);
+    if (!tidied && tidied.error().kind == Error::Kind::NotFound)
+        co_return Result<>(); // the store is gone, as after a deletion of the foundation that failed half-way
+    co_return tidied;
 }
 
 } // namespace

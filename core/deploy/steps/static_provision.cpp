@@ -157,14 +157,24 @@ Task<Result<QJsonObject>> placeBelowZone(Context context, StaticAccount account)
     const site::Stacks stacks = account.stacks();
     const QString environment = context->operation.environment;
     CO_TRY(auto foundation, co_await stacks.look(site::foundationName, context->cancel));
+    if (foundation) { // one that is stuck may say no more what it has
+        const aws::Stack stands = *foundation;
+        const auto trouble = co_await stacks.trouble(stands, context->cancel);
+        if (trouble)
+            co_return tl::unexpected(*trouble);
+    }
     CO_TRY(StaticPlace place, sharedPlaceOf(context->project, environment, foundation));
     const QString operation = context->operation.id;
-    const site::StackWish wish = site::foundationWish(operation);
+    site::StackWish wish = site::foundationWish(operation);
+    wish.mayBeNew = false; // a new one would serve no zone, and be nobody's
     context->stageSkipped = site::Stacks::isCurrent(*foundation, wish);
     if (!context->stageSkipped) {
         CO_TRY(const auto held, co_await alone(context, account));
-        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, context->cancel));
-        CO_TRY(place, sharedPlaceOf(context->project, environment, made.stack));
+        const auto made = co_await stacks.ensure(wish, operation, context->cancel);
+        if (!made && made.error().code != u"aws-stack-gone")
+            co_return tl::unexpected(made.error());
+        const std::optional<aws::Stack> now = made ? std::optional(made->stack) : std::nullopt;
+        CO_TRY(place, sharedPlaceOf(context->project, environment, now));
     }
     const StaticPlace here = place;
     CO_CHECK(co_await checkHostIsOurs(account, here, context->project.name));

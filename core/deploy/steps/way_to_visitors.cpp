@@ -177,9 +177,16 @@ Task<Result<>> checkBucketPolicy(Site on)
 Task<Result<>> checkWayToVisitors(Site on)
 {
     const Way way = co_await wayOf(on);
-    for (const aws::Stack& stack : {way.foundation, way.own})
-        if (const auto trouble = stack.name.isEmpty() ? std::nullopt : site::troubleWith(stack))
+    const site::Stacks stacks = on.account.stacks();
+    const QList<aws::Stack> passed{way.foundation, way.own};
+    for (const aws::Stack& one : passed) {
+        if (one.name.isEmpty())
+            continue;
+        const aws::Stack stack = one;
+        const auto trouble = co_await stacks.trouble(stack, on.context->cancel);
+        if (trouble)
             co_return tl::unexpected(*trouble);
+    }
     CO_CHECK(co_await checkRouter(on, way));
     CO_CHECK(co_await checkDistribution(on, way));
     co_return co_await checkBucketPolicy(on);

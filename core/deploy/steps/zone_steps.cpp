@@ -89,6 +89,9 @@ Task<Result<>> stopServing(Context context, StaticAccount account)
     CO_TRY(const Held held, co_await alone(context, account));
     const site::Stacks stacks = account.stacks();
     CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
+    // Somebody has begun to delete it: it can only go, all of it.
+    if (foundation && foundation->status.startsWith("DELETE_"_L1))
+        co_return co_await takeStackAway(context, account, site::foundationName, context->project.id);
     CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
     if (foundation) {
         leaving.addBucket(foundation->outputs.value(u"SharedBucket"_s));

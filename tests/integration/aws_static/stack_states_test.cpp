@@ -75,8 +75,8 @@ private Q_SLOTS:
         Hosted::rig().request("DELETE", u"/_rig/faults"_s);
         const Answer met = m->deploy(m->site(u"shop"_s));
         QVERIFY2(met.errorCode() == u"aws-stack-stuck", met.out);
-        QVERIFY2(met.out.contains("Router") && met.errorNext().contains(u"shipctl remove"_s), met.out);
-        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0); // as it says
+        QVERIFY2(met.out.contains("Router") && met.errorNext().contains(u"shipctl connections remove"_s), met.out);
+        QCOMPARE(m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s, u"--wait"_s}).exit, 0); // as it says
         QCOMPARE(Hosted::inventory(), QStringList());
         verifyWholeLife();
     }

@@ -44,7 +44,8 @@ def shown(stack):
             for key, value in (stack.plan.parameters if stack.plan else {}).items()
         ],
         "Tags": [{"Key": key, "Value": value} for key, value in (stack.plan.tags if stack.plan else {}).items()],
-        "Outputs": stack.outputs if not stack.status.startswith(("DELETE", "ROLLBACK")) else [],
+        # A deletion that has begun, or failed, keeps them (eksctl-io/eksctl issue 585 shows one).
+        "Outputs": stack.outputs if stack.status != GONE and not stack.status.startswith("ROLLBACK") else [],
     }
     return {key: value for key, value in about.items() if value is not None}
 

@@ -68,6 +68,8 @@ class CloudFormationTest(StackCase):
         self.s3.put_object(Bucket=outputs["Bucket"], Key="x", Body=b"x")
         self.cfn.delete_stack(StackName="site")
         self.assertEqual(self.settled(), "DELETE_FAILED")
+        kept = self.cfn.describe_stacks(StackName="site")["Stacks"][0]["Outputs"]
+        self.assertEqual({output["OutputKey"]: output["OutputValue"] for output in kept}, outputs)
         said = next(
             e
             for e in self.cfn.describe_stack_events(StackName="site")["StackEvents"]

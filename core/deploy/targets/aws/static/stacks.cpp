@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "deploy/targets/aws/static/stack_commands.h"
+#include "deploy/targets/aws/static/stack_trouble.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,42 +17,12 @@ using aws::StackState;
 
 // Each round of looking and acting moves it on; a stack that somebody else keeps changing is not ours to wait for.
 constexpr int mostRounds = 8;
-//! Only gone, or made: what could not be taken back after an update needs a person.
-bool mayBeRemade(const Stack& stack)
-{
-    return stack.state == StackState::Unmade
-        || (stack.state == StackState::Stuck
-            && (stack.status == u"ROLLBACK_FAILED" || stack.status == u"CREATE_FAILED"));
-}
 
-Failure stuck(const Stack& stack)
+Failure gone(const QString& name)
 {
-    // Its bucket, with the history, is still there: a new stack would have another one.
-    if (stack.status == u"DELETE_FAILED")
-        return fail(Error::Kind::Conflict, "aws-stack-stuck",
-                    say(QT_TRANSLATE_NOOP("core", "The stack %1 was to be deleted, and some of it could not be."),
-                        {stack.name}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Remove the project to its end (shipctl remove), or delete the stack in the "
-                                          "CloudFormation console, then deploy again.")),
-                    verbatim(stack.reason));
-    if (stack.status == u"UPDATE_FAILED")
-        return fail(Error::Kind::Conflict, "aws-stack-stuck",
-                    say(QT_TRANSLATE_NOOP("core", "A change of the stack %1 failed half-way, and was left so."),
-                        {stack.name}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Take it back, then deploy again: aws cloudformation rollback-stack "
-                                          "--stack-name %1, or “Roll back” in the CloudFormation console."),
-                        {stack.name}),
-                    verbatim(stack.reason));
-    return fail(Error::Kind::Conflict, "aws-stack-stuck",
-                say(QT_TRANSLATE_NOOP("core", "The stack %1 is stuck (%2): an earlier change could not be taken back."),
-                    {stack.name, stack.status}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Mend the cause, then choose “Continue update rollback” for %1 in the "
-                                      "CloudFormation console, and deploy again."),
-                    {stack.name}),
-                verbatim(stack.reason));
+    return fail(Error::Kind::NotFound, "aws-stack-gone",
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 is gone: somebody else has deleted it."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again, which makes what is missing.")));
 }
 
 Failure restless(const QString& name)
@@ -78,25 +49,6 @@ Task<Result<>> untilItRests(aws::Client* client, QString id, aws::Wait wait, Can
 }
 
 } // namespace
-
-std::optional<Error> troubleWith(const Stack& stack)
-{
-    if (stack.state != StackState::Stuck || mayBeRemade(stack))
-        return std::nullopt;
-    return stuck(stack).value();
-}
-
-Result<> mayBeRemoved(const Stack& stack, const QString& flags)
-{
-    if (!stack.isProtected)
-        return {};
-    const QString command =
-        u"aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name %1%2"_s;
-    return fail(Error::Kind::Conflict, "aws-stack-protected",
-                say(QT_TRANSLATE_NOOP("core", "Somebody has protected the stack %1 against deletion."), {stack.name}),
-                say(QT_TRANSLATE_NOOP("core", "If it is to go all the same, lift that, then try again: %1"),
-                    {command.arg(stack.name, flags)}));
-}
 
 bool Stacks::isCurrent(const Stack& stack, const StackWish& wish)
 {
@@ -128,6 +80,25 @@ Task<Result<std::optional<Stack>>> Stacks::look(QString name, Cancel cancel) con
     if (found && found->state == StackState::Gone)
         co_return std::optional<Stack>();
     co_return found;
+}
+
+Task<std::optional<Error>> Stacks::trouble(Stack stack, Cancel cancel) const
+{
+    std::optional<Error> trouble = troubleWith(stack, m_settings.flags);
+    if (!trouble)
+        co_return trouble;
+    aws::Client* const client = m_client;
+    const QString id = stack.id;
+    const std::function<Task<Result<QList<aws::StackEvent>>>()> effect = [client, id, cancel] {
+        return cfn::events(client, id, beganLast, cancel);
+    };
+    const auto shown = ShownCommand::look(command("describe-stack-events", u"--stack-name "_s + stack.name));
+    const auto events = co_await through<QList<aws::StackEvent>>(m_settings.shown, shown, effect);
+    // Whoever may not ask is told what the stack itself says.
+    const aws::StackEvent* const cause = events ? cfn::firstFailure(*events) : nullptr;
+    if (cause && !cause->isOfStack)
+        trouble->why = verbatim(u"%1 %2 (%3): %4"_s.arg(stack.reason, cause->resource, cause->type, cause->reason));
+    co_return trouble;
 }
 
 Task<Result<>> Stacks::settled(Stack stack, Cancel cancel) const
@@ -206,9 +177,18 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackWish wish, std::optional<
         return cfn::stackDone(client, stack, request, waiting, sink, cancel);
     };
     const QString awaited = stands ? u"stack-update-complete"_s : u"stack-create-complete"_s;
-    CO_TRY(const Stack made,
-           co_await through<Stack>(m_settings.shown, command("wait", awaited + u" --stack-name "_s + wish.name), done));
-    co_return made;
+    const auto made =
+        co_await through<Stack>(m_settings.shown, command("wait", awaited + u" --stack-name "_s + wish.name), done);
+    if (made)
+        co_return std::optional(*made);
+    Error error = made.error();
+    if (error.code == u"aws-stack-failed") {
+        const auto left = co_await cfn::stack(client, stack);
+        // With the words that every later deployment says, until it is done.
+        if (const auto trouble = left && *left ? troubleWith(**left, m_settings.flags) : std::nullopt)
+            error.next = trouble->next;
+    }
+    co_return tl::unexpected(error);
 }
 
 Task<Result<StackOutcome>> Stacks::ensure(StackWish wish, QString operation, Cancel cancel) const
@@ -223,6 +203,8 @@ Task<Result<StackOutcome>> Stacks::ensure(StackWish wish, QString operation, Can
             CO_CHECK(co_await settled(seen, cancel));
             continue;
         }
+        if (!wish.mayBeNew && (!stands || stands->state == StackState::Review || mayBeRemade(*stands)))
+            co_return gone(wish.name);
         if (stands && mayBeRemade(*stands)) {
             const QString id = stands->id;
             const StackPreview anew{StackPreview::Way::Anew, stands, {}, {}};
@@ -231,8 +213,11 @@ Task<Result<StackOutcome>> Stacks::ensure(StackWish wish, QString operation, Can
             CO_CHECK(co_await remove(id, cancel));
             continue;
         }
-        if (stands && stands->state == StackState::Stuck)
-            co_return stuck(*stands);
+        if (stands && stands->state == StackState::Stuck) {
+            const Stack seen = *stands;
+            const auto why = co_await trouble(seen, cancel);
+            co_return tl::unexpected(*why);
+        }
         // One in review is none yet: it takes this change set beside others, or gives back the one of an earlier try.
         const std::optional<Stack> former = stands && stands->state == StackState::Review ? std::nullopt : stands;
         CO_TRY(const std::optional<Stack> made, co_await change(wish, former, token, cancel));
@@ -260,7 +245,7 @@ Task<Result<StackPreview>> Stacks::preview(StackWish wish, QString token, Cancel
     else if (!isCurrent(stands, wish))
         found.way = StackPreview::Way::Changes;
     if (found.way == StackPreview::Way::Stuck)
-        found.trouble = stuck(stands).value();
+        found.trouble = co_await trouble(stands, cancel);
     if (found.way != StackPreview::Way::Changes)
         co_return found;
     const aws::NewChangeSet wanted = changeSetFor(wish, stands, u"shipdeck-plan-"_s + token);

@@ -19,6 +19,7 @@ struct StackWish {
     QMap<QString, QString> tags;       //!< likewise
     QMap<QString, QString> required;   //!< parameters that one that stands has to have as well
     bool mayMakeRoles = false;
+    bool mayBeNew = true; //!< false: one that stands is changed, but none is made in the place of one that is gone
 
     int number() const;      //!< of the template; one that is newer has a higher one
     QString version() const; //!< "3.0f3e…": number and content; a stack made from it says it as its output Version
@@ -43,7 +44,7 @@ QList<std::pair<QString, QString>> resourcesIn(const StackWish& wish);
 bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation);
 
 //! Conflict `aws-stack-stuck`, with what a person has to do; nothing: a deployment gets on with it by itself.
-std::optional<Error> troubleWith(const aws::Stack& stack);
+std::optional<Error> troubleWith(const aws::Stack& stack, const QString& flags);
 
 //! Conflict `aws-stack-protected`, where somebody has protected it against deletion.
 Result<> mayBeRemoved(const aws::Stack& stack, const QString& flags);
@@ -83,7 +84,7 @@ struct StacksSettings {
 
 //! Brings stacks to what their templates say, whatever state they are found in: made by us and broken off, failed, under
 //! way, changed since. Must outlive its tasks. Errors beside those of the calls: Conflict `aws-stack-stuck`,
-//! `aws-stack-protected`.
+//! `aws-stack-protected`; NotFound `aws-stack-gone` where none may be made.
 class Stacks {
 public:
     Stacks(aws::Client* client, StacksSettings settings) : m_client(client), m_settings(std::move(settings)) {}
@@ -91,6 +92,8 @@ public:
     //! Whether it stands as its template says, or as that of a newer Shipdeck, which is never taken back.
     static bool isCurrent(const aws::Stack& stack, const StackWish& wish);
     Task<Result<std::optional<aws::Stack>>> look(QString name, Cancel cancel = {}) const;
+    //! As troubleWith(), with what AWS itself says of the thing that it could not bring on.
+    Task<std::optional<Error>> trouble(aws::Stack stack, Cancel cancel = {}) const;
     //! One call where it is as it is to be. `operation` makes a second try ask for the same thing.
     Task<Result<StackOutcome>> ensure(StackWish wish, QString operation, Cancel cancel = {}) const;
     //! Changes nothing.
