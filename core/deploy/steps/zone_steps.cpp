@@ -359,21 +359,6 @@ Task<Result<Zone>> findZone(StaticAccount account, QString domain)
                    known);
 }
 
-Task<Result<QStringList>> hostsBelow(StaticAccount account, aws::Stack foundation)
-{
-    const QString zone = zoneOf(foundation).name;
-    const QString store = foundation.outputs.value(u"Routes"_s);
-    if (zone.isEmpty() || store.isEmpty())
-        co_return QStringList();
-    CO_TRY(const auto all, co_await aws::keyValueStore::all(account.client(), store, account.cancel));
-    QStringList hosts;
-    for (auto entry = all.begin(); entry != all.end(); ++entry)
-        if (entry.key().endsWith(u'.' + zone))
-            hosts << entry.key();
-    hosts.sort();
-    co_return hosts;
-}
-
 std::unique_ptr<Step> makeCertificate(const AwsChoice& choice, const Zone& zone)
 {
     return std::make_unique<MakeCertificate>(choice, zone);
