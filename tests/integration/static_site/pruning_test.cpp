@@ -94,6 +94,36 @@ private Q_SLOTS:
         QCOMPARE(finish(store->releases())->size(), 3);
     }
 
+    //! Who may not write the lock is told so by the first answer; there is nothing to be had from a second one.
+    void asksOnceWhereItsLockIsRefused()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        OnRig::rig().post(u"/_rig/faults"_s,
+                          R"({"operation": "s3:PutObject", "path": "_cleaning", "count": 0, "do": "denied"})");
+        QStringList commands;
+        const auto pruned = finish(prune(store.get(), wishToldTo(&commands)));
+        QCOMPARE(pruned.error().kind, Error::Kind::Denied);
+        QCOMPARE(OnRig::rig().calls().filter(u"PUT /site/shipdeck/locks/_cleaning.json"_s),
+                 QStringList{u"PUT /site/shipdeck/locks/_cleaning.json 403"_s});
+        QCOMPARE(commands.size(), 1);
+        QCOMPARE(finish(store->releases())->size(), 3);
+    }
+
+    //! It may have been written all the same, and would hold up others until it is over.
+    void asksAgainWhereNobodyKnowsWhetherItHasTheLock()
+    {
+        publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s});
+        OnRig::rig().post(
+            u"/_rig/faults"_s,
+            R"({"operation": "s3:PutObject", "path": "_cleaning", "count": 3, "do": "status", "status": 500})");
+        QStringList commands;
+        const auto pruned = finish(prune(store.get(), wishToldTo(&commands)));
+        QVERIFY2(pruned, pruned ? "" : qPrintable(pruned.error().render()));
+        QCOMPARE(commands.filter(u"put-object --if-none-match"_s).size(), 2);
+        QCOMPARE(finish(store->releases())->size(), 2);
+        QCOMPARE(finish(store->locks())->size(), 0);
+    }
+
     void keepsWhatIsPinned()
     {
         publishedAndCurrent({u"r1"_s});
@@ -148,6 +178,17 @@ private Q_SLOTS:
     }
 
 private:
+    //! Each thing that is done is told of.
+    static PruneWish wishToldTo(QStringList* commands)
+    {
+        PruneWish wish;
+        wish.keep = 1;
+        wish.shown = [commands](ShownCommand command, Effect effect) {
+            *commands << command.text();
+            return effect();
+        };
+        return wish;
+    }
     QStringList prunedToOne()
     {
         return finish(prune(store.get(), {.keep = 1, .operation = {}, .computer = {}}))->releases;

@@ -208,6 +208,13 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneWish wish, Cancel canc
     co_return pruned;
 }
 
+//! Whether it was carried out is not known, or AWS was too busy. What was refused is refused the next time as well.
+bool mayHelpToTryAgain(const Error& error)
+{
+    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Provider
+        || error.retry != Error::Retry::Never;
+}
+
 } // namespace
 
 Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel cancel)
@@ -217,7 +224,7 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel can
     };
     const QString taking = lockCommand(store, u"put-object --if-none-match '*'"_s, wish.flags);
     Result<SiteLock> lock = co_await through<SiteLock>(wish.shown, taking, locking);
-    if (!lock && lock.error().code != u"site-busy" && !cancel) // if just its answer was lost, it is ours
+    if (!lock && mayHelpToTryAgain(lock.error()) && !cancel) // if just its answer was lost, it is ours
         lock = co_await through<SiteLock>(wish.shown, taking, locking);
     if (!lock && lock.error().code == u"site-busy") {
         Pruned putOff;
@@ -234,7 +241,7 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneWish wish, Cancel can
     const Effect unlocking = [store, mine] { return store->unlock(mine); };
     const QString giving = lockCommand(store, u"delete-object"_s, wish.flags);
     Result<> unlocked = co_await through(wish.shown, giving, unlocking);
-    if (!unlocked)
+    if (!unlocked && mayHelpToTryAgain(unlocked.error()))
         unlocked = co_await through(wish.shown, giving, unlocking);
     if (pruned && !unlocked)
         co_return tl::unexpected(unlocked.error());
