@@ -3,6 +3,7 @@
 
 #include "asked.h"
 #include "deck/aws_deck.h"
+#include "deploy/reporting/removal_end.h"
 #include "deploy/steps/shared_place.h"
 #include "follow.h"
 #include "login_aws.h"
@@ -83,9 +84,9 @@ QString doneText(ConnectionWork work, const ConnectionPlan& plan)
         return tr(QT_TRANSLATE_NOOP("core", "Nothing serves %1 in %2 any more.")).arg(plan.zone.name, where(plan));
     case ConnectionWork::CleanUp:
         return tr(QT_TRANSLATE_NOOP("core", "What was left over in %1 is gone.")).arg(where(plan));
-    case ConnectionWork::Remove: break;
+    case ConnectionWork::Remove: break; // what it has found tells
     }
-    return tr(QT_TRANSLATE_NOOP("core", "What was prepared in %1 is gone.")).arg(where(plan));
+    return {};
 }
 
 //! What there is to say where nothing has to be done; empty: something has.
@@ -155,7 +156,20 @@ Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, ConnectionWork
     const QString state = isRemovalOf(work) ? u"removed"_s
         : work == ConnectionWork::AddZone   ? u"served"_s
                                             : u"prepared"_s;
-    out->result(doneText(work, plan), documentOf(plan, state, id));
+    const auto ended = deck->operation(id);
+    const deploy::RemovalEnd end = ended ? deploy::RemovalEnd::of(*ended) : deploy::RemovalEnd();
+    QJsonObject document = documentOf(plan, state, id);
+    const bool isConnection = work == ConnectionWork::Remove;
+    QStringList lines;
+    if (!isConnection)
+        lines << doneText(work, plan);
+    for (const Text& line : isConnection ? end.wordsOfConnection(where(plan)) : end.wordsOfWhatStays())
+        lines << line.render();
+    if (isConnection)
+        document.insert(u"removed"_s, QJsonArray::fromStringList(end.gone));
+    if (isConnection || work == ConnectionWork::RemoveZone)
+        end.addWhatStaysTo(document);
+    out->result(lines.join(u'\n'), document);
     co_return Exit::Done;
 }
 

@@ -1665,10 +1665,6 @@
         <translation>%1에 준비했어요. 다음 사이트는 도메인 없이도 몇 초 만에 열려요.</translation>
     </message>
     <message>
-        <source>What was prepared in %1 is gone.</source>
-        <translation>%1에 준비했던 것이 사라졌어요.</translation>
-    </message>
-    <message>
         <source>Say that you mean it: shipctl connections %1 --yes</source>
         <translation>정말 하려면: shipctl connections %1 --yes</translation>
     </message>
@@ -1827,10 +1823,6 @@
     <message>
         <source>Remove the project to its end (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
         <translation>프로젝트를 끝까지 제거하거나(shipctl remove) CloudFormation 콘솔에서 스택을 삭제한 뒤 다시 배포하세요.</translation>
-    </message>
-    <message>
-        <source>The stack %1 stays: whether other projects need it may not be asked (cloudformation:DescribeStacks). It costs nothing; once that is allowed, `shipctl connections remove` takes it away.</source>
-        <translation>다른 프로젝트가 쓰는지 물어볼 권한(cloudformation:DescribeStacks)이 없어 스택 %1은(는) 남겨 둬요. 비용은 들지 않아요. 권한이 생기면 `shipctl connections remove`로 지울 수 있어요.</translation>
     </message>
     <message>
         <source>Whether a site that goes is the last one, and what all share goes too.</source>
@@ -2143,10 +2135,6 @@
     <message>
         <source>%1 (%2) in the stack %3</source>
         <translation>스택 %3의 %1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 is gone, here and in the AWS account.</source>
-        <translation>%1 프로젝트를 이 컴퓨터와 AWS 계정에서 모두 지웠어요.</translation>
     </message>
     <message>
         <source>%1: kept and shown as it is. A value under %2 characters cannot be hidden in logs; use a longer one if it is a secret.</source>
@@ -7801,10 +7789,6 @@
         <translation>그래도 지우려면 보호를 풀고 다시 시도하세요: %1</translation>
     </message>
     <message>
-        <source>The stack %1 stays: somebody has protected it against deletion. It costs nothing.</source>
-        <translation>스택 %1은(는) 남아요. 누군가 삭제하지 못하게 보호해 두었어요. 비용은 들지 않아요.</translation>
-    </message>
-    <message>
         <source>Former versions of %1 in the bucket %2 could not be removed.</source>
         <translation>버킷 %2에 있는 %1의 이전 버전을 지우지 못했어요.</translation>
     </message>
@@ -7827,10 +7811,6 @@
     <message>
         <source>This cannot be undone.</source>
         <translation>되돌릴 수 없어요.</translation>
-    </message>
-    <message>
-        <source>%1 is gone, here and in the AWS account, but the stack %2 stays there: see above for why. It costs nothing.</source>
-        <translation>%1을(를) 이 컴퓨터와 AWS 계정에서 지웠지만 스택 %2은(는) 계정에 남아 있어요. 이유는 위에 있어요. 비용은 들지 않아요.</translation>
     </message>
     <message>
         <source>It took the request, and then nothing came any more.</source>
@@ -7871,6 +7851,78 @@
     <message>
         <source>The stack %1 is stuck (%2).</source>
         <translation>스택 %1이(가) 멈춰 있어요(%2).</translation>
+    </message>
+    <message>
+        <source>The stack %1 stays: whether other projects need it may not be asked (cloudformation:DescribeStacks).</source>
+        <translation>스택 %1은(는) 남아요. 다른 프로젝트가 쓰는지 물어볼 권한(cloudformation:DescribeStacks)이 없어요.</translation>
+    </message>
+    <message>
+        <source>It costs nothing. Once that is allowed: %1</source>
+        <translation>비용은 들지 않아요. 권한이 생기면: %1</translation>
+    </message>
+    <message>
+        <source>The stack %1 stays: somebody has protected it against deletion.</source>
+        <translation>스택 %1은(는) 남아요. 누군가 삭제하지 못하게 보호해 두었어요.</translation>
+    </message>
+    <message>
+        <source>It costs nothing. To take it away, lift that (%1), then: %2</source>
+        <translation>비용은 들지 않아요. 지우려면 보호를 풀고(%1) 나서: %2</translation>
+    </message>
+    <message>
+        <source>The stack %1 stays: it serves every host below %2.</source>
+        <translation>스택 %1은(는) 남아요. %2 아래의 모든 호스트를 제공하고 있어요.</translation>
+    </message>
+    <message>
+        <source>If that is to end as well: %1</source>
+        <translation>그것도 끝내려면: %1</translation>
+    </message>
+    <message>
+        <source>The stack %1 stays, because sites need it: %2.</source>
+        <translation>사이트가 쓰고 있어 스택 %1은(는) 남아요: %2.</translation>
+    </message>
+    <message>
+        <source>It costs nothing, and goes with the last of them: shipctl remove &lt;project&gt;</source>
+        <translation>비용은 들지 않고, 마지막 사이트와 함께 지워져요: shipctl remove &lt;project&gt;</translation>
+    </message>
+    <message>
+        <source>no stack %1</source>
+        <translation>스택 %1 없음</translation>
+    </message>
+    <message>
+        <source>no bucket %1</source>
+        <translation>버킷 %1 없음</translation>
+    </message>
+    <message>
+        <source>no host, and no object below s3://%1</source>
+        <translation>호스트와 s3://%1 아래의 객체 없음</translation>
+    </message>
+    <message>
+        <source>nothing with its tag</source>
+        <translation>그 태그가 붙은 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left, neither here nor in the AWS account %2: %3.</source>
+        <translation>%1의 것은 이 컴퓨터에도 AWS 계정 %2에도 남아 있지 않아요: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is gone, here and from the AWS account %2: %3.</source>
+        <translation>%1을(를) 이 컴퓨터와 AWS 계정 %2에서 지웠어요: %3.</translation>
+    </message>
+    <message>
+        <source>What was prepared in %1 is gone: %2.</source>
+        <translation>%1에 준비했던 것이 사라졌어요: %2.</translation>
+    </message>
+    <message>
+        <source>There was no spare distribution in %1 to take away.</source>
+        <translation>%1에는 치울 예비 배포판이 없었어요.</translation>
+    </message>
+    <message>
+        <source>By its name, but in no stack, there is still: %1. See what it is with `shipctl inventory`, then: shipctl connections clean</source>
+        <translation>같은 이름으로, 어느 스택에도 없이 아직 남아 있어요: %1. `shipctl inventory`로 무엇인지 본 다음: shipctl connections clean</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left, neither here nor in the AWS account %2.</source>
+        <translation>%1의 것은 이 컴퓨터에도 AWS 계정 %2에도 남아 있지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -8089,6 +8141,14 @@
     <message>
         <source>On AWS it is in the account %1, %2.</source>
         <translation>AWS에서는 계정 %1, %2에 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left on AWS</source>
+        <translation>%1의 것은 AWS에 남아 있지 않아요</translation>
+    </message>
+    <message>
+        <source>Show proof</source>
+        <translation>증거 보기</translation>
     </message>
 </context>
 <context>

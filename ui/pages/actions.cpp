@@ -4,6 +4,7 @@
 #include "deck/github_deck.h"
 #include "deploy/asking.h"
 #include "deploy/reporting/farewells.h"
+#include "deploy/reporting/removal_end.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/project_items.h"
@@ -24,20 +25,35 @@ namespace shipdeck::ui {
 
 namespace {
 
-//! Says what GitHub still has of it, once it is gone here.
+void showEnd(MainWindow& window, const QString& title, const QList<Text>& words)
+{
+    auto* dialog = new Dialog(title, &window);
+    dialog->setObjectName(u"removalEnd"_s);
+    for (const Text& line : words)
+        dialog->addText(line.render());
+    dialog->addButton(Actions::tr("Close"));
+    dialog->open();
+}
+
+//! Says what became of it where that is more than that it is gone here: what AWS was asked for and has no more, what stays
+//! there and what takes that away, and what GitHub still has of it.
 void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QString& name,
                    const store::Operation& removal)
 {
     const auto tell = [&deck, &window, name, project = removal.project](const Result<store::Operation>& ended) {
-        const auto left = deck.leftAtGitHub(project).value_or(QList<store::GitHubFarewell>());
-        if (!ended || ended->state != store::Operation::State::Done || left.isEmpty())
+        if (!ended || ended->state != store::Operation::State::Done)
             return;
-        auto* dialog = new Dialog(Actions::tr("%1 is gone, but not everywhere").arg(name), &window);
-        dialog->setObjectName(u"leftAtGitHub"_s);
-        for (const Text& line : deploy::stillShown(left))
-            dialog->addText(line.render());
-        dialog->addButton(Actions::tr("Close"));
-        dialog->open();
+        const auto left = deck.leftAtGitHub(project).value_or(QList<store::GitHubFarewell>());
+        const deploy::RemovalEnd end = deploy::RemovalEnd::of(*ended);
+        const QList<Text> words = end.wordsOf(name) + deploy::stillShown(left);
+        if (end.isPartial() || !left.isEmpty())
+            return showEnd(window, Actions::tr("%1 is gone, but not everywhere").arg(name), words);
+        if (words.isEmpty())
+            return;
+        const QString gone = Actions::tr("Nothing of %1 is left on AWS").arg(name);
+        window.announce(gone);
+        window.toasts().show(
+            {gone, Status::Ready, Actions::tr("Show proof"), [&window, gone, words] { showEnd(window, gone, words); }});
     };
     QCoro::connect(deck.ended(removal.id), context, tell);
 }

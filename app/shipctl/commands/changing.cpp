@@ -4,7 +4,7 @@
 #include "commands.h"
 #include "deploy/operations.h"
 #include "deploy/reporting/farewells.h"
-#include "deploy/steps/static_removal.h"
+#include "deploy/reporting/removal_end.h"
 #include "deploy/target.h"
 #include "follow.h"
 #include "named.h"
@@ -218,21 +218,18 @@ Task<Exit> runRemove(Call call)
     }
     const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubFarewell>());
     const QString target = found->project.settings.value(QStringLiteral("target")).toString();
-    QString words = QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.");
     const auto ended = deck->operation(id);
-    const QString stays = ended ? deploy::stackThatStays(*ended) : QString();
-    if (!stays.isEmpty())
-        words =
-            QCoreApplication::translate("core",
-                                        "%1 is gone, here and in the AWS account, but the stack %2 stays there: see "
-                                        "above for why. It costs nothing.");
-    else if (target == QStringLiteral("static"))
-        words = QCoreApplication::translate("core", "%1 is gone, here and in the AWS account.");
-    else if (left.isEmpty() && target == QStringLiteral("github-pages"))
-        words = QCoreApplication::translate("core", "%1 is gone, here and on GitHub.");
-    words = stays.isEmpty() ? words.arg(project) : words.arg(project, stays);
+    const deploy::RemovalEnd end = ended ? deploy::RemovalEnd::of(*ended) : deploy::RemovalEnd();
+    QStringList lines;
+    for (const Text& line : end.wordsOf(project))
+        lines << line.render();
+    if (lines.isEmpty() && left.isEmpty() && target == QStringLiteral("github-pages"))
+        lines << QCoreApplication::translate("core", "%1 is gone, here and on GitHub.").arg(project);
+    else if (lines.isEmpty())
+        lines
+            << QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.").arg(project);
     for (const Text& line : deploy::stillShown(left))
-        words += u'\n' + line.render();
+        lines << line.render();
     QJsonArray names;
     QJsonValue because;
     for (const store::GitHubFarewell& farewell : left) {
@@ -240,12 +237,13 @@ Task<Exit> runRemove(Call call)
         if (farewell.error && because.isNull())
             because = farewell.error->toPublicJson();
     }
-    out->result(words,
-                {{QStringLiteral("project"), project},
-                 {QStringLiteral("removed"), true},
-                 {QStringLiteral("stays"), stays.isEmpty() ? QJsonArray() : QJsonArray{stays}},
-                 {QStringLiteral("leftAtGitHub"), names},
-                 {QStringLiteral("leftBecause"), because}});
+    QJsonObject document{{QStringLiteral("project"), project},
+                         {QStringLiteral("removed"), true},
+                         {QStringLiteral("proof"), end.account.isEmpty() ? QJsonValue() : end.proofToPublicJson()},
+                         {QStringLiteral("leftAtGitHub"), names},
+                         {QStringLiteral("leftBecause"), because}};
+    end.addWhatStaysTo(document);
+    out->result(lines.join(u'\n'), document);
     co_return Exit::Done;
 }
 

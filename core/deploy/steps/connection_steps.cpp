@@ -5,6 +5,7 @@
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_plan.h"
+#include "deploy/steps/foundation_removal.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/steps/static_site.h"
 #include "deploy/targets/aws/static/spares.h"
@@ -170,6 +171,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_CHECK(beginEnd(context));
         const site::Stacks stacks = account.stacks();
         CO_TRY(const QList<aws::Stack> all, co_await stacks.all(account.cancel));
         QJsonArray removed;
@@ -188,7 +190,7 @@ public:
         const QString none = site::spareName(context->operation.id);
         if (!left.isEmpty())
             CO_CHECK(co_await takeStackAway(context, account, none, context->project.id));
-        CO_CHECK(co_await removeFoundation(context, account));
+        CO_CHECK(co_await removeFoundation(context, account, Foundation::AskedFor));
         co_return QJsonObject{{u"removed"_s, removed}};
     }
 

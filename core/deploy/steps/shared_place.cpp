@@ -6,6 +6,7 @@
 #include "base/pause.h"
 #include "deploy/connections.h"
 #include "deploy/engine/world.h"
+#include "deploy/steps/foundation_removal.h"
 #include "deploy/steps/removal_lock.h"
 #include "deploy/steps/serving.h"
 #include "deploy/steps/static_removal.h"
@@ -150,6 +151,23 @@ Task<Result<>> checkHostIsFree(StaticAccount account, store::Database* db, store
 
 namespace {
 
+//! Nothing but `kept` is there any more, by what AWS itself says.
+Task<Result<>> proveEmpty(StaticAccount account, QString bucket, QString folder, QString kept)
+{
+    const auto objects = co_await aws::s3::list(account.client(), bucket, folder, account.cancel);
+    if (!objects && objects.error().code == u"aws-no-such-bucket")
+        co_return Result<>();
+    if (!objects)
+        co_return tl::unexpected(objects.error());
+    QStringList left;
+    for (const aws::ObjectInfo& object : *objects)
+        if (object.key != kept)
+            left << object.key;
+    if (left.isEmpty())
+        co_return Result<>();
+    co_return stillThere(u"s3://%1/%2"_s.arg(bucket, left.first()));
+}
+
 Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, QString bucket)
 {
     const site::ReleaseStore releases(account.client(), bucket, sharedFolderOf(name));
@@ -162,7 +180,8 @@ Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, Q
         co_return Result<>();
     const QString folder = releases.prefix();
     const QString lock = releases.removingKey();
-    co_return co_await emptyBelow(account, bucket, folder, lock);
+    CO_CHECK(co_await emptyBelow(account, bucket, folder, lock));
+    co_return co_await proveEmpty(account, bucket, folder, lock);
 }
 
 //! Releases of environments without a pointer are nobody's; how many the others keep is for their deployments to say.
@@ -216,6 +235,12 @@ Task<Result<>> takeSharedAway(Context context, StaticAccount account)
     const HeldLock held = lock;
     const UnderLock work = [name, store, bucket](StaticAccount at) { return removeAllOf(at, name, store, bucket); };
     CO_CHECK(co_await whileHeld(account, releases, held, work));
+    CO_CHECK(noteEnd(context, [&](RemovalEnd& end) {
+        end.account = account.choice.account;
+        end.region = account.choice.region;
+        if (!bucket.isEmpty())
+            end.folder = bucket + u'/' + releases.prefix();
+    }));
     co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
 }
 

@@ -6,13 +6,13 @@
 #include "aws/services/s3_buckets.h"
 #include "aws/services/tagging.h"
 #include "deploy/engine/world.h"
+#include "deploy/steps/foundation_removal.h"
 #include "deploy/steps/removal_lock.h"
 #include "deploy/steps/removal_plan.h"
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/steps/static_steps.h"
 #include "deploy/targets/aws/static/pruning.h"
-#include "store/operations.h"
 
 using namespace Qt::StringLiterals;
 
@@ -85,12 +85,6 @@ Task<Result<>> removeBucket(StaticAccount account, QString bucket)
     co_return co_await called(account, command, call);
 }
 
-//! No project, and nothing else of Shipdeck's, needs the foundation.
-bool standsAlone(const QList<Stack>& all)
-{
-    return std::all_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
-}
-
 //! Nothing of it is in the account any more, by what AWS itself says.
 Task<Result<>> proveGone(StaticAccount account, QString name, QStringList buckets)
 {
@@ -108,14 +102,12 @@ Task<Result<>> proveGone(StaticAccount account, QString name, QStringList bucket
     }
     if (left.isEmpty())
         co_return Result<>();
-    co_return fail(Error::Kind::Conflict, "static-left-behind",
-                   say(QT_TRANSLATE_NOOP("core", "Still in the AWS account: %1."), {left.join(u", "_s)}),
-                   say(QT_TRANSLATE_NOOP("core", "Remove the project again.")));
+    co_return stillThere(left.join(u", "_s));
 }
 
 //! Looks for it by tags as well, and says what bears its name all the same: what was kept when an earlier stack of that name
 //! was deleted by hand. AWS's index of tags is minutes behind, so what was in a stack that is gone is taken for gone.
-Task<Result<>> sayWhatStays(Context context, StaticAccount account, QString name, StaticLeaving gone)
+Task<Result<QStringList>> whatStays(Context context, StaticAccount account, QString name, StaticLeaving gone)
 {
     aws::Client* const client = account.client();
     const Cancel cancel = account.cancel;
@@ -149,7 +141,7 @@ Task<Result<>> sayWhatStays(Context context, StaticAccount account, QString name
                                            "connections clean` names it and removes what it can."),
                          {name, left.join(u", "_s)}),
                      logs::Level::Warning);
-    co_return Result<>();
+    co_return left;
 }
 
 class RemoveStatic final : public RemovalStep {
@@ -164,6 +156,7 @@ public:
             co_return QJsonObject{}; // nobody was ever asked for it
         CO_TRY(const StaticAccount account, staticAccount(context));
         CO_CHECK(co_await checkAccount(account, project().name));
+        CO_CHECK(beginEnd(context));
         const QString one = environment();
         if (!isBelowZone(project())) {
             CO_CHECK(co_await takeSiteAway(context, account));
@@ -178,6 +171,13 @@ public:
 
 } // namespace
 
+Failure stillThere(const QString& what)
+{
+    return fail(Error::Kind::Conflict, "static-left-behind",
+                say(QT_TRANSLATE_NOOP("core", "Still in the AWS account: %1."), {what}),
+                say(QT_TRANSLATE_NOOP("core", "Remove the project again.")));
+}
+
 Result<> noteLeaving(const Context& context, const site::StackPreview& found)
 {
     if (found.way != site::StackPreview::Way::Anew)
@@ -185,64 +185,6 @@ Result<> noteLeaving(const Context& context, const site::StackPreview& found)
     SD_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
     leaving.add(*found.stack);
     return keepStaticLeaving(context->world, context->project.id, leaving);
-}
-
-namespace {
-
-const QString staying = u"stays"_s;
-
-//! Why is said for a person; that it does is kept with the operation, for how its end is told.
-Result<> noteStaying(const Context& context, const Text& why)
-{
-    context->say(why, logs::Level::Warning);
-    store::Operation& operation = context->operation;
-    operation.plan.insert(staying, site::foundationName);
-    return context->world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); });
-}
-
-} // namespace
-
-QString stackThatStays(const store::Operation& operation)
-{
-    return operation.plan[staying].toString();
-}
-
-Task<Result<>> removeFoundation(Context context, StaticAccount account)
-{
-    CO_TRY(const auto held, co_await alone(context, account));
-    const Cancel cancel = account.cancel;
-    const site::Stacks stacks = account.stacks();
-    const auto listed = co_await stacks.all(cancel);
-    if (!listed && listed.error().kind == Error::Kind::Denied)
-        co_return noteStaying(
-            context,
-            say(QT_TRANSLATE_NOOP("core",
-                                  "The stack %1 stays: whether other projects need it may not be asked "
-                                  "(cloudformation:DescribeStacks). It costs nothing; once that is allowed, `shipctl "
-                                  "connections remove` takes it away."),
-                {site::foundationName}));
-    if (!listed)
-        co_return tl::unexpected(listed.error());
-    const QList<Stack> all = *listed;
-    const auto foundation =
-        std::find_if(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
-    // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
-    if (!standsAlone(all) || foundation == all.end() || !foundation->parameters.value(u"Zone"_s).isEmpty())
-        co_return Result<>();
-    if (foundation->isProtected)
-        co_return noteStaying(
-            context,
-            say(QT_TRANSLATE_NOOP("core",
-                                  "The stack %1 stays: somebody has protected it against deletion. It "
-                                  "costs nothing."),
-                {site::foundationName}));
-    const QString id = foundation->id;
-    const Result<> removed = co_await stacks.remove(id, cancel);
-    if (removed)
-        co_return removed;
-    CO_TRY(const QList<Stack> now, co_await stacks.all(cancel));
-    // Somebody else has begun to stand on it meanwhile, and AWS keeps it for them.
-    co_return standsAlone(now) ? removed : Result<>();
 }
 
 Task<Result<>> takeStackAway(Context context, StaticAccount account, QString name, QString owner)
@@ -267,9 +209,20 @@ Task<Result<>> takeStackAway(Context context, StaticAccount account, QString nam
     CO_CHECK(co_await removeBuckets(account, buckets));
     CO_CHECK(co_await proveGone(account, name, buckets));
     // Who may not ask by tags relies on what stack and buckets say.
-    const Result<> looked = co_await sayWhatStays(context, account, name, leaving);
+    const Result<QStringList> looked = co_await whatStays(context, account, name, leaving);
     if (!looked)
         context->say(looked.error().what, logs::Level::Warning);
+    CO_CHECK(noteEnd(context, [&](RemovalEnd& end) {
+        end.account = account.choice.account;
+        end.region = account.choice.region;
+        end.stack = name;
+        end.buckets = buckets;
+        end.isTagAskedFor = looked.has_value();
+        end.left << looked.value_or(QStringList());
+        end.left.removeDuplicates();
+        if (stack)
+            end.gone << name;
+    }));
     co_return keepStaticLeaving(context->world, owner, {});
 }
 

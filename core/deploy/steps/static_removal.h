@@ -8,11 +8,14 @@ namespace shipdeck::deploy {
 //! What is gone already is fine. Conflict `site-busy`: another computer works there, and nothing was done; Conflict
 //! `static-left-behind` names what is still there.
 Task<Result<>> takeSiteAway(Context context, StaticAccount account);
+//! Conflict `static-left-behind`.
+Failure stillThere(const QString& what);
 //! What stacks that were never finished, or a removal that was broken off, have left beside the stack that stands now.
 Task<Result<>> removeFormer(Context context, StaticAccount account, aws::Stack stands, QString bucket);
 //! Before a stack is deleted and made again: its buckets are to be found although nothing names them any more.
 Result<> noteLeaving(const Context& context, const site::StackPreview& found);
-//! A stack with its buckets; what a removal that was broken off has not come to is kept under `owner`, and goes too.
+//! A stack with its buckets; what a removal that was broken off has not come to is kept under `owner`, and goes too. By
+//! which proof is noted as the operation's RemovalEnd.
 Task<Result<>> takeStackAway(Context context, StaticAccount account, QString name, QString owner);
 //! Buckets with all that is in them; what is gone already is fine.
 Task<Result<>> removeBuckets(StaticAccount account, QStringList buckets);
@@ -20,9 +23,5 @@ Task<Result<>> removeBuckets(StaticAccount account, QStringList buckets);
 Task<Result<>> removeBoundary(StaticAccount account, QString arn);
 //! Buckets that are kept under `owner` as left behind, with all that is in them.
 Task<Result<>> removeLeftBuckets(Context context, StaticAccount account, QString owner);
-//! The foundation is there for projects; with the last one it goes.
-Task<Result<>> removeFoundation(Context context, StaticAccount account);
-//! The stack that this removal has left although no project needs it, and said why; empty: none.
-QString stackThatStays(const store::Operation& operation);
 
 } // namespace shipdeck::deploy

@@ -8,6 +8,7 @@
 #include "deploy/steps/static_commands.h"
 #include "deploy/steps/static_permissions.h"
 #include "deploy/steps/static_plan.h"
+#include "deploy/steps/foundation_removal.h"
 #include "deploy/steps/static_removal.h"
 #include "deploy/targets/aws/edge/templates.h"
 #include "deploy/targets/aws/static/publishing.h"
@@ -283,6 +284,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_CHECK(beginEnd(context));
         const site::Stacks stacks = account.stacks();
         CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
         QString bucket;

@@ -127,11 +127,80 @@ private Q_SLOTS:
         QVERIFY2(met.errorCode() == u"aws-stack-protected", met.out);
         QVERIFY(Hosted::shown(address).contains("first"));
         Hosted::typeWhat(met);
+        const QString stack = Hosted::inventory().filter(u"stack shipdeck-shop-"_s).value(0).section(u' ', 1);
+        const QString bucket = Hosted::inventory().filter(u"bucket "_s).value(0).section(u' ', 1, 1);
         const Answer removed = m->home.run(remove);
         QVERIFY2(removed.exit == 0, removed.out + removed.err);
         QVERIFY2(removed.err.contains("somebody has protected it"), removed.err);
-        QCOMPARE(removed.json()[u"stays"_s].toArray(), QJsonArray{u"shipdeck-foundation"_s});
+        QCOMPARE(removed.json()[u"stays"_s].toArray(), QJsonArray{foundation});
+        QCOMPARE(removed.json()[u"staysBecause"_s][u"code"_s], u"aws-stack-protected"_s);
+        QCOMPARE(removed.json()[u"proof"_s].toObject(),
+                 (QJsonObject{{u"account"_s, u"123456789012"_s},
+                              {u"region"_s, u"us-east-1"_s},
+                              {u"stack"_s, stack},
+                              {u"buckets"_s, QJsonArray{bucket}},
+                              {u"folder"_s, QJsonValue()},
+                              {u"tag"_s, u"shipdeck:stack="_s + stack}}));
         QCOMPARE(Hosted::inventory().filter(u"stack "_s), QStringList{u"stack shipdeck-foundation"_s});
+        staysUntilThatIsLifted();
+    }
+
+    //! Who may not list stacks or ask by tags: what could not be asked is not claimed.
+    void aRemovalSaysWhatItCouldNotAsk()
+    {
+        QVERIFY(m->deploy(m->site(u"shop"_s)).exit == 0);
+        QJsonObject policy = m->home.run({u"connections"_s, u"policy"_s, u"--json"_s}).json()[u"policy"_s].toObject();
+        QJsonArray allowed;
+        for (const QJsonValue statement : policy[u"Statement"_s].toArray())
+            if (statement[u"Sid"_s] != u"LastSite"_s && statement[u"Sid"_s] != u"Inventory"_s)
+                allowed << statement;
+        policy[u"Statement"_s] = allowed;
+        Hosted::rig().post(u"/_rig/policy"_s, QJsonDocument(QJsonObject{{u"document"_s, policy}}).toJson());
+        const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s});
+        Hosted::rig().post(u"/_rig/policy"_s, R"({"document": null})");
+        QVERIFY2(removed.exit == 0, removed.out + removed.err);
+        QVERIFY(removed.json()[u"proof"_s][u"tag"_s].isNull());
+        QVERIFY(removed.json()[u"proof"_s][u"stack"_s].isString());
+        QCOMPARE(removed.json()[u"stays"_s].toArray(), QJsonArray{foundation});
+        const QJsonValue because = removed.json()[u"staysBecause"_s];
+        QVERIFY2(because[u"what"_s].toString().contains(u"cloudformation:DescribeStacks"_s), removed.out);
+        QVERIFY2(because[u"next"_s].toString().contains(u"shipctl connections remove"_s), removed.out);
+        QCOMPARE(m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s}).exit, 0);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+private:
+    static constexpr QLatin1StringView foundation{"shipdeck-foundation"};
+
+    //! Whoever asks for it to go is told that it has not gone, why, and what to do, which helps.
+    void staysUntilThatIsLifted() const
+    {
+        const QByteArray why = "The stack shipdeck-foundation stays: somebody has protected it against deletion.\n"
+                               "It costs nothing. To take it away, lift that (";
+        QVERIFY(m->deploy(m->site(u"blog"_s)).exit == 0);
+        const QByteArray stack = Hosted::inventory().filter(u"stack shipdeck-blog-"_s).value(0).mid(6).toUtf8();
+        const QByteArray bucket = Hosted::inventory().filter(u"bucket "_s).value(0).section(u' ', 1, 1).toUtf8();
+        const Answer removed = m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s});
+        QVERIFY2(removed.out.startsWith("Nothing of blog is left, neither here nor in the AWS account 123456789012, "
+                                        "us-east-1: no stack "
+                                        + stack + ", no bucket " + bucket + ", nothing with its tag.\n" + why),
+                 removed.out);
+
+        const QStringList away{u"connections"_s, u"remove"_s, u"--yes"_s};
+        const Answer told = m->home.run(away);
+        QCOMPARE(told.exit, 0);
+        QVERIFY2(told.out.startsWith("There was no spare distribution in 123456789012, us-east-1 to take away.\n"
+                                     + why),
+                 told.out);
+        const Answer met = m->home.run(away + QStringList{u"--json"_s});
+        QCOMPARE(met.json()[u"removed"_s].toArray(), QJsonArray());
+        QCOMPARE(met.json()[u"stays"_s].toArray(), QJsonArray{foundation});
+        const QString next = met.json()[u"staysBecause"_s][u"next"_s].toString();
+        QVERIFY2(next.contains(u"shipctl connections remove"_s), qPrintable(next));
+        Hosted::type(next.section(u'(', 1).section(u')', 0, 0));
+        const Answer gone = m->home.run(away);
+        QCOMPARE(gone.out, "What was prepared in 123456789012, us-east-1 is gone: shipdeck-foundation.\n");
+        QCOMPARE(Hosted::inventory(), QStringList());
     }
 };
 SHIPDECK_TEST(AwsStaticChangesTest)

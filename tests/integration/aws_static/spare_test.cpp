@@ -76,6 +76,12 @@ private Q_SLOTS:
         const Answer gone = m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s, u"--json"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QCOMPARE(spares().size(), 1); // the site's
+        QCOMPARE(gone.json()[u"removed"_s].toArray().size(), 1);
+        QVERIFY(!spares().contains(u"stack "_s + gone.json()[u"removed"_s][0].toString()));
+        QCOMPARE(gone.json()[u"stays"_s].toArray(), QJsonArray{u"shipdeck-foundation"_s});
+        const QJsonValue because = gone.json()[u"staysBecause"_s];
+        QCOMPARE(because[u"what"_s], u"The stack shipdeck-foundation stays, because sites need it: shop."_s);
+        QVERIFY2(because[u"next"_s].toString().contains(u"shipctl remove"_s), gone.out);
         QVERIFY(Hosted::shown(address).contains("first"));
         // Nobody wants one any more.
         const Answer blog = m->deploy(m->site(u"blog"_s));
@@ -89,11 +95,17 @@ private Q_SLOTS:
     void isRemovedToTheLastPiece()
     {
         prepare();
-        QVERIFY(!Hosted::inventory().isEmpty());
-        const Answer gone = m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s});
+        const QByteArray spare = spares().value(0).mid(6).toUtf8();
+        QVERIFY(!spare.isEmpty());
+        const QStringList remove{u"connections"_s, u"remove"_s, u"--yes"_s};
+        const Answer gone = m->home.run(remove);
         QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(gone.out,
+                 "What was prepared in 123456789012, us-east-1 is gone: " + spare + ", shipdeck-foundation.\n");
         QCOMPARE(Hosted::inventory(), QStringList());
-        QCOMPARE(m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s}).exit, 0); // nothing left is fine
+        const Answer again = m->home.run(remove); // nothing left is fine
+        QCOMPARE(again.exit, 0);
+        QCOMPARE(again.out, "There was no spare distribution in 123456789012, us-east-1 to take away.\n");
     }
 
     //! By its own name, which can be typed as it stands; one that a project has is none of them.
@@ -205,6 +217,7 @@ private Q_SLOTS:
         const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QVERIFY2(gone.err.contains(bucket.toUtf8()) && gone.err.contains("connections clean"), gone.err);
+        QVERIFY2(!gone.out.contains("Nothing of shop is left") && gone.out.contains(bucket.toUtf8()), gone.out);
         QVERIFY(m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s}).exit == 0);
         QCOMPARE(Hosted::inventory(), QStringList());
     }

@@ -241,7 +241,10 @@ private Q_SLOTS:
         QVERIFY2(looked.exit == 0 && looked.out.contains("aws-certificate") && !looked.out.contains("skipped"),
                  looked.out);
         QVERIFY2(m->home.run({u"remove"_s, u"shop"_s, u"--env"_s, u"preview"_s, u"--yes"_s}).exit == 0, "its end");
-        QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
+        const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        const QString folder = gone.json()[u"proof"_s][u"folder"_s].toString();
+        QVERIFY2(folder.startsWith(u"shipdeck-"_s) && folder.contains(u"/sites/shipdeck-shop-"_s), gone.out);
         const Answer away = m->home.run({u"connections"_s, u"zone"_s, u"--remove"_s, u"--yes"_s});
         QVERIFY2(away.exit == 0, away.err);
         QCOMPARE(QJsonDocument(Hosted::rig().policy()[u"refused"_s].toArray()).toJson(),

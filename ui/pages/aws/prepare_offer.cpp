@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/prepare_offer.h"
 
+#include "deploy/reporting/removal_end.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
@@ -172,8 +173,12 @@ void PrepareOffer::showEnd(const store::Operation& operation)
     m_hasFailedToRemove = isRemoval(operation);
     if (operation.error)
         return failed(*operation.error);
-    if (isRemoval(operation))
+    if (isRemoval(operation)) {
+        const deploy::RemovalEnd end = deploy::RemovalEnd::of(operation);
+        if (end.stays && end.stays->code != u"foundation-needed" && end.stays->code != u"foundation-serves-zone")
+            failed(*end.stays);
         return look(); // what a preparation would make now
+    }
     if (operation.state == store::Operation::State::Done)
         showPrepared();
     else

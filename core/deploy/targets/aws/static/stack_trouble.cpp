@@ -85,16 +85,20 @@ std::optional<Error> troubleWith(const Stack& stack, const QString& flags)
     return stuck(stack, flags).value();
 }
 
+QString unprotectCommand(const Stack& stack, const QString& flags)
+{
+    return u"aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name %1%2"_s
+        .arg(stack.name, flags);
+}
+
 Result<> mayBeRemoved(const Stack& stack, const QString& flags)
 {
     if (!stack.isProtected)
         return {};
-    const QString command =
-        u"aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name %1%2"_s;
     return fail(Error::Kind::Conflict, "aws-stack-protected",
                 say(QT_TRANSLATE_NOOP("core", "Somebody has protected the stack %1 against deletion."), {stack.name}),
                 say(QT_TRANSLATE_NOOP("core", "If it is to go all the same, lift that, then try again: %1"),
-                    {command.arg(stack.name, flags)}));
+                    {unprotectCommand(stack, flags)}));
 }
 
 } // namespace shipdeck::site

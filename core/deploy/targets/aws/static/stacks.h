@@ -48,6 +48,8 @@ std::optional<Error> troubleWith(const aws::Stack& stack, const QString& flags);
 
 //! Conflict `aws-stack-protected`, where somebody has protected it against deletion.
 Result<> mayBeRemoved(const aws::Stack& stack, const QString& flags);
+//! What lifts that.
+QString unprotectCommand(const aws::Stack& stack, const QString& flags);
 
 struct StackOutcome {
     aws::Stack stack;
