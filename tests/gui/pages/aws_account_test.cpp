@@ -142,7 +142,7 @@ private Q_SLOTS:
         };
         takeAway();
         QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
-        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"every spare distribution"_s));
+        QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"its stack shipdeck-spare-op"_s));
         ui::Overlay::top(it->window.get())->close();
         QTRY_VERIFY(!ui::Overlay::top(it->window.get()));
         QVERIFY(it->open().isEmpty()); // nothing without consent
