@@ -184,6 +184,8 @@ private Q_SLOTS:
         const auto uploading = m->home.start({u"deploy"_s, folder, u"--target"_s, u"static"_s});
         QTRY_COMPARE_WITH_TIMEOUT(other->run(unlock).errorCode(), u"confirmation-needed"_s, 60'000);
         QCOMPARE(m->home.run({u"unlock"_s, u"shop"_s, u"--yes"_s, u"--json"_s}).errorCode(), u"unlock-own"_s);
+        uploading->kill(); // else it begins another agent, which writes where everything is just going
+        QVERIFY(uploading->waitForFinished());
         drown(folder);
         Hosted::rig().request("DELETE", u"/_rig/faults"_s);
 
