@@ -5,6 +5,7 @@ import base64
 import copy
 import json
 import re
+from functools import lru_cache
 
 import yaml
 
@@ -70,9 +71,15 @@ def _short_form(loader, suffix, node):
 _Loader.add_multi_constructor("!", _short_form)
 
 
+@lru_cache(maxsize=16)
+def _read(text):
+    """YAML takes a tenth of a second, and the same template comes again and again."""
+    return yaml.load(text, _Loader)
+
+
 def load(text):
     try:
-        document = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, _Loader)
+        document = json.loads(text) if text.lstrip().startswith("{") else copy.deepcopy(_read(text))
     except (ValueError, yaml.YAMLError) as error:
         raise bad(
             f"Template format error: {'JSON' if text.lstrip().startswith('{') else 'YAML'} not well-formed. "

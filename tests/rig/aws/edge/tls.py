@@ -6,6 +6,7 @@ import ipaddress
 import shutil
 import ssl
 import tempfile
+import threading
 from pathlib import Path
 
 from cryptography import x509
@@ -24,7 +25,7 @@ class Authority:
         self.name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "rig edge authority")])
         self.certificate = self._signed(self.name, self.key, x509.BasicConstraints(ca=True, path_length=0))
         self.path.write_bytes(self.certificate.public_bytes(serialization.Encoding.PEM))
-        self.contexts = {}
+        self.contexts, self.lock = {}, threading.Lock()
 
     def _signed(self, subject, key, *extensions):
         now = datetime.datetime.now(datetime.timezone.utc)
@@ -46,6 +47,10 @@ class Authority:
             connection.context = self._context_for(name)
 
     def _context_for(self, name):
+        with self.lock:  # of two viewers that come at once, neither gets the other's certificate
+            return self._kept_or_made(name)
+
+    def _kept_or_made(self, name):
         if name not in self.contexts:
             key = ec.generate_private_key(ec.SECP256R1())
             names = [x509.DNSName(name), x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]

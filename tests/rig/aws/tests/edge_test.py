@@ -6,6 +6,7 @@ import http.client
 import json
 import socket
 import ssl
+from concurrent.futures import ThreadPoolExecutor
 
 from aws_case import AwsCase
 from cloudfront_test import config
@@ -32,6 +33,23 @@ async function handler(event) {
     return request;
 }
 """
+
+
+class CertificatesTest(AwsCase):
+    def test_viewers_who_come_at_once_each_see_a_certificate_for_their_host(self):
+        trusted = ssl.create_default_context(cafile=self.ready["ca"])
+        port = int(self.ready["edge"].rpartition(":")[2])
+
+        def seen(number):
+            host = f"site-{number}.example.com"
+            try:
+                with socket.create_connection(("127.0.0.1", port)) as plain, trusted.wrap_socket(plain, server_hostname=host):
+                    return ""
+            except ssl.SSLError as error:
+                return f"{host}: {error}"
+
+        with ThreadPoolExecutor(32) as viewers:
+            self.assertEqual([words for words in viewers.map(seen, range(200)) if words], [])
 
 
 class EdgeTest(AwsCase):
