@@ -7,7 +7,11 @@
 
 namespace shipdeck {
 
-//! Comes back after `time`, or at once when cancel is requested.
+//! How long to wait between two looks at a service, or two tries: `time`. The variable SHIPDECK_PACE divides it, for tests
+//! whose services answer at once.
+std::chrono::milliseconds paced(std::chrono::milliseconds time);
+
+//! Comes back after paced(`time`), or at once when cancel is requested.
 Task<> pause(std::chrono::milliseconds time, Cancel cancel = {});
 
 } // namespace shipdeck

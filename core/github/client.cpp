@@ -2,6 +2,7 @@
 #include "github/client.h"
 
 #include "base/clock.h"
+#include "base/pause.h"
 #include "base/next_signal.h"
 #include "github/github_error.h"
 #include "github/links.h"
@@ -313,8 +314,9 @@ Task<Result<QJsonDocument>> Client::written(Request request, QString path, QJson
 {
     // Enterprise servers have their limits off by default. Elsewhere, what a whole row of writes would have to wait is
     // saved up for the few that a deployment is reported by.
-    m_writesUntil = std::max(m_writesUntil, monotonicNow()) + m_options.writeSpacing;
-    const auto ahead = m_writesUntil - monotonicNow() - m_options.writeSpacing * m_options.writeBurst;
+    const auto spacing = paced(m_options.writeSpacing);
+    m_writesUntil = std::max(m_writesUntil, monotonicNow()) + spacing;
+    const auto ahead = m_writesUntil - monotonicNow() - spacing * m_options.writeBurst;
     if (ahead.count() > 0 && m_limits.areKnown())
         co_await QCoro::sleepFor(ahead);
     if (cancel)
