@@ -3,6 +3,7 @@
 
 #include "support/aws_rig.h"
 #include "support/scripted_server.h"
+#include "support/wait.h"
 
 #include <QJsonDocument>
 
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 namespace {
-
-constexpr int answerMs = 60'000; // botocore is slow to load on a busy machine
 
 struct Oddity {
     QString function;
@@ -50,7 +49,7 @@ public:
         QStringList found;
         for (;;) {
             while (!m_process.canReadLine())
-                if (!m_process.waitForReadyRead(answerMs))
+                if (!m_process.waitForReadyRead(deadlineMs))
                     return {u"The judge of requests does not answer: "_s
                             + QString::fromUtf8(m_process.readAllStandardError())};
             const QString line = QString::fromUtf8(m_process.readLine()).trimmed();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/aws_rig.h"
+#include "support/wait.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
@@ -15,16 +17,13 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::test {
 namespace {
 
-constexpr int startMs =
-    180'000; // moto is slow to load on a busy machine, where what it needs is read for the first time
-constexpr int answerMs = 60'000;
-
 } // namespace
 
 QString AwsRig::python()
 {
-    const QString path = QStringLiteral(SHIPDECK_RIG_PYTHON); // `./dev rig python` puts it there
-    return QFile::exists(path) ? path : QString();
+    const bool isThere =
+        QFile::exists(QStringLiteral(SHIPDECK_RIG_VENV "/complete")); // `./dev rig python` puts it there
+    return isThere ? QStringLiteral(SHIPDECK_RIG_PYTHON) : QString();
 }
 
 AwsRig::AwsRig(const QString& account)
@@ -40,13 +39,13 @@ AwsRig::AwsRig(const QString& account)
     m_process.setProcessEnvironment(environment);
     m_process.setWorkingDirectory(QStringLiteral(SHIPDECK_RIG));
     m_process.start(python(), {u"-m"_s, u"aws"_s, u"--with-parent"_s});
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(startMs)) {}
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(deadlineMs)) {}
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
     if (!m_ready.isEmpty())
         return;
     m_trouble = m_process.readAllStandardError();
     if (m_trouble.isEmpty())
-        m_trouble = "The AWS of tests/rig did not answer in " + QByteArray::number(startMs / 1000) + " seconds.";
+        m_trouble = "The AWS of tests/rig did not answer in " + QByteArray::number(deadlineMs / 1000) + " seconds.";
 }
 
 AwsRig::~AwsRig()
@@ -56,7 +55,7 @@ AwsRig::~AwsRig()
     m_process.terminate();
     if (!m_process.waitForFinished(5000)) {
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(deadlineMs);
     }
 }
 
@@ -73,14 +72,14 @@ QProcessEnvironment AwsRig::environment(const QString& home) const
 
 QByteArray AwsRig::request(const QByteArray& method, const QString& path, const QByteArray& body) const
 {
-    QNetworkAccessManager manager;
-    manager.setProxy(QNetworkProxy::NoProxy);
+    static auto* const manager = new QNetworkAccessManager(QCoreApplication::instance());
+    manager->setProxy(QNetworkProxy::NoProxy);
     QNetworkRequest request(QUrl(endpoint() + path));
-    request.setTransferTimeout(answerMs);
+    request.setTransferTimeout(deadlineMs);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"text/plain"_s);
-    QNetworkReply* const reply = manager.sendCustomRequest(request, method, body);
+    const std::unique_ptr<QNetworkReply> reply(manager->sendCustomRequest(request, method, body));
     QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())
         loop.exec();
     if (reply->error() == QNetworkReply::OperationCanceledError)
@@ -127,7 +126,7 @@ QString AwsRig::makeDomain(const QString& name) const
     of.insert(u"AWS_DEFAULT_REGION"_s, of.value(u"AWS_REGION"_s)); // which is what boto3 reads
     making.setProcessEnvironment(of);
     making.start(python(), {QStringLiteral(SHIPDECK_ZONE), name});
-    making.waitForFinished(60'000);
+    making.waitForFinished(deadlineMs);
     return QString::fromUtf8(making.readAllStandardOutput()).trimmed();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/elsewhere.h"
+#include "support/wait.h"
 
 #include <unistd.h>
 
@@ -32,7 +33,8 @@ bool runsWell(const QStringList& words)
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(words.first(), words.mid(1));
-    return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    return process.waitForFinished(deadlineMs) && process.exitStatus() == QProcess::NormalExit
+        && process.exitCode() == 0;
 }
 
 } // namespace
@@ -50,7 +52,7 @@ QString Elsewhere::address() const
 Elsewhere::Elsewhere()
 {
     m_server.start(u"unshare"_s, {u"-n"_s, u"python3"_s, u"-c"_s, QString::fromLatin1(server)});
-    if (!m_server.waitForReadyRead(10'000))
+    if (!m_server.waitForReadyRead(deadlineMs))
         return;
     // Both ends of the cable go with the namespace.
     const QString here = u"sd%1"_s.arg(::getpid());
@@ -65,7 +67,7 @@ Elsewhere::Elsewhere()
 Elsewhere::~Elsewhere()
 {
     m_server.kill();
-    m_server.waitForFinished();
+    m_server.waitForFinished(deadlineMs);
 }
 
 } // namespace shipdeck::test

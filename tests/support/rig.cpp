@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/rig.h"
+#include "support/wait.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::test {
 namespace {
 
-constexpr int startMs = 30'000;
-
 } // namespace
 
 Rig::Rig(const QStringList& options)
@@ -32,7 +31,7 @@ Rig::Rig(const QStringList& options)
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     const QStringList usual{u"-m"_s, u"github"_s, u"--with-parent"_s, u"--state"_s, m_state.path()};
     m_process.start(u"/usr/bin/python3"_s, usual + options);
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(startMs)) {}
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(deadlineMs)) {}
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
     if (m_ready.isEmpty()) {
         m_process.waitForFinished(1000);
@@ -56,7 +55,7 @@ void Rig::end()
     m_process.terminate();
     if (!m_process.waitForFinished(5000)) {
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(deadlineMs);
     }
 }
 

@@ -5,10 +5,12 @@
 #include "deck/github_deck.h"
 #include "hosted.h"
 #include "logs/log_file.h"
-#include "processes.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "support/processes.h"
 #include "support/finish.h"
+#include "support/quick_secrets.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -33,16 +35,8 @@ Home::Home() : m_folder(QDir::tempPath() + u"/sdf-XXXXXX"_s)
 
 Home::~Home()
 {
-    // Several rounds: a supervisor may be starting what another has just lost.
     killAgent();
-    for (int round = 0; round < 50; ++round) {
-        const QList<Process> left = processesOf(m_folder.path());
-        if (left.isEmpty())
-            break;
-        for (const Process& process : left)
-            ::kill(pid_t(process.pid), SIGKILL);
-        until([] { return false; }, std::chrono::milliseconds(10));
-    }
+    killAllOf(m_folder.path());
 }
 
 void Home::startAgent(const Fault& fault)
@@ -66,8 +60,8 @@ void Home::startAgent(const Fault& fault)
     m_agent->setStandardErrorFile(m_paths.agentLog(), QIODevice::Append);
     m_agent->setChildProcessModifier([tests = ::getpid()] { dieWith(tests); }); // also when these are killed
     m_agent->start(QStringLiteral(SHIPDECK_FAULT_PROGRAMS "/shipctl"), {u"agent"_s});
-    const bool started =
-        m_agent->waitForStarted() && until([this] { return !isAgentRunning() || agent::AgentLock::isHeld(m_paths); });
+    const bool started = m_agent->waitForStarted(deadlineMs)
+        && until([this] { return !isAgentRunning() || agent::AgentLock::isHeld(m_paths); });
     Q_ASSERT(started);
 }
 
@@ -75,7 +69,7 @@ void Home::killAgent()
 {
     if (isAgentRunning()) {
         m_agent->kill();
-        m_agent->waitForFinished();
+        m_agent->waitForFinished(deadlineMs);
     }
     // Who asks for something while no agent lives wakes one; that is no child of ours.
     until([this] {
@@ -195,6 +189,7 @@ Rig& Home::github()
     write(passphrase, "correct horse battery staple");
     QFile::setPermissions(passphrase, QFile::ReadOwner);
     qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(passphrase));
+    haveQuickSecrets(m_folder.path() + u"/home"_s, passphrase);
     const QJsonObject unlimited{{u"anonymous_limit"_s, 1000000},
                                 {u"core_limit"_s, 1000000},
                                 {u"points_per_minute"_s, 1000000},

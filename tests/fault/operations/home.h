@@ -4,6 +4,7 @@
 #include "deck/deck.h"
 #include "support/aws_rig.h"
 #include "support/rig.h"
+#include "support/wait.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -47,10 +48,11 @@ public:
     int counted(char what) const;
 
     //! Turns the event loop until `met`, which is looked at after each change of the store and of the agent.
-    bool until(const std::function<bool()>& met, std::chrono::milliseconds within = std::chrono::seconds(60));
+    bool until(const std::function<bool()>& met,
+               std::chrono::milliseconds within = std::chrono::milliseconds(deadlineMs));
     //! Until the operation is final; a dead agent is followed by one without faults.
     store::Operation ended(const QString& operation, const std::function<void()>& meanwhile = {},
-                           std::chrono::milliseconds within = std::chrono::seconds(60));
+                           std::chrono::milliseconds within = std::chrono::milliseconds(deadlineMs));
     //! Deploys what lies in `folder` and gives its operation.
     QString deploy(const QString& folder, const QString& project = QStringLiteral("site"),
                    const QString& environment = QStringLiteral("production"));

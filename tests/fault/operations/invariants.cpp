@@ -10,11 +10,11 @@
 #include "deploy/targets/local/local_target.h"
 #include "deploy/targets/local/nginx_processes.h"
 #include "hosted.h"
-#include "processes.h"
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/servers.h"
+#include "support/processes.h"
 #include "support/finish.h"
 
 #include <QDir>
@@ -183,8 +183,8 @@ void Look::site(const QString& slug, const QString& current)
 {
     if (!current.isEmpty())
         anySite = true;
-    const auto answer =
-        finish(local::httpGet(target.nginx().port(), slug + u".localhost"_s, u"/"_s, std::chrono::seconds(5)));
+    const auto answer = finish(
+        local::httpGet(target.nginx().port(), slug + u".localhost"_s, u"/"_s, std::chrono::milliseconds(deadlineMs)));
     const QString answers = answer ? answer->release : QString();
     if (answers != current)
         add(u"nginx answers %1 with release '%2', the store says '%3'"_s.arg(slug, answers, current));
@@ -275,7 +275,7 @@ QStringList broken(Home& home, bool asksAccounts)
             home.startAgent();
         return false;
     });
-    home.until([&] { return (wrong = look(home, asksAccounts)).isEmpty(); }, std::chrono::seconds(15));
+    home.until([&] { return (wrong = look(home, asksAccounts)).isEmpty(); }, std::chrono::milliseconds(deadlineMs));
     return wrong;
 }
 

@@ -10,6 +10,7 @@
 #include "store/operations.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QTest>
 
@@ -98,7 +99,7 @@ private Q_SLOTS:
             // The first one may have been under way before the clock moved.
             for (int time = 0; time < 2; ++time) {
                 const qsizetype before = renewals();
-                QVERIFY(QTest::qWaitFor([before] { return renewals() > before; }, 60'000));
+                QVERIFY(becomesTrue([before] { return renewals() > before; }));
             }
         }
         QCOMPARE(elsewhere.lock().error().code, u"site-busy"_s);
@@ -210,7 +211,7 @@ private:
         Home::write(home->folder(u"site"_s) + u'/' + film, filmed());
         fault(R"({"do": "hang", "operation": "^s3:UploadPart$", "nth": 5, "count": 0})");
         const QString operation = home->host(home->folder(u"site"_s));
-        if (!QTest::qWaitFor([&elsewhere] { return elsewhere.partsThere() == 4; }, 120'000))
+        if (!becomesTrue([&elsewhere] { return elsewhere.partsThere() == 4; }))
             qFatal("The parts were not uploaded.");
         return operation;
     }
@@ -221,8 +222,7 @@ private:
         fault(R"({"do": "hold", "operation": "^s3:PutObject$", "path": "/releases/[^/]+/index.html", "count": 0})");
         const QString operation = home->host(home->folder(u"site"_s));
         const bool isHeld =
-            QTest::qWaitFor([] { return Home::aws().request("GET", u"/_rig/faults"_s).contains(R"("hits": 1)"); },
-                            60'000);
+            becomesTrue([] { return Home::aws().request("GET", u"/_rig/faults"_s).contains(R"("hits": 1)"); });
         if (!isHeld)
             qFatal("Nothing was uploaded.");
         return operation;
@@ -233,13 +233,11 @@ private:
         const qint64 agent = home->agentPid();
         ::kill(pid_t(agent), SIGSTOP);
         const Elsewhere elsewhere(*home);
-        const bool isOver = QTest::qWaitFor(
-            [&elsewhere] {
-                Home::aws().post(u"/_rig/clock"_s, R"({"advance": 1200})");
-                const auto locks = finish(elsewhere.releases.locks());
-                return locks && locks->isEmpty();
-            },
-            60'000);
+        const bool isOver = becomesTrue([&elsewhere] {
+            Home::aws().post(u"/_rig/clock"_s, R"({"advance": 1200})");
+            const auto locks = finish(elsewhere.releases.locks());
+            return locks && locks->isEmpty();
+        });
         if (!isOver)
             qFatal("Its lock does not end.");
         return agent;

@@ -7,11 +7,12 @@
 #include "deploy/targets/local/probe.h"
 #include "held_build.h"
 #include "invariants.h"
-#include "processes.h"
 #include "store/operations.h"
+#include "support/processes.h"
 #include "support/elsewhere.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <csignal>
 #include <unistd.h>
@@ -119,11 +120,11 @@ private Q_SLOTS:
         QProcess command;
         command.start(QStringLiteral(SHIPDECK_FAULT_COMMAND_LINE),
                       {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
-        QVERIFY(command.waitForStarted());
+        QVERIFY(command.waitForStarted(deadlineMs));
         QList<store::Operation> open;
         QVERIFY(home.until([&] { return !(open = store::openOperations(home.database()).value_or(open)).isEmpty(); }));
         command.kill();
-        command.waitForFinished();
+        command.waitForFinished(deadlineMs);
         QCOMPARE(home.ended(open.first().id).state, State::Done);
         QCOMPARE(home.current(), open.first().deployment);
         QCOMPARE(broken(home), QStringList());
@@ -168,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(home.until([&] { return !isOpen(*store::operation(home.database(), id)); }));
         QCOMPARE(store::operation(home.database(), id)->state, State::Done);
         winner.kill();
-        winner.waitForFinished();
+        winner.waitForFinished(deadlineMs);
     }
 
     void removesTheRestOfAReleaseThatADeadAgentWasRemoving()
@@ -208,7 +209,8 @@ private Q_SLOTS:
         QCOMPARE(home.ended(home.deploy(home.folder(u"site"_s))).state, State::Done);
         local::LocalTarget target(home.paths());
         const auto page = [&target] {
-            const auto answer = finish(local::httpGet(target.nginx().port(), u"site.localhost"_s, u"/"_s, 5s));
+            const auto answer = finish(local::httpGet(target.nginx().port(), u"site.localhost"_s, u"/"_s,
+                                                      std::chrono::milliseconds(deadlineMs)));
             return answer ? answer->body : QByteArray();
         };
         QCOMPARE(page(), "from elsewhere");

@@ -8,6 +8,7 @@
 #include "store/deployments.h"
 #include "support/need.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/repository_list.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
@@ -24,8 +25,8 @@
 
 using namespace Qt::StringLiterals;
 
-#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60'000)
-#define WAIT_FOR_BUILD(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 400'000) // npm installs what builds
+#define WAIT_FOR(condition) QTRY_VERIFY(condition)
+#define WAIT_FOR_BUILD(condition) QTRY_VERIFY(condition) // npm installs what builds
 
 namespace shipdeck::test {
 //! From an account with nothing in it to one with nothing in it; each stage needs those before it.

@@ -2,6 +2,7 @@
 #include "life.h"
 
 #include "widgets/label.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QNetworkAccessManager>
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 namespace {
-
-constexpr int soon = 30'000;
 
 } // namespace
 
@@ -28,6 +27,7 @@ Life::Life(const QString& seed) : rig({u"--seed"_s, seed})
     const QHash<QString, QString> variables = rig.variables();
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         home.environment().insert(variable.key(), variable.value());
+    home.haveQuickSecrets();
     for (const char* name : {"SHIPDECK_HOME", "SHIPDECK_PASSPHRASE_FILE"})
         qputenv(name, home.environment().value(QString::fromLatin1(name)).toUtf8());
     auto deck = Deck::open(*Paths::fromEnvironment());
@@ -54,12 +54,10 @@ Life::~Life()
 bool Life::click(const char* name)
 {
     QAbstractButton* button = nullptr;
-    const bool isThere = QTest::qWaitFor(
-        [&] {
-            button = find<QAbstractButton>(name);
-            return button && button->isEnabled();
-        },
-        soon);
+    const bool isThere = becomesTrue([&] {
+        button = find<QAbstractButton>(name);
+        return button && button->isEnabled();
+    });
     if (!isThere) {
         qWarning("there is no %s to click on %s", name, qPrintable(m_window->route().page));
         return false;
@@ -142,7 +140,7 @@ QJsonArray Life::ask(const QString& path)
     QNetworkRequest request(QUrl(rig.api() + path));
     request.setRawHeader("Authorization", "Bearer " + rig.token());
     const std::unique_ptr<QNetworkReply> reply(manager.get(request));
-    (void)QTest::qWaitFor([&] { return reply->isFinished(); }, soon);
+    (void)becomesTrue([&] { return reply->isFinished(); });
     return QJsonDocument::fromJson(reply->readAll()).array();
 }
 

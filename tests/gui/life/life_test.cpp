@@ -2,6 +2,7 @@
 #include "life.h"
 #include "store/deployments.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/deployment_list.h"
 #include "widgets/repository_list.h"
 #include "widgets/search_field.h"
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 30'000)
+#define WAIT_FOR(condition) QTRY_VERIFY(condition)
 
 namespace shipdeck::test {
 

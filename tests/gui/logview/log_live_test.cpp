@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sample_log.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/log/log_pane.h"
 
 #include <QDir>

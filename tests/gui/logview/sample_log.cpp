@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sample_log.h"
 
+#include "support/wait.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -84,7 +86,7 @@ void SampleLog::writeHarborWeb(bool whole)
 bool catchUp(ui::LogView& view, qint64 lines)
 {
     view.refresh();
-    return QTest::qWaitFor([&] { return view.document().lineCount() >= lines && !view.document().isIndexing(); });
+    return becomesTrue([&] { return view.document().lineCount() >= lines && !view.document().isIndexing(); });
 }
 
 bool open(ui::LogView& view, SampleLog& log, ui::LogPhase phase)

@@ -11,6 +11,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
 
@@ -74,7 +75,7 @@ private Q_SLOTS:
             "Resource": "*"}]}})");
         it->window->go({u"aws-policy"_s, {}, u"ci"_s});
         it->click("verifyPolicy");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("policyVerdict"), soon);
+        QTRY_VERIFY(it->onPage<ui::Notice>("policyVerdict"));
         QVERIFY(it->says(u"are not allowed"_s));
         QVERIFY(it->says(u"account 123456789012"_s));
         QTRY_VERIFY(answers().contains(u"s3:PutObject is not allowed"_s));
@@ -82,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(!answers().contains(u"s3:PutObject is allowed"_s));
         rig().post(u"/_rig/policy"_s, R"({"document": null})");
         it->click("verifyPolicy");
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"All of it is allowed."_s), soon);
+        QTRY_VERIFY(it->says(u"All of it is allowed."_s));
         QTRY_VERIFY(answers().contains(u"s3:PutObject is allowed"_s));
     }
 
@@ -92,7 +93,7 @@ private Q_SLOTS:
         rig().post(u"/_rig/faults"_s, R"({"operation": "iam:SimulatePrincipalPolicy", "do": "denied", "count": 0})");
         it->window->go({u"aws-policy"_s, {}, u"ci"_s});
         it->click("verifyPolicy");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("verifyFailure"), soon);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("verifyFailure"));
         QVERIFY(it->says(u"Deployments work without it"_s));
         it->click("copyCheckStatement");
         QCOMPARE(copied()[u"Action"_s].toString(), u"iam:SimulatePrincipalPolicy"_s);
@@ -104,11 +105,10 @@ private Q_SLOTS:
         OPEN_RIG();
         it->window->go({u"aws-policy"_s, {}, u"prod"_s});
         it->click("verifyPolicy");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QLineEdit>("mfaCode"), soon);
+        QTRY_VERIFY(it->onPage<QLineEdit>("mfaCode"));
         QTest::keyClicks(it->onPage<QLineEdit>("mfaCode"), u"000000"_s);
         it->click("mfaSend");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QLineEdit>("mfaCode") && it->onPage<QLineEdit>("mfaCode")->text().isEmpty(),
-                                 soon);
+        QTRY_VERIFY(it->onPage<QLineEdit>("mfaCode") && it->onPage<QLineEdit>("mfaCode")->text().isEmpty());
         ui::Overlay::top(it->window.get())->close();
         QTRY_VERIFY(!it->onPage<QLineEdit>("mfaCode"));
         QVERIFY(!it->onPage<ui::InlineError>("verifyFailure"));
@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         OPEN_RIG();
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("prepareConnection"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("prepareConnection"));
         QVERIFY(it->says(u"Nothing while nobody visits"_s));
         QVERIFY(it->open().isEmpty()); // nothing without consent
         it->click("prepareConnection");
@@ -135,19 +135,19 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(putSpare(rig()));
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("prepareState"), soon);
+        QTRY_VERIFY(it->onPage<ui::Notice>("prepareState"));
         const auto takeAway = [this] {
             auto* button = it->onPage<ui::Notice>("prepareState")->findChild<QAbstractButton*>(u"noticeAction"_s);
             QTest::mouseClick(button, Qt::LeftButton);
         };
         takeAway();
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), u"its stack shipdeck-spare-op"_s));
         ui::Overlay::top(it->window.get())->close();
         QTRY_VERIFY(!ui::Overlay::top(it->window.get()));
         QVERIFY(it->open().isEmpty()); // nothing without consent
         takeAway();
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         it->click("confirm");
         QTRY_VERIFY(it->says(u"Being taken away in the background"_s));
         store::Operation work = it->newestOperation(u"remove-connection"_s);
@@ -155,11 +155,11 @@ private Q_SLOTS:
         // Somebody looks elsewhere and comes back: it is still followed, and its end is told.
         it->window->go({u"start"_s, {}, {}});
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Being taken away in the background"_s), soon);
+        QTRY_VERIFY(it->says(u"Being taken away in the background"_s));
         QVERIFY(dropSpare());
         work.state = store::Operation::State::Done;
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("prepareConnection"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("prepareConnection"));
         QVERIFY(!it->onPage<ui::Notice>("prepareState"));
     }
 
@@ -168,7 +168,7 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(putSite(rig()));
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Label>("inventorySum"), soon);
+        QTRY_VERIFY(it->onPage<ui::Label>("inventorySum"));
         QVERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u'$'));
         auto* choice = it->onPage<QComboBox>("currency");
         choice->setFocus();
@@ -186,17 +186,17 @@ private Q_SLOTS:
         QDir().mkpath(folder);
         QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
         it->window->actions().plan(folder);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        QTRY_VERIFY(it->onPage<ui::TargetChoice>("target"));
         QVERIFY(!it->onPage<QComboBox>("planProfile"));
         it->onPage<ui::TargetChoice>("target")->setFocus();
         QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("planProfile"), soon);
+        QTRY_VERIFY(it->onPage<QComboBox>("planProfile"));
         auto* profiles = it->onPage<QComboBox>("planProfile");
         QCOMPARE(profiles->findData(u"loop"_s), -1); // can't be used
         QCOMPARE(profiles->currentIndex(), -1);      // there is no default one
         profiles->setFocus();
         QTest::keyClick(profiles, Qt::Key_End);
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"eu-west-1"_s), soon); // where the last one, team, goes
+        QTRY_VERIFY(it->says(u"eu-west-1"_s)); // where the last one, team, goes
         QCOMPARE(it->onPage<QComboBox>("planProfile")->currentData().toString(), u"team"_s);
         QCOMPARE(it->window->page()->findChild<ui::PlanCard*>()->request().profile, u"team"_s);
     }
@@ -208,11 +208,11 @@ private Q_SLOTS:
         QDir().mkpath(folder);
         QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
         it->window->actions().plan(folder);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        QTRY_VERIFY(it->onPage<ui::TargetChoice>("target"));
         QVERIFY(!it->onPage<QWidget>("planPolicy")); // this computer asks for none
         it->onPage<ui::TargetChoice>("target")->setFocus();
         QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QWidget>("planPolicy"), soon);
+        QTRY_VERIFY(it->onPage<QWidget>("planPolicy"));
         it->click("copyPlanPolicy");
         QStringList sids;
         for (const QJsonValue statement : copied()[u"Statement"_s].toArray())
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(it->onPage<QLabel>("connectionGone"));
 
         it->window->actions().plan(folder);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::CauseCard>("dropCause"), soon);
+        QTRY_VERIFY(it->onPage<ui::CauseCard>("dropCause"));
         QVERIFY(it->says(u"There is no AWS profile renamed"_s));
         auto* profiles = it->onPage<QComboBox>("planProfile");
         QVERIFY(profiles);
@@ -248,13 +248,13 @@ private Q_SLOTS:
         for (int i = 0; i < profiles->count() && profiles->currentData() != u"ci"_s; ++i)
             QTest::keyClick(profiles, Qt::Key_Down);
         const auto card = [&] { return it->window->page()->findChild<ui::PlanCard*>(); };
-        QTRY_VERIFY_WITH_TIMEOUT(card() && card()->isVisible() && card()->deployButton()->isEnabled(), soon);
+        QTRY_VERIFY(card() && card()->isVisible() && card()->deployButton()->isEnabled());
         QCOMPARE(card()->request().profile, u"ci"_s);
         QVERIFY(!it->onPage<ui::CauseCard>("dropCause"));
         QCOMPARE(it->onPage<QComboBox>("planProfile")->currentData().toString(), u"ci"_s);
         QCOMPARE(connection().profile, u"renamed"_s); // a plan changes nothing
         QTest::mouseClick(card()->deployButton(), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(connection().profile, u"ci"_s, soon);
+        QTRY_COMPARE(connection().profile, u"ci"_s);
         QCOMPARE(connection().account, u"123456789012"_s);
         QTRY_COMPARE(it->window->route().page, u"deployment"_s);
 
@@ -282,11 +282,11 @@ private Q_SLOTS:
         QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
         QVERIFY(writeFile(folder + u"/_redirects"_s, "/blog/* /news/:splat 302\n"));
         it->window->actions().plan(folder);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        QTRY_VERIFY(it->onPage<ui::TargetChoice>("target"));
         QVERIFY(!it->onPage<QWidget>("addressCard")); // this computer has no edge
         it->onPage<ui::TargetChoice>("target")->setFocus();
         QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QLineEdit>("tryAddress"), soon);
+        QTRY_VERIFY(it->onPage<QLineEdit>("tryAddress"));
         it->onPage<QLineEdit>("tryAddress")->setText(u"/blog/tide"_s);
         it->click("tryIt");
         QTRY_VERIFY(it->onPage<QLabel>("tryRule"));

@@ -5,6 +5,7 @@
 #include "store/operations.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
 
@@ -21,10 +22,10 @@ private Q_SLOTS:
     {
         OPEN_RIG();
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Nothing of Shipdeck's is there"_s), soon);
+        QTRY_VERIFY(it->says(u"Nothing of Shipdeck's is there"_s));
         QVERIFY(putSite(rig()) && leaveBucket());
         it->window->page()->refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Label>("inventorySum"), soon);
+        QTRY_VERIFY(it->onPage<ui::Label>("inventorySum"));
         QVERIFY(it->says(u"shipdeck-foundation"_s));
         QVERIFY(it->says(u"from another computer"_s));
         QVERIFY(it->says(u"Left over, in no stack"_s));
@@ -42,11 +43,11 @@ private Q_SLOTS:
         QVERIFY(!it->onPage<QAbstractButton>("removeStack")); // nothing of it is known here
         it->click("importStack");
         QTRY_COMPARE(it->window->route().page, u"aws"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon); // looked at by itself
+        QTRY_VERIFY(it->onPage<QAbstractButton>("importFound")); // looked at by itself
         it->click("importFound");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("openImported"));
         it->window->back();
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("removeStack"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("removeStack"));
         QVERIFY(!it->onPage<QAbstractButton>("importStack"));
         it->click("removeStack");
         QTRY_VERIFY(ui::Overlay::top(it->window.get()));
@@ -58,16 +59,16 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(putSite(rig()) && putTheirs());
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"shipdeck-foundation"_s), soon);
+        QTRY_VERIFY(it->says(u"shipdeck-foundation"_s));
         QVERIFY(!it->says(u"Not Shipdeck's"_s));
         it->click("showOthers");
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Not Shipdeck's"_s), soon);
+        QTRY_VERIFY(it->says(u"Not Shipdeck's"_s));
         QVERIFY(it->says(u"nothing of it is ever touched"_s));
         QVERIFY(it->says(u"arn:aws:s3:::photos-theirs-"_s));
         QVERIFY(!it->onPage<QAbstractButton>("cleanUp"));
         QCOMPARE(it->window->page()->findChildren<QWidget*>(u"stackCard"_s).size(), 2); // ours
         it->click("showOthers");
-        QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Not Shipdeck's"_s), soon);
+        QTRY_VERIFY(!it->says(u"Not Shipdeck's"_s));
     }
 
     void whatOthersHaveMadeIsShownWhereNothingOfOursIs()
@@ -75,9 +76,9 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(putTheirs());
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"Nothing of Shipdeck's is there"_s), soon);
+        QTRY_VERIFY(it->says(u"Nothing of Shipdeck's is there"_s));
         it->click("showOthersToo");
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"arn:aws:s3:::photos-theirs-"_s), soon);
+        QTRY_VERIFY(it->says(u"arn:aws:s3:::photos-theirs-"_s));
         QVERIFY(it->onPage<QCheckBox>("showOthers")->isChecked());
     }
 
@@ -87,13 +88,13 @@ private Q_SLOTS:
         QVERIFY(putSite(rig()));
         home->setConfig("[profile ci]\nregion = eu-west-1\n");
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("otherRegion"), soon);
+        QTRY_VERIFY(it->onPage<ui::Notice>("otherRegion"));
         QVERIFY(it->says(u"There is something of Shipdeck's in us-east-1 too"_s));
         QVERIFY(!it->says(u"Nothing of Shipdeck's is there"_s));
         QVERIFY(!it->says(u"shipdeck-foundation"_s));
         QTest::mouseClick(it->onPage<ui::Notice>("otherRegion")->findChild<QAbstractButton*>(u"noticeAction"_s),
                           Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"shipdeck-foundation"_s), soon);
+        QTRY_VERIFY(it->says(u"shipdeck-foundation"_s));
         QVERIFY(!it->onPage<ui::Notice>("otherRegion"));
     }
 
@@ -102,9 +103,9 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(putSite(rig()) && leaveBucket()); // what all share has to be there
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("cleanUp"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("cleanUp"));
         it->click("cleanUp");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         QVERIFY(topSays(u"shipdeck-landing"_s));
         QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete 1 bucket"_s);
         QVERIFY(it->open().isEmpty()); // nothing without consent
@@ -116,11 +117,11 @@ private Q_SLOTS:
         // Somebody looks elsewhere and comes back: it is still followed, and its end is told.
         it->window->go({u"start"_s, {}, {}});
         it->window->back();
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("cleanUpState"), soon);
+        QTRY_VERIFY(it->onPage<ui::Notice>("cleanUpState"));
         QVERIFY(dropBucket());
         work.state = store::Operation::State::Done;
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
-        QTRY_VERIFY_WITH_TIMEOUT(!it->says(u"Left over, in no stack"_s), soon);
+        QTRY_VERIFY(!it->says(u"Left over, in no stack"_s));
     }
 
     void aBoundaryThatWasLeftIsNamedBeforeItGoes()
@@ -128,11 +129,11 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(leaveBoundary());
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("cleanUp"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("cleanUp"));
         const QString arn = u"arn:aws:iam::123456789012:policy/shipdeck/shipdeck-boundary-us-east-1"_s;
         QVERIFY(it->says(arn));
         it->click("cleanUp");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         QVERIFY(topSays(u"the boundary of roles "_s + arn));
         QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete the boundary"_s);
         it->click("confirm");
@@ -154,11 +155,11 @@ private Q_SLOTS:
         it->window->go({u"deployment"_s, project->project.id, project->current->id});
         QTRY_VERIFY(it->onPage<QAbstractButton>("takeOver"));
         it->click("takeOver");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         QVERIFY(topSays(u"mina-laptop"_s));
         QVERIFY(isSiteLocked()); // nothing without consent
         it->click("confirm");
-        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
+        QTRY_VERIFY(!isSiteLocked());
     }
 
     void aRollBackThatMeetsAnotherComputerSaysSoAndTakesOver()
@@ -176,14 +177,14 @@ private Q_SLOTS:
                           say("Wait until its lock ends at 12:15."))
                          .value();
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
-        QTRY_VERIFY_WITH_TIMEOUT(onTop("takeOver"), soon);
+        QTRY_VERIFY(onTop("takeOver"));
         QVERIFY(topSays(u"mina-laptop is working on production."_s));
         QVERIFY(topSays(u"12:15"_s));
         onTop("takeOver")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(onTop("confirm"), soon);
+        QTRY_VERIFY(onTop("confirm"));
         QVERIFY(isSiteLocked()); // nothing without consent
         onTop("confirm")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
+        QTRY_VERIFY(!isSiteLocked());
     }
 
     //! Who removes a whole project meets others in any of its environments, also in one that nobody here has heard of.
@@ -198,13 +199,13 @@ private Q_SLOTS:
         work->state = store::Operation::State::Failed;
         work->error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working there.")).value();
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, *work); });
-        QTRY_VERIFY_WITH_TIMEOUT(onTop("takeOver"), soon);
+        QTRY_VERIFY(onTop("takeOver"));
         onTop("takeOver")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(onTop("confirm"), soon);
+        QTRY_VERIFY(onTop("confirm"));
         QVERIFY(topSays(u"Take over harbor?"_s));
         QVERIFY(topSays(u"mina-laptop · Staging"_s));
         onTop("confirm")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!isSiteLocked(), soon);
+        QTRY_VERIFY(!isSiteLocked());
     }
 
 private:
@@ -214,9 +215,9 @@ private:
         openRig();
         QVERIFY(putSite(rig()));
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("importFound"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("importFound"));
         it->click("importFound");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("openImported"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("openImported"));
     }
     QAbstractButton* onTop(const char* name) const
     {

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
 
@@ -67,7 +68,7 @@ private Q_SLOTS:
         field("keysId")->setText(ownKeys().first);
         field("keysSecret")->setText(ownKeys().second);
         it->click("formSubmit");
-        QTRY_VERIFY_WITH_TIMEOUT(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"), soon);
+        QTRY_VERIFY(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"));
         QVERIFY(it->onPage<ui::InlineError>("filesTrouble"));
         QVERIFY(!card(u"ci"_s)); // who knows what the files say of it
         home->setConfig(AwsHome::sample());
@@ -86,7 +87,7 @@ private Q_SLOTS:
         field("ssoAddress")->setText(u"acme.awsapps.com/start"_s);
         field("ssoRegion")->setText(u"eu-west-1"_s);
         it->click("formSubmit");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QWidget>("deviceCode"), soon);
+        QTRY_VERIFY(it->onPage<QWidget>("deviceCode"));
         QTest::keyClick(ui::Overlay::top(it->window.get()), Qt::Key_Escape);
         QTRY_VERIFY(!ui::Overlay::top(it->window.get()));
         it->click("addSso");
@@ -124,11 +125,11 @@ private Q_SLOTS:
         QTRY_VERIFY(it->onPage<ui::InlineError>("formFailure")); // not in the clear
         field("ssoAddress")->setText(u"acme.awsapps.com/start"_s);
         it->click("formSubmit");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QWidget>("deviceCode"), soon);
-        QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
+        QTRY_VERIFY(it->onPage<QWidget>("deviceCode"));
+        QTRY_VERIFY(!it->browser.opened.isEmpty());
         QVERIFY(!QFileInfo::exists(config())); // only what is chosen is written
         decide(u"approve"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("ssoPlace"), soon);
+        QTRY_VERIFY(it->onPage<QComboBox>("ssoPlace"));
         QCOMPARE(it->onPage<QComboBox>("ssoPlace")->count(), 2);
         QCOMPARE(field("ssoName")->text(), u"rig-AdministratorAccess"_s);
         QTest::keyClick(it->onPage<QComboBox>("ssoPlace"), Qt::Key_Down);
@@ -136,7 +137,7 @@ private Q_SLOTS:
         field("ssoName")->selectAll();
         QTest::keyClicks(field("ssoName"), u"acme"_s);
         it->click("formSubmit");
-        QTRY_VERIFY_WITH_TIMEOUT(card(u"acme"_s) && part<ui::Label>(u"acme"_s, "identity"), soon); // looked at at once
+        QTRY_VERIFY(card(u"acme"_s) && part<ui::Label>(u"acme"_s, "identity")); // looked at at once
         QVERIFY(!ui::Overlay::top(it->window.get()));
         const QByteArray written = readFile(config()).value_or(QByteArray());
         QVERIFY2(written.contains("[sso-session acme]\nsso_start_url = https://acme.awsapps.com/start\n"), written);
@@ -161,30 +162,30 @@ private Q_SLOTS:
         field("keysSecret")->setText(u"x"_s.repeated(40)); // well formed, and AWS knows better
         it->click("formSubmit");
         QVERIFY(!it->onPage<ui::InlineError>("formFailure"));
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("formFailure"), soon);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("formFailure"));
         it->window->page()->refresh();
         QVERIFY(!card(u"mine"_s));                      // and nothing was kept
         QCOMPARE(rig().violations().size(), 1);         // it was signed with something else,
         rig().request("DELETE", u"/_rig/violations"_s); // as it should be here
         field("keysSecret")->setText(ownKeys().second);
         it->click("formSubmit");
-        QTRY_VERIFY_WITH_TIMEOUT(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"), soon);
+        QTRY_VERIFY(card(u"mine"_s) && part<ui::Label>(u"mine"_s, "identity"));
         QVERIFY(!readFile(config()).value_or(QByteArray()).contains("mine"));
         QVERIFY(!part<QAbstractButton>(u"ci"_s, "forgetKeys")); // those are AWS's own file's
         click(u"mine"_s, "forgetKeys");
         QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         QVERIFY(card(u"mine"_s)); // nothing without consent
         it->click("confirm");
-        QTRY_VERIFY_WITH_TIMEOUT(!card(u"mine"_s), soon);
+        QTRY_VERIFY(!card(u"mine"_s));
     }
 
     void aCheckTellsWhoseAccountItIs()
     {
         OPEN_RIG();
         click(u"ci"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "identity"), soon);
+        QTRY_VERIFY(part<ui::Label>(u"ci"_s, "identity"));
         QCOMPARE(part<ui::Label>(u"ci"_s, "account")->text(), u"123456789012"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(u"ci"_s, "checkProfile")->isEnabled(), soon);
+        QTRY_VERIFY(part<QAbstractButton>(u"ci"_s, "checkProfile")->isEnabled());
         const auto rows = [this] {
             const auto all = card(u"ci"_s)->findChildren<ui::CheckRow*>();
             return std::count_if(all.begin(), all.end(), [](const auto* row) { return row->isVisible(); });
@@ -202,12 +203,12 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(putSite(rig()));
         click(u"ci"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "foundTitle"), soon);
+        QTRY_VERIFY(part<ui::Label>(u"ci"_s, "foundTitle"));
         QCOMPARE(part<ui::Label>(u"ci"_s, "foundTitle")->text(),
                  u"Found in this account: 1 project that this computer does not know"_s);
         QVERIFY(PageWindow::says(card(u"ci"_s), u"harbor  ·  github.com/acme/harbor (web)"_s));
         click(u"ci"_s, "importFound");
-        QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(u"ci"_s, "openImported"), soon);
+        QTRY_VERIFY(part<QAbstractButton>(u"ci"_s, "openImported"));
         QVERIFY(PageWindow::says(card(u"ci"_s), u"1 release"_s));
         QVERIFY(PageWindow::says(card(u"ci"_s), u"API_KEY (production, secret)"_s));
         click(u"ci"_s, "openImported");
@@ -218,12 +219,11 @@ private Q_SLOTS:
         QCOMPARE(project->project.root, u"web"_s);
         // What is known is not offered again.
         it->window->go({u"aws"_s, {}, {}});
-        QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(u"ci"_s, "checkProfile")->isEnabled(),
-                                 soon); // the first one is over
+        QTRY_VERIFY(part<QAbstractButton>(u"ci"_s, "checkProfile")->isEnabled()); // the first one is over
         click(u"ci"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "identity"), soon);
+        QTRY_VERIFY(part<ui::Label>(u"ci"_s, "identity"));
         QTRY_VERIFY(card(u"ci"_s)->findChild<ui::FoundProjects*>());
-        QTRY_VERIFY_WITH_TIMEOUT(!part<ui::Label>(u"ci"_s, "foundTitle"), soon); // the look before has gone
+        QTRY_VERIFY(!part<ui::Label>(u"ci"_s, "foundTitle")); // the look before has gone
     }
 
     void aLookForProjectsThatFailsSaysSoAndTheCheckStays()
@@ -231,7 +231,7 @@ private Q_SLOTS:
         OPEN_RIG();
         rig().post(u"/_rig/faults"_s, R"({"operation": "cloudformation:.*", "do": "denied", "count": 0})");
         click(u"ci"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(part<ui::InlineError>(u"ci"_s, "importFailure"), soon);
+        QTRY_VERIFY(part<ui::InlineError>(u"ci"_s, "importFailure"));
         QVERIFY(part<ui::Label>(u"ci"_s, "identity"));
     }
 
@@ -240,8 +240,8 @@ private Q_SLOTS:
         OPEN_RIG();
         rig().post(u"/_rig/faults"_s, R"({"operation": "iam:ListAccountAliases", "do": "denied", "count": 0})");
         click(u"ci"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(u"ci"_s, "copyStatement"), soon);
-        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"ci"_s, "identity"), soon); // the rest is known all the same
+        QTRY_VERIFY(part<QAbstractButton>(u"ci"_s, "copyStatement"));
+        QTRY_VERIFY(part<ui::Label>(u"ci"_s, "identity")); // the rest is known all the same
         click(u"ci"_s, "copyStatement");
         const auto statement = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
         QCOMPARE(statement[u"Action"_s].toString(), u"iam:ListAccountAliases"_s);
@@ -251,15 +251,15 @@ private Q_SLOTS:
     {
         OPEN_RIG();
         click(u"prod"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(code(), soon);
+        QTRY_VERIFY(code());
         QTRY_VERIFY(code()->hasFocus());
         QTest::keyClicks(code(), u"12"_s);
         QTest::keyClick(code(), Qt::Key_Return);
         QVERIFY(failureIn(ui::Overlay::top(it->window.get()))); // not even sent
         give(u"000000"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(code() && failureIn(ui::Overlay::top(it->window.get())), soon);
+        QTRY_VERIFY(code() && failureIn(ui::Overlay::top(it->window.get())));
         give(u"123 456"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"prod"_s, "identity"), soon);
+        QTRY_VERIFY(part<ui::Label>(u"prod"_s, "identity"));
         QVERIFY(part<ui::Label>(u"prod"_s, "identity")->text().contains(u"assumed-role/deploy"_s));
         QVERIFY(!ui::Overlay::top(it->window.get()));
     }
@@ -268,14 +268,14 @@ private Q_SLOTS:
     {
         OPEN_RIG();
         click(u"prod"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(code(), soon);
+        QTRY_VERIFY(code());
         QTest::keyClick(code(), Qt::Key_Escape);
         auto* check = part<QAbstractButton>(u"prod"_s, "checkProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(check->isEnabled(), soon);
+        QTRY_VERIFY(check->isEnabled());
         QVERIFY(!part<ui::InlineError>(u"prod"_s, "profileFailure"));
         // Gone in the middle of the question: nobody is left waiting.
         check->click();
-        QTRY_VERIFY_WITH_TIMEOUT(code(), soon);
+        QTRY_VERIFY(code());
         it.reset();
         QCoreApplication::processEvents();
     }
@@ -284,11 +284,11 @@ private Q_SLOTS:
     {
         OPEN_RIG();
         click(u"team"_s, "signInProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
+        QTRY_VERIFY(!it->browser.opened.isEmpty());
         const QString shown = QGuiApplication::clipboard()->text();
         QVERIFY(it->browser.opened.first().query().contains(shown));
         decide(u"approve"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(part<ui::Label>(u"team"_s, "identity"), soon);
+        QTRY_VERIFY(part<ui::Label>(u"team"_s, "identity"));
         QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
         QVERIFY(!part<QAbstractButton>(u"team"_s, "signInProfile"));
     }
@@ -297,9 +297,9 @@ private Q_SLOTS:
     {
         OPEN_RIG();
         click(u"team"_s, "signInProfile");
-        QTRY_VERIFY_WITH_TIMEOUT(!it->browser.opened.isEmpty(), soon);
+        QTRY_VERIFY(!it->browser.opened.isEmpty());
         decide(u"deny"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(failureIn(ui::Overlay::top(it->window.get())), soon);
+        QTRY_VERIFY(failureIn(ui::Overlay::top(it->window.get())));
         QVERIFY(part<QAbstractButton>(u"team"_s, "signInProfile"));
     }
 

@@ -6,6 +6,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
@@ -47,13 +48,13 @@ private Q_SLOTS:
         it->window->go({u"projects"_s, {}, {}});
         QVERIFY(strip()->isVisible());
         QTest::mouseClick(action(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(code(), soon);
+        QTRY_VERIFY(code());
         give(u"000000"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(code() && failure(), soon);
+        QTRY_VERIFY(code() && failure());
         QVERIFY(strip());
         give(u"123456"_s);
         // What waits is the agent's to take up; nobody is asked for it any more.
-        QTRY_VERIFY_WITH_TIMEOUT(!strip(), soon);
+        QTRY_VERIFY(!strip());
         QVERIFY(!QDir(home->path() + u"/.aws/cli/cache"_s).entryList(QDir::Files).isEmpty());
         QCOMPARE(rig().calls().filter(u"AssumeRole"_s).size(), 2);
     }
@@ -96,7 +97,7 @@ private Q_SLOTS:
         it->sample.waitForSignIn(SampleDeck::building, u"prod"_s, "aws-mfa-needed");
         QTRY_VERIFY(strip());
         QTest::mouseClick(action(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(code(), soon);
+        QTRY_VERIFY(code());
         QTest::keyClick(code(), Qt::Key_Escape);
         QTRY_VERIFY(!code());
         QVERIFY(strip());
@@ -105,7 +106,7 @@ private Q_SLOTS:
                 QTest::mouseClick(action(), Qt::LeftButton);
             return code() != nullptr;
         };
-        QVERIFY(QTest::qWaitFor(asksAgain, soon));
+        QVERIFY(becomesTrue(asksAgain));
     }
 
     void aSignInThatEndedIsAskedForInTheSameStrip()

@@ -18,8 +18,6 @@ private Q_SLOTS:
     }
 
 protected:
-    static constexpr int soon = 15000; //!< ms until a busy machine's rig has answered
-
     static AwsRig& rig()
     {
         static AwsRig rig;

@@ -14,6 +14,7 @@
 #include "support/finish.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
@@ -28,8 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 namespace {
-
-constexpr int soon = 15000;
 
 } // namespace
 
@@ -62,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
         type(u"apps.example.com"_s);
         it->click("planZone");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("connectZone"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("connectZone"));
         QCOMPARE(it->onPage<QAbstractButton>("connectZone")->text(), u"Connect apps.example.com"_s);
         QCOMPARE(steps(), 3);
         QVERIFY(it->says(u"Nothing while nobody visits, however many hosts there are"_s));
@@ -83,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         look();
         it->click("planZone");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("connectZone"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("connectZone"));
         type(u"other.example.com"_s);
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
         QVERIFY(!it->onPage<ui::GlassBox>("zoneSteps"));
@@ -95,7 +94,7 @@ private Q_SLOTS:
         look();
         type(u"example.org"_s);
         QTest::keyClick(it->onPage<QComboBox>("zoneDomain")->lineEdit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("zoneFailure"));
         QVERIFY(it->says(u"no Route 53 zone that holds example.org"_s));
         QVERIFY(it->says(u"Make one in Route 53"_s));
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
@@ -109,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(it->onPage<QComboBox>("zoneDomain")->currentText(), QString());
         type(u"apps.example.com"_s);
         it->click("planZone");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("zoneFailure"));
         QVERIFY(it->says(u"route53:ListHostedZones"_s));
     }
 
@@ -120,7 +119,7 @@ private Q_SLOTS:
         DnsServer world({u"ns1.registrar.example"_s});
         look();
         it->click("planZone");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::Notice>("delegationState"), soon);
+        QTRY_VERIFY(it->onPage<ui::Notice>("delegationState"));
         QVERIFY(it->says(u"example.com does not lead to Route 53 yet"_s));
         QVERIFY(it->says(u"Found now: ns1.registrar.example."_s));
         QStringList told;
@@ -134,7 +133,7 @@ private Q_SLOTS:
         auto* again = it->onPage<ui::Notice>("delegationState")->findChild<QAbstractButton*>(u"noticeAction"_s);
         QVERIFY(again);
         again->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!it->onPage<ui::Notice>("delegationState"), soon);
+        QTRY_VERIFY(!it->onPage<ui::Notice>("delegationState"));
         QVERIFY(it->onPage<QAbstractButton>("connectZone")); // it never was in the way
     }
 
@@ -149,7 +148,7 @@ private Q_SLOTS:
         QTRY_COMPARE(it->browser.opened.size(), 1);
         QCOMPARE(it->browser.opened.first(), QUrl(u"https://shop.apps.example.com/"_s));
         it->click("removeZone");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("zoneFailure"));
         QVERIFY(it->says(u"Sites are served below apps.example.com: shop.apps.example.com"_s));
         QVERIFY(it->says(u"Another computer has deployed them."_s));
         // The window has its own ways.
@@ -158,7 +157,7 @@ private Q_SLOTS:
 
         QVERIFY(dropHost(u"shop.apps.example.com"_s));
         it->click("removeZone");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QAbstractButton>("confirm"), soon);
+        QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         QVERIFY(it->open().isEmpty());
         it->click("confirm");
         QTRY_VERIFY(it->says(u"apps.example.com is being disconnected"_s));
@@ -183,11 +182,11 @@ private Q_SLOTS:
         });
         look();
         it->click("removeZone");
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::InlineError>("zoneFailure"), soon);
+        QTRY_VERIFY(it->onPage<ui::InlineError>("zoneFailure"));
         QVERIFY(it->says(u"Remove %1 first"_s.arg(saved->name)));
         for (auto* button : it->onPage<ui::InlineError>("zoneFailure")->findChildren<QAbstractButton*>())
             button->click();
-        QTRY_VERIFY_WITH_TIMEOUT(ui::Overlay::top(it->window.get()), soon);
+        QTRY_VERIFY(ui::Overlay::top(it->window.get()));
         QVERIFY(PageWindow::says(ui::Overlay::top(it->window.get()), saved->name));
     }
 
@@ -202,13 +201,13 @@ private Q_SLOTS:
         QVERIFY(it->says(u"nothing is made for it"_s));
         places->setFocus();
         QTest::keyClick(places, Qt::Key_End);
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u".cloudfront.net/"_s), soon);
+        QTRY_VERIFY(it->says(u".cloudfront.net/"_s));
         QCOMPARE(card()->request().zone, u"none"_s);
         QTRY_VERIFY(it->onPage<QComboBox>("planPlace"));
         QCOMPARE(places->currentIndex(), 1);
         places->setFocus();
         QTest::keyClick(places, Qt::Key_Home);
-        QTRY_VERIFY_WITH_TIMEOUT(it->says(u"https://little-site.apps.example.com/"_s), soon);
+        QTRY_VERIFY(it->says(u"https://little-site.apps.example.com/"_s));
         QCOMPARE(card()->request().zone, u"apps.example.com"_s);
     }
 
@@ -277,16 +276,15 @@ private:
     void planFolder()
     {
         it->window->actions().plan(littleSite());
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<ui::TargetChoice>("target"), soon);
+        QTRY_VERIFY(it->onPage<ui::TargetChoice>("target"));
         it->onPage<ui::TargetChoice>("target")->setFocus();
         QTest::keyClick(it->onPage<ui::TargetChoice>("target"), Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("planProfile"), soon);
+        QTRY_VERIFY(it->onPage<QComboBox>("planProfile"));
         auto* profiles = it->onPage<QComboBox>("planProfile");
         profiles->setFocus();
         QTest::keyClicks(profiles, u"ci"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QComboBox>("planProfile") && card()->request().profile == u"ci"
-                                     && it->onPage<QAbstractButton>("planDeploy"),
-                                 soon);
+        QTRY_VERIFY(it->onPage<QComboBox>("planProfile") && card()->request().profile == u"ci"
+                    && it->onPage<QAbstractButton>("planDeploy"));
     }
     static AwsRig& rig()
     {
@@ -296,7 +294,7 @@ private:
     void look()
     {
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(it->onPage<QWidget>("zoneOffer"), soon);
+        QTRY_VERIFY(it->onPage<QWidget>("zoneOffer"));
     }
     void type(const QString& domain) const
     {

@@ -5,6 +5,7 @@
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/cause_card.h"
 #include "widgets/log/log_view.h"
 #include "widgets/log/stage_timeline.h"

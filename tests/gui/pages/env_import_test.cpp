@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "models/env_import.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/overlay.h"
 
 #include <QCheckBox>

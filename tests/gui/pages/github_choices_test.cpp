@@ -8,6 +8,7 @@
 #include "pages/target_choice.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/label.h"
 #include "widgets/overlay.h"
 #include "widgets/segmented_control.h"
@@ -52,7 +53,7 @@ private Q_SLOTS:
         github.it->onPage<ui::SegmentedControl>("refKind")->setCurrent(int(github::Ref::Kind::Commit));
         box->setEditText(commit); // a person has it from the pull request's page
         QTest::keyClick(box->lineEdit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::ProposalNotice>("forkNotice"), soon);
+        QTRY_VERIFY(github.it->onPage<ui::ProposalNotice>("forkNotice"));
         QCOMPARE(page->request().environment, u"preview"_s);
         QVERIFY(page->request().approvedCommit.isEmpty());
 
@@ -70,10 +71,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!github.it->find<ui::Dialog>("approveSecrets"));
 
         QTest::keyClick(page, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
+        QTRY_COMPARE(github.page(), u"deployment"_s);
         const auto detail = github.it->sample.deck().detail(github.it->window->route().detail);
         QCOMPARE(detail->proposal.approvedCommit, commit);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::Label>("proposal"), soon);
+        QTRY_VERIFY(github.it->onPage<ui::Label>("proposal"));
     }
 
     void aRepositoryIsPlannedWithTheAwsProfileThatIsChosen()
@@ -88,11 +89,11 @@ private Q_SLOTS:
         target->setFocus();
         for (int i = 0; i < 3 && target->target() != u"static"; ++i)
             QTest::keyClick(target, Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QComboBox>("planProfile"), soon);
+        QTRY_VERIFY(github.it->onPage<QComboBox>("planProfile"));
         auto* profiles = github.it->onPage<QComboBox>("planProfile");
         profiles->setFocus();
         QTest::keyClick(profiles, Qt::Key_End);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s), soon);
+        QTRY_VERIFY(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s));
         QCOMPARE(page->request().profile, u"team"_s);
         auto* currency = github.it->onPage<QComboBox>("currency");
         currency->setFocus();
@@ -112,7 +113,7 @@ private Q_SLOTS:
                              {u"to"_s, u"heads/main"_s}});
         github.importLighthouse();
         github.it->click("importSave");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"overview"_s, soon);
+        QTRY_COMPARE(github.page(), u"overview"_s);
         const QString project = github.it->window->route().project;
         const auto branch = [&] {
             return github::pushRulesOf(github.it->sample.deck().project(project)->project.settings).branch;
@@ -123,7 +124,7 @@ private Q_SLOTS:
         auto* field = github.it->onPage<ui::BranchField>("pushBranch");
         QSignalSpy offered(field, &ui::BranchField::offered);
         field->setFocus();
-        QTRY_COMPARE_WITH_TIMEOUT(offered.size(), 1, soon);
+        QTRY_COMPARE(offered.size(), 1);
         const int all = offered.first().first().toInt();
         QVERIFY(all >= 3);
         QAbstractItemView* popup = field->completer()->popup();
@@ -136,7 +137,7 @@ private Q_SLOTS:
         QTest::keyClick(popup, Qt::Key_Down);
         QTest::keyClick(popup, Qt::Key_Return);
         QCOMPARE(field->text(), u"release/1"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(branch(), u"release/1"_s, soon);
+        QTRY_COMPARE(branch(), u"release/1"_s);
 
         // Without GitHub what is typed counts.
         github.rig.end();
@@ -147,7 +148,7 @@ private Q_SLOTS:
         field->clear();
         QTest::keyClicks(field, u"typed"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(branch(), u"typed"_s, soon);
+        QTRY_COMPARE(branch(), u"typed"_s);
         QVERIFY(!ui::Overlay::top(github.it->window.get()));
     }
 
@@ -160,7 +161,7 @@ private Q_SLOTS:
                          {u"to"_s, u"heads/main"_s}});
         github.importLighthouse();
         github.it->click("importSave");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"overview"_s, soon);
+        QTRY_COMPARE(github.page(), u"overview"_s);
         for (auto* action : github.it->window->findChildren<QAction*>())
             if (action->text() == u"Choose a branch…"_s)
                 action->trigger();
@@ -168,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto* field = dialog->findChild<ui::BranchField*>(u"branchChoice"_s);
         QSignalSpy offered(field, &ui::BranchField::offered);
-        QTRY_VERIFY_WITH_TIMEOUT(offered.size() == 1 || field->completer()->model()->rowCount() > 1, soon);
+        QTRY_VERIFY(offered.size() == 1 || field->completer()->model()->rowCount() > 1);
         QTest::keyClicks(field, u"dev"_s);
         QTRY_VERIFY(field->completer()->popup()->isVisible());
         QTest::keyClick(field->completer()->popup(), Qt::Key_Down);
@@ -176,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(field->text(), u"develop"_s);
         QCOMPARE(github.page(), u"overview"_s); // chosen, not yet confirmed
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QLineEdit>("branchField"), soon);
+        QTRY_VERIFY(github.it->onPage<QLineEdit>("branchField"));
         QCOMPARE(github.it->onPage<QLineEdit>("branchField")->text(), u"develop"_s);
         QCOMPARE(github.it->onPage<QAbstractButton>("planDeploy")->text(), u"Deploy lighthouse"_s);
     }

@@ -5,6 +5,7 @@
 #include "github/project_settings.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/label.h"
 #include "widgets/overlay.h"
 #include "widgets/repository_list.h"
@@ -31,8 +32,8 @@ private Q_SLOTS:
         QCOMPARE(github.page(), u"connect"_s);
         QTest::keyClicks(github.it->onPage<QLineEdit>("tokenField"), QString::fromLatin1(github.rig.token()));
         github.it->click("tokenSignIn");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
-        QTRY_COMPARE_WITH_TIMEOUT(github.rows(), 1000, soon); // more private ones wait for the SAML of their space
+        QTRY_COMPARE(github.page(), u"repositories"_s);
+        QTRY_COMPARE(github.rows(), 1000); // more private ones wait for the SAML of their space
 
         // Words narrow them at once, and so does a space.
         auto* search = github.it->onPage<ui::SearchField>("repositorySearch");
@@ -54,7 +55,7 @@ private Q_SLOTS:
         auto* field = github.it->onPage<QLineEdit>("tokenField");
         QTest::keyClicks(field, u"ghp_wrong"_s);
         github.it->click("tokenSignIn");
-        QTRY_VERIFY_WITH_TIMEOUT(field->isEnabled() && field->hasFocus(), soon);
+        QTRY_VERIFY(field->isEnabled() && field->hasFocus());
         QCOMPARE(github.page(), u"connect"_s);
         QCOMPARE(field->text(), u"ghp_wrong"_s);
         QVERIFY(github.it->sample.deck().github().accounts()->isEmpty());
@@ -66,12 +67,12 @@ private Q_SLOTS:
         github.rig.post(u"settings"_s, {{u"device_interval"_s, 1}});
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("deviceSignIn");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
+        QTRY_VERIFY(!github.it->browser.opened.isEmpty());
         QCOMPARE(github.it->browser.opened.first().path(), u"/login/device"_s);
         const QString code = QGuiApplication::clipboard()->text();
         QCOMPARE(code.size(), 9);
         github.rig.post(u"device"_s, {{u"user_code"_s, code}, {u"do"_s, u"approve"_s}});
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
+        QTRY_COMPARE(github.page(), u"repositories"_s);
         QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
     }
 
@@ -80,7 +81,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("deviceSignIn");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
+        QTRY_VERIFY(!github.it->browser.opened.isEmpty());
         ui::Overlay* dialog = ui::Overlay::top(github.it->window.get());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!ui::Overlay::top(github.it->window.get()));
@@ -94,13 +95,13 @@ private Q_SLOTS:
         github.importLighthouse();
         QCOMPARE(github.page(), u"import"_s);
         QTRY_VERIFY(github.it->onPage<ui::Label>("framework")); // the plan shows it once more
-        QTRY_COMPARE_WITH_TIMEOUT(github.it->onPage<QComboBox>("refBox")->currentText(), u"main"_s, soon);
+        QTRY_COMPARE(github.it->onPage<QComboBox>("refBox")->currentText(), u"main"_s);
 
         QTest::keyClick(github.it->window->page(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
+        QTRY_COMPARE(github.page(), u"deployment"_s);
         const QString project = github.it->window->route().project;
         const auto link = [&] { return github::linkOf(github.it->sample.deck().project(project)->project.settings); };
-        QTRY_VERIFY_WITH_TIMEOUT(link().repository > 0, soon);
+        QTRY_VERIFY(link().repository > 0);
         QCOMPARE(link().fullName, u"mona/lighthouse"_s);
         QCOMPARE(link().account, github.it->sample.deck().github().standard()->id);
 
@@ -117,15 +118,15 @@ private Q_SLOTS:
         github.importLighthouse();
         auto* target = github.it->onPage<ui::SegmentedControl>("target");
         auto* words = github.it->onPage<ui::Label>("planText");
-        QTRY_VERIFY_WITH_TIMEOUT(words->text().contains(u"steps"_s), soon);
+        QTRY_VERIFY(words->text().contains(u"steps"_s));
         target->setFocus();
         QTest::keyClick(target, Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(words->text().contains(u"/pages/mona/lighthouse/"_s), soon);
+        QTRY_VERIFY(words->text().contains(u"/pages/mona/lighthouse/"_s));
         QVERIFY(words->text().contains(u"no previews"_s));
         QVERIFY(!github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
         QTest::keyClick(target, Qt::Key_Left);
-        QTRY_VERIFY_WITH_TIMEOUT(!words->text().contains(u"/pages/"_s), soon);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::SegmentedControl>("environment")->isEnabled(), soon);
+        QTRY_VERIFY(!words->text().contains(u"/pages/"_s));
+        QTRY_VERIFY(github.it->onPage<ui::SegmentedControl>("environment")->isEnabled());
     }
 
     void aWrongRootIsSaidBelowItsField()
@@ -136,10 +137,10 @@ private Q_SLOTS:
         root->setFocus();
         root->setEditText(u"apps/nowhere"_s);
         QTest::keyClick(root->lineEdit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::Label>("rootError"), soon);
+        QTRY_VERIFY(github.it->onPage<ui::Label>("rootError"));
         QVERIFY(!deploy->isEnabled());
         github.it->click("useRoot");
-        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        QTRY_VERIFY(deploy->isEnabled());
     }
 
     void withoutAnAccountAnOwnersPublicRepositoriesAreFoundAndDeployed()
@@ -150,26 +151,26 @@ private Q_SLOTS:
         auto* owner = github.it->onPage<QLineEdit>("ownerField");
         QVERIFY(owner->hasFocus());
         QTest::keyClicks(owner, u"mona"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 1, soon);
+        QTRY_VERIFY(github.list() && github.rows() == 1);
         github.choose(u"mona/lighthouse"_s); // the private one is not there
         QTest::keyClick(github.list(), Qt::Key_Return);
         auto* deploy = github.it->find<QAbstractButton>("importDeploy");
-        QTRY_VERIFY_WITH_TIMEOUT(deploy->isEnabled(), soon);
+        QTRY_VERIFY(deploy->isEnabled());
         QTest::mouseClick(deploy, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
+        QTRY_COMPARE(github.page(), u"deployment"_s);
     }
 
     void aRevokedTokenAsksToSignInAgainAndComesBackHere()
     {
         GitHubWindow github;
         github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.rows() == 2, soon);
+        QTRY_VERIFY(github.rows() == 2);
         const QString id = github.it->sample.deck().github().standard()->id;
         github.rig.post(u"tokens/end"_s,
                         {{u"token"_s, QString::fromLatin1(github.rig.token())}, {u"do"_s, u"revoke"_s}});
         github.it->press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(!github.it->sample.deck().github().standard(), soon);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("noticeAction"), soon);
+        QTRY_VERIFY(!github.it->sample.deck().github().standard());
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("noticeAction"));
         QCOMPARE(github.rows(), 2); // nothing is lost
         github.it->click("noticeAction");
         QCOMPARE(github.it->window->route(), (ui::Route{u"connect"_s, {}, id}));
@@ -179,7 +180,7 @@ private Q_SLOTS:
                                             {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s, u"admin:repo_hook"_s}}});
         QTest::keyClicks(github.it->onPage<QLineEdit>("tokenField"), fresh[u"token"_s].toString());
         github.it->click("tokenSignIn");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
+        QTRY_COMPARE(github.page(), u"repositories"_s);
         QCOMPARE(github.it->sample.deck().github().standard()->id, id);
     }
 
@@ -187,10 +188,10 @@ private Q_SLOTS:
     {
         GitHubWindow github;
         github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.rows() == 2, soon);
+        QTRY_VERIFY(github.rows() == 2);
         github.rig.end();
         github.it->press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("noticeAction"), soon);
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("noticeAction"));
         QCOMPARE(github.rows(), 2);
     }
 
@@ -198,15 +199,15 @@ private Q_SLOTS:
     {
         GitHubWindow github;
         github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.list() && github.rows() == 2, soon);
+        QTRY_VERIFY(github.list() && github.rows() == 2);
         const auto at = [&](int row) {
             return github.list()->model()->index(row, 0).data(ui::RepositoryRows::IdRole).toString();
         };
         const QString last = at(1);
         github.choose(last);
         QTest::keyClick(github.list(), Qt::Key_F);
-        QTRY_COMPARE_WITH_TIMEOUT(at(0), last, soon);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->sample.deck().github().favourites()->contains(last), soon);
+        QTRY_COMPARE(at(0), last);
+        QTRY_VERIFY(github.it->sample.deck().github().favourites()->contains(last));
     }
 
     void pushRulesAreSavedAsTheyAreMade()

@@ -5,6 +5,7 @@
 #include "github/project_settings.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/overlay.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
@@ -29,17 +30,15 @@ private Q_SLOTS:
         GitHubWindow github;
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("createApp");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
+        QTRY_VERIFY(!github.it->browser.opened.isEmpty());
         QCOMPARE(github.it->browser.opened.first().host(), u"127.0.0.1"_s);
         github.rig.browse(github.it->browser.opened.first());
         // An app that sees nothing yet is said to; the browser stands on the page where it is let in.
-        QTRY_VERIFY_WITH_TIMEOUT(github.github().standard()
-                                     && (github.page() == u"repositories"_s
-                                         || github.it->onPage<QAbstractButton>("signInGoOn")),
-                                 soon);
+        QTRY_VERIFY(github.github().standard()
+                    && (github.page() == u"repositories"_s || github.it->onPage<QAbstractButton>("signInGoOn")));
         if (github.page() == u"connect"_s)
             github.it->click("signInGoOn");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
+        QTRY_COMPARE(github.page(), u"repositories"_s);
         QCOMPARE(github.github().standard()->way, github::Account::Way::App);
     }
 
@@ -48,7 +47,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("createApp");
-        QTRY_VERIFY_WITH_TIMEOUT(!github.it->browser.opened.isEmpty(), soon);
+        QTRY_VERIFY(!github.it->browser.opened.isEmpty());
         github.it->click("wayCancel");
         QTRY_VERIFY(!github.it->onPage<QAbstractButton>("wayCancel"));
         QVERIFY(github.it->onPage<QAbstractButton>("createApp")->isEnabled());
@@ -67,13 +66,13 @@ private Q_SLOTS:
         github.type("tokenField", QString::fromLatin1(github.rig.token()));
         github.it->click("tokenSignIn");
         // Without its authority it is not trusted, which is said there, and nothing typed is lost.
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QLineEdit>("tokenField")->isEnabled(), soon);
+        QTRY_VERIFY(github.it->onPage<QLineEdit>("tokenField")->isEnabled());
         QCOMPARE(github.page(), u"connect"_s);
         QCOMPARE(github.it->onPage<QLineEdit>("serverHost")->text(), github.rig.web());
         github.type("serverCa", github.rig.caFile());
         github.it->click("tokenSignIn");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
-        QTRY_COMPARE_WITH_TIMEOUT(github.rows(), 2, soon);
+        QTRY_COMPARE(github.page(), u"repositories"_s);
+        QTRY_COMPARE(github.rows(), 2);
         QCOMPARE(github.github().standard()->server.caFile, github.rig.caFile());
     }
 
@@ -86,7 +85,7 @@ private Q_SLOTS:
         github.type("serverProxy", u"http://127.0.0.1:9"_s);
         github.type("tokenField", u"ghp_0123456789"_s);
         github.it->click("tokenSignIn");
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QWidget>("wayFailure"), soon);
+        QTRY_VERIFY(github.it->onPage<QWidget>("wayFailure"));
         const auto* failure = github.it->onPage<QWidget>("wayFailure");
         QVERIFY2(failure->accessibleName().contains(u"ghes.example.test"_s), qPrintable(failure->accessibleName()));
         QCOMPARE(github.it->onPage<QLineEdit>("serverProxy")->text(), u"http://127.0.0.1:9"_s);
@@ -111,7 +110,7 @@ private Q_SLOTS:
         github.it->window->go({u"connect"_s, {}, {}});
         QVERIFY(github.github().accounts()->isEmpty()); // nothing is taken before the button
         github.it->click("useLogin");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"repositories"_s, soon);
+        QTRY_COMPARE(github.page(), u"repositories"_s);
         QCOMPARE(github.github().standard()->way, github::Account::Way::GhCli);
     }
 
@@ -123,7 +122,7 @@ private Q_SLOTS:
         github.it->window->go({u"connect"_s, {}, {}});
         github.type("tokenField", QString::fromLatin1(poor));
         github.it->click("tokenSignIn");
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("signInGoOn"), soon);
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("signInGoOn"));
         QVERIFY(github.it->onPage<QAbstractButton>("giveRight"));
         github.it->click("giveRight");
         QCOMPARE(github.it->browser.opened.size(), 1);
@@ -136,9 +135,9 @@ private Q_SLOTS:
         GitHubWindow github(u"full"_s);
         github.signIn();
         auto* spaces = github.it->onPage<ui::SpaceList>("spaceList");
-        QTRY_VERIFY_WITH_TIMEOUT(github.rows() == 1000 && spaces->model()->rowCount() >= 13, soon);
+        QTRY_VERIFY(github.rows() == 1000 && spaces->model()->rowCount() >= 13);
         spaces->setCurrent(u"vault-corp"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QWidget>("spaceNotice"), soon);
+        QTRY_VERIFY(github.it->onPage<QWidget>("spaceNotice"));
         QTest::mouseClick(github.it->onPage<QWidget>("spaceNotice")->findChild<QPushButton*>(u"noticeAction"_s),
                           Qt::LeftButton);
         QCOMPARE(github.it->browser.opened.size(), 1);
@@ -157,14 +156,14 @@ private Q_SLOTS:
         auto* root = github.it->onPage<QWidget>("rootBox")->findChild<QLineEdit*>();
         root->setText(u"apps"_s);
         QTest::keyClick(root, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("noticeAction"), soon);
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("noticeAction"));
         github.it->click("noticeAction");
         QCOMPARE(github.page(), u"connect"_s);
         const QByteArray fresh = github.newToken(
             {{u"kind"_s, u"classic"_s}, {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s, u"admin:repo_hook"_s}}});
         github.type("tokenField", QString::fromLatin1(fresh));
         github.it->click("tokenSignIn");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"import"_s, soon);
+        QTRY_COMPARE(github.page(), u"import"_s);
         QCOMPARE(github.it->onPage<QLineEdit>("variableName")->text(), u"API_BASE"_s);
     }
 
@@ -172,7 +171,7 @@ private Q_SLOTS:
     {
         GitHubWindow github;
         github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.rows() == 2, soon);
+        QTRY_VERIFY(github.rows() == 2);
         const github::Account account = *github.github().standard();
         const github::Repository repository = github.github().knownRepositories(account.id)->first();
         const github::RepositoryLink link{account.id, repository.id, repository.fullName()};
@@ -192,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(github.github().standard());
         github.it->click("signOut");
         github.it->click("confirm");
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("hookLeft"), soon);
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("hookLeft"));
         QVERIFY(github.it->onPage<QAbstractButton>("hookLeft")->text().endsWith(u"/settings/hooks/4242"_s));
         QVERIFY(github.github().accounts()->isEmpty());
     }
@@ -201,17 +200,17 @@ private Q_SLOTS:
     {
         GitHubWindow github;
         github.signIn();
-        QTRY_VERIFY_WITH_TIMEOUT(github.rows() == 2, soon);
+        QTRY_VERIFY(github.rows() == 2);
         github.rig.does(u"primary"_s, {{u"count"_s, 0}, {u"reset_in"_s, 2}});
         github.it->press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<QAbstractButton>("noticeAction"), soon);
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("noticeAction"));
         auto* later = github.it->onPage<QAbstractButton>("noticeAction");
         QVERIFY2(later->text().startsWith(u"Refresh at "_s), qPrintable(later->text()));
         QCOMPARE(github.rows(), 2);
         github.rig.forget(u"faults"_s);
         github.it->click("noticeAction");
         QVERIFY(!later->isEnabled() || later->isHidden());
-        QTRY_VERIFY_WITH_TIMEOUT(!github.it->onPage<QAbstractButton>("noticeAction"), soon);
+        QTRY_VERIFY(!github.it->onPage<QAbstractButton>("noticeAction"));
         QCOMPARE(github.rows(), 2);
     }
 
@@ -221,15 +220,15 @@ private Q_SLOTS:
         github.rig.post(u"accounts"_s, {{u"login"_s, u"jonas"_s}, {u"kind"_s, u"User"_s}});
         github.rig.post(u"repos"_s, {{u"repo"_s, u"jonas/quay"_s}, {u"template"_s, u"site"_s}});
         github.signIn();
-        QTRY_COMPARE_WITH_TIMEOUT(github.rows(), 2, soon);
+        QTRY_COMPARE(github.rows(), 2);
         const QString mona = github.github().standard()->id;
         github.signIn(github.newToken({{u"login"_s, u"jonas"_s},
                                        {u"kind"_s, u"classic"_s},
                                        {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s, u"admin:repo_hook"_s}}}));
-        QTRY_COMPARE_WITH_TIMEOUT(github.rows(), 1, soon);
+        QTRY_COMPARE(github.rows(), 1);
         QCOMPARE(github.it->onPage<QAbstractButton>("accountMenu")->text(), u"jonas"_s);
         github.it->window->go({u"repositories"_s, {}, mona});
-        QTRY_COMPARE_WITH_TIMEOUT(github.rows(), 2, soon);
+        QTRY_COMPARE(github.rows(), 2);
         github.it->window->go({u"accounts"_s, {}, {}});
         QCOMPARE(github.it->window->findChildren<QAbstractButton*>(u"signOut"_s).size(), 2);
     }
@@ -238,7 +237,7 @@ private Q_SLOTS:
     {
         GitHubWindow github;
         github.signIn();
-        QTRY_COMPARE_WITH_TIMEOUT(github.rows(), 2, soon);
+        QTRY_COMPARE(github.rows(), 2);
         QTest::keyClicks(github.it->onPage<ui::SearchField>("repositorySearch"), u"zzzz"_s);
         QCOMPARE(github.rows(), 0);
         github.it->click("clearFilters");
@@ -252,11 +251,11 @@ private Q_SLOTS:
         github.it->click("addVariable");
         github.type("variableName", u"CART_TTL"_s);
         github.it->click("importSave"); // a name without a value is not kept
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"overview"_s, soon);
+        QTRY_COMPARE(github.page(), u"overview"_s);
         const QString id = github.it->window->route().project;
         QVERIFY(github.it->sample.deck().deployments({})->isEmpty());
         const auto link = [&] { return github::linkOf(github.it->sample.deck().project(id)->project.settings); };
-        QTRY_VERIFY_WITH_TIMEOUT(link().repository > 0, soon);
+        QTRY_VERIFY(link().repository > 0);
         QCOMPARE(link().fullName, u"mona/lighthouse"_s);
         // Its page offers what is still to be done.
         QVERIFY(github.it->onPage<QAbstractButton>("deploy"));

@@ -2,6 +2,8 @@
 #include "github_window.h"
 
 #include "base/files.h"
+#include "support/quick_secrets.h"
+#include "support/wait.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -35,6 +37,7 @@ GitHubWindow::GitHubWindow(const QString& seed, As as) : rig(optionsOf(seed, as)
     QFile::setPermissions(m_keys.filePath(u"passphrase"_s), QFile::ReadOwner | QFile::WriteOwner);
     qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(m_keys.filePath(u"passphrase"_s)));
     it = std::make_unique<PageWindow>(PageWindow::With::Nothing);
+    haveQuickSecrets(qEnvironmentVariable("SHIPDECK_HOME"), m_keys.filePath(u"passphrase"_s));
 }
 
 GitHubWindow::~GitHubWindow()
@@ -58,7 +61,7 @@ void GitHubWindow::signIn(QByteArray token) const
     it->window->go({u"connect"_s, {}, {}});
     type("tokenField", QString::fromLatin1(token.isEmpty() ? rig.token() : token));
     QTest::keyClick(it->onPage<QLineEdit>("tokenField"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(page(), u"repositories"_s, soon);
+    QTRY_COMPARE(page(), u"repositories"_s);
 }
 
 QByteArray GitHubWindow::newToken(QJsonObject token) const
@@ -91,11 +94,11 @@ QAbstractButton* GitHubWindow::importLighthouse() const
         const auto* deploy = it->onPage<QAbstractButton>("importDeploy");
         return deploy && deploy->isEnabled();
     };
-    if (!QTest::qWaitFor(isListed, soon))
+    if (!becomesTrue(isListed))
         qFatal("the repositories are not listed");
     choose(u"mona/lighthouse"_s);
     QTest::keyClick(list(), Qt::Key_Return);
-    if (!QTest::qWaitFor(isLookedAt, soon))
+    if (!becomesTrue(isLookedAt))
         qFatal("the repository cannot be imported");
     QCoreApplication::processEvents(); // what was found is shown by now
     return it->onPage<QAbstractButton>("importDeploy");

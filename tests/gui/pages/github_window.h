@@ -6,8 +6,6 @@
 
 namespace shipdeck::test {
 
-inline constexpr int soon = 20'000; // ms: a program of its own answers
-
 //! A window in front of a GitHub of its own.
 class GitHubWindow {
 public:

@@ -4,6 +4,7 @@
 #include "page_window.h"
 
 #include "support/registry.h"
+#include "support/wait.h"
 #include "theme/theme.h"
 #include "widgets/segmented_control.h"
 

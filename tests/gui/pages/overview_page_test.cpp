@@ -7,6 +7,7 @@
 #include "store/projects.h"
 #include "store/servers.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "store/deployments.h"
 #include "widgets/deployment_list.h"
 #include "widgets/segmented_control.h"

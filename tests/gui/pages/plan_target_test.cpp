@@ -8,6 +8,7 @@
 #include "pages/target_choice.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/label.h"
 
 #include <QAbstractButton>
@@ -28,14 +29,14 @@ private Q_SLOTS:
         const QString folder = folderOf(github, u"mona/lighthouse"_s);
         auto* card = planned(github, folder);
         QVERIFY(card);
-        QTRY_VERIFY_WITH_TIMEOUT(choice(github), soon);
+        QTRY_VERIFY(choice(github));
         QCOMPARE(choice(github)->target(), u"local"_s);
         choice(github)->setFocus();
         QTest::keyClick(choice(github), Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(PageWindow::says(card, u"/pages/mona/lighthouse/"_s), soon);
+        QTRY_VERIFY(PageWindow::says(card, u"/pages/mona/lighthouse/"_s));
         QCOMPARE(choice(github)->target(), u"github-pages"_s);
         github.it->click("planDeploy");
-        QTRY_COMPARE_WITH_TIMEOUT(github.page(), u"deployment"_s, soon);
+        QTRY_COMPARE(github.page(), u"deployment"_s);
         const auto project = github.it->sample.deck().project(github.it->window->route().project);
         QCOMPARE(project->project.settings[u"target"_s].toString(), u"github-pages"_s);
         QCOMPARE(github::publishingLinkOf(project->project.settings).fullName, u"mona/lighthouse"_s);
@@ -51,16 +52,14 @@ private Q_SLOTS:
                          {u"files"_s, QJsonObject{{u"index.html"_s, u"theirs"_s}}}});
         auto* card = planned(github, github.rig.web() + u"/mona/lighthouse.git"_s);
         QVERIFY(card);
-        QTRY_VERIFY_WITH_TIMEOUT(choice(github), soon);
+        QTRY_VERIFY(choice(github));
         choice(github)->setFocus();
         QTest::keyClick(choice(github), Qt::Key_Right);
-        QTRY_VERIFY_WITH_TIMEOUT(github.it->onPage<ui::InlineError>("planFailure"), soon);
+        QTRY_VERIFY(github.it->onPage<ui::InlineError>("planFailure"));
         QVERIFY(!github.it->onPage<QAbstractButton>("planDeploy")->isEnabled());
         choice(github)->setFocus();
         QTest::keyClick(choice(github), Qt::Key_Left);
-        QTRY_VERIFY_WITH_TIMEOUT(!github.it->onPage<ui::InlineError>("planFailure")
-                                     && card->step() == ui::DropCard::Step::Planned,
-                                 soon);
+        QTRY_VERIFY(!github.it->onPage<ui::InlineError>("planFailure") && card->step() == ui::DropCard::Step::Planned);
         QVERIFY(github.it->onPage<QAbstractButton>("planDeploy")->isEnabled());
         QCOMPARE(choice(github)->target(), u"local"_s);
     }
@@ -96,7 +95,7 @@ private:
     {
         github.it->window->actions().plan(what);
         auto* card = github.it->onPage<ui::DropCard>("dropCard");
-        const bool isPlanned = QTest::qWaitFor([&] { return card->step() == ui::DropCard::Step::Planned; }, soon);
+        const bool isPlanned = becomesTrue([&] { return card->step() == ui::DropCard::Step::Planned; });
         return isPlanned ? card : nullptr;
     }
     //! With a page, pushed to that repository of the rig's; empty: to none.

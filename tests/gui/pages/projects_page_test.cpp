@@ -3,6 +3,7 @@
 #include "pages/deck_page.h"
 #include "store/servers.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/project_grid.h"
 #include "widgets/search_field.h"
 

@@ -7,6 +7,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/label.h"
 #include "widgets/overlay.h"
 #include "widgets/toast.h"

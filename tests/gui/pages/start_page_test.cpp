@@ -3,6 +3,7 @@
 #include "page_window.h"
 #include "pages/drop_card.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -34,7 +35,7 @@ private Q_SLOTS:
         QTest::keyClicks(field, folder);
         QTest::keyClick(field, Qt::Key_Return);
         auto* card = it.onPage<ui::DropCard>("dropCard");
-        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Planned, 20000);
+        QTRY_COMPARE(card->step(), ui::DropCard::Step::Planned);
         it.click("planDeploy");
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
         const auto project = it.sample.deck().project(it.window->route().project);
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QTest::keyClicks(field, empty);
         QTest::keyClick(field, Qt::Key_Return);
         auto* card = it.onPage<ui::DropCard>("dropCard");
-        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Failed, 20000);
+        QTRY_COMPARE(card->step(), ui::DropCard::Step::Failed);
         QVERIFY(field->hasFocus());
         QCOMPARE(field->selectedText(), empty);
     }
@@ -72,7 +73,7 @@ private Q_SLOTS:
         PageWindow it(PageWindow::With::Nothing);
         it.window->actions().plan(folderWith(it.sample.homeFolder(), u"other"_s, "<p>x"));
         auto* card = it.onPage<ui::DropCard>("dropCard");
-        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Planned, 20000);
+        QTRY_COMPARE(card->step(), ui::DropCard::Step::Planned);
         QTest::keyClick(it.window->page(), Qt::Key_Escape);
         QCOMPARE(card->step(), ui::DropCard::Step::Idle);
     }

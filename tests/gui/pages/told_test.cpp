@@ -9,6 +9,7 @@
 #include "store/github_reports.h"
 #include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QAbstractButton>
 #include <QDir>

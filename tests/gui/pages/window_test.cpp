@@ -3,6 +3,7 @@
 #include "pages/close_question.h"
 #include "store/operations.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/overlay.h"
 
 #include <QClipboard>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/repository_delegate.h"
 #include "widgets/space_list.h"
 

@@ -2,6 +2,7 @@
 #include "gallery.h"
 #include "shell/nav_button.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "theme/theme.h"
 #include "widgets/breadcrumbs.h"
 #include "widgets/segmented_control.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gallery.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "theme/cursor_rest.h"
 #include "theme/theme.h"
 #include "widgets/cause_card.h"

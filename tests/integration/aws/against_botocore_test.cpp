@@ -2,6 +2,7 @@
 #include "aws/signing/signed_request.h"
 #include "support/aws_rig.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -104,7 +105,7 @@ private Q_SLOTS:
         check.start(AwsRig::python(), {QStringLiteral(SIGNING_CHECK)});
         check.write(lines);
         check.closeWriteChannel();
-        QVERIFY(check.waitForFinished(60'000));
+        QVERIFY(check.waitForFinished(deadlineMs));
         QCOMPARE(check.readAllStandardError(), QByteArray());
         QCOMPARE(check.readAllStandardOutput(), QByteArray());
         QCOMPARE(check.exitCode(), 0);

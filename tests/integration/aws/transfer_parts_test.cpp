@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/s3_multipart.h"
+#include "support/wait.h"
 #include "transfer_case.h"
 
 namespace shipdeck::test {
@@ -129,7 +130,7 @@ private:
     }
     bool threeAreThere(const QString& key) const
     {
-        return QTest::qWaitFor([this, key] { return partsOf(key).size() == 3; }, 60'000);
+        return becomesTrue([this, key] { return partsOf(key).size() == 3; });
     }
     //! Three of its four parts are there.
     Upload brokenOff()

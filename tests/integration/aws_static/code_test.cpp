@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include "store/operations.h"
 #include "store/store.h"
@@ -32,14 +33,14 @@ public:
     //! Waits for these words behind those that were waited for before.
     bool says(const QByteArray& words)
     {
-        const bool found = QTest::qWaitFor([&] { return read().indexOf(words, m_seen) >= 0; }, 60'000);
+        const bool found = becomesTrue([&] { return read().indexOf(words, m_seen) >= 0; });
         m_seen = found ? m_all.indexOf(words, m_seen) + words.size() : m_seen;
         return found;
     }
     void types(const QByteArray& line) { m_process.write(line); }
     int exit()
     {
-        (void)QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 120'000);
+        (void)becomesTrue([this] { return m_process.state() == QProcess::NotRunning; });
         read();
         return m_process.state() == QProcess::NotRunning ? m_process.exitCode() : -1;
     }
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(state(), u"WAITING"_s);
         login.types("222222\n");
         QCOMPARE(login.exit(), 0);
-        QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return state() == u"READY"_s; }));
         QVERIFY(Hosted::shown(m_address).contains("second"));
     }
 
@@ -132,7 +133,7 @@ private Q_SLOTS:
         const QString id = asked.json()[u"id"_s].toString();
         removeKeys();
         QCOMPARE(::kill(agent, SIGCONT), 0);
-        QVERIFY(QTest::qWaitFor([&] { return stateOf(id) == u"WAITING"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return stateOf(id) == u"WAITING"_s; }));
         const Answer canceled = m->home.run({u"cancel"_s, id});
         QVERIFY2(stateOf(id) == u"CANCELED"_s, canceled.err);
         QCOMPARE(Hosted::inventory(), QStringList());
@@ -152,8 +153,7 @@ private Q_SLOTS:
         QVERIFY(!later.isEmpty());
         QCOMPARE(stateOf(first.json()[u"id"_s].toString()), u"WAITING"_s);
         giveCode("555555");
-        QVERIFY(
-            QTest::qWaitFor([&] { return stateOf(later) == u"READY"_s || stateOf(later) == u"SKIPPED"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return stateOf(later) == u"READY"_s || stateOf(later) == u"SKIPPED"_s; }));
         QCOMPARE(stateOf(first.json()[u"id"_s].toString()), u"READY"_s);
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
         const QString id = waiting.json()[u"id"_s].toString();
         QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
         letADayPass(id);
-        QVERIFY(QTest::qWaitFor([&] { return stateOf(id) != u"WAITING"_s; }, 30'000));
+        QVERIFY(becomesTrue([&] { return stateOf(id) != u"WAITING"_s; }));
         const Answer late = m->home.run({u"show"_s, id, u"--json"_s});
         QCOMPARE(late.json()[u"state"_s].toString(), u"ERROR"_s);
         QCOMPARE(late.errorCode(), u"aws-sign-in-late"_s);

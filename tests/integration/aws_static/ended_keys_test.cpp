@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
@@ -22,7 +23,7 @@ private Q_SLOTS:
 
         Hosted::rig().request("DELETE", u"/_rig/faults"_s);
         writeKeys("# new\n");
-        QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return state() == u"READY"_s; }));
     }
 
     void goesOnOnceAProcessGivesKeysThatAwsTakes()
@@ -43,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(waiting.errorCode(), u"aws-keys-ended"_s);
         QVERIFY(waiting.errorNext().contains(u"credential_process"_s));
         Hosted::rig().request("DELETE", u"/_rig/faults"_s);
-        QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return state() == u"READY"_s; }));
     }
 
     void endsACancelAtOnceWhereNothingHadBegun()
@@ -74,7 +75,7 @@ private Q_SLOTS:
 
         Hosted::rig().request("DELETE", u"/_rig/faults"_s);
         writeKeys("# new\n");
-        QVERIFY(QTest::qWaitFor([&] { return stateOf(id) != u"WAITING"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return stateOf(id) != u"WAITING"_s; }));
         QCOMPARE(stateOf(id), u"CANCELED"_s);
         const Answer next = m->deploy(m_folder);
         QVERIFY2(next.exit == 0, next.err);
@@ -100,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(row[u"state"_s].toString(), u"signed-out"_s);
 
         signIn();
-        QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return state() == u"READY"_s; }));
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "hosted.h"
+#include "support/wait.h"
 
 // What all sites of a region stand on, left by somebody in each state that AWS knows.
 namespace shipdeck::test::foundation {
@@ -50,7 +51,7 @@ inline void mend()
 inline void untilLookedAtAgain()
 {
     constexpr int looks = 4;
-    QTRY_VERIFY_WITH_TIMEOUT(Hosted::rig().calls().filter(u"DescribeStacks"_s).size() >= looks, 60'000);
+    QTRY_VERIFY(Hosted::rig().calls().filter(u"DescribeStacks"_s).size() >= looks);
 }
 //! Every change of the policy is refused while it runs.
 inline void leaveStuckIn(const QString& state)

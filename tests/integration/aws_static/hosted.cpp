@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 
+#include "support/wait.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -61,27 +63,43 @@ Answer Hosted::deploy(const QString& folder, const QStringList& more) const
     return home.run(QStringList{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s} + more);
 }
 
-std::unique_ptr<QNetworkReply> Hosted::answered(QNetworkAccessManager& manager, const QString& address,
+namespace {
+
+//! What visitors trust: the rig, without the certificates of this computer, which take longer to read than a page.
+QSslConfiguration trusted(const QString& authority)
+{
+    QSslConfiguration made;
+    made.setCaCertificates(QSslCertificate::fromPath(authority));
+    return made;
+}
+
+} // namespace
+
+std::unique_ptr<QNetworkReply> Hosted::answered(const QString& address,
                                                 const QList<std::pair<QByteArray, QByteArray>>& headers)
 {
+    // All visitors come by the same connections, and have nothing else in common.
+    static auto* const visitors = new QNetworkAccessManager(QCoreApplication::instance());
+    static const QSslConfiguration theirs = trusted(rig().authority());
     const QUrl edge(rig().edge());
-    manager.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, edge.host(), quint16(edge.port())));
+    visitors->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, edge.host(), quint16(edge.port())));
     QNetworkRequest request{QUrl(address)};
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    for (const auto attribute :
+         {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+          QNetworkRequest::AuthenticationReuseAttribute})
+        request.setAttribute(attribute, QNetworkRequest::Manual);
     for (const auto& [name, value] : headers)
         request.setRawHeader(name, value);
-    QSslConfiguration trusted = request.sslConfiguration();
-    trusted.setCaCertificates(QSslCertificate::fromPath(rig().authority()));
-    request.setSslConfiguration(trusted);
-    std::unique_ptr<QNetworkReply> reply(manager.get(request));
-    (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000);
+    request.setSslConfiguration(theirs);
+    std::unique_ptr<QNetworkReply> reply(visitors->get(request));
+    (void)becomesTrue([&] { return reply->isFinished(); });
     return reply;
 }
 
 QByteArray Hosted::shown(const QString& address, const QList<std::pair<QByteArray, QByteArray>>& headers)
 {
-    QNetworkAccessManager manager;
-    const auto reply = answered(manager, address, headers);
+    const auto reply = answered(address, headers);
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray where = reply->rawHeader("Location");
     return status == 200 ? reply->readAll() : QByteArray::number(status) + ' ' + where + reply->readAll();
@@ -124,9 +142,8 @@ QJsonObject Hosted::keptStep(const Answer& deployed, const QString& stage) const
 
 QJsonObject Hosted::headersOf(const QString& address)
 {
-    QNetworkAccessManager manager;
     QJsonObject headers;
-    const auto reply = answered(manager, address);
+    const auto reply = answered(address);
     for (const auto& [name, value] : reply->rawHeaderPairs())
         headers[QString::fromLatin1(name).toLower()] = QString::fromLatin1(value);
     return headers;
@@ -162,8 +179,8 @@ QByteArray printedBy(const QStringList& script)
     environment.insert(u"AWS_DEFAULT_REGION"_s, environment.value(u"AWS_REGION"_s)); // which is what boto3 reads
     asking.setProcessEnvironment(environment);
     asking.start(AwsRig::python(), script);
-    return asking.waitForFinished(60'000) && asking.exitCode() == 0 ? asking.readAllStandardOutput()
-                                                                    : asking.readAllStandardError();
+    return asking.waitForFinished(deadlineMs) && asking.exitCode() == 0 ? asking.readAllStandardOutput()
+                                                                        : asking.readAllStandardError();
 }
 
 } // namespace

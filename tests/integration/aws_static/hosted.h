@@ -48,7 +48,7 @@ public:
     static void fault(const QByteArray& document) { rig().post(QStringLiteral("/_rig/faults"), document); }
 
 private:
-    static std::unique_ptr<QNetworkReply> answered(QNetworkAccessManager& manager, const QString& address,
+    static std::unique_ptr<QNetworkReply> answered(const QString& address,
                                                    const QList<std::pair<QByteArray, QByteArray>>& headers = {});
 };
 

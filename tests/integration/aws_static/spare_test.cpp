@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <csignal>
 
@@ -56,7 +57,7 @@ private Q_SLOTS:
         QVERIFY2(second.exit == 0, second.err);
         QVERIFY(Hosted::shown(spare).contains("second"));
         // The same yes holds: a new one is being made.
-        QTRY_VERIFY_WITH_TIMEOUT(spares().size() == 2, 30'000);
+        QTRY_VERIFY(spares().size() == 2);
     }
 
     void goesWithTheConnectionAndSitesStay()
@@ -65,7 +66,7 @@ private Q_SLOTS:
         const Answer first = m->deploy(m->site(u"shop"_s));
         QVERIFY2(first.exit == 0, first.err);
         const QString address = first.json()[u"url"_s].toString();
-        QTRY_VERIFY_WITH_TIMEOUT(isPrepared(), 60'000);
+        QTRY_VERIFY(isPrepared());
         const Answer there = m->home.run({u"inventory"_s, u"--json"_s});
         QStringList projects;
         for (const QJsonValue stack : there.json()[u"stacks"_s].toArray())
@@ -230,7 +231,7 @@ private Q_SLOTS:
         const QString there = other.site(u"shop"_s, "from there");
         const auto one = m->home.start({u"deploy"_s, here, u"--target"_s, u"static"_s, u"--json"_s});
         const auto two = other.home.start({u"deploy"_s, there, u"--target"_s, u"static"_s, u"--json"_s});
-        QVERIFY(one->waitForFinished(120'000) && two->waitForFinished(120'000));
+        QVERIFY(one->waitForFinished(deadlineMs) && two->waitForFinished(deadlineMs));
         QCOMPARE(one->exitCode(), 0);
         QCOMPARE(two->exitCode(), 0);
         const QString first = urlIn(one->readAllStandardOutput());
@@ -258,10 +259,10 @@ private Q_SLOTS:
         const Answer begun = m->home.run({u"connections"_s, u"prepare"_s, u"--yes"_s, u"--json"_s});
         QVERIFY2(begun.exit == 0, begun.err);
         QCOMPARE(begun.json()[u"state"_s].toString(), u"preparing"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!spares().isEmpty(), 30'000);
+        QTRY_VERIFY(!spares().isEmpty());
         QCOMPARE(::kill(pid_t(m->home.agentPid()), SIGKILL), 0);
         QCOMPARE(m->home.run({u"list"_s}).exit, 0);
-        QTRY_VERIFY_WITH_TIMEOUT(isPrepared(), 60'000);
+        QTRY_VERIFY(isPrepared());
         QCOMPARE(spares().size(), 1);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <csignal>
 
@@ -118,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(::kill(pid_t(m->home.agentPid()), SIGKILL), 0);
         letGo();
         m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}); // or it is gone before that is asked for
-        QTRY_COMPARE_WITH_TIMEOUT(Hosted::inventory(), QStringList(), 60'000);
+        QTRY_COMPARE(Hosted::inventory(), QStringList());
     }
 
     void theProjectOfAComputerThatDiedAtWorkCanBeRemoved()
@@ -242,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(isHeld());
         for (const char* const part : {"shipdeck/environments/production.json 200", "shipdeck/locks/_cleaning.json 404",
                                        "DescribeKeyValueStore 200", "shipdeck/releases/"})
-            QTRY_VERIFY2_WITH_TIMEOUT(!Hosted::rig().calls().filter(QLatin1StringView(part)).isEmpty(), part, 60'000);
+            QTRY_VERIFY2(!Hosted::rig().calls().filter(QLatin1StringView(part)).isEmpty(), part);
         QCOMPARE(Hosted::rig().calls().size(), 4);
         letGo();
         const Answer back = Home::end(*going);
@@ -264,7 +265,7 @@ private Q_SLOTS:
         Hosted::fault(R"({"do": "hold", "operation": "s3:GetObject", "path": "locks/_cleaning", "nth": 2})");
         const auto going = m->home.start({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY(isHeld());
-        QTRY_VERIFY_WITH_TIMEOUT(Hosted::shown(address).contains("first"), 60'000); // beside the question
+        QTRY_VERIFY(Hosted::shown(address).contains("first")); // beside the question
         Hosted::byHand(theBucket
                        + u"bucket.put_object(Key='shipdeck/locks/_cleaning.json', Body=json.dumps({\n"
                          "    'format': 1, 'operation': 'theirs', 'computer': 'beacon', 'seconds': 600,\n"
@@ -275,7 +276,7 @@ private Q_SLOTS:
                 + u"bucket.Object('shipdeck/releases/%1.json').delete()\n"_s.arg(first.json()[u"id"_s].toString()));
         Hosted::rig().forget();
         letGo();
-        QTRY_VERIFY_WITH_TIMEOUT(!Hosted::rig().calls().filter(u"locks/_cleaning.json 200"_s).isEmpty(), 60'000);
+        QTRY_VERIFY(!Hosted::rig().calls().filter(u"locks/_cleaning.json 200"_s).isEmpty());
         Hosted::byHand(theBucket + u"bucket.Object('shipdeck/locks/_cleaning.json').delete()\n"_s);
         const Answer back = Home::end(*going);
         QVERIFY2((back.exit != 0) == isTaken, back.out + back.err);
@@ -288,7 +289,7 @@ private Q_SLOTS:
         Hosted::fault(R"({"do": "hold", "operation": "s3:GetObject", "path": "locks/_cleaning", "nth": 2})");
         const auto going = m->home.start({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY(isHeld());
-        QTRY_VERIFY_WITH_TIMEOUT(Hosted::shown(address).contains("first"), 60'000);
+        QTRY_VERIFY(Hosted::shown(address).contains("first"));
         Hosted::byHand(theBucket + u"bucket.objects.delete()\nbucket.delete()\n"_s);
         letGo();
         const Answer back = Home::end(*going);
@@ -330,7 +331,7 @@ private:
     {
         const QByteArray hits = "\"hits\": " + QByteArray::number(calls);
         const auto met = [&hits] { return Hosted::rig().request("GET", u"/_rig/faults"_s).contains(hits); };
-        return QTest::qWaitFor(met, 60'000);
+        return becomesTrue(met);
     }
     static QStringList objects()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QRegularExpression>
 
@@ -41,7 +42,7 @@ private Q_SLOTS:
         const auto state = [this] {
             return m->home.run({u"list"_s, u"--json"_s}).items().at(0)[u"state"_s].toString();
         };
-        QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return state() == u"READY"_s; }));
         const QJsonObject now = m->home.run({u"show"_s, waiting.json()[u"id"_s].toString(), u"--json"_s}).json();
         QCOMPARE(now[u"face"_s].toString(), u"current"_s);
     }
@@ -78,18 +79,15 @@ private:
         static const QRegularExpression code(u"Confirm the code (\\S+) at"_s);
         QByteArray said;
         QRegularExpressionMatch found;
-        const bool isAsked = QTest::qWaitFor(
-            [&] {
-                said += process->readAllStandardError();
-                found = code.match(QString::fromUtf8(said));
-                return found.hasMatch() || process->state() == QProcess::NotRunning;
-            },
-            30'000);
+        const bool isAsked = becomesTrue([&] {
+            said += process->readAllStandardError();
+            found = code.match(QString::fromUtf8(said));
+            return found.hasMatch() || process->state() == QProcess::NotRunning;
+        });
         if (!isAsked || !found.hasMatch())
             return process->exitCode() == 0;
         Hosted::rig().post(u"/_rig/device"_s, "{\"user_code\": \"" + found.captured(1).toLatin1() + "\"}");
-        return QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 30'000)
-            && process->exitCode() == 0;
+        return becomesTrue([&] { return process->state() == QProcess::NotRunning; }) && process->exitCode() == 0;
     }
 };
 SHIPDECK_TEST(AwsStaticWaitingTest)

@@ -4,6 +4,7 @@
 #include "support/need.h"
 #include "support/registry.h"
 #include "support/rig.h"
+#include "support/wait.h"
 
 using namespace shipdeck;
 using namespace shipdeck::test;
@@ -178,7 +179,7 @@ private:
     Answer run(const QStringList& arguments) const
     {
         const auto process = m->home.start(arguments);
-        (void)QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 400'000);
+        (void)becomesTrue([&] { return process->state() == QProcess::NotRunning; });
         return {process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};
     }
     static bool isKeptForever(const QString& address)

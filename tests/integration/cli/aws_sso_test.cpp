@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "support/aws_rig.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QRegularExpression>
 
@@ -88,7 +89,7 @@ private:
         login->setReadChannel(QProcess::StandardError);
         static const QRegularExpression code(u"[A-Z]{4}-[A-Z]{4}"_s);
         QString heard;
-        while (!code.match(heard).hasMatch() && (login->bytesAvailable() || login->waitForReadyRead(60'000)))
+        while (!code.match(heard).hasMatch() && (login->bytesAvailable() || login->waitForReadyRead(deadlineMs)))
             heard += QString::fromUtf8(login->readAll());
         const QJsonObject yes{{u"user_code"_s, code.match(heard).captured()}, {u"do"_s, u"approve"_s}};
         rig().post(u"/_rig/device"_s, QJsonDocument(yes).toJson());

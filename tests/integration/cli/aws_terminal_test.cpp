@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws_keys_home.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <fcntl.h>
 #include <pty.h>
@@ -26,7 +27,7 @@ public:
     {
         if (m_process) {
             m_process->kill();
-            m_process->waitForFinished();
+            m_process->waitForFinished(deadlineMs);
         }
         ::close(m_person);
         ::close(m_program);
@@ -40,14 +41,12 @@ public:
     }
     bool shows(const QByteArray& words)
     {
-        const bool isThere = QTest::qWaitFor(
-            [&] {
-                char bytes[4096];
-                for (ssize_t got; (got = ::read(m_person, bytes, sizeof bytes)) > 0;)
-                    m_shown += QByteArray(bytes, got);
-                return m_shown.contains(words);
-            },
-            60'000);
+        const bool isThere = becomesTrue([&] {
+            char bytes[4096];
+            for (ssize_t got; (got = ::read(m_person, bytes, sizeof bytes)) > 0;)
+                m_shown += QByteArray(bytes, got);
+            return m_shown.contains(words);
+        });
         if (!isThere)
             qWarning() << "never said" << words << "but" << m_shown;
         return isThere;

@@ -5,6 +5,7 @@
 #include "support/aws_rig.h"
 #include "support/registry.h"
 #include "support/scripted_server.h"
+#include "support/wait.h"
 
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
@@ -138,7 +139,7 @@ private Q_SLOTS:
                "[sso-session s]\nsso_start_url = https://x.awsapps.com/start\nsso_region = eu-west-1\n");
         home->environment().insert(u"AWS_ENDPOINT_URL"_s, server.url(u""_s).toString());
         const auto process = home->start({u"login"_s, u"aws"_s, u"--profile"_s, u"team"_s, u"--json"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30'000);
+        QTRY_COMPARE(process->state(), QProcess::NotRunning);
         const Answer login = Home::end(*process);
         QVERIFY2(login.exit == 0, login.err.constData());
         QCOMPARE(login.json()[u"alias"_s].toString(), u"acme"_s);

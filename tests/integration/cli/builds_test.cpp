@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QFileInfo>
 #include <QTcpServer>
@@ -173,7 +174,7 @@ void BuildsTest::outlivesABuildThatForksAway()
     QVERIFY(Home::get(answer.text()).body.contains("source"));
     QProcess find;
     find.start(u"sh"_s, {u"-c"_s, u"cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' ' | grep -c 'sleep [3]1415'"_s});
-    QVERIFY(find.waitForFinished());
+    QVERIFY(find.waitForFinished(deadlineMs));
     QCOMPARE(find.readAllStandardOutput().trimmed(), QByteArray("0"));
 }
 
@@ -216,7 +217,7 @@ http.server.HTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serve_forever
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QVERIFY(Home::get(answer.text()).body.contains("alive"));
     Home::get(answer.text() + u"/die"_s);
-    QVERIFY(QTest::qWaitFor([&] { return Home::get(answer.text()).body.contains("alive"); }, 20'000));
+    QVERIFY(becomesTrue([&] { return Home::get(answer.text()).body.contains("alive"); }));
     const Answer log = m_home.run({u"logs"_s, u"mortal"_s, u"--server"_s});
     QVERIFY2(log.out.contains("dying now") && log.out.contains("7"), log.out.constData());
 }
@@ -237,7 +238,7 @@ void BuildsTest::findsAnotherPortWhenItsOwnIsTaken()
 
 void BuildsTest::givesUpOnAServerThatNeverListens()
 {
-    QVERIFY(m_deaf->state() == QProcess::NotRunning || m_deaf->waitForFinished(90'000));
+    QVERIFY(m_deaf->state() == QProcess::NotRunning || m_deaf->waitForFinished(deadlineMs));
     const Answer answer = Home::end(*m_deaf);
     QCOMPARE(answer.exit, 1);
     QCOMPARE(answer.errorCode(), u"server-never-listened"_s);

@@ -185,9 +185,7 @@ private:
         rig = std::make_unique<Rig>(QStringList{u"--seed"_s, u"small"_s, u"--validate"_s} + more);
         QVERIFY2(rig->isUp(), rig->trouble().constData());
         home = std::make_unique<Home>();
-        const QString passphrase = home->path() + u"/passphrase"_s;
-        Home::write(passphrase, "correct horse battery staple");
-        home->environment().insert(u"SHIPDECK_PASSPHRASE_FILE"_s, passphrase);
+        home->haveQuickSecrets();
         home->environment().insert(u"USER"_s, u"mina"_s);
         const auto all = rig->variables();
         for (auto variable = all.begin(); variable != all.end(); ++variable)

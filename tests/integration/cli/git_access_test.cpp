@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QTcpServer>
 #include <thread>
@@ -30,11 +31,11 @@ private:
             if (!server.waitForNewConnection(50))
                 continue;
             const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            socket->waitForReadyRead(5000);
+            socket->waitForReadyRead(deadlineMs);
             socket->write("HTTP/1.1 " + head + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             socket->disconnectFromHost();
             if (socket->state() != QAbstractSocket::UnconnectedState)
-                socket->waitForDisconnected(5000);
+                socket->waitForDisconnected(deadlineMs);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "support/registry.h"
 #include "support/rig.h"
+#include "support/wait.h"
 
 #include <csignal>
 
@@ -20,9 +21,7 @@ private Q_SLOTS:
     void init()
     {
         home = std::make_unique<Home>();
-        const QString passphrase = home->path() + u"/passphrase"_s;
-        Home::write(passphrase, "correct horse battery staple");
-        home->environment().insert(u"SHIPDECK_PASSPHRASE_FILE"_s, passphrase);
+        home->haveQuickSecrets();
         const auto all = rig->variables();
         for (auto variable = all.begin(); variable != all.end(); ++variable)
             home->environment().insert(variable.key(), *variable);
@@ -115,9 +114,9 @@ private Q_SLOTS:
     void stopsReadingATokenWhenThePersonLeaves()
     {
         const auto process = home->start({u"login"_s, u"github"_s, u"--token"_s, u"-"_s, u"--json"_s});
-        QVERIFY(process->waitForStarted()); // and nothing is ever written to it
+        QVERIFY(process->waitForStarted(deadlineMs)); // and nothing is ever written to it
         const QString status = u"/proc/%1/status"_s.arg(process->processId());
-        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(status), 20'000);
+        QTRY_VERIFY(catchesInterrupts(status));
         ::kill(pid_t(process->processId()), SIGINT);
         const Answer left = Home::end(*process);
         QCOMPARE(left.exit, 130);
@@ -280,9 +279,9 @@ private Q_SLOTS:
         rig->does(u"hang"_s, {{u"path"_s, u"/commits/HEAD$"_s}, {u"count"_s, 0}});
         rig->forget(u"calls"_s);
         const auto deploying = home->start({u"deploy"_s, rig->repo(), u"--json"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(!rig->calls(u"/tarball/HEAD 302"_s).isEmpty(), 20'000);
+        QTRY_VERIFY(!rig->calls(u"/tarball/HEAD 302"_s).isEmpty());
         deploying->terminate();
-        QVERIFY(deploying->waitForFinished());
+        QVERIFY(deploying->waitForFinished(deadlineMs));
     }
     void namesInThePlanWhatGitWouldFetch_data()
     {

@@ -3,6 +3,9 @@
 
 #include "base/files.h"
 #include "store/sqlite.h"
+#include "support/processes.h"
+#include "support/quick_secrets.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,8 +18,6 @@
 
 namespace shipdeck::test {
 namespace {
-
-constexpr int deadlineMs = 60'000;
 
 QString programs()
 {
@@ -36,7 +37,8 @@ QJsonObject Answer::json() const
 
 Home::Home() : m_folder(QDir::tempPath() + QStringLiteral("/shipctl-XXXXXX"))
 {
-    for (const char* name : {"PATH", "LC_ALL", "ASAN_OPTIONS", "UBSAN_OPTIONS", "USER", "SHIPDECK_FIRST_PORT"})
+    for (const char* name :
+         {"PATH", "LC_ALL", "ASAN_OPTIONS", "UBSAN_OPTIONS", "USER", "SHIPDECK_FIRST_PORT", "SHIPDECK_PACE"})
         if (qEnvironmentVariableIsSet(name))
             m_environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
     m_environment.insert(QStringLiteral("SHIPDECK_HOME"), path() + QStringLiteral("/home"));
@@ -49,16 +51,14 @@ Home::Home() : m_folder(QDir::tempPath() + QStringLiteral("/shipctl-XXXXXX"))
 
 Home::~Home()
 {
-    const auto projects = run({QStringLiteral("projects"), QStringLiteral("--json")}).items();
-    std::vector<std::unique_ptr<QProcess>> removals; // side by side
-    for (const auto& project : projects)
-        removals.push_back(
-            start({QStringLiteral("remove"), project[QStringLiteral("id")].toString(), QStringLiteral("--yes")}));
-    for (const auto& removal : removals)
-        end(*removal);
-    agentEnds();
+    killAllOf(path());
     // QTemporaryDir gives up at the first file that goes by itself.
     (void)removeTree(path());
+}
+
+void Home::haveQuickSecrets() const
+{
+    test::haveQuickSecrets(path() + QStringLiteral("/home"), path() + QStringLiteral("/passphrase"));
 }
 
 QString Home::folder(const QString& name, const QHash<QString, QByteArray>& files) const
@@ -169,7 +169,7 @@ Answer Home::end(QProcess& process)
     if (process.state() != QProcess::NotRunning && !process.waitForFinished(deadlineMs)) {
         qWarning() << "took too long:" << process.arguments();
         process.kill();
-        process.waitForFinished();
+        process.waitForFinished(deadlineMs);
     }
     answer.out = process.readAllStandardOutput();
     answer.err = process.readAllStandardError();
@@ -247,7 +247,7 @@ bool Home::agentEnds() const
             ::kill(pid_t(told = pid), SIGTERM); // also one that was just being started
         return pid == 0;
     };
-    return QTest::qWaitFor(isGone, 10'000);
+    return becomesTrue(isGone);
 }
 
 Page Home::get(const QString& address)
@@ -255,13 +255,13 @@ Page Home::get(const QString& address)
     const QUrl url(address);
     QTcpSocket socket;
     socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(url.port(80)));
-    if (!socket.waitForConnected(5000))
+    if (!socket.waitForConnected(deadlineMs))
         return {};
     const QString path = url.path().isEmpty() ? QStringLiteral("/") : url.path();
     socket.write(
         QStringLiteral("GET %1 HTTP/1.1\r\nHost: %2\r\nConnection: close\r\n\r\n").arg(path, url.host()).toLatin1());
     QByteArray bytes;
-    while (socket.waitForReadyRead(5000))
+    while (socket.waitForReadyRead(deadlineMs))
         bytes += socket.readAll();
     const qsizetype head = bytes.indexOf("\r\n\r\n");
     return {bytes.mid(9, 3).toInt(), head < 0 ? QByteArray() : bytes.mid(head + 4)};
@@ -279,7 +279,7 @@ QByteArray git(const QString& folder, const QStringList& arguments)
     environment.insert(QStringLiteral("GIT_CONFIG_GLOBAL"), QStringLiteral("/dev/null"));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral("git"), arguments);
-    process.waitForFinished();
+    process.waitForFinished(deadlineMs);
     return process.readAllStandardOutput();
 }
 

@@ -41,6 +41,8 @@ public:
     ~Home();
 
     QString path() const { return m_folder.path(); }
+    //! For tests in which many commands need a secret.
+    void haveQuickSecrets() const;
     //! Makes a folder with these files; its absolute path.
     QString folder(const QString& name, const QHash<QString, QByteArray>& files) const;
     QString site(const QString& name, const QByteArray& page = "<h1>first</h1>\n") const;

@@ -3,6 +3,7 @@
 
 #include "base/folder_claim.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QFile>
@@ -101,7 +102,7 @@ void LimitsTest::prunesTheOldestLogsToKeepWithinTheBudget()
     const auto isPruned = [&](const QString& id) {
         return home.run({u"logs"_s, id, u"--json"_s}).out.contains("log-pruned");
     };
-    QVERIFY(QTest::qWaitFor([&] { return isPruned(ids[1]); }, 20'000));
+    QVERIFY(becomesTrue([&] { return isPruned(ids[1]); }));
     QVERIFY(isPruned(ids[0]));
     for (const QString& id : ids.mid(3)) // Current, and the one that a rollback goes to
         QCOMPARE(home.run({u"logs"_s, id}).exit, 0);
@@ -129,13 +130,13 @@ void LimitsTest::forgetsTheArtifactOfAFailureOnceALaterOneIsReady()
     // Packed, but it never listens; nobody waits until it is given up.
     Home::write(program, "import signal\nsignal.pause()\n");
     const auto process = home.start({u"deploy"_s, app});
-    QVERIFY(QTest::qWaitFor([&] { return artifacts() == 1; }, 30'000));
+    QVERIFY(becomesTrue([&] { return artifacts() == 1; }));
     QCOMPARE(home.run({u"cancel"_s, u"app"_s}).exit, 0);
     QCOMPARE(Home::end(*process).exit, 130);
     QCOMPARE(artifacts(), 1); // a retry needs no second build
     Home::write(program, good);
     QCOMPARE(home.run({u"deploy"_s, app}).exit, 0);
-    QVERIFY(QTest::qWaitFor([&] { return artifacts() == 1; }, 20'000));
+    QVERIFY(becomesTrue([&] { return artifacts() == 1; }));
 }
 
 void LimitsTest::removesTheRoomsThatNobodyHolds()
@@ -146,7 +147,7 @@ void LimitsTest::removesTheRoomsThatNobodyHolds()
     QVERIFY(QDir().mkpath(left) && QDir().mkpath(used));
     const FolderClaim claim(rooms + u"/used"_s);
     QCOMPARE(home.run({u"deploy"_s, home.site(u"site"_s)}).exit, 0);
-    QVERIFY(QTest::qWaitFor([&] { return !QFileInfo::exists(left); }, 20'000));
+    QVERIFY(becomesTrue([&] { return !QFileInfo::exists(left); }));
     QVERIFY(QFileInfo::exists(used));
 }
 
@@ -172,12 +173,12 @@ void LimitsTest::cancelsWhileItCopiesManyFiles()
     const auto process = home.start({u"deploy"_s, folder, u"--json"_s});
     // The copy has begun, and has far to go.
     const QString rooms = home.path() + u"/home/cache/builds"_s;
-    QVERIFY(QTest::qWaitFor([&] { return !QDir(rooms).isEmpty(); }, 20'000));
+    QVERIFY(becomesTrue([&] { return !QDir(rooms).isEmpty(); }));
     ::kill(pid_t(process->processId()), SIGINT);
     const Answer answer = Home::end(*process);
     QCOMPARE(answer.exit, 130);
     QCOMPARE(answer.json()[u"state"_s].toString(), u"CANCELED"_s);
-    QVERIFY(QTest::qWaitFor([&] { return QDir(rooms).isEmpty(); }, 20'000));
+    QVERIFY(becomesTrue([&] { return QDir(rooms).isEmpty(); }));
 }
 
 void LimitsTest::saysThatTheDiskIsFull()

@@ -3,6 +3,7 @@
 
 #include "support/aws_rig.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDataStream>
 #include <QLocalSocket>
@@ -35,7 +36,7 @@ private:
                << password; // which QDataStream writes with its size
         quint32 size = 0;
         quint32 refusal = 1;
-        while (control.bytesAvailable() < 8 && control.waitForReadyRead()) {}
+        while (control.bytesAvailable() < 8 && control.waitForReadyRead(deadlineMs)) {}
         stream >> size >> refusal;
         return refusal == 0;
     }

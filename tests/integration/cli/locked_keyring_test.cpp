@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "support/registry.h"
+#include "support/wait.h"
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ void LockedKeyringTest::waitsForAPersonAndNeitherFailsNorUndoes()
                {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
                 u"org.freedesktop.Secret.Service.Lock"_s,
                 u"array:objpath:/org/freedesktop/secrets/collection/login"_s});
-    QVERIFY(lock.waitForFinished() && lock.exitCode() == 0);
+    QVERIFY(lock.waitForFinished(deadlineMs) && lock.exitCode() == 0);
     QVERIFY(home.agentEnds()); // it has read the key
 
     const Answer waiting = home.run({u"redeploy"_s, u"greeter"_s, u"--json"_s});

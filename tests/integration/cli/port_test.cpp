@@ -3,6 +3,7 @@
 
 #include "deploy/targets/local/nginx_processes.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QTcpServer>
 #include <QUrl>
@@ -50,7 +51,7 @@ void PortTest::saysThatItsPortIsTakenAndMovesToAnother()
     finder.close();
     QCOMPARE(home.run({u"settings"_s, u"port=%1"_s.arg(other)}).exit, 0);
     const auto url = [&] { return home.run({u"projects"_s, u"--json"_s}).items().first()[u"url"_s].toString(); };
-    QTRY_COMPARE_WITH_TIMEOUT(url(), u"http://site.localhost:%1"_s.arg(other), 20'000);
+    QTRY_COMPARE(url(), u"http://site.localhost:%1"_s.arg(other));
     QCOMPARE(Home::get(url()).status, 200);
     QCOMPARE(home.run({u"doctor"_s}).exit, 0);
 }

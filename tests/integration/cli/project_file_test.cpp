@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "support/registry.h"
+#include "support/wait.h"
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
@@ -116,7 +117,7 @@ void ProjectFileTest::keepsAsManyReleasesAsTheFileSays()
             count += one[u"releaseUrl"_s].toString().isEmpty() ? 0 : 1;
         return count;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(kept(), 2, 20'000); // the current one, and one to go back to
+    QTRY_COMPARE(kept(), 2); // the current one, and one to go back to
     const QJsonArray all = m_home.run({u"list"_s, u"--project"_s, u"kept"_s, u"--json"_s}).items();
     const Answer oldest = m_home.run({u"promote"_s, all.last()[u"id"_s].toString(), u"--json"_s});
     QCOMPARE(oldest.errorCode(), u"promote-impossible"_s);
@@ -127,7 +128,7 @@ void ProjectFileTest::keepsAsManyReleasesAsTheFileSays()
         Home::write(folder + u"/index.html"_s, page);
         QCOMPARE(deployed({folder}).exit, 0);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(kept(), 4, 20'000);
+    QTRY_COMPARE(kept(), 4);
 }
 
 void ProjectFileTest::refusesAPythonThatIsNotHereWhateverTheAppIs()

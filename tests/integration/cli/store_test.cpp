@@ -5,6 +5,7 @@
 #include "store/schema.h"
 #include "store/sqlite.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QFile>
 
@@ -58,7 +59,7 @@ void StoreTest::isRestoredFromItsCopyAsTheMessageSays()
     QFETCH(const QByteArray, damage);
     Home home;
     const QString address = home.run({u"deploy"_s, home.site(u"site"_s)}).text();
-    QTRY_VERIFY_WITH_TIMEOUT(!store::newestBackup(database(home)).isEmpty(), 20'000);
+    QTRY_VERIFY(!store::newestBackup(database(home)).isEmpty());
     QVERIFY(home.agentEnds());
     QFile::remove(database(home) + u"-wal"_s);
     Home::write(database(home), damage);
@@ -68,7 +69,7 @@ void StoreTest::isRestoredFromItsCopyAsTheMessageSays()
     QVERIFY2(next.contains(u": mv "_s), qPrintable(next));
     QProcess words;
     words.start(u"sh"_s, {u"-c"_s, next.mid(next.indexOf(u": mv "_s) + 2)});
-    QVERIFY(words.waitForFinished() && words.exitCode() == 0);
+    QVERIFY(words.waitForFinished(deadlineMs) && words.exitCode() == 0);
     const QJsonArray projects = home.run({u"projects"_s, u"--json"_s}).items();
     QCOMPARE(projects.size(), 1);
     QCOMPARE(projects.first()[u"url"_s].toString(), address);

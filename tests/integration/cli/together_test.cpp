@@ -5,6 +5,7 @@
 #include "store/operations.h"
 #include "store/sqlite.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDir>
 
@@ -67,11 +68,9 @@ void TogetherTest::skipsTheOneInTheMiddle()
     const auto first = m_home.start({u"deploy"_s, folder});
     QVERIFY(Home::says(*first, "hanging now"));
     const auto second = m_home.start({u"deploy"_s, folder, u"--no-cache"_s, u"--json"_s});
-    QVERIFY(QTest::qWaitFor(
-        [&] {
-            return m_home.run({u"list"_s, u"busy"_s, u"--state"_s, u"queued"_s, u"--json"_s}).items().size() == 1;
-        },
-        20'000));
+    QVERIFY(becomesTrue([&] {
+        return m_home.run({u"list"_s, u"busy"_s, u"--state"_s, u"queued"_s, u"--json"_s}).items().size() == 1;
+    }));
     const QString third = m_home.run({u"deploy"_s, folder, u"--detach"_s}).text();
     const Answer middle = Home::end(*second);
     QCOMPARE(middle.exit, 0);

@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "support/registry.h"
+#include "support/wait.h"
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
@@ -135,11 +136,11 @@ void WordsTest::printsCompletionScriptsThatTheirShellAccepts()
         QVERIFY(script.out.contains("shipctl __complete " + shell.toUtf8()));
         QProcess check;
         check.start(shell, {u"-n"_s});
-        if (!check.waitForStarted())
+        if (!check.waitForStarted(deadlineMs))
             continue; // not installed here
         check.write(script.out);
         check.closeWriteChannel();
-        QVERIFY(check.waitForFinished());
+        QVERIFY(check.waitForFinished(deadlineMs));
         QVERIFY2(check.exitCode() == 0, check.readAllStandardError().constData());
     }
 }

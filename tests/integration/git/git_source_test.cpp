@@ -4,6 +4,7 @@
 #include "build/sources/source.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDirIterator>
 #include <QProcess>
@@ -64,7 +65,7 @@ private:
                       QStringList{u"-c"_s, u"user.name=Ada"_s, u"-c"_s, u"user.email=ada@example.com"_s, u"-c"_s,
                                   u"protocol.file.allow=always"_s}
                           + arguments);
-        if (!process.waitForFinished() || process.exitCode() != 0)
+        if (!process.waitForFinished(test::deadlineMs) || process.exitCode() != 0)
             qFatal("%s", process.readAllStandardError().constData());
         return process.readAllStandardOutput().trimmed();
     }

@@ -2,6 +2,7 @@
 #include "place.h"
 
 #include "support/registry.h"
+#include "support/wait.h"
 
 using namespace shipdeck;
 using namespace shipdeck::test;

@@ -3,6 +3,7 @@
 #include "deck/deck.h"
 #include "deck/github_deck.h"
 #include "support/finish.h"
+#include "support/quick_secrets.h"
 #include "support/rig.h"
 
 #include <QTemporaryDir>
@@ -21,6 +22,7 @@ public:
         passphrase.setPermissions(QFile::ReadOwner);
         qputenv("SHIPDECK_HOME", QFile::encodeName(m_home.filePath(QStringLiteral("home"))));
         qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(passphrase.fileName()));
+        haveQuickSecrets(m_home.filePath(QStringLiteral("home")), passphrase.fileName());
         open();
     }
     //! As after the next start.

@@ -4,6 +4,7 @@
 #include "place.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -5,9 +5,9 @@
 #include "support/scripted_server.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QTemporaryDir>
-
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>

@@ -4,6 +4,7 @@
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/scripted_server.h"
+#include "support/wait.h"
 
 using namespace shipdeck;
 using namespace shipdeck::test;

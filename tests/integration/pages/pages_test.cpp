@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "published.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QRegularExpression>
 
@@ -155,7 +156,7 @@ private Q_SLOTS:
         const QString what = waiting.json()[u"error"_s][u"what"_s].toString();
         QVERIFY2(what.contains(time), qPrintable(what));
         const auto all = [this] { return m->home.run({u"list"_s, u"--project"_s, m->project(), u"--json"_s}).items(); };
-        QVERIFY(QTest::qWaitFor([&] { return all().at(0)[u"state"_s].toString() == u"READY"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return all().at(0)[u"state"_s].toString() == u"READY"_s; }));
         QCOMPARE(all().size(), 1);
         QVERIFY(shown().contains("first"));
         QCOMPARE(m->refs().size(), 2); // the branch and the one release
@@ -198,7 +199,7 @@ private Q_SLOTS:
             const QJsonArray all = m->home.run({u"list"_s, u"--project"_s, m->project(), u"--json"_s}).items();
             return all.at(0)[u"state"_s].toString();
         };
-        QVERIFY(QTest::qWaitFor([&] { return state() == u"READY"_s; }, 60'000));
+        QVERIFY(becomesTrue([&] { return state() == u"READY"_s; }));
         QVERIFY(shown().contains("first"));
     }
 };

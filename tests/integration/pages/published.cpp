@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "published.h"
 
+#include "support/wait.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
@@ -15,9 +17,7 @@ const QByteArray page = "<!doctype html><link rel=stylesheet href=style.css><h1>
 
 Published::Published()
 {
-    const QString passphrase = home.path() + u"/passphrase"_s;
-    Home::write(passphrase, "correct horse battery staple");
-    home.environment().insert(u"SHIPDECK_PASSPHRASE_FILE"_s, passphrase);
+    home.haveQuickSecrets();
     const QHash<QString, QString> variables = rig.variables();
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         home.environment().insert(variable.key(), variable.value());
@@ -72,7 +72,7 @@ QJsonDocument Published::ask(const QString& rest) const
     request.setRawHeader("Accept", "application/vnd.github+json");
     request.setRawHeader("X-GitHub-Api-Version", "2022-11-28");
     const std::unique_ptr<QNetworkReply> reply(manager.get(request));
-    (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000);
+    (void)becomesTrue([&] { return reply->isFinished(); });
     return QJsonDocument::fromJson(reply->readAll());
 }
 

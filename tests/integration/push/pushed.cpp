@@ -5,6 +5,7 @@
 #include "deck/github_deck.h"
 #include "store/github_reports.h"
 #include "support/finish.h"
+#include "support/wait.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 namespace {
-
-constexpr int deadlineMs = 60'000;
 
 } // namespace
 
@@ -30,6 +29,7 @@ Computer::Computer(const QStringList& options) : rig(options), token(rig.token()
     const QHash<QString, QString> variables = rig.variables();
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         home.environment().insert(variable.key(), variable.value());
+    home.haveQuickSecrets();
     // Signing in and looking at the store happen in this process, in the home of the programs.
     rig.use();
     for (const char* name : {"SHIPDECK_HOME", "SHIPDECK_PASSPHRASE_FILE"})
@@ -65,7 +65,7 @@ void Computer::killAgent()
     if (pid == 0)
         return;
     ::kill(pid_t(pid), SIGKILL);
-    QVERIFY(QTest::qWaitFor([&] { return home.agentPid() != pid; }, deadlineMs));
+    QVERIFY(becomesTrue([&] { return home.agentPid() != pid; }));
 }
 
 Pushed::Pushed(Computer& of, const QJsonObject& rules, Of content) : computer(of), rig(of.rig), home(of.home)
@@ -193,7 +193,7 @@ qint64 Pushed::number()
 
 bool Pushed::waitFor(const std::function<bool()>& condition)
 {
-    return QTest::qWaitFor(condition, deadlineMs);
+    return becomesTrue(condition);
 }
 
 bool Pushed::becomes(const QString& commit, store::State state)
@@ -234,7 +234,7 @@ QJsonArray Pushed::ask(const QString& path)
     QNetworkRequest request(QUrl(rig.api() + path));
     request.setRawHeader("Authorization", "Bearer " + computer.token);
     const std::unique_ptr<QNetworkReply> reply(manager.get(request));
-    (void)QTest::qWaitFor([&] { return reply->isFinished(); }, deadlineMs);
+    (void)becomesTrue([&] { return reply->isFinished(); });
     return QJsonDocument::fromJson(reply->readAll()).array();
 }
 

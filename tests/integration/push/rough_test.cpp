@@ -101,7 +101,7 @@ private Q_SLOTS:
         };
         QVERIFY(pushed.becomes(commit, store::State::Ready));
         for (int call = 1; call <= calls.size(); ++call) {
-            QVERIFY(pushed.waitFor([&] { return met() == call; }));
+            QVERIFY(pushed.waitFor([&] { return met() >= call; }));
             pushed.killAgent();
             pushed.ring();
         }

@@ -5,6 +5,7 @@
 #include "github/pushes/looking.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 using namespace shipdeck;
 using namespace Qt::StringLiterals;
@@ -80,7 +81,7 @@ private Q_SLOTS:
         QVERIFY2(repository, qPrintable(repository ? QString() : repository.error().render()));
         const auto relay = std::make_shared<github::Relay>(client, repository->id, 0);
         relay->start();
-        QTRY_COMPARE_WITH_TIMEOUT(relay->state(), github::Relay::State::On, 20'000);
+        QTRY_COMPARE(relay->state(), github::Relay::State::On);
         QCOMPARE(rig.get(u"hooks"_s).size(), 1);
         QCoro::waitFor(relay->stop());
         QVERIFY(rig.get(u"hooks"_s).isEmpty());

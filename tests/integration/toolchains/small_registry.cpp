@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "small_registry.h"
 
+#include "support/wait.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -30,7 +32,7 @@ QByteArray packed(const QHash<QString, QByteArray>& files)
     }
     QProcess tar;
     tar.start(u"/bin/tar"_s, {u"-C"_s, folder.path(), u"-cz"_s, u"package"_s});
-    tar.waitForFinished();
+    tar.waitForFinished(deadlineMs);
     return tar.readAllStandardOutput();
 }
 

@@ -4,6 +4,7 @@
 #include "pages/deck_window.h"
 #include "pages/drop_card.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::test {
 namespace {
 
-constexpr auto deployWithinMs = 60'000;
-
 QByteArray fetched(const QUrl& address)
 {
     QNetworkAccessManager network;
@@ -26,7 +25,7 @@ QByteArray fetched(const QUrl& address)
     QNetworkRequest request(numeric);
     request.setRawHeader("Host", (address.host() + u':' + QString::number(address.port())).toUtf8());
     QNetworkReply* reply = network.get(request);
-    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 10'000))
+    if (!becomesTrue([reply] { return reply->isFinished(); }))
         return {};
     return reply->readAll();
 }
@@ -47,7 +46,7 @@ private Q_SLOTS:
     {
         // The agent leaves by itself when nothing is served any more.
         if (m_deck)
-            QTRY_VERIFY_WITH_TIMEOUT(!m_deck->isAgentAlive() || m_deck->projects()->isEmpty(), deployWithinMs);
+            QTRY_VERIFY(!m_deck->isAgentAlive() || m_deck->projects()->isEmpty());
         m_deck.reset();
     }
 
@@ -68,12 +67,12 @@ private Q_SLOTS:
         QTest::keyClicks(field, folder);
         QTest::keyClick(field, Qt::Key_Return);
         auto* card = window.findChild<ui::DropCard*>();
-        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ui::DropCard::Step::Planned, deployWithinMs);
+        QTRY_COMPARE(card->step(), ui::DropCard::Step::Planned);
         QTest::mouseClick(window.findChild<QAbstractButton*>(u"planDeploy"_s), Qt::LeftButton);
         QTRY_COMPARE(window.route().page, u"deployment"_s);
 
         const auto deployment = [this, &window] { return m_deck->deployment(window.route().detail); };
-        QTRY_VERIFY_WITH_TIMEOUT(deployment() && store::isFinal(deployment()->state), deployWithinMs);
+        QTRY_VERIFY(deployment() && store::isFinal(deployment()->state));
         QVERIFY2(deployment()->state == store::State::Ready,
                  qPrintable(deployment()->error ? deployment()->error->render()
                                                 : store::stateName(deployment()->state)));
@@ -88,7 +87,7 @@ private Q_SLOTS:
         auto* confirm = window.findChild<QAbstractButton*>(u"confirm"_s);
         QVERIFY(confirm);
         QTest::mouseClick(confirm, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_deck->projects()->isEmpty(), deployWithinMs);
+        QTRY_VERIFY(m_deck->projects()->isEmpty());
     }
 
 private:

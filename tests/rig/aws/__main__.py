@@ -10,10 +10,9 @@ import sys
 import threading
 import time
 
-from moto import backends
 from moto.s3 import models
-from moto.server import DomainDispatcherApplication, create_backend_app
 
+from . import by_moto
 from .edge.server import Edge
 from .edge.tls import Authority
 from .gate import Gate
@@ -22,12 +21,6 @@ from .wire import Server
 from .world import World
 
 REGION = "us-east-1"
-
-
-def hasten():
-    """moto looks for its services in the file system at each call, which is a quarter of what one takes."""
-    modules = list(backends.list_of_moto_modules())
-    backends.list_of_moto_modules = lambda: modules
 
 
 def share_clock(world):
@@ -57,9 +50,8 @@ def main():
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, end)
-    hasten()
     share_clock(world)
-    gate = Gate(world, DomainDispatcherApplication(create_backend_app))
+    gate = Gate(world, by_moto.application())
     server = Server(gate, options.port, authority.context(), world.now).start()
     edge = Server(Edge(world, gate), options.edge_port, authority.context(), world.now).start()
     gate.edge_port = edge.port

@@ -24,7 +24,7 @@ class Control:
             "settings": self._settings,
             "clock": self._clock,
             "faults": self._fault,
-            "reset": self._reset,
+            "reset": self.reset,
             "keys": self._keys,
             "policy": self._policy,
             "device": self._device,
@@ -88,7 +88,7 @@ class Control:
     def _device(self, document):
         return self.world.part(IdentityCenter).decide(document["user_code"], document.get("do", "approve"))
 
-    def _reset(self, _):
+    def reset(self, _=None):
         """Everything, moto's state too."""
         from moto.core.model_instances import reset_model_data
         from moto.moto_api._internal import moto_api_backend

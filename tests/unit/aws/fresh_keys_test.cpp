@@ -3,6 +3,7 @@
 #include "base/next_signal.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 using namespace shipdeck;
 using namespace shipdeck::aws;

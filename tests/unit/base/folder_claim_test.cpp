@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/folder_claim.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -29,10 +30,10 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QProcess holder;
         holder.start(u"flock"_s, {u"--exclusive"_s, folder.path(), u"sh"_s, u"-c"_s, u"echo held; exec cat"_s});
-        QVERIFY(holder.waitForReadyRead());
+        QVERIFY(holder.waitForReadyRead(test::deadlineMs));
         QVERIFY(FolderClaim::isHeld(folder.path()));
         holder.closeWriteChannel(); // cat ends
-        QVERIFY(holder.waitForFinished());
+        QVERIFY(holder.waitForFinished(test::deadlineMs));
         QVERIFY(!FolderClaim::isHeld(folder.path()));
     }
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +16,18 @@ class TestProgramTest : public QObject {
         int exit;
         QByteArray said;
     };
-    static Ended run(const QStringList& arguments)
+    static Ended run(const QStringList& arguments) { return ended(QCoreApplication::applicationFilePath(), arguments); }
+    //! By run_test, as ctest runs each of our tests.
+    static Ended wrapped(const QString& line)
+    {
+        return ended(QCoreApplication::applicationDirPath() + u"/run_test"_s, {u"sh"_s, u"-c"_s, line});
+    }
+    static Ended ended(const QString& path, const QStringList& arguments)
     {
         QProcess program;
         program.setProcessChannelMode(QProcess::MergedChannels);
-        program.start(QCoreApplication::applicationFilePath(), arguments);
-        program.waitForFinished();
+        program.start(path, arguments);
+        program.waitForFinished(shipdeck::test::deadlineMs);
         return {program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1, program.readAll()};
     }
 
@@ -52,6 +60,26 @@ private Q_SLOTS:
             QVERIFY2(ended.said.contains(name.section(u':', -1).toUtf8()), ended.said);
         }
         QCOMPARE(run({u"-class"_s, self, u"answers:once"_s}).exit, 0);
+    }
+
+    void endsATestThatWritesWithoutEnd()
+    {
+        const Ended much = wrapped(u"while :; do echo on and on and on and on and on and on and on and on; done"_s);
+        QVERIFY(much.exit != 0);
+        QVERIFY2(much.said.right(200).contains("more than 5 MB"), much.said.right(200));
+        QVERIFY2(much.said.size() < 6'000'000, QByteArray::number(much.said.size()));
+    }
+
+    void handsOnWhatATestSaysAndEndsWith()
+    {
+        const Ended failed = wrapped(u"echo first; echo second >&2; exit 3"_s);
+        QCOMPARE(failed.said, QByteArray("first\nsecond\n"));
+        QCOMPARE(failed.exit, 3);
+        const Ended crashed = wrapped(u"echo first; kill -SEGV $$"_s);
+        QVERIFY2(crashed.exit == 139 && crashed.said.contains("Segmentation fault"), crashed.said);
+        const Ended left = wrapped(u"sleep 600 & echo $!; exit 4"_s); // nobody waits for what it leaves running
+        QCOMPARE(left.exit, 4);
+        QCOMPARE(::kill(left.said.trimmed().toInt(), SIGKILL), 0);
     }
 
     void answers_data()

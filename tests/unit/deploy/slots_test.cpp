@@ -2,6 +2,7 @@
 #include "deploy/engine/slots.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 using namespace shipdeck;
 using deploy::EnvironmentSlots;

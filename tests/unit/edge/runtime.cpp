@@ -2,6 +2,7 @@
 #include "runtime.h"
 
 #include "deploy/targets/aws/edge/templates.h"
+#include "support/wait.h"
 
 #include <QStandardPaths>
 
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 Runtime::~Runtime()
 {
     m_node.closeWriteChannel(); // it ends with its input
-    m_node.waitForFinished(5000);
+    m_node.waitForFinished(test::deadlineMs);
 }
 
 QString Runtime::start()
@@ -21,14 +22,14 @@ QString Runtime::start()
         return u"there is no node"_s;
     m_node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_node.start(node, {u"--expose-internals"_s, u"--no-warnings"_s, QStringLiteral(EDGE_RUNTIME)});
-    return m_node.waitForStarted() ? QString() : m_node.errorString();
+    return m_node.waitForStarted(test::deadlineMs) ? QString() : m_node.errorString();
 }
 
 QJsonObject Runtime::ask(QJsonObject message)
 {
     m_node.write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
     while (!m_node.canReadLine())
-        if (!m_node.waitForReadyRead(20000))
+        if (!m_node.waitForReadyRead(test::deadlineMs))
             return {{u"error"_s, u"node does not answer"_s}};
     return QJsonDocument::fromJson(m_node.readLine()).object();
 }

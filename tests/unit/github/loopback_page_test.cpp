@@ -4,6 +4,7 @@
 #include "github/accounts/own_app.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -19,9 +20,9 @@ QByteArray answerTo(const github::LoopbackPage& page, const QByteArray& bytes)
 {
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, quint16(page.bare(u"/"_s).port()));
-    socket.waitForConnected();
+    socket.waitForConnected(deadlineMs);
     socket.write(bytes);
-    (void)QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; });
+    (void)becomesTrue([&] { return socket.state() == QAbstractSocket::UnconnectedState; });
     return socket.readAll();
 }
 

@@ -2,6 +2,7 @@
 #include "deploy/targets/github_pages/limits.h"
 #include "deploy/targets/github_pages/upload.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,7 +31,7 @@ class SiteFilesTest : public QObject {
         QProcess git;
         git.setWorkingDirectory(m_folder.path());
         git.start(u"git"_s, words);
-        git.waitForFinished();
+        git.waitForFinished(test::deadlineMs);
         return QString::fromUtf8(git.readAllStandardOutput()).trimmed();
     }
 

@@ -3,6 +3,7 @@
 #include "build/sources/ignore_rules.h"
 #include "build/tree/scan.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -19,7 +20,7 @@ QByteArray ask(const QString& folder, const QStringList& arguments)
     QProcess git;
     git.setWorkingDirectory(folder);
     git.start(findProgram(u"git"_s), arguments);
-    git.waitForFinished();
+    git.waitForFinished(test::deadlineMs);
     return git.readAllStandardOutput();
 }
 

@@ -4,6 +4,7 @@
 #include "base/programs.h"
 #include "build/sources/unpack.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QTemporaryDir repository;
         QProcess git;
         git.start(u"/bin/sh"_s, {u"-c"_s, script, u"sh"_s, repository.path(), m_archive});
-        QVERIFY(git.waitForFinished());
+        QVERIFY(git.waitForFinished(test::deadlineMs));
         const QByteArray output = git.readAllStandardOutput();
         const auto unpacked = unpack();
         QVERIFY2(unpacked, unpacked ? "" : qPrintable(unpacked.error().render()));

@@ -2,6 +2,7 @@
 #include "store_fixture.h"
 #include "store/pushes.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QSignalSpy>
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "processes.h"
+#include "support/processes.h"
+
+#include "support/wait.h"
 
 #include <QDir>
 #include <QFile>
 #include <QHash>
 
+#include <csignal>
 #include <unistd.h>
 
 namespace shipdeck::test {
@@ -64,6 +67,17 @@ QList<Process> processesOf(const QString& folder)
     for (const qint64 pid : std::as_const(ours))
         found << all.value(pid);
     return found;
+}
+
+void killAllOf(const QString& folder)
+{
+    // Several rounds: a supervisor may be starting what another has just lost.
+    (void)becomesTrue([&folder] {
+        const QList<Process> left = processesOf(folder);
+        for (const Process& process : left)
+            ::kill(pid_t(process.pid), SIGKILL);
+        return left.isEmpty();
+    });
 }
 
 bool isAgent(const Process& process)

@@ -16,6 +16,8 @@ struct Process {
 //! Processes that have to do with `folder` (by working folder, command line or environment), and what those started;
 //! without this one and those that have ended but were not collected.
 QList<Process> processesOf(const QString& folder);
+//! Ends all of them, and waits until they are gone.
+void killAllOf(const QString& folder);
 bool isAgent(const Process& process);
 
 } // namespace shipdeck::test

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// rig_python <what follows `python`>: runs it as the Python of tests/rig/aws does, but begins within hundredths of a second,
+// because aws/forkserver.py has loaded already what it imports. Is that process not there, it is started.
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <string>
+#include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr const char* python = SHIPDECK_RIG_VENV "/bin/python";
+constexpr const char* socketPath = SHIPDECK_RIG_VENV "/forkserver";
+
+[[noreturn]] void fail(const char* what)
+{
+    std::fprintf(stderr, "rig_python: %s: %s\n", what, std::strerror(errno));
+    std::exit(1);
+}
+
+//! A connection to the fork server, or -1.
+int connected()
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (std::strlen(socketPath) >= sizeof address.sun_path)
+        return -1; // a build folder this deep is one for which nothing is loaded ahead
+    std::strcpy(address.sun_path, socketPath);
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (socket >= 0 && ::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0)
+        return socket;
+    ::close(socket);
+    return -1;
+}
+
+//! It listens when this returns, or will not.
+void startServer()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        // Nothing of who happens to be first stays with it.
+        if (::chdir(SHIPDECK_RIG) != 0)
+            ::_exit(1);
+        const int nothing = ::open("/dev/null", O_RDWR);
+        for (const int number : {0, 1, 2})
+            ::dup2(nothing, number);
+        const char* const path = std::getenv("PATH");
+        const std::string search = std::string("PATH=") + (path ? path : "/usr/bin:/bin");
+        const char* const arguments[] = {python, "-B", "-m", "aws.forkserver", socketPath, nullptr};
+        const char* const environment[] = {search.c_str(), "LC_ALL=C.UTF-8", nullptr};
+        ::execve(python, const_cast<char**>(arguments), const_cast<char**>(environment));
+        ::_exit(1);
+    }
+    while (child > 0 && ::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {}
+}
+
+int connectedOrStarted()
+{
+    if (const int socket = connected(); socket >= 0)
+        return socket;
+    const int lock = ::open((std::string(socketPath) + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (lock < 0 || ::flock(lock, LOCK_EX) != 0)
+        return -1;
+    int socket = connected(); // others may have started it meanwhile
+    if (socket < 0) {
+        startServer();
+        socket = connected();
+    }
+    ::close(lock);
+    return socket;
+}
+
+std::string quoted(const char* text)
+{
+    std::string out = "\"";
+    for (const char* at = text; *at; ++at) {
+        const auto byte = static_cast<unsigned char>(*at);
+        if (byte < 0x20 || byte == '"' || byte == '\\') {
+            char escaped[8];
+            std::snprintf(escaped, sizeof escaped, "\\u%04x", byte);
+            out += escaped;
+        } else {
+            out += *at;
+        }
+    }
+    return out + '"';
+}
+
+std::string requestOf(char** arguments)
+{
+    std::string text = "{\"argv\":[";
+    for (char** argument = arguments; *argument; ++argument)
+        text += (argument == arguments ? "" : ",") + quoted(*argument);
+    text += "],\"env\":{";
+    for (char** variable = environ; *variable; ++variable) {
+        const std::string pair = *variable;
+        const auto equals = pair.find('=');
+        if (equals != std::string::npos)
+            text += (text.back() == '{' ? "" : ",") + quoted(pair.substr(0, equals).c_str()) + ':'
+                + quoted(pair.substr(equals + 1).c_str());
+    }
+    char* const folder = ::getcwd(nullptr, 0);
+    text += "},\"cwd\":" + quoted(folder ? folder : "/") + "}\n";
+    std::free(folder);
+    return text;
+}
+
+//! With descriptors 0, 1 and 2 beside the first bytes.
+bool isSent(int socket, const std::string& text)
+{
+    const int descriptors[] = {0, 1, 2};
+    alignas(cmsghdr) char space[CMSG_SPACE(sizeof descriptors)] = {};
+    iovec bytes{const_cast<char*>(text.data()), text.size()};
+    msghdr message{};
+    message.msg_iov = &bytes;
+    message.msg_iovlen = 1;
+    message.msg_control = space;
+    message.msg_controllen = sizeof space;
+    cmsghdr* const head = CMSG_FIRSTHDR(&message);
+    head->cmsg_level = SOL_SOCKET;
+    head->cmsg_type = SCM_RIGHTS;
+    head->cmsg_len = CMSG_LEN(sizeof descriptors);
+    std::memcpy(CMSG_DATA(head), descriptors, sizeof descriptors);
+    ssize_t sent = ::sendmsg(socket, &message, MSG_NOSIGNAL);
+    for (size_t all = sent < 0 ? 0 : size_t(sent); sent >= 0 && all < text.size(); all += size_t(sent))
+        if ((sent = ::send(socket, text.data() + all, text.size() - all, MSG_NOSIGNAL)) < 0)
+            return false;
+    return sent >= 0;
+}
+
+} // namespace
+
+int main(int, char** argv)
+{
+    // moto takes its account from the environment while it is loaded.
+    const int socket = std::getenv("MOTO_ACCOUNT_ID") ? -1 : connectedOrStarted();
+    if (socket < 0) {
+        argv[0] = const_cast<char*>(python);
+        ::execv(python, argv);
+        fail(python);
+    }
+    if (!isSent(socket, requestOf(argv + 1)))
+        fail("the fork server does not listen");
+    // Nothing is kept open that its other end waits for: the program has these itself.
+    for (const int number : {0, 1, 2})
+        ::close(number);
+    std::string answer;
+    char byte = 0;
+    ssize_t read = 0;
+    while ((read = ::read(socket, &byte, 1)) == 1 && byte != '\n')
+        answer += byte;
+    return answer.empty() ? 1 : std::atoi(answer.c_str());
+}
