@@ -29,7 +29,7 @@ void write(const char* bytes, size_t size)
     }
 }
 
-//! Hands on what is there; false at its end, or when it was too much.
+//! Copies the output that has arrived; false at its end, or when it was too much.
 bool handOn(int from, size_t& sum)
 {
     char bytes[65536];
@@ -51,7 +51,7 @@ int main(int argc, char** argv)
         return 2;
     const pid_t child = ::fork();
     if (child == 0) {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whoever gives up on the test ends this program
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // ctest kills this program when the test takes too long
         ::dup2(ends[1], STDOUT_FILENO);
         ::dup2(ends[1], STDERR_FILENO);
         ::execvp(argv[1], argv + 1);

@@ -149,7 +149,7 @@ def serve(listener, path):
             if not programs and (time.monotonic() - last > IDLE or not is_ours):
                 return
             continue
-        if newest() != loaded:  # whoever asks waits in the backlog
+        if newest() != loaded:  # the client waits in the backlog
             os.set_inheritable(listener.fileno(), True)
             os.execv(sys.executable, [sys.executable, "-B", "-m", "aws.forkserver", path, str(listener.fileno())])
         connection, _ = listener.accept()
@@ -167,7 +167,9 @@ def main(path, descriptor=None):
     with contextlib.suppress(FileNotFoundError):
         os.unlink(path)
     listener = socket.socket(socket.AF_UNIX)
+    usual = os.umask(0o077)  # it runs what it is told: only for this user
     listener.bind(path)
+    os.umask(usual)
     listener.listen(512)
     if os.fork():  # from now on clients wait in the backlog
         return None
