@@ -129,10 +129,9 @@ def run(build, options, tests):
     chosen = ["-R", options.filter] if options.filter else []
     if options.changed:
         chosen = ["-R", "^(" + "|".join(re.escape(test.name) for test in tests) + ")$"]
-    # What failed may try once more, and ctest's lines tell that it did: not all of it has been seen to pass beside other work.
     status = subprocess.run(
         ["ctest", "--test-dir", build, "-j", str(options.jobs), "-L", f"^({options.labels})$", *chosen, "--output-on-failure",
-         "--test-output-size-failed", "6000000", "--no-tests=error", "--repeat", "until-pass:2", "--output-junit", report]).returncode
+         "--test-output-size-failed", "6000000", "--no-tests=error", "--output-junit", report]).returncode
     if report.exists():
         print("\n".join(reasons(report)))
     return status
