@@ -366,7 +366,7 @@ private Q_SLOTS:
         QVERIFY(m_life->click("rollBack"));
         QVERIFY(m_life->click("confirm"));
         WAIT_FOR(shown(m_tide).contains("the first tide"));
-        QCOMPARE(m_life->deck().project(m_tide)->current->id, first.json()[u"id"_s].toString());
+        WAIT_FOR(m_life->deck().project(m_tide)->current->id == first.json()[u"id"_s].toString());
     }
 
     void leavesNothingInTheAccount()
