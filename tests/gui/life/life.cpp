@@ -23,7 +23,7 @@ Life::Life(const QString& seed) : rig({u"--seed"_s, seed})
         return;
     }
     rig.use();
-    rig.post(u"settings"_s, {{u"device_interval"_s, 1}});
+    rig.post(u"settings"_s, {{u"device_interval"_s, 0}});
     const QHash<QString, QString> variables = rig.variables();
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         home.environment().insert(variable.key(), variable.value());

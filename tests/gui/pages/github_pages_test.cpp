@@ -64,7 +64,7 @@ private Q_SLOTS:
     void theDeviceCodeIsCopiedItsPageOpenedAndApprovalSignsIn()
     {
         GitHubWindow github;
-        github.rig.post(u"settings"_s, {{u"device_interval"_s, 1}});
+        github.rig.post(u"settings"_s, {{u"device_interval"_s, 0}});
         github.it->window->go({u"connect"_s, {}, {}});
         github.it->click("deviceSignIn");
         QTRY_VERIFY(!github.it->browser.opened.isEmpty());
