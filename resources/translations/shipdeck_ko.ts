@@ -3437,6 +3437,50 @@
         <translation>출력 폴더를 빌드가 만드는 폴더로 정하세요. 있는 폴더: %1.</translation>
     </message>
     <message>
+        <source>%1 was left alone: a link or a file stands in its place.</source>
+        <translation>%1은(는) 그대로 두었어요. 그 자리에 링크나 파일이 있어요.</translation>
+    </message>
+    <message>
+        <source>Let the build make a folder there, and no link.</source>
+        <translation>빌드가 그 자리에 링크가 아닌 폴더를 만들게 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved.</source>
+        <translation>%1을(를) 옮기지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The output %1 is a link that leads out of the project.</source>
+        <translation>출력 %1은(는) 프로젝트 밖으로 나가는 링크예요.</translation>
+    </message>
+    <message>
+        <source>Let the build write its files into a folder of the project.</source>
+        <translation>빌드가 프로젝트 안의 폴더에 파일을 쓰게 하세요.</translation>
+    </message>
+    <message>
+        <source>A header of the request to %1 holds what no header may hold.</source>
+        <translation>%1에 보낼 요청의 헤더에 들어갈 수 없는 내용이 있어요.</translation>
+    </message>
+    <message>
+        <source>Whoever gave that header has to mend it.</source>
+        <translation>그 헤더를 준 쪽에서 고쳐야 해요.</translation>
+    </message>
+    <message>
+        <source>The sockets of the server in %1 could not be made.</source>
+        <translation>%1에 서버의 소켓을 만들지 못했어요.</translation>
+    </message>
+    <message>
+        <source>It was not started: it wants the network, and here it would also reach this computer&apos;s own services.</source>
+        <translation>시작하지 않았어요. 네트워크를 쓰려고 하는데, 여기서는 이 컴퓨터의 서비스에도 닿을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>It was not started: here it would see all that you see, your files and keys included.</source>
+        <translation>시작하지 않았어요. 여기서는 파일과 키를 포함해 사용자가 볼 수 있는 것을 모두 보게 돼요.</translation>
+    </message>
+    <message>
+        <source>Run `shipctl doctor`: it says what to install. If you trust all code that you deploy here: shipctl settings isolation=optional</source>
+        <translation>`shipctl doctor`를 실행하면 무엇을 설치해야 하는지 알려 줘요. 여기서 배포하는 코드를 모두 믿는다면: shipctl settings isolation=optional</translation>
+    </message>
+    <message>
         <source>The build made no folder %1.</source>
         <translation>빌드가 %1 폴더를 만들지 않았어요.</translation>
     </message>

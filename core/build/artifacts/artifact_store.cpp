@@ -93,9 +93,11 @@ Result<> verifyFolder(const QString& folder, const QString& digest, const Cancel
 
 ArtifactStore::ArtifactStore(Paths paths) : m_paths(std::move(paths)) {}
 
-Task<Result<Artifact>> ArtifactStore::pack(QString folder, PackOptions options, Cancel cancel)
+Task<Result<Artifact>> ArtifactStore::pack(UntrustedFolder copy, QString output, PackOptions options, Cancel cancel)
 {
-    auto packing = [paths = m_paths, folder, options, cancel] { return packFolder(paths, folder, options, cancel); };
+    auto packing = [paths = m_paths, copy, output, options, cancel] {
+        return packFolder(paths, copy, output, options, cancel);
+    };
     co_return co_await onPool(std::move(packing));
 }
 

@@ -4,6 +4,7 @@
 #include "base/paths.h"
 #include "base/task.h"
 #include "build/tree/tree.h"
+#include "build/tree/untrusted_folder.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -25,12 +26,12 @@ struct Artifact {
 
 struct PackOptions {
     Artifact::Kind kind = Artifact::Kind::Static;
-    //! Takes the files out of the folder by rename where it can; what is left there is rubbish.
+    //! Takes the files out of the folder by rename where it can (not through a link); what is left there is rubbish.
     bool move = false;
     //! Wished modification time. The store makes it later than that of every artifact before: nginx's ETag is
     //! made of time and size, so two releases with equal times would answer 304 for each other's files.
     qint64 mtimeSeconds = 0;
-    //! The app's root, where a missing or empty output is looked for; empty: the folder above.
+    //! The app's root below the work copy, where a missing or empty output is looked for.
     QString appRoot;
     //! Server only: absolute prefixes that a link may point to (the toolchain, the system's Python).
     QStringList allowedLinkTargets;
@@ -43,12 +44,12 @@ class ArtifactStore {
 public:
     explicit ArtifactStore(Paths paths);
 
-    //! Makes an artifact of a build's output. Only after the build's processes are gone: nothing may write to it.
+    //! Makes an artifact of a build's output, a path below its work copy ("" is all of it). Only after the build's processes are gone: nothing may write to it.
     //! Static: links are replaced by what they point to, dot files (but .well-known) and key material stay out,
     //! and node_modules where the app's root itself is published.
     //! Server: everything but .git is taken, links are kept.
-    //! Codes: output-missing, output-empty, link-outside, folder-too-large, disk-full, file-failed.
-    Task<Result<Artifact>> pack(QString folder, PackOptions options, Cancel cancel = {});
+    //! Codes: output-missing, output-outside, output-empty, link-outside, folder-too-large, disk-full, file-failed.
+    Task<Result<Artifact>> pack(UntrustedFolder copy, QString output, PackOptions options, Cancel cancel = {});
     //! NotFound `artifact-missing`: pruned, or never here.
     Result<Artifact> open(const QString& digest) const;
     //! What it consists of, sorted by path. NotFound as open(); Bug: a manifest that cannot be read.
@@ -65,7 +66,8 @@ private:
     Paths m_paths;
 };
 
-//! The folder below `appRoot` that looks like a build's output (frameworks.md 1.6), relative to it; empty: none does.
-QString likelyOutputFolder(const QString& appRoot);
+//! The folder below `appRoot`, a path below the work copy, that looks like a build's output (frameworks.md 1.6), relative
+//! to it; empty: none does.
+QString likelyOutputFolder(const UntrustedFolder& copy, const QString& appRoot);
 
 } // namespace shipdeck::build

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/artifacts/artifact_store.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -10,53 +8,57 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-bool hasIndex(const QDir& folder)
-{
-    return QFileInfo(folder.filePath(u"index.html"_s)).isFile();
-}
+//! The root of an app in its work copy.
+struct App {
+    const UntrustedFolder& copy;
+    const QString& root;
+
+    QString at(const QString& path) const { return root.isEmpty() ? path : root + u'/' + path; }
+    bool hasIndex(const QString& folder) const { return copy.hasFile(at(folder) + u"/index.html"_s); }
+};
 
 //! The folder, or the first below its `*`, that holds a page; empty if none does.
-QString withIndex(const QDir& root, const QString& candidate)
+QString withIndex(const App& app, const QString& candidate)
 {
     if (!candidate.contains(u'*'))
-        return hasIndex(QDir(root.filePath(candidate))) ? candidate : QString();
+        return app.hasIndex(candidate) ? candidate : QString();
     const QString head = candidate.section(u"/*/"_s, 0, 0);
     const QString tail = candidate.section(u"/*/"_s, 1);
-    for (const QString& name : QDir(root.filePath(head)).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        if (const QString path = head + u'/' + name + u'/' + tail; hasIndex(QDir(root.filePath(path))))
+    for (const QString& name : app.copy.folders(app.at(head)))
+        if (const QString path = head + u'/' + name + u'/' + tail; app.hasIndex(path))
             return path;
     return {};
 }
 
 //! The one folder of a name of its own that holds a page; empty if there are several.
-QString onlyFolderWithIndex(const QDir& root)
+QString onlyFolderWithIndex(const App& app)
 {
     // What a build reads rather than writes.
     static const QSet<QString> sources{u"node_modules"_s, u"public"_s, u"src"_s,  u"app"_s,     u"test"_s,
                                        u"tests"_s,        u"docs"_s,   u"demo"_s, u"example"_s, u"examples"_s};
     QStringList hits;
-    for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
-        if (!sources.contains(name) && hasIndex(QDir(root.filePath(name))))
+    for (const QString& name : app.copy.folders(app.root))
+        if (!name.startsWith(u'.') && !sources.contains(name) && app.hasIndex(name))
             hits << name;
     return hits.size() == 1 ? hits.first() : QString();
 }
 
 } // namespace
 
-QString likelyOutputFolder(const QString& appRoot)
+QString likelyOutputFolder(const UntrustedFolder& copy, const QString& appRoot)
 {
-    const QDir root(appRoot);
+    const App app{copy, appRoot};
     // frameworks.md 1.6; Angular puts the site into dist/<project>/browser.
     static const QStringList usual{u"dist"_s,           u"dist/*/browser"_s, u"build"_s, u"build/client"_s,    u"out"_s,
                                    u".output/public"_s, u"_site"_s,          u"www"_s,   u"storybook-static"_s};
     for (const QString& candidate : usual)
-        if (const QString found = withIndex(root, candidate); !found.isEmpty())
+        if (const QString found = withIndex(app, candidate); !found.isEmpty())
             return found;
-    if (const QString only = onlyFolderWithIndex(root); !only.isEmpty())
+    if (const QString only = onlyFolderWithIndex(app); !only.isEmpty())
         return only;
     // These may just as well be what the build starts from, so they come last.
     for (const QString& candidate : {u"public"_s, u"site"_s, u"docs"_s})
-        if (hasIndex(QDir(root.filePath(candidate))))
+        if (app.hasIndex(candidate))
             return candidate;
     return {};
 }

@@ -15,20 +15,44 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::build {
 namespace {
 
-//! `folder` is the output that was looked for: empty, or not there.
-Text whatToChoose(const QString& appRoot, const QString& folder)
+QString belowTop(const QString& path)
 {
-    const QString likely = likelyOutputFolder(appRoot);
+    const QString clean = QDir::cleanPath(path);
+    return clean == "."_L1 ? QString() : clean;
+}
+
+//! A build's output: a folder below the work copy, held open.
+struct Output {
+    const UntrustedFolder& copy;
+    QString path; //!< below the copy; empty: all of it
+    const PackOptions& options;
+    Descriptor folder = Descriptor();
+    bool viaLink = false; //!< then its files have a place of their own, and are copied
+
+    //! As people know it: below the app.
+    QString name() const
+    {
+        return path.isEmpty() ? copy.path() : QDir(u'/' + options.appRoot).relativeFilePath(u'/' + path);
+    }
+};
+
+//! `output` is empty, or not there.
+Text whatToChoose(const Output& output)
+{
+    const QString likely = likelyOutputFolder(output.copy, output.options.appRoot);
     if (!likely.isEmpty())
         return say(QT_TRANSLATE_NOOP("core", "Set the output folder to %1: there is an index.html in it."), {likely});
-    QStringList there = QDir(appRoot).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    const bool isThere = there.removeAll(QDir(appRoot).relativeFilePath(folder)) > 0;
+    QStringList there = output.copy.folders(output.options.appRoot);
+    there.removeIf([](const QString& name) { return name.startsWith(u'.'); });
+    const bool isThere = there.removeAll(output.name()) > 0;
     if (there.isEmpty() && isThere)
         return say(QT_TRANSLATE_NOOP("core", "Check the build command: it put nothing there."));
     if (there.isEmpty())
@@ -37,28 +61,40 @@ Text whatToChoose(const QString& appRoot, const QString& folder)
                {there.mid(0, 8).join(u", "_s)});
 }
 
-Failure noOutput(const char* code, Text what, const QString& folder, const PackOptions& options)
+Failure noOutput(const char* code, Text what, const Output& output)
 {
-    const QString appRoot = options.appRoot.isEmpty() ? QFileInfo(folder).path() : options.appRoot;
-    return fail(Error::Kind::Build, code, std::move(what), whatToChoose(appRoot, folder));
+    return fail(Error::Kind::Build, code, std::move(what), whatToChoose(output));
 }
 
-Result<> checkOutput(const QString& folder, const PackOptions& options)
+//! Opened once, so that what is looked at, copied and moved is one and the same folder of the work copy.
+Result<> openOutput(Output& output)
 {
-    const QFileInfo info(folder);
-    const QString name = options.appRoot.isEmpty() ? info.fileName() : QDir(options.appRoot).relativeFilePath(folder);
-    if (!info.exists())
-        return noOutput("output-missing", say(QT_TRANSLATE_NOOP("core", "The build made no folder %1."), {name}),
-                        folder, options);
-    if (!info.isDir())
+    constexpr int asFolder = O_RDONLY | O_DIRECTORY;
+    output.folder = output.copy.open(output.path, asFolder, Links::Refuse);
+    if (!output.folder && errno == ELOOP) {
+        output.folder = output.copy.open(output.path, asFolder, Links::FollowInside);
+        output.viaLink = true;
+    }
+    if (output.folder)
+        return {};
+    if (errno == ENOENT)
         return noOutput("output-missing",
-                        say(QT_TRANSLATE_NOOP("core", "The output %1 is a file, not a folder."), {name}), folder,
-                        options);
-    return {};
+                        say(QT_TRANSLATE_NOOP("core", "The build made no folder %1."), {output.name()}), output);
+    if (errno == ENOTDIR)
+        return noOutput("output-missing",
+                        say(QT_TRANSLATE_NOOP("core", "The output %1 is a file, not a folder."), {output.name()}),
+                        output);
+    if (errno == EXDEV || errno == ELOOP)
+        return fail(Error::Kind::Build, "output-outside",
+                    say(QT_TRANSLATE_NOOP("core", "The output %1 is a link that leads out of the project."),
+                        {output.name()}),
+                    say(QT_TRANSLATE_NOOP("core", "Let the build write its files into a folder of the project.")));
+    return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be read."), {output.name()}), errno);
 }
 
-Result<Scan> scanOutput(const QString& folder, const PackOptions& options, PublishRules& publish, const Cancel& cancel)
+Result<Scan> scanOutput(const Output& output, PublishRules& publish, const Cancel& cancel)
 {
+    const PackOptions& options = output.options;
     const bool isStatic = options.kind == Artifact::Kind::Static;
     ScanRules rules;
     rules.maxFiles = options.maxFiles;
@@ -68,13 +104,13 @@ Result<Scan> scanOutput(const QString& folder, const PackOptions& options, Publi
     for (const QString& target : options.allowedLinkTargets)
         rules.allowedLinkTargets << QFile::encodeName(target);
     // Where the project's folder itself is the site, what was installed into it is not.
-    const bool installedInto = isStatic && folder == options.appRoot;
+    const bool installedInto = isStatic && output.path == options.appRoot;
     rules.leaveOut = [isStatic, installedInto, &publish](const QByteArray& path, bool isFolder) {
         if (installedInto && isFolder && path == "node_modules")
             return true;
         return isStatic ? publish.holdsBack(path, isFolder) : path == ".git" || path.endsWith("/.git");
     };
-    SD_TRY(Scan scan, scanTree(folder, rules, cancel));
+    SD_TRY(Scan scan, scanTree(output.folder.get(), output.name(), rules, cancel));
     if (!scan.linksOutside.isEmpty())
         return fail(Error::Kind::Build, "link-outside",
                     say(QT_TRANSLATE_NOOP("core", "The output has links that lead outside it: %1."),
@@ -84,20 +120,20 @@ Result<Scan> scanOutput(const QString& folder, const PackOptions& options, Publi
                      [](const TreeEntry& entry) { return entry.type != TreeEntry::Type::Folder; }))
         return noOutput("output-empty",
                         say(QT_TRANSLATE_NOOP("core", "The output folder %1 holds no file that can be published."),
-                            {QFileInfo(folder).fileName()}),
-                        folder, options);
+                            {QFileInfo(output.name()).fileName()}),
+                        output);
     return scan;
 }
 
-Result<Artifact> packInto(const QString& unfinished, const Paths& paths, const QString& folder,
-                          const PackOptions& options, const Cancel& cancel)
+Result<Artifact> packInto(const QString& unfinished, const Paths& paths, const Output& output, const Cancel& cancel)
 {
+    const PackOptions& options = output.options;
     PublishRules publish;
-    SD_TRY(Scan scan, scanOutput(folder, options, publish, cancel));
+    SD_TRY(Scan scan, scanOutput(output, publish, cancel));
     const QString tree = unfinished + u"/tree"_s;
     SD_CHECK(makeFolder(tree));
-    SD_CHECK(options.move ? moveEntries(folder, tree, scan.entries, cancel)
-                          : copyEntries(folder, tree, scan.entries, nullptr, cancel));
+    SD_CHECK(options.move && !output.viaLink ? moveEntries(output.folder.get(), tree, scan.entries, cancel)
+                                             : copyEntries(output.folder.get(), tree, scan.entries, nullptr, cancel));
     Manifest manifest{options.kind, std::move(scan.entries)};
     const QByteArray json = manifest.toJson();
     const QString digest = sha256Hex(json);
@@ -116,13 +152,15 @@ Result<Artifact> packInto(const QString& unfinished, const Paths& paths, const Q
 
 } // namespace
 
-Result<Artifact> packFolder(const Paths& paths, const QString& folder, const PackOptions& options, const Cancel& cancel)
+Result<Artifact> packFolder(const Paths& paths, const UntrustedFolder& copy, const QString& path,
+                            const PackOptions& options, const Cancel& cancel)
 {
-    SD_CHECK(checkOutput(folder, options));
+    Output output{copy, belowTop(path), options};
+    SD_CHECK(openOutput(output));
     const QString unfinished = paths.artifacts() + u'/' + unfinishedPrefix() + newId();
     SD_CHECK(makeFolder(unfinished));
     const FolderClaim claim(unfinished); // sweep() may be at it right now
-    auto artifact = packInto(unfinished, paths, folder, options, cancel);
+    auto artifact = packInto(unfinished, paths, output, cancel);
     (void)removeTree(unfinished); // what is left of it if it failed or was there already; sweep() would find it too
     return artifact;
 }

@@ -5,8 +5,8 @@
 namespace shipdeck::build {
 
 //! ArtifactStore::pack() without the event loop. Blocks: for pool threads.
-Result<Artifact> packFolder(const Paths& paths, const QString& folder, const PackOptions& options,
-                            const Cancel& cancel);
+Result<Artifact> packFolder(const Paths& paths, const UntrustedFolder& copy, const QString& path,
+                            const PackOptions& options, const Cancel& cancel);
 //! Names of unfinished artifacts begin so; a lock on the folder says that somebody is still at it.
 inline QString unfinishedPrefix()
 {

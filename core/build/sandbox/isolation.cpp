@@ -15,9 +15,9 @@ namespace {
 
 // Name service, certificates, the linker's cache, Debian's alternatives, the time zone: without them ordinary tools
 // fail in odd ways. No passwd and group: ours name one user.
-constexpr const char* sharedEtc[] = {"hosts",      "nsswitch.conf", "ssl",          "ca-certificates", "ld.so.cache",
+constexpr const char* sharedEtc[] = {"hosts",      "nsswitch.conf", "ssl/certs",    "ca-certificates", "ld.so.cache",
                                      "ld.so.conf", "ld.so.conf.d",  "alternatives", "localtime",       "timezone",
-                                     "mime.types", "protocols",     "services"};
+                                     "mime.types", "protocols",     "services",     "ssl/openssl.cnf"};
 
 //! npm and tar act as for root when they see uid 0, and then fail to give files away; so root becomes an ordinary user.
 QString insideUid()
@@ -82,6 +82,8 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
                    u"ALL"_s, u"--uid"_s, insideUid(), u"--gid"_s, insideGid(), u"--hostname"_s, u"shipdeck"_s});
     if (spec.dieWithParent)
         arguments.add({u"--die-with-parent"_s});
+    if (spec.isFirst)
+        arguments.add({u"--as-pid-1"_s});
     if (granted == Network::Shared)
         arguments.add({u"--share-net"_s});
     addSystem(arguments);
@@ -90,6 +92,10 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
     if (granted == Network::Outbound) // where pasta and slirp4netns answer for the host's own resolver
         arguments.addFile("nameserver 10.0.2.3\n", u"/etc/resolv.conf"_s);
     arguments.add({u"--proc"_s, u"/proc"_s, u"--dev"_s, u"/dev"_s});
+    // Started by root, its processes are root to the kernel, which asks these files for nothing but that.
+    for (const char* name : {"sys", "irq", "bus", "fs", "acpi", "scsi", "driver", "sysrq-trigger", "mtrr"})
+        if (const QString path = u"/proc/"_s + QString::fromLatin1(name); ::getuid() == 0 && QFileInfo::exists(path))
+            arguments.add({u"--ro-bind"_s, path, path});
     // What lies in a tmpfs is memory that no process is charged for, so it is limited too.
     arguments.addFolder(u"/tmp"_s, spec.limits.memoryBytes / 2);
     arguments.addFolder(u"/home"_s, spec.limits.memoryBytes / 2);

@@ -44,6 +44,8 @@ struct SandboxSpec {
     QString operation; //!< becomes SHIPDECK_OPERATION: how orphans are found again after a crash
     //! Builds die with this process; servers live on.
     bool dieWithParent = true;
+    //! It is process 1 of the sandbox, which nothing inside can kill or look into; it has to reap what others leave.
+    bool isFirst = false;
     QByteArray input;
 };
 
@@ -60,6 +62,9 @@ public:
     //! What `wanted` comes to here: Outbound becomes Shared where it can't be done, or where
     //! SHIPDECK_BUILD_NETWORK=shared asks for that (a package registry on this computer's loopback).
     Network granted(Network wanted) const;
+    //! Whether a command that wants this network is kept apart from this user's files and services; also where
+    //! SHIPDECK_BUILD_NETWORK=shared asked for the services.
+    bool keepsApart(Network wanted) const { return isIsolated() && (m_sharedWanted || granted(wanted) == wanted); }
     //! For who starts a command() with Outbound: how its network is connected. Nothing where Outbound is not granted.
     std::optional<WayOutPlan> wayOut() const;
     //! Fallbacks in words, to be said once and shown.

@@ -136,28 +136,33 @@ Result<> copyEntries(const QString& from, const QString& to, TreeEntries& entrie
                      const Cancel& cancel)
 {
     const Descriptor source = openFolder(from);
+    return source ? copyEntries(source.get(), to, entries, cache, cancel)
+                  : Result<>(unreadable(QFile::encodeName(from), errno));
+}
+
+Result<> copyEntries(int from, const QString& to, TreeEntries& entries, StatCache* cache, const Cancel& cancel)
+{
     const Descriptor target = openFolder(to);
-    if (!source || !target)
-        return unreadable(QFile::encodeName(source ? to : from), errno);
+    if (!target)
+        return unreadable(QFile::encodeName(to), errno);
     SD_CHECK(makeFolders(target.get(), entries));
     SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) {
-        return entries[i].type == Type::File ? copyFile(source.get(), target.get(), entries[i], cache) : Result<>();
+        return entries[i].type == Type::File ? copyFile(from, target.get(), entries[i], cache) : Result<>();
     }));
     return makeLinks(target.get(), entries);
 }
 
-Result<> moveEntries(const QString& from, const QString& to, TreeEntries& entries, const Cancel& cancel)
+Result<> moveEntries(int from, const QString& to, TreeEntries& entries, const Cancel& cancel)
 {
-    const Descriptor source = openFolder(from);
     const Descriptor target = openFolder(to);
-    if (!source || !target)
-        return unreadable(QFile::encodeName(source ? to : from), errno);
+    if (!target)
+        return unreadable(QFile::encodeName(to), errno);
     SD_CHECK(makeFolders(target.get(), entries));
     // What is wanted twice is copied before anything is taken away.
     for (const bool viaLink : {true, false})
         SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) {
             return entries[i].type == Type::File && entries[i].viaLink == viaLink
-                ? moveFile(source.get(), target.get(), entries[i])
+                ? moveFile(from, target.get(), entries[i])
                 : Result<>();
         }));
     return makeLinks(target.get(), entries);

@@ -11,9 +11,10 @@ namespace shipdeck::build {
 //! Conflict `file-changing`: someone kept writing to a file meanwhile.
 Result<> copyEntries(const QString& from, const QString& to, TreeEntries& entries, StatCache* cache,
                      const Cancel& cancel);
-//! Takes files from one folder to another by rename, or by copy where that would not be safe or cannot be: another
+Result<> copyEntries(int from, const QString& to, TreeEntries& entries, StatCache* cache, const Cancel& cancel);
+//! Takes files from one open folder to another by rename, or by copy where that would not be safe or cannot be: another
 //! file system, a file with a second name, one that is wanted twice.
-Result<> moveEntries(const QString& from, const QString& to, TreeEntries& entries, const Cancel& cancel);
+Result<> moveEntries(int from, const QString& to, TreeEntries& entries, const Cancel& cancel);
 //! Fills in the digests of the files below `root`.
 Result<> hashEntries(const QString& root, TreeEntries& entries, const Cancel& cancel);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/tree/packages.h"
 
-#include <QDir>
-
 namespace shipdeck::build {
 
 bool isPackageFolder(const QString& name)
@@ -10,7 +8,7 @@ bool isPackageFolder(const QString& name)
     return name == QStringLiteral("node_modules") || name == QStringLiteral(".venv");
 }
 
-QStringList packageFolders(const QString& root)
+QStringList packageFolders(const UntrustedFolder& root)
 {
     // Deep enough for `packages/group/app/.next/standalone`, and an end to a build that nests folders for ever.
     constexpr int deepest = 6;
@@ -18,13 +16,11 @@ QStringList packageFolders(const QString& root)
     QStringList open{QString()};
     while (!open.isEmpty()) {
         const QString folder = open.takeLast();
-        const auto entries = QDir(root + u'/' + folder)
-                                 .entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-        for (const QFileInfo& entry : entries) {
-            const QString path = folder.isEmpty() ? entry.fileName() : folder + u'/' + entry.fileName();
-            if (isPackageFolder(entry.fileName()))
+        for (const QString& name : root.folders(folder)) {
+            const QString path = folder.isEmpty() ? name : folder + u'/' + name;
+            if (isPackageFolder(name))
                 found << path;
-            else if (entry.fileName() != QStringLiteral(".git") && path.count(u'/') < deepest)
+            else if (name != QStringLiteral(".git") && path.count(u'/') < deepest)
                 open << path;
         }
     }

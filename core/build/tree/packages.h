@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QStringList>
+#include "build/tree/untrusted_folder.h"
 
 namespace shipdeck::build {
 
@@ -8,6 +8,6 @@ bool isPackageFolder(const QString& name); //!< node_modules, .venv
 
 //! Folders of installed packages below `root` ("node_modules", "apps/web/node_modules", ".venv"), relative to it. Not
 //! into them: what lies there belongs to them. Links are not followed.
-QStringList packageFolders(const QString& root);
+QStringList packageFolders(const UntrustedFolder& root);
 
 } // namespace shipdeck::build

@@ -237,6 +237,14 @@ Result<Scan> scanTree(const QString& root, const ScanRules& rules, const Cancel&
     return Scanner(std::move(opened), root, rules).run(cancel);
 }
 
+Result<Scan> scanTree(int root, const QString& shown, const ScanRules& rules, const Cancel& cancel)
+{
+    Descriptor opened = openBeneath(root, {}, O_RDONLY | O_DIRECTORY);
+    if (!opened)
+        return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be read."), {shown}), errno);
+    return Scanner(std::move(opened), shown, rules).run(cancel);
+}
+
 QList<Text> notesOf(const Scan& scan)
 {
     QList<Text> notes;

@@ -32,6 +32,8 @@ struct Scan {
 //! Everything below `root` that the rules let through. Never leaves `root`. Blocks: for pool threads.
 //! BadInput `folder-too-large` names the biggest folder in it; Denied `file-failed` names what may not be read.
 Result<Scan> scanTree(const QString& root, const ScanRules& rules, const Cancel& cancel);
+//! The same of an open folder, which messages call `shown`.
+Result<Scan> scanTree(int root, const QString& shown, const ScanRules& rules, const Cancel& cancel);
 //! What was left out of it, a sentence each.
 QList<Text> notesOf(const Scan& scan);
 

@@ -2,16 +2,22 @@
 #include "deploy/steps/build_room.h"
 
 #include "base/files.h"
+#include "deploy/isolation_rule.h"
+#include "deploy/previews.h"
 #include "logs/causes.h"
 #include "logs/log_reader.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 namespace shipdeck::deploy::room {
 namespace {
 
-//! Where the package managers keep what they downloaded; one writable folder a project.
+//! Where the package managers keep what they downloaded. Only an install may write there, and one of proposed code into a
+//! folder of its own: what a build with secrets reads was written without them, by code that was trusted with them.
 const QString caches = QStringLiteral("/home/build/.cache");
+//! What a build or a test caches while it runs; gone with its sandbox.
+const QString ownCaches = QStringLiteral("/tmp/cache");
 
 //! Only what the manager at hand knows: npm warns of names that it has never heard of.
 void addCaches(QProcessEnvironment& environment, const QString& manager)
@@ -39,13 +45,27 @@ void addCaches(QProcessEnvironment& environment, const QString& manager)
     put("POETRY_CACHE_DIR", caches + QStringLiteral("/poetry"));
 }
 
+//! What an install brought into the caches is read from there; what would be written is kept elsewhere.
+void addOwnCaches(QProcessEnvironment& environment)
+{
+    const auto put = [&environment](const char* name, const QString& value) {
+        environment.insert(QString::fromLatin1(name), value);
+    };
+    put("PLAYWRIGHT_BROWSERS_PATH", caches + QStringLiteral("/ms-playwright"));
+    put("CYPRESS_CACHE_FOLDER", caches + QStringLiteral("/Cypress"));
+    put("XDG_CACHE_HOME", ownCaches);
+    put("npm_config_cache", ownCaches + QStringLiteral("/npm"));
+    put("PIP_CACHE_DIR", ownCaches + QStringLiteral("/pip"));
+    put("UV_CACHE_DIR", ownCaches + QStringLiteral("/uv"));
+}
+
 //! Names that a package manager's own settings refer to (`${NPM_TOKEN}`): credentials of the install step.
 QStringList namesInSettings(const Context& context)
 {
     QStringList names;
     static const QRegularExpression reference(QStringLiteral(R"(\$\{?([A-Za-z_][A-Za-z0-9_]*))"));
     for (const char* file : {".npmrc", ".yarnrc.yml", "bunfig.toml"}) {
-        const auto bytes = readFile(source(context) + u'/' + QLatin1String(file), 1 << 20);
+        const auto bytes = source(context).read(QString::fromLatin1(file), 1 << 20);
         if (!bytes)
             continue;
         auto matches = reference.globalMatch(QString::fromUtf8(*bytes));
@@ -67,15 +87,15 @@ QString folder(const Context& context)
     return context->world.paths.builds() + u'/' + context->operation.id;
 }
 
-QString source(const Context& context)
+build::UntrustedFolder source(const Context& context)
 {
-    return folder(context) + QStringLiteral("/src");
+    return build::UntrustedFolder(folder(context) + QStringLiteral("/src"));
 }
 
-QString app(const Context& context)
+QString belowSource(const QString& root, const QString& path)
 {
-    const QString root = Snapshot::of(context->deployment).detection.root;
-    return root.isEmpty() ? source(context) : source(context) + u'/' + root;
+    const QString whole = QDir::cleanPath(root.isEmpty() ? path : root + u'/' + path);
+    return whole == QStringLiteral(".") ? QString() : whole;
 }
 
 QString dependencies(const Context& context)
@@ -98,9 +118,10 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     build::SandboxSpec spec;
     spec.command = {QStringLiteral("sh"), QStringLiteral("-c"), command};
     spec.folder = relativeTo(folderInSource);
-    const QString cacheFolder = dependencies(context) + QStringLiteral("/downloads");
+    const QString cacheFolder =
+        (isOfFork(context->operation) ? folder(context) : dependencies(context)) + QStringLiteral("/downloads");
     (void)makeFolder(cacheFolder);
-    spec.mounts = {{source(context), inside, true}, {cacheFolder, caches, true}};
+    spec.mounts = {{source(context).path(), inside, true}, {cacheFolder, caches, purpose == Purpose::Install}};
     spec.mounts += tools.mounts;
     spec.network =
         purpose == Purpose::Install || snapshot.buildNetwork ? build::Network::Outbound : build::Network::None;
@@ -110,6 +131,7 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     spec.environment = tools.environment;
     addCaches(spec.environment, snapshot.detection.packageManager);
     if (purpose != Purpose::Install) {
+        addOwnCaches(spec.environment);
         for (auto it = snapshot.detection.buildEnvironment.begin(); it != snapshot.detection.buildEnvironment.end();
              ++it)
             spec.environment.insert(it.key(), it.value());
@@ -147,6 +169,7 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
     });
     quiet.start();
     const std::function<void(const QByteArray&)> output = [log](const QByteArray& bytes) { log->write(bytes); };
+    CO_CHECK(checkIsolation(context->world, spec.network));
     const std::function<Task<Result<Finished>>()> effect = [&sandbox, spec, output, cancel] {
         return sandbox.run(spec, output, cancel);
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "build/toolchains/toolchain.h"
+#include "build/tree/untrusted_folder.h"
 #include "deploy/engine/step.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
@@ -14,9 +15,10 @@ namespace room {
 
 inline const QString inside = QStringLiteral("/home/build/src");
 
-QString folder(const Context& context);       //!< of the operation; removed when it ends
-QString source(const Context& context);       //!< the work copy
-QString app(const Context& context);          //!< the app's root in it
+QString folder(const Context& context);                //!< of the operation; removed when it ends
+build::UntrustedFolder source(const Context& context); //!< the work copy
+QString belowSource(const QString& root,
+                    const QString& path);     //!< of an app whose root is `root`: a path below the work copy
 QString dependencies(const Context& context); //!< caches of this project; survive builds
 
 //! The tools this project needs, fetched if they are not here yet. Their exact versions go into the snapshot.

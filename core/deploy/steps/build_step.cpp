@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
@@ -53,7 +54,7 @@ Task<Result<>> buildInto(Context context)
     const build::Detection& detection = snapshot.detection;
     if (detection.buildCommand.isEmpty())
         co_return Result<>{};
-    if (!context->operation.params.value(QStringLiteral("noCache")).toBool()) {
+    if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !isOfFork(context->operation)) {
         KeptTrees kept(room::dependencies(context), room::source(context));
         CO_CHECK(co_await kept.restoreCaches(detection));
     }

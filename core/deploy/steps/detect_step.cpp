@@ -141,7 +141,7 @@ Task<Result<>> detectInto(Context context)
     wish.root = snapshot.source.root;
     wish.ready = snapshot.source.kind == build::SourceSpec::Kind::Ready;
     wish.framework = context->project.settings.value(QStringLiteral("framework")).toString();
-    const QString folder = room::source(context);
+    const QString folder = room::source(context).path(); // as it was fetched: no link leads out
     const std::function<Result<Detected>()> work = [folder, wish] { return detectFolder(folder, wish); };
     CO_TRY(const Detected found, co_await build::onPool(work));
     snapshot.detection = found.detection;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
@@ -60,9 +61,13 @@ Task<Result<QString>> installInto(Context context)
     const build::Detection& detection = snapshot.detection;
     KeptTrees kept(room::dependencies(context), room::source(context));
     const QString decidedBy = whatDecides(detection);
-    const QString key =
-        decidedBy.isEmpty() ? QString() : kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest);
-    if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !key.isEmpty()) {
+    QString key;
+    if (!decidedBy.isEmpty()) {
+        CO_TRY(key, kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest));
+    }
+    // Proposed code may change what it is given, and that could not be kept for others.
+    if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !key.isEmpty()
+        && !isOfFork(context->operation)) {
         CO_TRY(const bool restored, co_await kept.restoreInstalled(key));
         if (restored) {
             context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, kept from the build before"));

@@ -4,11 +4,14 @@
 #include "base/files.h"
 #include "build/tree/packages.h"
 #include "build/tree/pool.h"
+#include "build/tree/scan.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <fcntl.h>
 
 namespace shipdeck::deploy {
 namespace {
@@ -17,6 +20,7 @@ using build::Detection;
 
 // More than one is kept so that going back and forth between two branches stays quick.
 constexpr int treesKept = 2;
+constexpr qint64 largestManifest = 64 << 20; // lock files grow to several MB
 
 //! The hooks of stock projects that change no package: types that the build writes again (Nuxt, SvelteKit, Astro), and
 //! hooks of a Git folder that is not there.
@@ -40,13 +44,6 @@ bool hasInstallHook(const QByteArray& packageJson)
     return false;
 }
 
-Result<> moveTo(const QString& from, const QString& to)
-{
-    SD_CHECK(makeFolder(to.section(u'/', 0, -2)));
-    SD_CHECK(removeTree(to));
-    return renamePath(from, to);
-}
-
 //! Keeps the newest few of the folders in `store`.
 void forgetOldest(const QString& store)
 {
@@ -57,10 +54,13 @@ void forgetOldest(const QString& store)
 
 } // namespace
 
-KeptTrees::KeptTrees(QString store, QString source) : m_store(std::move(store)), m_source(std::move(source)) {}
+KeptTrees::KeptTrees(QString store, build::UntrustedFolder source)
+    : m_store(std::move(store)), m_source(std::move(source))
+{
+}
 
-QString KeptTrees::installKey(const Detection& detection, const QStringList& toolVersions,
-                              const QString& sourceDigest) const
+Result<QString> KeptTrees::installKey(const Detection& detection, const QStringList& toolVersions,
+                                      const QString& sourceDigest) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const QByteArray& part) {
@@ -92,26 +92,21 @@ QString KeptTrees::installKey(const Detection& detection, const QStringList& too
                                    QStringLiteral("Pipfile"),
                                    QStringLiteral("setup.py"),
                                    QStringLiteral("setup.cfg")};
-    QStringList manifests;
-    QStringList open{m_source};
-    while (!open.isEmpty()) {
-        const auto entries =
-            QDir(open.takeLast())
-                .entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-        for (const QFileInfo& entry : entries) {
-            const QString name = entry.fileName();
-            if (entry.isDir() && !build::isPackageFolder(name) && name != QStringLiteral(".git"))
-                open << entry.filePath();
-            else if (entry.isFile()
-                     && (names.contains(name)
-                         || (name.startsWith(QStringLiteral("requirements")) && name.endsWith(QStringLiteral(".txt")))))
-                manifests << entry.filePath();
-        }
-    }
-    manifests.sort();
-    for (const QString& path : std::as_const(manifests)) {
-        const QByteArray bytes = readFile(path).value_or(QByteArray());
-        add(path.mid(m_source.size()).toUtf8());
+    build::ScanRules rules;
+    rules.leaveOut = [](const QByteArray& path, bool isFolder) {
+        const QString name = QFile::decodeName(path.mid(path.lastIndexOf('/') + 1));
+        if (isFolder)
+            return build::isPackageFolder(name) || name == QStringLiteral(".git");
+        return !names.contains(name)
+            && !(name.startsWith(QStringLiteral("requirements")) && name.endsWith(QStringLiteral(".txt")));
+    };
+    SD_TRY(const build::Scan scan, build::scanTree(m_source.path(), rules, {}));
+    for (const build::TreeEntry& entry : scan.entries) {
+        if (entry.type != build::TreeEntry::Type::File)
+            continue;
+        const QString path = QFile::decodeName(entry.path);
+        SD_TRY(const QByteArray bytes, m_source.read(path, largestManifest));
+        add(entry.path);
         add(bytes);
         hooks = hooks || (path.endsWith(QStringLiteral("package.json")) && hasInstallHook(bytes));
         // `pip install .` builds the project itself.
@@ -125,17 +120,20 @@ QString KeptTrees::installKey(const Detection& detection, const QStringList& too
 Task<Result<bool>> KeptTrees::restoreInstalled(QString key)
 {
     const QString kept = m_store + QStringLiteral("/installed/") + key;
-    const QString source = m_source;
+    const build::UntrustedFolder source = m_source;
     const std::function<Result<bool>()> work = [kept, source]() -> Result<bool> {
         const auto list = readFile(kept + QStringLiteral("/folders"));
         if (!list)
             return false;
         const QStringList folders = QString::fromUtf8(*list).split(u'\n', Qt::SkipEmptyParts);
-        for (qsizetype i = 0; i < folders.size(); ++i)
-            if (auto moved = moveTo(kept + QStringLiteral("/%1").arg(i), source + u'/' + folders[i]); !moved) {
+        for (qsizetype i = 0; i < folders.size(); ++i) {
+            if (source.hasFolder(folders[i])) // of the source itself; what an install made of it stood here before
+                SD_CHECK(source.moveOut(folders[i], kept + QStringLiteral("/replaced")));
+            if (const auto moved = source.moveIn(kept + QStringLiteral("/%1").arg(i), folders[i]); !moved) {
                 (void)removeTree(kept);
                 return tl::unexpected(moved.error());
             }
+        }
         SD_CHECK(removeTree(kept));
         return true;
     };
@@ -145,7 +143,7 @@ Task<Result<bool>> KeptTrees::restoreInstalled(QString key)
 Task<Result<>> KeptTrees::keepInstalled(QString key)
 {
     const QString store = m_store + QStringLiteral("/installed");
-    const QString source = m_source;
+    const build::UntrustedFolder source = m_source;
     const std::function<Result<>()> work = [store, key, source]() -> Result<> {
         QStringList folders = build::packageFolders(source);
         // What a build put into its own output (.output/server/node_modules) is not what was installed.
@@ -158,9 +156,7 @@ Task<Result<>> KeptTrees::keepInstalled(QString key)
         SD_CHECK(removeTree(unfinished));
         SD_CHECK(makeFolder(unfinished));
         for (qsizetype i = 0; i < folders.size(); ++i) {
-            const QString from = source + u'/' + folders[i];
-            const QString to = unfinished + QStringLiteral("/%1").arg(i);
-            SD_CHECK(renamePath(from, to));
+            SD_CHECK(source.moveOut(folders[i], unfinished + QStringLiteral("/%1").arg(i)));
         }
         SD_CHECK(writeFile(unfinished + QStringLiteral("/folders"), folders.join(u'\n').toUtf8()));
         SD_CHECK(removeTree(kept));
@@ -171,18 +167,30 @@ Task<Result<>> KeptTrees::keepInstalled(QString key)
     co_return co_await build::onPool(work);
 }
 
+namespace {
+
+//! The caches that a framework keeps in the work copy: where each lies there, and where it is kept.
+QList<std::pair<QString, QString>> cachesOf(const Detection& detection, const QString& store)
+{
+    QList<std::pair<QString, QString>> caches;
+    for (const QString& path : detection.cachePaths) {
+        const QString kept = store + u'/' + sha256Hex((detection.root + u'/' + path).toUtf8()).left(16);
+        if (!path.startsWith(u'~'))
+            caches.emplaceBack(detection.root.isEmpty() ? path : detection.root + u'/' + path, kept);
+    }
+    return caches;
+}
+
+} // namespace
+
 Task<Result<>> KeptTrees::restoreCaches(Detection detection)
 {
-    const QString store = m_store + QStringLiteral("/caches");
-    const QString app = detection.root.isEmpty() ? m_source : m_source + u'/' + detection.root;
-    const std::function<Result<>()> work = [store, app, detection]() -> Result<> {
-        for (const QString& path : detection.cachePaths) {
-            const QString kept = store + u'/' + sha256Hex((detection.root + u'/' + path).toUtf8()).left(16);
-            if (path.startsWith(u'~') || path.contains(QStringLiteral("..")) || !QDir(kept).exists()
-                || QDir(app + u'/' + path).exists())
-                continue;
-            SD_CHECK(moveTo(kept, app + u'/' + path));
-        }
+    const auto caches = cachesOf(detection, m_store + QStringLiteral("/caches"));
+    const build::UntrustedFolder source = m_source;
+    const std::function<Result<>()> work = [caches, source]() -> Result<> {
+        for (const auto& [path, kept] : caches)
+            if (QDir(kept).exists() && !source.hasFolder(path))
+                (void)source.moveIn(kept, path); // where an install left a link or a file, the build goes without
         return {};
     };
     co_return co_await build::onPool(work);
@@ -190,17 +198,12 @@ Task<Result<>> KeptTrees::restoreCaches(Detection detection)
 
 Task<Result<>> KeptTrees::keepCaches(Detection detection)
 {
-    const QString store = m_store + QStringLiteral("/caches");
-    const QString app = detection.root.isEmpty() ? m_source : m_source + u'/' + detection.root;
-    const std::function<Result<>()> work = [store, app, detection]() -> Result<> {
-        for (const QString& path : detection.cachePaths) {
-            const QString folder = app + u'/' + path;
-            // The build may have left a link in the way that leads out of its folder.
-            if (path.startsWith(u'~') || !QFileInfo(folder).isDir()
-                || QFileInfo(folder).canonicalFilePath() != QFileInfo(app).canonicalFilePath() + u'/' + path)
-                continue;
-            SD_CHECK(moveTo(folder, store + u'/' + sha256Hex((detection.root + u'/' + path).toUtf8()).left(16)));
-        }
+    const auto caches = cachesOf(detection, m_store + QStringLiteral("/caches"));
+    const build::UntrustedFolder source = m_source;
+    const std::function<Result<>()> work = [caches, source]() -> Result<> {
+        for (const auto& [path, kept] : caches)
+            if (source.open(path, O_PATH | O_DIRECTORY)) // a link that the build left there is no cache
+                SD_CHECK(source.moveOut(path, kept));
         return {};
     };
     co_return co_await build::onPool(work);

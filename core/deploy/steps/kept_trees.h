@@ -2,6 +2,7 @@
 #pragma once
 #include "base/task.h"
 #include "build/detect/detection.h"
+#include "build/tree/untrusted_folder.h"
 
 namespace shipdeck::deploy {
 
@@ -10,13 +11,13 @@ namespace shipdeck::deploy {
 class KeptTrees {
 public:
     //! `store` is a folder of the project's own caches; both on one file system.
-    KeptTrees(QString store, QString source);
+    KeptTrees(QString store, build::UntrustedFolder source);
 
     //! What decides whether an installed tree fits: lock file, manifests, package manager settings, tools, command.
     //! With install hooks in a manifest the whole source decides, because they may read any of it. Asked before the
     //! install: a build may write manifests of its own (.next/package.json).
-    QString installKey(const build::Detection& detection, const QStringList& toolVersions,
-                       const QString& sourceDigest) const;
+    Result<QString> installKey(const build::Detection& detection, const QStringList& toolVersions,
+                               const QString& sourceDigest) const;
 
     Task<Result<bool>> restoreInstalled(QString key); //!< false: there is none
     Task<Result<>> keepInstalled(QString key);        //!< leaves nothing behind in the work copy
@@ -26,7 +27,7 @@ public:
 
 private:
     QString m_store;
-    QString m_source;
+    build::UntrustedFolder m_source;
 };
 
 } // namespace shipdeck::deploy

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/files.h"
 #include "build/tree/pool.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
@@ -8,9 +7,6 @@
 #include "deploy/target.h"
 #include "store/builds.h"
 #include "store/deployments.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 namespace shipdeck::deploy {
 namespace {
@@ -50,9 +46,9 @@ Result<QString> outputOf(const Context& context, const build::Detection& detecti
 {
     if (!detection.outputDirectory.isEmpty())
         return detection.outputDirectory;
-    const QString app = room::app(context);
-    QString found = build::likelyOutputFolder(app);
-    if (found.isEmpty() && QFileInfo(app + QStringLiteral("/index.html")).isFile())
+    const build::UntrustedFolder copy = room::source(context);
+    QString found = build::likelyOutputFolder(copy, detection.root);
+    if (found.isEmpty() && copy.hasFile(room::belowSource(detection.root, QStringLiteral("index.html"))))
         found = QStringLiteral(".");
     if (found.isEmpty())
         return fail(Error::Kind::Build, "output-unknown",
@@ -73,9 +69,10 @@ Result<> checkFallback(const Context& context, const build::Detection& detection
     const QString file = detection.sources.value(QStringLiteral("spaFallback"));
     if (!file.startsWith(QStringLiteral("shipdeck.y")) && !file.contains(QStringLiteral("/shipdeck.y")))
         return {};
-    if (detection.spaFallback.isEmpty() || QFileInfo(output + u'/' + detection.spaFallback).isFile())
+    const build::UntrustedFolder copy = room::source(context);
+    if (detection.spaFallback.isEmpty() || copy.hasFile(room::belowSource(output, detection.spaFallback)))
         return {};
-    const QByteArray text = readFile(room::source(context) + u'/' + file, 64 << 10).value_or(QByteArray());
+    const QByteArray text = copy.read(file, 64 << 10).value_or(QByteArray());
     const qsizetype at = text.startsWith("fallback") ? 0 : text.indexOf("\nfallback") + 1;
     return fail(Error::Kind::BadInput, "fallback-missing",
                 say(QT_TRANSLATE_NOOP("core", "There is no %1 in the output, which %2 names as the fallback."),
@@ -115,20 +112,21 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     options.kind = isServer ? build::Artifact::Kind::Server : build::Artifact::Kind::Static;
     // A server's artifact holds the installed packages, which the next build wants too: it gets a copy.
     options.move = !isServer;
-    options.appRoot = room::app(context);
+    options.appRoot = detection.root;
     options.allowedLinkTargets = {QStringLiteral("/usr"), QStringLiteral("/opt/shipdeck"), room::inside};
     CO_TRY(options.mtimeSeconds, store::nextMtime(world.store.database()));
     QString output = QStringLiteral(".");
     if (!isServer) {
         CO_TRY(output, outputOf(context, detection));
     }
-    const QString folder = isServer ? room::source(context) : QDir::cleanPath(room::app(context) + u'/' + output);
+    const build::UntrustedFolder copy = room::source(context);
+    const QString folder = isServer ? QString() : room::belowSource(detection.root, output);
     if (!isServer)
         CO_CHECK(checkFallback(context, detection, folder));
     build::ArtifactStore& artifacts = world.artifacts;
     const Cancel cancel = context->cancel;
-    const std::function<Task<Result<build::Artifact>>()> effect = [&artifacts, folder, options, cancel] {
-        return artifacts.pack(folder, options, cancel);
+    const std::function<Task<Result<build::Artifact>>()> effect = [&artifacts, copy, folder, options, cancel] {
+        return artifacts.pack(copy, folder, options, cancel);
     };
     const QString command =
         QStringLiteral("cp -a %1 <artifact>").arg(output == QStringLiteral(".") ? output : shellQuoted(output));

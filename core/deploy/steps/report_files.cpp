@@ -32,17 +32,12 @@ std::optional<TestCounts> countsOfFile(int folder, const QString& name)
 
 } // namespace
 
-ReportFiles readReports(const QString& root, const QString& pattern)
+ReportFiles readReports(const build::UntrustedFolder& root, const QString& pattern)
 {
     ReportFiles reports;
-    const Descriptor top(::open(QFile::encodeName(root).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     const QString clean = QDir::cleanPath(pattern);
-    const QString path = clean.section(u'/', 0, -2);
-    if (!top || clean.startsWith(u'/'))
-        return reports;
-    const Descriptor folder =
-        build::openBeneath(top.get(), QFile::encodeName(path), O_RDONLY | O_DIRECTORY, build::Links::FollowInside);
-    if (!folder)
+    const Descriptor folder = root.open(clean.section(u'/', 0, -2), O_RDONLY | O_DIRECTORY, build::Links::FollowInside);
+    if (!folder || clean.startsWith(u'/'))
         return reports;
     const QDir open(QStringLiteral("/proc/self/fd/%1").arg(folder.get()));
     reports.found =

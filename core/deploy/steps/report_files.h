@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "build/tree/untrusted_folder.h"
 #include "deploy/steps/test_report.h"
 
 #include <QStringList>
@@ -15,6 +16,6 @@ struct ReportFiles {
 //! Reads the reports at `pattern` in the folder `root`, both of which a build may have filled: nothing outside `root`
 //! is read, whatever links stand in the way. The last name of `pattern` may hold `*` and `?`. Files that end in .tap are
 //! TAP, others JUnit. Blocks: for pool threads.
-ReportFiles readReports(const QString& root, const QString& pattern);
+ReportFiles readReports(const build::UntrustedFolder& root, const QString& pattern);
 
 } // namespace shipdeck::deploy

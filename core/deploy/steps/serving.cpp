@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/serving.h"
 
+#include "deploy/isolation_rule.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/targets/local/slug.h"
@@ -100,6 +101,7 @@ Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project,
 Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, store::Deployment deployment,
                                         QString command, Cancel cancel)
 {
+    CO_CHECK(checkIsolation(*world, build::Network::Outbound));
     CO_TRY(const build::Artifact artifact, world->artifacts.open(deployment.artifact));
     const Snapshot snapshot = Snapshot::of(deployment);
     const build::Detection& detection = snapshot.detection;

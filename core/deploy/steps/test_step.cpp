@@ -61,7 +61,7 @@ Task<std::optional<TestCounts>> countsOf(Context context, build::Detection detec
 {
     if (!detection.testReport.isEmpty()) {
         // The work copy and not the app's folder, which the tests may have made a link of.
-        const QString source = room::source(context);
+        const build::UntrustedFolder source = room::source(context);
         const QString pattern =
             detection.root.isEmpty() ? detection.testReport : detection.root + u'/' + detection.testReport;
         const std::function<ReportFiles()> work = [source, pattern] { return readReports(source, pattern); };

@@ -174,7 +174,8 @@ void SampleDeck::giveFiles(const QString& deployment, const QHash<QString, QByte
         sure(makeFolder(path.section(u'/', 0, -2)));
         sure(writeFile(path, file.value()));
     }
-    const build::Artifact packed = sure(finish(build::ArtifactStore(m_paths).pack(output.path(), {})));
+    const build::Artifact packed =
+        sure(finish(build::ArtifactStore(m_paths).pack(build::UntrustedFolder(output.path()), {}, {})));
     edit(deployment, [&packed](store::Deployment& one) { one.artifact = packed.digest; });
 }
 

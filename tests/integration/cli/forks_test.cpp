@@ -172,6 +172,20 @@ private Q_SLOTS:
         QCOMPARE(home->run({u"list"_s, u"--json"_s}).items().size(), 0);
     }
 
+    void whatAStrangersCodeCachesIsGoneWithIt()
+    {
+        commit(theirs, u"main"_s, {{u"install.sh"_s, u"echo POISON > ~/.cache/left\n"_s}});
+        propose();
+        const Answer proposed = deploy(u"pull/1"_s);
+        QVERIFY2(proposed.exit == 0, proposed.err);
+        commit(ours, u"main"_s,
+               {{u"build.sh"_s, u"mkdir dist; env > dist/index.html; cat ~/.cache/* >> dist/index.html\n"_s}});
+        const Answer production = deploy(u"main"_s);
+        QCOMPARE(sees(production), u"the secret"_s);
+        const QByteArray page = Home::get(production.json()[u"url"_s].toString()).body;
+        QVERIFY2(page.contains("ours") && !page.contains("POISON"), page);
+    }
+
     void aCommitThatNobodyHasIsMissing()
     {
         const Answer answer = deploy(QString(40, u'a'));
@@ -192,7 +206,9 @@ private:
             home->environment().insert(variable.key(), *variable);
         // Its page says what the build was given.
         commit(ours, u"main"_s,
-               {{u"shipdeck.yml"_s, u"framework: static-html\nbuild: sh build.sh\noutput: dist\n"_s},
+               {{u"shipdeck.yml"_s,
+                 u"framework: static-html\ninstall: sh install.sh\nbuild: sh build.sh\noutput: dist\n"_s},
+                {u"install.sh"_s, u"echo ours > ~/.cache/mine\n"_s},
                 {u"build.sh"_s, u"mkdir dist\nenv > dist/index.html\n"_s}});
         rig->post(u"repos"_s, {{u"repo"_s, theirs}, {u"parent"_s, ours}});
     }

@@ -257,7 +257,9 @@ Page Home::get(const QString& address)
     socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(url.port(80)));
     if (!socket.waitForConnected(deadlineMs))
         return {};
-    const QString path = url.path().isEmpty() ? QStringLiteral("/") : url.path();
+    QString path = url.path().isEmpty() ? QStringLiteral("/") : url.path();
+    if (url.hasQuery())
+        path += u'?' + url.query(QUrl::FullyEncoded);
     socket.write(
         QStringLiteral("GET %1 HTTP/1.1\r\nHost: %2\r\nConnection: close\r\n\r\n").arg(path, url.host()).toLatin1());
     QByteArray bytes;

@@ -98,14 +98,18 @@ void ServerTest::current(Place& place, const QString& id)
     QVERIFY(place.target().makeCurrent(u"s"_s, id));
 }
 
-//! Processes called shipdeck-run or `launcher`, below this test's home.
+//! Launchers that hold the lock of this release's sockets.
 QList<int> ServerTest::launchersOf(Place& place, const QString& id)
 {
     QList<int> found;
-    for (const QString& pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+    const QString lock = place.layout().sockets(id) + u"/lock"_s;
+    for (const QString& pid : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
         const QString cmdline = QString::fromUtf8(readFile(u"/proc/%1/cmdline"_s.arg(pid)).value_or(QByteArray()));
-        const QString mounts = QString::fromUtf8(readFile(u"/proc/%1/mountinfo"_s.arg(pid)).value_or(QByteArray()));
-        if (cmdline.startsWith(u"/run/shipdeck/launcher") && mounts.contains(place.path(u"data/run/s/"_s + id).mid(4)))
+        const QFileInfoList files = QDir(u"/proc/%1/fd"_s.arg(pid)).entryInfoList(QDir::AllEntries | QDir::System);
+        const bool holdsIt = std::any_of(files.begin(), files.end(), [&lock](const QFileInfo& file) {
+            return file.symLinkTarget().startsWith(lock);
+        });
+        if (cmdline.startsWith(u"/run/shipdeck/launcher") && holdsIt)
             found << pid.toInt();
     }
     return found;

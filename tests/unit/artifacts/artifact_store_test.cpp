@@ -39,7 +39,10 @@ private:
     {
         QCOMPARE(::symlink(target, QFile::encodeName(app() + u'/' + path).constData()), 0);
     }
-    Result<Artifact> pack(PackOptions options = {}) const { return test::finish(m_store->pack(output(), options)); }
+    Result<Artifact> pack(PackOptions options = {}) const
+    {
+        return test::finish(m_store->pack(UntrustedFolder(app()), u"dist"_s, options));
+    }
     static PackOptions server()
     {
         PackOptions options;
@@ -230,13 +233,53 @@ private Q_SLOTS:
         write(u"index.html"_s);
         write(u"node_modules/left-pad/index.js"_s);
         write(u"lib/node_modules/kept.js"_s);
-        PackOptions options;
-        options.appRoot = app();
-        const auto artifact = test::finish(m_store->pack(app(), options));
+        const auto artifact = test::finish(m_store->pack(UntrustedFolder(app()), u"."_s, {}));
         QVERIFY(artifact.has_value());
         QVERIFY(QFileInfo::exists(artifact->folder + u"/index.html"_s));
         QVERIFY(QFileInfo::exists(artifact->folder + u"/lib/node_modules/kept.js"_s));
         QVERIFY(!QFileInfo::exists(artifact->folder + u"/node_modules"_s));
+    }
+
+    void neverTakesWhatLiesOutsideTheProject_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("output");
+        QTest::newRow("the output itself") << QByteArray("../home/.aws") << u"dist"_s << u"dist"_s;
+        QTest::newRow("absolute") << QByteArray() << u"dist"_s << u"dist"_s;
+        QTest::newRow("a folder on the way") << QByteArray("../home") << u"a"_s << u"a/.aws"_s;
+        QTest::newRow("two steps") << QByteArray("up/../../home/.aws") << u"dist"_s << u"dist"_s;
+        QTest::newRow("no link at all") << QByteArray(".") << u"a"_s << u"../home/.aws"_s;
+    }
+    void neverTakesWhatLiesOutsideTheProject()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QString, link);
+        QFETCH(QString, output);
+        const QString credentials = m_dir->filePath(u"home/.aws/credentials"_s);
+        QVERIFY(makeFolder(m_dir->filePath(u"home/.aws"_s)) && writeFile(credentials, "secret"));
+        QVERIFY(QDir().mkpath(app() + u"/up"_s));
+        this->link(target.isEmpty() ? qPrintable(m_dir->filePath(u"home/.aws"_s)) : target.constData(), link);
+        for (const bool move : {true, false}) {
+            PackOptions options;
+            options.move = move;
+            const auto packed = test::finish(m_store->pack(UntrustedFolder(app()), output, options));
+            QCOMPARE(packed.error().code, u"output-outside"_s);
+            QVERIFY(QFileInfo::exists(credentials));
+        }
+        QVERIFY(kept().isEmpty());
+    }
+
+    void copiesAnOutputThatIsALinkWithinTheProject()
+    {
+        write(u"real/index.html"_s, "hello");
+        link("real", u"dist"_s);
+        PackOptions options;
+        options.move = true;
+        const auto artifact = pack(options);
+        QVERIFY(artifact.has_value());
+        QVERIFY(QFileInfo::exists(artifact->folder + u"/index.html"_s));
+        QVERIFY(QFileInfo::exists(app() + u"/real/index.html"_s));
     }
 
     void findsWhatLooksLikeTheOutput_data()
@@ -256,7 +299,7 @@ private Q_SLOTS:
         QFETCH(QStringList, files);
         for (const QString& file : files)
             write(file);
-        QTEST(likelyOutputFolder(app()), "likely");
+        QTEST(likelyOutputFolder(UntrustedFolder(app()), {}), "likely");
     }
 
     void seesDamage()

@@ -35,7 +35,7 @@ class AddressAnswerTest : public QObject {
         for (auto file = files.begin(); file != files.end(); ++file)
             if (!writeFile(output.filePath(file.key()), file.value()))
                 return {};
-        const auto packed = finish(build::ArtifactStore(m->paths).pack(output.path(), {}));
+        const auto packed = finish(build::ArtifactStore(m->paths).pack(build::UntrustedFolder(output.path()), {}, {}));
         return packed ? packed->digest : QString();
     }
     store::Deployment release(const QHash<QString, QByteArray>& files, bool isCurrent = true)

@@ -27,6 +27,13 @@ class KeptTreesTest : public QObject {
         return detection;
     }
 
+    static QString keyOf(const KeptTrees& kept, const build::Detection& detection, const QStringList& tools,
+                         const QString& digest)
+    {
+        const auto key = kept.installKey(detection, tools, digest);
+        return key ? *key : key.error().what.render();
+    }
+
 private Q_SLOTS:
     void givesBackWhatTheBuildBeforeInstalled()
     {
@@ -35,13 +42,13 @@ private Q_SLOTS:
         const QString source = folder.filePath(QStringLiteral("src"));
         put(source + QStringLiteral("/package.json"), "{}");
         put(source + QStringLiteral("/package-lock.json"), "{\"v\":1}");
-        KeptTrees kept(store, source);
-        const QString before = kept.installKey(nodeApp(), {}, QStringLiteral("s1"));
+        KeptTrees kept(store, build::UntrustedFolder(source));
+        const QString before = keyOf(kept, nodeApp(), {}, QStringLiteral("s1"));
         put(source + QStringLiteral("/node_modules/a/package.json"), "{\"name\":\"a\"}");
         put(source + QStringLiteral("/apps/web/node_modules/b/index.js"), "1");
         put(source + QStringLiteral("/.output/server/node_modules/c/index.js"), "1");
         // What was installed does not decide what would be installed.
-        QCOMPARE(kept.installKey(nodeApp(), {}, QStringLiteral("s1")), before);
+        QCOMPARE(keyOf(kept, nodeApp(), {}, QStringLiteral("s1")), before);
         QVERIFY(test::finish(kept.keepInstalled(before)));
         QVERIFY(!QFile::exists(source + QStringLiteral("/node_modules")));
         QVERIFY(*test::finish(kept.restoreInstalled(before)));
@@ -60,12 +67,12 @@ private Q_SLOTS:
         const QString source = folder.filePath(QStringLiteral("src"));
         put(source + QStringLiteral("/package.json"), "{}");
         put(source + QStringLiteral("/package-lock.json"), "{\"v\":1}");
-        KeptTrees kept(folder.filePath(QStringLiteral("store")), source);
-        const QString before = kept.installKey(nodeApp(), {QStringLiteral("node 24.1.0")}, QStringLiteral("s1"));
-        QCOMPARE(kept.installKey(nodeApp(), {QStringLiteral("node 24.1.0")}, QStringLiteral("s2")), before);
-        QVERIFY(kept.installKey(nodeApp(), {QStringLiteral("node 22.1.0")}, QStringLiteral("s1")) != before);
+        KeptTrees kept(folder.filePath(QStringLiteral("store")), build::UntrustedFolder(source));
+        const QString before = keyOf(kept, nodeApp(), {QStringLiteral("node 24.1.0")}, QStringLiteral("s1"));
+        QCOMPARE(keyOf(kept, nodeApp(), {QStringLiteral("node 24.1.0")}, QStringLiteral("s2")), before);
+        QVERIFY(keyOf(kept, nodeApp(), {QStringLiteral("node 22.1.0")}, QStringLiteral("s1")) != before);
         put(source + QStringLiteral("/package-lock.json"), "{\"v\":2}");
-        QVERIFY(kept.installKey(nodeApp(), {QStringLiteral("node 24.1.0")}, QStringLiteral("s1")) != before);
+        QVERIFY(keyOf(kept, nodeApp(), {QStringLiteral("node 24.1.0")}, QStringLiteral("s1")) != before);
     }
 
     void lookAtTheWholeSourceWhenInstallHooksMayReadIt()
@@ -73,17 +80,15 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString source = folder.filePath(QStringLiteral("src"));
         put(source + QStringLiteral("/package.json"), "{\"scripts\":{\"postinstall\":\"prisma generate\"}}");
-        KeptTrees kept(folder.filePath(QStringLiteral("store")), source);
-        QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1"))
-                != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+        KeptTrees kept(folder.filePath(QStringLiteral("store")), build::UntrustedFolder(source));
+        QVERIFY(keyOf(kept, nodeApp(), {}, QStringLiteral("s1")) != keyOf(kept, nodeApp(), {}, QStringLiteral("s2")));
         for (const char* hook : {"nuxt prepare", "svelte-kit sync || echo ''", "husky"}) {
             put(source + QStringLiteral("/package.json"), QByteArray("{\"scripts\":{\"prepare\":\"") + hook + "\"}}");
-            QCOMPARE(kept.installKey(nodeApp(), {}, QStringLiteral("s1")),
-                     kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+            QCOMPARE(keyOf(kept, nodeApp(), {}, QStringLiteral("s1")),
+                     keyOf(kept, nodeApp(), {}, QStringLiteral("s2")));
         }
         put(source + QStringLiteral("/package.json"), "{\"scripts\":{\"prepare\":\"husky && node make.js\"}}");
-        QVERIFY(kept.installKey(nodeApp(), {}, QStringLiteral("s1"))
-                != kept.installKey(nodeApp(), {}, QStringLiteral("s2")));
+        QVERIFY(keyOf(kept, nodeApp(), {}, QStringLiteral("s1")) != keyOf(kept, nodeApp(), {}, QStringLiteral("s2")));
     }
 
     void doesNotFollowALinkThatTheBuildLeft()
@@ -94,9 +99,27 @@ private Q_SLOTS:
         put(outside + QStringLiteral("/cache/precious"), "1");
         QVERIFY(makeFolder(source));
         QVERIFY(QFile::link(outside, source + QStringLiteral("/.next")));
-        KeptTrees kept(folder.filePath(QStringLiteral("store")), source);
+        KeptTrees kept(folder.filePath(QStringLiteral("store")), build::UntrustedFolder(source));
         QVERIFY(test::finish(kept.keepCaches(nodeApp())));
         QVERIFY(QFile::exists(outside + QStringLiteral("/cache/precious")));
+    }
+
+    void doesNotPutACacheBackThroughALinkThatAnInstallLeft()
+    {
+        QTemporaryDir folder;
+        const QString source = folder.filePath(QStringLiteral("src"));
+        const QString outside = folder.filePath(QStringLiteral("outside"));
+        put(source + QStringLiteral("/.next/cache/planted"), "1");
+        KeptTrees kept(folder.filePath(QStringLiteral("store")), build::UntrustedFolder(source));
+        QVERIFY(test::finish(kept.keepCaches(nodeApp())));
+        QVERIFY(QDir(source + QStringLiteral("/.next")).removeRecursively());
+        QVERIFY(makeFolder(outside));
+        QVERIFY(QFile::link(outside, source + QStringLiteral("/.next")));
+        QVERIFY(test::finish(kept.restoreCaches(nodeApp())));
+        QVERIFY(QDir(outside).isEmpty());
+        QVERIFY(QFile::remove(source + QStringLiteral("/.next")));
+        QVERIFY(test::finish(kept.restoreCaches(nodeApp())));
+        QVERIFY(QFile::exists(source + QStringLiteral("/.next/cache/planted")));
     }
 };
 

@@ -39,13 +39,15 @@ private Q_SLOTS:
                                           {u"out/page.xml"_s, "<html/>"},
                                           {u"all.tap"_s, "1..2\nok 1\nnot ok 2\n"}})
             QVERIFY(shipdeck::writeFile(folder.filePath(name), bytes));
-        QCOMPARE(readReports(folder.path(), u"./one.xml"_s).counts, (TestCounts{1, 1, 0}));
-        QCOMPARE(readReports(folder.path(), u"all.tap"_s).counts, (TestCounts{1, 1, 0}));
-        const ReportFiles several = readReports(folder.path(), u"out/*.xml"_s);
+        QCOMPARE(readReports(shipdeck::build::UntrustedFolder(folder.path()), u"./one.xml"_s).counts,
+                 (TestCounts{1, 1, 0}));
+        QCOMPARE(readReports(shipdeck::build::UntrustedFolder(folder.path()), u"all.tap"_s).counts,
+                 (TestCounts{1, 1, 0}));
+        const ReportFiles several = readReports(shipdeck::build::UntrustedFolder(folder.path()), u"out/*.xml"_s);
         QCOMPARE(several.counts, (TestCounts{2, 2, 0}));
         QCOMPARE(several.unread, QStringList{u"page.xml"_s});
         for (const QString& missing : {u"none.xml"_s, u"none/one.xml"_s, u"out"_s})
-            QVERIFY(readReports(folder.path(), missing).found.isEmpty());
+            QVERIFY(readReports(shipdeck::build::UntrustedFolder(folder.path()), missing).found.isEmpty());
     }
     void readsNothingOutsideItsFolder()
     {
@@ -61,8 +63,8 @@ private Q_SLOTS:
         QVERIFY(::mkfifo(QFile::encodeName(root + u"/fifo.xml"_s).constData(), 0600) == 0);
         for (const QString& outside : {u"../host.xml"_s, u"up/host.xml"_s, u"away/host.xml"_s, u"link.xml"_s,
                                        u"fifo.xml"_s, u"real/../../host.xml"_s, folder.filePath(u"host.xml"_s)})
-            QVERIFY2(!readReports(root, outside).counts, qPrintable(outside));
-        QCOMPARE(readReports(root, u"near/*.xml"_s).counts, (TestCounts{1, 0, 0}));
+            QVERIFY2(!readReports(shipdeck::build::UntrustedFolder(root), outside).counts, qPrintable(outside));
+        QCOMPARE(readReports(shipdeck::build::UntrustedFolder(root), u"near/*.xml"_s).counts, (TestCounts{1, 0, 0}));
     }
     void isNotFooledByOtherXml()
     {

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/local/launch.h"
 
+#include "base/files.h"
 #include "base/programs.h"
 #include "build/tree/packages.h"
 #include "deploy/targets/local/nginx_processes.h"
 #include "logs/secret_forms.h"
 
 #include <QDir>
+#include <QFile>
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 
 namespace shipdeck::local {
 namespace {
@@ -39,7 +49,7 @@ QList<build::Mount> packageMounts(const ServerSpec& spec, bool isolated)
     QList<build::Mount> mounts;
     if (!isolated || spec.files == ServerSpec::Files::ReadOnly)
         return mounts;
-    for (const QString& folder : build::packageFolders(spec.tree))
+    for (const QString& folder : build::packageFolders(build::UntrustedFolder(spec.tree)))
         mounts << build::Mount{spec.tree + u'/' + folder, spec.mountAt + u'/' + folder, false};
     return mounts;
 }
@@ -55,21 +65,61 @@ Command withWayOut(Command sandbox, const build::WayOutPlan& plan, const QString
     return sandbox;
 }
 
+//! A unix socket bound to `path`, of ours alone; a stale one is replaced. Negative: errno says why.
+Descriptor boundAt(const QString& path)
+{
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    const QByteArray name = QFile::encodeName(path);
+    if (size_t(name.size()) >= sizeof address.sun_path) {
+        errno = ENAMETOOLONG;
+        return Descriptor();
+    }
+    std::copy(name.begin(), name.end(), address.sun_path);
+    ::unlink(name.constData());
+    Descriptor bound(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    const bool isBound = bound && ::bind(bound.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0
+        && ::chmod(name.constData(), 0600) == 0;
+    return isBound ? std::move(bound) : Descriptor();
+}
+
 } // namespace
+
+Result<Doors> makeDoors(const QString& folder)
+{
+    SD_CHECK(makeFolder(folder));
+    const auto failed = [&folder](int error) {
+        return ioFailure(say(QT_TRANSLATE_NOOP("core", "The sockets of the server in %1 could not be made."), {folder}),
+                         error);
+    };
+    Doors doors;
+    // One launcher per release, whoever starts two by accident.
+    doors.lock =
+        Descriptor(::open(QFile::encodeName(folder + u"/lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (!doors.lock || ::flock(doors.lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return failed(errno);
+    doors.app = boundAt(folder + u"/app"_s);
+    if (!doors.app)
+        return failed(errno);
+    doors.control = boundAt(folder + u"/control"_s);
+    if (!doors.control)
+        return failed(errno);
+    return doors;
+}
 
 QString operationOf(const QString& release)
 {
     return u"server-"_s + release;
 }
 
-Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const build::Sandbox& sandbox)
+Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const Doors& doors,
+                const build::Sandbox& sandbox)
 {
     const QString launcher = siblingProgram(u"shipdeck-run"_s);
     build::SandboxSpec box;
     box.mounts << build::Mount{files, spec.mountAt, spec.files == ServerSpec::Files::OwnCopy}
                << packageMounts(spec, sandbox.isIsolated())
-               << build::Mount{launcher, u"/run/shipdeck/launcher"_s, false}
-               << build::Mount{layout.sockets(spec.release), u"/run/shipdeck/sockets"_s, true};
+               << build::Mount{launcher, u"/run/shipdeck/launcher"_s, false};
     for (const Share& share : spec.shares)
         box.mounts << build::Mount{share.from, share.to, share.writable};
     // What travels on standard input nobody else translates for a computer without isolation.
@@ -79,6 +129,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     box.environment.insert(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin"_s);
     box.network = build::Network::Outbound;
     box.operation = operationOf(spec.release);
+    box.isFirst = true;
     const std::optional<build::WayOutPlan> wayOut = sandbox.wayOut();
     box.dieWithParent = wayOut.has_value(); // not with us
 
@@ -87,7 +138,9 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     lines.add("folder", box.folder.toUtf8());
     lines.add("port-variable", spec.portVariable.toUtf8());
     lines.add("port", portFor(spec, sandbox.granted(box.network)));
-    lines.add("sockets", (isolated ? u"/run/shipdeck/sockets"_s : layout.sockets(spec.release)).toUtf8());
+    lines.add("app", doors.app.get());
+    lines.add("control", doors.control.get());
+    lines.add("lock", doors.lock.get());
     lines.add("waits", wayOut ? 1 : 0);
     lines.add("grace-ms", qint64(spec.grace.count()));
     lines.add("first-retry-ms", qint64(spec.firstRetry.count()));
@@ -103,6 +156,13 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     Command command = sandbox.command(box);
     if (wayOut)
         command = withWayOut(command, *wayOut, layout.controlSocket(spec.release));
+    command.inChild = [before = command.inChild,
+                       kept = std::array{doors.app.get(), doors.control.get(), doors.lock.get()}] {
+        if (before)
+            before();
+        for (const int file : kept)
+            ::fcntl(file, F_SETFD, 0);
+    };
     return {command, lines.bytes()};
 }
 

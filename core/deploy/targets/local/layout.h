@@ -14,7 +14,7 @@ enum class Kind { Static, Server };
 //!         site                           → the artifact's folder (static only)
 //!         control/                       what nginx looks at: `server` (a mark), fallback.html, 404.html
 //!     local/servers/<id>/                the app's own copy of its files
-//!     sockets/<id>/{app,control}         the launcher's two sockets
+//!     sockets/<id>/{app,control}         the launcher's two sockets; no sandbox sees this folder
 struct Layout {
     explicit Layout(Paths paths) : paths(std::move(paths)) {}
     Paths paths;

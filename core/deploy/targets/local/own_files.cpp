@@ -16,7 +16,7 @@ Result<> copyOwnFiles(const QString& tree, const QString& into, bool mountsPacka
 {
     QList<QByteArray> mounted;
     if (mountsPackages)
-        for (const QString& folder : build::packageFolders(tree))
+        for (const QString& folder : build::packageFolders(build::UntrustedFolder(tree)))
             mounted << QFile::encodeName(folder) + '/';
     build::ScanRules rules;
     rules.leaveOut = [&mounted](const QByteArray& path, bool) {

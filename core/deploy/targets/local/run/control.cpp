@@ -31,21 +31,6 @@ struct Address {
 
 } // namespace
 
-int listenAt(const std::string& path)
-{
-    const Address address(path);
-    if (!address.isValid) {
-        errno = ENAMETOOLONG;
-        return -1;
-    }
-    ::unlink(path.c_str());
-    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    const mode_t before = ::umask(0177);
-    const bool bound = fd >= 0 && ::bind(fd, address.get(), sizeof address.name) == 0;
-    ::umask(before);
-    return bound && ::listen(fd, 4096) == 0 ? fd : -1;
-}
-
 int connectTo(const std::string& path)
 {
     const Address address(path);

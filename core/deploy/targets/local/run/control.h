@@ -29,8 +29,6 @@ private:
     std::map<int, std::string> m_watchers; //!< and what of a line they have sent
 };
 
-//! A listening unix socket at `path`, mode 0600; a stale one is replaced. -1 with errno set.
-int listenAt(const std::string& path);
 int connectTo(const std::string& path); //!< -1: nobody listens there
 
 } // namespace shipdeck::run

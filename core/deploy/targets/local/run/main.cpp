@@ -10,10 +10,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/epoll.h>
-#include <sys/file.h>
 #include <sys/inotify.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,11 +38,12 @@ int blockedSignals()
     return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-//! Tells when something in the folder is removed; -1 where that can't be had.
-int removalsIn(const std::string& folder)
+//! Tells when something about the open file changes, its last name among it; -1 where that can't be had.
+int changesOf(int file)
 {
+    const std::string name = "/proc/self/fd/" + std::to_string(file);
     const int watch = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
-    return watch >= 0 && ::inotify_add_watch(watch, folder.c_str(), IN_DELETE) >= 0 ? watch : -1;
+    return watch >= 0 && ::inotify_add_watch(watch, name.c_str(), IN_ATTRIB) >= 0 ? watch : -1;
 }
 
 bool isRemoved(int file)
@@ -71,15 +72,13 @@ int main(int argc, char** argv)
     }
     ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
 
-    // One launcher per release, whoever starts two by accident.
-    const std::string folder = spec->sockets;
-    const int lock = ::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (lock < 0 || ::flock(lock, LOCK_EX | LOCK_NB) != 0)
-        return complain("this server runs already");
-    const int app = listenAt(folder + "/app");
-    const int control = listenAt(folder + "/control");
-    if (app < 0 || control < 0)
-        return complain("its sockets could not be made");
+    // Listened to here, so that whoever connects learns our process and not that of whoever bound them.
+    const int lock = spec->lock;
+    for (const int file : {spec->app, spec->control, lock})
+        if (::fcntl(file, F_SETFD, FD_CLOEXEC) != 0 || (file != lock && ::listen(file, 4096) != 0))
+            return complain("its sockets could not be used");
+    const int app = spec->app;
+    const int control = spec->control;
 
     const bool waits = spec->waits;
     Loop loop;
@@ -88,24 +87,24 @@ int main(int argc, char** argv)
     loop.watch(signals, EPOLLIN, [&](std::uint32_t) {
         signalfd_siginfo info = {};
         while (::read(signals, &info, sizeof info) == ssize_t(sizeof info)) {
+            // Whoever is outside of our sandbox has no process id in it; the app is not to end us.
+            const bool isFromApp = ::getpid() == 1 && info.ssi_pid != 0;
             if (info.ssi_signo == SIGCHLD)
                 launcher.childEnded();
-            else
+            else if (!isFromApp)
                 launcher.stop();
         }
     });
     // Where the whole home was removed nobody can reach us any more: a server nobody can stop is an orphan.
-    const int removals = removalsIn(folder);
-    if (removals >= 0)
-        loop.watch(removals, EPOLLIN, [&](std::uint32_t) {
-            forgetWhatWasRead(removals);
+    const int changes = changesOf(lock);
+    if (changes >= 0)
+        loop.watch(changes, EPOLLIN, [&](std::uint32_t) {
+            forgetWhatWasRead(changes);
             if (isRemoved(lock))
                 launcher.stop();
         });
     if (!waits)
         launcher.start();
     loop.run();
-    ::unlink((folder + "/app").c_str());
-    ::unlink((folder + "/control").c_str());
     return 0;
 }

@@ -30,8 +30,12 @@ void set(Spec& spec, const std::string& key, std::string value)
         spec.port = std::atoi(value.c_str());
     else if (key == "waits")
         spec.waits = value == "1";
-    else if (key == "sockets")
-        spec.sockets = std::move(value);
+    else if (key == "app")
+        spec.app = std::atoi(value.c_str());
+    else if (key == "control")
+        spec.control = std::atoi(value.c_str());
+    else if (key == "lock")
+        spec.lock = std::atoi(value.c_str());
     else if (key == "grace-ms")
         spec.grace = std::chrono::milliseconds(std::atoll(value.c_str()));
     else if (key == "first-retry-ms")
@@ -58,7 +62,7 @@ std::optional<Spec> readSpec(int fd)
         set(spec, bytes.substr(at, keyEnd - at), bytes.substr(keyEnd + 1, valueEnd - keyEnd - 1));
         at = valueEnd + 1;
     }
-    if (spec.command.empty() || spec.sockets.empty())
+    if (spec.command.empty() || spec.app < 0 || spec.control < 0 || spec.lock < 0)
         return std::nullopt;
     return spec;
 }
