@@ -5,6 +5,7 @@
 #include "net/exchange.h"
 #include "net/http_error.h"
 #include "net/lanes.h"
+#include "net/private_hosts.h"
 #include "net/proxies.h"
 #include "net/sink.h"
 #include "net/trust.h"
@@ -51,7 +52,8 @@ Result<Request> redirected(Request request, const Response& answer)
 {
     const QUrl to = answer.url.resolved(QUrl::fromEncoded(answer.header("Location")));
     const bool isWeb = to.scheme() == QLatin1String("https") || to.scheme() == QLatin1String("http");
-    if (!isWeb || (answer.url.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https")))
+    if (!isWeb || !mayLeadTo(answer.url, to)
+        || (answer.url.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https")))
         return fail(Error::Kind::Provider, "redirect-insecure",
                     say(QT_TRANSLATE_NOOP("core", "%1 sends on to %2, which is not safe to follow."),
                         {shownUrl(answer.url), shownUrl(to)}),
@@ -65,6 +67,28 @@ Result<Request> redirected(Request request, const Response& answer)
     }
     request.url = to;
     return request;
+}
+
+bool isToken(const QByteArray& word)
+{
+    static const QByteArray others("!#$%&'*+-.^_`|~");
+    const auto isAllowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || others.contains(c);
+    };
+    return !word.isEmpty() && std::all_of(word.begin(), word.end(), isAllowed);
+}
+
+//! Qt sends them as they are: a line break in one would begin a second request.
+Result<> checkHeaders(const Request& request)
+{
+    const auto isControl = [](char c) { return (uchar(c) < 0x20 && c != '\t') || c == 0x7F; };
+    for (const auto& [name, value] : request.headers)
+        if (!isToken(name) || std::any_of(value.begin(), value.end(), isControl))
+            return fail(Error::Kind::BadInput, "header-invalid",
+                        say(QT_TRANSLATE_NOOP("core", "A header of the request to %1 holds what no header may hold."),
+                            {shownUrl(request.url)}),
+                        say(QT_TRANSLATE_NOOP("core", "Whoever gave that header has to mend it.")));
+    return {};
 }
 
 Failure tooManyRedirects(const QUrl& url)
@@ -166,6 +190,7 @@ Task<Result<Response>> Http::attempt(Request request, Sink* sink, Cancel cancel)
 
 Task<Result<Response>> Http::sendInto(Request request, Sink* sink, Cancel cancel)
 {
+    CO_CHECK(checkHeaders(request));
     for (int number = 1;; ++number) {
         Result<Response> answer = co_await attempt(request, sink, cancel);
         if (answer && (answer->ok() || (request.redirects == 0 && isRedirect(answer->status)))) {

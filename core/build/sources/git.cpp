@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
+//! What git checks of all that it receives (`git help fsck`): a tree that holds a name twice, or one like `.git`, is
+//! written by hand to reach a file outside. What only old or careless programs wrote is let through.
+QList<std::pair<QString, QString>> checksOfObjects()
+{
+    QList<std::pair<QString, QString>> settings{{u"fetch.fsckObjects"_s, u"true"_s}};
+    for (const char* odd :
+         {"badDate", "badDateOverflow", "badEmail", "badName", "badTimezone", "missingEmail", "missingNameBeforeEmail",
+          "missingSpaceBeforeDate", "missingSpaceBeforeEmail", "multipleAuthors", "missingTaggerEntry", "nulInCommit",
+          "zeroPaddedDate", "zeroPaddedFilemode"})
+        settings.emplaceBack(u"fetch.fsck."_s + QLatin1String(odd), u"ignore"_s);
+    for (const char* hostile : {"hasDot", "hasDotdot", "hasDotgit", "emptyName", "fullPathname", "nullSha1"})
+        settings.emplaceBack(u"fetch.fsck."_s + QLatin1String(hostile), u"error"_s);
+    return settings;
+}
+
 const QString systemAuthorities = u"/etc/ssl/certs"_s;
 
 //! ssh://host/path or host:path, which git gives to ssh.
@@ -66,6 +81,8 @@ Result<QProcessEnvironment> environmentFor(const SourceSpec& spec, const FetchOp
         environment.insert(u"GIT_CONFIG_KEY_%1"_s.arg(count), key);
         environment.insert(u"GIT_CONFIG_VALUE_%1"_s.arg(count++), value);
     };
+    for (const auto& [key, value] : checksOfObjects())
+        set(key, value);
     // git reads no SSL_CERT_FILE; as in our own calls it is trusted beside the system's authorities.
     if (const QString authority = environment.value(u"SSL_CERT_FILE"_s); !authority.isEmpty()) {
         set(u"http.sslCAInfo"_s, authority);

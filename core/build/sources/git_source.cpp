@@ -8,29 +8,41 @@
 #include "build/sources/mirror.h"
 #include "build/sources/stock.h"
 #include "build/sources/submodules.h"
+#include "build/tree/pool.h"
+#include "build/tree/untrusted_folder.h"
+#include "net/private_hosts.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::build {
 namespace {
 
-Task<Result<>> checkOut(Git git, QString commit, QString intoFolder)
+//! An index file of our own beside the mirror, gone with this.
+struct OwnIndex {
+    explicit OwnIndex(const QString& gitFolder) : path(gitFolder + u"/index-"_s + newId()) {}
+    ~OwnIndex()
+    {
+        QFile::remove(path);
+        QFile::remove(path + u".lock"_s);
+    }
+    Q_DISABLE_COPY_MOVE(OwnIndex)
+
+    const QString path;
+};
+
+//! Into an empty folder, that nothing in it is written through a link.
+Task<Result<>> checkOut(Git git, QString commit)
 {
-    CO_CHECK(makeFolder(intoFolder));
-    git.workTree = intoFolder;
-    git.indexFile = git.gitFolder + u"/index-"_s + newId();
     const QStringList arguments{u"read-tree"_s, u"--reset"_s, u"-u"_s, commit};
-    const auto finished = co_await git.run(arguments);
-    QFile::remove(git.indexFile);
-    QFile::remove(git.indexFile + u".lock"_s);
-    if (!finished)
-        co_return tl::unexpected(finished.error());
-    if (!finished->ok())
-        co_return tl::unexpected(errorFromGit(git.address(), finished->errors));
+    CO_TRY(const Finished finished, co_await git.run(arguments));
+    if (!finished.ok())
+        co_return tl::unexpected(errorFromGit(git.address(), finished.errors));
     co_return {};
 }
 
@@ -53,6 +65,12 @@ Task<Result<FetchedSource>> describe(Git git, QString commit)
 
 constexpr int deepestSubmodule = 5;
 
+//! Whether git made an empty folder for the module, and no link stands there or above.
+bool isFreeFolder(const UntrustedFolder& copy, const QString& path)
+{
+    return copy.open(path, O_PATH | O_DIRECTORY) && copy.folders(path).isEmpty();
+}
+
 Failure submoduleMissing(const Submodule& module)
 {
     return fail(Error::Kind::BadInput, "submodule-address",
@@ -71,7 +89,11 @@ Task<Result<CheckedOut>> bringAndCheckOut(Git git, RefList refs, ResolvedRef wan
                                           QString intoFolder)
 {
     CO_TRY(const QString commit, co_await bringCommit(git, refs, wanted));
-    CO_CHECK(co_await checkOut(git, commit, intoFolder));
+    CO_CHECK(makeFolder(intoFolder));
+    const OwnIndex index(git.gitFolder);
+    git.workTree = intoFolder;
+    git.indexFile = index.path;
+    CO_CHECK(co_await checkOut(git, commit));
     CheckedOut checkedOut;
     CO_TRY(checkedOut.about, co_await describe(git, commit));
     checkedOut.about.branchOrRef = wanted.shown;
@@ -101,34 +123,49 @@ Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths pat
     co_return checkedOut;
 }
 
-//! With its submodules. One that can't be fetched leaves its folder empty and a note: a build may well not need it.
-Task<Result<FetchedSource>> fetchWhole(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
-                                       int depth, Cancel cancel)
+//! Whether the server that the module names may be asked for the source's sake, now that its name is looked up.
+Task<bool> mayBeAsked(QString parent, QString module)
 {
+    auto looking = [parent, module] { return mayLeadToResolved(QUrl(parent), QUrl(module)); };
+    co_return co_await onPool(std::move(looking));
+}
+
+//! With its submodules. One that can't be fetched leaves its folder empty and a note: a build may well not need it.
+//! `below`: the folder of the work copy that it goes into.
+Task<Result<FetchedSource>> fetchWhole(SourceSpec spec, UntrustedFolder copy, QString below, Paths paths,
+                                       FetchOptions options, int depth, Cancel cancel)
+{
+    const QString intoFolder = below.isEmpty() ? copy.path() : copy.path() + u'/' + below;
     CO_TRY(CheckedOut checkedOut, co_await byMirror(spec, intoFolder, paths, options, cancel));
     FetchedSource& about = checkedOut.about;
     about.submodules = !checkedOut.submodules.isEmpty();
     for (const Submodule& module : std::as_const(checkedOut.submodules)) {
-        const QString folder = intoFolder + u'/' + QFile::decodeName(module.path);
+        const QString name = QFile::decodeName(module.path);
+        const QString inside = below.isEmpty() ? name : below + u'/' + name;
+        const QString folder = copy.path() + u'/' + inside;
         SourceSpec source = module.source;
         source.ref = module.commit;
-        Result<FetchedSource> inside = submoduleMissing(module);
-        if (!source.location.isEmpty() && depth < deepestSubmodule)
-            inside = co_await fetchWhole(source, folder, paths, options, depth + 1, cancel);
+        Result<FetchedSource> fetched = submoduleMissing(module);
+        bool isAsked = isFreeFolder(copy, inside) && !source.location.isEmpty() && depth < deepestSubmodule;
+        if (isAsked)
+            isAsked = co_await mayBeAsked(spec.location, source.location);
+        if (isAsked)
+            fetched = co_await fetchWhole(source, copy, inside, paths, options, depth + 1, cancel);
         if (cancel)
             co_return canceled();
-        if (inside) {
-            about.notes << inside->notes;
+        if (fetched) {
+            about.notes << fetched->notes;
             continue;
         }
-        CO_CHECK(removeTree(folder));
-        CO_CHECK(makeFolder(folder));
+        if (isAsked) {
+            CO_CHECK(removeTree(folder));
+            CO_CHECK(makeFolder(folder));
+        }
         const QString address = displayLocation(source.location);
         about.notes << say(
             QT_TRANSLATE_NOOP(
                 "core", "The folder %1 stays empty: it is a submodule, and its repository %2 could not be fetched. %3"),
-            {QFile::decodeName(module.path), address.isEmpty() ? QStringLiteral("?") : address,
-             inside.error().what.render()});
+            {name, address.isEmpty() ? QStringLiteral("?") : address, fetched.error().what.render()});
     }
     co_return about;
 }
@@ -138,7 +175,9 @@ Task<Result<FetchedSource>> fetchWhole(SourceSpec spec, QString intoFolder, Path
 Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
                                      Cancel cancel)
 {
-    CO_TRY(const FetchedSource about, co_await fetchWhole(spec, intoFolder, paths, options, 0, cancel));
+    const UntrustedFolder copy(intoFolder);
+    const QString whole;
+    CO_TRY(const FetchedSource about, co_await fetchWhole(spec, copy, whole, paths, options, 0, cancel));
     co_return co_await takeStock(about, spec, intoFolder, options, cancel);
 }
 

@@ -3,14 +3,16 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "build/tree/pool.h"
 #include "net/http.h"
+#include "net/private_hosts.h"
 
 #include <QFile>
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +30,21 @@ Failure refused(const QString& why)
                 verbatim(why));
 }
 
-bool isSafe(const QUrl& url)
+bool isSafe(const QUrl& source, const QUrl& url)
 {
-    return url.scheme() == "https"_L1 || QHostAddress(url.host()).isLoopback();
+    const bool isSecret =
+        url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && reachOf(url.host()) == Reach::ThisComputer);
+    return isSecret && mayLeadToResolved(source, url);
+}
+
+//! Those that say how a request travels are ours, and so is what it is asked of.
+bool mayBeGiven(const QByteArray& header)
+{
+    static const QSet<QByteArray> ours{"host",   "connection", "content-length", "transfer-encoding",
+                                       "te",     "trailer",    "upgrade",        "expect",
+                                       "cookie", "origin",     "referer",        "keep-alive"};
+    const QByteArray name = header.toLower();
+    return !ours.contains(name) && !name.startsWith("proxy-") && !name.startsWith("sec-");
 }
 
 Task<Result<QJsonArray>> askFor(Http* http, SourceSpec spec, QList<LfsPointer> pointers, Cancel cancel)
@@ -55,16 +69,20 @@ Task<Result<QJsonArray>> askFor(Http* http, SourceSpec spec, QList<LfsPointer> p
     co_return QJsonDocument::fromJson(answer.body).object()[u"objects"_s].toArray();
 }
 
-Task<Result<>> bring(Http* http, LfsPointer pointer, QJsonObject object, QString folder, CallSink called, Cancel cancel)
+Task<Result<>> bring(Http* http, QUrl source, LfsPointer pointer, QJsonObject object, QString folder, CallSink called,
+                     Cancel cancel)
 {
     const QJsonObject action = object[u"actions"_s].toObject()[u"download"_s].toObject();
     Request request;
     request.url = QUrl(action[u"href"_s].toString(), QUrl::StrictMode);
-    if (!request.url.isValid() || !isSafe(request.url))
+    auto looking = [source, url = request.url] { return url.isValid() && isSafe(source, url); };
+    const bool mayBeAsked = co_await onPool(std::move(looking));
+    if (!mayBeAsked)
         co_return refused(object[u"error"_s].toObject()[u"message"_s].toString());
     const QJsonObject header = action[u"header"_s].toObject();
     for (auto each = header.constBegin(); each != header.constEnd(); ++each)
-        request.headers.emplaceBack(each.key().toLatin1(), each.value().toString().toLatin1());
+        if (mayBeGiven(each.key().toLatin1()))
+            request.headers.emplaceBack(each.key().toLatin1(), each.value().toString().toLatin1());
     request.limit = pointer.size + 1;
     request.integrity = u"sha256-"_s + pointer.oid;
     const QString file = folder + u'/' + QFile::decodeName(pointer.path);
@@ -126,7 +144,8 @@ Task<Result<>> fetchLfs(SourceSpec spec, QString folder, QList<LfsPointer> point
             byId.insert(value.toObject()[u"oid"_s].toString(), value.toObject());
         for (const LfsPointer& pointer : batch) {
             const QJsonObject object = byId.value(pointer.oid);
-            CO_CHECK(co_await bring(options.http, pointer, object, folder, options.called, cancel));
+            CO_CHECK(
+                co_await bring(options.http, QUrl(spec.location), pointer, object, folder, options.called, cancel));
         }
     }
     co_return Result<>();

@@ -3,6 +3,7 @@
 
 #include "base/command.h"
 #include "github/instance.h"
+#include "net/private_hosts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,11 +23,6 @@ Failure badSource(const char* code, Text what, Text next)
 Text howToNameOne()
 {
     return say(QT_TRANSLATE_NOOP("core", "Give a folder, owner/repo, or an address like https://host/owner/repo.git."));
-}
-
-bool isLoopback(const QString& host)
-{
-    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host == "::1"_L1 || host.startsWith("127."_L1);
 }
 
 //! Git takes words that begin with '-' for options, in addresses, refs and even host names.
@@ -103,7 +99,7 @@ Result<SourceSpec> fromUrl(const QString& text)
         return badSource("address-invalid",
                          say(QT_TRANSLATE_NOOP("core", "%1 names no server."), {displayLocation(text)}),
                          howToNameOne());
-    if ((scheme == "http"_L1 || scheme == "git"_L1) && !isLoopback(url.host()))
+    if ((scheme == "http"_L1 || scheme == "git"_L1) && reachOf(url.host()) != Reach::ThisComputer)
         return badSource("address-insecure",
                          say(QT_TRANSLATE_NOOP("core", "%1:// would let anyone on the way change the source."),
                              {scheme}),

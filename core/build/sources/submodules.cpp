@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "build/sources/submodules.h"
 
+#include "net/private_hosts.h"
+
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +40,31 @@ QString overHttps(const QString& address, const QUrl& parent)
     return parent.scheme() + u"://"_s + parent.authority() + u'/' + match.captured(2);
 }
 
+//! An address in whose place `host:path` is one, too.
+QUrl server(const QString& address)
+{
+    static const QRegularExpression scp(u"^(?:[A-Za-z0-9_.-]+@)?([A-Za-z0-9.-]+):(?!//)"_s);
+    const auto match = scp.match(address);
+    if (!match.hasMatch())
+        return QUrl(address);
+    QUrl url;
+    url.setScheme(u"ssh"_s);
+    url.setHost(match.captured(1));
+    return url;
+}
+
+//! Without those that repeat another's path or lie below it.
+QList<Submodule> apart(QList<Submodule> modules)
+{
+    std::stable_sort(modules.begin(), modules.end(),
+                     [](const Submodule& a, const Submodule& b) { return a.path + '/' < b.path + '/'; });
+    QList<Submodule> kept;
+    for (const Submodule& module : std::as_const(modules))
+        if (kept.isEmpty() || !(module.path + '/').startsWith(kept.last().path + '/'))
+            kept << module;
+    return kept;
+}
+
 } // namespace
 
 SourceSpec submoduleSource(const QString& address, const SourceSpec& parent)
@@ -47,7 +76,7 @@ SourceSpec submoduleSource(const QString& address, const SourceSpec& parent)
     if (!parsed || parsed->kind != SourceSpec::Kind::Git)
         return {};
     const QUrl to(parsed->location);
-    if (to.isLocalFile() && !from.isLocalFile())
+    if ((to.isLocalFile() && !from.isLocalFile()) || !mayLeadTo(server(parent.location), server(parsed->location)))
         return {};
     SourceSpec source;
     source.kind = SourceSpec::Kind::Git;
@@ -61,14 +90,13 @@ SourceSpec submoduleSource(const QString& address, const SourceSpec& parent)
 
 Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec parent)
 {
-    const QStringList listing{u"ls-tree"_s, u"-r"_s, u"-z"_s, commit};
-    CO_TRY(const Finished tree, co_await git.run(listing));
+    const QStringList listing{u"ls-files"_s, u"--stage"_s, u"-z"_s};
+    CO_TRY(const Finished index, co_await git.run(listing));
     QList<Submodule> found;
-    for (const QByteArray& line : tree.output.split('\0'))
-        if (line.startsWith("160000 ")) // "160000 commit <id>\t<path>"
-            found << Submodule{line.mid(line.indexOf('\t') + 1),
-                               QString::fromLatin1(line.split(' ').value(2).left(40)),
-                               {}};
+    for (const QByteArray& line : index.output.split('\0'))
+        if (line.startsWith("160000 ")) // "160000 <id> <stage>\t<path>"
+            found << Submodule{line.mid(line.indexOf('\t') + 1), QString::fromLatin1(line.split(' ').value(1)), {}};
+    found = apart(found);
     if (found.isEmpty())
         co_return found;
     const QStringList settings{u"config"_s, u"--blob"_s,       commit + u":.gitmodules"_s,

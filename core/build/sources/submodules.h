@@ -11,12 +11,13 @@ struct Submodule {
     SourceSpec source; //!< an empty location: its address can't be fetched
 };
 
-//! Those of a commit, with addresses that are relative to `parent` made whole, and ssh addresses on the server of an
-//! https `parent` fetched over https as well, with the same credential: the usual reason why a submodule fails.
+//! Those of a commit that is checked out by `git.indexFile`, with addresses that are relative to `parent` made whole, and ssh addresses on the server of an
+//! https `parent` fetched over https as well, with the same credential: the usual reason why a submodule fails. One that would lie in another is left out: no commit that
+//! git itself made has any.
 Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec parent);
 
 //! Where `address` of a .gitmodules file leads; an empty location for one that may not be fetched (a helper, a file of
-//! this computer that the parent is not, an option of git's).
+//! this computer that the parent is not, an option of git's, a server that mayLeadTo() refuses).
 SourceSpec submoduleSource(const QString& address, const SourceSpec& parent);
 
 } // namespace shipdeck::build

@@ -26,17 +26,16 @@ class LfsTest : public QObject {
     const QByteArray m_content = QByteArray("a film").repeated(1000);
 
     LfsPointer pointer() const { return {"film.mp4", sha256Hex(m_content), m_content.size()}; }
-    void offersIt(const QUrl& at)
+    void offersIt(const QUrl& at, const QJsonObject& header = {{u"Authorization"_s, u"RemoteAuth one"_s}})
     {
-        const QJsonObject header{{u"Authorization"_s, u"RemoteAuth one"_s}};
         const QJsonObject download{{u"href"_s, at.toString()}, {u"header"_s, header}};
         const QJsonObject object{{u"oid"_s, pointer().oid}, {u"actions"_s, QJsonObject{{u"download"_s, download}}}};
         m_server->answers(200, QJsonDocument(QJsonObject{{u"objects"_s, QJsonArray{object}}}).toJson());
     }
-    Result<> fetch(QList<LfsPointer> pointers, FetchOptions options = {})
+    Result<> fetch(QList<LfsPointer> pointers, FetchOptions options = {}, const QString& location = {})
     {
         SourceSpec spec;
-        spec.location = m_server->url(u"/team/shop.git"_s).toString();
+        spec.location = location.isEmpty() ? m_server->url(u"/team/shop.git"_s).toString() : location;
         spec.credential = u"secret-token"_s;
         options.http = m_http.get();
         return test::finish(fetchLfs(spec, m_folder.path(), pointers, options, {}));
@@ -88,6 +87,49 @@ private Q_SLOTS:
         offersIt(QUrl(u"http://192.0.2.1/objects/one"_s));
         QCOMPARE(fetch({pointer()}).error().code, u"lfs-refused"_s);
         QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void aServerElsewhereCanAskNothingOfThisComputer_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char* place : {"http://127.0.0.1:7779/do=shutdown", "https://localhost/x", "https://10.0.0.1/x",
+                                  "https://[::ffff:127.0.0.1]/x", "http://0.0.0.0:2375/containers/create"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+    void aServerElsewhereCanAskNothingOfThisComputer()
+    {
+        QFETCH(QString, place);
+        // It stands for a server elsewhere: everything is asked of it as a proxy.
+        HttpSettings settings;
+        settings.proxy = m_server->url({}).toString();
+        m_http = std::make_unique<Http>(settings);
+        offersIt(QUrl(place));
+        QCOMPARE(fetch({pointer()}, {}, u"http://git.example.com/team/shop.git"_s).error().code, u"lfs-refused"_s);
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void aHeaderCannotBecomeASecondRequest()
+    {
+        offersIt(m_server->url(u"/objects/one"_s),
+                 {{u"X-Evil"_s, u"1\r\n\r\nPOST /containers/create HTTP/1.1\r\nHost: docker\r\n\r\n"_s}});
+        m_server->answers(200, m_content);
+        QCOMPARE(fetch({pointer()}).error().code, u"header-invalid"_s);
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void whereARequestGoesIsNotForTheAnswerToSay()
+    {
+        offersIt(m_server->url(u"/objects/one"_s),
+                 {{u"Host"_s, u"internal.admin"_s},
+                  {u"transfer-encoding"_s, u"chunked"_s},
+                  {u"Proxy-Authorization"_s, u"forged"_s},
+                  {u"X-Meant"_s, u"for it"_s}});
+        m_server->answers(200, m_content);
+        QVERIFY(fetch({pointer()}));
+        const QByteArray asked = m_server->requests().last();
+        QVERIFY(!asked.contains("internal.admin") && !asked.toLower().contains("transfer-encoding")
+                && !asked.contains("forged"));
+        QVERIFY(asked.contains("for it"));
     }
 
     void asksForNothingThatIsTooLarge()

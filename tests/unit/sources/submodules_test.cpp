@@ -29,6 +29,10 @@ private Q_SLOTS:
         QTest::newRow("a helper") << u"ext::sh -c evil"_s << QString();
         QTest::newRow("a folder of this computer") << u"/etc"_s << QString();
         QTest::newRow("a file address") << u"file:///srv/x.git"_s << QString();
+        QTest::newRow("a server of this computer") << u"http://127.0.0.1:7779/admin/delete?x="_s << QString();
+        QTest::newRow("a server of this computer by name") << u"https://localhost/x.git"_s << QString();
+        QTest::newRow("the private network") << u"https://192.168.1.1/x.git"_s << QString();
+        QTest::newRow("the private network by ssh") << u"git@10.0.0.7:x.git"_s << QString();
         QTest::newRow("nothing") << QString() << QString();
     }
 
