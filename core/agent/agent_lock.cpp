@@ -5,6 +5,7 @@
 #include "base/pause.h"
 #include "base/programs.h"
 
+#include <QDir>
 #include <QProcess>
 
 #include <cerrno>
@@ -47,6 +48,12 @@ Result<> ensureAgent(const Paths& paths)
     agent.setProgram(siblingProgram(QStringLiteral("shipctl")));
     agent.setArguments({QStringLiteral("agent")});
     agent.setWorkingDirectory(QStringLiteral("/"));
+    // There a relative path would name another folder than here.
+    if (const QString home = qEnvironmentVariable("SHIPDECK_HOME"); !home.isEmpty()) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SHIPDECK_HOME"), QDir::current().absoluteFilePath(home));
+        agent.setProcessEnvironment(environment);
+    }
     agent.setStandardInputFile(QProcess::nullDevice());
     agent.setStandardOutputFile(paths.agentLog(), QIODevice::Append);
     agent.setStandardErrorFile(paths.agentLog(), QIODevice::Append);

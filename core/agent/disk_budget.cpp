@@ -8,6 +8,9 @@
 #include "store/projects.h"
 
 #include <QDir>
+#include <QFile>
+
+#include <sys/stat.h>
 
 #include <algorithm>
 
@@ -18,6 +21,14 @@ using Kind = DiskItem::Kind;
 
 constexpr qint64 defaultBudget = qint64(20) << 30;
 
+//! What it takes there: a file with holes is larger by its size.
+qint64 bytesOnDisk(const QFileInfo& file)
+{
+    struct stat info = {};
+    const bool isKnown = ::lstat(QFile::encodeName(file.filePath()).constData(), &info) == 0;
+    return isKnown ? std::min(qint64(info.st_size), qint64(info.st_blocks) * 512) : 0;
+}
+
 //! One entry for the files of one log: `<id>.log`, `<id>.idx`, `<id>.server.log`.
 void addLogs(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts)
 {
@@ -27,7 +38,7 @@ void addLogs(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts)
     QHash<QString, qint64> sizes;
     const QFileInfoList files = QDir(paths.logs()).entryInfoList(QDir::Files);
     for (const QFileInfo& file : files)
-        sizes[file.fileName().section(u'.', 0, 0)] += file.size();
+        sizes[file.fileName().section(u'.', 0, 0)] += bytesOnDisk(file);
     for (auto it = sizes.begin(); it != sizes.end(); ++it) {
         const store::Holding* const owner = owners.value(it.key());
         items << DiskItem{Kind::Log,

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace shipdeck {
 namespace {
 
@@ -27,6 +29,13 @@ QString newId()
     const qint64 ms = std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - epoch2026Ms);
     const quint64 sixteenths = quint64(ms) * 16 / 1000;
     return encode(sixteenths, 7) + encode(QRandomGenerator::system()->generate() & 0xFFFFF, 4);
+}
+
+bool isId(const QString& text)
+{
+    const auto isAllowed = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
+    return !text.isEmpty() && text.size() <= 64 && !text.startsWith(u'-') && !text.endsWith(u'-')
+        && std::all_of(text.begin(), text.end(), isAllowed);
 }
 
 QString newToken()

@@ -67,18 +67,19 @@ Result<Paths> Paths::fromEnvironment()
             ? runtime
             : QStringLiteral("/tmp");
         paths.sockets = QStringLiteral("%1/shipdeck-%2-%3").arg(parent).arg(::getuid()).arg(QLatin1String(digest));
+        // In /tmp somebody else could have made it first, or a link to a folder whose mode we would change.
+        const QByteArray path = QFile::encodeName(paths.sockets);
+        struct stat info = {};
+        (void)::mkdir(path.constData(), 0700);
+        if (::lstat(path.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != ::getuid())
+            return fail(Error::Kind::Denied, "socket-folder-taken",
+                        say(QT_TRANSLATE_NOOP("core", "The folder for sockets, %1, belongs to somebody else."),
+                            {paths.sockets}),
+                        say(QT_TRANSLATE_NOOP("core", "Set XDG_RUNTIME_DIR to a folder of your own.")));
     }
     for (const QString& folder : {paths.data, paths.data + QStringLiteral("/run"), paths.sockets, paths.state,
                                   paths.logs(), paths.cache, paths.artifacts(), paths.local()})
         SD_CHECK(makePrivate(folder));
-    // A folder in /tmp could have been made by somebody else first.
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(paths.sockets).constData(), &info) != 0 || !S_ISDIR(info.st_mode)
-        || info.st_uid != ::getuid())
-        return fail(Error::Kind::Denied, "socket-folder-taken",
-                    say(QT_TRANSLATE_NOOP("core", "The folder for sockets, %1, belongs to somebody else."),
-                        {paths.sockets}),
-                    say(QT_TRANSLATE_NOOP("core", "Set XDG_RUNTIME_DIR to a folder of your own.")));
     return paths;
 }
 

@@ -3,9 +3,12 @@
 
 #include "base/all.h"
 #include "base/clock.h"
+#include "base/ids.h"
+#include "base/names.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/targets/local/slug.h"
+#include "github/project_settings.h"
 #include "store/access.h"
 #include "store/operations.h"
 #include "store/deployments.h"
@@ -23,6 +26,7 @@ const QString pointersFolder = u"environments/"_s;
 const QString logsFolder = u"logs/"_s;
 const QString json = u".json"_s;
 const QString logSuffix = u".log.gz"_s;
+constexpr qint64 leastMemory = 64 << 20; // below that nothing is built
 
 QString between(const QString& name, const QString& folder, const QString& suffix)
 {
@@ -86,6 +90,27 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     made.finishedAt = finishedAt;
     made.durationMs = std::max<qint64>(0, release.createdAt.msecsTo(finishedAt));
     return made;
+}
+
+//! The settings that are taken from a record, which somebody else may have written: none that makes this computer act on
+//! its own, and a repository only where it is the one that the source names.
+QJsonObject importable(const site::ProjectRecord& record)
+{
+    QJsonObject settings;
+    for (const QString& name : {u"framework"_s, u"health"_s, u"testRule"_s})
+        if (const QJsonValue value = record.settings[name]; value.isString())
+            settings.insert(name, value);
+    if (const QJsonValue kept = record.settings[u"retention"_s]; kept.toInt() > 0)
+        settings.insert(u"retention"_s, kept.toInt());
+    if (const qint64 memory = record.settings[u"memory"_s].toInteger(); memory >= leastMemory)
+        settings.insert(u"memory"_s, memory);
+    const github::RepositoryLink link = github::linkOf(record.settings);
+    QString path = QUrl(record.location).path();
+    if (path.endsWith(u".git"))
+        path.chop(4);
+    if (!link.fullName.isEmpty() && path.compare(u'/' + link.fullName, Qt::CaseInsensitive) == 0)
+        settings.insert(u"github"_s, link.toJson());
+    return settings;
 }
 
 Result<bool> isWorkedOn(store::Database& db, const QString& project, const QString& environment)
@@ -191,16 +216,18 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     QStringList environments;
     for (const aws::ObjectInfo& object : *listed) {
         const QString name = object.key.mid(folder.size());
-        if (const QString log = between(name, logsFolder, logSuffix); !log.isEmpty())
+        // Whoever may write into the bucket may give objects any name; those that Shipdeck would never give are not its.
+        if (const QString log = between(name, logsFolder, logSuffix); isId(log))
             history.logs << log;
         const QString release = between(name, releasesFolder, json);
         const QString environment = between(name, pointersFolder, json);
-        if (release.isEmpty() && environment.isEmpty())
+        const bool isRelease = isId(release);
+        if (!isRelease && !isEnvironmentName(environment))
             continue;
-        if (!environment.isEmpty())
+        if (!isRelease)
             environments << environment;
         history.seen.insert(name, QString::fromLatin1(object.etag));
-        if (release.isEmpty())
+        if (!isRelease)
             continue;
         history.releases.insert(release, object.modifiedAt);
         if (!known.contains(release))
@@ -259,7 +286,7 @@ Result<store::Project> takeIn(store::Database& db, const site::ProjectRecord& re
     project.ref = record.ref;
     project.root = record.root;
     project.createdAt = record.createdAt;
-    project.settings = record.settings;
+    project.settings = importable(record);
     project.settings[u"target"_s] = target;
     project.settings[u"kept"_s] = true; // shown, also where none of its releases is there any more
     choice.setIn(project);

@@ -9,6 +9,7 @@
 #include "store/variables.h"
 #include "support/registry.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 using namespace shipdeck;
@@ -267,6 +268,59 @@ private Q_SLOTS:
         QVERIFY(!json.contains("plain-value"));
         QCOMPARE(site::ProjectRecord::fromJson(json)->toJson(), json);
         QCOMPARE(site::ProjectRecord::fromJson("{\"format\": 2}").error().code, u"site-manifest-newer"_s);
+    }
+
+    void anIdFromOutsideIsAnIdOrRefused_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const char* id : {"../../../home", "a/b", "..", ".", "", "a b", "A", "-a", "a\nb", "a.json", "한글"})
+            QTest::newRow(id) << QString::fromUtf8(id);
+        QTest::newRow("long") << QString(65, u'a');
+    }
+    void anIdFromOutsideIsAnIdOrRefused()
+    {
+        QFETCH(QString, id);
+        for (QString site::ProjectRecord::*field : {&site::ProjectRecord::id, &site::ProjectRecord::slug}) {
+            site::ProjectRecord one = record();
+            one.*field = id;
+            QCOMPARE(site::ProjectRecord::fromJson(one.toJson()).error().code, u"site-manifest-unreadable"_s);
+        }
+        for (QString site::ReleaseManifest::*field :
+             {&site::ReleaseManifest::id, &site::ReleaseManifest::project, &site::ReleaseManifest::environment}) {
+            site::ReleaseManifest one = manifest(u"a1"_s, 1);
+            one.project = record().id;
+            QVERIFY(site::ReleaseManifest::fromJson(one.toJson()));
+            one.*field = id;
+            QVERIFY(!site::ReleaseManifest::fromJson(one.toJson()));
+        }
+        if (id.isEmpty())
+            return;
+        site::Pointer pointer;
+        pointer.current = id;
+        QVERIFY(!site::Pointer::fromJson(pointer.toJson()));
+    }
+
+    void anImportSwitchesNothingOn()
+    {
+        site::ProjectRecord one = record();
+        const QJsonObject evil{{u"fullName"_s, u"evil/repo"_s}, {u"repository"_s, 666}};
+        one.settings = {{u"push"_s, QJsonObject{{u"production"_s, true}}},
+                        {u"takeOver"_s, QJsonObject{{u"production"_s, true}}},
+                        {u"github"_s, evil},
+                        {u"memory"_s, 1},
+                        {u"retention"_s, 7},
+                        {u"health"_s, u"/up"_s},
+                        {u"framework"_s, QJsonArray{1}},
+                        {u"unknown"_s, u"x"_s}};
+        store::Project project;
+        QVERIFY(m_store->write([&](store::Database& to) -> Result<> {
+            SD_TRY(project, deploy::takeIn(to, one, m_place, {u"ci"_s, u"us-east-1"_s, u"123456789012"_s}));
+            return {};
+        }));
+        QStringList taken = project.settings.keys();
+        for (const QString& own : {u"aws"_s, u"kept"_s, u"target"_s})
+            taken.removeAll(own);
+        QCOMPARE(taken, (QStringList{u"health"_s, u"retention"_s}));
     }
 };
 SHIPDECK_TEST(HistoryTest)

@@ -102,7 +102,13 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
         pointer.history.append({move[u"release"].toString(), QDateTime::fromString(move[u"at"].toString(), Qt::ISODate),
                                 move[u"computer"].toString(), move[u"back"].toBool()});
     }
-    return pointer;
+    QStringList releases{pointer.current, pointer.previous, pointer.canary ? pointer.canary->release : QString()};
+    releases << pointer.pinned;
+    for (const Move& move : std::as_const(pointer.history))
+        releases << move.release;
+    const bool areIds =
+        std::all_of(releases.begin(), releases.end(), [](const QString& id) { return id.isEmpty() || isId(id); });
+    return areIds ? Result<Pointer>(pointer) : Result<Pointer>(unreadable(u"shipdeck/environments"_s));
 }
 
 QByteArray SiteLock::toJson() const

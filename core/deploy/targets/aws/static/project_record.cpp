@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/static/project_record.h"
 
+#include "base/ids.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -36,11 +38,14 @@ QByteArray ProjectRecord::toJson() const
 
 Result<ProjectRecord> ProjectRecord::fromJson(const QByteArray& json)
 {
-    SD_TRY(const QJsonObject object, readDocument(json, u"shipdeck/project.json"_s));
+    const QString where = u"shipdeck/project.json"_s;
+    SD_TRY(const QJsonObject object, readDocument(json, where));
     ProjectRecord record;
     record.id = object[u"id"].toString();
     record.name = object[u"name"].toString();
     record.slug = object[u"slug"].toString();
+    if (!isId(record.id) || !isId(record.slug))
+        return unreadable(where);
     const QJsonObject source = object[u"source"].toObject();
     record.sourceKind = source[u"kind"].toString();
     record.location = source[u"location"].toString();

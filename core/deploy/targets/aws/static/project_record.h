@@ -27,7 +27,7 @@ struct ProjectRecord {
     QDateTime createdAt;
 
     QByteArray toJson() const;
-    //! As readDocument().
+    //! As readDocument(); `site-manifest-unreadable` also for an id or a slug that is none.
     static Result<ProjectRecord> fromJson(const QByteArray& json);
     bool operator==(const ProjectRecord&) const = default;
 };

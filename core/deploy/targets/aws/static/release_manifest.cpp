@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/static/release_manifest.h"
 
+#include "base/ids.h"
+#include "base/names.h"
 #include "deploy/targets/aws/static/manifest_files.h"
 
 #include <QJsonArray>
@@ -30,6 +32,15 @@ QString stamp(const QDateTime& moment)
     return moment.toUTC().toString(Qt::ISODate);
 }
 
+Failure unreadable(const QString& folder)
+{
+    return fail(Error::Kind::Provider, "site-manifest-unreadable",
+                say(QT_TRANSLATE_NOOP("core", "What is below %1 in the bucket is damaged."), {folder}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Somebody may have changed it by hand. Deploy again; if that fails, "
+                                      "remove this object.")));
+}
+
 Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
@@ -40,11 +51,7 @@ Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder)
                         {folder}),
                     say(QT_TRANSLATE_NOOP("core", "Update Shipdeck on this computer, then try again.")));
     if (found < 1)
-        return fail(Error::Kind::Provider, "site-manifest-unreadable",
-                    say(QT_TRANSLATE_NOOP("core", "What is below %1 in the bucket is damaged."), {folder}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Somebody may have changed it by hand. Deploy again; if that fails, "
-                                          "remove this object.")));
+        return unreadable(folder);
     return object;
 }
 
@@ -76,6 +83,8 @@ Result<ReleaseManifest> ReleaseManifest::fromJson(const QByteArray& json)
     manifest.id = object[u"id"].toString();
     manifest.project = object[u"project"].toString();
     manifest.environment = object[u"environment"].toString();
+    if (!isId(manifest.id) || !isId(manifest.project) || !isEnvironmentName(manifest.environment))
+        return unreadable(where);
     manifest.createdAt = momentIn(object[u"createdAt"]);
     manifest.commit = object[u"commit"].toString();
     manifest.ref = object[u"ref"].toString();

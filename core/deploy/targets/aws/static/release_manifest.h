@@ -40,6 +40,8 @@ struct ReleaseManifest {
 
 //! A document of ours in a bucket, if it has the format that this version knows. `folder`: where it lies, for messages.
 Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder);
+//! `site-manifest-unreadable`: what stands below that folder is no document of ours.
+Failure unreadable(const QString& folder);
 //! "2026-01-02T03:04:05Z"
 QString stamp(const QDateTime& moment);
 
