@@ -13,7 +13,7 @@ private Q_SLOTS:
     void saysAtOnceThatNginxIsMissing();
     void deploysFoldersWithoutGit();
     void fetchesNothingBySshWithoutSsh();
-    void buildsWithoutASandboxAndSaysSo();
+    void buildsWithoutASandboxOnlyWhereThatIsAllowed();
     void saysThatNodeCannotBeFetched();
 
 private:
@@ -75,7 +75,7 @@ void MissingProgramsTest::fetchesNothingBySshWithoutSsh()
     }
 }
 
-void MissingProgramsTest::buildsWithoutASandboxAndSaysSo()
+void MissingProgramsTest::buildsWithoutASandboxOnlyWhereThatIsAllowed()
 {
     Home home;
     home.hide({u"bwrap"_s});
@@ -84,6 +84,9 @@ void MissingProgramsTest::buildsWithoutASandboxAndSaysSo()
     QVERIFY2(plan.out.contains("without isolation") && plan.out.contains("sudo apt-get install bubblewrap"),
              plan.out.constData());
     QVERIFY(home.run({u"doctor"_s}).out.contains("sudo apt-get install bubblewrap"));
+    const Answer refused = home.run({u"deploy"_s, site, u"--json"_s});
+    QCOMPARE(refused.errorCode(), u"isolation-missing"_s);
+    QCOMPARE(home.run({u"settings"_s, u"isolation=optional"_s}).exit, 0);
     const Answer answer = home.run({u"deploy"_s, site});
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QVERIFY(Home::get(answer.text()).body.contains("source"));

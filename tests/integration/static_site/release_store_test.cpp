@@ -342,7 +342,7 @@ private:
     {
         ReleaseManifest manifest;
         manifest.id = id;
-        manifest.project = u"가게"_s;
+        manifest.project = u"shop"_s;
         manifest.environment = u"production"_s;
         manifest.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
         manifest.commit = u"c0ffee"_s;
