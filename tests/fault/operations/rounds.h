@@ -47,8 +47,8 @@ private:
         int times = 0;
     };
 
-    //! SHIPDECK_FAULT_EVERY=2 (the label `fault`): of a scenario's numbered rounds every second is played, of some scenarios the
-    //! even ones. Unset (`soak`): all of them.
+    //! SHIPDECK_FAULT_EVERY=3 (the label `fault`): of a scenario's numbered rounds every third is played, of each scenario
+    //! another third. Unset (`soak`): all of them.
     bool isPlayed(int number) const;
     void playEachCall(const QStringList& ways, Ends ends);
     //! `request`: a fault of the rig.
