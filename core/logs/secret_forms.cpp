@@ -74,8 +74,20 @@ void addJson(const QByteArray& value, Forms& forms)
         return; // JSON can't carry these bytes
     for (const char* digits : {"0123456789abcdef", "0123456789ABCDEF"})
         for (const bool onlyAscii : {false, true})
-            for (const bool slashes : {false, true})
-                forms << jsonEscaped(text, onlyAscii, slashes, digits);
+            for (const bool slashes : {false, true}) {
+                const QString once = QString::fromUtf8(jsonEscaped(text, onlyAscii, slashes, digits));
+                forms << once.toUtf8() << jsonEscaped(once, onlyAscii, slashes, digits); // a document in a document
+            }
+}
+
+//! `xxd -p`, HTML, an address in an address.
+void addOthers(const QByteArray& value, Forms& forms)
+{
+    forms << value.toHex() << value.toHex().toUpper();
+    QByteArray html = value;
+    html.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    forms << html << QByteArray(html).replace('\'', "&#39;") << QByteArray(html).replace('\'', "&#x27;");
+    forms << value.toPercentEncoding().toPercentEncoding();
 }
 
 } // namespace
@@ -102,6 +114,7 @@ QList<QByteArray> formsOf(const QByteArray& value)
         forms << part;
         addUrl(part, forms);
         addJson(part, forms);
+        addOthers(part, forms);
     }
     QList<QByteArray> list;
     for (const QByteArray& form : std::as_const(forms))

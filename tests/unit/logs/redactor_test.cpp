@@ -45,6 +45,11 @@ void RedactorTest::hidesEveryForm_data()
     QTest::newRow("as it is") << value;
     QTest::newRow("base64") << value.toBase64();
     QTest::newRow("base64 without padding") << value.toBase64(QByteArray::OmitTrailingEquals);
+    QTest::newRow("hex") << value.toHex();
+    QTest::newRow("hex in capitals") << value.toHex().toUpper();
+    QTest::newRow("HTML") << QByteArray("p@ss/w\xc3\xb6rd &quot;+\\x");
+    QTest::newRow("JSON in JSON") << QByteArray("p@ss/w\xc3\xb6rd \\\\\\\"+\\\\\\\\x");
+    QTest::newRow("URL twice") << value.toPercentEncoding().toPercentEncoding();
     QTest::newRow("base64url") << value.toBase64(QByteArray::Base64UrlEncoding);
     QTest::newRow("with a line end") << (value + '\n').toBase64();
     QTest::newRow("URL") << value.toPercentEncoding();
