@@ -2,6 +2,9 @@
 #include "held_build.h"
 
 #include "store/operations.h"
+#include "support/processes.h"
+
+#include <algorithm>
 
 namespace shipdeck::test {
 
@@ -34,7 +37,13 @@ QString HeldBuild::deployment() const
 bool HeldBuild::isBuilding() const
 {
     const auto stages = store::stages(m_home.database(), deployment());
-    return stages && !stages->isEmpty() && stages->last().name == u"build"_s && stages->last().state == u"running"_s;
+    if (!stages || stages->isEmpty() || stages->last().name != u"build"_s || stages->last().state != u"running"_s)
+        return false;
+    // Its command runs: a sandbox that is still being set up would only end with the next agent.
+    const auto processes = processesOf(m_home.path());
+    return std::any_of(processes.begin(), processes.end(), [this](const Process& process) {
+        return process.operation == m_operation && process.line.startsWith(u"sh -c while"_s);
+    });
 }
 
 void HeldBuild::letGo()
