@@ -154,6 +154,9 @@ Result<> mayBeASource(const QString& text)
     if (text.trimmed().isEmpty())
         return badSource("source-empty", say(QT_TRANSLATE_NOOP("core", "No folder or address was given.")),
                          howToNameOne());
+    if (text.contains(QChar(u'\0'))) // no name of a file holds it, and Qt warns of each look
+        return badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "The address contains a control character.")),
+                         howToNameOne());
     if (beginsWithDash(text))
         return badSource("source-dash",
                          say(QT_TRANSLATE_NOOP("core", "%1 begins with a dash, like an option."), {text}),
