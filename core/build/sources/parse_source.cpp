@@ -185,7 +185,8 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder)
         u"^(?:www\\.)?github\\.com/([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(?:/.*)?)$"_s);
     static const QRegularExpression ownerRepo(
         u"^([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.][A-Za-z0-9._-]*)(?:#([0-9]{1,9}))?$"_s);
-    if (word.contains("::"_L1) && !word.contains(u'['))
+    static const QRegularExpression helper(u"^[A-Za-z0-9+.-]*::"_s); // as transport.c of git reads it
+    if (helper.match(word).hasMatch())
         return badSource("address-scheme",
                          say(QT_TRANSLATE_NOOP("core", "Addresses with a helper (name::) are not supported.")),
                          say(QT_TRANSLATE_NOOP("core", "Use https, ssh or file.")));
