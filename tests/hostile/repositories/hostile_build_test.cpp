@@ -4,7 +4,9 @@
 #include "support/registry.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QTcpServer>
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
@@ -47,7 +49,9 @@ private Q_SLOTS:
         QVERIFY2(agent.exit == 0, agent.err);
         attack.replace("VICTIM", home.path().toUtf8());
         attack.replace("AGENT", QByteArray::number(QCoreApplication::applicationPid()));
-        attack.replace("PORT", "22");
+        QTcpServer service;
+        QVERIFY(service.listen(QHostAddress::Any));
+        attack.replace("PORT", QByteArray::number(service.serverPort()));
         const QString site = home.built(u"evil"_s,
                                         "mkdir dist; if ( " + attack
                                             + " ) 2>&1; then echo GOT-IN > dist/index.html; "
@@ -62,17 +66,14 @@ private Q_SLOTS:
         Home home;
         const QString outside = home.path() + u"/outside"_s;
         QVERIFY(makeFolder(outside));
-        const QString site =
-            home.folder(u"evil"_s,
-                        {{u"shipdeck.yml"_s,
-                          "framework: vuepress\noutput: dist\ninstall: sh install.sh\nbuild: sh build.sh\n"},
-                         {u"package.json"_s, "{}"},
-                         {u"install.sh"_s, "true\n"},
-                         {u"build.sh"_s,
-                          "mkdir -p dist docs/.vuepress/.cache; echo 1 > docs/.vuepress/.cache/planted; "
-                          "echo page > dist/index.html\n"}});
+        const QString site = installed(home, "vuepress", "true\n",
+                                       "mkdir -p dist docs/.vuepress/.cache; echo 1 > docs/.vuepress/.cache/planted; "
+                                       "echo page > dist/index.html\n");
         const Answer first = home.run({u"deploy"_s, site, u"--json"_s});
         QVERIFY2(first.exit == 0, first.err + first.out);
+        QDirIterator kept(home.path() + u"/home/cache/dependencies"_s, {u"planted"_s}, QDir::Files,
+                          QDirIterator::Subdirectories);
+        QVERIFY(kept.hasNext()); // there is something to be put back
         Home::write(site + u"/install.sh"_s, "mkdir -p docs; ln -s " + outside.toUtf8() + " docs/.vuepress\n");
         Home::write(site + u"/build.sh"_s, "mkdir -p dist; echo page2 > dist/index.html\n");
         const Answer second = home.run({u"deploy"_s, site, u"--json"_s});
@@ -84,14 +85,9 @@ private Q_SLOTS:
     {
         Home home;
         const QString site =
-            home.folder(u"evil"_s,
-                        {{u"shipdeck.yml"_s,
-                          "framework: static-html\noutput: dist\ninstall: sh install.sh\nbuild: sh build.sh\n"},
-                         {u"index.html"_s, "1"},
-                         {u"install.sh"_s, "cat ~/.cache/* > found 2>/dev/null; echo kept > ~/.cache/mine\n"},
-                         {u"build.sh"_s,
-                          "mkdir dist; cat found ~/.cache/mine > dist/index.html; echo secret > ~/.cache/left; "
-                          "echo secret > $XDG_CACHE_HOME/left || mkdir $XDG_CACHE_HOME; true\n"}});
+            installed(home, "static-html", "cat ~/.cache/* > found 2>/dev/null; echo kept > ~/.cache/mine\n",
+                      "mkdir dist; cat found ~/.cache/mine > dist/index.html; echo secret > ~/.cache/left; "
+                      "echo secret > $XDG_CACHE_HOME/left || mkdir $XDG_CACHE_HOME; true\n");
         const Answer first = home.run({u"deploy"_s, site, u"--json"_s});
         QVERIFY2(first.exit == 0, first.err + first.out);
         QCOMPARE(Home::get(first.json()[u"url"_s].toString()).body, QByteArray("kept\n"));
@@ -124,6 +120,21 @@ private Q_SLOTS:
         const Answer built =
             home.run({u"deploy"_s, home.built(u"site"_s, "mkdir dist; echo page > dist/index.html\n"), u"--json"_s});
         QVERIFY2(built.exit == 0, built.err + built.out);
+    }
+
+private:
+    //! An app with these scripts for its install and its build.
+    static QString installed(const Home& home, const QByteArray& framework, const QByteArray& install,
+                             const QByteArray& build)
+    {
+        return home.folder(u"evil"_s,
+                           {{u"shipdeck.yml"_s,
+                             "framework: " + framework
+                                 + "\noutput: dist\ninstall: sh install.sh\nbuild: sh build.sh\n"},
+                            {u"package.json"_s, "{}"},
+                            {u"index.html"_s, "1"},
+                            {u"install.sh"_s, install},
+                            {u"build.sh"_s, build}});
     }
 };
 

@@ -11,7 +11,7 @@
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
 
-//! Git repositories made by hand, which are attacks as soon as somebody asks what deploying them would do.
+//! Git repositories made by hand that attack already when their deployment is planned.
 class HostileGitTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -6,16 +6,19 @@
 
 #include <QDir>
 #include <QFile>
+#include <QNetworkInterface>
+#include <QTcpServer>
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
 
-//! An app that does as its visitors tell it, so that the test is the attacker within.
+//! An app that runs the commands in its requests, so that the test attacks from inside.
 class HostileServerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
+        QVERIFY(m_service.listen(QHostAddress::Any));
         m_home = std::make_unique<Home>();
         const QString app = m_home->folder(u"evil"_s,
                                            {{u"Procfile"_s, "web: python3 app.py\n"},
@@ -50,7 +53,7 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
     void isRefused_data()
     {
         QTest::addColumn<QByteArray>("attack");
-        const auto row = [](const char* name, const char* attack) { QTest::newRow(name) << QByteArray(attack); };
+        const auto row = [](const char* name, const QByteArray& attack) { QTest::newRow(name) << attack; };
         row("its sockets", "ls /run/shipdeck/sockets");
         row("the launcher's descriptors", "readlink /proc/1/fd/1");
         row("what the launcher was given", "cat /proc/1/fd/0");
@@ -61,9 +64,13 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
         row("the launcher's program", "echo evil > /run/shipdeck/launcher");
         row("the kernel's settings", "echo '|/bin/true' > /proc/sys/kernel/core_pattern");
         row("keys of this computer's certificates", "ls /etc/ssl/private");
-        row("this computer's services", "python3 -c 'import socket; socket.create_connection((\"10.0.2.2\", 22), 2)'");
+        row("this computer's services by the gateway", connectTo("10.0.2.2"));
+        row("this computer's services by its loopback address", connectTo("127.0.0.1"));
+        row("this computer's services by its own address", connectTo(ownAddress()));
+        // Nothing answers there on most computers: it has to be the route that is closed.
         row("the metadata address",
-            "python3 -c 'import socket; socket.create_connection((\"169.254.169.254\", 80), 2)'");
+            "python3 -c 'import errno, socket\ntry: socket.create_connection((\"169.254.169.254\", 80), 2)\n"
+            "except OSError as e: raise SystemExit(e.errno in (errno.EHOSTUNREACH, errno.ENETUNREACH))'");
         row("a trace of the launcher",
             "python3 -c 'import ctypes,os; l=ctypes.CDLL(None,use_errno=True); "
             "os._exit(0 if l.ptrace(16,1,0,0)==0 else 1)'");
@@ -75,7 +82,7 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
         QVERIFY2(!said.isEmpty() && !said.startsWith("0|"), said);
     }
 
-    void killsNobodyButItself()
+    void cannotEndItsLauncher()
     {
         const qint64 before = launcher();
         QVERIFY(before > 0);
@@ -95,6 +102,19 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
     }
 
 private:
+    //! A service of this computer listens at that port, on all of its addresses.
+    QByteArray connectTo(const QByteArray& address) const
+    {
+        return "python3 -c 'import socket; socket.create_connection((\"" + address + "\", "
+            + QByteArray::number(m_service.serverPort()) + "), 2)'";
+    }
+    static QByteArray ownAddress()
+    {
+        for (const QHostAddress& address : QNetworkInterface::allAddresses())
+            if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback())
+                return address.toString().toLatin1();
+        return "10.0.2.2"; // this computer has no network
+    }
     QByteArray told(const QByteArray& line) const
     {
         return Home::get(m_url + u"/?"_s + QString::fromLatin1(line.toPercentEncoding())).body;
@@ -112,6 +132,7 @@ private:
     }
 
     std::unique_ptr<Home> m_home;
+    QTcpServer m_service;
     QString m_url;
     QString m_id;
 };
