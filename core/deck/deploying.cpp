@@ -11,6 +11,7 @@
 #include "deck/saved_zone.h"
 #include "deck/unbuilt.h"
 #include "deck/writer.h"
+#include "deploy/isolation_rule.h"
 #include "deploy/access_words.h"
 #include "deploy/asking.h"
 #include "deploy/operations.h"
@@ -386,10 +387,9 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     setPolicy(preview, project);
     preview.zone = deploy::AwsChoice::of(project).zone;
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
-    const QList<Text> limits = target.limits(project);
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
-    const QList<Text> remarks = release.remarks + limits + sandbox.remarks();
-    for (const Text& remark : remarks)
+    const auto isolation = deploy::isolationRemarks(m_store->database(), sandbox, preview.detection);
+    for (const Text& remark : release.remarks + target.limits(project) + sandbox.remarks() + isolation)
         preview.remarks << remark.render();
     if (const auto who = store::access(m_store->database(), project.id, preview.environment); who && !who->isEmpty())
         preview.remarks

@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/isolation_rule.h"
 
-#include "deploy/engine/world.h"
 #include "store/projects.h"
 
 namespace shipdeck::deploy {
 
-Result<> checkIsolation(World& world, build::Network wanted)
+Result<> checkIsolation(store::Database& db, const build::Sandbox& sandbox, build::Network network)
 {
-    const build::Sandbox& sandbox = world.sandbox;
-    if (sandbox.keepsApart(wanted))
+    if (sandbox.isolates(network))
         return {};
-    SD_TRY(const QString rule, store::setting(world.store.database(), QStringLiteral("isolation")));
+    SD_TRY(const QString rule, store::setting(db, QStringLiteral("isolation")));
     if (rule == QStringLiteral("optional"))
         return {};
     const Text what = sandbox.isIsolated()
-        ? say(
-            QT_TRANSLATE_NOOP("core",
-                              "It was not started: it wants the network, and here it would also reach this computer's "
-                              "own services."))
-        : say(
-            QT_TRANSLATE_NOOP("core",
-                              "It was not started: here it would see all that you see, your files and keys included."));
+        ? say(QT_TRANSLATE_NOOP("core",
+                                "The code needs the network, and on this computer it would reach your own services "
+                                "too: it is not started."))
+        : say(QT_TRANSLATE_NOOP("core",
+                                "On this computer the code would see everything that you see, your files and keys "
+                                "included: it is not started."));
     const QList<Text> remarks = sandbox.remarks();
     return fail(
         Error::Kind::Denied, "isolation-missing", what,
@@ -29,6 +26,17 @@ Result<> checkIsolation(World& world, build::Network wanted)
                               "Run `shipctl doctor`: it says what to install. If you trust all code that you deploy "
                               "here: shipctl settings isolation=optional")),
         remarks.isEmpty() ? Text() : remarks.last());
+}
+
+QList<Text> isolationRemarks(store::Database& db, const build::Sandbox& sandbox, const build::Detection& detection)
+{
+    const bool isBuilt = !detection.buildCommand.isEmpty();
+    const bool needsNetwork = detection.kind != build::Detection::Kind::Static || !detection.installCommand.isEmpty()
+        || (isBuilt && detection.buildNetwork);
+    if (!isBuilt && !needsNetwork)
+        return {};
+    const auto allowed = checkIsolation(db, sandbox, needsNetwork ? build::Network::Outbound : build::Network::None);
+    return allowed ? QList<Text>() : QList<Text>{allowed.error().what, allowed.error().next};
 }
 
 } // namespace shipdeck::deploy

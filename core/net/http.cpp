@@ -87,7 +87,7 @@ Result<> checkHeaders(const Request& request)
             return fail(Error::Kind::BadInput, "header-invalid",
                         say(QT_TRANSLATE_NOOP("core", "A header of the request to %1 holds what no header may hold."),
                             {shownUrl(request.url)}),
-                        say(QT_TRANSLATE_NOOP("core", "Whoever gave that header has to mend it.")));
+                        say(QT_TRANSLATE_NOOP("core", "Remove that header where it is set.")));
     return {};
 }
 

@@ -3461,20 +3461,24 @@
         <translation>%1에 보낼 요청의 헤더에 들어갈 수 없는 내용이 있어요.</translation>
     </message>
     <message>
-        <source>Whoever gave that header has to mend it.</source>
-        <translation>그 헤더를 준 쪽에서 고쳐야 해요.</translation>
+        <source>Remove that header where it is set.</source>
+        <translation>그 헤더를 설정한 곳에서 지우세요.</translation>
+    </message>
+    <message>
+        <source>This server runs already, and does not answer.</source>
+        <translation>이 서버가 이미 실행 중인데 응답하지 않아요.</translation>
     </message>
     <message>
         <source>The sockets of the server in %1 could not be made.</source>
         <translation>%1에 서버의 소켓을 만들지 못했어요.</translation>
     </message>
     <message>
-        <source>It was not started: it wants the network, and here it would also reach this computer&apos;s own services.</source>
-        <translation>시작하지 않았어요. 네트워크를 쓰려고 하는데, 여기서는 이 컴퓨터의 서비스에도 닿을 수 있어요.</translation>
+        <source>The code needs the network, and on this computer it would reach your own services too: it is not started.</source>
+        <translation>코드가 네트워크를 쓰는데, 이 컴퓨터에서는 사용자의 서비스에도 닿을 수 있어서 시작하지 않아요.</translation>
     </message>
     <message>
-        <source>It was not started: here it would see all that you see, your files and keys included.</source>
-        <translation>시작하지 않았어요. 여기서는 파일과 키를 포함해 사용자가 볼 수 있는 것을 모두 보게 돼요.</translation>
+        <source>On this computer the code would see everything that you see, your files and keys included: it is not started.</source>
+        <translation>이 컴퓨터에서는 코드가 파일과 키를 포함해 사용자가 볼 수 있는 것을 모두 보게 되어서 시작하지 않아요.</translation>
     </message>
     <message>
         <source>Run `shipctl doctor`: it says what to install. If you trust all code that you deploy here: shipctl settings isolation=optional</source>

@@ -62,9 +62,9 @@ public:
     //! What `wanted` comes to here: Outbound becomes Shared where it can't be done, or where
     //! SHIPDECK_BUILD_NETWORK=shared asks for that (a package registry on this computer's loopback).
     Network granted(Network wanted) const;
-    //! Whether a command that wants this network is kept apart from this user's files and services; also where
-    //! SHIPDECK_BUILD_NETWORK=shared asked for the services.
-    bool keepsApart(Network wanted) const { return isIsolated() && (m_sharedWanted || granted(wanted) == wanted); }
+    //! Whether a command with this network cannot reach this user's files and services. SHIPDECK_BUILD_NETWORK=shared
+    //! asks for the services, so they do not count then.
+    bool isolates(Network wanted) const { return isIsolated() && (m_sharedWanted || granted(wanted) == wanted); }
     //! For who starts a command() with Outbound: how its network is connected. Nothing where Outbound is not granted.
     std::optional<WayOutPlan> wayOut() const;
     //! Fallbacks in words, to be said once and shown.

@@ -13,8 +13,8 @@
 namespace shipdeck::deploy::room {
 namespace {
 
-//! Where the package managers keep what they downloaded. Only an install may write there, and one of proposed code into a
-//! folder of its own: what a build with secrets reads was written without them, by code that was trusted with them.
+//! Where the package managers keep their downloads. Only installs write there, and those of proposed code have a folder of
+//! their own: a build with secrets never reads what untrusted code wrote.
 const QString caches = QStringLiteral("/home/build/.cache");
 //! What a build or a test caches while it runs; gone with its sandbox.
 const QString ownCaches = QStringLiteral("/tmp/cache");
@@ -45,7 +45,7 @@ void addCaches(QProcessEnvironment& environment, const QString& manager)
     put("POETRY_CACHE_DIR", caches + QStringLiteral("/poetry"));
 }
 
-//! What an install brought into the caches is read from there; what would be written is kept elsewhere.
+//! For builds and tests: they read what the install downloaded, and write their own caches elsewhere.
 void addOwnCaches(QProcessEnvironment& environment)
 {
     const auto put = [&environment](const char* name, const QString& value) {
@@ -169,7 +169,7 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
     });
     quiet.start();
     const std::function<void(const QByteArray&)> output = [log](const QByteArray& bytes) { log->write(bytes); };
-    CO_CHECK(checkIsolation(context->world, spec.network));
+    CO_CHECK(checkIsolation(context->world.store.database(), sandbox, spec.network));
     const std::function<Task<Result<Finished>>()> effect = [&sandbox, spec, output, cancel] {
         return sandbox.run(spec, output, cancel);
     };

@@ -101,7 +101,7 @@ Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project,
 Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, store::Deployment deployment,
                                         QString command, Cancel cancel)
 {
-    CO_CHECK(checkIsolation(*world, build::Network::Outbound));
+    CO_CHECK(checkIsolation(world->store.database(), world->sandbox, build::Network::Outbound));
     CO_TRY(const build::Artifact artifact, world->artifacts.open(deployment.artifact));
     const Snapshot snapshot = Snapshot::of(deployment);
     const build::Detection& detection = snapshot.detection;

@@ -81,7 +81,8 @@ void MissingProgramsTest::buildsWithoutASandboxOnlyWhereThatIsAllowed()
     home.hide({u"bwrap"_s});
     const QString site = home.built(u"site"_s, "mkdir dist; cp index.html dist\n");
     const Answer plan = home.run({u"deploy"_s, site, u"--plan"_s});
-    QVERIFY2(plan.out.contains("without isolation") && plan.out.contains("sudo apt-get install bubblewrap"),
+    QVERIFY2(plan.out.contains("without isolation") && plan.out.contains("sudo apt-get install bubblewrap")
+                 && plan.out.contains("it is not started") && plan.out.contains("shipctl settings isolation=optional"),
              plan.out.constData());
     QVERIFY(home.run({u"doctor"_s}).out.contains("sudo apt-get install bubblewrap"));
     const Answer refused = home.run({u"deploy"_s, site, u"--json"_s});
