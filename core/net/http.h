@@ -81,7 +81,8 @@ struct HttpSettings {
 //! Errors: Network (`name-not-found`, `connection-refused`, `connection-lost`, `network-unreachable`, `tls-failed`,
 //! `proxy-failed`, `timed-out`), Denied (`http-401`, `http-403`), NotFound (`http-404`, `http-410`), Conflict
 //! (`http-409`, `http-412`), Limit (`http-429`, `answer-too-large`), Provider (other `http-…`, `redirect-loop`,
-//! `redirect-insecure`, `integrity-mismatch`), BadInput (`header-invalid`), Canceled. Addresses in them are shown without user and query.
+//! `redirect-insecure`, `integrity-mismatch`), BadInput (`header-invalid`), Canceled. Addresses in them are shown without
+//! user and query.
 class Http : public QObject {
     Q_OBJECT
 public:

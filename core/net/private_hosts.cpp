@@ -54,18 +54,17 @@ bool mayLeadTo(const QUrl& from, const QUrl& to)
 
 bool mayLeadToResolved(const QUrl& from, const QUrl& to)
 {
-    if (!mayLeadTo(from, to))
-        return false;
-    if (from.host() == to.host() || reachOf(from.host()) == Reach::ThisComputer || !QHostAddress(to.host()).isNull())
+    if (to.host().isEmpty() || from.host() == to.host())
         return true;
     const auto nearestOf = [](const QString& host) {
-        Reach nearest = reachOf(host);
-        for (const QHostAddress& address : QHostInfo::fromName(host).addresses())
-            nearest = std::max(nearest, reachOf(address));
+        Reach nearest = host.isEmpty() ? Reach::Everywhere : reachOf(host);
+        if (nearest == Reach::Everywhere && !host.isEmpty())
+            for (const QHostAddress& address : QHostInfo::fromName(host).addresses())
+                nearest = std::max(nearest, reachOf(address));
         return nearest;
     };
     const Reach there = nearestOf(to.host());
-    return there == Reach::Everywhere || (!from.host().isEmpty() && there <= nearestOf(from.host()));
+    return there == Reach::Everywhere || there <= nearestOf(from.host());
 }
 
 } // namespace shipdeck

@@ -5,7 +5,7 @@
 
 namespace shipdeck {
 
-//! From where a host can be reached.
+//! From where a host can be reached, from far to near.
 enum class Reach { Everywhere, PrivateNetwork, ThisComputer };
 
 //! RFC 6890's loopback and unspecified addresses are this computer; private, shared, link-local and unique local ones, and
@@ -14,11 +14,11 @@ Reach reachOf(const QHostAddress& address);
 //! By the text alone: an address, or a name that is never public ("localhost", "nas", "x.local"). Other names: Everywhere.
 Reach reachOf(const QString& host);
 
-//! Whether an address that a server names (a redirect, a submodule, a file in Git LFS) may be asked for it: what only this
-//! computer or its network can reach is none of the business of a server that is further away.
+//! Whether an address that the server `from` names (a redirect, a submodule, a file in Git LFS) may be requested: not if it
+//! is nearer to this computer than that server. Judges by the text alone.
 bool mayLeadTo(const QUrl& from, const QUrl& to);
-//! The same of what the name of `to` stands for now. Blocks until the name servers answer: for pool threads. A name that
-//! cannot be looked up passes: asking it fails by itself, or a proxy knows it.
+//! The same by the addresses that both names have now. Blocks until the name servers answer: for pool threads. A name that
+//! cannot be looked up passes: the request fails by itself, or a proxy knows the name.
 bool mayLeadToResolved(const QUrl& from, const QUrl& to);
 
 } // namespace shipdeck

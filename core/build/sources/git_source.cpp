@@ -36,7 +36,7 @@ struct OwnIndex {
     const QString path;
 };
 
-//! Into an empty folder, that nothing in it is written through a link.
+//! Into an empty work tree, so that nothing is written through a link.
 Task<Result<>> checkOut(Git git, QString commit)
 {
     const QStringList arguments{u"read-tree"_s, u"--reset"_s, u"-u"_s, commit};
@@ -65,7 +65,7 @@ Task<Result<FetchedSource>> describe(Git git, QString commit)
 
 constexpr int deepestSubmodule = 5;
 
-//! Whether git made an empty folder for the module, and no link stands there or above.
+//! Whether the folder that git made for the module is there, without folders in it and without a link on the way.
 bool isFreeFolder(const UntrustedFolder& copy, const QString& path)
 {
     return copy.open(path, O_PATH | O_DIRECTORY) && copy.folders(path).isEmpty();
@@ -123,10 +123,10 @@ Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths pat
     co_return checkedOut;
 }
 
-//! Whether the server that the module names may be asked for the source's sake, now that its name is looked up.
+//! Looks the names of both servers up, which submodulesOf() does not.
 Task<bool> mayBeAsked(QString parent, QString module)
 {
-    auto looking = [parent, module] { return mayLeadToResolved(QUrl(parent), QUrl(module)); };
+    auto looking = [parent, module] { return mayLeadToResolved(serverOf(parent), serverOf(module)); };
     co_return co_await onPool(std::move(looking));
 }
 

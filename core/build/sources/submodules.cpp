@@ -40,21 +40,8 @@ QString overHttps(const QString& address, const QUrl& parent)
     return parent.scheme() + u"://"_s + parent.authority() + u'/' + match.captured(2);
 }
 
-//! An address in whose place `host:path` is one, too.
-QUrl server(const QString& address)
-{
-    static const QRegularExpression scp(u"^(?:[A-Za-z0-9_.-]+@)?([A-Za-z0-9.-]+):(?!//)"_s);
-    const auto match = scp.match(address);
-    if (!match.hasMatch())
-        return QUrl(address);
-    QUrl url;
-    url.setScheme(u"ssh"_s);
-    url.setHost(match.captured(1));
-    return url;
-}
-
-//! Without those that repeat another's path or lie below it.
-QList<Submodule> apart(QList<Submodule> modules)
+//! Without those that have another's path or lie below it.
+QList<Submodule> withoutNested(QList<Submodule> modules)
 {
     std::stable_sort(modules.begin(), modules.end(),
                      [](const Submodule& a, const Submodule& b) { return a.path + '/' < b.path + '/'; });
@@ -67,6 +54,18 @@ QList<Submodule> apart(QList<Submodule> modules)
 
 } // namespace
 
+QUrl serverOf(const QString& address)
+{
+    static const QRegularExpression scp(u"^(?:[A-Za-z0-9_.-]+@)?([A-Za-z0-9.-]+):(?!//)"_s);
+    const auto match = scp.match(address);
+    if (!match.hasMatch())
+        return QUrl(address);
+    QUrl url;
+    url.setScheme(u"ssh"_s);
+    url.setHost(match.captured(1));
+    return url;
+}
+
 SourceSpec submoduleSource(const QString& address, const SourceSpec& parent)
 {
     const QUrl from(parent.location);
@@ -76,7 +75,7 @@ SourceSpec submoduleSource(const QString& address, const SourceSpec& parent)
     if (!parsed || parsed->kind != SourceSpec::Kind::Git)
         return {};
     const QUrl to(parsed->location);
-    if ((to.isLocalFile() && !from.isLocalFile()) || !mayLeadTo(server(parent.location), server(parsed->location)))
+    if ((to.isLocalFile() && !from.isLocalFile()) || !mayLeadTo(serverOf(parent.location), serverOf(parsed->location)))
         return {};
     SourceSpec source;
     source.kind = SourceSpec::Kind::Git;
@@ -96,7 +95,7 @@ Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec 
     for (const QByteArray& line : index.output.split('\0'))
         if (line.startsWith("160000 ")) // "160000 <id> <stage>\t<path>"
             found << Submodule{line.mid(line.indexOf('\t') + 1), QString::fromLatin1(line.split(' ').value(1)), {}};
-    found = apart(found);
+    found = withoutNested(found);
     if (found.isEmpty())
         co_return found;
     const QStringList settings{u"config"_s, u"--blob"_s,       commit + u":.gitmodules"_s,

@@ -2,6 +2,8 @@
 #pragma once
 #include "build/sources/git.h"
 
+#include <QUrl>
+
 namespace shipdeck::build {
 
 //! Another repository at a place in this one.
@@ -15,6 +17,9 @@ struct Submodule {
 //! https `parent` fetched over https as well, with the same credential: the usual reason why a submodule fails. One that would lie in another is left out: no commit that
 //! git itself made has any.
 Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec parent);
+
+//! A Git address as a URL, `user@host:path` as one of ssh.
+QUrl serverOf(const QString& address);
 
 //! Where `address` of a .gitmodules file leads; an empty location for one that may not be fetched (a helper, a file of
 //! this computer that the parent is not, an option of git's, a server that mayLeadTo() refuses).

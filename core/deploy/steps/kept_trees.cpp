@@ -148,7 +148,8 @@ Task<Result<>> KeptTrees::keepInstalled(QString key)
         QStringList folders = build::packageFolders(source);
         // What a build put into its own output (.output/server/node_modules) is not what was installed.
         static const QRegularExpression output(QStringLiteral("(?:^|/)\\.[^/]*/"));
-        folders.removeIf([](const QString& folder) { return folder.contains(output); });
+        // The list of them has a line for each.
+        folders.removeIf([](const QString& folder) { return folder.contains(output) || folder.contains(u'\n'); });
         if (folders.isEmpty())
             return {};
         const QString kept = store + u'/' + key;
