@@ -85,26 +85,30 @@ Descriptor boundAt(const QString& path)
 
 } // namespace
 
-Result<Doors> makeDoors(const QString& folder)
+Result<ServerSockets> makeServerSockets(const QString& folder)
 {
     SD_CHECK(makeFolder(folder));
     const auto failed = [&folder](int error) {
         return ioFailure(say(QT_TRANSLATE_NOOP("core", "The sockets of the server in %1 could not be made."), {folder}),
                          error);
     };
-    Doors doors;
-    // One launcher per release, whoever starts two by accident.
-    doors.lock =
+    ServerSockets sockets;
+    // One launcher per release, also if two agents start it at once.
+    sockets.lock =
         Descriptor(::open(QFile::encodeName(folder + u"/lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!doors.lock || ::flock(doors.lock.get(), LOCK_EX | LOCK_NB) != 0)
+    if (!sockets.lock || ::flock(sockets.lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK
+            ? fail(Error::Kind::Conflict, "server-runs-already",
+                   say(QT_TRANSLATE_NOOP("core", "This server runs already, and does not answer.")),
+                   say(QT_TRANSLATE_NOOP("core", "Wait a moment, then try again.")))
+            : failed(errno);
+    sockets.app = boundAt(folder + u"/app"_s);
+    if (!sockets.app)
         return failed(errno);
-    doors.app = boundAt(folder + u"/app"_s);
-    if (!doors.app)
+    sockets.control = boundAt(folder + u"/control"_s);
+    if (!sockets.control)
         return failed(errno);
-    doors.control = boundAt(folder + u"/control"_s);
-    if (!doors.control)
-        return failed(errno);
-    return doors;
+    return sockets;
 }
 
 QString operationOf(const QString& release)
@@ -112,7 +116,7 @@ QString operationOf(const QString& release)
     return u"server-"_s + release;
 }
 
-Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const Doors& doors,
+Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const ServerSockets& sockets,
                 const build::Sandbox& sandbox)
 {
     const QString launcher = siblingProgram(u"shipdeck-run"_s);
@@ -138,9 +142,9 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     lines.add("folder", box.folder.toUtf8());
     lines.add("port-variable", spec.portVariable.toUtf8());
     lines.add("port", portFor(spec, sandbox.granted(box.network)));
-    lines.add("app", doors.app.get());
-    lines.add("control", doors.control.get());
-    lines.add("lock", doors.lock.get());
+    lines.add("app", sockets.app.get());
+    lines.add("control", sockets.control.get());
+    lines.add("lock", sockets.lock.get());
     lines.add("waits", wayOut ? 1 : 0);
     lines.add("grace-ms", qint64(spec.grace.count()));
     lines.add("first-retry-ms", qint64(spec.firstRetry.count()));
@@ -157,7 +161,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     if (wayOut)
         command = withWayOut(command, *wayOut, layout.controlSocket(spec.release));
     command.inChild = [before = command.inChild,
-                       kept = std::array{doors.app.get(), doors.control.get(), doors.lock.get()}] {
+                       kept = std::array{sockets.app.get(), sockets.control.get(), sockets.lock.get()}] {
         if (before)
             before();
         for (const int file : kept)

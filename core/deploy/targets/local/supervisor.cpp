@@ -138,8 +138,8 @@ Task<Result<qint64>> Supervisor::spawn(ServerSpec spec, Cancel cancel)
     CO_CHECK(co_await build::sweepOrphans(operationOf(spec.release)));
     CO_TRY(const QString files, co_await filesFor(spec, cancel));
     CO_CHECK(makeFolder(spec.logFile.section(u'/', 0, -2)));
-    CO_TRY(const Doors doors, makeDoors(m_layout.sockets(spec.release)));
-    const Launch launch = launchOf(spec, files, m_layout, doors, m_box->sandbox);
+    CO_TRY(const ServerSockets sockets, makeServerSockets(m_layout.sockets(spec.release)));
+    const Launch launch = launchOf(spec, files, m_layout, sockets, m_box->sandbox);
 
     const int log =
         ::open(QFile::encodeName(spec.logFile).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);

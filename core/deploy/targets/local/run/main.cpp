@@ -72,7 +72,7 @@ int main(int argc, char** argv)
     }
     ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
 
-    // Listened to here, so that whoever connects learns our process and not that of whoever bound them.
+    // listen() is called here and not by the agent: SO_PEERCRED then names this process to each client.
     const int lock = spec->lock;
     for (const int file : {spec->app, spec->control, lock})
         if (::fcntl(file, F_SETFD, FD_CLOEXEC) != 0 || (file != lock && ::listen(file, 4096) != 0))
@@ -87,7 +87,7 @@ int main(int argc, char** argv)
     loop.watch(signals, EPOLLIN, [&](std::uint32_t) {
         signalfd_siginfo info = {};
         while (::read(signals, &info, sizeof info) == ssize_t(sizeof info)) {
-            // Whoever is outside of our sandbox has no process id in it; the app is not to end us.
+            // A sender outside of this sandbox has process id 0 here; the app must not end its launcher.
             const bool isFromApp = ::getpid() == 1 && info.ssi_pid != 0;
             if (info.ssi_signo == SIGCHLD)
                 launcher.childEnded();

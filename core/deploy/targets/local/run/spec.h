@@ -16,11 +16,11 @@ struct Spec {
     std::string portVariable = "PORT";
     int port = 3000;
     bool waits = false; //!< start when told how the network is: it is connected from outside first
-    // Descriptors: none of it has a name in the sandbox, where the app could put something else in its place.
-    int app = -1;     //!< a bound socket for the app's connections
-    int control = -1; //!< one for Control
-    int lock = -1;    //!< a file that is locked as long as it is open; removed when nobody can reach us any more
-    std::vector<std::string> environment;                     //!< NAME=value, on top of what the sandbox gives
+    // Descriptors, and no paths in the sandbox: the app could replace those.
+    int app = -1;                         //!< a bound socket for the app's connections
+    int control = -1;                     //!< one for Control
+    int lock = -1;                        //!< a file that is locked as long as it is open; its removal ends this server
+    std::vector<std::string> environment; //!< NAME=value, on top of what the sandbox gives
     std::vector<std::pair<std::string, std::string>> secrets; //!< name, a form of its value
     std::chrono::milliseconds grace{10'000};
     std::chrono::milliseconds firstRetry{1'000};
