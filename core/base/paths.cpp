@@ -67,7 +67,7 @@ Result<Paths> Paths::fromEnvironment()
             ? runtime
             : QStringLiteral("/tmp");
         paths.sockets = QStringLiteral("%1/shipdeck-%2-%3").arg(parent).arg(::getuid()).arg(QLatin1String(digest));
-        // In /tmp somebody else could have made it first, or a link to a folder whose mode we would change.
+        // Another user may have made it in /tmp first, or a link to a folder whose mode we would change.
         const QByteArray path = QFile::encodeName(paths.sockets);
         struct stat info = {};
         (void)::mkdir(path.constData(), 0700);

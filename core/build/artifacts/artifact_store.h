@@ -44,7 +44,8 @@ class ArtifactStore {
 public:
     explicit ArtifactStore(Paths paths);
 
-    //! Makes an artifact of a build's output, a path below its work copy ("" is all of it). Only after the build's processes are gone: nothing may write to it.
+    //! Makes an artifact of a build's output, a path below its work copy ("" is all of it). Only after the build's
+    //! processes have ended: nothing may write to it.
     //! Static: links are replaced by what they point to, dot files (but .well-known) and key material stay out,
     //! and node_modules where the app's root itself is published.
     //! Server: everything but .git is taken, links are kept.

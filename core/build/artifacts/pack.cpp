@@ -35,7 +35,7 @@ struct Output {
     QString path; //!< below the copy; empty: all of it
     const PackOptions& options;
     Descriptor folder = Descriptor();
-    bool viaLink = false; //!< then its files have a place of their own, and are copied
+    bool viaLink = false; //!< its files lie elsewhere in the work copy too, so they are copied
 
     //! As people know it: below the app.
     QString name() const

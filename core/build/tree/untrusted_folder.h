@@ -7,8 +7,8 @@
 
 namespace shipdeck::build {
 
-//! A folder of ours that somebody else's code writes in: a work copy, an output. Its own path cannot be replaced by that
-//! code; anything in it may be a link. That is why it is not a QString: what lies below is reached through a descriptor
+//! A folder of ours in which code that we do not trust writes: a work copy, an output. That code cannot replace the folder
+//! itself; anything in it may be a link. That is why it is not a QString: what lies below is reached through a descriptor
 //! (openBeneath), and nothing is moved out of it or into it through a link.
 //! Relative paths have the form "a/b"; "" and "." are the folder itself. All of it blocks: for pool threads.
 class UntrustedFolder {

@@ -26,7 +26,7 @@ const QString pointersFolder = u"environments/"_s;
 const QString logsFolder = u"logs/"_s;
 const QString json = u".json"_s;
 const QString logSuffix = u".log.gz"_s;
-constexpr qint64 leastMemory = 64 << 20; // below that nothing is built
+constexpr qint64 leastMemory = 64 << 20; // the least that `shipctl settings memory=` takes
 
 QString between(const QString& name, const QString& folder, const QString& suffix)
 {
@@ -92,8 +92,8 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     return made;
 }
 
-//! The settings that are taken from a record, which somebody else may have written: none that makes this computer act on
-//! its own, and a repository only where it is the one that the source names.
+//! The settings of a record that an import takes over. Another person may have written the record, so no setting is taken
+//! that makes this computer deploy by itself, and a repository only if it is the one that the source names.
 QJsonObject importable(const site::ProjectRecord& record)
 {
     QJsonObject settings;
@@ -216,7 +216,7 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     QStringList environments;
     for (const aws::ObjectInfo& object : *listed) {
         const QString name = object.key.mid(folder.size());
-        // Whoever may write into the bucket may give objects any name; those that Shipdeck would never give are not its.
+        // Objects in the bucket may have any name; those that Shipdeck does not write are ignored.
         if (const QString log = between(name, logsFolder, logSuffix); isId(log))
             history.logs << log;
         const QString release = between(name, releasesFolder, json);

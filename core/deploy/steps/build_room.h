@@ -17,8 +17,8 @@ inline const QString inside = QStringLiteral("/home/build/src");
 
 QString folder(const Context& context);                //!< of the operation; removed when it ends
 build::UntrustedFolder source(const Context& context); //!< the work copy
-QString belowSource(const QString& root,
-                    const QString& path);     //!< of an app whose root is `root`: a path below the work copy
+//! `path` of an app whose root is `root`, as a path below the work copy.
+QString belowSource(const QString& root, const QString& path);
 QString dependencies(const Context& context); //!< caches of this project; survive builds
 
 //! The tools this project needs, fetched if they are not here yet. Their exact versions go into the snapshot.

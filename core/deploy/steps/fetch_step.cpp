@@ -209,7 +209,7 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
 Task<Result<>> fetchInto(Context context, build::SourceSpec source)
 {
     World& world = context->world;
-    const QString into = room::source(context).path(); // nobody else writes in it yet
+    const QString into = room::source(context).path(); // only we write in it yet
     const std::function<Result<>()> clear = [into] { return removeTree(into); };
     CO_CHECK(co_await build::onPool(clear));
     logs::LogWriter* const log = context->log.get();
