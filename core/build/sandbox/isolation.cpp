@@ -84,6 +84,14 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
         arguments.add({u"--die-with-parent"_s});
     if (spec.isFirst)
         arguments.add({u"--as-pid-1"_s});
+    const auto addPipe = [&](const QString& option, const Descriptor& end) {
+        if (!end)
+            return;
+        inherited << end;
+        arguments.add({option, QString::number(*end)});
+    };
+    addPipe(u"--json-status-fd"_s, spec.status);
+    addPipe(u"--block-fd"_s, spec.gate);
     if (granted == Network::Shared)
         arguments.add({u"--share-net"_s});
     addSystem(arguments);
@@ -92,10 +100,6 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
     if (granted == Network::Outbound) // where pasta and slirp4netns answer for the host's own resolver
         arguments.addFile("nameserver 10.0.2.3\n", u"/etc/resolv.conf"_s);
     arguments.add({u"--proc"_s, u"/proc"_s, u"--dev"_s, u"/dev"_s});
-    // Started by root, its processes are root to the kernel, which asks these files for nothing but that.
-    for (const char* name : {"sys", "irq", "bus", "fs", "acpi", "scsi", "driver", "sysrq-trigger", "mtrr"})
-        if (const QString path = u"/proc/"_s + QString::fromLatin1(name); ::getuid() == 0 && QFileInfo::exists(path))
-            arguments.add({u"--ro-bind"_s, path, path});
     // What lies in a tmpfs is memory that no process is charged for, so it is limited too.
     arguments.addFolder(u"/tmp"_s, spec.limits.memoryBytes / 2);
     arguments.addFolder(u"/home"_s, spec.limits.memoryBytes / 2);

@@ -49,8 +49,8 @@ int openPid(pid_t pid)
 
 } // namespace
 
-Job::Job(Command command, Settings settings)
-    : m_command(std::move(command)), m_settings(std::move(settings)), m_process(new QProcess(this))
+Job::Job(const Sandbox& sandbox, Settings settings)
+    : m_sandbox(sandbox), m_settings(std::move(settings)), m_process(new QProcess(this))
 {
     m_watch.setInterval(watchMs);
     connect(&m_watch, &QTimer::timeout, this, &Job::watch);
@@ -71,52 +71,46 @@ Job::~Job() = default;
 
 void Job::start()
 {
-    auto setup = m_command.inChild;
-    Descriptor status;
-    Descriptor gate;
     if (m_settings.isolated) {
         // Its child waits until bwrap has written to it. Without a reader that write would kill bwrap, and leave the child.
         m_status = makeLastingPipe();
-        status = m_status.writing;
-        m_command.arguments = QStringList{u"--json-status-fd"_s, QString::number(*status)} + m_command.arguments;
+        m_settings.spec.status = m_status.writing;
         m_statusNotifier = new QSocketNotifier(*m_status.reading, QSocketNotifier::Read, this);
         connect(m_statusNotifier, &QSocketNotifier::activated, this, &Job::readStatus);
         if (!m_settings.wayOut.isEmpty()) {
             m_gate = makePipe();
-            gate = m_gate.reading;
-            ::fcntl(*gate, F_SETFL, 0); // bwrap waits by a blocking read
-            m_command.arguments = QStringList{u"--block-fd"_s, QString::number(*gate)} + m_command.arguments;
+            m_settings.spec.gate = m_gate.reading;
+            ::fcntl(*m_gate.reading, F_SETFL, 0); // bwrap waits by a blocking read
         }
-    } else {
+    }
+    Command command = m_sandbox.command(m_settings.spec);
+    m_settings.spec.status.reset();
+    m_settings.spec.gate.reset();
+    if (!m_settings.isolated) {
         // What forks away from a command without isolation becomes our child, so that it can be found and ended.
         ::prctl(PR_SET_CHILD_SUBREAPER, 1);
         const QString token = newToken();
-        m_command.environment.insert(u"SHIPDECK_RUN"_s, token);
+        command.environment.insert(u"SHIPDECK_RUN"_s, token);
         m_mark = "SHIPDECK_RUN=" + token.toLatin1();
     }
     m_process->setProcessChannelMode(QProcess::MergedChannels);
-    m_process->setProgram(m_command.program);
-    m_process->setArguments(m_command.arguments);
-    m_process->setWorkingDirectory(m_command.folder);
-    m_process->setProcessEnvironment(m_command.environment);
-    m_process->setChildProcessModifier([setup, status, gate] {
-        setup();
-        if (status)
-            ::fcntl(*status, F_SETFD, 0);
-        if (gate)
-            ::fcntl(*gate, F_SETFD, 0);
-    });
-    if (m_command.input.isEmpty())
+    m_process->setProgram(command.program);
+    m_process->setArguments(command.arguments);
+    m_process->setWorkingDirectory(command.folder);
+    m_process->setProcessEnvironment(command.environment);
+    m_process->setChildProcessModifier(command.inChild);
+    if (command.input.isEmpty())
         m_process->setStandardInputFile(QProcess::nullDevice());
     m_clock.start();
     m_watch.start();
     m_process->start();
     if (!m_settings.isolated)
         m_initPid = pid_t(m_process->processId()); // it leads its own session
+    m_process->setChildProcessModifier({}); // it holds the ends that are the child's
     m_status.writing.reset();
     m_gate.reading.reset();
-    if (!m_command.input.isEmpty()) {
-        m_process->write(m_command.input);
+    if (!command.input.isEmpty()) {
+        m_process->write(command.input);
         m_process->closeWriteChannel();
     }
 }
@@ -326,9 +320,9 @@ Result<Finished> Job::outcome()
 
 namespace {
 
-Task<Result<Finished>> once(Command started, Job::Settings settings, Cancel cancel)
+Task<Result<Finished>> once(const Sandbox* sandbox, Job::Settings settings, Cancel cancel)
 {
-    auto job = std::make_unique<Job>(std::move(started), std::move(settings));
+    auto job = std::make_unique<Job>(*sandbox, std::move(settings));
     Job* const raw = job.get();
     bool isOver = false;
     QObject::connect(raw, &Job::over, raw, [&isOver] { isOver = true; });
@@ -349,7 +343,6 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
     Job::Settings settings;
     settings.isolated = isIsolated();
     settings.wayOut = isIsolated() && granted(spec.network) == Network::Outbound ? m_outbound : QString();
-    settings.spec = spec;
     settings.output = std::move(output);
     QTemporaryDir home; // without isolation nobody else provides these
     if (!settings.isolated) {
@@ -360,13 +353,14 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
         if (spec.folder.isEmpty())
             spec.folder = u"/home/build"_s;
     }
-    // The kernel may be short of something for a moment, above all while many sandboxes end at once ("RTM_NEWADDR: No child
-    // processes"). Nothing of the command ran by then, so it is tried once more.
-    for (int attempt = 1;; ++attempt) {
-        Command started = command(spec);
+    settings.spec = std::move(spec);
+    // The kernel may be short of something for a moment, above all while many sandboxes come and go ("RTM_NEWADDR: No
+    // child processes"). Nothing of the command ran by then, so it is tried again.
+    for (int left = 2;; --left) {
         Job::Settings today = settings;
-        auto outcome = co_await once(std::move(started), std::move(today), cancel);
-        if (outcome || attempt == 2 || outcome.error().code != u"sandbox-failed"_s)
+        auto outcome = co_await once(this, std::move(today), cancel);
+        const QString code = outcome ? QString() : outcome.error().code;
+        if (left == 0 || (code != u"sandbox-failed"_s && code != u"sandbox-network"_s))
             co_return outcome;
     }
 }

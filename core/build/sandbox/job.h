@@ -24,7 +24,7 @@ public:
         SandboxSpec spec;
         std::function<void(const QByteArray&)> output;
     };
-    Job(Command command, Settings settings);
+    Job(const Sandbox& sandbox, Settings settings);
     ~Job() override;
 
     void start();
@@ -48,7 +48,7 @@ private:
     void bury();
     QSet<pid_t> members() const;
 
-    Command m_command;
+    const Sandbox& m_sandbox;
     Settings m_settings;
     QProcess* m_process;
     WayOut* m_wayOut = nullptr;

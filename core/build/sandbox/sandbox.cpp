@@ -12,6 +12,25 @@
 
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
+namespace {
+
+//! An id that neither Debian nor systemd gives to anyone (systemd.io/UIDS-GIDS: 60706 to 61183 are unused).
+const QString userWithoutRights = u"61177"_s;
+
+//! Why a sandbox that could not be set up was not, and what to do.
+Text isolationRefused(const Error& error)
+{
+    return ::getuid() == 0
+        ? say(QT_TRANSLATE_NOOP("core",
+                                "Started by root, Shipdeck runs code as a user without rights, which this computer does "
+                                "not allow (%1): start it as an ordinary user."),
+              {error.why.render()})
+        : say(QT_TRANSLATE_NOOP("core",
+                                "This computer doesn't allow user namespaces: "
+                                "sudo sysctl kernel.unprivileged_userns_clone=1"));
+}
+
+} // namespace
 
 Limits Limits::forBuilds()
 {
@@ -49,17 +68,18 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     // It ends by itself, also alone. Killed half-way bwrap would leave a child that waits for ever, and this has no
     // operation by which that could be found.
     nothing.dieWithParent = false;
+    Text refused;
     if (found) {
         const auto tried = co_await sandbox.run(nothing, quiet, cancel);
-        if (!tried || !tried->ok())
+        if (!tried || !tried->ok()) {
             sandbox.m_bwrap.clear();
+            refused = isolationRefused(tried ? Error() : tried.error());
+        }
     }
     if (!sandbox.isIsolated()) {
         Sandbox without = bare();
         without.m_sharedWanted = sandbox.m_sharedWanted;
-        without.m_remarks << (found ? say(QT_TRANSLATE_NOOP("core",
-                                                            "This computer doesn't allow user namespaces: "
-                                                            "sudo sysctl kernel.unprivileged_userns_clone=1"))
+        without.m_remarks << (found ? refused
                                     : say(QT_TRANSLATE_NOOP("core",
                                                             "For isolation install bubblewrap: "
                                                             "sudo apt-get install bubblewrap")));
@@ -72,18 +92,20 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     }
     const QString tool = ::getuid() == 0 ? u"slirp4netns"_s : u"pasta"_s;
     sandbox.m_outbound = findProgram(u"ip"_s).isEmpty() ? QString() : findProgram(tool);
+    Text why = say(QT_TRANSLATE_NOOP("core", "not installed"));
     if (!sandbox.m_outbound.isEmpty()) {
         nothing.network = Network::Outbound;
         const auto tried = co_await sandbox.run(nothing, quiet, cancel);
         if (tried && tried->ok())
             co_return sandbox;
         sandbox.m_outbound.clear();
+        why = tried ? Text() : tried.error().why;
     }
     sandbox.m_remarks << say(
         QT_TRANSLATE_NOOP("core",
                           "Commands with network reach this computer's own services too, because %1 can't be used "
-                          "here: it needs the packages %2 and iproute2, and /dev/net/tun open to you."),
-        {tool, ::getuid() == 0 ? tool : u"passt"_s});
+                          "here (%3): it needs the packages %2 and iproute2, and /dev/net/tun open to you."),
+        {tool, ::getuid() == 0 ? tool : u"passt"_s, why.render()});
     co_return sandbox;
 }
 
@@ -112,8 +134,20 @@ Command Sandbox::command(const SandboxSpec& spec) const
             command.environment.insert(u"SHIPDECK_OPERATION"_s, spec.operation);
         Inherited inherited;
         command.program = m_bwrap;
-        command.arguments =
-            bwrapArguments(spec, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;
+        SandboxSpec shown = spec;
+        if (::getuid() == 0) {
+            // To the kernel root is root in a sandbox too, wherever files decide: it becomes another user first.
+            command.program = siblingProgram(u"shipdeck-other-user"_s);
+            command.arguments = {userWithoutRights};
+            for (int i = 0; i < shown.mounts.size(); ++i) {
+                Mount& mount = shown.mounts[i];
+                command.arguments << mount.host;
+                mount = {u"/tmp/%1"_s.arg(i), mount.inside.isEmpty() ? mount.host : mount.inside, mount.writable};
+            }
+            command.arguments << u"--"_s << m_bwrap;
+        }
+        command.arguments +=
+            bwrapArguments(shown, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;
         command.folder = u"/"_s;
         command.inChild = childSetup(inherited, spec.limits, false);
         return command;

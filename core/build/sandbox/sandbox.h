@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/command.h"
+#include "build/sandbox/descriptor.h"
 #include "build/sandbox/way_out.h"
 
 #include <QList>
@@ -47,9 +48,11 @@ struct SandboxSpec {
     //! It is process 1 of the sandbox, which nothing inside can kill or look into; it has to reap what others leave.
     bool isFirst = false;
     QByteArray input;
+    Descriptor status; //!< with isolation, where bwrap says who the first process inside is and how it ended; may be null
+    Descriptor gate;   //!< with isolation, the command waits until it can be read from; may be null
 };
 
-//! The one way in which code that is not ours gets to run.
+//! The one way in which code that is not ours gets to run: as this user, and for root as a user without rights.
 class Sandbox {
 public:
     //! Finds out by really trying what this computer can do. Never fails: what is missing ends up in remarks().

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "base/file_lock.h"
 #include "base/files.h"
 #include "store/sqlite.h"
 #include "support/processes.h"
@@ -238,6 +239,11 @@ qint64 Home::agentPid() const
         : 0;
 }
 
+bool Home::isAgentGone() const
+{
+    return agentPid() == 0 && !FileLock::isHeld(path() + QStringLiteral("/home/data/run/agent.lock"));
+}
+
 bool Home::agentEnds() const
 {
     qint64 told = 0;
@@ -245,7 +251,7 @@ bool Home::agentEnds() const
         const qint64 pid = agentPid();
         if (pid > 0 && pid != told)
             ::kill(pid_t(told = pid), SIGTERM); // also one that was just being started
-        return pid == 0;
+        return isAgentGone();
     };
     return becomesTrue(isGone);
 }

@@ -70,6 +70,9 @@ public:
 
     QProcessEnvironment& environment() { return m_environment; }
     qint64 agentPid() const;
+    //! Also its lock, which the kernel takes from a killed process a moment after its command line: until then no other
+    //! agent starts.
+    bool isAgentGone() const;
     bool agentEnds() const; //!< told to, and waited for
 
     //! GET, at the address's port on 127.0.0.1 with its host as Host.

@@ -65,7 +65,10 @@ void Computer::killAgent()
     if (pid == 0)
         return;
     ::kill(pid_t(pid), SIGKILL);
-    QVERIFY(becomesTrue([&] { return home.agentPid() != pid; }));
+    QVERIFY(becomesTrue([&] {
+        const qint64 now = home.agentPid();
+        return now == 0 ? home.isAgentGone() : now != pid;
+    }));
 }
 
 Pushed::Pushed(Computer& of, const QJsonObject& rules, Of content) : computer(of), rig(of.rig), home(of.home)

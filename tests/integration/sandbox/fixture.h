@@ -31,15 +31,21 @@ inline Ran runIn(const build::Sandbox& sandbox, build::SandboxSpec spec, Cancel 
     return {std::move(result), output};
 }
 
-//! Whether a process anywhere on this computer has this word on its command line.
-inline bool runsSomewhere(const QByteArray& word)
+//! The processes anywhere on this computer that have this word on their command line.
+inline QStringList processesWith(const QByteArray& word)
 {
+    QStringList found;
     for (const QString& pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(pid));
         if (pid.toInt() > 0 && file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
-            return true;
+            found << pid;
     }
-    return false;
+    return found;
+}
+
+inline bool runsSomewhere(const QByteArray& word)
+{
+    return !processesWith(word).isEmpty();
 }
 
 } // namespace shipdeck::test

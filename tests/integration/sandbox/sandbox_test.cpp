@@ -24,6 +24,7 @@ private Q_SLOTS:
     void seesItsMountsAndNothingElseOfThisComputer();
     void passesTheEnvironmentWithoutShowingItToOthers();
     void hasNoCapabilitiesAndIsNotRoot();
+    void startedByRootItIsAnotherUser();
     void writesOnlyWhereItMay();
     void killsDoubleForksThatIgnoreSignals();
     void doesNotWaitForABackgroundChildThatKeepsTheOutputOpen();
@@ -86,6 +87,32 @@ void SandboxTest::hasNoCapabilitiesAndIsNotRoot()
     const Ran ran = runIn(m_sandbox, shell(u"grep CapEff /proc/self/status; id -un; unshare -U true 2>&1"_s));
     QVERIFY(ran.output.contains("CapEff:\t0000000000000000\nbuild\n"));
     QVERIFY(ran.output.contains("unshare failed"));
+}
+
+void SandboxTest::startedByRootItIsAnotherUser()
+{
+    if (::getuid() != 0)
+        QSKIP("Started by an ordinary user, it is that user.");
+    const QTemporaryDir work; // 0700, root's
+    SandboxSpec spec = shell(u"echo > made; echo word > /dev/stderr; echo > /proc/sys/kernel/core_pattern; sleep 86323.5"_s);
+    spec.mounts = {{work.path(), u"/home/build/app"_s, true}};
+    spec.folder = u"/home/build/app"_s;
+    CancelSource source;
+    QByteArray output;
+    uid_t user = 0;
+    const auto listen = [&](const QByteArray& bytes) {
+        output += bytes;
+        if (!output.contains("core_pattern"))
+            return;
+        for (const QString& pid : processesWith("86323.5"))
+            user = QFileInfo(u"/proc/"_s + pid).ownerId();
+        source.request();
+    };
+    (void)finish(m_sandbox.run(spec, listen, source.token()));
+    QVERIFY(user != 0);
+    QVERIFY2(output.startsWith("word\n"), output.constData());
+    QVERIFY2(output.contains("core_pattern: Permission denied"), output.constData());
+    QCOMPARE(QFileInfo(work.filePath(u"made"_s)).ownerId(), 0u); // as if root had made it
 }
 
 void SandboxTest::writesOnlyWhereItMay()
