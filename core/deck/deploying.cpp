@@ -388,8 +388,8 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     preview.zone = deploy::AwsChoice::of(project).zone;
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
-    const auto isolation = deploy::isolationRemarks(m_store->database(), sandbox, preview.detection);
-    for (const Text& remark : release.remarks + target.limits(project) + sandbox.remarks() + isolation)
+    const auto apart = deploy::isolationRemarks(m_store->database(), sandbox, project, deployment);
+    for (const Text& remark : release.remarks + target.limits(project) + sandbox.remarks() + apart)
         preview.remarks << remark.render();
     if (const auto who = store::access(m_store->database(), project.id, preview.environment); who && !who->isEmpty())
         preview.remarks

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/isolation_rule.h"
 
+#include "deploy/previews.h"
+#include "deploy/snapshot.h"
 #include "store/projects.h"
 
 namespace shipdeck::deploy {
@@ -28,15 +30,42 @@ Result<> checkIsolation(store::Database& db, const build::Sandbox& sandbox, buil
         remarks.isEmpty() ? Text() : remarks.last());
 }
 
-QList<Text> isolationRemarks(store::Database& db, const build::Sandbox& sandbox, const build::Detection& detection)
+bool mayReachLan(const store::Project& project, const QString& environment, const build::Detection& detection)
 {
+    return detection.wantsLan && pullRequestOf(environment) == 0
+        && project.settings.value(QStringLiteral("network")).toString() == QStringLiteral("lan");
+}
+
+Text lanRemark(const store::Project& project, const QString& environment, const build::Detection& detection)
+{
+    if (!detection.wantsLan)
+        return {};
+    if (mayReachLan(project, environment, detection))
+        return say(QT_TRANSLATE_NOOP("core", "Its code reaches the private networks of this computer, as you allowed."));
+    return pullRequestOf(environment) != 0
+        ? say(QT_TRANSLATE_NOOP("core", "The code of a pull request does not reach private networks."))
+        : say(QT_TRANSLATE_NOOP("core",
+                                "shipdeck.yml asks for your private networks (network: lan), which stay closed. If you "
+                                "trust this code: shipctl settings %1 network=lan"),
+              {project.slug});
+}
+
+QList<Text> isolationRemarks(store::Database& db, const build::Sandbox& sandbox, const store::Project& project,
+                             const store::Deployment& deployment)
+{
+    const build::Detection detection = Snapshot::of(deployment).detection;
     const bool isBuilt = !detection.buildCommand.isEmpty();
     const bool needsNetwork = detection.kind != build::Detection::Kind::Static || !detection.installCommand.isEmpty()
         || (isBuilt && detection.buildNetwork);
     if (!isBuilt && !needsNetwork)
         return {};
+    QList<Text> remarks;
+    if (const Text lan = lanRemark(project, deployment.environment, detection); !lan.isEmpty())
+        remarks << lan;
     const auto allowed = checkIsolation(db, sandbox, needsNetwork ? build::Network::Outbound : build::Network::None);
-    return allowed ? QList<Text>() : QList<Text>{allowed.error().what, allowed.error().next};
+    if (!allowed)
+        remarks << allowed.error().what << allowed.error().next;
+    return remarks;
 }
 
 } // namespace shipdeck::deploy

@@ -57,6 +57,7 @@ QJsonObject Snapshot::toJson() const
             {QStringLiteral("buildKey"), buildKey},
             {QStringLiteral("healthPath"), healthPath},
             {QStringLiteral("buildNetwork"), buildNetwork},
+            {QStringLiteral("serverSettings"), serverSettings},
             {QStringLiteral("reusedArtifact"), reusedArtifact},
             {QStringLiteral("passedTests"), passedTests},
             {QStringLiteral("isReleased"), isReleased},
@@ -80,6 +81,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.nodeVersion = object.value(QStringLiteral("nodeVersion")).toString();
     snapshot.buildKey = object.value(QStringLiteral("buildKey")).toString();
     snapshot.healthPath = object.value(QStringLiteral("healthPath")).toString();
+    snapshot.serverSettings = object.value(QStringLiteral("serverSettings")).toObject();
     snapshot.buildNetwork = object.value(QStringLiteral("buildNetwork")).toBool();
     snapshot.reusedArtifact = object.value(QStringLiteral("reusedArtifact")).toBool();
     snapshot.passedTests = object.value(QStringLiteral("passedTests")).toString();

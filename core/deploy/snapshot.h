@@ -17,6 +17,7 @@ struct Snapshot {
     QString nodeVersion;      //!< exact; empty: none
     QString buildKey;
     QString healthPath;        //!< asked by probes; "/" unless shipdeck.yml says otherwise
+    QJsonObject serverSettings; //!< those of the project that its server is started with: memory, network
     bool buildNetwork = false; //!< the build step may use the network
     bool reusedArtifact = false;
     QString passedTests;     //!< the command line of the tests that the artifact has passed; empty: none

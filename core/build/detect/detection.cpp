@@ -151,6 +151,7 @@ QJsonObject toJsonFor(Reader reader, const Detection& d)
     object.insert(u"port"_s, d.port);
     object.insert(u"confidence"_s, d.confidence);
     object.insert(u"buildNetwork"_s, d.buildNetwork);
+    object.insert(u"wantsLan"_s, d.wantsLan);
     object.insert(u"apps"_s, appsToJson(d.apps));
     object.insert(u"retention"_s, d.retention);
     object.insert(u"variables"_s, variablesToJson(d.variables));
@@ -247,6 +248,7 @@ Detection Detection::fromJson(const QJsonObject& object)
     d.port = object["port"_L1].toInt();
     d.confidence = object["confidence"_L1].toInt();
     d.buildNetwork = object["buildNetwork"_L1].toBool();
+    d.wantsLan = object["wantsLan"_L1].toBool();
     d.retention = object["retention"_L1].toInt();
     d.variables = variablesFromJson(object["variables"_L1].toArray());
     d.environments = environmentsFromJson(object["environments"_L1].toArray());

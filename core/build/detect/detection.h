@@ -81,6 +81,7 @@ struct Detection {
     QStringList cachePaths;                   //!< kept between builds, relative to the app
     QStringList variableNames;                //!< asked for by .env.example and the like
     bool buildNetwork = false; //!< the build step itself loads something (Google fonts), or shipdeck.yml asks
+    bool wantsLan = false;     //!< from shipdeck.yml only: its code needs the private networks of this computer
     QStringList workers;       //!< other lines of the Procfile, by name: seen, not run
     //! Folders whose changes concern this app (itself and what it depends on in the workspace); empty: all.
     QStringList watchedPaths;

@@ -324,6 +324,11 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
     } else if (key == u"retention") {
         SD_TRY(m_file.retention, number(key, value, 1, 1000));
     } else if (key == u"network") {
+        m_file.lan = value.IsScalar() && value.Scalar() == "lan";
+        if (m_file.lan) {
+            m_file.network = true;
+            return {};
+        }
         SD_TRY(m_file.network, truth(key, value));
     } else {
         return unknownKey(key, name, known);

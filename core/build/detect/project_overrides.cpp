@@ -43,6 +43,7 @@ void ProjectFile::applyTo(Detection& detection, const QString& source) const
     }
     if (network) {
         detection.buildNetwork = *network;
+        detection.wantsLan = lan;
         detection.sources.insert(u"buildNetwork"_s, source);
     }
     if (retention) {
@@ -78,6 +79,8 @@ ProjectFile ProjectFile::overriddenBy(const ProjectFile& stronger) const
     take(&ProjectFile::port);
     take(&ProjectFile::retention);
     take(&ProjectFile::network);
+    if (stronger.network)
+        merged.lan = stronger.lan;
     if (!stronger.path.isEmpty())
         merged.path = stronger.path;
     merged.variables += stronger.variables;

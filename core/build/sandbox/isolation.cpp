@@ -103,10 +103,13 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
     // What lies in a tmpfs is memory that no process is charged for, so it is limited too.
     arguments.addFolder(u"/tmp"_s, spec.limits.memoryBytes / 2);
     arguments.addFolder(u"/home"_s, spec.limits.memoryBytes / 2);
+    arguments.addFolder(u"/dev/shm"_s, spec.limits.memoryBytes / 2);
     arguments.add({u"--dir"_s, u"/home/build"_s});
     for (const Mount& mount : spec.mounts)
         arguments.add({mount.writable ? u"--bind"_s : u"--ro-bind"_s, mount.host,
                        mount.inside.isEmpty() ? mount.host : mount.inside});
+    for (const char* folder : {"/dev", "/"}) // tmpfs too, without a limit
+        arguments.add({u"--remount-ro"_s, QString::fromLatin1(folder)});
     arguments.add({u"--chdir"_s, spec.folder.isEmpty() ? u"/home/build"_s : spec.folder});
 
     // The environment may hold secrets and names such as LD_PRELOAD: it must be neither on a command line nor in the

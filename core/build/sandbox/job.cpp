@@ -10,9 +10,11 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <limits>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -77,7 +79,7 @@ void Job::start()
         m_settings.spec.status = m_status.writing;
         m_statusNotifier = new QSocketNotifier(*m_status.reading, QSocketNotifier::Read, this);
         connect(m_statusNotifier, &QSocketNotifier::activated, this, &Job::readStatus);
-        if (!m_settings.wayOut.isEmpty()) {
+        if (m_settings.wayOut) {
             m_gate = makePipe();
             m_settings.spec.gate = m_gate.reading;
             ::fcntl(*m_gate.reading, F_SETFL, 0); // bwrap waits by a blocking read
@@ -147,7 +149,7 @@ void Job::initIsKnown(pid_t pid)
     if (m_failure) {
         killAll();
     } else if (m_gate.writing) {
-        m_wayOut = new WayOut(m_settings.wayOut, this);
+        m_wayOut = new WayOut(*m_settings.wayOut, this);
         connect(m_wayOut, &WayOut::ready, this, &Job::openGate);
         connect(m_wayOut, &WayOut::failed, this, [this](const QString& why) {
             stop(fail(Error::Kind::Network, "sandbox-network",
@@ -205,13 +207,15 @@ void Job::watch()
 void Job::measure()
 {
     const Limits& limits = m_settings.spec.limits;
-    if (m_settings.isolated && limits.memoryBytes <= 0 && limits.processes <= 0)
+    if (m_settings.isolated && limits.memoryBytes <= 0 && limits.processes <= 0 && limits.freeDiskBytes <= 0)
         return;
     const auto processes = allProcesses();
     const QSet<pid_t> ours = m_settings.isolated ? treeOf({m_initPid}, processes) : members();
     qint64 bytes = 0;
     for (const pid_t pid : ours)
         bytes += processes.value(pid).bytes;
+    if (limits.memoryBytes > 0)
+        bytes += sharedMemoryOf(ours, limits.memoryBytes - bytes);
     if (limits.memoryBytes > 0 && bytes > limits.memoryBytes)
         stop(
             fail(Error::Kind::Limit, "build-memory",
@@ -224,6 +228,23 @@ void Job::measure()
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),
                       {firstWord(m_settings.spec), QString::number(ours.size()), QString::number(limits.processes)}),
                   say(QT_TRANSLATE_NOOP("core", "Look for a script that starts itself again."))));
+    else if (limits.freeDiskBytes > 0 && freeDisk() < limits.freeDiskBytes)
+        stop(fail(Error::Kind::Limit, "build-disk",
+                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it left less than %2 MB of the disk free."),
+                      {firstWord(m_settings.spec), megabytes(limits.freeDiskBytes)}),
+                  say(QT_TRANSLATE_NOOP("core", "Make room, or see in the log what it wrote so much of."))));
+}
+
+//! The least of all places that the command writes to.
+qint64 Job::freeDisk() const
+{
+    qint64 least = std::numeric_limits<qint64>::max();
+    for (const Mount& mount : m_settings.spec.mounts) {
+        struct statvfs about = {};
+        if (mount.writable && ::statvfs(QFile::encodeName(mount.host).constData(), &about) == 0)
+            least = std::min(least, qint64(about.f_bavail) * qint64(about.f_frsize));
+    }
+    return least;
 }
 
 void Job::stop(Failure outcome)
@@ -342,7 +363,8 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
         co_return canceled();
     Job::Settings settings;
     settings.isolated = isIsolated();
-    settings.wayOut = isIsolated() && granted(spec.network) == Network::Outbound ? m_outbound : QString();
+    if (granted(spec.network) == Network::Outbound)
+        settings.wayOut = wayOut(spec.reachesLan);
     settings.output = std::move(output);
     QTemporaryDir home; // without isolation nobody else provides these
     if (!settings.isolated) {

@@ -20,7 +20,7 @@ class Job : public QObject {
 public:
     struct Settings {
         bool isolated = false;
-        QString wayOut; //!< pasta or slirp4netns; empty: no network to attach
+        std::optional<WayOutPlan> wayOut; //!< nothing: no network to attach
         SandboxSpec spec;
         std::function<void(const QByteArray&)> output;
     };
@@ -43,6 +43,7 @@ private:
     void deliver();
     void watch();
     void measure();
+    qint64 freeDisk() const;
     void killAll();
     void commandEnded();
     void bury();

@@ -5,6 +5,8 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <numeric>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace shipdeck::build {
@@ -54,6 +56,39 @@ QHash<pid_t, ProcessEntry> allProcesses()
     if (folder)
         ::closedir(folder);
     return processes;
+}
+
+qint64 sharedMemoryOf(const QSet<pid_t>& processes, qint64 atMost)
+{
+    const auto sum = [&processes](const char* file, const QByteArray& field) {
+        qint64 kilobytes = 0;
+        for (const pid_t pid : processes) {
+            const QByteArray text = procFile(pid, file);
+            if (const qsizetype at = text.indexOf(field); at >= 0)
+                kilobytes += text.mid(at + field.size(), 32).trimmed().split(' ').first().toLongLong();
+        }
+        return kilobytes << 10;
+    };
+    // The first counts a page for each process that has it; the second divides it among them, and walks all their pages.
+    qint64 mapped = sum("status", "\nRssShmem:");
+    if (mapped > atMost)
+        mapped = sum("smaps_rollup", "\nPss_Shmem:");
+    QHash<ino_t, qint64> files;
+    for (const pid_t pid : processes) {
+        const QByteArray folder = "/proc/" + QByteArray::number(pid) + "/fd";
+        DIR* const opened = ::opendir(folder.constData());
+        while (const dirent* const entry = opened ? ::readdir(opened) : nullptr) {
+            char target[16] = {};
+            struct stat about = {};
+            if (::readlinkat(::dirfd(opened), entry->d_name, target, sizeof target - 1) > 0
+                && QByteArrayView(target).startsWith("/memfd:") && ::fstatat(::dirfd(opened), entry->d_name, &about, 0) == 0)
+                files.insert(about.st_ino, qint64(about.st_blocks) * 512);
+        }
+        if (opened)
+            ::closedir(opened);
+    }
+    const auto sizes = files.values();
+    return std::max(mapped, std::accumulate(sizes.begin(), sizes.end(), qint64(0)));
 }
 
 QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes)

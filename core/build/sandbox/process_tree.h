@@ -14,11 +14,14 @@ struct ProcessEntry {
     pid_t session = 0;
     char state = 0;
     quint64 started = 0; //!< clock ticks since boot
-    qint64 bytes = 0;    //!< resident memory that no file backs
+    qint64 bytes = 0;    //!< resident memory of its own, which no file backs
 };
 
 //! All processes of this computer at this moment.
 QHash<pid_t, ProcessEntry> allProcesses();
+//! Memory that these processes share with each other, that of memory files which they have open included; counted once.
+//! Exact above `atMost`, and too high below: exact takes long.
+qint64 sharedMemoryOf(const QSet<pid_t>& processes, qint64 atMost);
 //! `roots` and everything below them.
 QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes);
 //! Whether the environment that the process was started with has this `NAME=value`. False where it can't be read.

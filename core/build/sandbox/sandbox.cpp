@@ -30,17 +30,41 @@ Text isolationRefused(const Error& error)
                                 "sudo sysctl kernel.unprivileged_userns_clone=1"));
 }
 
+//! How systemd-run finds the user's own systemd.
+const QStringList sessionVariables{u"XDG_RUNTIME_DIR"_s, u"DBUS_SESSION_BUS_ADDRESS"_s};
+
+//! Words in front of a command. The watchdog, which can say what was hit, comes first: these limits are above its own, for
+//! what it does not see in time.
+QStringList scopeWords(const Limits& limits)
+{
+    QStringList words;
+    if (::getuid() != 0)
+        words << u"--user"_s;
+    words << u"--scope"_s << u"--quiet"_s << u"--collect"_s;
+    words << u"--property=MemoryMax=%1"_s.arg(limits.memoryBytes / 8 * 9) << u"--property=MemorySwapMax=0"_s;
+    words << u"--property=TasksMax=%1"_s.arg(limits.processes * 4) << u"--"_s;
+    return words;
+}
+
 } // namespace
 
-Limits Limits::forBuilds()
+Limits Limits::forServers()
 {
     struct sysinfo machine = {};
     ::sysinfo(&machine);
     Limits limits;
-    // Three quarters: the desktop and the agent have to live on beside a build.
-    limits.memoryBytes = qint64(machine.totalram) * machine.mem_unit / 4 * 3;
+    limits.memoryBytes = qint64(machine.totalram) * machine.mem_unit / 2;
     limits.fileBytes = qint64(8) << 30;
     limits.processes = 2000;
+    return limits;
+}
+
+Limits Limits::forBuilds()
+{
+    Limits limits = forServers();
+    // Three quarters: the desktop and the agent have to live on beside a build.
+    limits.memoryBytes = limits.memoryBytes / 2 * 3;
+    limits.freeDiskBytes = qint64(512) << 20;
     limits.deadline = std::chrono::minutes(30);
     limits.silence = std::chrono::minutes(10);
     return limits;
@@ -69,6 +93,15 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     // operation by which that could be found.
     nothing.dieWithParent = false;
     Text refused;
+    sandbox.m_systemdRun = findProgram(u"systemd-run"_s);
+    if (found && !sandbox.m_systemdRun.isEmpty()) {
+        nothing.limits = Limits::forServers();
+        nothing.limits.deadline = std::chrono::seconds(20);
+        const auto tried = co_await sandbox.run(nothing, quiet, cancel);
+        if (!tried || !tried->ok())
+            sandbox.m_systemdRun.clear();
+        nothing.limits.memoryBytes = 0;
+    }
     if (found) {
         const auto tried = co_await sandbox.run(nothing, quiet, cancel);
         if (!tried || !tried->ok()) {
@@ -94,6 +127,7 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     sandbox.m_outbound = findProgram(u"ip"_s).isEmpty() ? QString() : findProgram(tool);
     Text why = say(QT_TRANSLATE_NOOP("core", "not installed"));
     if (!sandbox.m_outbound.isEmpty()) {
+        sandbox.m_proxies = co_await proxyAddresses();
         nothing.network = Network::Outbound;
         const auto tried = co_await sandbox.run(nothing, quiet, cancel);
         if (tried && tried->ok())
@@ -116,11 +150,11 @@ Network Sandbox::granted(Network wanted) const
     return wanted == Network::Outbound && m_outbound.isEmpty() ? Network::Shared : wanted;
 }
 
-std::optional<WayOutPlan> Sandbox::wayOut() const
+std::optional<WayOutPlan> Sandbox::wayOut(bool reachesLan) const
 {
     if (!isIsolated() || m_outbound.isEmpty())
         return std::nullopt;
-    return wayOutPlan(m_outbound);
+    return wayOutPlan(m_outbound, reachesLan, m_proxies);
 }
 
 Command Sandbox::command(const SandboxSpec& spec) const
@@ -145,6 +179,12 @@ Command Sandbox::command(const SandboxSpec& spec) const
                 mount = {u"/tmp/%1"_s.arg(i), mount.inside.isEmpty() ? mount.host : mount.inside, mount.writable};
             }
             command.arguments << u"--"_s << m_bwrap;
+        }
+        if (!m_systemdRun.isEmpty() && spec.limits.memoryBytes > 0) {
+            command.arguments = scopeWords(spec.limits) + QStringList{command.program} + command.arguments;
+            command.program = m_systemdRun;
+            for (const QString& name : sessionVariables)
+                command.environment.insert(name, qEnvironmentVariable(name.toLatin1().constData()));
         }
         command.arguments +=
             bwrapArguments(shown, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;

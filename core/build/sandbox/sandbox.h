@@ -9,8 +9,8 @@
 
 namespace shipdeck::build {
 
-//! What a sandboxed command reaches. Outbound: the internet, but not this computer's loopback, its abstract sockets or
-//! the metadata address. Shared: everything that this user reaches, which is only the fallback.
+//! What a sandboxed command reaches. Outbound: the internet, but not this computer, the metadata address or a private
+//! network, except for a proxy that this computer's environment names. Shared: everything that this user reaches, which is only the fallback.
 enum class Network { None, Outbound, Shared };
 
 //! A file or folder of this computer that the command sees. `inside` is absolute; empty means the same path as outside.
@@ -27,11 +27,13 @@ struct Limits {
     qint64 dataBytes = 0;                  //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
     qint64 fileBytes = 0;                  //!< RLIMIT_FSIZE: no single file grows beyond it
     int processes = 0;                     //!< of the whole tree, by the watchdog: `build-processes`
+    qint64 freeDiskBytes = 0;              //!< what has to stay free where it writes: `build-disk`
     std::chrono::seconds cpu{0};           //!< RLIMIT_CPU of each process
     std::chrono::milliseconds deadline{0}; //!< `build-timeout`
     std::chrono::milliseconds silence{0};  //!< without a byte of output for so long: `build-silent`
     //! What a build gets unless its project says otherwise: deadline 30 min, silence 10 min, memory by this machine.
     static Limits forBuilds();
+    static Limits forServers(); //!< half of this machine's memory; the others of a build but for the times
 };
 
 //! One command and all that it may see. `command[0]` is looked up in the PATH of `environment`, inside.
@@ -41,6 +43,7 @@ struct SandboxSpec {
     QList<Mount> mounts;             //!< in this order: a later one may lie within an earlier one
     QProcessEnvironment environment; //!< complete; HOME, PATH, TMPDIR, CI and the like are added where missing
     Network network = Network::None;
+    bool reachesLan = false; //!< with Outbound, the private networks that this computer reaches too
     Limits limits;
     QString operation; //!< becomes SHIPDECK_OPERATION: how orphans are found again after a crash
     //! Builds die with this process; servers live on.
@@ -69,7 +72,7 @@ public:
     //! asks for the services, so they do not count then.
     bool isolates(Network wanted) const { return isIsolated() && (m_sharedWanted || granted(wanted) == wanted); }
     //! For who starts a command() with Outbound: how its network is connected. Nothing where Outbound is not granted.
-    std::optional<WayOutPlan> wayOut() const;
+    std::optional<WayOutPlan> wayOut(bool reachesLan) const;
     //! Fallbacks in words, to be said once and shown.
     QList<Text> remarks() const { return m_remarks; }
 
@@ -89,6 +92,8 @@ public:
 private:
     QString m_bwrap;    //!< empty: no isolation
     QString m_outbound; //!< pasta, or slirp4netns as root; empty: Outbound can't be had
+    QString m_systemdRun;  //!< holds whole trees to their limits with cgroups; empty: can't be used here
+    QStringList m_proxies; //!< addresses of this computer's proxies
     bool m_sharedWanted = false;
     QList<Text> m_remarks;
 };

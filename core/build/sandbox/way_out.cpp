@@ -4,14 +4,18 @@
 #include "base/command.h"
 #include "base/programs.h"
 
+#include <QCoroFuture>
 #include <QProcess>
 #include <QSocketNotifier>
 #include <QTimer>
+#include <QUrl>
+#include <QtConcurrentRun>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <ifaddrs.h>
 #include <linux/nsfs.h>
+#include <netdb.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -20,10 +24,23 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! Input for `ip -batch -`: the metadata address, and this computer's own, where a service on 0.0.0.0 would answer.
-QByteArray closedRoutes()
+constexpr const char* gateway = "10.0.2.2"; // of slirp4netns, and pasta is told the same
+
+// RFC 1918, and RFC 6598 for what providers and overlay networks use.
+constexpr const char* privateNetworks[] = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"};
+
+//! Input for `ip -batch -`. The longest prefix counts: what is open within what is closed stays open.
+QByteArray routesFor(bool reachesLan, const QStringList& proxies)
 {
     QByteArray routes = "route replace unreachable 169.254.0.0/16\n";
+    const auto close = [&routes](const QByteArray& network) {
+        if (!routes.contains(" " + network + "\n"))
+            routes += "route replace unreachable " + network + '\n';
+    };
+    for (const char* network : privateNetworks)
+        if (!reachesLan)
+            close(network);
+    // A service on 0.0.0.0 would answer at this computer's own addresses.
     ifaddrs* all = nullptr;
     if (::getifaddrs(&all) != 0)
         return routes;
@@ -33,17 +50,39 @@ QByteArray closedRoutes()
         char text[INET_ADDRSTRLEN] = {};
         const auto address = reinterpret_cast<const sockaddr_in*>(one->ifa_addr)->sin_addr;
         ::inet_ntop(AF_INET, &address, text, sizeof text);
-        if (!QByteArray(text).startsWith("127.") && !routes.contains(QByteArray(" ") + text + "/32"))
-            routes += QByteArray("route replace unreachable ") + text + "/32\n";
+        if (!QByteArray(text).startsWith("127."))
+            close(QByteArray(text) + "/32");
     }
     ::freeifaddrs(all);
+    for (const QString& proxy : proxies)
+        if (const QByteArray host = proxy.toLatin1() + "/32"; !routes.contains(" " + host))
+            routes += "route replace " + host + " via " + gateway + '\n';
     return routes;
+}
+
+//! IPv4 only. Blocks until the name servers answer.
+QStringList addressesOf(const QString& host)
+{
+    QStringList found;
+    addrinfo wanted = {};
+    wanted.ai_family = AF_INET;
+    wanted.ai_socktype = SOCK_STREAM;
+    addrinfo* all = nullptr;
+    if (::getaddrinfo(QUrl::toAce(host).constData(), nullptr, &wanted, &all) != 0)
+        return found;
+    for (const addrinfo* one = all; one; one = one->ai_next) {
+        char text[INET_ADDRSTRLEN] = {};
+        ::inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in*>(one->ai_addr)->sin_addr, text, sizeof text);
+        found << QString::fromLatin1(text);
+    }
+    ::freeaddrinfo(all);
+    return found;
 }
 
 } // namespace
 
-WayOut::WayOut(const QString& tool, QObject* parent)
-    : QObject(parent), m_plan(wayOutPlan(tool)), m_process(new QProcess(this)), m_routes(new QProcess(this))
+WayOut::WayOut(WayOutPlan plan, QObject* parent)
+    : QObject(parent), m_plan(std::move(plan)), m_process(new QProcess(this)), m_routes(new QProcess(this))
 {
 }
 
@@ -52,9 +91,9 @@ WayOut::~WayOut()
     close();
 }
 
-WayOutPlan wayOutPlan(const QString& tool)
+WayOutPlan wayOutPlan(const QString& tool, bool reachesLan, const QStringList& proxies)
 {
-    WayOutPlan plan{{tool}, findProgram(u"ip"_s), closedRoutes()};
+    WayOutPlan plan{{tool}, findProgram(u"ip"_s), routesFor(reachesLan, proxies)};
     if (tool.endsWith(u"slirp4netns"_s)) {
         // By path and not by pid: by pid it would join the innermost user namespace, which doesn't own the network.
         plan.tool += {u"--configure"_s,
@@ -68,13 +107,32 @@ WayOutPlan wayOutPlan(const QString& tool)
     }
     // The addresses that slirp4netns uses. Its pid file is written once the network is up: that is the ready mark.
     plan.tool += {u"--foreground"_s, u"--quiet"_s, u"--ipv4-only"_s, u"--config-net"_s, u"--no-map-gw"_s};
-    plan.tool += {u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, u"10.0.2.2"_s};
+    plan.tool += {u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, QString::fromLatin1(gateway)};
     plan.tool += {u"--dns-forward"_s, u"10.0.2.3"_s};
     for (const QString& forwarded : {u"--tcp-ports"_s, u"--udp-ports"_s, u"--tcp-ns"_s, u"--udp-ns"_s})
         plan.tool += {forwarded, u"none"_s};
     plan.tool += {u"--pid"_s, u"/proc/self/fd/{ready}"_s};
     plan.tool += {u"--userns"_s, u"/proc/self/fd/{users}"_s, u"--netns"_s, u"{network}"_s};
     return plan;
+}
+
+Task<QStringList> proxyAddresses()
+{
+    QStringList hosts;
+    for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}) {
+        const QString said = qEnvironmentVariable(name);
+        if (const QString host = QUrl(said.contains(u"://"_s) ? said : u"http://"_s + said).host(); !host.isEmpty())
+            hosts << host;
+    }
+    if (hosts.isEmpty())
+        co_return hosts;
+    QFuture<QStringList> addresses = QtConcurrent::run([hosts] {
+        QStringList found;
+        for (const QString& host : hosts)
+            found += addressesOf(host);
+        return found;
+    });
+    co_return co_await addresses;
 }
 
 void WayOut::open(pid_t pid)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/task.h"
 #include "build/sandbox/descriptor.h"
 
 #include <QObject>
@@ -12,21 +13,25 @@ class QSocketNotifier;
 namespace shipdeck::build {
 
 //! How a network namespace is connected to the internet, for whoever does it: WayOut here for builds, shipdeck-run for
-//! servers, which outlive us. By slirp4netns (as root) or pasta; the ways to the metadata address (169.254.0.0/16) and to
-//! services that listen on this computer's own addresses are closed. IPv4 only: what is not routed can't be reached.
+//! servers, which outlive us. By slirp4netns (as root) or pasta. The ways to the metadata address (169.254.0.0/16), to
+//! services on this computer's own addresses and to private networks are closed. IPv4 only: what is not routed can't be
+//! reached.
 struct WayOutPlan {
     QStringList tool; //!< command line; {ready} is a descriptor that it writes a byte to once the network is connected,
         //!< {users} one of the user namespace that owns the network, {network} the network's path in /proc
     QString ip;        //!< then runs as `ip -batch -` inside …
     QByteArray routes; //!< … with this input
 };
-WayOutPlan wayOutPlan(const QString& tool); //!< the path of one of the two
+//! `tool` is the path of one of the two. Private networks are open where it `reachesLan`, `proxies` (addresses) always.
+WayOutPlan wayOutPlan(const QString& tool, bool reachesLan, const QStringList& proxies);
+//! The addresses of the proxies that this computer's environment names (https_proxy and its like).
+Task<QStringList> proxyAddresses();
 
 //! Connects a network namespace for as long as this object lives.
 class WayOut : public QObject {
     Q_OBJECT
 public:
-    WayOut(const QString& tool, QObject* parent);
+    WayOut(WayOutPlan plan, QObject* parent);
     ~WayOut() override;
     //! `pid` is a process in the namespace. Emits ready() or failed(), once.
     void open(pid_t pid);

@@ -14,7 +14,7 @@ namespace shipdeck::deploy {
 namespace {
 
 //! Settings of this computer alone.
-const QStringList localSettings{u"aws"_s, u"kept"_s, u"push"_s, u"takeOver"_s};
+const QStringList localSettings{u"aws"_s, u"kept"_s, u"network"_s, u"push"_s, u"takeOver"_s};
 
 } // namespace
 

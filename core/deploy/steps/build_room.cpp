@@ -125,6 +125,7 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     spec.mounts += tools.mounts;
     spec.network =
         purpose == Purpose::Install || snapshot.buildNetwork ? build::Network::Outbound : build::Network::None;
+    spec.reachesLan = mayReachLan(context->project, context->deployment.environment, snapshot.detection);
     spec.limits = limitsOf(context);
     spec.operation = context->operation.id;
 

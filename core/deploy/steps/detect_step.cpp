@@ -3,6 +3,7 @@
 #include "build/detect/file_tree.h"
 #include "build/detect/project_file.h"
 #include "build/tree/pool.h"
+#include "deploy/isolation_rule.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
@@ -27,6 +28,7 @@ bool isSameRelease(const Snapshot& snapshot, const Snapshot& current, const QStr
     const auto asSet = [](const QStringList& list) { return QSet<QString>(list.begin(), list.end()); };
     // The key covers source, commands, tools and build variables; the rest is what only a release has.
     return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey
+        && snapshot.serverSettings == current.serverSettings
         && snapshot.healthPath == current.healthPath && snapshot.detection.kind == current.detection.kind
         && snapshot.detection.startCommand == current.detection.startCommand
         && snapshot.detection.releaseCommand == current.detection.releaseCommand
@@ -150,12 +152,19 @@ Task<Result<>> detectInto(Context context)
     target.adapt(snapshot.detection, context->project);
     snapshot.sourceRules = target.remembered(folder + u'/' + snapshot.detection.root);
     snapshot.healthPath = context->project.settings.value(QStringLiteral("health")).toString();
+    for (const char* name : {"memory", "network"})
+        if (const auto set = context->project.settings.constFind(QLatin1String(name)); snapshot.isServer()
+            && set != context->project.settings.constEnd())
+            snapshot.serverSettings.insert(set.key(), set.value());
     snapshot.buildNetwork = snapshot.detection.buildNetwork;
     const QStringList reasons = snapshot.detection.reasons();
     for (const QString& reason : reasons)
         context->say(verbatim(reason));
     for (const build::Warning& warning : snapshot.detection.warnings)
         context->say(warning.text, logs::Level::Warning);
+    const Text lan = lanRemark(context->project, context->deployment.environment, snapshot.detection);
+    if (!lan.isEmpty())
+        context->say(lan);
     context->deployment.snapshot = snapshot.toJson();
 
     // The tools come first: their exact versions are part of the key that an artifact is found by.

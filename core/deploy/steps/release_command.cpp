@@ -63,6 +63,7 @@ private:
             for (auto [name, value] : values.asKeyValueRange())
                 spec.environment.insert(name, value);
         spec.network = build::Network::Outbound;
+        spec.reachesLan = server.reachesLan;
         spec.limits = room::limitsOf(context);
         spec.operation = context->operation.id;
         co_return co_await room::run(context, spec, command, QByteArrayLiteral("release-failed"));

@@ -116,6 +116,10 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
     spec.tree = artifact.folder;
     spec.mountAt = room::inside; // a venv and some bundles name the path they were made at
     spec.folder = detection.root;
+    spec.limits = build::Limits::forServers();
+    if (const qint64 memory = project.settings.value(QStringLiteral("memory")).toInteger(); memory > 0)
+        spec.limits.memoryBytes = memory;
+    spec.reachesLan = mayReachLan(project, deployment.environment, detection);
     for (const build::Mount& mount : tools.mounts)
         spec.shares << local::Share{mount.host, mount.inside, mount.writable};
     for (const QString& name : tools.environment.keys())

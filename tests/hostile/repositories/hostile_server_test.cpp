@@ -7,7 +7,10 @@
 #include <QDir>
 #include <QFile>
 #include <QNetworkInterface>
+#include <QProcess>
 #include <QTcpServer>
+
+#include <unistd.h>
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
@@ -20,24 +23,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_service.listen(QHostAddress::Any));
         m_home = std::make_unique<Home>();
-        const QString app = m_home->folder(u"evil"_s,
-                                           {{u"Procfile"_s, "web: python3 app.py\n"},
-                                            {u"shipdeck.yml"_s, "install: false\n"},
-                                            {u"app.py"_s, R"(
-import http.server, os, subprocess, urllib.parse
-class Page(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        line = urllib.parse.unquote(self.path[2:])
-        done = subprocess.run(["sh", "-c", line], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        body = str(done.returncode).encode() + b"|" + done.stdout
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-    def log_message(self, *words):
-        pass
-http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serve_forever()
-)"}});
+        const QString app = shell(u"evil"_s, "install: false\n");
+        QCOMPARE(m_home->run({u"deploy"_s, app, u"--save"_s}).exit, 0);
+        QCOMPARE(m_home->run({u"settings"_s, u"evil"_s, u"memory=256MB"_s}).exit, 0);
         const Answer answer = m_home->run({u"deploy"_s, app, u"--json"_s});
         QVERIFY2(answer.exit == 0, answer.err + answer.out);
         m_url = answer.json()[u"url"_s].toString();
@@ -68,9 +56,14 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
         row("this computer's services by its loopback address", connectTo("127.0.0.1"));
         row("this computer's services by its own address", connectTo(ownAddress()));
         // Nothing answers there on most computers: it has to be the route that is closed.
-        row("the metadata address",
-            "python3 -c 'import errno, socket\ntry: socket.create_connection((\"169.254.169.254\", 80), 2)\n"
-            "except OSError as e: raise SystemExit(e.errno in (errno.EHOSTUNREACH, errno.ENETUNREACH))'");
+        row("the metadata address", routeTo("169.254.169.254"));
+        row("a router", routeTo("192.168.0.1"));
+        row("another computer of the company", routeTo("10.1.2.3"));
+        row("a virtual machine", routeTo("172.17.0.2"));
+        row("a computer in an overlay network", routeTo("100.100.1.1"));
+        row("memory without a process, in /dev/shm", "head -c 99G /dev/zero > /dev/shm/full");
+        row("memory without a process, beside the devices", "echo > /dev/full-of");
+        row("memory without a process, beside its folders", "echo > /full || mkdir /more");
         row("a trace of the launcher",
             "python3 -c 'import ctypes,os; l=ctypes.CDLL(None,use_errno=True); "
             "os._exit(0 if l.ptrace(16,1,0,0)==0 else 1)'");
@@ -91,6 +84,57 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
         QVERIFY(!log().contains("UNREDACTED"));
     }
 
+    void cannotReachAnAddressThatComesLater()
+    {
+        if (::getuid() != 0)
+            QSKIP("Only root gives this computer another address.");
+        const auto address = [](const QString& verb) {
+            return QProcess::execute(u"ip"_s, {u"address"_s, verb, u"198.51.100.77/32"_s, u"dev"_s, u"lo"_s});
+        };
+        QCOMPARE(address(u"add"_s), 0);
+        QVERIFY(becomesTrue([&] { return told(routeTo("198.51.100.77")).startsWith("1|"); }));
+        const QByteArray said = told(connectTo("198.51.100.77"));
+        QCOMPARE(address(u"del"_s), 0);
+        QVERIFY2(!said.startsWith("0|"), said);
+    }
+
+    void isEndedWhenItTakesTooMuchMemory_data()
+    {
+        QTest::addColumn<QByteArray>("takes");
+        QTest::newRow("of its own") << QByteArray("m = bytearray(400 << 20)");
+        QTest::newRow("shared") << QByteArray("m = mmap.mmap(-1, 400 << 20); m.write(bytes(400 << 20))");
+    }
+    void isEndedWhenItTakesTooMuchMemory()
+    {
+        QFETCH(QByteArray, takes);
+        const qsizetype before = log().count("MB of memory and was ended");
+        told("python3 -c 'import mmap, time; " + takes + "; time.sleep(86326)'");
+        QVERIFY(becomesTrue([&] { return log().count("MB of memory and was ended") > before; }));
+    }
+
+    void reachesPrivateNetworksWhereAPersonAllowsIt()
+    {
+        const QString app = shell(u"lan"_s, "install: false\nnetwork: lan\n");
+        const Answer plan = m_home->run({u"deploy"_s, app, u"--plan"_s});
+        QVERIFY2(plan.out.contains("shipctl settings lan network=lan"), plan.out);
+        const Answer closed = m_home->run({u"deploy"_s, app, u"--json"_s});
+        QVERIFY2(closed.exit == 0, closed.err);
+        QVERIFY(closed.err.contains("which stay closed"));
+        const auto answered = [&closed](const QByteArray& line) {
+            return Home::get(closed.json()[u"url"_s].toString() + u"/?"_s + QString::fromLatin1(line.toPercentEncoding()))
+                .body;
+        };
+        QVERIFY(answered(routeTo("10.1.2.3")).startsWith("1|"));
+        QCOMPARE(m_home->run({u"settings"_s, u"lan"_s, u"network=lan"_s}).exit, 0);
+        const Answer open = m_home->run({u"deploy"_s, app, u"--json"_s});
+        QVERIFY2(open.exit == 0, open.err);
+        QVERIFY(open.err.contains("as you allowed"));
+        QVERIFY(answered(routeTo("10.1.2.3")).startsWith("0|"));
+        QVERIFY(answered(routeTo("169.254.169.254")).startsWith("1|"));
+        const QByteArray own = answered(connectTo(ownAddress()));
+        QVERIFY2(own.startsWith("1|"), own);
+    }
+
     void cannotBeLedElsewhereByAName()
     {
         // Where nginx and the agent connect nothing is the app's.
@@ -102,11 +146,39 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
     }
 
 private:
+    //! An app that runs what it is asked for in a shell.
+    QString shell(const QString& name, const QByteArray& file) const
+    {
+        return m_home->folder(name,
+                              {{u"Procfile"_s, "web: python3 app.py\n"},
+                               {u"shipdeck.yml"_s, file},
+                               {u"app.py"_s, R"(
+import http.server, os, subprocess, urllib.parse
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        line = urllib.parse.unquote(self.path[2:])
+        done = subprocess.run(["sh", "-c", line], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        body = str(done.returncode).encode() + b"|" + done.stdout
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def log_message(self, *words):
+        pass
+http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serve_forever()
+)"}});
+    }
     //! A service of this computer listens at that port, on all of its addresses.
     QByteArray connectTo(const QByteArray& address) const
     {
         return "python3 -c 'import socket; socket.create_connection((\"" + address + "\", "
             + QByteArray::number(m_service.serverPort()) + "), 2)'";
+    }
+    //! Succeeds unless the route is closed.
+    static QByteArray routeTo(const QByteArray& address)
+    {
+        return "python3 -c 'import errno, socket\ntry: socket.create_connection((\"" + address
+            + "\", 80), 2)\nexcept OSError as e: raise SystemExit(e.errno in (errno.EHOSTUNREACH, errno.ENETUNREACH))'";
     }
     static QByteArray ownAddress()
     {

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void returnsTheExitCodeAndTheBytesOfBothStreams();
     void survivesAFloodOfOutput();
     void stopsATreeThatEatsMemory();
+    void stopsATreeThatEatsSharedMemory_data();
+    void stopsATreeThatEatsSharedMemory();
+    void stopsWhatFillsTheDisk();
     void stopsAtTheDeadline();
     void stopsWhatSaysNothing();
     void stopsAForkBomb();
@@ -185,6 +188,32 @@ void SandboxTest::stopsATreeThatEatsMemory()
     const Ran ran = runIn(m_sandbox, spec);
     QCOMPARE(ran.code(), u"build-memory"_s);
     QVERIFY(ran.result.error().render().contains(u"its limit is 200 MB"_s));
+    QVERIFY(!ran.result.error().next.isEmpty());
+}
+
+void SandboxTest::stopsATreeThatEatsSharedMemory_data()
+{
+    QTest::addColumn<QString>("eats");
+    QTest::newRow("a shared mapping") << u"m = mmap.mmap(-1, 400 << 20); m.write(bytes(400 << 20))"_s;
+    QTest::newRow("a file in memory") << u"f = os.memfd_create(\"f\"); [os.write(f, bytes(1 << 20)) for i in range(400)]"_s;
+}
+void SandboxTest::stopsATreeThatEatsSharedMemory()
+{
+    QFETCH(QString, eats);
+    SandboxSpec spec = shell(u"python3 -c 'import mmap, os, time; %1; time.sleep(86324)'"_s.arg(eats));
+    spec.limits.memoryBytes = 200 << 20;
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"build-memory"_s);
+}
+
+void SandboxTest::stopsWhatFillsTheDisk()
+{
+    const QTemporaryDir work;
+    SandboxSpec spec = shell(u"sleep 86325"_s);
+    spec.mounts = {{work.path(), u"/home/build/app"_s, true}};
+    spec.limits.freeDiskBytes = qint64(1) << 60; // as if it had filled it
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"build-disk"_s);
     QVERIFY(!ran.result.error().next.isEmpty());
 }
 

@@ -133,9 +133,11 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     box.folder = QDir::cleanPath((isolated ? spec.mountAt : files) + u'/' + spec.folder);
     box.environment.insert(u"PATH"_s, u"/usr/local/bin:/usr/bin:/bin"_s);
     box.network = build::Network::Outbound;
+    box.reachesLan = spec.reachesLan;
+    box.limits = spec.limits;
     box.operation = operationOf(spec.release);
     box.isFirst = true;
-    const std::optional<build::WayOutPlan> wayOut = sandbox.wayOut();
+    const std::optional<build::WayOutPlan> wayOut = sandbox.wayOut(spec.reachesLan);
     box.dieWithParent = wayOut.has_value(); // not with us
 
     Lines lines;
@@ -150,6 +152,8 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     lines.add("grace-ms", qint64(spec.grace.count()));
     lines.add("first-retry-ms", qint64(spec.firstRetry.count()));
     lines.add("log-limit", spec.logLimit);
+    lines.add("memory", spec.limits.memoryBytes);
+    lines.add("processes", spec.limits.processes);
     for (auto [name, value] : spec.environment.asKeyValueRange())
         if (!spec.secrets.contains(name))
             lines.add("env", name.toUtf8() + '=' + value.toUtf8());

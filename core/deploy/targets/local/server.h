@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/error.h"
+#include "build/sandbox/sandbox.h"
 
 #include <QMap>
 #include <QMetaType>
@@ -28,6 +28,8 @@ struct ServerSpec {
     QString mountAt = QStringLiteral("/app"); //!< where the app sees its files
     QString folder;                           //!< relative to mountAt: where the command runs
     QList<Share> shares;                      //!< toolchains and the like
+    build::Limits limits; //!< memory and processes by its launcher, which ends the app and says so
+    bool reachesLan = false;                  //!< the private networks of this computer, beside the internet
     QMap<QString, QString> environment;       //!< complete but for PORT; reaches the app only, never a command line
     QMap<QString, QString> secrets; //!< name → value: also environment, and hidden in the log as [secret NAME]
     int port = 3000; //!< told to the app in `portVariable`; it has a network of its own, so nothing clashes

@@ -49,6 +49,10 @@ bool App::start(int output)
     ::getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = m_softFiles;
     ::setrlimit(RLIMIT_NOFILE, &files);
+    // Counted in this sandbox alone, whose user namespace is its own.
+    const rlimit processes{rlim_t(m_spec.processes), rlim_t(m_spec.processes)};
+    if (m_spec.processes > 0)
+        ::setrlimit(RLIMIT_NPROC, &processes);
     ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);
     ::dup2(output, STDERR_FILENO);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "launcher.h"
 
+#include "memory.h"
+#include "ports.h"
+
 #include <algorithm>
 
 namespace shipdeck::run {
@@ -11,6 +14,7 @@ using namespace std::chrono_literals;
 constexpr auto healthyAfter = 60s; // an app that stayed up so long starts again at the first pause
 constexpr int quickCrashes = 5;    // then it is called a crash loop
 constexpr auto longestRetry = 60s;
+constexpr auto measureEvery = 1s;
 constexpr auto worthWaiting = 4s; // callers are held over a pause of this length, and turned away in a longer one
 
 } // namespace
@@ -46,9 +50,24 @@ void Launcher::networkIs(bool offline)
 
 void Launcher::start()
 {
-    if (!m_started && m_state != State::Stopping)
+    if (!m_started && m_state != State::Stopping) {
         run();
+        watchMemory();
+    }
     m_started = true;
+}
+
+void Launcher::watchMemory()
+{
+    if (m_spec.memory <= 0)
+        return;
+    m_loop.after(measureEvery, [this] { watchMemory(); });
+    const auto used = memoryOf(descendants(), m_spec.memory);
+    if (used <= m_spec.memory)
+        return;
+    m_output.say("the app used " + std::to_string(used >> 20) + " MB of memory and was ended; its limit is "
+                 + std::to_string(m_spec.memory >> 20) + " MB (shipctl settings <project> memory=<size>).");
+    m_app.killRest();
 }
 
 void Launcher::run()

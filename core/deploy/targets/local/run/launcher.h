@@ -23,6 +23,7 @@ private:
     void run();
     void networkIs(bool offline);
     void lookForPort();
+    void watchMemory();
     void appEnded(int exitCode);
     void sweepUp();
     void report();

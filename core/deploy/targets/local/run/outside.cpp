@@ -4,18 +4,22 @@
 #include "control.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <ifaddrs.h>
 #include <linux/close_range.h>
 #include <linux/nsfs.h>
+#include <linux/rtnetlink.h>
 #include <poll.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
@@ -106,6 +110,12 @@ int Outside::run()
     ::close_range(3, ~0u, 0);
     if (m_sandbox < 0)
         return 71;
+    m_childEnds = Descriptor(::signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK));
+    m_addressesCome = Descriptor(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
+    sockaddr_nl group = {};
+    group.nl_family = AF_NETLINK;
+    group.nl_groups = RTMGRP_IPV4_IFADDR;
+    ::bind(m_addressesCome.get(), reinterpret_cast<const sockaddr*>(&group), sizeof group);
     std::chrono::milliseconds pause = firstPause;
     for (bool alive = findLauncher(); alive;) {
         const auto begun = Clock::now();
@@ -147,7 +157,7 @@ std::string Outside::connectNetwork()
     if (asUser && !users)
         return std::strerror(errno);
     std::string why = startTool(users.get());
-    return why.empty() ? closeRoutes(network.get(), users.get()) : why;
+    return why.empty() ? closeRoutes() : why;
 }
 
 std::string Outside::startTool(int users)
@@ -183,19 +193,59 @@ std::string Outside::startTool(int users)
     return words[0] + ": " + (said.empty() ? "it did not connect the network" : said);
 }
 
-std::string Outside::closeRoutes(int network, int users) const
+//! Also to the addresses that this computer has by now. Empty, or why it did not come about.
+std::string Outside::closeRoutes()
 {
+    ifaddrs* all = nullptr;
+    if (::getifaddrs(&all) != 0)
+        return std::strerror(errno);
+    for (const ifaddrs* one = all; one; one = one->ifa_next) {
+        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET)
+            continue;
+        char text[INET_ADDRSTRLEN] = {};
+        ::inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in*>(one->ifa_addr)->sin_addr, text, sizeof text);
+        const std::string line = "route replace unreachable " + std::string(text) + "/32\n";
+        if (line.find(" 127.") == std::string::npos && m_routes.find(line) == std::string::npos)
+            m_routes += line;
+    }
+    ::freeifaddrs(all);
+    const Descriptor network(::open(networkOf(m_launcher).c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor users(::geteuid() != 0 ? ::ioctl(network.get(), NS_GET_USERNS) : -1);
     const Descriptor routes(::memfd_create("routes", MFD_CLOEXEC));
     if (::write(routes.get(), m_routes.data(), m_routes.size()) != ssize_t(m_routes.size()))
         return std::strerror(errno);
     ::lseek(routes.get(), 0, SEEK_SET);
     const pid_t pid = start({m_ip, "-batch", "-"}, [&] {
-        return (users < 0 || ::setns(users, CLONE_NEWUSER) == 0) && ::setns(network, CLONE_NEWNET) == 0
+        return (!users || ::setns(users.get(), CLONE_NEWUSER) == 0) && ::setns(network.get(), CLONE_NEWNET) == 0
             && ::dup2(routes.get(), STDIN_FILENO) >= 0;
     });
     int status = -1;
     while (pid > 0 && ::waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
     return status == 0 ? "" : "the ways to this computer's own services could not be closed";
+}
+
+//! A laptop that joins another network, or starts a virtual one.
+void Outside::addressesChanged()
+{
+    const std::string why = closeRoutes();
+    if (why.empty())
+        return;
+    endTool(); // better no way out than one that leads here
+    tell(why);
+}
+
+//! Until a child has ended, an address has come or gone, or the time is over.
+void Outside::wait(std::chrono::milliseconds atMost)
+{
+    std::array<pollfd, 2> sources{pollfd{m_childEnds.get(), POLLIN, 0}, pollfd{m_addressesCome.get(), POLLIN, 0}};
+    ::poll(sources.data(), sources.size(), int(atMost.count()));
+    std::array<char, 4096> rubbish;
+    while (::read(m_childEnds.get(), rubbish.data(), rubbish.size()) > 0) {}
+    if (sources[1].revents == 0)
+        return;
+    while (::recv(m_addressesCome.get(), rubbish.data(), rubbish.size(), 0) > 0) {}
+    if (m_tool > 0)
+        addressesChanged();
 }
 
 //! Once for each change: the launcher, which starts the app at the first word, and the log.
@@ -219,9 +269,6 @@ void Outside::tell(const std::string& why)
 //! Waits as long as the network is connected, and for this pause afterwards. False: the sandbox has ended.
 bool Outside::outlives(std::chrono::milliseconds pause)
 {
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGCHLD);
     auto until = Clock::now() + pause;
     for (;;) {
         if (hasSandboxEnded())
@@ -232,15 +279,10 @@ bool Outside::outlives(std::chrono::milliseconds pause)
             tell(m_toolWords[0] + " ended" + (said.empty() ? "" : "; it said: " + said));
             until = Clock::now() + pause;
         }
-        if (m_tool > 0) {
-            ::sigwaitinfo(&ends, nullptr);
-            continue;
-        }
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now());
-        if (left <= 0ms)
+        if (m_tool < 0 && left <= 0ms)
             return true;
-        const timespec wait{left.count() / 1000, left.count() % 1000 * 1'000'000};
-        ::sigtimedwait(&ends, nullptr, &wait);
+        wait(m_tool > 0 ? -1ms : left);
     }
 }
 

@@ -24,7 +24,9 @@ private:
     bool findLauncher();
     std::string connectNetwork();
     std::string startTool(int users);
-    std::string closeRoutes(int network, int users) const;
+    std::string closeRoutes();
+    void addressesChanged();
+    void wait(std::chrono::milliseconds atMost);
     void tell(const std::string& why);
     bool outlives(std::chrono::milliseconds pause);
     bool hasSandboxEnded();
@@ -39,6 +41,8 @@ private:
     pid_t m_launcher = -1;
     pid_t m_tool = -1;
     Descriptor m_toolSays;
+    Descriptor m_childEnds;     //!< a signalfd
+    Descriptor m_addressesCome; //!< netlink: this computer gets and loses addresses
     int m_exitCode = 0;
     bool m_told = false;
     bool m_connected = false;

@@ -42,6 +42,10 @@ void set(Spec& spec, const std::string& key, std::string value)
         spec.firstRetry = std::chrono::milliseconds(std::atoll(value.c_str()));
     else if (key == "log-limit")
         spec.logLimit = std::atoll(value.c_str());
+    else if (key == "memory")
+        spec.memory = std::atoll(value.c_str());
+    else if (key == "processes")
+        spec.processes = std::atoll(value.c_str());
     else if (key == "env")
         spec.environment.push_back(std::move(value));
     else if (key.starts_with("secret:"))

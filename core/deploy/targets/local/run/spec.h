@@ -25,6 +25,8 @@ struct Spec {
     std::chrono::milliseconds grace{10'000};
     std::chrono::milliseconds firstRetry{1'000};
     std::int64_t logLimit = 512ll << 20;
+    std::int64_t memory = 0;    //!< bytes of all of the app's processes; 0: no limit
+    std::int64_t processes = 0; //!< threads of them count too; 0: no limit
 };
 
 std::optional<Spec> readSpec(int fd);
