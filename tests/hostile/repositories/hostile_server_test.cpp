@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/descriptor.h"
 #include "base/files.h"
 #include "../../integration/cli/home.h"
 #include "support/registry.h"
@@ -10,6 +11,8 @@
 #include <QProcess>
 #include <QTcpServer>
 
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace shipdeck::test {
@@ -192,15 +195,19 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
         return Home::get(m_url + u"/?"_s + QString::fromLatin1(line.toPercentEncoding())).body;
     }
     QByteArray log() const { return m_home->run({u"logs"_s, m_id, u"--server"_s}).out; }
-    //! As the lock of its sockets tells.
+    //! Who listens for the agent's commands.
     qint64 launcher() const
     {
-        const QString lock = m_home->path() + u"/home/data/run/s/"_s + m_id + u"/lock"_s;
-        for (const QString& pid : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs))
-            for (const QFileInfo& file : QDir(u"/proc/"_s + pid + u"/fd"_s).entryInfoList(QDir::Files | QDir::System))
-                if (file.symLinkTarget() == lock)
-                    return pid.toLongLong();
-        return 0;
+        sockaddr_un address = {};
+        address.sun_family = AF_UNIX;
+        const QByteArray name = QFile::encodeName(m_home->path() + u"/home/data/run/s/"_s + m_id + u"/control"_s);
+        std::copy(name.begin(), name.end(), address.sun_path);
+        const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        ucred peer = {};
+        socklen_t size = sizeof peer;
+        const bool isKnown = ::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0
+            && ::getsockopt(socket.get(), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0;
+        return isKnown ? peer.pid : 0;
     }
 
     std::unique_ptr<Home> m_home;
