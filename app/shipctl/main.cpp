@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "given_variables.h"
 #include "login_aws.h"
+#include "secrets/hardening.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -74,6 +75,9 @@ int main(int argc, char** argv)
         std::puts("shipctl " SHIPDECK_VERSION);
         return std::fflush(stdout) == 0 ? 0 : int(Exit::Failed);
     }
+#ifndef __SANITIZE_ADDRESS__ // which traces the process at its end to find leaks
+    hardenProcess();
+#endif
     std::signal(SIGPIPE, SIG_IGN); // sockets; Output ends quietly when nobody reads on
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shipctl"));

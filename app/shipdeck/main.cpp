@@ -4,6 +4,7 @@
 #include "base/interrupts.h"
 #include "pages/deck_window.h"
 #include "pages/startup_error.h"
+#include "secrets/hardening.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -79,6 +80,7 @@ int main(int argc, char** argv)
         showHelp();
         return 0;
     }
+    noCoreFiles();
     std::signal(SIGPIPE, SIG_IGN); // whoever stops reading from us must not end the window
     // Reading which fonts there are takes a sixth of the start; whatever comes before the first text runs beside it.
     std::jthread fontSettings([] { FcInit(); });

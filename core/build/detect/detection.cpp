@@ -22,6 +22,7 @@ constexpr TextField textFields[] = {
     {"runtime", &Detection::runtime, true},
     {"packageManager", &Detection::packageManager, true},
     {"packageManagerVersion", &Detection::packageManagerVersion, true},
+    {"packageManagerDigest", &Detection::packageManagerDigest, true},
     {"nodeVersion", &Detection::nodeVersion, true},
     {"pythonVersion", &Detection::pythonVersion, true},
     {"lockFile", &Detection::lockFile, true},

@@ -62,6 +62,7 @@ struct Detection {
     QString
         packageManager; //!< npm, pnpm, yarn, bun, pip, uv, poetry, pdm, pipenv; empty when there is nothing to install
     QString packageManagerVersion; //!< exact ("9.12.3") or a major ("9"); empty: whatever comes with the runtime
+    QString packageManagerDigest;  //!< of `packageManager` in package.json ("sha512.9f86…"); empty: none
     QString nodeVersion;           //!< as found ("20.11.1", "20", ">=18"); empty: the default
     QString pythonVersion;
     QString lockFile;        //!< relative to the repository root, may be empty

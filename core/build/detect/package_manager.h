@@ -10,6 +10,7 @@ namespace shipdeck::build {
 struct PackageManager {
     QString name = QStringLiteral("npm"); //!< npm, yarn, pnpm, bun
     QString version;                      //!< exact, a major, or empty
+    QString digest;                       //!< "sha512.9f86…"; empty: none is named
     bool berry = false;                   //!< Yarn 2 and later
     QString lockFile;                     //!< in `folder`; empty without one
     QString source;                       //!< what decided: "package.json:5", "pnpm-lock.yaml", "default"

@@ -44,6 +44,7 @@ void applyManager(const Scene& scene, Detection& detection)
     const PackageManager& manager = scene.manager;
     detection.packageManager = manager.name;
     detection.packageManagerVersion = manager.version;
+    detection.packageManagerDigest = manager.digest;
     detection.lockFile = manager.lockFile.isEmpty()
         ? QString()
         : AppFolder(scene.repository.tree(), detection.workspaceRoot).full(manager.lockFile);

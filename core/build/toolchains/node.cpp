@@ -66,7 +66,7 @@ Task<Result<ChosenVersion>> decideNode(QString wish, QString package, Source sou
 QString managerRange(const NodeWish& wish, const QJsonObject& data, const Version& node)
 {
     if (!wish.managerVersion.isEmpty())
-        return wish.managerVersion.section(u'+', 0, 0); // packageManager may carry a hash
+        return wish.managerVersion;
     const QString byNode = data[u"byNode"_s].toObject()[QString::number(node.major)].toString();
     return byNode.isEmpty() ? data[u"newest"_s].toString(u"*"_s) : byNode;
 }
@@ -136,13 +136,14 @@ Task<Result<ShelfItem>> itemOf(NodeWish wish, Version node, Source source, Cance
     CO_TRY(const ShelfItem manager, co_await decideManager(wish, data, node, source, cancel));
     const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());
     CO_CHECK(co_await fetchTool(manager, package, source, cancel));
+    CO_CHECK(checkDigest(manager, source.toolchains, wish.managerDigest));
     co_return manager;
 }
 
 //! Scripts call npm and npx whatever installs the project, because every Node that people have brings them.
 Task<Result<std::optional<ShelfItem>>> npmBeside(Version node, Source source, Cancel cancel)
 {
-    const NodeWish wish;
+    const NodeWish wish; // npm, as Node brings it
     const auto range =
         VersionRange::parse(managerRange(wish, nodeData()[u"managers"_s].toObject()[u"npm"_s].toObject(), node));
     const auto kept = range ? newestIn(*range, versionsOnShelf(u"npm"_s, source.toolchains)) : std::nullopt;

@@ -8,6 +8,7 @@
 #include "base/programs.h"
 
 #include <QCoroTimer>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -47,8 +48,10 @@ Result<> linkPrograms(const ShelfItem& item, const QJsonObject& manifest, const 
     for (auto program = programs.cbegin(); program != programs.cend(); ++program) {
         const QString inside = QDir::cleanPath(program.value());
         const QString file = folder + u"/package/"_s + inside;
+        // A link in the package could name a file of this computer, whose rights would be changed here.
+        const QString real = QFileInfo(file).canonicalFilePath();
         if (inside.startsWith(u"../"_s) || inside.startsWith(u'/') || program.key().contains(u'/')
-            || !QFileInfo(file).isFile())
+            || !QFileInfo(real).isFile() || !real.startsWith(QFileInfo(folder).canonicalFilePath() + u'/'))
             return broken(item, say(QT_TRANSLATE_NOOP("core", "Its program %1 is missing."), {program.key()}));
         QFile::setPermissions(file, QFile::permissions(file) | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
         SD_CHECK(replaceLink(folder + u"/bin/"_s + program.key(), u"../package/"_s + inside));
@@ -80,6 +83,30 @@ Task<Result<>> unpack(ShelfItem item, QString archive, QString folder, Cancel ca
     co_return Result<>();
 }
 
+//! One line for each algorithm that Corepack knows: "sha512.9f86…".
+Result<QByteArray> digestsOf(const QString& file)
+{
+    SD_TRY(const QByteArray bytes, readFile(file));
+    QByteArray lines;
+    for (const auto& [name, algorithm] : {std::pair("sha1", QCryptographicHash::Sha1),
+                                          std::pair("sha224", QCryptographicHash::Sha224),
+                                          std::pair("sha256", QCryptographicHash::Sha256),
+                                          std::pair("sha384", QCryptographicHash::Sha384),
+                                          std::pair("sha512", QCryptographicHash::Sha512)})
+        lines += QByteArray(name) + '.' + QCryptographicHash::hash(bytes, algorithm).toHex() + '\n';
+    return lines;
+}
+
+Result<> keepDigests(const QString& archive, const QString& folder)
+{
+    SD_TRY(QByteArray digests, digestsOf(archive));
+    if (const QString program = folder + u"/package/bin/yarn.js"_s; QFileInfo(program).isFile()) {
+        SD_TRY(const QByteArray ofProgram, digestsOf(program));
+        digests += ofProgram;
+    }
+    return writeFile(folder + u"/digests"_s, digests);
+}
+
 } // namespace
 
 QString ShelfItem::folderIn(const QString& toolchains) const
@@ -89,7 +116,9 @@ QString ShelfItem::folderIn(const QString& toolchains) const
 
 bool isOnShelf(const ShelfItem& item, const QString& toolchains)
 {
-    return QFileInfo(item.folderIn(toolchains) + u"/bin"_s).isDir();
+    // A manager that was fetched before its digests were kept is fetched again.
+    return QFileInfo(item.folderIn(toolchains) + u"/bin"_s).isDir()
+        && (item.tool == u"node" || QFileInfo::exists(item.folderIn(toolchains) + u"/digests"_s));
 }
 
 QList<Version> versionsOnShelf(const QString& tool, const QString& toolchains)
@@ -132,12 +161,33 @@ Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchai
         done = co_await unpack(item, archive, scratch, cancel);
     if (done)
         done = linkPrograms(item, manifest, scratch);
+    if (done && item.tool != u"node")
+        done = keepDigests(archive, scratch);
+    if (done)
+        done = removeTree(folder);
     if (done)
         done = renamePath(scratch, folder);
     QFile::remove(archive);
     if (!done)
         (void)removeTree(scratch);
     co_return done;
+}
+
+Result<> checkDigest(const ShelfItem& item, const QString& toolchains, const QString& digest)
+{
+    if (digest.isEmpty())
+        return {};
+    const auto known = readFile(item.folderIn(toolchains) + u"/digests"_s);
+    if (known && known->split('\n').contains(digest.toLower().toLatin1()))
+        return {};
+    return fail(Error::Kind::Build, "manager-digest-differs",
+                say(QT_TRANSLATE_NOOP("core", "%1 %2 is not the one that package.json names."),
+                    {item.tool, item.version.toString()}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Compare the hash in `packageManager` with the one that `corepack use %1@%2` "
+                                      "writes; if yours is right, do not trust this registry."),
+                    {item.tool, item.version.toString()}),
+                say(QT_TRANSLATE_NOOP("core", "Its hash is not %1."), {digest}));
 }
 
 } // namespace shipdeck::build

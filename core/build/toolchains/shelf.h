@@ -21,4 +21,8 @@ QList<Version> versionsOnShelf(const QString& tool, const QString& toolchains);
 //! works and the other waits.
 Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchains, Http* http, Cancel cancel);
 
+//! Whether what lies there is what `packageManager` in package.json names: `digest` is "<algorithm>.<hex>" of the package
+//! or, as Corepack has it for Yarn 2 and later, of its one program. Empty: nothing is named. Build `manager-digest-differs`.
+Result<> checkDigest(const ShelfItem& item, const QString& toolchains, const QString& digest);
+
 } // namespace shipdeck::build

@@ -22,6 +22,7 @@ struct NodeWish {
     QString node;                            //!< as found: "20.11.1", "^20 || >=22", "lts/iron"; empty: the default
     QString manager = QStringLiteral("npm"); //!< npm, pnpm, yarn, bun
     QString managerVersion;                  //!< exact, a major, a range, or empty
+    QString managerDigest;                   //!< see checkDigest(); empty: none
     bool berry = false;                      //!< Yarn 2 and later
     QString registry;                        //!< empty: npmRegistry()
 };

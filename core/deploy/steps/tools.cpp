@@ -39,6 +39,7 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, QString 
         if (!detection.packageManager.isEmpty())
             wish.manager = detection.packageManager;
         wish.managerVersion = versionOf(snapshot.toolVersions, wish.manager, detection.packageManagerVersion);
+        wish.managerDigest = detection.packageManagerDigest;
         wish.berry = detection.packageManager == QStringLiteral("yarn")
             && detection.installCommand.contains(QStringLiteral("--immutable"));
         co_return co_await build::prepareNode(wish, paths, &world->http, report, cancel);

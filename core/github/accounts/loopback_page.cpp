@@ -36,20 +36,9 @@ QUrl LoopbackPage::bare(const QString& path) const
     return url;
 }
 
-QUrl LoopbackPage::url(const QString& path) const
+void LoopbackPage::starts(const QByteArray& html)
 {
-    QUrl whole = bare(path);
-    if (whole.isEmpty())
-        return {};
-    QUrlQuery query;
-    query.addQueryItem(u"state"_s, m_state);
-    whole.setQuery(query);
-    return whole;
-}
-
-void LoopbackPage::shows(const QString& path, const QByteArray& html)
-{
-    m_pages.insert(path, html);
+    m_start = html;
 }
 
 Task<Result<QUrlQuery>> LoopbackPage::visit(QString path, Cancel cancel)
@@ -106,10 +95,10 @@ void LoopbackPage::onBytes(QTcpSocket* socket)
     });
     const QUrl url = words.size() == 3 && words[0] == "GET" ? QUrl::fromEncoded(words[1], QUrl::StrictMode) : QUrl();
     const QUrlQuery query(url);
+    if (isForUs && !m_start.isEmpty() && url.path() == u"/")
+        return reply(socket, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", std::exchange(m_start, {}));
     if (!isForUs || query.queryItemValue(u"state"_s) != m_state)
         return reply(socket, "404 Not Found", {}, "Nothing here.\n");
-    if (m_pages.contains(url.path()))
-        return reply(socket, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", m_pages.value(url.path()));
     if (url.path() != m_awaited)
         return reply(socket, "404 Not Found", {}, "Nothing here.\n");
     m_awaited.clear();

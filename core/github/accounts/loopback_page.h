@@ -3,7 +3,6 @@
 #include "base/cancel.h"
 #include "base/task.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QUrl>
@@ -14,8 +13,8 @@ class QTcpSocket;
 
 namespace shipdeck::github {
 
-//! A few pages on 127.0.0.1 for as long as a browser takes part in a sign-in. Every address carries an unguessable
-//! `state`; a request without it, or for another host name, gets nothing.
+//! A few pages on 127.0.0.1 for as long as a browser takes part in a sign-in. Every address but the first
+//! carries an unguessable `state`; a request without it, or for another host name, gets nothing.
 class LoopbackPage : public QObject {
     Q_OBJECT
 public:
@@ -23,11 +22,12 @@ public:
     ~LoopbackPage() override;
 
     QString state() const { return m_state; }
-    //! With the state, as a browser is to be sent there; empty when nothing could be opened.
-    QUrl url(const QString& path) const;
+    //! Where a browser is to be sent. It stands on a command line, which other users may read: it has no state, and its page
+    //! is given out once, so that nobody gets the state of it unseen. Empty when nothing could be opened.
+    QUrl start() const { return bare(QStringLiteral("/")); }
+    void starts(const QByteArray& html); //!< the page there
     //! Without the state: what GitHub is told to come back to, and adds its own query.
     QUrl bare(const QString& path) const;
-    void shows(const QString& path, const QByteArray& html);
     //! The next visit of `path`: its query. The browser waits for redirect() or says().
     Task<Result<QUrlQuery>> visit(QString path, Cancel cancel);
     void redirect(const QUrl& to);
@@ -43,7 +43,7 @@ private:
 
     QTcpServer* m_server;
     QString m_state;
-    QHash<QString, QByteArray> m_pages;
+    QByteArray m_start;
     QString m_awaited; //!< the path whose visitor is kept
     QPointer<QTcpSocket> m_visitor;
     QUrlQuery m_query;

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-const QString startPath = u"/start"_s;
 const QString madePath = u"/made"_s;
 const QString signedInPath = u"/signed-in"_s;
 constexpr int longestAppName = 34;
@@ -48,6 +47,15 @@ QUrl consentPage(const Instance& instance, const OwnApp& app, const LoopbackPage
     QUrl url = instance.webUrl(u"/login/oauth/authorize"_s);
     url.setQuery(query);
     return url;
+}
+
+//! A page that goes on to another by itself.
+QByteArray leadsTo(const QUrl& url)
+{
+    const QByteArray target = url.toString(QUrl::FullyEncoded).toHtmlEscaped().toUtf8();
+    return "<!doctype html><meta charset=\"utf-8\"><title>Shipdeck</title><meta http-equiv=\"refresh\" content=\"0;url="
+        + target + "\"><a href=\"" + target + "\">"
+        + QCoreApplication::translate("core", "Go on to GitHub").toHtmlEscaped().toUtf8() + "</a>";
 }
 
 //! What comes back from the page of consent, made into a token.
@@ -113,13 +121,13 @@ QByteArray manifestPage(const Instance& instance, const QString& organisation, c
 Task<Result<MadeApp>> makeApp(Http* http, Client* anonymous, QString organisation, OpenPage open, Cancel cancel)
 {
     LoopbackPage page;
-    const QUrl start = page.url(startPath);
+    const QUrl start = page.start();
     if (start.isEmpty())
         co_return portUnavailable();
     const Instance instance = anonymous->instance();
     const QJsonObject manifest =
         appManifest(instance, QSysInfo::machineHostName(), page.bare(madePath), page.bare(signedInPath));
-    page.shows(startPath, manifestPage(instance, organisation, manifest, page.state()));
+    page.starts(manifestPage(instance, organisation, manifest, page.state()));
     open(start);
     LoopbackPage* const visits = &page;
     CO_TRY(const QUrlQuery query, co_await visits->visit(madePath, cancel));
@@ -155,10 +163,11 @@ Task<Result<MadeApp>> makeApp(Http* http, Client* anonymous, QString organisatio
 Task<Result<Grant>> signInByApp(Http* http, Instance instance, OwnApp app, OpenPage open, Cancel cancel)
 {
     LoopbackPage page;
-    if (page.url(startPath).isEmpty())
+    if (page.start().isEmpty())
         co_return portUnavailable();
     const QString verifier = newVerifier();
-    open(consentPage(instance, app, page, verifier));
+    page.starts(leadsTo(consentPage(instance, app, page, verifier)));
+    open(page.start());
     LoopbackPage* const visits = &page;
     Result<Grant> grant = co_await consented(http, instance, app, visits, verifier, cancel);
     page.says(grant ? closingPage() : QByteArray());

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void fetchesNodeAndItsPackageManagerOnce();
     void choosesAManagerThatRunsOnTheNode();
     void takesTheExactManagerOfPackageManager();
+    void takesOnlyTheManagerThatTheHashNames();
     void takesYarnBerryFromItsOwnPackage();
     void worksWithoutTheRegistryOnceKept();
     void refusesBytesThatDoNotMatchTheirChecksum();
@@ -106,8 +107,24 @@ void NodeToolchainTest::takesTheExactManagerOfPackageManager()
 {
     NodeWish wish;
     wish.node = u"20"_s;
-    wish.managerVersion = u"11.1.0+sha512.abcdef"_s;
+    wish.managerVersion = u"11.1.0"_s;
     QCOMPARE(prepare(wish)->versions, (QStringList{u"npm 11.1.0"_s, u"node 20.1.0"_s}));
+}
+
+void NodeToolchainTest::takesOnlyTheManagerThatTheHashNames()
+{
+    NodeWish wish;
+    wish.node = u"20"_s;
+    wish.managerVersion = u"11.1.0"_s;
+    wish.managerDigest = u"sha512."_s + QString(128, u'0');
+    QCOMPARE(prepare(wish).error().code, u"manager-digest-differs"_s);
+    const QByteArray tarball = m_registry->tarball(u"npm"_s, u"11.1.0"_s);
+    for (const auto& [name, algorithm] :
+         {std::pair("sha1", QCryptographicHash::Sha1), std::pair("sha512", QCryptographicHash::Sha512)}) {
+        wish.managerDigest =
+            QString::fromLatin1(QByteArray(name) + '.' + QCryptographicHash::hash(tarball, algorithm).toHex());
+        QVERIFY2(prepare(wish), name);
+    }
 }
 
 void NodeToolchainTest::takesYarnBerryFromItsOwnPackage()

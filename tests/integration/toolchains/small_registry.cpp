@@ -77,6 +77,11 @@ void SmallRegistry::hasRaw(const QString& package, const QString& version, const
                                  {u"integrity"_s, u"sha512-"_s + QString::fromLatin1(digest)}}}};
 }
 
+QByteArray SmallRegistry::tarball(const QString& package, const QString& version) const
+{
+    return m_tarballs.value(tarballPath(package, version).toUtf8());
+}
+
 void SmallRegistry::spoils(const QString& package, const QString& version)
 {
     m_tarballs[tarballPath(package, version).toUtf8()].append("more");

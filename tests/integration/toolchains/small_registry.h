@@ -16,6 +16,7 @@ public:
              const QJsonObject& bin, const QString& nodeRange = {});
     void hasRaw(const QString& package, const QString& version, const QByteArray& tarball, const QJsonObject& bin);
     void spoils(const QString& package, const QString& version); //!< its bytes no longer match its checksum
+    QByteArray tarball(const QString& package, const QString& version) const;
     QString address() const;
     QStringList requests;
 

@@ -37,19 +37,21 @@ QByteArray get(const QUrl& url, const QByteArray& host = {})
 class LoopbackPageTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void showsItsPageToWhoKnowsTheState()
+    void givesItsFirstPageOutOnce()
     {
         github::LoopbackPage page;
-        page.shows(u"/start"_s, "<p>hello</p>");
-        QVERIFY(answerTo(page, get(page.url(u"/start"_s))).endsWith("<p>hello</p>"));
+        page.starts("<p>hello</p>");
+        QVERIFY(!page.start().hasQuery());
+        QVERIFY(answerTo(page, get(page.start())).endsWith("<p>hello</p>"));
+        QVERIFY(answerTo(page, get(page.start())).startsWith("HTTP/1.1 404"));
     }
     void showsNothingToOthers()
     {
         github::LoopbackPage page;
-        page.shows(u"/start"_s, "<p>hello</p>");
-        const QUrl url = page.url(u"/start"_s);
+        page.starts("<p>hello</p>");
+        const QUrl url = page.start();
         for (const QByteArray& request :
-             {get(page.bare(u"/start"_s)), get(url, "evil.test:80"), get(url, "localhost:1"),
+             {get(page.bare(u"/made"_s)), get(url, "evil.test:80"), get(url, "localhost:1"),
               get(url).replace("GET", "POST"), QByteArray("rubbish\r\n\r\n"), QByteArray("\r\n\r\n")})
             QVERIFY2(answerTo(page, request).startsWith("HTTP/1.1 404"), request.constData());
     }
@@ -61,8 +63,8 @@ private Q_SLOTS:
     void givesTheQueryAndSendsTheBrowserOn()
     {
         github::LoopbackPage page;
-        QUrl made = page.url(u"/made"_s);
-        made.setQuery(made.query() + u"&code=a%26b"_s);
+        QUrl made = page.bare(u"/made"_s);
+        made.setQuery(u"state=%1&code=a%26b"_s.arg(page.state()));
         auto visit = page.visit(u"/made"_s, {});
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, quint16(made.port()));

@@ -60,9 +60,9 @@ private Q_SLOTS:
         const pid_t child = ::fork();
         if (child == 0) {
             hardenProcess();
-            rlimit limit{1, 1};
+            rlimit limit{9, 9};
             ::getrlimit(RLIMIT_CORE, &limit);
-            ::_exit(::prctl(PR_GET_DUMPABLE) == 0 && limit.rlim_max == 0 ? 0 : 1);
+            ::_exit(::prctl(PR_GET_DUMPABLE) == 0 && limit.rlim_max == 1 ? 0 : 1);
         }
         int status = -1;
         QCOMPARE(::waitpid(child, &status, 0), child);
