@@ -41,7 +41,8 @@ Text lanRemark(const store::Project& project, const QString& environment, const 
     if (!detection.wantsLan)
         return {};
     if (mayReachLan(project, environment, detection))
-        return say(QT_TRANSLATE_NOOP("core", "Its code reaches the private networks of this computer, as you allowed."));
+        return say(
+            QT_TRANSLATE_NOOP("core", "Its code reaches the private networks of this computer, as you allowed."));
     return pullRequestOf(environment) != 0
         ? say(QT_TRANSLATE_NOOP("core", "The code of a pull request does not reach private networks."))
         : say(QT_TRANSLATE_NOOP("core",

@@ -16,9 +16,9 @@ struct Snapshot {
     QStringList toolVersions; //!< "node 24.1.0", exact
     QString nodeVersion;      //!< exact; empty: none
     QString buildKey;
-    QString healthPath;        //!< asked by probes; "/" unless shipdeck.yml says otherwise
+    QString healthPath;         //!< asked by probes; "/" unless shipdeck.yml says otherwise
     QJsonObject serverSettings; //!< those of the project that its server is started with: memory, network
-    bool buildNetwork = false; //!< the build step may use the network
+    bool buildNetwork = false;  //!< the build step may use the network
     bool reusedArtifact = false;
     QString passedTests;     //!< the command line of the tests that the artifact has passed; empty: none
     bool isReleased = false; //!< its release command has run

@@ -4169,8 +4169,48 @@
         <translation>SHIPDECK_BUILD_NETWORK=shared: 네트워크를 쓰는 명령은 이 컴퓨터의 서비스에도 닿을 수 있어요.</translation>
     </message>
     <message>
-        <source>Commands with network reach this computer&apos;s own services too, because %1 can&apos;t be used here: it needs the packages %2 and iproute2, and /dev/net/tun open to you.</source>
-        <translation>여기에서는 %1을(를) 쓸 수 없어서 네트워크를 쓰는 명령이 이 컴퓨터의 서비스에도 닿을 수 있어요. %2와(과) iproute2 패키지, 그리고 열 수 있는 /dev/net/tun이 필요해요.</translation>
+        <source>Its code reaches the private networks of this computer, as you allowed.</source>
+        <translation>허용하신 대로 이 코드는 이 컴퓨터의 사설 네트워크에 닿아요.</translation>
+    </message>
+    <message>
+        <source>The code of a pull request does not reach private networks.</source>
+        <translation>풀 리퀘스트의 코드는 사설 네트워크에 닿지 않아요.</translation>
+    </message>
+    <message>
+        <source>shipdeck.yml asks for your private networks (network: lan), which stay closed. If you trust this code: shipctl settings %1 network=lan</source>
+        <translation>shipdeck.yml이 사설 네트워크를 요청하지만(network: lan) 계속 막혀 있어요. 이 코드를 믿는다면: shipctl settings %1 network=lan</translation>
+    </message>
+    <message>
+        <source>`%1` was stopped because it left less than %2 MB of the disk free.</source>
+        <translation>디스크에 %2 MB도 남지 않아서 `%1`을(를) 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>Make room, or see in the log what it wrote so much of.</source>
+        <translation>공간을 비우거나, 무엇을 그렇게 많이 썼는지 로그에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Started by root, Shipdeck runs code as a user without rights, which this computer does not allow (%1): start it as an ordinary user.</source>
+        <translation>root로 시작하면 Shipdeck은 권한이 없는 사용자로 코드를 실행하는데, 이 컴퓨터에서는 그럴 수 없어요(%1). 일반 사용자로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>설치되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 %2 is not the one that package.json names.</source>
+        <translation>%1 %2이(가) package.json에 적힌 것과 달라요.</translation>
+    </message>
+    <message>
+        <source>Compare the hash in `packageManager` with the one that `corepack use %1@%2` writes; if yours is right, do not trust this registry.</source>
+        <translation>`packageManager`의 해시를 `corepack use %1@%2`가 쓰는 것과 비교하세요. 적힌 것이 맞다면 이 레지스트리를 믿지 마세요.</translation>
+    </message>
+    <message>
+        <source>Its hash is not %1.</source>
+        <translation>해시가 %1이(가) 아니에요.</translation>
+    </message>
+    <message>
+        <source>Commands with network reach this computer&apos;s own services too, because %1 can&apos;t be used here (%3): it needs the packages %2 and iproute2, and /dev/net/tun open to you.</source>
+        <translation>여기에서는 %1을(를) 쓸 수 없어서(%3) 네트워크를 쓰는 명령이 이 컴퓨터의 서비스에도 닿을 수 있어요. %2와(과) iproute2 패키지, 그리고 열 수 있는 /dev/net/tun이 필요해요.</translation>
     </message>
     <message>
         <source>%1 is a file.</source>

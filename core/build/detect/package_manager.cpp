@@ -38,7 +38,8 @@ bool isManager(const QString& name)
 //! "pnpm@9.1.0+sha512.…" into name and version; an unknown name or a version that is not one leaves things alone.
 bool setFromField(PackageManager& manager, const QString& field, const QString& source)
 {
-    static const QRegularExpression form(u"^(npm|yarn|pnpm|bun)(?:@(\\d+(?:\\.\\d+){0,2}(?:-[\\w.]+)?))?(?:\\+(.*))?$"_s);
+    static const QRegularExpression form(
+        u"^(npm|yarn|pnpm|bun)(?:@(\\d+(?:\\.\\d+){0,2}(?:-[\\w.]+)?))?(?:\\+(.*))?$"_s);
     const auto match = form.match(field.trimmed());
     if (!match.hasMatch())
         return false;

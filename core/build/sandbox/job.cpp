@@ -108,7 +108,7 @@ void Job::start()
     m_process->start();
     if (!m_settings.isolated)
         m_initPid = pid_t(m_process->processId()); // it leads its own session
-    m_process->setChildProcessModifier({}); // it holds the ends that are the child's
+    m_process->setChildProcessModifier({});        // it holds the ends that are the child's
     m_status.writing.reset();
     m_gate.reading.reset();
     if (!command.input.isEmpty()) {

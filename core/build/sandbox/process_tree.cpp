@@ -81,7 +81,8 @@ qint64 sharedMemoryOf(const QSet<pid_t>& processes, qint64 atMost)
             char target[16] = {};
             struct stat about = {};
             if (::readlinkat(::dirfd(opened), entry->d_name, target, sizeof target - 1) > 0
-                && QByteArrayView(target).startsWith("/memfd:") && ::fstatat(::dirfd(opened), entry->d_name, &about, 0) == 0)
+                && QByteArrayView(target).startsWith("/memfd:")
+                && ::fstatat(::dirfd(opened), entry->d_name, &about, 0) == 0)
                 files.insert(about.st_ino, qint64(about.st_blocks) * 512);
         }
         if (opened)

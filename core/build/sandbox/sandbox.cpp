@@ -21,10 +21,11 @@ const QString userWithoutRights = u"61177"_s;
 Text isolationRefused(const Error& error)
 {
     return ::getuid() == 0
-        ? say(QT_TRANSLATE_NOOP("core",
-                                "Started by root, Shipdeck runs code as a user without rights, which this computer does "
-                                "not allow (%1): start it as an ordinary user."),
-              {error.why.render()})
+        ? say(
+            QT_TRANSLATE_NOOP("core",
+                              "Started by root, Shipdeck runs code as a user without rights, which this computer does "
+                              "not allow (%1): start it as an ordinary user."),
+            {error.why.render()})
         : say(QT_TRANSLATE_NOOP("core",
                                 "This computer doesn't allow user namespaces: "
                                 "sudo sysctl kernel.unprivileged_userns_clone=1"));

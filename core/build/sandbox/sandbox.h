@@ -51,8 +51,9 @@ struct SandboxSpec {
     //! It is process 1 of the sandbox, which nothing inside can kill or look into; it has to reap what others leave.
     bool isFirst = false;
     QByteArray input;
-    Descriptor status; //!< with isolation, where bwrap says who the first process inside is and how it ended; may be null
-    Descriptor gate;   //!< with isolation, the command waits until it can be read from; may be null
+    Descriptor
+        status;      //!< with isolation, where bwrap says who the first process inside is and how it ended; may be null
+    Descriptor gate; //!< with isolation, the command waits until it can be read from; may be null
 };
 
 //! The one way in which code that is not ours gets to run: as this user, and for root as a user without rights.
@@ -90,8 +91,8 @@ public:
     Task<Result<Finished>> run(SandboxSpec spec, std::function<void(const QByteArray&)> output, Cancel cancel) const;
 
 private:
-    QString m_bwrap;    //!< empty: no isolation
-    QString m_outbound; //!< pasta, or slirp4netns as root; empty: Outbound can't be had
+    QString m_bwrap;       //!< empty: no isolation
+    QString m_outbound;    //!< pasta, or slirp4netns as root; empty: Outbound can't be had
     QString m_systemdRun;  //!< holds whole trees to their limits with cgroups; empty: can't be used here
     QStringList m_proxies; //!< addresses of this computer's proxies
     bool m_sharedWanted = false;

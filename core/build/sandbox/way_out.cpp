@@ -107,7 +107,8 @@ WayOutPlan wayOutPlan(const QString& tool, bool reachesLan, const QStringList& p
     }
     // The addresses that slirp4netns uses. Its pid file is written once the network is up: that is the ready mark.
     plan.tool += {u"--foreground"_s, u"--quiet"_s, u"--ipv4-only"_s, u"--config-net"_s, u"--no-map-gw"_s};
-    plan.tool += {u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, QString::fromLatin1(gateway)};
+    plan.tool +=
+        {u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, QString::fromLatin1(gateway)};
     plan.tool += {u"--dns-forward"_s, u"10.0.2.3"_s};
     for (const QString& forwarded : {u"--tcp-ports"_s, u"--udp-ports"_s, u"--tcp-ns"_s, u"--udp-ns"_s})
         plan.tool += {forwarded, u"none"_s};

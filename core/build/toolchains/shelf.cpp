@@ -88,11 +88,10 @@ Result<QByteArray> digestsOf(const QString& file)
 {
     SD_TRY(const QByteArray bytes, readFile(file));
     QByteArray lines;
-    for (const auto& [name, algorithm] : {std::pair("sha1", QCryptographicHash::Sha1),
-                                          std::pair("sha224", QCryptographicHash::Sha224),
-                                          std::pair("sha256", QCryptographicHash::Sha256),
-                                          std::pair("sha384", QCryptographicHash::Sha384),
-                                          std::pair("sha512", QCryptographicHash::Sha512)})
+    for (const auto& [name, algorithm] :
+         {std::pair("sha1", QCryptographicHash::Sha1), std::pair("sha224", QCryptographicHash::Sha224),
+          std::pair("sha256", QCryptographicHash::Sha256), std::pair("sha384", QCryptographicHash::Sha384),
+          std::pair("sha512", QCryptographicHash::Sha512)})
         lines += QByteArray(name) + '.' + QCryptographicHash::hash(bytes, algorithm).toHex() + '\n';
     return lines;
 }

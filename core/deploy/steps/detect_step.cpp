@@ -28,8 +28,8 @@ bool isSameRelease(const Snapshot& snapshot, const Snapshot& current, const QStr
     const auto asSet = [](const QStringList& list) { return QSet<QString>(list.begin(), list.end()); };
     // The key covers source, commands, tools and build variables; the rest is what only a release has.
     return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey
-        && snapshot.serverSettings == current.serverSettings
-        && snapshot.healthPath == current.healthPath && snapshot.detection.kind == current.detection.kind
+        && snapshot.serverSettings == current.serverSettings && snapshot.healthPath == current.healthPath
+        && snapshot.detection.kind == current.detection.kind
         && snapshot.detection.startCommand == current.detection.startCommand
         && snapshot.detection.releaseCommand == current.detection.releaseCommand
         && snapshot.detection.spaFallback == current.detection.spaFallback
@@ -153,8 +153,8 @@ Task<Result<>> detectInto(Context context)
     snapshot.sourceRules = target.remembered(folder + u'/' + snapshot.detection.root);
     snapshot.healthPath = context->project.settings.value(QStringLiteral("health")).toString();
     for (const char* name : {"memory", "network"})
-        if (const auto set = context->project.settings.constFind(QLatin1String(name)); snapshot.isServer()
-            && set != context->project.settings.constEnd())
+        if (const auto set = context->project.settings.constFind(QLatin1String(name));
+            snapshot.isServer() && set != context->project.settings.constEnd())
             snapshot.serverSettings.insert(set.key(), set.value());
     snapshot.buildNetwork = snapshot.detection.buildNetwork;
     const QStringList reasons = snapshot.detection.reasons();

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # <program> <argument>…: runs it as an ordinary user who may open /dev/net/tun, so with pasta where root has slirp4netns.
 # Exit code 77: this cannot be done here.
 [ "$(id -u)" = 0 ] || exec "$@"

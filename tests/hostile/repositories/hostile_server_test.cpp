@@ -124,7 +124,8 @@ private Q_SLOTS:
         QVERIFY2(closed.exit == 0, closed.err);
         QVERIFY(closed.err.contains("which stay closed"));
         const auto answered = [&closed](const QByteArray& line) {
-            return Home::get(closed.json()[u"url"_s].toString() + u"/?"_s + QString::fromLatin1(line.toPercentEncoding()))
+            return Home::get(closed.json()[u"url"_s].toString() + u"/?"_s
+                             + QString::fromLatin1(line.toPercentEncoding()))
                 .body;
         };
         QVERIFY(answered(routeTo("10.1.2.3")).startsWith("1|"));
@@ -153,9 +154,7 @@ private:
     QString shell(const QString& name, const QByteArray& file) const
     {
         return m_home->folder(name,
-                              {{u"Procfile"_s, "web: python3 app.py\n"},
-                               {u"shipdeck.yml"_s, file},
-                               {u"app.py"_s, R"(
+                              {{u"Procfile"_s, "web: python3 app.py\n"}, {u"shipdeck.yml"_s, file}, {u"app.py"_s, R"(
 import http.server, os, subprocess, urllib.parse
 class Page(http.server.BaseHTTPRequestHandler):
     def do_GET(self):

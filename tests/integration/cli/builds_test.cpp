@@ -137,10 +137,8 @@ void BuildsTest::triesASandboxOnceMoreThatCouldNotBeSetUp()
 {
     Home home;
     const QString fail = home.path() + u"/fail"_s;
-    home.fake(u"bwrap"_s,
-              "if [ -s " + fail.toUtf8() + " ]; then sed -i 1d " + fail.toUtf8()
-                  + "; echo 'bwrap: loopback: Failed RTM_NEWADDR: No child processes' >&2; exit 1; fi\n"
-                    "exec /usr/bin/bwrap \"$@\"\n");
+    home.beforeEachSandbox("if [ -s " + fail.toUtf8() + " ]; then sed -i 1d " + fail.toUtf8()
+                           + "; echo 'bwrap: loopback: Failed RTM_NEWADDR: No child processes' >&2; exit 1; fi\n");
     QCOMPARE(home.run({u"deploy"_s, home.site(u"first"_s)}).exit, 0); // the agent has looked at its sandbox by now
     const QByteArray script = "mkdir dist; echo built > dist/index.html\n";
     Home::write(fail, "once\n");

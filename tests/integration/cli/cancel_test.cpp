@@ -123,10 +123,8 @@ void CancelTest::leavesNoSandboxOfWhoWasKilledMeanwhile()
 {
     Home home;
     // Whoever asks for a sandbox is killed before it is set up.
-    home.fake(u"bwrap"_s,
-              "kill -9 $PPID\nwhile kill -0 $PPID 2> /dev/null; do :; done\n"
-              "KILLED_FOR="
-                  + home.path().toUtf8() + " exec /usr/bin/bwrap \"$@\"\n");
+    home.beforeEachSandbox("kill -9 $PPID\nwhile kill -0 $PPID 2> /dev/null; do :; done\nexport KILLED_FOR="
+                           + home.path().toUtf8() + "\n");
     const QByteArray mark = "KILLED_FOR=" + home.path().toUtf8();
     const auto left = [mark] {
         const auto processes = build::allProcesses();

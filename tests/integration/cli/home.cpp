@@ -135,6 +135,20 @@ void Home::fake(const QString& name, const QByteArray& script)
                          folder + QStringLiteral(":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"));
 }
 
+void Home::beforeEachSandbox(const QByteArray& lines)
+{
+    if (::getuid() != 0)
+        return fake(QStringLiteral("bwrap"), lines + "exec /usr/bin/bwrap \"$@\"\n");
+    // For root another program of ours stands in front of bwrap, which then runs as who cannot read this home.
+    const QString folder = path() + QStringLiteral("/programs");
+    const QString first = folder + QStringLiteral("/shipdeck-other-user");
+    write(first, "#!/bin/sh\n" + lines + "exec " + QFile::encodeName(programs()) + "/shipdeck-other-user \"$@\"\n");
+    QFile::setPermissions(first, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    for (const char* name : {"/shipctl", "/shipdeck-run"})
+        QFile::link(programs() + QLatin1String(name), folder + QLatin1String(name));
+    m_environment.insert(QStringLiteral("SHIPDECK_PROGRAMS"), folder);
+}
+
 std::unique_ptr<QProcess> Home::start(const QStringList& arguments) const
 {
     auto process = std::make_unique<QProcess>();

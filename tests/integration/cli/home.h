@@ -67,6 +67,8 @@ public:
     void hide(const QStringList& programs);
     //! A program of this name that is found before all others.
     void fake(const QString& name, const QByteArray& script);
+    //! Lines of a shell that run first wherever a sandbox is to be set up, outside of it.
+    void beforeEachSandbox(const QByteArray& lines);
 
     QProcessEnvironment& environment() { return m_environment; }
     qint64 agentPid() const;

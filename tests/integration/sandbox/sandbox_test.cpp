@@ -97,7 +97,8 @@ void SandboxTest::startedByRootItIsAnotherUser()
     if (::getuid() != 0)
         QSKIP("Started by an ordinary user, it is that user.");
     const QTemporaryDir work; // 0700, root's
-    SandboxSpec spec = shell(u"echo > made; echo word > /dev/stderr; echo > /proc/sys/kernel/core_pattern; sleep 86323.5"_s);
+    SandboxSpec spec =
+        shell(u"echo > made; echo word > /dev/stderr; echo > /proc/sys/kernel/core_pattern; sleep 86323.5"_s);
     spec.mounts = {{work.path(), u"/home/build/app"_s, true}};
     spec.folder = u"/home/build/app"_s;
     CancelSource source;
@@ -195,7 +196,8 @@ void SandboxTest::stopsATreeThatEatsSharedMemory_data()
 {
     QTest::addColumn<QString>("eats");
     QTest::newRow("a shared mapping") << u"m = mmap.mmap(-1, 400 << 20); m.write(bytes(400 << 20))"_s;
-    QTest::newRow("a file in memory") << u"f = os.memfd_create(\"f\"); [os.write(f, bytes(1 << 20)) for i in range(400)]"_s;
+    QTest::newRow("a file in memory")
+        << u"f = os.memfd_create(\"f\"); [os.write(f, bytes(1 << 20)) for i in range(400)]"_s;
 }
 void SandboxTest::stopsATreeThatEatsSharedMemory()
 {

@@ -16,6 +16,7 @@
 #include <sched.h>
 #include <string>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -39,9 +40,13 @@ int ownersFor(const std::string& id)
     std::array<int, 2> isMade = {};
     if (::pipe2(isMade.data(), O_CLOEXEC) != 0)
         return -1;
+    const pid_t parent = ::getpid();
     const pid_t child = ::fork();
     if (child == 0) {
         const int error = ::unshare(CLONE_NEWUSER) == 0 ? 0 : errno;
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (::getppid() != parent)
+            ::_exit(1);
         [[maybe_unused]] const auto told = ::write(isMade[1], &error, sizeof error);
         for (;;)
             ::pause();

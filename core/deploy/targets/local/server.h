@@ -28,7 +28,7 @@ struct ServerSpec {
     QString mountAt = QStringLiteral("/app"); //!< where the app sees its files
     QString folder;                           //!< relative to mountAt: where the command runs
     QList<Share> shares;                      //!< toolchains and the like
-    build::Limits limits; //!< memory and processes by its launcher, which ends the app and says so
+    build::Limits limits;                     //!< memory and processes by its launcher, which ends the app and says so
     bool reachesLan = false;                  //!< the private networks of this computer, beside the internet
     QMap<QString, QString> environment;       //!< complete but for PORT; reaches the app only, never a command line
     QMap<QString, QString> secrets; //!< name → value: also environment, and hidden in the log as [secret NAME]
