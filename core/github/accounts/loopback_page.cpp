@@ -13,6 +13,18 @@ namespace shipdeck::github {
 namespace {
 
 constexpr qint64 longestRequest = 16 << 10;
+constexpr char htmlType[] = "Content-Type: text/html; charset=utf-8\r\n";
+
+QByteArray locationOf(const QUrl& url)
+{
+    return "Location: " + url.toEncoded() + "\r\n";
+}
+
+QByteArray answer(const QByteArray& status, const QByteArray& headers, const QByteArray& body)
+{
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
+        + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n" + body;
+}
 
 } // namespace
 
@@ -38,7 +50,12 @@ QUrl LoopbackPage::bare(const QString& path) const
 
 void LoopbackPage::starts(const QByteArray& html)
 {
-    m_start = html;
+    m_start = answer("200 OK", htmlType, html);
+}
+
+void LoopbackPage::startsElsewhere(const QUrl& to)
+{
+    m_start = answer("303 See Other", locationOf(to), {});
 }
 
 Task<Result<QUrlQuery>> LoopbackPage::visit(QString path, Cancel cancel)
@@ -57,14 +74,14 @@ Task<Result<QUrlQuery>> LoopbackPage::visit(QString path, Cancel cancel)
 void LoopbackPage::redirect(const QUrl& to)
 {
     if (m_visitor)
-        reply(m_visitor, "303 See Other", "Location: " + to.toEncoded() + "\r\n", {});
+        reply(m_visitor, answer("303 See Other", locationOf(to), {}));
     m_visitor.clear();
 }
 
 void LoopbackPage::says(const QByteArray& html)
 {
     if (m_visitor)
-        reply(m_visitor, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", html);
+        reply(m_visitor, answer("200 OK", htmlType, html));
     m_visitor.clear();
 }
 
@@ -96,22 +113,20 @@ void LoopbackPage::onBytes(QTcpSocket* socket)
     const QUrl url = words.size() == 3 && words[0] == "GET" ? QUrl::fromEncoded(words[1], QUrl::StrictMode) : QUrl();
     const QUrlQuery query(url);
     if (isForUs && !m_start.isEmpty() && url.path() == u"/")
-        return reply(socket, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", std::exchange(m_start, {}));
+        return reply(socket, std::exchange(m_start, {}));
     if (!isForUs || query.queryItemValue(u"state"_s) != m_state)
-        return reply(socket, "404 Not Found", {}, "Nothing here.\n");
+        return reply(socket, answer("404 Not Found", {}, "Nothing here.\n"));
     if (url.path() != m_awaited)
-        return reply(socket, "404 Not Found", {}, "Nothing here.\n");
+        return reply(socket, answer("404 Not Found", {}, "Nothing here.\n"));
     m_awaited.clear();
     m_visitor = socket;
     m_query = query;
     Q_EMIT visited();
 }
 
-void LoopbackPage::reply(QTcpSocket* socket, const QByteArray& status, const QByteArray& headers,
-                         const QByteArray& body)
+void LoopbackPage::reply(QTcpSocket* socket, const QByteArray& bytes)
 {
-    socket->write("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
-                  + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n" + body);
+    socket->write(bytes);
     socket->flush(); // the page may be gone before the loop turns again
     socket->disconnectFromHost();
 }

@@ -26,6 +26,7 @@ public:
     //! is given out once, so that nobody gets the state of it unseen. Empty when nothing could be opened.
     QUrl start() const { return bare(QStringLiteral("/")); }
     void starts(const QByteArray& html); //!< the page there
+    void startsElsewhere(const QUrl& to);
     //! Without the state: what GitHub is told to come back to, and adds its own query.
     QUrl bare(const QString& path) const;
     //! The next visit of `path`: its query. The browser waits for redirect() or says().
@@ -39,11 +40,11 @@ Q_SIGNALS:
 private:
     void onConnection();
     void onBytes(QTcpSocket* socket);
-    static void reply(QTcpSocket* socket, const QByteArray& status, const QByteArray& headers, const QByteArray& body);
+    static void reply(QTcpSocket* socket, const QByteArray& answer);
 
     QTcpServer* m_server;
     QString m_state;
-    QByteArray m_start;
+    QByteArray m_start; //!< what the first page answers: status, headers and body
     QString m_awaited; //!< the path whose visitor is kept
     QPointer<QTcpSocket> m_visitor;
     QUrlQuery m_query;

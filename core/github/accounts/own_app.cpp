@@ -49,15 +49,6 @@ QUrl consentPage(const Instance& instance, const OwnApp& app, const LoopbackPage
     return url;
 }
 
-//! A page that goes on to another by itself.
-QByteArray leadsTo(const QUrl& url)
-{
-    const QByteArray target = url.toString(QUrl::FullyEncoded).toHtmlEscaped().toUtf8();
-    return "<!doctype html><meta charset=\"utf-8\"><title>Shipdeck</title><meta http-equiv=\"refresh\" content=\"0;url="
-        + target + "\"><a href=\"" + target + "\">"
-        + QCoreApplication::translate("core", "Go on to GitHub").toHtmlEscaped().toUtf8() + "</a>";
-}
-
 //! What comes back from the page of consent, made into a token.
 Task<Result<Grant>> consented(Http* http, Instance instance, OwnApp app, LoopbackPage* page, QString verifier,
                               Cancel cancel)
@@ -166,7 +157,7 @@ Task<Result<Grant>> signInByApp(Http* http, Instance instance, OwnApp app, OpenP
     if (page.start().isEmpty())
         co_return portUnavailable();
     const QString verifier = newVerifier();
-    page.starts(leadsTo(consentPage(instance, app, page, verifier)));
+    page.startsElsewhere(consentPage(instance, app, page, verifier));
     open(page.start());
     LoopbackPage* const visits = &page;
     Result<Grant> grant = co_await consented(http, instance, app, visits, verifier, cancel);
