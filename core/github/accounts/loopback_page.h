@@ -45,7 +45,7 @@ private:
     QTcpServer* m_server;
     QString m_state;
     QByteArray m_start; //!< what the first page answers: status, headers and body
-    QString m_awaited; //!< the path whose visitor is kept
+    QString m_awaited;  //!< the path whose visitor is kept
     QPointer<QTcpSocket> m_visitor;
     QUrlQuery m_query;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "base/files.h"
 #include "support/registry.h"
 #include "support/wait.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void findsWhatAnOwnBuildScriptMade();
     void outlivesABuildThatForksAway();
     void triesASandboxOnceMoreThatCouldNotBeSetUp();
+    void asksSystemdToKeepItsLimits();
     void keepsABuildWithinTheMemoryOfItsProject();
     void startsAServerInItsOwnVirtualEnvironment();
     void servesAServerThatListensElsewhere();
@@ -148,6 +150,20 @@ void BuildsTest::triesASandboxOnceMoreThatCouldNotBeSetUp()
     Home::write(fail, QByteArray("again\n").repeated(40));
     QCOMPARE(home.run({u"deploy"_s, home.built(u"again"_s, script), u"--json"_s}).errorCode(), u"sandbox-failed"_s);
     Home::write(fail, {});
+}
+
+void BuildsTest::asksSystemdToKeepItsLimits()
+{
+    Home home;
+    const QString asked = home.path() + u"/asked"_s;
+    home.fake(u"systemd-run"_s,
+              "echo \"$@\" >> " + asked.toUtf8() + "\nwhile [ \"$1\" != -- ]; do shift; done\nshift\nexec \"$@\"\n");
+    const QString folder = home.built(u"kept"_s, "mkdir dist; echo built > dist/index.html\n");
+    QCOMPARE(home.run({u"deploy"_s, folder, u"--save"_s}).exit, 0);
+    QCOMPARE(home.run({u"settings"_s, u"kept"_s, u"memory=800MB"_s}).exit, 0);
+    QCOMPARE(home.run({u"deploy"_s, folder}).exit, 0);
+    const QByteArray words = readFile(asked).value_or(QByteArray());
+    QVERIFY2(words.contains("--scope") && words.contains("--property=MemoryMax=943718400"), words);
 }
 
 void BuildsTest::keepsABuildWithinTheMemoryOfItsProject()
