@@ -3,6 +3,7 @@
 
 #include "aws/credentials/settings.h"
 #include "deck/aws_deck.h"
+#include "deck/github_deck.h"
 #include "deploy/steps/zone_steps.h"
 #include "insights/policy/actions_role.h"
 #include "login_aws.h"
@@ -94,18 +95,40 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out,
 }
 
 //! For the repository behind `policy`, or for whichever its stack is told. BadInput `usage`, `repository-name-invalid`.
-Result<QByteArray> templateFor(const Policy& policy, const Words& words)
+Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepository& repository, const Words& words)
 {
-    if (words.positional().size() < 2)
+    if (repository.name.isEmpty())
         return insights::gitHubActionsTemplate(policy);
-    const QString repository = words.positional().at(1);
     if (!words.has(u"github"_s))
         return fail(Error::Kind::BadInput, "usage",
-                    say(QT_TRANSLATE_NOOP("core", "“%1” says nothing to a policy without --github."), {repository}),
+                    say(QT_TRANSLATE_NOOP("core", "“%1” says nothing to a policy without --github."),
+                        {repository.name}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "For a repository's Actions: shipctl connections policy --github "
                                           "owner/name")));
     return insights::gitHubActionsTemplateOf(repository, policy);
+}
+
+//! Asks GitHub for the ids; without an answer it says what that means.
+Task<insights::ActionsRepository> withIds(GitHubDeck* github, insights::ActionsRepository repository, Output* out,
+                                          Cancel cancel)
+{
+    const auto account = github->standard();
+    const QString by = account ? account->id : QString();
+    const QString owner = repository.name.section(u'/', 0, 0);
+    const QString name = repository.name.section(u'/', 1);
+    const auto found = co_await github->repository(by, owner, name, cancel);
+    if (found) {
+        repository.ownerId = found->ownerId;
+        repository.id = found->id;
+        co_return repository;
+    }
+    out->note(found.error().render());
+    out->note(QCoreApplication::translate(
+        "core",
+        "So the ids of the repository are missing in the template. Repositories that were made, renamed or "
+        "transferred since 2026-07-15 need them: give OwnerId=… and RepositoryId=… when you make the stack."));
+    co_return repository;
 }
 
 } // namespace
@@ -117,7 +140,8 @@ Task<Exit> runConnectionsPolicy(Call call)
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
     // Wrong words are told before AWS is asked anything.
-    if (const auto possible = templateFor({}, words); !possible)
+    insights::ActionsRepository repository{words.positional().value(1)};
+    if (const auto possible = templateFor({}, repository, words); !possible)
         co_return call.out.failure(possible.error());
     const auto found = co_await policyOf(choice, words, out, cancel);
     if (!found)
@@ -134,7 +158,9 @@ Task<Exit> runConnectionsPolicy(Call call)
         document[u"missing"_s] = documentOf(found->missing);
     QString text = QString::fromUtf8(QJsonDocument(policy.document()).toJson());
     if (words.has(u"github"_s)) {
-        const auto body = templateFor(policy, words);
+        if (!repository.name.isEmpty())
+            repository = co_await withIds(&call.deck->github(), repository, out, cancel);
+        const auto body = templateFor(policy, repository, words);
         if (!body)
             co_return call.out.failure(body.error());
         text = QString::fromUtf8(*body);

@@ -8,22 +8,41 @@
 namespace shipdeck::insights {
 using namespace Qt::StringLiterals;
 
-Result<QByteArray> gitHubActionsTemplateOf(const QString& repository, const Policy& policy)
+namespace {
+
+const QByteArray type = "    Type: String\n";
+
+//! Where the parameter's own lines begin behind its type.
+qsizetype placeIn(const QByteArray& text, const QByteArray& parameter)
 {
-    const QByteArray text = gitHubActionsTemplate(policy);
-    const QByteArray type = "    Type: String\n";
+    const qsizetype found = text.indexOf(type, text.indexOf("  " + parameter + ":\n"));
+    Q_ASSERT(found >= 0);
+    return found + type.size();
+}
+
+} // namespace
+
+Result<QByteArray> gitHubActionsTemplateOf(const ActionsRepository& repository, const Policy& policy)
+{
+    QByteArray text = gitHubActionsTemplate(policy);
     const QByteArray rule = "    AllowedPattern: '";
-    const qsizetype parameter = text.indexOf("  Repository:\n");
-    const qsizetype place = text.indexOf(type, parameter) + type.size();
+    const qsizetype place = placeIn(text, "Repository");
     const qsizetype from = place + rule.size();
-    Q_ASSERT(parameter >= 0 && place > parameter && text.mid(place, rule.size()) == rule);
+    Q_ASSERT(text.mid(place, rule.size()) == rule);
     // CloudFormation goes by the same pattern, but only once somebody makes the stack.
     const QString pattern = QString::fromUtf8(text.mid(from, text.indexOf("'\n", from) - from));
-    if (!QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(repository).hasMatch())
+    if (!QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(repository.name).hasMatch())
         return fail(Error::Kind::BadInput, "repository-name-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "“%1” is not the name of a repository."), {repository.left(120)}),
+                    say(QT_TRANSLATE_NOOP("core", "“%1” is not the name of a repository."),
+                        {repository.name.left(120)}),
                     say(QT_TRANSLATE_NOOP("core", "Give it as owner/name: letters, digits, dashes, dots.")));
-    return text.left(place) + "    Default: '" + repository.toLatin1() + "'\n" + text.mid(place);
+    text.insert(place, "    Default: '" + repository.name.toLatin1() + "'\n");
+    const QByteArray none = "    Default: ''\n";
+    for (const auto& [parameter, id] :
+         {std::pair("OwnerId", repository.ownerId), std::pair("RepositoryId", repository.id)})
+        if (id > 0)
+            text.replace(placeIn(text, parameter), none.size(), "    Default: '" + QByteArray::number(id) + "'\n");
+    return text;
 }
 
 } // namespace shipdeck::insights

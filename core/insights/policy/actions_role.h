@@ -4,8 +4,15 @@
 
 namespace shipdeck::insights {
 
-//! gitHubActionsTemplate() for one repository, `owner/name`: whoever makes the stack need not name it again.
-//! BadInput `repository-name-invalid`.
-Result<QByteArray> gitHubActionsTemplateOf(const QString& repository, const Policy& policy);
+//! A repository of github.com by its name, `owner/name`, and by what stays when that changes.
+struct ActionsRepository {
+    QString name;
+    qint64 ownerId = 0; //!< 0: not known, also below
+    qint64 id = 0;
+};
+
+//! gitHubActionsTemplate() for one repository: whoever makes the stack need not name it again. Without the ids the role is
+//! not for repositories that were made, renamed or transferred since 2026-07-15. BadInput `repository-name-invalid`.
+Result<QByteArray> gitHubActionsTemplateOf(const ActionsRepository& repository, const Policy& policy);
 
 } // namespace shipdeck::insights

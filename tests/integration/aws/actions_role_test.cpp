@@ -28,17 +28,50 @@ private Q_SLOTS:
         QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
         const QString role = made->outputs[u"Role"_s];
         QVERIFY(role.contains(u":role/shipdeck/"_s));
-        QCOMPARE(whoMayTake(role), onlyActionsOf(u"repo:kim/shop:ref:refs/heads/main"_s));
+        QCOMPARE(whoMayTake(role), onlyActionsOf({u"repo:kim/shop:ref:refs/heads/main"_s}));
         const XmlElement kept =
             asked(u"GetRolePolicy"_s, Form().add("RoleName", nameOf(role)).add("PolicyName", u"deploy"_s));
         QCOMPARE(documentIn(kept, u"PolicyDocument"), policy().document());
     }
     void isForTheRepositoryThatTheTemplateNames()
     {
-        const auto body = gitHubActionsTemplateOf(u"kim/deck"_s, policy());
+        const auto body = gitHubActionsTemplateOf({u"kim/deck"_s}, policy());
         const auto made = stacks->up(u"shipdeck-github-deck"_s, *body, {{u"Subject"_s, u"environment:production"_s}});
         QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
-        QCOMPARE(whoMayTake(made->outputs[u"Role"_s]), onlyActionsOf(u"repo:kim/deck:environment:production"_s));
+        QCOMPARE(whoMayTake(made->outputs[u"Role"_s]), onlyActionsOf({u"repo:kim/deck:environment:production"_s}));
+    }
+    void isTakenByThatRepositoryAlone_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("as before 2026-07-15") << u"repo:kim/deck:environment:eu%3A1"_s << true;
+        QTest::newRow("as since then") << u"repo:kim@11/deck@22:environment:eu%3A1"_s << true;
+        QTest::newRow("another owner of that name") << u"repo:kim@12/deck@22:environment:eu%3A1"_s << false;
+        QTest::newRow("another repository of that name") << u"repo:kim@11/deck@23:environment:eu%3A1"_s << false;
+        QTest::newRow("another environment") << u"repo:kim@11/deck@22:environment:eu"_s << false;
+        QTest::newRow("a branch") << u"repo:kim/deck:ref:refs/heads/main"_s << false;
+    }
+    void isTakenByThatRepositoryAlone()
+    {
+        QFETCH(QString, subject);
+        QFETCH(bool, isTaken);
+        const auto body = gitHubActionsTemplateOf({u"kim/deck"_s, 11, 22}, policy());
+        const auto made = stacks->up(u"shipdeck-github-ids"_s, *body, {{u"Subject"_s, u"environment:eu%3A1"_s}});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().render()));
+        const QJsonObject claims{{u"iss"_s, u"https://token.actions.githubusercontent.com"_s},
+                                 {u"aud"_s, u"sts.amazonaws.com"_s},
+                                 {u"sub"_s, subject}};
+        const QByteArray token =
+            "e30." + QJsonDocument(claims).toJson().toBase64(QByteArray::Base64UrlEncoding) + ".c2ln";
+        const auto taken = finish(query(client, &services::sts, u"AssumeRoleWithWebIdentity"_s,
+                                        Form()
+                                            .add("RoleArn", made->outputs[u"Role"_s])
+                                            .add("RoleSessionName", u"test"_s)
+                                            .add("WebIdentityToken", QString::fromLatin1(token)),
+                                        Repeat::Safe, {}));
+        QCOMPARE(taken.has_value(), isTaken);
+        if (!isTaken)
+            QVERIFY(taken.error().render().contains(u"AssumeRoleWithWebIdentity"_s));
     }
     void isForNobodyWider_data()
     {
@@ -56,7 +89,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, parameter);
         QFETCH(QString, value);
-        const auto body = gitHubActionsTemplateOf(u"kim/deck"_s, policy());
+        const auto body = gitHubActionsTemplateOf({u"kim/deck"_s}, policy());
         QCOMPARE(stacks->up(u"shipdeck-github-wide"_s, *body, {{parameter, value}}).error().kind,
                  Error::Kind::BadInput);
     }
@@ -81,10 +114,11 @@ private:
         return documentIn(asked(u"GetRole"_s, Form().add("RoleName", nameOf(role))).child(u"Role"),
                           u"AssumeRolePolicyDocument");
     }
-    static QJsonObject onlyActionsOf(const QString& subject)
+    static QJsonObject onlyActionsOf(const QStringList& subjects)
     {
         const QString provider = u"token.actions.githubusercontent.com"_s;
-        const QJsonObject exactly{{provider + u":aud"_s, u"sts.amazonaws.com"_s}, {provider + u":sub"_s, subject}};
+        const QJsonObject exactly{{provider + u":aud"_s, u"sts.amazonaws.com"_s},
+                                  {provider + u":sub"_s, QJsonArray::fromStringList(subjects)}};
         const QJsonObject statement{
             {u"Effect"_s, u"Allow"_s},
             {u"Principal"_s, QJsonObject{{u"Federated"_s, u"arn:aws:iam::123456789012:oidc-provider/"_s + provider}}},

@@ -94,6 +94,19 @@ def listed(value):
     return _all(value)
 
 
+def trusts(document, claims):
+    """Whether a role's trust policy lets somebody take it whom an OIDC provider says this of."""
+    host = claims.get("iss", "").removeprefix("https://")
+    context = {f"{host}:{name}".lower(): str(value) for name, value in claims.items()}
+    return host != "" and any(
+        statement["Effect"] == "Allow"
+        and "sts:AssumeRoleWithWebIdentity" in _all(statement["Action"])
+        and statement.get("Principal", {}).get("Federated", "").endswith(f":oidc-provider/{host}")
+        and _conditions_hold(statement, None, context)
+        for statement in statements(document)
+    )
+
+
 OPERATORS = {
     "StringEquals",
     "StringNotEquals",

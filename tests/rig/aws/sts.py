@@ -2,8 +2,13 @@
 """What STS checks and moto does not: the code of a second factor (any six digits will do, once; but not the one that is
 known to be wrong); and whose names are IAM's."""
 
+import base64
+import json
 import re
 
+from moto.iam.models import iam_backends
+
+from . import policies
 from .errors import AwsError
 from .registry import operation
 from .world import ACCOUNT
@@ -39,3 +44,23 @@ def GetCallerIdentity(world, call):
         f"arn:aws:sts::{ACCOUNT}:user/".encode(), f"arn:aws:iam::{ACCOUNT}:user/".encode()
     )
     return answer
+
+
+def _claims(token):
+    part = token.split(".")[1] if token.count(".") == 2 else ""
+    try:
+        return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+    except ValueError:
+        return {}
+
+
+@operation("sts")
+def AssumeRoleWithWebIdentity(world, call):
+    """A role of the account decides by its trust policy; roles that nobody made here are given to everybody."""
+    roles = iam_backends[ACCOUNT]["aws"].roles.values()
+    if role := next((role for role in roles if role.arn == call.params["RoleArn"]), None):
+        claims = _claims(call.params["WebIdentityToken"])
+        document = role.assume_role_policy_document
+        if not policies.trusts(json.loads(document) if isinstance(document, str) else document, claims):
+            raise AwsError("AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity", 403)
+    return world.gate.by_moto(call.request)

@@ -214,13 +214,15 @@ std::string Outside::closeRoutes()
     const Descriptor routes(::memfd_create("routes", MFD_CLOEXEC));
     if (::write(routes.get(), m_routes.data(), m_routes.size()) != ssize_t(m_routes.size()))
         return std::strerror(errno);
-    ::lseek(routes.get(), 0, SEEK_SET);
-    const pid_t pid = start({m_ip, "-batch", "-"}, [&] {
-        return (!users || ::setns(users.get(), CLONE_NEWUSER) == 0) && ::setns(network.get(), CLONE_NEWNET) == 0
-            && ::dup2(routes.get(), STDIN_FILENO) >= 0;
-    });
+    // While many networks come and go the kernel refuses some requests for a moment.
     int status = -1;
-    while (pid > 0 && ::waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
+    for (int left = 5; left > 0 && status != 0; --left) {
+        const pid_t pid = start({m_ip, "-batch", "-"}, [&] {
+            return (!users || ::setns(users.get(), CLONE_NEWUSER) == 0) && ::setns(network.get(), CLONE_NEWNET) == 0
+                && ::dup2(routes.get(), STDIN_FILENO) >= 0 && ::lseek(STDIN_FILENO, 0, SEEK_SET) == 0;
+        });
+        while (pid > 0 && ::waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
+    }
     return status == 0 ? "" : "the ways to this computer's own services could not be closed";
 }
 
