@@ -14,9 +14,13 @@ constexpr std::chrono::seconds longestInterval = 60s;
 constexpr auto slowDownBy = 5s; // RFC 8628, 3.5
 constexpr qint64 renewBefore = 15 * 60;
 
-SsoToken tokenOf(const OidcToken& granted, const OidcClient& client, const QJsonObject& file)
+SsoToken tokenOf(const OidcToken& granted, const SsoToken& former)
 {
-    return {granted.access, nowUtc().addSecs(granted.lifetime.count()), granted.refresh, client, file};
+    SsoToken token = former;
+    token.access = granted.access;
+    token.expiresAt = nowUtc().addSecs(granted.lifetime.count());
+    token.refresh = granted.refresh;
+    return token;
 }
 
 } // namespace
@@ -36,10 +40,17 @@ Task<Result<SsoCode>> startSsoSignIn(Client* client, SsoSession session, SsoToke
     SsoCode code;
     code.session = session;
     code.client = former.client;
-    // One registration serves many sign-ins; asking for one each time would soon be refused.
-    if (!code.client.isGood(nowUtc().addDays(1))) {
-        CO_TRY(code.client, co_await oidc::registerClient(client, session.scopes, cancel));
+    // One registration serves many sign-ins; asking for one each time would soon be refused. That of the AWS CLI is for
+    // another kind of sign-in, and refused here until it ends after 90 days.
+    if (former.isClientOurs && former.client.isGood(nowUtc().addDays(1))) {
+        const auto started = co_await oidc::startDevice(client, code.client, session.startUrl, cancel);
+        static const QStringList unknown{u"aws-unauthorized-client"_s, u"aws-invalid-client"_s};
+        if (started)
+            code.device = *started;
+        if (started || !unknown.contains(started.error().code))
+            co_return started ? Result<SsoCode>(code) : tl::unexpected(started.error());
     }
+    CO_TRY(code.client, co_await oidc::registerClient(client, session.scopes, cancel));
     CO_TRY(code.device, co_await oidc::startDevice(client, code.client, session.startUrl, cancel));
     co_return code;
 }
@@ -54,7 +65,9 @@ Task<Result<SsoToken>> finishSsoSignIn(Client* client, SsoCode code, SsoTokenFil
             co_return canceled();
         const auto granted = co_await oidc::tokenForDevice(client, code.client, code.device.deviceCode, cancel);
         if (granted) {
-            const SsoToken token = tokenOf(*granted, code.client, file.read().file);
+            SsoToken token = tokenOf(*granted, file.read());
+            token.client = code.client;
+            token.isClientOurs = true;
             CO_CHECK(file.write(token));
             co_return token;
         }
@@ -88,7 +101,7 @@ Task<Result<SsoToken>> goodSsoToken(Client* client, SsoSession session, SsoToken
     }
     const auto granted = co_await oidc::tokenForRefresh(client, kept.client, kept.refresh, cancel);
     if (granted) {
-        const SsoToken token = tokenOf(*granted, kept.client, kept.file);
+        const SsoToken token = tokenOf(*granted, kept);
         CO_CHECK(file.write(token));
         co_return token;
     }

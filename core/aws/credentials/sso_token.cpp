@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
+const QString ourClient = u"shipdeckClientId"_s;
+
 //! "2026-01-02T03:04:05Z", and "…UTC" as older versions of the CLI wrote it.
 QDateTime timeIn(QString text)
 {
@@ -51,6 +53,8 @@ SsoToken SsoTokenFile::read() const
     token.refresh = file[u"refreshToken"_s].toString().toUtf8();
     token.client = {file[u"clientId"_s].toString(), file[u"clientSecret"_s].toString().toUtf8(),
                     timeIn(file[u"registrationExpiresAt"_s].toString())};
+    // `aws sso login` writes its own client and may leave our mark: it holds for the client that it names.
+    token.isClientOurs = !token.client.id.isEmpty() && file[ourClient].toString() == token.client.id;
     return token;
 }
 
@@ -66,6 +70,7 @@ Result<> SsoTokenFile::write(const SsoToken& token) const
     put(u"expiresAt"_s, timeText(token.expiresAt));
     put(u"refreshToken"_s, QString::fromUtf8(token.refresh));
     put(u"clientId"_s, token.client.id);
+    put(ourClient, token.isClientOurs ? token.client.id : QString());
     put(u"clientSecret"_s, QString::fromUtf8(token.client.secret));
     put(u"registrationExpiresAt"_s, token.client.expiresAt.isValid() ? timeText(token.client.expiresAt) : QString());
     SD_CHECK(makeFolder(QFileInfo(m_path).path()));

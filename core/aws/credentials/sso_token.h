@@ -13,7 +13,9 @@ struct SsoToken {
     QDateTime expiresAt;
     QByteArray refresh; //!< empty: it can't be renewed
     OidcClient client;  //!< that may renew it
-    QJsonObject file;   //!< as it was read: what others wrote there stays
+    //! Whether Shipdeck registered it, for sign-ins by a code; the AWS CLI registers its own for another way (PKCE).
+    bool isClientOurs = false;
+    QJsonObject file; //!< as it was read: what others wrote there stays
 
     bool isGood(const QDateTime& now) const { return !access.isEmpty() && now < expiresAt; }
     bool isRenewable(const QDateTime& now) const { return !refresh.isEmpty() && client.isGood(now); }

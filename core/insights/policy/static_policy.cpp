@@ -84,9 +84,10 @@ void PolicyMaker::addBuckets()
 {
     add("Buckets", say(QT_TRANSLATE_NOOP("core", "Each site has a private bucket; the stacks make and remove them.")),
         actions(u"s3"_s,
-                {u"CreateBucket"_s, u"DeleteBucket"_s, u"ListBucket"_s, u"ListBucketVersions"_s, u"PutBucketTagging"_s,
-                 u"PutEncryptionConfiguration"_s, u"PutBucketPublicAccessBlock"_s, u"PutBucketOwnershipControls"_s,
-                 u"PutLifecycleConfiguration"_s, u"GetBucketPolicy"_s, u"PutBucketPolicy"_s, u"DeleteBucketPolicy"_s}),
+                {u"CreateBucket"_s, u"DeleteBucket"_s, u"ListBucket"_s, u"ListBucketVersions"_s, u"TagResource"_s,
+                 u"PutBucketTagging"_s, u"PutEncryptionConfiguration"_s, u"PutBucketPublicAccessBlock"_s,
+                 u"PutBucketOwnershipControls"_s, u"PutLifecycleConfiguration"_s, u"GetBucketPolicy"_s,
+                 u"PutBucketPolicy"_s, u"DeleteBucketPolicy"_s, u"UntagResource"_s, u"ListTagsForResource"_s}),
         {u"arn:aws:s3:::shipdeck-*"_s});
     add("Releases",
         say(QT_TRANSLATE_NOOP("core", "Releases, their history, the pointer to what is Current, and the logs.")),
@@ -103,11 +104,12 @@ void PolicyMaker::addDistributions()
                               "Each site has a distribution; CloudFront names them by itself, so the policy can't.")),
         actions(u"cloudfront"_s,
                 {u"CreateDistribution"_s, u"GetDistribution"_s, u"GetDistributionConfig"_s, u"UpdateDistribution"_s,
-                 u"DeleteDistribution"_s, u"TagResource"_s, u"ListTagsForResource"_s}),
+                 u"DeleteDistribution"_s, u"TagResource"_s, u"ListTagsForResource"_s, u"UntagResource"_s}),
         {arn(u"cloudfront"_s, u"distribution/*"_s)});
     add("BucketAccess", say(QT_TRANSLATE_NOOP("core", "Only the site's distribution may read its bucket.")),
         actions(u"cloudfront"_s,
-                {u"CreateOriginAccessControl"_s, u"GetOriginAccessControl"_s, u"DeleteOriginAccessControl"_s}),
+                {u"CreateOriginAccessControl"_s, u"GetOriginAccessControl"_s, u"UpdateOriginAccessControl"_s,
+                 u"DeleteOriginAccessControl"_s}),
         {arn(u"cloudfront"_s, u"origin-access-control/*"_s)});
 }
 
@@ -116,12 +118,13 @@ void PolicyMaker::addFoundation()
     add("Router", say(QT_TRANSLATE_NOOP("core", "One function at the edge leads host names to releases.")),
         actions(u"cloudfront"_s,
                 {u"CreateFunction"_s, u"DescribeFunction"_s, u"GetFunction"_s, u"UpdateFunction"_s,
-                 u"PublishFunction"_s, u"DeleteFunction"_s, u"TagResource"_s, u"ListTagsForResource"_s}),
+                 u"PublishFunction"_s, u"DeleteFunction"_s, u"TagResource"_s, u"ListTagsForResource"_s,
+                 u"UntagResource"_s}),
         {arn(u"cloudfront"_s, u"function/shipdeck-router-*"_s)});
     add("RoutesStore", say(QT_TRANSLATE_NOOP("core", "The store that the function reads.")),
         actions(u"cloudfront"_s,
-                {u"CreateKeyValueStore"_s, u"DescribeKeyValueStore"_s, u"DeleteKeyValueStore"_s, u"TagResource"_s,
-                 u"ListTagsForResource"_s}),
+                {u"CreateKeyValueStore"_s, u"DescribeKeyValueStore"_s, u"UpdateKeyValueStore"_s,
+                 u"DeleteKeyValueStore"_s, u"TagResource"_s, u"ListTagsForResource"_s, u"UntagResource"_s}),
         {arn(u"cloudfront"_s, u"key-value-store/*"_s)});
     add("Routes", say(QT_TRANSLATE_NOOP("core", "A release is made Current, and rolled back, by writing its route.")),
         actions(u"cloudfront-keyvaluestore"_s,
@@ -129,8 +132,9 @@ void PolicyMaker::addFoundation()
         {arn(u"cloudfront"_s, u"key-value-store/*"_s)});
     add("Caching", say(QT_TRANSLATE_NOOP("core", "What the edges keep, and the security headers they add.")),
         actions(u"cloudfront"_s,
-                {u"CreateCachePolicy"_s, u"GetCachePolicy"_s, u"DeleteCachePolicy"_s, u"CreateResponseHeadersPolicy"_s,
-                 u"GetResponseHeadersPolicy"_s, u"DeleteResponseHeadersPolicy"_s}),
+                {u"CreateCachePolicy"_s, u"GetCachePolicy"_s, u"UpdateCachePolicy"_s, u"DeleteCachePolicy"_s,
+                 u"CreateResponseHeadersPolicy"_s, u"GetResponseHeadersPolicy"_s, u"UpdateResponseHeadersPolicy"_s,
+                 u"DeleteResponseHeadersPolicy"_s}),
         {arn(u"cloudfront"_s, u"cache-policy/*"_s), arn(u"cloudfront"_s, u"response-headers-policy/*"_s)});
     // A stack has to take away what it made, so the boundary can be replaced; what would make use of that is left out.
     add("Boundary",
@@ -139,7 +143,7 @@ void PolicyMaker::addFoundation()
                               "it, but can make no role with it, and attach nothing to anybody.")),
         actions(u"iam"_s,
                 {u"CreatePolicy"_s, u"GetPolicy"_s, u"GetPolicyVersion"_s, u"ListPolicyVersions"_s,
-                 u"ListEntitiesForPolicy"_s, u"DeletePolicy"_s}),
+                 u"ListEntitiesForPolicy"_s, u"DeletePolicy"_s, u"CreatePolicyVersion"_s, u"DeletePolicyVersion"_s}),
         {arn(u"iam"_s, u"policy/shipdeck/shipdeck-boundary-"_s + m_scope.region)});
 }
 
@@ -153,13 +157,15 @@ void PolicyMaker::addOwnZone()
     // CloudFront takes certificates of us-east-1 only, wherever the sites are. Asking for one takes no resource.
     add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate is a stack of its own in us-east-1.")),
         actions(u"cloudformation"_s,
-                {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DescribeStacks"_s,
-                 u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
+                {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DeleteChangeSet"_s,
+                 u"DescribeStacks"_s, u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
         {u"arn:aws:cloudformation:us-east-1:%1:stack/shipdeck-certificate-*/*"_s.arg(m_scope.account)});
     add("NewCertificate", say(QT_TRANSLATE_NOOP("core", "One certificate is for every host below the zone.")),
         {u"acm:RequestCertificate"_s}, {u"*"_s});
     add("Certificate", say(QT_TRANSLATE_NOOP("core", "Whether the certificate is issued, and removing it.")),
-        actions(u"acm"_s, {u"DescribeCertificate"_s, u"DeleteCertificate"_s, u"AddTagsToCertificate"_s}),
+        actions(u"acm"_s,
+                {u"DescribeCertificate"_s, u"DeleteCertificate"_s, u"AddTagsToCertificate"_s,
+                 u"ListTagsForCertificate"_s, u"RemoveTagsFromCertificate"_s}),
         {u"arn:aws:acm:us-east-1:%1:certificate/*"_s.arg(m_scope.account)});
     add("RecordChanges", say(QT_TRANSLATE_NOOP("core", "Whether the records are there yet.")), {u"route53:GetChange"_s},
         {u"arn:aws:route53:::change/*"_s});

@@ -189,6 +189,37 @@ private Q_SLOTS:
         QVERIFY(server->requests()[1].startsWith("POST /device_authorization "));
     }
 
+    void usesOnlyAClientThatItRegistered_data()
+    {
+        QTest::addColumn<bool>("isOurs");
+        QTest::addColumn<QByteArray>("refused");
+        QTest::newRow("of the AWS CLI") << false << QByteArray();
+        QTest::newRow("not for codes") << true << QByteArray("{\"error\":\"unauthorized_client\"}");
+        QTest::newRow("no longer known") << true << QByteArray("{\"error\":\"invalid_client\"}");
+    }
+    void usesOnlyAClientThatItRegistered()
+    {
+        QFETCH(bool, isOurs);
+        QFETCH(QByteArray, refused);
+        if (!refused.isEmpty())
+            server->answers(400, refused);
+        server->answers(200, "{\"clientId\":\"c-9\",\"clientSecret\":\"s-9\",\"clientSecretExpiresAt\":4102444800}");
+        server->answers(200,
+                        "{\"deviceCode\":\"d-1\",\"userCode\":\"ABCD-EFGH\",\"verificationUri\":\"https://"
+                        "device.sso.eu-west-1.amazonaws.com/\",\"expiresIn\":600,\"interval\":1}");
+        const auto chain = chainOf(sso, u"sso"_s);
+        const SsoSession session = *chain->origin()->signIn();
+        SsoToken former;
+        former.client = {u"c-8"_s, "s-8", QDateTime::currentDateTimeUtc().addDays(60)};
+        former.isClientOurs = isOurs;
+        QVERIFY(file().write(former));
+        QCOMPARE(file().read().isClientOurs, isOurs);
+        const auto code = finish(startSsoSignIn(*chain->signInClient(session), session, file().read(), {}));
+        QVERIFY2(code, code ? "" : qPrintable(code.error().render()));
+        QCOMPARE(code->client.id, u"c-9"_s);
+        QCOMPARE(server->requests().size(), refused.isEmpty() ? 2 : 3);
+    }
+
     void endsASignInThatWasRefusedOrForgotten_data()
     {
         QTest::addColumn<QByteArray>("said");

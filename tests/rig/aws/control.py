@@ -5,6 +5,7 @@ import dataclasses
 import json
 
 from . import inventory
+from .cloudformation import schemas
 from .cloudfront import keys
 from .cloudfront.state import CloudFront
 from .edge import server as edge
@@ -27,6 +28,7 @@ class Control:
             "reset": self.reset,
             "keys": self._keys,
             "policy": self._policy,
+            "handlers": self._handlers,
             "device": self._device,
         }
 
@@ -84,6 +86,10 @@ class Control:
     def _policy(self, document):
         self.world.part(Permissions).set(document["document"])
         return {}
+
+    def _handlers(self, document):
+        """What the handlers of these resource types may ask for: handler → actions, `tagging` too."""
+        return {kind: schemas.permissions_of(document["region"], kind) for kind in document["types"]}
 
     def _device(self, document):
         return self.world.part(IdentityCenter).decide(document["user_code"], document.get("do", "approve"))

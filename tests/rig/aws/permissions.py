@@ -39,6 +39,9 @@ def _s3(call):
         source = call.params["CopySource"]
         source = source if isinstance(source, str) else f"{source['Bucket']}/{source['Key']}"
         needed.append(("s3:GetObject", "arn:aws:s3:::" + source.lstrip("/").partition("?")[0]))
+    if call.name == "PutBucketTagging" and call.via:
+        # CloudFormation hands the tags of a new bucket to CreateBucket, which asks for this.
+        needed.append(("s3:TagResource", arn))
     if call.name == "CreateBucket" and call.params.get("ObjectOwnership"):
         needed.append(("s3:PutBucketOwnershipControls", arn))
     return needed

@@ -19,6 +19,7 @@ from .wire import Answer
 from .world import ACCOUNT
 
 CODE_SECONDS, TOKEN_SECONDS, CLIENT_SECONDS, KEY_SECONDS = 600, 28800, 7776000, 3600
+DEVICE = "urn:ietf:params:oauth:grant-type:device_code"
 ROLES = ("AdministratorAccess", "ReadOnlyAccess")
 PATHS = {
     "/client/register": "sso-oidc",
@@ -46,10 +47,12 @@ class IdentityCenter:
         self.clients, self.devices, self.tokens, self.renewals = {}, {}, {}, {}  # tokens: → when they end
         self.logins = set()  # refresh tokens of `aws login` that have been used
 
-    def client_of(self, params):
+    def client_of(self, params, grant):
         client = self.clients.get(params["clientId"])
         if client is None or client[0] != params["clientSecret"] or client[1] < self.world.now():
             raise OAuthError("invalid_client", "Client is not known or has expired", 401)
+        if grant not in client[2]:
+            raise OAuthError("unauthorized_client", "The client is not registered for this grant")
 
     def by_user_code(self, user_code):
         found = next((device for device in self.devices.values() if device.user_code == user_code), None)
@@ -84,7 +87,7 @@ class OAuthError(AwsError):
 def RegisterClient(world, call):
     center, name, secret = world.part(IdentityCenter), secrets.token_hex(12), secrets.token_hex(24)
     ends = int(world.now()) + CLIENT_SECONDS
-    center.clients[name] = (secret, ends)
+    center.clients[name] = (secret, ends, call.params.get("grantTypes") or [DEVICE, "refresh_token"])
     return {
         "clientId": name,
         "clientSecret": secret,
@@ -96,7 +99,7 @@ def RegisterClient(world, call):
 @operation("sso-oidc")
 def StartDeviceAuthorization(world, call):
     center = world.part(IdentityCenter)
-    center.client_of(call.params)
+    center.client_of(call.params, DEVICE)
     letters = string.ascii_uppercase
     user_code = "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(2))
     device = Device(secrets.token_hex(24), user_code, world.now() + CODE_SECONDS)
@@ -115,13 +118,13 @@ def StartDeviceAuthorization(world, call):
 @operation("sso-oidc")
 def CreateToken(world, call):
     center, params = world.part(IdentityCenter), call.params
-    center.client_of(params)
+    center.client_of(params, params["grantType"])
     if params["grantType"] == "refresh_token":
         if not center.renewals.pop(params.get("refreshToken"), None):
             raise OAuthError("invalid_grant", "Invalid refresh token provided")
         return center.issue()
     device = center.devices.get(params.get("deviceCode"))
-    if params["grantType"] != "urn:ietf:params:oauth:grant-type:device_code" or device is None:
+    if params["grantType"] != DEVICE or device is None:
         raise OAuthError("invalid_grant", "Invalid device code provided")
     if device.state == "expired" or device.ends < world.now():
         raise OAuthError("expired_token", "Device code has expired")

@@ -56,7 +56,9 @@ private Q_SLOTS:
             for (const QString& action : statement.actions)
                 if (action.startsWith("iam:"_L1) && !reads.match(action).hasMatch())
                     writes.insert(action);
-        QCOMPARE(writes, (QSet<QString>{u"iam:CreatePolicy"_s, u"iam:DeletePolicy"_s}));
+        QCOMPARE(writes,
+                 (QSet<QString>{u"iam:CreatePolicy"_s, u"iam:DeletePolicy"_s, u"iam:CreatePolicyVersion"_s,
+                                u"iam:DeletePolicyVersion"_s}));
     }
 
     void reachesOnlyWhatIsShipdecks()

@@ -22,6 +22,13 @@ def attributes_of(region, kind):
     return list(schema_of(region, kind).get_atts)
 
 
+def permissions_of(region, kind):
+    """Handler → the actions that it may need; `tagging` → those for tags."""
+    schema = schema_of(region, kind).schema
+    made = {name: handler.get("permissions", []) for name, handler in schema.get("handlers", {}).items()}
+    return made | {"tagging": (schema.get("tagging") or {}).get("permissions", [])}
+
+
 def _followed(schema, root):
     while isinstance(schema, dict) and "$ref" in schema:
         schema = root["definitions"][schema["$ref"].rpartition("/")[2]]
