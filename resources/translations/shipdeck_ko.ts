@@ -4169,6 +4169,10 @@
         <translation>SHIPDECK_BUILD_NETWORK=shared: 네트워크를 쓰는 명령은 이 컴퓨터의 서비스에도 닿을 수 있어요.</translation>
     </message>
     <message>
+        <source>So the ids of the repository are missing in the template. Repositories that were made, renamed or transferred since 2026-07-15 need them: give OwnerId=… and RepositoryId=… when you make the stack.</source>
+        <translation>그래서 템플릿에 저장소의 ID가 없어요. 2026-07-15 이후에 만들거나 이름을 바꾸거나 옮긴 저장소에는 필요하니, 스택을 만들 때 OwnerId=…와 RepositoryId=…를 주세요.</translation>
+    </message>
+    <message>
         <source>Its code reaches the private networks of this computer, as you allowed.</source>
         <translation>허용하신 대로 이 코드는 이 컴퓨터의 사설 네트워크에 닿아요.</translation>
     </message>
@@ -4181,8 +4185,8 @@
         <translation>shipdeck.yml이 사설 네트워크를 요청하지만(network: lan) 계속 막혀 있어요. 이 코드를 믿는다면: shipctl settings %1 network=lan</translation>
     </message>
     <message>
-        <source>`%1` was stopped because it left less than %2 MB of the disk free.</source>
-        <translation>디스크에 %2 MB도 남지 않아서 `%1`을(를) 멈췄어요.</translation>
+        <source>`%1` was stopped because it left hardly anything of the disk free.</source>
+        <translation>디스크에 남은 공간이 거의 없어서 `%1`을(를) 멈췄어요.</translation>
     </message>
     <message>
         <source>Make room, or see in the log what it wrote so much of.</source>

@@ -103,6 +103,7 @@ void Job::start()
     m_process->setChildProcessModifier(command.inChild);
     if (command.input.isEmpty())
         m_process->setStandardInputFile(QProcess::nullDevice());
+    m_freeAtStart = freeDisk();
     m_clock.start();
     m_watch.start();
     m_process->start();
@@ -228,10 +229,10 @@ void Job::measure()
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),
                       {firstWord(m_settings.spec), QString::number(ours.size()), QString::number(limits.processes)}),
                   say(QT_TRANSLATE_NOOP("core", "Look for a script that starts itself again."))));
-    else if (limits.freeDiskBytes > 0 && freeDisk() < limits.freeDiskBytes)
-        stop(fail(Error::Kind::Limit, "build-disk",
-                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it left less than %2 MB of the disk free."),
-                      {firstWord(m_settings.spec), megabytes(limits.freeDiskBytes)}),
+    else if (limits.freeDiskBytes > 0 && freeDisk() < std::min(limits.freeDiskBytes, m_freeAtStart / 8))
+        stop(fail(Error::Kind::Limit, "disk-full",
+                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it left hardly anything of the disk free."),
+                      {firstWord(m_settings.spec)}),
                   say(QT_TRANSLATE_NOOP("core", "Make room, or see in the log what it wrote so much of."))));
 }
 

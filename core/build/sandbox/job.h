@@ -61,6 +61,7 @@ private:
     pid_t m_initPid = 0;
     QTimer m_watch;
     QElapsedTimer m_clock;
+    qint64 m_freeAtStart = 0;
     qint64 m_stoppedMs = 0; //!< when it was told to end
     qint64 m_lastOutputMs = 0;
     qint64 m_lastMeasureMs = 0;

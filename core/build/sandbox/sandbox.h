@@ -23,12 +23,12 @@ struct Mount {
 
 //! Zero means no limit.
 struct Limits {
-    qint64 memoryBytes = 0;                //!< of the whole tree, by a watchdog: `build-memory`
-    qint64 dataBytes = 0;                  //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
-    qint64 fileBytes = 0;                  //!< RLIMIT_FSIZE: no single file grows beyond it
-    int processes = 0;                     //!< of the whole tree, by the watchdog: `build-processes`
-    qint64 freeDiskBytes = 0;              //!< what has to stay free where it writes: `build-disk`
-    std::chrono::seconds cpu{0};           //!< RLIMIT_CPU of each process
+    qint64 memoryBytes = 0;      //!< of the whole tree, by a watchdog: `build-memory`
+    qint64 dataBytes = 0;        //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
+    qint64 fileBytes = 0;        //!< RLIMIT_FSIZE: no single file grows beyond it
+    int processes = 0;           //!< of the whole tree, by the watchdog: `build-processes`
+    qint64 freeDiskBytes = 0;    //!< has to stay free where it writes, or an eighth of what was free: `disk-full`
+    std::chrono::seconds cpu{0}; //!< RLIMIT_CPU of each process
     std::chrono::milliseconds deadline{0}; //!< `build-timeout`
     std::chrono::milliseconds silence{0};  //!< without a byte of output for so long: `build-silent`
     //! What a build gets unless its project says otherwise: deadline 30 min, silence 10 min, memory by this machine.

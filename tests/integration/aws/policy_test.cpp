@@ -17,7 +17,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace shipdeck;
 using namespace shipdeck::aws;
@@ -82,44 +81,6 @@ private Q_SLOTS:
             if (!forLaterVersions.contains(one[u"action"_s].toString()))
                 unused << one[u"statement"_s].toString() + u' ' + one[u"action"_s].toString();
         QVERIFY2(unused.isEmpty(), qPrintable(unused.join(u", "_s)));
-    }
-
-    //! CloudFormation's own descriptions of the types in our templates, and not a list that somebody keeps.
-    void hasWhatTheHandlersName()
-    {
-        // What they name for properties that none of our templates has.
-        static const QRegularExpression foreign(
-            u"^(s3tables|acm-pca):|iam:PassRole|Attach|Detach|Analytics|CORS|Cors|Inventory|Metrics|Notification|"
-            u"Replication"
-            "|Website|Accelerate|ObjectLock|Logging|Versioning|IntelligentTiering|Metadata|Acl$|Abac|ConnectionGroup|"
-            "VpcOrigin"
-            "|StagingConfig|UpdateCertificateOptions|HeadObject|GetBucketLocation"_s);
-        // They name these by their operation; the permission has another name.
-        static const QStringList operations{u"s3:DeleteBucketEncryption"_s, u"s3:DeleteBucketLifecycle"_s,
-                                            u"s3:DeleteBucketTagging"_s, u"cloudfront:CreateDistributionWithTags"_s};
-        const QByteArray all = edge::foundationTemplate() + edge::staticSiteTemplate() + edge::certificateTemplate();
-        QJsonArray types;
-        static const QRegularExpression type(u"Type: (AWS::[A-Za-z0-9:]+)"_s);
-        for (auto match = type.globalMatch(QString::fromUtf8(all)); match.hasNext();)
-            if (const QString name = match.next().captured(1); !types.contains(name))
-                types << name;
-        QVERIFY(types.size() >= 9);
-        const QByteArray body = QJsonDocument(QJsonObject{{u"region"_s, u"us-east-1"_s}, {u"types"_s, types}}).toJson();
-        const QJsonObject named =
-            QJsonDocument::fromJson(OnRig::rig().request("POST", u"/_rig/handlers"_s, body)).object();
-        QCOMPARE(named.size(), types.size());
-        QStringList allowed;
-        const Policy whole = policyFor({Feature::StaticSites, Feature::OwnZone, Feature::Doctor}, scope());
-        for (const Statement& statement : whole.statements)
-            allowed += statement.actions;
-        QStringList missing;
-        for (const QString& kind : named.keys())
-            for (const char* handler : {"create", "update", "delete", "tagging"})
-                for (const QJsonValue action : named[kind][QLatin1String(handler)].toArray())
-                    if (const QString one = action.toString();
-                        !allowed.contains(one) && !operations.contains(one) && !foreign.match(one).hasMatch())
-                        missing << kind + u' ' + QLatin1String(handler) + u' ' + one;
-        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
     void findsWhatIsThereAndWhatWasLeft()
@@ -288,7 +249,7 @@ private:
     const QString kim = u"arn:aws:iam::123456789012:user/kim"_s;
 
     static PolicyScope scope() { return {u"123456789012"_s, u"us-east-1"_s}; }
-    //! Handlers name these for changes of what stands; no template has changed so yet. See hasWhatTheHandlersName().
+    //! Handlers name these for changes of what stands; no template has changed so yet. See handler_policy_test.cpp.
     static inline const QStringList forLaterVersions{
         u"s3:UntagResource"_s,
         u"s3:ListTagsForResource"_s,
