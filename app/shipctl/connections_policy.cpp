@@ -97,7 +97,7 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out,
 //! For the repository behind `policy`, or for whichever its stack is told. BadInput `usage`, `repository-name-invalid`.
 Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepository& repository, const Words& words)
 {
-    if (repository.name.isEmpty())
+    if (words.positional().size() < 2)
         return insights::gitHubActionsTemplate(policy);
     if (!words.has(u"github"_s))
         return fail(Error::Kind::BadInput, "usage",

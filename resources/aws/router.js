@@ -2,7 +2,9 @@
 // The one function at the edge, for all distributions of an account: host name -> release -> object. What it reads from
 // the KeyValueStore is described in docs/edge.md and written by core/deploy/targets/aws/edge, which also has the same
 // decisions in C++ (a test holds both together). cloudfront-js-2.0: no spread, no destructuring, await only alone.
-// Lines that are comments, and what indents the others, are left out before AWS counts its 10 KB.
+// Lines that are comments, and what indents the others, are left out before AWS counts its 10 KB; and these names are
+// one letter then:
+// SHORT isFingerprinted hasExtension entryOf resolved encoded decoded matched redirect refused finished allowed invalid signed target isMove isSame hexOf ruled busy said read hash
 import cf from 'cloudfront';
 import crypto from 'crypto';
 const kvs = cf.kvs();
@@ -12,6 +14,8 @@ async function handler(event) {
         return finished(event.request, event.response);
     const request = event.request;
     const route = await read(request.headers.host.value.toLowerCase().split(':')[0]);
+    if (route === undefined)
+        return busy();
     if (!route)
         return said(404, 'There is no site at this address.');
     if (route.v !== 1)
@@ -117,12 +121,13 @@ function signed(response, about) {
     }
 }
 
+// null: there is no such key. undefined: the store does not answer, as when it is throttled or not at this edge yet.
 async function read(key) {
     try {
         const value = await kvs.get(key, { format: 'json' });
         return value;
     } catch (e) {
-        return null;
+        return /not ?found/i.test(e) ? null : undefined;
     }
 }
 

@@ -20,11 +20,16 @@ private Q_SLOTS:
     void hasWhatTheHandlersName()
     {
         // What they name for properties that none of our templates has.
-        static const QStringList foreign{
-            u"^(s3tables|acm-pca):"_s, u"PassRole|Attach|Detach"_s, u"Analytics|Metrics|Inventory|Logging|Metadata"_s,
-            u"CORS|Cors|Website"_s, u"Replication|Versioning|ObjectLock"_s, u"Notification|Accelerate|IntelligentTiering"_s,
-            u"Acl$|Abac"_s, u"ConnectionGroup|VpcOrigin|StagingConfig"_s, u"UpdateCertificateOptions"_s,
-            u"HeadObject|GetBucketLocation"_s};
+        static const QStringList foreign{u"^(s3tables|acm-pca):"_s,
+                                         u"PassRole|Attach|Detach"_s,
+                                         u"Analytics|Metrics|Inventory|Logging|Metadata"_s,
+                                         u"CORS|Cors|Website"_s,
+                                         u"Replication|Versioning|ObjectLock"_s,
+                                         u"Notification|Accelerate|IntelligentTiering"_s,
+                                         u"Acl$|Abac"_s,
+                                         u"ConnectionGroup|VpcOrigin|StagingConfig"_s,
+                                         u"UpdateCertificateOptions"_s,
+                                         u"HeadObject|GetBucketLocation"_s};
         static const QRegularExpression isForeign(foreign.join(u'|'));
         // They name these by their operation; the permission has another name.
         static const QStringList operations{u"s3:DeleteBucketEncryption"_s, u"s3:DeleteBucketLifecycle"_s,
@@ -41,7 +46,8 @@ private Q_SLOTS:
             QJsonDocument::fromJson(OnRig::rig().request("POST", u"/_rig/handlers"_s, body)).object();
         QCOMPARE(named.size(), types.size());
         QStringList allowed;
-        const Policy whole = policyFor({Feature::StaticSites, Feature::OwnZone, Feature::Doctor}, {u"123456789012"_s, u"us-east-1"_s, u"Z0ABC"_s});
+        const Policy whole = policyFor({Feature::StaticSites, Feature::OwnZone, Feature::Doctor},
+                                       {u"123456789012"_s, u"us-east-1"_s, u"Z0ABC"_s});
         for (const Statement& statement : whole.statements)
             allowed += statement.actions;
         QStringList missing;

@@ -45,7 +45,7 @@ private Q_SLOTS:
         const auto site = stacks->up(u"shipdeck-shop-1"_s, edge::staticSiteTemplate(), {{u"Project"_s, u"shop"_s}});
         QVERIFY2(site, site ? "" : qPrintable(site.error().render()));
         QByteArray newer = edge::foundationTemplate();
-        newer.replace("busy", "wait"); // as long: the router fills what a function may have
+        newer.replace("Try again in a moment.", "Try again later.");
         const auto updated = stacks->up(update(u"shipdeck-foundation"_s, newer));
         QVERIFY2(updated, updated ? "" : qPrintable(updated.error().render()));
         const auto aliased = stacks->up(priced(u"PriceClass_100"_s));

@@ -45,7 +45,8 @@ private Q_SLOTS:
             Hosted::setHeading(folder, name);
             const Answer again = m->deploy(folder);
             QVERIFY2(again.exit == 0, name + again.out + again.err);
-            QVERIFY2(Hosted::shown(address).contains(name), name);
+            const QByteArray page = Hosted::shown(address);
+            QVERIFY2(page.contains(name), name + (": " + page));
             QVERIFY2(Hosted::shown(address + u"assets/app-B1x9Zk_q.css"_s).contains("h1"), name);
         }
         const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s});

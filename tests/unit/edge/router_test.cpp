@@ -50,6 +50,20 @@ class RouterTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_missing = m_runtime.start(); }
 
+    //! A monitor that sees 404 takes the site for gone.
+    void saysNothingOfASiteWhoseRouteCannotBeRead()
+    {
+        if (!m_missing.isEmpty())
+            QSKIP(qPrintable(u"router.js is not run: "_s + m_missing));
+        Visit visit;
+        visit.host = u"folders.test"_s;
+        visit.path = "/";
+        m_runtime.failing = QStringList{visit.host};
+        const QJsonObject said = m_runtime.request(m_store, visit);
+        m_runtime.failing.clear();
+        QCOMPARE(verdictFrom(said).status, 503);
+    }
+
     void leadsToObjects_data()
     {
         QTest::addColumn<QByteArray>("host");

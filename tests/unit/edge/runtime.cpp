@@ -47,6 +47,7 @@ QJsonObject Runtime::run(const QJsonObject& event, const Store& store)
     const QJsonObject said = ask({{u"code"_s, QString::fromUtf8(routerCode())},
                                   {u"event"_s, event},
                                   {u"store"_s, u"arn:store/%1"_s.arg(++m_stores)},
+                                  {u"failing"_s, QJsonArray::fromStringList(failing)},
                                   {u"items"_s, items}});
     if (const QString error = said[u"error"_s].toString(); !error.isEmpty())
         return {{u"error"_s, error}};

@@ -16,6 +16,8 @@ public:
     QString problemOf(const QByteArray& code);
     //! What router.js returns for a request, or the error it ends with under "error".
     QJsonObject request(const Store& store, const Visit& visit);
+    //! Keys that the store does not answer for, as when it is throttled.
+    QStringList failing;
     //! What it makes of the answer of the bucket to a request that it returned.
     QJsonObject response(const QJsonObject& request, int status);
 

@@ -9,7 +9,7 @@ from ..errors import AwsError
 from ..registry import operation
 from .state import BASE, CloudFront, Observed, arn, moment, new_etag, page, require
 
-LARGEST_CODE = 10 * 1024
+LARGEST_CODE = 10_000
 
 
 @dataclass

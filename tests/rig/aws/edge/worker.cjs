@@ -85,10 +85,12 @@ function limitedCrypto() {
              createHmac: (name, key) => wrapped(crypto.createHmac(known(name), key)) };
 }
 
-function store(items) {
+function store(items, failing) {
     const missing = (key) => { throw new FunctionError(`KeyNotFound: the key ${key} was not found`); };
     return {
         get(key, options) {
+            if (failing && failing.includes(key))
+                throw new FunctionError('Throttling: too many reads of the KeyValueStore');
             if (!Object.prototype.hasOwnProperty.call(items, key))
                 missing(key);
             const format = (options && options.format) || 'string';
@@ -122,7 +124,7 @@ function run(message) {
             const items = message.store && stores.get(message.store);
             if (!items || (id !== undefined && !message.store.endsWith(id)))
                 throw new FunctionError('InvalidKVSId: no KeyValueStore is associated with this function');
-            return LATER.runInContext(sandbox)(store(items));
+            return LATER.runInContext(sandbox)(store(items, message.failing));
         },
         updateRequestOrigin(origin) { changed.origin = origin; },
         selectRequestOriginById(id) { changed.originId = id; },

@@ -247,7 +247,7 @@ class CloudFrontTest(AwsCase):
             self.cf.create_function,
             Name="f",
             FunctionConfig=about,
-            FunctionCode=b"function handler() {}" + b" " * 10240,
+            FunctionCode=b"function handler() {}" + b" " * 9990,
         )
         for name, code, words in (
             ("loop", b"function handler() { while (true); }", "timed out"),

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import socket
 import ssl
 import subprocess
@@ -25,8 +26,11 @@ def text_of(template):
     if PLACE not in text:
         return text
     before, after = text.split(PLACE)
-    lines = (line.strip() for line in (TEMPLATES / "router.js").read_text().splitlines())
+    lines = [line.strip() for line in (TEMPLATES / "router.js").read_text().splitlines()]
     code = "".join(f"        {line}\n" for line in lines if line and not line.startswith("//"))
+    names = next(line for line in lines if line.startswith("// SHORT ")).split()[2:]
+    for number, name in enumerate(names):
+        code = re.sub(rf"(?<![.\w]){name}\(", chr(ord("A") + number) + "(", code)
     return before + code + after.partition("\n")[2]
 
 

@@ -6,7 +6,7 @@ namespace shipdeck::edge {
 
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 constexpr qsizetype largestValue = 1024;     //!< bytes of a value in a KeyValueStore
-constexpr qsizetype largestFunction = 10240; //!< bytes of a function's code
+constexpr qsizetype largestFunction = 10000; //!< bytes of a function's code: "10 KB", of which nobody says which kind
 
 //! How the addresses of one release lead to its files: made by compiled(), carried by the route.
 struct EdgeRelease {

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QList>
+#include <QRegularExpression>
 
 // The resource lives in a static library: without this call the linker leaves it out. Has to be outside namespaces.
 static void loadEdgeResource()
@@ -27,11 +28,20 @@ QByteArray resource(const QString& name)
 
 QByteArray routerCode()
 {
-    QByteArray code;
-    for (const QByteArray& line : resource(u"router.js"_s).split('\n'))
-        if (const QByteArray said = line.trimmed(); !said.isEmpty() && !said.startsWith("//"))
-            code += said + '\n';
-    return code;
+    QString code;
+    QStringList names;
+    for (const QByteArray& line : resource(u"router.js"_s).split('\n')) {
+        const QByteArray said = line.trimmed();
+        if (said.startsWith("// SHORT "))
+            names = QString::fromUtf8(said.mid(9)).split(u' ');
+        if (!said.isEmpty() && !said.startsWith("//"))
+            code += QString::fromUtf8(said) + u'\n';
+    }
+    // Functions only, where they are made and called: nothing else has such a name before a bracket.
+    for (qsizetype i = 0; i < names.size(); ++i)
+        code.replace(QRegularExpression(u"(?<![.\\w])%1\\("_s.arg(names[i])),
+                     QString(QChar(u'A' + char16_t(i))) + u'(');
+    return code.toUtf8();
 }
 
 QByteArray foundationTemplate()
