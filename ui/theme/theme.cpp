@@ -5,6 +5,7 @@
 #include "theme/focus_ring.h"
 #include "theme/ship_style.h"
 #include "theme/system_scheme.h"
+#include "theme/wheel_guard.h"
 
 #include <QApplication>
 #include <QFile>
@@ -121,6 +122,7 @@ void Theme::install(QApplication& application)
     application.setStyle(new ShipStyle);
     FocusRing::install();
     CursorRest::install();
+    WheelGuard::install();
     theme.apply();
     connect(scheme, &SystemScheme::changed, &theme, [&theme] { theme.apply(); });
     if (!theme.m_frozen)

@@ -2,6 +2,7 @@
 #include "build/sandbox/job.h"
 
 #include "base/ids.h"
+#include "base/pause.h"
 
 #include <QCoroSignal>
 #include <QDir>
@@ -379,12 +380,14 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
     settings.spec = std::move(spec);
     // The kernel may be short of something for a moment, above all while many sandboxes come and go ("RTM_NEWADDR: No
     // child processes"). Nothing of the command ran by then, so it is tried again.
-    for (int left = 2;; --left) {
+    for (std::chrono::milliseconds wait(10);; wait *= 3) {
         Job::Settings today = settings;
         auto outcome = co_await once(this, std::move(today), cancel);
         const QString code = outcome ? QString() : outcome.error().code;
-        if (left == 0 || (code != u"sandbox-failed"_s && code != u"sandbox-network"_s))
+        const bool isLast = wait > std::chrono::milliseconds(300); // the fifth
+        if (isLast || (code != u"sandbox-failed"_s && code != u"sandbox-network"_s))
             co_return outcome;
+        co_await pause(wait, cancel);
     }
 }
 

@@ -16,10 +16,14 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace shipdeck;
@@ -39,6 +43,39 @@ private Q_SLOTS:
         QTest::keyClick(&button, Qt::Key_Space);
         QTest::mouseClick(&button, Qt::LeftButton);
         QCOMPARE(clicked.size(), 3);
+    }
+
+    //! Scrolling over a page must change nothing on it.
+    void theWheelChangesOnlyWhatHasTheFocus()
+    {
+        QWidget page;
+        QHBoxLayout row(&page);
+        QComboBox profile;
+        profile.addItems({u"personal"_s, u"work"_s});
+        QSpinBox number;
+        QSlider slider;
+        for (QWidget* const one :
+             {static_cast<QWidget*>(&profile), static_cast<QWidget*>(&number), static_cast<QWidget*>(&slider)})
+            row.addWidget(one);
+        number.setValue(5);
+        slider.setValue(5);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        slider.clearFocus();
+        profile.clearFocus();
+        const auto turn = [](QWidget& over) {
+            QWheelEvent event(over.rect().center(), over.mapToGlobal(over.rect().center()), {}, {0, -120}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&over, &event);
+        };
+        number.setFocus();
+        turn(profile);
+        turn(slider);
+        QCOMPARE(profile.currentText(), u"personal"_s);
+        QCOMPARE(slider.value(), 5);
+        QVERIFY(profile.focusPolicy() == Qt::StrongFocus); // no focus by the wheel either
+        turn(number);
+        QCOMPARE(number.value(), 4);
     }
 
     void busyButtonKeepsItsWidthAndTakesNoClicks()

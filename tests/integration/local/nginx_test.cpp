@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keepsTheOldConfigurationWhenTheNewOneIsBroken();
     void reloadsAndSeesItHappen();
     void startsAgainAfterItsMasterWasKilled();
+    void startsAgainAfterAllOfItWasKilled();
     void namesTheProgramThatTookItsPort();
     void takesAnotherPortWhereNothingIsServed();
     void givesUpAPortThatNobodyHeardOf();
@@ -80,6 +81,22 @@ void NginxTest::startsAgainAfterItsMasterWasKilled()
     QVERIFY2(after, after ? "" : qPrintable(after.error().render()));
     QVERIFY(after->master != before->master);
     QCOMPARE(after->port, before->port);
+}
+
+void NginxTest::startsAgainAfterAllOfItWasKilled()
+{
+    Place place;
+    place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
+    const quint16 port = finish(place.target().nginx().ensure())->port;
+    for (int round = 0; round < 20; ++round) {
+        const auto processes = local::nginxProcesses(place.layout().nginx());
+        for (const auto& process : processes)
+            ::kill(pid_t(process.pid), SIGKILL);
+        const auto after = finish(place.target().nginx().ensure());
+        QVERIFY2(after, after ? "" : qPrintable(after.error().render()));
+        QCOMPARE(after->port, port);
+    }
+    QCOMPARE(place.get(u"/"_s).body, "one");
 }
 
 void NginxTest::namesTheProgramThatTookItsPort()

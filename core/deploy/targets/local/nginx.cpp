@@ -246,6 +246,13 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
     int skipped = 0;
     for (int attempt = 1;; ++attempt) {
         const auto ensured = co_await ensureOnce(skipped, cancel);
+        // It found its own port taken, by those before it that were not quite gone.
+        const bool hasEnded = !ensured && ensured.error().code == u"nginx-not-answering"_s
+            && nginxProcesses(m_parts->layout.nginx()).isEmpty();
+        if (hasEnded && port() == m_parts->tried && attempt < portRaces) {
+            co_await QCoro::sleepFor(attempt * 4 * lookAgain);
+            continue;
+        }
         if (ensured || port() == m_parts->tried || attempt == portRaces
             || ensured.error().code != u"nginx-not-answering"_s || isPortFree(m_parts->tried))
             co_return ensured;
@@ -266,6 +273,9 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
         CO_TRY(state, co_await adopt());
     }
     if (state.master == 0) {
+        // Processes that end let go of their sockets last: for a moment the port is taken, and nobody has it.
+        for (int look = 0; look < 100 && port() != 0 && !isPortFree(port()) && portOwner(port()).isEmpty(); ++look)
+            co_await QCoro::sleepFor(4 * lookAgain);
         CO_TRY(state.port, choosePort(skippedPorts));
         m_parts->tried = state.port;
     }

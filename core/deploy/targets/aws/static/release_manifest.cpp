@@ -29,7 +29,8 @@ QByteArray textOf(const QJsonObject& object)
 
 QString stamp(const QDateTime& moment)
 {
-    return moment.toUTC().toString(Qt::ISODate);
+    // Two releases of one second have an order too.
+    return moment.toUTC().toString(moment.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
 }
 
 Failure unreadable(const QString& folder)
