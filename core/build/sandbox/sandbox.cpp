@@ -32,7 +32,13 @@ Text isolationRefused(const Error& error)
 }
 
 //! How systemd-run finds the user's own systemd.
-const QStringList sessionVariables{u"XDG_RUNTIME_DIR"_s, u"DBUS_SESSION_BUS_ADDRESS"_s};
+QProcessEnvironment sessionEnvironment()
+{
+    QProcessEnvironment environment;
+    for (const char* name : {"XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"})
+        environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
+    return environment;
+}
 
 //! Words in front of a command. The watchdog, which can say what was hit, comes first: these limits are above its own, for
 //! what it does not see in time.
@@ -94,14 +100,16 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     // operation by which that could be found.
     nothing.dieWithParent = false;
     Text refused;
-    sandbox.m_systemdRun = findProgram(u"systemd-run"_s);
-    if (found && !sandbox.m_systemdRun.isEmpty()) {
-        nothing.limits = Limits::forServers();
-        nothing.limits.deadline = std::chrono::seconds(20);
-        const auto tried = co_await sandbox.run(nothing, quiet, cancel);
-        if (!tried || !tried->ok())
-            sandbox.m_systemdRun.clear();
-        nothing.limits.memoryBytes = 0;
+    if (const QString systemdRun = findProgram(u"systemd-run"_s); found && !systemdRun.isEmpty()) {
+        Command ask;
+        ask.program = systemdRun;
+        ask.arguments = scopeWords(Limits::forServers()) + QStringList{u"true"_s};
+        ask.environment = sessionEnvironment();
+        ask.environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+        ask.deadline = std::chrono::seconds(5);
+        const auto asked = co_await shipdeck::run(ask, cancel);
+        if (asked && asked->ok())
+            sandbox.m_systemdRun = systemdRun;
     }
     if (found) {
         const auto tried = co_await sandbox.run(nothing, quiet, cancel);
@@ -184,8 +192,7 @@ Command Sandbox::command(const SandboxSpec& spec) const
         if (!m_systemdRun.isEmpty() && spec.limits.memoryBytes > 0) {
             command.arguments = scopeWords(spec.limits) + QStringList{command.program} + command.arguments;
             command.program = m_systemdRun;
-            for (const QString& name : sessionVariables)
-                command.environment.insert(name, qEnvironmentVariable(name.toLatin1().constData()));
+            command.environment.insert(sessionEnvironment());
         }
         command.arguments +=
             bwrapArguments(shown, granted(spec.network), inherited) + QStringList{u"--"_s} + spec.command;
