@@ -4173,6 +4173,22 @@
         <translation>그래서 템플릿에 저장소의 ID가 없어요. 2026-07-15 이후에 만들거나 이름을 바꾸거나 옮긴 저장소에는 필요하니, 스택을 만들 때 OwnerId=…와 RepositoryId=…를 주세요.</translation>
     </message>
     <message>
+        <source>Look for files that are opened and never closed.</source>
+        <translation>열고 닫지 않는 파일이 있는지 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>`%1` was stopped because it had more than %2 files open at once.</source>
+        <translation>`%1`이(가) 파일을 한꺼번에 %2개 넘게 열어서 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>Write `network: true`, `network: false` or `network: lan`.</source>
+        <translation>`network: true`, `network: false`, `network: lan` 중 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>&quot;network&quot; has to be true, false or lan.</source>
+        <translation>&quot;network&quot;는 true, false, lan 중 하나여야 해요.</translation>
+    </message>
+    <message>
         <source>Its code reaches the private networks of this computer, as you allowed.</source>
         <translation>허용하신 대로 이 코드는 이 컴퓨터의 사설 네트워크에 닿아요.</translation>
     </message>

@@ -49,7 +49,7 @@ private:
     Result<> check(const QString& key, const QString& value, const YAML::Node& at);
     Result<QString> text(const QString& key, const YAML::Node& value) const;
     Result<int> number(const QString& key, const YAML::Node& value, int least, int most) const;
-    Result<bool> truth(const QString& key, const YAML::Node& value) const;
+    Result<> readNetwork(const YAML::Node& value);
     //! Every key of a map once, with its name and value.
     using Each = std::function<Result<>(const QString& key, const YAML::Node& name, const YAML::Node& value)>;
     Result<> eachKey(const QString& what, const YAML::Node& map, const Each& each) const;
@@ -151,13 +151,15 @@ Result<int> Reader::number(const QString& key, const YAML::Node& value, int leas
     return read;
 }
 
-Result<bool> Reader::truth(const QString& key, const YAML::Node& value) const
+Result<> Reader::readNetwork(const YAML::Node& value)
 {
     const QString read = value.IsScalar() ? plain(value) : QString();
-    if (read != u"true" && read != u"false")
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be true or false."), {key}),
-                     say(QT_TRANSLATE_NOOP("core", "Write `%1: true` or `%1: false`."), {key}));
-    return read == u"true";
+    if (read != u"true" && read != u"false" && read != u"lan")
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"network\" has to be true, false or lan.")),
+                     say(QT_TRANSLATE_NOOP("core", "Write `network: true`, `network: false` or `network: lan`.")));
+    m_file.network = read != u"false";
+    m_file.lan = read == u"lan";
+    return {};
 }
 
 Result<> Reader::check(const QString& key, const QString& value, const YAML::Node& at)
@@ -324,12 +326,7 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
     } else if (key == u"retention") {
         SD_TRY(m_file.retention, number(key, value, 1, 1000));
     } else if (key == u"network") {
-        m_file.lan = value.IsScalar() && value.Scalar() == "lan";
-        if (m_file.lan) {
-            m_file.network = true;
-            return {};
-        }
-        SD_TRY(m_file.network, truth(key, value));
+        return readNetwork(value);
     } else {
         return unknownKey(key, name, known);
     }

@@ -216,8 +216,9 @@ void Job::measure()
     qint64 bytes = 0;
     for (const pid_t pid : ours)
         bytes += processes.value(pid).bytes;
-    if (limits.memoryBytes > 0)
-        bytes += sharedMemoryOf(ours, limits.memoryBytes - bytes);
+    const SharedUse shared =
+        limits.memoryBytes > 0 ? sharedUseOf(ours, limits.memoryBytes - bytes, limits.openFiles) : SharedUse();
+    bytes += shared.bytes;
     if (limits.memoryBytes > 0 && bytes > limits.memoryBytes)
         stop(
             fail(Error::Kind::Limit, "build-memory",
@@ -230,6 +231,11 @@ void Job::measure()
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),
                       {firstWord(m_settings.spec), QString::number(ours.size()), QString::number(limits.processes)}),
                   say(QT_TRANSLATE_NOOP("core", "Look for a script that starts itself again."))));
+    else if (limits.openFiles > 0 && shared.openFiles > limits.openFiles)
+        stop(fail(Error::Kind::Limit, "build-files",
+                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it had more than %2 files open at once."),
+                      {firstWord(m_settings.spec), QString::number(limits.openFiles)}),
+                  say(QT_TRANSLATE_NOOP("core", "Look for files that are opened and never closed."))));
     else if (limits.freeDiskBytes > 0 && freeDisk() < std::min(limits.freeDiskBytes, m_freeAtStart / 8))
         stop(fail(Error::Kind::Limit, "disk-full",
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it left hardly anything of the disk free."),

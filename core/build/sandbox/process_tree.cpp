@@ -58,7 +58,7 @@ QHash<pid_t, ProcessEntry> allProcesses()
     return processes;
 }
 
-qint64 sharedMemoryOf(const QSet<pid_t>& processes, qint64 atMost)
+SharedUse sharedUseOf(const QSet<pid_t>& processes, qint64 atMost, int mostFiles)
 {
     const auto sum = [&processes](const char* file, const QByteArray& field) {
         qint64 kilobytes = 0;
@@ -73,15 +73,19 @@ qint64 sharedMemoryOf(const QSet<pid_t>& processes, qint64 atMost)
     qint64 mapped = sum("status", "\nRssShmem:");
     if (mapped > atMost)
         mapped = sum("smaps_rollup", "\nPss_Shmem:");
+    SharedUse use;
     QHash<ino_t, qint64> files;
-    for (const pid_t pid : processes) {
-        const QByteArray folder = "/proc/" + QByteArray::number(pid) + "/fd";
+    const auto mayLookOn = [&] { return mostFiles == 0 || use.openFiles <= mostFiles; };
+    for (auto pid = processes.begin(); pid != processes.end() && mayLookOn(); ++pid) {
+        const QByteArray folder = "/proc/" + QByteArray::number(*pid) + "/fd";
         DIR* const opened = ::opendir(folder.constData());
-        while (const dirent* const entry = opened ? ::readdir(opened) : nullptr) {
+        while (const dirent* const entry = opened && mayLookOn() ? ::readdir(opened) : nullptr) {
             char target[16] = {};
             struct stat about = {};
-            if (::readlinkat(::dirfd(opened), entry->d_name, target, sizeof target - 1) > 0
-                && QByteArrayView(target).startsWith("/memfd:")
+            if (::readlinkat(::dirfd(opened), entry->d_name, target, sizeof target - 1) <= 0)
+                continue; // "." and ".."
+            ++use.openFiles;
+            if (QByteArrayView(target).startsWith("/memfd:")
                 && ::fstatat(::dirfd(opened), entry->d_name, &about, 0) == 0)
                 files.insert(about.st_ino, qint64(about.st_blocks) * 512);
         }
@@ -89,7 +93,8 @@ qint64 sharedMemoryOf(const QSet<pid_t>& processes, qint64 atMost)
             ::closedir(opened);
     }
     const auto sizes = files.values();
-    return std::max(mapped, std::accumulate(sizes.begin(), sizes.end(), qint64(0)));
+    use.bytes = std::max(mapped, std::accumulate(sizes.begin(), sizes.end(), qint64(0)));
+    return use;
 }
 
 QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes)

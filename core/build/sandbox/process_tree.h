@@ -19,9 +19,13 @@ struct ProcessEntry {
 
 //! All processes of this computer at this moment.
 QHash<pid_t, ProcessEntry> allProcesses();
-//! Memory that these processes share with each other, that of memory files which they have open included; counted once.
-//! Exact above `atMost`, and too high below: exact takes long.
-qint64 sharedMemoryOf(const QSet<pid_t>& processes, qint64 atMost);
+struct SharedUse {
+    qint64 bytes = 0; //!< memory that the processes share with each other, memory files that they have open included
+    int openFiles = 0;
+};
+//! What these processes use together. `bytes` is exact above `atMost`, and may be too high below, because exact takes long.
+//! Looks at no more than `mostFiles` open files and one; 0: at all of them.
+SharedUse sharedUseOf(const QSet<pid_t>& processes, qint64 atMost, int mostFiles);
 //! `roots` and everything below them.
 QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes);
 //! Whether the environment that the process was started with has this `NAME=value`. False where it can't be read.

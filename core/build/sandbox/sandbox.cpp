@@ -49,8 +49,9 @@ QStringList scopeWords(const Limits& limits)
         words << u"--user"_s;
     words << u"--scope"_s << u"--quiet"_s << u"--collect"_s;
     words << u"--property=MemoryMax=%1"_s.arg(limits.memoryBytes / 8 * 9) << u"--property=MemorySwapMax=0"_s;
-    words << u"--property=TasksMax=%1"_s.arg(limits.processes * 4) << u"--"_s;
-    return words;
+    if (limits.processes > 0)
+        words << u"--property=TasksMax=%1"_s.arg(limits.processes * 4); // threads count
+    return words << u"--"_s;
 }
 
 } // namespace
@@ -63,6 +64,7 @@ Limits Limits::forServers()
     limits.memoryBytes = qint64(machine.totalram) * machine.mem_unit / 2;
     limits.fileBytes = qint64(8) << 30;
     limits.processes = 2000;
+    limits.openFiles = 100'000;
     return limits;
 }
 

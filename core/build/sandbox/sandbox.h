@@ -10,7 +10,8 @@
 namespace shipdeck::build {
 
 //! What a sandboxed command reaches. Outbound: the internet, but not this computer, the metadata address or a private
-//! network, except for a proxy that this computer's environment names. Shared: everything that this user reaches, which is only the fallback.
+//! network, except for a proxy that this computer's environment names. Shared: everything that this user reaches, which is
+//! only the fallback.
 enum class Network { None, Outbound, Shared };
 
 //! A file or folder of this computer that the command sees. `inside` is absolute; empty means the same path as outside.
@@ -27,13 +28,14 @@ struct Limits {
     qint64 dataBytes = 0;        //!< RLIMIT_DATA of each process (RLIMIT_AS breaks Node)
     qint64 fileBytes = 0;        //!< RLIMIT_FSIZE: no single file grows beyond it
     int processes = 0;           //!< of the whole tree, by the watchdog: `build-processes`
+    int openFiles = 0;           //!< of the whole tree, by the watchdog where memory is limited too: `build-files`
     qint64 freeDiskBytes = 0;    //!< has to stay free where it writes, or an eighth of what was free: `disk-full`
     std::chrono::seconds cpu{0}; //!< RLIMIT_CPU of each process
     std::chrono::milliseconds deadline{0}; //!< `build-timeout`
     std::chrono::milliseconds silence{0};  //!< without a byte of output for so long: `build-silent`
     //! What a build gets unless its project says otherwise: deadline 30 min, silence 10 min, memory by this machine.
     static Limits forBuilds();
-    static Limits forServers(); //!< half of this machine's memory; the others of a build but for the times
+    static Limits forServers(); //!< half of this machine's memory, and no time limits
 };
 
 //! One command and all that it may see. `command[0]` is looked up in the PATH of `environment`, inside.
@@ -51,9 +53,8 @@ struct SandboxSpec {
     //! It is process 1 of the sandbox, which nothing inside can kill or look into; it has to reap what others leave.
     bool isFirst = false;
     QByteArray input;
-    Descriptor
-        status;      //!< with isolation, where bwrap says who the first process inside is and how it ended; may be null
-    Descriptor gate; //!< with isolation, the command waits until it can be read from; may be null
+    Descriptor status; //!< with isolation: bwrap's --json-status-fd; null: not wanted
+    Descriptor gate;   //!< with isolation: the command waits until it can be read from; null: it does not wait
 };
 
 //! The one way in which code that is not ours gets to run: as this user, and for root as a user without rights.

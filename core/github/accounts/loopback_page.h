@@ -23,7 +23,7 @@ public:
 
     QString state() const { return m_state; }
     //! Where a browser is to be sent. It stands on a command line, which other users may read: it has no state, and its page
-    //! is given out once, so that nobody gets the state of it unseen. Empty when nothing could be opened.
+    //! is given out once: if another user takes it, the sign-in fails visibly. Empty if no port could be opened.
     QUrl start() const { return bare(QStringLiteral("/")); }
     void starts(const QByteArray& html); //!< the page there
     void startsElsewhere(const QUrl& to);

@@ -11,8 +11,8 @@ struct ActionsRepository {
     qint64 id = 0;
 };
 
-//! gitHubActionsTemplate() for one repository: whoever makes the stack need not name it again. Without the ids the role is
-//! not for repositories that were made, renamed or transferred since 2026-07-15. BadInput `repository-name-invalid`.
+//! gitHubActionsTemplate() with this repository as the default of its parameters. Without the ids the role is not for
+//! repositories that were made, renamed or transferred since 2026-07-15. BadInput `repository-name-invalid`.
 Result<QByteArray> gitHubActionsTemplateOf(const ActionsRepository& repository, const Policy& policy);
 
 } // namespace shipdeck::insights

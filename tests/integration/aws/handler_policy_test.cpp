@@ -13,7 +13,7 @@ using namespace shipdeck::insights;
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
-//! The policy beside CloudFormation's own descriptions of the types in our templates: not beside a list that somebody keeps.
+//! Compares the policy with CloudFormation's own descriptions of the resource types in our templates.
 class HandlerPolicyTest : public OnRigTest {
     Q_OBJECT
 private Q_SLOTS:

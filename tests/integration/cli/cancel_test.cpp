@@ -87,6 +87,8 @@ void CancelTest::leavesItRunningAfterTheSecondCtrlC()
     const pid_t agent = pid_t(m_home.agentPid());
     QVERIFY(agent > 0);
     ::kill(agent, SIGSTOP);
+    // A process that waits for a processor stops only once it gets one.
+    QVERIFY(becomesTrue([agent] { return build::allProcesses().value(agent).state == 'T'; }));
     ::kill(pid_t(process->processId()), SIGINT);
     const bool heard = Home::says(*process, "Ctrl+C again");
     ::kill(pid_t(process->processId()), SIGINT);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stopsATreeThatEatsMemory();
     void stopsATreeThatEatsSharedMemory_data();
     void stopsATreeThatEatsSharedMemory();
+    void stopsWhatOpensTooManyFiles();
     void stopsWhatFillsTheDisk();
     void stopsAtTheDeadline();
     void stopsWhatSaysNothing();
@@ -207,6 +208,16 @@ void SandboxTest::stopsATreeThatEatsSharedMemory()
     spec.limits.memoryBytes = 200 << 20;
     const Ran ran = runIn(m_sandbox, spec);
     QCOMPARE(ran.code(), u"build-memory"_s);
+}
+
+void SandboxTest::stopsWhatOpensTooManyFiles()
+{
+    SandboxSpec spec = shell(u"python3 -c 'import os, time; f = [os.dup(0) for i in range(500)]; time.sleep(86327)'"_s);
+    spec.limits.memoryBytes = qint64(1) << 40;
+    spec.limits.openFiles = 300;
+    const Ran ran = runIn(m_sandbox, spec);
+    QCOMPARE(ran.code(), u"build-files"_s);
+    QVERIFY(!ran.result.error().next.isEmpty());
 }
 
 void SandboxTest::stopsWhatFillsTheDisk()

@@ -95,7 +95,7 @@ def listed(value):
 
 
 def trusts(document, claims):
-    """Whether a role's trust policy lets somebody take it whom an OIDC provider says this of."""
+    """Whether a role's trust policy allows it to be assumed with these claims of an OIDC provider."""
     host = claims.get("iss", "").removeprefix("https://")
     context = {f"{host}:{name}".lower(): str(value) for name, value in claims.items()}
     return host != "" and any(

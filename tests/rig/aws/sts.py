@@ -56,7 +56,7 @@ def _claims(token):
 
 @operation("sts")
 def AssumeRoleWithWebIdentity(world, call):
-    """A role of the account decides by its trust policy; roles that nobody made here are given to everybody."""
+    """A role that exists in the account is checked by its trust policy; any other role is granted."""
     roles = iam_backends[ACCOUNT]["aws"].roles.values()
     if role := next((role for role in roles if role.arn == call.params["RoleArn"]), None):
         claims = _claims(call.params["WebIdentityToken"])

@@ -43,6 +43,10 @@ void ProjectFileTest::readsEverySetting()
     QCOMPARE(file.testReport, u"junit.xml"_s);
     QCOMPARE(file.port, 4000);
     QCOMPARE(file.network, true);
+    QVERIFY(!file.lan);
+    const auto lan = readProjectFile("network: lan\n", u"shipdeck.yml"_s);
+    QVERIFY(lan && lan->lan);
+    QCOMPARE(lan->network, true);
     QCOMPARE(file.retention, 5);
     const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, u"both"_s},
                                            {u"N"_s, u"3"_s, u"both"_s},

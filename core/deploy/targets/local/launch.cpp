@@ -94,7 +94,7 @@ Result<ServerSockets> makeServerSockets(const QString& folder)
     };
     ServerSockets sockets;
     // One launcher per release, also if two agents start it at once. It watches the file, which takes the right to read it;
-    // nobody else gets into the folder.
+    // the folder itself is closed to other users.
     sockets.lock =
         Descriptor(::open(QFile::encodeName(folder + u"/lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
     if (!sockets.lock || ::flock(sockets.lock.get(), LOCK_EX | LOCK_NB) != 0)

@@ -273,7 +273,7 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
         CO_TRY(state, co_await adopt());
     }
     if (state.master == 0) {
-        // Processes that end let go of their sockets last: for a moment the port is taken, and nobody has it.
+        // Processes that end release their sockets last: for a moment the port is in use, and no process is its owner.
         for (int look = 0; look < 100 && port() != 0 && !isPortFree(port()) && portOwner(port()).isEmpty(); ++look)
             co_await QCoro::sleepFor(4 * lookAgain);
         CO_TRY(state.port, choosePort(skippedPorts));

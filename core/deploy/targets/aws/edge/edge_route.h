@@ -5,8 +5,9 @@
 namespace shipdeck::edge {
 
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
-constexpr qsizetype largestValue = 1024;     //!< bytes of a value in a KeyValueStore
-constexpr qsizetype largestFunction = 10000; //!< bytes of a function's code: "10 KB", of which nobody says which kind
+constexpr qsizetype largestValue = 1024; //!< bytes of a value in a KeyValueStore
+constexpr qsizetype largestFunction =
+    10000; //!< bytes of a function's code: documented as "10 KB", which may mean 10,000
 
 //! How the addresses of one release lead to its files: made by compiled(), carried by the route.
 struct EdgeRelease {
