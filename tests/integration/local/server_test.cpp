@@ -47,6 +47,8 @@ class ServerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void switchesUnderLoadWithoutAFailedRequest();
+    void startsAgainWhatDrains_data();
+    void startsAgainWhatDrains();
     void carriesUploadsUpgradesAndTheHostName();
     void findsTheOtherPortAndSaysSo();
     void tellsWhatAServerSaidThatNeverListens();
@@ -142,6 +144,32 @@ void ServerTest::switchesUnderLoadWithoutAFailedRequest()
     load.stop();
     QCOMPARE(load.failed(), 0);
     qInfo("%ld requests over a switch", load.answered());
+}
+
+void ServerTest::startsAgainWhatDrains_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("by the same agent") << true;
+    QTest::newRow("by the next agent") << false;
+}
+//! A promotion right after the switch away from a release: it must not end when the former switch would have it end.
+void ServerTest::startsAgainWhatDrains()
+{
+    QFETCH(bool, isKnown);
+    Place place;
+    const auto one = spec(place, r1);
+    START(place, one);
+    const QList<int> before = launchersOf(place, r1);
+    QVERIFY(finish(place.target().drainServer(r1, 20s)));
+    if (!isKnown) {
+        place.forgetEverything();
+        QVERIFY(finish(place.target().adopt()));
+        QTRY_VERIFY(place.target().server(r1).asked);
+    }
+    START(place, one);
+    QVERIFY(launchersOf(place, r1) != before);
+    QVERIFY(!place.target().server(r1).asked);
+    QCOMPARE(place.get(u"/"_s).status, 200);
 }
 
 void ServerTest::carriesUploadsUpgradesAndTheHostName()

@@ -54,7 +54,7 @@ struct Server {
     int crashes = 0;    //!< quick ones in a row
     std::chrono::milliseconds retryIn{};
     bool offline = false; //!< no way to the internet could be had
-    bool asked = false;   //!< stopping or gone because it was told to
+    bool asked = false;   //!< draining, stopping or gone because it was told to
     Text inWords() const;
     QList<Text> notes() const; //!< what a person should know, e.g. that it listens on another port than it was told
 };

@@ -87,7 +87,8 @@ void ServerLink::readLines()
         m_server.crashes = said[u"crashes"].toInt();
         m_server.offline = said[u"offline"].toBool();
         m_server.retryIn = std::chrono::milliseconds(said[u"retryMs"].toInt());
-        m_server.asked = m_server.asked || m_server.state == Server::State::Stopping;
+        const bool isEnding = said[u"draining"].toBool() || m_server.state == Server::State::Stopping;
+        m_server.asked = m_server.asked || isEnding;
         told = true;
     }
     if (told)

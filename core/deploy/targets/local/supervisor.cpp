@@ -192,6 +192,9 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
 {
     qint64 logStart = 0;
     co_await findOutIsolation(cancel);
+    // One that drains still answers, and would be gone in the middle of what it is wanted for.
+    if (const ServerLink* const running = link(spec.release); running && running->server().asked)
+        co_await stop(spec.release);
     if (!link(spec.release)) {
         CO_TRY(logStart, co_await spawn(spec, cancel));
     }

@@ -66,7 +66,7 @@ void Launcher::watchMemory()
     if (used <= m_spec.memory)
         return;
     m_output.say("the app used " + std::to_string(used >> 20) + " MB of memory and was ended; its limit is "
-                 + std::to_string(m_spec.memory >> 20) + " MB (shipctl settings <project> memory=<size>).");
+                 + std::to_string(m_spec.memory >> 20) + " MB, which the project's setting memory can raise.");
     m_app.killRest();
 }
 
@@ -147,6 +147,8 @@ void Launcher::drain(std::chrono::milliseconds limit)
 {
     if (m_state == State::Stopping)
         return;
+    m_isDraining = true;
+    report();
     // A request that picked this release just before the switch may still be on its way: at least a second.
     m_loop.after(std::min<std::chrono::milliseconds>(limit, 1s), [this] {
         if (m_forward.connections() == 0)
@@ -190,7 +192,8 @@ void Launcher::report()
     m_control.tell(std::string("{\"state\":\"") + names[int(m_state)] + "\",\"port\":" + std::to_string(m_port)
                    + ",\"wishedPort\":" + std::to_string(m_spec.port) + ",\"exitCode\":" + std::to_string(m_exitCode)
                    + ",\"crashes\":" + std::to_string(m_crashes) + ",\"retryMs\":" + std::to_string(m_retryIn.count())
-                   + ",\"offline\":" + (m_offline ? "true" : "false") + "}\n");
+                   + ",\"offline\":" + (m_offline ? "true" : "false")
+                   + ",\"draining\":" + (m_isDraining ? "true" : "false") + "}\n");
 }
 
 } // namespace shipdeck::run

@@ -44,7 +44,8 @@ private:
     std::chrono::milliseconds m_retryIn{0};
     bool m_listenedOnce = false;
     bool m_started = false;
-    bool m_offline = false; //!< no way to the internet could be had
+    bool m_isDraining = false; //!< it ends once its last request is answered
+    bool m_offline = false;    //!< no way to the internet could be had
 };
 
 } // namespace shipdeck::run
