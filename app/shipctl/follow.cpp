@@ -18,18 +18,28 @@ namespace {
 //! Copies what has been appended to a log since the last look.
 class Tail {
 public:
-    Tail(QString path, Output* out) : m_file(std::move(path)), m_out(out) {}
+    Tail(QString path, Output* out)
+        : m_file(std::move(path)), m_out(out),
+          m_pieces(Output::isTerminal(STDERR_FILENO) ? logs::AnsiPieces::For::Terminal : logs::AnsiPieces::For::File)
+    {
+    }
     void look()
     {
         if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly))
             return;
         for (QByteArray bytes = m_file.read(1 << 20); !bytes.isEmpty(); bytes = m_file.read(1 << 20))
-            m_out->errorBytes(Output::isTerminal(STDERR_FILENO) ? logs::harmless(bytes) : logs::stripAnsi(bytes));
+            m_out->errorBytes(m_pieces.take(bytes));
+    }
+    void finish()
+    {
+        look();
+        m_out->errorBytes(m_pieces.end());
     }
 
 private:
     QFile m_file;
     Output* m_out;
+    logs::AnsiPieces m_pieces;
 };
 
 } // namespace
@@ -95,7 +105,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
         if (ended)
             ended = co_await deck->ended(id, leaving);
     }
-    tail.look();
+    tail.finish();
     if (!ended && ended.error().kind == Error::Kind::Canceled) {
         followed.detached = true;
         CO_TRY(followed.operation, deck->operation(id));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace shipdeck::logs {
@@ -17,6 +18,7 @@ struct Sequence {
     qsizetype end;
     QByteArrayView parameters;
     char final = '\0'; //!< 0: not a CSI sequence, or an unfinished one
+    bool whole = true; //!< false: more of it may follow
 };
 
 Sequence sequenceAt(QByteArrayView line, qsizetype at)
@@ -24,7 +26,7 @@ Sequence sequenceAt(QByteArrayView line, qsizetype at)
     const qsizetype size = line.size();
     qsizetype next = at + 1;
     if (next >= size)
-        return {size, {}};
+        return {size, {}, '\0', false};
     const char kind = line[next++];
     if (kind == '[') {
         const qsizetype start = next;
@@ -32,22 +34,22 @@ Sequence sequenceAt(QByteArrayView line, qsizetype at)
             ++next;
         if (next < size && line[next] >= 0x40 && line[next] != 0x7f)
             return {next + 1, line.sliced(start, next - start), line[next]};
-        return {next, {}}; // broken off by the end or by a byte that has no place in it
+        return {next, {}, '\0', next < size}; // broken off by the end or by a byte that has no place in it
     }
     if (kind != '\0' && std::strchr("]PX^_", kind)) { // OSC, DCS, SOS, PM, APC: up to BEL or ESC backslash
         for (; next < size; ++next) {
             if (line[next] == '\a')
                 return {next + 1, {}};
             if (line[next] == escape)
-                return {next + 1 < size && line[next + 1] == '\\' ? next + 2 : next, {}};
+                return {next + 1 < size && line[next + 1] == '\\' ? next + 2 : next, {}, '\0', next + 1 < size};
         }
-        return {size, {}};
+        return {size, {}, '\0', false};
     }
     if (kind == escape)
         return {at + 1, {}};
     while (next < size && line[next - 1] >= 0x20 && line[next - 1] < 0x30)
         ++next; // ESC ( B and the like: intermediates, then one final byte
-    return {next, {}};
+    return {next, {}, '\0', line[next - 1] < 0x20 || line[next - 1] >= 0x30};
 }
 
 //! The numbers of an SGR sequence, with ':' as good as ';'; a missing one is 0.
@@ -213,6 +215,49 @@ void obey(const Sequence& sequence, Row& row)
                        : QByteArray(sequence.parameters.data(), sequence.parameters.size()).toInt());
 }
 
+//! The same line without its colours, if it holds nothing else that moves or overwrites.
+bool appendUncoloured(QByteArrayView line, QByteArray& out)
+{
+    const qsizetype before = out.size();
+    while (!line.isEmpty() && line.back() == '\r')
+        line.chop(1);
+    for (qsizetype at = 0; at < line.size();) {
+        qsizetype end = at;
+        while (end < line.size() && ((isPlain(line[end]) && uchar(line[end]) < 0x80) || line[end] == '\t'))
+            ++end;
+        out += line.sliced(at, end - at);
+        at = end;
+        if (at == line.size())
+            break;
+        const Sequence sequence = line[at] == escape ? sequenceAt(line, at) : Sequence{at, {}};
+        if (sequence.final != 'm') {
+            out.resize(before);
+            return false;
+        }
+        at = sequence.end;
+    }
+    return true;
+}
+
+//! Whether what is printed after this sequence may look different from what the terminal is set to.
+bool leavesStyleOn(const std::vector<int>& numbers)
+{
+    return std::any_of(numbers.begin(), numbers.end(), [](int n) { return n != 0; });
+}
+
+//! How many of the last bytes are the beginning of a character.
+qsizetype halfCharacter(QByteArrayView bytes)
+{
+    for (qsizetype back = 1; back <= std::min<qsizetype>(3, bytes.size()); ++back) {
+        const auto byte = uchar(bytes[bytes.size() - back]);
+        if ((byte & 0xc0) == 0x80)
+            continue;
+        const qsizetype length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+
 } // namespace
 
 AnsiLine parseAnsi(QByteArrayView line, const AnsiStyle& before)
@@ -254,7 +299,9 @@ QByteArray stripAnsi(QByteArrayView bytes)
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype newline = bytes.indexOf('\n', at);
         const qsizetype end = newline < 0 ? bytes.size() : newline;
-        out += parseAnsi(bytes.sliced(at, end - at)).text.toUtf8();
+        const QByteArrayView line = bytes.sliced(at, end - at);
+        if (!appendUncoloured(line, out))
+            out += parseAnsi(line).text.toUtf8();
         if (newline >= 0)
             out += '\n';
         at = end + 1;
@@ -266,6 +313,11 @@ QByteArray harmless(QByteArrayView bytes)
 {
     QByteArray out;
     out.reserve(bytes.size());
+    bool styled = false;
+    const auto endLine = [&] {
+        if (std::exchange(styled, false))
+            out += "\x1b[0m";
+    };
     for (qsizetype start = 0; start < bytes.size();) {
         const qsizetype newline = bytes.indexOf('\n', start);
         const QByteArrayView line = bytes.sliced(start, (newline < 0 ? bytes.size() : newline + 1) - start);
@@ -274,21 +326,74 @@ QByteArray harmless(QByteArrayView bytes)
             if (c == escape) {
                 // An unfinished sequence may have swallowed everything to the end of its line, but not that end.
                 const Sequence sequence = sequenceAt(newline < 0 ? line : line.chopped(1), at);
-                if (sequence.final == 'm' && !numbersOf(sequence.parameters).empty())
+                const std::vector<int> numbers =
+                    sequence.final == 'm' ? numbersOf(sequence.parameters) : std::vector<int>();
+                if (!numbers.empty()) {
                     out += line.sliced(at, sequence.end - at);
+                    styled = leavesStyleOn(numbers);
+                }
                 at = sequence.end;
                 continue;
             }
+            if (c == '\n')
+                endLine();
             if (isPlain(c) || c == '\n' || c == '\t' || c == '\r')
                 out += c;
             ++at;
         }
         start += line.size();
     }
+    endLine();
     // Bytes 0x80 to 0x9f are controls too: alone to terminals that are not in UTF-8 mode, as U+0080 to U+009F to others.
     QString text = QString::fromUtf8(out);
     text.removeIf([](QChar c) { return c.unicode() >= 0x80 && c.unicode() < 0xa0; });
     return text.toUtf8();
+}
+
+QByteArray AnsiPieces::take(QByteArrayView bytes)
+{
+    m_waiting += bytes;
+    const qsizetype whole = wholePart();
+    return print(std::exchange(m_waiting, m_waiting.mid(whole)).first(whole));
+}
+
+//! How much of what waits can be printed.
+qsizetype AnsiPieces::wholePart() const
+{
+    constexpr qsizetype longestWait = 64 << 10; // a title that never ends must not hold back all the rest
+    const qsizetype lines = m_waiting.lastIndexOf('\n') + 1;
+    const qsizetype characters = m_waiting.size() - halfCharacter(m_waiting);
+    if (m_waiting.size() - lines > longestWait)
+        return characters;
+    if (m_for == For::File)
+        return lines; // a line may still overwrite its beginning
+    for (qsizetype at = m_waiting.indexOf(escape, lines); at >= 0;) {
+        const Sequence sequence = sequenceAt(m_waiting, at);
+        if (!sequence.whole)
+            return at;
+        at = m_waiting.indexOf(escape, sequence.end);
+    }
+    return characters;
+}
+
+QByteArray AnsiPieces::print(const QByteArray& bytes)
+{
+    if (m_for == For::File)
+        return stripAnsi(bytes);
+    if (bytes.isEmpty())
+        return {};
+    const QByteArray line = m_style + bytes;
+    m_style.clear();
+    for (qsizetype at = line.indexOf(escape, line.lastIndexOf('\n') + 1); at >= 0;) {
+        const Sequence sequence = sequenceAt(line, at);
+        const std::vector<int> numbers = sequence.final == 'm' ? numbersOf(sequence.parameters) : std::vector<int>();
+        if (!numbers.empty())
+            m_style = leavesStyleOn(numbers) ? m_style + line.mid(at, sequence.end - at) : QByteArray();
+        at = line.indexOf(escape, sequence.end);
+    }
+    if (m_style.size() > 256)
+        m_style.clear(); // a line that is painted letter by letter
+    return harmless(line);
 }
 
 } // namespace shipdeck::logs

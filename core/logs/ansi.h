@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
+#include <utility>
 
 namespace shipdeck::logs {
 
@@ -48,7 +49,28 @@ AnsiLine parseAnsi(QByteArrayView line, const AnsiStyle& before = {});
 QByteArray stripAnsi(QByteArrayView bytes);
 
 //! The same bytes without anything but colours: safe to print on a terminal. For whole lines; an unfinished sequence
-//! ends with its line.
+//! ends with its line, and so does a colour: the next line, and the shell's prompt, begin in the terminal's own style.
 QByteArray harmless(QByteArrayView bytes);
+
+//! The two for output that arrives in pieces: half a character and half a sequence wait for the rest.
+class AnsiPieces {
+public:
+    enum class For {
+        Terminal, //!< harmless(), at once; a line that goes on takes up its colour again
+        File,     //!< stripAnsi(), line by line
+    };
+    explicit AnsiPieces(For reader) : m_for(reader) {}
+
+    QByteArray take(QByteArrayView bytes);                           //!< what can be printed now
+    QByteArray end() { return print(std::exchange(m_waiting, {})); } //!< what still waits; nothing follows it
+
+private:
+    qsizetype wholePart() const;
+    QByteArray print(const QByteArray& bytes);
+
+    For m_for;
+    QByteArray m_waiting;
+    QByteArray m_style; //!< the sequences that are on at the end of an unfinished line
+};
 
 } // namespace shipdeck::logs

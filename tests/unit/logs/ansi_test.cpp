@@ -18,6 +18,11 @@ private Q_SLOTS:
     void carriesTheStyleOn();
     void leavesOnlyColoursForATerminal_data();
     void leavesOnlyColoursForATerminal();
+    void endsEachLineInTheTerminalsOwnStyle();
+    void putsPiecesTogether_data();
+    void putsPiecesTogether();
+    void waitsForNoLineOnATerminal();
+    void doesNotWaitForEver();
     void survivesAnyBytes();
 };
 
@@ -123,6 +128,68 @@ void AnsiTest::leavesOnlyColoursForATerminal()
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, left);
     QCOMPARE(harmless(bytes), left);
+}
+
+void AnsiTest::endsEachLineInTheTerminalsOwnStyle()
+{
+    QCOMPARE(harmless("\x1b[31mred\nours\n"), QByteArray("\x1b[31mred\x1b[0m\nours\n"));
+    QCOMPARE(harmless("\x1b[1mbold"), QByteArray("\x1b[1mbold\x1b[0m"));
+    QCOMPARE(harmless("\x1b[8mhidden\n"), QByteArray("\x1b[8mhidden\x1b[0m\n")); // a style the window does not know
+    QCOMPARE(harmless("\x1b[31mred\x1b[m\n"), QByteArray("\x1b[31mred\x1b[m\n"));
+}
+
+void AnsiTest::putsPiecesTogether_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("Korean") << QByteArray("빌드 성공\n다음 줄\n");
+    QTest::newRow("emoji") << QByteArray("a\xf0\x9f\x9a\x80z\n");
+    QTest::newRow("colours") << QByteArray("\x1b[1;31mred\x1b[0m plain\n");
+    QTest::newRow("sequences that go") << QByteArray("\x1b]0;title\ax\x1b]8;;https://x\x1b\\y\x1b(B\x1b[2Jz\n");
+    QTest::newRow("progress") << QByteArray("10%\r빌드\x1b[2K\rdone\n");
+    QTest::newRow("no end") << QByteArray("한글");
+    QTest::newRow("not text") << QByteArray("a\xff\xed\x95z\xe2\n\xf0\n");
+}
+
+void AnsiTest::putsPiecesTogether()
+{
+    QFETCH(QByteArray, bytes);
+    for (qsizetype size = 1; size <= bytes.size(); ++size) {
+        AnsiPieces terminal(AnsiPieces::For::Terminal);
+        AnsiPieces file(AnsiPieces::For::File);
+        QByteArray shown, stored;
+        for (qsizetype at = 0; at < bytes.size(); at += size) {
+            const QByteArray piece = bytes.mid(at, size);
+            shown += terminal.take(piece);
+            stored += file.take(piece);
+        }
+        shown += terminal.end();
+        stored += file.end();
+        QCOMPARE(stored, stripAnsi(bytes));
+        // A colour is left and taken up again between two pieces; the eye sees the same.
+        QCOMPARE(parseAnsi(shown).text, parseAnsi(harmless(bytes)).text);
+        QCOMPARE(parseAnsi(shown).runs, parseAnsi(harmless(bytes)).runs);
+        QVERIFY2(parseAnsi(shown).after == AnsiStyle(), shown.constData());
+    }
+}
+
+void AnsiTest::waitsForNoLineOnATerminal()
+{
+    AnsiPieces pieces(AnsiPieces::For::Terminal);
+    QCOMPARE(pieces.take("\x1b[31m10"), QByteArray("\x1b[31m10\x1b[0m"));
+    QCOMPARE(pieces.take("%\x1b["), QByteArray("\x1b[31m%\x1b[0m"));
+    QCOMPARE(pieces.take("0m ok\n"), QByteArray("\x1b[31m\x1b[0m ok\n"));
+    QCOMPARE(pieces.take("plain"), QByteArray("plain"));
+    QCOMPARE(pieces.end(), QByteArray());
+}
+
+void AnsiTest::doesNotWaitForEver()
+{
+    for (const auto reader : {AnsiPieces::For::Terminal, AnsiPieces::For::File}) {
+        AnsiPieces pieces(reader);
+        QVERIFY(pieces.take("\x1b]0;" + QByteArray(1000, 'x')).isEmpty());
+        (void)pieces.take(QByteArray(100'000, 'x'));
+        QCOMPARE(pieces.take("\nnext\n"), QByteArray("\nnext\n"));
+    }
 }
 
 void AnsiTest::survivesAnyBytes()
