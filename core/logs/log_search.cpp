@@ -34,6 +34,8 @@ bool isAsciiOrCaseless(const QString& text)
 
 } // namespace
 
+using OnFound = LogSearch::OnFound;
+
 struct LogSearch::Program {
     QByteArray needle; //!< empty: `pattern` is used
     Fold fold = Fold::No;
@@ -84,8 +86,8 @@ private:
 //! match that runs over a line end, and a block that costs too much, are gone through again line by line.
 class BlockSearch {
 public:
-    BlockSearch(const Pattern& pattern, Reporter& reporter, const Cancel& cancel)
-        : m_matcher(pattern), m_reporter(reporter), m_cancel(cancel)
+    BlockSearch(const Pattern& pattern, const OnFound& onFound, const Cancel& cancel)
+        : m_matcher(pattern), m_onFound(onFound), m_cancel(cancel)
     {
     }
 
@@ -108,7 +110,7 @@ public:
                 from = searchLine(block, std::max(from, lineStart(block, start)), base);
                 continue;
             }
-            m_reporter.add(base + start, length);
+            m_onFound(base + start, length);
             from = start + length;
         }
     }
@@ -135,7 +137,7 @@ private:
                 ++unreadable;
             if (outcome != Matcher::Outcome::Found)
                 break;
-            m_reporter.add(base + first + m_matcher.start(), m_matcher.end() - m_matcher.start());
+            m_onFound(base + first + m_matcher.start(), m_matcher.end() - m_matcher.start());
             if (m_matcher.end() == m_matcher.start())
                 break; // an empty match is told once a line
             at = m_matcher.end();
@@ -144,7 +146,7 @@ private:
     }
 
     Matcher m_matcher;
-    Reporter& m_reporter;
+    const OnFound& m_onFound;
     const Cancel& m_cancel;
 };
 
@@ -181,6 +183,41 @@ Result<LogSearch> LogSearch::compile(const Query& query)
     return LogSearch(std::move(program));
 }
 
+Result<qint64> LogSearch::find(QByteArrayView bytes, const OnFound& onFound, const std::function<void()>& onBlock,
+                               const Cancel& cancel, qint64 from) const
+{
+    qint64 unreadable = 0;
+    if (!m_program->pattern) {
+        const QByteArrayView needle(m_program->needle);
+        qsizetype at = from;
+        while (at < bytes.size() && !cancel) {
+            const qint64 end = std::min(at + literalBlock + needle.size() - 1, bytes.size());
+            const qsizetype found = findLiteral(bytes.first(end), needle, m_program->fold, at);
+            if (found >= 0)
+                onFound(found, needle.size());
+            else if (onBlock)
+                onBlock();
+            at = found >= 0 ? found + needle.size() : end == bytes.size() ? end : end - needle.size() + 1;
+        }
+    } else {
+        BlockSearch search(*m_program->pattern, onFound, cancel);
+        for (qint64 at = from; at < bytes.size() && !cancel && search.unreadable < mostUnreadable;) {
+            const qint64 end = blockEnd(bytes, at);
+            search.search(bytes.sliced(at, end - at - (bytes[end - 1] == '\n' ? 1 : 0)), at);
+            at = end;
+        }
+        unreadable = search.unreadable;
+    }
+    if (cancel)
+        return canceled();
+    if (unreadable >= mostUnreadable)
+        return fail(Error::Kind::Limit, "search-too-costly",
+                    say(QT_TRANSLATE_NOOP("core", "This expression takes too long on this log.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Make it more precise; repeats within repeats, such as (a+)+, are costly.")));
+    return unreadable;
+}
+
 Result<SearchSummary> LogSearch::run(const LogReader& reader, const std::function<void(const QList<Hit>&)>& onHits,
                                      Cancel cancel, qint64 from) const
 {
@@ -190,36 +227,14 @@ Result<SearchSummary> LogSearch::run(const LogReader& reader, const std::functio
     Reporter reporter(reader, onHits);
     SearchSummary summary;
     summary.searchedTo = bytes.size();
-    if (!m_program->pattern) {
-        const QByteArrayView needle(m_program->needle);
-        qsizetype at = from;
-        while (at < bytes.size() && !cancel) {
-            const qint64 end = std::min(at + literalBlock + needle.size() - 1, bytes.size());
-            const qsizetype found = findLiteral(bytes.first(end), needle, m_program->fold, at);
-            if (found >= 0)
-                reporter.add(found, needle.size());
-            else
-                reporter.flush();
-            at = found >= 0 ? found + needle.size() : end == bytes.size() ? end : end - needle.size() + 1;
-        }
-    } else {
-        BlockSearch search(*m_program->pattern, reporter, cancel);
-        for (qint64 at = from; at < bytes.size() && !cancel && search.unreadable < mostUnreadable;) {
-            const qint64 end = blockEnd(bytes, at);
-            search.search(bytes.sliced(at, end - at - (bytes[end - 1] == '\n' ? 1 : 0)), at);
-            at = end;
-        }
-        summary.unreadable = search.unreadable;
-    }
+    const auto unreadable = find(
+        bytes, [&reporter](qint64 start, qint64 length) { reporter.add(start, length); },
+        [&reporter] { reporter.flush(); }, cancel, from);
     reporter.flush();
+    if (!unreadable)
+        return tl::unexpected(unreadable.error());
     summary.hits = reporter.count;
-    if (cancel)
-        return canceled();
-    if (summary.unreadable >= mostUnreadable)
-        return fail(Error::Kind::Limit, "search-too-costly",
-                    say(QT_TRANSLATE_NOOP("core", "This expression takes too long on this log.")),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Make it more precise; repeats within repeats, such as (a+)+, are costly.")));
+    summary.unreadable = *unreadable;
     return summary;
 }
 

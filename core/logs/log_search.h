@@ -36,6 +36,12 @@ public:
     Result<SearchSummary> run(const LogReader& reader, const std::function<void(const QList<Hit>&)>& onHits,
                               Cancel cancel = {}, qint64 from = 0) const;
 
+    using OnFound = std::function<void(qint64 start, qint64 length)>;
+    //! The same in lines that no reader holds, without counting them: where each hit begins, and its bytes. `onBlock` (may be
+    //! empty) is told between two blocks. How many lines were too costly.
+    Result<qint64> find(QByteArrayView bytes, const OnFound& onFound, const std::function<void()>& onBlock = {},
+                        const Cancel& cancel = {}, qint64 from = 0) const;
+
 private:
     struct Program;
     explicit LogSearch(std::shared_ptr<const Program> program) : m_program(std::move(program)) {}

@@ -5,6 +5,7 @@
 #include "deck/pruned_log.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
+#include "logs/log_search.h"
 #include "named.h"
 
 #include <QCoroSignal>
@@ -15,66 +16,121 @@
 namespace shipdeck::cli {
 namespace {
 
-//! Prints a growing file: byte for byte, line by line where lines are filtered or wrapped into JSON.
+//! Prints a growing file: byte for byte, line by line where lines are picked or wrapped into JSON.
 class LogPrinter {
 public:
-    LogPrinter(QString path, Output* out, QRegularExpression search)
+    LogPrinter(QString path, Output* out, std::optional<logs::LogSearch> search)
         : m_file(std::move(path)), m_out(out), m_search(std::move(search))
     {
     }
     bool open() { return m_file.isOpen() || m_file.open(QIODevice::ReadOnly); }
-    void look()
+    Result<> look()
     {
         if (!open())
-            return;
+            return {};
         for (QByteArray bytes = m_file.read(1 << 20); !bytes.isEmpty(); bytes = m_file.read(1 << 20))
-            take(bytes);
+            SD_CHECK(take(bytes));
+        return {};
     }
-    void finish()
+    Result<> finish()
     {
-        if (!m_rest.isEmpty())
-            line(m_rest);
-        m_rest.clear();
-        m_out->bytes(std::exchange(m_ready, {}));
+        m_out->bytes(m_pieces.end());
+        const QByteArray last = std::exchange(m_rest, {});
+        return last.isEmpty() ? Result<>() : lines(last);
     }
 
 private:
-    void take(const QByteArray& bytes)
+    Result<> take(const QByteArray& bytes)
     {
-        if (m_search.pattern().isEmpty() && !m_out->isJson()) {
-            m_out->bytes(Output::isTerminal(STDOUT_FILENO) ? logs::harmless(bytes) : bytes);
-            return;
+        if (!m_search && !m_out->isJson()) {
+            m_out->bytes(m_isTerminal ? m_pieces.take(bytes) : bytes);
+            return {};
         }
+        const qsizetype newline = bytes.lastIndexOf('\n');
+        const qsizetype whole = newline < 0 ? 0 : m_rest.size() + newline + 1;
         m_rest += bytes;
-        qsizetype start = 0;
-        for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n', start)) {
-            line(m_rest.mid(start, end - start));
-            start = end + 1;
-        }
-        m_rest.remove(0, start);
-        m_out->bytes(std::exchange(m_ready, {}));
+        SD_CHECK(lines(QByteArrayView(m_rest).first(whole)));
+        m_rest.remove(0, whole);
+        return {};
     }
-    void line(const QByteArray& bytes)
+
+    Result<> lines(QByteArrayView bytes)
+    {
+        // A colour within a word must not hide it.
+        const bool plain = !m_search || !(bytes.contains('\x1b') || bytes.contains('\r') || bytes.contains('\b'));
+        const QByteArray stripped = plain ? QByteArray() : logs::stripAnsi(bytes);
+        const QByteArrayView text = plain ? bytes : QByteArrayView(stripped);
+        const bool counts = m_out->isJson();
+        qint64 next = 0; // where the first line begins that was not looked at, here in the text, there as it is printed
+        qint64 nextRaw = 0;
+        const auto print = [&](qint64 hit, qint64) {
+            if (hit < next)
+                return; // another one on the same line
+            const qint64 start = text.first(hit).lastIndexOf('\n') + 1;
+            if (counts || !plain) {
+                const qint64 passed = text.sliced(next, start - next).count('\n');
+                m_number += passed;
+                for (qint64 i = 0; !plain && i < passed; ++i)
+                    nextRaw = afterLine(bytes, nextRaw);
+            }
+            const qint64 raw = plain ? start : nextRaw;
+            next = afterLine(text, start);
+            nextRaw = afterLine(bytes, raw);
+            line(bytes.sliced(raw, nextRaw - raw));
+        };
+        if (m_search) {
+            SD_CHECK(m_search->find(text, print));
+        } else {
+            while (next < text.size())
+                print(next, 0);
+        }
+        if (counts)
+            m_number += text.sliced(next).count('\n');
+        m_out->bytes(std::exchange(m_ready, {}));
+        return {};
+    }
+    static qint64 afterLine(QByteArrayView bytes, qint64 start)
+    {
+        const qsizetype newline = bytes.indexOf('\n', start);
+        return newline < 0 ? bytes.size() : newline + 1;
+    }
+    void line(QByteArrayView bytes)
     {
         ++m_number;
-        const QString text = QString::fromUtf8(logs::stripAnsi(bytes));
-        if (!m_search.pattern().isEmpty() && !m_search.match(text).hasMatch())
-            return;
+        if (bytes.endsWith('\n'))
+            bytes.chop(1);
         if (m_out->isJson())
-            m_ready += QJsonDocument(QJsonObject{{QStringLiteral("line"), m_number}, {QStringLiteral("text"), text}})
-                           .toJson(QJsonDocument::Compact)
-                + '\n';
+            m_ready += QJsonDocument(QJsonObject{{QStringLiteral("line"), m_number},
+                                                 {QStringLiteral("text"), QString::fromUtf8(logs::stripAnsi(bytes))}})
+                           .toJson(QJsonDocument::Compact);
         else
-            m_ready += (Output::isTerminal(STDOUT_FILENO) ? logs::harmless(bytes) : bytes) + '\n';
+            m_ready += m_isTerminal ? logs::harmless(bytes) : bytes.toByteArray();
+        m_ready += '\n';
     }
 
     QFile m_file;
     Output* m_out;
-    QRegularExpression m_search;
+    std::optional<logs::LogSearch> m_search;
+    const bool m_isTerminal = Output::isTerminal(STDOUT_FILENO);
+    logs::AnsiPieces m_pieces{logs::AnsiPieces::For::Terminal};
     QByteArray m_rest;  //!< a line that has not ended
     QByteArray m_ready; //!< lines to be printed, in one call
     qint64 m_number = 0;
 };
+
+//! Nothing: all lines. A text without signs of its own is found faster as such.
+Result<std::optional<logs::LogSearch>> searchFor(const QString& expression)
+{
+    if (expression.isEmpty())
+        return std::nullopt;
+    static const QRegularExpression sign(QStringLiteral("[\\\\^$.|?*+(){}\\[\\]\\n]"));
+    logs::Query query;
+    query.text = expression;
+    query.letters = logs::Query::Case::Match;
+    query.syntax = expression.contains(sign) ? logs::Query::Syntax::Regex : logs::Query::Syntax::Literal;
+    SD_TRY(logs::LogSearch search, logs::LogSearch::compile(query));
+    return search;
+}
 
 Task<Exit> runLogs(Call call)
 {
@@ -96,8 +152,11 @@ Task<Exit> runLogs(Call call)
                  verbatim(search.errorString()))
                 .value());
     const QString id = detail->deployment.id;
+    auto picked = searchFor(search.pattern());
+    if (!picked)
+        co_return call.out.failure(picked.error());
     LogPrinter printer(server ? call.deck->serverLog(id) : logs::logPath(call.deck->paths().logs(), id), &call.out,
-                       search);
+                       *std::move(picked));
     if (const auto pruned = prunedLog(detail->deployment); pruned && !printer.open())
         co_return call.out.failure(*pruned);
     if (!printer.open() && !call.words.has(QStringLiteral("follow")))
@@ -105,11 +164,12 @@ Task<Exit> runLogs(Call call)
             fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no such log."), {id}),
                  say(QT_TRANSLATE_NOOP("core", "It may not have begun yet: shipctl show %1"), {id}))
                 .value());
-    printer.look();
-    if (call.words.has(QStringLiteral("follow"))) {
+    Result<> printed = printer.look();
+    if (printed && call.words.has(QStringLiteral("follow"))) {
         QTimer tick;
-        QObject::connect(&tick, &QTimer::timeout, [&printer] {
-            printer.look();
+        QObject::connect(&tick, &QTimer::timeout, [&printer, &printed] {
+            if (printed)
+                printed = printer.look();
             Output::endIfNobodyReads();
         });
         tick.start(50);
@@ -124,9 +184,13 @@ Task<Exit> runLogs(Call call)
             const Cancel stopping = stop.token();
             (void)co_await deck->ended(operation, stopping);
         }
-        printer.look();
+        if (printed)
+            printed = printer.look();
     }
-    printer.finish();
+    if (printed)
+        printed = printer.finish();
+    if (!printed)
+        co_return call.out.failure(printed.error());
     co_return Exit::Done;
 }
 

@@ -192,6 +192,23 @@ void CommandsTest::printsMatchingLinesAndJsonLines()
         QVERIFY(object[u"text"_s].isString());
     }
     QVERIFY(number > 2);
+    const QString coloured =
+        m_home.built(u"coloured"_s,
+                     "mkdir dist\ncp index.html dist\nprintf 'one\\nan \\033[31mer\\033[1mror\\ntwo\\r\\n빌드 끝'\n");
+    QCOMPARE(m_home.run({u"deploy"_s, coloured}).exit, 0);
+    QCOMPARE(m_home.run({u"logs"_s, u"coloured"_s, u"--search"_s, u"an error"_s}).out,
+             QByteArray("an \x1b[31mer\x1b[1mror\n"));
+    QCOMPARE(m_home.run({u"logs"_s, u"coloured"_s, u"--search"_s, u"^(two|one)$"_s}).out, QByteArray("one\ntwo\r\n"));
+    QCOMPARE(m_home.run({u"logs"_s, u"coloured"_s, u"--search"_s, u"빌드 끝"_s}).out, QByteArray("빌드 끝\n"));
+    const Answer all = m_home.run({u"logs"_s, u"coloured"_s, u"--json"_s});
+    const Answer picked = m_home.run({u"logs"_s, u"coloured"_s, u"--json"_s, u"--search"_s, u"^two|끝$"_s});
+    QCOMPARE(picked.out.count('\n'), 2);
+    for (const QByteArray& line : picked.out.trimmed().split('\n'))
+        QVERIFY2(all.out.contains(line + '\n'), line.constData()); // the same numbers
+    // A terminal is left as it was found.
+    const Answer terminal = m_home.shell(u"script -qec 'shipctl logs coloured' /dev/null"_s);
+    QVERIFY2(terminal.out.contains("an \x1b[31mer\x1b[1mror\x1b[0m\r\ntwo"), terminal.out.constData());
+    QCOMPARE(m_home.run({u"remove"_s, u"coloured"_s, u"--yes"_s}).exit, 0);
     const Answer bad = m_home.run({u"logs"_s, m_first, u"--search"_s, u"("_s, u"--json"_s});
     QCOMPARE(bad.exit, 2);
     QCOMPARE(bad.errorCode(), u"search-invalid"_s);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void searchesInvalidBytes();
     void stopsOnCancel();
     void continuesWhereItStopped();
+    void findsInLinesWithoutAReader();
 
 private:
     static QList<Hit> find(const LogReader& reader, const Query& query)
@@ -184,6 +185,22 @@ void LogSearchTest::continuesWhereItStopped()
     QVERIFY(search->run(
         *reader, [&hits](const QList<Hit>& more) { hits += more; }, {}, first->searchedTo));
     QCOMPARE(hits, (QList<Hit>{{2, 0, 6}}));
+}
+
+void LogSearchTest::findsInLinesWithoutAReader()
+{
+    const auto found = [](const QString& text, Query::Syntax syntax, QByteArrayView bytes) {
+        QStringList hits;
+        const auto search = LogSearch::compile({text, syntax, Query::Case::Match});
+        const auto unreadable =
+            search->find(bytes, [&hits](qint64 start, qint64 length) { hits << u"%1+%2"_s.arg(start).arg(length); });
+        return unreadable ? hits.join(u' ') : unreadable.error().code;
+    };
+    const QByteArray lines("an error\n\nErrors: error\n");
+    QCOMPARE(found(u"error"_s, Query::Syntax::Literal, lines), u"3+5 18+5"_s);
+    QCOMPARE(found(u"^$"_s, Query::Syntax::Regex, lines), u"9+0"_s);
+    QCOMPARE(found(u"^[eE]rr"_s, Query::Syntax::Regex, lines), u"10+3"_s);
+    QCOMPARE(found(u"x"_s, Query::Syntax::Regex, {}), QString());
 }
 
 SHIPDECK_TEST(LogSearchTest)
