@@ -30,6 +30,9 @@ Failure ioFailure(Text what, int error)
     if (error == ENOENT)
         return fail(Error::Kind::NotFound, "file-missing", std::move(what),
                     say(QT_TRANSLATE_NOOP("core", "Check the path.")), why);
+    if (error == ENAMETOOLONG)
+        return fail(Error::Kind::BadInput, "path-too-long", std::move(what),
+                    say(QT_TRANSLATE_NOOP("core", "Give its folders shorter names, or use fewer of them.")), why);
     return fail(error == EACCES || error == EPERM || error == EROFS ? Error::Kind::Denied : Error::Kind::Provider,
                 "file-failed", std::move(what),
                 say(QT_TRANSLATE_NOOP("core", "Check the permissions of that path, then try again.")), why);

@@ -39,7 +39,7 @@ Result<QByteArray> RemoteTree::read(const QString& path) const
     if (const auto known = m_contents.constFind(path); known != m_contents.constEnd())
         return *known;
     if (m_sizes.value(path) > largestRead)
-        return fail(Error::Kind::Limit, "file-too-large",
+        return fail(Error::Kind::BadInput, "file-too-large",
                     say(QT_TRANSLATE_NOOP("core", "%1 is larger than 1 MiB."), {path}),
                     say(QT_TRANSLATE_NOOP("core", "Make the file smaller, or give the settings in shipdeck.yml.")));
     if (contains(path))

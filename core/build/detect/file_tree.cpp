@@ -18,7 +18,7 @@ namespace {
 
 Failure tooLarge(const QString& path)
 {
-    return fail(Error::Kind::Limit, "file-too-large",
+    return fail(Error::Kind::BadInput, "file-too-large",
                 say(QT_TRANSLATE_NOOP("core", "%1 is larger than 1 MiB."), {path}),
                 say(QT_TRANSLATE_NOOP("core", "Make the file smaller, or give the settings in shipdeck.yml.")));
 }

@@ -16,7 +16,7 @@ public:
     //! Relative paths with '/', sorted by code point, without the folders of isIgnoredFolder().
     virtual const QStringList& files() const = 0;
     virtual bool contains(const QString& path) const = 0;
-    //! NotFound; Limit above largestRead; Denied, also for a link that leaves the tree.
+    //! NotFound; BadInput above largestRead; Denied, also for a link that leaves the tree.
     virtual Result<QByteArray> read(const QString& path) const = 0;
 };
 

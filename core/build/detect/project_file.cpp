@@ -359,7 +359,12 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
                        say(QT_TRANSLATE_NOOP("core", "This is no text in UTF-8.")),
                        say(QT_TRANSLATE_NOOP("core", "Save the file again as UTF-8.")));
     try {
-        return Reader(path).read(YAML::Load(yaml.toStdString()));
+        const std::vector<YAML::Node> documents = YAML::LoadAll(yaml.toStdString());
+        if (documents.size() > 1)
+            return invalid(path, std::min(documents[1].Mark().line + 1, int(yaml.count('\n'))),
+                           say(QT_TRANSLATE_NOOP("core", "A second document begins here, and only one is read.")),
+                           say(QT_TRANSLATE_NOOP("core", "Write all settings above the `---`, then delete it.")));
+        return Reader(path).read(documents.empty() ? YAML::Node() : documents.front());
     } catch (const YAML::Exception& error) {
         return invalid(path, std::max(0, error.mark.line) + 1, verbatim(QString::fromStdString(error.msg)),
                        say(QT_TRANSLATE_NOOP("core", "Correct the YAML near that line.")));

@@ -16,6 +16,8 @@
 namespace shipdeck::build {
 namespace {
 
+constexpr qsizetype longestShown = 200;
+
 struct CloseDir {
     void operator()(DIR* folder) const { ::closedir(folder); }
 };
@@ -54,9 +56,12 @@ public:
 private:
     Failure unreadable(const QByteArray& path, int error) const
     {
-        const QString name = path.isEmpty() ? m_shownRoot : shownPath(path);
+        QString name = path.isEmpty() ? m_shownRoot : shownPath(path);
+        if (name.size() > longestShown)
+            name = name.left(longestShown) + u'…';
         Failure failure = ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be read."), {name}), error);
-        failure.value().next = say(QT_TRANSLATE_NOOP("core", "Check its permissions, or list it in .gitignore."));
+        if (error != ENAMETOOLONG)
+            failure.value().next = say(QT_TRANSLATE_NOOP("core", "Check its permissions, or list it in .gitignore."));
         return failure;
     }
 

@@ -94,6 +94,7 @@ void FileTreeTest::largeFilesAreRefused()
     put(folder.filePath(u"package.json"_s), QByteArray(FileTree::largestRead + 1, ' '));
     SD_VALUE(const auto tree, FolderTree::open(folder.path()));
     QCOMPARE(tree->read(u"package.json"_s).error().code, u"file-too-large"_s);
+    QCOMPARE(tree->read(u"package.json"_s).error().kind, Error::Kind::BadInput);
 }
 
 void FileTreeTest::badFoldersAreErrors()

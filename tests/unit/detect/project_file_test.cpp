@@ -104,6 +104,11 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
                                          << u"pull requests"_s;
     QTest::newRow("node") << QByteArray("port: 1\nnode: foo bar\n") << u"shipdeck.yml:2"_s << u"foo bar"_s;
     QTest::newRow("python") << QByteArray("python: lts\n") << u"shipdeck.yml:1"_s << u"3.11"_s;
+    QTest::newRow("second document") << QByteArray("---\nport: 1\n---\n# more\nport: 2\n") << u"shipdeck.yml:5"_s
+                                     << u"only one"_s;
+    QTest::newRow("empty second document") << QByteArray("port: 1\n---\n") << u"shipdeck.yml:2"_s << u"only one"_s;
+    QTest::newRow("second document after an end")
+        << QByteArray("port: 1\n...\nport: 2\n") << u"shipdeck.yml:3"_s << u"only one"_s;
     QTest::newRow("UTF-16") << QByteArray("\xff\xfen\0a\0m\0e\0:\0 \0x\0", 16) << u"shipdeck.yml:1"_s << u"UTF-8"_s;
     QTest::newRow("NUL") << QByteArray("port: 1\n\0\n", 10) << u"shipdeck.yml:2"_s << u"UTF-8"_s;
     QTest::newRow("Latin-1") << QByteArray("name: caf\xe9\n") << u"shipdeck.yml:1"_s << u"UTF-8"_s;

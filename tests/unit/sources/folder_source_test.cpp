@@ -68,6 +68,23 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_dir->filePath(u"site"_s)));
     }
 
+    void saysThatAPathIsTooLong()
+    {
+        const QByteArray name(250, 'd');
+        int folder = ::open(site().constData(), O_RDONLY | O_DIRECTORY);
+        for (int depth = 0; depth < 18; ++depth) {
+            QCOMPARE(::mkdirat(folder, name.constData(), 0755), 0);
+            const int next = ::openat(folder, name.constData(), O_RDONLY | O_DIRECTORY);
+            ::close(folder);
+            folder = next;
+        }
+        ::close(folder);
+        const Error error = fetch().error();
+        QCOMPARE(error.code, u"path-too-long"_s);
+        QCOMPARE(exitFor(error.kind), Exit::Usage);
+        QVERIFY2(error.next.render().contains(u"shorter"), qPrintable(error.render()));
+        QVERIFY2(error.what.render().size() < 300, qPrintable(error.what.render()));
+    }
     void copiesWhatIsNotIgnored()
     {
         for (const char* path : {"index.html", "src/a.js", "node_modules/x/y", "src/node_modules/z", ".venv/bin/x",
