@@ -56,8 +56,8 @@ Result<> linkPrograms(const ShelfItem& item, const QJsonObject& manifest, const 
         QFile::setPermissions(file, QFile::permissions(file) | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
         SD_CHECK(replaceLink(folder + u"/bin/"_s + program.key(), u"../package/"_s + inside));
     }
-    if (programs.isEmpty())
-        return broken(item, say(QT_TRANSLATE_NOOP("core", "It has no program.")));
+    if (!programs.contains(item.tool))
+        return broken(item, say(QT_TRANSLATE_NOOP("core", "Its program %1 is missing."), {item.tool}));
     return {};
 }
 
@@ -115,8 +115,9 @@ QString ShelfItem::folderIn(const QString& toolchains) const
 
 bool isOnShelf(const ShelfItem& item, const QString& toolchains)
 {
-    // A manager that was fetched before its digests were kept is fetched again.
-    return QFileInfo(item.folderIn(toolchains) + u"/bin"_s).isDir()
+    // Without its program PATH would lead to this computer's own of another version. A manager that was fetched before
+    // its digests were kept is fetched again.
+    return QFileInfo(item.folderIn(toolchains) + u"/bin/"_s + item.tool).isExecutable()
         && (item.tool == u"node" || QFileInfo::exists(item.folderIn(toolchains) + u"/digests"_s));
 }
 
@@ -124,7 +125,8 @@ QList<Version> versionsOnShelf(const QString& tool, const QString& toolchains)
 {
     QList<Version> found;
     for (const QString& name : QDir(toolchains + u'/' + tool).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        if (const auto version = Version::parse(name); version && version->toString() == name)
+        if (const auto version = Version::parse(name);
+            version && version->toString() == name && isOnShelf({tool, *version}, toolchains))
             found << *version;
     return found;
 }

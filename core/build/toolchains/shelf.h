@@ -8,13 +8,14 @@
 namespace shipdeck::build {
 
 //! One tool of one version on this computer: `<folder>/package` as its author packed it, `<folder>/bin` its programs.
-//! A folder that exists is complete: it was renamed into place.
+//! A folder that exists was complete: it was renamed into place.
 struct ShelfItem {
     QString tool; //!< "node", "pnpm": the name of its folder
     Version version;
     QString folderIn(const QString& toolchains) const;
 };
 
+//! Whether its program can be run; what has lost it (a cleaner of caches, a full disk) is fetched again.
 bool isOnShelf(const ShelfItem& item, const QString& toolchains);
 QList<Version> versionsOnShelf(const QString& tool, const QString& toolchains);
 //! Fetches what `manifest` (of a registry) names, checks it against dist.integrity, unpacks it. Of two processes one

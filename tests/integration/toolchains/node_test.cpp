@@ -26,6 +26,8 @@ private Q_SLOTS:
     void takesOnlyTheManagerThatTheHashNames();
     void takesYarnBerryFromItsOwnPackage();
     void worksWithoutTheRegistryOnceKept();
+    void fetchesANodeAgainThatLostItsProgram();
+    void takesNoOtherNodeForOneThatLostItsProgram();
     void refusesBytesThatDoNotMatchTheirChecksum();
     void unpacksNothingOutsideItsFolder();
     void saysWhichVersionIsMissing();
@@ -152,6 +154,30 @@ void NodeToolchainTest::worksWithoutTheRegistryOnceKept()
     const auto again = finish(prepareNode(wish, m_paths, &m_http, {}, {}));
     QVERIFY2(again, qPrintable(again ? QString() : again.error().render()));
     QCOMPARE(again->versions, (QStringList{u"npm 11.1.0"_s, u"node 24.2.0"_s}));
+}
+
+void NodeToolchainTest::fetchesANodeAgainThatLostItsProgram()
+{
+    NodeWish wish;
+    wish.node = u"22.5.0"_s;
+    const QString program = prepare(wish)->mounts.last().host + u"/bin/node"_s;
+    QVERIFY(QFile::remove(QFileInfo(program).canonicalFilePath()));
+    const auto again = prepare(wish);
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().render()));
+    QCOMPARE(again->versions, (QStringList{u"npm 10.9.0"_s, u"node 22.5.0"_s}));
+    QVERIFY(QFileInfo(program).isExecutable());
+}
+
+void NodeToolchainTest::takesNoOtherNodeForOneThatLostItsProgram()
+{
+    NodeWish wish;
+    wish.node = u"22.5.0"_s;
+    QVERIFY(QFile::remove(QFileInfo(prepare(wish)->mounts.last().host + u"/bin/node"_s).canonicalFilePath()));
+    m_registry->close();
+    const auto offline = prepare(wish);
+    QVERIFY(!offline);
+    QCOMPARE(offline.error().kind, Error::Kind::Network);
+    QVERIFY(!offline.error().next.isEmpty());
 }
 
 void NodeToolchainTest::refusesBytesThatDoNotMatchTheirChecksum()
